@@ -1,0 +1,2 @@
+// Package history.
+package history

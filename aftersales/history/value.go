@@ -1,0 +1,389 @@
+package history
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/servicelane/aftersales/cal"
+)
+
+// Kind is the type of a field. Unit and type are one word, so that a field cannot lose its unit.
+type Kind string
+
+// The kinds of values.
+const (
+	KindID     Kind = "id"     // opaque id, compared byte by byte
+	KindText   Kind = "text"   // free text, or the paper that holds it
+	KindCode   Kind = "code"   // one word from a list that a pack names
+	KindCodes  Kind = "codes"  // a set of codes
+	KindBool   Kind = "bool"   // true or false
+	KindInt    Kind = "int"    // whole number
+	KindNum    Kind = "num"    // exact decimal
+	KindMoney  Kind = "money"  // exact amount with its currency
+	KindShare  Kind = "share"  // exact decimal from 0 to 1
+	KindHours  Kind = "h"      // hours, exact decimal
+	KindDays   Kind = "d"      // whole days
+	KindMonths Kind = "mo"     // whole months
+	KindYears  Kind = "y"      // whole years
+	KindKM     Kind = "km"     // whole kilometres
+	KindTime   Kind = "time"   // instant with offset, or a bare day
+	KindDate   Kind = "date"   // civil day
+	KindPeriod Kind = "period" // "2026", "2026-Q2", "2026-05" or "2026-W07"
+	KindPlate  Kind = "plate"  // registration plate, compared in normal form
+)
+
+// Kinds lists every kind.
+func Kinds() []Kind {
+	return []Kind{KindID, KindText, KindCode, KindCodes, KindBool, KindInt, KindNum, KindMoney, KindShare, KindHours,
+		KindDays, KindMonths, KindYears, KindKM, KindTime, KindDate, KindPeriod, KindPlate}
+}
+
+// Valid tells whether k is one of [Kinds].
+func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
+
+// Decimal is an exact decimal number: Digits × 10^-Scale. 1.50 is {150, 2}.
+type Decimal struct {
+	Digits int64
+	Scale  int8 // 0 to 18
+}
+
+// ParseDecimal reads a plain decimal number such as "-12.50": digits with at most one point, no exponent, no
+// separators, at most 18 digits. Trailing zeros are kept.
+func ParseDecimal(s string) (Decimal, error) {
+	bad := fmt.Errorf("not a plain decimal number: %.40q", s)
+	digits, rest, pointed := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	if digits == "" || (pointed && rest == "") || len(digits)+len(rest) > 18 {
+		return Decimal{}, bad
+	}
+	var n int64
+	for _, c := range []byte(digits + rest) {
+		if c < '0' || c > '9' {
+			return Decimal{}, bad
+		}
+		n = n*10 + int64(c-'0')
+	}
+	if strings.HasPrefix(s, "-") {
+		n = -n
+	}
+	return Decimal{n, int8(len(rest))}, nil
+}
+
+// String writes all digits: {150, 2} is "1.50".
+func (d Decimal) String() string {
+	s := strconv.FormatInt(d.Digits, 10)
+	if d.Scale <= 0 {
+		return s
+	}
+	sign := ""
+	if s[0] == '-' {
+		sign, s = "-", s[1:]
+	}
+	for len(s) <= int(d.Scale) {
+		s = "0" + s
+	}
+	return sign + s[:len(s)-int(d.Scale)] + "." + s[len(s)-int(d.Scale):]
+}
+
+// Compare gives -1, 0 or 1 as d is less than, equal to or greater than other: 1.5 equals 1.50.
+func (d Decimal) Compare(other Decimal) int {
+	dw, df := d.parts()
+	ow, of := other.parts()
+	if c := cmp.Compare(dw, ow); c != 0 {
+		return c
+	}
+	return cmp.Compare(df, of)
+}
+
+// parts splits d into whole units and 10^-18ths, both with the sign of d.
+func (d Decimal) parts() (whole, frac int64) {
+	p := pow10(d.Scale)
+	return d.Digits / p, d.Digits % p * pow10(18-d.Scale)
+}
+
+func pow10(n int8) int64 {
+	p := int64(1)
+	for range n {
+		p *= 10
+	}
+	return p
+}
+
+// Value is the content of one field: typed, exact and immutable. The zero Value is "absent".
+type Value struct {
+	kind  Kind
+	flags uint8
+	scale int8
+	n     int64
+	s     string
+}
+
+const (
+	isPaper   = 1 << iota // s is a paper reference, not the text itself
+	isCoerced             // the source held it in another form
+	isBare                // a time of which only the day is known
+)
+
+// Kind gives the type of the value, "" if it is absent.
+func (v Value) Kind() Kind { return v.kind }
+
+// IsAbsent tells whether there is no value.
+func (v Value) IsAbsent() bool { return v.kind == "" }
+
+// Coerced tells whether the value was read from raw text of another form, such as "8,872" for 8872.
+func (v Value) Coerced() bool { return v.flags&isCoerced != 0 }
+
+// AsCoerced marks the value as read from raw text of another form.
+func (v Value) AsCoerced() Value { v.flags |= isCoerced; return v }
+
+// ID is an opaque id. An empty id is absent, as is an empty text, code or plate.
+func ID(s string) Value { return word(KindID, s) }
+
+// Text is a free text that may stand in the open.
+func Text(s string) Value { return word(KindText, s) }
+
+// Code is a word from a list.
+func Code(s string) Value { return word(KindCode, s) }
+
+// Plate is a registration plate.
+func Plate(s string) Value { return word(KindPlate, s) }
+
+// Period is a named period: "2026", "2026-Q2", "2026-05" or "2026-W07".
+func Period(s string) Value { return word(KindPeriod, s) }
+
+func word(k Kind, s string) Value {
+	if s == "" {
+		return Value{}
+	}
+	return Value{kind: k, s: s}
+}
+
+// Codes is a set of codes; order and repetition do not matter. The empty set is a value, not absent.
+func Codes(codes ...string) Value {
+	set := slices.Clone(codes)
+	slices.Sort(set)
+	return Value{kind: KindCodes, s: strings.Join(slices.Compact(set), ";")}
+}
+
+// Bool is true or false.
+func Bool(b bool) Value {
+	if b {
+		return Value{kind: KindBool, n: 1}
+	}
+	return Value{kind: KindBool}
+}
+
+// Int is a whole number of one of the kinds int, d, mo, y and km.
+func Int(k Kind, n int64) Value { return Value{kind: k, n: n} }
+
+// Number is an exact decimal of one of the kinds num, share and h.
+func Number(k Kind, d Decimal) Value { return Value{kind: k, n: d.Digits, scale: d.Scale} }
+
+// Money is an exact amount with its ISO 4217 currency code.
+func Money(d Decimal, currency string) Value {
+	return Value{kind: KindMoney, n: d.Digits, scale: d.Scale, s: currency}
+}
+
+// Time is a moment; one that is not known is absent.
+func Time(m Moment) Value {
+	if m.IsZero() {
+		return Value{}
+	}
+	if m.Bare() {
+		return Value{kind: KindTime, flags: isBare, s: m.String()}
+	}
+	return Value{kind: KindTime, n: m.instant.UnixMicro(), s: m.String()}
+}
+
+// Date is a civil day; "no date" is absent.
+func Date(d cal.Date) Value {
+	if d.IsZero() {
+		return Value{}
+	}
+	return Value{kind: KindDate, n: int64(cal.MinDate.DaysUntil(d)), s: d.String()}
+}
+
+// Paper stands for a text, plate or other personal value that is kept outside the event: the id of the paper that
+// holds it, and the salted digest of the content.
+type Paper struct {
+	ID     string
+	Digest string // hexadecimal
+}
+
+// InPaper is a value of kind k (text, plate or id) of which only the paper is known.
+func InPaper(k Kind, p Paper) Value {
+	return Value{kind: k, flags: isPaper, s: p.ID + "#" + p.Digest}
+}
+
+// Paper gives the paper that holds the value, and false if the value stands in the open.
+func (v Value) Paper() (Paper, bool) {
+	if v.flags&isPaper == 0 {
+		return Paper{}, false
+	}
+	i := strings.LastIndexByte(v.s, '#')
+	return Paper{v.s[:i], v.s[i+1:]}, true
+}
+
+// Word gives the text of an id, text, code, plate or period, and of a value of another kind its written form. For a value held in
+// a paper it is empty.
+func (v Value) Word() string {
+	if v.flags&isPaper != 0 {
+		return ""
+	}
+	switch v.kind {
+	case KindBool:
+		return strconv.FormatBool(v.n != 0)
+	case KindInt, KindDays, KindMonths, KindYears, KindKM:
+		return strconv.FormatInt(v.n, 10)
+	case KindNum, KindShare, KindHours:
+		return v.Decimal().String()
+	case KindMoney:
+		return v.Decimal().String() + " " + v.s
+	}
+	return v.s
+}
+
+// List gives the codes of a set in rising order.
+func (v Value) List() []string {
+	if v.s == "" {
+		return nil
+	}
+	return strings.Split(v.s, ";")
+}
+
+// True tells whether the value is the bool true.
+func (v Value) True() bool { return v.kind == KindBool && v.n != 0 }
+
+// Int gives a whole number; for other kinds 0.
+func (v Value) Int() int64 {
+	switch v.kind {
+	case KindInt, KindDays, KindMonths, KindYears, KindKM:
+		return v.n
+	}
+	return 0
+}
+
+// Decimal gives the number of any numeric kind, money included; for other kinds 0.
+func (v Value) Decimal() Decimal {
+	switch v.kind {
+	case KindInt, KindDays, KindMonths, KindYears, KindKM, KindNum, KindShare, KindHours, KindMoney:
+		return Decimal{v.n, v.scale}
+	}
+	return Decimal{}
+}
+
+// Currency gives the currency of an amount of money; for other kinds "".
+func (v Value) Currency() string {
+	if v.kind != KindMoney {
+		return ""
+	}
+	return v.s
+}
+
+// Moment gives the moment of a time, or the bare day of a date; for other kinds the zero Moment.
+func (v Value) Moment() Moment {
+	if v.kind != KindTime && v.kind != KindDate {
+		return Moment{}
+	}
+	m, _ := ParseMoment(v.s)
+	return m
+}
+
+// Equal tells whether two values are the same: kind and content. 1.5 h equals 1.50 h; how a value was read does not matter.
+func (v Value) Equal(other Value) bool {
+	if v.kind != other.kind || v.flags&isPaper != other.flags&isPaper {
+		return false
+	}
+	switch v.kind {
+	case KindNum, KindShare, KindHours:
+		return v.Decimal().Compare(other.Decimal()) == 0
+	case KindMoney:
+		return v.s == other.s && v.Decimal().Compare(other.Decimal()) == 0
+	case KindTime:
+		return v.flags&isBare == other.flags&isBare && v.n == other.n && (v.flags&isBare == 0 || v.s == other.s)
+	}
+	return v.n == other.n && v.s == other.s
+}
+
+// ParseValue reads a value of kind k from its written form, the one that [Value.Word] gives. An empty text is absent.
+func ParseValue(k Kind, s string) (Value, error) {
+	if s == "" {
+		return Value{}, nil
+	}
+	switch k {
+	case KindID, KindText, KindCode, KindPlate:
+		return word(k, s), nil
+	case KindCodes:
+		return Codes(strings.Split(s, ";")...), nil
+	case KindPeriod:
+		return parsePeriod(s)
+	case KindBool:
+		switch s {
+		case "true":
+			return Bool(true), nil
+		case "false":
+			return Bool(false), nil
+		}
+		return Value{}, fmt.Errorf("neither true nor false: %.40q", s)
+	case KindInt, KindDays, KindMonths, KindYears, KindKM:
+		n, err := strconv.ParseInt(s, 10, 64)
+		if err != nil || n == math.MinInt64 {
+			return Value{}, fmt.Errorf("not a whole number: %.40q", s)
+		}
+		return Int(k, n), nil
+	case KindNum, KindShare, KindHours:
+		d, err := ParseDecimal(s)
+		if err != nil {
+			return Value{}, err
+		}
+		if k == KindShare && (d.Digits < 0 || d.Compare(Decimal{1, 0}) > 0) {
+			return Value{}, fmt.Errorf("not between 0 and 1: %.40q", s)
+		}
+		return Number(k, d), nil
+	case KindMoney:
+		amount, currency, _ := strings.Cut(s, " ")
+		d, err := ParseDecimal(amount)
+		if err != nil || !isCurrency(currency) {
+			return Value{}, fmt.Errorf("not an amount with its currency: %.40q", s)
+		}
+		return Money(d, currency), nil
+	case KindTime:
+		m, err := ParseMoment(s)
+		return Time(m), err
+	case KindDate:
+		d, err := cal.ParseDate(s)
+		return Date(d), err
+	}
+	return Value{}, fmt.Errorf("no such kind of value: %q", k)
+}
+
+func isCurrency(s string) bool {
+	return len(s) == 3 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+// parsePeriod reads a year, a quarter, a month or an ISO week.
+func parsePeriod(s string) (Value, error) {
+	bad := fmt.Errorf("not a period of the form 2026, 2026-Q2, 2026-05 or 2026-W07: %.40q", s)
+	year, part, parted := strings.Cut(s, "-")
+	if len(year) != 4 || strings.Trim(year, "0123456789") != "" {
+		return Value{}, bad
+	}
+	if !parted {
+		return Period(s), nil
+	}
+	most := 12
+	switch {
+	case strings.HasPrefix(part, "Q") && len(part) == 2:
+		part, most = "0"+part[1:], 4
+	case strings.HasPrefix(part, "W") && len(part) == 3:
+		part, most = part[1:], 53
+	}
+	n, err := strconv.Atoi(part)
+	if err != nil || len(part) != 2 || n < 1 || n > most {
+		return Value{}, bad
+	}
+	return Period(s), nil
+}
