@@ -1,0 +1,257 @@
+package history
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"example.com/servicelane/internal/fault"
+)
+
+//go:generate go run example.com/servicelane/internal/vocabgen
+
+// FactName is the name of a kind of fact, such as "role_held".
+type FactName string
+
+// FieldDefinition is a field that an event or a fact may carry.
+type FieldDefinition struct {
+	Name Name
+	Kind Kind
+}
+
+// group is what the events of one part of the vocabulary share.
+type group struct {
+	name    string
+	subject []Name // alternatives; empty: any id
+	links   []Name
+	lasting bool
+}
+
+// Definition says what a type of event carries.
+type Definition struct {
+	typ       Type
+	group     *group
+	fields    []FieldDefinition // sorted by name
+	attribute bool
+	end       bool
+}
+
+// Type is the type that is defined.
+func (d Definition) Type() Type { return d.typ }
+
+// Group names the part of the vocabulary that the type belongs to, such as "order" or "settlement".
+func (d Definition) Group() string { return d.group.name }
+
+// Subject lists the ids of which an event of the type carries one: usually there is only one. None means that any id
+// will do.
+func (d Definition) Subject() []Name { return slices.Clone(d.group.subject) }
+
+// Links lists the ids that the subject may be linked to by events of the type's group.
+func (d Definition) Links() []Name { return slices.Clone(d.group.links) }
+
+// Fields lists the fields beside the ids, in the order of their names.
+func (d Definition) Fields() []FieldDefinition { return slices.Clone(d.fields) }
+
+// Field gives the definition of one field beside the ids, and false if the type has no such field.
+func (d Definition) Field(name Name) (FieldDefinition, bool) { return findField(d.fields, name) }
+
+// Attribute tells whether the fields can be read from every event of the subject and below it: the latest event that
+// carries the field wins.
+func (d Definition) Attribute() bool { return d.attribute }
+
+// End tells whether an event of the type ends its subject: what was still owed is not owed any more.
+func (d Definition) End() bool { return d.end }
+
+func findField(fields []FieldDefinition, name Name) (FieldDefinition, bool) {
+	i, ok := slices.BinarySearchFunc(fields, name, func(f FieldDefinition, n Name) int {
+		return strings.Compare(string(f.Name), string(n))
+	})
+	if !ok {
+		return FieldDefinition{}, false
+	}
+	return fields[i], true
+}
+
+// FactDefinition says what a kind of fact carries.
+type FactDefinition struct {
+	name   FactName
+	key    Name
+	fields []FieldDefinition // sorted by name
+	dated  bool
+	many   bool
+}
+
+// Name is the kind of fact that is defined.
+func (d FactDefinition) Name() FactName { return d.name }
+
+// Key is the id that the fact is about.
+func (d FactDefinition) Key() Name { return d.key }
+
+// Fields lists the fields beside the key, in the order of their names.
+func (d FactDefinition) Fields() []FieldDefinition { return slices.Clone(d.fields) }
+
+// Field gives the definition of one field beside the key, and false if the fact has no such field.
+func (d FactDefinition) Field(name Name) (FieldDefinition, bool) { return findField(d.fields, name) }
+
+// Dated tells whether the fact holds for a span of days.
+func (d FactDefinition) Dated() bool { return d.dated }
+
+// Many tells whether one key may have several facts of the kind at once, as a person may hold several roles.
+func (d FactDefinition) Many() bool { return d.many }
+
+// Vocabulary is the set of events and facts that a history can hold: the standard ones and those that a host or a pack
+// declares. It is an immutable value; the zero Vocabulary is the standard one.
+type Vocabulary struct {
+	own []Definition // sorted by type
+}
+
+// Standard is the vocabulary of this library, without anything declared.
+func Standard() Vocabulary { return Vocabulary{} }
+
+// Declaration adds a type of event to a vocabulary. Its type begins with "x_", as in "x_house.tyre_scanned".
+type Declaration struct {
+	Type Type
+	// Subject is the id that each event of the type carries; empty means that any id will do. It may be an id of the
+	// standard vocabulary or, beginning with "x_", a new one.
+	Subject Name
+	// Links are ids that the subject may be linked to. A standard subject has the links it has.
+	Links []Name
+	// Fields are the fields beside the ids.
+	Fields []FieldDefinition
+	// Attribute and End are as in [Definition].
+	Attribute bool
+	End       bool
+}
+
+// With gives a vocabulary that has the declared types as well. The error lists every fault of the declarations.
+func (v Vocabulary) With(declared ...Declaration) (Vocabulary, error) {
+	var faults fault.List
+	out := Vocabulary{own: slices.Clone(v.own)}
+	for i, d := range declared {
+		path := fmt.Sprintf("types[%d]", i)
+		before := faults.Len()
+		v.checkDeclaration(&faults, path, d)
+		at, exists := findType(out.own, d.Type)
+		if exists {
+			faults.Add(path, fault.Duplicate, "type declared twice: %s", fault.Quote(string(d.Type)))
+		}
+		if faults.Len() == before {
+			out.own = slices.Insert(out.own, at, d.definition())
+		}
+	}
+	if err := faults.Err(); err != nil {
+		return v, err
+	}
+	return out, nil
+}
+
+func (d Declaration) definition() Definition {
+	g := &group{name: "declared", links: slices.Clone(d.Links)}
+	if d.Subject != "" {
+		g.subject = []Name{d.Subject}
+	}
+	fields := slices.Clone(d.Fields)
+	slices.SortFunc(fields, func(a, b FieldDefinition) int { return strings.Compare(string(a.Name), string(b.Name)) })
+	return Definition{typ: d.Type, group: g, fields: fields, attribute: d.Attribute, end: d.End}
+}
+
+// Lookup gives the definition of a type of event, and false if the vocabulary does not have it.
+func (v Vocabulary) Lookup(t Type) (Definition, bool) {
+	if i, ok := findType(standardEvents[:], t); ok {
+		return standardEvents[i], true
+	}
+	if i, ok := findType(v.own, t); ok {
+		return v.own[i], true
+	}
+	return Definition{}, false
+}
+
+func findType(defs []Definition, t Type) (int, bool) {
+	return slices.BinarySearchFunc(defs, t, func(d Definition, t Type) int { return strings.Compare(string(d.typ), string(t)) })
+}
+
+// Fact gives the definition of a kind of fact, and false if the vocabulary does not have it.
+func (v Vocabulary) Fact(n FactName) (FactDefinition, bool) {
+	i, ok := slices.BinarySearchFunc(standardFacts[:], n, func(d FactDefinition, n FactName) int {
+		return strings.Compare(string(d.name), string(n))
+	})
+	if !ok {
+		return FactDefinition{}, false
+	}
+	return standardFacts[i], true
+}
+
+// Types lists the definitions of all types of events: the standard ones in the order of their names, then the declared.
+func (v Vocabulary) Types() iter.Seq[Definition] {
+	return func(yield func(Definition) bool) {
+		for _, defs := range [][]Definition{standardEvents[:], v.own} {
+			for _, d := range defs {
+				if !yield(d) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Facts lists the definitions of all kinds of facts in the order of their names.
+func (v Vocabulary) Facts() iter.Seq[FactDefinition] { return slices.Values(standardFacts[:]) }
+
+func (v Vocabulary) checkDeclaration(faults *fault.List, path string, d Declaration) {
+	subject, happened, _ := strings.Cut(string(d.Type), ".")
+	if !strings.HasPrefix(subject, "x_") || !isName(subject) || !isName(happened) {
+		faults.Add(path+".type", fault.Malformed, "not of the form x_subject.happened: %s", fault.Quote(string(d.Type)))
+	}
+	if d.Subject != "" && !v.isID(d.Subject) && !isOwnName(d.Subject) {
+		faults.Add(path+".subject", fault.Unknown, "neither a known id nor one that begins with x_: %s", fault.Quote(string(d.Subject)))
+	}
+	for i, l := range d.Links {
+		if !v.isID(l) && !isOwnName(l) {
+			faults.Add(fmt.Sprintf("%s.links[%d]", path, i), fault.Unknown, "neither a known id nor one that begins with x_: %s",
+				fault.Quote(string(l)))
+		}
+	}
+	for i, f := range d.Fields {
+		at := fmt.Sprintf("%s.fields[%d]", path, i)
+		switch {
+		case !isName(string(f.Name)) || isEnvelope(f.Name):
+			faults.Add(at, fault.Malformed, "not a name for a field: %s", fault.Quote(string(f.Name)))
+		case !f.Kind.Valid():
+			faults.Add(at, fault.Unknown, "no such kind: %s", fault.Quote(string(f.Kind)))
+		case slices.ContainsFunc(d.Fields[:i], func(other FieldDefinition) bool { return other.Name == f.Name }):
+			faults.Add(at, fault.Duplicate, "field declared twice: %s", fault.Quote(string(f.Name)))
+		}
+	}
+}
+
+// isID tells whether name is the id of a subject or of a link.
+func (v Vocabulary) isID(name Name) bool {
+	for i := range standardGroups {
+		if g := &standardGroups[i]; slices.Contains(g.subject, name) || slices.Contains(g.links, name) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(v.own, func(d Definition) bool {
+		return slices.Contains(d.group.subject, name) || slices.Contains(d.group.links, name)
+	})
+}
+
+func isOwnName(n Name) bool { return strings.HasPrefix(string(n), "x_") && isName(string(n)) }
+
+// isName tells whether s is a lower_snake name of at most 64 bytes.
+func isName(s string) bool {
+	if s == "" || len(s) > 64 || s[0] < 'a' || s[0] > 'z' {
+		return false
+	}
+	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789_") == ""
+}
+
+// isEnvelope tells whether a name belongs to the envelope of an event.
+func isEnvelope(n Name) bool {
+	switch n {
+	case "id", "type", "v", "at", "by", "by_role", "store_id", "recorded_at", "source":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,1337 @@
+// Code generated from vocabulary.txt by internal/vocabgen. DO NOT EDIT.
+
+package history
+
+// Events of the group "policy": subject policy_id.
+const (
+	// PolicyTookEffect has owner_role, policy_subject, regions, store_types, supersedes, version; ◆ attributes of the subject.
+	PolicyTookEffect Type = "policy.took_effect"
+	// PolicyEnded has owner_role, policy_subject, regions, store_types, supersedes, version.
+	PolicyEnded Type = "policy.ended"
+)
+
+// Events of the group "task": subject task_id, links order_id, complaint_id.
+const (
+	// TaskOpened has assignee_id, due_at, task_kind; ◆ attributes of the subject.
+	TaskOpened Type = "task.opened"
+	// TaskDone has assignee_id, due_at, task_kind.
+	TaskDone Type = "task.done"
+	// TaskCancelled has assignee_id, due_at, task_kind; † ends the subject.
+	TaskCancelled Type = "task.cancelled"
+)
+
+// Events of the group "inquiry": subject inquiry_id, links customer_id, order_id.
+const (
+	// InquiryReceived has channel, fault, model, need; ◆ attributes of the subject.
+	InquiryReceived Type = "inquiry.received"
+	// InquirySorted has complexity, preliminary; ◆ attributes of the subject.
+	InquirySorted Type = "inquiry.sorted"
+	// InquiryTransferred has to_role.
+	InquiryTransferred Type = "inquiry.transferred"
+	// InquiryPromised has due_at, reason.
+	InquiryPromised Type = "inquiry.promised"
+	// InquiryTold has cost, hours.
+	InquiryTold Type = "inquiry.told"
+	// InquiryAnswered has no fields.
+	InquiryAnswered Type = "inquiry.answered"
+	// InquiryEnded has outcome; ◆ attributes of the subject.
+	InquiryEnded Type = "inquiry.ended"
+)
+
+// Events of the group "appointment": subject appointment_id, links customer_id, vehicle_id, order_id.
+const (
+	// AppointmentBooked has fault, model, on_site, place, slot_end_at, slot_start_at; ◆ attributes of the subject.
+	AppointmentBooked Type = "appointment.booked"
+	// AppointmentAgreed has no fields.
+	AppointmentAgreed Type = "appointment.agreed"
+	// AppointmentInfoConfirmed has no fields.
+	AppointmentInfoConfirmed Type = "appointment.info_confirmed"
+	// AppointmentSlotAssigned has no fields.
+	AppointmentSlotAssigned Type = "appointment.slot_assigned"
+	// AppointmentDeparted has no fields.
+	AppointmentDeparted Type = "appointment.departed"
+	// AppointmentCancelled has no fields; † ends the subject.
+	AppointmentCancelled Type = "appointment.cancelled"
+	// AppointmentNoticed has contents.
+	AppointmentNoticed Type = "appointment.noticed"
+	// AppointmentPrepared has open_count.
+	AppointmentPrepared Type = "appointment.prepared"
+	// AppointmentCarChecked has result.
+	AppointmentCarChecked Type = "appointment.car_checked"
+	// AppointmentArrived has id_shown.
+	AppointmentArrived Type = "appointment.arrived"
+	// AppointmentReconfirmed has site_checked.
+	AppointmentReconfirmed Type = "appointment.reconfirmed"
+)
+
+// Events of the group "order": subject order_id, links customer_id, vehicle_id, inquiry_id, appointment_id.
+const (
+	// OrderOpened has immediate_return, kind, odometer_km, order_no, promised_at, rework_of; ◆ attributes of the subject.
+	OrderOpened Type = "order.opened"
+	// OrderAdopted has adopted_from, covers, state; ◆ attributes of the subject.
+	OrderAdopted Type = "order.adopted"
+	// OrderReworkAccepted has fault_side; ◆ attributes of the subject.
+	OrderReworkAccepted Type = "order.rework_accepted"
+	// OrderStageEntered has assignee_id, stage, tracker_id; ◆ attributes of the subject.
+	OrderStageEntered Type = "order.stage_entered"
+	// OrderSiteAssigned has site_id; ◆ attributes of the subject.
+	OrderSiteAssigned Type = "order.site_assigned"
+	// OrderReceptionistSet has receptionist_id.
+	OrderReceptionistSet Type = "order.receptionist_set"
+	// OrderReceptionistHandedOver has receptionist_id.
+	OrderReceptionistHandedOver Type = "order.receptionist_handed_over"
+	// OrderConcernRecorded has concern.
+	OrderConcernRecorded Type = "order.concern_recorded"
+	// OrderCorrectionRecorded has cause, correction.
+	OrderCorrectionRecorded Type = "order.correction_recorded"
+	// OrderReceptionEnded has outcome.
+	OrderReceptionEnded Type = "order.reception_ended"
+	// OrderRescueRequested has urban.
+	OrderRescueRequested Type = "order.rescue_requested"
+	// OrderRescueDispatched has urban.
+	OrderRescueDispatched Type = "order.rescue_dispatched"
+	// OrderRescueSolved has urban.
+	OrderRescueSolved Type = "order.rescue_solved"
+	// OrderCarWashed has no fields.
+	OrderCarWashed Type = "order.car_washed"
+	// OrderHandedToWorkshop has giver_id, receiver_id.
+	OrderHandedToWorkshop Type = "order.handed_to_workshop"
+	// OrderPlateChecked has plate_on_order, plate_seen.
+	OrderPlateChecked Type = "order.plate_checked"
+	// OrderStepWaived has reason, step.
+	OrderStepWaived Type = "order.step_waived"
+	// OrderWorkDone has no fields.
+	OrderWorkDone Type = "order.work_done"
+	// OrderCancelled has no fields; † ends the subject.
+	OrderCancelled Type = "order.cancelled"
+	// IntakeDone has expected_days, grade, grade_list, items_count, methods, odometer_km, unclear_count; ◆ attributes of the subject.
+	IntakeDone Type = "intake.done"
+	// IntakeRequestSigned has no fields.
+	IntakeRequestSigned Type = "intake.request_signed"
+	// IntakeRequestCopied has no fields.
+	IntakeRequestCopied Type = "intake.request_copied"
+	// IntakeAccessoriesSigned has no fields.
+	IntakeAccessoriesSigned Type = "intake.accessories_signed"
+	// IntakeAccessoriesCopied has no fields.
+	IntakeAccessoriesCopied Type = "intake.accessories_copied"
+	// ItemReported has item_id, item_text.
+	ItemReported Type = "item.reported"
+	// AccessoryListed has accessory_id, storage.
+	AccessoryListed Type = "accessory.listed"
+	// MismatchFound has mismatch_id, to_role.
+	MismatchFound Type = "mismatch.found"
+	// MismatchTold has mismatch_id, to_role.
+	MismatchTold Type = "mismatch.told"
+	// OrderDiagnosed has procedure_ref.
+	OrderDiagnosed Type = "order.diagnosed"
+	// OrderPlanMade has no fields.
+	OrderPlanMade Type = "order.plan_made"
+	// OrderPlanExplained has no fields.
+	OrderPlanExplained Type = "order.plan_explained"
+	// FindingRecorded has finding_id, off_order.
+	FindingRecorded Type = "finding.recorded"
+	// FindingTold has finding_id, to_role.
+	FindingTold Type = "finding.told"
+	// QuoteMade has items_count, quoted_hours, quoted_total, ready_at, validity_days; ◆ attributes of the subject.
+	QuoteMade Type = "quote.made"
+	// QuoteExplained has no fields.
+	QuoteExplained Type = "quote.explained"
+	// QuoteConfirmed has no fields.
+	QuoteConfirmed Type = "quote.confirmed"
+	// OrderAuthorised has authorised_items, duties, fee, guarantee_days, guarantee_km, repair_class; ◆ attributes of the subject.
+	OrderAuthorised Type = "order.authorised"
+	// ConsentAsked has job_id, method, part_id, part_name, price, reason, scope, total, warranty_months.
+	ConsentAsked Type = "consent.asked"
+	// ConsentGiven has job_id, method, part_id, part_name, price, reason, scope, total, warranty_months.
+	ConsentGiven Type = "consent.given"
+	// ConsentDeclined has job_id, method, part_id, part_name, price, reason, scope, total, warranty_months.
+	ConsentDeclined Type = "consent.declined"
+)
+
+// Events of the group "job": subject job_id, links order_id.
+const (
+	// JobPlanned has area, description, fee_class, finding_id, job_class, job_source, maintenance, major, op_code, pay_type, rate, sold_hours, standard_hours; ◆ attributes of the subject.
+	JobPlanned Type = "job.planned"
+	// JobAuthorised has no fields.
+	JobAuthorised Type = "job.authorised"
+	// JobApproved has no fields.
+	JobApproved Type = "job.approved"
+	// JobDropApproved has no fields.
+	JobDropApproved Type = "job.drop_approved"
+	// JobDeviated has no fields.
+	JobDeviated Type = "job.deviated"
+	// JobDeviationApproved has no fields.
+	JobDeviationApproved Type = "job.deviation_approved"
+	// JobStarted has no fields.
+	JobStarted Type = "job.started"
+	// JobDone has clocked_hours.
+	JobDone Type = "job.done"
+	// JobSelfChecked has no fields.
+	JobSelfChecked Type = "job.self_checked"
+	// JobMutualChecked has no fields.
+	JobMutualChecked Type = "job.mutual_checked"
+	// JobHandedOn has receiver_role.
+	JobHandedOn Type = "job.handed_on"
+)
+
+// Events of the group "part": subject part_id, links order_id, job_id.
+const (
+	// PartRequested has fee_class, part_model, part_name, part_no, pay_type, qty, unit_price; ◆ attributes of the subject.
+	PartRequested Type = "part.requested"
+	// PartApproved has no fields.
+	PartApproved Type = "part.approved"
+	// PartDelivered has part_no, qty.
+	PartDelivered Type = "part.delivered"
+	// PartIssued has expires_on, issued_to_id, part_model, part_name, qty, replaces.
+	PartIssued Type = "part.issued"
+	// PartUsed has qty.
+	PartUsed Type = "part.used"
+	// PartReturned has qty.
+	PartReturned Type = "part.returned"
+	// PartFitted has fits, genuine, origin, original_on_hand, part_grade, part_warranty_months; ◆ attributes of the subject.
+	PartFitted Type = "part.fitted"
+	// PartDefectFound has no fields.
+	PartDefectFound Type = "part.defect_found"
+	// PartLost has loss_price, person_id, settled_amount, settled_by, wilful; ◆ attributes of the subject.
+	PartLost Type = "part.lost"
+	// PartLossSettled has loss_price, person_id, settled_amount, settled_by, wilful.
+	PartLossSettled Type = "part.loss_settled"
+	// OldPartReceived has disposition.
+	OldPartReceived Type = "old_part.received"
+	// OldPartChoiceMade has disposition.
+	OldPartChoiceMade Type = "old_part.choice_made"
+	// OldPartDisposed has disposition.
+	OldPartDisposed Type = "old_part.disposed"
+	// RepairRecordPartListed has no fields.
+	RepairRecordPartListed Type = "repair_record.part_listed"
+)
+
+// Events of the group "repair record": subject order_id.
+const (
+	// RepairRecordCompleted has feedback, steps_count.
+	RepairRecordCompleted Type = "repair_record.completed"
+)
+
+// Events of the group "stock": subject receipt_id, links supplier_id.
+const (
+	// StockReceived has part_no, qty, quality_doc_ref, receipt_ref, result.
+	StockReceived Type = "stock.received"
+	// StockInspected has part_no, qty, quality_doc_ref, receipt_ref, result.
+	StockInspected Type = "stock.inspected"
+	// StockBookedIn has part_no, qty, quality_doc_ref, receipt_ref, result.
+	StockBookedIn Type = "stock.booked_in"
+)
+
+// Events of the group "stock line": subject part_no.
+const (
+	// StockMoved has on_hand_after, qty, reference, storage_class.
+	StockMoved Type = "stock.moved"
+	// StockCounted has book, counted.
+	StockCounted Type = "stock.counted"
+	// StockDifferenceRecorded has book, counted.
+	StockDifferenceRecorded Type = "stock.difference_recorded"
+	// PurchaseOrdered has qty.
+	PurchaseOrdered Type = "purchase.ordered"
+	// PurchaseReceived has qty.
+	PurchaseReceived Type = "purchase.received"
+)
+
+// Events of the group "scrap": subject scrap_id, links part_id.
+const (
+	// ScrapRequested has part_no, qty.
+	ScrapRequested Type = "scrap.requested"
+	// ScrapApproved has part_no, qty.
+	ScrapApproved Type = "scrap.approved"
+	// ScrapBooked has part_no, qty.
+	ScrapBooked Type = "scrap.booked"
+	// ScrapDestroyed has part_no, qty.
+	ScrapDestroyed Type = "scrap.destroyed"
+)
+
+// Events of the group "inspection": subject order_id.
+const (
+	// InspectionPassed has item_id, job_id, level, methods.
+	InspectionPassed Type = "inspection.passed"
+	// InspectionFailed has item_id, job_id, level, methods, reason.
+	InspectionFailed Type = "inspection.failed"
+	// OrderCertified has certificate_no.
+	OrderCertified Type = "order.certified"
+	// OrderSheetGiven has no fields.
+	OrderSheetGiven Type = "order.sheet_given"
+	// OrderFinishedCarChecked has belongings, outside, technical.
+	OrderFinishedCarChecked Type = "order.finished_car_checked"
+	// InspectorAnswered has no fields.
+	InspectorAnswered Type = "inspector.answered"
+)
+
+// Events of the group "delivery": subject order_id.
+const (
+	// OrderPapersPrepared has no fields.
+	OrderPapersPrepared Type = "order.papers_prepared"
+	// OrderReadyNotified has no fields.
+	OrderReadyNotified Type = "order.ready_notified"
+	// CustomerArrived has no fields.
+	CustomerArrived Type = "customer.arrived"
+	// OrderCleaned has no fields.
+	OrderCleaned Type = "order.cleaned"
+	// OrderWalkroundDone has no fields.
+	OrderWalkroundDone Type = "order.walkround_done"
+	// OrderResultTold has no fields.
+	OrderResultTold Type = "order.result_told"
+	// OrderAccepted has no fields.
+	OrderAccepted Type = "order.accepted"
+	// OrderExplained has topics.
+	OrderExplained Type = "order.explained"
+	// OrderDocumentsHanded has documents.
+	OrderDocumentsHanded Type = "order.documents_handed"
+	// OpinionAsked has no fields.
+	OpinionAsked Type = "opinion.asked"
+	// OpinionReceived has department, opinion_id.
+	OpinionReceived Type = "opinion.received"
+	// OpinionForwarded has department, opinion_id.
+	OpinionForwarded Type = "opinion.forwarded"
+	// OpinionAnswered has department, opinion_id.
+	OpinionAnswered Type = "opinion.answered"
+	// SatisfactionRecorded has satisfied, score; ◆ attributes of the subject.
+	SatisfactionRecorded Type = "satisfaction.recorded"
+	// OrderDelivered has delivered_km; ◆ attributes of the subject.
+	OrderDelivered Type = "order.delivered"
+	// OrderClosed has no fields.
+	OrderClosed Type = "order.closed"
+	// OrderArchived has no fields.
+	OrderArchived Type = "order.archived"
+)
+
+// Events of the group "settlement": subject settlement_id, links order_id.
+const (
+	// SettlementLineAdded has amount, description, discount, discount_reason, fee_class, job_id, line_id, line_kind, op_code, part_id, payer, qty, tariff_ref, tax, unit_price.
+	SettlementLineAdded Type = "settlement.line_added"
+	// SettlementTotalled has calculator, customer_charge, labour_total, parts_total, payment_method, tax_total, total, total_discount; ◆ attributes of the subject.
+	SettlementTotalled Type = "settlement.totalled"
+	// SettlementExplained has no fields.
+	SettlementExplained Type = "settlement.explained"
+	// SettlementListGiven has no fields.
+	SettlementListGiven Type = "settlement.list_given"
+	// SettlementPaid has amount, payment_method.
+	SettlementPaid Type = "settlement.paid"
+	// InvoiceIssued has invoice_kind, invoice_no, invoice_total.
+	InvoiceIssued Type = "invoice.issued"
+	// DisputeRaised has department, dispute_id.
+	DisputeRaised Type = "dispute.raised"
+	// DisputeExplained has department, dispute_id.
+	DisputeExplained Type = "dispute.explained"
+	// DisputeResolved has department, dispute_id.
+	DisputeResolved Type = "dispute.resolved"
+	// DisputeForwarded has department, dispute_id.
+	DisputeForwarded Type = "dispute.forwarded"
+	// FinanceReconciled has finance_total, period.
+	FinanceReconciled Type = "finance.reconciled"
+)
+
+// Events of the group "promise": subject promise_id, links order_id, customer_id.
+const (
+	// PromiseMade has due_at; ◆ attributes of the subject.
+	PromiseMade Type = "promise.made"
+	// PromiseKept has due_at.
+	PromiseKept Type = "promise.kept"
+)
+
+// Events of the group "problem": subject problem_id, links order_id, vehicle_id.
+const (
+	// ProblemReported has main_part, odometer_km, part_group, problem_key, severe, symptom, valid; ◆ attributes of the subject.
+	ProblemReported Type = "problem.reported"
+)
+
+// Events of the group "accident": subject accident_id, links order_id, complaint_id.
+const (
+	// AccidentOccurred has department.
+	AccidentOccurred Type = "accident.occurred"
+	// AccidentReported has department.
+	AccidentReported Type = "accident.reported"
+	// AccidentHandled has department.
+	AccidentHandled Type = "accident.handled"
+	// AccidentCauseFound has department.
+	AccidentCauseFound Type = "accident.cause_found"
+	// AccidentPrevented has department.
+	AccidentPrevented Type = "accident.prevented"
+)
+
+// Events of the group "shared": subject order_id or complaint_id or accident_id or task_id.
+const (
+	// ProgressTold has no fields.
+	ProgressTold Type = "progress.told"
+	// ApologyMade has no fields.
+	ApologyMade Type = "apology.made"
+	// LossRecorded has amount, basis.
+	LossRecorded Type = "loss.recorded"
+	// LossCompensated has amount, basis.
+	LossCompensated Type = "loss.compensated"
+	// AccountabilityRecorded has person_id, reason.
+	AccountabilityRecorded Type = "accountability.recorded"
+	// PenaltyRecorded has amount, period, person_id, rule_id.
+	PenaltyRecorded Type = "penalty.recorded"
+	// RuleOverridden has override_role, override_rule, reason.
+	RuleOverridden Type = "rule.overridden"
+)
+
+// Events of the group "action": subject action_id, links order_id, complaint_id, finding_id, meeting_id.
+const (
+	// ActionOpened has action_kind, department, due_at, indicator, period, person_id; ◆ attributes of the subject.
+	ActionOpened Type = "action.opened"
+	// ActionDone has no fields.
+	ActionDone Type = "action.done"
+	// ActionReviewed has no fields.
+	ActionReviewed Type = "action.reviewed"
+	// ActionVerified has no fields.
+	ActionVerified Type = "action.verified"
+)
+
+// Events of the group "vehicle": subject vehicle_id.
+const (
+	// VehiclePurchased has consumer_use, customer_id, delivered_on, invoice_on, price, promised_km, promised_years, use_factor; ◆ attributes of the subject.
+	VehiclePurchased Type = "vehicle.purchased"
+	// VehicleHandedOver has customer_id.
+	VehicleHandedOver Type = "vehicle.handed_over"
+	// VehicleReplaced has customer_id.
+	VehicleReplaced Type = "vehicle.replaced"
+	// VehicleServiceDueSet has due_km, due_on.
+	VehicleServiceDueSet Type = "vehicle.service_due_set"
+	// ReminderSent has customer_id.
+	ReminderSent Type = "reminder.sent"
+)
+
+// Events of the group "repair": subject order_id, links vehicle_id.
+const (
+	// RepairAgreed has cured, free_repair, problem_key; ◆ attributes of the subject.
+	RepairAgreed Type = "repair.agreed"
+	// RepairFinished has cured, free_repair, problem_key.
+	RepairFinished Type = "repair.finished"
+	// RepairPaused has pause_reason.
+	RepairPaused Type = "repair.paused"
+	// RepairResumed has pause_reason.
+	RepairResumed Type = "repair.resumed"
+	// AssemblyReplaced has part_group, unit_level.
+	AssemblyReplaced Type = "assembly.replaced"
+	// SpareCarProvided has amount, days.
+	SpareCarProvided Type = "spare_car.provided"
+	// TransportCompensated has amount, days.
+	TransportCompensated Type = "transport.compensated"
+	// FaultEvidenceGiven has no fields.
+	FaultEvidenceGiven Type = "fault_evidence.given"
+)
+
+// Events of the group "claim": subject claim_id, links vehicle_id, customer_id.
+const (
+	// ClaimReceived has basis, odometer_km, remedy; ◆ attributes of the subject.
+	ClaimReceived Type = "claim.received"
+	// ClaimDecided has justified; ◆ attributes of the subject.
+	ClaimDecided Type = "claim.decided"
+	// ClaimAnswered has reasons, refused.
+	ClaimAnswered Type = "claim.answered"
+	// ClaimCompleted has use_fee.
+	ClaimCompleted Type = "claim.completed"
+)
+
+// Events of the group "followup": subject followup_id, links order_id, vehicle_id, inquiry_id, complaint_id, customer_id.
+const (
+	// FollowupPlanned has assigned_by_role, assignee_id, due_to_on, followup_kind, seq; ◆ attributes of the subject.
+	FollowupPlanned Type = "followup.planned"
+	// FollowupDeputised has assigned_by_role, deputy_id.
+	FollowupDeputised Type = "followup.deputised"
+	// FollowupAttempted has channel.
+	FollowupAttempted Type = "followup.attempted"
+	// FollowupReached has channel, followup_kind, prepared_documents, seq, topics; ◆ attributes of the subject.
+	FollowupReached Type = "followup.reached"
+	// FollowupRecorded has archive_ref, key_points, record_ref.
+	FollowupRecorded Type = "followup.recorded"
+)
+
+// Events of the group "issue": subject issue_id, links followup_id, order_id, customer_id.
+const (
+	// IssueRaised has no fields.
+	IssueRaised Type = "issue.raised"
+	// IssueAnswered has no fields.
+	IssueAnswered Type = "issue.answered"
+	// IssueResearched has no fields.
+	IssueResearched Type = "issue.researched"
+	// IssueSolved has no fields.
+	IssueSolved Type = "issue.solved"
+	// IssueTold has no fields.
+	IssueTold Type = "issue.told"
+	// IssueReported has to_role.
+	IssueReported Type = "issue.reported"
+)
+
+// Events of the group "contact": subject customer_id.
+const (
+	// ContactAssigned has assignee_id, due_on.
+	ContactAssigned Type = "contact.assigned"
+	// CustomerFileBuilt has items_text, service_record, visited_on; ◆ attributes of the subject.
+	CustomerFileBuilt Type = "customer_file.built"
+	// CustomerFileUpdated has order_id.
+	CustomerFileUpdated Type = "customer_file.updated"
+	// CustomerFileFollowupLinked has order_id.
+	CustomerFileFollowupLinked Type = "customer_file.followup_linked"
+	// CustomerMarked has mark, reason.
+	CustomerMarked Type = "customer.marked"
+	// CustomerUnmarked has mark, reason.
+	CustomerUnmarked Type = "customer.unmarked"
+)
+
+// Events of the group "campaign": subject campaign_id.
+const (
+	// CampaignDecided has content, needs_letter, place, start_at; ◆ attributes of the subject.
+	CampaignDecided Type = "campaign.decided"
+	// CampaignCancelled has content, needs_letter, place, start_at; † ends the subject.
+	CampaignCancelled Type = "campaign.cancelled"
+	// CampaignInvited has customer_id.
+	CampaignInvited Type = "campaign.invited"
+	// CampaignNoticed has channel, contents, customer_id.
+	CampaignNoticed Type = "campaign.noticed"
+	// OutreachFinished has archive_ref.
+	OutreachFinished Type = "outreach.finished"
+	// OutreachTabled has archive_ref.
+	OutreachTabled Type = "outreach.tabled"
+	// OutreachAnalysed has archive_ref.
+	OutreachAnalysed Type = "outreach.analysed"
+	// OutreachReported has archive_ref.
+	OutreachReported Type = "outreach.reported"
+)
+
+// Events of the group "letter": subject letter_id, links campaign_id, customer_id.
+const (
+	// LetterSent has archive_ref, letter_kind.
+	LetterSent Type = "letter.sent"
+	// LetterRegistered has archive_ref, letter_kind.
+	LetterRegistered Type = "letter.registered"
+	// LetterArchived has archive_ref, letter_kind.
+	LetterArchived Type = "letter.archived"
+)
+
+// Events of the group "complaint": subject complaint_id, links customer_id, order_id, vehicle_id, dispute_id.
+const (
+	// ComplaintReceived has channel, found_in_followup, matter, phase; ◆ attributes of the subject.
+	ComplaintReceived Type = "complaint.received"
+	// ComplaintAccepted has no fields.
+	ComplaintAccepted Type = "complaint.accepted"
+	// ComplaintCauseVerified has no fields.
+	ComplaintCauseVerified Type = "complaint.cause_verified"
+	// ComplaintInvestigated has no fields.
+	ComplaintInvestigated Type = "complaint.investigated"
+	// ComplaintContacted has no fields.
+	ComplaintContacted Type = "complaint.contacted"
+	// ComplaintHandled has no fields.
+	ComplaintHandled Type = "complaint.handled"
+	// ComplaintReplied has no fields.
+	ComplaintReplied Type = "complaint.replied"
+	// ComplaintRegistered has form_kind.
+	ComplaintRegistered Type = "complaint.registered"
+	// ComplaintReported has to_role.
+	ComplaintReported Type = "complaint.reported"
+	// ComplaintClassified has beyond_authority, cause, cost, customer_group, insured, liability, personal, severity, validity, verdict; ◆ attributes of the subject.
+	ComplaintClassified Type = "complaint.classified"
+	// ComplaintAssigned has coordinator_role, owner_id, owner_role; ◆ attributes of the subject.
+	ComplaintAssigned Type = "complaint.assigned"
+	// ComplaintTransferred has owner_id.
+	ComplaintTransferred Type = "complaint.transferred"
+	// ComplaintTransferAccepted has owner_id.
+	ComplaintTransferAccepted Type = "complaint.transfer_accepted"
+	// ComplaintIssued has form_kind, to_role.
+	ComplaintIssued Type = "complaint.issued"
+	// ComplaintSigned has form_kind, to_role.
+	ComplaintSigned Type = "complaint.signed"
+	// ComplaintDueSet has due_at; ◆ attributes of the subject.
+	ComplaintDueSet Type = "complaint.due_set"
+	// ComplaintReminded has to_id.
+	ComplaintReminded Type = "complaint.reminded"
+	// ComplaintStatusChecked has to_id.
+	ComplaintStatusChecked Type = "complaint.status_checked"
+	// ComplaintEscalated has from_role, reason, to_role.
+	ComplaintEscalated Type = "complaint.escalated"
+	// EvidenceAdded has conclusive, evidence_kind.
+	EvidenceAdded Type = "evidence.added"
+	// ComplaintExplained has correct_use_told, explanation.
+	ComplaintExplained Type = "complaint.explained"
+	// ComplaintInsuranceGuided has no fields.
+	ComplaintInsuranceGuided Type = "complaint.insurance_guided"
+	// ComplaintPlanMade has department, participants.
+	ComplaintPlanMade Type = "complaint.plan_made"
+	// ComplaintPlanTold has solution_by_at.
+	ComplaintPlanTold Type = "complaint.plan_told"
+	// ComplaintPlanAgreed has no fields.
+	ComplaintPlanAgreed Type = "complaint.plan_agreed"
+	// ComplaintPlanStarted has no fields.
+	ComplaintPlanStarted Type = "complaint.plan_started"
+	// ComplaintPlanDone has no fields.
+	ComplaintPlanDone Type = "complaint.plan_done"
+	// ComplaintInstructed has instruction.
+	ComplaintInstructed Type = "complaint.instructed"
+	// ComplaintPassedOn has to_role.
+	ComplaintPassedOn Type = "complaint.passed_on"
+	// ComplaintHandedBack has to_role.
+	ComplaintHandedBack Type = "complaint.handed_back"
+	// ComplaintVisited has no fields.
+	ComplaintVisited Type = "complaint.visited"
+	// ComplaintCompleted has no fields.
+	ComplaintCompleted Type = "complaint.completed"
+	// ComplaintFormReturned has cause_text, finished_on, method_text, result_text.
+	ComplaintFormReturned Type = "complaint.form_returned"
+	// ComplaintRootCauseFound has no fields.
+	ComplaintRootCauseFound Type = "complaint.root_cause_found"
+	// ComplaintRemedyTaken has no fields.
+	ComplaintRemedyTaken Type = "complaint.remedy_taken"
+	// ComplaintDecidedFinally has no fields.
+	ComplaintDecidedFinally Type = "complaint.decided_finally"
+	// ComplaintCalledBack has satisfied.
+	ComplaintCalledBack Type = "complaint.called_back"
+	// ComplaintRemarked has no fields.
+	ComplaintRemarked Type = "complaint.remarked"
+	// ComplaintReopened has no fields.
+	ComplaintReopened Type = "complaint.reopened"
+	// ComplaintClosed has no fields.
+	ComplaintClosed Type = "complaint.closed"
+	// ComplaintArchived has no fields.
+	ComplaintArchived Type = "complaint.archived"
+	// ComplaintWithdrawn has no fields; † ends the subject.
+	ComplaintWithdrawn Type = "complaint.withdrawn"
+)
+
+// Events of the group "staff": subject person_id.
+const (
+	// TrainingAttended has score, topic, training_id.
+	TrainingAttended Type = "training.attended"
+	// ExamTaken has score, topic, training_id.
+	ExamTaken Type = "exam.taken"
+	// TrainingHeld has topic, training_id.
+	TrainingHeld Type = "training.held"
+	// TrainingUsed has assessment_id, training_id.
+	TrainingUsed Type = "training.used"
+	// AssessmentMade has assessment_id, indicators, period, unit.
+	AssessmentMade Type = "assessment.made"
+	// AssessmentUsed has assessment_id, indicators, period, unit.
+	AssessmentUsed Type = "assessment.used"
+	// MeetingInvited has meeting_id, start_at.
+	MeetingInvited Type = "meeting.invited"
+	// MeetingAttended has meeting_id, start_at.
+	MeetingAttended Type = "meeting.attended"
+	// MeetingExcused has meeting_id, start_at.
+	MeetingExcused Type = "meeting.excused"
+	// IncidentRecorded has incident_kind.
+	IncidentRecorded Type = "incident.recorded"
+	// ToolDamaged has amount, damage_id.
+	ToolDamaged Type = "tool.damaged"
+	// ToolCompensated has amount, damage_id.
+	ToolCompensated Type = "tool.compensated"
+	// DataViewed has field_group, purpose, records_count.
+	DataViewed Type = "data.viewed"
+)
+
+// Events of the group "store": subject store_id.
+const (
+	// ReportSubmitted has archive_ref, complaints_count, period, report_kind, sections, to_role.
+	ReportSubmitted Type = "report.submitted"
+	// MeetingHeld has meeting_id, meeting_kind, reviewed.
+	MeetingHeld Type = "meeting.held"
+	// WeakPointFound has finding_id, meeting_id.
+	WeakPointFound Type = "weak_point.found"
+	// IndicatorPublished has indicator, met, period.
+	IndicatorPublished Type = "indicator.published"
+	// SurveyHeld has no fields.
+	SurveyHeld Type = "survey.held"
+	// FilesReviewed has no fields.
+	FilesReviewed Type = "files.reviewed"
+	// AuditDone has area.
+	AuditDone Type = "audit.done"
+	// SpotCheckDone has area.
+	SpotCheckDone Type = "spot_check.done"
+)
+
+// Events of the group "record": subject record_id, links order_id, complaint_id.
+const (
+	// RecordCreated has record_kind; ◆ attributes of the subject.
+	RecordCreated Type = "record.created"
+	// RecordArchived has archive_ref.
+	RecordArchived Type = "record.archived"
+	// RecordHeld has no fields.
+	RecordHeld Type = "record.held"
+	// RecordReleased has no fields.
+	RecordReleased Type = "record.released"
+	// RecordDeleted has no fields.
+	RecordDeleted Type = "record.deleted"
+)
+
+// Events of the group "made by the judge": any subject.
+const (
+	// RuleSatisfied has due_at, period, reason, rule_id.
+	RuleSatisfied Type = "rule.satisfied"
+	// RuleViolated has due_at, period, reason, rule_id.
+	RuleViolated Type = "rule.violated"
+	// EntitlementArisen has grants, rule_id.
+	EntitlementArisen Type = "entitlement.arisen"
+)
+
+// Events of the group "corrections": any subject.
+const (
+	// RecordVoided has event_id.
+	RecordVoided Type = "record.voided"
+)
+
+// The facts.
+const (
+	FactStore       FactName = "store"       // by store_id, for a span of days
+	FactCustomer    FactName = "customer"    // by customer_id
+	FactVehicle     FactName = "vehicle"     // by vehicle_id
+	FactPerson      FactName = "person"      // by person_id
+	FactRoleHeld    FactName = "role_held"   // by person_id, for a span of days
+	FactCertificate FactName = "certificate" // by person_id, for a span of days
+	FactAbsence     FactName = "absence"     // by person_id, for a span of days
+	FactTariff      FactName = "tariff"      // by tariff_ref, for a span of days
+	FactLabourOp    FactName = "labour_op"   // by op_code, for a span of days
+	FactPartMaster  FactName = "part_master" // by part_no
+	FactSupplier    FactName = "supplier"    // by supplier_id, for a span of days
+	FactStandard    FactName = "standard"    // by step
+	FactTeamRole    FactName = "team_role"   // by role
+	FactDataGrant   FactName = "data_grant"  // by role, for a span of days
+)
+
+// The names of ids and other fields, with their kinds.
+const (
+	FieldAccessoryID        Name = "accessory_id"         // id
+	FieldAccidentID         Name = "accident_id"          // id
+	FieldActionID           Name = "action_id"            // id
+	FieldActionKind         Name = "action_kind"          // code
+	FieldAddress            Name = "address"              // text
+	FieldAdoptedFrom        Name = "adopted_from"         // text
+	FieldAmount             Name = "amount"               // money
+	FieldAppointmentID      Name = "appointment_id"       // id
+	FieldApproved           Name = "approved"             // bool
+	FieldArchiveRef         Name = "archive_ref"          // id
+	FieldArea               Name = "area"                 // code
+	FieldAssessmentID       Name = "assessment_id"        // id
+	FieldAssignedByRole     Name = "assigned_by_role"     // code
+	FieldAssigneeID         Name = "assignee_id"          // id
+	FieldAuthorisedItems    Name = "authorised_items"     // int
+	FieldAuthority          Name = "authority"            // money
+	FieldBasis              Name = "basis"                // text, code
+	FieldBelongings         Name = "belongings"           // bool
+	FieldBenchmarkPrice     Name = "benchmark_price"      // money
+	FieldBeyondAuthority    Name = "beyond_authority"     // bool
+	FieldBook               Name = "book"                 // num
+	FieldCalculator         Name = "calculator"           // code
+	FieldCalendar           Name = "calendar"             // id
+	FieldCampaignID         Name = "campaign_id"          // id
+	FieldCause              Name = "cause"                // text, code
+	FieldCauseText          Name = "cause_text"           // text
+	FieldCertificateNo      Name = "certificate_no"       // id
+	FieldChannel            Name = "channel"              // code
+	FieldClaimID            Name = "claim_id"             // id
+	FieldClass              Name = "class"                // code
+	FieldClockedHours       Name = "clocked_hours"        // h
+	FieldComplaintChannels  Name = "complaint_channels"   // codes
+	FieldComplaintID        Name = "complaint_id"         // id
+	FieldComplaintsCount    Name = "complaints_count"     // int
+	FieldComplexity         Name = "complexity"           // code
+	FieldConcern            Name = "concern"              // text
+	FieldConclusive         Name = "conclusive"           // bool
+	FieldConsumerUse        Name = "consumer_use"         // bool
+	FieldContent            Name = "content"              // text
+	FieldContents           Name = "contents"             // codes
+	FieldCoordinatorRole    Name = "coordinator_role"     // code
+	FieldCorrectUseTold     Name = "correct_use_told"     // bool
+	FieldCorrection         Name = "correction"           // text
+	FieldCost               Name = "cost"                 // money
+	FieldCounted            Name = "counted"              // num
+	FieldCovers             Name = "covers"               // codes
+	FieldCriteriaCount      Name = "criteria_count"       // int
+	FieldCured              Name = "cured"                // bool
+	FieldCustomerCharge     Name = "customer_charge"      // money
+	FieldCustomerGroup      Name = "customer_group"       // code
+	FieldCustomerID         Name = "customer_id"          // id
+	FieldDamageID           Name = "damage_id"            // id
+	FieldDays               Name = "days"                 // d
+	FieldDeliveredKM        Name = "delivered_km"         // km
+	FieldDeliveredOn        Name = "delivered_on"         // date
+	FieldDepartment         Name = "department"           // code
+	FieldDeputyID           Name = "deputy_id"            // id
+	FieldDescription        Name = "description"          // text
+	FieldDiscount           Name = "discount"             // money
+	FieldDiscountReason     Name = "discount_reason"      // code
+	FieldDisposition        Name = "disposition"          // code
+	FieldDisputeID          Name = "dispute_id"           // id
+	FieldDocuments          Name = "documents"            // codes
+	FieldDueAt              Name = "due_at"               // time
+	FieldDueKM              Name = "due_km"               // km
+	FieldDueOn              Name = "due_on"               // date
+	FieldDueToOn            Name = "due_to_on"            // date
+	FieldDuties             Name = "duties"               // text
+	FieldEventID            Name = "event_id"             // id
+	FieldEvidenceKind       Name = "evidence_kind"        // code
+	FieldExpectedDays       Name = "expected_days"        // d
+	FieldExpiresOn          Name = "expires_on"           // date
+	FieldExplanation        Name = "explanation"          // code
+	FieldFault              Name = "fault"                // text
+	FieldFaultSide          Name = "fault_side"           // code
+	FieldFee                Name = "fee"                  // money
+	FieldFeeClass           Name = "fee_class"            // code
+	FieldFeedback           Name = "feedback"             // text
+	FieldFieldGroup         Name = "field_group"          // code
+	FieldFinanceTotal       Name = "finance_total"        // money
+	FieldFindingID          Name = "finding_id"           // id
+	FieldFinishedOn         Name = "finished_on"          // date
+	FieldFits               Name = "fits"                 // bool
+	FieldFollowupID         Name = "followup_id"          // id
+	FieldFollowupKind       Name = "followup_kind"        // code
+	FieldFormKind           Name = "form_kind"            // code
+	FieldFoundInFollowup    Name = "found_in_followup"    // bool
+	FieldFreeRepair         Name = "free_repair"          // bool
+	FieldFromRole           Name = "from_role"            // code
+	FieldGenuine            Name = "genuine"              // bool
+	FieldGiverID            Name = "giver_id"             // id
+	FieldGrade              Name = "grade"                // code
+	FieldGradeList          Name = "grade_list"           // text
+	FieldGrants             Name = "grants"               // codes
+	FieldGuaranteeDays      Name = "guarantee_days"       // d
+	FieldGuaranteeKM        Name = "guarantee_km"         // km
+	FieldHours              Name = "hours"                // h
+	FieldIDShown            Name = "id_shown"             // bool
+	FieldImmediateReturn    Name = "immediate_return"     // bool
+	FieldIncidentKind       Name = "incident_kind"        // code
+	FieldIndicator          Name = "indicator"            // code
+	FieldIndicators         Name = "indicators"           // codes
+	FieldInquiryChannels    Name = "inquiry_channels"     // codes
+	FieldInquiryID          Name = "inquiry_id"           // id
+	FieldInstruction        Name = "instruction"          // text
+	FieldInsured            Name = "insured"              // bool
+	FieldInvoiceKind        Name = "invoice_kind"         // code
+	FieldInvoiceNo          Name = "invoice_no"           // id
+	FieldInvoiceOn          Name = "invoice_on"           // date
+	FieldInvoiceTotal       Name = "invoice_total"        // money
+	FieldIssueID            Name = "issue_id"             // id
+	FieldIssuedToID         Name = "issued_to_id"         // id
+	FieldItemID             Name = "item_id"              // id
+	FieldItemText           Name = "item_text"            // text
+	FieldItemsCount         Name = "items_count"          // int
+	FieldItemsText          Name = "items_text"           // text
+	FieldJobClass           Name = "job_class"            // code
+	FieldJobID              Name = "job_id"               // id
+	FieldJobSource          Name = "job_source"           // code
+	FieldJustified          Name = "justified"            // bool
+	FieldKeyPoints          Name = "key_points"           // text
+	FieldKind               Name = "kind"                 // code
+	FieldLabourTotal        Name = "labour_total"         // money
+	FieldLetterID           Name = "letter_id"            // id
+	FieldLetterKind         Name = "letter_kind"          // code
+	FieldLevel              Name = "level"                // code
+	FieldLiability          Name = "liability"            // code
+	FieldLineID             Name = "line_id"              // id
+	FieldLineKind           Name = "line_kind"            // code
+	FieldListPrice          Name = "list_price"           // money
+	FieldLossPrice          Name = "loss_price"           // money
+	FieldMainPart           Name = "main_part"            // bool
+	FieldMaintenance        Name = "maintenance"          // bool
+	FieldMajor              Name = "major"                // bool
+	FieldMark               Name = "mark"                 // code
+	FieldMatter             Name = "matter"               // text
+	FieldMeetingID          Name = "meeting_id"           // id
+	FieldMeetingKind        Name = "meeting_kind"         // code
+	FieldMet                Name = "met"                  // bool
+	FieldMethod             Name = "method"               // code
+	FieldMethodText         Name = "method_text"          // text
+	FieldMethods            Name = "methods"              // codes
+	FieldMismatchID         Name = "mismatch_id"          // id
+	FieldModel              Name = "model"                // text
+	FieldName               Name = "name"                 // text
+	FieldNeed               Name = "need"                 // code
+	FieldNeedsLetter        Name = "needs_letter"         // bool
+	FieldNextServiceOn      Name = "next_service_on"      // date
+	FieldNumber             Name = "number"               // id
+	FieldOdometerKM         Name = "odometer_km"          // km
+	FieldOffOrder           Name = "off_order"            // bool
+	FieldOnHandAfter        Name = "on_hand_after"        // num
+	FieldOnSite             Name = "on_site"              // bool
+	FieldOpCode             Name = "op_code"              // id
+	FieldOpenCount          Name = "open_count"           // int
+	FieldOpinionID          Name = "opinion_id"           // id
+	FieldOrderID            Name = "order_id"             // id
+	FieldOrderNo            Name = "order_no"             // id
+	FieldOrigin             Name = "origin"               // code
+	FieldOriginalOnHand     Name = "original_on_hand"     // bool
+	FieldOutcome            Name = "outcome"              // code
+	FieldOutside            Name = "outside"              // bool
+	FieldOverrideRole       Name = "override_role"        // code
+	FieldOverrideRule       Name = "override_rule"        // id
+	FieldOwnerID            Name = "owner_id"             // id
+	FieldOwnerRole          Name = "owner_role"           // code
+	FieldPartGrade          Name = "part_grade"           // code
+	FieldPartGroup          Name = "part_group"           // code
+	FieldPartID             Name = "part_id"              // id
+	FieldPartModel          Name = "part_model"           // text
+	FieldPartName           Name = "part_name"            // text
+	FieldPartNo             Name = "part_no"              // id
+	FieldPartWarrantyMonths Name = "part_warranty_months" // mo
+	FieldParticipants       Name = "participants"         // codes
+	FieldPartsTotal         Name = "parts_total"          // money
+	FieldPauseReason        Name = "pause_reason"         // code
+	FieldPayType            Name = "pay_type"             // code
+	FieldPayer              Name = "payer"                // code
+	FieldPaymentMethod      Name = "payment_method"       // code
+	FieldPeriod             Name = "period"               // period
+	FieldPersonID           Name = "person_id"            // id
+	FieldPersonal           Name = "personal"             // bool
+	FieldPhase              Name = "phase"                // code
+	FieldPhone              Name = "phone"                // text
+	FieldPlace              Name = "place"                // text
+	FieldPlate              Name = "plate"                // plate
+	FieldPlateOnOrder       Name = "plate_on_order"       // plate
+	FieldPlateSeen          Name = "plate_seen"           // plate
+	FieldPolicyID           Name = "policy_id"            // id
+	FieldPolicySubject      Name = "policy_subject"       // code
+	FieldPreliminary        Name = "preliminary"          // code
+	FieldPreparedDocuments  Name = "prepared_documents"   // codes
+	FieldPrice              Name = "price"                // money
+	FieldProblemID          Name = "problem_id"           // id
+	FieldProblemKey         Name = "problem_key"          // code
+	FieldProcedureRef       Name = "procedure_ref"        // id
+	FieldProcedures         Name = "procedures"           // codes
+	FieldPromiseID          Name = "promise_id"           // id
+	FieldPromisedAt         Name = "promised_at"          // time
+	FieldPromisedKM         Name = "promised_km"          // km
+	FieldPromisedYears      Name = "promised_years"       // y
+	FieldPublished          Name = "published"            // bool
+	FieldPublishedItems     Name = "published_items"      // codes
+	FieldPurpose            Name = "purpose"              // text
+	FieldQty                Name = "qty"                  // num
+	FieldQualityDocRef      Name = "quality_doc_ref"      // id
+	FieldQuotedHours        Name = "quoted_hours"         // h
+	FieldQuotedTotal        Name = "quoted_total"         // money
+	FieldRate               Name = "rate"                 // money
+	FieldReadyAt            Name = "ready_at"             // time
+	FieldReason             Name = "reason"               // text, code
+	FieldReasons            Name = "reasons"              // text
+	FieldReceiptID          Name = "receipt_id"           // id
+	FieldReceiptRef         Name = "receipt_ref"          // id
+	FieldReceiverID         Name = "receiver_id"          // id
+	FieldReceiverRole       Name = "receiver_role"        // code
+	FieldReceptionistID     Name = "receptionist_id"      // id
+	FieldRecordID           Name = "record_id"            // id
+	FieldRecordKind         Name = "record_kind"          // code
+	FieldRecordRef          Name = "record_ref"           // id
+	FieldRecordsCount       Name = "records_count"        // int
+	FieldReference          Name = "reference"            // id
+	FieldRefused            Name = "refused"              // bool
+	FieldRegion             Name = "region"               // code
+	FieldRegions            Name = "regions"              // codes
+	FieldRemedy             Name = "remedy"               // code
+	FieldReorderPoint       Name = "reorder_point"        // num
+	FieldRepairClass        Name = "repair_class"         // code
+	FieldReplaces           Name = "replaces"             // bool
+	FieldReportKind         Name = "report_kind"          // code
+	FieldResult             Name = "result"               // code
+	FieldResultText         Name = "result_text"          // text
+	FieldReviewed           Name = "reviewed"             // bool
+	FieldReworkOf           Name = "rework_of"            // id
+	FieldRole               Name = "role"                 // code, id
+	FieldRuleID             Name = "rule_id"              // id
+	FieldSatisfied          Name = "satisfied"            // bool
+	FieldScope              Name = "scope"                // code
+	FieldScore              Name = "score"                // int, num
+	FieldScrapID            Name = "scrap_id"             // id
+	FieldSections           Name = "sections"             // codes
+	FieldSeq                Name = "seq"                  // int
+	FieldServiceInterval    Name = "service_interval"     // text
+	FieldServiceRecord      Name = "service_record"       // text
+	FieldSettledAmount      Name = "settled_amount"       // money
+	FieldSettledBy          Name = "settled_by"           // code
+	FieldSettlementID       Name = "settlement_id"        // id
+	FieldSevere             Name = "severe"               // bool
+	FieldSeverity           Name = "severity"             // code
+	FieldSiteChecked        Name = "site_checked"         // bool
+	FieldSiteID             Name = "site_id"              // id
+	FieldSkills             Name = "skills"               // codes
+	FieldSlotEndAt          Name = "slot_end_at"          // time
+	FieldSlotStartAt        Name = "slot_start_at"        // time
+	FieldSoldHours          Name = "sold_hours"           // h
+	FieldSolutionByAt       Name = "solution_by_at"       // time
+	FieldStage              Name = "stage"                // code
+	FieldStandardHours      Name = "standard_hours"       // h
+	FieldStartAt            Name = "start_at"             // time
+	FieldState              Name = "state"                // code
+	FieldStep               Name = "step"                 // code, id
+	FieldStepsCount         Name = "steps_count"          // int
+	FieldStorage            Name = "storage"              // text
+	FieldStorageClass       Name = "storage_class"        // code
+	FieldStoreID            Name = "store_id"             // id
+	FieldStoreTypes         Name = "store_types"          // codes
+	FieldSupersedes         Name = "supersedes"           // id
+	FieldSupplierID         Name = "supplier_id"          // id
+	FieldSymptom            Name = "symptom"              // text
+	FieldTarget             Name = "target"               // bool
+	FieldTargets            Name = "targets"              // codes
+	FieldTariffRef          Name = "tariff_ref"           // id
+	FieldTaskID             Name = "task_id"              // id
+	FieldTaskKind           Name = "task_kind"            // code
+	FieldTax                Name = "tax"                  // money
+	FieldTaxTotal           Name = "tax_total"            // money
+	FieldTeam               Name = "team"                 // code
+	FieldTechnical          Name = "technical"            // bool
+	FieldToID               Name = "to_id"                // id
+	FieldToRole             Name = "to_role"              // code
+	FieldTopic              Name = "topic"                // code
+	FieldTopics             Name = "topics"               // codes
+	FieldTotal              Name = "total"                // money
+	FieldTotalDiscount      Name = "total_discount"       // money
+	FieldTrackerID          Name = "tracker_id"           // id
+	FieldTrainingID         Name = "training_id"          // id
+	FieldType               Name = "type"                 // code
+	FieldUnclearCount       Name = "unclear_count"        // int
+	FieldUnit               Name = "unit"                 // code
+	FieldUnitLevel          Name = "unit_level"           // code
+	FieldUnitPrice          Name = "unit_price"           // money
+	FieldUrban              Name = "urban"                // bool
+	FieldUseFactor          Name = "use_factor"           // num
+	FieldUseFee             Name = "use_fee"              // money
+	FieldValid              Name = "valid"                // bool
+	FieldValidity           Name = "validity"             // code
+	FieldValidityDays       Name = "validity_days"        // d
+	FieldVehicleID          Name = "vehicle_id"           // id
+	FieldVehicleType        Name = "vehicle_type"         // text
+	FieldVerdict            Name = "verdict"              // code
+	FieldVersion            Name = "version"              // text
+	FieldVIN                Name = "vin"                  // id
+	FieldVIP                Name = "vip"                  // bool
+	FieldVisitedOn          Name = "visited_on"           // date
+	FieldWarrantyMonths     Name = "warranty_months"      // mo
+	FieldWilful             Name = "wilful"               // bool
+	FieldWishedService      Name = "wished_service"       // text
+	FieldZone               Name = "zone"                 // text
+)
+
+// standardGroups are the groups in the order of vocabulary.txt.
+var standardGroups = [...]group{
+	{name: "policy", subject: []Name{FieldPolicyID}, links: nil, lasting: false},
+	{name: "task", subject: []Name{FieldTaskID}, links: []Name{FieldOrderID, FieldComplaintID}, lasting: false},
+	{name: "inquiry", subject: []Name{FieldInquiryID}, links: []Name{FieldCustomerID, FieldOrderID}, lasting: false},
+	{name: "appointment", subject: []Name{FieldAppointmentID}, links: []Name{FieldCustomerID, FieldVehicleID, FieldOrderID}, lasting: false},
+	{name: "order", subject: []Name{FieldOrderID}, links: []Name{FieldCustomerID, FieldVehicleID, FieldInquiryID, FieldAppointmentID}, lasting: false},
+	{name: "job", subject: []Name{FieldJobID}, links: []Name{FieldOrderID}, lasting: false},
+	{name: "part", subject: []Name{FieldPartID}, links: []Name{FieldOrderID, FieldJobID}, lasting: false},
+	{name: "repair record", subject: []Name{FieldOrderID}, links: nil, lasting: false},
+	{name: "stock", subject: []Name{FieldReceiptID}, links: []Name{FieldSupplierID}, lasting: false},
+	{name: "stock line", subject: []Name{FieldPartNo}, links: nil, lasting: true},
+	{name: "scrap", subject: []Name{FieldScrapID}, links: []Name{FieldPartID}, lasting: false},
+	{name: "inspection", subject: []Name{FieldOrderID}, links: nil, lasting: false},
+	{name: "delivery", subject: []Name{FieldOrderID}, links: nil, lasting: false},
+	{name: "settlement", subject: []Name{FieldSettlementID}, links: []Name{FieldOrderID}, lasting: false},
+	{name: "promise", subject: []Name{FieldPromiseID}, links: []Name{FieldOrderID, FieldCustomerID}, lasting: false},
+	{name: "problem", subject: []Name{FieldProblemID}, links: []Name{FieldOrderID, FieldVehicleID}, lasting: false},
+	{name: "accident", subject: []Name{FieldAccidentID}, links: []Name{FieldOrderID, FieldComplaintID}, lasting: false},
+	{name: "shared", subject: []Name{FieldOrderID, FieldComplaintID, FieldAccidentID, FieldTaskID}, links: nil, lasting: false},
+	{name: "action", subject: []Name{FieldActionID}, links: []Name{FieldOrderID, FieldComplaintID, FieldFindingID, FieldMeetingID}, lasting: false},
+	{name: "vehicle", subject: []Name{FieldVehicleID}, links: nil, lasting: true},
+	{name: "repair", subject: []Name{FieldOrderID}, links: []Name{FieldVehicleID}, lasting: false},
+	{name: "claim", subject: []Name{FieldClaimID}, links: []Name{FieldVehicleID, FieldCustomerID}, lasting: false},
+	{name: "followup", subject: []Name{FieldFollowupID}, links: []Name{FieldOrderID, FieldVehicleID, FieldInquiryID, FieldComplaintID, FieldCustomerID}, lasting: false},
+	{name: "issue", subject: []Name{FieldIssueID}, links: []Name{FieldFollowupID, FieldOrderID, FieldCustomerID}, lasting: false},
+	{name: "contact", subject: []Name{FieldCustomerID}, links: nil, lasting: true},
+	{name: "campaign", subject: []Name{FieldCampaignID}, links: nil, lasting: false},
+	{name: "letter", subject: []Name{FieldLetterID}, links: []Name{FieldCampaignID, FieldCustomerID}, lasting: false},
+	{name: "complaint", subject: []Name{FieldComplaintID}, links: []Name{FieldCustomerID, FieldOrderID, FieldVehicleID, FieldDisputeID}, lasting: false},
+	{name: "staff", subject: []Name{FieldPersonID}, links: nil, lasting: true},
+	{name: "store", subject: []Name{FieldStoreID}, links: nil, lasting: false},
+	{name: "record", subject: []Name{FieldRecordID}, links: []Name{FieldOrderID, FieldComplaintID}, lasting: false},
+	{name: "made by the judge", subject: nil, links: nil, lasting: false},
+	{name: "corrections", subject: nil, links: nil, lasting: false},
+}
+
+// standardEvents are the events in the order of their names.
+var standardEvents = [...]Definition{
+	{typ: AccessoryListed, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAccessoryID, KindID}, {FieldStorage, KindText}}},
+	{typ: AccidentCauseFound, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
+	{typ: AccidentHandled, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
+	{typ: AccidentOccurred, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
+	{typ: AccidentPrevented, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
+	{typ: AccidentReported, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
+	{typ: AccountabilityRecorded, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldPersonID, KindID}, {FieldReason, KindText}}},
+	{typ: ActionDone, group: &standardGroups[18], attribute: false, end: false, fields: nil},
+	{typ: ActionOpened, group: &standardGroups[18], attribute: true, end: false, fields: []FieldDefinition{{FieldActionKind, KindCode}, {FieldDepartment, KindCode}, {FieldDueAt, KindTime}, {FieldIndicator, KindCode}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}}},
+	{typ: ActionReviewed, group: &standardGroups[18], attribute: false, end: false, fields: nil},
+	{typ: ActionVerified, group: &standardGroups[18], attribute: false, end: false, fields: nil},
+	{typ: ApologyMade, group: &standardGroups[17], attribute: false, end: false, fields: nil},
+	{typ: AppointmentAgreed, group: &standardGroups[3], attribute: false, end: false, fields: nil},
+	{typ: AppointmentArrived, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldIDShown, KindBool}}},
+	{typ: AppointmentBooked, group: &standardGroups[3], attribute: true, end: false, fields: []FieldDefinition{{FieldFault, KindText}, {FieldModel, KindText}, {FieldOnSite, KindBool}, {FieldPlace, KindText}, {FieldSlotEndAt, KindTime}, {FieldSlotStartAt, KindTime}}},
+	{typ: AppointmentCancelled, group: &standardGroups[3], attribute: false, end: true, fields: nil},
+	{typ: AppointmentCarChecked, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldResult, KindCode}}},
+	{typ: AppointmentDeparted, group: &standardGroups[3], attribute: false, end: false, fields: nil},
+	{typ: AppointmentInfoConfirmed, group: &standardGroups[3], attribute: false, end: false, fields: nil},
+	{typ: AppointmentNoticed, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldContents, KindCodes}}},
+	{typ: AppointmentPrepared, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldOpenCount, KindInt}}},
+	{typ: AppointmentReconfirmed, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldSiteChecked, KindBool}}},
+	{typ: AppointmentSlotAssigned, group: &standardGroups[3], attribute: false, end: false, fields: nil},
+	{typ: AssemblyReplaced, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldPartGroup, KindCode}, {FieldUnitLevel, KindCode}}},
+	{typ: AssessmentMade, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
+	{typ: AssessmentUsed, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
+	{typ: AuditDone, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
+	{typ: CampaignCancelled, group: &standardGroups[25], attribute: false, end: true, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
+	{typ: CampaignDecided, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
+	{typ: CampaignInvited, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: CampaignNoticed, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldContents, KindCodes}, {FieldCustomerID, KindID}}},
+	{typ: ClaimAnswered, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldReasons, KindText}, {FieldRefused, KindBool}}},
+	{typ: ClaimCompleted, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldUseFee, KindMoney}}},
+	{typ: ClaimDecided, group: &standardGroups[21], attribute: true, end: false, fields: []FieldDefinition{{FieldJustified, KindBool}}},
+	{typ: ClaimReceived, group: &standardGroups[21], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
+	{typ: ComplaintAccepted, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintArchived, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintAssigned, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
+	{typ: ComplaintCalledBack, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
+	{typ: ComplaintCauseVerified, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintClassified, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldBeyondAuthority, KindBool}, {FieldCause, KindCode}, {FieldCost, KindMoney}, {FieldCustomerGroup, KindCode}, {FieldInsured, KindBool}, {FieldLiability, KindCode}, {FieldPersonal, KindBool}, {FieldSeverity, KindCode}, {FieldValidity, KindCode}, {FieldVerdict, KindCode}}},
+	{typ: ComplaintClosed, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintCompleted, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintContacted, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintDecidedFinally, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintDueSet, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
+	{typ: ComplaintEscalated, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldFromRole, KindCode}, {FieldReason, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintExplained, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldCorrectUseTold, KindBool}, {FieldExplanation, KindCode}}},
+	{typ: ComplaintFormReturned, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldCauseText, KindText}, {FieldFinishedOn, KindDate}, {FieldMethodText, KindText}, {FieldResultText, KindText}}},
+	{typ: ComplaintHandedBack, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintHandled, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintInstructed, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldInstruction, KindText}}},
+	{typ: ComplaintInsuranceGuided, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintInvestigated, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintIssued, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintPassedOn, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintPlanAgreed, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanDone, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanMade, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldParticipants, KindCodes}}},
+	{typ: ComplaintPlanStarted, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanTold, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldSolutionByAt, KindTime}}},
+	{typ: ComplaintReceived, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFoundInFollowup, KindBool}, {FieldMatter, KindText}, {FieldPhase, KindCode}}},
+	{typ: ComplaintRegistered, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}}},
+	{typ: ComplaintRemarked, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintRemedyTaken, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReminded, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
+	{typ: ComplaintReopened, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReplied, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReported, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintRootCauseFound, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintSigned, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintStatusChecked, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
+	{typ: ComplaintTransferAccepted, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
+	{typ: ComplaintTransferred, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
+	{typ: ComplaintVisited, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: ComplaintWithdrawn, group: &standardGroups[27], attribute: false, end: true, fields: nil},
+	{typ: ConsentAsked, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
+	{typ: ConsentDeclined, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
+	{typ: ConsentGiven, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
+	{typ: ContactAssigned, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueOn, KindDate}}},
+	{typ: CustomerArrived, group: &standardGroups[12], attribute: false, end: false, fields: nil},
+	{typ: CustomerMarked, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
+	{typ: CustomerUnmarked, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
+	{typ: CustomerFileBuilt, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsText, KindText}, {FieldServiceRecord, KindText}, {FieldVisitedOn, KindDate}}},
+	{typ: CustomerFileFollowupLinked, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
+	{typ: CustomerFileUpdated, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
+	{typ: DataViewed, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldFieldGroup, KindCode}, {FieldPurpose, KindText}, {FieldRecordsCount, KindInt}}},
+	{typ: DisputeExplained, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
+	{typ: DisputeForwarded, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
+	{typ: DisputeRaised, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
+	{typ: DisputeResolved, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
+	{typ: EntitlementArisen, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldGrants, KindCodes}, {FieldRuleID, KindID}}},
+	{typ: EvidenceAdded, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
+	{typ: ExamTaken, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: FaultEvidenceGiven, group: &standardGroups[20], attribute: false, end: false, fields: nil},
+	{typ: FilesReviewed, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: FinanceReconciled, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
+	{typ: FindingRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldOffOrder, KindBool}}},
+	{typ: FindingTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldToRole, KindCode}}},
+	{typ: FollowupAttempted, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
+	{typ: FollowupDeputised, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
+	{typ: FollowupPlanned, group: &standardGroups[22], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}}},
+	{typ: FollowupReached, group: &standardGroups[22], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFollowupKind, KindCode}, {FieldPreparedDocuments, KindCodes}, {FieldSeq, KindInt}, {FieldTopics, KindCodes}}},
+	{typ: FollowupRecorded, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
+	{typ: IncidentRecorded, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},
+	{typ: IndicatorPublished, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldIndicator, KindCode}, {FieldMet, KindBool}, {FieldPeriod, KindPeriod}}},
+	{typ: InquiryAnswered, group: &standardGroups[2], attribute: false, end: false, fields: nil},
+	{typ: InquiryEnded, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldOutcome, KindCode}}},
+	{typ: InquiryPromised, group: &standardGroups[2], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldReason, KindText}}},
+	{typ: InquiryReceived, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFault, KindText}, {FieldModel, KindText}, {FieldNeed, KindCode}}},
+	{typ: InquirySorted, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldComplexity, KindCode}, {FieldPreliminary, KindCode}}},
+	{typ: InquiryTold, group: &standardGroups[2], attribute: false, end: false, fields: []FieldDefinition{{FieldCost, KindMoney}, {FieldHours, KindHours}}},
+	{typ: InquiryTransferred, group: &standardGroups[2], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: InspectionFailed, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldJobID, KindID}, {FieldLevel, KindCode}, {FieldMethods, KindCodes}, {FieldReason, KindText}}},
+	{typ: InspectionPassed, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldJobID, KindID}, {FieldLevel, KindCode}, {FieldMethods, KindCodes}}},
+	{typ: InspectorAnswered, group: &standardGroups[11], attribute: false, end: false, fields: nil},
+	{typ: IntakeAccessoriesCopied, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: IntakeAccessoriesSigned, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: IntakeDone, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldExpectedDays, KindDays}, {FieldGrade, KindCode}, {FieldGradeList, KindText}, {FieldItemsCount, KindInt}, {FieldMethods, KindCodes}, {FieldOdometerKM, KindKM}, {FieldUnclearCount, KindInt}}},
+	{typ: IntakeRequestCopied, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: IntakeRequestSigned, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: InvoiceIssued, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldInvoiceKind, KindCode}, {FieldInvoiceNo, KindID}, {FieldInvoiceTotal, KindMoney}}},
+	{typ: IssueAnswered, group: &standardGroups[23], attribute: false, end: false, fields: nil},
+	{typ: IssueRaised, group: &standardGroups[23], attribute: false, end: false, fields: nil},
+	{typ: IssueReported, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: IssueResearched, group: &standardGroups[23], attribute: false, end: false, fields: nil},
+	{typ: IssueSolved, group: &standardGroups[23], attribute: false, end: false, fields: nil},
+	{typ: IssueTold, group: &standardGroups[23], attribute: false, end: false, fields: nil},
+	{typ: ItemReported, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldItemText, KindText}}},
+	{typ: JobApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
+	{typ: JobAuthorised, group: &standardGroups[5], attribute: false, end: false, fields: nil},
+	{typ: JobDeviated, group: &standardGroups[5], attribute: false, end: false, fields: nil},
+	{typ: JobDeviationApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
+	{typ: JobDone, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldClockedHours, KindHours}}},
+	{typ: JobDropApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
+	{typ: JobHandedOn, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldReceiverRole, KindCode}}},
+	{typ: JobMutualChecked, group: &standardGroups[5], attribute: false, end: false, fields: nil},
+	{typ: JobPlanned, group: &standardGroups[5], attribute: true, end: false, fields: []FieldDefinition{{FieldArea, KindCode}, {FieldDescription, KindText}, {FieldFeeClass, KindCode}, {FieldFindingID, KindID}, {FieldJobClass, KindCode}, {FieldJobSource, KindCode}, {FieldMaintenance, KindBool}, {FieldMajor, KindBool}, {FieldOpCode, KindID}, {FieldPayType, KindCode}, {FieldRate, KindMoney}, {FieldSoldHours, KindHours}, {FieldStandardHours, KindHours}}},
+	{typ: JobSelfChecked, group: &standardGroups[5], attribute: false, end: false, fields: nil},
+	{typ: JobStarted, group: &standardGroups[5], attribute: false, end: false, fields: nil},
+	{typ: LetterArchived, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterRegistered, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterSent, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LossCompensated, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
+	{typ: LossRecorded, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
+	{typ: MeetingAttended, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingExcused, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingHeld, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
+	{typ: MeetingInvited, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MismatchFound, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
+	{typ: MismatchTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
+	{typ: OldPartChoiceMade, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}}},
+	{typ: OldPartDisposed, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}}},
+	{typ: OldPartReceived, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}}},
+	{typ: OpinionAnswered, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldOpinionID, KindID}}},
+	{typ: OpinionAsked, group: &standardGroups[12], attribute: false, end: false, fields: nil},
+	{typ: OpinionForwarded, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldOpinionID, KindID}}},
+	{typ: OpinionReceived, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldOpinionID, KindID}}},
+	{typ: OrderAccepted, group: &standardGroups[12], attribute: false, end: false, fields: nil},
+	{typ: OrderAdopted, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
+	{typ: OrderArchived, group: &standardGroups[12], attribute: false, end: false, fields: nil},
+	{typ: OrderAuthorised, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldAuthorisedItems, KindInt}, {FieldDuties, KindText}, {FieldFee, KindMoney}, {FieldGuaranteeDays, KindDays}, {FieldGuaranteeKM, KindKM}, {FieldRepairClass, KindCode}}},
+	{typ: OrderCancelled, group: &standardGroups[4], attribute: false, end: true, fields: nil},
+	{typ: OrderCarWashed, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: OrderCertified, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldCertificateNo, KindID}}},
+	{typ: OrderCleaned, group: &standardGroups[12], attribute: false, end: false, fields: nil},
+	{typ: OrderClosed, group: &standardGroups[12], attribute: false, end: false, fields: nil},
+	{typ: OrderConcernRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldConcern, KindText}}},
+	{typ: OrderCorrectionRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldCause, KindText}, {FieldCorrection, KindText}}},
+	{typ: OrderDelivered, group: &standardGroups[12], attribute: true, end: false, fields: []FieldDefinition{{FieldDeliveredKM, KindKM}}},
+	{typ: OrderDiagnosed, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldProcedureRef, KindID}}},
+	{typ: OrderDocumentsHanded, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDocuments, KindCodes}}},
+	{typ: OrderExplained, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldTopics, KindCodes}}},
+	{typ: OrderFinishedCarChecked, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldBelongings, KindBool}, {FieldOutside, KindBool}, {FieldTechnical, KindBool}}},
+	{typ: OrderHandedToWorkshop, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldGiverID, KindID}, {FieldReceiverID, KindID}}},
+	{typ: OrderOpened, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldImmediateReturn, KindBool}, {FieldKind, KindCode}, {FieldOdometerKM, KindKM}, {FieldOrderNo, KindID}, {FieldPromisedAt, KindTime}, {FieldReworkOf, KindID}}},
+	{typ: OrderPapersPrepared, group: &standardGroups[12], attribute: false, end: false, fields: nil},
+	{typ: OrderPlanExplained, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: OrderPlanMade, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: OrderPlateChecked, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldPlateOnOrder, KindPlate}, {FieldPlateSeen, KindPlate}}},
+	{typ: OrderReadyNotified, group: &standardGroups[12], attribute: false, end: false, fields: nil},
+	{typ: OrderReceptionEnded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldOutcome, KindCode}}},
+	{typ: OrderReceptionistHandedOver, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldReceptionistID, KindID}}},
+	{typ: OrderReceptionistSet, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldReceptionistID, KindID}}},
+	{typ: OrderRescueDispatched, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldUrban, KindBool}}},
+	{typ: OrderRescueRequested, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldUrban, KindBool}}},
+	{typ: OrderRescueSolved, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldUrban, KindBool}}},
+	{typ: OrderResultTold, group: &standardGroups[12], attribute: false, end: false, fields: nil},
+	{typ: OrderReworkAccepted, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldFaultSide, KindCode}}},
+	{typ: OrderSheetGiven, group: &standardGroups[11], attribute: false, end: false, fields: nil},
+	{typ: OrderSiteAssigned, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldSiteID, KindID}}},
+	{typ: OrderStageEntered, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldStage, KindCode}, {FieldTrackerID, KindID}}},
+	{typ: OrderStepWaived, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldStep, KindCode}}},
+	{typ: OrderWalkroundDone, group: &standardGroups[12], attribute: false, end: false, fields: nil},
+	{typ: OrderWorkDone, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: OutreachAnalysed, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachFinished, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachReported, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachTabled, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: PartApproved, group: &standardGroups[6], attribute: false, end: false, fields: nil},
+	{typ: PartDefectFound, group: &standardGroups[6], attribute: false, end: false, fields: nil},
+	{typ: PartDelivered, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
+	{typ: PartFitted, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldFits, KindBool}, {FieldGenuine, KindBool}, {FieldOrigin, KindCode}, {FieldOriginalOnHand, KindBool}, {FieldPartGrade, KindCode}, {FieldPartWarrantyMonths, KindMonths}}},
+	{typ: PartIssued, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldIssuedToID, KindID}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldQty, KindNum}, {FieldReplaces, KindBool}}},
+	{typ: PartLossSettled, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldPersonID, KindID}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
+	{typ: PartLost, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldPersonID, KindID}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
+	{typ: PartRequested, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldFeeClass, KindCode}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldPartNo, KindID}, {FieldPayType, KindCode}, {FieldQty, KindNum}, {FieldUnitPrice, KindMoney}}},
+	{typ: PartReturned, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
+	{typ: PartUsed, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
+	{typ: PenaltyRecorded, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}, {FieldRuleID, KindID}}},
+	{typ: PolicyEnded, group: &standardGroups[0], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerRole, KindCode}, {FieldPolicySubject, KindCode}, {FieldRegions, KindCodes}, {FieldStoreTypes, KindCodes}, {FieldSupersedes, KindID}, {FieldVersion, KindText}}},
+	{typ: PolicyTookEffect, group: &standardGroups[0], attribute: true, end: false, fields: []FieldDefinition{{FieldOwnerRole, KindCode}, {FieldPolicySubject, KindCode}, {FieldRegions, KindCodes}, {FieldStoreTypes, KindCodes}, {FieldSupersedes, KindID}, {FieldVersion, KindText}}},
+	{typ: ProblemReported, group: &standardGroups[15], attribute: true, end: false, fields: []FieldDefinition{{FieldMainPart, KindBool}, {FieldOdometerKM, KindKM}, {FieldPartGroup, KindCode}, {FieldProblemKey, KindCode}, {FieldSevere, KindBool}, {FieldSymptom, KindText}, {FieldValid, KindBool}}},
+	{typ: ProgressTold, group: &standardGroups[17], attribute: false, end: false, fields: nil},
+	{typ: PromiseKept, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
+	{typ: PromiseMade, group: &standardGroups[14], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
+	{typ: PurchaseOrdered, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
+	{typ: PurchaseReceived, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
+	{typ: QuoteConfirmed, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: QuoteExplained, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: QuoteMade, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsCount, KindInt}, {FieldQuotedHours, KindHours}, {FieldQuotedTotal, KindMoney}, {FieldReadyAt, KindTime}, {FieldValidityDays, KindDays}}},
+	{typ: RecordArchived, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: RecordCreated, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldRecordKind, KindCode}}},
+	{typ: RecordDeleted, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: RecordHeld, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: RecordReleased, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: RecordVoided, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldEventID, KindID}}},
+	{typ: ReminderSent, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: RepairAgreed, group: &standardGroups[20], attribute: true, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
+	{typ: RepairFinished, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
+	{typ: RepairPaused, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
+	{typ: RepairResumed, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
+	{typ: RepairRecordCompleted, group: &standardGroups[7], attribute: false, end: false, fields: []FieldDefinition{{FieldFeedback, KindText}, {FieldStepsCount, KindInt}}},
+	{typ: RepairRecordPartListed, group: &standardGroups[6], attribute: false, end: false, fields: nil},
+	{typ: ReportSubmitted, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldComplaintsCount, KindInt}, {FieldPeriod, KindPeriod}, {FieldReportKind, KindCode}, {FieldSections, KindCodes}, {FieldToRole, KindCode}}},
+	{typ: RuleOverridden, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldOverrideRole, KindCode}, {FieldOverrideRule, KindID}, {FieldReason, KindText}}},
+	{typ: RuleSatisfied, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
+	{typ: RuleViolated, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
+	{typ: SatisfactionRecorded, group: &standardGroups[12], attribute: true, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}, {FieldScore, KindInt}}},
+	{typ: ScrapApproved, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
+	{typ: ScrapBooked, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
+	{typ: ScrapDestroyed, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
+	{typ: ScrapRequested, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
+	{typ: SettlementExplained, group: &standardGroups[13], attribute: false, end: false, fields: nil},
+	{typ: SettlementLineAdded, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDescription, KindText}, {FieldDiscount, KindMoney}, {FieldDiscountReason, KindCode}, {FieldFeeClass, KindCode}, {FieldJobID, KindID}, {FieldLineID, KindID}, {FieldLineKind, KindCode}, {FieldOpCode, KindID}, {FieldPartID, KindID}, {FieldPayer, KindCode}, {FieldQty, KindNum}, {FieldTariffRef, KindID}, {FieldTax, KindMoney}, {FieldUnitPrice, KindMoney}}},
+	{typ: SettlementListGiven, group: &standardGroups[13], attribute: false, end: false, fields: nil},
+	{typ: SettlementPaid, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPaymentMethod, KindCode}}},
+	{typ: SettlementTotalled, group: &standardGroups[13], attribute: true, end: false, fields: []FieldDefinition{{FieldCalculator, KindCode}, {FieldCustomerCharge, KindMoney}, {FieldLabourTotal, KindMoney}, {FieldPartsTotal, KindMoney}, {FieldPaymentMethod, KindCode}, {FieldTaxTotal, KindMoney}, {FieldTotal, KindMoney}, {FieldTotalDiscount, KindMoney}}},
+	{typ: SpareCarProvided, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
+	{typ: SpotCheckDone, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
+	{typ: StockBookedIn, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
+	{typ: StockCounted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldBook, KindNum}, {FieldCounted, KindNum}}},
+	{typ: StockDifferenceRecorded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldBook, KindNum}, {FieldCounted, KindNum}}},
+	{typ: StockInspected, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
+	{typ: StockMoved, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldOnHandAfter, KindNum}, {FieldQty, KindNum}, {FieldReference, KindID}, {FieldStorageClass, KindCode}}},
+	{typ: StockReceived, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
+	{typ: SurveyHeld, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: TaskCancelled, group: &standardGroups[1], attribute: false, end: true, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
+	{typ: TaskDone, group: &standardGroups[1], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
+	{typ: TaskOpened, group: &standardGroups[1], attribute: true, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
+	{typ: ToolCompensated, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
+	{typ: ToolDamaged, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
+	{typ: TrainingAttended, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: TrainingHeld, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: TrainingUsed, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldTrainingID, KindID}}},
+	{typ: TransportCompensated, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
+	{typ: VehicleHandedOver, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: VehiclePurchased, group: &standardGroups[19], attribute: true, end: false, fields: []FieldDefinition{{FieldConsumerUse, KindBool}, {FieldCustomerID, KindID}, {FieldDeliveredOn, KindDate}, {FieldInvoiceOn, KindDate}, {FieldPrice, KindMoney}, {FieldPromisedKM, KindKM}, {FieldPromisedYears, KindYears}, {FieldUseFactor, KindNum}}},
+	{typ: VehicleReplaced, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: VehicleServiceDueSet, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldDueKM, KindKM}, {FieldDueOn, KindDate}}},
+	{typ: WeakPointFound, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldMeetingID, KindID}}},
+}
+
+// standardFacts are the facts in the order of their names.
+var standardFacts = [...]FactDefinition{
+	{name: FactAbsence, key: FieldPersonID, dated: true, many: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
+	{name: FactCertificate, key: FieldPersonID, dated: true, many: true, fields: []FieldDefinition{{FieldArea, KindCode}, {FieldNumber, KindID}}},
+	{name: FactCustomer, key: FieldCustomerID, dated: false, many: false, fields: []FieldDefinition{{FieldAddress, KindText}, {FieldKind, KindCode}, {FieldName, KindText}, {FieldPhone, KindText}, {FieldTarget, KindBool}, {FieldVIP, KindBool}, {FieldWishedService, KindText}}},
+	{name: FactDataGrant, key: FieldRole, dated: true, many: true, fields: []FieldDefinition{{FieldFieldGroup, KindCode}, {FieldRole, KindCode}}},
+	{name: FactLabourOp, key: FieldOpCode, dated: true, many: false, fields: []FieldDefinition{{FieldBenchmarkPrice, KindMoney}, {FieldRate, KindMoney}, {FieldStandardHours, KindHours}}},
+	{name: FactPartMaster, key: FieldPartNo, dated: false, many: false, fields: []FieldDefinition{{FieldListPrice, KindMoney}, {FieldReorderPoint, KindNum}, {FieldStorageClass, KindCode}}},
+	{name: FactPerson, key: FieldPersonID, dated: false, many: false, fields: []FieldDefinition{{FieldSkills, KindCodes}}},
+	{name: FactRoleHeld, key: FieldPersonID, dated: true, many: true, fields: []FieldDefinition{{FieldRole, KindCode}}},
+	{name: FactStandard, key: FieldStep, dated: false, many: false, fields: []FieldDefinition{{FieldCriteriaCount, KindInt}, {FieldStep, KindCode}}},
+	{name: FactStore, key: FieldStoreID, dated: true, many: false, fields: []FieldDefinition{{FieldCalendar, KindID}, {FieldComplaintChannels, KindCodes}, {FieldInquiryChannels, KindCodes}, {FieldProcedures, KindCodes}, {FieldPublishedItems, KindCodes}, {FieldRegion, KindCode}, {FieldTargets, KindCodes}, {FieldType, KindCode}, {FieldZone, KindText}}},
+	{name: FactSupplier, key: FieldSupplierID, dated: true, many: false, fields: []FieldDefinition{{FieldApproved, KindBool}}},
+	{name: FactTariff, key: FieldTariffRef, dated: true, many: false, fields: []FieldDefinition{{FieldLineKind, KindCode}, {FieldPublished, KindBool}, {FieldUnitPrice, KindMoney}}},
+	{name: FactTeamRole, key: FieldRole, dated: false, many: false, fields: []FieldDefinition{{FieldAuthority, KindMoney}, {FieldRole, KindCode}, {FieldTeam, KindCode}}},
+	{name: FactVehicle, key: FieldVehicleID, dated: false, many: false, fields: []FieldDefinition{{FieldClass, KindCode}, {FieldModel, KindText}, {FieldNextServiceOn, KindDate}, {FieldPlate, KindPlate}, {FieldServiceInterval, KindText}, {FieldVehicleType, KindText}, {FieldVIN, KindID}}},
+}

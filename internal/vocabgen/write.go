@@ -1,0 +1,185 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"go/format"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// generate gives the Go source for a table.
+func generate(text string) ([]byte, error) {
+	t, err := parse(text)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	b.WriteString("// Code generated from vocabulary.txt by internal/vocabgen. DO NOT EDIT.\n\npackage history\n\n")
+	writeTypes(&b, t)
+	writeFactNames(&b, t)
+	writeNames(&b, t)
+	writeGroups(&b, t)
+	writeEvents(&b, t)
+	writeFacts(&b, t)
+	return format.Source(b.Bytes())
+}
+
+func writeTypes(b *bytes.Buffer, t table) {
+	for _, g := range t.groups {
+		fmt.Fprintf(b, "// Events of the group %q: %s.\nconst (\n", g.name, subjectText(g))
+		for _, e := range g.events {
+			fmt.Fprintf(b, "\t// %s %s\n\t%s Type = %q\n", goName(e.name), eventText(e), goName(e.name), e.name)
+		}
+		b.WriteString(")\n\n")
+	}
+}
+
+func subjectText(g group) string {
+	s := "any subject"
+	if len(g.subject) > 0 {
+		s = "subject " + strings.Join(g.subject, " or ")
+	}
+	if len(g.links) > 0 {
+		s += ", links " + strings.Join(g.links, ", ")
+	}
+	return s
+}
+
+func eventText(e event) string {
+	s := "has no fields"
+	if len(e.fields) > 0 {
+		parts := make([]string, len(e.fields))
+		for i, f := range e.fields {
+			parts[i] = f.name
+		}
+		s = "has " + strings.Join(parts, ", ")
+	}
+	if e.attribute {
+		s += "; ◆ attributes of the subject"
+	}
+	if e.end {
+		s += "; † ends the subject"
+	}
+	return s + "."
+}
+
+func writeFactNames(b *bytes.Buffer, t table) {
+	b.WriteString("// The facts.\nconst (\n")
+	for _, f := range t.facts {
+		marks := ""
+		if f.dated {
+			marks = ", for a span of days"
+		}
+		fmt.Fprintf(b, "\tFact%s FactName = %q // by %s%s\n", goName(f.name), f.name, f.key, marks)
+	}
+	b.WriteString(")\n\n")
+}
+
+// writeNames writes one constant for each name of a field, an id or a key, with the kinds it has.
+func writeNames(b *bytes.Buffer, t table) {
+	names := map[string][]string{"store_id": {"id"}}
+	add := func(name, kind string) {
+		if !slices.Contains(names[name], kind) {
+			names[name] = append(names[name], kind)
+		}
+	}
+	for _, g := range t.groups {
+		for _, id := range slices.Concat(g.subject, g.links) {
+			add(id, "id")
+		}
+		for _, e := range g.events {
+			for _, f := range e.fields {
+				add(f.name, f.kind)
+			}
+		}
+	}
+	for _, f := range t.facts {
+		add(f.key, "id")
+		for _, f := range f.fields {
+			add(f.name, f.kind)
+		}
+	}
+	b.WriteString("// The names of ids and other fields, with their kinds.\nconst (\n")
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		fmt.Fprintf(b, "\tField%s Name = %q // %s\n", goName(name), name, strings.Join(names[name], ", "))
+	}
+	b.WriteString(")\n\n")
+}
+
+func writeGroups(b *bytes.Buffer, t table) {
+	b.WriteString("// standardGroups are the groups in the order of vocabulary.txt.\nvar standardGroups = [...]group{\n")
+	for _, g := range t.groups {
+		fmt.Fprintf(b, "\t{name: %q, subject: %s, links: %s, lasting: %t},\n", g.name, nameList(g.subject), nameList(g.links),
+			g.lasting)
+	}
+	b.WriteString("}\n\n")
+}
+
+func writeEvents(b *bytes.Buffer, t table) {
+	type entry struct {
+		event
+		group int
+	}
+	var all []entry
+	for i, g := range t.groups {
+		for _, e := range g.events {
+			all = append(all, entry{e, i})
+		}
+	}
+	slices.SortFunc(all, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	b.WriteString("// standardEvents are the events in the order of their names.\nvar standardEvents = [...]Definition{\n")
+	for _, e := range all {
+		fmt.Fprintf(b, "\t{typ: %s, group: &standardGroups[%d], attribute: %t, end: %t, fields: %s},\n", goName(e.name), e.group,
+			e.attribute, e.end, fieldList(e.fields))
+	}
+	b.WriteString("}\n\n")
+}
+
+func writeFacts(b *bytes.Buffer, t table) {
+	all := slices.Clone(t.facts)
+	slices.SortFunc(all, func(a, b fact) int { return strings.Compare(a.name, b.name) })
+	b.WriteString("// standardFacts are the facts in the order of their names.\nvar standardFacts = [...]FactDefinition{\n")
+	for _, f := range all {
+		fmt.Fprintf(b, "\t{name: Fact%s, key: Field%s, dated: %t, many: %t, fields: %s},\n", goName(f.name), goName(f.key),
+			f.dated, f.many, fieldList(f.fields))
+	}
+	b.WriteString("}\n")
+}
+
+func nameList(names []string) string {
+	if len(names) == 0 {
+		return "nil"
+	}
+	parts := make([]string, len(names))
+	for i, n := range names {
+		parts[i] = "Field" + goName(n)
+	}
+	return "[]Name{" + strings.Join(parts, ", ") + "}"
+}
+
+func fieldList(fields []field) string {
+	if len(fields) == 0 {
+		return "nil"
+	}
+	parts := make([]string, len(fields))
+	for i, f := range fields {
+		parts[i] = fmt.Sprintf("{Field%s, %s}", goName(f.name), kinds[f.kind])
+	}
+	return "[]FieldDefinition{" + strings.Join(parts, ", ") + "}"
+}
+
+// goName turns "order.opened" and "odometer_km" into OrderOpened and OdometerKM.
+func goName(name string) string {
+	var b strings.Builder
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '.' || r == '_' }) {
+		switch word {
+		case "id", "km", "vin", "vip":
+			b.WriteString(strings.ToUpper(word))
+		default:
+			b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+		}
+	}
+	return b.String()
+}
