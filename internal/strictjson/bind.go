@@ -36,7 +36,7 @@ func (b *binder) bind(n *Node, v reflect.Value) {
 		self.UnmarshalNode(n, b.faults)
 		return
 	case json.Unmarshaler:
-		if !n.tainted() {
+		if !n.broken {
 			b.join(n, self.UnmarshalJSON(n.raw))
 		}
 		return
@@ -174,7 +174,7 @@ func (b *binder) fields(n *Node, v reflect.Value) {
 			continue
 		}
 		given[i] = m.Value.Kind != Null
-		b.bind(m.Value, fieldOf(v, plan.fields[i].index))
+		b.bind(m.Value, v.FieldByIndex(plan.fields[i].index))
 	}
 	for i, f := range plan.fields {
 		if f.required && !given[i] {
@@ -192,20 +192,6 @@ func (b *binder) unknown(m Member, plan *plan) {
 		hint = ", did you mean " + strconv.Quote(near) + "?"
 	}
 	add(b.faults, m.Value.Path, fault.Unknown, "unknown member %s%s", fault.Quote(m.Name), hint)
-}
-
-// fieldOf gives a field, making the embedded pointers on the way to it.
-func fieldOf(v reflect.Value, index []int) reflect.Value {
-	for i, at := range index {
-		if i > 0 && v.Kind() == reflect.Pointer {
-			if v.IsNil() {
-				v.Set(reflect.New(v.Type().Elem()))
-			}
-			v = v.Elem()
-		}
-		v = v.Field(at)
-	}
-	return v
 }
 
 func (b *binder) integer(n *Node, v reflect.Value) {

@@ -71,8 +71,8 @@ func Decode(data []byte, v any, lim Limits) error {
 	if into.Kind() != reflect.Pointer || into.IsNil() {
 		return &TargetError{Type: reflect.TypeOf(v), Reason: "wants a non-nil pointer"}
 	}
-	plans := plans{}
-	if err := plans.add(into.Type().Elem()); err != nil {
+	plans, err := plansOf(into.Type().Elem())
+	if err != nil {
 		return err
 	}
 	var faults fault.List
@@ -92,28 +92,23 @@ func Decode(data []byte, v any, lim Limits) error {
 
 // Decode reads the node into the value that v points to, by the rules of [Decode], and adds every fault to the list. It
 // is for types that read themselves: they look at one member and choose the struct that takes the rest. It tells
-// whether v was set, which is so if nothing was added.
+// whether v was set, which is so if all below the node was right.
 func (n *Node) Decode(v any, faults *fault.List) bool {
 	into := reflect.ValueOf(v)
 	if into.Kind() != reflect.Pointer || into.IsNil() {
 		faults.Join(n.Path(), &TargetError{Type: reflect.TypeOf(v), Reason: "wants a non-nil pointer"})
 		return false
 	}
-	plans := plans{}
-	if err := plans.add(into.Type().Elem()); err != nil {
+	plans, err := plansOf(into.Type().Elem())
+	if err != nil {
 		faults.Join(n.Path(), err)
-		return false
-	}
-	if n.tainted() {
-		// what could not be read has been reported; the rest is still looked at
-		(&binder{faults: faults, plans: plans}).bind(n, reflect.New(into.Type().Elem()).Elem())
 		return false
 	}
 	before := faults.Len()
 	fresh := reflect.New(into.Type().Elem()).Elem()
 	fresh.Set(into.Elem())
 	(&binder{faults: faults, plans: plans}).bind(n, fresh)
-	if faults.Len() > before {
+	if n.broken || faults.Len() > before {
 		return false
 	}
 	into.Elem().Set(fresh)

@@ -58,11 +58,11 @@ type Node struct {
 	// True is the value of a bool.
 	True bool
 
-	raw     []byte // the bytes of the value in the document
-	parent  *Node
-	name    string // the name in the parent, if that is an object
-	index   int    // the place in the parent, if that is an array
-	unnamed bool   // a member was left out because its name could not be read
+	raw    []byte // the bytes of the value in the document
+	parent *Node
+	name   string // the name in the parent, if that is an object
+	index  int    // the place in the parent, if that is an array
+	broken bool   // it, or a name or value below it, could not be read
 }
 
 // Member is one name and value of an object.
@@ -131,24 +131,6 @@ func (n *Node) Path() string {
 // below gives the path of a member that n has or could have.
 func (n *Node) below(name string) string {
 	return (&Node{parent: &Node{Kind: Object, parent: n.parent, name: n.name, index: n.index}, name: name}).Path()
-}
-
-// tainted tells whether n or a value below it could not be read.
-func (n *Node) tainted() bool {
-	if n.Kind == Faulty || n.unnamed {
-		return true
-	}
-	for _, e := range n.Elements {
-		if e.tainted() {
-			return true
-		}
-	}
-	for _, m := range n.Members {
-		if m.Value.tainted() {
-			return true
-		}
-	}
-	return false
 }
 
 // plain tells whether a name can stand in a path as it is.

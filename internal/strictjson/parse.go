@@ -49,7 +49,7 @@ func parse(data []byte, lim Limits, faults *fault.List) *Node {
 // node gives a fresh node below a parent.
 func (p *parser) node(parent *Node) *Node {
 	if len(p.spare) == 0 {
-		p.spare = make([]Node, 32)
+		p.spare = make([]Node, min(max(p.values, 8), 256))
 	}
 	n := &p.spare[0]
 	p.spare = p.spare[1:]
@@ -94,6 +94,10 @@ func (p *parser) value(n *Node, depth int) bool {
 		ok = p.word(n)
 	}
 	n.raw = p.data[start:p.pos]
+	n.broken = n.broken || n.Kind == Faulty
+	if n.broken && n.parent != nil {
+		n.parent.broken = true
+	}
 	return ok
 }
 
@@ -150,7 +154,7 @@ func (p *parser) object(n *Node, depth int) bool {
 		}
 		switch {
 		case !readable:
-			n.unnamed = true
+			n.broken = true
 		case names.has(m.name):
 			add(p.faults, m.Path, fault.Duplicate, "member %s stands here twice", fault.Quote(m.name))
 		default:
@@ -323,11 +327,9 @@ func (p *parser) malformed(n *Node, at int, detail string) {
 	add(p.faults, n.Path, fault.Malformed, "%s (line %d, column %d)", detail, line, column)
 }
 
-// place gives line and column of an offset. Offsets that rise cost linear time in all.
+// place gives line and column of an offset, which must not lie before the last one asked for: this keeps many faults
+// linear.
 func (p *parser) place(at int) (line, column int) {
-	if at < p.seen {
-		p.seen, p.line, p.column = 0, 1, 1
-	}
 	for p.seen < at {
 		if p.data[p.seen] == '\n' {
 			p.line, p.column = p.line+1, 1

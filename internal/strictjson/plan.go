@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -22,8 +23,24 @@ type field struct {
 	required bool
 }
 
-// plans are those of all structs that a target can meet. They are made for each call: no state is kept.
+// plans are those of all structs that a target can meet.
 type plans map[reflect.Type]*plan
+
+// known holds the plans of each target met before. It is a memo of what the types say, and changes no answer.
+var known sync.Map // reflect.Type → plans
+
+// plansOf gives the plans of a target, or why it is none.
+func plansOf(t reflect.Type) (plans, error) {
+	if ps, ok := known.Load(t); ok {
+		return ps.(plans), nil
+	}
+	ps := plans{}
+	if err := ps.add(t); err != nil {
+		return nil, err
+	}
+	known.Store(t, ps)
+	return ps, nil
+}
 
 var (
 	numberType = reflect.TypeFor[json.Number]()
@@ -93,9 +110,6 @@ func (ps plans) addStruct(t reflect.Type) error {
 
 // addFields adds the fields of t, which lies at index inside the struct that is planned.
 func (p *plan) addFields(t reflect.Type, index []int) error {
-	if len(index) > maxEmbedded {
-		return &TargetError{t, "embeds itself"}
-	}
 	for i := range t.NumField() {
 		sf := t.Field(i)
 		name, embedded, err := fieldName(t, sf)
@@ -129,9 +143,6 @@ func (p *plan) addField(t reflect.Type, f field) error {
 	return nil
 }
 
-// maxEmbedded bounds how deep structs are embedded in each other.
-const maxEmbedded = 16
-
 // fieldName gives the name of a field in JSON, or the struct whose fields stand in its place; neither if the field is
 // not read.
 func fieldName(t reflect.Type, sf reflect.StructField) (name string, embedded reflect.Type, err error) {
@@ -147,15 +158,11 @@ func fieldName(t reflect.Type, sf reflect.StructField) (name string, embedded re
 		return "", nil, nil
 	}
 	if sf.Anonymous && name == "" {
-		inner := sf.Type
-		if inner.Kind() == reflect.Pointer {
-			inner = inner.Elem()
-			if !sf.IsExported() {
-				return "", nil, &TargetError{t, fmt.Sprintf("field %s: an unexported embedded pointer cannot be set", sf.Name)}
-			}
+		if sf.Type.Kind() == reflect.Pointer {
+			return "", nil, &TargetError{t, fmt.Sprintf("field %s: embedded pointers are not supported", sf.Name)}
 		}
-		if inner.Kind() == reflect.Struct && !readsItself(inner) {
-			return "", inner, nil
+		if sf.Type.Kind() == reflect.Struct && !readsItself(sf.Type) {
+			return "", sf.Type, nil
 		}
 	}
 	if !sf.IsExported() {
