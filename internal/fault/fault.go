@@ -47,6 +47,18 @@ const (
 	Mismatch  Code = "mismatch"  // does not fit another value of the same input
 )
 
+// Codes lists every code.
+func Codes() []Code { return []Code{Malformed, Unknown, Duplicate, Missing, Range, TooLarge, Mismatch} }
+
+// Valid tells whether c is one of [Codes].
+func (c Code) Valid() bool {
+	switch c {
+	case Malformed, Unknown, Duplicate, Missing, Range, TooLarge, Mismatch:
+		return true
+	}
+	return false
+}
+
 // Errors is every fault of one input, in the order in which they stand in it.
 type Errors []*Error
 
