@@ -1,4 +1,503 @@
 package history
 
-// History is a set of events and facts, correlated and in order, with its cover.
-type History struct{}
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+	"sort"
+	"time"
+
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/internal/fault"
+)
+
+// Config is what a history is made of.
+type Config struct {
+	// Vocabulary is what events and facts may be; the zero Vocabulary is the standard one.
+	Vocabulary Vocabulary
+	// Cover says what the source records. The zero Cover covers nothing: what is absent is then always unknown. Histories
+	// of our own deciders have the cover [Everything].
+	Cover Cover
+	// Events and Facts may stand in any order; the order breaks ties between events of one moment.
+	Events []Event
+	Facts  []Fact
+	// CompleteTo is the end of the export that the events come from: what is due later may have happened and is not a
+	// breach. Zero if the events are complete up to the moment of judging.
+	CompleteTo time.Time
+	// Zone is the zone of events whose shop is not known, or of which the shop's zone is not known; nil leaves it
+	// unknown. Days are then taken as days of UTC when events are put in order.
+	Zone *time.Location
+	// LoadZone finds a zone by the name that a fact "store" gives it; nil stands for [time.LoadLocation].
+	LoadZone func(name string) (*time.Location, error)
+}
+
+// History is a set of events and facts, correlated and in order, with its cover. It is never changed after it was made,
+// and may be read by several goroutines at once.
+//
+// Its events are numbered in their order: by time, a bare day counting from its first instant, then by their place in
+// the input. Voided events keep their number, but are in no list.
+type History struct {
+	Config               // without events and facts
+	events []Event       // in order
+	marks  []mark        // what is known of each event
+	own    []numberedRef // the ids that events carry, event by event
+	places map[string]int32
+	types  map[Type][]int32
+	facts  []Fact // sorted by name, key and validity
+	ids    refs
+	adopts []adoption
+}
+
+// mark is what is known of one event beside its content.
+type mark struct {
+	def         *Definition
+	zone        *time.Location
+	first, last int64 // unix microseconds
+	subject     Ref
+	store       Ref
+	own         span
+	voided      bool
+}
+
+// span is a stretch of a slice.
+type span struct{ from, to int32 }
+
+// adoption is what an order that began elsewhere was known by.
+type adoption struct {
+	place int32
+	cover Cover
+}
+
+// New makes a history. The error lists every fault of the events and facts, with paths such as "events[3].odometer_km":
+// what [Vocabulary.Check] finds, one id for two different events, a subject linked to two different ids, a void of an
+// event that is not there, facts that contradict each other.
+func New(c Config) (*History, error) {
+	b := builder{history: &History{Config: c, facts: slices.Clone(c.Facts)}, fresh: c.Events, freshFacts: true}
+	b.history.Events, b.history.Facts = nil, nil
+	return b.build()
+}
+
+// With gives a history that has more events as well, such as those that a program is about to record. The faults are
+// those of [New], paths counting the new events only.
+func (h *History) With(events ...Event) (*History, error) {
+	b := builder{history: &History{Config: h.Config, facts: h.facts}, base: h.events, fresh: events}
+	return b.build()
+}
+
+// Len is the number of events, voided ones included.
+func (h *History) Len() int { return len(h.events) }
+
+// Event gives the event of a number, 0 to Len-1. The caller must not change its fields.
+func (h *History) Event(i int) Event { return h.events[i] }
+
+// Type gives the type of an event.
+func (h *History) Type(i int) Type { return h.events[i].Type }
+
+// Voided tells whether a later event of type "record.voided" took the event out.
+func (h *History) Voided(i int) bool { return h.marks[i].voided }
+
+// All gives the events that count, in order, each with its number.
+func (h *History) All() iter.Seq2[int, Event] {
+	return func(yield func(int, Event) bool) {
+		for i := range h.events {
+			if !h.marks[i].voided && !yield(i, h.events[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Of gives the events of one type that count, in order, each with its number.
+func (h *History) Of(t Type) iter.Seq2[int, Event] {
+	return func(yield func(int, Event) bool) {
+		for _, i := range h.types[t] {
+			if !yield(int(i), h.events[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Numbers lists the events of one type that count, in order. The caller must not change the list.
+func (h *History) Numbers(t Type) []int32 { return h.types[t] }
+
+// Find gives the number of the event with an id, and false if there is none.
+func (h *History) Find(id string) (int, bool) {
+	i, ok := h.places[id]
+	return int(i), ok
+}
+
+// Until counts the events that had begun at a moment: these are the first ones.
+func (h *History) Until(asOf time.Time) int {
+	limit := asOf.UnixMicro()
+	return sort.Search(len(h.marks), func(i int) bool { return h.marks[i].first > limit })
+}
+
+// Interval gives the first and the last instant that the event's time can mean, in microseconds since 1970 in UTC. They
+// are the same unless only the day is known.
+func (h *History) Interval(i int) (first, last int64) { return h.marks[i].first, h.marks[i].last }
+
+// Zone gives the zone of the shop that owns the event's case; nil if it is not known.
+func (h *History) Zone(i int) *time.Location { return h.marks[i].zone }
+
+// Day gives the civil day of the event in the zone of its shop; in UTC if the zone is not known.
+func (h *History) Day(i int) cal.Date { return h.events[i].At.Day(orUTC(h.marks[i].zone)) }
+
+// Store gives the shop that owns the event's case: the one that the event names, else the first that was named for its
+// subject or for a case that the subject is linked to; "" if none was.
+func (h *History) Store(i int) string { return h.RefID(h.marks[i].store) }
+
+// Calendar gives the id of the calendar of the event's shop on its day; "" if it is not known.
+func (h *History) Calendar(i int) string {
+	f, _ := h.FactAt(FactStore, h.Store(i), h.Day(i))
+	return f.Get(FieldCalendar).Word()
+}
+
+func orUTC(zone *time.Location) *time.Location {
+	if zone == nil {
+		return time.UTC
+	}
+	return zone
+}
+
+// FactsOf gives the facts of a kind about an id, in the order of their validity.
+func (h *History) FactsOf(name FactName, key string) iter.Seq[Fact] {
+	return slices.Values(factsOf(h.facts, name, key))
+}
+
+// AllFacts gives all facts in the order of their names, keys and validity.
+func (h *History) AllFacts() iter.Seq[Fact] { return slices.Values(h.facts) }
+
+// FactAt gives the first fact of a kind about an id that holds on a day, and false if there is none.
+func (h *History) FactAt(name FactName, key string, day cal.Date) (Fact, bool) {
+	for _, f := range factsOf(h.facts, name, key) {
+		if f.Valid.Contains(day) {
+			return f, true
+		}
+	}
+	return Fact{}, false
+}
+
+// Roles gives the roles in which the event was done: the one that it names, else those that its actor held on that day.
+// None means that the role is not known.
+func (h *History) Roles(i int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		e := &h.events[i]
+		if e.ByRole != "" || e.By == "" {
+			if e.ByRole != "" {
+				yield(e.ByRole)
+			}
+			return
+		}
+		day := h.Day(i)
+		for _, f := range factsOf(h.facts, FactRoleHeld, e.By) {
+			if role := f.Get(FieldRole).Word(); role != "" && f.Valid.Contains(day) && !yield(role) {
+				return
+			}
+		}
+	}
+}
+
+// Covers tells whether a missing event of a type is known not to have happened to the case of event i. Beyond the cover
+// of the history it looks at what the source of an adopted order recorded.
+func (h *History) Covers(i int, t Type) bool {
+	if !h.Cover.Type(t) {
+		return false
+	}
+	a := h.adoption(i)
+	return a == nil || a.cover.Type(t)
+}
+
+// coversField tells whether a field that event i does not have, of its own or of an attribute event of type t, was
+// recorded and left empty.
+func (h *History) coversField(i int, t Type, n Name) bool {
+	if !h.Cover.Field(t, n) {
+		return false
+	}
+	a := h.adoption(i)
+	return a == nil || t == h.events[i].Type && int32(i) >= a.place || a.cover.Field(t, n)
+}
+
+// adoption gives the adoption of the order that an event belongs to; nil if it was not adopted.
+func (h *History) adoption(i int) *adoption {
+	if len(h.adopts) == 0 {
+		return nil
+	}
+	r := h.resolve(i, orderNumber)
+	if r == NoRef || h.ids.list[r].adopted < 0 {
+		return nil
+	}
+	return &h.adopts[h.ids.list[r].adopted]
+}
+
+// builder makes a history.
+type builder struct {
+	history    *History
+	base       []Event // already checked and in order
+	fresh      []Event
+	freshFacts bool
+	faults     fault.List
+
+	all     []Event // base and fresh, without repetitions
+	origin  []int32 // for each of all the place in base followed by fresh
+	order   []int32 // places in all, in order
+	voided  []bool
+	subject []Ref
+	own     []span
+}
+
+func (b *builder) build() (*History, error) {
+	b.checkFacts()
+	b.collect()
+	if b.faults.Len() > 0 {
+		return nil, b.faults.Err()
+	}
+	zones := newZones(b.history)
+	first := make([]int64, len(b.all))
+	for i := range b.all {
+		first[i] = b.all[i].At.First(orUTC(b.history.Config.Zone)).UnixMicro()
+	}
+	b.sort(first)
+	b.void()
+	b.correlate()
+	b.history.ids.reach(b.history.Vocabulary)
+	marks := b.mark(zones)
+	b.faults.Join("facts", zones.faults.Err())
+	if b.faults.Len() > 0 {
+		return nil, b.faults.Err()
+	}
+	for i := range marks {
+		first[i] = marks[i].first
+	}
+	b.sort(first)
+	b.settle(marks)
+	return b.history, b.faults.Err()
+}
+
+// path names an event of the input.
+func (b *builder) path(origin int32) string {
+	if int(origin) < len(b.base) {
+		return fmt.Sprintf("events[%q]", b.base[origin].ID)
+	}
+	return fault.Index("events", int(origin)-len(b.base))
+}
+
+// collect checks the fresh events and joins them with the base, each id once.
+func (b *builder) collect() {
+	n := len(b.base) + len(b.fresh)
+	b.all, b.origin = make([]Event, 0, n), make([]int32, 0, n)
+	b.history.places = make(map[string]int32, n)
+	for i := range n {
+		e := b.at(i)
+		if i >= len(b.base) {
+			if err := b.history.Vocabulary.Check(*e); err != nil {
+				b.faults.Join(b.path(int32(i)), err)
+				continue
+			}
+		}
+		if other, ok := b.history.places[e.ID]; ok {
+			if !sameEvent(&b.all[other], e) {
+				b.faults.Add(b.path(int32(i))+".id", fault.Duplicate, "another event has the id %s", fault.Quote(e.ID))
+			}
+			continue
+		}
+		b.history.places[e.ID] = int32(len(b.all))
+		b.all, b.origin = append(b.all, *e), append(b.origin, int32(i))
+	}
+}
+
+func (b *builder) at(i int) *Event {
+	if i < len(b.base) {
+		return &b.base[i]
+	}
+	return &b.fresh[i-len(b.base)]
+}
+
+// sameEvent tells whether two events say the same. When they were entered and where they come from does not matter.
+func sameEvent(a, b *Event) bool {
+	return a.ID == b.ID && a.Type == b.Type && max(a.Version, 1) == max(b.Version, 1) && a.At.Equal(b.At) && a.By == b.By &&
+		a.ByRole == b.ByRole && a.StoreID == b.StoreID &&
+		slices.EqualFunc(a.Fields, b.Fields, func(x, y Field) bool { return x.Name == y.Name && x.Value.Equal(y.Value) })
+}
+
+// sort puts the events in order: by time, then by place.
+func (b *builder) sort(first []int64) {
+	if b.order == nil {
+		b.order = make([]int32, len(b.all))
+		for i := range b.order {
+			b.order[i] = int32(i)
+		}
+	}
+	byTime := func(x, y int32) int {
+		return cmp.Or(cmp.Compare(first[x], first[y]), cmp.Compare(x, y))
+	}
+	if !slices.IsSortedFunc(b.order, byTime) {
+		slices.SortFunc(b.order, byTime)
+	}
+}
+
+// void marks the events that were taken out. The last void is looked at first, so that a void that was itself voided
+// does not count.
+func (b *builder) void() {
+	b.voided = make([]bool, len(b.all))
+	for n := len(b.order) - 1; n >= 0; n-- {
+		i := b.order[n]
+		if b.all[i].Type != RecordVoided || b.voided[i] {
+			continue
+		}
+		path := b.path(b.origin[i]) + "." + string(FieldEventID)
+		id := b.all[i].Get(FieldEventID).Word()
+		switch target, ok := b.history.places[id]; {
+		case id == "":
+			b.faults.Add(path, fault.Missing, "a void needs the event that it takes out")
+		case !ok:
+			b.faults.Add(path, fault.Unknown, "no event has the id %s", fault.Quote(id))
+		case b.all[target].Type == RecordVoided && slices.Index(b.order, target) >= n:
+			b.faults.Add(path, fault.Mismatch, "a void that did not come before is taken out: %s", fault.Quote(id))
+		default:
+			b.voided[target] = true
+		}
+	}
+}
+
+// mark finds shop, zone and interval of each event.
+func (b *builder) mark(zones *zones) []mark {
+	marks := make([]mark, len(b.all))
+	for i := range b.all {
+		e := &b.all[i]
+		m := &marks[i]
+		m.def, _ = b.history.Vocabulary.lookup(e.Type)
+		m.subject, m.own, m.voided = b.subject[i], b.own[i], b.voided[i]
+		m.store = b.storeOf(e, m)
+		m.zone = zones.of(m.store, e.At)
+		m.first = e.At.First(orUTC(m.zone)).UnixMicro()
+		m.last = m.first
+		if e.At.Bare() {
+			m.last = e.At.Last(orUTC(m.zone)).UnixMicro()
+		}
+	}
+	return marks
+}
+
+// storeOf gives the shop of an event: its own, that of its subject, or that of a case the subject is linked to.
+func (b *builder) storeOf(e *Event, m *mark) Ref {
+	ids := &b.history.ids
+	if e.StoreID != "" {
+		return ids.intern(storeNumber, e.StoreID)
+	}
+	look := func(r Ref) Ref {
+		if r == NoRef {
+			return NoRef
+		}
+		if s := ids.list[r].store; s != NoRef {
+			return s
+		}
+		for _, n := range ids.reached[ids.list[r].reach.from:ids.list[r].reach.to] {
+			if s := ids.list[n.ref].store; s != NoRef {
+				return s
+			}
+		}
+		return NoRef
+	}
+	if m.subject != NoRef {
+		return look(m.subject)
+	}
+	for _, n := range b.history.own[m.own.from:m.own.to] {
+		if s := look(n.ref); s != NoRef {
+			return s
+		}
+	}
+	return NoRef
+}
+
+// settle stores the events in their final order and fills the lists by type and by subject.
+func (b *builder) settle(marks []mark) {
+	h := b.history
+	h.events, h.marks = make([]Event, len(b.all)), make([]mark, len(b.all))
+	h.types = make(map[Type][]int32, min(len(b.all), 64))
+	for place, i := range b.order {
+		h.events[place], h.marks[place] = b.all[i], marks[i]
+		h.places[b.all[i].ID] = int32(place)
+		if marks[i].voided {
+			continue
+		}
+		t := b.all[i].Type
+		h.types[t] = append(h.types[t], int32(place))
+		if s := marks[i].subject; s != NoRef {
+			b.note(int32(place), s, marks[i].def)
+		}
+	}
+	h.ids.fillAttributes(h)
+}
+
+// note tells a subject what an event means for it.
+func (b *builder) note(place int32, s Ref, def *Definition) {
+	info := &b.history.ids.list[s]
+	if def.end && info.ended < 0 {
+		info.ended = place
+	}
+	if def.attribute {
+		info.attrs.to++
+	}
+	if def.typ == OrderAdopted && info.adopted < 0 {
+		info.adopted = int32(len(b.history.adopts))
+		cover, _ := NewCover(b.history.Vocabulary, b.history.events[place].Get(FieldCovers).List()...)
+		b.history.adopts = append(b.history.adopts, adoption{place, cover})
+	}
+}
+
+// checkFacts checks and sorts the facts.
+func (b *builder) checkFacts() {
+	if !b.freshFacts {
+		return
+	}
+	facts, v := b.history.facts, b.history.Vocabulary
+	for i := range facts {
+		b.faults.Join(fault.Index("facts", i), v.CheckFact(facts[i]))
+		facts[i] = v.completeFact(facts[i])
+	}
+	slices.SortStableFunc(facts, compareFacts)
+	for i := 1; i < len(facts); i++ {
+		x, y := facts[i-1], facts[i]
+		d, ok := v.Fact(x.Name)
+		if !ok || d.many || x.Name != y.Name || x.Key != y.Key || !x.Valid.Overlaps(y.Valid) {
+			continue
+		}
+		b.faults.Add("facts", fault.Duplicate, "two facts %s about %s for the same days: %s and %s", x.Name, fault.Quote(x.Key), x.Valid, y.Valid)
+	}
+}
+
+// zones finds the zone of a shop at a moment.
+type zones struct {
+	history *History
+	loaded  map[string]*time.Location
+	faults  fault.List
+}
+
+func newZones(h *History) *zones { return &zones{history: h, loaded: map[string]*time.Location{}} }
+
+func (z *zones) of(store Ref, at Moment) *time.Location {
+	h := z.history
+	if store == NoRef || len(h.facts) == 0 {
+		return h.Config.Zone
+	}
+	f, _ := h.FactAt(FactStore, h.RefID(store), at.Day(orUTC(h.Config.Zone)))
+	name := f.Get(FieldZone).Word()
+	if name == "" {
+		return h.Config.Zone
+	}
+	if zone, ok := z.loaded[name]; ok {
+		return zone
+	}
+	load := h.LoadZone
+	if load == nil {
+		load = time.LoadLocation
+	}
+	zone, err := load(name)
+	if err != nil {
+		z.faults.Add(string(FieldZone), fault.Unknown, "shop %s is in an unknown zone: %s", fault.Quote(f.Key), fault.Quote(name))
+	}
+	z.loaded[name] = zone
+	return zone
+}

@@ -209,8 +209,8 @@ func Date(d cal.Date) Value {
 // Paper stands for a text, plate or other personal value that is kept outside the event: the id of the paper that
 // holds it, and the salted digest of the content.
 type Paper struct {
-	ID     string
-	Digest string // hexadecimal
+	ID     string `json:"paper"`
+	Digest string `json:"digest"` // hexadecimal
 }
 
 // InPaper is a value of kind k (text, plate or id) of which only the paper is known.

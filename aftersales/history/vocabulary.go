@@ -25,7 +25,14 @@ type group struct {
 	name    string
 	subject []Name // alternatives; empty: any id
 	links   []Name
-	lasting bool
+}
+
+// idDefinition is a name whose values are ids.
+type idDefinition struct {
+	name    Name
+	links   []Name // the ids that it may be linked to, from all groups of which it is the subject
+	subject bool   // some events have it as their subject
+	lasting bool   // it outlives every case, so that a shop is not inherited from it
 }
 
 // Definition says what a type of event carries.
@@ -103,7 +110,8 @@ func (d FactDefinition) Many() bool { return d.many }
 // Vocabulary is the set of events and facts that a history can hold: the standard ones and those that a host or a pack
 // declares. It is an immutable value; the zero Vocabulary is the standard one.
 type Vocabulary struct {
-	own []Definition // sorted by type
+	own []Definition   // sorted by type
+	ids []idDefinition // those that are declared, sorted by name
 }
 
 // Standard is the vocabulary of this library, without anything declared.
@@ -115,7 +123,7 @@ type Declaration struct {
 	// Subject is the id that each event of the type carries; empty means that any id will do. It may be an id of the
 	// standard vocabulary or, beginning with "x_", a new one.
 	Subject Name
-	// Links are ids that the subject may be linked to. A standard subject has the links it has.
+	// Links are ids that a new subject may be linked to. A subject that is known already has the links it has.
 	Links []Name
 	// Fields are the fields beside the ids.
 	Fields []FieldDefinition
@@ -127,7 +135,7 @@ type Declaration struct {
 // With gives a vocabulary that has the declared types as well. The error lists every fault of the declarations.
 func (v Vocabulary) With(declared ...Declaration) (Vocabulary, error) {
 	var faults fault.List
-	out := Vocabulary{own: slices.Clone(v.own)}
+	out := Vocabulary{own: slices.Clone(v.own), ids: slices.Clone(v.ids)}
 	for i, d := range declared {
 		path := fmt.Sprintf("types[%d]", i)
 		before := faults.Len()
@@ -138,12 +146,67 @@ func (v Vocabulary) With(declared ...Declaration) (Vocabulary, error) {
 		}
 		if faults.Len() == before {
 			out.own = slices.Insert(out.own, at, d.definition())
+			out.addIDs(d)
 		}
 	}
 	if err := faults.Err(); err != nil {
 		return v, err
 	}
 	return out, nil
+}
+
+// addIDs notes the ids that a declaration brings along.
+func (v *Vocabulary) addIDs(d Declaration) {
+	note := func(n Name, subject bool) {
+		if _, ok := findID(standardIDs[:], n); ok || n == "" {
+			return
+		}
+		at, ok := findID(v.ids, n)
+		if !ok {
+			v.ids = slices.Insert(v.ids, at, idDefinition{name: n})
+		}
+		if id := &v.ids[at]; subject {
+			id.subject = true
+			for _, l := range d.Links {
+				if !slices.Contains(id.links, l) {
+					id.links = append(slices.Clip(id.links), l)
+				}
+			}
+		}
+	}
+	note(d.Subject, true)
+	for _, l := range d.Links {
+		note(l, false)
+	}
+	for _, f := range d.Fields {
+		if f.Kind == KindID {
+			note(f.Name, false)
+		}
+	}
+}
+
+func findID(ids []idDefinition, n Name) (int, bool) {
+	return slices.BinarySearchFunc(ids, n, func(d idDefinition, n Name) int { return strings.Compare(string(d.name), string(n)) })
+}
+
+// idNumber numbers the names of ids: the standard ones first; -1 for a name that is no id. The numbers of declared ids
+// change with the vocabulary.
+func (v Vocabulary) idNumber(n Name) int {
+	if i, ok := findID(standardIDs[:], n); ok {
+		return i
+	}
+	if i, ok := findID(v.ids, n); ok {
+		return len(standardIDs) + i
+	}
+	return -1
+}
+
+// id gives the definition of a number that idNumber gave.
+func (v Vocabulary) id(number int) *idDefinition {
+	if number < len(standardIDs) {
+		return &standardIDs[number]
+	}
+	return &v.ids[number-len(standardIDs)]
 }
 
 func (d Declaration) definition() Definition {
@@ -158,13 +221,20 @@ func (d Declaration) definition() Definition {
 
 // Lookup gives the definition of a type of event, and false if the vocabulary does not have it.
 func (v Vocabulary) Lookup(t Type) (Definition, bool) {
-	if i, ok := findType(standardEvents[:], t); ok {
-		return standardEvents[i], true
-	}
-	if i, ok := findType(v.own, t); ok {
-		return v.own[i], true
+	if d, ok := v.lookup(t); ok {
+		return *d, true
 	}
 	return Definition{}, false
+}
+
+func (v Vocabulary) lookup(t Type) (*Definition, bool) {
+	if i, ok := findType(standardEvents[:], t); ok {
+		return &standardEvents[i], true
+	}
+	if i, ok := findType(v.own, t); ok {
+		return &v.own[i], true
+	}
+	return nil, false
 }
 
 func findType(defs []Definition, t Type) (int, bool) {
@@ -206,6 +276,9 @@ func (v Vocabulary) checkDeclaration(faults *fault.List, path string, d Declarat
 	if d.Subject != "" && !v.isID(d.Subject) && !isOwnName(d.Subject) {
 		faults.Add(path+".subject", fault.Unknown, "neither a known id nor one that begins with x_: %s", fault.Quote(string(d.Subject)))
 	}
+	if len(d.Links) > 0 && (d.Subject == "" || v.isID(d.Subject)) {
+		faults.Add(path+".links", fault.Mismatch, "only a new subject can be given links, not %s", fault.Quote(string(d.Subject)))
+	}
 	for i, l := range d.Links {
 		if !v.isID(l) && !isOwnName(l) {
 			faults.Add(fmt.Sprintf("%s.links[%d]", path, i), fault.Unknown, "neither a known id nor one that begins with x_: %s",
@@ -225,17 +298,8 @@ func (v Vocabulary) checkDeclaration(faults *fault.List, path string, d Declarat
 	}
 }
 
-// isID tells whether name is the id of a subject or of a link.
-func (v Vocabulary) isID(name Name) bool {
-	for i := range standardGroups {
-		if g := &standardGroups[i]; slices.Contains(g.subject, name) || slices.Contains(g.links, name) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(v.own, func(d Definition) bool {
-		return slices.Contains(d.group.subject, name) || slices.Contains(d.group.links, name)
-	})
-}
+// isID tells whether the values of a name are ids.
+func (v Vocabulary) isID(name Name) bool { return v.idNumber(name) >= 0 }
 
 func isOwnName(n Name) bool { return strings.HasPrefix(string(n), "x_") && isName(string(n)) }
 

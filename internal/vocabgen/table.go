@@ -152,9 +152,12 @@ func parseFields(s string) ([]field, error) {
 // reserved are the names of the envelope, which stand beside the fields in JSON.
 var reserved = []string{"id", "type", "v", "at", "by", "by_role", "store_id", "recorded_at", "source"}
 
-// check looks for names given twice and for fields that would hide the envelope.
+// check looks for names given twice, for fields that would hide the envelope, for names that are an id in one place and
+// something else in another, and for attributes of one subject with two kinds.
 func (t *table) check() error {
 	seen := map[string]bool{}
+	isID := map[string]bool{}     // of each field
+	kind := map[[2]string]string{} // of each attribute of a subject
 	for _, g := range t.groups {
 		for _, e := range g.events {
 			if seen[e.name] {
@@ -165,6 +168,18 @@ func (t *table) check() error {
 				if slices.Contains(reserved, f.name) {
 					return fmt.Errorf("%s: %q is a name of the envelope", e.name, f.name)
 				}
+				if was, ok := isID[f.name]; ok && was != (f.kind == "id") {
+					return fmt.Errorf("%s: %q is an id in one place only", e.name, f.name)
+				}
+				isID[f.name] = f.kind == "id"
+				if !e.attribute {
+					continue
+				}
+				at := [2]string{strings.Join(g.subject, " "), f.name}
+				if kind[at] != "" && kind[at] != f.kind {
+					return fmt.Errorf("%s: attribute %q has two kinds", e.name, f.name)
+				}
+				kind[at] = f.kind
 			}
 		}
 	}

@@ -20,6 +20,7 @@ func generate(text string) ([]byte, error) {
 	writeTypes(&b, t)
 	writeFactNames(&b, t)
 	writeNames(&b, t)
+	writeIDs(&b, t)
 	writeGroups(&b, t)
 	writeEvents(&b, t)
 	writeFacts(&b, t)
@@ -108,11 +109,53 @@ func writeNames(b *bytes.Buffer, t table) {
 	b.WriteString(")\n\n")
 }
 
+// writeIDs writes one entry for each name that is an id: with the links it has as a subject.
+func writeIDs(b *bytes.Buffer, t table) {
+	links := map[string][]string{"store_id": nil}
+	lasting := map[string]bool{}
+	subjects := map[string]bool{}
+	note := func(names ...string) {
+		for _, n := range names {
+			if _, ok := links[n]; !ok {
+				links[n] = nil
+			}
+		}
+	}
+	for _, g := range t.groups {
+		note(g.subject...)
+		note(g.links...)
+		for _, s := range g.subject {
+			subjects[s] = true
+			lasting[s] = lasting[s] || g.lasting
+			for _, l := range g.links {
+				if !slices.Contains(links[s], l) {
+					links[s] = append(links[s], l)
+				}
+			}
+		}
+		for _, e := range g.events {
+			for _, f := range e.fields {
+				if f.kind == "id" {
+					note(f.name)
+				}
+			}
+		}
+	}
+	for _, f := range t.facts {
+		note(f.key)
+	}
+	b.WriteString("// standardIDs are the names of ids in their order.\nvar standardIDs = [...]idDefinition{\n")
+	for _, name := range slices.Sorted(maps.Keys(links)) {
+		fmt.Fprintf(b, "\t{name: Field%s, subject: %t, lasting: %t, links: %s},\n", goName(name), subjects[name], lasting[name],
+			nameList(links[name]))
+	}
+	b.WriteString("}\n\n")
+}
+
 func writeGroups(b *bytes.Buffer, t table) {
 	b.WriteString("// standardGroups are the groups in the order of vocabulary.txt.\nvar standardGroups = [...]group{\n")
 	for _, g := range t.groups {
-		fmt.Fprintf(b, "\t{name: %q, subject: %s, links: %s, lasting: %t},\n", g.name, nameList(g.subject), nameList(g.links),
-			g.lasting)
+		fmt.Fprintf(b, "\t{name: %q, subject: %s, links: %s},\n", g.name, nameList(g.subject), nameList(g.links))
 	}
 	b.WriteString("}\n\n")
 }

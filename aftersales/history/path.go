@@ -1,0 +1,160 @@
+package history
+
+import (
+	"strings"
+
+	"example.com/servicelane/internal/fault"
+)
+
+// Path is the way from an event to a value, made once by [Vocabulary.Path] and used for many events:
+//
+//	odometer_km    a field of the event itself
+//	order_id       an id of the event itself, or one that its subject is linked to, directly or through others
+//	by, by_role, store_id, at    what the envelope says; store_id also through links
+//	order.kind     an attribute of a subject above the event: the latest event marked ◆ that carries the field wins
+//	customer.vip   a fact about an id of the event
+//
+// The zero Path leads nowhere. A Path belongs to the vocabulary that made it.
+type Path struct {
+	text     string
+	field    Name // the last word
+	kind     Kind // of an attribute, fact or name of the envelope; "" for a field of the event itself
+	step     pathStep
+	id       int             // the number of the id: of the field itself, or of the subject; -1 if there is none
+	carriers []*Definition   // the types of events that carry the attribute
+	fact     *FactDefinition // the fact that answers where no attribute does
+}
+
+// pathStep is where a path begins.
+type pathStep uint8
+
+const (
+	nowhere pathStep = iota
+	ownField
+	ownBy
+	ownByRole
+	ownStore
+	ownAt
+	above // attribute or fact
+)
+
+// String gives the path as it is written.
+func (p Path) String() string { return p.text }
+
+// Path makes a path from its written form. The error is a [*FieldError] that names the part that leads nowhere.
+func (v Vocabulary) Path(text string) (Path, error) {
+	word, field, two := strings.Cut(text, ".")
+	if two {
+		return v.pathAbove(text, word, Name(field))
+	}
+	p := Path{text: text, field: Name(text), id: -1, step: ownField}
+	switch text {
+	case "by":
+		p.step, p.kind = ownBy, KindID
+		return p, nil
+	case "by_role":
+		p.step, p.kind = ownByRole, KindCode
+		return p, nil
+	case "store_id":
+		p.step, p.kind, p.id = ownStore, KindID, v.idNumber(FieldStoreID)
+		return p, nil
+	case "at":
+		p.step, p.kind = ownAt, KindTime
+		return p, nil
+	}
+	p.id = v.idNumber(p.field)
+	if p.id >= 0 || v.isField(p.field) {
+		return p, nil
+	}
+	return Path{}, &FieldError{Code: fault.Unknown, Detail: "no field of this name: " + fault.Quote(text)}
+}
+
+func (v Vocabulary) isField(n Name) bool {
+	for d := range v.Types() {
+		if _, ok := findField(d.fields, n); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// pathAbove makes the path to an attribute or a fact.
+func (v Vocabulary) pathAbove(text, word string, field Name) (Path, error) {
+	p := Path{text: text, field: field, id: v.idNumber(Name(word + "_id")), step: above}
+	if p.id >= 0 {
+		p.carriers = v.carriersOf(Name(word+"_id"), field)
+	}
+	if len(p.carriers) > 0 {
+		p.kind, _ = v.kindOf(p.carriers[0], field)
+	}
+	if d, ok := v.Fact(FactName(word)); ok && !d.many {
+		if f, ok := d.Field(field); ok && (p.kind == "" || p.kind == f.Kind) {
+			p.kind, p.fact = f.Kind, &d
+			p.id = max(p.id, v.idNumber(d.key))
+		}
+	}
+	if p.kind == "" {
+		return Path{}, &FieldError{Code: fault.Unknown, Detail: "no attribute or single fact of this name: " + fault.Quote(text)}
+	}
+	return p, nil
+}
+
+// carriersOf lists the types marked ◆ of a subject that carry a field.
+func (v Vocabulary) carriersOf(subject, field Name) []*Definition {
+	var out []*Definition
+	for d := range v.Types() {
+		if !d.attribute || len(d.group.subject) == 0 || d.group.subject[0] != subject {
+			continue
+		}
+		if _, ok := findField(d.fields, field); ok {
+			def, _ := v.lookup(d.typ)
+			out = append(out, def)
+		}
+	}
+	return out
+}
+
+// Kind gives the kind of the values that the path leads to from events of a type, and false if it cannot lead anywhere
+// from them.
+func (v Vocabulary) Kind(p Path, t Type) (Kind, bool) {
+	d, ok := v.lookup(t)
+	if !ok || p.step == nowhere {
+		return "", false
+	}
+	switch p.step {
+	case ownField:
+		if k, ok := v.kindOf(d, p.field); ok {
+			return k, true
+		}
+		return KindID, p.id >= 0 && v.reaches(d, p.field)
+	case above:
+		return p.kind, v.reaches(d, v.id(p.id).name)
+	}
+	return p.kind, true
+}
+
+// reaches tells whether events of a type may have an id: as a field of their own, or of their subject through links.
+func (v Vocabulary) reaches(d *Definition, name Name) bool {
+	if _, ok := v.kindOf(d, name); ok || name == FieldStoreID || len(d.group.subject) == 0 {
+		return true
+	}
+	seen := map[Name]bool{}
+	todo := append([]Name(nil), d.group.subject...)
+	for _, f := range d.fields {
+		if f.Kind == KindID {
+			todo = append(todo, f.Name)
+		}
+	}
+	for len(todo) > 0 {
+		n := todo[0]
+		todo = todo[1:]
+		if n == name {
+			return true
+		}
+		if number := v.idNumber(n); number >= 0 && !seen[n] {
+			seen[n] = true
+			todo = append(todo, v.id(number).links...)
+		}
+	}
+	return false
+}

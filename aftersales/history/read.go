@@ -1,0 +1,202 @@
+package history
+
+// Presence says why a value is there or not.
+type Presence string
+
+// The presences.
+const (
+	Present     Presence = "present"      // there is a value
+	Empty       Presence = "empty"        // the source records it, and has no value here
+	NotRecorded Presence = "not_recorded" // the source does not record it: nobody knows
+)
+
+// Presences lists every presence.
+func Presences() []Presence { return []Presence{Present, Empty, NotRecorded} }
+
+// Valid tells whether p is one of [Presences].
+func (p Presence) Valid() bool { return p == Present || p == Empty || p == NotRecorded }
+
+func emptyIf(recorded bool) (Value, Presence) {
+	if recorded {
+		return Value{}, Empty
+	}
+	return Value{}, NotRecorded
+}
+
+// Get follows a path from event i. Attributes are those that were known with the event: of events up to it in the order
+// of the history. Facts are those that held on its day.
+func (h *History) Get(i int, p Path) (Value, Presence) { return h.GetAsOf(i, p, i+1) }
+
+// GetAsOf follows a path from event i as [History.Get] does, but attributes are those of the first known events of the
+// history, as counted by [History.Until].
+func (h *History) GetAsOf(i int, p Path, known int) (Value, Presence) {
+	e := &h.events[i]
+	switch p.step {
+	case ownField:
+		return h.getField(i, p)
+	case ownBy:
+		if e.By != "" {
+			return ID(e.By), Present
+		}
+	case ownByRole:
+		for role := range h.Roles(i) {
+			return Code(role), Present
+		}
+	case ownStore:
+		if s := h.Store(i); s != "" {
+			return ID(s), Present
+		}
+	case ownAt:
+		return Time(e.At), Present
+	case above:
+		return h.getAbove(i, p, known)
+	}
+	return emptyIf(p.step != nowhere && h.coversField(i, e.Type, p.field))
+}
+
+func (h *History) getField(i int, p Path) (Value, Presence) {
+	e := &h.events[i]
+	if at := e.find(p.field); at >= 0 {
+		return e.Fields[at].Value, Present
+	}
+	if p.id >= 0 {
+		if r := h.resolve(i, p.id); r != NoRef {
+			return ID(h.ids.list[r].value), Present
+		}
+	}
+	return emptyIf(h.coversField(i, e.Type, p.field))
+}
+
+// getAbove finds an attribute or a fact.
+func (h *History) getAbove(i int, p Path, known int) (Value, Presence) {
+	r := NoRef
+	if p.id >= 0 {
+		r = h.resolve(i, p.id)
+	}
+	if r != NoRef {
+		if v := h.attribute(r, p.field, known); !v.IsAbsent() {
+			return v, Present
+		}
+	}
+	if p.fact != nil {
+		if v := h.factField(i, r, p); !v.IsAbsent() {
+			return v, Present
+		}
+		if h.Cover.FactField(p.fact.name, p.field) {
+			return Value{}, Empty
+		}
+	}
+	for _, d := range p.carriers {
+		if h.coversField(i, d.typ, p.field) {
+			return Value{}, Empty
+		}
+	}
+	return Value{}, NotRecorded
+}
+
+// attribute gives the value of the latest of the first known events marked ◆ of a subject that carries the field.
+func (h *History) attribute(r Ref, field Name, known int) Value {
+	s := h.ids.list[r].attrs
+	for n := s.to - 1; n >= s.from; n-- {
+		place := h.ids.attrs[n]
+		if int(place) >= known {
+			continue
+		}
+		e := &h.events[place]
+		if at := e.find(field); at >= 0 {
+			return e.Fields[at].Value
+		}
+	}
+	return Value{}
+}
+
+// factField gives a field of the fact that a path names, on the day of event i.
+func (h *History) factField(i int, r Ref, p Path) Value {
+	key := ""
+	if r != NoRef {
+		key = h.ids.list[r].value
+	} else if v := h.events[i].Get(p.fact.key); !v.IsAbsent() {
+		key = v.Word()
+	} else if s := h.marks[i].subject; s != NoRef {
+		key = h.attribute(s, p.fact.key, len(h.events)).Word()
+	}
+	if key == "" {
+		return Value{}
+	}
+	facts := factsOf(h.facts, p.fact.name, key)
+	if len(facts) == 0 {
+		return Value{}
+	}
+	day := h.Day(i)
+	for n := range facts {
+		if facts[n].Valid.Contains(day) {
+			return facts[n].Get(p.field)
+		}
+	}
+	return Value{}
+}
+
+// Ref gives the number of the id that a path leads to from event i: one that the event carries, or one that its subject
+// is linked to. It is [NoRef] if the event has none, or if the path is no id.
+func (h *History) Ref(i int, p Path) Ref {
+	if p.id < 0 || p.step != ownField && p.step != ownStore {
+		return NoRef
+	}
+	return h.resolve(i, p.id)
+}
+
+// RefOf gives the number of an id by its name and value, [NoRef] if the history does not have it.
+func (h *History) RefOf(name Name, id string) Ref {
+	if r, ok := h.ids.lookup[refKey{int32(h.Vocabulary.idNumber(name)), id}]; ok {
+		return r
+	}
+	return NoRef
+}
+
+// Refs is the number of ids in the history.
+func (h *History) Refs() int { return len(h.ids.list) }
+
+// RefID gives the id of a number, "" for [NoRef].
+func (h *History) RefID(r Ref) string {
+	if r == NoRef {
+		return ""
+	}
+	return h.ids.list[r].value
+}
+
+// RefName gives the name of the id of a number, such as "order_id"; "" for [NoRef].
+func (h *History) RefName(r Ref) Name {
+	if r == NoRef {
+		return ""
+	}
+	return h.Vocabulary.id(int(h.ids.list[r].number)).name
+}
+
+// Ended gives the number of the first event marked † of a subject, -1 if there is none.
+func (h *History) Ended(r Ref) int {
+	if r == NoRef {
+		return -1
+	}
+	return int(h.ids.list[r].ended)
+}
+
+// Subject gives the number of the id that is the subject of event i, [NoRef] for the types that have none.
+func (h *History) Subject(i int) Ref { return h.marks[i].subject }
+
+// ID gives the id of a name for event i: one that it carries, else one that its subject is linked to; "" if there is
+// none.
+func (h *History) ID(i int, name Name) string {
+	n := h.Vocabulary.idNumber(name)
+	if n < 0 {
+		return ""
+	}
+	return h.RefID(h.resolve(i, n))
+}
+
+// Attribute gives what is now known of a subject: the field of the latest event marked ◆ that carries it.
+func (h *History) Attribute(r Ref, field Name) Value {
+	if r == NoRef {
+		return Value{}
+	}
+	return h.attribute(r, field, len(h.events))
+}

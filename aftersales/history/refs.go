@@ -1,0 +1,236 @@
+package history
+
+import (
+	"slices"
+
+	"example.com/servicelane/internal/fault"
+)
+
+// Ref is a number for an id within one history: two events belong to the same order if the Refs of their order_id are
+// equal. Refs run from 0 to [History.Refs]-1 and mean nothing in another history.
+type Ref int32
+
+// NoRef is the Ref of an id that is not known.
+const NoRef Ref = -1
+
+// The numbers of ids that the history itself looks at.
+var (
+	orderNumber = Standard().idNumber(FieldOrderID)
+	storeNumber = Standard().idNumber(FieldStoreID)
+)
+
+// refs is the table of all ids of a history.
+type refs struct {
+	list    []refInfo
+	lookup  map[refKey]Ref
+	links   []link
+	reached []numberedRef
+	attrs   []int32
+}
+
+type refKey struct {
+	number int32
+	value  string
+}
+
+// refInfo is what is known of one id.
+type refInfo struct {
+	number  int32 // of the id's name
+	value   string
+	store   Ref   // the shop first named for it; NoRef for subjects that outlive cases
+	links   int32 // the last link; -1 if there is none
+	reach   span  // in reached: the ids it is linked to, directly or through others, the nearest first
+	attrs   span  // in attrs: the events marked ◆, in order
+	ended   int32 // the first event marked †; -1 if there is none
+	adopted int32 // the adoption of the order; -1 if there is none
+}
+
+// link is one id that a subject is linked to.
+type link struct {
+	number int32
+	to     Ref
+	by     int32 // the event that said so, as a place in builder.all
+	next   int32
+}
+
+// numberedRef is an id with the number of its name.
+type numberedRef struct {
+	number int32
+	ref    Ref
+}
+
+func (t *refs) intern(number int, value string) Ref {
+	key := refKey{int32(number), value}
+	if r, ok := t.lookup[key]; ok {
+		return r
+	}
+	r := Ref(len(t.list))
+	t.list = append(t.list, refInfo{number: int32(number), value: value, store: NoRef, links: -1, ended: -1, adopted: -1})
+	t.lookup[key] = r
+	return r
+}
+
+// correlate interns the ids of all events and fixes the links and shops of their subjects, in the order of time.
+func (b *builder) correlate() {
+	h := b.history
+	h.ids.lookup = make(map[refKey]Ref, len(b.all))
+	b.subject, b.own = make([]Ref, len(b.all)), make([]span, len(b.all))
+	h.own = make([]numberedRef, 0, 2*len(b.all))
+	for _, i := range b.order {
+		b.subject[i] = NoRef
+		if b.voided[i] {
+			continue
+		}
+		e := &b.all[i]
+		b.own[i] = b.ownIDs(e)
+		d, _ := h.Vocabulary.lookup(e.Type)
+		n := subject(d, e)
+		if n < 0 {
+			continue
+		}
+		name := d.group.subject[n]
+		number := h.Vocabulary.idNumber(name)
+		if name == FieldStoreID {
+			b.subject[i] = h.ids.intern(number, e.StoreID)
+			continue
+		}
+		id := e.Get(name)
+		b.subject[i] = h.ids.intern(number, id.s)
+		b.link(i, b.subject[i], h.Vocabulary.id(number))
+	}
+}
+
+// ownIDs interns the ids that an event carries.
+func (b *builder) ownIDs(e *Event) span {
+	h := b.history
+	from := int32(len(h.own))
+	for _, f := range e.Fields {
+		if f.Value.kind != KindID {
+			continue
+		}
+		if n := h.Vocabulary.idNumber(f.Name); n >= 0 {
+			h.own = append(h.own, numberedRef{int32(n), h.ids.intern(n, f.Value.s)})
+		}
+	}
+	return span{from, int32(len(h.own))}
+}
+
+// link fixes the links and the shop of a subject by an event.
+func (b *builder) link(i int32, subject Ref, d *idDefinition) {
+	h := b.history
+	e := &b.all[i]
+	if e.StoreID != "" && !d.lasting && h.ids.list[subject].store == NoRef {
+		store := h.ids.intern(storeNumber, e.StoreID)
+		h.ids.list[subject].store = store
+	}
+	for _, n := range h.own[b.own[i].from:b.own[i].to] {
+		if n.ref == subject || !slices.Contains(d.links, h.Vocabulary.id(int(n.number)).name) {
+			continue
+		}
+		before := h.ids.linked(subject, n.number)
+		switch {
+		case before == nil:
+			h.ids.links = append(h.ids.links, link{n.number, n.ref, i, h.ids.list[subject].links})
+			h.ids.list[subject].links = int32(len(h.ids.links) - 1)
+		case before.to != n.ref:
+			name := string(h.Vocabulary.id(int(n.number)).name)
+			b.faults.Add(b.path(b.origin[i])+"."+name, fault.Mismatch, "%s %s belongs to %s %s by event %s, not to %s", d.name,
+				fault.Quote(h.RefID(subject)), name, fault.Quote(h.RefID(before.to)), fault.Quote(b.all[before.by].ID), fault.Quote(h.RefID(n.ref)))
+		}
+	}
+}
+
+// linked gives the link of a subject to an id of a name; nil if there is none.
+func (t *refs) linked(subject Ref, number int32) *link {
+	for at := t.list[subject].links; at >= 0; at = t.links[at].next {
+		if t.links[at].number == number {
+			return &t.links[at]
+		}
+	}
+	return nil
+}
+
+// reach finds for every subject the ids above it: breadth first, links in the order of the vocabulary, the nearest of a name
+// winning.
+func (t *refs) reach(v Vocabulary) {
+	for r := range t.list {
+		from := len(t.reached)
+		t.list[r].reach = span{int32(from), int32(from)}
+		if t.list[r].links < 0 {
+			continue
+		}
+		t.reachFrom(v, Ref(r), from)
+		for next := from; next < len(t.reached); next++ {
+			t.reachFrom(v, t.reached[next].ref, from)
+		}
+		t.list[r].reach.to = int32(len(t.reached))
+	}
+}
+
+// reachFrom adds the ids that r is linked to, unless one of the same name was reached before, in reached from the place
+// from.
+func (t *refs) reachFrom(v Vocabulary, r Ref, from int) {
+	if t.list[r].links < 0 {
+		return
+	}
+	for _, name := range v.id(int(t.list[r].number)).links {
+		l := t.linked(r, int32(v.idNumber(name)))
+		if l == nil || slices.ContainsFunc(t.reached[from:], func(n numberedRef) bool { return n.number == l.number }) {
+			continue
+		}
+		t.reached = append(t.reached, numberedRef{l.number, l.to})
+	}
+}
+
+// fillAttributes lists for each subject its events marked ◆. Their count stands in attrs.to.
+func (t *refs) fillAttributes(h *History) {
+	var sum int32
+	for r := range t.list {
+		n := t.list[r].attrs.to
+		t.list[r].attrs = span{sum, sum}
+		sum += n
+	}
+	t.attrs = make([]int32, sum)
+	for i := range h.marks {
+		m := &h.marks[i]
+		if !m.voided && m.subject != NoRef && m.def.attribute {
+			s := &t.list[m.subject].attrs
+			t.attrs[s.to] = int32(i)
+			s.to++
+		}
+	}
+}
+
+// resolve finds the id of a name for an event: one that it carries, else one that its subject is linked to.
+func (h *History) resolve(i, number int) Ref {
+	m := &h.marks[i]
+	if number == storeNumber {
+		return m.store
+	}
+	own := h.own[m.own.from:m.own.to]
+	for _, n := range own {
+		if n.number == int32(number) {
+			return n.ref
+		}
+	}
+	if m.subject != NoRef {
+		return h.ids.above(m.subject, number)
+	}
+	for _, n := range own {
+		if r := h.ids.above(n.ref, number); r != NoRef {
+			return r
+		}
+	}
+	return NoRef
+}
+
+// above gives the id of a name that r is linked to.
+func (t *refs) above(r Ref, number int) Ref {
+	reach := t.list[r].reach
+	for _, n := range t.reached[reach.from:reach.to] {
+		if n.number == int32(number) {
+			return n.ref
+		}
+	}
+	return NoRef
+}
