@@ -236,7 +236,7 @@ func checkText(faults *fault.List, path, s string) {
 	}
 }
 
-func isBadInText(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' }
+func isBadInText(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
 
 // CheckFact tells everything that is wrong with a fact, as [Vocabulary.Check] does for an event.
 func (v Vocabulary) CheckFact(f Fact) error {

@@ -156,7 +156,7 @@ var reserved = []string{"id", "type", "v", "at", "by", "by_role", "store_id", "r
 // something else in another, and for attributes of one subject with two kinds.
 func (t *table) check() error {
 	seen := map[string]bool{}
-	isID := map[string]bool{}     // of each field
+	isID := map[string]bool{}      // of each field
 	kind := map[[2]string]string{} // of each attribute of a subject
 	for _, g := range t.groups {
 		for _, e := range g.events {
