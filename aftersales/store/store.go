@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -17,22 +18,26 @@ import (
 // folded, trimmed or normalised. Times are kept to the microsecond, in UTC.
 type Driver interface {
 	// Read gives the current record for each reference, in the order of refs, as of one moment. A record that never
-	// existed comes back with Rev 0; a deleted one with Gone set and the revision at which it was deleted.
+	// existed comes back with Rev 0; a deleted one with Gone set and the revision at which it was deleted. At most
+	// [MaxBatch] references are asked for at once.
 	Read(ctx context.Context, refs []Ref) ([]Record, error)
 
 	// Stream gives the log entries of a subject with a revision greater than after, in rising order of revision: all of
 	// them, or the first [StreamPage] if there are more. With the reference of a command, [CommandRef], it gives the entry that the
-	// command wrote (after must be 0), or nothing.
+	// command wrote (after must be 0), or nothing. The log stays when the subject's record is deleted.
 	Stream(ctx context.Context, of Ref, after int64) ([]Entry, error)
 
 	// Scan lists live records of one kind in a stable order: by the value of a key and then the id, or by due time and
-	// then the id. Records that are neither changed nor deleted while a caller pages through them are given exactly once.
+	// then the id. Records that are neither changed nor deleted while a caller pages through them are given exactly once,
+	// also those with several matching values, which come under the least of them. The records are whole.
 	Scan(ctx context.Context, q Query) (Page, error)
 
 	// Commit makes all the changes of the batch or none. It fails with a [*ConflictError] if a check or the revision of a
-	// put or delete does not hold, and with a [*DuplicateError] if an appended entry names a command that is already in
-	// the log; a duplicate is reported in preference to a conflict. Either error promises that nothing was written. When
-	// Commit returns nil the changes are durable. Any other error leaves open whether the batch was written; the caller
+	// put or delete does not hold, or if the subject of an appended entry already has one at that revision; and with a
+	// [*DuplicateError] if an appended entry names a command that is already in the log. A duplicate is reported in
+	// preference to a conflict. Either error promises that nothing was written. Checks hold until the batch is written:
+	// of two batches that each check what the other changes at most one succeeds; but batches that only check the same
+	// record do not disturb each other. When Commit returns nil the changes are durable. Any other error leaves open whether the batch was written; the caller
 	// learns it by asking for the entry of its command.
 	Commit(ctx context.Context, b Batch) error
 }
@@ -70,6 +75,16 @@ type Record struct {
 	Due time.Time
 	// Body is the content, opaque to the driver; at most [MaxBody] bytes.
 	Body []byte
+}
+
+// Live tells whether the record is there: it was put, and not deleted since.
+func (r Record) Live() bool { return r.Rev > 0 && !r.Gone }
+
+// Clone gives a copy that shares no slice with r.
+func (r Record) Clone() Record {
+	r.Keys = slices.Clone(r.Keys)
+	r.Body = slices.Clone(r.Body)
+	return r
 }
 
 // Key is one value by which a record can be found.
@@ -140,6 +155,13 @@ type Check struct {
 	Rev int64
 }
 
+// Joined is the optional mark of a driver that works inside a transaction of its host. What such a driver committed
+// lasts only if the host commits, and a conflict is the host's to handle: [Store.Update] runs its function only once.
+type Joined interface {
+	// Joined only marks the driver.
+	Joined()
+}
+
 // Claimer is the optional power of a driver to hand out due records to several workers at once: each record returned
 // has had its due time moved to until and its revision raised by one, so that no other worker is given it before then.
 type Claimer interface {
@@ -156,7 +178,9 @@ const (
 	MaxBody    = 1 << 20 // bytes of a body
 	MaxPage    = 1000    // records of a page
 	StreamPage = 1000    // entries given by one Stream
-	MaxBatch   = 1000    // changes and checks of one batch
+	MaxBatch   = 1000    // changes and checks of one batch; references of one Read
+
+	MaxBatchBody = 16 << 20 // bytes of all bodies of one batch together
 )
 
 // Errors for control flow; test with errors.Is.

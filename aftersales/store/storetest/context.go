@@ -1,0 +1,84 @@
+package storetest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"example.com/servicelane/aftersales/store"
+)
+
+var contextCases = []Case{
+	{"context done before", "With a context that is already done the methods return its error and change nothing.", contextDone},
+	{"deadline passed before", "With a context whose deadline has passed the methods return its error and change nothing.", deadlinePassed},
+	{"context done during", "A commit whose context ends meanwhile is written wholly or not at all; if it returns nil it is written, if it returns a conflict it is not.", contextDuring},
+}
+
+func contextDone(t *trial) {
+	ctx, cancel := context.WithCancel(t.ctx)
+	cancel()
+	refuses(t, ctx, context.Canceled)
+}
+
+func deadlinePassed(t *trial) {
+	ctx, cancel := context.WithDeadline(t.ctx, time.Now().Add(-time.Second))
+	defer cancel()
+	refuses(t, ctx, context.DeadlineExceeded)
+}
+
+// refuses calls every method with a context that is done.
+func refuses(t *trial, ctx context.Context, want error) {
+	a := order("A")
+	before := due("A", 1, 0)
+	t.commit(store.Batch{Puts: []store.Record{before}, Appends: []store.Entry{entry(a, 1, "C1")}})
+	if t.failed() {
+		return
+	}
+	calls := map[string]func() error{
+		"Read":                 func() error { _, err := t.d.Read(ctx, []store.Ref{a}); return err },
+		"Stream":               func() error { _, err := t.d.Stream(ctx, a, 0); return err },
+		"Scan":                 func() error { _, err := t.d.Scan(ctx, store.Query{Kind: "order", Key: "vin", Limit: 1}); return err },
+		"Commit":               func() error { return t.d.Commit(ctx, puts(rec(a, 2))) },
+		"Commit of a conflict": func() error { return t.d.Commit(ctx, puts(rec(a, 7))) },
+	}
+	if c, ok := t.d.(store.Claimer); ok {
+		calls["Claim"] = func() error { _, err := c.Claim(ctx, "order", noon, noon.Add(time.Hour), 1); return err }
+	}
+	for name, call := range calls {
+		if err := call(); !errors.Is(err, want) {
+			t.failf("%s with a context that is done: got %v, want %v", name, err, want)
+		}
+	}
+	t.expect("afterwards", before)
+}
+
+// contextDuring ends the context at some time during a commit, and looks what came of it.
+func contextDuring(t *trial) {
+	a, b := order("A"), order("B")
+	t.commit(puts(rec(a, 1), rec(b, 1)))
+	rev := int64(1)
+	for round := 0; round < 60 && !t.failed(); round++ {
+		ctx, cancel := context.WithCancel(t.ctx)
+		time.AfterFunc(rand.N(2*time.Millisecond), cancel)
+		command := fmt.Sprint("C", round)
+		err := t.d.Commit(ctx, store.Batch{Puts: []store.Record{rec(a, rev+1), rec(b, rev+1)}, Appends: []store.Entry{entry(a, rev+1, command)}})
+		cancel()
+		got := t.read(a, b)
+		logged := len(t.stream(store.CommandRef(command), 0)) == 1
+		written := got[0].Rev == rev+1
+		switch {
+		case t.failed():
+		case written != (got[1].Rev == rev+1) || written != logged:
+			t.failf("round %d: half a batch was written: revisions %d and %d, entry %t; the error was %v", round, got[0].Rev, got[1].Rev, logged, err)
+		case err == nil && !written:
+			t.failf("round %d: the commit returned nil but nothing was written", round)
+		case errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrDuplicate):
+			t.failf("round %d: nobody disturbed the commit, but it returned %w", round, err)
+		}
+		if written {
+			rev++
+		}
+	}
+}
