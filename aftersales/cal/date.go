@@ -183,14 +183,32 @@ func (s Span) Valid() bool { return s.To.IsZero() || !s.To.Before(s.From) }
 // String writes the span as "2026-01-01/2026-12-31", an open end as nothing.
 func (s Span) String() string { return s.From.String() + "/" + s.To.String() }
 
+// Intersect gives the days that lie in both spans, and false if there is none.
+func (s Span) Intersect(other Span) (Span, bool) {
+	if other.From.After(s.From) {
+		s.From = other.From
+	}
+	if s.To.IsZero() || !other.To.IsZero() && other.To.Before(s.To) {
+		s.To = other.To
+	}
+	return s, s.Valid()
+}
+
+// join gives the span of both, and false if days between them lie in neither.
+func (s Span) join(other Span) (Span, bool) {
+	if other.From.Before(s.From) {
+		s, other = other, s
+	}
+	switch {
+	case s.To.IsZero():
+	case s.To.AddDays(1).Before(other.From):
+		return Span{}, false
+	case other.To.IsZero() || other.To.After(s.To):
+		s.To = other.To
+	}
+	return s, true
+}
+
 // Start gives the first instant of the day in a zone. Where a clock change leaves out midnight it is the first instant
 // after the gap.
-func (d Date) Start(zone *time.Location) time.Time {
-	y, m, day := d.Civil()
-	t := time.Date(y, m, day, 0, 0, 0, 0, zone)
-	if DateOf(t).Before(d) { // midnight does not exist: time.Date answered with the evening before
-		_, end := t.ZoneBounds()
-		return end
-	}
-	return t
-}
+func (d Date) Start(zone *time.Location) time.Time { return d.At(0, zone) }
