@@ -1,0 +1,29 @@
+// Package aftersales is the model of a workshop: the repair order (维修工单) with its jobs, parts, consents, inspections
+// and settlement, as states, commands and events.
+//
+// It is a functional core. A command is decided into events, and events fold into state; nothing is read, stored or sent:
+//
+//	by := aftersales.Actor{Command: "c-1", At: now, By: "zhao", Role: "service_adviser", Store: "S12"}
+//	events, err := aftersales.DecideOrder(order, aftersales.StartJob{Job: "J1"}, by, prices)
+//	if err != nil {
+//		return err // start_job is not possible: job_idle: job "J1" is running
+//	}
+//	order = aftersales.EvolveOrder(order, events)
+//
+// # Hard laws and policy
+//
+// What a record cannot mean is refused always: a command that the table of transitions does not have in the state
+// ([OrderSteps]), a job or a part that does not exist, more parts fitted than were issued. What a regulation demands
+// (authorisation before work, three-level inspection, a certificate before delivery) is the business of a
+// [history.Policy], which package workshop asks about the same events.
+//
+// # Events
+//
+// The events are those of package history: flat, named, and the same ones that a policy judges and a log keeps. Their
+// fields hold no personal data: names, numbers and words of people lie in a [Paper], of which an event holds the random
+// id and a salted digest. Released events keep their meaning for ever; [EvolveOrder] reads every version of them.
+//
+// # Adopting
+//
+// Work that began in another system enters by [AdoptOrder]: with the state that is known, and what was recorded there.
+package aftersales

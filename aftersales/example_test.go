@@ -1,0 +1,88 @@
+package aftersales_test
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/pricing"
+)
+
+// at gives a moment of an ordinary working day.
+func at(hour, minute int) time.Time {
+	return time.Date(2026, 3, 4, hour, minute, 0, 0, time.FixedZone("CST", 8*3600))
+}
+
+// must reads a literal of an example.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// A command is decided into events, and the events make the next state.
+func ExampleDecideOrder() {
+	prices := pricing.Rules{Currency: "CNY"}
+	by := aftersales.Actor{Command: "c-1", At: at(9, 0), By: "zhao", Role: "service_adviser", Store: "S12"}
+	events, err := aftersales.DecideOrder(aftersales.Order{}, aftersales.OpenOrder{
+		Order: "RO-1", Kind: aftersales.KindRepair, Customer: "C-7", Vehicle: "V-3",
+		Items: []aftersales.Item{{ID: "noise"}},
+	}, by, prices)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, e := range events {
+		fmt.Println(e.ID, e.Type)
+	}
+	order := aftersales.EvolveOrder(aftersales.Order{}, events)
+	fmt.Println(order.ID, "is", order.State)
+	// Output:
+	// c-1/1 order.opened
+	// c-1/2 item.reported
+	// RO-1 is draft
+}
+
+// What a record cannot mean is refused, whatever the policy.
+func ExampleTransitionError() {
+	order := aftersales.Order{ID: "RO-1", State: aftersales.OrderInRepair,
+		Jobs: []aftersales.Job{{ID: "J1", Status: aftersales.JobRunning}}}
+	by := aftersales.Actor{Command: "c-2", At: at(9, 30), By: "li"}
+	_, err := aftersales.DecideOrder(order, aftersales.StartJob{Job: "J1"}, by, pricing.Rules{Currency: "CNY"})
+	fmt.Println(err)
+	var refused *aftersales.TransitionError
+	fmt.Println(errors.As(err, &refused), refused.Guard)
+	// Output:
+	// start_job is not possible: job_idle: job "J1" is running
+	// true job_idle
+}
+
+// A user interface asks what is possible next.
+func ExampleNextCommands() {
+	fmt.Println(aftersales.NextCommands(aftersales.OrderQuoted))
+	// Output:
+	// [accept_rework make_quote explain_quote authorise report_order]
+}
+
+// Commands travel as JSON; everything that is wrong with one is told at once.
+func ExampleDecodeOrderCommand() {
+	c, err := aftersales.DecodeOrderCommand([]byte(`{"command":"start_job","job":"J1"}`))
+	fmt.Printf("%#v %v\n", c, err)
+	_, err = aftersales.DecodeOrderCommand([]byte(`{"command":"pay","amount":"-5.00 CNY","metod":"cash"}`))
+	fmt.Println(err)
+	// Output:
+	// aftersales.StartJob{Job:"J1"} <nil>
+	// metod: unknown member "metod", did you mean "method"?
+}
+
+// Personal data never prints.
+func ExamplePersonal() {
+	p := aftersales.Paper{ID: "p1", Kind: aftersales.PaperPhone, Salt: "s", Content: aftersales.NewPersonal("555-0100")}
+	fmt.Printf("%v %+v\n", p.Content, p)
+	fmt.Println(p.Matches(p.Ref()), p.Erase().Matches(p.Ref()))
+	// Output:
+	// ••• {ID:p1 Kind:phone Salt:s Content:••• Erased:false}
+	// true false
+}

@@ -1,0 +1,71 @@
+package aftersales
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/servicelane/internal/fault"
+)
+
+// The ids of things. Ids are opaque: numbers of an existing system are legal ids, they are compared byte by byte and
+// never folded or trimmed. An id has 1 to 200 bytes of valid UTF-8 without control characters.
+type (
+	// OrderID identifies a repair order (维修工单).
+	OrderID string
+	// ItemID identifies one item that the customer reported (报修项目).
+	ItemID string
+	// JobID identifies one job of an order (作业项目).
+	JobID string
+	// PartID identifies one requested parts line of an order (配件领用行).
+	PartID string
+	// FindingID identifies something that was found on the vehicle.
+	FindingID string
+	// SettlementID identifies a settlement (结算).
+	SettlementID string
+	// CustomerID identifies a customer.
+	CustomerID string
+	// VehicleID identifies a vehicle. It is not the VIN, which is personal data and lies in a paper.
+	VehicleID string
+	// PersonID identifies a member of staff.
+	PersonID string
+	// StoreID identifies a shop.
+	StoreID string
+)
+
+const maxID = 200
+
+// FieldError is one fault of an input, with the path to it; a faulty input gives all its faults in one joined error.
+type FieldError = fault.Error
+
+// checkID records a fault unless id is a legal id.
+func checkID[T ~string](faults *fault.List, path string, id T) {
+	if id == "" {
+		faults.Add(path, fault.Missing, "no id")
+		return
+	}
+	checkText(faults, path, string(id), maxID)
+}
+
+// checkOptionalID is [checkID] for an id that may be left out.
+func checkOptionalID[T ~string](faults *fault.List, path string, id T) {
+	if id != "" {
+		checkID(faults, path, id)
+	}
+}
+
+// checkText records a fault if the text is too long, is not valid UTF-8 or holds a control character.
+func checkText(faults *fault.List, path, text string, most int) {
+	switch {
+	case len(text) > most:
+		faults.Add(path, fault.TooLarge, "%d bytes, at most %d are allowed", len(text), most)
+	case !utf8.ValidString(text):
+		faults.Add(path, fault.Malformed, "not valid UTF-8: %s", fault.Quote(text))
+	default:
+		for _, r := range text {
+			if unicode.IsControl(r) {
+				faults.Add(path, fault.Malformed, "control character in %s", fault.Quote(text))
+				return
+			}
+		}
+	}
+}

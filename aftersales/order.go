@@ -1,0 +1,304 @@
+package aftersales
+
+import (
+	"slices"
+	"time"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/pricing"
+)
+
+// Order is the state of a repair order (维修工单): always the fold of its events, see [FoldOrder]. It is a value; what
+// changes it returns a copy.
+type Order struct {
+	ID       OrderID    `json:"id"`
+	State    OrderState `json:"state"`
+	Number   string     `json:"number,omitempty"` // the number printed on papers, unique per shop and year
+	Kind     OrderKind  `json:"kind,omitempty"`
+	Store    StoreID    `json:"store,omitempty"`
+	Customer CustomerID `json:"customer,omitempty"`
+	Vehicle  VehicleID  `json:"vehicle,omitempty"`
+	// ReworkOf is the order whose work this order repairs again; FaultSide is who answers for that.
+	ReworkOf  OrderID   `json:"rework_of,omitempty"`
+	FaultSide FaultSide `json:"fault_side,omitempty"`
+	// Opened is when the order was opened.
+	Opened history.Moment `json:"opened,omitzero"`
+	// Promised is when the vehicle was promised to be ready; zero if nothing was promised.
+	Promised history.Moment `json:"promised,omitzero"`
+	// OdometerKM is the reading at reception, DeliveredKM the one at delivery; nil if not recorded.
+	OdometerKM  *int64 `json:"odometer_km,omitempty"`
+	DeliveredKM *int64 `json:"delivered_km,omitempty"`
+	// Adopted says where an order comes from that began in another system; nil for our own.
+	Adopted *Adoption `json:"adopted,omitempty"`
+
+	Items         []Item         `json:"items,omitempty"`
+	Jobs          []Job          `json:"jobs,omitempty"`
+	Parts         []Part         `json:"parts,omitempty"`
+	Consents      []Consent      `json:"consents,omitempty"`
+	Inspections   []Inspection   `json:"inspections,omitempty"`
+	Quote         *Quote         `json:"quote,omitempty"`
+	Authorisation *Authorisation `json:"authorisation,omitempty"`
+	// Certificate is the number of the quality certificate (合格证); empty until it is issued.
+	Certificate string      `json:"certificate,omitempty"`
+	Settlement  *Settlement `json:"settlement,omitempty"`
+	// Accepted is when the customer accepted the work, Satisfied what the customer said about it; nil if not asked.
+	Accepted  history.Moment `json:"accepted,omitzero"`
+	Satisfied *bool          `json:"satisfied,omitempty"`
+	Delivered history.Moment `json:"delivered,omitzero"`
+	Closed    history.Moment `json:"closed,omitzero"`
+}
+
+// OrderKind says what an order is for.
+type OrderKind string
+
+// The kinds of orders.
+const (
+	KindRepair      OrderKind = "repair"      // 维修
+	KindMaintenance OrderKind = "maintenance" // 保养
+	KindRescue      OrderKind = "rescue"      // 救援
+	KindOnSite      OrderKind = "on_site"     // 上门服务
+	KindRework      OrderKind = "rework"      // 返修
+)
+
+// OrderKinds lists every kind of order.
+func OrderKinds() []OrderKind {
+	return []OrderKind{KindRepair, KindMaintenance, KindRescue, KindOnSite, KindRework}
+}
+
+// Valid tells whether k is one of [OrderKinds].
+func (k OrderKind) Valid() bool { return slices.Contains(OrderKinds(), k) }
+
+// FaultSide says who answers for a comeback.
+type FaultSide string
+
+// The fault sides.
+const (
+	FaultShop FaultSide = "shop" // the work was at fault
+	FaultPart FaultSide = "part" // a part was at fault
+	FaultNone FaultSide = "none" // neither: the problem is a new one
+)
+
+// FaultSides lists every fault side.
+func FaultSides() []FaultSide { return []FaultSide{FaultShop, FaultPart, FaultNone} }
+
+// Valid tells whether s is one of [FaultSides].
+func (s FaultSide) Valid() bool { return slices.Contains(FaultSides(), s) }
+
+// Adoption says where an adopted order comes from and what its source records.
+type Adoption struct {
+	From   string   `json:"from"`
+	Covers []string `json:"covers,omitempty"`
+}
+
+// Item is one thing that the customer reported (报修项目); the words lie in a paper.
+type Item struct {
+	ID    ItemID        `json:"id"`
+	Words history.Paper `json:"words,omitzero"`
+}
+
+// Job is one labour operation of an order (作业项目).
+type Job struct {
+	ID          JobID             `json:"id"`
+	Operation   string            `json:"operation"`
+	Description string            `json:"description,omitempty"`
+	Source      JobSource         `json:"source"`
+	Finding     FindingID         `json:"finding,omitempty"`
+	Hours       pricing.Hours     `json:"hours"` // sold hours (工时)
+	Rate        pricing.Money     `json:"rate"`  // price of one hour (工时单价)
+	FeeClass    pricing.Class     `json:"fee_class,omitempty"`
+	Payer       pricing.PayerKind `json:"payer,omitempty"`
+	Status      JobStatus         `json:"status"`
+	Checked     bool              `json:"checked,omitempty"` // self-checked since it was last done
+}
+
+// JobSource says when a job entered the order.
+type JobSource string
+
+// The sources of jobs.
+const (
+	JobInitial JobSource = "initial" // planned before the authorisation
+	JobAddOn   JobSource = "add_on"  // found during the repair (维修增项)
+)
+
+// JobSources lists every source of jobs.
+func JobSources() []JobSource { return []JobSource{JobInitial, JobAddOn} }
+
+// Valid tells whether s is one of [JobSources].
+func (s JobSource) Valid() bool { return slices.Contains(JobSources(), s) }
+
+// JobStatus is where a job stands.
+type JobStatus string
+
+// The statuses of jobs.
+const (
+	JobPlanned  JobStatus = "planned"  // wanted, not yet cleared
+	JobCleared  JobStatus = "cleared"  // authorised by the customer, or approved by the front desk
+	JobRunning  JobStatus = "running"  // being worked on
+	JobDone     JobStatus = "done"     // finished
+	JobDeclined JobStatus = "declined" // the customer said no
+	JobDropped  JobStatus = "dropped"  // given up with approval
+)
+
+// JobStatuses lists every status of jobs.
+func JobStatuses() []JobStatus {
+	return []JobStatus{JobPlanned, JobCleared, JobRunning, JobDone, JobDeclined, JobDropped}
+}
+
+// Valid tells whether s is one of [JobStatuses].
+func (s JobStatus) Valid() bool { return slices.Contains(JobStatuses(), s) }
+
+// Part is one requested parts line (配件领用行). Quantities are exact; issued is what left the store, and at settlement
+// it must equal used and returned together.
+type Part struct {
+	ID        PartID            `json:"id"`
+	Job       JobID             `json:"job,omitempty"`
+	Number    string            `json:"number"`
+	Name      string            `json:"name,omitempty"`
+	UnitPrice pricing.Money     `json:"unit_price"`
+	FeeClass  pricing.Class     `json:"fee_class,omitempty"`
+	Payer     pricing.PayerKind `json:"payer,omitempty"`
+	Requested pricing.Quantity  `json:"requested"`
+	Issued    pricing.Quantity  `json:"issued,omitzero"`
+	Used      pricing.Quantity  `json:"used,omitzero"`
+	Returned  pricing.Quantity  `json:"returned,omitzero"`
+	Approved  bool              `json:"approved,omitempty"`
+	// OldPart is what becomes of the part that was taken out (旧件); empty until the customer has chosen.
+	OldPart OldPart `json:"old_part,omitempty"`
+}
+
+// OldPart is what the customer wants done with a part that was taken out (旧件处置).
+type OldPart string
+
+// The choices.
+const (
+	OldPartReturned OldPart = "returned" // handed to the customer
+	OldPartDisposed OldPart = "disposed" // disposed of as the customer wishes
+	OldPartToMaker  OldPart = "to_maker" // sent to the manufacturer, as warranty work demands
+)
+
+// OldParts lists every choice.
+func OldParts() []OldPart { return []OldPart{OldPartReturned, OldPartDisposed, OldPartToMaker} }
+
+// Valid tells whether o is one of [OldParts].
+func (o OldPart) Valid() bool { return slices.Contains(OldParts(), o) }
+
+// Consent is what the customer was asked and answered about an additional item.
+type Consent struct {
+	Job    JobID          `json:"job,omitempty"`
+	Part   PartID         `json:"part,omitempty"`
+	Answer Answer         `json:"answer,omitempty"` // empty while the question is open
+	Method string         `json:"method,omitempty"`
+	Total  pricing.Money  `json:"total,omitzero"`
+	At     history.Moment `json:"at"`
+}
+
+// Answer is the customer's answer.
+type Answer string
+
+// The answers.
+const (
+	Agreed   Answer = "agreed"
+	Declined Answer = "declined"
+)
+
+// Answers lists every answer.
+func Answers() []Answer { return []Answer{Agreed, Declined} }
+
+// Valid tells whether a is one of [Answers].
+func (a Answer) Valid() bool { return a == Agreed || a == Declined }
+
+// Inspection is one result of an inspection (检验).
+type Inspection struct {
+	Level  Level          `json:"level"`
+	Job    JobID          `json:"job,omitempty"`
+	Item   ItemID         `json:"item,omitempty"`
+	Passed bool           `json:"passed"`
+	By     PersonID       `json:"by,omitempty"`
+	At     history.Moment `json:"at"`
+}
+
+// Level is a level of the three-level inspection (三级检验).
+type Level string
+
+// The levels, in their order.
+const (
+	LevelSelf    Level = "self"    // by the technician (自检)
+	LevelProcess Level = "process" // by the team leader or a colleague (过程检/互检)
+	LevelFinal   Level = "final"   // by the outgoing inspector (终检)
+)
+
+// Levels lists every level in order.
+func Levels() []Level { return []Level{LevelSelf, LevelProcess, LevelFinal} }
+
+// Valid tells whether l is one of [Levels].
+func (l Level) Valid() bool { return slices.Contains(Levels(), l) }
+
+// Quote is what the customer was quoted (报价).
+type Quote struct {
+	Items int            `json:"items"`
+	Total pricing.Money  `json:"total"`
+	Hours pricing.Hours  `json:"hours"`
+	Ready history.Moment `json:"ready,omitzero"`
+}
+
+// Authorisation is what the customer signed (委托书).
+type Authorisation struct {
+	Items         int            `json:"items"`
+	Fee           pricing.Money  `json:"fee"`
+	GuaranteeDays int64          `json:"guarantee_days,omitempty"`
+	GuaranteeKM   int64          `json:"guarantee_km,omitempty"`
+	At            history.Moment `json:"at"`
+}
+
+// Settlement is the bill of an order (结算).
+type Settlement struct {
+	ID    SettlementID  `json:"id"`
+	Lines []Line        `json:"lines"`
+	Total pricing.Money `json:"total"`
+	// CustomerCharge is the part of the total that the customer pays.
+	CustomerCharge pricing.Money  `json:"customer_charge"`
+	Tax            pricing.Money  `json:"tax"`
+	ListGiven      bool           `json:"list_given,omitempty"`
+	Paid           pricing.Money  `json:"paid,omitzero"`
+	At             history.Moment `json:"at"`
+}
+
+// Line is one line of a settlement.
+type Line struct {
+	ID          string            `json:"id"`
+	Kind        string            `json:"kind"` // "labour" or "part"
+	Job         JobID             `json:"job,omitempty"`
+	Part        PartID            `json:"part,omitempty"`
+	Description string            `json:"description,omitempty"`
+	Quantity    pricing.Quantity  `json:"quantity"`
+	UnitPrice   pricing.Money     `json:"unit_price"`
+	Amount      pricing.Money     `json:"amount"` // after discount, before tax that is added on top
+	Tax         pricing.Money     `json:"tax"`
+	FeeClass    pricing.Class     `json:"fee_class"`
+	Payer       pricing.PayerKind `json:"payer"`
+}
+
+// Actor is who issues a command, when, and at which shop; every event of the command carries it.
+type Actor struct {
+	// Command is the id of the command: event ids derive from it, so that the same command gives the same events.
+	Command string
+	// At is when the command is given.
+	At time.Time
+	// By and Role say who acts, and in which role.
+	By   PersonID
+	Role string
+	// Store is the shop that owns the case.
+	Store StoreID
+}
+
+// Out is the quantity that left the store and was neither used nor returned.
+func (p Part) Out() pricing.Quantity { return p.Issued.Sub(p.Used).Sub(p.Returned) }
+
+// Unpaid is what the customer still owes.
+func (s Settlement) Unpaid() (pricing.Money, error) {
+	if s.Paid.Currency() == "" {
+		return s.CustomerCharge, nil
+	}
+	paid := s.Paid.Neg()
+	return s.CustomerCharge.Add(paid)
+}

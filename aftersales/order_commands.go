@@ -1,0 +1,351 @@
+package aftersales
+
+import (
+	"time"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/pricing"
+)
+
+// OrderCommand is an intent about an order. The set is closed: the commands of this package are the only ones. Each has
+// a name under which it travels as JSON, see [EncodeOrderCommand] and [DecodeOrderCommand].
+type OrderCommand interface {
+	// Name is the command's name, such as "start_job".
+	Name() string
+	// Check gives every fault that shows in the command alone, each with its path, or nil.
+	Check() error
+	// decide emits the events of a command that the table and its guards have let through.
+	decide(o *Order, out *emitter) error
+}
+
+// OpenOrder receives a vehicle (接车).
+type OpenOrder struct {
+	Order    OrderID    `json:"order"`
+	Number   string     `json:"number,omitempty"`
+	Kind     OrderKind  `json:"kind"`
+	Customer CustomerID `json:"customer"`
+	Vehicle  VehicleID  `json:"vehicle"`
+	// Concern is what the customer came for, in a paper.
+	Concern history.Paper `json:"concern,omitzero"`
+	// Items are what the customer reported, at least one.
+	Items []Item `json:"items"`
+	// ReworkOf is the order that is repaired again; set if and only if Kind is [KindRework].
+	ReworkOf OrderID `json:"rework_of,omitempty"`
+	// Promised is when the vehicle is promised to be ready; zero for no promise.
+	Promised time.Time `json:"promised,omitzero"`
+}
+
+// RecordIntake records the intake inspection (进厂检验).
+type RecordIntake struct {
+	// Methods are the means of inspection, such as "inquiry", "observation", "instrument", "road_test".
+	Methods []string `json:"methods"`
+	// Grade is the repair grade (维修级别), GradeList the list that it was taken from.
+	Grade     string `json:"grade,omitempty"`
+	GradeList string `json:"grade_list,omitempty"`
+	// OdometerKM is the reading in kilometres.
+	OdometerKM int64 `json:"odometer_km"`
+	// Unclear is the number of points that stayed unclear.
+	Unclear int `json:"unclear,omitempty"`
+}
+
+// AcceptRework records that a comeback is the shop's affair, and who is at fault (返修责任).
+type AcceptRework struct {
+	FaultSide FaultSide `json:"fault_side"`
+}
+
+// Diagnose ends the diagnosis (诊断).
+type Diagnose struct {
+	// Procedure names the maker's procedure that was followed; may be empty.
+	Procedure string `json:"procedure,omitempty"`
+}
+
+// PlanJob puts a job on the order: before the quotation an initial one, afterwards an additional one (维修增项).
+type PlanJob struct {
+	Job         JobID             `json:"job"`
+	Operation   string            `json:"operation"`
+	Description string            `json:"description,omitempty"`
+	Finding     FindingID         `json:"finding,omitempty"`
+	Hours       pricing.Hours     `json:"hours"`
+	Rate        pricing.Money     `json:"rate"`
+	FeeClass    pricing.Class     `json:"fee_class,omitempty"`
+	Payer       pricing.PayerKind `json:"payer,omitempty"`
+}
+
+// RequestPart asks for a part (领料), with the price at which it is quoted.
+type RequestPart struct {
+	Part      PartID            `json:"part"`
+	Job       JobID             `json:"job,omitempty"`
+	Number    string            `json:"number"`
+	PartName  string            `json:"name,omitempty"`
+	Quantity  pricing.Quantity  `json:"quantity"`
+	UnitPrice pricing.Money     `json:"unit_price"`
+	FeeClass  pricing.Class     `json:"fee_class,omitempty"`
+	Payer     pricing.PayerKind `json:"payer,omitempty"`
+}
+
+// MakeQuote quotes all planned jobs and requested parts (报价). It may be repeated until the customer has signed.
+type MakeQuote struct {
+	// Ready is when the vehicle would be ready; zero if not said.
+	Ready time.Time `json:"ready,omitzero"`
+}
+
+// ExplainQuote records that the quotation was explained to the customer.
+type ExplainQuote struct{}
+
+// Authorise records the customer's signature under the repair authorisation (维修委托书). It clears every planned job.
+type Authorise struct {
+	// GuaranteeDays and GuaranteeKM are the quality guarantee promised (质量保证期); zero for none.
+	GuaranteeDays int64 `json:"guarantee_days,omitempty"`
+	GuaranteeKM   int64 `json:"guarantee_km,omitempty"`
+	// Duties are the duties of both sides, in a paper.
+	Duties history.Paper `json:"duties,omitzero"`
+	// RepairClass is the class by which the law sets the guarantee; may be empty.
+	RepairClass string `json:"repair_class,omitempty"`
+}
+
+// AskConsent asks the customer about an additional job or part. Exactly one of Job and Part is set.
+type AskConsent struct {
+	Job  JobID  `json:"job,omitempty"`
+	Part PartID `json:"part,omitempty"`
+	// Reason is why it is needed, in a paper; Total what it would cost altogether.
+	Reason history.Paper `json:"reason,omitzero"`
+	Total  pricing.Money `json:"total,omitzero"`
+	// Method is how the customer was reached, such as "phone".
+	Method string `json:"method,omitempty"`
+}
+
+// AnswerConsent records the customer's answer to an open question.
+type AnswerConsent struct {
+	Job    JobID         `json:"job,omitempty"`
+	Part   PartID        `json:"part,omitempty"`
+	Answer Answer        `json:"answer"`
+	Reason history.Paper `json:"reason,omitzero"`
+	Total  pricing.Money `json:"total,omitzero"`
+	Method string        `json:"method,omitempty"`
+}
+
+// ApproveJob clears an additional job for the workshop (前台确认).
+type ApproveJob struct {
+	Job JobID `json:"job"`
+}
+
+// DropJob gives up a job that is not running and not done.
+type DropJob struct {
+	Job JobID `json:"job"`
+}
+
+// StartJob starts work on a job, or takes it up again (开工).
+type StartJob struct {
+	Job JobID `json:"job"`
+}
+
+// FinishJob ends work on a job (完工).
+type FinishJob struct {
+	Job JobID `json:"job"`
+	// Clocked are the hours worked; nil if not clocked.
+	Clocked *pricing.Hours `json:"clocked,omitempty"`
+}
+
+// CheckJob records the technician's own check of a finished job (自检).
+type CheckJob struct {
+	Job JobID `json:"job"`
+}
+
+// ApprovePart approves a requisition (领料审批).
+type ApprovePart struct {
+	Part PartID `json:"part"`
+}
+
+// IssuePart hands a quantity of a requested part to somebody (发料).
+type IssuePart struct {
+	Part     PartID           `json:"part"`
+	Quantity pricing.Quantity `json:"quantity"`
+	To       PersonID         `json:"to"`
+}
+
+// FitPart records that an issued quantity was fitted (装车).
+type FitPart struct {
+	Part     PartID           `json:"part"`
+	Quantity pricing.Quantity `json:"quantity"`
+	// Origin says why: "plan" for the signed order, "diagnosis" for what was found later.
+	Origin string `json:"origin"`
+	// Genuine and Fits are what was checked of the part; nil if not checked.
+	Genuine *bool `json:"genuine,omitempty"`
+	Fits    *bool `json:"fits,omitempty"`
+}
+
+// ReturnPart takes an issued quantity back into the store (退料).
+type ReturnPart struct {
+	Part     PartID           `json:"part"`
+	Quantity pricing.Quantity `json:"quantity"`
+}
+
+// ChooseOldPart records what the customer wants done with the part taken out (旧件处置).
+type ChooseOldPart struct {
+	Part   PartID  `json:"part"`
+	Choice OldPart `json:"choice"`
+}
+
+// RecordCorrection records cause and correction in the technician's words, in papers.
+type RecordCorrection struct {
+	Cause      history.Paper `json:"cause,omitzero"`
+	Correction history.Paper `json:"correction"`
+}
+
+// Inspect records a self or process inspection of one job (自检、过程检).
+type Inspect struct {
+	Level   Level         `json:"level"` // self or process; the final inspection has commands of its own
+	Job     JobID         `json:"job"`
+	Passed  bool          `json:"passed"`
+	Methods []string      `json:"methods,omitempty"`
+	Reason  history.Paper `json:"reason,omitzero"` // why it failed
+}
+
+// PassFinal records that the final inspection (终检) passed every item that it names.
+type PassFinal struct {
+	Items   []ItemID `json:"items"`
+	Methods []string `json:"methods,omitempty"`
+}
+
+// FailFinal records that the final inspection failed: the order goes back to the workshop.
+type FailFinal struct {
+	Items   []ItemID      `json:"items"` // those that failed, at least one
+	Methods []string      `json:"methods,omitempty"`
+	Reason  history.Paper `json:"reason,omitzero"`
+}
+
+// Certify issues the quality certificate (竣工出厂合格证).
+type Certify struct {
+	Certificate string `json:"certificate"`
+}
+
+// Settle makes the bill from what was done and fitted (结算).
+type Settle struct {
+	Settlement SettlementID `json:"settlement"`
+}
+
+// GiveList records that the settlement list (结算清单) was handed over and explained.
+type GiveList struct{}
+
+// Pay records a payment (付款).
+type Pay struct {
+	Amount pricing.Money `json:"amount"`
+	Method string        `json:"method"`
+}
+
+// Explain records what was explained to the customer at delivery.
+type Explain struct {
+	Topics []string `json:"topics"`
+}
+
+// HandDocuments records which documents were handed over.
+type HandDocuments struct {
+	Documents []string `json:"documents"`
+}
+
+// Accept records the customer's acceptance of the work (验收).
+type Accept struct{}
+
+// RecordSatisfaction records what the customer said about the work (满意度).
+type RecordSatisfaction struct {
+	Satisfied bool `json:"satisfied"`
+	// Score is on the shop's scale; nil if not asked.
+	Score *int64 `json:"score,omitempty"`
+}
+
+// Deliver hands the vehicle over (交车).
+type Deliver struct {
+	// OdometerKM is the reading; nil if not taken.
+	OdometerKM *int64 `json:"odometer_km,omitempty"`
+}
+
+// CloseOrder closes the order (关单).
+type CloseOrder struct{}
+
+// ReportOrder records something that happened around the order and for which there is no command of its own, such as
+// order.car_washed. It is a report, not an intent.
+type ReportOrder struct {
+	Type history.Type `json:"type"`
+	// Fields are the fields of the event in their written form, as [history.ParseValue] reads it.
+	Fields map[history.Name]string `json:"fields,omitempty"`
+	// Papers are the fields of which only the paper is given.
+	Papers map[history.Name]history.Paper `json:"papers,omitempty"`
+}
+
+// AdoptOrder takes over an order that began in another system: a state from the facts known, and what the other system
+// recorded. Nothing is made up to walk the lifecycle; what is absent stays absent and is judged unknown.
+type AdoptOrder struct {
+	Order OrderID    `json:"order"`
+	State OrderState `json:"state"`
+	// From says where the order comes from: system and table, or file.
+	From string `json:"from"`
+	// Covers says what the source records, as in history.Config.
+	Covers []string `json:"covers"`
+	// Events are what the source recorded, with ids of their own.
+	Events []history.Event `json:"events"`
+}
+
+// Name implements [OrderCommand].
+func (OpenOrder) Name() string          { return "open_order" }
+func (RecordIntake) Name() string       { return "record_intake" }
+func (AcceptRework) Name() string       { return "accept_rework" }
+func (Diagnose) Name() string           { return "diagnose" }
+func (PlanJob) Name() string            { return "plan_job" }
+func (RequestPart) Name() string        { return "request_part" }
+func (MakeQuote) Name() string          { return "make_quote" }
+func (ExplainQuote) Name() string       { return "explain_quote" }
+func (Authorise) Name() string          { return "authorise" }
+func (AskConsent) Name() string         { return "ask_consent" }
+func (AnswerConsent) Name() string      { return "answer_consent" }
+func (ApproveJob) Name() string         { return "approve_job" }
+func (DropJob) Name() string            { return "drop_job" }
+func (StartJob) Name() string           { return "start_job" }
+func (FinishJob) Name() string          { return "finish_job" }
+func (CheckJob) Name() string           { return "check_job" }
+func (ApprovePart) Name() string        { return "approve_part" }
+func (IssuePart) Name() string          { return "issue_part" }
+func (FitPart) Name() string            { return "fit_part" }
+func (ReturnPart) Name() string         { return "return_part" }
+func (ChooseOldPart) Name() string      { return "choose_old_part" }
+func (RecordCorrection) Name() string   { return "record_correction" }
+func (Inspect) Name() string            { return "inspect" }
+func (PassFinal) Name() string          { return "pass_final" }
+func (FailFinal) Name() string          { return "fail_final" }
+func (Certify) Name() string            { return "certify" }
+func (Settle) Name() string             { return "settle" }
+func (GiveList) Name() string           { return "give_list" }
+func (Pay) Name() string                { return "pay" }
+func (Explain) Name() string            { return "explain" }
+func (HandDocuments) Name() string      { return "hand_documents" }
+func (Accept) Name() string             { return "accept" }
+func (RecordSatisfaction) Name() string { return "record_satisfaction" }
+func (Deliver) Name() string            { return "deliver" }
+func (CloseOrder) Name() string         { return "close_order" }
+func (ReportOrder) Name() string        { return "report_order" }
+func (AdoptOrder) Name() string         { return "adopt_order" }
+
+// What the guards ask of a command.
+
+func (c PlanJob) aboutJob() JobID     { return c.Job }
+func (c RequestPart) aboutJob() JobID { return c.Job }
+func (c AskConsent) aboutJob() JobID  { return c.Job }
+func (c ApproveJob) aboutJob() JobID  { return c.Job }
+func (c DropJob) aboutJob() JobID     { return c.Job }
+func (c StartJob) aboutJob() JobID    { return c.Job }
+func (c FinishJob) aboutJob() JobID   { return c.Job }
+func (c CheckJob) aboutJob() JobID    { return c.Job }
+func (c Inspect) aboutJob() JobID     { return c.Job }
+
+func (c RequestPart) aboutPart() PartID   { return c.Part }
+func (c AskConsent) aboutPart() PartID    { return c.Part }
+func (c ApprovePart) aboutPart() PartID   { return c.Part }
+func (c IssuePart) aboutPart() PartID     { return c.Part }
+func (c FitPart) aboutPart() PartID       { return c.Part }
+func (c ReturnPart) aboutPart() PartID    { return c.Part }
+func (c ChooseOldPart) aboutPart() PartID { return c.Part }
+
+func (c FitPart) quantity() pricing.Quantity    { return c.Quantity }
+func (c ReturnPart) quantity() pricing.Quantity { return c.Quantity }
+
+func (c PassFinal) items() []ItemID { return c.Items }
+func (c FailFinal) items() []ItemID { return c.Items }

@@ -1,0 +1,139 @@
+package workshop
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/store"
+)
+
+// The kinds of records. They are part of what is stored and never change.
+const (
+	orderKind  = "order"
+	outboxKind = "outbox"
+	paperKind  = "paper"
+)
+
+func orderRef(id aftersales.OrderID) store.Ref { return store.Ref{Kind: orderKind, ID: string(id)} }
+
+// shape is the number of the stored form of the state. It is raised when the fold or the form of the state changes; a
+// stored state of another shape is folded again from the log.
+const shape = 1
+
+// stored is the body of an order's record: the state as a cache of its log, and what is owed.
+type stored struct {
+	Shape int              `json:"shape"`
+	Order aftersales.Order `json:"order"`
+	Owed  []Owed           `json:"owed,omitempty"`
+}
+
+// Owed is one obligation about an order, as it stood after the order's last command.
+type Owed struct {
+	Order aftersales.OrderID `json:"order"`
+	Rule  string             `json:"rule"`
+	// Due is the last moment still in time; zero if the obligation has no clock.
+	Due time.Time `json:"due,omitzero"`
+}
+
+// entry is the body of a log entry.
+type entry struct {
+	Format int             `json:"format"`
+	Events []history.Event `json:"events"`
+}
+
+const entryFormat = 1
+
+func encodeEntry(events []history.Event) ([]byte, error) {
+	return json.Marshal(entry{Format: entryFormat, Events: events})
+}
+
+func decodeEntry(e store.Entry) ([]history.Event, error) {
+	var body entry
+	if err := json.Unmarshal(e.Body, &body); err != nil {
+		return nil, fmt.Errorf("log of %s, revision %d: %w", e.Subject, e.Rev, err)
+	}
+	if body.Format != entryFormat {
+		return nil, fmt.Errorf("log of %s, revision %d: format %d was written by a later version", e.Subject, e.Rev, body.Format)
+	}
+	return body.Events, nil
+}
+
+// readLog gives the events of a subject up to a revision.
+func readLog(r *store.Reader, subject store.Ref, upTo int64) ([]history.Event, error) {
+	var events []history.Event
+	for e, err := range r.Log(subject, 0) {
+		if err != nil {
+			return nil, err
+		}
+		if e.Rev > upTo {
+			break
+		}
+		more, err := decodeEntry(e)
+		if err != nil {
+			return nil, err
+		}
+		events = append(events, more...)
+	}
+	return events, nil
+}
+
+// load gives the state of an order and, if there is a policy to judge it, its history.
+func (w *Workshop) load(r *store.Reader, rec store.Record) (aftersales.Order, *history.History, error) {
+	var body stored
+	cached := false
+	if rec.Live() {
+		// A body of another shape may not even decode; the log is the truth.
+		cached = json.Unmarshal(rec.Body, &body) == nil && body.Shape == shape
+	}
+	if !rec.Live() || (cached && w.shop.Policy == nil) {
+		h, err := w.history(nil)
+		return body.Order, h, err
+	}
+	log, err := readLog(r, rec.Ref, math.MaxInt64)
+	if err != nil {
+		return aftersales.Order{}, nil, err
+	}
+	if !cached {
+		body.Order = aftersales.FoldOrder(log)
+	}
+	h, err := w.history(log)
+	return body.Order, h, err
+}
+
+// history gives what a policy judges: the log of an order with the facts.
+func (w *Workshop) history(log []history.Event) (*history.History, error) {
+	if w.shop.Policy == nil {
+		return nil, nil
+	}
+	return history.New(history.Config{Cover: history.Everything(), Facts: w.facts, Events: log})
+}
+
+// orderRecord gives the record of an order after a decision, with the keys by which it is found.
+func orderRecord(rec store.Record, d Decision) (store.Record, error) {
+	body := stored{Shape: shape, Order: d.State}
+	for _, f := range d.Obligations {
+		body.Owed = append(body.Owed, Owed{Order: d.State.ID, Rule: f.Rule, Due: f.Due})
+	}
+	var err error
+	if rec.Body, err = json.Marshal(body); err != nil {
+		return store.Record{}, err
+	}
+	rec.Due = earliest(d.Obligations)
+	rec.Keys = rec.Keys[:0]
+	for _, k := range []store.Key{
+		{Name: string(ByState), Value: string(d.State.State)},
+		{Name: string(ByNumber), Value: d.State.Number},
+		{Name: string(ByVehicle), Value: string(d.State.Vehicle)},
+		{Name: string(ByCustomer), Value: string(d.State.Customer)},
+		{Name: string(ByReworkOf), Value: string(d.State.ReworkOf)},
+	} {
+		if k.Value != "" {
+			rec.Keys = append(rec.Keys, k)
+		}
+	}
+	return rec, nil
+}

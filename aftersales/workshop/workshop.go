@@ -1,0 +1,265 @@
+package workshop
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
+)
+
+// Config is what a [Workshop] is made of.
+type Config struct {
+	// Store keeps the records. It must be set.
+	Store *store.Store
+	// Shop is what is decided by.
+	Shop Shop
+	// Facts are what is so, for the policy: roles held, the shop's zone, tariffs. They are read with every command.
+	Facts []history.Fact
+	// Now is the clock; nil stands for time.Now.
+	Now func() time.Time
+	// NewID makes the random ids of papers; nil stands for 128 random bits in hexadecimal.
+	NewID func() string
+	// Backoff is the pause before the n-th new try of a message that its channel did not take (n from 1); nil stands for a
+	// pause that doubles from one second to an hour.
+	Backoff func(n int) time.Duration
+}
+
+// Workshop runs orders against a store: load, decide, commit. It is safe for use by several goroutines, and several
+// processes may run on the same store.
+type Workshop struct {
+	store   *store.Store
+	shop    Shop
+	facts   []history.Fact
+	now     func() time.Time
+	newID   func() string
+	backoff func(int) time.Duration
+}
+
+// FieldError is one fault of an input, with the path to it.
+type FieldError = fault.Error
+
+// New gives a Workshop. Faults of the configuration come all in one error.
+func New(c Config) (*Workshop, error) {
+	var f fault.List
+	if c.Store == nil {
+		f.Add("store", fault.Missing, "no store")
+	}
+	if _, err := history.New(history.Config{Cover: history.Everything(), Facts: c.Facts}); err != nil {
+		f.Join("facts", err)
+	}
+	w := &Workshop{store: c.Store, shop: c.Shop, facts: c.Facts, now: c.Now, newID: c.NewID, backoff: c.Backoff}
+	if w.now == nil {
+		w.now = time.Now
+	}
+	if w.newID == nil {
+		w.newID = randomID
+	}
+	if w.backoff == nil {
+		w.backoff = doubling
+	}
+	return w, f.Err()
+}
+
+// On gives the same workshop on another store, such as one that is bound to a transaction of the host.
+func (w *Workshop) On(s *store.Store) *Workshop {
+	on := *w
+	on.store = s
+	return &on
+}
+
+// randomID gives 128 random bits; crypto/rand does not fail.
+func randomID() string {
+	var b [16]byte
+	_, _ = rand.Read(b[:])
+	return hex.EncodeToString(b[:])
+}
+
+// NewPaper puts a personal text into a paper under a random id, ready for [Request.Papers].
+func (w *Workshop) NewPaper(kind aftersales.PaperKind, text string) aftersales.Paper {
+	return aftersales.Paper{ID: w.newID(), Kind: kind, Salt: w.newID(), Content: aftersales.NewPersonal(text)}
+}
+
+// Result is what became of a request.
+type Result struct {
+	Decision
+	// Revision is the revision of the order after the command.
+	Revision int64
+	// Repeated is set if the command had been carried out before; the result is then the first one's: its events, and the
+	// state right after them, without findings, obligations and messages.
+	Repeated bool
+}
+
+// ErrOtherCommand means that a command id was used before, for another command; test with errors.Is.
+var ErrOtherCommand = errors.New("the command id was used for another command")
+
+// Do carries out a request on an order: it loads the order, decides, and commits state, log entry, papers and outgoing
+// messages together. A request whose command id was carried out before, with the same content, answers the first
+// result; with another content it is an [ErrOtherCommand]. If somebody else changed the order in between, the decision
+// is made again on what is there now.
+//
+// The errors are those of [Decide], of [store.Store.Update], and ErrOtherCommand. If the store fails in a way that
+// leaves open whether the commit took place, do the same request again.
+func (w *Workshop) Do(ctx context.Context, id aftersales.OrderID, r Request) (Result, error) {
+	if r.By.At.IsZero() {
+		r.By.At = w.now()
+	}
+	digest, err := digestOf(id, r)
+	if err != nil {
+		return Result{}, err
+	}
+	var res Result
+	err = w.store.Update(ctx, func(tx *store.Tx) error {
+		var err error
+		res, err = w.attempt(tx, id, r, digest)
+		return err
+	})
+	if err == nil {
+		return res, nil
+	}
+	// A refusal may only mean that the command was carried out already and the order has moved on.
+	if first, found, lookErr := w.first(ctx, id, r.By.Command, digest); found || lookErr != nil {
+		return first, lookErr
+	}
+	return Result{}, err
+}
+
+// attempt is one try of Do on one state of the store.
+func (w *Workshop) attempt(tx *store.Tx, id aftersales.OrderID, r Request, digest [32]byte) (Result, error) {
+	recs, err := tx.GetAll(orderRef(id), outboxRef(orderRef(id)))
+	if err != nil {
+		return Result{}, err
+	}
+	o, h, err := w.load(&tx.Reader, recs[0])
+	if err != nil {
+		return Result{}, err
+	}
+	if err := checkRequest(id, r); err != nil {
+		return Result{}, err
+	}
+	d, err := Decide(w.shop, h, o, r)
+	if err != nil {
+		return Result{}, err
+	}
+	rec, err := orderRecord(recs[0], d)
+	if err != nil {
+		return Result{}, err
+	}
+	body, err := encodeEntry(d.Events)
+	if err != nil {
+		return Result{}, err
+	}
+	if err := w.enqueue(tx, recs[1], d.Messages); err != nil {
+		return Result{}, err
+	}
+	if err := putPapers(tx, r.Papers); err != nil {
+		return Result{}, err
+	}
+	tx.Put(rec)
+	tx.Append(store.Entry{Subject: rec.Ref, Command: r.By.Command, Digest: digest, At: r.By.At, Body: body})
+	return Result{Decision: d, Revision: recs[0].Rev + 1}, nil
+}
+
+// checkRequest checks what [Decide] cannot see: that the command is about the order it is sent to, and that its papers
+// are what they say.
+func checkRequest(id aftersales.OrderID, r Request) error {
+	var f fault.List
+	var names aftersales.OrderID
+	switch c := r.Command.(type) {
+	case aftersales.OpenOrder:
+		names = c.Order
+	case aftersales.AdoptOrder:
+		names = c.Order
+	default:
+		names = id
+	}
+	if names != id {
+		f.Add("order", fault.Mismatch, "the command opens order %s, but was sent to %s", fault.Quote(string(names)), fault.Quote(string(id)))
+	}
+	for i, p := range r.Papers {
+		path := fault.Index("papers", i)
+		if p.ID == "" || p.Salt == "" {
+			f.Add(path, fault.Missing, "a paper has an id and a salt")
+		}
+		if !p.Kind.Valid() {
+			f.Add(path+".kind", fault.Unknown, "no such kind of paper: %s", fault.Quote(string(p.Kind)))
+		}
+	}
+	for i, v := range r.Overrides {
+		path := fault.Index("overrides", i)
+		if v.Rule == "" {
+			f.Add(path+".rule", fault.Missing, "an override names its rule")
+		}
+		if v.Reason.ID == "" {
+			f.Add(path+".reason", fault.Missing, "an override gives its reason")
+		}
+	}
+	return f.Err()
+}
+
+// first gives the result of a command that was carried out before.
+func (w *Workshop) first(ctx context.Context, id aftersales.OrderID, command string, digest [32]byte) (res Result, found bool, _ error) {
+	if command == "" {
+		return Result{}, false, nil
+	}
+	err := w.store.View(ctx, func(r *store.Reader) error {
+		res, found = Result{}, false
+		e, err := r.Command(command)
+		if errors.Is(err, store.ErrNotFound) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		found = true
+		if e.Digest != digest || e.Subject != orderRef(id) {
+			return fmt.Errorf("%w: %q", ErrOtherCommand, command)
+		}
+		res, err = firstResult(r, e)
+		return err
+	})
+	return res, found, err
+}
+
+func firstResult(r *store.Reader, e store.Entry) (Result, error) {
+	events, err := decodeEntry(e)
+	if err != nil {
+		return Result{}, err
+	}
+	log, err := readLog(r, e.Subject, e.Rev)
+	if err != nil {
+		return Result{}, err
+	}
+	return Result{Decision: Decision{State: aftersales.FoldOrder(log), Events: events}, Revision: e.Rev, Repeated: true}, nil
+}
+
+// digestOf identifies the content of a request. The time is left out: a request that is sent again is the same request.
+func digestOf(id aftersales.OrderID, r Request) ([32]byte, error) {
+	var f fault.List
+	if r.Command == nil {
+		f.Add("command", fault.Missing, "no command")
+		return [32]byte{}, f.Err()
+	}
+	command, err := aftersales.EncodeOrderCommand(r.Command)
+	if err != nil {
+		return [32]byte{}, err
+	}
+	refs := make([]history.Paper, len(r.Papers))
+	for i, p := range r.Papers {
+		refs[i] = p.Ref()
+	}
+	rest, err := json.Marshal([]any{id, r.By.By, r.By.Role, r.By.Store, r.Overrides, r.Confirmed, refs})
+	if err != nil {
+		return [32]byte{}, err
+	}
+	return sha256.Sum256(bytes.Join([][]byte{command, rest}, []byte{0})), nil
+}
