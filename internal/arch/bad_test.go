@@ -165,6 +165,8 @@ func TestEachCheckFailsOnABadTree(t *testing.T) {
 		"a folder that has no row":                         {"imports follow the table", map[string]string{"util/a.go": "package util"}, []string{"util: the folder has no row"}},
 		"an internal package that has no row":              {"imports follow the table", map[string]string{"internal/util/a.go": "package util"}, []string{"internal/util: the folder has no row"}},
 
+		"a module that measures may import all": {"imports follow the table", map[string]string{"internal/bench/go.mod": "module example.org/x/internal/bench\n\nrequire example.net/peer v1.0.0", "internal/bench/a.go": "package bench\nimport (\"example.org/x/internal/fault\"; \"example.org/x/pricing\"; \"example.net/peer/sub\")", "internal/gen/main.go": "package main\nimport \"example.org/x/aftersales/cal\""}, nil},
+
 		"package testing in a program":        {"no program gets package testing", in(`import "testing"`), []string{"imports testing outside a test"}},
 		"package testing/fstest in a program": {"no program gets package testing", in(`import "testing/fstest"`), []string{"imports testing/fstest outside a test"}},
 		"go-cmp in a program":                 {"no program gets package testing", in(`import "github.com/google/go-cmp/cmp"`), []string{"imports github.com/google/go-cmp/cmp outside a test"}},

@@ -57,16 +57,17 @@ var rooms = []room{
 func with(list []string, more ...string) []string { return append(slices.Clip(list), more...) }
 
 // Imports checks that each package imports only what its place in the table allows. A nested module may also import
-// what its own go.mod requires; the programs in internal that write code or measure may import anything of ours.
+// what its own go.mod requires; a program or a nested module in internal, which writes code or measures, may import
+// anything of ours.
 func Imports(t *Tree) []string {
 	var problems []string
 	for _, p := range t.Packages {
-		r, found := roomOf(p)
+		own := t.moduleOf(p.Dir)
+		r, found := roomOf(p, own)
 		if !found {
 			problems = append(problems, p.Dir+": the folder has no row in the table of imports")
 			continue
 		}
-		own := t.moduleOf(p.Dir)
 		for _, f := range p.Files {
 			for _, imported := range sortedImports(f) {
 				if !r.allows(t, own, imported) {
@@ -80,13 +81,13 @@ func Imports(t *Tree) []string {
 
 func sortedImports(f *File) []string { return slices.Sorted(keys(f.imports())) }
 
-func roomOf(p *Package) (room, bool) {
+func roomOf(p *Package, own *Module) (room, bool) {
 	for _, r := range rooms {
 		if under(p.Dir, r.folder) {
 			return r, true
 		}
 	}
-	if under(p.Dir, "internal/...") && (p.Name == "main" || len(p.Files) == 0) {
+	if under(p.Dir, "internal/...") && (p.Name == "main" || under(own.Dir, "internal/...")) {
 		return room{p.Dir, with(core, "internal/..."), nil}, true
 	}
 	return room{}, len(p.Files) == 0
