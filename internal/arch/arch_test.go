@@ -32,6 +32,7 @@ var checks = map[string]func(*Tree) []string{
 	"enumerations are complete":                    Enums,
 	"exported names are documented":                Docs,
 	"features are proven":                          Features,
+	"programs shown are tested":                    Readme,
 	"nothing speaks of where the code was written": Words,
 }
 

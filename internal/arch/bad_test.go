@@ -172,6 +172,10 @@ func TestEachCheckFailsOnABadTree(t *testing.T) {
 		"go-cmp in a program":                 {"no program gets package testing", in(`import "github.com/google/go-cmp/cmp"`), []string{"imports github.com/google/go-cmp/cmp outside a test"}},
 		"goldens in a program":                {"no program gets package testing", in(`import "example.org/x/internal/golden"`), []string{"imports example.org/x/internal/golden outside a test"}},
 
+		"a program shown is not the tested one": {"programs shown are tested", map[string]string{"README.md": "<!-- example: pricing ExamplePrice -->\n```go\nPrise()\n```\n"}, []string{"README.md:1: the program is not ExamplePrice"}},
+		"a program shown is of no example":      {"programs shown are tested", map[string]string{"README.md": "<!-- example: pricing ExampleNone -->\n```go\n```\n"}, []string{"README.md:1: pricing has no ExampleNone"}},
+		"a mark without a program":              {"programs shown are tested", map[string]string{"README.md": "<!-- example: pricing ExamplePrice -->\n"}, []string{"README.md:1: the program is not ExamplePrice"}},
+
 		"an import for its side effects": {"nothing is imported for its side effects", in(`import _ "time/tzdata"`), []string{"imports time/tzdata for its side effects"}},
 
 		"the root requires a fourth module":         {"modules require what they may", mod("require (", "require (\n\texample.net/fourth v1.0.0"), []string{"go.mod: requires example.net/fourth"}},
