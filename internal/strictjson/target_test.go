@@ -3,6 +3,7 @@ package strictjson
 import (
 	"encoding/json"
 	"errors"
+	"math"
 	"reflect"
 	"strings"
 	"sync"
@@ -146,7 +147,7 @@ func TestLimitsGivenTakeThePlaceOfTheDefaults(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", in, got, want)
 		}
 	}
-	if _, err := Parse([]byte(strings.Repeat("[", 2000)+strings.Repeat("]", 2000)), Limits{Depth: 1 << 40}); err == nil {
+	if _, err := Parse([]byte(strings.Repeat("[", 2000)+strings.Repeat("]", 2000)), Limits{Depth: math.MaxInt}); err == nil {
 		t.Error("2000 levels are read, although the bound is 1000")
 	}
 }
