@@ -176,6 +176,37 @@ func TestATypeThatReadsItselfIsNotGivenWhatIsBroken(t *testing.T) {
 	}
 }
 
+// asked remembers what it is given; reads reads itself from a node.
+type asked struct{ raw []string }
+
+func (a *asked) UnmarshalJSON(raw []byte) error {
+	a.raw = append(a.raw, string(raw))
+	return errors.New("asked")
+}
+
+type reads struct{ set bool }
+
+func (r *reads) UnmarshalNode(n *Node, faults *fault.List) {
+	var v map[string]int
+	r.set = n.Decode(&v, faults)
+	if r.set != (v != nil) || r.set != (faults.Len() == 0) {
+		faults.Add(n.Path(), fault.Mismatch, "set is %v, the value is %v", r.set, v)
+	}
+}
+
+func TestOnlyWhatIsWholeIsHandedOver(t *testing.T) {
+	err := Decode([]byte(`{"a":{"x":"\x"},"b":[[01]],"c":{"\x":1},"d":[1,"x"]}`), new(map[string]asked), Limits{})
+	if faults := err.(fault.Errors); len(faults) != 4 || faults[3].Path != "d" {
+		t.Errorf("got %v", err)
+	}
+	for in, faults := range map[string]int{`{"a":1}`: 0, `{"a":01}`: 1, `{"\x":1}`: 1, `{"a":"1"}`: 1} {
+		err := Decode([]byte(in), new(reads), Limits{})
+		if got, _ := err.(fault.Errors); len(got) != faults {
+			t.Errorf("%s: got %v", in, err)
+		}
+	}
+}
+
 func TestTooManyFaultsAreCutShort(t *testing.T) {
 	in := []byte("[" + strings.Repeat(`"x",`, 50_000) + `"x"]`)
 	for name, v := range map[string]any{"bool": new([]bool), "text": new([]upper), "raw": new([]pair), "node": new([]line)} {
