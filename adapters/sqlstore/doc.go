@@ -1,0 +1,2 @@
+// Package sqlstore keeps Servicelane's records in an SQL database.
+package sqlstore

@@ -1,0 +1,119 @@
+package enginetest
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"testing"
+
+	_ "github.com/jackc/pgx/v5/stdlib"
+	_ "modernc.org/sqlite"
+
+	"example.com/servicelane/adapters/sqlstore"
+	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/aftersales/store/storetest"
+)
+
+// postgresEnv names the variable that holds the address of a PostgreSQL database on which the tests may create tables.
+const postgresEnv = "SERVICELANE_POSTGRES"
+
+// openSQLite opens a database in a file as the documentation of sqlstore advises.
+func openSQLite(file string) (*sql.DB, error) {
+	return sql.Open("sqlite", "file:"+file+"?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)")
+}
+
+// opened is a store together with the database that was opened for it.
+type opened struct {
+	*sqlstore.Store
+	db *sql.DB
+}
+
+func (o opened) Close() error { return errors.Join(o.Store.Close(), o.db.Close()) }
+
+func open(ctx context.Context, db *sql.DB, c sqlstore.Config) (store.Driver, error) {
+	s, err := sqlstore.Open(ctx, db, c)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return opened{s, db}, nil
+}
+
+var allCaps = storetest.Caps{Claim: true, Close: true, Reopen: true, Share: true}
+
+func sqliteHarness(t *testing.T, c sqlstore.Config) storetest.Harness {
+	c.Dialect = sqlstore.SQLite
+	dir := t.TempDir()
+	var places atomic.Int64
+	return storetest.Harness{Caps: allCaps, Place: func(context.Context) (storetest.Place, error) {
+		file := filepath.Join(dir, fmt.Sprint(places.Add(1), ".db"))
+		return storetest.Place{Open: func(ctx context.Context) (store.Driver, error) {
+			db, err := openSQLite(file)
+			if err != nil {
+				return nil, err
+			}
+			return open(ctx, db, c)
+		}}, nil
+	}}
+}
+
+// postgres gives the address of the database, or skips the test.
+func postgres(t testing.TB) string {
+	dsn := os.Getenv(postgresEnv)
+	if dsn == "" {
+		t.Skip(postgresEnv + " holds no address of a PostgreSQL database")
+	}
+	return dsn
+}
+
+// postgresHarness gives each place its own table prefix.
+func postgresHarness(t *testing.T, c sqlstore.Config) storetest.Harness {
+	dsn := postgres(t)
+	c.Dialect = sqlstore.PostgreSQL
+	var places atomic.Int64
+	return storetest.Harness{Caps: allCaps, Place: func(context.Context) (storetest.Place, error) {
+		c := c
+		c.TablePrefix = fmt.Sprintf("t%d_%d_", os.Getpid(), places.Add(1))
+		return storetest.Place{
+			Open: func(ctx context.Context) (store.Driver, error) {
+				db, err := sql.Open("pgx", dsn)
+				if err != nil {
+					return nil, err
+				}
+				return open(ctx, db, c)
+			},
+			Remove: func() error { return dropPostgres(dsn, c.TablePrefix) },
+		}, nil
+	}}
+}
+
+func dropPostgres(dsn, prefix string) error {
+	db, err := sql.Open("pgx", dsn)
+	if err != nil {
+		return err
+	}
+	for _, table := range []string{"record", "key", "log", "schema"} {
+		_, e := db.Exec("DROP TABLE IF EXISTS " + prefix + table)
+		err = cmp.Or(err, e)
+	}
+	return errors.Join(err, db.Close())
+}
+
+func runCases(t *testing.T, h storetest.Harness) {
+	t.Log(h.Caps)
+	for _, c := range storetest.Cases() {
+		t.Run(c.Name, func(t *testing.T) {
+			if err := c.Run(t.Context(), h); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestSQLiteKeepsTheContract(t *testing.T) { runCases(t, sqliteHarness(t, sqlstore.Config{})) }
+
+func TestPostgreSQLKeepsTheContract(t *testing.T) { runCases(t, postgresHarness(t, sqlstore.Config{})) }
