@@ -37,7 +37,7 @@ var rooms = []room{
 	{"aftersales", with(input, "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), []string{text}},
 	{"aftersales/classify", input, []string{text}},
 	{"compliance", with(input, "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), []string{text}},
-	{"compliance/packs", []string{"compliance"}, nil},
+	{"compliance/packs", []string{"compliance", "aftersales/history", "aftersales/cite"}, nil}, // the types of which a pack is made
 	{"compliance/policytest", with(input, "compliance/...", "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), nil},
 	{"aftersales/store", []string{"internal/fault"}, nil},
 	{"aftersales/store/storetest", []string{"aftersales/store"}, nil},
