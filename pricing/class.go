@@ -1,0 +1,114 @@
+package pricing
+
+import "golang.org/x/text/language"
+
+// Class is a fee class of a bill. The six of the Chinese settlement list are constants; others come with [FeeClass].
+type Class string
+
+// The six fee classes of the Chinese settlement list (结算清单).
+const (
+	ClassDiagnosis  Class = "diagnosis"  // 诊断费
+	ClassInspection Class = "inspection" // 检测费
+	ClassMaterial   Class = "material"   // 材料费
+	ClassLabour     Class = "labour"     // 工时费
+	ClassProcessing Class = "processing" // 加工费
+	ClassOther      Class = "other"      // 其他费用
+)
+
+// Classes lists the six Chinese fee classes in the order of the settlement list.
+func Classes() []Class {
+	return []Class{ClassDiagnosis, ClassInspection, ClassMaterial, ClassLabour, ClassProcessing, ClassOther}
+}
+
+// FeeClass is a fee class with what belongs to it. Each kind of line belongs to one class at most; lines of kinds that
+// no class names go to the last one.
+type FeeClass struct {
+	ID    Class             `json:"id"`
+	Kinds []Kind            `json:"kinds,omitempty"`
+	Names map[string]string `json:"names,omitempty"` // by language tag, such as "zh-Hans"
+}
+
+// ChineseClasses gives the six classes of the Chinese settlement list.
+func ChineseClasses() []FeeClass {
+	return []FeeClass{
+		{ID: ClassDiagnosis, Kinds: []Kind{KindDiagnosis}},
+		{ID: ClassInspection, Kinds: []Kind{KindInspection}},
+		{ID: ClassMaterial, Kinds: []Kind{KindPart, KindSupplies, KindCore}},
+		{ID: ClassLabour, Kinds: []Kind{KindLabour}},
+		{ID: ClassProcessing, Kinds: []Kind{KindProcessing, KindSublet}},
+		{ID: ClassOther, Kinds: []Kind{KindTowing, KindRescue, KindLevy, KindFee}},
+	}
+}
+
+// chineseClass is the class of a kind by ChineseClasses.
+func chineseClass(k Kind) Class {
+	switch k {
+	case KindDiagnosis:
+		return ClassDiagnosis
+	case KindInspection:
+		return ClassInspection
+	case KindPart, KindSupplies, KindCore:
+		return ClassMaterial
+	case KindLabour:
+		return ClassLabour
+	case KindProcessing, KindSublet:
+		return ClassProcessing
+	}
+	return ClassOther
+}
+
+// classIn is the class of a kind by a list of classes; an empty list means the Chinese one.
+func classIn(classes []FeeClass, k Kind) Class {
+	if len(classes) == 0 {
+		return chineseClass(k)
+	}
+	for i := range classes {
+		for _, of := range classes[i].Kinds {
+			if of == k {
+				return classes[i].ID
+			}
+		}
+	}
+	return classes[len(classes)-1].ID
+}
+
+// Display names one of the six classes in Chinese or English; another class is shown as it is.
+func (c Class) Display(tag language.Tag) string {
+	names, ok := classNames[c]
+	if !ok {
+		return string(c)
+	}
+	return names[langOf(tag)]
+}
+
+var classNames = map[Class][langs]string{
+	ClassDiagnosis:  {"诊断费", "診斷費", "Diagnosis"},
+	ClassInspection: {"检测费", "檢測費", "Inspection"},
+	ClassMaterial:   {"材料费", "材料費", "Materials"},
+	ClassLabour:     {"工时费", "工時費", "Labour"},
+	ClassProcessing: {"加工费", "加工費", "Processing"},
+	ClassOther:      {"其他费用", "其他費用", "Other"},
+}
+
+// lang is one of the languages in which derivations and names are told.
+type lang int
+
+const (
+	zhHans lang = iota
+	zhHant
+	english
+	langs
+)
+
+// langOf chooses the language nearest to tag: Chinese in its two scripts, else English.
+func langOf(tag language.Tag) lang {
+	base, _ := tag.Base()
+	script, _ := tag.Script()
+	switch {
+	case base.String() != "zh":
+		return english
+	case script.String() == "Hant":
+		return zhHant
+	}
+	return zhHans
+}

@@ -1,0 +1,287 @@
+package pricing
+
+import (
+	"iter"
+	"math"
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
+
+// Calculator is the version of the calculation. It changes whenever the same order and rules would give another amount
+// or another derivation; a result says by which version it was made.
+const Calculator = "1"
+
+// Result is a priced order: an immutable value. Its lines, its fee classes and its payers each add up to its amounts. It
+// keeps plain integers; every method that gives amounts builds them on demand.
+type Result struct{ r *record }
+
+// Amounts are the amounts of a line or of a sum of lines, all in the digits of the rounding. Total is always Net + Tax.
+// Where prices exclude tax, Net is Gross − Discount; where they include it, Total is.
+type Amounts struct {
+	Gross    Money `json:"gross"`    // at full price
+	Discount Money `json:"discount"` // taken off Gross
+	Net      Money `json:"net"`      // without tax
+	Tax      Money `json:"tax"`      // all taxes together
+	Total    Money `json:"total"`    // what is charged
+}
+
+// LineResult is what one payer is charged for one line of the order.
+type LineResult struct {
+	// Input is the place of the line in [Order.Lines], −1 for a line that the rules added.
+	Input int    `json:"input"`
+	ID    string `json:"id,omitempty"`
+	Kind  Kind   `json:"kind"`
+	Class Class  `json:"class"`
+	Code  string `json:"code,omitempty"`
+	Name  string `json:"name,omitempty"`
+	Payer string `json:"payer"`
+	// Timed tells that Quantity counts hours.
+	Timed bool `json:"timed,omitempty"`
+	// Quantity and UnitPrice are what Gross was made of.
+	Quantity  Quantity `json:"quantity"`
+	UnitPrice Money    `json:"unit_price"`
+	// Part is the share of the line that the payer bears; 0 if the line is not split.
+	Part Percent `json:"part,omitzero"`
+	// Retail is what the share would have been worth at the price of the line, where the payer has agreed another one;
+	// else the zero Money.
+	Retail Money `json:"retail,omitzero"`
+	Amounts
+}
+
+// ClassTotal is the sum of one fee class.
+type ClassTotal struct {
+	Class Class `json:"class"`
+	Amounts
+}
+
+// TaxTotal is the sum of one tax at one rate.
+type TaxTotal struct {
+	ID       string  `json:"id"`
+	Name     string  `json:"name,omitempty"`
+	Category string  `json:"category,omitempty"`
+	Rate     Percent `json:"rate"`
+	Base     Money   `json:"base"`   // the amounts on which it is levied
+	Amount   Money   `json:"amount"` // the tax
+}
+
+// PayerTotal is the sum of one payer.
+type PayerTotal struct {
+	ID   string    `json:"id"`
+	Kind PayerKind `json:"kind"`
+	Name string    `json:"name,omitempty"`
+	Amounts
+	// Cash is what rounding to a payable step added to Total, see [Rounding.Cash].
+	Cash Money `json:"cash"`
+	// Due is what the payer owes: Total + Cash.
+	Due Money `json:"due"`
+}
+
+// Calculator is the version that made the result, see the constant [Calculator].
+func (res Result) Calculator() string { return Calculator }
+
+// Order is the [Order.ID] of what was priced.
+func (res Result) Order() string { return res.r.order }
+
+// Amounts are those of the whole order.
+func (res Result) Amounts() Amounts { return res.r.amounts(&res.r.sums) }
+
+// Net is the sum of the order without tax.
+func (res Result) Net() Money { return res.r.money(res.r.sums.net) }
+
+// Tax is the sum of all taxes.
+func (res Result) Tax() Money { return res.r.money(res.r.sums.tax) }
+
+// Total is the sum of the order with tax.
+func (res Result) Total() Money { return res.Amounts().Total }
+
+// Len is the number of lines.
+func (res Result) Len() int { return len(res.r.lines) }
+
+// Line gives line i, from 0 to Len()−1: one for each line of the order and each of its payers, in the order's sequence,
+// then those that the rules added.
+func (res Result) Line(i int) LineResult {
+	r, l := res.r, &res.r.lines[i]
+	t := &r.texts[i]
+	out := LineResult{
+		Input: int(l.input), ID: t.id, Code: t.code, Name: t.name,
+		Kind: kinds[l.kind], Class: r.classes[l.class].class, Payer: r.payers[l.payer].id,
+		Timed: l.timed, Quantity: Quantity{r.number(l.quantity, l.quantityScale)},
+		UnitPrice: money(r.number(l.each, l.eachScale), r.unit),
+		Amounts:   r.amounts(&l.sums),
+	}
+	if l.extra >= 0 {
+		x := &r.extras[l.extra]
+		out.Part = Percent{x.part}
+		if x.own {
+			out.Retail = money(x.retail, r.unit)
+		}
+	}
+	return out
+}
+
+// Lines gives every line with its place.
+func (res Result) Lines() iter.Seq2[int, LineResult] {
+	return func(yield func(int, LineResult) bool) {
+		for i := range res.r.lines {
+			if !yield(i, res.Line(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Classes are the sums by fee class, in the order of the rules; classes without lines are there with 0.
+func (res Result) Classes() []ClassTotal {
+	out := make([]ClassTotal, len(res.r.classes))
+	for i := range out {
+		c := &res.r.classes[i]
+		out[i] = ClassTotal{c.class, res.r.amounts(&c.sums)}
+	}
+	return out
+}
+
+// Class is the sum of one fee class, 0 for one without lines.
+func (res Result) Class(c Class) Amounts {
+	i := slices.IndexFunc(res.r.classes, func(s classSum) bool { return s.class == c })
+	if i < 0 {
+		return res.r.amounts(&sums{})
+	}
+	return res.r.amounts(&res.r.classes[i].sums)
+}
+
+// Taxes are the sums by tax, category and rate, of those that were levied on some line.
+func (res Result) Taxes() []TaxTotal {
+	r := res.r
+	var out []TaxTotal
+	for i := range r.taxes {
+		if t := &r.taxes[i]; t.used {
+			out = append(out, TaxTotal{ID: t.id, Name: t.name, Category: t.category, Rate: t.rate,
+				Base: r.money(t.base), Amount: r.money(t.amount)})
+		}
+	}
+	return out
+}
+
+// Payers are the sums by payer: those the order lists, then those that only its lines name.
+func (res Result) Payers() []PayerTotal {
+	r := res.r
+	out := make([]PayerTotal, len(r.payers))
+	for i := range out {
+		s := &r.payers[i]
+		out[i] = PayerTotal{ID: s.id, Kind: s.kind, Name: s.name, Amounts: r.amounts(&s.sums),
+			Cash: r.money(s.cash), Due: r.money(s.due)}
+	}
+	return out
+}
+
+// Payer is the sum of one payer; not ok if there is none of that id.
+func (res Result) Payer(id string) (sum PayerTotal, ok bool) {
+	for _, t := range res.Payers() {
+		if t.ID == id {
+			return t, true
+		}
+	}
+	return PayerTotal{}, false
+}
+
+// record is the content of a Result, held small.
+type record struct {
+	order   string
+	unit    uint8 // the currency
+	digits  uint8 // of every amount
+	sums    sums
+	lines   []lineRec
+	texts   []lineText
+	extras  []lineExtra
+	steps   []step
+	classes []classSum
+	taxes   []taxSum
+	payers  []payerSum
+	refs    []Ref
+	wide    []decimal.Decimal // values of cells that do not fit
+
+	// room for the common case
+	classRoom [6]classSum
+	taxRoom   [2]taxSum
+	payerRoom [1]payerSum
+	refRoom   [2]Ref
+}
+
+// cell is a coefficient of less than 62 bits; or, counted from math.MinInt64, a place in record.wide. Its scale is known
+// from where it stands.
+type cell int64
+
+const cellLimit = 1 << 62
+
+func (c cell) narrow() bool { return c > -cellLimit && c < cellLimit }
+
+// sums are the cells of Amounts; the total is net + tax.
+type sums struct{ gross, discount, net, tax cell }
+
+type lineRec struct {
+	sums
+	quantity, each           cell
+	input                    int32
+	extra                    int32 // place in record.extras, −1 for none
+	payer, class             uint16
+	kind                     uint8
+	quantityScale, eachScale uint8
+	timed                    bool
+}
+
+type lineText struct{ id, code, name string }
+
+// lineExtra is what only a split line has.
+type lineExtra struct {
+	part   Number
+	retail Number
+	own    bool // the payer has a price of his own
+}
+
+type classSum struct {
+	class Class
+	sums
+}
+
+type taxSum struct {
+	id, name, category string
+	rate               Percent
+	base, amount       cell
+	used               bool
+}
+
+type payerSum struct {
+	id, name string
+	kind     PayerKind
+	sums
+	cash, due cell
+}
+
+// put turns a number into a cell.
+func (r *record) put(n Number) cell {
+	if c := cell(n.coef); n.wide == nil && c.narrow() {
+		return c
+	}
+	r.wide = append(r.wide, n.Decimal())
+	return cell(math.MinInt64 + int64(len(r.wide)-1))
+}
+
+// number turns a cell into a number.
+func (r *record) number(c cell, scale uint8) Number {
+	if c.narrow() {
+		return Number{coef: int64(c), scale: uint16(scale)}
+	}
+	return fromDecimal(r.wide[int64(c)-math.MinInt64])
+}
+
+// get turns the cell of an amount into a number.
+func (r *record) get(c cell) Number { return r.number(c, r.digits) }
+
+func (r *record) money(c cell) Money { return money(r.get(c), r.unit) }
+
+func (r *record) amounts(s *sums) Amounts {
+	net, tax := r.get(s.net), r.get(s.tax)
+	return Amounts{Gross: r.money(s.gross), Discount: r.money(s.discount), Net: money(net, r.unit), Tax: money(tax, r.unit),
+		Total: money(exact.add(net, tax), r.unit)}
+}
