@@ -5,6 +5,7 @@ export CI=true
 export LC_ALL=C
 
 scratch=$(mktemp -d)
+chmod 711 "$scratch" # the database server runs under another account
 trap clean_up EXIT
 started=$SECONDS
 passed=0
@@ -41,21 +42,21 @@ start_postgres() {
 		echo "given: $SERVICELANE_POSTGRES"
 		return
 	fi
-	.ci/postgres start >"$scratch/postgres"
-	tail -n 1 "$scratch/postgres"
+	.ci/postgres start "$scratch/postgres" >"$scratch/address"
+	cat "$scratch/address"
 }
 
 # use_postgres makes the tests use the server that start_postgres started.
 use_postgres() {
-	if [[ -s $scratch/postgres ]]; then
-		SERVICELANE_POSTGRES=$(tail -n 1 "$scratch/postgres")
+	if [[ -s $scratch/address ]]; then
+		SERVICELANE_POSTGRES=$(cat "$scratch/address")
 		export SERVICELANE_POSTGRES
 	fi
 }
 
 clean_up() {
-	if [[ -e $scratch/postgres ]]; then
-		.ci/postgres stop || true
+	if [[ -s $scratch/address ]]; then
+		.ci/postgres stop "$scratch/postgres" || true
 	fi
 	rm -rf "$scratch"
 }
