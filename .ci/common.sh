@@ -23,7 +23,7 @@ stage() {
 	set +e # not "if": that would switch off errexit inside the stage
 	(
 		set -euo pipefail
-		"$@"
+		"$@" 2>&1
 	)
 	status=$?
 	set -e
