@@ -152,9 +152,11 @@ const (
 	PartLate    Part = "late"    // what was needed and came too late
 	PartBlocker Part = "blocker" // what must not have happened
 	PartCounted Part = "counted" // what entered a count or a sum
+
+	PartOverride Part = "override" // what let the intent go on against the refusal: a role that may, with a reason
 )
 
 // Parts lists every part.
 func Parts() []Part {
-	return []Part{PartTrigger, PartPartner, PartEarly, PartLate, PartBlocker, PartCounted}
+	return []Part{PartTrigger, PartPartner, PartEarly, PartLate, PartBlocker, PartCounted, PartOverride}
 }

@@ -1,0 +1,259 @@
+package compliance
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+)
+
+// Rules are compiled packs, ready to judge. They are never changed and may be used by several goroutines at once. Rules
+// are a [history.Policy].
+type Rules struct {
+	vocab  history.Vocabulary
+	rules  []rule
+	byID   map[string]int
+	byType map[history.Type][]entry
+	byFact []entry // rules on facts
+	names  map[string]Texts
+	docs   map[string]Texts
+}
+
+var _ history.Policy = (*Rules)(nil)
+
+// rule is a compiled rule.
+type rule struct {
+	src      *Rule
+	params   map[string]Literal // for texts
+	per      []path
+	fact     history.FactName // what is judged, if that is a fact
+	when     *cond
+	dated    bool // holds on some days only
+	valid    cal.Span
+	validBy  *validBy
+	effect   history.Effect
+	blocks   bool // when it is unknown
+	severity Severity
+	judge    judge
+}
+
+// judge decides one rule. judgeAt is asked for each event, or fact, of the types that the rule was entered under.
+type judge interface {
+	judgeAt(x *run, r *rule, role int)
+}
+
+// entry says that a rule looks at events of a type, and in which of its roles they come.
+type entry struct {
+	rule int32
+	role int32
+}
+
+// Compile makes packs ready to judge. Every fault of every pack is in the error, each a [FieldError] whose path begins
+// with the pack's id: an unknown event, field, path or parameter, an operator that does not fit the type, an id twice,
+// an instance key that a pattern cannot reach.
+func Compile(packs ...*Pack) (*Rules, error) {
+	var faults fault.List
+	c := newCompiler(&faults)
+	for _, p := range packs {
+		root := &spot{name: p.ID}
+		c.declare(p, root)
+	}
+	for _, p := range packs {
+		c.pack(p, &spot{name: p.ID})
+	}
+	c.finish()
+	c.out.vocab = c.vocab
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	return c.out, nil
+}
+
+// compiler turns packs into [Rules].
+type compiler struct {
+	faults *fault.List
+	out    *Rules
+	vocab  history.Vocabulary
+	paths  map[Path]history.Path // "" where the vocabulary has no such path
+	seen   map[string][]*Rule    // by id
+	packs  map[string]bool
+}
+
+func newCompiler(faults *fault.List) *compiler {
+	return &compiler{
+		faults: faults,
+		out: &Rules{byID: map[string]int{}, byType: map[history.Type][]entry{}, names: map[string]Texts{},
+			docs: map[string]Texts{}},
+		paths: map[Path]history.Path{},
+		seen:  map[string][]*Rule{},
+		packs: map[string]bool{},
+	}
+}
+
+func (c *compiler) add(s *spot, code fault.Code, format string, args ...any) {
+	c.faults.Add(s.path(), code, format, args...)
+}
+
+// declare enters what rules of any pack may use: events, names, documents.
+func (c *compiler) declare(p *Pack, s *spot) {
+	c.header(p, s)
+	vocab, err := c.vocab.With(p.Events...)
+	if err != nil {
+		c.faults.Join(s.path(), err)
+	} else {
+		c.vocab = vocab
+	}
+	for i, d := range p.Documents {
+		at := s.in("documents").at(i)
+		if d.ID == "" {
+			c.add(at.in("id"), fault.Missing, "a document needs an id")
+		}
+		c.texts(d.Title, at.in("title"))
+		if _, twice := c.out.docs[d.ID]; twice {
+			c.add(at.in("id"), fault.Duplicate, "document %s twice", fault.Quote(d.ID))
+		}
+		c.out.docs[d.ID] = d.Title
+	}
+	for _, n := range p.Names {
+		c.out.names[n.Name] = n.Texts
+	}
+}
+
+// header checks what a pack says of itself.
+func (c *compiler) header(p *Pack, s *spot) {
+	if p.Format != Format {
+		c.add(s.in("format"), fault.Range, "format %d, this version reads format %d", p.Format, Format)
+	}
+	if !isPackID(p.ID) {
+		c.add(s.in("id"), fault.Malformed, "a pack id has lower case letters, digits, '-' and '.', at most 64: %s", fault.Quote(p.ID))
+	}
+	if c.packs[p.ID] {
+		c.add(s.in("id"), fault.Duplicate, "pack %s twice", fault.Quote(p.ID))
+	}
+	c.packs[p.ID] = true
+	if !p.Layer.Valid() {
+		c.add(s.in("layer"), fault.Unknown, "%s is no layer", fault.Quote(string(p.Layer)))
+	}
+	if !isVersion(p.Version) {
+		c.add(s.in("version"), fault.Malformed, "a version is a year and a number, as 2026.1: %s", fault.Quote(p.Version))
+	}
+	if p.Jurisdiction == "" {
+		c.add(s.in("jurisdiction"), fault.Missing, "must be given")
+	}
+}
+
+func isPackID(s string) bool {
+	return s != "" && len(s) <= 64 && s[0] >= 'a' && s[0] <= 'z' && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-.") == ""
+}
+
+func isVersion(s string) bool {
+	year, number, ok := strings.Cut(s, ".")
+	return ok && len(year) == 4 && number != "" && len(number) <= 6 && strings.Trim(year+number, "0123456789") == ""
+}
+
+// isRuleID tells whether s can be the public id of a rule.
+func isRuleID(s string) bool {
+	return s != "" && len(s) <= 64 && !strings.ContainsFunc(s, func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '.' || r == '_')
+	})
+}
+
+// pack compiles the rules of a pack.
+func (c *compiler) pack(p *Pack, s *spot) {
+	params := c.params(p.Params, s.in("params"))
+	for i := range p.Rules {
+		c.rule(p, &p.Rules[i], params, s.in("rules").at(i))
+	}
+	c.retired(p, s)
+}
+
+// retired checks that no rule has an id that was given up.
+func (c *compiler) retired(p *Pack, s *spot) {
+	for i, id := range p.Retired {
+		if len(c.seen[id]) > 0 {
+			c.add(s.in("retired").at(i), fault.Duplicate, "rule %s is retired and used", fault.Quote(id))
+		}
+	}
+}
+
+// rule compiles one rule.
+func (c *compiler) rule(p *Pack, src *Rule, params map[string]*Param, s *spot) {
+	rc := &ruleCompiler{compiler: c, src: src, at: s, shared: params}
+	rc.own = c.params(src.Params, s.in("params"))
+	before := c.faults.Len()
+	r := rule{src: src, effect: src.Effect, blocks: src.Unknown == history.Block, severity: src.Severity}
+	rc.out = &r
+	rc.head(&r)
+	if src.Logic == nil {
+		c.add(s.in("kind"), fault.Missing, "must be given")
+		return
+	}
+	rc.logic(&r)
+	if c.faults.Len() > before {
+		return
+	}
+	r.params = rc.values()
+	c.out.rules = append(c.out.rules, r)
+	number := int32(len(c.out.rules) - 1)
+	for _, e := range rc.entries {
+		if e.typ == "" {
+			c.out.byFact = append(c.out.byFact, entry{number, int32(e.role)})
+			continue
+		}
+		c.out.byType[e.typ] = append(c.out.byType[e.typ], entry{number, int32(e.role)})
+	}
+}
+
+// finish brings rules and entries into their order.
+func (c *compiler) finish() {
+	rs := c.out
+	order := make([]int32, len(rs.rules))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int {
+		return strings.Compare(rs.rules[a].src.ID, rs.rules[b].src.ID)
+	})
+	sorted, place := make([]rule, len(order)), make([]int32, len(order))
+	for to, from := range order {
+		sorted[to], place[from] = rs.rules[from], int32(to)
+		if _, twice := rs.byID[sorted[to].src.ID]; !twice {
+			rs.byID[sorted[to].src.ID] = to
+		}
+	}
+	rs.rules = sorted
+	move := func(entries []entry) {
+		for i := range entries {
+			entries[i].rule = place[entries[i].rule]
+		}
+		slices.SortStableFunc(entries, func(a, b entry) int { return int(a.rule) - int(b.rule) })
+	}
+	for _, entries := range rs.byType {
+		move(entries)
+	}
+	move(rs.byFact)
+}
+
+// Vocabulary is that of the standard and of the events that the packs declare. Histories that hold such events are made with it.
+func (rs *Rules) Vocabulary() history.Vocabulary { return rs.vocab }
+
+// Rule gives a rule by its id, as its pack says it, and false if there is none. Of several versions of a rule it is the
+// first.
+func (rs *Rules) Rule(id string) (*Rule, bool) {
+	i, ok := rs.byID[id]
+	if !ok {
+		return nil, false
+	}
+	return rs.rules[i].src, true
+}
+
+// IDs lists the ids of all rules in their order.
+func (rs *Rules) IDs() []string {
+	ids := make([]string, 0, len(rs.rules))
+	for i := range rs.rules {
+		ids = append(ids, rs.rules[i].src.ID)
+	}
+	return slices.Compact(ids)
+}

@@ -1,0 +1,223 @@
+package compliance
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+	"golang.org/x/text/language"
+)
+
+// ruleCompiler compiles one rule.
+type ruleCompiler struct {
+	*compiler
+	src     *Rule
+	out     *rule
+	at      *spot
+	shared  map[string]*Param // of the pack
+	own     map[string]*Param // of the rule
+	entries []typedEntry
+	scope   *scope // of the event or fact that is judged
+}
+
+// typedEntry is an entry whose rule has no number yet; an empty type is a fact.
+type typedEntry struct {
+	typ  history.Type
+	role int
+}
+
+// enter says that the rule looks at events of some types.
+func (rc *ruleCompiler) enter(role int, types ...history.Type) {
+	for _, t := range types {
+		e := typedEntry{t, role}
+		if !slices.Contains(rc.entries, e) {
+			rc.entries = append(rc.entries, e)
+		}
+	}
+}
+
+// head checks what all rules have, but for what needs the first pattern.
+func (rc *ruleCompiler) head(r *rule) {
+	src := rc.src
+	if !isRuleID(src.ID) {
+		rc.add(rc.at.in("id"), fault.Malformed, "a rule id has letters, digits, '-', '_' and '.', at most 64: %s", fault.Quote(src.ID))
+	}
+	rc.effects(r)
+	if len(src.Sources) == 0 {
+		rc.add(rc.at.in("source"), fault.Missing, "a rule names the clauses it comes from")
+	}
+	for i, source := range src.Sources {
+		rc.source(source.Document, rc.at.in("source").at(i))
+	}
+	if len(src.Texts) == 0 {
+		rc.add(rc.at.in("texts"), fault.Missing, "a rule says in words what it demands")
+	}
+	rc.texts(src.Texts, rc.at.in("texts"))
+	rc.placeholders()
+	rc.validity(r)
+}
+
+func (rc *ruleCompiler) effects(r *rule) {
+	switch {
+	case r.effect == "":
+		r.effect = history.Report
+	case !r.effect.Valid():
+		rc.add(rc.at.in("effect"), fault.Unknown, "%s is no effect", fault.Quote(string(r.effect)))
+	}
+	switch {
+	case r.severity == "":
+		r.severity = SeverityMajor
+	case !r.severity.Valid():
+		rc.add(rc.at.in("severity"), fault.Unknown, "%s is no severity", fault.Quote(string(r.severity)))
+	}
+	if u := rc.src.Unknown; u != "" && (u != history.Block || r.effect != history.Block) {
+		rc.add(rc.at.in("unknown"), fault.Mismatch, `only "block", and only of a rule with effect block`)
+	}
+	for i, role := range rc.src.Override.Roles {
+		if role == "" || slices.Contains(rc.src.Override.Roles[:i], role) {
+			rc.add(rc.at.in("override").in("roles").at(i), fault.Duplicate, "an empty role, or one twice: %s", fault.Quote(role))
+		}
+	}
+	if r.effect == history.Report && len(rc.src.Override.Roles) > 0 {
+		rc.add(rc.at.in("override"), fault.Mismatch, "a rule that only reports refuses nothing")
+	}
+	if k := rc.kind(); k != "" && k.Valid() && !k.Gate() && r.effect == history.Block {
+		rc.add(rc.at.in("effect"), fault.Mismatch, "rules of kind %s cannot block", k)
+	}
+}
+
+func (rc *ruleCompiler) kind() Kind {
+	if rc.src.Logic == nil {
+		return ""
+	}
+	return rc.src.Logic.Kind()
+}
+
+func (c *compiler) source(document string, s *spot) {
+	if document == "" {
+		c.add(s.in("doc"), fault.Missing, "must be given")
+		return
+	}
+	if _, ok := c.out.docs[document]; !ok {
+		c.add(s.in("doc"), fault.Unknown, "no document %s among the documents of the pack", fault.Quote(document))
+	}
+}
+
+// texts checks the languages of a text.
+func (c *compiler) texts(t Texts, s *spot) {
+	for _, tag := range slices.Sorted(maps.Keys(t)) {
+		if parsed, err := language.Parse(tag); err != nil || parsed.String() != tag {
+			c.add(s.in(tag), fault.Unknown, "not a language tag such as zh-Hans: %s", fault.Quote(tag))
+		}
+		if t[tag] == "" {
+			c.add(s.in(tag), fault.Missing, "an empty text")
+		}
+	}
+}
+
+// placeholders checks that what texts name in braces are parameters.
+func (rc *ruleCompiler) placeholders() {
+	for _, tag := range slices.Sorted(maps.Keys(rc.src.Texts)) {
+		for _, name := range placeholders(rc.src.Texts[tag]) {
+			if rc.param(name) == nil {
+				rc.add(rc.at.in("texts").in(tag), fault.Unknown, "no parameter %s", fault.Quote(name))
+			}
+		}
+	}
+}
+
+// placeholders lists the names in braces.
+func placeholders(text string) (names []string) {
+	for {
+		_, rest, open := strings.Cut(text, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		if !open || !closed {
+			return names
+		}
+		names, text = append(names, name), after
+	}
+}
+
+// validBy is the event whose day picks the version of a rule.
+type validBy struct {
+	typ     history.Type
+	subject history.Path
+}
+
+// validity checks the days, and that no other version of the rule holds on one of them.
+func (rc *ruleCompiler) validity(r *rule) {
+	v := rc.src.Valid
+	span := cal.Span{From: v.From, To: v.To}
+	if !span.Valid() {
+		rc.add(rc.at.in("valid"), fault.Range, "ends before it begins: %s", span)
+	}
+	r.dated, r.valid = span != cal.Span{}, span
+	for _, other := range rc.seen[rc.src.ID] {
+		if (cal.Span{From: other.Valid.From, To: other.Valid.To}).Overlaps(span) {
+			rc.add(rc.at.in("id"), fault.Duplicate, "rule %s twice for the same days", fault.Quote(rc.src.ID))
+			break
+		}
+	}
+	rc.seen[rc.src.ID] = append(rc.seen[rc.src.ID], rc.src)
+}
+
+// logic compiles what the kind demands.
+func (rc *ruleCompiler) logic(r *rule) { r.judge = rc.src.Logic.compile(rc) }
+
+// open compiles what hangs on the first pattern of a rule: the instance key, the condition, the version. It gives the
+// compiled pattern.
+func (rc *ruleCompiler) open(p *Pattern, s *spot) pattern {
+	rc.scope = rc.scopeOf(p, s)
+	if p.Match != nil {
+		rc.add(s.in("match"), fault.Mismatch, "the event that is judged has no partner to match")
+	}
+	if rc.scope == nil {
+		return pattern{}
+	}
+	rc.per()
+	rc.byEvent()
+	if rc.src.When != nil {
+		rc.out.when = rc.cond(rc.src.When, rc.scope, rc.at.in("when"))
+	}
+	return rc.compilePattern(p, rc.scope, s)
+}
+
+// per compiles the key of the instance.
+func (rc *ruleCompiler) per() {
+	names := rc.src.Per
+	if len(names) == 0 {
+		names = rc.scope.subject(rc.vocab)
+		if len(names) == 0 {
+			rc.add(rc.at.in("per"), fault.Missing, "the first pattern has no subject of its own")
+			return
+		}
+	}
+	for i, n := range names {
+		if slices.Contains(names[:i], n) {
+			rc.add(rc.at.in("per").at(i), fault.Duplicate, "%s twice", n)
+		}
+		if p, ok := rc.path(Path(n), rc.scope, rc.at.in("per").at(i)); ok {
+			rc.out.per = append(rc.out.per, p)
+		}
+	}
+}
+
+// byEvent compiles the event whose day picks the version.
+func (rc *ruleCompiler) byEvent() {
+	by := rc.src.Valid.By
+	if by == "" {
+		return
+	}
+	s := rc.at.in("valid").in("by")
+	d, ok := rc.vocab.Lookup(by)
+	if !ok || len(d.Subject()) != 1 {
+		rc.add(s, fault.Unknown, "no event %s with a subject of its own", fault.Quote(string(by)))
+		return
+	}
+	if p, ok := rc.path(Path(d.Subject()[0]), rc.scope, s); ok {
+		rc.out.validBy = &validBy{by, p.path}
+	}
+}

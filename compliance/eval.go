@@ -1,0 +1,540 @@
+package compliance
+
+import (
+	"cmp"
+	"strings"
+	"time"
+
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+)
+
+// truth is an answer in three values. The order of the values makes "and" the lesser and "or" the greater of two.
+type truth uint8
+
+const (
+	no truth = iota
+	maybe
+	yes
+)
+
+func truthOf(b bool) truth {
+	if b {
+		return yes
+	}
+	return no
+}
+
+func (t truth) negated() truth { return yes - t }
+
+// scene is what paths are read at: an event, or a fact.
+type scene struct {
+	event int
+	known int           // attributes are those of this many first events
+	fact  *history.Fact // in place of the event
+	up    *scene        // what "on." leads to
+}
+
+// note is something absent that made an answer unknown.
+type note struct {
+	name   string
+	key    string // of for_each
+	reason history.Reason
+}
+
+func (x *run) note(name string, reason history.Reason) {
+	x.notes = append(x.notes, note{name: name, reason: reason})
+}
+
+// holds answers a condition. Where the answer is maybe, what is absent has been noted.
+func (x *run) holds(c *cond, sc *scene) truth {
+	switch c.op {
+	case condLeaf:
+		return x.leafHolds(c.leaf, sc)
+	case condNot:
+		return x.holds(&c.list[0], sc).negated()
+	case condExists:
+		return x.exists(c.exists, sc)
+	}
+	mark := len(x.notes)
+	decisive, answer := no, yes
+	if c.op == condAny {
+		decisive, answer = yes, no
+	}
+	for i := range c.list {
+		t := x.holds(&c.list[i], sc)
+		if t == decisive {
+			x.notes = x.notes[:mark]
+			return decisive
+		}
+		if t == maybe {
+			answer = maybe
+		}
+	}
+	return answer
+}
+
+// value follows a path.
+func (x *run) value(p *path, sc *scene) (history.Value, history.Presence) {
+	if p.on {
+		sc = sc.up
+	}
+	switch p.from {
+	case fromFact:
+		return x.factValue(sc.fact, p.name)
+	case fromOtherFact:
+		day := cal.DateOf(time.UnixMicro(x.asOf).UTC())
+		f, ok := x.h.FactAt(p.fact, sc.fact.Key, day)
+		if !ok {
+			return history.Value{}, recorded(x.h.Cover.FactField(p.fact, p.name))
+		}
+		return x.factValue(&f, p.name)
+	}
+	return x.h.GetAsOf(sc.event, p.path, sc.known)
+}
+
+func (x *run) factValue(f *history.Fact, name history.Name) (history.Value, history.Presence) {
+	if name == "" {
+		return history.ID(f.Key), history.Present
+	}
+	if v := f.Get(name); !v.IsAbsent() {
+		return v, history.Present
+	}
+	return history.Value{}, recorded(x.h.Cover.FactField(f.Name, name))
+}
+
+func recorded(covered bool) history.Presence {
+	if covered {
+		return history.Empty
+	}
+	return history.NotRecorded
+}
+
+// absent notes that a value is not there.
+func (x *run) absent(p *path, presence history.Presence) truth {
+	reason := history.ReasonFactAbsent
+	if presence == history.NotRecorded {
+		reason = history.ReasonNotRecorded
+	}
+	x.note(p.text, reason)
+	return maybe
+}
+
+// leafHolds answers a leaf.
+func (x *run) leafHolds(l *leaf, sc *scene) truth {
+	if l.unset != "" {
+		x.note(l.unset, history.ReasonParamUnset)
+		return maybe
+	}
+	if l.path.from == fromRole {
+		return x.roleHolds(l, sc)
+	}
+	if l.test == testClock {
+		return x.clockHolds(l, sc)
+	}
+	v, presence := x.value(&l.path, sc)
+	if l.test == testPresent {
+		if presence == history.NotRecorded {
+			return x.absent(&l.path, presence)
+		}
+		return truthOf(l.want == (presence == history.Present))
+	}
+	if presence != history.Present {
+		return x.absent(&l.path, presence)
+	}
+	answer := x.compare(l, v, sc)
+	if l.not {
+		return answer.negated()
+	}
+	return answer
+}
+
+// roleHolds answers a leaf about the role of who did it. A person may have several roles: one that fits is enough.
+func (x *run) roleHolds(l *leaf, sc *scene) truth {
+	at := sc
+	if l.path.on {
+		at = sc.up
+	}
+	answer, found := no, false
+	for role := range x.h.Roles(at.event) {
+		found = true
+		if l.test != testPresent {
+			answer = max(answer, x.compare(l, history.Code(role), sc))
+		}
+	}
+	switch {
+	case l.test == testPresent && (found || l.path.kind == ""):
+		return truthOf(l.want)
+	case !found:
+		_, presence := x.h.Get(at.event, l.path.path)
+		if l.test == testPresent && presence == history.Empty {
+			return truthOf(!l.want)
+		}
+		return x.absent(&l.path, presence)
+	case l.not:
+		return answer.negated()
+	}
+	return answer
+}
+
+// compare compares a value that is there with what the leaf says. It does not look at l.not.
+func (x *run) compare(l *leaf, v history.Value, sc *scene) truth {
+	o := operand{l.value, l.list, l.words, l.spans}
+	if l.table != nil {
+		row, t := x.row(l.table, sc)
+		if t != yes {
+			return t
+		}
+		o = row
+	}
+	if l.ref != nil {
+		other, presence := x.value(l.ref, sc)
+		if presence != history.Present {
+			return x.absent(l.ref, presence)
+		}
+		o.value = other
+	}
+	switch l.test {
+	case testIn:
+		return x.isIn(l, v, &o, sc)
+	case testSet:
+		if l.ref != nil {
+			return truthOf(sets(l.op, v.Word(), o.value.Word()))
+		}
+		return truthOf(words(l.op, v.Word(), o.words))
+	}
+	return x.ordered(l, v, o.value, sc)
+}
+
+func (x *run) isIn(l *leaf, v history.Value, o *operand, sc *scene) truth {
+	if l.ref != nil {
+		return truthOf(hasWord(o.value.Word(), v.Word()))
+	}
+	answer := no
+	for i := range o.list {
+		answer = max(answer, x.equal(l, v, o.list[i], sc))
+	}
+	return answer
+}
+
+// row gives the entry of a table that the keys choose. A key that is absent makes it unknown, as does an entry that the
+// table does not have.
+func (x *run) row(t *table, sc *scene) (operand, truth) {
+	x.key = x.key[:0]
+	for i := range t.keys {
+		v, presence := x.value(&t.keys[i], sc)
+		if presence != history.Present {
+			return operand{}, x.absent(&t.keys[i], presence)
+		}
+		if i > 0 {
+			x.key = append(x.key, '/')
+		}
+		x.key = append(x.key, v.Word()...)
+	}
+	o, ok := t.rows[string(x.key)]
+	if !ok {
+		x.note(t.keys[0].text, history.ReasonParamUnset)
+		return operand{}, maybe
+	}
+	return o, yes
+}
+
+// ordered answers eq, ne, lt, le, gt and ge, ne being turned round by the caller.
+func (x *run) ordered(l *leaf, a, b history.Value, sc *scene) truth {
+	if l.op == Eq || l.op == Ne {
+		return x.equal(l, a, b, sc)
+	}
+	c, t := x.order(l, a, b, sc)
+	if t != yes {
+		return t
+	}
+	switch l.op {
+	case Lt:
+		return truthOf(c < 0)
+	case Le:
+		return truthOf(c <= 0)
+	case Gt:
+		return truthOf(c > 0)
+	}
+	return truthOf(c >= 0)
+}
+
+// equal tells whether two values are the same.
+func (x *run) equal(l *leaf, a, b history.Value, sc *scene) truth {
+	if pa, inPaper := a.Paper(); inPaper || isPaper(b) {
+		pb, both := b.Paper()
+		if inPaper && both && pa == pb {
+			return yes
+		}
+		x.note(l.path.text, history.ReasonFactAbsent)
+		return maybe
+	}
+	switch {
+	case isOrdered(l.path.kind):
+		c, t := x.order(l, a, b, sc)
+		if t != yes {
+			return t
+		}
+		return truthOf(c == 0)
+	case l.path.kind == history.KindPlate:
+		return truthOf(samePlate(a.Word(), b.Word()))
+	case l.path.kind == history.KindBool:
+		return truthOf(a.True() == b.True())
+	}
+	return truthOf(a.Word() == b.Word())
+}
+
+func isPaper(v history.Value) bool { _, ok := v.Paper(); return ok }
+
+// order compares numbers, amounts and times; maybe where that cannot be said.
+func (x *run) order(l *leaf, a, b history.Value, sc *scene) (int, truth) {
+	if isTime(l.path.kind) {
+		return x.orderTimes(l, a, b, sc)
+	}
+	if ac, bc := a.Currency(), b.Currency(); ac != bc && ac != "" && bc != "" {
+		x.note(l.path.text, history.ReasonFactAbsent)
+		return 0, maybe
+	}
+	return compareDecimals(a.Decimal(), b.Decimal()), yes
+}
+
+// compareDecimals is the comparison of decimals, with a short way for equal scales.
+func compareDecimals(a, b history.Decimal) int {
+	if a.Scale == b.Scale {
+		return cmp.Compare(a.Digits, b.Digits)
+	}
+	return a.Compare(b)
+}
+
+// orderTimes compares moments. If one of them is a day, days are compared.
+func (x *run) orderTimes(l *leaf, a, b history.Value, sc *scene) (int, truth) {
+	zone := x.zone(sc)
+	am, bm := a.Moment(), b.Moment()
+	if am.Bare() || bm.Bare() {
+		if zone == nil && am.Bare() != bm.Bare() {
+			x.note(l.path.text, history.ReasonZoneUnknown)
+			return 0, maybe
+		}
+		if a.Kind() == history.KindTime && b.Kind() == history.KindTime && am.Bare() != bm.Bare() {
+			return x.orderCoarse(l, am, bm, zone)
+		}
+		return am.Day(zone).Compare(bm.Day(zone)), yes
+	}
+	at, _ := am.Instant()
+	bt, _ := bm.Instant()
+	return at.Compare(bt), yes
+}
+
+// orderCoarse compares an instant with a time of which only the day is known.
+func (x *run) orderCoarse(l *leaf, a, b history.Moment, zone *time.Location) (int, truth) {
+	if c := a.Day(zone).Compare(b.Day(zone)); c != 0 {
+		return c, yes
+	}
+	x.note(l.path.text, history.ReasonTooCoarse)
+	return 0, maybe
+}
+
+// zone gives the zone of the shop that owns the case.
+func (x *run) zone(sc *scene) *time.Location {
+	for sc.fact != nil && sc.up != nil {
+		sc = sc.up
+	}
+	if sc.fact != nil {
+		return x.h.Config.Zone
+	}
+	return x.h.Zone(sc.event)
+}
+
+// clockHolds tells whether a local time lies in one of the spans.
+func (x *run) clockHolds(l *leaf, sc *scene) truth {
+	v, presence := x.value(&l.path, sc)
+	if presence != history.Present {
+		return x.absent(&l.path, presence)
+	}
+	t, ok := v.Moment().Instant()
+	if !ok {
+		x.note(l.path.text, history.ReasonTooCoarse)
+		return maybe
+	}
+	zone := x.zone(sc)
+	if zone == nil {
+		x.note(l.path.text, history.ReasonZoneUnknown)
+		return maybe
+	}
+	spans := l.spans
+	if l.table != nil {
+		row, t := x.row(l.table, sc)
+		if t != yes {
+			return t
+		}
+		spans = row.spans
+	}
+	hour, minute, _ := t.In(zone).Clock()
+	return truthOf(inSpans(cal.Clock(60*hour+minute), spans) != l.not)
+}
+
+// inSpans tells whether a time of day lies in a span: its start is in, its end out. A span may go over midnight.
+func inSpans(c cal.Clock, spans []cal.Opening) bool {
+	for _, s := range spans {
+		if s.From < s.To && s.From <= c && c < s.To || s.From > s.To && (c >= s.From || c < s.To) {
+			return true
+		}
+	}
+	return false
+}
+
+// exists answers the question for a fact.
+func (x *run) exists(e *existence, sc *scene) truth {
+	covered := x.h.Cover.Fact(e.fact)
+	day, t := x.factDay(e, sc)
+	if t != yes {
+		return t
+	}
+	mark, answer := len(x.notes), no
+	look := func(f history.Fact) bool {
+		if f.Name == e.fact {
+			answer = max(answer, x.factFits(e, &f, day, sc))
+		}
+		return answer != yes
+	}
+	if e.key != nil {
+		key, presence := x.value(e.key, sc)
+		if presence != history.Present {
+			return x.absent(e.key, presence)
+		}
+		x.h.FactsOf(e.fact, key.Word())(look)
+	} else {
+		x.h.AllFacts()(look)
+	}
+	if answer == yes || answer == no || !covered {
+		x.notes = x.notes[:mark]
+	}
+	if answer == yes || covered {
+		return answer
+	}
+	x.note(e.text, history.ReasonNotRecorded)
+	return maybe
+}
+
+// factDay gives the day on which the fact must hold; the zero day if it does not matter.
+func (x *run) factDay(e *existence, sc *scene) (cal.Date, truth) {
+	if e.validAt == nil {
+		return cal.Date{}, yes
+	}
+	if e.validAt.from == fromAt {
+		at := sc
+		if e.validAt.on {
+			at = sc.up
+		}
+		return x.h.Day(at.event), yes
+	}
+	v, presence := x.value(e.validAt, sc)
+	if presence != history.Present {
+		return cal.Date{}, x.absent(e.validAt, presence)
+	}
+	zone := x.zone(sc)
+	if zone == nil && !v.Moment().Bare() {
+		x.note(e.validAt.text, history.ReasonZoneUnknown)
+		return cal.Date{}, maybe
+	}
+	return v.Moment().Day(zone), yes
+}
+
+// factFits tells whether a fact is the one that is asked for.
+func (x *run) factFits(e *existence, f *history.Fact, day cal.Date, sc *scene) truth {
+	if !day.IsZero() && !f.Valid.Contains(day) {
+		return no
+	}
+	answer := yes
+	for i := range e.match {
+		m := &e.match[i]
+		answer = min(answer, x.fieldFits(f, m, sc))
+	}
+	if e.where != nil && answer != no {
+		answer = min(answer, x.holds(e.where, &scene{fact: f, up: sc}))
+	}
+	return answer
+}
+
+func (x *run) fieldFits(f *history.Fact, m *fieldMatch, sc *scene) truth {
+	theirs, presence := x.factValue(f, m.field)
+	if presence != history.Present {
+		x.note(string(f.Name)+"."+string(m.field), history.ReasonFactAbsent)
+		return maybe
+	}
+	if m.ours.from == fromRole {
+		answer, found := no, false
+		for role := range x.h.Roles(sc.event) {
+			found = true
+			answer = max(answer, truthOf(role == theirs.Word()))
+		}
+		if !found {
+			return x.absent(&m.ours, history.Empty)
+		}
+		return answer
+	}
+	ours, presence := x.value(&m.ours, sc)
+	if presence != history.Present {
+		return x.absent(&m.ours, presence)
+	}
+	return truthOf(theirs.Kind() == ours.Kind() && theirs.Equal(ours) || isWord(theirs.Kind()) && theirs.Word() == ours.Word())
+}
+
+// words answers a set operator on a set of codes, which is written with ";" between them, and a rising list.
+func words(op Operator, set string, list []string) bool {
+	count := 0
+	for _, w := range list {
+		if hasWord(set, w) {
+			count++
+		}
+	}
+	switch op {
+	case HasAll:
+		return count == len(list)
+	case HasAny:
+		return count > 0
+	case HasNone:
+		return count == 0
+	}
+	return count == len(list) && count == size(set)
+}
+
+// sets answers a set operator on two sets.
+func sets(op Operator, a, b string) bool {
+	count := 0
+	for rest := b; rest != ""; {
+		var w string
+		w, rest, _ = strings.Cut(rest, ";")
+		if hasWord(a, w) {
+			count++
+		}
+	}
+	switch op {
+	case HasAll:
+		return count == size(b)
+	case HasAny:
+		return count > 0
+	case HasNone:
+		return count == 0
+	}
+	return count == size(b) && count == size(a)
+}
+
+func size(set string) int {
+	if set == "" {
+		return 0
+	}
+	return strings.Count(set, ";") + 1
+}
+
+// hasWord tells whether a set has a code.
+func hasWord(set, w string) bool {
+	for set != "" {
+		var first string
+		first, set, _ = strings.Cut(set, ";")
+		if first == w {
+			return true
+		}
+	}
+	return false
+}

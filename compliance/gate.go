@@ -1,0 +1,99 @@
+package compliance
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"example.com/servicelane/aftersales/history"
+)
+
+// Gate judges proposed events on top of a history, as [history.Policy] describes it. A nil history is an empty one of our
+// own deciders.
+//
+// A violated finding whose evidence has a part [history.PartOverride] was overridden: among the proposed events is a
+// "rule.overridden" that names the rule, a role that may override it, and a reason. The finding is given all the same, so that
+// it is seen.
+//
+// Proposed events that no history can hold cannot be judged and never pass: the answer is one unknown finding without
+// rule that blocks and says what is wrong.
+func (rs *Rules) Gate(h *history.History, proposed []history.Event) []history.Finding {
+	if h == nil {
+		h, _ = history.New(history.Config{Vocabulary: rs.vocab, Cover: history.Everything()})
+	}
+	all, err := h.With(proposed...)
+	if err != nil {
+		return []history.Finding{{Status: history.Unknown, Reason: history.ReasonFactAbsent, Effect: history.Block,
+			Missing: []string{err.Error()}}}
+	}
+	var r Report
+	x := r.begin(rs, all, all.Len(), 0)
+	for _, e := range proposed {
+		i, ok := all.Find(e.ID)
+		if _, before := h.Find(e.ID); ok && !before && !all.Voided(i) {
+			_, x.asOf = all.Interval(i)
+			x.judgeEvent(i)
+		}
+	}
+	var out []history.Finding
+	for i := range r.findings {
+		s := r.findings[i].status
+		if s == violated || s == unknown && rs.rules[r.findings[i].rule].blocks {
+			out = append(out, r.Finding(i))
+		}
+	}
+	return out
+}
+
+// Due lists what is owed as of a moment, as [history.Policy] describes it.
+func (rs *Rules) Due(h *history.History, asOf time.Time) []history.Finding {
+	if h == nil {
+		return nil
+	}
+	var r Report
+	rs.Judge(h, asOf, &r)
+	var out []history.Finding
+	for i := range r.findings {
+		f := &r.findings[i]
+		if f.status == pending || f.status == unknown && f.due != 0 {
+			out = append(out, r.Finding(i))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b history.Finding) int {
+		if a.Due.IsZero() != b.Due.IsZero() {
+			return cmp.Compare(b.Due.Unix(), a.Due.Unix())
+		}
+		return a.Due.Compare(b.Due)
+	})
+	return out
+}
+
+// overridden adds the event that overrides the finding, if there is one: of the same case, at the same moment, with a
+// role that may and a reason.
+func (x *run) overridden() {
+	roles := x.rs.rules[x.rule].src.Override.Roles
+	if len(roles) == 0 || x.here.fact != nil {
+		return
+	}
+	moment, _ := x.h.Interval(x.here.event)
+	for _, n := range x.h.Numbers(history.RuleOverridden) {
+		i := int(n)
+		first, _ := x.h.Interval(i)
+		if first != moment || i >= x.n {
+			continue
+		}
+		e := x.h.Event(i)
+		if e.Get(history.FieldOverrideRule).Word() == x.rs.rules[x.rule].src.ID &&
+			slices.Contains(roles, e.Get(history.FieldOverrideRole).Word()) &&
+			!e.Get(history.FieldReason).IsAbsent() && x.sameCase(i) {
+			x.proof(i, partOverride)
+			return
+		}
+	}
+}
+
+// sameCase tells whether event i is about a subject that what is judged belongs to.
+func (x *run) sameCase(i int) bool {
+	subject := x.h.Subject(i)
+	return x.h.ID(x.here.event, x.h.RefName(subject)) == x.h.RefID(subject)
+}

@@ -1,0 +1,227 @@
+package compliance
+
+import (
+	"time"
+
+	"example.com/servicelane/aftersales/history"
+)
+
+// Judge judges a history as of a moment and fills the report. What happened later is not looked at. The history must
+// have been made with [Rules.Vocabulary], or with the standard vocabulary if no pack declares events.
+func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
+	x := out.begin(rs, h, h.Until(asOf), asOf.UnixMicro())
+	for _, e := range rs.byFact {
+		x.judgeFacts(e)
+	}
+	for i := range x.n {
+		if !h.Voided(i) {
+			x.judgeEvent(i)
+		}
+	}
+}
+
+// begin empties the report.
+func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
+	r.rules, r.history = rs, h
+	r.findings, r.evidence, r.missing = r.findings[:0], r.evidence[:0], r.missing[:0]
+	r.counts = [len(statuses)]int{}
+	x := &r.run
+	x.rs, x.h, x.n, x.asOf, x.out = rs, h, n, asOf, r
+	x.notes = x.notes[:0]
+	return x
+}
+
+// run is one judgement under way. It is kept in the report, so that its lists are used again.
+type run struct {
+	rs   *Rules
+	h    *history.History
+	n    int   // the events that had happened
+	asOf int64 // unix microseconds
+	out  *Report
+
+	rule    int32         // that is judged
+	here    scene         // what is judged
+	last    int64         // the last instant that its time can mean
+	applies truth         // whether the rule applies to it
+	mark    span          // where its evidence and what it misses begin
+	each    history.Value // the key of for_each
+	notes   []note        // what was absent
+	key     []byte        // of a table
+	keys    []history.Value
+}
+
+func (x *run) judgeEvent(i int) {
+	for _, e := range x.rs.byType[x.h.Type(i)] {
+		r := &x.rs.rules[e.rule]
+		x.here = scene{event: i, known: i + 1}
+		_, x.last = x.h.Interval(i)
+		x.start(e.rule)
+		r.judge.judgeAt(x, r, int(e.role))
+	}
+}
+
+func (x *run) judgeFacts(e entry) {
+	r := &x.rs.rules[e.rule]
+	for f := range x.h.AllFacts() {
+		if f.Name != r.fact {
+			continue
+		}
+		x.here = scene{event: -1, fact: &f}
+		x.last = x.asOf
+		x.start(e.rule)
+		r.judge.judgeAt(x, r, int(e.role))
+	}
+}
+
+// start begins a finding.
+func (x *run) start(rule int32) {
+	x.notes = x.notes[:0]
+	x.rule = rule
+	x.mark = span{int32(len(x.out.evidence)), int32(len(x.out.missing))}
+}
+
+// opens tells whether what is judged is an instance of the rule, by its condition, its days and its key.
+func (x *run) opens(r *rule, on *pattern) bool {
+	if !x.meant(r, on) {
+		return false
+	}
+	for i := range r.per {
+		switch _, presence := x.value(&r.per[i], &x.here); presence {
+		case history.Empty:
+			return false
+		case history.NotRecorded:
+			x.applies = x.absent(&r.per[i], presence)
+		}
+	}
+	if x.here.fact == nil {
+		x.proof(x.here.event, partTrigger)
+	}
+	return true
+}
+
+// meant tells whether the rule looks at what is judged, by the condition of its pattern and its days.
+func (x *run) meant(r *rule, on *pattern) bool {
+	x.applies = yes
+	if on.where != nil {
+		x.applies = x.holds(on.where, &x.here)
+	}
+	if r.dated && x.applies != no {
+		x.applies = min(x.applies, x.holdsThen(r))
+	}
+	return x.applies != no
+}
+
+// wanted tells whether the rule's condition lets it apply. If not, the finding is that it does not.
+func (x *run) wanted(r *rule) bool {
+	if r.when == nil {
+		return true
+	}
+	sc := x.here
+	sc.known = x.n
+	t := x.holds(r.when, &sc)
+	if t == no {
+		if x.here.fact == nil {
+			x.out.evidence = x.out.evidence[:x.mark.from+1]
+		}
+		x.finish(notApplicable, "")
+		return false
+	}
+	x.applies = min(x.applies, t)
+	return true
+}
+
+// day is a span of a zone that is not known: its days may begin 14 hours earlier or 12 hours later than in UTC.
+const (
+	earliestZone = 14 * time.Hour
+	latestZone   = 12 * time.Hour
+)
+
+// holdsThen tells whether the rule holds on the day of what is judged, or of the event that picks its version.
+func (x *run) holdsThen(r *rule) truth {
+	if x.here.fact != nil {
+		return truthOf(r.valid.Contains(history.At(time.UnixMicro(x.asOf)).Day(time.UTC)))
+	}
+	i := x.here.event
+	if r.validBy != nil {
+		if i = x.lastOf(r.validBy); i < 0 {
+			x.note(string(r.validBy.typ), history.ReasonFactAbsent)
+			return maybe
+		}
+	}
+	if x.h.Zone(i) != nil || x.h.Event(i).At.Bare() {
+		return truthOf(r.valid.Contains(x.h.Day(i)))
+	}
+	first, _ := x.h.Interval(i)
+	at := time.UnixMicro(first).UTC()
+	early, late := history.At(at.Add(-latestZone)).Day(time.UTC), history.At(at.Add(earliestZone)).Day(time.UTC)
+	if a, b := r.valid.Contains(early), r.valid.Contains(late); a == b {
+		return truthOf(a)
+	}
+	x.note("at", history.ReasonZoneUnknown)
+	return maybe
+}
+
+// lastOf gives the latest event up to the one that is judged that picks the version; -1 if there is none.
+func (x *run) lastOf(by *validBy) int {
+	subject, found := x.h.Ref(x.here.event, by.subject), -1
+	for _, i := range x.h.Numbers(by.typ) {
+		first, _ := x.h.Interval(int(i))
+		if first > x.last || int(i) >= x.n {
+			break
+		}
+		if x.h.Ref(int(i), by.subject) == subject {
+			found = int(i)
+		}
+	}
+	return found
+}
+
+// proof adds an event to the evidence of the finding.
+func (x *run) proof(event int, part uint8) {
+	x.out.evidence = append(x.out.evidence, evidence{int32(event), part})
+}
+
+// lacks adds a name to what the finding misses.
+func (x *run) lacks(n note) { x.out.missing = append(x.out.missing, n) }
+
+// finish writes the finding of what is judged. A rule of which it is not known whether it applies is unknown, unless all
+// it asks for is there.
+func (x *run) finish(status uint8, reason history.Reason) {
+	if x.applies == maybe && status != satisfied && status != notApplicable {
+		status = unknown
+		x.out.missing = x.out.missing[:x.mark.to]
+	}
+	f := finding{rule: x.rule, event: int32(x.here.event), status: status}
+	if status == unknown {
+		reason = x.absences()
+	}
+	if x.here.fact != nil {
+		f.fact = x.here.fact.Key
+	}
+	f.reason = reason
+	if status == violated {
+		x.overridden()
+	}
+	f.evidence = span{x.mark.from, int32(len(x.out.evidence))}
+	f.missing = span{x.mark.to, int32(len(x.out.missing))}
+	x.out.findings = append(x.out.findings, f)
+	x.out.counts[status]++
+}
+
+// absences lists what made the answer unknown, each once, and gives the first reason.
+func (x *run) absences() history.Reason {
+	from := len(x.out.missing)
+	for _, n := range x.notes {
+		known := false
+		for _, m := range x.out.missing[from:] {
+			known = known || m.name == n.name && m.key == n.key
+		}
+		if !known {
+			x.lacks(n)
+		}
+	}
+	if len(x.notes) == 0 {
+		return history.ReasonFactAbsent
+	}
+	return x.notes[0].reason
+}

@@ -1,0 +1,38 @@
+// Package packs holds the packs that come with the library.
+//
+//	rules, err := compliance.Compile(packs.HouseDefault())
+//	if err != nil {
+//		return err
+//	}
+//	for _, f := range rules.Gate(before, proposed) {
+//		fmt.Println(rules.Text(f, language.SimplifiedChinese))
+//	}
+//
+// The JSON documents in this folder are the source; the Go tables in packs_gen.go are made from them by "go generate", and
+// a test fails if the two differ. Each pack is made afresh by its function, so that a caller may change his copy.
+//
+// # house-default
+//
+// The gates of a repair order, from five Chinese house regulations. All refuse the intent (effect block), but for QC-02b,
+// which only reports. Ids are those of the catalogue of rules; a letter is added where one row needs several rules.
+//
+//	rule    refuses                  until                                                        clause
+//	IN-09   job.started              the intake inspection is done                                S3 1.11.2
+//	QC-02a  job.started              the repair authorisation is signed                           S4 1.4.4a
+//	QC-02b  (reports)                the authorisation has items, fee, guarantee and duties       S4 1.4.4a
+//	QC-03   part.fitted              the customer agreed to a part found bad in diagnosis         S0 3.8.2
+//	QC-06   job.started              the customer agreed to an added item, and did not withdraw   S3 1.2.4, S4 1.1.4, S4 2.4
+//	QC-07a  job.started              the item is authorised, or approved by the front desk        S3 2.1.5
+//	QC-07b  job.approved             the customer agreed to the added item                        S3 2.1.5
+//	IS-01   order.certified          the final inspection was passed after the last work          S0 1.7.7
+//	IS-05   order.certified          all three levels of inspection were passed since a failure   S4 1.4.4c
+//	IS-05b  inspection.passed        each level is done by somebody else                          S4 1.4.4c (inferred)
+//	IS-06a  inspection.passed        the final inspection is done by the inspector                S3 1.12.1, S3 2.1.7
+//	IS-08   order.certified          every reported item has passed, and not failed since         S3 1.12.2
+//	IS-08b  order.delivered          the quality certificate was issued after the last work       S3 1.12.1, S3 1.12.2
+//	OL-07   order.accepted           the final inspection was passed, and not failed since        S0 1.7.7, S0 1.7.8
+//	SP-15   order.delivered          the list of hours and materials was given                    S4 1.4.3e
+//	DL-07   order.delivered          the customer accepted the car after the last work            S1 3.5a, S1 3.5c, S0 1.7.8, S3 1.12.4
+//	OL-08a  order.closed             the customer accepted, and his satisfaction is recorded      S0 1.7.8, S0 1.7.9, S0 1.5.1
+//	WR-02b  settlement.totalled      rework that the shop or a part is to blame for is free       S4 1.4.4e (inferred)
+package packs

@@ -1,0 +1,163 @@
+package compliance
+
+import (
+	"strings"
+
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+)
+
+// params checks a list of parameters and gives them by name.
+func (c *compiler) params(list []Param, s *spot) map[string]*Param {
+	if len(list) == 0 {
+		return nil
+	}
+	byName := make(map[string]*Param, len(list))
+	for i := range list {
+		p := &list[i]
+		at := s.in(p.Name)
+		switch {
+		case !isParamName(p.Name):
+			c.add(at, fault.Malformed, "not a name for a parameter: %s", fault.Quote(p.Name))
+		case byName[p.Name] != nil:
+			c.add(at, fault.Duplicate, "parameter %s twice", fault.Quote(p.Name))
+		}
+		byName[p.Name] = p
+		c.paramValue(p, at)
+	}
+	return byName
+}
+
+func isParamName(s string) bool {
+	return s != "" && len(s) <= 64 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789_") == ""
+}
+
+// paramValue checks type, default and bounds of a parameter.
+func (c *compiler) paramValue(p *Param, s *spot) {
+	if !p.Type.Valid() {
+		c.add(s.in("type"), fault.Unknown, "%s is no type of parameter", fault.Quote(string(p.Type)))
+		return
+	}
+	if p.Stricter != "" && !p.Stricter.Valid() {
+		c.add(s.in("stricter"), fault.Unknown, "%s is no direction", fault.Quote(string(p.Stricter)))
+	}
+	c.paramLiteral(p.Type, p.Default, s.in("default"))
+	bounded := p.Type == ParamInt || p.Type == ParamNum
+	if !bounded && !(p.From.IsZero() && p.To.IsZero()) {
+		c.add(s.in("from"), fault.Mismatch, "a parameter of type %s has no bounds", p.Type)
+		return
+	}
+	c.paramLiteral(p.Type, p.From, s.in("from"))
+	c.paramLiteral(p.Type, p.To, s.in("to"))
+	if bounded {
+		c.bounds(p, s)
+	}
+}
+
+// bounds checks that the default lies between the bounds.
+func (c *compiler) bounds(p *Param, s *spot) {
+	value, set := decimal(p.Default)
+	from, bounded := decimal(p.From)
+	if set && bounded && value.Compare(from) < 0 {
+		c.add(s.in("default"), fault.Range, "%s is below %s", value, from)
+	}
+	to, bounded := decimal(p.To)
+	if set && bounded && value.Compare(to) > 0 {
+		c.add(s.in("default"), fault.Range, "%s is above %s", value, to)
+	}
+}
+
+// decimal reads a number; false if there is none.
+func decimal(l Literal) (history.Decimal, bool) {
+	if l.Form != FormNumber && l.Form != FormText {
+		return history.Decimal{}, false
+	}
+	d, err := history.ParseDecimal(l.Text)
+	return d, err == nil
+}
+
+// paramLiteral checks that a literal is of a parameter's type. None is always right: the parameter is not set.
+func (c *compiler) paramLiteral(t ParamType, l Literal, s *spot) {
+	if l.IsZero() {
+		return
+	}
+	ok := false
+	switch t {
+	case ParamInt:
+		d, isNumber := decimal(l)
+		ok = isNumber && d.Scale == 0
+	case ParamNum:
+		_, ok = decimal(l)
+	case ParamMoney:
+		_, err := history.ParseValue(history.KindMoney, l.Text)
+		ok = l.Form == FormMoney && err == nil
+	case ParamBool:
+		ok = l.Form == FormBool
+	case ParamCode:
+		ok = l.Form == FormText && l.Text != ""
+	case ParamCodes:
+		ok = isWords(l)
+	case ParamClock:
+		_, ok = openings(l)
+	case ParamTable:
+		ok = l.Form == FormTable && len(l.Items) > 0
+	}
+	if !ok {
+		c.add(s, fault.Malformed, "not a value of type %s", t)
+	}
+}
+
+// isWords tells whether a literal is a list of words.
+func isWords(l Literal) bool {
+	for _, item := range l.Items {
+		if item.Form != FormText || item.Text == "" {
+			return false
+		}
+	}
+	return l.Form == FormList
+}
+
+// openings reads spans of the day: [["12:00","14:00"]].
+func openings(l Literal) ([]cal.Opening, bool) {
+	if l.Form != FormList || len(l.Items) == 0 {
+		return nil, false
+	}
+	var out []cal.Opening
+	for _, item := range l.Items {
+		if !isWords(item) || len(item.Items) != 2 {
+			return nil, false
+		}
+		from, err := cal.ParseClock(item.Items[0].Text)
+		to, err2 := cal.ParseClock(item.Items[1].Text)
+		if err != nil || err2 != nil || from == to {
+			return nil, false
+		}
+		out = append(out, cal.Opening{From: from, To: to})
+	}
+	return out, true
+}
+
+// param finds a parameter by name: of the rule, else of the pack; nil if there is none.
+func (rc *ruleCompiler) param(name string) *Param {
+	if p := rc.own[name]; p != nil {
+		return p
+	}
+	return rc.shared[name]
+}
+
+// values gives the parameters that the rule can use, for its texts.
+func (rc *ruleCompiler) values() map[string]Literal {
+	var out map[string]Literal
+	for _, text := range rc.src.Texts {
+		for _, name := range placeholders(text) {
+			if p := rc.param(name); p != nil {
+				if out == nil {
+					out = map[string]Literal{}
+				}
+				out[name] = p.Default
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,239 @@
+package compliance
+
+import (
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
+)
+
+// patternObject is a pattern written as an object.
+type patternObject struct {
+	Event oneOrMany        `json:"event"`
+	Fact  history.FactName `json:"fact"`
+	Where *Condition       `json:"where"`
+	Match matches          `json:"match"`
+	Pick  Pick             `json:"pick"`
+}
+
+func (o *patternObject) pattern(n *strictjson.Node) Pattern {
+	p := Pattern{Fact: o.Fact, Where: o.Where, Match: o.Match, Pick: o.Pick, written: writtenObject}
+	for _, t := range o.Event {
+		p.Events = append(p.Events, history.Type(t))
+	}
+	if m := n.Member("event"); m != nil && m.Kind == strictjson.String {
+		p.written = writtenSingle
+	}
+	return p
+}
+
+// writing says how a document writes the events of a pattern, so that faults have the right path.
+type writing uint8
+
+const (
+	writtenObject writing = iota // {"event":[…]}
+	writtenSingle                // {"event":"…"}
+	writtenList                  // […]
+	writtenName                  // "…"
+)
+
+// event gives the place of the i-th event of a pattern that stands at s.
+func (p *Pattern) event(s *spot, i int) *spot {
+	switch p.written {
+	case writtenName:
+		return s
+	case writtenList:
+		return s.at(i)
+	case writtenSingle:
+		return s.in("event")
+	}
+	return s.in("event").at(i)
+}
+
+// UnmarshalNode reads a pattern: an event name, a list of names, or an object.
+func (p *Pattern) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	if n.Kind == strictjson.Object {
+		var o patternObject
+		if n.Decode(&o, faults) {
+			*p = o.pattern(n)
+		}
+		return
+	}
+	p.names(n, faults)
+}
+
+func (p *Pattern) names(n *strictjson.Node, faults *fault.List) {
+	var names oneOrMany
+	names.UnmarshalNode(n, faults)
+	for _, t := range names {
+		p.Events = append(p.Events, history.Type(t))
+	}
+	p.written = writtenList
+	if n.Kind == strictjson.String {
+		p.written = writtenName
+	}
+}
+
+// pattern is a compiled pattern.
+type pattern struct {
+	text  string // for people: the events, with " / " between them
+	types []history.Type
+	where *cond
+	match []pair
+}
+
+// pair is a compiled match.
+type pair struct {
+	theirs, ours path
+	ids          bool // both are the same id, so that its number tells
+	forEach      bool // ours is the key of for_each
+}
+
+// compilePattern compiles a pattern whose scope is known.
+func (rc *ruleCompiler) compilePattern(p *Pattern, sc *scope, s *spot) pattern {
+	out := pattern{types: p.Events}
+	for i, t := range p.Events {
+		if i > 0 {
+			out.text += " / "
+		}
+		out.text += string(t)
+	}
+	if sc.fact != nil {
+		out.text = string(sc.fact.Name())
+	}
+	if p.Where != nil {
+		out.where = rc.cond(p.Where, sc, s.in("where"))
+	}
+	return out
+}
+
+// noPick refuses a pick where it means nothing.
+func (rc *ruleCompiler) noPick(p *Pattern, s *spot) {
+	if p.Pick != "" {
+		rc.add(s.in("pick"), fault.Mismatch, "pick has no meaning here")
+	}
+}
+
+// sameInstance compiles the first pattern of a rule as a partner of itself, for a pick that is not each.
+func (rc *ruleCompiler) sameInstance(p *Pattern, s *spot) pattern {
+	if p.Pick != "" && !p.Pick.Valid() {
+		rc.add(s.in("pick"), fault.Unknown, "%s is no pick", fault.Quote(string(p.Pick)))
+	}
+	if p.Pick == "" || p.Pick == PickEach {
+		return pattern{}
+	}
+	return rc.partner(&Pattern{Events: p.Events, Where: p.Where, written: p.written}, "", s)
+}
+
+// partner compiles the pattern of a partner of what is judged. The key of for_each, if there is one, is named by key.
+func (rc *ruleCompiler) partner(p *Pattern, key Path, s *spot) pattern {
+	sc := rc.scopeOf(p, s)
+	if sc == nil || rc.scope == nil {
+		return pattern{}
+	}
+	if sc.fact != nil {
+		rc.add(s.in("fact"), fault.Mismatch, "a fact cannot be a partner; ask for it with exists")
+		return pattern{}
+	}
+	rc.noPick(p, s)
+	sc.on = rc.scope
+	out := rc.compilePattern(p, sc, s)
+	matches, at := p.Match, s.in("match")
+	if matches == nil {
+		at = s
+		for _, per := range rc.out.per {
+			matches = append(matches, Match{Path(per.text), Path(per.text)})
+		}
+		if key != "" {
+			matches = append(matches, Match{key, key})
+		}
+	}
+	keyed := key == ""
+	for _, m := range matches {
+		pr, ok := rc.pair(m, sc, key, at)
+		keyed = keyed || pr.forEach
+		if ok {
+			out.match = append(out.match, pr)
+		}
+	}
+	if !keyed {
+		rc.add(at, fault.Missing, "does not match the key %s of for_each", fault.Quote(string(key)))
+	}
+	return out
+}
+
+func (rc *ruleCompiler) pair(m Match, sc *scope, key Path, s *spot) (pair, bool) {
+	theirs, ok := rc.path(m.Theirs, sc, s)
+	if key != "" && m.Ours == key {
+		return pair{theirs: theirs, forEach: true}, ok
+	}
+	ours, ok2 := rc.path(m.Ours, rc.scope, s)
+	if !ok || !ok2 {
+		return pair{}, false
+	}
+	if !comparable(theirs.kind, ours.kind) {
+		rc.add(s, fault.Mismatch, "%s is of kind %s, %s of kind %s", m.Theirs, theirs.kind, m.Ours, ours.kind)
+		return pair{}, false
+	}
+	same := m.Theirs == m.Ours && theirs.kind == history.KindID && theirs.from == fromEvent && ours.from == fromEvent &&
+		rc.isID(m.Theirs)
+	return pair{theirs: theirs, ours: ours, ids: same}, true
+}
+
+// isID tells whether a path is an id that a history numbers.
+func (rc *ruleCompiler) isID(p Path) bool {
+	for d := range rc.vocab.Types() {
+		for _, names := range [][]history.Name{d.Subject(), d.Links()} {
+			for _, n := range names {
+				if string(n) == string(p) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// fits tells whether event i is a partner of the event that is judged, by match and where.
+func (x *run) fits(p *pattern, i int) truth {
+	answer := yes
+	for n := range p.match {
+		t := x.matches(&p.match[n], i)
+		if t == no {
+			return no
+		}
+		answer = min(answer, t)
+	}
+	if p.where == nil {
+		return answer
+	}
+	return min(answer, x.holds(p.where, &scene{event: i, known: i + 1, up: &x.here}))
+}
+
+// matches tells whether a value is equal in event i and in what is judged. A value that was not given belongs to nothing;
+// one that the source does not record is unknown.
+func (x *run) matches(m *pair, i int) truth {
+	if m.ids && x.here.fact == nil {
+		theirs, ours := x.h.Ref(i, m.theirs.path), x.h.Ref(x.here.event, m.ours.path)
+		if theirs != history.NoRef && ours != history.NoRef {
+			return truthOf(theirs == ours)
+		}
+	}
+	theirs, presence := x.value(&m.theirs, &scene{event: i, known: i + 1})
+	if presence != history.Present {
+		return x.unrelated(&m.theirs, presence)
+	}
+	ours := x.each
+	if !m.forEach {
+		if ours, presence = x.value(&m.ours, &x.here); presence != history.Present {
+			return x.unrelated(&m.ours, presence)
+		}
+	}
+	return truthOf(theirs.Kind() == ours.Kind() && theirs.Equal(ours) || isWord(ours.Kind()) && theirs.Word() == ours.Word())
+}
+
+func (x *run) unrelated(p *path, presence history.Presence) truth {
+	if presence == history.NotRecorded {
+		return x.absent(p, presence)
+	}
+	return no
+}

@@ -1,0 +1,513 @@
+package compliance
+
+import (
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
+)
+
+// Precedence demands that something has happened before the event that is judged: an authorisation before the work, a consent
+// before the part, a check before the certificate. It is satisfied or violated when that event happens, never
+// pending. What happens at the same moment is before.
+type Precedence struct {
+	// On is the gated event.
+	On Pattern `json:"on" strict:"required"`
+	// Needs are what must have happened before.
+	Needs []Pattern `json:"needs" strict:"required"`
+	// Mode says whether one of the needs is enough (any, the default) or every one is wanted (all).
+	Mode Mode `json:"mode"`
+	// Since makes needs stale that are older than the last of these events.
+	Since []Pattern `json:"since"`
+	// LatestOf wants the need to be the latest of these events: a consent that was not withdrawn. They match as the need
+	// does, unless they say otherwise.
+	LatestOf []Pattern `json:"latest_of"`
+	// ForEach wants the needs for every distinct value of a key that was seen before.
+	ForEach *ForEach `json:"for_each"`
+}
+
+// Kind is [KindPrecedence].
+func (*Precedence) Kind() Kind { return KindPrecedence }
+
+// ForEach is a pattern whose events carry a key: each reported item, each fitted part.
+type ForEach struct {
+	Pattern
+	// Key is the path to the key.
+	Key Path
+}
+
+// UnmarshalNode reads a pattern, written as an object, and its key.
+func (f *ForEach) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	var o struct {
+		patternObject
+		Key Path `json:"key" strict:"required"`
+	}
+	if n.Decode(&o, faults) {
+		*f = ForEach{o.pattern(n), o.Key}
+	}
+}
+
+// precedence is a compiled [Precedence].
+type precedence struct {
+	on      pattern
+	pick    Pick
+	same    pattern // another gated event of the same instance, for pick
+	needs   []need
+	all     bool
+	since   []pattern
+	forEach *forEach
+}
+
+// need is a compiled need, with the events of which it must be the latest.
+type need struct {
+	pattern
+	latest []pattern
+}
+
+type forEach struct {
+	pattern
+	key path
+}
+
+func (p *Precedence) compile(rc *ruleCompiler) judge {
+	s := rc.at
+	out := &precedence{on: rc.open(&p.On, s.in("on")), pick: p.On.Pick}
+	if rc.scope == nil {
+		return out
+	}
+	if rc.scope.fact != nil {
+		rc.add(s.in("on").in("fact"), fault.Mismatch, "nothing comes before a fact")
+		return out
+	}
+	rc.enter(0, p.On.Events...)
+	out.same = rc.sameInstance(&p.On, s.in("on"))
+	out.all = rc.mode(p.Mode, s) == ModeAll
+	key := Path("")
+	if p.ForEach != nil {
+		key = p.ForEach.Key
+		out.forEach = p.compileForEach(rc, s.in("for_each"))
+	}
+	if len(p.Needs) == 0 {
+		rc.add(s.in("needs"), fault.Missing, "needs nothing")
+	}
+	for i := range p.Needs {
+		at := s.in("needs").at(i)
+		n := need{pattern: rc.partner(&p.Needs[i], key, at)}
+		n.latest = p.compileLatest(rc, &p.Needs[i], key, s.in("latest_of"))
+		out.needs = append(out.needs, n)
+	}
+	if len(p.LatestOf) > 0 && out.all && len(p.Needs) > 1 {
+		rc.add(s.in("latest_of"), fault.Mismatch, "several needs cannot all be the latest")
+	}
+	for i := range p.Since {
+		out.since = append(out.since, rc.partner(&p.Since[i], "", s.in("since").at(i)))
+	}
+	return out
+}
+
+// mode checks a mode and gives it, any if there is none.
+func (rc *ruleCompiler) mode(m Mode, s *spot) Mode {
+	switch {
+	case m == "":
+		return ModeAny
+	case !m.Valid():
+		rc.add(s.in("mode"), fault.Unknown, "%s is no mode", fault.Quote(string(m)))
+	}
+	return m
+}
+
+func (p *Precedence) compileForEach(rc *ruleCompiler, s *spot) *forEach {
+	out := &forEach{pattern: rc.partner(&p.ForEach.Pattern, "", s)}
+	if sc := rc.scopeOf(&Pattern{Events: p.ForEach.Events}, s); sc != nil && p.ForEach.Fact == "" {
+		out.key, _ = rc.path(p.ForEach.Key, sc, s.in("key"))
+	}
+	return out
+}
+
+// compileLatest compiles the events of which a need must be the latest. The need must be one of them.
+func (p *Precedence) compileLatest(rc *ruleCompiler, n *Pattern, key Path, s *spot) []pattern {
+	var out []pattern
+	named := len(p.LatestOf) == 0
+	for i, l := range p.LatestOf {
+		if l.Match == nil {
+			l.Match = n.Match
+		}
+		c := rc.partner(&l, key, s.at(i))
+		out = append(out, c)
+		for _, t := range c.types {
+			for _, own := range n.Events {
+				named = named || t == own
+			}
+		}
+	}
+	if !named {
+		rc.add(s, fault.Mismatch, "a need that is not among them is never the latest")
+	}
+	return out
+}
+
+// lack says why a need is not met.
+type lack uint8
+
+const (
+	lackMissing lack = iota
+	lackOutOfOrder
+	lackStale
+)
+
+func (l lack) reason() history.Reason {
+	switch l {
+	case lackStale:
+		return history.ReasonStale
+	case lackOutOfOrder:
+		return history.ReasonOutOfOrder
+	}
+	return history.ReasonMissing
+}
+
+func (p *precedence) judgeAt(x *run, r *rule, _ int) {
+	if !x.opens(r, &p.on) || !x.picked(p.pick, &p.same) || !x.wanted(r) {
+		return
+	}
+	limit := x.lastSince(p.since)
+	if p.forEach == nil {
+		answer, why := p.met(x, &limit, "")
+		x.settle(answer, why)
+		return
+	}
+	answer, why := p.eachMet(x, &limit)
+	x.settle(answer, why)
+}
+
+// settle turns an answer into a finding.
+func (x *run) settle(answer truth, why lack) {
+	switch answer {
+	case yes:
+		x.finish(satisfied, "")
+	case no:
+		x.finish(violated, why.reason())
+	default:
+		x.finish(unknown, "")
+	}
+}
+
+// picked tells whether the event that is judged is the one that pick means among those of its instance.
+func (x *run) picked(pick Pick, same *pattern) bool {
+	if pick != PickFirst && pick != PickLast {
+		return true
+	}
+	for _, t := range same.types {
+		for _, n := range x.h.Numbers(t) {
+			i := int(n)
+			if i >= x.n {
+				break
+			}
+			beside := pick == PickFirst && i < x.here.event || pick == PickLast && i > x.here.event
+			if beside && x.quietly(same, i) == yes {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// quietly is fits without noting what is absent.
+func (x *run) quietly(p *pattern, i int) truth {
+	mark := len(x.notes)
+	t := x.fits(p, i)
+	x.notes = x.notes[:mark]
+	return t
+}
+
+// eachMet asks for the needs of every key that was seen before.
+func (p *precedence) eachMet(x *run, limit *freshness) (truth, lack) {
+	answer, why := yes, lackMissing
+	x.keys = x.keys[:0]
+	f := p.forEach
+	for _, t := range f.types {
+		if !x.covered(t, ever) {
+			x.note(string(t), history.ReasonNotRecorded)
+			answer = maybe
+		}
+		for _, n := range x.h.Numbers(t) {
+			i := int(n)
+			if !x.before(i) {
+				break
+			}
+			v, found := x.keyOf(f, i)
+			if found == no || x.seen(v) {
+				continue
+			}
+			if found == maybe {
+				answer = min(answer, maybe)
+				continue
+			}
+			x.each = v
+			x.keys = append(x.keys, v)
+			x.key = append(append(append(x.key[:0], f.key.text...), ' '), v.Word()...)
+			t, reason := p.met(x, limit, string(x.key))
+			if t == no && answer != no {
+				why = reason
+			}
+			answer = min(answer, t)
+		}
+	}
+	return answer, why
+}
+
+// keyOf gives the key of an event of for_each.
+func (x *run) keyOf(f *forEach, i int) (history.Value, truth) {
+	mark := len(x.notes)
+	t := x.fits(&f.pattern, i)
+	if t != yes {
+		if t == no {
+			x.notes = x.notes[:mark]
+		}
+		return history.Value{}, t
+	}
+	v, presence := x.value(&f.key, &scene{event: i, known: i + 1})
+	if presence != history.Present {
+		return history.Value{}, x.unrelated(&f.key, presence)
+	}
+	return v, yes
+}
+
+func (x *run) seen(v history.Value) bool {
+	for i := range x.keys {
+		if x.keys[i].Equal(v) {
+			return true
+		}
+	}
+	return false
+}
+
+// met asks whether the needs are met, and notes those that are not.
+func (p *precedence) met(x *run, limit *freshness, key string) (truth, lack) {
+	mark, proofs, notes := len(x.out.missing), len(x.out.evidence), len(x.notes)
+	answer, why := no, lackMissing
+	if p.all {
+		answer = yes
+	}
+	for i := range p.needs {
+		from := len(x.notes)
+		t, reason, event := x.need(&p.needs[i], limit)
+		switch t {
+		case yes:
+			x.notes = x.notes[:from]
+			if !p.all {
+				x.out.evidence = x.out.evidence[:proofs]
+			}
+			x.proof(event, partPartner)
+		case no:
+			x.notes = x.notes[:from]
+			x.lacks(note{name: p.needs[i].text, key: key})
+			why = max(why, reason)
+			switch reason {
+			case lackOutOfOrder:
+				x.proof(event, partLate)
+			case lackStale:
+				x.proof(event, partEarly)
+			}
+		}
+		if p.all {
+			answer = min(answer, t)
+			continue
+		}
+		if answer = max(answer, t); answer == yes {
+			break
+		}
+	}
+	if answer != no {
+		x.out.missing = x.out.missing[:mark]
+	}
+	if answer != maybe {
+		x.notes = x.notes[:notes]
+	}
+	return answer, why
+}
+
+// freshness is the limit before which needs are stale: the last event that surely was, and the last one that may have
+// been.
+type freshness struct {
+	sure, maybe int64 // unix microseconds
+	doubt       string
+	patterns    []pattern
+}
+
+// before tells whether event i happened before what is judged, or at the same moment.
+func (x *run) before(i int) bool {
+	if i >= x.n {
+		return false
+	}
+	first, _ := x.h.Interval(i)
+	return first <= x.last
+}
+
+// lastSince finds the last of the events that make older needs stale.
+func (x *run) lastSince(patterns []pattern) freshness {
+	f := freshness{sure: minMoment, maybe: minMoment, patterns: patterns}
+	for i := range patterns {
+		for _, t := range patterns[i].types {
+			list := x.h.Numbers(t)
+			for n := len(list) - 1; n >= 0; n-- {
+				at := int(list[n])
+				if at == x.here.event || !x.before(at) {
+					continue
+				}
+				first, _ := x.h.Interval(at)
+				if first <= f.sure {
+					break
+				}
+				switch x.quietly(&patterns[i], at) {
+				case yes:
+					f.sure = first
+				case maybe:
+					if first > f.maybe {
+						f.maybe, f.doubt = first, patterns[i].text
+					}
+				}
+			}
+		}
+	}
+	return f
+}
+
+const minMoment = -1 << 63
+
+// need looks for the latest event that meets a need. It gives its number, that of a stale or late one if the need is not
+// met, or -1.
+func (x *run) need(n *need, limit *freshness) (truth, lack, int) {
+	answer, stale := no, -1
+	for _, t := range n.types {
+		list := x.h.Numbers(t)
+		for k := len(list) - 1; k >= 0; k-- {
+			i := int(list[k])
+			if i == x.here.event || !x.before(i) {
+				continue
+			}
+			fit := x.fits(&n.pattern, i)
+			if fit == no {
+				continue
+			}
+			fresh := x.fresh(n, i, limit)
+			if fit == yes && fresh == yes {
+				return yes, lackMissing, i
+			}
+			if fresh == no && fit == yes {
+				stale = max(stale, i)
+				break // what is older is stale too
+			}
+			if fresh != no {
+				answer = maybe
+			}
+		}
+	}
+	for _, t := range n.types {
+		if answer == no && stale < 0 && !x.covered(t, ever) {
+			x.note(string(t), history.ReasonNotRecorded)
+			answer = maybe
+		}
+	}
+	if answer != no {
+		return answer, lackMissing, -1
+	}
+	if stale >= 0 {
+		return no, lackStale, stale
+	}
+	if late := x.after(&n.pattern); late >= 0 {
+		return no, lackOutOfOrder, late
+	}
+	return no, lackMissing, -1
+}
+
+// after gives the first event that meets a pattern after what is judged; -1 if there is none.
+func (x *run) after(p *pattern) int {
+	found := -1
+	for _, t := range p.types {
+		for _, n := range x.h.Numbers(t) {
+			i := int(n)
+			if i >= x.n || found >= 0 && i > found {
+				break
+			}
+			if !x.before(i) && x.quietly(p, i) == yes {
+				found = i
+			}
+		}
+	}
+	return found
+}
+
+// fresh tells whether nothing that makes event i stale came after it.
+func (x *run) fresh(n *need, i int, limit *freshness) truth {
+	_, last := x.h.Interval(i)
+	if last < limit.sure {
+		return no
+	}
+	answer := yes
+	if last < limit.maybe {
+		x.note(limit.doubt, history.ReasonFactAbsent)
+		answer = maybe
+	}
+	for p := range limit.patterns {
+		answer = min(answer, x.recordedSince(&limit.patterns[p], i))
+	}
+	for p := range n.latest {
+		answer = min(answer, x.noneAfter(&n.latest[p], i, last))
+		if answer == no {
+			return no
+		}
+		answer = min(answer, x.recordedSince(&n.latest[p], i))
+	}
+	return answer
+}
+
+// recordedSince tells whether events of a pattern would be known if they had happened after event i.
+func (x *run) recordedSince(p *pattern, i int) truth {
+	for _, t := range p.types {
+		if !x.covered(t, i) {
+			x.note(string(t), history.ReasonNotRecorded)
+			return maybe
+		}
+	}
+	return yes
+}
+
+// noneAfter tells whether no event of a pattern came after event i and before what is judged.
+func (x *run) noneAfter(p *pattern, i int, last int64) truth {
+	answer := yes
+	for _, t := range p.types {
+		list := x.h.Numbers(t)
+		for n := len(list) - 1; n >= 0; n-- {
+			at := int(list[n])
+			if at == x.here.event || at == i || !x.before(at) {
+				continue
+			}
+			if first, _ := x.h.Interval(at); first <= last {
+				break
+			}
+			answer = min(answer, x.fits(p, at).negated())
+			if answer == no {
+				return no
+			}
+		}
+	}
+	return answer
+}
+
+// ever is the number before that of every event.
+const ever = -1
+
+// covered tells whether an event of a type would be known if it had happened to the case after event since. An order that was adopted is recorded in full from its adoption on.
+func (x *run) covered(t history.Type, since int) bool {
+	if x.h.Covers(x.here.event, t) {
+		return true
+	}
+	if !x.h.Cover.Type(t) {
+		return false
+	}
+	for _, n := range x.h.Numbers(history.OrderAdopted) {
+		if int(n) <= since && x.sameCase(int(n)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,227 @@
+package compliance
+
+import (
+	"fmt"
+
+	"example.com/servicelane/aftersales/cite"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
+)
+
+// ReadPack reads a pack from its JSON document and checks it, by itself and with the packs it builds on. Every fault is in
+// the error, each a [FieldError] with its path, such as rules[3].on.where.eq.
+func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
+	var faults fault.List
+	n, err := strictjson.Parse(data, strictjson.Limits{})
+	if err != nil {
+		return nil, err
+	}
+	c := newCompiler(&faults)
+	for _, p := range with {
+		c.declare(p, &spot{name: p.ID})
+	}
+	p := &Pack{}
+	sound := p.read(n, &faults)
+	c.declare(p, nil)
+	for _, other := range with {
+		c.pack(other, &spot{name: other.ID})
+	}
+	params := c.params(p.Params, (*spot)(nil).in("params"))
+	rules := p.Rules
+	p.Rules = nil
+	for i := range rules {
+		if sound[i] {
+			c.rule(p, &rules[i], params, (*spot)(nil).in("rules").at(i))
+		}
+	}
+	p.Rules = rules
+	c.retired(p, nil)
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// packDocument is a pack as it is written.
+type packDocument struct {
+	Format       int               `json:"format" strict:"required"`
+	ID           string            `json:"id" strict:"required"`
+	Layer        Layer             `json:"layer" strict:"required"`
+	Version      string            `json:"version" strict:"required"`
+	Jurisdiction string            `json:"jurisdiction" strict:"required"`
+	Title        Texts             `json:"title"`
+	Documents    []Document        `json:"documents"`
+	Names        namedTexts        `json:"names"`
+	Events       []eventDocument   `json:"events"`
+	Params       paramList         `json:"params"`
+	Rules        []strictjson.Node `json:"rules" strict:"required"`
+	Retired      []string          `json:"retired"`
+}
+
+// read fills the pack from its document, and tells which of its rules could be read.
+func (p *Pack) read(n *strictjson.Node, faults *fault.List) (sound []bool) {
+	var head packDocument
+	whole := n.Decode(&head, faults)
+	*p = Pack{Format: head.Format, ID: head.ID, Layer: head.Layer, Version: head.Version, Jurisdiction: head.Jurisdiction,
+		Title: head.Title, Documents: head.Documents, Names: head.Names, Params: head.Params, Retired: head.Retired}
+	for _, e := range head.Events {
+		p.Events = append(p.Events, e.declaration())
+	}
+	rules := n.Member("rules")
+	if rules == nil || rules.Kind != strictjson.Array {
+		return nil
+	}
+	for _, e := range rules.Elements {
+		var r Rule
+		from := faults.Len()
+		r.UnmarshalNode(e, faults)
+		p.Rules = append(p.Rules, r)
+		sound = append(sound, whole && faults.Len() == from) // what they need of the head may be missing
+	}
+	return sound
+}
+
+// eventDocument is a declared event as it is written.
+type eventDocument struct {
+	Type      history.Type   `json:"type" strict:"required"`
+	Subject   history.Name   `json:"subject"`
+	Links     []history.Name `json:"links"`
+	Fields    fieldKinds     `json:"fields"`
+	Attribute bool           `json:"attribute"`
+	End       bool           `json:"end"`
+}
+
+func (e eventDocument) declaration() history.Declaration {
+	return history.Declaration{Type: e.Type, Subject: e.Subject, Links: e.Links, Fields: e.Fields, Attribute: e.Attribute, End: e.End}
+}
+
+// fieldKinds reads {"tread":"num"}.
+type fieldKinds []history.FieldDefinition
+
+// UnmarshalNode reads the fields of a declared event.
+func (f *fieldKinds) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	for name, m := range members(n, faults) {
+		var k history.Kind
+		if m.Decode(&k, faults) {
+			*f = append(*f, history.FieldDefinition{Name: history.Name(name), Kind: k})
+		}
+	}
+}
+
+// namedTexts reads {"order.authorised":{"en":"…"}}.
+type namedTexts []Named
+
+// UnmarshalNode reads what events and fields are called.
+func (l *namedTexts) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	for name, m := range members(n, faults) {
+		var t Texts
+		if m.Decode(&t, faults) {
+			*l = append(*l, Named{name, t})
+		}
+	}
+}
+
+// paramList reads {"days":{"type":"int","default":7}}.
+type paramList []Param
+
+// UnmarshalNode reads parameters in the order of the document.
+func (l *paramList) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	for name, m := range members(n, faults) {
+		var d struct {
+			Type     ParamType `json:"type" strict:"required"`
+			Default  Literal   `json:"default"`
+			From     Literal   `json:"from"`
+			To       Literal   `json:"to"`
+			Stricter Direction `json:"stricter"`
+			Text     Texts     `json:"text"`
+		}
+		if m.Decode(&d, faults) {
+			*l = append(*l, Param{name, d.Type, d.Default, d.From, d.To, d.Stricter, d.Text})
+		}
+	}
+}
+
+// members gives the members of an object, or reports that n is none.
+func members(n *strictjson.Node, faults *fault.List) func(func(string, *strictjson.Node) bool) {
+	if n.Kind != strictjson.Object {
+		faults.Add(n.Path(), fault.Malformed, "wants an object")
+	}
+	return func(yield func(string, *strictjson.Node) bool) {
+		for _, m := range n.Members {
+			if !yield(m.Name, m.Value) {
+				return
+			}
+		}
+	}
+}
+
+// ruleDocument is what every rule has, as it is written.
+type ruleDocument struct {
+	ID       string         `json:"id" strict:"required"`
+	Kind     Kind           `json:"kind" strict:"required"`
+	Per      oneOrMany      `json:"per"`
+	When     *Condition     `json:"when"`
+	Params   paramList      `json:"params"`
+	Effect   history.Effect `json:"effect"`
+	Unknown  history.Effect `json:"unknown"`
+	Severity Severity       `json:"severity"`
+	Valid    Validity       `json:"valid"`
+	Source   []cite.Source  `json:"source"`
+	Texts    Texts          `json:"texts"`
+	Override Override       `json:"override"`
+}
+
+// logics gives for each kind an empty logic, and the document that is its members beside what every rule has.
+var logics = map[Kind]func() (Logic, *ruleDocument, any){
+	KindPrecedence: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Precedence
+		}{}
+		return &d.Precedence, &d.ruleDocument, d
+	},
+	KindRequire: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Require
+		}{}
+		return &d.Require, &d.ruleDocument, d
+	},
+	KindSeparation: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Separation
+		}{}
+		return &d.Separation, &d.ruleDocument, d
+	},
+}
+
+// UnmarshalNode reads a rule: its kind says which members it may have.
+func (r *Rule) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	kind := n.Member("kind")
+	if n.Kind != strictjson.Object || kind == nil || kind.Kind != strictjson.String {
+		var d ruleDocument
+		n.Decode(&d, faults)
+		return
+	}
+	open, known := logics[Kind(kind.Text)]
+	if !known {
+		id := ""
+		if m := n.Member("id"); m != nil {
+			id = m.Text
+		}
+		faults.Join(kind.Path(), &fault.Error{Code: fault.Unknown, Err: &KindError{Rule: id, Kind: Kind(kind.Text)},
+			Detail: fmt.Sprintf("this version does not know rules of kind %s, only %v", fault.Quote(kind.Text), Kinds())})
+		return
+	}
+	logic, d, document := open()
+	if !n.Decode(document, faults) {
+		return
+	}
+	*r = Rule{ID: d.ID, When: d.When, Params: d.Params, Effect: d.Effect, Unknown: d.Unknown, Severity: d.Severity,
+		Valid: d.Valid, Sources: d.Source, Texts: d.Texts, Override: d.Override, Logic: logic}
+	for _, name := range d.Per {
+		r.Per = append(r.Per, history.Name(name))
+	}
+}

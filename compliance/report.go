@@ -1,0 +1,146 @@
+package compliance
+
+import (
+	"iter"
+	"time"
+
+	"example.com/servicelane/aftersales/history"
+)
+
+// Report holds the findings of one judgement. It is filled by [Rules.Judge], and may be filled again: once its lists
+// have grown, judging allocates nothing. The zero Report is empty and ready. It is not for several goroutines at once.
+//
+// Findings stand in the order of the events that opened them, then of rule ids; those about facts come first.
+type Report struct {
+	rules    *Rules
+	history  *history.History
+	findings []finding
+	evidence []evidence
+	missing  []note
+	counts   [len(statuses)]int
+	run      run
+}
+
+// finding is a finding before it is written out.
+type finding struct {
+	rule     int32
+	event    int32 // what opened it; -1 if that is a fact
+	status   uint8
+	reason   history.Reason
+	evidence span
+	missing  span
+	due      int64  // unix microseconds; 0 is none
+	fact     string // the key of the fact
+}
+
+type span struct{ from, to int32 }
+
+type evidence struct {
+	event int32
+	part  uint8
+}
+
+// The numbers of statuses and parts in findings.
+var (
+	statuses = [...]history.Status{history.NotApplicable, history.Satisfied, history.Violated, history.Pending, history.Unknown,
+		history.Entitled}
+	parts = [...]history.Part{history.PartTrigger, history.PartPartner, history.PartEarly, history.PartLate, history.PartBlocker,
+		history.PartCounted, history.PartOverride}
+)
+
+const (
+	notApplicable uint8 = iota
+	satisfied
+	violated
+	pending
+	unknown
+	entitled
+)
+
+const (
+	partTrigger uint8 = iota
+	partPartner
+	partEarly
+	partLate
+	partBlocker
+	partCounted
+	partOverride
+)
+
+// Len is the number of findings.
+func (r *Report) Len() int { return len(r.findings) }
+
+// Count is the number of findings with a status.
+func (r *Report) Count(s history.Status) int {
+	for i, known := range statuses {
+		if known == s {
+			return r.counts[i]
+		}
+	}
+	return 0
+}
+
+// Rule gives the id of the rule of finding i.
+func (r *Report) Rule(i int) string { return r.rules.rules[r.findings[i].rule].src.ID }
+
+// Status gives the status of finding i.
+func (r *Report) Status(i int) history.Status { return statuses[r.findings[i].status] }
+
+// Reason gives the reason of finding i; empty if its status has none.
+func (r *Report) Reason(i int) history.Reason { return r.findings[i].reason }
+
+// All writes out the findings, each with its number.
+func (r *Report) All() iter.Seq2[int, history.Finding] {
+	return func(yield func(int, history.Finding) bool) {
+		for i := range r.findings {
+			if !yield(i, r.Finding(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Finding writes out finding i. What it gives stays valid when the report is filled again.
+func (r *Report) Finding(i int) history.Finding {
+	f := &r.findings[i]
+	rule := &r.rules.rules[f.rule]
+	out := history.Finding{
+		Rule: rule.src.ID, Status: r.Status(i), Reason: r.Reason(i), Effect: rule.effect,
+		Instance: r.instance(f, rule), Sources: rule.src.Sources, OverrideRoles: rule.src.Override.Roles,
+	}
+	if f.due != 0 {
+		out.Due = time.UnixMicro(f.due).UTC()
+	}
+	for _, m := range r.missing[f.missing.from:f.missing.to] {
+		out.Missing = append(out.Missing, m.String())
+	}
+	for _, e := range r.evidence[f.evidence.from:f.evidence.to] {
+		out.Evidence = append(out.Evidence, history.Evidence{Event: r.history.Event(int(e.event)).ID, Part: parts[e.part]})
+	}
+	return out
+}
+
+// String names what is absent, and of which item: "inspection.passed (item_id A-2)".
+func (n note) String() string {
+	if n.key == "" {
+		return n.name
+	}
+	return n.name + " (" + n.key + ")"
+}
+
+// instance gives the key of what was judged.
+func (r *Report) instance(f *finding, rule *rule) []history.Field {
+	x := run{rs: r.rules, h: r.history}
+	sc := scene{event: int(f.event), known: int(f.event) + 1}
+	if f.event < 0 {
+		fact := history.NewFact(rule.fact, f.fact)
+		sc = scene{fact: &fact}
+	}
+	var out []history.Field
+	for i := range rule.per {
+		if v, presence := x.value(&rule.per[i], &sc); presence == history.Present {
+			out = append(out, history.Field{Name: history.Name(rule.per[i].text), Value: v})
+		}
+	}
+	return out
+}

@@ -1,0 +1,121 @@
+package compliance
+
+import (
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+)
+
+// Require demands that an event or a fact carries fields, and meets a condition. It is never pending.
+type Require struct {
+	// On is the event or fact.
+	On Pattern `json:"on" strict:"required"`
+	// Fields must have a value. A field that the source does not record is unknown; one that it records and left empty is
+	// missing.
+	Fields []Path `json:"fields"`
+	// Must is a condition on the event, read as things were known then.
+	Must *Condition `json:"must"`
+}
+
+// Kind is [KindRequire].
+func (*Require) Kind() Kind { return KindRequire }
+
+// require is a compiled [Require].
+type require struct {
+	on     pattern
+	pick   Pick
+	same   pattern
+	fields []path
+	must   *cond
+}
+
+func (q *Require) compile(rc *ruleCompiler) judge {
+	s := rc.at
+	out := &require{on: rc.open(&q.On, s.in("on")), pick: q.On.Pick}
+	if rc.scope == nil {
+		return out
+	}
+	if rc.scope.fact != nil {
+		rc.out.fact = rc.scope.fact.Name()
+		rc.enter(0, "")
+		rc.noPick(&q.On, s.in("on"))
+	} else {
+		rc.enter(0, q.On.Events...)
+		out.same = rc.sameInstance(&q.On, s.in("on"))
+	}
+	if len(q.Fields) == 0 && q.Must == nil {
+		rc.add(s, fault.Missing, `requires nothing: neither "fields" nor "must"`)
+	}
+	for i, f := range q.Fields {
+		if p, ok := rc.path(f, rc.scope, s.in("fields").at(i)); ok {
+			out.fields = append(out.fields, p)
+		}
+	}
+	if q.Must != nil {
+		out.must = rc.cond(q.Must, rc.scope, s.in("must"))
+	}
+	return out
+}
+
+func (q *require) judgeAt(x *run, r *rule, _ int) {
+	if !x.opens(r, &q.on) || !x.picked(q.pick, &q.same) || !x.wanted(r) {
+		return
+	}
+	notes := len(x.notes)
+	answer, status := yes, satisfied
+	var reason history.Reason
+	for i := range q.fields {
+		switch _, presence := x.value(&q.fields[i], &x.here); presence {
+		case history.Empty:
+			x.lacks(note{name: q.fields[i].text})
+			answer, reason = no, history.ReasonMissingField
+		case history.NotRecorded:
+			answer = min(answer, x.absent(&q.fields[i], presence))
+		}
+	}
+	if q.must != nil {
+		t := x.holds(q.must, &x.here)
+		if t == no && answer != no {
+			reason = x.blame(q.must)
+		}
+		answer = min(answer, t)
+	}
+	switch answer {
+	case no:
+		status, x.notes = violated, x.notes[:notes]
+	case maybe:
+		status = unknown
+	}
+	x.finish(status, reason)
+}
+
+// blame names the leaf that made a condition false, and gives the reason.
+func (x *run) blame(c *cond) history.Reason {
+	l := x.culprit(c)
+	if l == nil {
+		return history.ReasonWrongValue
+	}
+	x.lacks(note{name: l.path.text})
+	if l.path.isRole() {
+		return history.ReasonWrongRole
+	}
+	return history.ReasonWrongValue
+}
+
+// culprit finds the first leaf that is false where it would have to be true.
+func (x *run) culprit(c *cond) *leaf {
+	switch c.op {
+	case condLeaf:
+		return c.leaf
+	case condExists:
+		return nil
+	}
+	for i := range c.list {
+		mark := len(x.notes)
+		t := x.holds(&c.list[i], &x.here)
+		x.notes = x.notes[:mark]
+		if t == no || c.op == condNot {
+			return x.culprit(&c.list[i])
+		}
+	}
+	return nil
+}

@@ -1,0 +1,175 @@
+package compliance
+
+import (
+	"strings"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+)
+
+// scope is what paths are read from: events of some types, or a fact.
+type scope struct {
+	types []history.Type
+	fact  *history.FactDefinition
+	on    *scope // what "on." leads to; nil if there is nothing
+}
+
+// subject gives the ids that events of the scope have as their subject, the key of a fact.
+func (sc *scope) subject(v history.Vocabulary) []history.Name {
+	if sc.fact != nil {
+		return []history.Name{sc.fact.Key()}
+	}
+	d, _ := v.Lookup(sc.types[0])
+	if s := d.Subject(); len(s) == 1 {
+		return s
+	}
+	return nil
+}
+
+// path is a compiled path.
+type path struct {
+	text string
+	kind history.Kind
+	path history.Path // of an event
+	from pathFrom
+	fact history.FactName // fromOtherFact: the fact whose key is that of the fact at hand
+	name history.Name     // the field of a fact; "" is its key
+	on   bool             // read at what is judged, not at the partner or fact at hand
+}
+
+// pathFrom says what a path is read from.
+type pathFrom uint8
+
+const (
+	fromEvent pathFrom = iota
+	fromAt
+	fromRole
+	fromFact
+	fromOtherFact
+)
+
+// isRole tells whether a path leads to the role of a person.
+func (p *path) isRole() bool {
+	return p.from == fromRole || p.kind == history.KindCode && strings.HasSuffix(p.text, "_role")
+}
+
+// path compiles a path; false if it leads nowhere, which is a fault.
+func (rc *ruleCompiler) path(text Path, sc *scope, s *spot) (path, bool) {
+	rest, on := strings.CutPrefix(string(text), "on.")
+	if on && sc.on == nil {
+		rc.add(s, fault.Unknown, "there is no event that %s could lead to", fault.Quote(string(text)))
+		return path{}, false
+	}
+	if on {
+		sc = sc.on
+	}
+	var p path
+	var ok bool
+	if sc.fact != nil {
+		p, ok = rc.factPath(rest, sc, s)
+	} else {
+		p, ok = rc.eventPath(rest, sc, s)
+	}
+	p.text, p.on = string(text), on
+	return p, ok
+}
+
+// eventPath compiles a path from an event. Every type must be able to carry it, with one kind.
+func (rc *ruleCompiler) eventPath(text string, sc *scope, s *spot) (path, bool) {
+	hp, ok := rc.historyPath(Path(text))
+	if !ok {
+		rc.add(s, fault.Unknown, "no such field, attribute or fact: %s", fault.Quote(text))
+		return path{}, false
+	}
+	p := path{path: hp}
+	switch text {
+	case "at":
+		p.from = fromAt
+	case "by_role":
+		p.from = fromRole
+	}
+	for _, t := range sc.types {
+		kind, ok := rc.vocab.Kind(hp, t)
+		switch {
+		case !ok:
+			rc.add(s, fault.Unknown, "%s cannot have %s", t, fault.Quote(text))
+			return path{}, false
+		case p.kind != "" && p.kind != kind:
+			rc.add(s, fault.Mismatch, "%s is of kind %s in %s, of kind %s in %s", text, p.kind, sc.types[0], kind, t)
+			return path{}, false
+		}
+		p.kind = kind
+	}
+	return p, true
+}
+
+// historyPath makes a path of the vocabulary, each text once.
+func (c *compiler) historyPath(text Path) (history.Path, bool) {
+	hp, seen := c.paths[text]
+	if !seen {
+		hp, _ = c.vocab.Path(string(text))
+		c.paths[text] = hp
+	}
+	return hp, hp.String() != ""
+}
+
+// factPath compiles a path from a fact: its key, a field, or a field of another fact with the same key.
+func (rc *ruleCompiler) factPath(text string, sc *scope, s *spot) (path, bool) {
+	word, field, two := strings.Cut(text, ".")
+	if two && word != string(sc.fact.Name()) {
+		other, ok := rc.vocab.Fact(history.FactName(word))
+		f, has := other.Field(history.Name(field))
+		if !ok || !has || other.Key() != sc.fact.Key() {
+			rc.add(s, fault.Unknown, "a fact %s leads to no %s", sc.fact.Name(), fault.Quote(text))
+			return path{}, false
+		}
+		return path{kind: f.Kind, from: fromOtherFact, fact: other.Name(), name: f.Name}, true
+	}
+	if two {
+		text = field
+	}
+	if history.Name(text) == sc.fact.Key() {
+		return path{kind: history.KindID, from: fromFact}, true
+	}
+	f, ok := sc.fact.Field(history.Name(text))
+	if !ok {
+		rc.add(s, fault.Unknown, "a fact %s has no field %s", sc.fact.Name(), fault.Quote(text))
+		return path{}, false
+	}
+	return path{kind: f.Kind, from: fromFact, name: f.Name}, true
+}
+
+// scopeOf gives the scope of a pattern; nil if it names nothing that exists, which is a fault.
+func (rc *ruleCompiler) scopeOf(p *Pattern, s *spot) *scope {
+	if p.Fact != "" {
+		return rc.factScope(p, s)
+	}
+	if len(p.Events) == 0 {
+		rc.add(s, fault.Missing, "a pattern names events or a fact")
+		return nil
+	}
+	ok := true
+	for i, t := range p.Events {
+		if _, known := rc.vocab.Lookup(t); !known {
+			rc.add(p.event(s, i), fault.Unknown, "no such event: %s", fault.Quote(string(t)))
+			ok = false
+		}
+	}
+	if !ok {
+		return nil
+	}
+	return &scope{types: p.Events}
+}
+
+func (rc *ruleCompiler) factScope(p *Pattern, s *spot) *scope {
+	d, ok := rc.vocab.Fact(p.Fact)
+	if !ok {
+		rc.add(s.in("fact"), fault.Unknown, "no such fact: %s", fault.Quote(string(p.Fact)))
+		return nil
+	}
+	if len(p.Events) > 0 {
+		rc.add(s.in("event"), fault.Mismatch, "a pattern names events or a fact, not both")
+		return nil
+	}
+	return &scope{fact: &d}
+}

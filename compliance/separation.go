@@ -1,0 +1,332 @@
+package compliance
+
+import (
+	"slices"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
+)
+
+// Separation looks at who did things: different people, or the same one. Each act is judged when it happens, against
+// those before it; the first gives no finding. What was found is final.
+type Separation struct {
+	// People are the acts, and who did each of them. The first gives the instances.
+	People []Act `json:"people" strict:"required"`
+	// Mode is distinct (the default) or same.
+	Mode Sameness `json:"mode"`
+	// Unless is an event that permits a change of person, if it lies between the two acts. Only with same.
+	Unless *Pattern `json:"unless"`
+}
+
+// Kind is [KindSeparation].
+func (*Separation) Kind() Kind { return KindSeparation }
+
+// Sameness says what a separation wants.
+type Sameness string
+
+// The wants.
+const (
+	Distinct   Sameness = "distinct" // nobody does two of the acts
+	SamePerson Sameness = "same"     // whoever did the act before does the next
+)
+
+// Samenesses lists every want.
+func Samenesses() []Sameness { return []Sameness{Distinct, SamePerson} }
+
+// Valid tells whether s is one of [Samenesses].
+func (s Sameness) Valid() bool { return s == Distinct || s == SamePerson }
+
+// Act is a pattern, and the field of its events that names a person.
+type Act struct {
+	Pattern
+	// Who is the path to the person; empty means who did it ("by").
+	Who Path
+}
+
+// UnmarshalNode reads an act: as a pattern, or as an object with "who" beside its members.
+func (a *Act) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	if n.Kind != strictjson.Object {
+		a.Pattern.UnmarshalNode(n, faults)
+		return
+	}
+	var o struct {
+		patternObject
+		Who Path `json:"who"`
+	}
+	if n.Decode(&o, faults) {
+		*a = Act{o.pattern(n), o.Who}
+	}
+}
+
+// separation is a compiled [Separation].
+type separation struct {
+	acts []act
+	same bool
+}
+
+// act is a compiled act: what the others are, as seen from it, and who did each.
+type act struct {
+	pattern
+	others []other
+	unless *pattern
+}
+
+type other struct {
+	pattern
+	who  path
+	self bool // the act itself
+}
+
+func (sp *Separation) compile(rc *ruleCompiler) judge {
+	s := rc.at.in("people")
+	out := &separation{same: sp.Mode == SamePerson}
+	sp.check(rc, s)
+	if len(sp.People) == 0 {
+		return out
+	}
+	rc.open(&sp.People[0].Pattern, s.at(0))
+	if rc.scope == nil {
+		return out
+	}
+	scopes := make([]*scope, len(sp.People))
+	for i := range sp.People {
+		if scopes[i] = rc.scopeOf(&sp.People[i].Pattern, s.at(i)); scopes[i] == nil {
+			return out
+		}
+		if scopes[i].fact != nil {
+			rc.add(s.at(i), fault.Mismatch, "a fact is no act")
+			return out
+		}
+	}
+	for i := range sp.People {
+		rc.enter(i, sp.People[i].Events...)
+		out.acts = append(out.acts, sp.compileAct(rc, i, scopes, s))
+	}
+	return out
+}
+
+func (sp *Separation) check(rc *ruleCompiler, s *spot) {
+	switch {
+	case sp.Mode != "" && !sp.Mode.Valid():
+		rc.add(rc.at.in("mode"), fault.Unknown, "%s is neither distinct nor same", fault.Quote(string(sp.Mode)))
+	case sp.Mode != SamePerson && sp.Unless != nil:
+		rc.add(rc.at.in("unless"), fault.Mismatch, `unless belongs to mode "same"`)
+	}
+	if len(sp.People) == 0 || len(sp.People) == 1 && sp.Mode != SamePerson {
+		rc.add(s, fault.Missing, "different people need two acts")
+	}
+	for i := range sp.People {
+		for _, m := range sp.People[i].Match {
+			if m.Theirs != m.Ours {
+				rc.add(s.at(i).in("match"), fault.Mismatch, "acts match by the same path on both sides: %s, %s", m.Theirs, m.Ours)
+			}
+		}
+	}
+}
+
+// compileAct compiles the others as seen from act i.
+func (sp *Separation) compileAct(rc *ruleCompiler, i int, scopes []*scope, s *spot) act {
+	home := rc.scope
+	defer func() { rc.scope = home }()
+	rc.scope = scopes[i]
+	out := act{pattern: rc.compilePattern(&sp.People[i].Pattern, scopes[i], s.at(i))}
+	for j := range sp.People {
+		theirs := sp.People[j].Pattern
+		theirs.Match = sp.relation(rc, i, j)
+		if len(theirs.Match) == 0 {
+			rc.add(s.at(j).in("match"), fault.Mismatch, "has no path in common with act %d", i)
+			continue
+		}
+		o := other{pattern: rc.partner(&theirs, "", s.at(j)), self: i == j}
+		who := sp.People[j].Who
+		if who == "" {
+			who = "by"
+		}
+		o.who, _ = rc.path(who, scopes[j], s.at(j).in("who"))
+		out.others = append(out.others, o)
+	}
+	if sp.Unless != nil {
+		u := rc.partner(sp.Unless, "", rc.at.in("unless"))
+		out.unless = &u
+	}
+	return out
+}
+
+// relation gives the paths by which two acts belong together: those that both name, else those that one of them names
+// in place of the key of the instance.
+func (sp *Separation) relation(rc *ruleCompiler, i, j int) []Match {
+	a, b := sp.People[i].Match, sp.People[j].Match
+	switch {
+	case a == nil && b == nil:
+		out := []Match{}
+		for _, p := range rc.out.per {
+			out = append(out, Match{Path(p.text), Path(p.text)})
+		}
+		return out
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	}
+	var out []Match
+	for _, m := range a {
+		if slices.Contains(b, m) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (sp *separation) judgeAt(x *run, r *rule, role int) {
+	a := &sp.acts[role]
+	if !x.meant(r, &a.pattern) {
+		return
+	}
+	x.proof(x.here.event, partTrigger)
+	if sp.same {
+		sp.judgeSame(x, r, a, role)
+		return
+	}
+	sp.judgeDistinct(x, r, a, role)
+}
+
+// judgeDistinct looks for an act of another kind by the same person.
+func (sp *separation) judgeDistinct(x *run, r *rule, a *act, role int) {
+	answer, met := yes, false
+	for i := range a.others {
+		o := &a.others[i]
+		if o.self {
+			continue
+		}
+		t, any := x.didNone(o, &a.others[role].who)
+		met = met || any
+		answer = min(answer, t)
+	}
+	if !met && answer == yes {
+		x.out.evidence = x.out.evidence[:x.mark.from]
+		return
+	}
+	x.judged(r, answer, history.ReasonSamePerson)
+}
+
+// judged finishes the finding of an act.
+func (x *run) judged(r *rule, answer truth, reason history.Reason) {
+	if !x.wanted(r) {
+		return
+	}
+	switch answer {
+	case yes:
+		x.finish(satisfied, "")
+	case no:
+		x.finish(violated, reason)
+	default:
+		x.finish(unknown, "")
+	}
+}
+
+// didNone tells whether the person of what is judged did none of the earlier acts of a pattern, and whether there are
+// such acts.
+func (x *run) didNone(o *other, who *path) (answer truth, met bool) {
+	answer = yes
+	for _, t := range o.types {
+		if !x.covered(t, ever) {
+			x.note(string(t), history.ReasonNotRecorded)
+			answer = min(answer, maybe)
+		}
+		for _, n := range x.h.Numbers(t) {
+			i := int(n)
+			if i >= x.here.event {
+				break
+			}
+			mark := len(x.notes)
+			fit := x.fits(&o.pattern, i)
+			if fit == no {
+				continue
+			}
+			met = met || fit == yes
+			same := min(fit, x.samePerson(&o.who, i, who))
+			switch same {
+			case no:
+				x.notes = x.notes[:mark]
+			case yes:
+				x.proof(i, partBlocker)
+			}
+			answer = min(answer, same.negated())
+		}
+	}
+	return answer, met
+}
+
+// samePerson tells whether event i and what is judged name the same person.
+func (x *run) samePerson(theirs *path, i int, ours *path) truth {
+	a, presence := x.value(theirs, &scene{event: i, known: i + 1})
+	if presence != history.Present {
+		return x.absent(theirs, presence)
+	}
+	b, presence := x.value(ours, &x.here)
+	if presence != history.Present {
+		return x.absent(ours, presence)
+	}
+	return truthOf(a.Word() == b.Word())
+}
+
+// judgeSame compares the person with that of the act before.
+func (sp *separation) judgeSame(x *run, r *rule, a *act, role int) {
+	before, o, sure := x.actBefore(a)
+	if before < 0 {
+		x.out.evidence = x.out.evidence[:x.mark.from]
+		return
+	}
+	answer := x.samePerson(&o.who, before, &a.others[role].who)
+	if answer != yes && a.unless != nil {
+		answer = max(answer, x.between(a.unless, before))
+	}
+	if answer == no && !sure {
+		x.note(o.text, history.ReasonFactAbsent)
+		answer = maybe
+	}
+	part := partBlocker
+	if answer == yes {
+		part = partPartner
+	}
+	x.proof(before, part)
+	x.judged(r, answer, history.ReasonNotSamePerson)
+}
+
+// actBefore finds the last act before what is judged, and tells whether it surely belongs to it.
+func (x *run) actBefore(a *act) (event int, found *other, sure bool) {
+	event = -1
+	for i := range a.others {
+		o := &a.others[i]
+		for _, t := range o.types {
+			for _, n := range x.h.Numbers(t) {
+				at := int(n)
+				if at >= x.here.event {
+					break
+				}
+				if fit := x.quietly(&o.pattern, at); at > event && fit != no {
+					event, found, sure = at, o, fit == yes
+				}
+			}
+		}
+	}
+	return event, found, sure
+}
+
+// between tells whether an event of a pattern lies between event i and what is judged.
+func (x *run) between(p *pattern, i int) truth {
+	answer := no
+	for _, t := range p.types {
+		for _, n := range x.h.Numbers(t) {
+			if at := int(n); at > i && at < x.here.event {
+				answer = max(answer, x.fits(p, at))
+			}
+		}
+		if answer == no && !x.covered(t, i) {
+			x.note(string(t), history.ReasonNotRecorded)
+			answer = maybe
+		}
+	}
+	return answer
+}

@@ -1,0 +1,214 @@
+package compliance
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"example.com/servicelane/aftersales/cite"
+	"example.com/servicelane/aftersales/history"
+	"golang.org/x/text/language"
+)
+
+// Text says a finding in words: the rule, what was found, what is missing, the clauses, and who may override. The
+// language is the best of those that the library speaks (en, zh-Hans, zh-Hant) for the ones that are preferred; English
+// if none fits. The finding must come from these rules.
+func (rs *Rules) Text(f history.Finding, prefer ...language.Tag) string {
+	w := wordings[matchLanguage(prefer)]
+	var b strings.Builder
+	b.WriteString(f.Rule)
+	if f.Rule != "" {
+		b.WriteString(" ")
+	}
+	b.WriteString(w.statuses[f.Status])
+	if s := rs.sentence(f.Rule, w.tag); s != "" {
+		b.WriteString(w.colon + s)
+	}
+	if r := w.reasons[f.Reason]; r != "" {
+		b.WriteString(w.stop + r)
+		if len(f.Missing) > 0 {
+			b.WriteString(w.colon + rs.missing(f.Missing, w))
+		}
+	}
+	if !f.Due.IsZero() {
+		b.WriteString(w.stop + w.due + w.colon + f.Due.Format("2006-01-02 15:04 -07:00"))
+	}
+	if len(f.Sources) > 0 {
+		b.WriteString(w.stop + w.source + w.colon + rs.clauses(f.Sources, w))
+	}
+	if f.Status == history.Violated && f.Effect == history.Block && len(f.OverrideRoles) > 0 {
+		b.WriteString(w.stop + w.override + w.colon + rs.wordsFor(f.OverrideRoles, w))
+	}
+	b.WriteString(w.end)
+	return b.String()
+}
+
+// sentence gives the text of a rule in a language, with its parameters filled in.
+func (rs *Rules) sentence(id string, tag string) string {
+	i, ok := rs.byID[id]
+	if !ok {
+		return ""
+	}
+	text := rs.rules[i].src.Texts.in(tag)
+	for name, value := range rs.rules[i].params {
+		text = strings.ReplaceAll(text, "{"+name+"}", value.String())
+	}
+	return text
+}
+
+// in gives the text in a language, else in English, else in the first language there is.
+func (t Texts) in(tag string) string {
+	for _, try := range append([]string{tag, "en"}, slices.Sorted(maps.Keys(t))...) {
+		if s := t[try]; s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// String writes a literal for people.
+func (l Literal) String() string {
+	if l.Form != FormList && l.Form != FormTable {
+		return l.Text
+	}
+	parts := make([]string, len(l.Items))
+	for i, item := range l.Items {
+		parts[i] = item.String()
+		if item.Name != "" {
+			parts[i] = item.Name + " " + parts[i]
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// missing names what is absent in words, with the technical name where the words are not known.
+func (rs *Rules) missing(names []string, w *wording) string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		name, key, keyed := strings.Cut(n, " (")
+		alternatives := strings.Split(name, " / ")
+		for j, a := range alternatives {
+			alternatives[j] = rs.word(a, w)
+		}
+		out[i] = strings.Join(alternatives, w.or)
+		if keyed {
+			out[i] += " (" + key
+		}
+	}
+	return strings.Join(out, w.comma)
+}
+
+// wordsFor names roles or other codes in words.
+func (rs *Rules) wordsFor(codes []string, w *wording) string {
+	out := make([]string, len(codes))
+	for i, c := range codes {
+		out[i] = rs.word(c, w)
+	}
+	return strings.Join(out, w.comma)
+}
+
+// word gives what a name is called.
+func (rs *Rules) word(name string, w *wording) string {
+	if s := rs.names[name].in(w.tag); s != "" {
+		return s
+	}
+	return name
+}
+
+// clauses names the sources, with the titles of their documents.
+func (rs *Rules) clauses(sources []cite.Source, w *wording) string {
+	out := make([]string, len(sources))
+	for i, s := range sources {
+		out[i] = s.String()
+		if title := rs.docs[s.Document].in(w.tag); title != "" {
+			out[i] = w.quote[0] + title + w.quote[1] + " " + s.Clause
+		}
+	}
+	return strings.Join(out, w.comma)
+}
+
+// matchLanguage gives the number of the best wording.
+func matchLanguage(prefer []language.Tag) int {
+	_, i, confidence := languages.Match(prefer...)
+	if confidence == language.No {
+		return 0
+	}
+	return i
+}
+
+var languages = language.NewMatcher([]language.Tag{language.English, language.SimplifiedChinese, language.TraditionalChinese})
+
+// wording is the frame of texts in one language.
+type wording struct {
+	tag                                                string
+	colon, stop, end, comma, or, due, source, override string
+	quote                                              [2]string
+	statuses                                           map[history.Status]string
+	reasons                                            map[history.Reason]string
+}
+
+// wordings are the wordings in the order of languages.
+var wordings = [...]*wording{&english, &simplified, &traditional}
+
+var english = wording{
+	tag: "en", colon: ": ", stop: ". ", end: ".", comma: ", ", or: " or ", due: "Due", source: "Source",
+	override: "May be overridden by", quote: [2]string{"", ""},
+	statuses: map[history.Status]string{
+		history.NotApplicable: "does not apply", history.Satisfied: "satisfied", history.Violated: "violated",
+		history.Pending: "pending", history.Unknown: "unknown", history.Entitled: "gives a right",
+	},
+	reasons: map[history.Reason]string{
+		history.ReasonMissing: "Missing", history.ReasonEarly: "Too early", history.ReasonLate: "Too late",
+		history.ReasonOutOfOrder: "Happened too late", history.ReasonStale: "No longer fresh", history.ReasonForbidden: "Not permitted",
+		history.ReasonTooMany: "Too many", history.ReasonTooFew: "Too few", history.ReasonMissingField: "Not filled in",
+		history.ReasonWrongValue: "Wrong value", history.ReasonWrongRole: "Wrong role", history.ReasonSamePerson: "The same person did both",
+		history.ReasonNotSamePerson: "Not the same person", history.ReasonNotRouted: "Went to the wrong place",
+		history.ReasonOver: "Above the limit", history.ReasonUnder: "Below the limit", history.ReasonNotEqual: "Not equal",
+		history.ReasonNotKept: "Not kept", history.ReasonFactAbsent: "Not known", history.ReasonNotRecorded: "Not recorded by the source",
+		history.ReasonParamUnset: "Parameter not set", history.ReasonCalendarUnknown: "Calendar not known",
+		history.ReasonZoneUnknown: "Time zone not known", history.ReasonTooCoarse: "Time not exact enough",
+		history.ReasonNotMeasured: "Not measured", history.ReasonCancelled: "Cancelled", history.ReasonSuperseded: "Superseded",
+		history.ReasonExcused: "Excused", history.ReasonEmpty: "Nothing to measure", history.ReasonOutside: "Outside the limits",
+		history.ReasonBelow: "Below the threshold",
+	},
+}
+
+var simplified = wording{
+	tag: "zh-Hans", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依据", override: "可由下列岗位放行",
+	quote: [2]string{"《", "》"},
+	statuses: map[history.Status]string{
+		history.NotApplicable: "不适用", history.Satisfied: "符合", history.Violated: "违反", history.Pending: "待办",
+		history.Unknown: "无法判断", history.Entitled: "产生权利",
+	},
+	reasons: map[history.Reason]string{
+		history.ReasonMissing: "缺少", history.ReasonEarly: "过早", history.ReasonLate: "逾期", history.ReasonOutOfOrder: "顺序不对",
+		history.ReasonStale: "已失效", history.ReasonForbidden: "不允许", history.ReasonTooMany: "次数过多", history.ReasonTooFew: "次数不足",
+		history.ReasonMissingField: "未填写", history.ReasonWrongValue: "内容不符", history.ReasonWrongRole: "岗位不符",
+		history.ReasonSamePerson: "由同一人完成", history.ReasonNotSamePerson: "不是同一人", history.ReasonNotRouted: "转交不符",
+		history.ReasonOver: "超出限额", history.ReasonUnder: "低于限额", history.ReasonNotEqual: "金额或数量不等", history.ReasonNotKept: "未妥善保存",
+		history.ReasonFactAbsent: "情况不明", history.ReasonNotRecorded: "来源未记录", history.ReasonParamUnset: "参数未设定",
+		history.ReasonCalendarUnknown: "日历未知", history.ReasonZoneUnknown: "时区未知", history.ReasonTooCoarse: "时间不够精确",
+		history.ReasonNotMeasured: "未统计", history.ReasonCancelled: "已取消", history.ReasonSuperseded: "已被取代", history.ReasonExcused: "已免除",
+		history.ReasonEmpty: "没有统计对象", history.ReasonOutside: "超出范围", history.ReasonBelow: "未达门槛",
+	},
+}
+
+var traditional = wording{
+	tag: "zh-Hant", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依據", override: "可由下列崗位放行",
+	quote: [2]string{"《", "》"},
+	statuses: map[history.Status]string{
+		history.NotApplicable: "不適用", history.Satisfied: "符合", history.Violated: "違反", history.Pending: "待辦",
+		history.Unknown: "無法判斷", history.Entitled: "產生權利",
+	},
+	reasons: map[history.Reason]string{
+		history.ReasonMissing: "缺少", history.ReasonEarly: "過早", history.ReasonLate: "逾期", history.ReasonOutOfOrder: "順序不對",
+		history.ReasonStale: "已失效", history.ReasonForbidden: "不允許", history.ReasonTooMany: "次數過多", history.ReasonTooFew: "次數不足",
+		history.ReasonMissingField: "未填寫", history.ReasonWrongValue: "內容不符", history.ReasonWrongRole: "崗位不符",
+		history.ReasonSamePerson: "由同一人完成", history.ReasonNotSamePerson: "不是同一人", history.ReasonNotRouted: "轉交不符",
+		history.ReasonOver: "超出限額", history.ReasonUnder: "低於限額", history.ReasonNotEqual: "金額或數量不等", history.ReasonNotKept: "未妥善保存",
+		history.ReasonFactAbsent: "情況不明", history.ReasonNotRecorded: "來源未記錄", history.ReasonParamUnset: "參數未設定",
+		history.ReasonCalendarUnknown: "日曆未知", history.ReasonZoneUnknown: "時區未知", history.ReasonTooCoarse: "時間不夠精確",
+		history.ReasonNotMeasured: "未統計", history.ReasonCancelled: "已取消", history.ReasonSuperseded: "已被取代", history.ReasonExcused: "已免除",
+		history.ReasonEmpty: "沒有統計對象", history.ReasonOutside: "超出範圍", history.ReasonBelow: "未達門檻",
+	},
+}
