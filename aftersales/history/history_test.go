@@ -396,11 +396,11 @@ func TestAnEndMarksItsSubject(t *testing.T) {
 func TestWithAddsEventsAndLeavesTheHistoryAsItWas(t *testing.T) {
 	h := build(t, Config{Cover: Everything(), Events: evs(t, "a order.opened 2026-05-03 order_id=A", "z order.closed 2026-05-09 order_id=A"),
 		Facts: []Fact{NewFact(FactCustomer, "C").With(FieldVIP, Bool(true))}})
-	more, err := h.With(evs(t, "m job.planned 2026-05-04 job_id=J order_id=A customer_id=C")...)
+	_, err := h.With(evs(t, "m job.planned 2026-05-04 job_id=J order_id=A customer_id=C")...)
 	if err == nil {
 		t.Fatal("an id that no job is linked to was taken")
 	}
-	more, err = h.With(evs(t, "m order.authorised 2026-05-04 order_id=A customer_id=C")...)
+	more, err := h.With(evs(t, "m order.authorised 2026-05-04 order_id=A customer_id=C")...)
 	if err != nil {
 		t.Fatal(err)
 	}
