@@ -37,8 +37,10 @@ type Driver interface {
 	// [*DuplicateError] if an appended entry names a command that is already in the log. A duplicate is reported in
 	// preference to a conflict. Either error promises that nothing was written. Checks hold until the batch is written:
 	// of two batches that each check what the other changes at most one succeeds; but batches that only check the same
-	// record do not disturb each other. When Commit returns nil the changes are durable. Any other error leaves open whether the batch was written; the caller
-	// learns it by asking for the entry of its command.
+	// record do not disturb each other.
+	//
+	// When Commit returns nil the changes are durable. Any other error leaves open whether the batch was written, or is
+	// about to be; the caller learns it by asking for the entry of its command, or by committing the same command again.
 	Commit(ctx context.Context, b Batch) error
 }
 

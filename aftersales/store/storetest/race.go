@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync/atomic"
+	"time"
 
 	"example.com/servicelane/aftersales/store"
 )
@@ -243,6 +244,7 @@ func count(ctx context.Context, s *store.Store, r store.Ref, runs *atomic.Int64)
 		if err != nil {
 			return err
 		}
+		time.Sleep(50 * time.Microsecond) // so that others read the same
 		got[0].Body = append(got[0].Body, 0)
 		tx.Put(got[0])
 		return nil

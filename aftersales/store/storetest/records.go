@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"errors"
+	"sync/atomic"
 	"time"
 
 	"example.com/servicelane/aftersales/store"
@@ -40,19 +41,20 @@ func oneMoment(t *trial) {
 	if t.failed() {
 		return
 	}
-	const rounds = 150
-	written := make(chan struct{})
-	errs := each(3, func(i int) error {
-		if i == 0 {
-			defer close(written)
-			for rev := int64(2); rev < rounds; rev++ {
+	const readers = 2
+	var reading atomic.Int64
+	reading.Store(readers)
+	errs := each(1+readers, func(i int) error {
+		if i == readers {
+			for rev := int64(2); reading.Load() > 0; rev++ {
 				if err := t.d.Commit(t.ctx, puts(rec(a, rev), rec(b, rev))); err != nil {
 					return err
 				}
 			}
 			return nil
 		}
-		for {
+		defer reading.Add(-1)
+		for range 150 {
 			got, err := t.d.Read(t.ctx, []store.Ref{b, a})
 			if err != nil {
 				return err
@@ -60,12 +62,8 @@ func oneMoment(t *trial) {
 			if got[0].Rev != got[1].Rev {
 				return errors.New("two records that always change together were read at different revisions")
 			}
-			select {
-			case <-written:
-				return nil
-			default:
-			}
 		}
+		return nil
 	})
 	t.must("reading while writing", errors.Join(errs...))
 }

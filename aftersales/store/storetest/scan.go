@@ -1,7 +1,6 @@
 package storetest
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -158,75 +157,61 @@ func scanWhole(t *trial) {
 	}
 }
 
-// scanBesideWriters pages through records while others are put in between, moved and deleted.
+// pager reads one page after the other.
+type pager struct {
+	q    store.Query
+	got  []string
+	done bool
+}
+
+// scanBesideWriters pages through records by key and by due time; after each page others are put in between, moved and
+// deleted, before and behind the place where the scan stands.
 func scanBesideWriters(t *trial) {
+	const n = 30
 	var still []string
-	for i := range 30 {
-		id := fmt.Sprintf("still %02d", i)
-		still = append(still, id)
-		moving, doomed := keyed(fmt.Sprintf("moving %02d", i), 1, "vin", fmt.Sprintf("V%02d", i)), keyed(fmt.Sprintf("doomed %02d", i), 1, "vin", fmt.Sprintf("V%02d", i))
-		quiet := keyed(id, 1, "vin", fmt.Sprintf("V%02d", i))
-		for _, r := range []*store.Record{&moving, &doomed, &quiet} {
-			r.Due = noon.Add(time.Duration(i) * time.Second)
-		}
-		t.commit(puts(moving, doomed, quiet))
+	for i := range n {
+		still = append(still, fmt.Sprintf("still %02d", i))
+		t.commit(puts(placed(still[i], 1, i), placed(fmt.Sprintf("moving %02d", i), 1, i), placed(fmt.Sprintf("doomed %02d", i), 1, i)))
 	}
-	if t.failed() {
+	pagers := []*pager{{q: store.Query{Kind: "order", Key: "vin", Limit: 5}}, {q: store.Query{Kind: "order", DueBy: noon.Add(time.Hour), Limit: 5}}}
+	for i := 0; !pagers[0].done || !pagers[1].done; i++ {
+		for _, p := range pagers {
+			p.next(t)
+		}
+		if t.failed() || i > 10*n {
+			t.failf("the pages do not come to an end")
+			return
+		}
+		if i < n {
+			b := puts(placed(fmt.Sprintf("moving %02d", n-1-i), 2, i), placed(fmt.Sprintf("added %02d", i), 1, i))
+			b.Deletes = []store.Check{check(order(fmt.Sprintf("doomed %02d", i)), 1)}
+			t.commit(b)
+		}
+	}
+	for _, p := range pagers {
+		if !slices.Equal(p.got, still) {
+			t.failf("records that did not change came as %q, want %q", p.got, still)
+		}
+	}
+}
+
+// placed is a record at a place of the order by key and by due time.
+func placed(id string, rev int64, at int) store.Record {
+	r := keyed(id, rev, "vin", fmt.Sprintf("V%02d", at))
+	r.Due = noon.Add(time.Duration(at) * time.Second)
+	return r
+}
+
+func (p *pager) next(t *trial) {
+	if p.done {
 		return
 	}
-	errs := each(3, func(worker int) error {
-		if worker == 0 {
-			return disturb(t)
-		}
-		q := store.Query{Kind: "order", Key: "vin", Limit: 7}
-		if worker == 2 {
-			q = store.Query{Kind: "order", DueBy: noon.Add(time.Hour), Limit: 7}
-		}
-		for range 5 {
-			if err := findStill(t, q, still); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	t.must("scanning beside a writer", errors.Join(errs...))
-}
-
-func disturb(t *trial) error {
-	for i := range 30 {
-		at := 29 - i
-		moved := keyed(fmt.Sprintf("moving %02d", at), 2, "vin", fmt.Sprintf("V%02d", i))
-		moved.Due = noon.Add(time.Duration(i) * time.Second)
-		added := keyed(fmt.Sprintf("added %02d", i), 1, "vin", fmt.Sprintf("V%02d", i))
-		added.Due = moved.Due
-		b := puts(moved, added)
-		b.Deletes = []store.Check{check(order(fmt.Sprintf("doomed %02d", i)), 1)}
-		if err := t.d.Commit(t.ctx, b); err != nil {
-			return err
+	page := t.scan(p.q)
+	for _, r := range page.Records {
+		if strings.HasPrefix(r.ID, "still") {
+			p.got = append(p.got, r.ID)
 		}
 	}
-	return nil
-}
-
-func findStill(t *trial, q store.Query, want []string) error {
-	var got []string
-	for range 1000 {
-		page, err := t.d.Scan(t.ctx, q)
-		if err != nil {
-			return err
-		}
-		for _, r := range page.Records {
-			if strings.HasPrefix(r.ID, "still") {
-				got = append(got, r.ID)
-			}
-		}
-		if page.Next == (store.Cursor{}) {
-			break
-		}
-		q.After = page.Next
-	}
-	if !slices.Equal(got, want) {
-		return fmt.Errorf("records that did not change came as %q, want %q", got, want)
-	}
-	return nil
+	p.q.After = page.Next
+	p.done = page.Next == (store.Cursor{})
 }
