@@ -81,9 +81,6 @@ func checkYear(faults *fault.List, path string, m Moment) {
 	if y, u := t.Year(), t.UTC().Year(); min(y, u) < 1 || max(y, u) > 9999 {
 		faults.Add(path, fault.Range, "not in the years 1 to 9999: %d", y)
 	}
-	if _, offset := t.Zone(); offset%60 != 0 || offset <= -24*3600 || offset >= 24*3600 {
-		faults.Add(path, fault.Range, "not a zone of whole minutes: %d seconds", offset)
-	}
 }
 
 func orList(names []Name) string {
@@ -171,7 +168,9 @@ func checkValue(faults *fault.List, path string, v Value) {
 	case KindNum, KindHours, KindShare, KindMoney:
 		checkNumber(faults, path, v)
 	case KindTime:
-		checkYear(faults, path, v.Moment())
+		if v.Moment().IsZero() {
+			faults.Add(path, fault.Range, "not in the years 1 to 9999: %s", fault.Quote(v.s))
+		}
 	case KindKM:
 		if v.n < 0 {
 			faults.Add(path, fault.Range, "a distance is not negative: %d", v.n)

@@ -240,6 +240,7 @@ type builder struct {
 	faults     fault.List
 
 	all     []Event // base and fresh, without repetitions
+	defs    []*Definition
 	origin  []int32 // for each of all the place in base followed by fresh
 	order   []int32 // places in all, in order
 	voided  []bool
@@ -286,7 +287,7 @@ func (b *builder) path(origin int32) string {
 // collect checks the fresh events and joins them with the base, each id once.
 func (b *builder) collect() {
 	n := len(b.base) + len(b.fresh)
-	b.all, b.origin = make([]Event, 0, n), make([]int32, 0, n)
+	b.all, b.defs, b.origin = make([]Event, 0, n), make([]*Definition, 0, n), make([]int32, 0, n)
 	b.history.places = make(map[string]int32, n)
 	for i := range n {
 		e := b.at(i)
@@ -303,7 +304,8 @@ func (b *builder) collect() {
 			continue
 		}
 		b.history.places[e.ID] = int32(len(b.all))
-		b.all, b.origin = append(b.all, *e), append(b.origin, int32(i))
+		d, _ := b.history.Vocabulary.lookup(e.Type)
+		b.all, b.defs, b.origin = append(b.all, *e), append(b.defs, d), append(b.origin, int32(i))
 	}
 }
 
@@ -367,8 +369,7 @@ func (b *builder) mark(zones *zones) []mark {
 	for i := range b.all {
 		e := &b.all[i]
 		m := &marks[i]
-		m.def, _ = b.history.Vocabulary.lookup(e.Type)
-		m.subject, m.own, m.voided = b.subject[i], b.own[i], b.voided[i]
+		m.def, m.subject, m.own, m.voided = b.defs[i], b.subject[i], b.own[i], b.voided[i]
 		m.store = b.storeOf(e, m)
 		m.zone = zones.of(m.store, e.At)
 		m.first = e.At.First(orUTC(m.zone)).UnixMicro()
@@ -414,18 +415,24 @@ func (b *builder) storeOf(e *Event, m *mark) Ref {
 // settle stores the events in their final order and fills the lists by type and by subject.
 func (b *builder) settle(marks []mark) {
 	h := b.history
-	h.events, h.marks = make([]Event, len(b.all)), make([]mark, len(b.all))
+	h.events, h.marks = b.all, marks
+	if !slices.IsSorted(b.order) {
+		h.events, h.marks = make([]Event, len(b.all)), make([]mark, len(b.all))
+		for place, i := range b.order {
+			h.events[place], h.marks[place] = b.all[i], marks[i]
+			h.places[b.all[i].ID] = int32(place)
+		}
+	}
 	h.types = make(map[Type][]int32, min(len(b.all), 64))
-	for place, i := range b.order {
-		h.events[place], h.marks[place] = b.all[i], marks[i]
-		h.places[b.all[i].ID] = int32(place)
-		if marks[i].voided {
+	for place := range h.events {
+		m := &h.marks[place]
+		if m.voided {
 			continue
 		}
-		t := b.all[i].Type
+		t := m.def.typ
 		h.types[t] = append(h.types[t], int32(place))
-		if s := marks[i].subject; s != NoRef {
-			b.note(int32(place), s, marks[i].def)
+		if m.subject != NoRef {
+			b.note(int32(place), m.subject, m.def)
 		}
 	}
 	h.ids.fillAttributes(h)

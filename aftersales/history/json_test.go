@@ -195,6 +195,7 @@ func FuzzDecodeEvent(f *testing.F) {
 func FuzzWriteEvent(f *testing.F) {
 	f.Add("a", "text \x00 \u2028 \xff", int64(8872), int8(2), "CNY", int64(1_700_000_000_000_000), 8*3600)
 	f.Add("", "", int64(-1), int8(-1), "x", int64(0), 0)
+	f.Add("id", "2026-W07", int64(5), int8(18), "EUR", int64(0), 8*3600+343)
 	f.Add("id", "a;b", int64(1e18), int8(18), "EUR", int64(-62135596800000000), -3600)
 	v := declared(f)
 	f.Fuzz(func(t *testing.T, id, text string, n int64, scale int8, currency string, micro int64, offset int) {

@@ -14,10 +14,14 @@ type Moment struct {
 	day     cal.Date
 }
 
-// At is the moment of an instant. It is kept to the microsecond, with its offset.
+// At is the moment of an instant. It is kept to the microsecond, with its offset; an offset that cannot be written, as
+// those with seconds that clocks once had, becomes UTC.
 func At(t time.Time) Moment {
 	if t.IsZero() {
 		return Moment{}
+	}
+	if _, offset := t.Zone(); offset%60 != 0 || offset <= -24*3600 || offset >= 24*3600 {
+		t = t.UTC()
 	}
 	return Moment{instant: t.Truncate(time.Microsecond)}
 }

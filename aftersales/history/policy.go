@@ -1,6 +1,7 @@
 package history
 
 import (
+	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales/cite"
@@ -135,6 +136,9 @@ func Reasons() []Reason {
 		ReasonCancelled, ReasonSuperseded, ReasonExcused, ReasonEmpty, ReasonOutside, ReasonBelow}
 }
 
+// Valid tells whether r is one of [Reasons].
+func (r Reason) Valid() bool { return slices.Contains(Reasons(), r) }
+
 // Evidence is one event that decided a finding, and its part in the story.
 type Evidence struct {
 	Event string // the event's id
@@ -160,3 +164,6 @@ const (
 func Parts() []Part {
 	return []Part{PartTrigger, PartPartner, PartEarly, PartLate, PartBlocker, PartCounted, PartOverride}
 }
+
+// Valid tells whether p is one of [Parts].
+func (p Part) Valid() bool { return slices.Contains(Parts(), p) }

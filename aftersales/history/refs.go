@@ -15,8 +15,8 @@ const NoRef Ref = -1
 
 // The numbers of ids that the history itself looks at.
 var (
-	orderNumber = Standard().idNumber(FieldOrderID)
-	storeNumber = Standard().idNumber(FieldStoreID)
+	orderNumber = standardID(FieldOrderID)
+	storeNumber = standardID(FieldStoreID)
 )
 
 // refs is the table of all ids of a history.
@@ -83,7 +83,7 @@ func (b *builder) correlate() {
 		}
 		e := &b.all[i]
 		b.own[i] = b.ownIDs(e)
-		d, _ := h.Vocabulary.lookup(e.Type)
+		d := b.defs[i]
 		n := subject(d, e)
 		if n < 0 {
 			continue

@@ -52,11 +52,11 @@ type Decimal struct {
 }
 
 // ParseDecimal reads a plain decimal number such as "-12.50": digits with at most one point, no exponent, no
-// separators, at most 18 digits. Trailing zeros are kept.
+// separators, at most 18 digits beside zeros in front. Trailing zeros are kept.
 func ParseDecimal(s string) (Decimal, error) {
 	bad := fmt.Errorf("not a plain decimal number: %.40q", s)
 	digits, rest, pointed := strings.Cut(strings.TrimPrefix(s, "-"), ".")
-	if digits == "" || (pointed && rest == "") || len(digits)+len(rest) > 18 {
+	if digits == "" || (pointed && rest == "") || len(digits) > 18 || len(strings.TrimLeft(digits, "0"))+len(rest) > 18 {
 		return Decimal{}, bad
 	}
 	var n int64

@@ -158,7 +158,7 @@ func (v Vocabulary) With(declared ...Declaration) (Vocabulary, error) {
 // addIDs notes the ids that a declaration brings along.
 func (v *Vocabulary) addIDs(d Declaration) {
 	note := func(n Name, subject bool) {
-		if _, ok := findID(standardIDs[:], n); ok || n == "" {
+		if standardID(n) >= 0 || n == "" {
 			return
 		}
 		at, ok := findID(v.ids, n)
@@ -192,7 +192,7 @@ func findID(ids []idDefinition, n Name) (int, bool) {
 // idNumber numbers the names of ids: the standard ones first; -1 for a name that is no id. The numbers of declared ids
 // change with the vocabulary.
 func (v Vocabulary) idNumber(n Name) int {
-	if i, ok := findID(standardIDs[:], n); ok {
+	if i := standardID(n); i >= 0 {
 		return i
 	}
 	if i, ok := findID(v.ids, n); ok {
@@ -228,7 +228,7 @@ func (v Vocabulary) Lookup(t Type) (Definition, bool) {
 }
 
 func (v Vocabulary) lookup(t Type) (*Definition, bool) {
-	if i, ok := findType(standardEvents[:], t); ok {
+	if i := standardType(t); i >= 0 {
 		return &standardEvents[i], true
 	}
 	if i, ok := findType(v.own, t); ok {
