@@ -63,7 +63,7 @@ func ExampleTransitionError() {
 func ExampleNextCommands() {
 	fmt.Println(aftersales.NextCommands(aftersales.OrderQuoted))
 	// Output:
-	// [accept_rework make_quote explain_quote authorise report_order]
+	// [accept_rework plan_job request_part make_quote explain_quote authorise drop_job report_order]
 }
 
 // Commands travel as JSON; everything that is wrong with one is told at once.
@@ -75,6 +75,8 @@ func ExampleDecodeOrderCommand() {
 	// Output:
 	// aftersales.StartJob{Job:"J1"} <nil>
 	// metod: unknown member "metod", did you mean "method"?
+	// amount: negative: -5.00 CNY
+	// method: no id
 }
 
 // Personal data never prints.
@@ -83,6 +85,6 @@ func ExamplePersonal() {
 	fmt.Printf("%v %+v\n", p.Content, p)
 	fmt.Println(p.Matches(p.Ref()), p.Erase().Matches(p.Ref()))
 	// Output:
-	// ••• {ID:p1 Kind:phone Salt:s Content:••• Erased:false}
+	// ••• paper "p1" of kind phone
 	// true false
 }

@@ -8,19 +8,21 @@ import (
 )
 
 // The ids of things. Ids are opaque: numbers of an existing system are legal ids, they are compared byte by byte and
-// never folded or trimmed. An id has 1 to 200 bytes of valid UTF-8 without control characters.
+// never folded or trimmed. An id has 1 to 200 bytes of valid UTF-8 without control characters, and so has every code (a
+// role, a method, a fee class).
 type (
 	// OrderID identifies a repair order (维修工单).
 	OrderID string
 	// ItemID identifies one item that the customer reported (报修项目).
 	ItemID string
-	// JobID identifies one job of an order (作业项目).
+	// JobID identifies one job of an order (作业项目). It is unique in the shop, not only in the order, if orders are to be
+	// judged together: a rework with the order whose work is done again.
 	JobID string
-	// PartID identifies one requested parts line of an order (配件领用行).
+	// PartID identifies one requested parts line of an order (配件领用行). It is unique in the shop like a JobID.
 	PartID string
 	// FindingID identifies something that was found on the vehicle.
 	FindingID string
-	// SettlementID identifies a settlement (结算).
+	// SettlementID identifies a settlement (结算). It is unique in the shop like a JobID.
 	SettlementID string
 	// CustomerID identifies a customer.
 	CustomerID string

@@ -8,8 +8,8 @@ import (
 	"example.com/servicelane/pricing"
 )
 
-// Order is the state of a repair order (维修工单): always the fold of its events, see [FoldOrder]. It is a value; what
-// changes it returns a copy.
+// Order is the state of a repair order (维修工单): always the fold of its events, see [FoldOrder]. It is a value: what
+// changes it returns a copy, and nobody changes what its slices and pointers lead to.
 type Order struct {
 	ID       OrderID    `json:"id"`
 	State    OrderState `json:"state"`
@@ -98,17 +98,21 @@ type Item struct {
 
 // Job is one labour operation of an order (作业项目).
 type Job struct {
-	ID          JobID             `json:"id"`
-	Operation   string            `json:"operation"`
-	Description string            `json:"description,omitempty"`
-	Source      JobSource         `json:"source"`
-	Finding     FindingID         `json:"finding,omitempty"`
-	Hours       pricing.Hours     `json:"hours"` // sold hours (工时)
-	Rate        pricing.Money     `json:"rate"`  // price of one hour (工时单价)
-	FeeClass    pricing.Class     `json:"fee_class,omitempty"`
-	Payer       pricing.PayerKind `json:"payer,omitempty"`
-	Status      JobStatus         `json:"status"`
-	Checked     bool              `json:"checked,omitempty"` // self-checked since it was last done
+	ID          JobID     `json:"id"`
+	Operation   string    `json:"operation"`
+	Description string    `json:"description,omitempty"`
+	Source      JobSource `json:"source"`
+	Finding     FindingID `json:"finding,omitempty"`
+	// Hours are the sold hours (工时), Rate the price of one (工时单价). Only an adopted order can be without: nil, and the
+	// zero Money, if its source does not say.
+	Hours    *pricing.Hours    `json:"hours,omitempty"`
+	Rate     pricing.Money     `json:"rate"`
+	FeeClass pricing.Class     `json:"fee_class,omitempty"`
+	Payer    pricing.PayerKind `json:"payer,omitempty"`
+	Status   JobStatus         `json:"status"`
+	Checked  bool              `json:"checked,omitempty"` // self-checked since it was last done
+	// Untracked is set on a job of an adopted order whose source does not record when jobs are done.
+	Untracked bool `json:"untracked,omitempty"`
 }
 
 // JobSource says when a job entered the order.
@@ -147,8 +151,8 @@ func JobStatuses() []JobStatus {
 // Valid tells whether s is one of [JobStatuses].
 func (s JobStatus) Valid() bool { return slices.Contains(JobStatuses(), s) }
 
-// Part is one requested parts line (配件领用行). Quantities are exact; issued is what left the store, and at settlement
-// it must equal used and returned together.
+// Part is one requested parts line (配件领用行). Quantities are exact; Issued is what left the store, and at settlement
+// it must equal Used and Returned together. In an adopted order UnitPrice may be the zero Money and Requested 0: not known.
 type Part struct {
 	ID        PartID            `json:"id"`
 	Job       JobID             `json:"job,omitempty"`
@@ -158,13 +162,30 @@ type Part struct {
 	FeeClass  pricing.Class     `json:"fee_class,omitempty"`
 	Payer     pricing.PayerKind `json:"payer,omitempty"`
 	Requested pricing.Quantity  `json:"requested"`
-	Issued    pricing.Quantity  `json:"issued,omitzero"`
-	Used      pricing.Quantity  `json:"used,omitzero"`
-	Returned  pricing.Quantity  `json:"returned,omitzero"`
+	Issued    pricing.Quantity  `json:"issued"`
+	Used      pricing.Quantity  `json:"used"`
+	Returned  pricing.Quantity  `json:"returned"`
 	Approved  bool              `json:"approved,omitempty"`
 	// OldPart is what becomes of the part that was taken out (旧件); empty until the customer has chosen.
 	OldPart OldPart `json:"old_part,omitempty"`
+	// Untracked is set on a part of an adopted order whose source does not record what was issued, used and returned.
+	Untracked bool `json:"untracked,omitempty"`
 }
+
+// Origin says why a part was fitted.
+type Origin string
+
+// The origins.
+const (
+	OriginPlan      Origin = "plan"      // for a job of the signed authorisation
+	OriginDiagnosis Origin = "diagnosis" // because it was found bad later
+)
+
+// Origins lists every origin.
+func Origins() []Origin { return []Origin{OriginPlan, OriginDiagnosis} }
+
+// Valid tells whether o is one of [Origins].
+func (o Origin) Valid() bool { return o == OriginPlan || o == OriginDiagnosis }
 
 // OldPart is what the customer wants done with a part that was taken out (旧件处置).
 type OldPart string
@@ -182,14 +203,15 @@ func OldParts() []OldPart { return []OldPart{OldPartReturned, OldPartDisposed, O
 // Valid tells whether o is one of [OldParts].
 func (o OldPart) Valid() bool { return slices.Contains(OldParts(), o) }
 
-// Consent is what the customer was asked and answered about an additional item.
+// Consent is what the customer was asked and answered about a job or a part. A question that is asked again before it is
+// answered stays one question; one that is asked again after the answer is another.
 type Consent struct {
 	Job    JobID          `json:"job,omitempty"`
 	Part   PartID         `json:"part,omitempty"`
 	Answer Answer         `json:"answer,omitempty"` // empty while the question is open
 	Method string         `json:"method,omitempty"`
-	Total  pricing.Money  `json:"total,omitzero"`
-	At     history.Moment `json:"at"`
+	Total  pricing.Money  `json:"total"` // the zero Money if no total was told
+	At     history.Moment `json:"at"`    // when it was last asked, or answered
 }
 
 // Answer is the customer's answer.
@@ -233,15 +255,17 @@ func Levels() []Level { return []Level{LevelSelf, LevelProcess, LevelFinal} }
 // Valid tells whether l is one of [Levels].
 func (l Level) Valid() bool { return slices.Contains(Levels(), l) }
 
-// Quote is what the customer was quoted (报价).
+// Quote is what the customer was quoted (报价). In an adopted order a figure that its source does not record is zero.
 type Quote struct {
 	Items int            `json:"items"`
 	Total pricing.Money  `json:"total"`
 	Hours pricing.Hours  `json:"hours"`
 	Ready history.Moment `json:"ready,omitzero"`
+	// Stale is set when a job or a part was planned or dropped since: before the customer signs it has to be made anew.
+	Stale bool `json:"stale,omitempty"`
 }
 
-// Authorisation is what the customer signed (委托书).
+// Authorisation is what the customer signed (委托书). In an adopted order a figure that its source does not record is zero.
 type Authorisation struct {
 	Items         int            `json:"items"`
 	Fee           pricing.Money  `json:"fee"`
@@ -259,11 +283,11 @@ type Settlement struct {
 	CustomerCharge pricing.Money  `json:"customer_charge"`
 	Tax            pricing.Money  `json:"tax"`
 	ListGiven      bool           `json:"list_given,omitempty"`
-	Paid           pricing.Money  `json:"paid,omitzero"`
-	At             history.Moment `json:"at"`
+	Paid           pricing.Money  `json:"paid"` // the zero Money until something was paid
+	At             history.Moment `json:"at,omitzero"`
 }
 
-// Line is one line of a settlement.
+// Line is one line of a settlement. The amounts of the lines add up to the total.
 type Line struct {
 	ID          string            `json:"id"`
 	Kind        string            `json:"kind"` // "labour" or "part"
@@ -272,8 +296,9 @@ type Line struct {
 	Description string            `json:"description,omitempty"`
 	Quantity    pricing.Quantity  `json:"quantity"`
 	UnitPrice   pricing.Money     `json:"unit_price"`
-	Amount      pricing.Money     `json:"amount"` // after discount, before tax that is added on top
-	Tax         pricing.Money     `json:"tax"`
+	Discount    pricing.Money     `json:"discount"`
+	Amount      pricing.Money     `json:"amount"` // what is charged: after discount, with tax
+	Tax         pricing.Money     `json:"tax"`    // the tax in the amount
 	FeeClass    pricing.Class     `json:"fee_class"`
 	Payer       pricing.PayerKind `json:"payer"`
 }
@@ -294,11 +319,11 @@ type Actor struct {
 // Out is the quantity that left the store and was neither used nor returned.
 func (p Part) Out() pricing.Quantity { return p.Issued.Sub(p.Used).Sub(p.Returned) }
 
-// Unpaid is what the customer still owes.
+// Unpaid is what the customer still owes; the zero Money if it is not known what he was charged, as it may be in an
+// adopted order. The error is a [*pricing.CurrencyMismatch].
 func (s Settlement) Unpaid() (pricing.Money, error) {
-	if s.Paid.Currency() == "" {
+	if s.CustomerCharge.Currency() == "" || s.Paid.Currency() == "" {
 		return s.CustomerCharge, nil
 	}
-	paid := s.Paid.Neg()
-	return s.CustomerCharge.Add(paid)
+	return s.CustomerCharge.Sub(s.Paid)
 }

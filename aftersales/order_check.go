@@ -1,8 +1,7 @@
 package aftersales
 
 import (
-	"maps"
-	"slices"
+	"strings"
 	"time"
 
 	"example.com/servicelane/aftersales/history"
@@ -10,25 +9,32 @@ import (
 	"example.com/servicelane/pricing"
 )
 
-// The bounds of what a command may carry. The numbers are ours.
+// The bounds of what a command may carry. The numbers are ours; what is within them fits into an event.
 const (
-	maxText  = 500       // bytes of a code, a number or an open text
-	maxItems = 1000      // items, methods, topics, events of one command
+	maxText  = 500       // bytes of an open text
+	maxItems = 1000      // items of one command, or events of an adopted order
+	maxCodes = 100       // methods, topics or documents of one command
 	maxKM    = 9_999_999 // kilometres on an odometer
 	maxDays  = 36_525    // days of a guarantee: a hundred years
+	maxScore = 1000      // on the scale of satisfaction
+	minYear  = 1900      // of a time
+	maxYear  = 9999
 )
 
 // Check implements [OrderCommand].
 func (c OpenOrder) Check() error {
 	var f fault.List
 	checkID(&f, "order", c.Order)
-	checkText(&f, "number", c.Number, maxID)
+	checkOptionalID(&f, "number", c.Number)
 	if !c.Kind.Valid() {
 		f.Add("kind", fault.Unknown, "no such kind of order: %s", fault.Quote(string(c.Kind)))
 	}
 	checkID(&f, "customer", c.Customer)
 	checkID(&f, "vehicle", c.Vehicle)
 	checkPaper(&f, "concern", c.Concern)
+	if len(c.Items) == 0 {
+		f.Add("items", fault.Missing, "nothing was reported")
+	}
 	checkItems(&f, c.Items)
 	checkOptionalID(&f, "rework_of", c.ReworkOf)
 	if (c.Kind == KindRework) != (c.ReworkOf != "") {
@@ -42,22 +48,28 @@ func (c OpenOrder) Check() error {
 }
 
 func checkItems(f *fault.List, items []Item) {
-	if len(items) == 0 {
-		f.Add("items", fault.Missing, "nothing was reported")
+	ids := make([]ItemID, len(items))
+	for i, item := range items {
+		ids[i] = item.ID
+		checkPaper(f, fault.Index("items", i)+".words", item.Words)
 	}
-	if len(items) > maxItems {
-		f.Add("items", fault.TooLarge, "%d items, at most %d are allowed", len(items), maxItems)
+	checkItemIDs(f, ids, ".id")
+}
+
+// checkItemIDs checks the ids of items, each at the place below.
+func checkItemIDs(f *fault.List, ids []ItemID, below string) {
+	if len(ids) > maxItems {
+		f.Add("items", fault.TooLarge, "%d items, at most %d are allowed", len(ids), maxItems)
 		return
 	}
 	seen := map[ItemID]bool{}
-	for i, item := range items {
-		path := fault.Index("items", i)
-		checkID(f, path+".id", item.ID)
-		checkPaper(f, path+".words", item.Words)
-		if seen[item.ID] {
-			f.Add(path+".id", fault.Duplicate, "item %s is there twice", fault.Quote(string(item.ID)))
+	for i, id := range ids {
+		path := fault.Index("items", i) + below
+		checkID(f, path, id)
+		if seen[id] {
+			f.Add(path, fault.Duplicate, "item %s is there twice", fault.Quote(string(id)))
 		}
-		seen[item.ID] = true
+		seen[id] = true
 	}
 }
 
@@ -65,9 +77,11 @@ func checkItems(f *fault.List, items []Item) {
 func (c RecordIntake) Check() error {
 	var f fault.List
 	checkCodes(&f, "methods", c.Methods)
-	checkText(&f, "grade", c.Grade, maxText)
+	checkOptionalID(&f, "grade", c.Grade)
 	checkText(&f, "grade_list", c.GradeList, maxText)
-	checkRange(&f, "odometer_km", c.OdometerKM, maxKM)
+	if c.OdometerKM != nil {
+		checkRange(&f, "odometer_km", *c.OdometerKM, maxKM)
+	}
 	checkRange(&f, "unclear", int64(c.Unclear), maxItems)
 	return f.Err()
 }
@@ -95,11 +109,9 @@ func (c PlanJob) Check() error {
 	checkID(&f, "operation", c.Operation)
 	checkText(&f, "description", c.Description, maxText)
 	checkOptionalID(&f, "finding", c.Finding)
-	if c.Hours.Sign() < 0 {
-		f.Add("hours", fault.Range, "negative: %s", c.Hours)
-	}
+	checkHours(&f, "hours", c.Hours)
 	checkAmount(&f, "rate", c.Rate, true)
-	checkText(&f, "fee_class", string(c.FeeClass), maxText)
+	checkOptionalID(&f, "fee_class", c.FeeClass)
 	checkPayer(&f, c.Payer)
 	return f.Err()
 }
@@ -113,7 +125,7 @@ func (c RequestPart) Check() error {
 	checkText(&f, "name", c.PartName, maxText)
 	checkQuantity(&f, c.Quantity)
 	checkAmount(&f, "unit_price", c.UnitPrice, true)
-	checkText(&f, "fee_class", string(c.FeeClass), maxText)
+	checkOptionalID(&f, "fee_class", c.FeeClass)
 	checkPayer(&f, c.Payer)
 	return f.Err()
 }
@@ -134,7 +146,7 @@ func (c Authorise) Check() error {
 	checkRange(&f, "guarantee_days", c.GuaranteeDays, maxDays)
 	checkRange(&f, "guarantee_km", c.GuaranteeKM, maxKM)
 	checkPaper(&f, "duties", c.Duties)
-	checkText(&f, "repair_class", c.RepairClass, maxText)
+	checkOptionalID(&f, "repair_class", c.RepairClass)
 	return f.Err()
 }
 
@@ -144,7 +156,7 @@ func (c AskConsent) Check() error {
 	checkScope(&f, c.Job, c.Part)
 	checkPaper(&f, "reason", c.Reason)
 	checkAmount(&f, "total", c.Total, false)
-	checkText(&f, "method", c.Method, maxText)
+	checkOptionalID(&f, "method", c.Method)
 	return f.Err()
 }
 
@@ -157,7 +169,7 @@ func (c AnswerConsent) Check() error {
 	}
 	checkPaper(&f, "reason", c.Reason)
 	checkAmount(&f, "total", c.Total, false)
-	checkText(&f, "method", c.Method, maxText)
+	checkOptionalID(&f, "method", c.Method)
 	return f.Err()
 }
 
@@ -191,8 +203,8 @@ func checkJobID(id JobID) error {
 func (c FinishJob) Check() error {
 	var f fault.List
 	checkID(&f, "job", c.Job)
-	if c.Clocked != nil && c.Clocked.Sign() < 0 {
-		f.Add("clocked", fault.Range, "negative: %s", *c.Clocked)
+	if c.Clocked != nil {
+		checkHours(&f, "clocked", *c.Clocked)
 	}
 	return f.Err()
 }
@@ -218,7 +230,9 @@ func (c FitPart) Check() error {
 	var f fault.List
 	checkID(&f, "part", c.Part)
 	checkQuantity(&f, c.Quantity)
-	checkID(&f, "origin", c.Origin)
+	if !c.Origin.Valid() {
+		f.Add("origin", fault.Unknown, "no such origin of a part: %s", fault.Quote(string(c.Origin)))
+	}
 	return f.Err()
 }
 
@@ -266,7 +280,7 @@ func (c Inspect) Check() error {
 // Check implements [OrderCommand].
 func (c PassFinal) Check() error {
 	var f fault.List
-	checkItemIDs(&f, c.Items)
+	checkItemIDs(&f, c.Items, "")
 	checkCodes(&f, "methods", c.Methods)
 	return f.Err()
 }
@@ -274,18 +288,10 @@ func (c PassFinal) Check() error {
 // Check implements [OrderCommand].
 func (c FailFinal) Check() error {
 	var f fault.List
-	checkItemIDs(&f, c.Items)
+	checkItemIDs(&f, c.Items, "")
 	checkCodes(&f, "methods", c.Methods)
 	checkPaper(&f, "reason", c.Reason)
 	return f.Err()
-}
-
-func checkItemIDs(f *fault.List, ids []ItemID) {
-	items := make([]Item, len(ids))
-	for i, id := range ids {
-		items[i].ID = id
-	}
-	checkItems(f, items)
 }
 
 // Check implements [OrderCommand].
@@ -337,7 +343,7 @@ func (Accept) Check() error { return nil }
 func (c RecordSatisfaction) Check() error {
 	var f fault.List
 	if c.Score != nil {
-		checkRange(&f, "score", *c.Score, maxItems)
+		checkRange(&f, "score", *c.Score, maxScore)
 	}
 	return f.Err()
 }
@@ -354,89 +360,29 @@ func (c Deliver) Check() error {
 // Check implements [OrderCommand].
 func (CloseOrder) Check() error { return nil }
 
-// Check implements [OrderCommand].
-func (c ReportOrder) Check() error {
-	e, err := c.event()
-	if err != nil {
-		return err
-	}
-	var f fault.List
-	f.Join("", history.Standard().Check(e.With(history.FieldOrderID, history.ID("order"))))
-	return f.Err()
-}
-
-// event gives the event without envelope, or every fault of its fields.
-func (c ReportOrder) event() (history.Event, error) {
-	var f fault.List
-	definition, known := history.Standard().Lookup(c.Type)
-	if !known {
-		f.Add("type", fault.Unknown, "no such event: %s", fault.Quote(string(c.Type)))
-		return history.Event{}, f.Err()
-	}
-	e := history.Event{ID: "report", Type: c.Type, At: history.At(time.Unix(0, 0))}
-	for _, name := range slices.Sorted(maps.Keys(c.Fields)) {
-		v, err := history.ParseValue(kindOf(definition, name), c.Fields[name])
-		if err != nil {
-			f.Add("fields."+string(name), fault.Malformed, "%v", err)
-		}
-		e = e.With(name, v)
-	}
-	for _, name := range slices.Sorted(maps.Keys(c.Papers)) {
-		checkPaper(&f, "papers."+string(name), c.Papers[name])
-		e = e.With(name, history.InPaper(kindOf(definition, name), c.Papers[name]))
-	}
-	return e, f.Err()
-}
-
-// kindOf gives the kind of a field; what the event does not define is taken for an id, as its subject and links are.
-func kindOf(d history.Definition, name history.Name) history.Kind {
-	if field, ok := d.Field(name); ok {
-		return field.Kind
-	}
-	return history.KindID
-}
-
-// Check implements [OrderCommand].
-func (c AdoptOrder) Check() error {
-	var f fault.List
-	checkID(&f, "order", c.Order)
-	if !c.State.Valid() {
-		f.Add("state", fault.Unknown, "no such state of an order: %s", fault.Quote(string(c.State)))
-	}
-	checkText(&f, "from", c.From, maxText)
-	if c.From == "" {
-		f.Add("from", fault.Missing, "an adopted order says where it comes from")
-	}
-	checkCodes(&f, "covers", c.Covers)
-	if len(c.Events) > maxItems {
-		f.Add("events", fault.TooLarge, "%d events, at most %d are allowed", len(c.Events), maxItems)
-		return f.Err()
-	}
-	for i, e := range c.Events {
-		path := fault.Index("events", i)
-		f.Join(path, history.Standard().Check(e))
-		if id := e.Get(history.FieldOrderID); id.Word() != string(c.Order) {
-			f.Add(path+".order_id", fault.Mismatch, "the event belongs to %s, not to this order", fault.Quote(id.Word()))
-		}
-	}
-	return f.Err()
-}
-
+// checkPaper takes a paper with its digest, or none.
 func checkPaper(f *fault.List, path string, p history.Paper) {
 	if p == (history.Paper{}) {
 		return
 	}
 	checkID(f, path+".paper", p.ID)
 	checkID(f, path+".digest", p.Digest)
+	if strings.Trim(p.Digest, "0123456789abcdef") != "" {
+		f.Add(path+".digest", fault.Malformed, "not hexadecimal: %s", fault.Quote(p.Digest))
+	}
 }
 
+// checkCodes takes a set of codes; a semicolon separates them in an event, so that none may hold one.
 func checkCodes(f *fault.List, path string, codes []string) {
-	if len(codes) > maxItems {
-		f.Add(path, fault.TooLarge, "%d entries, at most %d are allowed", len(codes), maxItems)
+	if len(codes) > maxCodes {
+		f.Add(path, fault.TooLarge, "%d entries, at most %d are allowed", len(codes), maxCodes)
 		return
 	}
 	for i, c := range codes {
 		checkID(f, fault.Index(path, i), c)
+		if strings.Contains(c, ";") {
+			f.Add(fault.Index(path, i), fault.Malformed, "a semicolon in %s", fault.Quote(c))
+		}
 	}
 }
 
@@ -446,18 +392,35 @@ func checkRange(f *fault.List, path string, n, most int64) {
 	}
 }
 
+func checkHours(f *fault.List, path string, h pricing.Hours) {
+	if h.Sign() < 0 {
+		f.Add(path, fault.Range, "negative: %s", h)
+	}
+	checkDigits(f, path, h.String())
+}
+
 func checkQuantity(f *fault.List, q pricing.Quantity) {
 	if q.Sign() <= 0 {
 		f.Add("quantity", fault.Range, "not more than nothing: %s", q)
 	}
+	checkDigits(f, "quantity", q.String())
 }
 
+// checkAmount takes an amount that is not negative; one that is not required may be the zero Money.
 func checkAmount(f *fault.List, path string, m pricing.Money, required bool) {
 	switch {
 	case m.Currency() == "" && required:
 		f.Add(path, fault.Missing, "no amount")
 	case m.Sign() < 0:
 		f.Add(path, fault.Range, "negative: %s", m)
+	}
+	checkDigits(f, path, m.Amount())
+}
+
+// checkDigits refuses numbers of more digits than an event can hold.
+func checkDigits(f *fault.List, path, number string) {
+	if _, err := history.ParseDecimal(number); err != nil {
+		f.Add(path, fault.TooLarge, "more digits than can be kept: %s", fault.Quote(number))
 	}
 }
 
@@ -468,8 +431,15 @@ func checkPayer(f *fault.List, p pricing.PayerKind) {
 	}
 }
 
+// checkTime takes a time that can be written down, or none.
 func checkTime(f *fault.List, path string, t time.Time) {
-	if !t.IsZero() && (t.Year() < 1900 || t.Year() > 9999) {
-		f.Add(path, fault.Range, "not between the years 1900 and 9999: %s", t.Format(time.RFC3339))
+	if t.IsZero() {
+		return
+	}
+	if y, u := t.Year(), t.UTC().Year(); min(y, u) < minYear || max(y, u) > maxYear {
+		f.Add(path, fault.Range, "not between the years %d and %d: %d", minYear, maxYear, y)
+	}
+	if _, offset := t.Zone(); offset%60 != 0 || offset <= -24*3600 || offset >= 24*3600 {
+		f.Add(path, fault.Range, "not in a zone of whole minutes: %d seconds", offset)
 	}
 }

@@ -7,15 +7,16 @@ import (
 	"example.com/servicelane/pricing"
 )
 
-// OrderCommand is an intent about an order. The set is closed: the commands of this package are the only ones. Each has
-// a name under which it travels as JSON, see [EncodeOrderCommand] and [DecodeOrderCommand].
+// OrderCommand is an intent about an order, or a report of what happened to it. The set is closed: the commands of this
+// package are the only ones, and they are values, not pointers. Each has a name under which it travels as JSON, see
+// [EncodeOrderCommand] and [DecodeOrderCommand].
 type OrderCommand interface {
 	// Name is the command's name, such as "start_job".
 	Name() string
 	// Check gives every fault that shows in the command alone, each with its path, or nil.
 	Check() error
 	// decide emits the events of a command that the table and its guards have let through.
-	decide(o *Order, out *emitter) error
+	decide(o *Order, out *emitter)
 }
 
 // OpenOrder receives a vehicle (接车).
@@ -42,8 +43,8 @@ type RecordIntake struct {
 	// Grade is the repair grade (维修级别), GradeList the list that it was taken from.
 	Grade     string `json:"grade,omitempty"`
 	GradeList string `json:"grade_list,omitempty"`
-	// OdometerKM is the reading in kilometres.
-	OdometerKM int64 `json:"odometer_km"`
+	// OdometerKM is the reading in kilometres; nil if it could not be read.
+	OdometerKM *int64 `json:"odometer_km,omitempty"`
 	// Unclear is the number of points that stayed unclear.
 	Unclear int `json:"unclear,omitempty"`
 }
@@ -59,7 +60,8 @@ type Diagnose struct {
 	Procedure string `json:"procedure,omitempty"`
 }
 
-// PlanJob puts a job on the order: before the quotation an initial one, afterwards an additional one (维修增项).
+// PlanJob puts a job on the order: before the authorisation an initial one, afterwards an additional one (维修增项). One
+// that is planned after the quotation makes the quotation stale.
 type PlanJob struct {
 	Job         JobID             `json:"job"`
 	Operation   string            `json:"operation"`
@@ -83,7 +85,8 @@ type RequestPart struct {
 	Payer     pricing.PayerKind `json:"payer,omitempty"`
 }
 
-// MakeQuote quotes all planned jobs and requested parts (报价). It may be repeated until the customer has signed.
+// MakeQuote quotes all planned jobs and requested parts (报价), but for those dropped. It may be repeated until the
+// customer has signed, and has to be if something was planned or dropped since.
 type MakeQuote struct {
 	// Ready is when the vehicle would be ready; zero if not said.
 	Ready time.Time `json:"ready,omitzero"`
@@ -103,13 +106,14 @@ type Authorise struct {
 	RepairClass string `json:"repair_class,omitempty"`
 }
 
-// AskConsent asks the customer about an additional job or part. Exactly one of Job and Part is set.
+// AskConsent asks the customer about an additional job or part. Exactly one of Job and Part is set. It may be repeated:
+// the question stands as it was asked last.
 type AskConsent struct {
 	Job  JobID  `json:"job,omitempty"`
 	Part PartID `json:"part,omitempty"`
-	// Reason is why it is needed, in a paper; Total what it would cost altogether.
+	// Reason is why it is needed, in a paper; Total what it would cost altogether, the zero Money if that was not told.
 	Reason history.Paper `json:"reason,omitzero"`
-	Total  pricing.Money `json:"total,omitzero"`
+	Total  pricing.Money `json:"total"`
 	// Method is how the customer was reached, such as "phone".
 	Method string `json:"method,omitempty"`
 }
@@ -120,7 +124,7 @@ type AnswerConsent struct {
 	Part   PartID        `json:"part,omitempty"`
 	Answer Answer        `json:"answer"`
 	Reason history.Paper `json:"reason,omitzero"`
-	Total  pricing.Money `json:"total,omitzero"`
+	Total  pricing.Money `json:"total"`
 	Method string        `json:"method,omitempty"`
 }
 
@@ -129,7 +133,8 @@ type ApproveJob struct {
 	Job JobID `json:"job"`
 }
 
-// DropJob gives up a job that is not running and not done.
+// DropJob gives up a job that is not running and not done. One that is dropped after the quotation and before the
+// authorisation makes the quotation stale.
 type DropJob struct {
 	Job JobID `json:"job"`
 }
@@ -167,8 +172,8 @@ type IssuePart struct {
 type FitPart struct {
 	Part     PartID           `json:"part"`
 	Quantity pricing.Quantity `json:"quantity"`
-	// Origin says why: "plan" for the signed order, "diagnosis" for what was found later.
-	Origin string `json:"origin"`
+	// Origin says why it was fitted.
+	Origin Origin `json:"origin"`
 	// Genuine and Fits are what was checked of the part; nil if not checked.
 	Genuine *bool `json:"genuine,omitempty"`
 	Fits    *bool `json:"fits,omitempty"`
@@ -201,7 +206,8 @@ type Inspect struct {
 	Reason  history.Paper `json:"reason,omitzero"` // why it failed
 }
 
-// PassFinal records that the final inspection (终检) passed every item that it names.
+// PassFinal records that the final inspection (终检) passed every item that it names. The rest can be passed later. None
+// are named only if the order has none, as one that was adopted may.
 type PassFinal struct {
 	Items   []ItemID `json:"items"`
 	Methods []string `json:"methods,omitempty"`
@@ -209,7 +215,7 @@ type PassFinal struct {
 
 // FailFinal records that the final inspection failed: the order goes back to the workshop.
 type FailFinal struct {
-	Items   []ItemID      `json:"items"` // those that failed, at least one
+	Items   []ItemID      `json:"items"` // those that failed; none only if the order has none
 	Methods []string      `json:"methods,omitempty"`
 	Reason  history.Paper `json:"reason,omitzero"`
 }
@@ -262,29 +268,6 @@ type Deliver struct {
 // CloseOrder closes the order (关单).
 type CloseOrder struct{}
 
-// ReportOrder records something that happened around the order and for which there is no command of its own, such as
-// order.car_washed. It is a report, not an intent.
-type ReportOrder struct {
-	Type history.Type `json:"type"`
-	// Fields are the fields of the event in their written form, as [history.ParseValue] reads it.
-	Fields map[history.Name]string `json:"fields,omitempty"`
-	// Papers are the fields of which only the paper is given.
-	Papers map[history.Name]history.Paper `json:"papers,omitempty"`
-}
-
-// AdoptOrder takes over an order that began in another system: a state from the facts known, and what the other system
-// recorded. Nothing is made up to walk the lifecycle; what is absent stays absent and is judged unknown.
-type AdoptOrder struct {
-	Order OrderID    `json:"order"`
-	State OrderState `json:"state"`
-	// From says where the order comes from: system and table, or file.
-	From string `json:"from"`
-	// Covers says what the source records, as in history.Config.
-	Covers []string `json:"covers"`
-	// Events are what the source recorded, with ids of their own.
-	Events []history.Event `json:"events"`
-}
-
 // Name implements [OrderCommand].
 func (OpenOrder) Name() string          { return "open_order" }
 func (RecordIntake) Name() string       { return "record_intake" }
@@ -326,18 +309,20 @@ func (AdoptOrder) Name() string         { return "adopt_order" }
 
 // What the guards ask of a command.
 
-func (c PlanJob) aboutJob() JobID     { return c.Job }
-func (c RequestPart) aboutJob() JobID { return c.Job }
-func (c AskConsent) aboutJob() JobID  { return c.Job }
-func (c ApproveJob) aboutJob() JobID  { return c.Job }
-func (c DropJob) aboutJob() JobID     { return c.Job }
-func (c StartJob) aboutJob() JobID    { return c.Job }
-func (c FinishJob) aboutJob() JobID   { return c.Job }
-func (c CheckJob) aboutJob() JobID    { return c.Job }
-func (c Inspect) aboutJob() JobID     { return c.Job }
+func (c PlanJob) aboutJob() JobID       { return c.Job }
+func (c RequestPart) aboutJob() JobID   { return c.Job }
+func (c AskConsent) aboutJob() JobID    { return c.Job }
+func (c AnswerConsent) aboutJob() JobID { return c.Job }
+func (c ApproveJob) aboutJob() JobID    { return c.Job }
+func (c DropJob) aboutJob() JobID       { return c.Job }
+func (c StartJob) aboutJob() JobID      { return c.Job }
+func (c FinishJob) aboutJob() JobID     { return c.Job }
+func (c CheckJob) aboutJob() JobID      { return c.Job }
+func (c Inspect) aboutJob() JobID       { return c.Job }
 
 func (c RequestPart) aboutPart() PartID   { return c.Part }
 func (c AskConsent) aboutPart() PartID    { return c.Part }
+func (c AnswerConsent) aboutPart() PartID { return c.Part }
 func (c ApprovePart) aboutPart() PartID   { return c.Part }
 func (c IssuePart) aboutPart() PartID     { return c.Part }
 func (c FitPart) aboutPart() PartID       { return c.Part }

@@ -2,6 +2,7 @@ package aftersales
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 
@@ -13,36 +14,35 @@ import (
 // DecideOrder decides a command: it gives the events that record it, or says why it cannot be. It is pure: the same
 // state, command, actor and prices give the same events. The state is not changed; [EvolveOrder] makes the next one.
 //
-// A faulty command gives all its faults in one error, each a [FieldError]; one that makes no sense for the order as it
-// stands gives a [TransitionError]. What a regulation demands is not checked here: that is the business of a
+// A faulty command gives all its faults in one error, each a [FieldError] with its path; one that makes no sense for the
+// order as it stands gives a [TransitionError]. What a regulation demands is not checked here: that is the business of a
 // [history.Policy].
 func DecideOrder(o Order, c OrderCommand, by Actor, prices pricing.Rules) ([]history.Event, error) {
-	if err := checkCommand(c, by); err != nil {
-		return nil, err
-	}
-	if err := checkCurrency(c, prices.Currency); err != nil {
+	if err := checkCommand(c, by, prices.Currency); err != nil {
 		return nil, err
 	}
 	if err := o.admits(c); err != nil {
 		return nil, err
 	}
 	out := &emitter{actor: by, prices: prices, order: o.ID}
-	if err := c.decide(&o, out); err != nil {
+	c.decide(&o, out)
+	if err := out.faults.Err(); err != nil {
 		return nil, err
 	}
 	return out.events, nil
 }
 
-func checkCommand(c OrderCommand, by Actor) error {
-	var f fault.List
-	if c == nil {
-		f.Add("", fault.Missing, "no command")
-		return f.Err()
+// checkCommand gives every fault that shows without the order.
+func checkCommand(c OrderCommand, by Actor, currency pricing.Currency) error {
+	if err := checkValue(c); err != nil {
+		return err
 	}
+	var f fault.List
 	f.Join("", c.Check())
+	checkCurrency(&f, c, currency)
 	checkID(&f, "command_id", by.Command)
 	checkID(&f, "by", by.By)
-	checkText(&f, "role", by.Role, maxText)
+	checkOptionalID(&f, "role", by.Role)
 	checkOptionalID(&f, "store", by.Store)
 	if by.At.IsZero() {
 		f.Add("at", fault.Missing, "no time")
@@ -51,12 +51,23 @@ func checkCommand(c OrderCommand, by Actor) error {
 	return f.Err()
 }
 
-// checkCurrency refuses amounts that are not in the currency of the shop: a settlement has one currency.
-func checkCurrency(c OrderCommand, currency pricing.Currency) error {
+// checkValue refuses a nil command, and a pointer to one: by its methods it is a command too.
+func checkValue(c OrderCommand) error {
 	var f fault.List
+	switch {
+	case c == nil:
+		f.Add("command", fault.Missing, "no command")
+	case reflect.TypeOf(c).Kind() == reflect.Pointer:
+		f.Add("command", fault.Malformed, "a command is a value, not a %T", c)
+	}
+	return f.Err()
+}
+
+// checkCurrency refuses amounts that are not in the currency of the shop: a settlement has one currency.
+func checkCurrency(f *fault.List, c OrderCommand, currency pricing.Currency) {
 	check := func(path string, m pricing.Money) {
 		if have := m.Currency(); have != "" && have != currency {
-			f.Add(path, fault.Mismatch, "%s is not in %s", m, currency)
+			f.Add(path, fault.Mismatch, "%s is not in the currency of the shop, %q", m, currency)
 		}
 	}
 	switch c := c.(type) {
@@ -71,21 +82,18 @@ func checkCurrency(c OrderCommand, currency pricing.Currency) error {
 	case Pay:
 		check("amount", c.Amount)
 	}
-	return f.Err()
 }
 
 // admits checks the table and its guards.
 func (o *Order) admits(c OrderCommand) error {
+	row := rowOf(c.Name())
 	refusal := &TransitionError{Order: o.ID, State: o.State, Command: c.Name()}
-	row, ok := rowOf(c.Name())
 	switch {
-	case !ok:
-		refusal.Detail = "there is no such command"
-		return refusal
-	case !slices.Contains(row.from, o.State) && o.State == orderNone:
+	case slices.Contains(row.from, o.State):
+	case o.State == orderNone:
 		refusal.Detail = "there is no such order"
 		return refusal
-	case !slices.Contains(row.from, o.State):
+	default:
 		refusal.Detail = fmt.Sprintf("order %q is %s", o.ID, o.State)
 		return refusal
 	}
@@ -98,12 +106,14 @@ func (o *Order) admits(c OrderCommand) error {
 	return nil
 }
 
-// emitter collects the events of one command.
+// emitter collects the events of one command, and what they cannot hold.
 type emitter struct {
 	actor  Actor
 	prices pricing.Rules
 	order  OrderID
 	events []history.Event
+	made   int // events of our own among them
+	faults fault.List
 }
 
 // emit adds an event of the order with the given fields.
@@ -117,14 +127,33 @@ func (m *emitter) emit(t history.Type, fields ...history.Field) {
 
 // add fills in the envelope of an event and adds it.
 func (m *emitter) add(e history.Event) {
-	e.ID = m.actor.Command + "/" + strconv.Itoa(len(m.events)+1)
+	m.made++
+	e.ID = m.actor.Command + "/" + strconv.Itoa(m.made)
 	e.At = history.At(m.actor.At)
 	e.By, e.ByRole = string(m.actor.By), m.actor.Role
 	e.StoreID = string(m.actor.Store)
 	m.events = append(m.events, e.With(history.FieldOrderID, history.ID(string(m.order))))
 }
 
-// The constructors of fields keep the decisions below readable.
+// number gives a field with an exact number. One of more digits than an event can hold is a fault, never rounded.
+func (m *emitter) number(name history.Name, k history.Kind, n fmt.Stringer) history.Field {
+	d, err := history.ParseDecimal(n.String())
+	if err != nil {
+		m.faults.Add(string(name), fault.TooLarge, "more digits than can be kept: %s", fault.Quote(n.String()))
+	}
+	return history.Field{Name: name, Value: history.Number(k, d)}
+}
+
+// money gives a field with an exact amount; the zero Money gives none.
+func (m *emitter) money(name history.Name, amount pricing.Money) history.Field {
+	if amount.Currency() == "" {
+		return history.Field{Name: name}
+	}
+	digits := m.number(name, history.KindNum, amount.Decimal())
+	return history.Field{Name: name, Value: history.Money(digits.Value.Decimal(), string(amount.Currency()))}
+}
+
+// The constructors of fields keep the decisions below readable. What is empty gives no field.
 
 func idField[T ~string](name history.Name, id T) history.Field {
 	return history.Field{Name: name, Value: history.ID(string(id))}
@@ -153,7 +182,21 @@ func intField(name history.Name, k history.Kind, n int64) history.Field {
 	return history.Field{Name: name, Value: history.Int(k, n)}
 }
 
-func (c OpenOrder) decide(_ *Order, out *emitter) error {
+func kmField(name history.Name, km *int64) history.Field {
+	if km == nil {
+		return history.Field{Name: name}
+	}
+	return intField(name, history.KindKM, *km)
+}
+
+func boolField(name history.Name, b *bool) history.Field {
+	if b == nil {
+		return history.Field{Name: name}
+	}
+	return history.Field{Name: name, Value: history.Bool(*b)}
+}
+
+func (c OpenOrder) decide(_ *Order, out *emitter) {
 	out.order = c.Order
 	out.emit(history.OrderOpened,
 		idField(history.FieldCustomerID, c.Customer), idField(history.FieldVehicleID, c.Vehicle),
@@ -166,338 +209,193 @@ func (c OpenOrder) decide(_ *Order, out *emitter) error {
 	for _, item := range c.Items {
 		out.emit(history.ItemReported, idField(history.FieldItemID, item.ID), paperField(history.FieldItemText, item.Words))
 	}
-	return nil
 }
 
-func (c RecordIntake) decide(o *Order, out *emitter) error {
+func (c RecordIntake) decide(o *Order, out *emitter) {
 	out.emit(history.IntakeDone, codesField(history.FieldMethods, c.Methods), codeField(history.FieldGrade, c.Grade),
-		textField(history.FieldGradeList, c.GradeList), intField(history.FieldOdometerKM, history.KindKM, c.OdometerKM),
+		textField(history.FieldGradeList, c.GradeList), kmField(history.FieldOdometerKM, c.OdometerKM),
 		intField(history.FieldItemsCount, history.KindInt, int64(len(o.Items))),
 		intField(history.FieldUnclearCount, history.KindInt, int64(c.Unclear)))
-	return nil
 }
 
-func (c AcceptRework) decide(_ *Order, out *emitter) error {
+func (c AcceptRework) decide(_ *Order, out *emitter) {
 	out.emit(history.OrderReworkAccepted, codeField(history.FieldFaultSide, c.FaultSide))
-	return nil
 }
 
-func (c Diagnose) decide(_ *Order, out *emitter) error {
+func (c Diagnose) decide(_ *Order, out *emitter) {
 	out.emit(history.OrderDiagnosed, idField(history.FieldProcedureRef, c.Procedure))
-	return nil
 }
 
-func (c PlanJob) decide(o *Order, out *emitter) error {
+func (c PlanJob) decide(o *Order, out *emitter) {
 	source := JobInitial
-	if o.Authorisation != nil || slices.Contains(inWorkshop, o.State) {
+	if slices.Contains(inWorkshop, o.State) {
 		source = JobAddOn
 	}
 	if c.Finding != "" {
 		out.emit(history.FindingRecorded, idField(history.FieldFindingID, c.Finding),
 			history.Field{Name: history.FieldOffOrder, Value: history.Bool(source == JobAddOn)})
 	}
-	hours, err := numberValue(history.KindHours, c.Hours.String())
-	if err != nil {
-		return err
-	}
-	rate, err := moneyValue(c.Rate)
-	if err != nil {
-		return err
-	}
 	out.emit(history.JobPlanned, idField(history.FieldJobID, c.Job), idField(history.FieldOpCode, c.Operation),
 		textField(history.FieldDescription, c.Description), codeField(history.FieldJobSource, source),
 		idField(history.FieldFindingID, c.Finding), codeField(history.FieldFeeClass, c.FeeClass),
-		codeField(history.FieldPayType, c.Payer),
-		history.Field{Name: history.FieldSoldHours, Value: hours}, history.Field{Name: history.FieldRate, Value: rate})
-	return nil
+		codeField(history.FieldPayType, c.Payer), out.number(history.FieldSoldHours, history.KindHours, c.Hours),
+		out.money(history.FieldRate, c.Rate))
 }
 
-func (c RequestPart) decide(_ *Order, out *emitter) error {
-	qty, err := numberValue(history.KindNum, c.Quantity.String())
-	if err != nil {
-		return err
-	}
-	price, err := moneyValue(c.UnitPrice)
-	if err != nil {
-		return err
-	}
+func (c RequestPart) decide(_ *Order, out *emitter) {
 	out.emit(history.PartRequested, idField(history.FieldPartID, c.Part), idField(history.FieldJobID, c.Job),
 		idField(history.FieldPartNo, c.Number), textField(history.FieldPartName, c.PartName),
 		codeField(history.FieldFeeClass, c.FeeClass), codeField(history.FieldPayType, c.Payer),
-		history.Field{Name: history.FieldQty, Value: qty}, history.Field{Name: history.FieldUnitPrice, Value: price})
-	return nil
+		out.number(history.FieldQty, history.KindNum, c.Quantity), out.money(history.FieldUnitPrice, c.UnitPrice))
 }
 
-func (ExplainQuote) decide(_ *Order, out *emitter) error {
-	out.emit(history.QuoteExplained)
-	return nil
-}
+func (ExplainQuote) decide(_ *Order, out *emitter) { out.emit(history.QuoteExplained) }
 
-func (c Authorise) decide(o *Order, out *emitter) error {
-	fee, err := moneyValue(o.Quote.Total)
-	if err != nil {
-		return err
-	}
-	planned := 0
-	for _, j := range o.Jobs {
-		if j.Status == JobPlanned {
-			planned++
-		}
-	}
-	out.emit(history.OrderAuthorised, intField(history.FieldAuthorisedItems, history.KindInt, int64(planned+len(o.Parts))),
-		history.Field{Name: history.FieldFee, Value: fee},
+func (c Authorise) decide(o *Order, out *emitter) {
+	jobs := o.wantedJobs()
+	out.emit(history.OrderAuthorised,
+		intField(history.FieldAuthorisedItems, history.KindInt, int64(len(jobs)+len(o.wantedParts()))),
+		out.money(history.FieldFee, o.Quote.Total),
 		intField(history.FieldGuaranteeDays, history.KindDays, c.GuaranteeDays),
 		intField(history.FieldGuaranteeKM, history.KindKM, c.GuaranteeKM),
 		paperField(history.FieldDuties, c.Duties), codeField(history.FieldRepairClass, c.RepairClass))
-	for _, j := range o.Jobs {
+	for _, j := range jobs {
 		if j.Status == JobPlanned {
-			out.emit(history.JobAuthorised, idField(history.FieldJobID, j.ID))
+			out.jobEvent(history.JobAuthorised, j.ID)
 		}
 	}
-	return nil
 }
 
-func (c AskConsent) decide(o *Order, out *emitter) error {
-	fields, err := consentFields(o, c.Job, c.Part, c.Reason, c.Total, c.Method)
-	if err != nil {
-		return err
-	}
-	out.emit(history.ConsentAsked, fields...)
-	return nil
+func (c AskConsent) decide(o *Order, out *emitter) {
+	out.consent(o, history.ConsentAsked, c)
 }
 
-func (c AnswerConsent) decide(o *Order, out *emitter) error {
-	fields, err := consentFields(o, c.Job, c.Part, c.Reason, c.Total, c.Method)
-	if err != nil {
-		return err
-	}
+func (c AnswerConsent) decide(o *Order, out *emitter) {
 	t := history.ConsentGiven
 	if c.Answer == Declined {
 		t = history.ConsentDeclined
 	}
-	out.emit(t, fields...)
-	return nil
+	out.consent(o, t, AskConsent{Job: c.Job, Part: c.Part, Reason: c.Reason, Total: c.Total, Method: c.Method})
 }
 
-func consentFields(o *Order, job JobID, part PartID, reason history.Paper, total pricing.Money, method string) ([]history.Field, error) {
-	fields := []history.Field{paperField(history.FieldReason, reason), codeField(history.FieldMethod, method)}
-	if total.Currency() != "" {
-		v, err := moneyValue(total)
-		if err != nil {
-			return nil, err
-		}
-		fields = append(fields, history.Field{Name: history.FieldTotal, Value: v})
+// consent records a question, or the answer to it: what is asked and what is answered have the same content.
+func (m *emitter) consent(o *Order, t history.Type, c AskConsent) {
+	fields := []history.Field{paperField(history.FieldReason, c.Reason), codeField(history.FieldMethod, c.Method),
+		m.money(history.FieldTotal, c.Total)}
+	if c.Job != "" {
+		m.emit(t, append(fields, codeField(history.FieldScope, "add_on"), idField(history.FieldJobID, c.Job))...)
+		return
 	}
-	if job != "" {
-		return append(fields, codeField(history.FieldScope, "add_on"), idField(history.FieldJobID, job)), nil
-	}
-	p := o.part(part)
-	price, err := moneyValue(p.UnitPrice)
-	if err != nil {
-		return nil, err
-	}
-	return append(fields, codeField(history.FieldScope, "part"), idField(history.FieldPartID, part),
-		textField(history.FieldPartName, p.Name), history.Field{Name: history.FieldPrice, Value: price}), nil
+	p := o.part(c.Part)
+	m.emit(t, append(fields, codeField(history.FieldScope, "part"), idField(history.FieldPartID, c.Part),
+		textField(history.FieldPartName, p.Name), m.money(history.FieldPrice, p.UnitPrice))...)
 }
 
-func (c ApproveJob) decide(_ *Order, out *emitter) error {
-	return jobEvent(out, history.JobApproved, c.Job)
-}
-func (c DropJob) decide(_ *Order, out *emitter) error {
-	return jobEvent(out, history.JobDropApproved, c.Job)
-}
-func (c StartJob) decide(_ *Order, out *emitter) error {
-	return jobEvent(out, history.JobStarted, c.Job)
-}
-func (c CheckJob) decide(_ *Order, out *emitter) error {
-	return jobEvent(out, history.JobSelfChecked, c.Job)
-}
+// jobEvent records something about a job that needs no further word.
+func (m *emitter) jobEvent(t history.Type, id JobID) { m.emit(t, idField(history.FieldJobID, id)) }
 
-func jobEvent(out *emitter, t history.Type, job JobID) error {
-	out.emit(t, idField(history.FieldJobID, job))
-	return nil
-}
+func (c ApproveJob) decide(_ *Order, out *emitter) { out.jobEvent(history.JobApproved, c.Job) }
+func (c DropJob) decide(_ *Order, out *emitter)    { out.jobEvent(history.JobDropApproved, c.Job) }
+func (c StartJob) decide(_ *Order, out *emitter)   { out.jobEvent(history.JobStarted, c.Job) }
+func (c CheckJob) decide(_ *Order, out *emitter)   { out.jobEvent(history.JobSelfChecked, c.Job) }
 
-func (c FinishJob) decide(_ *Order, out *emitter) error {
-	var clocked history.Value
+func (c FinishJob) decide(_ *Order, out *emitter) {
+	var clocked history.Field
 	if c.Clocked != nil {
-		v, err := numberValue(history.KindHours, c.Clocked.String())
-		if err != nil {
-			return err
-		}
-		clocked = v
+		clocked = out.number(history.FieldClockedHours, history.KindHours, *c.Clocked)
 	}
-	out.emit(history.JobDone, idField(history.FieldJobID, c.Job), history.Field{Name: history.FieldClockedHours, Value: clocked})
-	return nil
+	out.emit(history.JobDone, idField(history.FieldJobID, c.Job), clocked)
 }
 
-func (c ApprovePart) decide(_ *Order, out *emitter) error {
+func (c ApprovePart) decide(_ *Order, out *emitter) {
 	out.emit(history.PartApproved, idField(history.FieldPartID, c.Part))
-	return nil
 }
 
-func (c IssuePart) decide(o *Order, out *emitter) error {
-	return partEvent(out, history.PartIssued, c.Part, c.Quantity, textField(history.FieldPartName, o.part(c.Part).Name),
-		idField(history.FieldIssuedToID, c.To))
+func (c IssuePart) decide(o *Order, out *emitter) {
+	out.emit(history.PartIssued, idField(history.FieldPartID, c.Part), textField(history.FieldPartName, o.part(c.Part).Name),
+		out.number(history.FieldQty, history.KindNum, c.Quantity), idField(history.FieldIssuedToID, c.To))
 }
 
-func (c FitPart) decide(_ *Order, out *emitter) error {
-	if err := partEvent(out, history.PartUsed, c.Part, c.Quantity); err != nil {
-		return err
-	}
+func (c FitPart) decide(_ *Order, out *emitter) {
+	out.emit(history.PartUsed, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity))
 	out.emit(history.PartFitted, idField(history.FieldPartID, c.Part), codeField(history.FieldOrigin, c.Origin),
 		boolField(history.FieldGenuine, c.Genuine), boolField(history.FieldFits, c.Fits))
-	return nil
 }
 
-func boolField(name history.Name, b *bool) history.Field {
-	if b == nil {
-		return history.Field{Name: name}
-	}
-	return history.Field{Name: name, Value: history.Bool(*b)}
+func (c ReturnPart) decide(_ *Order, out *emitter) {
+	out.emit(history.PartReturned, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity))
 }
 
-func (c ReturnPart) decide(_ *Order, out *emitter) error {
-	return partEvent(out, history.PartReturned, c.Part, c.Quantity)
-}
-
-func partEvent(out *emitter, t history.Type, part PartID, qty pricing.Quantity, more ...history.Field) error {
-	v, err := numberValue(history.KindNum, qty.String())
-	if err != nil {
-		return err
-	}
-	out.emit(t, append(more, idField(history.FieldPartID, part), history.Field{Name: history.FieldQty, Value: v})...)
-	return nil
-}
-
-func (c ChooseOldPart) decide(_ *Order, out *emitter) error {
+func (c ChooseOldPart) decide(_ *Order, out *emitter) {
 	out.emit(history.OldPartChoiceMade, idField(history.FieldPartID, c.Part), codeField(history.FieldDisposition, c.Choice))
-	return nil
 }
 
-func (c RecordCorrection) decide(_ *Order, out *emitter) error {
+func (c RecordCorrection) decide(_ *Order, out *emitter) {
 	out.emit(history.OrderCorrectionRecorded, paperField(history.FieldCause, c.Cause),
 		paperField(history.FieldCorrection, c.Correction))
-	return nil
 }
 
-func (c Inspect) decide(_ *Order, out *emitter) error {
-	fields := []history.Field{codeField(history.FieldLevel, c.Level), idField(history.FieldJobID, c.Job),
-		codesField(history.FieldMethods, c.Methods)}
+func (c Inspect) decide(_ *Order, out *emitter) {
+	t := history.InspectionFailed
 	if c.Passed {
-		out.emit(history.InspectionPassed, fields...)
-		return nil
+		t = history.InspectionPassed
 	}
-	out.emit(history.InspectionFailed, append(fields, paperField(history.FieldReason, c.Reason))...)
-	return nil
+	out.emit(t, codeField(history.FieldLevel, c.Level), idField(history.FieldJobID, c.Job),
+		codesField(history.FieldMethods, c.Methods), paperField(history.FieldReason, c.Reason))
 }
 
-func (c PassFinal) decide(_ *Order, out *emitter) error {
-	finalEvents(out, history.InspectionPassed, c.Items, c.Methods, history.Paper{})
-	return nil
+func (c PassFinal) decide(_ *Order, out *emitter) {
+	out.final(history.InspectionPassed, c.Items, c.Methods, history.Paper{})
 }
 
-func (c FailFinal) decide(_ *Order, out *emitter) error {
-	finalEvents(out, history.InspectionFailed, c.Items, c.Methods, c.Reason)
-	return nil
+func (c FailFinal) decide(_ *Order, out *emitter) {
+	out.final(history.InspectionFailed, c.Items, c.Methods, c.Reason)
 }
 
-func finalEvents(out *emitter, t history.Type, items []ItemID, methods []string, reason history.Paper) {
+// final records the final inspection item by item; of an order without items, once.
+func (m *emitter) final(t history.Type, items []ItemID, methods []string, reason history.Paper) {
+	if len(items) == 0 {
+		items = []ItemID{""}
+	}
 	for _, item := range items {
-		out.emit(t, codeField(history.FieldLevel, LevelFinal), idField(history.FieldItemID, item),
+		m.emit(t, codeField(history.FieldLevel, LevelFinal), idField(history.FieldItemID, item),
 			codesField(history.FieldMethods, methods), paperField(history.FieldReason, reason))
 	}
 }
 
-func (c Certify) decide(_ *Order, out *emitter) error {
+func (c Certify) decide(_ *Order, out *emitter) {
 	out.emit(history.OrderCertified, idField(history.FieldCertificateNo, c.Certificate))
-	return nil
 }
 
-func (GiveList) decide(o *Order, out *emitter) error {
+func (GiveList) decide(o *Order, out *emitter) {
 	out.emit(history.SettlementListGiven, idField(history.FieldSettlementID, o.Settlement.ID))
-	return nil
 }
 
-func (c Pay) decide(o *Order, out *emitter) error {
-	amount, err := moneyValue(c.Amount)
-	if err != nil {
-		return err
-	}
+func (c Pay) decide(o *Order, out *emitter) {
 	out.emit(history.SettlementPaid, idField(history.FieldSettlementID, o.Settlement.ID),
-		history.Field{Name: history.FieldAmount, Value: amount}, codeField(history.FieldPaymentMethod, c.Method))
-	return nil
+		out.money(history.FieldAmount, c.Amount), codeField(history.FieldPaymentMethod, c.Method))
 }
 
-func (c Explain) decide(_ *Order, out *emitter) error {
+func (c Explain) decide(_ *Order, out *emitter) {
 	out.emit(history.OrderExplained, codesField(history.FieldTopics, c.Topics))
-	return nil
 }
 
-func (c HandDocuments) decide(_ *Order, out *emitter) error {
+func (c HandDocuments) decide(_ *Order, out *emitter) {
 	out.emit(history.OrderDocumentsHanded, codesField(history.FieldDocuments, c.Documents))
-	return nil
 }
 
-func (Accept) decide(_ *Order, out *emitter) error {
-	out.emit(history.OrderAccepted)
-	return nil
-}
+func (Accept) decide(_ *Order, out *emitter) { out.emit(history.OrderAccepted) }
 
-func (c RecordSatisfaction) decide(_ *Order, out *emitter) error {
-	score := history.Field{Name: history.FieldScore}
+func (c RecordSatisfaction) decide(_ *Order, out *emitter) {
+	var score history.Field
 	if c.Score != nil {
-		score.Value = history.Int(history.KindInt, *c.Score)
+		score = intField(history.FieldScore, history.KindInt, *c.Score)
 	}
-	out.emit(history.SatisfactionRecorded, history.Field{Name: history.FieldSatisfied, Value: history.Bool(c.Satisfied)}, score)
-	return nil
+	out.emit(history.SatisfactionRecorded, boolField(history.FieldSatisfied, &c.Satisfied), score)
 }
 
-func (c Deliver) decide(_ *Order, out *emitter) error {
-	km := history.Field{Name: history.FieldDeliveredKM}
-	if c.OdometerKM != nil {
-		km.Value = history.Int(history.KindKM, *c.OdometerKM)
-	}
-	out.emit(history.OrderDelivered, km)
-	return nil
+func (c Deliver) decide(_ *Order, out *emitter) {
+	out.emit(history.OrderDelivered, kmField(history.FieldDeliveredKM, c.OdometerKM))
 }
 
-func (CloseOrder) decide(_ *Order, out *emitter) error {
-	out.emit(history.OrderClosed)
-	return nil
-}
-
-func (c ReportOrder) decide(_ *Order, out *emitter) error {
-	e, err := c.event()
-	if err != nil {
-		return err
-	}
-	out.add(e)
-	return nil
-}
-
-func (c AdoptOrder) decide(_ *Order, out *emitter) error {
-	out.order = c.Order
-	out.emit(history.OrderAdopted, codeField(history.FieldState, c.State),
-		textField(history.FieldAdoptedFrom, c.From), codesField(history.FieldCovers, c.Covers))
-	out.events = append(out.events, c.Events...)
-	return nil
-}
-
-// numberValue and moneyValue carry exact amounts into the event. A number of more digits than an event can hold is
-// refused, never rounded.
-func numberValue(k history.Kind, digits string) (history.Value, error) {
-	d, err := history.ParseDecimal(digits)
-	if err != nil {
-		return history.Value{}, &FieldError{Code: fault.TooLarge, Detail: err.Error(), Err: err}
-	}
-	return history.Number(k, d), nil
-}
-
-func moneyValue(m pricing.Money) (history.Value, error) {
-	v, err := numberValue(history.KindNum, m.Amount())
-	if err != nil {
-		return history.Value{}, err
-	}
-	return history.Money(v.Decimal(), string(m.Currency())), nil
-}
+func (CloseOrder) decide(_ *Order, out *emitter) { out.emit(history.OrderClosed) }

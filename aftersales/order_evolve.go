@@ -13,23 +13,29 @@ func FoldOrder(events []history.Event) Order { return EvolveOrder(Order{}, event
 
 // EvolveOrder gives the state after further events. It never fails and never judges: what is in the log has happened,
 // whatever today's rules say. Events that say nothing about the state are passed over. The state given is not changed.
+//
+// It reads every version of events that was ever released.
 func EvolveOrder(o Order, events []history.Event) Order {
 	next := o.clone()
-	for _, e := range events {
-		next.apply(e)
-		next.move(e)
+	for i := range events {
+		next.apply(&events[i])
+		next.move(&events[i])
 	}
 	return next
 }
 
-// clone copies everything that apply changes in place.
+// clone copies everything that apply changes in place; what it only appends to is clipped.
 func (o *Order) clone() Order {
 	next := *o
+	next.Items = slices.Clone(o.Items)
 	next.Jobs = slices.Clone(o.Jobs)
 	next.Parts = slices.Clone(o.Parts)
 	next.Consents = slices.Clone(o.Consents)
-	next.Items = slices.Clip(o.Items)
 	next.Inspections = slices.Clip(o.Inspections)
+	if o.Quote != nil {
+		q := *o.Quote
+		next.Quote = &q
+	}
 	if o.Settlement != nil {
 		s := *o.Settlement
 		s.Lines = slices.Clip(s.Lines)
@@ -38,26 +44,32 @@ func (o *Order) clone() Order {
 	return next
 }
 
-// move makes the transition that the table gives an event, if it gives one.
-func (o *Order) move(e history.Event) {
+// move makes the transition that the table gives an event, if it gives one. An adopted order is in the state that was
+// declared, wherever the events of its source led.
+func (o *Order) move(e *history.Event) {
 	if e.Type == history.OrderAdopted {
 		o.State = OrderState(word(e, history.FieldState))
 		return
 	}
-	inspection := e.Type == history.InspectionPassed || e.Type == history.InspectionFailed
-	if inspection && Level(word(e, history.FieldLevel)) != LevelFinal {
+	if isInspection(e.Type) && !isFinal(e) {
 		return
 	}
-	for _, row := range orderTable {
-		if row.on == e.Type && row.to != "" && slices.Contains(row.from, o.State) {
+	for i := range orderTable {
+		if row := &orderTable[i]; row.on == e.Type && row.to != "" && slices.Contains(row.from, o.State) {
 			o.State = row.to
 			return
 		}
 	}
 }
 
+func isInspection(t history.Type) bool {
+	return t == history.InspectionPassed || t == history.InspectionFailed
+}
+
+func isFinal(e *history.Event) bool { return word(e, history.FieldLevel) == string(LevelFinal) }
+
 // apply folds in what an event says beside the state.
-func (o *Order) apply(e history.Event) {
+func (o *Order) apply(e *history.Event) {
 	o.Store = cmp.Or(o.Store, StoreID(e.StoreID))
 	o.Customer = cmp.Or(o.Customer, CustomerID(word(e, history.FieldCustomerID)))
 	o.Vehicle = cmp.Or(o.Vehicle, VehicleID(word(e, history.FieldVehicleID)))
@@ -65,67 +77,105 @@ func (o *Order) apply(e history.Event) {
 	case history.OrderOpened:
 		o.applyOpened(e)
 	case history.OrderAdopted:
-		o.ID = OrderID(word(e, history.FieldOrderID))
-		o.Adopted = &Adoption{From: word(e, history.FieldAdoptedFrom), Covers: e.Get(history.FieldCovers).List()}
+		o.applyAdopted(e)
 	case history.ItemReported:
-		o.Items = append(o.Items, Item{ID: ItemID(word(e, history.FieldItemID)), Words: paper(e, history.FieldItemText)})
+		o.applyItem(e)
 	case history.IntakeDone:
-		o.OdometerKM = kilometres(e, history.FieldOdometerKM)
+		setKM(&o.OdometerKM, e, history.FieldOdometerKM)
 	case history.OrderReworkAccepted:
-		o.FaultSide = FaultSide(word(e, history.FieldFaultSide))
+		set(&o.FaultSide, e, history.FieldFaultSide)
 	case history.QuoteMade:
-		o.Quote = &Quote{Items: int(e.Get(history.FieldItemsCount).Int()), Total: money(e, history.FieldQuotedTotal),
-			Hours: hours(e, history.FieldQuotedHours), Ready: e.Get(history.FieldReadyAt).Moment()}
+		o.applyQuote(e)
 	case history.OrderAuthorised:
 		o.Authorisation = &Authorisation{Items: int(e.Get(history.FieldAuthorisedItems).Int()), Fee: money(e, history.FieldFee),
 			GuaranteeDays: e.Get(history.FieldGuaranteeDays).Int(), GuaranteeKM: e.Get(history.FieldGuaranteeKM).Int(), At: e.At}
 	case history.ConsentAsked, history.ConsentGiven, history.ConsentDeclined:
 		o.applyConsent(e)
 	case history.InspectionPassed, history.InspectionFailed:
-		o.Inspections = append(o.Inspections, Inspection{Level: Level(word(e, history.FieldLevel)),
-			Job: JobID(word(e, history.FieldJobID)), Item: ItemID(word(e, history.FieldItemID)),
-			Passed: e.Type == history.InspectionPassed, By: PersonID(e.By), At: e.At})
-		if e.Type == history.InspectionFailed {
-			o.Certificate = ""
-		}
+		o.applyInspection(e)
 	case history.OrderCertified:
-		o.Certificate = word(e, history.FieldCertificateNo)
-	case history.OrderAccepted:
-		o.Accepted = e.At
-	case history.SatisfactionRecorded:
-		satisfied := e.Get(history.FieldSatisfied).True()
-		o.Satisfied = &satisfied
-	case history.OrderDelivered:
-		o.Delivered, o.DeliveredKM = e.At, kilometres(e, history.FieldDeliveredKM)
-	case history.OrderClosed:
-		o.Closed = e.At
+		set(&o.Certificate, e, history.FieldCertificateNo)
 	default:
 		o.applyJob(e)
 		o.applyPart(e)
 		o.applySettlement(e)
+		o.applyDelivery(e)
 	}
 }
 
-func (o *Order) applyOpened(e history.Event) {
-	o.ID = OrderID(word(e, history.FieldOrderID))
+func (o *Order) applyOpened(e *history.Event) {
 	o.Opened = e.At
-	o.Kind = OrderKind(word(e, history.FieldKind))
-	o.Number = word(e, history.FieldOrderNo)
-	o.ReworkOf = OrderID(word(e, history.FieldReworkOf))
+	set(&o.ID, e, history.FieldOrderID)
+	set(&o.Kind, e, history.FieldKind)
+	set(&o.Number, e, history.FieldOrderNo)
+	set(&o.ReworkOf, e, history.FieldReworkOf)
+	setKM(&o.OdometerKM, e, history.FieldOdometerKM)
 	o.Promised = e.Get(history.FieldPromisedAt).Moment()
-	if km := kilometres(e, history.FieldOdometerKM); km != nil {
-		o.OdometerKM = km
+}
+
+// applyAdopted notes where the order comes from, and of which jobs and parts its source does not say what became of them.
+func (o *Order) applyAdopted(e *history.Event) {
+	set(&o.ID, e, history.FieldOrderID)
+	o.Adopted = &Adoption{From: word(e, history.FieldAdoptedFrom), Covers: e.Get(history.FieldCovers).List()}
+	covered, _ := history.NewCover(history.Standard(), o.Adopted.Covers...) // what it does not know covers nothing
+	if !covered.Type(history.JobDone) {
+		for i := range o.Jobs {
+			o.Jobs[i].Untracked = true
+		}
+	}
+	if !covered.Type(history.PartIssued) || !covered.Type(history.PartUsed) || !covered.Type(history.PartReturned) {
+		for i := range o.Parts {
+			o.Parts[i].Untracked = true
+		}
+	}
+	if o.Quote != nil {
+		o.Quote.Stale = false
 	}
 }
 
-func (o *Order) applyJob(e history.Event) {
+func (o *Order) applyItem(e *history.Event) {
+	id := ItemID(word(e, history.FieldItemID))
+	i := slices.IndexFunc(o.Items, func(it Item) bool { return it.ID == id })
+	if i < 0 {
+		i = len(o.Items)
+		o.Items = append(o.Items, Item{ID: id})
+	}
+	if p, ok := e.Get(history.FieldItemText).Paper(); ok {
+		o.Items[i].Words = p
+	}
+}
+
+func (o *Order) applyQuote(e *history.Event) {
+	o.Quote = &Quote{Items: int(e.Get(history.FieldItemsCount).Int()), Total: money(e, history.FieldQuotedTotal),
+		Ready: e.Get(history.FieldReadyAt).Moment()}
+	if h := hours(e, history.FieldQuotedHours); h != nil {
+		o.Quote.Hours = *h
+	}
+}
+
+// unsettleQuote notes that what was quoted has changed. After the authorisation that is an additional item.
+func (o *Order) unsettleQuote() {
+	if o.State == OrderQuoted && o.Quote != nil {
+		o.Quote.Stale = true
+	}
+}
+
+// applyInspection notes a result. A failed final inspection voids certificate and acceptance: both were about work that
+// has to be done again.
+func (o *Order) applyInspection(e *history.Event) {
+	passed := e.Type == history.InspectionPassed
+	o.Inspections = append(o.Inspections, Inspection{Level: Level(word(e, history.FieldLevel)),
+		Job: JobID(word(e, history.FieldJobID)), Item: ItemID(word(e, history.FieldItemID)), Passed: passed,
+		By: PersonID(e.By), At: e.At})
+	if !passed && isFinal(e) {
+		o.Certificate, o.Accepted = "", history.Moment{}
+	}
+}
+
+func (o *Order) applyJob(e *history.Event) {
 	id := JobID(word(e, history.FieldJobID))
 	if e.Type == history.JobPlanned {
-		o.Jobs = append(o.Jobs, Job{ID: id, Operation: word(e, history.FieldOpCode),
-			Description: word(e, history.FieldDescription), Source: JobSource(word(e, history.FieldJobSource)),
-			Finding: FindingID(word(e, history.FieldFindingID)), Hours: hours(e, history.FieldSoldHours),
-			Rate: money(e, history.FieldRate), FeeClass: pricing.Class(word(e, history.FieldFeeClass)),
-			Payer: pricing.PayerKind(word(e, history.FieldPayType)), Status: JobPlanned})
+		o.planJob(id, e)
 		return
 	}
 	job := o.job(id)
@@ -137,6 +187,7 @@ func (o *Order) applyJob(e history.Event) {
 		job.Status = JobCleared
 	case history.JobDropApproved:
 		job.Status = JobDropped
+		o.unsettleQuote()
 	case history.JobStarted:
 		job.Status, job.Checked = JobRunning, false
 	case history.JobDone:
@@ -146,13 +197,29 @@ func (o *Order) applyJob(e history.Event) {
 	}
 }
 
-func (o *Order) applyPart(e history.Event) {
+// planJob adds a job, or what is said anew about one.
+func (o *Order) planJob(id JobID, e *history.Event) {
+	if o.job(id) == nil {
+		o.Jobs = append(o.Jobs, Job{ID: id, Status: JobPlanned})
+	}
+	j := o.job(id)
+	set(&j.Operation, e, history.FieldOpCode)
+	set(&j.Description, e, history.FieldDescription)
+	set(&j.Source, e, history.FieldJobSource)
+	set(&j.Finding, e, history.FieldFindingID)
+	set(&j.FeeClass, e, history.FieldFeeClass)
+	set(&j.Payer, e, history.FieldPayType)
+	setMoney(&j.Rate, e, history.FieldRate)
+	if h := hours(e, history.FieldSoldHours); h != nil {
+		j.Hours = h
+	}
+	o.unsettleQuote()
+}
+
+func (o *Order) applyPart(e *history.Event) {
 	id := PartID(word(e, history.FieldPartID))
 	if e.Type == history.PartRequested {
-		o.Parts = append(o.Parts, Part{ID: id, Job: JobID(word(e, history.FieldJobID)), Number: word(e, history.FieldPartNo),
-			Name: word(e, history.FieldPartName), UnitPrice: money(e, history.FieldUnitPrice),
-			FeeClass: pricing.Class(word(e, history.FieldFeeClass)), Payer: pricing.PayerKind(word(e, history.FieldPayType)),
-			Requested: quantity(e)})
+		o.requestPart(id, e)
 		return
 	}
 	part := o.part(id)
@@ -169,54 +236,71 @@ func (o *Order) applyPart(e history.Event) {
 	case history.PartReturned:
 		part.Returned = part.Returned.Add(quantity(e))
 	case history.OldPartChoiceMade:
-		part.OldPart = OldPart(word(e, history.FieldDisposition))
+		set(&part.OldPart, e, history.FieldDisposition)
 	}
 }
 
-func (o *Order) applyConsent(e history.Event) {
+// requestPart adds a parts line, or what is said anew about one.
+func (o *Order) requestPart(id PartID, e *history.Event) {
+	if o.part(id) == nil {
+		o.Parts = append(o.Parts, Part{ID: id})
+	}
+	p := o.part(id)
+	set(&p.Job, e, history.FieldJobID)
+	set(&p.Number, e, history.FieldPartNo)
+	set(&p.Name, e, history.FieldPartName)
+	set(&p.FeeClass, e, history.FieldFeeClass)
+	set(&p.Payer, e, history.FieldPayType)
+	setMoney(&p.UnitPrice, e, history.FieldUnitPrice)
+	if !e.Get(history.FieldQty).IsAbsent() {
+		p.Requested = quantity(e)
+	}
+	o.unsettleQuote()
+}
+
+// applyConsent notes a question or its answer. An adopted order may hold the answer alone.
+func (o *Order) applyConsent(e *history.Event) {
 	job, part := JobID(word(e, history.FieldJobID)), PartID(word(e, history.FieldPartID))
-	if e.Type == history.ConsentAsked {
-		o.Consents = append(o.Consents, Consent{Job: job, Part: part, Method: word(e, history.FieldMethod),
-			Total: money(e, history.FieldTotal), At: e.At})
-		return
-	}
-	answer := Agreed
-	if e.Type == history.ConsentDeclined {
-		answer = Declined
-	}
-	question := o.question(job, part)
-	if question == nil { // an adopted order may hold the answer alone
+	q := o.question(job, part)
+	if q == nil || q.Answer != "" && e.Type == history.ConsentAsked {
 		o.Consents = append(o.Consents, Consent{Job: job, Part: part})
-		question = &o.Consents[len(o.Consents)-1]
+		q = &o.Consents[len(o.Consents)-1]
 	}
-	question.Answer, question.At = answer, e.At
-	question.Method = cmp.Or(word(e, history.FieldMethod), question.Method)
-	if !e.Get(history.FieldTotal).IsAbsent() {
-		question.Total = money(e, history.FieldTotal)
-	}
-	if j := o.job(job); j != nil && answer == Declined && j.Status == JobPlanned {
-		j.Status = JobDeclined
-	} else if j != nil && answer == Agreed && j.Status == JobDeclined {
-		j.Status = JobPlanned
+	q.At = e.At
+	set(&q.Method, e, history.FieldMethod)
+	setMoney(&q.Total, e, history.FieldTotal)
+	j := o.job(job)
+	switch {
+	case e.Type == history.ConsentGiven:
+		q.Answer = Agreed
+		if j != nil && j.Status == JobDeclined {
+			j.Status = JobPlanned
+		}
+	case e.Type == history.ConsentDeclined:
+		q.Answer = Declined
+		if j != nil && (j.Status == JobPlanned || j.Status == JobCleared) {
+			j.Status = JobDeclined
+		}
 	}
 }
 
-func (o *Order) applySettlement(e history.Event) {
+// applySettlement folds in what concerns the bill. A bill of another id takes the place of an earlier one.
+func (o *Order) applySettlement(e *history.Event) {
 	id := SettlementID(word(e, history.FieldSettlementID))
 	if id == "" {
 		return
 	}
-	if o.Settlement == nil {
+	makes := e.Type == history.SettlementLineAdded || e.Type == history.SettlementTotalled
+	if o.Settlement == nil || o.Settlement.ID != id && makes {
 		o.Settlement = &Settlement{ID: id}
 	}
 	s := o.Settlement
+	if s.ID != id {
+		return
+	}
 	switch e.Type {
 	case history.SettlementLineAdded:
-		s.Lines = append(s.Lines, Line{ID: word(e, history.FieldLineID), Kind: word(e, history.FieldLineKind),
-			Job: JobID(word(e, history.FieldJobID)), Part: PartID(word(e, history.FieldPartID)),
-			Description: word(e, history.FieldDescription), Quantity: quantity(e), UnitPrice: money(e, history.FieldUnitPrice),
-			Amount: money(e, history.FieldAmount), Tax: money(e, history.FieldTax),
-			FeeClass: pricing.Class(word(e, history.FieldFeeClass)), Payer: pricing.PayerKind(word(e, history.FieldPayer))})
+		s.Lines = append(s.Lines, lineOf(e))
 	case history.SettlementTotalled:
 		s.Total, s.CustomerCharge = money(e, history.FieldTotal), money(e, history.FieldCustomerCharge)
 		s.Tax, s.At = money(e, history.FieldTaxTotal), e.At
@@ -224,6 +308,31 @@ func (o *Order) applySettlement(e history.Event) {
 		s.ListGiven = true
 	case history.SettlementPaid:
 		s.Paid = plus(s.Paid, money(e, history.FieldAmount))
+	}
+}
+
+func lineOf(e *history.Event) Line {
+	return Line{ID: word(e, history.FieldLineID), Kind: word(e, history.FieldLineKind),
+		Job: JobID(word(e, history.FieldJobID)), Part: PartID(word(e, history.FieldPartID)),
+		Description: word(e, history.FieldDescription), Quantity: quantity(e), UnitPrice: money(e, history.FieldUnitPrice),
+		Discount: money(e, history.FieldDiscount), Amount: money(e, history.FieldAmount), Tax: money(e, history.FieldTax),
+		FeeClass: pricing.Class(word(e, history.FieldFeeClass)), Payer: pricing.PayerKind(word(e, history.FieldPayer))}
+}
+
+func (o *Order) applyDelivery(e *history.Event) {
+	switch e.Type {
+	case history.OrderAccepted:
+		o.Accepted = e.At
+	case history.SatisfactionRecorded:
+		if v := e.Get(history.FieldSatisfied); !v.IsAbsent() {
+			satisfied := v.True()
+			o.Satisfied = &satisfied
+		}
+	case history.OrderDelivered:
+		o.Delivered = e.At
+		setKM(&o.DeliveredKM, e, history.FieldDeliveredKM)
+	case history.OrderClosed:
+		o.Closed = e.At
 	}
 }
 
@@ -253,20 +362,44 @@ func (o *Order) question(job JobID, part PartID) *Consent {
 	return nil
 }
 
-// word, paper, money, hours, quantity and kilometres read a field; one that is absent gives the zero value.
-
-func word(e history.Event, name history.Name) string { return e.Get(name).Word() }
-
-func paper(e history.Event, name history.Name) history.Paper {
-	p, _ := e.Get(name).Paper()
-	return p
+// wantedJobs are the jobs that the customer has not declined and nobody has dropped; wantedParts the parts for them, and
+// those for no job.
+func (o *Order) wantedJobs() []Job {
+	return o.jobsThat(func(j *Job) bool { return j.Status != JobDeclined && j.Status != JobDropped })
 }
 
-func kilometres(e history.Event, name history.Name) *int64 {
-	v := e.Get(name)
-	if v.IsAbsent() {
-		return nil
+func (o *Order) wantedParts() []Part {
+	return o.partsThat(func(p *Part) bool {
+		j := o.job(p.Job)
+		return j == nil || j.Status != JobDeclined && j.Status != JobDropped
+	})
+}
+
+// doneJobs and usedParts are what is billed.
+func (o *Order) doneJobs() []Job {
+	return o.jobsThat(func(j *Job) bool { return j.Status == JobDone })
+}
+
+func (o *Order) usedParts() []Part {
+	return o.partsThat(func(p *Part) bool { return p.Used.Sign() > 0 })
+}
+
+func (o *Order) jobsThat(fit func(*Job) bool) []Job {
+	var out []Job
+	for i := range o.Jobs {
+		if fit(&o.Jobs[i]) {
+			out = append(out, o.Jobs[i])
+		}
 	}
-	km := v.Int()
-	return &km
+	return out
+}
+
+func (o *Order) partsThat(fit func(*Part) bool) []Part {
+	var out []Part
+	for i := range o.Parts {
+		if fit(&o.Parts[i]) {
+			out = append(out, o.Parts[i])
+		}
+	}
+	return out
 }

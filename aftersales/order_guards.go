@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/pricing"
 )
 
@@ -44,11 +43,20 @@ type guard struct {
 type aboutJob interface{ aboutJob() JobID }
 type aboutPart interface{ aboutPart() PartID }
 
+// questioned is met by the commands that ask the customer or record his answer.
+type questioned interface {
+	aboutJob
+	aboutPart
+}
+
 // quantified is met by the commands that move a quantity of a part.
 type quantified interface {
 	aboutPart
 	quantity() pricing.Quantity
 }
+
+// itemised is met by the commands that name items.
+type itemised interface{ items() []ItemID }
 
 var (
 	jobKnown = guard{"job_known", func(o *Order, c OrderCommand) string {
@@ -95,21 +103,25 @@ var (
 	quantityOut = guard{"quantity_out", func(o *Order, c OrderCommand) string {
 		q := c.(quantified)
 		p := o.part(q.aboutPart())
-		if out := p.Out(); q.quantity().Cmp(out) > 0 {
+		if out := p.Out(); !p.Untracked && q.quantity().Cmp(out) > 0 {
 			return fmt.Sprintf("%s of parts line %q, but only %s is out of the store", q.quantity(), p.ID, out)
 		}
 		return ""
 	}}
 	partsBalance = guard{"parts_balance", func(o *Order, _ OrderCommand) string {
 		for _, p := range o.Parts {
-			if out := p.Out(); !out.IsZero() {
+			if !p.Untracked && !p.Out().IsZero() {
 				return fmt.Sprintf("parts line %q: issued %s is not used %s and returned %s", p.ID, p.Issued, p.Used, p.Returned)
 			}
 		}
 		return ""
 	}}
 	itemsKnown = guard{"items_known", func(o *Order, c OrderCommand) string {
-		for _, id := range c.(interface{ items() []ItemID }).items() {
+		named := c.(itemised).items()
+		if len(named) == 0 && len(o.Items) > 0 {
+			return "it is not said which items were inspected"
+		}
+		for _, id := range named {
 			if !slices.ContainsFunc(o.Items, func(i Item) bool { return i.ID == id }) {
 				return fmt.Sprintf("the order has no item %q", id)
 			}
@@ -117,25 +129,60 @@ var (
 		return ""
 	}}
 	somethingPlanned = guard{"something_planned", func(o *Order, _ OrderCommand) string {
-		if len(o.Jobs)+len(o.Parts) == 0 {
+		if len(o.wantedJobs())+len(o.wantedParts()) == 0 {
 			return "there is no job and no part to quote"
 		}
 		return ""
 	}}
+	quotePriced = guard{"quote_priced", func(o *Order, _ OrderCommand) string {
+		parts := o.wantedParts()
+		for _, p := range parts {
+			if p.Requested.IsZero() {
+				return fmt.Sprintf("the quantity of parts line %q is not known", p.ID)
+			}
+		}
+		return unpriced(o.wantedJobs(), parts)
+	}}
+	quoteCurrent = guard{"quote_current", func(o *Order, _ OrderCommand) string {
+		switch {
+		case o.Quote == nil || o.Quote.Total.Currency() == "":
+			return "it is not known what was quoted"
+		case o.Quote.Stale:
+			return "a job or a part was planned or dropped since the quotation"
+		}
+		return ""
+	}}
+	billPriced = guard{"bill_priced", func(o *Order, _ OrderCommand) string {
+		for _, j := range o.Jobs {
+			if j.Untracked && (j.Status == JobPlanned || j.Status == JobCleared) {
+				return fmt.Sprintf("the source of the order does not say whether job %q was done", j.ID)
+			}
+		}
+		return unpriced(o.doneJobs(), o.usedParts())
+	}}
 	questionOpen = guard{"question_open", func(o *Order, c OrderCommand) string {
-		a := c.(AnswerConsent)
-		if q := o.question(a.Job, a.Part); q == nil || q.Answer != "" {
+		q := c.(questioned)
+		if open := o.question(q.aboutJob(), q.aboutPart()); open == nil || open.Answer != "" {
 			return "the customer was not asked about this"
 		}
 		return ""
 	}}
-	notOverpaid = guard{"not_overpaid", func(o *Order, c OrderCommand) string {
-		open, err := o.Settlement.Unpaid()
-		if err != nil {
-			return err.Error()
+	settlementKnown = guard{"settlement_known", func(o *Order, _ OrderCommand) string {
+		if o.Settlement == nil {
+			return "the settlement is not known: it was made elsewhere"
 		}
-		if m := c.(Pay).Amount; isMore(m, open) {
-			return fmt.Sprintf("%s is more than the %s that is unpaid", m, open)
+		return ""
+	}}
+	notOverpaid = guard{"not_overpaid", func(o *Order, c OrderCommand) string {
+		s, amount := o.Settlement, c.(Pay).Amount
+		for _, known := range []pricing.Money{s.CustomerCharge, s.Paid} {
+			if known.Currency() != "" && known.Currency() != amount.Currency() {
+				return fmt.Sprintf("%s is not in the currency of the settlement, %s", amount, known.Currency())
+			}
+		}
+		// If nobody knows what was charged, it is not known either what would be too much.
+		if open, _ := s.Unpaid(); isMore(amount, open) {
+			return fmt.Sprintf("%s is more than the %s that is unpaid", amount, open)
 		}
 		return ""
 	}}
@@ -157,11 +204,8 @@ var (
 		}
 		return ""
 	}}
-	noCommandFor = guard{"no_command_for", func(_ *Order, c OrderCommand) string {
-		if t := c.(ReportOrder).Type; slices.Contains(decidedTypes, t) {
-			return fmt.Sprintf("%s is the business of a command of its own", t)
-		}
-		return ""
+	reportKnown = guard{"report_known", func(o *Order, c OrderCommand) string {
+		return c.(ReportOrder).unknownTo(o)
 	}}
 )
 
@@ -175,17 +219,17 @@ func jobGuard(name string, allowed ...JobStatus) guard {
 	}}
 }
 
-// decidedTypes are the events that only a command of their own may make.
-var decidedTypes = []history.Type{
-	history.OrderOpened, history.OrderAdopted, history.OrderConcernRecorded, history.ItemReported, history.IntakeDone,
-	history.OrderReworkAccepted, history.OrderDiagnosed, history.QuoteMade, history.QuoteExplained,
-	history.OrderAuthorised, history.ConsentAsked, history.ConsentGiven, history.ConsentDeclined,
-	history.JobPlanned, history.JobAuthorised, history.JobApproved, history.JobDropApproved, history.JobStarted,
-	history.JobDone, history.JobSelfChecked, history.PartRequested, history.PartApproved, history.PartIssued,
-	history.PartUsed, history.PartFitted, history.PartReturned, history.OldPartChoiceMade, history.OrderCorrectionRecorded,
-	history.InspectionPassed, history.InspectionFailed, history.OrderCertified,
-	history.SettlementLineAdded, history.SettlementTotalled, history.SettlementListGiven, history.SettlementPaid,
-	history.OrderExplained, history.OrderDocumentsHanded, history.OrderAccepted, history.SatisfactionRecorded,
-	history.OrderDelivered, history.OrderClosed, history.OrderCancelled, history.OrderArchived, history.RuleOverridden,
-	history.RecordVoided,
+// unpriced says what is missing to price jobs and parts; only an adopted order can lack something.
+func unpriced(jobs []Job, parts []Part) string {
+	for _, j := range jobs {
+		if j.Hours == nil || j.Rate.Currency() == "" {
+			return fmt.Sprintf("the hours or the rate of job %q are not known", j.ID)
+		}
+	}
+	for _, p := range parts {
+		if p.UnitPrice.Currency() == "" {
+			return fmt.Sprintf("the price of parts line %q is not known", p.ID)
+		}
+	}
+	return ""
 }

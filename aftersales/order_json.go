@@ -2,8 +2,9 @@ package aftersales
 
 import (
 	"encoding/json"
+	"errors"
 	"reflect"
-	"slices"
+	"strings"
 
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
@@ -21,8 +22,11 @@ func OrderCommands() []OrderCommand {
 }
 
 // EncodeOrderCommand writes a command as one JSON object: its fields beside "command" with its name. The same command
-// gives the same bytes.
+// gives the same bytes, and [DecodeOrderCommand] reads them back to the same command, if its Check finds nothing wrong.
 func EncodeOrderCommand(c OrderCommand) ([]byte, error) {
+	if err := checkValue(c); err != nil {
+		return nil, err
+	}
 	fields, err := json.Marshal(c)
 	if err != nil {
 		return nil, err
@@ -34,8 +38,12 @@ func EncodeOrderCommand(c OrderCommand) ([]byte, error) {
 	return append([]byte(head), fields[1:]...), nil
 }
 
+// maxCommand is the largest size of a command in bytes: an adopted order of a thousand events fits.
+const maxCommand = 1 << 20
+
 // DecodeOrderCommand reads what [EncodeOrderCommand] writes. A faulty document gives all its faults in one error, each a
-// [FieldError] with its path; nothing is guessed. What shows only against the order is checked by [DecideOrder].
+// [FieldError] with its path, what Check finds included; nothing is guessed. What shows only against the order is
+// checked by [DecideOrder].
 func DecodeOrderCommand(data []byte) (OrderCommand, error) {
 	node, err := strictjson.Parse(data, strictjson.Limits{Bytes: maxCommand})
 	if err != nil {
@@ -49,28 +57,50 @@ func DecodeOrderCommand(data []byte) (OrderCommand, error) {
 	}
 	for _, zero := range OrderCommands() {
 		if zero.Name() == name.Text {
-			return decodeInto(node, reflect.TypeOf(zero), &f)
+			return decodeInto(node, zero, &f)
 		}
 	}
 	f.Add("command", fault.Unknown, "no such command: %s", fault.Quote(name.Text))
 	return nil, f.Err()
 }
 
-// maxCommand is the largest size of a command in bytes: an adopted order of a thousand events fits.
-const maxCommand = 1 << 20
+// decisive are the members without which a command would say something that nobody said: a zero that means something.
+var decisive = map[string][]string{
+	PlanJob{}.Name():            {"hours"},
+	Inspect{}.Name():            {"passed"},
+	RecordSatisfaction{}.Name(): {"satisfied"},
+}
 
-// decodeInto reads the fields of a command of the given type: everything but the name.
-func decodeInto(node *strictjson.Node, t reflect.Type, f *fault.List) (OrderCommand, error) {
-	fields := *node
-	fields.Members = slices.DeleteFunc(slices.Clone(node.Members), func(m strictjson.Member) bool { return m.Name == "command" })
-	target := reflect.New(t)
-	if !fields.Decode(target.Interface(), f) {
-		return nil, f.Err()
+// decodeInto reads the fields of a command, member by member, so that what cannot be read does not keep the rest from being
+// checked.
+func decodeInto(node *strictjson.Node, zero OrderCommand, f *fault.List) (OrderCommand, error) {
+	target := reflect.New(reflect.TypeOf(zero))
+	bad := map[string]bool{}
+	for _, m := range node.Members {
+		one := *node
+		one.Members = []strictjson.Member{m}
+		if m.Name != "command" && !one.Decode(target.Interface(), f) {
+			bad[m.Name] = true
+		}
+	}
+	for _, name := range decisive[zero.Name()] {
+		if node.Member(name) == nil {
+			f.Add(name, fault.Missing, "must be given")
+		}
 	}
 	c := target.Elem().Interface().(OrderCommand)
-	f.Join("", c.Check())
+	var found fault.Errors
+	errors.As(c.Check(), &found)
+	for _, e := range found {
+		if name := e.Path[:len(e.Path)-len(strings.TrimLeft(e.Path, wordLetters))]; !bad[name] {
+			f.Join("", e)
+		}
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	return c, nil
 }
+
+// wordLetters are those of member names.
+const wordLetters = "abcdefghijklmnopqrstuvwxyz_"

@@ -5,42 +5,74 @@ import (
 	"example.com/servicelane/pricing"
 )
 
-// isMore tells whether a is more than b; amounts of different currencies are not.
-func isMore(a, b pricing.Money) bool {
-	c, err := a.Cmp(b)
-	return err == nil && c > 0
+// How the fold reads fields of events. What an event holds was checked when it was made, so it is within the bounds of
+// pricing; a field that is absent gives the zero value, and set and its like leave what was known.
+
+func word(e *history.Event, name history.Name) string { return e.Get(name).Word() }
+
+func set[T ~string](to *T, e *history.Event, name history.Name) {
+	if w := word(e, name); w != "" {
+		*to = T(w)
+	}
 }
 
-// money, hours and quantity read a field of an event; one that is absent gives the zero value. What an event holds was
-// checked when it was made, so it is within the bounds of pricing.
+func setKM(to **int64, e *history.Event, name history.Name) {
+	if v := e.Get(name); !v.IsAbsent() {
+		km := v.Int()
+		*to = &km
+	}
+}
 
-func money(e history.Event, name history.Name) pricing.Money {
-	v := e.Get(name)
-	m, err := pricing.NewMoney(v.Decimal().String(), pricing.Currency(v.Currency()))
+func setMoney(to *pricing.Money, e *history.Event, name history.Name) {
+	if m := money(e, name); m.Currency() != "" {
+		*to = m
+	}
+}
+
+func money(e *history.Event, name history.Name) pricing.Money {
+	m, err := moneyOf(e.Get(name))
 	if err != nil {
 		return pricing.Money{}
 	}
 	return m
 }
 
-func hours(e history.Event, name history.Name) pricing.Hours {
-	h, _ := pricing.ParseHours(e.Get(name).Decimal().String())
-	return h
+func moneyOf(v history.Value) (pricing.Money, error) {
+	return pricing.NewMoney(v.Decimal().String(), pricing.Currency(v.Currency()))
 }
 
-func quantity(e history.Event) pricing.Quantity {
+// hours gives nil for hours that are absent.
+func hours(e *history.Event, name history.Name) *pricing.Hours {
+	v := e.Get(name)
+	h, err := pricing.ParseHours(v.Decimal().String())
+	if v.IsAbsent() || err != nil {
+		return nil
+	}
+	return &h
+}
+
+func quantity(e *history.Event) pricing.Quantity {
 	q, _ := pricing.ParseQuantity(e.Get(history.FieldQty).Decimal().String())
 	return q
 }
 
 // plus adds amounts of one currency; the zero Money is nothing in any.
 func plus(a, b pricing.Money) pricing.Money {
-	if a.Currency() == "" {
+	switch {
+	case a.Currency() == "":
 		return b
+	case b.Currency() == "":
+		return a
 	}
 	sum, err := a.Add(b)
 	if err != nil {
-		return a
+		return a // an order has amounts in one currency only
 	}
 	return sum
+}
+
+// isMore tells whether a is more than b; the zero Money is not comparable.
+func isMore(a, b pricing.Money) bool {
+	c, err := a.Cmp(b)
+	return err == nil && c > 0
 }

@@ -85,6 +85,7 @@ type row struct {
 func states(s ...OrderState) []OrderState { return s }
 
 var (
+	inPlanning = states(OrderDiagnosed, OrderQuoted, OrderAuthorised, OrderInRepair)
 	inWorkshop = states(OrderAuthorised, OrderInRepair)
 	anyOpen    = states(OrderDraft, OrderDiagnosed, OrderQuoted, OrderAuthorised, OrderInRepair, OrderInspected,
 		OrderSettled, OrderDelivered)
@@ -97,15 +98,15 @@ var orderTable = []row{
 	{"record_intake", states(OrderDraft), "", "", nil},
 	{"accept_rework", states(OrderDraft, OrderDiagnosed, OrderQuoted, OrderAuthorised, OrderInRepair), "", "", []guard{isRework}},
 	{"diagnose", states(OrderDraft), OrderDiagnosed, history.OrderDiagnosed, nil},
-	{"plan_job", states(OrderDiagnosed, OrderAuthorised, OrderInRepair), "", "", []guard{jobNew}},
-	{"request_part", states(OrderDiagnosed, OrderAuthorised, OrderInRepair), "", "", []guard{partNew, jobKnown}},
-	{"make_quote", states(OrderDiagnosed, OrderQuoted), OrderQuoted, history.QuoteMade, []guard{somethingPlanned}},
+	{"plan_job", inPlanning, "", "", []guard{jobNew}},
+	{"request_part", inPlanning, "", "", []guard{partNew, jobKnown}},
+	{"make_quote", states(OrderDiagnosed, OrderQuoted), OrderQuoted, history.QuoteMade, []guard{somethingPlanned, quotePriced}},
 	{"explain_quote", states(OrderQuoted), "", "", nil},
-	{"authorise", states(OrderQuoted), OrderAuthorised, history.OrderAuthorised, nil},
+	{"authorise", states(OrderQuoted), OrderAuthorised, history.OrderAuthorised, []guard{quoteCurrent}},
 	{"ask_consent", inWorkshop, "", "", []guard{jobKnown, partKnown}},
 	{"answer_consent", inWorkshop, "", "", []guard{questionOpen}},
 	{"approve_job", inWorkshop, "", "", []guard{jobKnown, jobWaiting}},
-	{"drop_job", inWorkshop, "", "", []guard{jobKnown, jobNotBegun}},
+	{"drop_job", inPlanning, "", "", []guard{jobKnown, jobNotBegun}},
 	{"start_job", inWorkshop, OrderInRepair, history.JobStarted, []guard{jobKnown, jobAlive, jobIdle}},
 	{"finish_job", states(OrderInRepair), "", "", []guard{jobKnown, jobIsRunning}},
 	{"check_job", states(OrderInRepair), "", "", []guard{jobKnown, jobIsDone}},
@@ -116,27 +117,29 @@ var orderTable = []row{
 	{"choose_old_part", states(OrderAuthorised, OrderInRepair, OrderInspected, OrderSettled), "", "", []guard{partKnown}},
 	{"record_correction", states(OrderInRepair, OrderInspected), "", "", nil},
 	{"inspect", states(OrderInRepair), "", "", []guard{jobKnown, jobIsDone}},
-	{"pass_final", states(OrderInRepair), OrderInspected, history.InspectionPassed, []guard{itemsKnown, nothingRunning}},
+	{"pass_final", states(OrderInRepair, OrderInspected), OrderInspected, history.InspectionPassed, []guard{itemsKnown, nothingRunning}},
 	{"fail_final", states(OrderInRepair, OrderInspected), OrderInRepair, history.InspectionFailed, []guard{itemsKnown, nothingRunning}},
 	{"certify", states(OrderInspected), "", "", []guard{notCertified}},
-	{"settle", states(OrderInspected), OrderSettled, history.SettlementTotalled, []guard{partsBalance}},
-	{"give_list", states(OrderSettled), "", "", nil},
-	{"pay", states(OrderSettled, OrderDelivered), "", "", []guard{notOverpaid}},
+	{"settle", states(OrderInspected), OrderSettled, history.SettlementTotalled, []guard{partsBalance, billPriced}},
+	{"give_list", states(OrderSettled), "", "", []guard{settlementKnown}},
+	{"pay", states(OrderSettled, OrderDelivered), "", "", []guard{settlementKnown, notOverpaid}},
 	{"explain", states(OrderInspected, OrderSettled), "", "", nil},
 	{"hand_documents", states(OrderSettled), "", "", nil},
 	{"accept", states(OrderInspected, OrderSettled), "", "", []guard{notAccepted}},
 	{"record_satisfaction", states(OrderInspected, OrderSettled, OrderDelivered), "", "", nil},
 	{"deliver", states(OrderSettled), OrderDelivered, history.OrderDelivered, nil},
 	{"close_order", states(OrderDelivered), OrderClosed, history.OrderClosed, nil},
-	{"report_order", anyOpen, "", "", []guard{noCommandFor}},
+	{"report_order", anyOpen, "", "", []guard{reportKnown}},
 }
 
-func rowOf(command string) (row, bool) {
-	i := slices.IndexFunc(orderTable, func(r row) bool { return r.command == command })
-	if i < 0 {
-		return row{}, false
+// rowOf gives the row of a command. There is one for each; a name without one gives a row that no state allows.
+func rowOf(command string) row {
+	for _, r := range orderTable {
+		if r.command == command {
+			return r
+		}
 	}
-	return orderTable[i], true
+	return row{}
 }
 
 // OrderDiagram draws the table of transitions as a Mermaid state diagram.

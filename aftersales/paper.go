@@ -86,6 +86,16 @@ type Paper struct {
 	Erased bool `json:"erased,omitempty"`
 }
 
+// Format shows id and kind under every verb: the salt together with an event would give away a short content.
+func (p Paper) Format(s fmt.State, _ rune) {
+	_, _ = fmt.Fprintf(s, "paper %q of kind %s", p.ID, p.Kind)
+}
+
+// LogValue shows id and kind.
+func (p Paper) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("id", p.ID), slog.String("kind", string(p.Kind)))
+}
+
 // Ref is what an event holds of the paper.
 func (p Paper) Ref() history.Paper {
 	mac := hmac.New(sha256.New, []byte(p.Salt))
