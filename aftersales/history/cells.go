@@ -66,6 +66,9 @@ func (c *column) value(kind Kind, text, currency string, zone *time.Location) (V
 		return Date(m.Day(time.UTC)).asCoercedFrom(text), err
 	case isNumeric(kind):
 		plain, err := c.number(kind, text)
+		if err == nil && c.Places != nil {
+			plain, err = rounded(plain, *c.Places)
+		}
 		if err != nil {
 			return Value{}, err
 		}
@@ -112,6 +115,24 @@ func (c *column) number(kind Kind, text string) (string, error) {
 		return "", fmt.Errorf("not a number: %s", c.show(text))
 	}
 	return whole, nil
+}
+
+// rounded rounds a plain number to so many places, halves away from zero. A number with fewer places stays as it is.
+func rounded(plain string, places int) (string, error) {
+	d, err := ParseDecimal(plain)
+	if err != nil || int(d.Scale) <= places {
+		return plain, err
+	}
+	step := pow10(d.Scale - int8(places))
+	rest := d.Digits % step
+	d.Digits /= step
+	switch {
+	case 2*rest >= step:
+		d.Digits++
+	case 2*rest <= -step:
+		d.Digits--
+	}
+	return Decimal{d.Digits, int8(places)}.String(), nil
 }
 
 // moment reads a time: an instant if the layout has a clock, else a bare day.

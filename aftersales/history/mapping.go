@@ -58,6 +58,7 @@ type (
 		Time           string            `json:"time"`
 		Grouping       string            `json:"grouping"`
 		Decimal        string            `json:"decimal"`
+		Places         *int              `json:"places"`
 		Separator      string            `json:"separator"`
 		Currency       string            `json:"currency"`
 		CurrencyColumn string            `json:"currency_column"`

@@ -150,6 +150,9 @@ func (c *compiler) declared() {
 		if d.Currency != "" && d.CurrencyColumn != "" {
 			c.faults.Add(path+".currency_column", fault.Mismatch, "the currency is given as well")
 		}
+		if d.Places != nil && (*d.Places < 0 || *d.Places > 12) {
+			c.faults.Add(path+".places", fault.Range, "not 0 to 12 digits: %d", *d.Places)
+		}
 		checkWord(&c.faults, path+".paper", d.Paper)
 		c.separators(path, d)
 		if d.Time != "" {

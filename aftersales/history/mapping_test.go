@@ -24,11 +24,11 @@ func TestEveryFaultOfAMappingIsToldWithItsPath(t *testing.T) {
 		{"columns", narrow + `"columns":{"a":{"unlisted":"pass","currency":"yuan","grouping":";","decimal":"::"},"b":{"time":"15:04"},"c":{"time":"2006-01-02 15:04"},
 			"d":{"grouping":".","decimal":"."},"e":{"currency":"CNY","currency_column":"f"},"g":{"unlisted":"ignore"}},"events":{}}`, []string{
 			`columns.g.unlisted: `}},
-		{"columns again", narrow + `"columns":{"a":{"unlisted":"pass","currency":"yuan","grouping":";","decimal":"::"},"b":{"time":"15:04"},"c":{"time":"2006-01-02 15:04"},
+		{"columns again", narrow + `"columns":{"a":{"unlisted":"pass","currency":"yuan","grouping":";","decimal":"::"},"b":{"time":"15:04","places":13},"c":{"time":"2006-01-02 15:04"},
 			"d":{"grouping":".","decimal":"."},"e":{"currency":"CNY","currency_column":"f"}},"events":{}}`, []string{
 			`columns["a"].unlisted: there is no code table`, `columns["a"].currency: not a currency code of three letters: "yuan"`,
 			`columns["a"].grouping: no such separator: ";"`, `columns["a"].decimal: no such separator: "::"`,
-			`columns["b"].time: not a layout with year, month and day, as in 2006-01-02: "15:04"`, `columns["c"].time: the layout has a clock and no offset: the mapping needs a zone`,
+			`columns["b"].places: not 0 to 12 digits: 13`, `columns["b"].time: not a layout with year, month and day, as in 2006-01-02: "15:04"`, `columns["c"].time: the layout has a clock and no offset: the mapping needs a zone`,
 			`columns["d"].grouping: the same as the decimal separator`, `columns["e"].currency_column: the currency is given as well`,
 			`columns["a"]: declared, but nothing is made from it`, `columns["b"]: declared, but nothing is made from it`, `columns["c"]: declared, but nothing is made from it`,
 			`columns["d"]: declared, but nothing is made from it`, `columns["e"]: declared, but nothing is made from it`}},
