@@ -14,14 +14,6 @@ func at(hour, minute int) time.Time {
 	return time.Date(2026, 3, 4, hour, minute, 0, 0, time.FixedZone("CST", 8*3600))
 }
 
-// must reads a literal of an example.
-func must[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
-}
-
 // A command is decided into events, and the events make the next state.
 func ExampleDecideOrder() {
 	prices := pricing.Rules{Currency: "CNY"}

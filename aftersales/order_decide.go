@@ -18,7 +18,7 @@ import (
 // order as it stands gives a [TransitionError]. What a regulation demands is not checked here: that is the business of a
 // [history.Policy].
 func DecideOrder(o Order, c OrderCommand, by Actor, prices pricing.Rules) ([]history.Event, error) {
-	if err := checkCommand(c, by, prices.Currency); err != nil {
+	if err := CheckOrderCommand(c, by, prices.Currency); err != nil {
 		return nil, err
 	}
 	if err := o.admits(c); err != nil {
@@ -32,8 +32,9 @@ func DecideOrder(o Order, c OrderCommand, by Actor, prices pricing.Rules) ([]his
 	return out.events, nil
 }
 
-// checkCommand gives every fault that shows without the order.
-func checkCommand(c OrderCommand, by Actor, currency pricing.Currency) error {
+// CheckOrderCommand gives every fault of a command and its actor that shows without the order, each a [FieldError] with its
+// path, or nil. [DecideOrder] does this first.
+func CheckOrderCommand(c OrderCommand, by Actor, currency pricing.Currency) error {
 	if err := checkValue(c); err != nil {
 		return err
 	}

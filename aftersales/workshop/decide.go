@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/notify"
+	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/pricing"
 )
 
@@ -20,7 +22,8 @@ type Shop struct {
 	Policy history.Policy
 	// Prices are the currency, taxes and roundings by which orders are quoted and settled.
 	Prices pricing.Rules
-	// Announce makes the messages that events of an order cause; nil stands for [Announce].
+	// Announce makes the messages that events of an order cause; nil stands for [Announce]. It must be pure, and give each
+	// message an id that follows from its event. The subject of every message is the order, "order/RO-1".
 	Announce func(o aftersales.Order, events []history.Event) []notify.Message
 }
 
@@ -39,7 +42,7 @@ type Request struct {
 }
 
 // Override sets aside the refusal by one rule. The actor needs one of the roles that the rule names for this, and a
-// reason; the override is recorded as an event.
+// reason; the override is recorded as an event. One that turns out not to be needed is not recorded.
 type Override struct {
 	// Rule is the id of the rule.
 	Rule string `json:"rule"`
@@ -94,59 +97,102 @@ func (e *RefusedError) Asks() bool {
 }
 
 // Decide is the whole decision about one command, pure: nothing is read, stored or sent. h holds what happened so far
-// and what is so; a nil h stands for an empty history, which is right for a command that opens an order.
+// and what is so; a nil h stands for an empty history, which is right for a command that opens or adopts an order.
 //
-// The errors are those of [aftersales.DecideOrder], and a [*RefusedError]. Reports ([aftersales.ReportOrder],
-// [aftersales.AdoptOrder]) are never refused: what has happened is recorded, at most with a finding.
+// The errors are those of [aftersales.DecideOrder], a [FieldError] for each faulty override, a [*RefusedError], and what
+// [history.History.With] finds if an event contradicts the history. Reports ([aftersales.ReportOrder],
+// [aftersales.AdoptOrder]) are never refused by the policy: what has happened is recorded, at most with a finding.
 func Decide(shop Shop, h *history.History, o aftersales.Order, r Request) (Decision, error) {
 	events, err := aftersales.DecideOrder(o, r.Command, r.By, shop.Prices)
-	if err != nil {
+	var f fault.List
+	if faults, ok := err.(fault.Errors); ok {
+		f.Join("", faults)
+		err = nil
+	}
+	checkOverrides(&f, r.Overrides)
+	if err := cmp.Or(f.Err(), err); err != nil {
 		return Decision{}, err
 	}
-	d := Decision{Events: append(events, overrideEvents(events, o, r)...)}
-	if shop.Policy != nil {
-		if h, err = orEmpty(h); err != nil {
+	d := Decision{Events: events}
+	if needsHistory(shop, o, r.Command) {
+		if d, err = judge(shop, h, events, r); err != nil {
 			return Decision{}, err
 		}
-		if d.Findings, err = gate(shop.Policy, h, d.Events, r); err != nil {
-			return Decision{}, err
-		}
-		after, err := h.With(d.Events...)
-		if err != nil {
-			return Decision{}, fmt.Errorf("events do not fit the history: %w", err)
-		}
-		d.Obligations = shop.Policy.Due(after, r.By.At)
 	}
 	d.State = aftersales.EvolveOrder(o, d.Events)
-	announce := shop.Announce
-	if announce == nil {
-		announce = Announce
-	}
-	d.Messages = announce(d.State, d.Events)
+	d.Messages = messages(shop, d, r.Command)
 	return d, nil
 }
 
-func orEmpty(h *history.History) (*history.History, error) {
-	if h != nil {
-		return h, nil
-	}
-	return history.New(history.Config{Cover: history.Everything()})
+// needsHistory tells whether a decision looks at what happened before: for the policy, or because the events are not all
+// made here and might contradict those before.
+func needsHistory(shop Shop, o aftersales.Order, c aftersales.OrderCommand) bool {
+	return shop.Policy != nil || isReport(c) || o.Adopted != nil
 }
 
-// overrideEvents records the overrides that the request carries, with ids that follow those of the command's events.
-func overrideEvents(events []history.Event, o aftersales.Order, r Request) []history.Event {
+// checkOverrides checks what shows in the overrides alone.
+func checkOverrides(f *fault.List, overrides []Override) {
+	for i, v := range overrides {
+		path := fault.Index("overrides", i)
+		if v.Rule == "" {
+			f.Add(path+".rule", fault.Missing, "an override names its rule")
+		}
+		if v.Reason.ID == "" {
+			f.Add(path+".reason", fault.Missing, "an override gives its reason")
+		}
+		if slices.ContainsFunc(overrides[:i], func(w Override) bool { return w.Rule == v.Rule }) {
+			f.Add(path+".rule", fault.Duplicate, "rule %s is overridden twice", fault.Quote(v.Rule))
+		}
+	}
+}
+
+// judge makes the part of a decision that needs the history.
+func judge(shop Shop, h *history.History, events []history.Event, r Request) (Decision, error) {
+	if h == nil {
+		h, _ = history.New(history.Config{Cover: history.Everything()}) // nothing in it can be wrong
+	}
+	overrides := overrideEvents(events, r)
+	proposed := slices.Concat(events, overrides)
+	after, err := h.With(proposed...)
+	if err != nil {
+		return Decision{}, fmt.Errorf("the history does not take the events of %s: %w", r.Command.Name(), err)
+	}
+	d := Decision{Events: events}
+	if shop.Policy == nil {
+		return d, nil
+	}
+	if d.Findings, err = gate(shop.Policy, h, proposed, r); err != nil {
+		return Decision{}, err
+	}
+	needed := slices.DeleteFunc(overrides, func(e history.Event) bool { return isReport(r.Command) || !refuses(d.Findings, e) })
+	d.Events = slices.Concat(events, needed)
+	if len(d.Events) < len(proposed) {
+		if after, err = h.With(d.Events...); err != nil {
+			return Decision{}, err
+		}
+	}
+	d.Obligations = shop.Policy.Due(after, r.By.At)
+	return d, nil
+}
+
+// refuses tells whether the rule that an event overrides is among those that refuse.
+func refuses(findings []history.Finding, override history.Event) bool {
+	rule := override.Get(history.FieldOverrideRule).Word()
+	return slices.ContainsFunc(findings, func(f history.Finding) bool { return f.Effect == history.Block && f.Rule == rule })
+}
+
+// overrideEvents proposes the overrides that the request carries, with ids of their own beside those of the command's
+// events.
+func overrideEvents(events []history.Event, r Request) []history.Event {
 	out := make([]history.Event, len(r.Overrides))
 	for i, v := range r.Overrides {
 		e := history.NewEvent(history.RuleOverridden, history.At(r.By.At)).
-			With(history.FieldOrderID, history.ID(string(o.ID))).
+			With(history.FieldOrderID, events[len(events)-1].Get(history.FieldOrderID)).
 			With(history.FieldOverrideRule, history.ID(v.Rule)).
 			With(history.FieldOverrideRole, history.Code(r.By.Role)).
 			With(history.FieldReason, history.InPaper(history.KindText, v.Reason))
 		e.ID = fmt.Sprintf("%s/override/%d", r.By.Command, i+1)
 		e.By, e.ByRole, e.StoreID = string(r.By.By), r.By.Role, string(r.By.Store)
-		if o.ID == "" && len(events) > 0 {
-			e = e.With(history.FieldOrderID, events[0].Get(history.FieldOrderID))
-		}
 		out[i] = e
 	}
 	return out
@@ -175,7 +221,7 @@ func stands(f history.Finding, r Request) bool {
 	switch f.Effect {
 	case history.Block:
 		return !slices.ContainsFunc(r.Overrides, func(v Override) bool {
-			return v.Rule == f.Rule && v.Reason.ID != "" && slices.Contains(f.OverrideRoles, r.By.Role)
+			return v.Rule == f.Rule && slices.Contains(f.OverrideRoles, r.By.Role)
 		})
 	case history.Warn:
 		return !r.Confirmed
@@ -191,18 +237,34 @@ func isReport(c aftersales.OrderCommand) bool {
 	return false
 }
 
-// Announce makes the messages of the standard topics: the customer is asked about an additional item, told that the
-// vehicle is ready, and told that it has to stay; the service adviser is told what the customer answered. Titles and
-// bodies are left to the channel, which knows the recipient's language; the message carries what it needs to render
-// them.
+// messages makes what has to be told. What was adopted is not told: it happened elsewhere, and long ago.
+func messages(shop Shop, d Decision, c aftersales.OrderCommand) []notify.Message {
+	if _, adopts := c.(aftersales.AdoptOrder); adopts {
+		return nil
+	}
+	announce := shop.Announce
+	if announce == nil {
+		announce = Announce
+	}
+	out := announce(d.State, d.Events)
+	for i := range out {
+		out[i].Subject = orderRef(d.State.ID).String()
+	}
+	return out
+}
+
+// Announce makes the messages of the standard topics: the customer is asked about an additional item and told that the
+// vehicle is ready; the service adviser is told what the customer answered, and that the vehicle has to stay because the
+// final inspection failed. The text is left to the channel, which knows the recipient's language; a message carries what
+// it needs to render it: topic, subject, and the order's number as title.
 func Announce(o aftersales.Order, events []history.Event) []notify.Message {
 	var out []notify.Message
 	for _, e := range events {
 		topic, ok := topics[e.Type]
-		if !ok {
+		if !ok || e.Type == history.InspectionFailed && !firstFinal(e, out) {
 			continue
 		}
-		m := notify.Message{ID: e.ID + "/" + topic.audience, Subject: "order/" + string(o.ID), Topic: topic.name,
+		m := notify.Message{ID: e.ID + "/" + topic.audience, Subject: orderRef(o.ID).String(), Topic: topic.name,
 			Audience: topic.audience, Title: o.Number}
 		m.At, _ = e.At.Instant()
 		if topic.audience == customer {
@@ -211,6 +273,12 @@ func Announce(o aftersales.Order, events []history.Event) []notify.Message {
 		out = append(out, m)
 	}
 	return out
+}
+
+// firstFinal tells whether an event is of the final inspection, and the first that says so.
+func firstFinal(e history.Event, said []notify.Message) bool {
+	return e.Get(history.FieldLevel).Word() == string(aftersales.LevelFinal) &&
+		!slices.ContainsFunc(said, func(m notify.Message) bool { return m.Topic == topics[e.Type].name })
 }
 
 const (

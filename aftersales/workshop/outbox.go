@@ -71,51 +71,70 @@ func putQueue(tx *store.Tx, rec store.Record, q queue) error {
 	return err
 }
 
-// lease is how long a claimed queue is kept from other dispatchers.
+// lease is how long a claimed queue is kept from other dispatchers, and so the time that a channel has for the messages of
+// one subject.
 const lease = time.Minute
 
 // Dispatch gives the messages that are due to their channel, of at most limit subjects, and tells how many it gave. The
-// messages of one subject go in order; one that the channel does not take holds up those behind it until its next try.
-// A message is taken out of the queue after the channel took it, so a crash in between gives it again.
+// messages of one subject go in order; one that the channel does not take holds up those behind it until its next try. The
+// channel has a minute for the messages of one subject, and its context ends then: so two dispatchers never give
+// messages of one subject at the same time.
+//
+// A message is taken out of the queue after the channel took it, so a crash in between gives it again. If something is
+// wrong with the queue of one subject, the others are dispatched all the same; the error tells of all.
 func (w *Workshop) Dispatch(ctx context.Context, n notify.Notifier, limit int) (sent int, _ error) {
 	now := w.now()
 	claimed, err := w.store.Claim(ctx, outboxKind, now, now.Add(lease), limit)
-	if err != nil {
-		return 0, err
-	}
+	faults := []error{err}
 	for _, rec := range claimed {
 		given, err := w.dispatch(ctx, n, rec)
 		sent += given
-		if err != nil {
-			return sent, err
-		}
+		faults = append(faults, err)
 	}
-	return sent, nil
+	return sent, errors.Join(faults...)
 }
 
 // dispatch works off one claimed queue.
-func (w *Workshop) dispatch(ctx context.Context, n notify.Notifier, rec store.Record) (sent int, _ error) {
-	q, err := decodeQueue(rec)
+func (w *Workshop) dispatch(ctx context.Context, n notify.Notifier, claim store.Record) (sent int, _ error) {
+	q, err := decodeQueue(claim)
 	if err != nil {
 		return 0, err
 	}
-	var failure error
+	out := outcome{until: claim.Due}
+	timed, cancel := context.WithTimeout(ctx, lease)
+	defer cancel()
 	for _, m := range q.Messages {
-		if failure = n.Notify(ctx, m); failure != nil {
+		if ctx.Err() != nil {
+			out.stopped = true
 			break
 		}
-		sent++
+		if out.failure = n.Notify(timed, m); out.failure != nil {
+			out.failed = m.ID
+			out.stopped = ctx.Err() != nil
+			break
+		}
+		out.given = append(out.given, m.ID)
 	}
 	// What happened is recorded even if the caller has lost patience meanwhile: the channel has taken the messages.
-	return sent, w.settle(context.WithoutCancel(ctx), rec.Ref, q.Messages[:sent], failure)
+	return len(out.given), w.settle(context.WithoutCancel(ctx), claim.Ref, out)
 }
 
-// settle takes given messages out of a queue and plans what is left. Messages that were added meanwhile stay.
-func (w *Workshop) settle(ctx context.Context, ref store.Ref, given []notify.Message, failure error) error {
+// outcome is what became of a claimed queue.
+type outcome struct {
+	until   time.Time // the end of the lease
+	given   []string  // the messages that the channel took
+	failed  string    // the message that it did not take, and why
+	failure error
+	stopped bool // the caller gave up; that is not the fault of the channel
+}
+
+// settle takes given messages out of a queue and plans what is left. Messages that were added meanwhile stay. If the lease
+// has run out and another dispatcher has the queue now, its plans are left alone.
+func (w *Workshop) settle(ctx context.Context, ref store.Ref, out outcome) error {
 	return w.store.Update(ctx, func(tx *store.Tx) error {
 		rec, err := tx.Get(ref)
 		if errors.Is(err, store.ErrNotFound) {
-			return nil // another dispatcher whose lease had run out was faster
+			return nil // all was given by another dispatcher
 		}
 		if err != nil {
 			return err
@@ -124,20 +143,29 @@ func (w *Workshop) settle(ctx context.Context, ref store.Ref, given []notify.Mes
 		if err != nil {
 			return err
 		}
-		for len(given) > 0 && len(q.Messages) > 0 && q.Messages[0].ID == given[0].ID {
-			q.Messages, given = q.Messages[1:], given[1:]
-			q.Attempts = 0
+		for _, id := range out.given {
+			if len(q.Messages) > 0 && q.Messages[0].ID == id {
+				q.Messages, q.Attempts = q.Messages[1:], 0
+			}
 		}
-		rec.Due = w.now()
-		switch {
-		case errors.Is(failure, notify.ErrPermanent):
-			q.Dead = failure.Error()
-		case failure != nil:
-			q.Attempts++
-			rec.Due = w.now().Add(w.backoff(q.Attempts))
+		if rec.Due.Equal(out.until) {
+			rec.Due = w.now()
+			w.plan(&q, &rec, out)
 		}
 		return putQueue(tx, rec, q)
 	})
+}
+
+// plan says when a queue whose first message was not taken is tried again, if it is.
+func (w *Workshop) plan(q *queue, rec *store.Record, out outcome) {
+	switch {
+	case out.failure == nil || out.stopped || len(q.Messages) == 0 || q.Messages[0].ID != out.failed:
+	case errors.Is(out.failure, notify.ErrPermanent):
+		q.Dead = fmt.Sprintf("%.500s", out.failure.Error()) // channels may be wordy
+	default:
+		q.Attempts++
+		rec.Due = w.now().Add(w.backoff(q.Attempts))
+	}
 }
 
 func doubling(n int) time.Duration {

@@ -1,42 +1,100 @@
 package workshop
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"unicode/utf8"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
 )
 
 func paperRef(id string) store.Ref { return store.Ref{Kind: paperKind, ID: id} }
 
-// putPapers stores new papers. A paper is never written over: its id is random, and what it holds is bound by the digest
-// in the event.
-func putPapers(tx *store.Tx, papers []aftersales.Paper) error {
-	for _, p := range papers {
-		rec, err := paperRecord(store.Record{Ref: paperRef(p.ID)}, p)
+// The bounds of papers. The numbers are ours.
+const (
+	maxPapers  = 100     // papers of one request
+	maxSalt    = 200     // bytes of a salt
+	maxContent = 1 << 16 // bytes of the content of a paper
+)
+
+// checkPapers checks what shows in the papers alone.
+func checkPapers(f *fault.List, papers []aftersales.Paper) {
+	if len(papers) > maxPapers {
+		f.Add("papers", fault.TooLarge, "%d papers, at most %d are allowed", len(papers), maxPapers)
+		return
+	}
+	for i, p := range papers {
+		path := fault.Index("papers", i)
+		if err := paperRef(p.ID).Validate(); err != nil {
+			f.Join(path, err)
+		}
+		if !p.Kind.Valid() {
+			f.Add(path+".kind", fault.Unknown, "no such kind of paper: %s", fault.Quote(string(p.Kind)))
+		}
+		if p.Salt == "" || len(p.Salt) > maxSalt || !utf8.ValidString(p.Salt) {
+			f.Add(path+".salt", fault.Range, "not 1 to %d bytes of UTF-8", maxSalt)
+		}
+		if text := p.Content.Reveal(); len(text) > maxContent || !utf8.ValidString(text) {
+			f.Add(path+".content", fault.TooLarge, "not at most %d bytes of UTF-8", maxContent)
+		}
+		if p.Erased {
+			f.Add(path+".erased", fault.Mismatch, "a new paper is not erased")
+		}
+	}
+}
+
+// putPapers stores the papers of a request; have are the records that are there under their ids. A paper is never
+// written over: its id is random, and what it holds is bound by the digest in the event. One that no event refers to
+// would never be found again, and is refused.
+func putPapers(tx *store.Tx, r Request, have []store.Record, events []history.Event) error {
+	var f fault.List
+	bound := digests(events)
+	for i, p := range r.Papers {
+		path := fault.Index("papers", i)
+		rec, err := paperRecord(have[i], p)
 		if err != nil {
 			return err
 		}
-		tx.Put(rec)
+		digest, referred := bound[p.ID]
+		switch {
+		case !referred && slices.ContainsFunc(r.Overrides, func(v Override) bool { return v.Reason.ID == p.ID }):
+			// the override was not needed, and so is not recorded
+		case !referred:
+			f.Add(path+".id", fault.Mismatch, "nothing in the request refers to the paper %s", fault.Quote(p.ID))
+		case digest != p.Ref().Digest:
+			f.Add(path+".content", fault.Mismatch, "the request refers to another content of the paper %s", fault.Quote(p.ID))
+		case have[i].Rev == 0:
+			tx.Put(rec)
+		case !bytes.Equal(have[i].Body, rec.Body):
+			f.Add(path+".id", fault.Duplicate, "there is another paper %s", fault.Quote(p.ID))
+		}
 	}
-	return nil
+	return f.Err()
+}
+
+// digests gives the papers that events refer to, by id.
+func digests(events []history.Event) map[string]string {
+	bound := map[string]string{}
+	for _, e := range events {
+		for _, field := range e.Fields {
+			if p, ok := field.Value.Paper(); ok {
+				bound[p.ID] = p.Digest
+			}
+		}
+	}
+	return bound
 }
 
 func paperRecord(rec store.Record, p aftersales.Paper) (store.Record, error) {
 	var err error
 	rec.Body, err = json.Marshal(p)
-	rec.Keys = nil
-	if text := p.Content.Reveal(); sought(p.Kind) && text != "" && len(text) <= store.MaxID {
-		rec.Keys = []store.Key{{Name: string(p.Kind), Value: text}}
-	}
 	return rec, err
-}
-
-// sought tells whether papers of a kind are looked for by their content.
-func sought(k aftersales.PaperKind) bool {
-	return k == aftersales.PaperVIN || k == aftersales.PaperPlate || k == aftersales.PaperPhone
 }
 
 // Paper gives a paper; an erased one comes without content. If there is none, the error is a [store.ErrNotFound].
@@ -59,8 +117,9 @@ func decodePaper(rec store.Record, p *aftersales.Paper) error {
 	return nil
 }
 
-// Erase takes the content out of a paper, for good. Events, states and verdicts stay as they are. Erasing twice is no
-// error; if there is no such paper, the error is a [store.ErrNotFound].
+// Erase takes the content out of a paper, for good, and its salt, without which the digests in the events say nothing any
+// more. Events, states and verdicts stay as they are. Erasing twice is no error; if there is no such paper, the error is
+// a [store.ErrNotFound].
 func (w *Workshop) Erase(ctx context.Context, id string) error {
 	return w.store.Update(ctx, func(tx *store.Tx) error {
 		rec, err := tx.Get(paperRef(id))

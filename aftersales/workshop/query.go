@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -46,8 +45,7 @@ func (w *Workshop) Order(ctx context.Context, id aftersales.OrderID) (aftersales
 }
 
 func orderOf(r *store.Reader, rec store.Record) (aftersales.Order, error) {
-	var body stored
-	if json.Unmarshal(rec.Body, &body) == nil && body.Shape == shape {
+	if body, ok := decodeStored(rec); ok {
 		return body.Order, nil
 	}
 	log, err := readLog(r, rec.Ref, math.MaxInt64)
@@ -78,9 +76,11 @@ func (w *Workshop) Find(ctx context.Context, k Key, value string, limit int, aft
 		if err != nil {
 			return err
 		}
+		next = page.Next
 		for _, rec := range page.Records {
 			if !slices.Contains(rec.Keys, store.Key{Name: string(k), Value: value}) {
-				continue // only the beginning of the value is the same
+				next = store.Cursor{} // from here on only the beginning of the value is the same
+				return nil
 			}
 			o, err := orderOf(r, rec)
 			if err != nil {
@@ -88,14 +88,15 @@ func (w *Workshop) Find(ctx context.Context, k Key, value string, limit int, aft
 			}
 			found = append(found, o)
 		}
-		next = page.Next
 		return nil
 	})
 	return found, next, err
 }
 
 // Due gives what is owed by a moment, of at most limit orders, those with the earliest due time first. What is owed about
-// one order comes together, the earliest first; obligations without a due time are not among them.
+// one order comes together, the earliest first; obligations without a due time are not among them. It is what the policy
+// said with the last command of each order: time alone does not take an obligation off the list. The zero cursor begins;
+// the cursor returned continues, or is zero after the last page.
 func (w *Workshop) Due(ctx context.Context, by time.Time, limit int, after store.Cursor) ([]Owed, store.Cursor, error) {
 	var owed []Owed
 	var next store.Cursor
@@ -106,11 +107,11 @@ func (w *Workshop) Due(ctx context.Context, by time.Time, limit int, after store
 			return err
 		}
 		for _, rec := range page.Records {
-			var body stored
-			if err := json.Unmarshal(rec.Body, &body); err != nil {
-				return fmt.Errorf("%s: %w", rec.Ref, err)
+			all, err := w.owed(r, rec)
+			if err != nil {
+				return err
 			}
-			for _, o := range body.Owed {
+			for _, o := range all {
 				if !o.Due.IsZero() && !o.Due.After(by) {
 					owed = append(owed, o)
 				}

@@ -81,17 +81,23 @@ func readLog(r *store.Reader, subject store.Ref, upTo int64) ([]history.Event, e
 	return events, nil
 }
 
-// load gives the state of an order and, if there is a policy to judge it, its history.
-func (w *Workshop) load(r *store.Reader, rec store.Record) (aftersales.Order, *history.History, error) {
+// decodeStored gives the body of an order's record, and false if it has another shape: then the log is the truth.
+func decodeStored(rec store.Record) (stored, bool) {
 	var body stored
-	cached := false
-	if rec.Live() {
-		// A body of another shape may not even decode; the log is the truth.
-		cached = json.Unmarshal(rec.Body, &body) == nil && body.Shape == shape
+	if err := json.Unmarshal(rec.Body, &body); err != nil || body.Shape != shape {
+		return stored{}, false
 	}
-	if !rec.Live() || (cached && w.shop.Policy == nil) {
-		h, err := w.history(nil)
-		return body.Order, h, err
+	return body, true
+}
+
+// load gives the state of an order and, if the decision about a command needs it, its history.
+func (w *Workshop) load(r *store.Reader, rec store.Record, c aftersales.OrderCommand) (aftersales.Order, *history.History, error) {
+	if !rec.Live() {
+		return aftersales.Order{}, w.base, nil
+	}
+	body, cached := decodeStored(rec)
+	if cached && !needsHistory(w.shop, body.Order, c) {
+		return body.Order, nil, nil
 	}
 	log, err := readLog(r, rec.Ref, math.MaxInt64)
 	if err != nil {
@@ -100,24 +106,36 @@ func (w *Workshop) load(r *store.Reader, rec store.Record) (aftersales.Order, *h
 	if !cached {
 		body.Order = aftersales.FoldOrder(log)
 	}
-	h, err := w.history(log)
-	return body.Order, h, err
+	h, err := w.base.With(log...)
+	if err != nil {
+		return aftersales.Order{}, nil, fmt.Errorf("history of %s: %w", rec.Ref, err)
+	}
+	return body.Order, h, nil
 }
 
-// history gives what a policy judges: the log of an order with the facts.
-func (w *Workshop) history(log []history.Event) (*history.History, error) {
-	if w.shop.Policy == nil {
-		return nil, nil
+// owed gives what is owed about an order. If that was stored in another shape, the policy is asked as of now.
+func (w *Workshop) owed(r *store.Reader, rec store.Record) ([]Owed, error) {
+	if body, ok := decodeStored(rec); ok || w.shop.Policy == nil {
+		return body.Owed, nil
 	}
-	return history.New(history.Config{Cover: history.Everything(), Facts: w.facts, Events: log})
+	o, h, err := w.load(r, rec, nil)
+	if err != nil {
+		return nil, err
+	}
+	return owedOf(o.ID, w.shop.Policy.Due(h, w.now())), nil
+}
+
+func owedOf(id aftersales.OrderID, findings []history.Finding) []Owed {
+	var owed []Owed
+	for _, f := range findings {
+		owed = append(owed, Owed{Order: id, Rule: f.Rule, Due: f.Due})
+	}
+	return owed
 }
 
 // orderRecord gives the record of an order after a decision, with the keys by which it is found.
 func orderRecord(rec store.Record, d Decision) (store.Record, error) {
-	body := stored{Shape: shape, Order: d.State}
-	for _, f := range d.Obligations {
-		body.Owed = append(body.Owed, Owed{Order: d.State.ID, Rule: f.Rule, Due: f.Due})
-	}
+	body := stored{Shape: shape, Order: d.State, Owed: owedOf(d.State.ID, d.Obligations)}
 	var err error
 	if rec.Body, err = json.Marshal(body); err != nil {
 		return store.Record{}, err

@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
@@ -23,7 +24,8 @@ type Config struct {
 	Store *store.Store
 	// Shop is what is decided by.
 	Shop Shop
-	// Facts are what is so, for the policy: roles held, the shop's zone, tariffs. They are read with every command.
+	// Facts are what is so, for the policy: roles held, the shop's zone, tariffs. When they change, make another Workshop:
+	// it holds nothing but its configuration.
 	Facts []history.Fact
 	// Now is the clock; nil stands for time.Now.
 	Now func() time.Time
@@ -39,7 +41,7 @@ type Config struct {
 type Workshop struct {
 	store   *store.Store
 	shop    Shop
-	facts   []history.Fact
+	base    *history.History // the facts, and nothing that happened
 	now     func() time.Time
 	newID   func() string
 	backoff func(int) time.Duration
@@ -54,10 +56,15 @@ func New(c Config) (*Workshop, error) {
 	if c.Store == nil {
 		f.Add("store", fault.Missing, "no store")
 	}
-	if _, err := history.New(history.Config{Cover: history.Everything(), Facts: c.Facts}); err != nil {
-		f.Join("facts", err)
+	base, err := history.New(history.Config{Cover: history.Everything(), Facts: c.Facts})
+	f.Join("", err)
+	if !c.Shop.Prices.Currency.Valid() {
+		f.Add("shop.prices.currency", fault.Unknown, "no such currency: %s", fault.Quote(string(c.Shop.Prices.Currency)))
 	}
-	w := &Workshop{store: c.Store, shop: c.Shop, facts: c.Facts, now: c.Now, newID: c.NewID, backoff: c.Backoff}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	w := &Workshop{store: c.Store, shop: c.Shop, base: base, now: c.Now, newID: c.NewID, backoff: c.Backoff}
 	if w.now == nil {
 		w.now = time.Now
 	}
@@ -67,7 +74,7 @@ func New(c Config) (*Workshop, error) {
 	if w.backoff == nil {
 		w.backoff = doubling
 	}
-	return w, f.Err()
+	return w, nil
 }
 
 // On gives the same workshop on another store, such as one that is bound to a transaction of the host.
@@ -107,15 +114,19 @@ var ErrOtherCommand = errors.New("the command id was used for another command")
 // result; with another content it is an [ErrOtherCommand]. If somebody else changed the order in between, the decision
 // is made again on what is there now.
 //
-// The errors are those of [Decide], of [store.Store.Update], and ErrOtherCommand. If the store fails in a way that
-// leaves open whether the commit took place, do the same request again.
+// The errors are those of [Decide], a [FieldError] for each faulty paper, those of [store.Store.Update], and
+// ErrOtherCommand. After an error nothing was written, with one exception: if the store fails in a way that leaves open
+// whether the commit took place, do the same request again.
 func (w *Workshop) Do(ctx context.Context, id aftersales.OrderID, r Request) (Result, error) {
 	if r.By.At.IsZero() {
 		r.By.At = w.now()
 	}
-	digest, err := digestOf(id, r)
-	if err != nil {
+	if err := w.checkRequest(id, r); err != nil {
 		return Result{}, err
+	}
+	digest, err := digestOf(id, r)
+	if err != nil { // what cannot be written down is faulty
+		return Result{}, cmp.Or(aftersales.CheckOrderCommand(r.Command, r.By, w.shop.Prices.Currency), err)
 	}
 	var res Result
 	err = w.store.Update(ctx, func(tx *store.Tx) error {
@@ -127,8 +138,14 @@ func (w *Workshop) Do(ctx context.Context, id aftersales.OrderID, r Request) (Re
 		return res, nil
 	}
 	// A refusal may only mean that the command was carried out already and the order has moved on.
-	if first, found, lookErr := w.first(ctx, id, r.By.Command, digest); found || lookErr != nil {
-		return first, lookErr
+	first, found, lookErr := w.first(ctx, id, r.By.Command, digest)
+	switch {
+	case errors.Is(lookErr, ErrOtherCommand):
+		return Result{}, lookErr
+	case lookErr != nil:
+		return Result{}, errors.Join(err, lookErr)
+	case found:
+		return first, nil
 	}
 	return Result{}, err
 }
@@ -139,77 +156,76 @@ func (w *Workshop) attempt(tx *store.Tx, id aftersales.OrderID, r Request, diges
 	if err != nil {
 		return Result{}, err
 	}
-	o, h, err := w.load(&tx.Reader, recs[0])
+	o, h, err := w.load(&tx.Reader, recs[0], r.Command)
 	if err != nil {
-		return Result{}, err
-	}
-	if err := checkRequest(id, r); err != nil {
 		return Result{}, err
 	}
 	d, err := Decide(w.shop, h, o, r)
 	if err != nil {
 		return Result{}, err
 	}
-	rec, err := orderRecord(recs[0], d)
-	if err != nil {
+	if err := w.record(tx, recs[0], recs[1], r, d, digest); err != nil {
 		return Result{}, err
 	}
-	body, err := encodeEntry(d.Events)
-	if err != nil {
-		return Result{}, err
-	}
-	if err := w.enqueue(tx, recs[1], d.Messages); err != nil {
-		return Result{}, err
-	}
-	if err := putPapers(tx, r.Papers); err != nil {
-		return Result{}, err
-	}
-	tx.Put(rec)
-	tx.Append(store.Entry{Subject: rec.Ref, Command: r.By.Command, Digest: digest, At: r.By.At, Body: body})
 	return Result{Decision: d, Revision: recs[0].Rev + 1}, nil
 }
 
-// checkRequest checks what [Decide] cannot see: that the command is about the order it is sent to, and that its papers
-// are what they say.
-func checkRequest(id aftersales.OrderID, r Request) error {
+// record puts all that a decision changes into the transaction.
+func (w *Workshop) record(tx *store.Tx, order, outbox store.Record, r Request, d Decision, digest [32]byte) error {
+	order, err := orderRecord(order, d)
+	if err != nil {
+		return err
+	}
+	body, err := encodeEntry(d.Events)
+	if err != nil {
+		return err
+	}
+	if err := w.enqueue(tx, outbox, d.Messages); err != nil {
+		return err
+	}
+	refs := make([]store.Ref, len(r.Papers))
+	for i, p := range r.Papers {
+		refs[i] = paperRef(p.ID)
+	}
+	have, err := tx.GetAll(refs...)
+	if err != nil {
+		return err
+	}
+	if err := putPapers(tx, r, have, d.Events); err != nil {
+		return err
+	}
+	tx.Put(order)
+	tx.Append(store.Entry{Subject: order.Ref, Command: r.By.Command, Digest: digest, At: r.By.At, Body: body})
+	return nil
+}
+
+// checkRequest checks what [Decide] cannot see: that the command is about the order it is sent to, and the papers. If
+// something is wrong with these, the rest is checked too, so that all faults are told at once.
+func (w *Workshop) checkRequest(id aftersales.OrderID, r Request) error {
 	var f fault.List
-	var names aftersales.OrderID
+	f.Join("order", orderRef(id).Validate())
+	names := id
 	switch c := r.Command.(type) {
 	case aftersales.OpenOrder:
 		names = c.Order
 	case aftersales.AdoptOrder:
 		names = c.Order
-	default:
-		names = id
 	}
 	if names != id {
-		f.Add("order", fault.Mismatch, "the command opens order %s, but was sent to %s", fault.Quote(string(names)), fault.Quote(string(id)))
+		f.Add("order", fault.Mismatch, "the command is about order %s, but was sent to %s", fault.Quote(string(names)), fault.Quote(string(id)))
 	}
-	for i, p := range r.Papers {
-		path := fault.Index("papers", i)
-		if p.ID == "" || p.Salt == "" {
-			f.Add(path, fault.Missing, "a paper has an id and a salt")
-		}
-		if !p.Kind.Valid() {
-			f.Add(path+".kind", fault.Unknown, "no such kind of paper: %s", fault.Quote(string(p.Kind)))
-		}
-	}
-	for i, v := range r.Overrides {
-		path := fault.Index("overrides", i)
-		if v.Rule == "" {
-			f.Add(path+".rule", fault.Missing, "an override names its rule")
-		}
-		if v.Reason.ID == "" {
-			f.Add(path+".reason", fault.Missing, "an override gives its reason")
-		}
+	checkPapers(&f, r.Papers)
+	if f.Len() > 0 {
+		checkOverrides(&f, r.Overrides)
+		f.Join("", aftersales.CheckOrderCommand(r.Command, r.By, w.shop.Prices.Currency))
 	}
 	return f.Err()
 }
 
 // first gives the result of a command that was carried out before.
 func (w *Workshop) first(ctx context.Context, id aftersales.OrderID, command string, digest [32]byte) (res Result, found bool, _ error) {
-	if command == "" {
-		return Result{}, false, nil
+	if (store.Ref{Kind: orderKind, ID: command}).Validate() != nil {
+		return Result{}, false, nil // no log has such a command
 	}
 	err := w.store.View(ctx, func(r *store.Reader) error {
 		res, found = Result{}, false
@@ -244,11 +260,6 @@ func firstResult(r *store.Reader, e store.Entry) (Result, error) {
 
 // digestOf identifies the content of a request. The time is left out: a request that is sent again is the same request.
 func digestOf(id aftersales.OrderID, r Request) ([32]byte, error) {
-	var f fault.List
-	if r.Command == nil {
-		f.Add("command", fault.Missing, "no command")
-		return [32]byte{}, f.Err()
-	}
 	command, err := aftersales.EncodeOrderCommand(r.Command)
 	if err != nil {
 		return [32]byte{}, err
