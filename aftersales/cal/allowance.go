@@ -3,6 +3,8 @@ package cal
 import (
 	"fmt"
 	"strconv"
+
+	"example.com/servicelane/internal/fault"
 )
 
 // Unit is what an allowance counts. Units stay apart: two hours of the clock, two hours of opening time and two days
@@ -145,6 +147,20 @@ func (a Allowance) Valid() bool {
 	return a.Unit.Valid() && a.Count >= -MaxCount && a.Count <= MaxCount
 }
 
+// check is Valid in words.
+func (a Allowance) check() error {
+	if a.Valid() {
+		return nil
+	}
+	var l fault.List
+	if !a.Unit.Valid() {
+		l.Add("", fault.Unknown, "unknown unit %s", fault.Quote(string(a.Unit)))
+	} else {
+		l.Add("", fault.Range, "%d %s is out of bounds", a.Count, a.Unit)
+	}
+	return l.Err()
+}
+
 // IsZero tells whether a is no allowance at all. An allowance of no days, [Days](0), is one.
 func (a Allowance) IsZero() bool { return a == Allowance{} }
 
@@ -158,10 +174,10 @@ func (a Allowance) String() string {
 
 // MarshalText writes the form of [Allowance.String].
 func (a Allowance) MarshalText() ([]byte, error) {
-	if !a.IsZero() && !a.Valid() {
-		return nil, fmt.Errorf("not an allowance: %d of unit %.40q", a.Count, string(a.Unit))
+	if a.IsZero() {
+		return nil, nil
 	}
-	return []byte(a.String()), nil
+	return []byte(a.String()), a.check()
 }
 
 // UnmarshalText reads the form of [ParseAllowance]; an empty text is no allowance.

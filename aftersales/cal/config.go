@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
 )
 
 // Week gives the openings of each day of the week, in the order of the day. A day without openings is closed.
@@ -108,6 +109,16 @@ func New(cfg Config, tables ...*Table) (*Calendar, error) {
 		return nil, err
 	}
 	return b.cal, nil
+}
+
+// ParseCalendar reads a definition from JSON, strictly, and makes the calendar. See [ParseCalendars] for all those of a
+// shop.
+func ParseCalendar(data []byte, tables ...*Table) (*Calendar, error) {
+	var cfg Config
+	if err := strictjson.Decode(data, &cfg, strictjson.Limits{}); err != nil {
+		return nil, err
+	}
+	return New(cfg, tables...)
 }
 
 // builder compiles a definition.

@@ -8,8 +8,13 @@ import "time"
 // The error is an [UnchartedError] where a day would have to be known that is not, [ErrClosed] where the calendar has no
 // opening or working day to count, and [ErrRange] outside the years 1 to 9999.
 func (c *Calendar) Due(from Anchor, a Allowance) (Deadline, error) {
-	b, err := c.Window(from, Window{Unit: a.Unit, Max: &a.Count})
-	return b.Due, err
+	if err := a.check(); err != nil {
+		return Deadline{}, err
+	}
+	if from.IsZero() {
+		return Deadline{}, errNoAnchor
+	}
+	return c.due(from, &Window{Unit: a.Unit}, a.Count)
 }
 
 // Window lays a window on an anchor. Errors are those of [Calendar.Due], and the faults of the window as
@@ -33,14 +38,22 @@ func (c *Calendar) Window(from Anchor, w Window) (Bounds, error) {
 		b.Opens, b.Provisional = at, provisional
 	}
 	if w.Max != nil {
-		at, provisional, err := c.bound(from, &w, *w.Max, true)
+		due, err := c.due(from, &w, *w.Max)
 		if err != nil {
 			return Bounds{}, err
 		}
-		b.Due = Deadline{At: at, DayEnd: !w.Unit.ByClock(), Provisional: provisional}
-		b.Provisional = b.Provisional || provisional
+		b.Due, b.Provisional = due, b.Provisional || due.Provisional
 	}
 	return b, nil
+}
+
+// due gives the end of a window after n of its units.
+func (c *Calendar) due(from Anchor, w *Window, n int) (Deadline, error) {
+	at, provisional, err := c.bound(from, w, n, true)
+	if err != nil {
+		return Deadline{}, err
+	}
+	return Deadline{At: at, DayEnd: !w.Unit.ByClock(), Provisional: provisional}, nil
 }
 
 // bound gives one end of a window: the end if due, else the beginning.
@@ -53,7 +66,7 @@ func (c *Calendar) bound(from Anchor, w *Window, n int, due bool) (time.Time, bo
 		at, provisional, err := c.count(start, w.Unit, n)
 		return at, before || provisional, err
 	}
-	zero, before, err := c.dayZero(from, w, due)
+	zero, before, err := c.dayZero(from, w, n, due)
 	if err != nil {
 		return time.Time{}, false, err
 	}
@@ -83,15 +96,16 @@ func (c *Calendar) start(from Anchor, w *Window) (time.Time, bool, error) {
 	if err != nil {
 		return time.Time{}, false, err
 	}
-	zero, provisional, err := c.dayZero(At(t), w, true)
+	zero, provisional, err := c.dayZero(At(t), w, 0, true)
 	if err != nil || zero == d {
 		return t, provisional, err
 	}
 	return zero.Start(c.zone), provisional, nil
 }
 
-// dayZero gives the day from which days are counted.
-func (c *Calendar) dayZero(from Anchor, w *Window, due bool) (Date, bool, error) {
+// dayZero gives the day from which n days are counted. Back from a rest day the count is the same with that day as
+// with the next working day, which need not be known for it.
+func (c *Calendar) dayZero(from Anchor, w *Window, n int, due bool) (Date, bool, error) {
 	d, late := from.day, due && w.Cutoff != nil
 	if !from.instant.IsZero() {
 		var err error
@@ -105,6 +119,8 @@ func (c *Calendar) dayZero(from Anchor, w *Window, due bool) (Date, bool, error)
 		return d, false, nil
 	case late:
 		return c.nth(d, 1)
+	case w.Unit == UnitWorkingDays && n < 0:
+		return d, false, nil
 	case w.Cutoff != nil || w.Unit == UnitWorkingDays:
 		return c.workingFrom(d)
 	}
@@ -152,133 +168,4 @@ func plusMonths(d Date, n int) (Date, error) {
 		return Date{}, ErrRange
 	}
 	return d.AddMonths(n), nil
-}
-
-// count goes n units of elapsed or opening time from an instant.
-func (c *Calendar) count(from time.Time, u Unit, n int) (time.Time, bool, error) {
-	seconds := int64(n) * u.seconds()
-	if u == UnitHours || u == UnitMinutes {
-		t := c.time(from.Unix()+seconds, int64(from.Nanosecond()))
-		_, err := c.dateOf(t)
-		return t, false, err
-	}
-	w, err := c.walkFrom(from)
-	if err != nil {
-		return time.Time{}, false, err
-	}
-	var sec, nsec int64
-	if n < 0 {
-		sec, nsec, err = w.retreat(from, -seconds)
-	} else {
-		sec, nsec, err = w.advance(from, seconds)
-	}
-	return c.time(sec, nsec), w.provisional, err
-}
-
-// advance goes forward until rem seconds of opening time are used up. Fractions of a second are carried along.
-func (w *walker) advance(from time.Time, rem int64) (sec, nsec int64, err error) {
-	cur, nsec, begun := from.Unix(), int64(from.Nanosecond()), false
-	for {
-		if err := w.chart(); err != nil {
-			return 0, 0, err
-		}
-		if rem > w.c.weekSeconds && w.special() == nil && w.z.at(w.d.wall()) > from.Unix() {
-			if weeks := min(w.weeksAhead(), w.steadyWeeks(), w.weeksIn(rem)); weeks > 0 {
-				if !begun {
-					begun, nsec = true, 0
-				}
-				w.d, rem = w.d.AddDays(7*weeks), rem-int64(weeks)*w.c.weekSeconds
-				continue
-			}
-		}
-		for _, s := range w.hours() {
-			begin, end := w.at(s)
-			if begin == end || !begun && end <= cur {
-				continue
-			}
-			if !begun && begin > cur {
-				nsec = 0
-			}
-			cur, begun = max(cur, begin), true
-			if left := end - cur; rem < left || rem == left && nsec == 0 {
-				return cur + rem, nsec, nil
-			}
-			rem -= end - cur
-			cur = end
-		}
-		if err := w.forward(w.c.weekSeconds == 0); err != nil {
-			return 0, 0, err
-		}
-	}
-}
-
-// retreat goes back until rem seconds of opening time, at least one, lie between there and from.
-func (w *walker) retreat(from time.Time, rem int64) (sec, nsec int64, err error) {
-	cur, nsec, begun := from.Unix(), int64(from.Nanosecond()), false
-	for w.d != MaxDate && w.z.at(w.d.AddDays(1).wall()) <= cur {
-		w.move(w.d.AddDays(1))
-	}
-	for {
-		if err := w.chart(); err != nil {
-			return 0, 0, err
-		}
-		if rem > w.c.weekSeconds && w.z.at(w.d.wall()+2*daySeconds) <= from.Unix() {
-			if weeks := min(w.weeksBehind(), w.steadyWeeksBack(), w.weeksIn(rem)); weeks > 0 {
-				if !begun {
-					begun, nsec = true, 0
-				}
-				rem -= int64(weeks) * w.c.weekSeconds
-				w.move(w.d.AddDays(-7 * weeks))
-				continue
-			}
-		}
-		hours := w.hours()
-		for i := len(hours) - 1; i >= 0; i-- {
-			begin, end := w.at(hours[i])
-			if begin == end || !begun && (begin > cur || begin == cur && nsec == 0) {
-				continue
-			}
-			if !begun && end <= cur {
-				nsec = 0
-			}
-			if begun || end <= cur {
-				cur = end
-			}
-			begun = true
-			if rem <= cur-begin {
-				return cur - rem, nsec, nil
-			}
-			rem -= cur - begin
-			cur = begin
-		}
-		if err := w.backward(w.c.weekSeconds == 0); err != nil {
-			return 0, 0, err
-		}
-	}
-}
-
-// weeksIn gives how many ordinary weeks can be used up so that at least a second of rem is left.
-func (w *walker) weeksIn(rem int64) int {
-	if w.c.weekSeconds == 0 {
-		return 0
-	}
-	return int((rem - 1) / w.c.weekSeconds)
-}
-
-// steadyWeeks gives how many weeks from the beginning of this day on no clock changes.
-func (w *walker) steadyWeeks() int {
-	x := w.z.at(w.d.wall())
-	if !w.z.settled(x) {
-		return 0
-	}
-	return int(min(max(w.z.hi-x-2*daySeconds, 0)/(7*daySeconds), 1<<20))
-}
-
-// steadyWeeksBack gives how many weeks up to the end of this day no clock changes.
-func (w *walker) steadyWeeksBack() int {
-	x := w.z.at(w.d.wall() + 2*daySeconds)
-	if !w.z.settled(x) {
-		return 0
-	}
-	return int(min(max(x-w.z.lo-2*maxShift-2*daySeconds, 0)/(7*daySeconds), 1<<20))
 }

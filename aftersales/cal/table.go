@@ -116,8 +116,10 @@ func checkHours(path string, hours []Opening, l *fault.List) {
 type TableConfig struct {
 	// Name is how [Config.Tables] asks for the table.
 	Name string `json:"name" strict:"required"`
-	// Known is the span for which the table is complete; the zero span if it is complete for all time, as a list of
-	// closures is. Days outside it may be listed: a notice may change the last days of the year before.
+	// Known is the span for which the table is complete, with both ends. A table with holidays or make-up workdays must
+	// have one, since they are published for a span: without, the years that it lacks would pass for years without
+	// holidays. A table of closures and openings alone may be without, and is then complete for all time. Days outside
+	// the span may be listed: a notice may change the last days of the year before.
 	Known Span `json:"known,omitzero"`
 	// Days are the special days; no day twice.
 	Days []Special `json:"days" strict:"required"`
@@ -137,14 +139,33 @@ func NewTable(cfg TableConfig) (*Table, error) {
 	if cfg.Name == "" || len(cfg.Name) > maxText {
 		l.Add("name", fault.Missing, "a table needs a name of at most %d bytes", maxText)
 	}
-	if !cfg.Known.Valid() {
-		l.Add("known", fault.Mismatch, "ends before it begins: %v", cfg.Known)
-	}
+	checkKnown(cfg, &l)
 	t := &Table{name: cfg.Name, known: cfg.Known, days: singleDays("days", cfg.Days, &l)}
 	if err := l.Err(); err != nil {
 		return nil, err
 	}
 	return t, nil
+}
+
+// MustTable is [NewTable] for tables written in source code; it panics where NewTable fails.
+func MustTable(cfg TableConfig) *Table {
+	t, err := NewTable(cfg)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+func checkKnown(cfg TableConfig, l *fault.List) {
+	published := slices.ContainsFunc(cfg.Days, func(s Special) bool { return s.Kind == KindHoliday || s.Kind == KindMakeup })
+	switch {
+	case cfg.Known == Span{} && published:
+		l.Add("known", fault.Missing, "a table with holidays or make-up workdays must say for which span it knows them")
+	case cfg.Known != Span{} && (cfg.Known.From.IsZero() || cfg.Known.To.IsZero()):
+		l.Add("known", fault.Missing, "one end is missing: %v", cfg.Known)
+	case !cfg.Known.Valid():
+		l.Add("known", fault.Mismatch, "ends before it begins: %v", cfg.Known)
+	}
 }
 
 // ParseTable reads a table from JSON, strictly: unknown and doubled members are faults.
@@ -210,17 +231,17 @@ func (t *Table) Days() []Special {
 
 // With gives a table of the same name with further years, or a newer notice for years that it has: inside the span
 // that more knows, only the days of more hold; outside it, a day that both list is as more says. The known spans must
-// touch or overlap, for a table must not have a hole that it does not know.
+// touch or overlap, for a table must not have a hole that it does not know. Two tables without span are united.
 func (t *Table) With(more *Table) (*Table, error) {
 	known, ok := t.known.join(more.known)
-	if !ok {
+	if !ok || (t.known == Span{}) != (more.known == Span{}) {
 		var l fault.List
-		l.Add("known", fault.Mismatch, "%v and %v leave days between them unknown", t.known, more.known)
+		l.Add("known", fault.Mismatch, "%v does not continue %v", more.known, t.known)
 		return nil, l.Err()
 	}
 	out := &Table{name: t.name, known: known, days: slices.Clone(more.days)}
 	for _, s := range t.days {
-		if !more.known.Contains(s.Date) && !more.lists(s.Date) {
+		if !more.lists(s.Date) && (known == Span{} || !more.known.Contains(s.Date)) {
 			out.days = append(out.days, s)
 		}
 	}
@@ -231,13 +252,4 @@ func (t *Table) With(more *Table) (*Table, error) {
 func (t *Table) lists(d Date) bool {
 	_, found := slices.BinarySearchFunc(t.days, d, func(s Special, d Date) int { return s.Date.Compare(d) })
 	return found
-}
-
-// MustTable is [NewTable] for tables written in source code; it panics where NewTable fails.
-func MustTable(cfg TableConfig) *Table {
-	t, err := NewTable(cfg)
-	if err != nil {
-		panic(err)
-	}
-	return t
 }

@@ -72,15 +72,20 @@ func (w *walker) at(s slot) (from, to int64) {
 // reaches tells whether the day has begun at t.
 func (w *walker) reaches(t time.Time) bool { return w.z.at(w.d.wall()) <= t.Unix() }
 
-// forward goes to the next day. Where a whole stretch of ordinary days has nothing to offer, it goes to its end.
-func (w *walker) forward(barren bool) error {
+// step goes to the next day, which there must be.
+func (w *walker) step() {
 	if w.special() != nil {
 		w.i++
 	}
+	w.d = w.d.AddDays(1)
+}
+
+// forward goes to the next day. Where a whole stretch of ordinary days has nothing to offer, it goes to its end.
+func (w *walker) forward(barren bool) error {
 	if w.d == MaxDate {
 		return ErrRange
 	}
-	w.d = w.d.AddDays(1)
+	w.step()
 	if barren && w.special() == nil {
 		return w.leap()
 	}
@@ -169,56 +174,4 @@ func (w *walker) weeksBehind() int {
 		begin = later(begin, from)
 	}
 	return (begin.DaysUntil(w.d) + 1) / 7
-}
-
-// nth gives the n-th working day after d, or before d for a negative n; d itself for 0.
-func (c *Calendar) nth(d Date, n int) (found Date, provisional bool, err error) {
-	w := walker{c: c}
-	w.move(d)
-	for n > 0 && err == nil {
-		if err = w.forward(c.weekDays == 0); err != nil {
-			break
-		}
-		if err = w.chart(); err != nil {
-			break
-		}
-		if weeks := w.weeksAhead(); weeks > 0 && n > c.weekDays && c.weekDays > 0 {
-			weeks = min(weeks, (n-1)/c.weekDays)
-			w.d, n = w.d.AddDays(7*weeks-1), n-weeks*c.weekDays
-			continue
-		}
-		if w.working() {
-			n--
-		}
-	}
-	for n < 0 && err == nil {
-		if err = w.backward(c.weekDays == 0); err != nil {
-			break
-		}
-		if err = w.chart(); err != nil {
-			break
-		}
-		if weeks := w.weeksBehind(); weeks > 0 && -n > c.weekDays && c.weekDays > 0 {
-			weeks = min(weeks, (-n-1)/c.weekDays)
-			w.d, n = w.d.AddDays(1-7*weeks), n+weeks*c.weekDays
-			continue
-		}
-		if w.working() {
-			n++
-		}
-	}
-	return w.d, w.provisional, err
-}
-
-// workingFrom gives d, or the next working day where d is none.
-func (c *Calendar) workingFrom(d Date) (Date, bool, error) {
-	provisional, err := c.chart(d, false)
-	if err != nil {
-		return Date{}, false, err
-	}
-	if working, _ := c.at(d); working {
-		return d, provisional, nil
-	}
-	found, more, err := c.nth(d, 1)
-	return found, provisional || more, err
 }

@@ -107,11 +107,11 @@ func (w Window) checkCounts(l *fault.List) {
 	if w.Min == nil && w.Max == nil {
 		l.Add("max", fault.Missing, "a window needs min or max")
 	}
-	if w.Min != nil && !(Allowance{*w.Min, w.Unit}).Valid() {
-		l.Add("min", fault.Range, "%d %s is out of bounds", *w.Min, w.Unit)
+	if w.Min != nil {
+		l.Join("min", Allowance{*w.Min, w.Unit}.check())
 	}
-	if w.Max != nil && !(Allowance{*w.Max, w.Unit}).Valid() {
-		l.Add("max", fault.Range, "%d %s is out of bounds", *w.Max, w.Unit)
+	if w.Max != nil {
+		l.Join("max", Allowance{*w.Max, w.Unit}.check())
 	}
 	if w.Min != nil && w.Max != nil && *w.Min > *w.Max {
 		l.Add("min", fault.Mismatch, "min %d is above max %d", *w.Min, *w.Max)
