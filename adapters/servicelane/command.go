@@ -1,0 +1,125 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// The exit statuses. Where several apply, the greatest counts.
+const (
+	exitOK      = 0 // all is well
+	exitRefused = 1 // something was read, but refused
+	exitUsage   = 2 // called wrongly
+	exitIO      = 3 // a file could not be read, or the output not be written
+)
+
+// streams are what a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// complain writes one message of a command to standard error. That it cannot be written has nowhere to be told.
+func (s streams) complain(format string, args ...any) {
+	_, _ = fmt.Fprintf(s.err, format+"\n", args...)
+}
+
+// command is one subcommand.
+type command struct {
+	name    string
+	summary string // in one line
+	help    func() string
+	run     func(args []string, std streams) int
+}
+
+func commands() []command {
+	return []command{
+		{"price", "price repair orders, with the derivation of every amount", priceHelp, runPrice},
+	}
+}
+
+// run does what the arguments behind the name of the program say, and gives the exit status.
+func run(args []string, std streams) int {
+	if len(args) == 0 {
+		std.complain("servicelane: no command\n\n%s", overview())
+		return exitUsage
+	}
+	name, rest := args[0], args[1:]
+	switch name {
+	case "help", "-h", "-help", "--help":
+		return help(rest, std)
+	}
+	for _, c := range commands() {
+		if c.name == name {
+			return c.run(rest, std)
+		}
+	}
+	std.complain("servicelane: no such command: %q\n\n%s", name, overview())
+	return exitUsage
+}
+
+// help prints what there is, or how one command is called.
+func help(args []string, std streams) int {
+	if len(args) == 0 {
+		return printed(std, overview())
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			return printed(std, c.help())
+		}
+	}
+	std.complain("servicelane: no such command: %q\n\n%s", args[0], overview())
+	return exitUsage
+}
+
+// printed writes a text that was asked for.
+func printed(std streams, text string) int {
+	if _, err := io.WriteString(std.out, text); err != nil {
+		std.complain("servicelane: %v", err)
+		return exitIO
+	}
+	return exitOK
+}
+
+func overview() string {
+	var b strings.Builder
+	b.WriteString("Usage: servicelane COMMAND [flags] [FILE…]\n\nCommands:\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(&b, "  %-10s %s\n", c.name, c.summary)
+	}
+	b.WriteString("\nservicelane help COMMAND tells how it is called, what it reads, and its exit status.\n")
+	return b.String()
+}
+
+// flags is a set of flags that reports its errors to the caller only.
+func flags(name string) *flag.FlagSet {
+	fs := flag.NewFlagSet(name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	return fs
+}
+
+// parse reads the flags of a command; done tells that the command ends here, with a status.
+func parse(fs *flag.FlagSet, args []string, std streams, help func() string) (status int, done bool) {
+	err := fs.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return printed(std, help()), true
+	case err != nil:
+		return misuse(fs, std, "%v", err), true
+	}
+	for _, arg := range fs.Args() {
+		if len(arg) > 1 && arg[0] == '-' {
+			return misuse(fs, std, "flags stand before the files: %s (a file of that name is ./%s)", arg, arg), true
+		}
+	}
+	return exitOK, false
+}
+
+// misuse tells how a command was called wrongly.
+func misuse(fs *flag.FlagSet, std streams, format string, args ...any) int {
+	std.complain("servicelane %s: %s\nservicelane help %s tells how it is called.", fs.Name(), fmt.Sprintf(format, args...), fs.Name())
+	return exitUsage
+}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// column is a column of a table.
+type column struct {
+	title string
+	right bool // numbers stand at the right
+}
+
+// table lays text out in columns, for a screen or a printer with characters of one and two places (Latin and Chinese).
+// Columns without any text are left out; longer text than wrapAt continues below.
+type table struct {
+	columns []column
+	rows    [][]string
+}
+
+// wrapAt is the greatest width of a column of text.
+const wrapAt = 32
+
+// add adds a row, one cell for each column.
+func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
+
+// String lays the table out, with a rule below the titles.
+func (t *table) String() string {
+	widths := t.widths()
+	titles, rules := make([]string, len(widths)), make([]string, len(widths))
+	for i, w := range widths {
+		titles[i], rules[i] = t.columns[i].title, strings.Repeat("─", w)
+	}
+	var b strings.Builder
+	t.write(&b, widths, titles)
+	t.write(&b, widths, rules)
+	for _, row := range t.rows {
+		for _, line := range t.wrapped(row) {
+			t.write(&b, widths, line)
+		}
+	}
+	return b.String()
+}
+
+// widths gives the width of each column, 0 for one without text in any row.
+func (t *table) widths() []int {
+	out := make([]int, len(t.columns))
+	for _, row := range t.rows {
+		for i, cell := range row {
+			if !t.columns[i].right {
+				out[i] = max(out[i], min(places(cell), wrapAt))
+			} else {
+				out[i] = max(out[i], places(cell))
+			}
+		}
+	}
+	for i, c := range t.columns {
+		if out[i] > 0 {
+			out[i] = max(out[i], places(c.title))
+		}
+	}
+	return out
+}
+
+// wrapped divides a row into the lines that it takes.
+func (t *table) wrapped(row []string) [][]string {
+	var lines [][]string
+	for i, cell := range row {
+		parts := []string{cell}
+		if !t.columns[i].right {
+			parts = wrap(cell, wrapAt)
+		}
+		for k, part := range parts {
+			if k == len(lines) {
+				lines = append(lines, make([]string, len(row)))
+			}
+			lines[k][i] = part
+		}
+	}
+	return lines
+}
+
+func (t *table) write(b *strings.Builder, widths []int, cells []string) {
+	var line strings.Builder
+	for i, cell := range cells {
+		if widths[i] == 0 {
+			continue
+		}
+		if line.Len() > 0 {
+			line.WriteString("  ")
+		}
+		pad := strings.Repeat(" ", max(0, widths[i]-places(cell)))
+		if t.columns[i].right {
+			line.WriteString(pad + cell)
+		} else {
+			line.WriteString(cell + pad)
+		}
+	}
+	b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+}
+
+// wrap divides text into pieces of at most that many places, at spaces where it can.
+func wrap(text string, most int) []string {
+	var lines []string
+	for places(text) > most {
+		end, space, used := 0, 0, 0
+		for i, r := range text {
+			if used += place(r); used > most {
+				break
+			}
+			end = i + len(string(r))
+			if r == ' ' {
+				space = end
+			}
+		}
+		if space > 0 {
+			end = space
+		}
+		lines = append(lines, strings.TrimRight(text[:end], " "))
+		text = text[end:]
+	}
+	return append(lines, text)
+}
+
+// places is the width of a text on a screen.
+func places(text string) int {
+	n := 0
+	for _, r := range text {
+		n += place(r)
+	}
+	return n
+}
+
+func place(r rune) int {
+	switch {
+	case unicode.In(r, unicode.Mn, unicode.Me):
+		return 0
+	case width.LookupRune(r).Kind() == width.EastAsianWide, width.LookupRune(r).Kind() == width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+// visible shows text of an input so that it cannot steer the screen: what does not print stands as its number.
+func visible(text string) string {
+	if strings.IndexFunc(text, hidden) < 0 {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if hidden(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func hidden(r rune) bool { return r != ' ' && r != '　' && !unicode.IsPrint(r) }

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+
+	"example.com/servicelane/pricing"
+)
+
+// sheet writes a result for people to read: its lines, its sums, and what is to be paid.
+func sheet(doc *document, res pricing.Result, w words) string {
+	s := sheetWriter{w: w, res: res}
+	s.heading(doc)
+	s.lines()
+	s.classes()
+	s.taxes()
+	s.payers()
+	s.sum()
+	return s.b.String()
+}
+
+type sheetWriter struct {
+	b   strings.Builder
+	w   words
+	res pricing.Result
+}
+
+func (s *sheetWriter) heading(doc *document) {
+	parts := []string{s.w.title}
+	if doc.ID != "" {
+		parts = append(parts, visible(doc.ID))
+	}
+	if !doc.Date.IsZero() {
+		parts = append(parts, doc.Date.String())
+	}
+	parts = append(parts, string(s.res.Total().Currency()))
+	s.b.WriteString(strings.Join(parts, "  ") + "\n\n")
+}
+
+func (s *sheetWriter) put(t table) { s.b.WriteString(t.String() + "\n") }
+
+func (s *sheetWriter) lines() {
+	w := s.w
+	t := table{columns: []column{{w.number, true}, {w.class, false}, {w.code, false}, {w.name, false}, {w.quantity, true}, {w.price, true},
+		{w.part, true}, {w.gross, true}, {w.discount, true}, {w.net, true}, {w.tax, true}, {w.total, true}, {w.payer, false}}}
+	onePayer := len(s.res.Payers()) == 1
+	for i, l := range s.res.Lines() {
+		payer := visible(l.Payer)
+		if onePayer {
+			payer = ""
+		}
+		t.add(strconv.Itoa(i+1), visible(l.Class.Display(w.tag)), visible(l.Code), visible(l.Name), s.quantity(&l), l.UnitPrice.Amount(),
+			percent(l.Part), l.Gross.Amount(), unlessZero(l.Discount.Neg()), l.Net.Amount(), l.Tax.Amount(), l.Total.Amount(), payer)
+	}
+	s.put(t)
+}
+
+func (s *sheetWriter) quantity(l *pricing.LineResult) string {
+	if l.Timed {
+		return l.Quantity.String() + " " + s.w.hours
+	}
+	return l.Quantity.String()
+}
+
+func percent(p pricing.Percent) string {
+	if p.IsZero() {
+		return ""
+	}
+	return p.String() + " %"
+}
+
+func unlessZero(m pricing.Money) string {
+	if m.IsZero() {
+		return ""
+	}
+	return m.Amount()
+}
+
+// amountColumns are a name and the amounts behind it.
+func (s *sheetWriter) amountColumns(name string) []column {
+	return []column{{name, false}, {s.w.gross, true}, {s.w.discount, true}, {s.w.net, true}, {s.w.tax, true}, {s.w.total, true}}
+}
+
+func amountCells(name string, a pricing.Amounts) []string {
+	return []string{name, a.Gross.Amount(), unlessZero(a.Discount.Neg()), a.Net.Amount(), a.Tax.Amount(), a.Total.Amount()}
+}
+
+func (s *sheetWriter) classes() {
+	t := table{columns: s.amountColumns(s.w.sums)}
+	for _, c := range s.res.Classes() {
+		t.add(amountCells(visible(c.Class.Display(s.w.tag)), c.Amounts)...)
+	}
+	t.add(amountCells(s.w.order, s.res.Amounts())...)
+	s.put(t)
+}
+
+func (s *sheetWriter) taxes() {
+	t := table{columns: []column{{s.w.taxes, false}, {s.w.rate, true}, {s.w.base, true}, {s.w.tax, true}}}
+	for _, tax := range s.res.Taxes() {
+		name := visible(tax.Name)
+		if name == "" {
+			name = visible(tax.ID)
+		}
+		t.add(name, tax.Rate.String()+" %", tax.Base.Amount(), tax.Amount.Amount())
+	}
+	if len(t.rows) > 0 {
+		s.put(t)
+	}
+}
+
+func (s *sheetWriter) payers() {
+	payers := s.res.Payers()
+	if len(payers) == 1 && payers[0].Cash.IsZero() {
+		return
+	}
+	t := table{columns: append(s.amountColumns(s.w.payers), column{s.w.cash, true}, column{s.w.due, true})}
+	for _, p := range payers {
+		name := visible(p.Name)
+		if name == "" {
+			name = visible(p.ID)
+		}
+		t.add(append(amountCells(name, p.Amounts), unlessZero(p.Cash), p.Due.Amount())...)
+	}
+	s.put(t)
+}
+
+// sum tells the total, and in Chinese also in capitals.
+func (s *sheetWriter) sum() {
+	total := s.res.Total()
+	s.b.WriteString(s.w.total + "  " + total.Display(s.w.tag))
+	if s.w.tag.String() != "en" && total.Currency() == "CNY" {
+		if capitals, err := total.Capitals(pricing.Zheng); err == nil {
+			s.b.WriteString("  " + s.w.capitals + "  人民币" + capitals)
+		}
+	}
+	s.b.WriteString("\n")
+}
