@@ -166,6 +166,22 @@ func TestIDsAreInheritedThroughLinks(t *testing.T) {
 	}
 }
 
+func TestAShopIsNotInheritedFromWhatOutlivesACase(t *testing.T) {
+	h := build(t, Config{Events: evs(t,
+		"a vehicle.handed_over 2026-05-01 vehicle_id=V store=S1",
+		"b order.opened 2026-05-02 order_id=A vehicle_id=V",
+		"c vehicle.service_due_set 2026-05-03 vehicle_id=V",
+		"d order.opened 2026-05-04 order_id=B vehicle_id=V store=S2",
+		"e order.delivered 2026-05-05 order_id=B store=S3",
+		"f order.closed 2026-05-06 order_id=B",
+	)})
+	for id, want := range map[string]string{"a": "S1", "b": "", "c": "", "d": "S2", "e": "S3", "f": "S2"} {
+		if got := h.Store(find(t, h, id)); got != want {
+			t.Errorf("shop of %s: %q, want %q", id, got, want)
+		}
+	}
+}
+
 func TestASubjectLinkedToTwoIDsIsAFault(t *testing.T) {
 	_, err := New(Config{Events: evs(t,
 		"a job.planned 2026-05-03 job_id=J order_id=A",

@@ -15,7 +15,10 @@ import (
 //	customer.vip   a fact about an id of the event
 //
 // The zero Path leads nowhere. A Path belongs to the vocabulary that made it.
-type Path struct {
+type Path struct{ *route }
+
+// route is what a path says. It is shared by the copies of the path and never changed.
+type route struct {
 	text     string
 	field    Name // the last word
 	kind     Kind // of an attribute, fact or name of the envelope; "" for a field of the event itself
@@ -29,8 +32,7 @@ type Path struct {
 type pathStep uint8
 
 const (
-	nowhere pathStep = iota
-	ownField
+	ownField pathStep = iota
 	ownBy
 	ownByRole
 	ownStore
@@ -39,7 +41,12 @@ const (
 )
 
 // String gives the path as it is written.
-func (p Path) String() string { return p.text }
+func (p Path) String() string {
+	if p.route == nil {
+		return ""
+	}
+	return p.text
+}
 
 // Path makes a path from its written form. The error is a [*FieldError] that names the part that leads nowhere.
 func (v Vocabulary) Path(text string) (Path, error) {
@@ -47,7 +54,7 @@ func (v Vocabulary) Path(text string) (Path, error) {
 	if two {
 		return v.pathAbove(text, word, Name(field))
 	}
-	p := Path{text: text, field: Name(text), id: -1, step: ownField}
+	p := Path{&route{text: text, field: Name(text), id: -1, step: ownField}}
 	switch text {
 	case "by":
 		p.step, p.kind = ownBy, KindID
@@ -80,7 +87,7 @@ func (v Vocabulary) isField(n Name) bool {
 
 // pathAbove makes the path to an attribute or a fact.
 func (v Vocabulary) pathAbove(text, word string, field Name) (Path, error) {
-	p := Path{text: text, field: field, id: v.idNumber(Name(word + "_id")), step: above}
+	p := Path{&route{text: text, field: field, id: v.idNumber(Name(word + "_id")), step: above}}
 	if p.id >= 0 {
 		p.carriers = v.carriersOf(Name(word+"_id"), field)
 	}
@@ -118,7 +125,7 @@ func (v Vocabulary) carriersOf(subject, field Name) []*Definition {
 // from them.
 func (v Vocabulary) Kind(p Path, t Type) (Kind, bool) {
 	d, ok := v.lookup(t)
-	if !ok || p.step == nowhere {
+	if !ok || p.route == nil {
 		return "", false
 	}
 	switch p.step {

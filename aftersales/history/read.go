@@ -30,6 +30,9 @@ func (h *History) Get(i int, p Path) (Value, Presence) { return h.GetAsOf(i, p, 
 // GetAsOf follows a path from event i as [History.Get] does, but attributes are those of the first known events of the
 // history, as counted by [History.Until].
 func (h *History) GetAsOf(i int, p Path, known int) (Value, Presence) {
+	if p.route == nil {
+		return Value{}, NotRecorded
+	}
 	e := &h.events[i]
 	switch p.step {
 	case ownField:
@@ -51,7 +54,7 @@ func (h *History) GetAsOf(i int, p Path, known int) (Value, Presence) {
 	case above:
 		return h.getAbove(i, p, known)
 	}
-	return emptyIf(p.step != nowhere && h.coversField(i, e.Type, p.field))
+	return emptyIf(h.coversField(i, e.Type, p.field))
 }
 
 func (h *History) getField(i int, p Path) (Value, Presence) {
@@ -139,7 +142,7 @@ func (h *History) factField(i int, r Ref, p Path) Value {
 // Ref gives the number of the id that a path leads to from event i: one that the event carries, or one that its subject
 // is linked to. It is [NoRef] if the event has none, or if the path is no id.
 func (h *History) Ref(i int, p Path) Ref {
-	if p.id < 0 || p.step != ownField && p.step != ownStore {
+	if p.route == nil || p.id < 0 || p.step != ownField && p.step != ownStore {
 		return NoRef
 	}
 	return h.resolve(i, p.id)

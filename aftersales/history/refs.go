@@ -193,7 +193,7 @@ func (t *refs) fillAttributes(h *History) {
 	t.attrs = make([]int32, sum)
 	for i := range h.marks {
 		m := &h.marks[i]
-		if !m.voided && m.subject != NoRef && m.def.attribute {
+		if m.subject != NoRef && m.def.attribute { // voided events have no subject
 			s := &t.list[m.subject].attrs
 			t.attrs[s.to] = int32(i)
 			s.to++

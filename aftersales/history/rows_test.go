@@ -145,9 +145,12 @@ func TestTheMappedColumnsAreTheCover(t *testing.T) {
 const narrow = `{"mapping":1,"source":"t","key":["id"],"ids":{"order_id":"id"},`
 
 func TestAFieldIsCoveredOnlyIfAllEventsOfItsTypeMapIt(t *testing.T) {
-	m := mapping(t, narrow+`"events":{"a":{"event":"order.delivered","fields":{"delivered_km":"km"}},"b":{"event":"order.delivered"},"c":{"event":"order.closed"}},"uncovered":["order.closed"]}`)
-	if diff := cmp.Diff([]string{"order.delivered.order_id"}, m.Cover().Patterns()); diff != "" {
-		t.Error(diff)
+	with, without := `{"event":"order.delivered","fields":{"delivered_km":"km"}}`, `{"event":"order.delivered"}`
+	for _, events := range []string{with + `,"b":` + without, without + `,"b":` + with} {
+		m := mapping(t, narrow+`"events":{"a":`+events+`,"c":{"event":"order.closed"}},"uncovered":["order.closed"]}`)
+		if diff := cmp.Diff([]string{"order.delivered.order_id"}, m.Cover().Patterns()); diff != "" {
+			t.Error(diff)
+		}
 	}
 }
 
@@ -194,6 +197,7 @@ func TestAGroupIsTakenWholeOrNotAtAll(t *testing.T) {
 		{"two rows with one key", "A|1|1|2026-05-03||1\nA|1|1|2026-05-03||2",
 			[]string{"not 1: belongs to a group with a faulty row: row 2", "not 2: qty: not the same as in row 1"}},
 		{"too few columns", "A|1", []string{"not 1: has 2 columns, the header has 6"}},
+		{"too many columns", "A|1|1|2026-05-03||1|7", []string{"not 1: has 7 columns, the header has 6"}},
 		{"no key", "|||2026-05-03||1", []string{"not 1: order: the row has no key"}},
 		{"a control character", "A|1|1|2026-05-03||1\x00", []string{`not 1: qty: has a control character: "1\x00"`}},
 		{"a control character in the key", "A\x01|1|1|2026-05-03||1", []string{`not 1: order: has a control character: "A\x01"`}},
@@ -392,6 +396,7 @@ func TestCellsAreReadAsTheirColumnsSay(t *testing.T) {
 		{"no first group", `{"grouping":","}`, "guarantee_km", ",905", `guarantee: separators are not at every third digit: ",905"`},
 		{"the noise of floating point", `{"places":4}`, "quoted_hours", "2.2199999999999998", "2.2200*"},
 		{"the noise of floating point below zero", `{"places":2}`, "quoted_hours", "-2.225", "-2.23*"},
+		{"a half", `{"places":2}`, "quoted_hours", "2.225", "2.23*"},
 		{"places that are there", `{"places":4}`, "quoted_hours", "2.2", "2.2"},
 		{"places of what is no number", `{"places":4}`, "quoted_hours", "x", `guarantee: not a number: "x"`},
 		{"an exponent", `{}`, "quoted_hours", "1e3", `guarantee: not a number: "1e3"`},

@@ -292,6 +292,23 @@ func (v Value) Moment() Moment {
 	return m
 }
 
+// Instant gives the instant of a time in microseconds since 1970 in UTC; false for a bare day and for other kinds.
+func (v Value) Instant() (micros int64, ok bool) {
+	return v.n, v.kind == KindTime && v.flags&isBare == 0
+}
+
+// Day gives a date, or the bare day of a time; false for an instant and for other kinds.
+func (v Value) Day() (cal.Date, bool) {
+	switch {
+	case v.kind == KindDate:
+		return cal.MinDate.AddDays(int(v.n)), true
+	case v.kind == KindTime && v.flags&isBare != 0:
+		d, err := cal.ParseDate(v.s)
+		return d, err == nil
+	}
+	return cal.Date{}, false
+}
+
 // Equal tells whether two values are the same: kind and content. 1.5 h equals 1.50 h; how a value was read does not matter.
 func (v Value) Equal(other Value) bool {
 	if v.kind != other.kind || v.flags&isPaper != other.flags&isPaper {

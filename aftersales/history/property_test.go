@@ -1,0 +1,78 @@
+package history_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	. "example.com/servicelane/aftersales/history"
+)
+
+// reading is all that a judge can read of an event.
+func reading(h *History, i int, paths []Path) []string {
+	out := []string{h.Store(i), h.RefID(h.Subject(i)), string(h.RefName(h.Subject(i)))}
+	for _, p := range paths {
+		v, presence := h.Get(i, p)
+		now, _ := h.GetAsOf(i, p, h.Len())
+		out = append(out, v.Word(), now.Word(), string(presence), h.RefID(h.Ref(i, p)))
+	}
+	return append(out, slices.Collect(h.Roles(i))...)
+}
+
+// TestTheOrderOfTheInputDoesNotMatter holds for events of different moments.
+func TestTheOrderOfTheInputDoesNotMatter(t *testing.T) {
+	var events []Event
+	for i, e := range reference(t) {
+		if i%3 == 0 { // the reference has several events in one minute: spread them
+			events = append(events, e)
+		}
+	}
+	for i := range events {
+		at, _ := events[i].At.Instant()
+		events[i].At = At(at.AddDate(0, 0, i))
+	}
+	facts := []Fact{NewFact(FactCustomer, "C").With(FieldVIP, Bool(true)), NewFact(FactRoleHeld, "P").With(FieldRole, Code("adviser"))}
+	var paths []Path
+	for _, text := range []string{"order_id", "customer_id", "order.kind", "order.odometer_km", "customer.vip", "job.op_code", "part.part_no", "by_role", "store_id"} {
+		paths = append(paths, path(t, text))
+	}
+	want := build(t, Config{Cover: Everything(), Events: events, Facts: facts})
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 50 {
+		shuffled := slices.Clone(events)
+		random.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+		cut := random.IntN(len(shuffled))
+		got, err := build(t, Config{Cover: Everything(), Events: shuffled[:cut], Facts: facts}).With(shuffled[cut:]...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range want.Len() {
+			if a, b := reading(want, i, paths), reading(got, i, paths); want.Event(i).ID != got.Event(i).ID || !slices.Equal(a, b) {
+				t.Fatalf("event %d: %s %q, want %s %q", i, got.Event(i).ID, b, want.Event(i).ID, a)
+			}
+		}
+	}
+}
+
+// TestKnowingMoreLaterChangesNothingBefore holds for what is read as at an event: events added behind it do not count.
+func TestKnowingMoreLaterChangesNothingBefore(t *testing.T) {
+	events := reference(t)
+	paths := []Path{path(t, "order.kind"), path(t, "order.odometer_km"), path(t, "job.op_code")}
+	all := build(t, Config{Cover: Everything(), Events: events})
+	for _, n := range []int{1, 20, 80, 149} {
+		some := make([]Event, n)
+		for i := range some {
+			some[i] = all.Event(i)
+		}
+		part := build(t, Config{Cover: Everything(), Events: some})
+		for i := range n {
+			for _, p := range paths {
+				a, _ := all.Get(i, p)
+				b, _ := part.Get(i, p)
+				if !a.Equal(b) {
+					t.Fatalf("%s of event %d: %s of all, %s of the first %d", p, i, a.Word(), b.Word(), n)
+				}
+			}
+		}
+	}
+}
