@@ -38,7 +38,8 @@ type scene struct {
 // note is something absent that made an answer unknown.
 type note struct {
 	name   string
-	key    string // of for_each
+	keyed  string // the path of the key of for_each
+	key    string // and its value
 	reason history.Reason
 }
 
@@ -93,6 +94,15 @@ func (x *run) value(p *path, sc *scene) (history.Value, history.Presence) {
 	return x.h.GetAsOf(sc.event, p.path, sc.known)
 }
 
+// has tells whether a path leads to a value.
+func (x *run) has(p *path, sc *scene) history.Presence {
+	if p.from == fromAt {
+		return history.Present // without writing the time out
+	}
+	_, presence := x.value(p, sc)
+	return presence
+}
+
 func (x *run) factValue(f *history.Fact, name history.Name) (history.Value, history.Presence) {
 	if name == "" {
 		return history.ID(f.Key), history.Present
@@ -132,7 +142,11 @@ func (x *run) leafHolds(l *leaf, sc *scene) truth {
 	if l.test == testClock {
 		return x.clockHolds(l, sc)
 	}
-	v, presence := x.value(&l.path, sc)
+	var v history.Value
+	presence := history.Present
+	if l.path.from != fromAt {
+		v, presence = x.value(&l.path, sc)
+	}
 	if l.test == testPresent {
 		if presence == history.NotRecorded {
 			return x.absent(&l.path, presence)
@@ -187,7 +201,7 @@ func (x *run) compare(l *leaf, v history.Value, sc *scene) truth {
 		}
 		o = row
 	}
-	if l.ref != nil {
+	if l.ref != nil && l.ref.from != fromAt {
 		other, presence := x.value(l.ref, sc)
 		if presence != history.Present {
 			return x.absent(l.ref, presence)
@@ -306,32 +320,61 @@ func compareDecimals(a, b history.Decimal) int {
 	return a.Compare(b)
 }
 
-// orderTimes compares moments. If one of them is a day, days are compared.
-func (x *run) orderTimes(l *leaf, a, b history.Value, sc *scene) (int, truth) {
-	zone := x.zone(sc)
-	am, bm := a.Moment(), b.Moment()
-	if am.Bare() || bm.Bare() {
-		if zone == nil && am.Bare() != bm.Bare() {
-			x.note(l.path.text, history.ReasonZoneUnknown)
-			return 0, maybe
-		}
-		if a.Kind() == history.KindTime && b.Kind() == history.KindTime && am.Bare() != bm.Bare() {
-			return x.orderCoarse(l, am, bm, zone)
-		}
-		return am.Day(zone).Compare(bm.Day(zone)), yes
-	}
-	at, _ := am.Instant()
-	bt, _ := bm.Instant()
-	return at.Compare(bt), yes
+// moment is a time as conditions see it: an instant, or a day.
+type moment struct {
+	micros int64
+	day    cal.Date // of a bare day or a date; zero for an instant
+	date   bool     // the value is a date: what it is compared with counts by the day
 }
 
-// orderCoarse compares an instant with a time of which only the day is known.
-func (x *run) orderCoarse(l *leaf, a, b history.Moment, zone *time.Location) (int, truth) {
-	if c := a.Day(zone).Compare(b.Day(zone)); c != 0 {
-		return c, yes
+// momentOf gives the moment of a value, or of the event if the path is its time.
+func (x *run) momentOf(p *path, v history.Value, sc *scene) moment {
+	if p != nil && p.from == fromAt {
+		if p.on {
+			sc = sc.up
+		}
+		if at := x.h.Event(sc.event).At; at.Bare() {
+			return moment{day: at.Day(time.UTC)}
+		}
+		first, _ := x.h.Interval(sc.event)
+		return moment{micros: first}
 	}
-	x.note(l.path.text, history.ReasonTooCoarse)
-	return 0, maybe
+	if micros, ok := v.Instant(); ok {
+		return moment{micros: micros}
+	}
+	day, _ := v.Day()
+	return moment{day: day, date: v.Kind() == history.KindDate}
+}
+
+// orderTimes compares moments. If one of them is a day, days are compared.
+func (x *run) orderTimes(l *leaf, a, b history.Value, sc *scene) (int, truth) {
+	am, bm := x.momentOf(&l.path, a, sc), x.momentOf(l.ref, b, sc)
+	aDay, bDay := !am.day.IsZero(), !bm.day.IsZero()
+	switch {
+	case !aDay && !bDay:
+		return cmp.Compare(am.micros, bm.micros), yes
+	case aDay && bDay:
+		return am.day.Compare(bm.day), yes
+	}
+	zone := x.zone(sc)
+	if zone == nil {
+		x.note(l.path.text, history.ReasonZoneUnknown)
+		return 0, maybe
+	}
+	c := am.civil(zone).Compare(bm.civil(zone))
+	if c == 0 && !am.date && !bm.date {
+		x.note(l.path.text, history.ReasonTooCoarse)
+		return 0, maybe
+	}
+	return c, yes
+}
+
+// civil gives the day of a moment.
+func (m moment) civil(zone *time.Location) cal.Date {
+	if !m.day.IsZero() {
+		return m.day
+	}
+	return cal.DateOf(time.UnixMicro(m.micros).In(zone))
 }
 
 // zone gives the zone of the shop that owns the case.
@@ -347,12 +390,15 @@ func (x *run) zone(sc *scene) *time.Location {
 
 // clockHolds tells whether a local time lies in one of the spans.
 func (x *run) clockHolds(l *leaf, sc *scene) truth {
-	v, presence := x.value(&l.path, sc)
-	if presence != history.Present {
-		return x.absent(&l.path, presence)
+	var v history.Value
+	if l.path.from != fromAt {
+		var presence history.Presence
+		if v, presence = x.value(&l.path, sc); presence != history.Present {
+			return x.absent(&l.path, presence)
+		}
 	}
-	t, ok := v.Moment().Instant()
-	if !ok {
+	m := x.momentOf(&l.path, v, sc)
+	if !m.day.IsZero() {
 		x.note(l.path.text, history.ReasonTooCoarse)
 		return maybe
 	}
@@ -369,7 +415,7 @@ func (x *run) clockHolds(l *leaf, sc *scene) truth {
 		}
 		spans = row.spans
 	}
-	hour, minute, _ := t.In(zone).Clock()
+	hour, minute, _ := time.UnixMicro(m.micros).In(zone).Clock()
 	return truthOf(inSpans(cal.Clock(60*hour+minute), spans) != l.not)
 }
 
@@ -390,21 +436,29 @@ func (x *run) exists(e *existence, sc *scene) truth {
 	if t != yes {
 		return t
 	}
-	mark, answer := len(x.notes), no
-	look := func(f history.Fact) bool {
-		if f.Name == e.fact {
-			answer = max(answer, x.factFits(e, &f, day, sc))
-		}
-		return answer != yes
-	}
+	mark := len(x.notes)
+	answer := no
 	if e.key != nil {
 		key, presence := x.value(e.key, sc)
 		if presence != history.Present {
 			return x.absent(e.key, presence)
 		}
-		x.h.FactsOf(e.fact, key.Word())(look)
+		for f := range x.h.FactsOf(e.fact, key.Word()) {
+			x.fact = f
+			if answer = max(answer, x.factFits(e, &x.fact, day, sc)); answer == yes {
+				break
+			}
+		}
 	} else {
-		x.h.AllFacts()(look)
+		for f := range x.h.AllFacts() {
+			if f.Name != e.fact {
+				continue
+			}
+			x.fact = f
+			if answer = max(answer, x.factFits(e, &x.fact, day, sc)); answer == yes {
+				break
+			}
+		}
 	}
 	if answer == yes || answer == no || !covered {
 		x.notes = x.notes[:mark]
@@ -432,12 +486,15 @@ func (x *run) factDay(e *existence, sc *scene) (cal.Date, truth) {
 	if presence != history.Present {
 		return cal.Date{}, x.absent(e.validAt, presence)
 	}
+	if day, ok := v.Day(); ok {
+		return day, yes
+	}
 	zone := x.zone(sc)
-	if zone == nil && !v.Moment().Bare() {
+	if zone == nil {
 		x.note(e.validAt.text, history.ReasonZoneUnknown)
 		return cal.Date{}, maybe
 	}
-	return v.Moment().Day(zone), yes
+	return x.momentOf(nil, v, sc).civil(zone), yes
 }
 
 // factFits tells whether a fact is the one that is asked for.
@@ -451,7 +508,8 @@ func (x *run) factFits(e *existence, f *history.Fact, day cal.Date, sc *scene) t
 		answer = min(answer, x.fieldFits(f, m, sc))
 	}
 	if e.where != nil && answer != no {
-		answer = min(answer, x.holds(e.where, &scene{fact: f, up: sc}))
+		x.inner = scene{fact: f, up: sc}
+		answer = min(answer, x.holds(e.where, &x.inner))
 	}
 	return answer
 }

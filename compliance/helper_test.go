@@ -2,6 +2,7 @@ package compliance_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,9 @@ import (
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
 )
+
+// currency is how an amount is written without a space: 820.00_CNY.
+var currency = regexp.MustCompile(`_([A-Z]{3})$`)
 
 var shanghai = time.FixedZone("", 8*3600)
 
@@ -65,7 +69,7 @@ func setField(t testing.TB, e *history.Event, d history.Definition, name history
 		*e = e.With(name, history.InPaper(kind, history.Paper{ID: paper, Digest: "00ff"}))
 		return
 	}
-	v, err := history.ParseValue(kind, strings.ReplaceAll(value, "_CNY", " CNY"))
+	v, err := history.ParseValue(kind, currency.ReplaceAllString(value, " $1"))
 	if err != nil {
 		t.Fatalf("%s of %s: %v", name, e.Type, err)
 	}
@@ -98,6 +102,7 @@ type world struct {
 	covers []string // nil is everything
 	facts  []history.Fact
 	zone   *time.Location
+	noZone bool
 	vocab  history.Vocabulary
 }
 
@@ -111,8 +116,11 @@ func (w world) history(t testing.TB, text string) *history.History {
 		}
 	}
 	zone := w.zone
-	if zone == nil {
+	if zone == nil && !w.noZone {
 		zone = shanghai
+	}
+	if w.noZone {
+		zone = nil
 	}
 	h, err := history.New(history.Config{Vocabulary: w.vocab, Cover: cover, Zone: zone, Facts: w.facts, Events: parseEvents(t, w.vocab, text)})
 	if err != nil {
@@ -140,7 +148,7 @@ func fact(t testing.TB, name history.FactName, key string, fields ...string) his
 		if !ok {
 			t.Fatalf("fact %s has no field %s", name, n)
 		}
-		v, err := history.ParseValue(def.Kind, strings.ReplaceAll(value, "_CNY", " CNY"))
+		v, err := history.ParseValue(def.Kind, currency.ReplaceAllString(value, " $1"))
 		if err != nil {
 			t.Fatal(err)
 		}

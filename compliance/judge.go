@@ -41,6 +41,11 @@ type run struct {
 
 	rule    int32         // that is judged
 	here    scene         // what is judged
+	there   scene         // a partner that is looked at
+	inner   scene         // a fact that is looked at
+	later   scene         // what is judged, as it is known now
+	fact    history.Fact  // that inner looks at
+	subject history.Fact  // that is judged
 	last    int64         // the last instant that its time can mean
 	applies truth         // whether the rule applies to it
 	mark    span          // where its evidence and what it misses begin
@@ -66,7 +71,8 @@ func (x *run) judgeFacts(e entry) {
 		if f.Name != r.fact {
 			continue
 		}
-		x.here = scene{event: -1, fact: &f}
+		x.subject = f
+		x.here = scene{event: -1, fact: &x.subject}
 		x.last = x.asOf
 		x.start(e.rule)
 		r.judge.judgeAt(x, r, int(e.role))
@@ -86,7 +92,7 @@ func (x *run) opens(r *rule, on *pattern) bool {
 		return false
 	}
 	for i := range r.per {
-		switch _, presence := x.value(&r.per[i], &x.here); presence {
+		switch presence := x.has(&r.per[i], &x.here); presence {
 		case history.Empty:
 			return false
 		case history.NotRecorded:
@@ -116,9 +122,9 @@ func (x *run) wanted(r *rule) bool {
 	if r.when == nil {
 		return true
 	}
-	sc := x.here
-	sc.known = x.n
-	t := x.holds(r.when, &sc)
+	x.later = x.here
+	x.later.known = x.n
+	t := x.holds(r.when, &x.later)
 	if t == no {
 		if x.here.fact == nil {
 			x.out.evidence = x.out.evidence[:x.mark.from+1]

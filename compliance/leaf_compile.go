@@ -117,6 +117,9 @@ func (rc *ruleCompiler) existence(e *Exists, sc *scope, s *spot) *existence {
 		rc.add(s.in("fact"), fault.Unknown, "no such fact: %s", fault.Quote(string(e.Fact)))
 		return out
 	}
+	if sc.fact != nil && sc.on != nil {
+		rc.add(s, fault.Mismatch, "a fact cannot be looked for while looking for a fact")
+	}
 	inner := &scope{fact: &d, on: &scope{types: sc.types, fact: sc.fact}}
 	for _, m := range e.Match {
 		at := s.in("match").in(string(m.Theirs))

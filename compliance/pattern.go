@@ -206,7 +206,8 @@ func (x *run) fits(p *pattern, i int) truth {
 	if p.where == nil {
 		return answer
 	}
-	return min(answer, x.holds(p.where, &scene{event: i, known: i + 1, up: &x.here}))
+	x.there = scene{event: i, known: i + 1, up: &x.here}
+	return min(answer, x.holds(p.where, &x.there))
 }
 
 // matches tells whether a value is equal in event i and in what is judged. A value that was not given belongs to nothing;
@@ -218,7 +219,8 @@ func (x *run) matches(m *pair, i int) truth {
 			return truthOf(theirs == ours)
 		}
 	}
-	theirs, presence := x.value(&m.theirs, &scene{event: i, known: i + 1})
+	x.there = scene{event: i, known: i + 1}
+	theirs, presence := x.value(&m.theirs, &x.there)
 	if presence != history.Present {
 		return x.unrelated(&m.theirs, presence)
 	}

@@ -170,7 +170,7 @@ func (p *precedence) judgeAt(x *run, r *rule, _ int) {
 	}
 	limit := x.lastSince(p.since)
 	if p.forEach == nil {
-		answer, why := p.met(x, &limit, "")
+		answer, why := p.met(x, &limit, note{})
 		x.settle(answer, why)
 		return
 	}
@@ -243,8 +243,7 @@ func (p *precedence) eachMet(x *run, limit *freshness) (truth, lack) {
 			}
 			x.each = v
 			x.keys = append(x.keys, v)
-			x.key = append(append(append(x.key[:0], f.key.text...), ' '), v.Word()...)
-			t, reason := p.met(x, limit, string(x.key))
+			t, reason := p.met(x, limit, note{keyed: f.key.text, key: v.Word()})
 			if t == no && answer != no {
 				why = reason
 			}
@@ -264,7 +263,8 @@ func (x *run) keyOf(f *forEach, i int) (history.Value, truth) {
 		}
 		return history.Value{}, t
 	}
-	v, presence := x.value(&f.key, &scene{event: i, known: i + 1})
+	x.there = scene{event: i, known: i + 1}
+	v, presence := x.value(&f.key, &x.there)
 	if presence != history.Present {
 		return history.Value{}, x.unrelated(&f.key, presence)
 	}
@@ -280,8 +280,8 @@ func (x *run) seen(v history.Value) bool {
 	return false
 }
 
-// met asks whether the needs are met, and notes those that are not.
-func (p *precedence) met(x *run, limit *freshness, key string) (truth, lack) {
+// met asks whether the needs are met, and notes those that are not, with the key that lacks them.
+func (p *precedence) met(x *run, limit *freshness, lacking note) (truth, lack) {
 	mark, proofs, notes := len(x.out.missing), len(x.out.evidence), len(x.notes)
 	answer, why := no, lackMissing
 	if p.all {
@@ -299,7 +299,8 @@ func (p *precedence) met(x *run, limit *freshness, key string) (truth, lack) {
 			x.proof(event, partPartner)
 		case no:
 			x.notes = x.notes[:from]
-			x.lacks(note{name: p.needs[i].text, key: key})
+			lacking.name = p.needs[i].text
+			x.lacks(lacking)
 			why = max(why, reason)
 			switch reason {
 			case lackOutOfOrder:

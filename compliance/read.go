@@ -2,6 +2,8 @@ package compliance
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
@@ -22,8 +24,10 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 		c.declare(p, &spot{name: p.ID})
 	}
 	p := &Pack{}
-	sound := p.read(n, &faults)
-	c.declare(p, nil)
+	sound, whole := p.read(n, &faults)
+	if whole {
+		c.declare(p, nil)
+	}
 	for _, other := range with {
 		c.pack(other, &spot{name: other.ID})
 	}
@@ -31,8 +35,12 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 	rules := p.Rules
 	p.Rules = nil
 	for i := range rules {
-		if sound[i] {
-			c.rule(p, &rules[i], params, (*spot)(nil).in("rules").at(i))
+		at := (*spot)(nil).in("rules").at(i)
+		switch sound[i] {
+		case readWhole:
+			c.rule(p, &rules[i], params, at)
+		case readInPart:
+			c.halfRule(p, &rules[i], params, at)
 		}
 	}
 	p.Rules = rules
@@ -47,7 +55,7 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 type packDocument struct {
 	Format       int               `json:"format" strict:"required"`
 	ID           string            `json:"id" strict:"required"`
-	Layer        Layer             `json:"layer" strict:"required"`
+	Layer        string            `json:"layer" strict:"required"`
 	Version      string            `json:"version" strict:"required"`
 	Jurisdiction string            `json:"jurisdiction" strict:"required"`
 	Title        Texts             `json:"title"`
@@ -59,27 +67,93 @@ type packDocument struct {
 	Retired      []string          `json:"retired"`
 }
 
-// read fills the pack from its document, and tells which of its rules could be read.
-func (p *Pack) read(n *strictjson.Node, faults *fault.List) (sound []bool) {
+// read fills the pack from its document, and tells which of its rules could be read, and whether all else could.
+func (p *Pack) read(n *strictjson.Node, faults *fault.List) (sound []readState, whole bool) {
 	var head packDocument
-	whole := n.Decode(&head, faults)
-	*p = Pack{Format: head.Format, ID: head.ID, Layer: head.Layer, Version: head.Version, Jurisdiction: head.Jurisdiction,
+	whole = n.Decode(&head, faults)
+	*p = Pack{Format: head.Format, ID: head.ID, Layer: Layer(head.Layer), Version: head.Version, Jurisdiction: head.Jurisdiction,
 		Title: head.Title, Documents: head.Documents, Names: head.Names, Params: head.Params, Retired: head.Retired}
 	for _, e := range head.Events {
 		p.Events = append(p.Events, e.declaration())
 	}
 	rules := n.Member("rules")
 	if rules == nil || rules.Kind != strictjson.Array {
-		return nil
+		return nil, whole
 	}
 	for _, e := range rules.Elements {
 		var r Rule
 		from := faults.Len()
 		r.UnmarshalNode(e, faults)
-		p.Rules = append(p.Rules, r)
-		sound = append(sound, whole && faults.Len() == from) // what they need of the head may be missing
+		state := readWhole
+		switch {
+		case !whole: // what the rules need of the head may be missing
+			state = readNot
+		case faults.Len() > from:
+			state = r.readRest(e, faults.Err(), from)
+		}
+		p.Rules, sound = append(p.Rules, r), append(sound, state)
 	}
-	return sound
+	return sound, whole
+}
+
+// readState says how much of a rule could be read.
+type readState uint8
+
+const (
+	readNot readState = iota
+	readInPart
+	readWhole
+)
+
+// optional are the members without which the rest of a rule can still be checked.
+var optional = []string{"mode", "effect", "unknown", "severity", "when", "override", "texts", "source", "valid", "pick"}
+
+// readRest reads what is left of a rule without its faulty members, so that the faults of the rest are found too.
+func (r *Rule) readRest(n *strictjson.Node, err error, from int) readState {
+	list, _ := err.(fault.Errors)
+	rest := *n
+	rest.Members = nil
+	for _, m := range n.Members {
+		path, sound, known := m.Value.Path(), true, true
+		for _, f := range list[from:] {
+			sound = sound && !isBelow(f.Path, path)
+			known = known && (f.Path != path || f.Code != fault.Unknown)
+		}
+		switch {
+		case sound:
+			rest.Members = append(rest.Members, m)
+		case known && !slices.Contains(optional, m.Name):
+			return readNot
+		}
+	}
+	var faults fault.List
+	r.UnmarshalNode(&rest, &faults)
+	if faults.Len() > 0 {
+		return readNot
+	}
+	return readInPart
+}
+
+// isBelow tells whether a path is that of a place, or of one in it.
+func isBelow(path, place string) bool {
+	rest, ok := strings.CutPrefix(path, place)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// halfRule checks a rule of which some members could not be read. What it says of those has been said before.
+func (c *compiler) halfRule(p *Pack, r *Rule, params map[string]*Param, s *spot) {
+	whole := c.faults
+	var found fault.List
+	c.faults = &found
+	c.rule(p, r, params, s)
+	c.faults = whole
+	said, _ := whole.Err().(fault.Errors)
+	list, _ := found.Err().(fault.Errors)
+	for _, f := range list {
+		if !slices.ContainsFunc(said, func(s *fault.Error) bool { return isBelow(s.Path, f.Path) }) {
+			whole.Join("", f)
+		}
+	}
 }
 
 // eventDocument is a declared event as it is written.

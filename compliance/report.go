@@ -122,10 +122,10 @@ func (r *Report) Finding(i int) history.Finding {
 
 // String names what is absent, and of which item: "inspection.passed (item_id A-2)".
 func (n note) String() string {
-	if n.key == "" {
+	if n.keyed == "" {
 		return n.name
 	}
-	return n.name + " (" + n.key + ")"
+	return n.name + " (" + n.keyed + " " + n.key + ")"
 }
 
 // instance gives the key of what was judged.

@@ -64,7 +64,7 @@ func (q *require) judgeAt(x *run, r *rule, _ int) {
 	answer, status := yes, satisfied
 	var reason history.Reason
 	for i := range q.fields {
-		switch _, presence := x.value(&q.fields[i], &x.here); presence {
+		switch presence := x.has(&q.fields[i], &x.here); presence {
 		case history.Empty:
 			x.lacks(note{name: q.fields[i].text})
 			answer, reason = no, history.ReasonMissingField

@@ -99,9 +99,17 @@ func (sp *Separation) compile(rc *ruleCompiler) judge {
 			return out
 		}
 	}
+	who := make([]path, len(sp.People))
+	for i := range sp.People {
+		text := sp.People[i].Who
+		if text == "" {
+			text = "by"
+		}
+		who[i], _ = rc.path(text, scopes[i], s.at(i).in("who"))
+	}
 	for i := range sp.People {
 		rc.enter(i, sp.People[i].Events...)
-		out.acts = append(out.acts, sp.compileAct(rc, i, scopes, s))
+		out.acts = append(out.acts, sp.compileAct(rc, i, scopes, who, s))
 	}
 	return out
 }
@@ -126,7 +134,7 @@ func (sp *Separation) check(rc *ruleCompiler, s *spot) {
 }
 
 // compileAct compiles the others as seen from act i.
-func (sp *Separation) compileAct(rc *ruleCompiler, i int, scopes []*scope, s *spot) act {
+func (sp *Separation) compileAct(rc *ruleCompiler, i int, scopes []*scope, who []path, s *spot) act {
 	home := rc.scope
 	defer func() { rc.scope = home }()
 	rc.scope = scopes[i]
@@ -135,16 +143,12 @@ func (sp *Separation) compileAct(rc *ruleCompiler, i int, scopes []*scope, s *sp
 		theirs := sp.People[j].Pattern
 		theirs.Match = sp.relation(rc, i, j)
 		if len(theirs.Match) == 0 {
-			rc.add(s.at(j).in("match"), fault.Mismatch, "has no path in common with act %d", i)
+			if i < j {
+				rc.add(s.at(j).in("match"), fault.Mismatch, "has no path in common with act %d", i)
+			}
 			continue
 		}
-		o := other{pattern: rc.partner(&theirs, "", s.at(j)), self: i == j}
-		who := sp.People[j].Who
-		if who == "" {
-			who = "by"
-		}
-		o.who, _ = rc.path(who, scopes[j], s.at(j).in("who"))
-		out.others = append(out.others, o)
+		out.others = append(out.others, other{pattern: rc.partner(&theirs, "", s.at(j)), who: who[j], self: i == j})
 	}
 	if sp.Unless != nil {
 		u := rc.partner(sp.Unless, "", rc.at.in("unless"))
@@ -260,7 +264,8 @@ func (x *run) didNone(o *other, who *path) (answer truth, met bool) {
 
 // samePerson tells whether event i and what is judged name the same person.
 func (x *run) samePerson(theirs *path, i int, ours *path) truth {
-	a, presence := x.value(theirs, &scene{event: i, known: i + 1})
+	x.there = scene{event: i, known: i + 1}
+	a, presence := x.value(theirs, &x.there)
 	if presence != history.Present {
 		return x.absent(theirs, presence)
 	}

@@ -2,6 +2,8 @@ package compliance
 
 import (
 	"strconv"
+	"strings"
+	"unicode"
 
 	"example.com/servicelane/internal/fault"
 )
@@ -23,6 +25,10 @@ func (s *spot) path() string {
 		return ""
 	case s.name == "":
 		return s.up.path() + "[" + strconv.Itoa(s.index) + "]"
+	case strings.ContainsFunc(s.name, special):
+		return s.up.path() + "[" + fault.Quote(s.name) + "]"
 	}
 	return fault.At(s.up.path(), s.name)
 }
+
+func special(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-' }

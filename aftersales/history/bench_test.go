@@ -1,6 +1,7 @@
 package history_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 
@@ -54,5 +55,31 @@ func BenchmarkWithOneEventOn150(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		_, _ = h.With(e)
+	}
+}
+
+func BenchmarkDecode150Events(b *testing.B) {
+	events := reference(b)
+	text, err := json.Marshal(events)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if read, err := Standard().DecodeEvents(text); err != nil || len(read) != 150 {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = Standard().DecodeEvents(text)
+	}
+}
+
+func BenchmarkEncode150Events(b *testing.B) {
+	events := reference(b)
+	var text []byte
+	for b.Loop() {
+		text = text[:0]
+		for _, e := range events {
+			text = e.AppendJSON(text)
+		}
 	}
 }

@@ -163,7 +163,13 @@ func orUTC(zone *time.Location) *time.Location {
 
 // FactsOf gives the facts of a kind about an id, in the order of their validity.
 func (h *History) FactsOf(name FactName, key string) iter.Seq[Fact] {
-	return slices.Values(factsOf(h.facts, name, key))
+	return func(yield func(Fact) bool) { // written out so that it is inlined, and a loop over it allocates nothing
+		for _, f := range factsOf(h.facts, name, key) {
+			if !yield(f) {
+				return
+			}
+		}
+	}
 }
 
 // AllFacts gives all facts in the order of their names, keys and validity.
