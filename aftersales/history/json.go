@@ -2,6 +2,7 @@ package history
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -169,11 +170,7 @@ func (v Vocabulary) readEvent(n *strictjson.Node, faults *fault.List) Event {
 		}
 	}
 	if d, known := v.lookup(e.Type); known {
-		for _, m := range n.Members {
-			if !isEnvelope(Name(m.Name)) {
-				v.readField(r, &e, d, m)
-			}
-		}
+		e.Fields = v.readFields(r, d)
 	}
 	r.check(v.Check(e))
 	return e
@@ -217,15 +214,24 @@ func parseInstant(s string) (time.Time, error) {
 	return t, nil
 }
 
-func (v Vocabulary) readField(r *objectReader, e *Event, d *Definition, m strictjson.Member) {
-	kind, ok := v.kindOf(d, Name(m.Name))
-	if !ok {
-		r.fail(m, fault.Unknown, "%s has no field %s", d.typ, fault.Quote(m.Name))
-		return
+// readFields reads the members beside the envelope.
+func (v Vocabulary) readFields(r *objectReader, d *Definition) []Field {
+	var fields []Field
+	for _, m := range r.node.Members {
+		if isEnvelope(Name(m.Name)) {
+			continue
+		}
+		kind, ok := v.kindOf(d, Name(m.Name))
+		if !ok {
+			r.fail(m, fault.Unknown, "%s has no field %s", d.typ, fault.Quote(m.Name))
+			continue
+		}
+		if value := r.value(kind, m); !value.IsAbsent() {
+			fields = append(fields, Field{Name(m.Name), value})
+		}
 	}
-	if value := r.value(kind, m); !value.IsAbsent() {
-		*e = e.With(Name(m.Name), value)
-	}
+	slices.SortFunc(fields, func(a, b Field) int { return strings.Compare(string(a.Name), string(b.Name)) })
+	return slices.Clip(fields)
 }
 
 // value reads a member that is a value of a kind.
