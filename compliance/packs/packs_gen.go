@@ -9,7 +9,7 @@ import (
 )
 
 func houseDefault() *compliance.Pack {
-	return &compliance.Pack{Format: 1, ID: "house-default", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Title: compliance.Texts{"en": "House regulations: the gates of a repair order", "zh-Hans": "售后管理制度:维修工单关卡", "zh-Hant": "售後管理制度:維修工單關卡"}, Documents: []compliance.Document{
+	return &compliance.Pack{Format: 1, ID: "house-default", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Title: compliance.Texts{"en": "House regulations: the gates of a repair order", "zh-Hans": "售后管理制度：维修工单关卡", "zh-Hant": "售後管理制度：維修工單關卡"}, Documents: []compliance.Document{
 		{ID: "S0", Title: compliance.Texts{"en": "After-sales management rules", "zh-Hans": "售后服务管理制度", "zh-Hant": "售後服務管理制度"}},
 		{ID: "S1", Title: compliance.Texts{"en": "On-site service management rules", "zh-Hans": "售后安装服务管理制度", "zh-Hant": "售後安裝服務管理制度"}},
 		{ID: "S2", Title: compliance.Texts{"en": "Automotive after-market service specification", "zh-Hans": "汽车销售后市场服务管理规范", "zh-Hant": "汽車銷售後市場服務管理規範"}},
@@ -54,7 +54,7 @@ func houseDefault() *compliance.Pack {
 			"order_id",
 		}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "block", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.11.2"},
-		}, Texts: compliance.Texts{"en": "A car that comes to the shop goes through intake inspection before work begins", "zh-Hans": "进厂车辆须先做进厂检验,再开工", "zh-Hant": "進廠車輛須先做進廠檢驗,再開工"}, Override: compliance.Override{Roles: []string{
+		}, Texts: compliance.Texts{"en": "A car that comes to the shop goes through intake inspection before work begins", "zh-Hans": "进厂车辆须先做进厂检验，再开工", "zh-Hant": "進廠車輛須先做進廠檢驗，再開工"}, Override: compliance.Override{Roles: []string{
 			"service_manager",
 		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"job.started",
@@ -92,7 +92,7 @@ func houseDefault() *compliance.Pack {
 			"part_id",
 		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
 			{Document: "S0", Clause: "3.8.2"},
-		}, Texts: compliance.Texts{"en": "A part found bad in diagnosis is replaced only with the customer's consent, the reason told", "zh-Hans": "诊断后需要换件的,须说明原因并征得客户同意", "zh-Hant": "診斷後需要換件的,須說明原因並徵得客戶同意"}, Override: compliance.Override{Roles: []string{
+		}, Texts: compliance.Texts{"en": "A part found bad in diagnosis is replaced only with the customer's consent, the reason told", "zh-Hans": "诊断后需要换件的，须说明原因并征得客户同意", "zh-Hant": "診斷後需要換件的，須說明原因並徵得客戶同意"}, Override: compliance.Override{Roles: []string{
 			"service_manager",
 		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"part.fitted",
@@ -139,7 +139,7 @@ func houseDefault() *compliance.Pack {
 			"job_id",
 		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
 			{Document: "S3", Clause: "2.1.5"},
-		}, Texts: compliance.Texts{"en": "Nobody in the workshop adds an item: each one is in the signed authorisation or approved by the front desk", "zh-Hans": "车间不得自行增项:项目须在委托书内,或经前台批准", "zh-Hant": "車間不得自行增項:項目須在委託書內,或經前台批准"}, Override: compliance.Override{Roles: []string{
+		}, Texts: compliance.Texts{"en": "Nobody in the workshop adds an item: each one is in the signed authorisation or approved by the front desk", "zh-Hans": "车间不得自行增项：项目须在委托书内，或经前台批准", "zh-Hant": "車間不得自行增項：項目須在委託書內，或經前台批准"}, Override: compliance.Override{Roles: []string{
 			"service_manager",
 		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"job.started",
@@ -193,7 +193,7 @@ func houseDefault() *compliance.Pack {
 			"order_id",
 		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.4.4c"},
-		}, Texts: compliance.Texts{"en": "Three-level inspection: self, process and final inspection are passed, again after each failure", "zh-Hans": "严格执行三级检验:自检、过程检、终检均须合格,不合格后重新检验", "zh-Hant": "嚴格執行三級檢驗:自檢、過程檢、終檢均須合格,不合格後重新檢驗"}, Override: compliance.Override{Roles: []string{
+		}, Texts: compliance.Texts{"en": "Three-level inspection: self, process and final inspection are passed, again after each failure", "zh-Hans": "严格执行三级检验：自检、过程检、终检均须合格，不合格后重新检验", "zh-Hant": "嚴格執行三級檢驗：自檢、過程檢、終檢均須合格，不合格後重新檢驗"}, Override: compliance.Override{Roles: []string{
 			"service_manager",
 		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"order.certified",
