@@ -30,7 +30,7 @@ func (m Money) Allocate(weights []Number, rule Remainder) ([]Money, error) {
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	parts := exact.allocate(m.n, weights, rule, nil)
+	parts := exact.allocate(m.n, weights, rule.rule(), lineTie{})
 	out := make([]Money, len(parts))
 	for i, n := range parts {
 		out[i] = money(n, m.n.unit)
@@ -68,8 +68,8 @@ func CheckAllocation(m Money, stated []Money, weights []Number, rule Remainder) 
 }
 
 // allocate divides total by weights, none of them negative and one positive, in units of total's last digit. tie orders
-// parts between which neither the remainder nor the weight decides; nil means by position.
-func (a arith) allocate(total Number, weights []Number, rule Remainder, tie func(i, j int) int) []Number {
+// parts between which neither the remainder nor the weight decides.
+func (a arith) allocate(total Number, weights []Number, r rule, tie lineTie) []Number {
 	sum := Number{}
 	for _, w := range weights {
 		sum = a.add(sum, w)
@@ -78,11 +78,11 @@ func (a arith) allocate(total Number, weights []Number, rule Remainder, tie func
 	left := abs(total)
 	for i, w := range weights {
 		product := a.mul(abs(total), w)
-		d.parts[i] = a.quo(product, sum, int(total.scale), Down)
+		d.parts[i] = a.quo(product, sum, int(total.scale), down)
 		d.keys[i] = a.sub(product, a.mul(d.parts[i], sum))
 		left = a.sub(left, d.parts[i])
 	}
-	d.place(left, rule)
+	d.place(left, r)
 	if total.Sign() < 0 {
 		for i := range d.parts {
 			d.parts[i] = neg(d.parts[i])
@@ -92,15 +92,15 @@ func (a arith) allocate(total Number, weights []Number, rule Remainder, tie func
 }
 
 // apportion rounds exact amounts so that together they make total, which is their sum rounded to digits.
-func (a arith) apportion(total Number, amounts []Number, rule Remainder, tie func(i, j int) int) []Number {
+func (a arith) apportion(total Number, amounts []Number, r rule, tie lineTie) []Number {
 	d := division{arith: a, parts: make([]Number, len(amounts)), keys: make([]Number, len(amounts)), sizes: amounts, tie: tie}
 	left := total
 	for i, n := range amounts {
-		d.parts[i] = a.round(n, int(total.scale), Floor)
+		d.parts[i] = a.round(n, int(total.scale), floor)
 		d.keys[i] = a.sub(n, d.parts[i])
 		left = a.sub(left, d.parts[i])
 	}
-	d.place(left, rule)
+	d.place(left, r)
 	return d.parts
 }
 
@@ -108,11 +108,11 @@ func (a arith) apportion(total Number, amounts []Number, rule Remainder, tie fun
 type division struct {
 	arith
 	parts, keys, sizes []Number
-	tie                func(i, j int) int
+	tie                lineTie
 }
 
 // place puts the units that are left on parts that are not zero by nature.
-func (d *division) place(left Number, rule Remainder) {
+func (d *division) place(left Number, r rule) {
 	if left.IsZero() {
 		return
 	}
@@ -122,12 +122,12 @@ func (d *division) place(left Number, rule Remainder) {
 			order = append(order, i)
 		}
 	}
-	switch rule {
-	case FirstShare:
+	switch r {
+	case firstShare:
 		d.give(order[0], left)
-	case LastShare:
+	case lastShare:
 		d.give(order[len(order)-1], left)
-	case LargestShare:
+	case largestShare:
 		d.give(slices.MinFunc(order, d.bySize), left)
 	default:
 		slices.SortFunc(order, d.byKey)
@@ -152,24 +152,27 @@ func (d *division) bySize(i, j int) int {
 	if c := compare(d.sizes[j], d.sizes[i]); c != 0 {
 		return c
 	}
-	if d.tie != nil {
-		return d.tie(i, j)
-	}
-	return cmp.Compare(i, j)
+	return d.tie.compare(i, j)
 }
 
-// tieByContent orders lines by what they are, so that the order in which they stand has no effect.
-func (p *pricer) tieByContent(lines []int) func(i, j int) int {
-	r := p.rec
-	return func(i, j int) int {
-		i, j = lines[i], lines[j]
-		a, b, s, t := &r.lines[i], &r.lines[j], &r.texts[i], &r.texts[j]
-		return cmp.Or(
-			cmp.Compare(s.code, t.code), cmp.Compare(a.kind, b.kind), cmp.Compare(s.id, t.id), cmp.Compare(s.name, t.name),
-			cmp.Compare(r.classes[a.class].class, r.classes[b.class].class),
-			cmp.Compare(p.payers[a.payer].id, p.payers[b.payer].id),
-			compare(r.number(a.quantity, a.quantityScale), r.number(b.quantity, b.quantityScale)),
-			compare(r.number(a.each, a.eachScale), r.number(b.each, b.eachScale)),
-			cmp.Compare(i, j))
+// lineTie orders lines by what they are, so that the order in which they stand has no effect.
+type lineTie struct {
+	*record
+	lines []int // the lines to which the parts belong
+}
+
+func (t lineTie) compare(i, j int) int {
+	if t.record == nil {
+		return cmp.Compare(i, j)
 	}
+	i, j = t.lines[i], t.lines[j]
+	a, b := &t.record.lines[i], &t.record.lines[j]
+	aID, aCode, aName := t.textsOf(a)
+	bID, bCode, bName := t.textsOf(b)
+	return cmp.Or(
+		cmp.Compare(aCode, bCode), cmp.Compare(a.kind, b.kind), cmp.Compare(aID, bID), cmp.Compare(aName, bName),
+		cmp.Compare(t.classNames[a.class], t.classNames[b.class]), cmp.Compare(a.category, b.category),
+		compare(t.number(a.quantity, a.quantityScale), t.number(b.quantity, b.quantityScale)),
+		compare(t.number(a.each, a.eachScale), t.number(b.each, b.eachScale)),
+		cmp.Compare(i, j))
 }

@@ -52,7 +52,7 @@ func (a arith) mul(x, y Number) Number {
 }
 
 // round gives n with exactly that many digits after the point.
-func (a arith) round(n Number, digits int, mode RoundingMode) Number {
+func (a arith) round(n Number, digits int, m mode) Number {
 	drop := int(n.scale) - digits
 	if n.wide == nil && !bool(a) && drop < len(pow10) && -drop < len(pow10) {
 		if drop == 0 {
@@ -60,17 +60,17 @@ func (a arith) round(n Number, digits int, mode RoundingMode) Number {
 		}
 		if drop > 0 {
 			p := pow10[drop]
-			return Number{coef: settle(n.coef/p, n.coef%p, p, mode), scale: uint16(digits)}
+			return Number{coef: settle(n.coef/p, n.coef%p, p, m), scale: uint16(digits)}
 		}
 		if c, ok := mulInt(n.coef, pow10[-drop]); ok {
 			return Number{coef: c, scale: uint16(digits)}
 		}
 	}
-	return a.quo(n, Number{coef: 1}, digits, mode)
+	return a.quo(n, Number{coef: 1}, digits, m)
 }
 
 // settle rounds the quotient q whose division left r of d (same sign as the dividend, |r| < d).
-func settle(q, r, d int64, mode RoundingMode) int64 {
+func settle(q, r, d int64, m mode) int64 {
 	if r == 0 {
 		return q
 	}
@@ -85,24 +85,24 @@ func settle(q, r, d int64, mode RoundingMode) int64 {
 	} else if r < rest {
 		half = -1
 	}
-	if mode.away(half, q&1 == 1 || q&1 == -1, sign < 0) {
+	if m.away(half, q&1 == 1 || q&1 == -1, sign < 0) {
 		return q + sign
 	}
 	return q
 }
 
 // quo gives n / d, rounded to that many digits after the point. d is not zero.
-func (a arith) quo(n, d Number, digits int, mode RoundingMode) Number {
+func (a arith) quo(n, d Number, digits int, m mode) Number {
 	if a.narrow(n, d) {
-		if q, ok := quoInt(n, d, digits, mode); ok {
+		if q, ok := quoInt(n, d, digits, m); ok {
 			return Number{coef: q, scale: uint16(digits)}
 		}
 	}
-	return quoWide(n.Decimal(), d.Decimal(), digits, mode)
+	return quoWide(n.Decimal(), d.Decimal(), digits, m)
 }
 
 // quoInt is quo in 64 bits with 128-bit intermediates; not ok if something does not fit.
-func quoInt(n, d Number, digits int, mode RoundingMode) (int64, bool) {
+func quoInt(n, d Number, digits int, m mode) (int64, bool) {
 	shift := digits + int(d.scale) - int(n.scale)
 	num, den := magnitude(n.coef), magnitude(d.coef)
 	var hi, lo uint64
@@ -131,7 +131,7 @@ func quoInt(n, d Number, digits int, mode RoundingMode) (int64, bool) {
 		} else if r < rest {
 			half = -1
 		}
-		if mode.away(half, q&1 == 1, negative) {
+		if m.away(half, q&1 == 1, negative) {
 			q++
 		}
 	}
@@ -145,13 +145,13 @@ func quoInt(n, d Number, digits int, mode RoundingMode) (int64, bool) {
 }
 
 // quoWide is quo in decimals of any size.
-func quoWide(n, d decimal.Decimal, digits int, mode RoundingMode) Number {
+func quoWide(n, d decimal.Decimal, digits int, m mode) Number {
 	q, r := n.QuoRem(d, int32(digits))
 	if r.Sign() != 0 {
 		// |r| against half of |d| × 10^-digits, the worth of one unit in the last place
 		half := r.Abs().Mul(decimal.New(2, 0)).Cmp(d.Abs().Shift(-int32(digits)))
 		negative := n.Sign()*d.Sign() < 0
-		if mode.away(half, q.Coefficient().Bit(0) == 1, negative) {
+		if m.away(half, q.Coefficient().Bit(0) == 1, negative) {
 			unit := decimal.New(1, -int32(digits))
 			if negative {
 				unit = unit.Neg()
@@ -242,7 +242,7 @@ func magnitude(x int64) uint64 {
 	return uint64(x)
 }
 
-// roundTo gives the multiple of a positive step nearest to n by mode.
-func (a arith) roundTo(n, step Number, mode RoundingMode) Number {
-	return a.mul(a.quo(n, step, 0, mode), step)
+// roundTo gives the multiple of a positive step nearest to n by m.
+func (a arith) roundTo(n, step Number, m mode) Number {
+	return a.mul(a.quo(n, step, 0, m), step)
 }

@@ -35,7 +35,7 @@ const (
 // bills of the payment settlement measures (支付结算办法, annex 1): the closing character stands after yuan, not after jiao and
 // fen, and zeros in the middle are one 零. The empty closing means [Zheng].
 func (m Money) Capitals(end Closing) (string, error) {
-	n := exact.round(m.n, 2, Down)
+	n := exact.round(m.n, 2, down)
 	if m.n.unit == 0 || compare(n, m.n) != 0 {
 		return "", fmt.Errorf("%w: %s", ErrCapitals, m.show())
 	}

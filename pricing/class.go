@@ -1,6 +1,10 @@
 package pricing
 
-import "golang.org/x/text/language"
+import (
+	"slices"
+
+	"golang.org/x/text/language"
+)
 
 // Class is a fee class of a bill. The six of the Chinese settlement list are constants; others come with [FeeClass].
 type Class string
@@ -15,10 +19,10 @@ const (
 	ClassOther      Class = "other"      // 其他费用
 )
 
+var chineseOrder = [...]Class{ClassDiagnosis, ClassInspection, ClassMaterial, ClassLabour, ClassProcessing, ClassOther}
+
 // Classes lists the six Chinese fee classes in the order of the settlement list.
-func Classes() []Class {
-	return []Class{ClassDiagnosis, ClassInspection, ClassMaterial, ClassLabour, ClassProcessing, ClassOther}
-}
+func Classes() []Class { return slices.Clone(chineseOrder[:]) }
 
 // FeeClass is a fee class with what belongs to it. Each kind of line belongs to one class at most; lines of kinds that
 // no class names go to the last one.
@@ -40,37 +44,15 @@ func ChineseClasses() []FeeClass {
 	}
 }
 
-// chineseClass is the class of a kind by ChineseClasses.
-func chineseClass(k Kind) Class {
-	switch k {
-	case KindDiagnosis:
-		return ClassDiagnosis
-	case KindInspection:
-		return ClassInspection
-	case KindPart, KindSupplies, KindCore:
-		return ClassMaterial
-	case KindLabour:
-		return ClassLabour
-	case KindProcessing, KindSublet:
-		return ClassProcessing
-	}
-	return ClassOther
-}
-
-// classIn is the class of a kind by a list of classes; an empty list means the Chinese one.
-func classIn(classes []FeeClass, k Kind) Class {
-	if len(classes) == 0 {
-		return chineseClass(k)
-	}
-	for i := range classes {
-		for _, of := range classes[i].Kinds {
-			if of == k {
-				return classes[i].ID
-			}
+// chineseKinds is the place in chineseOrder of the class of each kind by ChineseClasses.
+var chineseKinds = func() (out [len(kinds)]uint8) {
+	for i, c := range ChineseClasses() {
+		for _, k := range c.Kinds {
+			out[slices.Index(kinds[:], k)] = uint8(i)
 		}
 	}
-	return classes[len(classes)-1].ID
-}
+	return out
+}()
 
 // Display names one of the six classes in Chinese or English; another class is shown as it is.
 func (c Class) Display(tag language.Tag) string {

@@ -13,38 +13,44 @@ type off struct {
 }
 
 // readOff reads "10%" or "15.00".
-func (p *pricer) readOff(w place, field, text string) off {
+func (p *pricer) readOff(field, text string) off {
 	digits, percent := strings.CutSuffix(text, "%")
 	if !percent {
-		return off{false, p.amount(w, field, text, false)}
+		return off{false, p.amount(field, text, false)}
 	}
-	o := off{true, p.number(w, field, digits, true)}
+	o := off{true, p.number(field, digits, true)}
 	if compare(o.n, hundred) > 0 {
-		p.faults.Add(w.at(field), fault.Range, "more than 100 %%: %s", fault.Quote(text))
+		p.faults.Add(p.at.at(field), fault.Range, "more than 100 %%: %s", fault.Quote(text))
 	}
 	return o
 }
 
+// lineOff is the discount that a line says itself, for all its shares.
+type lineOff struct {
+	off
+	line int // the first of its lines in the record
+}
+
+func (p *pricer) readLineDiscount(l *Line, line int) {
+	p.lineOffs = append(p.lineOffs, lineOff{p.readOff("discount", l.Discount), line})
+}
+
 // takeDiscounts takes off what the lines of the order say themselves.
 func (p *pricer) takeDiscounts() {
-	for i := range p.rec.lines {
-		l := &p.rec.lines[i]
-		text := p.order.Lines[l.input].Discount
-		if text == "" {
-			continue
-		}
-		o := p.readOff(place{"", "lines", int(l.input)}, "discount", text)
+	for i := range p.lineOffs {
+		o := &p.lineOffs[i]
+		l := &p.rec.lines[o.line]
 		how := &p.payers[l.payer].round
 		gross := p.rec.get(l.gross)
 		if o.percent {
 			exactOff := p.mul(gross, o.n.shift(2))
-			rounded := p.round(exactOff, how.digits, how.mode)
-			p.note(i, ofDiscount, opDiscount, gross, o.n, exactOff)
-			p.noteRound(i, ofDiscount, how, exactOff, rounded)
+			rounded := p.fix(exactOff, how)
+			p.note(o.line, ofDiscount, opDiscount, gross, o.n, exactOff)
+			p.noteFix(o.line, ofDiscount, how, exactOff, rounded)
 			l.discount = p.put(rounded)
 			continue
 		}
-		p.note(i, ofDiscount, opTakeOff, gross, Number{}, o.n)
+		p.note(o.line, ofDiscount, opTakeOff, gross, Number{}, o.n)
 		p.bump(&l.discount, o.n)
 	}
 }

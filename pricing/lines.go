@@ -1,6 +1,7 @@
 package pricing
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/servicelane/internal/fault"
@@ -27,201 +28,236 @@ func (p *pricer) readLines() {
 		return
 	}
 	p.rec.lines = make([]lineRec, 0, n)
-	p.rec.texts = make([]lineText, 0, n)
-	p.rec.steps = make([]step, 0, 3*n)
+	texts, ids := 0, false
 	for i := range p.order.Lines {
-		p.readLine(i)
+		l := &p.order.Lines[i]
+		texts += len(l.ID) + len(l.Code) + len(l.Name) + len("\x00\x00\x00")
+		ids = ids || l.ID != ""
 	}
-	p.checkLineIDs()
+	p.rec.texts.Grow(min(texts, maxTexts))
+	for i := range p.order.Lines {
+		if l := &p.order.Lines[i]; !p.readPlain(l, i) {
+			p.readLine(l, i)
+		}
+	}
+	if ids {
+		p.checkLineIDs()
+	}
 }
 
-func (p *pricer) readLine(i int) {
-	l, w := &p.order.Lines[i], place{"", "lines", i}
-	p.text(w, "id", l.ID)
-	p.text(w, "code", l.Code)
-	p.text(w, "name", l.Name)
-	p.text(w, "class", string(l.Class))
-	p.checkTaxCategory(l, w)
-	v := p.readValue(l, w)
+// maxTexts is the room made at once for the texts of lines.
+const maxTexts = 1 << 20
+
+func (p *pricer) readLine(l *Line, i int) {
+	p.at = place{"", "lines", i}
+	var v value
+	p.readValue(l, &v)
 	if len(l.Split) > 0 {
-		p.readSplit(l, w, i, &v)
+		p.readSplit(l, i, &v)
 		return
 	}
-	at := p.addLine(l, w, i, &v, p.payerOf(w, "payer", l.Payer))
-	p.noteValue(at, &v)
+	at := p.addLine(l, i, &v, p.payerOf("payer", l.Payer))
 	p.setGross(at, v.gross)
+	if l.Discount != "" {
+		p.readLineDiscount(l, at)
+	}
 }
 
 // readValue reads hours × rate or quantity × price.
-func (p *pricer) readValue(l *Line, w place) value {
-	v := value{timed: l.Price == "" && (l.Hours != "" || l.Rate != "" || l.Kind == KindLabour)}
-	hours := p.number(w, "hours", l.Hours, v.timed)
+func (p *pricer) readValue(l *Line, v *value) {
+	v.timed = l.Price == "" && (l.Hours != "" || l.Rate != "" || l.Kind == KindLabour)
+	v.quantity = p.number("hours", l.Hours, v.timed)
 	if v.timed {
-		v.quantity, v.each = hours, p.amount(w, "rate", l.Rate, true)
+		v.each = p.amount("rate", l.Rate, true)
 		if l.Quantity != "" {
-			p.faults.Add(w.at("quantity"), fault.Mismatch, "a line of hours has no quantity: %s", fault.Quote(l.Quantity))
+			p.faults.Add(p.at.at("quantity"), fault.Mismatch, "a line of hours has no quantity: %s", fault.Quote(l.Quantity))
 		}
 	} else {
-		v.quantity, v.each = one, p.amount(w, "price", l.Price, true)
+		v.quantity, v.each = one, p.amount("price", l.Price, true)
 		if l.Quantity != "" {
-			v.quantity = p.signed(w, "quantity", l.Quantity)
+			v.quantity = p.signed("quantity", l.Quantity)
 		}
 	}
 	v.gross = p.mul(v.quantity, v.each)
-	return v
 }
 
 // addLine puts a line into the record, yet without its gross amount.
-func (p *pricer) addLine(l *Line, w place, i int, v *value, payer int) int {
+func (p *pricer) addLine(l *Line, i int, v *value, payer int) int {
 	kind, ok := l.Kind.index()
 	if !ok {
-		p.faults.Add(w.at("kind"), fault.Unknown, "no such kind of line: %s", fault.Quote(string(l.Kind)))
+		p.faults.Add(p.at.at("kind"), fault.Unknown, "no such kind of line: %s", fault.Quote(string(l.Kind)))
+	}
+	class := p.classes[kind]
+	if l.Class != "" {
+		class = p.classNamed(l.Class)
+	}
+	category := uint8(0)
+	if l.Tax != "" {
+		category = p.categoryOf(l.Tax)
 	}
 	r := p.rec
 	r.lines = append(r.lines, lineRec{
-		input: int32(i), extra: -1, payer: uint16(payer), class: p.classOf(l.Kind, l.Class), kind: kind, timed: v.timed,
+		input: int32(i), category: category, payer: uint8(payer), class: class, kind: kind, timed: v.timed, plain: true,
 		quantity: r.put(v.quantity), quantityScale: uint8(v.quantity.scale), each: r.put(v.each), eachScale: uint8(v.each.scale),
+		text: uint32(r.texts.Len()),
 	})
-	r.texts = append(r.texts, lineText{l.ID, l.Code, l.Name})
+	p.text(&p.at, "id", l.ID)
+	p.text(&p.at, "code", l.Code)
+	p.text(&p.at, "name", l.Name)
+	p.keepTexts(l)
 	return len(r.lines) - 1
 }
 
-func (p *pricer) noteValue(line int, v *value) {
-	op := opPieces
-	if v.timed {
-		op = opTime
-	}
-	p.note(line, ofGross, op, v.quantity, v.each, v.gross)
+// keepTexts copies the texts of a line; as none of them holds a control character, a zero byte ends each.
+func (p *pricer) keepTexts(l *Line) {
+	texts := &p.rec.texts
+	texts.WriteString(l.ID)
+	texts.WriteByte(0)
+	texts.WriteString(l.Code)
+	texts.WriteByte(0)
+	texts.WriteString(l.Name)
+	texts.WriteByte(0)
 }
 
 // setGross rounds the exact gross amount of a line; where the sum is rounded instead, it keeps it for later.
 func (p *pricer) setGross(line int, gross Number) {
-	l := &p.rec.lines[line]
-	how := &p.payers[l.payer].round
 	if p.anyTotal {
-		for len(p.exacts) < line {
+		for len(p.exacts) <= line {
 			p.exacts = append(p.exacts, Number{})
 		}
-		p.exacts = append(p.exacts, gross)
+		p.exacts[line] = gross
 	}
-	if !how.total {
-		rounded := p.round(gross, how.digits, how.mode)
-		p.noteRound(line, ofGross, how, gross, rounded)
-		l.gross = p.put(rounded)
+	l := &p.rec.lines[line]
+	if how := &p.payers[l.payer].round; !how.total {
+		l.gross = p.put(p.fix(gross, how))
 	}
 }
+
+// fix rounds an amount.
+func (p *pricer) fix(n Number, how *rounding) Number { return p.round(n, int(how.digits), how.mode) }
 
 // put brings a rounded amount to the digits of the result.
 func (p *pricer) put(n Number) cell {
 	if n.scale != uint16(p.rec.digits) {
-		n = p.round(n, int(p.rec.digits), HalfUp) // adds zeros only
+		n = p.round(n, int(p.rec.digits), halfUp) // adds zeros only
 	}
 	return p.rec.put(n)
 }
 
+// maxClasses is how many fee classes a bill can have, those included that only lines name.
+const maxClasses = 200
+
 // startClasses lists the fee classes of the rules.
 func (p *pricer) startClasses() {
-	r := p.rec
-	if len(p.rules.Classes) == 0 {
-		r.classRoom = [...]classSum{{class: ClassDiagnosis}, {class: ClassInspection}, {class: ClassMaterial},
-			{class: ClassLabour}, {class: ClassProcessing}, {class: ClassOther}}
-		r.classes = r.classRoom[:]
+	classes := p.rules.Classes
+	if len(classes) == 0 {
+		p.classes = chineseKinds
+		p.rec.classNames = chineseOrder[:]
+		p.rec.classSums = p.rec.classSums[:len(chineseOrder)]
 		return
 	}
-	r.classes = make([]classSum, len(p.rules.Classes))
-	for i := range r.classes {
-		r.classes[i].class = p.rules.Classes[i].ID
+	for i := range p.classes {
+		p.classes[i] = uint8(len(classes) - 1)
+	}
+	for i := range classes {
+		p.rec.classNames, p.rec.classSums = append(p.rec.classNames, classes[i].ID), append(p.rec.classSums, sums{})
+		for _, k := range classes[i].Kinds {
+			if at, ok := k.index(); ok {
+				p.classes[at] = uint8(i)
+			}
+		}
 	}
 }
 
-// classOf gives the place of the fee class of a kind, unless the line names its own; a class that only a line names is
-// added at the end.
-func (p *pricer) classOf(k Kind, own Class) uint16 {
-	if own == "" {
-		own = classIn(p.rules.Classes, k)
+// classNamed gives the place of a fee class that a line names; one that the rules do not list is added at the end.
+func (p *pricer) classNamed(c Class) uint8 {
+	r := p.rec
+	if i := slices.Index(r.classNames, c); i >= 0 {
+		return uint8(i)
 	}
-	for i := range p.rec.classes {
-		if p.rec.classes[i].class == own {
-			return uint16(i)
-		}
+	p.text(&p.at, "class", string(c))
+	if len(r.classNames) == maxClasses {
+		p.faults.Add(p.at.at("class"), fault.TooLarge, "more than %d fee classes", maxClasses)
+		return 0
 	}
-	p.rec.classes = append(p.rec.classes, classSum{class: own})
-	return uint16(len(p.rec.classes) - 1)
+	r.classNames, r.classSums = append(r.classNames, c), append(r.classSums, sums{})
+	return uint8(len(r.classNames) - 1)
 }
 
 // payerOf finds a payer by its id. A kind of payer that is not listed as an id is a payer of its own; "" is the first
 // payer who is a customer.
-func (p *pricer) payerOf(w place, field, id string) int {
+func (p *pricer) payerOf(field, id string) int {
+	if id == "" && p.customer >= 0 {
+		return p.customer
+	}
 	for i := range p.payers {
-		if p.payers[i].id == id || (id == "" && p.payers[i].kind == PayerCustomer) {
+		if o := p.declaredPayer(&p.payers[i]); o.ID == id {
 			return i
 		}
 	}
 	kind := PayerKind(id)
 	if id == "" {
-		kind = PayerCustomer
+		kind, p.customer = PayerCustomer, len(p.payers)
 	}
-	if !kind.Valid() {
-		p.faults.Add(w.at(field), fault.Unknown, "no such payer: %s", fault.Quote(id))
+	at := slices.Index(payerKinds[:], kind)
+	if at < 0 {
+		p.faults.Add(p.at.at(field), fault.Unknown, "no such payer: %s", fault.Quote(id))
 	}
 	run := p.main
-	run.id, run.kind = string(kind), kind
-	p.payers = append(p.payers, run)
+	run.declared = int16(-1 - max(0, at))
+	p.addPayer(run)
 	return len(p.payers) - 1
 }
 
 // checkLineIDs refuses a second line of the same id.
 func (p *pricer) checkLineIDs() {
-	var seen map[string]int
+	seen := make(map[string]int, len(p.order.Lines))
 	for i := range p.order.Lines {
 		id := p.order.Lines[i].ID
-		if id == "" {
-			continue
-		}
-		if seen == nil {
-			seen = make(map[string]int, len(p.order.Lines))
-		}
 		if first, ok := seen[id]; ok {
-			p.faults.Add(place{"", "lines", i}.at("id"), fault.Duplicate, "lines[%d] has it too: %s", first, fault.Quote(id))
-			continue
+			p.faults.Add(fault.Index("lines", i)+".id", fault.Duplicate, "lines[%d] has it too: %s", first, fault.Quote(id))
+		} else if id != "" {
+			seen[id] = i
 		}
-		seen[id] = i
 	}
 }
 
 // number reads a number that is not negative; an empty one is a fault if it is needed, else 0.
-func (p *pricer) number(w place, field, text string, needed bool) Number {
-	if text == "" {
-		if needed {
-			p.faults.Add(w.at(field), fault.Missing, "%s is missing", field)
+func (p *pricer) number(field, text string, needed bool) Number {
+	if n, ok := parseNumber(text); ok && n.Sign() >= 0 {
+		return n
+	}
+	switch {
+	case text != "":
+		if n := p.signed(field, text); n.Sign() < 0 {
+			p.faults.Add(p.at.at(field), fault.Range, "negative: %s", fault.Quote(text))
 		}
-		return Number{}
+	case needed:
+		p.faults.Add(p.at.at(field), fault.Missing, "%s is missing", field)
 	}
-	n := p.signed(w, field, text)
-	if n.Sign() < 0 {
-		p.faults.Add(w.at(field), fault.Range, "negative: %s", fault.Quote(text))
-	}
-	return n
+	return Number{}
 }
 
 // signed reads a number.
-func (p *pricer) signed(w place, field, text string) Number {
+func (p *pricer) signed(field, text string) Number {
 	n, ok := parseNumber(text)
 	if !ok {
-		p.faults.Add(w.at(field), fault.Malformed, "not a plain decimal number: %s", fault.Quote(text))
+		p.faults.Add(p.at.at(field), fault.Malformed, "not a plain decimal number: %s", fault.Quote(text))
 	}
 	return n
 }
 
 // amount reads an amount that is not negative, "180.00" or "180.00 CNY" in the currency of the order.
-func (p *pricer) amount(w place, field, text string, needed bool) Number {
-	if text != "" && text[len(text)-1] >= 'A' {
-		digits, code, _ := strings.Cut(text, " ")
+func (p *pricer) amount(field, text string, needed bool) Number {
+	if n, ok := parseNumber(text); ok && n.Sign() >= 0 {
+		return n
+	}
+	if digits, code, ok := strings.Cut(text, " "); ok && Currency(code).Valid() {
 		if code != isoDigits[p.main.unit].code {
-			p.faults.Add(w.at(field), fault.Mismatch, "not in the currency of the order: %s", fault.Quote(text))
+			p.faults.Add(p.at.at(field), fault.Mismatch, "not in the currency of the order: %s", fault.Quote(text))
 			return Number{}
 		}
 		text = digits
 	}
-	return p.number(w, field, text, needed)
+	return p.number(field, text, needed)
 }

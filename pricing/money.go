@@ -137,7 +137,7 @@ func (m Money) Share(p Percent) Money { return money(exact.mul(m.n, p.factor()),
 // Round gives m with exactly that many digits after the point, 0 to [MaxScale] (a number outside is taken as the
 // nearest inside). [Currency.Digits] are those of the currency.
 func (m Money) Round(digits int, mode RoundingMode) Money {
-	return money(exact.round(m.n, max(0, min(digits, MaxScale)), mode), m.n.unit)
+	return money(exact.round(m.n, max(0, min(digits, MaxScale)), mode.mode()), m.n.unit)
 }
 
 // RoundTo gives the multiple of step nearest to m by mode, as for cash payments: 1.52 to steps of 0.05 is 1.50. The
@@ -146,7 +146,7 @@ func (m Money) RoundTo(step Number, mode RoundingMode) (Money, error) {
 	if step.Sign() <= 0 {
 		return Money{}, fmt.Errorf("step is not positive: %s", step)
 	}
-	return money(exact.roundTo(m.n, step, mode), m.n.unit), nil
+	return money(exact.roundTo(m.n, step, mode.mode()), m.n.unit), nil
 }
 
 // SumMoney adds amounts of one currency; without any it is 0 with the currency's own digits. The error is a
@@ -172,8 +172,7 @@ func (m Money) mismatch(other Money) error {
 	return &CurrencyMismatch{m, other}
 }
 
-func (m Money) plus(other Money) Money  { return money(exact.add(m.n, other.n), m.n.unit) }
-func (m Money) minus(other Money) Money { return money(exact.sub(m.n, other.n), m.n.unit) }
+func (m Money) plus(other Money) Money { return money(exact.add(m.n, other.n), m.n.unit) }
 
 // MarshalText writes the form of String; in JSON an amount is therefore a string and keeps its digits.
 func (m Money) MarshalText() ([]byte, error) { return []byte(m.String()), nil }

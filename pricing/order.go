@@ -150,10 +150,10 @@ const (
 	PayerSupplier PayerKind = "supplier"          // the supplier of a faulty part (供应商)
 )
 
+var payerKinds = [...]PayerKind{PayerCustomer, PayerMaker, PayerExtended, PayerInsurer, PayerGoodwill, PayerInternal, PayerSupplier}
+
 // PayerKinds lists every kind of payer.
-func PayerKinds() []PayerKind {
-	return []PayerKind{PayerCustomer, PayerMaker, PayerExtended, PayerInsurer, PayerGoodwill, PayerInternal, PayerSupplier}
-}
+func PayerKinds() []PayerKind { return slices.Clone(payerKinds[:]) }
 
 // Valid tells whether k is one of [PayerKinds].
-func (k PayerKind) Valid() bool { return slices.Contains(PayerKinds(), k) }
+func (k PayerKind) Valid() bool { return slices.Contains(payerKinds[:], k) }

@@ -24,17 +24,22 @@ func Price(order Order, rules Rules) (Result, error) {
 }
 
 func priceWith(order *Order, rules *Rules, ar arith) (Result, error) {
-	p := pricer{order: order, rules: rules, arith: ar, rec: &record{}}
+	var payers [2]payerRun // room for the common case, so that it costs no memory
+	var taxes [4]taxRun
+	rec := newRecord()
+	var faults fault.List
+	var more scratch
+	p := pricer{scratch: &more, faults: &faults, order: order, rules: rules, arith: ar, rec: rec, payers: payers[:0], taxes: taxes[:0], customer: -1}
 	p.readPayers()
 	p.readLines()
-	if err := p.faults.Err(); err != nil {
+	if err := faults.Err(); err != nil {
 		return Result{}, err
 	}
 	p.roundGross()
 	p.takeDiscounts()
 	p.levyTaxes()
 	p.addUp()
-	return Result{p.rec}, nil
+	return Result{rec}, nil
 }
 
 // pricer is one run of Price.
@@ -43,37 +48,56 @@ type pricer struct {
 	order  *Order
 	rules  *Rules
 	rec    *record
-	faults fault.List
+	faults *fault.List
 	main   payerRun // the rules of the order, as of a payer without his own
 	payers []payerRun
 	taxes  []taxRun
-	// anyTotal tells that some payer's sum is rounded instead of his lines; exacts are then the exact gross amounts by line
-	anyTotal bool
-	exacts   []Number
+	at     place // of the line or other thing that is being read
 
-	// room for the common case
-	payerRoom [2]payerRun
-	taxRoom   [4]taxRun
+	customer int               // the place in payers of who pays where a line does not say, −1 if not yet there
+	classes  [len(kinds)]uint8 // the place in record.classes of the fee class of each kind
+	anyTotal bool              // some payer's sum is rounded instead of his lines
+
+	*scratch
 }
 
-// payerRun is a payer with the rules that hold for him, read.
+// scratch is what grows while an order is priced. It stands apart because what may grow is put on the heap.
+type scratch struct {
+	exacts     []Number  // exact gross amounts by line, if anyTotal
+	categories []string  // of tax; a category is 1 + its place here, 0 for the ordinary one
+	lineOffs   []lineOff // the discounts of single lines
+}
+
+// payerRun is a payer with the rules that hold for him, read. It holds no pointer, see roomier.
 type payerRun struct {
-	id, name  string
-	kind      PayerKind
-	exempt    []string
-	unit      uint8
-	included  bool
-	round     rounding
-	taxRound  rounding
-	remainder Remainder
-	taxFrom   int // his taxes are pricer.taxes[taxFrom:taxTo]
-	taxTo     int
+	declared int16 // place in Order.Payers; or −1−place of his kind in payerKinds
+	unit     uint8
+	included bool
+	round    rounding
+	taxRound rounding
+	taxFrom  int32 // his taxes are pricer.taxes[taxFrom:taxTo]
+	taxTo    int32
 }
 
 // rounding is a Rounding read.
 type rounding struct {
-	mode   RoundingMode
-	digits int
-	total  bool
-	cash   Number // 0 for none
+	mode      mode
+	digits    uint8
+	total     bool
+	remainder rule
+	cash      int64 // a step of cash / 10^cashScale; 0 for none
+	cashScale uint8
 }
+
+// declaredPayer gives what the order says of a payer.
+func (p *pricer) declaredPayer(run *payerRun) Payer {
+	if run.declared >= 0 {
+		return p.order.Payers[run.declared]
+	}
+	kind := payerKinds[-1-run.declared]
+	return Payer{ID: string(kind), Kind: kind}
+}
+
+// roomier gives a longer copy of a slice. The pricer's slices grow by it where others would by append, because the
+// compiler then sees that the first ones can stay on the stack.
+func roomier[T any](s []T) []T { return append(make([]T, 0, 2*len(s)+4), s...) }

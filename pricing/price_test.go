@@ -30,7 +30,7 @@ func TestEveryFaultOfTheInputIsReportedAtOnceWithItsPath(t *testing.T) {
 	}
 	want := []string{"rules.currency", "rules.rounding.mode", "rules.taxes[0].id", "rules.taxes[0].rate", "payers[0].id",
 		"payers[0].kind", "lines[0].hours", "lines[1].hours", "lines[1].rate", "lines[2].price", "lines[2].quantity",
-		"lines[2].payer", "lines[3].code", "lines[3].price", "lines[3].kind"}
+		"lines[2].payer", "lines[3].price", "lines[3].kind", "lines[3].code"}
 	if !slices.Equal(paths, want) {
 		t.Errorf("paths\n%s\nwant\n%s\n%v", strings.Join(paths, "\n"), strings.Join(want, "\n"), err)
 	}

@@ -13,14 +13,12 @@ type place struct {
 	i          int
 }
 
-func (w place) at(field string) string {
+func (w *place) at(field string) string {
 	return fault.At(fault.Index(fault.At(w.base, w.list), w.i), field)
 }
 
 // readPayers reads the rules of the order and of each payer.
 func (p *pricer) readPayers() {
-	p.payers, p.taxes = p.payerRoom[:0], p.taxRoom[:0]
-	p.rec.taxes, p.rec.refs = p.rec.taxRoom[:0], p.rec.refRoom[:0]
 	p.main = p.readRules(p.rules, "rules", nil)
 	p.startClasses()
 	p.rec.unit = p.main.unit
@@ -32,16 +30,27 @@ func (p *pricer) readPayers() {
 		declared := &p.order.Payers[i]
 		run := p.main
 		if declared.Rules != nil {
-			run = p.readRules(declared.Rules, place{"", "payers", i}.at("rules"), &p.main)
+			run = p.readRules(declared.Rules, fault.Index("payers", i)+".rules", &p.main)
 		}
-		run.id, run.kind, run.name, run.exempt = declared.ID, declared.Kind, declared.Name, declared.Exempt
+		run.declared = int16(i)
 		p.checkPayer(i)
-		p.payers = append(p.payers, run)
+		p.addPayer(run)
+		if declared.Kind == PayerCustomer && p.customer < 0 {
+			p.customer = i
+		}
 	}
 }
 
+func (p *pricer) addPayer(run payerRun) {
+	if len(p.payers) == cap(p.payers) {
+		p.payers = roomier(p.payers)
+	}
+	p.payers = p.payers[:len(p.payers)+1]
+	p.payers[len(p.payers)-1] = run
+}
+
 func (p *pricer) checkPayer(i int) {
-	declared, w := &p.order.Payers[i], place{"", "payers", i}
+	declared, w := &p.order.Payers[i], &place{"", "payers", i}
 	p.text(w, "id", declared.ID)
 	p.text(w, "name", declared.Name)
 	if declared.ID == "" {
@@ -59,7 +68,7 @@ func (p *pricer) checkPayer(i int) {
 
 // readRules reads rules; those of a payer inherit the currency of the order's.
 func (p *pricer) readRules(r *Rules, path string, main *payerRun) payerRun {
-	run := payerRun{included: r.TaxIncluded, remainder: r.Remainder, unit: r.Currency.index()}
+	run := payerRun{included: r.TaxIncluded, unit: r.Currency.index()}
 	switch {
 	case main != nil && (r.Currency == "" || run.unit == main.unit):
 		run.unit = main.unit
@@ -73,20 +82,21 @@ func (p *pricer) readRules(r *Rules, path string, main *payerRun) payerRun {
 	if r.TaxRounding != nil {
 		run.taxRound = p.readRounding(r.TaxRounding, path, "tax_rounding", run.unit)
 	}
+	run.round.remainder, run.taxRound.remainder = r.Remainder.rule(), r.Remainder.rule()
 	if r.Remainder != "" && !r.Remainder.Valid() {
 		p.faults.Add(fault.At(path, "remainder"), fault.Unknown, "no such remainder rule: %s", fault.Quote(string(r.Remainder)))
 	}
-	p.rec.digits = max(p.rec.digits, uint8(run.round.digits), uint8(run.taxRound.digits))
+	p.rec.digits = max(p.rec.digits, run.round.digits, run.taxRound.digits)
 	p.anyTotal = p.anyTotal || run.round.total
 	p.checkClasses(r.Classes, path)
-	run.taxFrom = len(p.taxes)
+	run.taxFrom = int32(len(p.taxes))
 	p.readTaxes(r, path)
-	run.taxTo = len(p.taxes)
+	run.taxTo = int32(len(p.taxes))
 	return run
 }
 
 func (p *pricer) readRounding(r *Rounding, path, field string, unit uint8) rounding {
-	out := rounding{mode: r.Mode, digits: int(isoDigits[unit].digits), total: r.Per == PerTotal}
+	out := rounding{mode: r.Mode.mode(), digits: isoDigits[unit].digits, total: r.Per == PerTotal}
 	if r.Mode != "" && !r.Mode.Valid() {
 		p.faults.Add(fault.At(path, field+".mode"), fault.Unknown, "no such rounding mode: %s", fault.Quote(string(r.Mode)))
 	}
@@ -94,26 +104,28 @@ func (p *pricer) readRounding(r *Rounding, path, field string, unit uint8) round
 		p.faults.Add(fault.At(path, field+".per"), fault.Unknown, "neither line nor total: %s", fault.Quote(string(r.Per)))
 	}
 	if r.Digits != nil {
-		out.digits = *r.Digits
-		if out.digits < 0 || out.digits > MaxScale {
-			p.faults.Add(fault.At(path, field+".digits"), fault.Range, "digits not from 0 to %d: %d", MaxScale, out.digits)
-			out.digits = 0
+		if *r.Digits < 0 || *r.Digits > MaxScale {
+			p.faults.Add(fault.At(path, field+".digits"), fault.Range, "digits not from 0 to %d: %d", MaxScale, *r.Digits)
 		}
+		out.digits = uint8(*r.Digits)
 	}
 	if r.Cash != "" {
 		step, ok := parseNumber(r.Cash)
-		if !ok || step.Sign() <= 0 {
+		if !ok || step.Sign() <= 0 || step.wide != nil {
 			p.faults.Add(fault.At(path, field+".cash"), fault.Range, "not a positive step: %s", fault.Quote(r.Cash))
-		} else {
-			out.cash = step
 		}
+		out.cash, out.cashScale = step.coef, uint8(step.scale)
 	}
 	return out
 }
 
 func (p *pricer) checkClasses(classes []FeeClass, path string) {
+	if len(classes) > maxClasses {
+		p.faults.Add(fault.At(path, "classes"), fault.TooLarge, "%d classes, at most %d", len(classes), maxClasses)
+		return
+	}
 	for i := range classes {
-		c, w := &classes[i], place{path, "classes", i}
+		c, w := &classes[i], &place{path, "classes", i}
 		p.text(w, "id", string(c.ID))
 		if c.ID == "" {
 			p.faults.Add(w.at("id"), fault.Missing, "a fee class needs an id")
@@ -132,7 +144,7 @@ func (p *pricer) checkClasses(classes []FeeClass, path string) {
 	}
 }
 
-func (p *pricer) checkKinds(w place, kinds []Kind) {
+func (p *pricer) checkKinds(w *place, kinds []Kind) {
 	for i, k := range kinds {
 		if !k.Valid() {
 			p.faults.Add(fault.Index(w.at("kinds"), i), fault.Unknown, "no such kind of line: %s", fault.Quote(string(k)))
@@ -141,7 +153,7 @@ func (p *pricer) checkKinds(w place, kinds []Kind) {
 }
 
 // text refuses what is no name or id: overlong, or with control characters.
-func (p *pricer) text(w place, field, s string) {
+func (p *pricer) text(w *place, field, s string) {
 	if len(s) > MaxText {
 		p.faults.Add(w.at(field), fault.TooLarge, "%d bytes, at most %d", len(s), MaxText)
 		return

@@ -4,8 +4,12 @@ import (
 	"iter"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/cite"
 )
 
 // Calculator is the version of the calculation. It changes whenever the same order and rules would give another amount
@@ -102,16 +106,15 @@ func (res Result) Len() int { return len(res.r.lines) }
 // then those that the rules added.
 func (res Result) Line(i int) LineResult {
 	r, l := res.r, &res.r.lines[i]
-	t := &r.texts[i]
 	out := LineResult{
-		Input: int(l.input), ID: t.id, Code: t.code, Name: t.name,
-		Kind: kinds[l.kind], Class: r.classes[l.class].class, Payer: r.payers[l.payer].id,
+		Input: int(l.input),
+		Kind:  kinds[l.kind], Class: r.classNames[l.class], Payer: r.payers[l.payer].id,
 		Timed: l.timed, Quantity: Quantity{r.number(l.quantity, l.quantityScale)},
 		UnitPrice: money(r.number(l.each, l.eachScale), r.unit),
 		Amounts:   r.amounts(&l.sums),
 	}
-	if l.extra >= 0 {
-		x := &r.extras[l.extra]
+	out.ID, out.Code, out.Name = r.textsOf(l)
+	if x := r.extra(i); x != nil {
 		out.Part = Percent{x.part}
 		if x.own {
 			out.Retail = money(x.retail, r.unit)
@@ -133,21 +136,21 @@ func (res Result) Lines() iter.Seq2[int, LineResult] {
 
 // Classes are the sums by fee class, in the order of the rules; classes without lines are there with 0.
 func (res Result) Classes() []ClassTotal {
-	out := make([]ClassTotal, len(res.r.classes))
+	r := res.r
+	out := make([]ClassTotal, len(r.classNames))
 	for i := range out {
-		c := &res.r.classes[i]
-		out[i] = ClassTotal{c.class, res.r.amounts(&c.sums)}
+		out[i] = ClassTotal{r.classNames[i], r.amounts(&r.classSums[i])}
 	}
 	return out
 }
 
 // Class is the sum of one fee class, 0 for one without lines.
 func (res Result) Class(c Class) Amounts {
-	i := slices.IndexFunc(res.r.classes, func(s classSum) bool { return s.class == c })
-	if i < 0 {
-		return res.r.amounts(&sums{})
+	r := res.r
+	if i := slices.Index(r.classNames, c); i >= 0 {
+		return r.amounts(&r.classSums[i])
 	}
-	return res.r.amounts(&res.r.classes[i].sums)
+	return r.amounts(&sums{})
 }
 
 // Taxes are the sums by tax, category and rate, of those that were levied on some line.
@@ -187,25 +190,32 @@ func (res Result) Payer(id string) (sum PayerTotal, ok bool) {
 
 // record is the content of a Result, held small.
 type record struct {
-	order   string
-	unit    uint8 // the currency
-	digits  uint8 // of every amount
-	sums    sums
-	lines   []lineRec
-	texts   []lineText
-	extras  []lineExtra
-	steps   []step
-	classes []classSum
-	taxes   []taxSum
-	payers  []payerSum
-	refs    []Ref
-	wide    []decimal.Decimal // values of cells that do not fit
+	order      string
+	unit       uint8 // the currency
+	digits     uint8 // of every amount
+	sums       sums
+	lines      []lineRec
+	texts      strings.Builder // of the lines, see pricer.keepTexts
+	extras     []lineExtra
+	steps      []step
+	classNames []Class
+	classSums  []sums
+	taxes      []taxSum
+	payers     []payerSum
+	refs       []Ref
+	wide       []decimal.Decimal // values of cells that do not fit
 
 	// room for the common case
-	classRoom [6]classSum
-	taxRoom   [2]taxSum
+	classRoom [len(chineseOrder)]sums
+	taxRoom   [1]taxSum
 	payerRoom [1]payerSum
-	refRoom   [2]Ref
+}
+
+// newRecord gives a record that uses its own room first.
+func newRecord() *record {
+	r := &record{}
+	r.classSums, r.taxes, r.payers = r.classRoom[:0], r.taxRoom[:0], r.payerRoom[:0]
+	return r
 }
 
 // cell is a coefficient of less than 62 bits; or, counted from math.MinInt64, a place in record.wide. Its scale is known
@@ -222,32 +232,47 @@ type sums struct{ gross, discount, net, tax cell }
 type lineRec struct {
 	sums
 	quantity, each           cell
-	input                    int32
-	extra                    int32 // place in record.extras, −1 for none
-	payer, class             uint16
-	kind                     uint8
+	input                    int32  // place in Order.Lines, −1 for none
+	text                     uint32 // where its texts begin
+	payer, class, kind       uint8
 	quantityScale, eachScale uint8
 	timed                    bool
+	category                 uint8 // of tax, see pricer.categories
+	plain                    bool  // gross is quantity × each, rounded as the payer's rules say
+	tax1                     uint8 // 1 + place in record.taxes of a tax whose steps are not written down, see plainTax
 }
 
-type lineText struct{ id, code, name string }
+// texts gives the texts of a line.
+func (r *record) textsOf(l *lineRec) (id, code, name string) {
+	id, rest, _ := strings.Cut(r.texts.String()[l.text:], "\x00")
+	code, rest, _ = strings.Cut(rest, "\x00")
+	name, _, _ = strings.Cut(rest, "\x00")
+	return id, code, name
+}
 
 // lineExtra is what only a split line has.
 type lineExtra struct {
+	line   int
 	part   Number
 	retail Number
 	own    bool // the payer has a price of his own
 }
 
-type classSum struct {
-	class Class
-	sums
+// extra finds what only a split line has, nil for another.
+func (r *record) extra(line int) *lineExtra {
+	i, ok := slices.BinarySearchFunc(r.extras, line, func(x lineExtra, line int) int { return x.line - line })
+	if !ok {
+		return nil
+	}
+	return &r.extras[i]
 }
 
 type taxSum struct {
 	id, name, category string
 	rate               Percent
 	base, amount       cell
+	valid              cal.Span
+	sources            []cite.Source
 	used               bool
 }
 
@@ -256,6 +281,8 @@ type payerSum struct {
 	kind     PayerKind
 	sums
 	cash, due cell
+
+	round, taxRound rounding
 }
 
 // put turns a number into a cell.

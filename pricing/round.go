@@ -16,37 +16,51 @@ const (
 	Floor    RoundingMode = "floor"     // towards the lesser
 )
 
+// modes lists the rounding modes; a mode is passed around as its place here. The first is the default.
+var modes = [...]RoundingMode{HalfUp, HalfEven, HalfDown, Up, Down, Ceiling, Floor}
+
+// mode is the place of a RoundingMode in modes.
+type mode uint8
+
+const (
+	halfUp mode = iota
+	halfEven
+	halfDown
+	up
+	down
+	ceiling
+	floor
+)
+
 // RoundingModes lists every mode.
-func RoundingModes() []RoundingMode {
-	return []RoundingMode{HalfUp, HalfEven, HalfDown, Up, Down, Ceiling, Floor}
-}
+func RoundingModes() []RoundingMode { return slices.Clone(modes[:]) }
 
 // Valid tells whether m is one of [RoundingModes].
-func (m RoundingMode) Valid() bool { return slices.Contains(RoundingModes(), m) }
+func (m RoundingMode) Valid() bool { return slices.Contains(modes[:], m) }
+
+// mode gives the place of m; the empty mode and one that is not valid are [HalfUp].
+func (m RoundingMode) mode() mode { return mode(max(0, slices.Index(modes[:], m))) }
 
 // away tells whether a magnitude that was cut off goes to the next one. half compares what was cut off with the middle
-// (-1 below, 0 exactly, 1 above), odd tells about the last digit that stays. The empty mode is HalfUp.
-func (m RoundingMode) away(half int, odd, negative bool) bool {
+// (-1 below, 0 exactly, 1 above), odd tells about the last digit that stays.
+func (m mode) away(half int, odd, negative bool) bool {
 	switch m {
-	case HalfEven:
+	case halfEven:
 		return half > 0 || (half == 0 && odd)
-	case HalfDown:
+	case halfDown:
 		return half > 0
-	case Up:
+	case up:
 		return true
-	case Down:
+	case down:
 		return false
-	case Ceiling:
+	case ceiling:
 		return !negative
-	case Floor:
+	case floor:
 		return negative
 	default:
 		return half >= 0
 	}
 }
-
-// index is the place of m in RoundingModes.
-func (m RoundingMode) index() uint8 { return uint8(max(0, slices.Index(RoundingModes(), m))) }
 
 // Level says what is rounded: each line, or the sum.
 type Level string

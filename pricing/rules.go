@@ -63,13 +63,24 @@ const (
 	LastShare        Remainder = "last"              // all to the last share that is not zero
 )
 
+// remainders lists the remainder rules; a rule is passed around as its place here. The first is the default.
+var remainders = [...]Remainder{LargestRemainder, LargestShare, FirstShare, LastShare}
+
+// rule is the place of a Remainder in remainders.
+type rule uint8
+
+const (
+	largestRemainder rule = iota
+	largestShare
+	firstShare
+	lastShare
+)
+
 // Remainders lists every rule.
-func Remainders() []Remainder {
-	return []Remainder{LargestRemainder, LargestShare, FirstShare, LastShare}
-}
+func Remainders() []Remainder { return slices.Clone(remainders[:]) }
 
 // Valid tells whether r is one of [Remainders].
-func (r Remainder) Valid() bool { return slices.Contains(Remainders(), r) }
+func (r Remainder) Valid() bool { return slices.Contains(remainders[:], r) }
 
-// index is the place of r in Remainders.
-func (r Remainder) index() uint8 { return uint8(max(0, slices.Index(Remainders(), r))) }
+// rule gives the place of r; the empty rule and one that is not valid are [LargestRemainder].
+func (r Remainder) rule() rule { return rule(max(0, slices.Index(remainders[:], r))) }

@@ -9,7 +9,7 @@ import (
 type step struct {
 	left, right, result                cell
 	line                               int32 // place in record.lines; or −1−place in record.payers
-	ref                                int16 // place in record.refs, −1 for none
+	ref                                int16 // place in record.refs; −1 for none; or −2−place in record.taxes
 	leftScale, rightScale, resultScale uint8
 	op                                 opcode
 	of                                 target
@@ -65,16 +65,24 @@ func (p *pricer) note(line int, of target, op opcode, left, right, result Number
 	return &r.steps[len(r.steps)-1]
 }
 
-// noteRound records a rounding that changed the amount.
-func (p *pricer) noteRound(line int, of target, how *rounding, from, to Number) {
-	if from.scale != to.scale && compare(from, to) != 0 {
-		p.note(line, of, opRound, from, Number{}, to).detail = how.mode.index()
+// noteValue records what a line is worth.
+func (p *pricer) noteValue(line int, v *value) {
+	op := opPieces
+	if v.timed {
+		op = opTime
 	}
+	p.note(line, ofGross, op, v.quantity, v.each, v.gross)
 }
 
-// notePlace records what rounding a sum did to one of its parts.
-func (p *pricer) notePlace(line int, of target, rule Remainder, from, to Number) {
-	if compare(from, to) != 0 {
-		p.note(line, of, opPlace, from, Number{}, to).detail = rule.index()
+// noteFix records how an exact amount became one of whole units, if that changed it: rounded by itself, or as a part of
+// a rounded sum.
+func (p *pricer) noteFix(line int, of target, how *rounding, from, to Number) {
+	if from.scale == to.scale || compare(from, to) == 0 {
+		return
 	}
+	op, detail := opRound, uint8(how.mode)
+	if how.total {
+		op, detail = opPlace, uint8(how.remainder)
+	}
+	p.note(line, of, op, from, Number{}, to).detail = detail
 }

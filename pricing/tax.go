@@ -12,40 +12,48 @@ const TaxExempt = "exempt"
 // maxTaxes is how many taxes one set of rules can hold for one day and scheme.
 const maxTaxes = 32
 
+// categoryExempt stands for TaxExempt where a category is a number.
+const categoryExempt = 255
+
 // taxRun is a tax that may apply to the order, read.
 type taxRun struct {
 	*Tax
-	rate   Percent
-	factor Number
-	total  int // its place in record.taxes
-	ref    int // its place in record.refs
+	rate     Percent
+	factor   Number
+	total    int    // its place in record.taxes
+	kinds    uint16 // the kinds of lines taxed, as bits
+	category uint8
 }
 
 // readTaxes reads all taxes of the rules and keeps those of the day and the scheme.
 func (p *pricer) readTaxes(r *Rules, path string) {
 	from := len(p.taxes)
 	for i := range r.Taxes {
-		t, w := &r.Taxes[i], place{path, "taxes", i}
+		t, w := &r.Taxes[i], &place{path, "taxes", i}
 		p.checkTax(t, w)
 		rate, ok := parseNumber(t.Rate)
-		if !ok || rate.Sign() < 0 || compare(rate, Number{coef: 1000}) > 0 {
+		if !ok || rate.wide != nil || rate.Sign() < 0 || compare(rate, Number{coef: 1000}) > 0 {
 			p.faults.Add(w.at("rate"), fault.Range, "not a percentage from 0 to 1000: %s", fault.Quote(t.Rate))
 			continue
 		}
+		category := p.addCategory(t.Category, w)
 		if t.Scheme != r.TaxScheme || !p.holds(t, w) {
 			continue
 		}
-		run := taxRun{Tax: t, rate: Percent{rate}, factor: rate.shift(2), ref: len(p.rec.refs)}
-		p.rec.refs = append(p.rec.refs, Ref{ID: t.ID, Valid: t.Valid, Sources: t.Sources})
+		run := taxRun{Tax: t, rate: Percent{rate}, factor: rate.shift(2), kinds: kindSet(t.Kinds), category: category}
 		run.total = p.taxTotal(&run)
-		p.taxes = append(p.taxes, run)
+		if len(p.taxes) == cap(p.taxes) {
+			p.taxes = roomier(p.taxes)
+		}
+		p.taxes = p.taxes[:len(p.taxes)+1]
+		p.taxes[len(p.taxes)-1] = run
 	}
-	if len(p.taxes)-from > maxTaxes {
+	if len(p.taxes)-from > maxTaxes || len(p.rec.taxes) > 255 {
 		p.faults.Add(fault.At(path, "taxes"), fault.TooLarge, "%d taxes at once, at most %d", len(p.taxes)-from, maxTaxes)
 	}
 }
 
-func (p *pricer) checkTax(t *Tax, w place) {
+func (p *pricer) checkTax(t *Tax, w *place) {
 	p.text(w, "id", t.ID)
 	p.text(w, "name", t.Name)
 	if t.ID == "" {
@@ -61,7 +69,7 @@ func (p *pricer) checkTax(t *Tax, w place) {
 }
 
 // holds tells whether the tax holds on the day of the order.
-func (p *pricer) holds(t *Tax, w place) bool {
+func (p *pricer) holds(t *Tax, w *place) bool {
 	if t.Valid.From.IsZero() && t.Valid.To.IsZero() {
 		return true
 	}
@@ -80,29 +88,60 @@ func (p *pricer) taxTotal(t *taxRun) int {
 			return i
 		}
 	}
-	p.rec.taxes = append(p.rec.taxes, taxSum{id: t.ID, name: t.Name, category: t.Category, rate: t.rate})
+	p.rec.taxes = append(p.rec.taxes, taxSum{id: t.ID, name: t.Name, category: t.Category, rate: t.rate, valid: t.Valid,
+		sources: t.Sources})
 	return len(p.rec.taxes) - 1
 }
 
-// checkTaxCategory refuses a category that no tax knows.
-func (p *pricer) checkTaxCategory(l *Line, w place) {
-	if l.Tax == "" || l.Tax == TaxExempt {
-		return
+// addCategory gives a category of tax a number.
+func (p *pricer) addCategory(name string, w *place) uint8 {
+	if name == "" {
+		return 0
 	}
-	known := func(r *Rules) bool {
-		return slices.ContainsFunc(r.Taxes, func(t Tax) bool { return t.Category == l.Tax })
+	if i := slices.Index(p.categories, name); i >= 0 {
+		return uint8(i + 1)
 	}
-	if known(p.rules) || slices.ContainsFunc(p.order.Payers, func(o Payer) bool { return o.Rules != nil && known(o.Rules) }) {
-		return
+	p.text(w, "category", name)
+	if len(p.categories) == categoryExempt-1 {
+		p.faults.Add(w.at("category"), fault.TooLarge, "more than %d categories", categoryExempt-1)
+		return 0
 	}
-	p.faults.Add(w.at("tax"), fault.Unknown, "no tax of this category: %s", fault.Quote(l.Tax))
+	p.categories = append(p.categories, name)
+	return uint8(len(p.categories))
 }
 
-// applies tells whether a tax is levied on a line.
-func (p *pricer) applies(t *taxRun, l *lineRec, payer *payerRun) bool {
-	return p.order.Lines[l.input].Tax == t.Category && (len(t.Kinds) == 0 || slices.Contains(t.Kinds, kinds[l.kind])) &&
-		(len(payer.exempt) == 0 || !slices.Contains(payer.exempt, t.ID))
+// categoryOf gives the number of the category that a line names.
+func (p *pricer) categoryOf(name string) uint8 {
+	if name == TaxExempt {
+		return categoryExempt
+	}
+	i := slices.Index(p.categories, name)
+	if i < 0 {
+		p.faults.Add(p.at.at("tax"), fault.Unknown, "no tax of this category: %s", fault.Quote(name))
+	}
+	return uint8(i + 1)
 }
+
+// kindSet gives kinds as bits; none means all.
+func kindSet(list []Kind) (set uint16) {
+	for _, k := range list {
+		if i, ok := k.index(); ok {
+			set |= 1 << i
+		}
+	}
+	if len(list) == 0 {
+		set = 1<<len(kinds) - 1
+	}
+	return set
+}
+
+// levied tells whether a payer is charged a tax.
+func (p *pricer) levied(t *taxRun, payer *payerRun) bool {
+	return payer.declared < 0 || !slices.Contains(p.order.Payers[payer.declared].Exempt, t.ID)
+}
+
+// applies tells whether a tax, if levied at all, is levied on a line.
+func (t *taxRun) applies(l *lineRec) bool { return l.category == t.category && t.kinds>>l.kind&1 != 0 }
 
 // levyTaxes fills the net amount and the tax of every line.
 func (p *pricer) levyTaxes() {
@@ -128,35 +167,45 @@ func (p *pricer) addTaxes(payer int) {
 	how := &run.taxRound
 	for t := run.taxFrom; t < run.taxTo; t++ {
 		tax := &p.taxes[t]
+		if !p.levied(tax, run) {
+			continue
+		}
 		if how.total {
 			p.addTaxOnTotal(run, payer, tax)
 			continue
 		}
 		for i := range p.rec.lines {
 			l := &p.rec.lines[i]
-			if int(l.payer) != payer || !p.applies(tax, l, run) {
+			if int(l.payer) != payer || !tax.applies(l) || p.levyPlain(l, tax, how) {
 				continue
 			}
-			base, due := p.taxOn(i, l, tax)
-			rounded := p.round(due, how.digits, how.mode)
-			p.noteRound(i, ofTax, how, due, rounded)
-			p.bookTax(l, tax, base, rounded)
+			base, due := p.taxOn(l, tax)
+			p.bookTax(i, tax, base, due, p.fix(due, how), how)
 		}
 	}
 }
 
 // taxOn gives the base of a tax and its exact amount.
-func (p *pricer) taxOn(line int, l *lineRec, tax *taxRun) (base, due Number) {
+func (p *pricer) taxOn(l *lineRec, tax *taxRun) (base, due Number) {
 	base = p.rec.get(l.net)
 	if tax.Compound {
 		base = p.add(base, p.rec.get(l.tax))
 	}
-	due = p.mul(base, tax.factor)
-	p.note(line, ofTax, opTax, base, tax.rate.Number, due).ref = int16(tax.ref)
-	return base, due
+	return base, p.mul(base, tax.factor)
 }
 
-func (p *pricer) bookTax(l *lineRec, tax *taxRun, base, due Number) {
+// bookTax books a tax of a line. The steps of the first tax levied on top are not written down: they follow from the
+// line itself, see plainTax.
+func (p *pricer) bookTax(line int, tax *taxRun, base, exactDue, due Number, how *rounding) {
+	l := &p.rec.lines[line]
+	if l.tax1 == 0 && !tax.Compound && how != nil {
+		l.tax1 = uint8(tax.total + 1)
+	} else {
+		p.note(line, ofTax, opTax, base, tax.rate.Number, exactDue).ref = -2 - int16(tax.total)
+		if how != nil {
+			p.noteFix(line, ofTax, how, exactDue, due)
+		}
+	}
 	p.bump(&l.tax, due)
 	sum := &p.rec.taxes[tax.total]
 	sum.used = true
@@ -171,16 +220,15 @@ func (p *pricer) addTaxOnTotal(run *payerRun, payer int, tax *taxRun) {
 	sum := Number{}
 	for i := range p.rec.lines {
 		l := &p.rec.lines[i]
-		if int(l.payer) == payer && p.applies(tax, l, run) {
-			base, due := p.taxOn(i, l, tax)
+		if int(l.payer) == payer && tax.applies(l) {
+			base, due := p.taxOn(l, tax)
 			lines, bases, dues = append(lines, i), append(bases, base), append(dues, due)
 			sum = p.add(sum, due)
 		}
 	}
-	whole := p.round(sum, run.taxRound.digits, run.taxRound.mode)
-	for k, part := range p.apportion(whole, dues, run.remainder, p.tieByContent(lines)) {
-		p.notePlace(lines[k], ofTax, run.remainder, dues[k], part)
-		p.bookTax(&p.rec.lines[lines[k]], tax, bases[k], part)
+	whole := p.fix(sum, &run.taxRound)
+	for k, part := range p.apportion(whole, dues, run.taxRound.remainder, lineTie{p.rec, lines}) {
+		p.bookTax(lines[k], tax, bases[k], dues[k], part, &run.taxRound)
 	}
 }
 
@@ -198,7 +246,7 @@ func (p *pricer) extractTaxes(payer int) {
 		}
 		if mask, factor := p.contained(l, run); mask != 0 {
 			total := p.rec.get(l.net)
-			net := p.quo(total, factor, run.taxRound.digits, run.taxRound.mode)
+			net := p.quo(total, factor, int(run.taxRound.digits), run.taxRound.mode)
 			p.note(i, ofTax, opInclude, total, factor, net)
 			p.extract(i, run, mask, p.sub(total, net))
 		}
@@ -209,7 +257,7 @@ func (p *pricer) extractTaxes(payer int) {
 func (p *pricer) contained(l *lineRec, run *payerRun) (mask uint32, factor Number) {
 	factor = one
 	for t := run.taxFrom; t < run.taxTo; t++ {
-		if tax := &p.taxes[t]; p.applies(tax, l, run) {
+		if tax := &p.taxes[t]; tax.applies(l) && p.levied(tax, run) {
 			mask |= 1 << (t - run.taxFrom)
 			factor = p.add(factor, p.weight(tax, factor))
 		}
@@ -229,24 +277,24 @@ func (p *pricer) weight(tax *taxRun, factor Number) Number {
 func (p *pricer) extract(line int, run *payerRun, mask uint32, due Number) {
 	l := &p.rec.lines[line]
 	var weights []Number
-	var taxes []*taxRun
+	var taxes []int32
 	factor := one
 	for t := run.taxFrom; t < run.taxTo; t++ {
 		if tax := &p.taxes[t]; mask&(1<<(t-run.taxFrom)) != 0 {
 			w := p.weight(tax, factor)
 			factor = p.add(factor, w)
-			taxes, weights = append(taxes, tax), append(weights, w)
+			taxes, weights = append(taxes, t), append(weights, w)
 		}
 	}
 	l.net = p.put(p.sub(p.rec.get(l.net), due))
 	parts := p.partsOf(due, weights, factor, run)
-	for k, tax := range taxes {
+	for k, t := range taxes {
+		tax := &p.taxes[t]
 		base := p.rec.get(l.net)
 		if tax.Compound {
 			base = p.add(base, p.rec.get(l.tax))
 		}
-		p.note(line, ofTax, opTax, base, tax.rate.Number, parts[k]).ref = int16(tax.ref)
-		p.bookTax(l, tax, base, parts[k])
+		p.bookTax(line, tax, base, parts[k], parts[k], nil)
 	}
 }
 
@@ -255,7 +303,7 @@ func (p *pricer) partsOf(due Number, weights []Number, factor Number, run *payer
 	if compare(factor, one) == 0 {
 		return make([]Number, len(weights))
 	}
-	return p.allocate(due, weights, run.remainder, nil)
+	return p.allocate(due, weights, run.taxRound.remainder, lineTie{})
 }
 
 // extractFromTotal takes the taxes out of the sums of lines with the same taxes, and divides them among the lines.
@@ -283,20 +331,20 @@ func (p *pricer) extractFromTotal(run *payerRun, payer int) {
 }
 
 func (p *pricer) extractFromGroup(run *payerRun, mask uint32, factor Number, lines []int) {
-	digits := run.taxRound.digits
-	d := division{arith: p.arith, tie: p.tieByContent(lines)}
+	digits := int(run.taxRound.digits)
+	d := division{arith: p.arith, tie: lineTie{p.rec, lines}}
 	sum, placed := Number{}, Number{}
 	for _, i := range lines {
 		total := p.rec.get(p.rec.lines[i].net)
 		sum = p.add(sum, total)
 		share := p.mul(total, p.sub(factor, one)) // of which 1/factor is the tax
-		cut := p.quo(share, factor, digits, Floor)
+		cut := p.quo(share, factor, digits, floor)
 		d.parts, d.sizes = append(d.parts, cut), append(d.sizes, total)
 		d.keys = append(d.keys, p.sub(share, p.mul(cut, factor)))
 		placed = p.add(placed, cut)
 	}
 	net := p.quo(sum, factor, digits, run.taxRound.mode)
-	d.place(p.sub(p.sub(sum, net), placed), run.remainder)
+	d.place(p.sub(p.sub(sum, net), placed), run.taxRound.remainder)
 	for k, i := range lines {
 		total := p.rec.get(p.rec.lines[i].net)
 		p.note(i, ofTax, opInclude, total, factor, p.sub(total, d.parts[k]))

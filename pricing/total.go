@@ -36,14 +36,13 @@ func (p *pricer) roundGrossTotal(payer int) {
 	var amounts []Number
 	sum := Number{}
 	for i := range p.rec.lines {
-		if l := &p.rec.lines[i]; int(l.payer) == payer && l.extra < 0 {
+		if l := &p.rec.lines[i]; int(l.payer) == payer && l.plain {
 			lines, amounts = append(lines, i), append(amounts, p.exacts[i])
 			sum = p.add(sum, p.exacts[i])
 		}
 	}
-	whole := p.round(sum, run.round.digits, run.round.mode)
-	for k, part := range p.apportion(whole, amounts, run.remainder, p.tieByContent(lines)) {
-		p.notePlace(lines[k], ofGross, run.remainder, amounts[k], part)
+	whole := p.fix(sum, &run.round)
+	for k, part := range p.apportion(whole, amounts, run.round.remainder, lineTie{p.rec, lines}) {
 		p.rec.lines[lines[k]].gross = p.put(part)
 	}
 }
@@ -52,27 +51,45 @@ func (p *pricer) roundGrossTotal(payer int) {
 func (p *pricer) addUp() {
 	r := p.rec
 	r.order = p.order.ID
-	r.payers = r.payerRoom[:0]
 	for i := range p.payers {
 		run := &p.payers[i]
-		r.payers = append(r.payers, payerSum{id: run.id, kind: run.kind, name: run.name})
+		o := p.declaredPayer(run)
+		r.payers = append(r.payers, payerSum{id: o.ID, kind: o.Kind, name: o.Name, round: run.round, taxRound: run.taxRound})
 	}
 	for i := range r.lines {
 		l := &r.lines[i]
-		p.addSums(&r.payers[l.payer].sums, &l.sums)
-		p.addSums(&r.classes[l.class].sums, &l.sums)
+		p.addSums(&r.classSums[l.class], &l.sums)
+		if len(r.payers) > 1 {
+			p.addSums(&r.payers[l.payer].sums, &l.sums)
+		}
+	}
+	for i := range r.classSums {
+		p.addSums(&r.sums, &r.classSums[i])
+	}
+	if len(r.payers) == 1 {
+		r.payers[0].sums = r.sums
 	}
 	for i := range r.payers {
 		p.settle(i)
-		p.addSums(&r.sums, &r.payers[i].sums)
 	}
 }
 
+// addSums adds the amounts s to sum.
 func (p *pricer) addSums(sum, s *sums) {
+	g, d, n, t := sum.gross+s.gross, sum.discount+s.discount, sum.net+s.net, sum.tax+s.tax
+	if !bool(p.arith) && allNarrow(sum) && allNarrow(s) && allNarrow(&sums{g, d, n, t}) {
+		*sum = sums{g, d, n, t}
+		return
+	}
 	p.bumpCell(&sum.gross, s.gross)
 	p.bumpCell(&sum.discount, s.discount)
 	p.bumpCell(&sum.net, s.net)
 	p.bumpCell(&sum.tax, s.tax)
+}
+
+// allNarrow tells whether no cell of s is a place in record.wide.
+func allNarrow(s *sums) bool {
+	return ((uint64(s.gross)+cellLimit)|(uint64(s.discount)+cellLimit)|(uint64(s.net)+cellLimit)|(uint64(s.tax)+cellLimit))>>63 == 0
 }
 
 // settle works out what a payer owes.
@@ -80,13 +97,13 @@ func (p *pricer) settle(i int) {
 	t, how := &p.rec.payers[i], &p.payers[i].round
 	t.due = t.net
 	p.bumpCell(&t.due, t.tax)
-	if how.cash.IsZero() {
+	if how.cash == 0 {
 		return
 	}
-	total := p.rec.get(t.due)
-	due := p.roundTo(total, how.cash, how.mode)
+	total, step := p.rec.get(t.due), Number{coef: how.cash, scale: uint16(how.cashScale)}
+	due := p.roundTo(total, step, how.mode)
 	if compare(due, total) != 0 {
-		p.note(-1-i, ofDue, opCash, total, how.cash, due).detail = how.mode.index()
+		p.note(-1-i, ofDue, opCash, total, step, due).detail = uint8(how.mode)
 		t.cash = p.put(p.sub(due, total))
 		t.due = p.put(due)
 	}
