@@ -45,8 +45,9 @@ type Group struct {
 	// and of contradictions among themselves.
 	Events []Event
 	Facts  []Fact
-	// Papers are the personal texts that the events and facts refer to.
-	Papers []PaperText
+	// Papers are the personal texts that the events refer to; FactPapers are those that only the facts refer to.
+	Papers     []PaperText
+	FactPapers []PaperText
 	// Quarantined says for each row why it was not taken; there are then no events, facts and papers. A group is taken
 	// whole or not at all.
 	Quarantined []RowFault

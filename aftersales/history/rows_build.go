@@ -2,8 +2,8 @@ package history
 
 import (
 	"fmt"
+	"maps"
 	"slices"
-	"strings"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/internal/fault"
@@ -42,11 +42,27 @@ func (b *groupBuilder) build() Group {
 	for i := range b.rows {
 		g.Rows = append(g.Rows, b.rows[i].number)
 	}
-	for _, p := range b.papers {
-		g.Papers = append(g.Papers, p)
-	}
-	slices.SortFunc(g.Papers, func(x, y PaperText) int { return strings.Compare(x.ID, y.ID) })
+	b.sortPapers(&g)
 	return g
+}
+
+// sortPapers gives the group its papers.
+func (b *groupBuilder) sortPapers(g *Group) {
+	used := map[string]bool{}
+	for _, e := range b.events {
+		for _, f := range e.Fields {
+			if p, ok := f.Value.Paper(); ok {
+				used[p.ID] = true
+			}
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(b.papers)) {
+		if used[id] {
+			g.Papers = append(g.Papers, b.papers[id])
+		} else {
+			g.FactPapers = append(g.FactPapers, b.papers[id])
+		}
+	}
 }
 
 func (b *groupBuilder) faulty() bool {

@@ -288,8 +288,8 @@ func TestPersonalCellsGoIntoPapersAndNowhereElse(t *testing.T) {
 	text := "vin|no|at|say|plate\nVIN0001|1|2026-05-03|my name is|PLATE7"
 	gs := groups(t, strings.Replace(personal, `,"codes":{"-":"–"}`, "", 1), text)
 	g := gs[0]
-	if !g.Taken() || len(g.Papers) != 4 {
-		t.Fatalf("%d papers, %v", len(g.Papers), story(gs))
+	if !g.Taken() || len(g.Papers) != 2 || len(g.FactPapers) != 2 {
+		t.Fatalf("papers %v, of facts %v, %v", g.Papers, g.FactPapers, story(gs))
 	}
 	shown, _ := json.Marshal(g.Events)
 	facts, _ := json.Marshal(g.Facts)
@@ -300,7 +300,7 @@ func TestPersonalCellsGoIntoPapersAndNowhereElse(t *testing.T) {
 		}
 	}
 	contents := map[Paper]string{}
-	for _, p := range g.Papers {
+	for _, p := range slices.Concat(g.Papers, g.FactPapers) {
 		contents[p.Ref()] = p.Kind + " " + p.Content()
 		if p.Ref().Digest != PaperDigest(p.Salt, p.Kind, p.Content()) {
 			t.Errorf("digest of %v", p)
