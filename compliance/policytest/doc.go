@@ -1,0 +1,32 @@
+// Package policytest proves by cases that rules say what the regulation says. A case is a history, a change to it, and
+// what the rules must find. Cases are data: the same file serves "go test", the command line and a dealer's own CI.
+//
+//	{"format": 1,
+//	 "histories": {"service": {"covers": ["*"], "zone": "Asia/Shanghai", "events": [
+//	   {"id": "signed", "type": "order.authorised", "at": "2026-05-04T08:35:00+08:00", "order_id": "RO-1"},
+//	   {"id": "begun", "type": "job.started", "at": "2026-05-04T09:00:00+08:00", "order_id": "RO-1", "job_id": "J-1"}]}},
+//	 "cases": [
+//	   {"name": "work begins after the signature", "history": "service", "expect": {"QC-02a": "satisfied"}},
+//	   {"name": "nobody signed", "history": "service", "drop": ["signed"],
+//	    "expect": {"QC-02a": {"status": "violated", "reason": "missing", "missing": ["order.authorised"], "on": "begun"}}},
+//	   {"name": "signed an hour late", "history": "service", "shift": {"signed": "1h"},
+//	    "expect": {"QC-02a": {"status": "violated", "reason": "out_of_order"}}}]}
+//
+//	suite, err := policytest.Read(data)
+//	for _, c := range suite.Cases {
+//		t.Run(c.Name, func(t *testing.T) {
+//			if err := c.Run(rules); err != nil {
+//				t.Error(err)
+//			}
+//		})
+//	}
+//
+// A case names a base history and changes it: "drop" leaves events out, "shift" moves them in time by an allowance such as
+// "2h" or "-1d", "set" gives their members other values (null takes one away), "add" appends events. "as_of" is the
+// moment of judging; if it is not given, that is the end of the last event.
+//
+// "expect" is exact for the rules it names. One expectation speaks of every finding of the rule, of which there must be at
+// least one; a list, of each finding in turn; "none" wants no finding. An expectation is a status, or an object with status, reason,
+// missing, on (the event that was judged) and due, of which only those given are compared. Rules that are not named must
+// not be violated more often than in the base history.
+package policytest

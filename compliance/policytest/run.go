@@ -1,0 +1,132 @@
+package policytest
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/compliance"
+)
+
+// MismatchError says that rules do not find what a case expects of one rule.
+type MismatchError struct {
+	Case string
+	Rule string
+	Want string
+	Got  []string
+}
+
+// Error says what was wanted and what was found.
+func (e *MismatchError) Error() string {
+	got := strings.Join(e.Got, "; ")
+	if got == "" {
+		got = "no finding"
+	}
+	return fmt.Sprintf("%s: %s: want %s, got %s", e.Case, e.Rule, e.Want, got)
+}
+
+// Run judges the case. The error joins a [MismatchError] for each rule that is not as expected; it is nil if all are.
+func (c *Case) Run(rules *compliance.Rules) error {
+	found := find(rules, c.History, c.AsOf)
+	var errs []error
+	for _, rule := range slices.Sorted(maps.Keys(c.Expect)) {
+		if _, ok := rules.Rule(rule); !ok {
+			errs = append(errs, &MismatchError{c.Name, rule, "a rule with this id", nil})
+			continue
+		}
+		if e := c.compare(rule, found[rule]); e != nil {
+			errs = append(errs, e)
+		}
+	}
+	asOf := c.AsOf
+	if c.Base.Len() > 0 {
+		if _, last := c.Base.Interval(c.Base.Len() - 1); time.UnixMicro(last).After(asOf) {
+			asOf = time.UnixMicro(last)
+		}
+	}
+	before := find(rules, c.Base, asOf)
+	for _, rule := range slices.Sorted(maps.Keys(found)) {
+		if _, named := c.Expect[rule]; named {
+			continue
+		}
+		if violations(found[rule]) > violations(before[rule]) {
+			errs = append(errs, &MismatchError{c.Name, rule, "no new violation", write(found[rule])})
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// find judges a history and gives the findings by rule.
+func find(rules *compliance.Rules, h *history.History, asOf time.Time) map[string][]history.Finding {
+	var r compliance.Report
+	rules.Judge(h, asOf, &r)
+	out := map[string][]history.Finding{}
+	for _, f := range r.All() {
+		out[f.Rule] = append(out[f.Rule], f)
+	}
+	return out
+}
+
+func violations(list []history.Finding) (n int) {
+	for _, f := range list {
+		if f.Status == history.Violated {
+			n++
+		}
+	}
+	return n
+}
+
+// compare compares the findings of a rule with what is expected of it.
+func (c *Case) compare(rule string, got []history.Finding) error {
+	want := c.Expect[rule]
+	mismatch := func(words string) error { return &MismatchError{c.Name, rule, words, write(got)} }
+	switch {
+	case c.Every[rule] && len(got) == 0:
+		return mismatch(want[0].String())
+	case c.Every[rule]:
+		for _, f := range got {
+			if !want[0].is(f) {
+				return mismatch(want[0].String())
+			}
+		}
+	case len(want) != len(got):
+		return mismatch(fmt.Sprintf("%d findings", len(want)))
+	default:
+		for i, f := range got {
+			if !want[i].is(f) {
+				return mismatch(fmt.Sprintf("%s as finding %d", want[i], i+1))
+			}
+		}
+	}
+	return nil
+}
+
+// is tells whether a finding is as expected.
+func (e Expectation) is(f history.Finding) bool {
+	return e.Status == f.Status && (e.Reason == "" || e.Reason == f.Reason) &&
+		(e.Missing == nil || slices.Equal(e.Missing, f.Missing)) && (e.On == "" || e.On == trigger(f)) &&
+		(e.Due.IsZero() || e.Due.Equal(f.Due))
+}
+
+// trigger gives the event that was judged.
+func trigger(f history.Finding) string {
+	for _, e := range f.Evidence {
+		if e.Part == history.PartTrigger {
+			return e.Event
+		}
+	}
+	return ""
+}
+
+// write writes findings as expectations are written.
+func write(list []history.Finding) []string {
+	var out []string
+	for _, f := range list {
+		out = append(out, Expectation{f.Status, f.Reason, f.Missing, trigger(f), f.Due}.String())
+	}
+	return out
+}
