@@ -2,6 +2,7 @@ package peerbench
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -89,6 +90,26 @@ func TestEveryPeerComesToTheSameAmounts(t *testing.T) {
 				sameAnswers(t, p, times(n))
 			}
 		})
+	}
+}
+
+func TestEveryPeerComesToTheSameAmountsForOrdersOfAnySort(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		jobs := make([]job, 1+random.IntN(30))
+		for i := range jobs {
+			jobs[i] = job{
+				labour:   random.IntN(2) == 0,
+				quantity: fmt.Sprintf("%d.%02d", random.IntN(40), random.IntN(100)),
+				price:    fmt.Sprintf("%d.%02d", random.IntN(5000), random.IntN(100)),
+			}
+			if random.IntN(3) == 0 {
+				jobs[i].discount = fmt.Sprintf("%d.%d", random.IntN(100), random.IntN(10))
+			}
+		}
+		for _, p := range peers() {
+			sameAnswers(t, p, jobs)
+		}
 	}
 }
 
