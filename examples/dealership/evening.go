@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/aftersales/workshop"
+)
+
+var (
+	eveningTitle  = phrase{"日终：未结工单与到期事项", "日終：未結工單與到期事項", "In the evening: what is open, and what is due"}
+	eveningOpen   = phrase{"%s  %s；约定 %s 交车；下一步可为：%s", "%s  %s；約定 %s 交車；下一步可為：%s", "%s is %s, promised for %s; next may be: %s"}
+	eveningOwed   = phrase{"%s  %s 须于 %s 前完成", "%s  %s 須於 %s 前完成", "%s owes %s by %s"}
+	eveningNoOwed = phrase{"制度中没有带期限的未了事项。", "制度中沒有帶期限的未了事項。", "No rule sets a deadline for what is open."}
+)
+
+// evening gives out what messages are left, and tells what is open and what is due.
+func (d *day) evening(ctx context.Context) error {
+	d.clock.now = clockTime("18:00")
+	d.page.heading(eveningTitle.in(d.tongue))
+	if _, err := d.shop.workshop.Dispatch(ctx, d.inbox, 100); err != nil {
+		return err
+	}
+	for _, state := range aftersales.OrderStates() {
+		if state == aftersales.OrderDelivered || state == aftersales.OrderClosed {
+			continue
+		}
+		for o, err := range ordersIn(ctx, d.shop.workshop, state) {
+			if err != nil {
+				return err
+			}
+			if o.Adopted == nil {
+				d.tellOpen(o)
+			}
+		}
+	}
+	return d.tellOwed(ctx)
+}
+
+func (d *day) tellOpen(o aftersales.Order) {
+	promised := "-"
+	if at, ok := o.Promised.Instant(); ok {
+		promised = at.In(d.shop.zone).Format("2006-01-02 15:04")
+	}
+	text := eveningOpen.in(d.tongue, o.Number, stateNames[o.State].in(d.tongue), promised,
+		strings.Join(aftersales.NextCommands(o.State), ", "))
+	d.page.print(wrap(text, columns)...)
+}
+
+// tellOwed lists the obligations of the week to come.
+func (d *day) tellOwed(ctx context.Context) error {
+	var after store.Cursor
+	none := true
+	for {
+		owed, next, err := d.shop.workshop.Due(ctx, d.clock.now.AddDate(0, 0, 7), 100, after)
+		if err != nil {
+			return err
+		}
+		for _, o := range owed {
+			none = false
+			d.page.print(eveningOwed.in(d.tongue, o.Order, o.Rule, o.Due.In(d.shop.zone).Format("2006-01-02 15:04")))
+		}
+		if after = next; next == (store.Cursor{}) {
+			break
+		}
+	}
+	if none {
+		d.page.print(eveningNoOwed.in(d.tongue))
+	}
+	return d.page.err
+}
+
+// ordersIn gives all orders of a state, read page by page.
+func ordersIn(ctx context.Context, w *workshop.Workshop, state aftersales.OrderState) func(yield func(aftersales.Order, error) bool) {
+	return func(yield func(aftersales.Order, error) bool) {
+		var after store.Cursor
+		for {
+			orders, next, err := w.Find(ctx, workshop.ByState, string(state), 200, after)
+			if err != nil {
+				yield(aftersales.Order{}, err)
+				return
+			}
+			for _, o := range orders {
+				if !yield(o, nil) {
+					return
+				}
+			}
+			if after = next; next == (store.Cursor{}) {
+				return
+			}
+		}
+	}
+}
+
+var stateNames = map[aftersales.OrderState]phrase{
+	aftersales.OrderDraft:      {"已接车", "已接車", "received"},
+	aftersales.OrderDiagnosed:  {"已诊断", "已診斷", "diagnosed"},
+	aftersales.OrderQuoted:     {"已报价", "已報價", "quoted"},
+	aftersales.OrderAuthorised: {"已委托", "已委託", "authorised"},
+	aftersales.OrderInRepair:   {"在修", "在修", "in repair"},
+	aftersales.OrderInspected:  {"已检验", "已檢驗", "inspected"},
+	aftersales.OrderSettled:    {"已结算", "已結算", "settled"},
+	aftersales.OrderDelivered:  {"已交车", "已交車", "delivered"},
+	aftersales.OrderClosed:     {"已关单", "已關單", "closed"},
+}
