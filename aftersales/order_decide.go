@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
@@ -87,7 +88,7 @@ func checkCurrency(f *fault.List, c OrderCommand, currency pricing.Currency) {
 
 // admits checks the table and its guards.
 func (o *Order) admits(c OrderCommand) error {
-	row := rowOf(c.Name())
+	row := rowOf(c)
 	refusal := &TransitionError{Order: o.ID, State: o.State, Command: c.Name()}
 	switch {
 	case slices.Contains(row.from, o.State):
@@ -117,12 +118,15 @@ type emitter struct {
 	faults fault.List
 }
 
-// emit adds an event of the order with the given fields.
+// emit adds an event of the order with the given fields; those without a value are left out.
 func (m *emitter) emit(t history.Type, fields ...history.Field) {
-	e := history.Event{Type: t}
-	for _, f := range fields {
-		e = e.With(f.Name, f.Value)
+	e := history.Event{Type: t, Fields: make([]history.Field, 0, len(fields)+1)}
+	for _, f := range append(fields, idField(history.FieldOrderID, m.order)) {
+		if !f.Value.IsAbsent() {
+			e.Fields = append(e.Fields, f)
+		}
 	}
+	slices.SortFunc(e.Fields, func(a, b history.Field) int { return strings.Compare(string(a.Name), string(b.Name)) })
 	m.add(e)
 }
 
@@ -133,16 +137,20 @@ func (m *emitter) add(e history.Event) {
 	e.At = history.At(m.actor.At)
 	e.By, e.ByRole = string(m.actor.By), m.actor.Role
 	e.StoreID = string(m.actor.Store)
-	m.events = append(m.events, e.With(history.FieldOrderID, history.ID(string(m.order))))
+	m.events = append(m.events, e)
 }
 
 // number gives a field with an exact number. One of more digits than an event can hold is a fault, never rounded.
 func (m *emitter) number(name history.Name, k history.Kind, n fmt.Stringer) history.Field {
-	d, err := history.ParseDecimal(n.String())
+	return history.Field{Name: name, Value: history.Number(k, m.decimal(name, n.String()))}
+}
+
+func (m *emitter) decimal(name history.Name, digits string) history.Decimal {
+	d, err := history.ParseDecimal(digits)
 	if err != nil {
-		m.faults.Add(string(name), fault.TooLarge, "more digits than can be kept: %s", fault.Quote(n.String()))
+		m.faults.Add(string(name), fault.TooLarge, "more digits than can be kept: %s", fault.Quote(digits))
 	}
-	return history.Field{Name: name, Value: history.Number(k, d)}
+	return d
 }
 
 // money gives a field with an exact amount; the zero Money gives none.
@@ -150,8 +158,7 @@ func (m *emitter) money(name history.Name, amount pricing.Money) history.Field {
 	if amount.Currency() == "" {
 		return history.Field{Name: name}
 	}
-	digits := m.number(name, history.KindNum, amount.Decimal())
-	return history.Field{Name: name, Value: history.Money(digits.Value.Decimal(), string(amount.Currency()))}
+	return history.Field{Name: name, Value: history.Money(m.decimal(name, amount.Amount()), string(amount.Currency()))}
 }
 
 // The constructors of fields keep the decisions below readable. What is empty gives no field.
@@ -287,9 +294,11 @@ func (m *emitter) consent(o *Order, t history.Type, c AskConsent) {
 		m.emit(t, append(fields, codeField(history.FieldScope, "add_on"), idField(history.FieldJobID, c.Job))...)
 		return
 	}
-	p := o.part(c.Part)
-	m.emit(t, append(fields, codeField(history.FieldScope, "part"), idField(history.FieldPartID, c.Part),
-		textField(history.FieldPartName, p.Name), m.money(history.FieldPrice, p.UnitPrice))...)
+	fields = append(fields, codeField(history.FieldScope, "part"), idField(history.FieldPartID, c.Part))
+	if p := o.part(c.Part); p != nil { // an adopted order may have the question alone
+		fields = append(fields, textField(history.FieldPartName, p.Name), m.money(history.FieldPrice, p.UnitPrice))
+	}
+	m.emit(t, fields...)
 }
 
 // jobEvent records something about a job that needs no further word.

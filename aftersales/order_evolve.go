@@ -93,12 +93,15 @@ func (o *Order) apply(e *history.Event) {
 		o.applyConsent(e)
 	case history.InspectionPassed, history.InspectionFailed:
 		o.applyInspection(e)
-	case history.OrderCertified:
-		set(&o.Certificate, e, history.FieldCertificateNo)
-	default:
+	case history.JobPlanned, history.JobAuthorised, history.JobApproved, history.JobDropApproved, history.JobStarted,
+		history.JobDone, history.JobSelfChecked:
 		o.applyJob(e)
+	case history.PartRequested, history.PartApproved, history.PartIssued, history.PartUsed, history.PartReturned,
+		history.OldPartChoiceMade:
 		o.applyPart(e)
+	case history.SettlementLineAdded, history.SettlementTotalled, history.SettlementListGiven, history.SettlementPaid:
 		o.applySettlement(e)
+	case history.OrderCertified, history.OrderAccepted, history.SatisfactionRecorded, history.OrderDelivered, history.OrderClosed:
 		o.applyDelivery(e)
 	}
 }
@@ -287,9 +290,6 @@ func (o *Order) applyConsent(e *history.Event) {
 // applySettlement folds in what concerns the bill. A bill of another id takes the place of an earlier one.
 func (o *Order) applySettlement(e *history.Event) {
 	id := SettlementID(word(e, history.FieldSettlementID))
-	if id == "" {
-		return
-	}
 	makes := e.Type == history.SettlementLineAdded || e.Type == history.SettlementTotalled
 	if o.Settlement == nil || o.Settlement.ID != id && makes {
 		o.Settlement = &Settlement{ID: id}
@@ -321,6 +321,8 @@ func lineOf(e *history.Event) Line {
 
 func (o *Order) applyDelivery(e *history.Event) {
 	switch e.Type {
+	case history.OrderCertified:
+		set(&o.Certificate, e, history.FieldCertificateNo)
 	case history.OrderAccepted:
 		o.Accepted = e.At
 	case history.SatisfactionRecorded:

@@ -45,23 +45,33 @@ const maxCommand = 1 << 20
 // [FieldError] with its path, what Check finds included; nothing is guessed. What shows only against the order is
 // checked by [DecideOrder].
 func DecodeOrderCommand(data []byte) (OrderCommand, error) {
-	node, err := strictjson.Parse(data, strictjson.Limits{Bytes: maxCommand})
-	if err != nil {
+	var r commandReader
+	if err := strictjson.Decode(data, &r, strictjson.Limits{Bytes: maxCommand}); err != nil {
 		return nil, err
 	}
-	var f fault.List
+	return r.command, nil
+}
+
+// commandReader reads a command of whatever name.
+type commandReader struct{ command OrderCommand }
+
+// UnmarshalNode finds the command by its name, and reads its fields.
+func (r *commandReader) UnmarshalNode(node *strictjson.Node, f *fault.List) {
 	name := node.Member("command")
-	if name == nil || name.Kind != strictjson.String {
+	switch {
+	case name != nil && name.Kind == strictjson.Faulty:
+		return
+	case name == nil || name.Kind != strictjson.String:
 		f.Add("command", fault.Missing, "the name of the command must be given")
-		return nil, f.Err()
+		return
 	}
 	for _, zero := range OrderCommands() {
 		if zero.Name() == name.Text {
-			return decodeInto(node, zero, &f)
+			r.command = decodeInto(node, zero, f)
+			return
 		}
 	}
 	f.Add("command", fault.Unknown, "no such command: %s", fault.Quote(name.Text))
-	return nil, f.Err()
 }
 
 // decisive are the members without which a command would say something that nobody said: a zero that means something.
@@ -73,13 +83,13 @@ var decisive = map[string][]string{
 
 // decodeInto reads the fields of a command, member by member, so that what cannot be read does not keep the rest from being
 // checked.
-func decodeInto(node *strictjson.Node, zero OrderCommand, f *fault.List) (OrderCommand, error) {
+func decodeInto(node *strictjson.Node, zero OrderCommand, f *fault.List) OrderCommand {
 	target := reflect.New(reflect.TypeOf(zero))
 	bad := map[string]bool{}
 	for _, m := range node.Members {
-		one := *node
-		one.Members = []strictjson.Member{m}
-		if m.Name != "command" && !one.Decode(target.Interface(), f) {
+		one := strictjson.Node{Kind: strictjson.Object, Members: []strictjson.Member{m}}
+		var whole strictjson.Node
+		if m.Name != "command" && (!one.Decode(target.Interface(), f) || !m.Value.Decode(&whole, &fault.List{})) {
 			bad[m.Name] = true
 		}
 	}
@@ -96,10 +106,7 @@ func decodeInto(node *strictjson.Node, zero OrderCommand, f *fault.List) (OrderC
 			f.Join("", e)
 		}
 	}
-	if err := f.Err(); err != nil {
-		return nil, err
-	}
-	return c, nil
+	return c
 }
 
 // wordLetters are those of member names.

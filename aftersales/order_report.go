@@ -159,7 +159,7 @@ func (c ReportOrder) unknownTo(o *Order) string {
 
 func (c ReportOrder) decide(_ *Order, out *emitter) {
 	definition, _ := history.Standard().Lookup(c.Type)
-	out.add(c.event(definition, &out.faults))
+	out.add(c.event(definition, &out.faults).With(history.FieldOrderID, history.ID(string(out.order))))
 }
 
 // decidedTypes are the events that only a command of their own may make.

@@ -132,14 +132,9 @@ var orderTable = []row{
 	{"report_order", anyOpen, "", "", []guard{reportKnown}},
 }
 
-// rowOf gives the row of a command. There is one for each; a name without one gives a row that no state allows.
-func rowOf(command string) row {
-	for _, r := range orderTable {
-		if r.command == command {
-			return r
-		}
-	}
-	return row{}
+// rowOf gives the row of a command. There is one for each.
+func rowOf(c OrderCommand) *row {
+	return &orderTable[slices.IndexFunc(orderTable, func(r row) bool { return r.command == c.Name() })]
 }
 
 // OrderDiagram draws the table of transitions as a Mermaid state diagram.

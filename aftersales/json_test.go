@@ -1,0 +1,329 @@
+package aftersales_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/golden"
+	"example.com/servicelane/internal/ordergen"
+	"example.com/servicelane/pricing"
+)
+
+func TestEveryFaultOfACommandIsToldWithItsPath(t *testing.T) {
+	long, control := strings.Repeat("x", 201), "a\x00b"
+	wide := must(pricing.ParseHours("1234567890123456789"))
+	usd := must(pricing.NewMoney("5", "USD"))
+	bad := history.Paper{ID: "p", Digest: "xyz"}
+	tests := []struct {
+		c    aftersales.OrderCommand
+		want string
+	}{
+		{aftersales.OpenOrder{Number: control, Kind: "x", Concern: bad, Items: []aftersales.Item{{}, {ID: "a"}, {ID: "a", Words: bad}}, Promised: time.Date(1800, 1, 1, 0, 0, 0, 0, time.UTC)},
+			"order: no id\nnumber: control character in \"a\\x00b\"\nkind: no such kind of order: \"x\"\ncustomer: no id\nvehicle: no id\n" +
+				"concern.digest: not hexadecimal: \"xyz\"\nitems[2].words.digest: not hexadecimal: \"xyz\"\nitems[0].id: no id\nitems[2].id: item \"a\" is there twice\n" +
+				"promised: not between the years 1900 and 9999: 1800"},
+		{aftersales.OpenOrder{Order: "R", Kind: "rework", Customer: "C", Vehicle: "V"},
+			"items: nothing was reported\nrework_of: an order names the order it repairs again if and only if its kind is \"rework\""},
+		{aftersales.OpenOrder{Order: "R", Kind: "rework", ReworkOf: "R", Customer: "C", Vehicle: "V", Items: make([]aftersales.Item, 1001)},
+			"items: 1001 items, at most 1000 are allowed\nrework_of: an order cannot be the rework of itself"},
+		{aftersales.RecordIntake{Methods: []string{"a;b", ""}, Grade: long, GradeList: strings.Repeat("x", 501), OdometerKM: new(int64(-1)), Unclear: -1},
+			"methods[0]: a semicolon in \"a;b\"\nmethods[1]: no id\ngrade: 201 bytes, at most 200 are allowed\ngrade_list: 501 bytes, at most 500 are allowed\n" +
+				"odometer_km: -1 is not from 0 to 9999999\nunclear: -1 is not from 0 to 1000"},
+		{aftersales.RecordIntake{Methods: make([]string, 101)}, "methods: 101 entries, at most 100 are allowed"},
+		{aftersales.AcceptRework{}, `fault_side: no such fault side: ""`},
+		{aftersales.Diagnose{Procedure: "\xff"}, `procedure: not valid UTF-8: "\xff"`},
+		{aftersales.PlanJob{Hours: hoursOf("-1"), Rate: usd, Payer: "x", FeeClass: pricing.Class(long), Finding: aftersales.FindingID(control), Description: control},
+			"job: no id\noperation: no id\ndescription: control character in \"a\\x00b\"\nfinding: control character in \"a\\x00b\"\nhours: negative: -1\n" +
+				"fee_class: 201 bytes, at most 200 are allowed\npayer: no such payer: \"x\"\nrate: 5 USD is not in the currency of the shop, \"CNY\""},
+		{aftersales.PlanJob{Job: "J", Operation: "O", Hours: wide, Rate: cny("1234567890123456789")},
+			"hours: more digits than can be kept: \"1234567890123456789\"\nrate: more digits than can be kept: \"1234567890123456789\""},
+		{aftersales.RequestPart{Job: aftersales.JobID(long), PartName: control, UnitPrice: usd},
+			"part: no id\njob: 201 bytes, at most 200 are allowed\nnumber: no id\nname: control character in \"a\\x00b\"\nquantity: not more than nothing: 0\n" +
+				"unit_price: 5 USD is not in the currency of the shop, \"CNY\""},
+		{aftersales.RequestPart{Part: "P", Number: "N", Quantity: pieces("1")}, "unit_price: no amount"},
+		{aftersales.MakeQuote{Ready: time.Date(2026, 1, 1, 0, 0, 0, 0, time.FixedZone("", 30))}, "ready: not in a zone of whole minutes: 30 seconds"},
+		{aftersales.Authorise{GuaranteeDays: -1, GuaranteeKM: 10_000_000, Duties: bad, RepairClass: control},
+			"guarantee_days: -1 is not from 0 to 36525\nguarantee_km: 10000000 is not from 0 to 9999999\nduties.digest: not hexadecimal: \"xyz\"\nrepair_class: control character in \"a\\x00b\""},
+		{aftersales.AskConsent{Reason: bad, Total: usd, Method: control},
+			"job: a question is about one job or one part\nreason.digest: not hexadecimal: \"xyz\"\nmethod: control character in \"a\\x00b\"\ntotal: 5 USD is not in the currency of the shop, \"CNY\""},
+		{aftersales.AnswerConsent{Job: "J", Part: "P", Answer: "maybe", Total: usd},
+			"job: a question is about one job or one part\nanswer: no such answer: \"maybe\"\ntotal: 5 USD is not in the currency of the shop, \"CNY\""},
+		{aftersales.ApproveJob{}, "job: no id"},
+		{aftersales.DropJob{}, "job: no id"},
+		{aftersales.StartJob{}, "job: no id"},
+		{aftersales.CheckJob{}, "job: no id"},
+		{aftersales.FinishJob{Clocked: new(hoursOf("-0.5"))}, "job: no id\nclocked: negative: -0.5"},
+		{aftersales.ApprovePart{}, "part: no id"},
+		{aftersales.IssuePart{Quantity: pieces("-1")}, "part: no id\nquantity: not more than nothing: -1\nto: no id"},
+		{aftersales.FitPart{Origin: "diagnosed"}, "part: no id\nquantity: not more than nothing: 0\norigin: no such origin of a part: \"diagnosed\""},
+		{aftersales.ReturnPart{}, "part: no id\nquantity: not more than nothing: 0"},
+		{aftersales.ChooseOldPart{Choice: "x"}, "part: no id\nchoice: no such choice: \"x\""},
+		{aftersales.RecordCorrection{Cause: bad}, "cause.digest: not hexadecimal: \"xyz\"\ncorrection: no correction"},
+		{aftersales.Inspect{Level: "final", Methods: []string{""}, Reason: history.Paper{Digest: "00"}},
+			"level: neither \"self\" nor \"process\": \"final\"\njob: no id\nmethods[0]: no id\nreason.paper: no id"},
+		{aftersales.PassFinal{Items: []aftersales.ItemID{"a", "a"}, Methods: []string{control}}, "items[1]: item \"a\" is there twice\nmethods[0]: control character in \"a\\x00b\""},
+		{aftersales.FailFinal{Items: []aftersales.ItemID{""}, Reason: bad}, "items[0]: no id\nreason.digest: not hexadecimal: \"xyz\""},
+		{aftersales.Certify{}, "certificate: no id"},
+		{aftersales.Settle{}, "settlement: no id"},
+		{aftersales.Pay{}, "amount: no amount\nmethod: no id"},
+		{aftersales.Pay{Amount: cny("-1"), Method: "cash"}, "amount: negative: -1 CNY"},
+		{aftersales.Pay{Amount: cny("0.00"), Method: "cash"}, "amount: a payment of nothing"},
+		{aftersales.Explain{Topics: []string{""}}, "topics[0]: no id"},
+		{aftersales.HandDocuments{Documents: []string{""}}, "documents[0]: no id"},
+		{aftersales.RecordSatisfaction{Score: new(int64(1001))}, "score: 1001 is not from 0 to 1000"},
+		{aftersales.Deliver{OdometerKM: new(int64(-1))}, "odometer_km: -1 is not from 0 to 9999999"},
+		{nil, "command: no command"},
+		{&aftersales.StartJob{Job: "J"}, "command: a command is a value, not a *aftersales.StartJob"},
+		{(*aftersales.StartJob)(nil), "command: a command is a value, not a *aftersales.StartJob"},
+	}
+	for _, tt := range tests {
+		if got := refusal(aftersales.Order{}, tt.c); got != tt.want {
+			t.Errorf("%T\ngot  %s\nwant %s", tt.c, got, tt.want)
+		}
+	}
+}
+
+func TestEveryFaultOfAnActorIsToldWithItsPath(t *testing.T) {
+	by := aftersales.Actor{Role: strings.Repeat("x", 201), Store: "\x01"}
+	err := aftersales.CheckOrderCommand(aftersales.Accept{}, by, "CNY")
+	want := "command_id: no id\nby: no id\nrole: 201 bytes, at most 200 are allowed\nstore: control character in \"\\x01\"\nat: no time"
+	if err == nil || err.Error() != want {
+		t.Errorf("got  %v\nwant %s", err, want)
+	}
+	for _, at := range []time.Time{
+		time.Date(9999, 12, 31, 23, 0, 0, 0, time.FixedZone("", -5*3600)), time.Date(1899, 12, 31, 23, 0, 0, 0, time.UTC),
+		time.Date(2026, 1, 1, 0, 0, 0, 0, time.FixedZone("", 24*3600)),
+	} {
+		by := someone("c")
+		by.At = at
+		if aftersales.CheckOrderCommand(aftersales.Accept{}, by, "CNY") == nil {
+			t.Errorf("%s was taken", at)
+		}
+	}
+	if err := aftersales.CheckOrderCommand(aftersales.Accept{}, someone("c"), "CNY"); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestPricesThatCannotBeAreToldWhenQuoting(t *testing.T) {
+	o := upTo(t, "make_quote", 1)
+	_, err := aftersales.DecideOrder(o, aftersales.MakeQuote{}, someone("c"), pricing.Rules{Currency: "USD"})
+	if err == nil || !strings.Contains(err.Error(), "lines[0].rate: not in the currency of the order") {
+		t.Errorf("CNY was quoted in USD: %v", err)
+	}
+	inspected := upTo(t, "settle", 1)
+	if _, err := aftersales.DecideOrder(inspected, aftersales.Settle{Settlement: "S"}, someone("c"), pricing.Rules{}); err == nil {
+		t.Error("settled in no currency")
+	}
+	o = then(t, o, aftersales.PlanJob{Job: "J9", Operation: "X", Hours: hoursOf("999999999999999.5"), Rate: cny("999999999999999999")})
+	_, err = aftersales.DecideOrder(o, aftersales.MakeQuote{}, someone("c"), ordergen.Prices())
+	var f *aftersales.FieldError
+	if !errors.As(err, &f) || f.Path != "quoted_total" {
+		t.Errorf("a total that does not fit: %v", err)
+	}
+}
+
+func TestEveryFaultOfADocumentIsToldWithItsPath(t *testing.T) {
+	tests := []struct{ name, document, want string }{
+		{"no JSON", `{"command":`, "command: wants a value, but the document ends (line 1, column 12)"},
+		{"no object", `[]`, "command: the name of the command must be given"},
+		{"no name", `{"job":"J1"}`, "command: the name of the command must be given"},
+		{"a broken text for a name", `{"command":"\ud800"}`, "command: half of a surrogate pair: \\ud800 (line 1, column 13)"},
+		{"a number for a name", `{"command":1}`, "command: the name of the command must be given"},
+		{"an unknown name", `{"command":"paint"}`, `command: no such command: "paint"`},
+		{"the same member twice, and more", `{"command":"pay","amount":"1 CNY","amount":"2 CNY","method":""}`,
+			"amount: member \"amount\" stands here twice\nmethod: no id"},
+		{"a broken text, and more", `{"command":"pay","amount":"\ud800","method":""}`, "amount: half of a surrogate pair: \\ud800 (line 1, column 28)\nmethod: no id"},
+		{"an unknown member beside a fault", `{"command":"finish_job","clock.ed":1,"clocked":"-1"}`,
+			"[\"clock.ed\"]: unknown member \"clock.ed\", did you mean \"clocked\"?\njob: no id\nclocked: negative: -1"},
+		{"a fault of form hides no fault of sense", `{"command":"request_part","quantity":1.5,"unit_price":"5","payer":"nobody"}`,
+			"quantity: wants a string, has a number\nunit_price: not an amount with its currency, as in 1.50 CNY: \"5\"\npayer: \"nobody\" is no payer kind\npart: no id\nnumber: no id"},
+		{"nothing is guessed of what was not said", `{"command":"inspect","level":"self","job":"J1"}`, "passed: must be given"},
+		{"a job without hours", `{"command":"plan_job","job":"J1","operation":"O","rate":"1 CNY"}`, "hours: must be given"},
+		{"satisfaction without an answer", `{"command":"record_satisfaction","score":1}`, "satisfied: must be given"},
+		{"faults far inside", `{"command":"adopt_order","order":"R","state":"draft","from":"x","events":[{"id":"e","type":"order.opened","at":"2026-02-30","order_id":"R","kind":3}]}`,
+			"events[0].at: not a date of the form 2006-01-02: \"2026-02-30\"\nevents[0].kind: wants a string with a value of kind code, has number"},
+		{"an impossible date", `{"command":"make_quote","ready":"2026-02-30T09:00:00+08:00"}`, "ready: "},
+		{"null for a truth", `{"command":"inspect","level":"self","job":"J1","passed":null}`, "passed: wants a bool, has null"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c, err := aftersales.DecodeOrderCommand([]byte(tt.document))
+			if err == nil || c != nil || !strings.HasPrefix(err.Error(), tt.want) {
+				t.Errorf("got  %v\nwant %s", err, tt.want)
+			}
+		})
+	}
+	for _, document := range []string{
+		strings.Repeat("[", 100_000), `{"command":"` + strings.Repeat("x", 10<<20) + `"}`, "\xff", `{"command":"start_job","job":"` + "a\x01" + `"}`,
+	} {
+		if c, err := aftersales.DecodeOrderCommand([]byte(document)); err == nil || c != nil || len(err.Error()) > 1000 {
+			t.Errorf("%.40q…: %v", document, err)
+		}
+	}
+}
+
+func TestACommandThatCannotBeWrittenIsNot(t *testing.T) {
+	for _, c := range []aftersales.OrderCommand{nil, &aftersales.Accept{}, aftersales.MakeQuote{Ready: time.Date(12000, 1, 1, 0, 0, 0, 0, time.UTC)}} {
+		if data, err := aftersales.EncodeOrderCommand(c); err == nil {
+			t.Errorf("%T was written as %s", c, data)
+		}
+	}
+}
+
+// samples are commands that show every member.
+func samples() []aftersales.OrderCommand {
+	var out []aftersales.OrderCommand
+	for _, s := range ordergen.Life("RO-1", time.Date(2026, 3, 4, 8, 0, 0, 0, china)) {
+		out = append(out, s.Command)
+	}
+	return append(out, adopted("draft", []string{"order.*"}), aftersales.DropJob{Job: "J"}, aftersales.AskConsent{Part: "P", Total: cny("0.00")},
+		aftersales.FailFinal{Items: []aftersales.ItemID{"a"}, Reason: paper("why")}, aftersales.AcceptRework{FaultSide: "part"},
+		aftersales.ReportOrder{Type: history.OrderStepWaived, Fields: map[history.Name]string{"step": "wash"}, Papers: map[history.Name]history.Paper{"reason": paper("p")}})
+}
+
+// FuzzDecodeOrderCommand holds decoding to its word: no input panics, every error is a list of faults, and what is read is
+// written and read the same.
+func FuzzDecodeOrderCommand(f *testing.F) {
+	for _, c := range samples() {
+		f.Add(must(aftersales.EncodeOrderCommand(c)))
+	}
+	f.Add([]byte(`{"command":"plan_job","hours":"1e5","rate":"5 XXX","job":null}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		c, err := aftersales.DecodeOrderCommand(data)
+		if err != nil {
+			var fault *aftersales.FieldError
+			if c != nil || !errors.As(err, &fault) {
+				t.Fatalf("%v with the error %v", c, err)
+			}
+			return
+		}
+		if err := c.Check(); err != nil {
+			t.Fatalf("read, but %v", err)
+		}
+		written := must(aftersales.EncodeOrderCommand(c))
+		again, err := aftersales.DecodeOrderCommand(written)
+		if err != nil {
+			t.Fatalf("%s: %v", written, err)
+		}
+		if diff := cmp.Diff(c, again, cmp.AllowUnexported(history.Event{})); diff != "" {
+			t.Fatal(diff)
+		}
+		if got := must(aftersales.EncodeOrderCommand(again)); !bytes.Equal(got, written) {
+			t.Fatalf("written as %s, then as %s", written, got)
+		}
+		decides(t, c)
+	})
+}
+
+// decides checks that what a well-formed command decides can be kept: its events are those of the vocabulary.
+func decides(t *testing.T, c aftersales.OrderCommand) {
+	for _, state := range append(aftersales.OrderStates(), "") {
+		events, err := aftersales.DecideOrder(aftersales.Order{ID: "RO-1", State: state}, c, someone("c-1"), ordergen.Prices())
+		if err != nil {
+			continue
+		}
+		for _, e := range events {
+			if err := history.Standard().Check(e); err != nil {
+				t.Fatalf("%s in %q gave an event that cannot be kept: %v", c.Name(), state, err)
+			}
+		}
+		var read []history.Event
+		if err := json.Unmarshal(must(json.Marshal(events)), &read); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestEveryCommandTravelsAsJSON(t *testing.T) {
+	var document bytes.Buffer
+	for _, c := range samples() {
+		data := must(aftersales.EncodeOrderCommand(c))
+		read, err := aftersales.DecodeOrderCommand(data)
+		if err != nil {
+			t.Fatalf("%s: %v", data, err)
+		}
+		if diff := cmp.Diff(c, read); diff != "" {
+			t.Error(diff)
+		}
+		fmt.Fprintf(&document, "%s\n", data)
+	}
+	if err := golden.Check("testdata/commands.golden", document.Bytes(), *update); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestALogOfEveryReleasedVersionFolds reads the logs that were written with each version of the events, and that are
+// never written anew.
+func TestALogOfEveryReleasedVersionFolds(t *testing.T) {
+	for _, version := range []string{"v1"} {
+		data, err := os.ReadFile("testdata/log_" + version + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var log []history.Event
+		if err := json.Unmarshal(data, &log); err != nil {
+			t.Fatal(err)
+		}
+		state := append(must(json.MarshalIndent(aftersales.FoldOrder(log), "", "\t")), '\n')
+		if err := golden.Check("testdata/state_"+version+".golden", state, *update); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestTodaysEventsAreOfAReleasedVersion fails if the ordinary order is recorded in another form than the latest log kept: a
+// new form is a new version, and a new file.
+func TestTodaysEventsAreOfAReleasedVersion(t *testing.T) {
+	var o aftersales.Order
+	var log []history.Event
+	for _, s := range ordergen.Life("RO-1", time.Date(2026, 3, 4, 8, 0, 0, 0, china)) {
+		events := must(aftersales.DecideOrder(o, s.Command, s.By, ordergen.Prices()))
+		o, log = aftersales.EvolveOrder(o, events), append(log, events...)
+	}
+	want, err := os.ReadFile("testdata/log_v1.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text bytes.Buffer
+	text.WriteString("[\n")
+	for i, e := range log {
+		text.Write(must(json.Marshal(e)))
+		text.WriteString(map[bool]string{true: "\n]\n", false: ",\n"}[i == len(log)-1])
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(text.String(), "\n")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNothingKnownFoldsToNothing(t *testing.T) {
+	if diff := cmp.Diff(aftersales.Order{}, aftersales.FoldOrder(nil)); diff != "" {
+		t.Error(diff)
+	}
+	// An event of a version to come, or one that was damaged, is passed over.
+	e := history.NewEvent("x_house.greeted", history.Moment{})
+	if diff := cmp.Diff(aftersales.Order{}, aftersales.FoldOrder([]history.Event{e})); diff != "" {
+		t.Error(diff)
+	}
+	strange := event("e", history.QuoteMade, 9, field("quoted_total", history.Money(must(history.ParseDecimal("5")), "???")), field("quoted_hours", hoursValue("1.0000000000001")))
+	if o := aftersales.FoldOrder([]history.Event{strange}); o.Quote.Total.Currency() != "" || !o.Quote.Hours.IsZero() {
+		t.Errorf("quoted %+v", o.Quote)
+	}
+	mixed := []history.Event{
+		event("a", history.SettlementPaid, 9, field("settlement_id", history.ID("S")), field("amount", money("1.00"))),
+		event("b", history.SettlementPaid, 9, field("settlement_id", history.ID("S")), field("amount", history.Money(must(history.ParseDecimal("5")), "USD"))),
+	}
+	if o := aftersales.FoldOrder(mixed); o.Settlement.Paid.String() != "1.00 CNY" {
+		t.Errorf("paid %s", o.Settlement.Paid)
+	}
+}

@@ -1,0 +1,286 @@
+package aftersales_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/big"
+	"os"
+	"reflect"
+	"slices"
+	"testing"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/ordergen"
+)
+
+// commands is how many random commands the property test runs.
+func commands() int {
+	if os.Getenv("SERVICELANE_DEEP") != "" {
+		return 2_000_000
+	}
+	return 100_000
+}
+
+// moves are the transitions that an order may make, written down a second time.
+var moves = map[aftersales.OrderState][]aftersales.OrderState{
+	"":           {"draft", "diagnosed", "quoted", "authorised", "in_repair", "inspected", "settled", "delivered", "closed"},
+	"draft":      {"diagnosed"},
+	"diagnosed":  {"quoted"},
+	"quoted":     {"authorised"},
+	"authorised": {"in_repair"},
+	"in_repair":  {"inspected"},
+	"inspected":  {"in_repair", "settled"},
+	"settled":    {"delivered"},
+	"delivered":  {"closed"},
+	"closed":     {},
+}
+
+func TestRandomOrdersObeyTheHardLaws(t *testing.T) {
+	random := ordergen.NewRandom(1)
+	seen := newCoverage()
+	l := life{t: t}
+	for range commands() {
+		if l.order.State == aftersales.OrderClosed && l.afterEnd > 20 || l.length > 150 {
+			l.finish()
+			l = life{t: t}
+		}
+		step := random.Next(l.order)
+		before := l.order
+		seen.note(before, step, l.step(step))
+		if t.Failed() {
+			t.Fatalf("after %d events, at %s %+v", len(l.log), step.Command.Name(), step.Command)
+		}
+	}
+	l.finish()
+	seen.check(t)
+}
+
+// life is one order, checked with every command.
+type life struct {
+	t        *testing.T
+	order    aftersales.Order
+	text     []byte           // the order as JSON
+	stored   aftersales.Order // the same, as it comes out of a store each time
+	log      []history.Event
+	read     []history.Event // the log, as it comes out of a store
+	ids      map[string]bool
+	length   int
+	afterEnd int
+}
+
+// step runs one command and checks every law that holds after it.
+func (l *life) step(s ordergen.Step) error {
+	l.length++
+	events, err := aftersales.DecideOrder(l.order, s.Command, s.By, ordergen.Prices())
+	if l.order.State == aftersales.OrderClosed {
+		l.afterEnd++
+		if err == nil {
+			l.t.Errorf("%s was taken by a closed order", s.Command.Name())
+		}
+	}
+	if err != nil {
+		if len(events) > 0 {
+			l.t.Errorf("a refusal has events: %v", events)
+		}
+		return err
+	}
+	l.twice(s, events)
+	next := aftersales.EvolveOrder(l.order, events)
+	if l.text != nil {
+		l.same("deciding and evolving leave the order as it was", asJSON(l.t, l.order), l.text)
+	}
+	l.move(l.order, next, s)
+	l.keep(events, next)
+	l.laws(s, events)
+	return nil
+}
+
+// twice checks that the command decides the same again, also after a journey as JSON.
+func (l *life) twice(s ordergen.Step, events []history.Event) {
+	data, err := aftersales.EncodeOrderCommand(s.Command)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	read, err := aftersales.DecodeOrderCommand(data)
+	if err != nil {
+		l.t.Fatalf("%s: %v", data, err)
+	}
+	again, err := aftersales.EncodeOrderCommand(read)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	l.same("a command is the same after a journey as JSON", again, data)
+	second, err := aftersales.DecideOrder(l.order, read, s.By, ordergen.Prices())
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	l.same("the same command gives the same events", asJSON(l.t, second), asJSON(l.t, events))
+}
+
+func (l *life) move(before, after aftersales.Order, s ordergen.Step) {
+	if before.State != after.State && !slices.Contains(moves[before.State], after.State) {
+		l.t.Errorf("%s led from %q to %q", s.Command.Name(), before.State, after.State)
+	}
+}
+
+// keep adds the events to the log and checks that every way to the state leads to the same one.
+func (l *life) keep(events []history.Event, next aftersales.Order) {
+	data := asJSON(l.t, events)
+	var read []history.Event
+	if err := json.Unmarshal(data, &read); err != nil {
+		l.t.Fatalf("%v: %s", err, data)
+	}
+	l.same("events are the same after a journey as JSON", asJSON(l.t, read), data)
+	l.log, l.read = append(l.log, events...), append(l.read, read...)
+	l.stored = aftersales.EvolveOrder(l.stored, read)
+	l.order, l.text = next, asJSON(l.t, next)
+	if fold := aftersales.FoldOrder(l.log); !reflect.DeepEqual(fold, next) {
+		l.t.Errorf("the state is not the fold of its events:\n%s\n%s", asJSON(l.t, fold), l.text)
+	}
+	l.same("the stored state evolves like the fold", asJSON(l.t, l.stored), l.text)
+	l.stored = aftersales.Order{}
+	if err := json.Unmarshal(l.text, &l.stored); err != nil {
+		l.t.Fatal(err)
+	}
+	l.same("a state is the same after a journey as JSON", asJSON(l.t, l.stored), l.text)
+}
+
+// laws checks what must hold of any order.
+func (l *life) laws(s ordergen.Step, events []history.Event) {
+	if l.ids == nil {
+		l.ids = map[string]bool{}
+	}
+	for _, e := range events {
+		if l.ids[e.ID] {
+			l.t.Errorf("two events have the id %s", e.ID)
+		}
+		l.ids[e.ID] = true
+		if e.Get(history.FieldOrderID).Word() != string(l.order.ID) {
+			l.t.Errorf("event %s does not belong to order %s", e.ID, l.order.ID)
+		}
+	}
+	if bill := l.order.Settlement; bill != nil && bill.Paid.Currency() != "" && bill.CustomerCharge.Currency() != "" {
+		if open, err := bill.Unpaid(); err != nil || open.Sign() < 0 && l.order.Adopted == nil {
+			l.t.Errorf("paid %s of %s: %v", bill.Paid, bill.CustomerCharge, err)
+		}
+	}
+	if l.order.Adopted != nil {
+		return // what happened elsewhere may break any law
+	}
+	certified := []aftersales.OrderState{"inspected", "settled", "delivered", "closed"}
+	if l.order.Certificate != "" && !slices.Contains(certified, l.order.State) {
+		l.t.Errorf("an order that is %s has the certificate %s", l.order.State, l.order.Certificate)
+	}
+	if s.Command.Name() == "settle" {
+		l.checkBill(events)
+		l.checkParts()
+	}
+}
+
+// checkBill adds the lines of a settlement up.
+func (l *life) checkBill(events []history.Event) {
+	sum, total := new(big.Rat), new(big.Rat)
+	for _, e := range events {
+		switch e.Type {
+		case history.SettlementLineAdded:
+			sum.Add(sum, rational(e, history.FieldAmount))
+		case history.SettlementTotalled:
+			total = rational(e, history.FieldTotal)
+		}
+	}
+	if sum.Cmp(total) != 0 {
+		l.t.Errorf("the lines add up to %s, not to %s", sum, total)
+	}
+}
+
+// checkParts adds up what was issued, used and returned of each part.
+func (l *life) checkParts() {
+	out := map[string]*big.Rat{}
+	for _, e := range l.log {
+		part := e.Get(history.FieldPartID).Word()
+		if out[part] == nil {
+			out[part] = new(big.Rat)
+		}
+		switch e.Type {
+		case history.PartIssued:
+			out[part].Add(out[part], rational(e, history.FieldQty))
+		case history.PartUsed, history.PartReturned:
+			out[part].Sub(out[part], rational(e, history.FieldQty))
+		}
+	}
+	for part, left := range out {
+		if left.Sign() != 0 {
+			l.t.Errorf("settled with %s of part %s neither used nor returned", left, part)
+		}
+	}
+}
+
+// finish checks the whole log: it is a history, and reads back.
+func (l *life) finish() {
+	if _, err := history.New(history.Config{Cover: history.Everything(), Events: l.log}); err != nil {
+		l.t.Errorf("the log is no history: %v", err)
+	}
+	l.same("the log that was read folds to the state", asJSON(l.t, aftersales.FoldOrder(l.read)), asJSON(l.t, l.order))
+}
+
+func (l *life) same(what string, got, want []byte) {
+	l.t.Helper()
+	if !bytes.Equal(got, want) {
+		l.t.Errorf("not so: %s\ngot  %s\nwant %s", what, got, want)
+	}
+}
+
+func rational(e history.Event, name history.Name) *big.Rat {
+	r, _ := new(big.Rat).SetString(e.Get(name).Decimal().String())
+	return r
+}
+
+func asJSON(t *testing.T, v any) []byte {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// coverage remembers which parts of the table were exercised.
+type coverage struct {
+	done    map[string]int // accepted, by command and state
+	refused map[string]int // by command and guard
+}
+
+func newCoverage() *coverage {
+	return &coverage{map[string]int{}, map[string]int{}}
+}
+
+func (c *coverage) note(o aftersales.Order, s ordergen.Step, err error) {
+	name := s.Command.Name()
+	var refusal *aftersales.TransitionError
+	switch {
+	case err == nil:
+		c.done[name+" in "+string(o.State)]++
+	case errors.As(err, &refusal):
+		c.refused[name+" by "+refusal.Guard]++
+	}
+}
+
+// check fails for every row, state and guard that was never seen doing its work.
+func (c *coverage) check(t *testing.T) {
+	for _, step := range aftersales.OrderSteps() {
+		for _, s := range append(aftersales.OrderStates(), "") {
+			at := fmt.Sprintf("%s in %s", step.Command, s)
+			if possible := slices.Contains(step.From, s); possible != (c.done[at] > 0) {
+				t.Errorf("%s was accepted %d times, and the table says %v", at, c.done[at], possible)
+			}
+		}
+		for _, g := range step.Guards {
+			if c.refused[step.Command+" by "+g] == 0 {
+				t.Errorf("%s was never refused by %s", step.Command, g)
+			}
+		}
+	}
+}
