@@ -51,6 +51,7 @@ var rooms = []room{
 	{"internal/fault", nil, nil},
 	{"internal/strictjson", []string{"internal/fault"}, nil},
 	{"internal/golden", nil, nil},
+	{"internal/ordergen", []string{"aftersales", "aftersales/history", "pricing"}, nil},
 	{"internal/arch", nil, nil},
 	{"internal/rename", nil, nil},
 }

@@ -1,0 +1,346 @@
+package ordergen
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/pricing"
+)
+
+// Random makes random commands for one order after another. The same seed gives the same commands for the same states.
+type Random struct {
+	rng    *rand.Rand
+	at     time.Time
+	orders int
+	order  aftersales.OrderID
+	n      int // commands and ids of this order
+}
+
+// NewRandom gives a source of random commands.
+func NewRandom(seed uint64) *Random {
+	return &Random{rng: rand.New(rand.NewPCG(seed, 2026)), at: time.Date(2026, 3, 4, 8, 0, 0, 0, time.FixedZone("", 8*3600))}
+}
+
+// Next gives a command for an order as it stands. Most make sense and are given by somebody who may; some do not, or are
+// not. An order that does not exist or takes no command any more is followed by a new one: the command is then for
+// the empty Order.
+func (r *Random) Next(o aftersales.Order) Step {
+	if o.State == "" {
+		r.orders++
+		r.order, r.n = aftersales.OrderID(fmt.Sprintf("RO-%d", r.orders)), 0
+	}
+	r.n++
+	r.at = r.at.Add(time.Duration(r.rng.IntN(20)) * time.Minute)
+	name := r.choose(o.State)
+	by := r.actor(name)
+	return Step{r.command(name, o), aftersales.Actor{Command: fmt.Sprintf("%s-c%d", r.order, r.n), At: r.at, By: by.ID,
+		Role: by.Role, Store: shop}}
+}
+
+// forward is the command that leads on from a state.
+var forward = map[aftersales.OrderState]string{
+	aftersales.OrderDraft: "diagnose", aftersales.OrderDiagnosed: "make_quote", aftersales.OrderQuoted: "authorise",
+	aftersales.OrderAuthorised: "start_job", aftersales.OrderInRepair: "pass_final", aftersales.OrderInspected: "settle",
+	aftersales.OrderSettled: "deliver", aftersales.OrderDelivered: "close_order",
+}
+
+// choose takes a command that the table allows, now and then the one that leads on, and rarely any.
+func (r *Random) choose(s aftersales.OrderState) string {
+	possible := aftersales.NextCommands(s)
+	switch {
+	case r.one(25):
+		return pick(r, aftersales.OrderCommands()).Name()
+	case forward[s] != "" && r.one(8):
+		return forward[s]
+	case len(possible) == 0:
+		return "close_order"
+	}
+	return pick(r, possible)
+}
+
+// actor takes somebody whose work it is, and now and then anybody.
+func (r *Random) actor(command string) Person {
+	if r.one(6) {
+		return pick(r, Staff())
+	}
+	switch command {
+	case "start_job", "finish_job", "check_job", "fit_part", "diagnose", "record_correction":
+		return pick(r, []Person{Technician, Mate})
+	case "inspect":
+		return pick(r, []Person{Technician, Leader, Mate})
+	case "pass_final", "fail_final", "certify":
+		return Inspector
+	case "approve_part":
+		return Approver
+	case "issue_part", "return_part":
+		return Keeper
+	}
+	return Adviser
+}
+
+// command fills a command in with what the order has, and rarely with what it has not.
+func (r *Random) command(name string, o aftersales.Order) aftersales.OrderCommand {
+	switch name {
+	case "open_order", "adopt_order":
+		return r.begin(name)
+	case "plan_job", "request_part", "make_quote", "ask_consent", "answer_consent", "authorise":
+		return r.plan(name, o)
+	case "approve_job":
+		return aftersales.ApproveJob{Job: r.job(o)}
+	case "drop_job":
+		return aftersales.DropJob{Job: r.job(o)}
+	case "start_job":
+		return aftersales.StartJob{Job: r.job(o)}
+	case "finish_job":
+		return aftersales.FinishJob{Job: r.job(o), Clocked: pick(r, []*pricing.Hours{nil, new(r.someHours())})}
+	case "check_job":
+		return aftersales.CheckJob{Job: r.job(o)}
+	case "approve_part", "issue_part", "fit_part", "return_part", "choose_old_part":
+		return r.part(name, o)
+	case "inspect", "pass_final", "fail_final":
+		return r.inspection(name, o)
+	case "settle", "pay", "give_list", "certify":
+		return r.money(name, o)
+	}
+	return r.word(name)
+}
+
+// begin opens or adopts the current order.
+func (r *Random) begin(name string) aftersales.OrderCommand {
+	if name == "adopt_order" {
+		return r.Adopt()
+	}
+	kind := pick(r, aftersales.OrderKinds())
+	c := aftersales.OpenOrder{Order: r.order, Kind: kind, Customer: "C-1", Vehicle: pick(r, []aftersales.VehicleID{"V-1", "V-2"})}
+	if kind == aftersales.KindRework {
+		c.ReworkOf = "RO-0"
+	}
+	for n := range 1 + r.rng.IntN(3) {
+		c.Items = append(c.Items, aftersales.Item{ID: aftersales.ItemID(fmt.Sprintf("I%d", n)), Words: words("item")})
+	}
+	return c
+}
+
+// Adopt takes the current order over from another system: what some random commands would have recorded, with gaps, in
+// any state.
+func (r *Random) Adopt() aftersales.AdoptOrder {
+	var events []history.Event
+	o, source := aftersales.Order{}, NewRandom(r.rng.Uint64())
+	for n := range r.rng.IntN(40) {
+		if o.State == "" {
+			source.orders = r.orders - 1 // so that it makes the same order
+		}
+		step := source.Next(o)
+		step.By.Command = fmt.Sprintf("%s-s%d", r.order, n)
+		if step.Command.Name() == "adopt_order" {
+			continue
+		}
+		if made, err := aftersales.DecideOrder(o, step.Command, step.By, Prices()); err == nil {
+			o = aftersales.EvolveOrder(o, made)
+			events = append(events, made...)
+		}
+	}
+	kept := events[:0:0]
+	for _, e := range events {
+		if r.one(8) {
+			continue
+		}
+		for _, f := range e.Fields {
+			if f.Name != history.FieldOrderID && !isSubject(f.Name) && r.one(10) {
+				e = e.With(f.Name, history.Value{})
+			}
+		}
+		kept = append(kept, e)
+	}
+	covers := pick(r, [][]string{nil, {"*"}, {"order.*", "job.*"}, {"order.opened", "part.*", "settlement.totalled.total"}})
+	return aftersales.AdoptOrder{Order: r.order, State: pick(r, aftersales.OrderStates()), From: "old system", Covers: covers, Events: kept}
+}
+
+func isSubject(n history.Name) bool {
+	return n == history.FieldJobID || n == history.FieldPartID || n == history.FieldSettlementID
+}
+
+func (r *Random) plan(name string, o aftersales.Order) aftersales.OrderCommand {
+	switch name {
+	case "plan_job":
+		return aftersales.PlanJob{Job: aftersales.JobID(r.newID("J")), Operation: "OP", Hours: r.someHours(), Rate: r.someMoney(),
+			Payer: r.payer(), Finding: pick(r, []aftersales.FindingID{"", "F1"})}
+	case "request_part":
+		job := r.job(o)
+		if r.one(3) {
+			job = ""
+		}
+		return aftersales.RequestPart{Part: aftersales.PartID(r.newID("P")), Job: job, Number: "N", Quantity: r.quantity(),
+			UnitPrice: r.someMoney(), Payer: r.payer()}
+	case "authorise":
+		return aftersales.Authorise{GuaranteeDays: int64(r.rng.IntN(2) * 100), Duties: words("duties")}
+	case "ask_consent":
+		c := aftersales.AskConsent{Job: r.job(o), Reason: words("why"), Total: pick(r, []pricing.Money{{}, cny("0.00"), cny("99.00")})}
+		if r.one(2) {
+			c.Job, c.Part = "", r.partID(o)
+		}
+		return c
+	case "answer_consent":
+		c := aftersales.AnswerConsent{Job: r.job(o), Answer: pick(r, []aftersales.Answer{"agreed", "agreed", "declined"}), Reason: words("why")}
+		if open := r.question(o); open != nil {
+			c.Job, c.Part = open.Job, open.Part
+		}
+		return c
+	}
+	return aftersales.MakeQuote{}
+}
+
+// question takes an open question, if there is one.
+func (r *Random) question(o aftersales.Order) *aftersales.Consent {
+	for i := range o.Consents {
+		if o.Consents[i].Answer == "" && r.one(2) {
+			return &o.Consents[i]
+		}
+	}
+	return nil
+}
+
+func (r *Random) part(name string, o aftersales.Order) aftersales.OrderCommand {
+	id := r.partID(o)
+	switch name {
+	case "approve_part":
+		return aftersales.ApprovePart{Part: id}
+	case "issue_part":
+		return aftersales.IssuePart{Part: id, Quantity: r.quantity(), To: Technician.ID}
+	case "fit_part":
+		return aftersales.FitPart{Part: id, Quantity: r.out(o, id), Origin: pick(r, aftersales.Origins())}
+	case "return_part":
+		return aftersales.ReturnPart{Part: id, Quantity: r.out(o, id)}
+	}
+	return aftersales.ChooseOldPart{Part: id, Choice: pick(r, aftersales.OldParts())}
+}
+
+// out is mostly what is out of the store of a part.
+func (r *Random) out(o aftersales.Order, id aftersales.PartID) pricing.Quantity {
+	for _, p := range o.Parts {
+		if p.ID == id && p.Out().Sign() > 0 && !r.one(4) {
+			return p.Out()
+		}
+	}
+	return r.quantity()
+}
+
+func (r *Random) inspection(name string, o aftersales.Order) aftersales.OrderCommand {
+	var items []aftersales.ItemID
+	for _, item := range o.Items {
+		if !r.one(5) {
+			items = append(items, item.ID)
+		}
+	}
+	switch name {
+	case "pass_final":
+		return aftersales.PassFinal{Items: items}
+	case "fail_final":
+		return aftersales.FailFinal{Items: items, Reason: words("fault")}
+	}
+	return aftersales.Inspect{Level: pick(r, []aftersales.Level{"self", "process"}), Job: r.job(o), Passed: !r.one(6)}
+}
+
+func (r *Random) money(name string, o aftersales.Order) aftersales.OrderCommand {
+	switch name {
+	case "settle":
+		return aftersales.Settle{Settlement: aftersales.SettlementID(r.order + "/S")}
+	case "give_list":
+		return aftersales.GiveList{}
+	case "certify":
+		return aftersales.Certify{Certificate: r.newID("QC")}
+	}
+	amount := r.someMoney()
+	if o.Settlement != nil && r.one(2) {
+		amount, _ = o.Settlement.Unpaid()
+	}
+	return aftersales.Pay{Amount: amount, Method: "cash"}
+}
+
+// word gives the commands that say little more than their name.
+func (r *Random) word(name string) aftersales.OrderCommand {
+	switch name {
+	case "record_intake":
+		return aftersales.RecordIntake{Methods: []string{"inquiry"}, OdometerKM: pick(r, []*int64{nil, new(r.rng.Int64N(200_000))})}
+	case "accept_rework":
+		return aftersales.AcceptRework{FaultSide: pick(r, aftersales.FaultSides())}
+	case "record_correction":
+		return aftersales.RecordCorrection{Correction: words("correction")}
+	case "explain":
+		return aftersales.Explain{Topics: []string{"work"}}
+	case "hand_documents":
+		return aftersales.HandDocuments{Documents: []string{"certificate"}}
+	case "record_satisfaction":
+		return aftersales.RecordSatisfaction{Satisfied: r.one(2)}
+	case "deliver":
+		return aftersales.Deliver{OdometerKM: pick(r, []*int64{nil, new(r.rng.Int64N(200_000))})}
+	case "report_order":
+		return r.report()
+	}
+	for _, c := range aftersales.OrderCommands() {
+		if c.Name() == name {
+			return c
+		}
+	}
+	return aftersales.CloseOrder{}
+}
+
+func (r *Random) report() aftersales.ReportOrder {
+	return pick(r, []aftersales.ReportOrder{
+		{Type: history.OrderCarWashed},
+		{Type: history.PartDelivered, Fields: map[history.Name]string{history.FieldPartID: "P1", history.FieldQty: "1"}},
+		{Type: history.PromiseMade, Fields: map[history.Name]string{history.FieldPromiseID: r.newID("W"), history.FieldCustomerID: "C-1"}},
+		{Type: history.OrderOpened},
+		{Type: history.ComplaintReceived, Fields: map[history.Name]string{history.FieldComplaintID: "K1"}},
+	})
+}
+
+func (r *Random) job(o aftersales.Order) aftersales.JobID {
+	if len(o.Jobs) == 0 || r.one(20) {
+		return "J-none"
+	}
+	return pick(r, o.Jobs).ID
+}
+
+func (r *Random) partID(o aftersales.Order) aftersales.PartID {
+	if len(o.Parts) == 0 || r.one(20) {
+		return "P-none"
+	}
+	return pick(r, o.Parts).ID
+}
+
+func (r *Random) newID(kind string) string {
+	if r.one(20) {
+		return kind + "1"
+	}
+	return fmt.Sprintf("%s/%s%d", r.order, kind, r.n)
+}
+
+func (r *Random) someHours() pricing.Hours {
+	return hours(pick(r, []string{"0", "0.25", "1.5", "2.40"}))
+}
+
+func (r *Random) quantity() pricing.Quantity { return pieces(pick(r, []string{"1", "2", "0.75"})) }
+
+func (r *Random) someMoney() pricing.Money {
+	if r.one(40) {
+		usd, _ := pricing.NewMoney("5.00", "USD")
+		return usd
+	}
+	return cny(pick(r, []string{"0.00", "12.34", "180.00", "99.999"}))
+}
+
+func (r *Random) payer() pricing.PayerKind {
+	if r.one(2) {
+		return ""
+	}
+	return pick(r, pricing.PayerKinds())
+}
+
+// one tells with a chance of one in n.
+func (r *Random) one(n int) bool { return r.rng.IntN(n) == 0 }
+
+func pick[T any](r *Random, from []T) T { return from[r.rng.IntN(len(from))] }
