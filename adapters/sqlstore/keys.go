@@ -2,14 +2,16 @@ package sqlstore
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"example.com/servicelane/aftersales/store"
 )
 
-// The keys of a record are stored beside it as well as in the index, in the form of a PostgreSQL array of texts:
-// {"vin","V1","plate","P1"}. So a commit knows which lines of the index change without reading them.
+// The keys of a record are stored beside it as well as in the index, as {"vin","V1","plate","P1"}. Whoever knows what
+// they were knows which lines of the index change, without reading them.
 
 func formatKeys(keys []store.Key) string {
 	if len(keys) == 0 {
@@ -77,58 +79,101 @@ func (a *array) String() string {
 
 var errKeys = errors.New("the stored keys are damaged")
 
-// parseKeys reads what formatKeys wrote, also as PostgreSQL prints it: without quotes where they are not needed.
+// parseKeys reads what formatKeys wrote.
 func parseKeys(s string) ([]store.Key, error) {
-	if s == "{}" {
+	rest, ok := strings.CutPrefix(s, "{")
+	if rest == "}" && ok {
 		return nil, nil
 	}
-	inner, ok := strings.CutPrefix(s, "{")
-	if inner, ok = cutLast(inner, ok); !ok {
-		return nil, errKeys
-	}
 	var keys []store.Key
-	for more := true; more; {
+	for ok {
 		var k store.Key
-		if k.Name, inner, more, ok = element(inner); !ok || !more {
-			return nil, errKeys
+		if k.Name, rest, ok = element(rest); !ok || !strings.HasPrefix(rest, ",") {
+			break
 		}
-		if k.Value, inner, more, ok = element(inner); !ok {
-			return nil, errKeys
+		if k.Value, rest, ok = element(rest[1:]); !ok {
+			break
 		}
 		keys = append(keys, k)
+		if rest == "}" {
+			return keys, nil
+		}
+		rest, ok = strings.CutPrefix(rest, ",")
 	}
-	return keys, nil
+	return nil, fmt.Errorf("%w: %q", errKeys, s)
 }
 
-func cutLast(s string, ok bool) (string, bool) {
-	s, closed := strings.CutSuffix(s, "}")
-	return s, ok && closed
-}
-
-// element reads one element and tells whether another follows.
-func element(s string) (value, rest string, more, ok bool) {
-	if !strings.HasPrefix(s, `"`) {
-		value, rest, more = strings.Cut(s, ",")
-		return value, rest, more, value != ""
+// element reads one element in quotes.
+func element(s string) (value, rest string, ok bool) {
+	if s == "" || s[0] != '"' {
+		return "", "", false
+	}
+	s = s[1:]
+	i := strings.IndexAny(s, `"\`)
+	if i >= 0 && s[i] == '"' { // nearly always
+		return s[:i], s[i+1:], true
 	}
 	var b strings.Builder
-	for i := 1; i < len(s); i++ {
-		switch s[i] {
-		case '\\':
-			i++
-			if i < len(s) {
-				b.WriteByte(s[i])
-			}
-		case '"':
-			rest = s[i+1:]
-			if rest == "" {
-				return b.String(), "", false, true
-			}
-			rest, more = strings.CutPrefix(rest, ",")
-			return b.String(), rest, more, more
-		default:
-			b.WriteByte(s[i])
+	for ; i >= 0; i = strings.IndexAny(s, `"\`) {
+		b.WriteString(s[:i])
+		switch {
+		case s[i] == '"':
+			return b.String(), s[i+1:], true
+		case i+1 == len(s):
+			return "", "", false
 		}
+		b.WriteByte(s[i+1])
+		s = s[i+2:]
 	}
-	return "", "", false, false
+	return "", "", false
+}
+
+// memory remembers the keys that records had at a revision: those that were read or written last. It need not be right:
+// the database compares what is remembered with what it has.
+type memory struct {
+	mu          sync.Mutex
+	recent, old map[store.Ref]remembered
+}
+
+type remembered struct {
+	rev  int64
+	keys string
+}
+
+const (
+	memorySize   = 2048 // records of a generation; there are two
+	longestKnown = 1024 // bytes of the keys of a record that is remembered
+)
+
+// get gives the keys of a record at a revision, or if they are not known a guess.
+func (m *memory) get(r store.Ref, rev int64, guess string) string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	known, ok := m.recent[r]
+	if !ok {
+		known, ok = m.old[r]
+	}
+	if ok && known.rev == rev {
+		return known.keys
+	}
+	return guess
+}
+
+func (m *memory) put(r store.Ref, rev int64, keys string) {
+	if len(keys) > longestKnown || keys == "{}" && rev == 0 {
+		return
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.recent == nil || len(m.recent) >= memorySize {
+		m.recent, m.old = make(map[store.Ref]remembered), m.recent
+	}
+	m.recent[r] = remembered{rev, keys}
+}
+
+// learn remembers what a batch has written.
+func (m *memory) learn(b store.Batch) {
+	for i := range b.Puts {
+		m.put(b.Puts[i].Ref, b.Puts[i].Rev, formatKeys(b.Puts[i].Keys))
+	}
 }

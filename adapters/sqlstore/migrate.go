@@ -32,8 +32,9 @@ func versions(d Dialect) [][]string {
 				id text COLLATE "C" NOT NULL,
 				rev bigint NOT NULL,
 				live boolean NOT NULL,
-				keys text[] COLLATE "C" NOT NULL,
+				keys text COLLATE "C" NOT NULL,
 				due bigint,
+				expected text COLLATE "C", -- always NULL; a commit carries in it what it expects
 				body bytea NOT NULL,
 				PRIMARY KEY (kind, id)
 			) WITH (fillfactor = 70)`,

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -30,83 +31,128 @@ type postgres struct {
 	s *Store
 
 	readOne, readMany              *sql.Stmt
-	change, changeWaiting          *sql.Stmt
 	statesOf, commandsIn, takenRev *sql.Stmt
 	take                           *sql.Stmt
+	change                         map[form]*sql.Stmt
 }
 
-// changeText is the statement that makes a batch. How it locks what is checked is the only difference between its two forms.
-func changeText(lock string) string {
-	return `
-WITH written AS MATERIALIZED (
-	SELECT w.kind, w.id, w.rev, w.live, w.keys::text[] AS keys, w.due, w.size, w.start, w.n
-	FROM unnest($1::text::text[], $2::text::text[], $3::text::bigint[], $4::text::boolean[], $5::text::text[], $6::text::bigint[], $7::text::int[], $8::text::int[])
-		WITH ORDINALITY AS w (kind, id, rev, live, keys, due, start, size, n)
-), old AS MATERIALIZED (
-	SELECT r.kind, r.id, r.rev, r.keys
-	FROM written w JOIN @record r ON r.kind = w.kind AND r.id = w.id
-), wrote AS (
-	INSERT INTO @record AS r (kind, id, rev, live, keys, due, body)
-	SELECT w.kind, w.id, w.rev, w.live, w.keys, w.due, substring(b.bytes FROM w.start FOR w.size)
-	FROM (SELECT $9::bytea AS bytes) b, written w LEFT JOIN old ON old.kind = w.kind AND old.id = w.id
-	WHERE w.rev <= 1 OR old.rev = w.rev - 1
+// form says which parts a batch needs of the statement: each part costs time even if it has nothing to do.
+type form struct {
+	checks  bool // something is checked
+	waiting bool // with waiting for locks on what is checked
+	keys    bool // lines of the index change
+	log     bool // entries are appended
+}
+
+func forms() []form {
+	var all []form
+	for i := range 16 {
+		if f := (form{i&1 > 0, i&2 > 0, i&4 > 0, i&8 > 0}); f.checks || !f.waiting {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// text is the statement that makes a batch: wrote and checked hold and lock, held tells whether all expectations did, and
+// the rest writes index and log.
+//
+// A write proposes a new row; where there is one already, the index finds it, and it is changed if it is as expected. The
+// column expected carries what the keys were to be; it is NULL in every row that is changed or rightly new, so one
+// that is not shows a change of what never was.
+//
+// The lists are behind (SELECT …) so that the planner does not see how long they are: the plan is the same for every
+// batch, and is therefore made once.
+func (f form) text() string {
+	var t strings.Builder
+	t.WriteString(`
+WITH wrote AS (
+	INSERT INTO @record AS r (kind, id, rev, live, keys, due, expected, body)
+	SELECT w.kind, w.id, w.rev, w.live, w.keys, w.due, w.expected, substring(b.bytes FROM w.start FOR w.size)
+	FROM (SELECT ?::bytea AS bytes) b, ` + list("text text bigint boolean text bigint text int int") + `
+		WITH ORDINALITY AS w (kind, id, rev, live, keys, due, expected, start, size, n)
 	ORDER BY w.n
 	ON CONFLICT (kind, id) DO UPDATE
-		SET rev = excluded.rev, live = excluded.live, keys = excluded.keys, due = excluded.due, body = excluded.body
-		WHERE r.rev = excluded.rev - 1 AND (r.live OR excluded.live) OR r.rev = 0 AND excluded.rev = 0
-	RETURNING 1
+		SET rev = excluded.rev, live = excluded.live, keys = excluded.keys, due = excluded.due, expected = NULL, body = excluded.body
+		WHERE r.rev = excluded.rev - 1 AND (r.live OR excluded.live) AND (r.keys = excluded.expected OR excluded.rev = 1)
+			OR r.rev = 0 AND excluded.rev = 0
+	RETURNING expected`)
+	if f.checks {
+		t.WriteString(`
 ), checked AS (
 	SELECT 1
-	FROM unnest($10::text::text[], $11::text::text[], $12::text::bigint[]) AS c (kind, id, rev)
-		JOIN @record r ON r.kind = c.kind AND r.id = c.id
+	FROM ` + list("text text bigint") + ` AS c (kind, id, rev) JOIN @record r ON r.kind = c.kind AND r.id = c.id
 	WHERE r.rev = c.rev AND (SELECT count(*) FROM wrote) >= 0
-	FOR SHARE OF r` + lock + `
+	FOR SHARE OF r`)
+		if !f.waiting {
+			t.WriteString(" SKIP LOCKED")
+		}
+	}
+	t.WriteString(`
 ), held AS MATERIALIZED (
-	SELECT (SELECT count(*) FROM wrote) = $13::bigint AND (SELECT count(*) FROM checked) = $14::bigint AS ok
-), keys_before AS (
-	SELECT o.kind, o.id, o.keys[i] AS name, o.keys[i + 1] AS value
-	FROM old o JOIN written w ON w.kind = o.kind AND w.id = o.id AND w.keys <> o.keys, generate_series(1, cardinality(o.keys), 2) i
-), keys_after AS (
-	SELECT w.kind, w.id, w.keys[i] AS name, w.keys[i + 1] AS value
-	FROM written w LEFT JOIN old o ON w.kind = o.kind AND w.id = o.id, generate_series(1, cardinality(w.keys), 2) i
-	WHERE w.keys IS DISTINCT FROM o.keys
+	SELECT (SELECT count(*) FROM wrote WHERE expected IS NULL) = ?::bigint`)
+	if f.checks {
+		t.WriteString(` AND (SELECT count(*) FROM checked) = ?::bigint`)
+	}
+	t.WriteString(` AS ok`)
+	if f.keys {
+		t.WriteString(`
 ), dropped AS (
 	DELETE FROM @key k
-	USING (SELECT * FROM keys_before EXCEPT SELECT * FROM keys_after) d
+	USING ` + list("text text text text") + ` AS d (kind, id, name, value)
 	WHERE k.kind = d.kind AND k.name = d.name AND k.value = d.value AND k.id = d.id AND (SELECT ok FROM held)
 ), added AS (
 	INSERT INTO @key (kind, id, name, value)
-	SELECT * FROM (SELECT * FROM keys_after EXCEPT SELECT * FROM keys_before) a WHERE (SELECT ok FROM held)
+	SELECT * FROM ` + list("text text text text") + ` AS a WHERE (SELECT ok FROM held)`)
+	}
+	if f.log {
+		t.WriteString(`
 ), logged AS (
 	INSERT INTO @log (kind, id, rev, command, digest, at, body)
 	SELECT e.kind, e.id, e.rev, e.command, substring(b.bytes FROM e.start FOR 32), e.at, substring(b.bytes FROM e.start + 32 FOR e.size)
-	FROM (SELECT $9::bytea AS bytes) b,
-		unnest($15::text::text[], $16::text::text[], $17::text::bigint[], $18::text::text[], $19::text::bigint[], $20::text::int[], $21::text::int[])
-			AS e (kind, id, rev, command, at, start, size)
-	WHERE (SELECT ok FROM held)
+	FROM (SELECT ?::bytea AS bytes) b, ` + list("text text bigint text bigint int int") + ` AS e (kind, id, rev, command, at, start, size)
+	WHERE (SELECT ok FROM held)`)
+	}
+	t.WriteString(`
 )
-SELECT 1 / CASE WHEN ok THEN 1 ELSE 0 END FROM held`
+SELECT 1 / CASE WHEN ok THEN 1 ELSE 0 END FROM held`)
+	return t.String()
+}
+
+// list is a table made of parameters, each an array in text form.
+func list(types string) string {
+	var args []string
+	for _, t := range strings.Fields(types) {
+		args = append(args, "(SELECT ?::text::"+t+"[])")
+	}
+	return "unnest(" + strings.Join(args, ", ") + ")"
 }
 
 func newPostgres(s *Store, p *preparer) *postgres {
-	const refs = "unnest(?::text::text[], ?::text::text[]) AS w (kind, id)"
-	const columns = "SELECT " + recordColumns + " FROM @record r"
-	return &postgres{
-		s:             s,
-		readOne:       p.prepare(columns + " WHERE r.kind = ? AND r.id = ?"),
-		readMany:      p.prepare(columns + " JOIN " + refs + " ON r.kind = w.kind AND r.id = w.id"),
-		change:        p.prepare(changeText(" SKIP LOCKED")),
-		changeWaiting: p.prepare(changeText("")),
-		statesOf:      p.prepare("SELECT 0, r.kind, r.id, r.rev, r.live, '' FROM @record r JOIN " + refs + " ON r.kind = w.kind AND r.id = w.id"),
-		commandsIn:    p.prepare("SELECT l.command FROM @log l JOIN unnest(?::text::text[]) AS w (command) ON l.command = w.command"),
-		takenRev: p.prepare("SELECT l.kind, l.id, l.rev FROM @log l" +
-			" JOIN unnest(?::text::text[], ?::text::text[], ?::text::bigint[]) AS w (kind, id, rev) ON l.kind = w.kind AND l.id = w.id AND l.rev = w.rev"),
-		take: p.prepare(`
-WITH c AS MATERIALIZED (
-	SELECT r.kind, r.id, r.due FROM @record r WHERE r.kind = ? AND r.due <= ? ORDER BY r.due, r.id LIMIT ? FOR UPDATE SKIP LOCKED
-)
-UPDATE @record r SET rev = r.rev + 1, due = ? FROM c WHERE r.kind = c.kind AND r.id = c.id RETURNING c.due, ` + recordColumns),
+	each := func(columns, table, types, names string) *sql.Stmt {
+		on := make([]string, 0, 3)
+		for _, name := range strings.Fields(names) {
+			on = append(on, "r."+name+" = w."+name)
+		}
+		return p.prepare("SELECT " + columns + " FROM " + list(types) + " AS w (" + strings.Join(strings.Fields(names), ", ") + ")" +
+			" JOIN " + table + " r ON " + strings.Join(on, " AND "))
 	}
+	e := &postgres{
+		s:          s,
+		readOne:    p.prepare("SELECT " + recordColumns + " FROM @record r WHERE r.kind = ? AND r.id = ?"),
+		readMany:   each(recordColumns, "@record", "text text", "kind id"),
+		statesOf:   each("r.kind, r.id, r.rev, r.live, r.keys", "@record", "text text", "kind id"),
+		commandsIn: each("r.command", "@log", "text", "command"),
+		takenRev:   each("r.kind, r.id, r.rev", "@log", "text text bigint", "kind id rev"),
+		take: p.prepare("WITH c AS MATERIALIZED (" +
+			"SELECT r.kind, r.id, r.due FROM @record r WHERE r.kind = ? AND r.due <= ? ORDER BY r.due, r.id LIMIT ? FOR UPDATE SKIP LOCKED" +
+			") UPDATE @record r SET rev = r.rev + 1, due = ? FROM c WHERE r.kind = c.kind AND r.id = c.id RETURNING c.due, " + recordColumns),
+		change: make(map[form]*sql.Stmt),
+	}
+	for _, f := range forms() {
+		e.change[f] = p.prepare(f.text())
+	}
+	return e
 }
 
 func (e *postgres) read(ctx context.Context, r runner, refs []store.Ref) ([]store.Record, error) {
@@ -137,49 +183,112 @@ func refLists(refs []store.Ref) (kinds, ids string) {
 	return k.String(), i.String()
 }
 
-// changeArgs gives the parameters of the statement that makes a batch.
-func changeArgs(b store.Batch) []any {
+// change is a batch made ready for the statement.
+type change struct {
+	form                 form
+	writes, checks       int
+	w, c, drop, add, log lists
+	bodies, entries      []byte
+}
+
+// ready makes a batch ready. The keys of what is written over are those of have, or as far as these are not known those
+// that are remembered.
+func (e *postgres) ready(b store.Batch, have map[store.Ref]state) (*change, error) {
 	writes, checks := split(b)
+	ch := &change{writes: len(writes), checks: len(checks)}
 	size := 0
 	for i := range writes {
 		size += len(writes[i].Body)
 	}
-	for i := range b.Appends {
-		size += len(b.Appends[i].Body) + len(b.Appends[i].Digest)
-	}
-	bytes := make([]byte, 0, size)
-	var w lists
+	ch.bodies = make([]byte, 0, size)
 	for i := range writes {
 		rec := &writes[i]
-		w.ref(rec.Ref, rec.Rev)
-		w.live.raw(strconv.FormatBool(rec.Rev > 0 && !rec.Gone))
-		w.keys.text(formatKeys(rec.Keys))
-		w.time(rec.Due)
-		w.span(len(bytes), len(rec.Body))
-		bytes = append(bytes, rec.Body...)
+		was := have[rec.Ref].keys
+		if have[rec.Ref].rev != rec.Rev-1 {
+			was = e.s.keys.get(rec.Ref, rec.Rev-1, formatKeys(rec.Keys))
+		}
+		if err := ch.write(rec, was); err != nil {
+			return nil, err
+		}
 	}
-	var c, l lists
-	for _, ch := range checks {
-		c.ref(ch.Ref, ch.Rev)
+	for _, c := range checks {
+		ch.form.checks = true
+		ch.c.ref(c.Ref, c.Rev)
 	}
 	for i := range b.Appends {
-		en := &b.Appends[i]
-		l.ref(en.Subject, en.Rev)
-		l.commands.text(en.Command)
-		l.at.raw(strconv.FormatInt(en.At.UnixMicro(), 10))
-		l.span(len(bytes), len(en.Body))
-		bytes = append(append(bytes, en.Digest[:]...), en.Body...)
+		ch.append(&b.Appends[i])
 	}
-	return []any{
-		w.kinds.String(), w.ids.String(), w.revs.String(), w.live.String(), w.keys.String(), w.at.String(), w.starts.String(), w.sizes.String(), bytes,
-		c.kinds.String(), c.ids.String(), c.revs.String(), len(writes), len(checks),
-		l.kinds.String(), l.ids.String(), l.revs.String(), l.commands.String(), l.at.String(), l.starts.String(), l.sizes.String(),
+	return ch, nil
+}
+
+// write adds the writing of a record whose keys were so far as told.
+func (ch *change) write(rec *store.Record, was string) error {
+	keys := formatKeys(rec.Keys)
+	ch.w.ref(rec.Ref, rec.Rev)
+	ch.w.live.raw(strconv.FormatBool(rec.Rev > 0 && !rec.Gone))
+	ch.w.keys.text(keys)
+	ch.w.time(rec.Due)
+	ch.w.span(len(ch.bodies), len(rec.Body))
+	ch.bodies = append(ch.bodies, rec.Body...)
+	if rec.Rev <= 1 {
+		ch.w.expected.raw("NULL")
+		was = "{}"
+	} else {
+		ch.w.expected.text(was)
 	}
+	if was == keys {
+		return nil
+	}
+	old, err := parseKeys(was)
+	if err != nil {
+		return fmt.Errorf("%s: %w", rec.Ref, err)
+	}
+	ch.form.keys = true
+	ch.drop.index(rec.Ref, without(old, rec.Keys))
+	ch.add.index(rec.Ref, without(rec.Keys, old))
+	return nil
+}
+
+func (ch *change) append(en *store.Entry) {
+	ch.form.log = true
+	ch.log.ref(en.Subject, en.Rev)
+	ch.log.commands.text(en.Command)
+	ch.log.at.raw(strconv.FormatInt(en.At.UnixMicro(), 10))
+	ch.log.span(len(ch.entries), len(en.Body))
+	ch.entries = append(append(ch.entries, en.Digest[:]...), en.Body...)
+}
+
+// args gives the parameters, in the order of the text of the form.
+func (ch *change) args() []any {
+	w, c, l := &ch.w, &ch.c, &ch.log
+	args := []any{body(ch.bodies)}
+	add := func(arrays ...*array) {
+		for _, a := range arrays {
+			args = append(args, a.String())
+		}
+	}
+	add(&w.kinds, &w.ids, &w.revs, &w.live, &w.keys, &w.at, &w.expected, &w.starts, &w.sizes)
+	if ch.form.checks {
+		add(&c.kinds, &c.ids, &c.revs)
+	}
+	args = append(args, ch.writes)
+	if ch.form.checks {
+		args = append(args, ch.checks)
+	}
+	if ch.form.keys {
+		add(&ch.drop.kinds, &ch.drop.ids, &ch.drop.names, &ch.drop.values)
+		add(&ch.add.kinds, &ch.add.ids, &ch.add.names, &ch.add.values)
+	}
+	if ch.form.log {
+		args = append(args, ch.entries)
+		add(&l.kinds, &l.ids, &l.revs, &l.commands, &l.at, &l.starts, &l.sizes)
+	}
+	return args
 }
 
 // lists are the arrays of one kind of change.
 type lists struct {
-	kinds, ids, revs, live, keys, commands, at, starts, sizes array
+	kinds, ids, revs, live, keys, expected, names, values, commands, at, starts, sizes array
 }
 
 func (l *lists) ref(r store.Ref, rev int64) {
@@ -200,6 +309,16 @@ func (l *lists) time(t time.Time) {
 func (l *lists) span(start, size int) {
 	l.starts.raw(strconv.Itoa(start + 1))
 	l.sizes.raw(strconv.Itoa(size))
+}
+
+// index adds lines of the index.
+func (l *lists) index(r store.Ref, keys []store.Key) {
+	for _, k := range keys {
+		l.kinds.text(r.Kind)
+		l.ids.text(r.ID)
+		l.names.text(k.Name)
+		l.values.text(k.Value)
+	}
 }
 
 // split gives what has to be written, guards of absence among it, in the order of references, and what has to be locked.
@@ -226,31 +345,38 @@ const (
 )
 
 func (e *postgres) commit(ctx context.Context, b store.Batch) error {
-	args := changeArgs(b)
+	var have map[store.Ref]state
 	for attempt := 1; ; attempt++ {
-		st := e.change
-		if attempt > optimistic {
-			st = e.changeWaiting
+		ch, err := e.ready(b, have)
+		if err == nil {
+			ch.form.waiting = ch.form.checks && attempt > optimistic
+			err = e.once(ctx, ch, b)
 		}
-		err := e.once(ctx, st, args, b)
+		if err == nil {
+			e.s.keys.learn(b)
+		}
 		if err == nil || !isRefusal(err) {
 			return err
 		}
-		if err := e.why(ctx, runner{}, b); err != nil {
+		if have, err = e.why(ctx, runner{}, b); err != nil {
 			return err
 		}
 		if attempt == mostAttempts {
 			return unknownConflict(b)
 		}
-		if err := pause(ctx, attempt); err != nil {
+		if err := pause(ctx, attempt-1); err != nil {
 			return err
 		}
 	}
 }
 
-// pause lets whoever holds a lock finish.
-func pause(ctx context.Context, attempt int) error {
-	t := time.NewTimer(rand.N(time.Millisecond << min(attempt-1, 5)))
+// pause lets whoever holds a lock finish. There is none before the first repetition: what was missing may have been the
+// keys.
+func pause(ctx context.Context, n int) error {
+	if n == 0 {
+		return nil
+	}
+	t := time.NewTimer(rand.N(time.Millisecond << min(n, 5)))
 	defer t.Stop()
 	select {
 	case <-ctx.Done():
@@ -261,15 +387,15 @@ func pause(ctx context.Context, attempt int) error {
 }
 
 // once runs the statement; by itself, or with the projection in a transaction.
-func (e *postgres) once(ctx context.Context, st *sql.Stmt, args []any, b store.Batch) error {
+func (e *postgres) once(ctx context.Context, ch *change, b store.Batch) error {
 	if e.s.project == nil {
-		return e.run(ctx, runner{}, st, args)
+		return e.run(ctx, runner{}, ch)
 	}
 	tx, err := e.s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
-	if err = e.run(ctx, runner{tx}, st, args); err == nil {
+	if err = e.run(ctx, runner{tx}, ch); err == nil {
 		err = e.projected(ctx, tx, b)
 	}
 	if err != nil {
@@ -280,8 +406,8 @@ func (e *postgres) once(ctx context.Context, st *sql.Stmt, args []any, b store.B
 }
 
 // run runs the statement. It marks the errors by which the engine says that nothing of it was done.
-func (e *postgres) run(ctx context.Context, r runner, st *sql.Stmt, args []any) error {
-	_, err := r.exec(ctx, st, args...)
+func (e *postgres) run(ctx context.Context, r runner, ch *change) error {
+	_, err := r.exec(ctx, e.change[ch.form], ch.args()...)
 	var coded interface{ SQLState() string }
 	if errors.As(err, &coded) {
 		switch coded.SQLState() {
@@ -313,34 +439,52 @@ func (e *postgres) projected(ctx context.Context, tx *sql.Tx, b store.Batch) err
 	return e.s.project(ctx, tx, b)
 }
 
+// join tries twice: the second time with the keys that the first has shown not to be as remembered.
 func (e *postgres) join(ctx context.Context, tx *sql.Tx, b store.Batch) error {
-	err := within(ctx, tx, func() error {
-		if err := e.run(ctx, runner{tx}, e.changeWaiting, changeArgs(b)); err != nil {
+	var have map[store.Ref]state
+	for range 2 {
+		err := within(ctx, tx, func() error {
+			ch, err := e.ready(b, have)
+			if err == nil {
+				ch.form.waiting = ch.form.checks
+				err = e.run(ctx, runner{tx}, ch)
+			}
+			if err == nil {
+				err = e.projected(ctx, tx, b)
+			}
+			return err
+		})
+		if err == nil || !isRefusal(err) {
 			return err
 		}
-		return e.projected(ctx, tx, b)
-	})
-	if err == nil || !isRefusal(err) {
-		return err
-	}
-	if err := e.why(ctx, runner{tx}, b); err != nil {
-		return err
+		if have, err = e.why(ctx, runner{tx}, b); err != nil {
+			return err
+		}
 	}
 	return unknownConflict(b)
 }
 
-// why gives the reason why a batch was refused, or nil if now nothing speaks against it.
-func (e *postgres) why(ctx context.Context, r runner, b store.Batch) error {
+// why gives the reason why a batch was refused, or if now nothing speaks against it the states of its records.
+func (e *postgres) why(ctx context.Context, r runner, b store.Batch) (map[store.Ref]state, error) {
 	// The records first: whoever changed them with the same command has written its entry together with them.
-	conflict, err := e.conflictOf(ctx, r, b)
+	kinds, ids := refLists(refsOf(b))
+	rows, err := r.query(ctx, e.statesOf, kinds, ids)
+	found, err := collect(rows, err, scanState)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	have := byRef(found)
+	conflict := refuse(b, have)
+	if conflict == nil {
+		if conflict, err = e.takenBy(ctx, r, b.Appends); err != nil {
+			return nil, err
+		}
 	}
 	var commands array
 	for i := range b.Appends {
 		commands.text(b.Appends[i].Command)
 	}
-	rows, err := r.query(ctx, e.commandsIn, commands.String())
+	rows, err = r.query(ctx, e.commandsIn, commands.String())
 	known, err := collect(rows, err, func(rows *sql.Rows) (string, error) {
 		var c string
 		err := rows.Scan(&c)
@@ -348,33 +492,20 @@ func (e *postgres) why(ctx context.Context, r runner, b store.Batch) error {
 	})
 	switch {
 	case err != nil:
-		return err
+		return nil, err
 	case len(known) > 0:
-		return &store.DuplicateError{Command: known[0]}
+		return nil, &store.DuplicateError{Command: known[0]}
 	}
-	return conflict
+	return have, conflict
 }
 
-// conflictOf gives the first expectation of the batch that does not hold, as conflict.
-func (e *postgres) conflictOf(ctx context.Context, r runner, b store.Batch) (conflict, err error) {
-	kinds, ids := refLists(refsOf(b))
-	rows, err := r.query(ctx, e.statesOf, kinds, ids)
-	found, err := collect(rows, err, scanState)
-	if err != nil {
-		return nil, err
-	}
-	have := make(map[store.Ref]state, len(found))
-	for _, st := range found {
-		have[st.ref] = st
-	}
-	if conflict := refuse(b, have); conflict != nil {
-		return conflict, nil
-	}
+// takenBy gives a conflict if one of the entries is at a revision at which its subject already has one.
+func (e *postgres) takenBy(ctx context.Context, r runner, entries []store.Entry) (conflict, err error) {
 	var l lists
-	for i := range b.Appends {
-		l.ref(b.Appends[i].Subject, b.Appends[i].Rev)
+	for i := range entries {
+		l.ref(entries[i].Subject, entries[i].Rev)
 	}
-	rows, err = r.query(ctx, e.takenRev, l.kinds.String(), l.ids.String(), l.revs.String())
+	rows, err := r.query(ctx, e.takenRev, l.kinds.String(), l.ids.String(), l.revs.String())
 	taken, err := collect(rows, err, func(rows *sql.Rows) (c store.Check, err error) {
 		err = rows.Scan(&c.Kind, &c.ID, &c.Rev)
 		return c, err

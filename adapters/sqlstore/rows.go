@@ -103,20 +103,24 @@ type queries struct {
 
 // The columns in the order in which scanRecord and scanEntry read them.
 const (
-	recordColumns = "r.kind, r.id, r.rev, r.live, CAST(r.keys AS text), r.due, r.body"
+	recordColumns = "r.kind, r.id, r.rev, r.live, r.keys, r.due, r.body"
 	entryColumns  = "l.kind, l.id, l.rev, l.command, l.digest, l.at, l.body"
 )
 
 func (p *preparer) shared() queries {
-	const byKey = "SELECT k.value, " + recordColumns + " FROM @key k JOIN @record r ON r.kind = k.kind AND r.id = k.id" +
-		" WHERE k.kind = ? AND k.name = ? AND (k.value, k.id) > (?, ?)"
+	// The index gives the page, in order; only then are the records fetched. The second ORDER BY costs nothing.
+	byKey := func(end string) string {
+		return "SELECT k.value, " + recordColumns + " FROM (" +
+			"SELECT k.kind, k.value, k.id FROM @key k WHERE k.kind = ? AND k.name = ? AND (k.value, k.id) > (?, ?)" + end +
+			" ORDER BY k.value, k.id LIMIT ?) k JOIN @record r ON r.kind = k.kind AND r.id = k.id ORDER BY k.value, k.id"
+	}
 	return queries{
 		stream:  p.prepare("SELECT " + entryColumns + " FROM @log l WHERE l.kind = ? AND l.id = ? AND l.rev > ? ORDER BY l.rev LIMIT ?"),
 		command: p.prepare("SELECT " + entryColumns + " FROM @log l WHERE l.command = ?"),
 		due: p.prepare("SELECT " + recordColumns + " FROM @record r WHERE r.kind = ? AND r.due <= ? AND (r.due, r.id) > (?, ?)" +
 			" ORDER BY r.due, r.id LIMIT ?"),
-		keyed:    p.prepare(byKey + " ORDER BY k.value, k.id LIMIT ?"),
-		prefixed: p.prepare(byKey + " AND k.value < ? ORDER BY k.value, k.id LIMIT ?"),
+		keyed:    p.prepare(byKey("")),
+		prefixed: p.prepare(byKey(" AND k.value < ?")),
 	}
 }
 

@@ -3,6 +3,7 @@ package sqlstore
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"strings"
 
 	"example.com/servicelane/aftersales/store"
@@ -16,7 +17,7 @@ type sqlite struct {
 	queue chan struct{} // holds a token while a transaction writes
 
 	reads  []*sql.Stmt // number n reads 1<<n references
-	states []*sql.Stmt // the same, for revision and keys alone
+	states []*sql.Stmt // the same, for the revision and what goes with it
 
 	lock, insert, update, insertKey, deleteKey *sql.Stmt
 	appendEntry, claimable, move               *sql.Stmt
@@ -28,9 +29,10 @@ func newSQLite(s *Store, p *preparer) *sqlite {
 		queue: make(chan struct{}, 1),
 		// Changes nothing, but makes the transaction a writing one from its beginning: one that has read before it first
 		// writes is refused if another process has written in between.
-		lock:      p.prepare("UPDATE @schema SET version = version WHERE version < 0"),
-		insert:    p.prepare("INSERT INTO @record (kind, id, rev, live, keys, due, body) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-		update:    p.prepare("UPDATE @record SET rev = ?, live = ?, keys = ?, due = ?, body = ? WHERE seq = ?"),
+		lock:   p.prepare("UPDATE @schema SET version = version WHERE version < 0"),
+		insert: p.prepare("INSERT INTO @record (kind, id, rev, live, keys, due, body) VALUES (?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO NOTHING"),
+		update: p.prepare("UPDATE @record SET rev = ?, live = ?, keys = ?, due = ?, body = ?" +
+			" WHERE kind = ? AND id = ? AND rev = ? AND keys = ? AND (live OR ?)"),
 		insertKey: p.prepare("INSERT INTO @key (kind, name, value, id) VALUES (?, ?, ?, ?)"),
 		deleteKey: p.prepare("DELETE FROM @key WHERE kind = ? AND name = ? AND value = ? AND id = ?"),
 		appendEntry: p.prepare("INSERT INTO @log (kind, id, rev, command, digest, at, body) VALUES (?, ?, ?, ?, ?, ?, ?)" +
@@ -44,7 +46,7 @@ func newSQLite(s *Store, p *preparer) *sqlite {
 			which = " WHERE r.kind = ? AND r.id = ?"
 		}
 		e.reads = append(e.reads, p.prepare("SELECT "+recordColumns+" FROM @record r"+which))
-		e.states = append(e.states, p.prepare("SELECT r.seq, r.kind, r.id, r.rev, r.live, r.keys FROM @record r"+which))
+		e.states = append(e.states, p.prepare("SELECT r.kind, r.id, r.rev, r.live, r.keys FROM @record r"+which))
 		if n >= store.MaxBatch {
 			return e
 		}
@@ -70,8 +72,8 @@ func (e *sqlite) read(ctx context.Context, r runner, refs []store.Ref) ([]store.
 	return r.records(ctx, st, args...)
 }
 
-// write runs f in a transaction that may write.
-func (e *sqlite) write(ctx context.Context, f func(tx *sql.Tx) error) error {
+// transact runs f in a transaction that may write.
+func (e *sqlite) transact(ctx context.Context, f func(tx *sql.Tx) error) error {
 	select {
 	case e.queue <- struct{}{}:
 		defer func() { <-e.queue }()
@@ -90,7 +92,11 @@ func (e *sqlite) write(ctx context.Context, f func(tx *sql.Tx) error) error {
 }
 
 func (e *sqlite) commit(ctx context.Context, b store.Batch) error {
-	return e.write(ctx, func(tx *sql.Tx) error { return e.apply(ctx, tx, b) })
+	err := e.transact(ctx, func(tx *sql.Tx) error { return e.apply(ctx, tx, b) })
+	if err == nil {
+		e.s.keys.learn(b)
+	}
+	return err
 }
 
 func (e *sqlite) join(ctx context.Context, tx *sql.Tx, b store.Batch) error {
@@ -100,7 +106,7 @@ func (e *sqlite) join(ctx context.Context, tx *sql.Tx, b store.Batch) error {
 // apply makes a batch within a transaction. An error leaves it half done, to be undone by the caller.
 func (e *sqlite) apply(ctx context.Context, tx *sql.Tx, b store.Batch) error {
 	r := runner{tx}
-	if len(b.Appends) == 0 {
+	if len(b.Appends) == 0 && len(b.Checks) > 0 {
 		if _, err := r.exec(ctx, e.lock); err != nil {
 			return err
 		}
@@ -108,21 +114,16 @@ func (e *sqlite) apply(ctx context.Context, tx *sql.Tx, b store.Batch) error {
 	if err := e.appendAll(ctx, r, b.Appends); err != nil {
 		return err
 	}
-	have, err := e.stateOf(ctx, r, b)
-	if err != nil {
-		return err
-	}
-	if err := refuse(b, have); err != nil {
+	if err := e.check(ctx, r, b.Checks); err != nil {
 		return err
 	}
 	for i := range b.Puts {
-		if err := e.put(ctx, r, have[b.Puts[i].Ref], &b.Puts[i]); err != nil {
+		if err := e.write(ctx, r, &b.Puts[i]); err != nil {
 			return err
 		}
 	}
 	for _, c := range b.Deletes {
-		gone := store.Record{Ref: c.Ref, Rev: c.Rev + 1, Gone: true}
-		if err := e.put(ctx, r, have[c.Ref], &gone); err != nil {
+		if err := e.write(ctx, r, &store.Record{Ref: c.Ref, Rev: c.Rev + 1, Gone: true}); err != nil {
 			return err
 		}
 	}
@@ -168,7 +169,6 @@ func (e *sqlite) whyNotAppended(ctx context.Context, r runner, entries []store.E
 
 // state is what a commit has to know about a record that is there.
 type state struct {
-	seq  int64
 	ref  store.Ref
 	rev  int64
 	live bool
@@ -177,24 +177,30 @@ type state struct {
 
 func scanState(rows *sql.Rows) (state, error) {
 	var st state
-	err := rows.Scan(&st.seq, &st.ref.Kind, &st.ref.ID, &st.rev, &st.live, &st.keys)
+	err := rows.Scan(&st.ref.Kind, &st.ref.ID, &st.rev, &st.live, &st.keys)
 	return st, err
 }
 
-// stateOf reads the state of every record that the batch names.
-func (e *sqlite) stateOf(ctx context.Context, r runner, b store.Batch) (map[store.Ref]state, error) {
-	refs := refsOf(b)
-	have := make(map[store.Ref]state, len(refs))
-	if len(refs) == 0 {
-		return have, nil
+// check demands that the records are at the revisions of the checks.
+func (e *sqlite) check(ctx context.Context, r runner, checks []store.Check) error {
+	if len(checks) == 0 {
+		return nil
 	}
-	st, args := sized(e.states, len(refs), func(i int) store.Ref { return refs[i] })
+	st, args := sized(e.states, len(checks), func(i int) store.Ref { return checks[i].Ref })
 	rows, err := r.query(ctx, st, args...)
 	found, err := collect(rows, err, scanState)
-	for _, s := range found {
-		have[s.ref] = s
+	if err != nil {
+		return err
 	}
-	return have, err
+	return refuse(store.Batch{Checks: checks}, byRef(found))
+}
+
+func byRef(found []state) map[store.Ref]state {
+	have := make(map[store.Ref]state, len(found))
+	for _, st := range found {
+		have[st.ref] = st
+	}
+	return have
 }
 
 // refuse gives the first expectation of the batch that does not hold.
@@ -217,22 +223,74 @@ func refuse(b store.Batch, have map[store.Ref]state) error {
 	return nil
 }
 
-// put writes a record over its state, and those lines of the index that change.
-func (e *sqlite) put(ctx context.Context, r runner, was state, rec *store.Record) error {
+// write writes a record, and those lines of the index that change. That the record is as expected is part of the
+// statement, and so is what its keys are thought to be; only if that was wrong the record is asked for them.
+func (e *sqlite) write(ctx context.Context, r runner, rec *store.Record) error {
 	keys := formatKeys(rec.Keys)
+	was := "{}"
+	if rec.Rev > 1 {
+		was = e.s.keys.get(rec.Ref, rec.Rev-1, keys)
+	}
+	for again := false; ; again = true {
+		done, err := e.writeOver(ctx, r, rec, keys, was)
+		if err != nil {
+			return err
+		}
+		if done {
+			return e.reindex(ctx, r, rec, keys, was)
+		}
+		st, err := e.stateOf(ctx, r, rec.Ref)
+		if err != nil {
+			return err
+		}
+		expected := store.Batch{Puts: []store.Record{*rec}}
+		if rec.Gone {
+			expected = store.Batch{Deletes: []store.Check{{Ref: rec.Ref, Rev: rec.Rev - 1}}}
+		}
+		if err := refuse(expected, byRef([]state{st})); err != nil {
+			return err
+		}
+		if again {
+			return fmt.Errorf("%s: the record is as expected, but cannot be written", rec.Ref)
+		}
+		was = st.keys
+	}
+}
+
+// writeOver writes a record if it is as expected.
+func (e *sqlite) writeOver(ctx context.Context, r runner, rec *store.Record, keys, was string) (bool, error) {
+	var res sql.Result
 	var err error
-	if was.seq == 0 {
-		was.keys = "{}"
-		_, err = r.exec(ctx, e.insert, rec.Kind, rec.ID, rec.Rev, !rec.Gone, keys, dueValue(rec.Due), body(rec.Body))
+	if rec.Rev == 1 {
+		res, err = r.exec(ctx, e.insert, rec.Kind, rec.ID, rec.Rev, keys, dueValue(rec.Due), body(rec.Body))
 	} else {
-		_, err = r.exec(ctx, e.update, rec.Rev, !rec.Gone, keys, dueValue(rec.Due), body(rec.Body), was.seq)
+		res, err = r.exec(ctx, e.update, rec.Rev, !rec.Gone, keys, dueValue(rec.Due), body(rec.Body), rec.Kind, rec.ID, rec.Rev-1, was, !rec.Gone)
 	}
-	if err != nil || keys == was.keys {
-		return err
-	}
-	old, err := parseKeys(was.keys)
 	if err != nil {
-		return err
+		return false, err
+	}
+	n, err := res.RowsAffected()
+	return n == 1, err
+}
+
+// stateOf reads the state of one record.
+func (e *sqlite) stateOf(ctx context.Context, r runner, ref store.Ref) (state, error) {
+	rows, err := r.query(ctx, e.states[0], ref.Kind, ref.ID)
+	found, err := collect(rows, err, scanState)
+	if err != nil || len(found) == 0 {
+		return state{ref: ref}, err
+	}
+	return found[0], nil
+}
+
+// reindex changes the lines of the index in which the keys differ from what they were.
+func (e *sqlite) reindex(ctx context.Context, r runner, rec *store.Record, keys, was string) error {
+	if keys == was {
+		return nil
+	}
+	old, err := parseKeys(was)
+	if err != nil {
+		return fmt.Errorf("%s: %w", rec.Ref, err)
 	}
 	for _, change := range []struct {
 		st        *sql.Stmt
@@ -248,7 +306,7 @@ func (e *sqlite) put(ctx context.Context, r runner, was state, rec *store.Record
 }
 
 func (e *sqlite) claim(ctx context.Context, kind string, now, until int64, limit int) (taken []store.Record, err error) {
-	err = e.write(ctx, func(tx *sql.Tx) error {
+	err = e.transact(ctx, func(tx *sql.Tx) error {
 		taken, err = e.claimIn(ctx, runner{tx}, kind, now, until, limit)
 		return err
 	})

@@ -78,6 +78,7 @@ type Store struct {
 	engine  engine
 	queries queries
 	stmts   []*sql.Stmt // all, to be closed
+	keys    memory
 	closed  atomic.Bool
 }
 
@@ -177,6 +178,9 @@ func (s *Store) read(ctx context.Context, r runner, refs []store.Ref) ([]store.R
 	found, err := s.engine.read(ctx, r, refs)
 	if err != nil {
 		return nil, s.explain(ctx, err)
+	}
+	for i := range found {
+		s.keys.put(found[i].Ref, found[i].Rev, formatKeys(found[i].Keys))
 	}
 	return inOrder(refs, found), nil
 }
