@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,9 +17,12 @@ type Rules struct {
 	rules  []rule
 	byID   map[string]int
 	byType map[history.Type][]entry
-	byFact []entry // rules on facts
+	gates  map[history.Type][]entry // of the kinds that are gates
+	byFact []entry                  // rules on facts
 	names  map[string]Texts
 	docs   map[string]Texts
+
+	calendars map[string]*cal.Calendars
 }
 
 var _ history.Policy = (*Rules)(nil)
@@ -84,7 +88,7 @@ type compiler struct {
 func newCompiler(faults *fault.List) *compiler {
 	return &compiler{
 		faults: faults,
-		out: &Rules{byID: map[string]int{}, byType: map[history.Type][]entry{}, names: map[string]Texts{},
+		out: &Rules{byID: map[string]int{}, byType: map[history.Type][]entry{}, gates: map[history.Type][]entry{}, names: map[string]Texts{},
 			docs: map[string]Texts{}},
 		paths: map[Path]history.Path{},
 		seen:  map[string][]*Rule{},
@@ -230,14 +234,28 @@ func (c *compiler) finish() {
 		}
 		slices.SortStableFunc(entries, func(a, b entry) int { return int(a.rule) - int(b.rule) })
 	}
-	for _, entries := range rs.byType {
+	for t, entries := range rs.byType {
 		move(entries)
+		for _, e := range entries {
+			if rs.rules[e.rule].src.Logic.Kind().Gate() {
+				rs.gates[t] = append(rs.gates[t], e)
+			}
+		}
 	}
 	move(rs.byFact)
 }
 
 // Vocabulary is that of the standard and of the events that the packs declare. Histories that hold such events are made with it.
 func (rs *Rules) Vocabulary() history.Vocabulary { return rs.vocab }
+
+// WithCalendars gives the rules with the calendars of shops: by the id that the fact "store" gives in its field
+// "calendar", and by "" for shops without one. Rules that count opening time or working days of a shop whose calendar is
+// not there are unknown.
+func (rs *Rules) WithCalendars(byID map[string]*cal.Calendars) *Rules {
+	out := *rs
+	out.calendars = maps.Clone(byID)
+	return &out
+}
 
 // Rule gives a rule by its id, as its pack says it, and false if there is none. Of several versions of a rule it is the
 // first.

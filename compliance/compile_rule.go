@@ -200,9 +200,24 @@ func (rc *ruleCompiler) per() {
 			rc.add(rc.at.in("per").at(i), fault.Duplicate, "%s twice", n)
 		}
 		if p, ok := rc.path(Path(n), rc.scope, rc.at.in("per").at(i)); ok {
+			p.sure = rc.isSubject(n)
 			rc.out.per = append(rc.out.per, p)
 		}
 	}
+}
+
+// isSubject tells whether every event of the scope has an id, because it is its subject.
+func (rc *ruleCompiler) isSubject(n history.Name) bool {
+	if rc.scope.fact != nil {
+		return n == rc.scope.fact.Key()
+	}
+	for _, t := range rc.scope.types {
+		d, _ := rc.vocab.Lookup(t)
+		if s := d.Subject(); len(s) != 1 || s[0] != n {
+			return false
+		}
+	}
+	return true
 }
 
 // byEvent compiles the event whose day picks the version.

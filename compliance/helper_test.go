@@ -104,6 +104,8 @@ type world struct {
 	zone   *time.Location
 	noZone bool
 	vocab  history.Vocabulary
+
+	completeTo string
 }
 
 func (w world) history(t testing.TB, text string) *history.History {
@@ -122,7 +124,11 @@ func (w world) history(t testing.TB, text string) *history.History {
 	if w.noZone {
 		zone = nil
 	}
-	h, err := history.New(history.Config{Vocabulary: w.vocab, Cover: cover, Zone: zone, Facts: w.facts, Events: parseEvents(t, w.vocab, text)})
+	var complete time.Time
+	if w.completeTo != "" {
+		complete = at(t, w.completeTo)
+	}
+	h, err := history.New(history.Config{CompleteTo: complete, Vocabulary: w.vocab, Cover: cover, Zone: zone, Facts: w.facts, Events: parseEvents(t, w.vocab, text)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,6 +218,14 @@ func say(f history.Finding) string {
 	if len(f.Missing) > 0 {
 		words = append(words, "["+strings.Join(f.Missing, ", ")+"]")
 	}
+	for _, e := range f.Evidence[min(1, len(f.Evidence)):] {
+		if e.Part == history.PartEarly || e.Part == history.PartLate {
+			words = append(words, string(e.Part), e.Event)
+		}
+	}
+	if !f.Due.IsZero() {
+		words = append(words, "due", f.Due.In(shanghai).Format("01-02T15:04:05"))
+	}
 	return strings.Join(words, " ")
 }
 
@@ -225,6 +239,21 @@ func judge(t testing.TB, rs *compliance.Rules, h *history.History, asOf string) 
 		lines = append(lines, say(f))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// calendars are those of a shop in Shanghai that is open on weekdays from 9 to 12 and from 13 to 18, and of one that knows nothing.
+func calendars(t testing.TB) map[string]*cal.Calendars {
+	t.Helper()
+	shop, err := cal.New(cal.Config{Zone: "Asia/Shanghai", Week: cal.MondayToFriday(cal.MustOpenings("09:00-12:00", "13:00-18:00")...),
+		Known: cal.Span{From: date(t, "2026-01-01"), To: date(t, "2026-12-31")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	both, err := cal.NewCalendars(map[cal.Role]*cal.Calendar{cal.RoleShop: shop})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return map[string]*cal.Calendars{"": both}
 }
 
 // judgement is a small history judged by one or more rules.
@@ -243,7 +272,7 @@ func runJudgements(t *testing.T, cases map[string]judgement) {
 			if c.asOf == "" {
 				c.asOf = "23:59"
 			}
-			got := judge(t, rs, c.world.history(t, c.events), c.asOf)
+			got := judge(t, rs.WithCalendars(calendars(t)), c.world.history(t, c.events), c.asOf)
 			var want []string
 			for line := range strings.Lines(c.want) {
 				if l := strings.TrimSpace(line); l != "" {

@@ -3,6 +3,7 @@ package compliance
 import (
 	"time"
 
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 )
 
@@ -15,7 +16,7 @@ func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
 	}
 	for i := range x.n {
 		if !h.Voided(i) {
-			x.judgeEvent(i)
+			x.judgeEvent(i, rs.byType)
 		}
 	}
 }
@@ -27,6 +28,10 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 	r.counts = [len(statuses)]int{}
 	x := &r.run
 	x.rs, x.h, x.n, x.asOf, x.out = rs, h, n, asOf, r
+	x.closed = asOf
+	if !h.CompleteTo.IsZero() {
+		x.closed = min(asOf, h.CompleteTo.UnixMicro())
+	}
 	x.notes = x.notes[:0]
 	return x
 }
@@ -53,10 +58,18 @@ type run struct {
 	notes   []note        // what was absent
 	key     []byte        // of a table
 	keys    []history.Value
+	due     int64 // of the finding, unix microseconds; 0 is none
+	closed  int64 // what is due later is not overdue: the moment of judging, or the end of the export
+	numbers [2]int
+	anchor  cal.Anchor
+	got     []found // of each pattern of partners
+	taken   []int32 // partners that were taken by older duties
+	zones   []*cal.Calendar
 }
 
-func (x *run) judgeEvent(i int) {
-	for _, e := range x.rs.byType[x.h.Type(i)] {
+// judgeEvent judges the rules that are entered under the type of an event.
+func (x *run) judgeEvent(i int, byType map[history.Type][]entry) {
+	for _, e := range byType[x.h.Type(i)] {
 		r := &x.rs.rules[e.rule]
 		x.here = scene{event: i, known: i + 1}
 		_, x.last = x.h.Interval(i)
@@ -82,7 +95,7 @@ func (x *run) judgeFacts(e entry) {
 // start begins a finding.
 func (x *run) start(rule int32) {
 	x.notes = x.notes[:0]
-	x.rule = rule
+	x.rule, x.due = rule, 0
 	x.mark = span{int32(len(x.out.evidence)), int32(len(x.out.missing))}
 }
 
@@ -92,6 +105,9 @@ func (x *run) opens(r *rule, on *pattern) bool {
 		return false
 	}
 	for i := range r.per {
+		if r.per[i].sure {
+			continue
+		}
 		switch presence := x.has(&r.per[i], &x.here); presence {
 		case history.Empty:
 			return false
@@ -149,7 +165,7 @@ func (x *run) holdsThen(r *rule) truth {
 	}
 	i := x.here.event
 	if r.validBy != nil {
-		if i = x.lastOf(r.validBy); i < 0 {
+		if i = x.versionBy(r.validBy); i < 0 {
 			x.note(string(r.validBy.typ), history.ReasonFactAbsent)
 			return maybe
 		}
@@ -167,8 +183,8 @@ func (x *run) holdsThen(r *rule) truth {
 	return maybe
 }
 
-// lastOf gives the latest event up to the one that is judged that picks the version; -1 if there is none.
-func (x *run) lastOf(by *validBy) int {
+// versionBy gives the latest event up to the one that is judged that picks the version; -1 if there is none.
+func (x *run) versionBy(by *validBy) int {
 	subject, found := x.h.Ref(x.here.event, by.subject), -1
 	for _, i := range x.h.Numbers(by.typ) {
 		first, _ := x.h.Interval(int(i))
@@ -204,7 +220,7 @@ func (x *run) finish(status uint8, reason history.Reason) {
 	if x.here.fact != nil {
 		f.fact = x.here.fact.Key
 	}
-	f.reason = reason
+	f.reason, f.due = reason, x.due
 	if status == violated {
 		x.overridden()
 	}

@@ -7,13 +7,14 @@ type Kind string
 
 // The kinds.
 const (
+	KindResponse   Kind = "response"   // something must happen after, in a window
 	KindPrecedence Kind = "precedence" // something must have happened before
 	KindRequire    Kind = "require"    // an event or fact must carry fields and meet a condition
 	KindSeparation Kind = "separation" // different people, or the same one
 )
 
 // Kinds lists every kind that this version judges.
-func Kinds() []Kind { return []Kind{KindPrecedence, KindRequire, KindSeparation} }
+func Kinds() []Kind { return []Kind{KindResponse, KindPrecedence, KindRequire, KindSeparation} }
 
 // Valid tells whether k is one of [Kinds].
 func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }

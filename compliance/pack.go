@@ -126,17 +126,19 @@ const (
 	ParamCodes ParamType = "codes" // list of words
 	ParamClock ParamType = "clock" // list of spans of the day
 	ParamTable ParamType = "table" // values by key; several keys are joined by "/"
+
+	ParamWindow ParamType = "window" // a window, or a list of windows that must all hold
 )
 
 // ParamTypes lists every type of parameter.
 func ParamTypes() []ParamType {
-	return []ParamType{ParamInt, ParamNum, ParamMoney, ParamBool, ParamCode, ParamCodes, ParamClock, ParamTable}
+	return []ParamType{ParamInt, ParamNum, ParamMoney, ParamBool, ParamCode, ParamCodes, ParamClock, ParamTable, ParamWindow}
 }
 
 // Valid tells whether t is one of [ParamTypes].
 func (t ParamType) Valid() bool {
 	switch t {
-	case ParamInt, ParamNum, ParamMoney, ParamBool, ParamCode, ParamCodes, ParamClock, ParamTable:
+	case ParamInt, ParamNum, ParamMoney, ParamBool, ParamCode, ParamCodes, ParamClock, ParamTable, ParamWindow:
 		return true
 	}
 	return false

@@ -100,6 +100,8 @@ func (c *compiler) paramLiteral(t ParamType, l Literal, s *spot) {
 		ok = isWords(l)
 	case ParamClock:
 		_, ok = openings(l)
+	case ParamWindow:
+		_, ok = calWindows(l)
 	case ParamTable:
 		ok = l.Form == FormTable && len(l.Items) > 0
 	}

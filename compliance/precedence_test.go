@@ -21,7 +21,7 @@ func TestPrecedence(t *testing.T) {
 			rules: authorisedFirst,
 			events: `b 10:00 job.started job_id=J1
 			         a 11:00 order.authorised`,
-			want: `b R1 violated out_of_order [order.authorised]`,
+			want: `b R1 violated out_of_order [order.authorised] late a`,
 		},
 		"what comes after the moment of judging is not known yet": {
 			rules: authorisedFirst,
@@ -56,7 +56,7 @@ func TestPrecedence(t *testing.T) {
 			events: `b 10:00 job.started job_id=J1
 			         a 11:00 order.authorised
 			         c 12:00 job.started job_id=J2`,
-			want: `b R1 violated out_of_order [order.authorised]
+			want: `b R1 violated out_of_order [order.authorised] late a
 			       c R1 satisfied`,
 		},
 		"only the first is judged if the pattern picks it": {
@@ -156,7 +156,7 @@ func TestPrecedence(t *testing.T) {
 			         c 10:00 part.fitted part_id=P1
 			         d 10:10 consent.given part_id=P1
 			         e 10:20 part.fitted part_id=P1`,
-			want: `c R1 violated stale [consent.given]
+			want: `c R1 violated stale [consent.given] early a
 			       e R1 satisfied`,
 		},
 		"whether a consent was withdrawn is unknown if refusals are not recorded": {
@@ -176,9 +176,9 @@ func TestPrecedence(t *testing.T) {
 			         f 14:00 order.certified
 			         g 14:00 job.done job_id=J1
 			         h 15:00 order.certified`,
-			want: `d R1 violated stale [inspection.passed]
-			       f R1 violated stale [inspection.passed]
-			       h R1 violated stale [inspection.passed]`,
+			want: `d R1 violated stale [inspection.passed] early b
+			       f R1 violated stale [inspection.passed] early e
+			       h R1 violated stale [inspection.passed] early e`,
 		},
 		"what happened at the same moment is not stale": {
 			rules: `"kind":"precedence","per":"order_id","on":"order.certified","needs":["inspection.passed"],"since":["job.done"]`,
@@ -207,9 +207,9 @@ func TestPrecedence(t *testing.T) {
 			         h 11:15 inspection.failed level=final item_id=I1
 			         i 11:20 order.certified
 			         j 11:30 item.reported item_id=I3`,
-			want: `e R1 violated out_of_order [inspection.passed (item_id I2)]
+			want: `e R1 violated out_of_order [inspection.passed (item_id I2)] late f
 			       g R1 satisfied
-			       i R1 violated stale [inspection.passed (item_id I1)]`,
+			       i R1 violated stale [inspection.passed (item_id I1)] early d`,
 		},
 		"for each of nothing is satisfied": {
 			rules: `"kind":"precedence","per":"order_id","on":"order.certified","for_each":{"event":"item.reported","key":"item_id"},

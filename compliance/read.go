@@ -248,6 +248,13 @@ type ruleDocument struct {
 
 // logics gives for each kind an empty logic, and the document that is its members beside what every rule has.
 var logics = map[Kind]func() (Logic, *ruleDocument, any){
+	KindResponse: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Response
+		}{}
+		return &d.Response, &d.ruleDocument, d
+	},
 	KindPrecedence: func() (Logic, *ruleDocument, any) {
 		d := &struct {
 			ruleDocument

@@ -34,6 +34,7 @@ type path struct {
 	from pathFrom
 	fact history.FactName // fromOtherFact: the fact whose key is that of the fact at hand
 	name history.Name     // the field of a fact; "" is its key
+	sure bool             // there is always a value
 	on   bool             // read at what is judged, not at the partner or fact at hand
 }
 

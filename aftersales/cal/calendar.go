@@ -45,6 +45,15 @@ type Day struct {
 	Provisional bool
 }
 
+// InZone is a calendar that knows a time zone and nothing else: no openings and no working days. It counts minutes,
+// hours, days, months and years; nil is UTC.
+func InZone(zone *time.Location) *Calendar {
+	if zone == nil {
+		zone = time.UTC
+	}
+	return &Calendar{zone: zone, days: []dayEntry{}}
+}
+
 // Name gives the name of the calendar.
 func (c *Calendar) Name() string { return c.name }
 

@@ -476,3 +476,26 @@ func TestQuestionsThatAreNoneAreRefused(t *testing.T) {
 		t.Errorf("no allowance is written as %q, %v", text, err)
 	}
 }
+
+func TestACalendarOfAZoneCountsDaysAndHoursButNoWorkingDays(t *testing.T) {
+	zone := time.FixedZone("", 8*3600)
+	c := InZone(zone)
+	from := At(time.Date(2026, time.January, 31, 22, 0, 0, 0, zone))
+	for allowance, want := range map[Allowance]string{
+		Hours(3):  "2026-02-01T01:00:00+08:00",
+		Days(1):   "2026-02-01 24:00 +08:00",
+		Months(1): "2026-02-28 24:00 +08:00",
+	} {
+		if due, err := c.Due(from, allowance); err != nil || due.String() != want {
+			t.Errorf("%s: %s %v, want %s", allowance, due, err, want)
+		}
+	}
+	for _, a := range []Allowance{WorkingDays(1), ShopHours(1)} {
+		if _, err := c.Due(from, a); !errors.Is(err, ErrClosed) {
+			t.Errorf("%s: %v", a, err)
+		}
+	}
+	if InZone(nil).Zone() != time.UTC {
+		t.Error("no zone is not UTC")
+	}
+}

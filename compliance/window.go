@@ -1,0 +1,412 @@
+package compliance
+
+import (
+	"math"
+	"time"
+
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
+)
+
+// Window is the time in which something has to happen, counted from an anchor; see [cal.Window]. Its bounds may be parameters.
+type Window struct {
+	Unit cal.Unit
+	// Min and Max are whole numbers; nil is none.
+	Min, Max *Value
+	// Cutoff, Roll, Statutory and Calendar are those of [cal.Window].
+	Cutoff    *cal.Clock
+	Roll      cal.Roll
+	Statutory bool
+	Calendar  cal.Role
+	// Inclusive is that of [cal.Window]; nil is none.
+	Inclusive *Value
+	// Param is the name of a parameter of type window, in place of all else.
+	Param string
+}
+
+// Windows are windows that must all hold: the window opens with the latest of them and is due with the earliest.
+type Windows []Window
+
+// UnmarshalNode reads one window, or a list.
+func (ws *Windows) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	nodes := []*strictjson.Node{n}
+	if n.Kind == strictjson.Array {
+		nodes = n.Elements
+	}
+	*ws = nil
+	for _, e := range nodes {
+		var w Window
+		w.UnmarshalNode(e, faults)
+		*ws = append(*ws, w)
+	}
+	if len(nodes) == 0 {
+		faults.Add(n.Path(), fault.Missing, "an empty list of windows")
+	}
+}
+
+// UnmarshalNode reads a window.
+func (w *Window) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	if n.Kind == strictjson.Object && n.Member("param") != nil {
+		var p struct {
+			Param string `json:"param" strict:"required"`
+		}
+		if n.Decode(&p, faults) {
+			*w = Window{Param: p.Param}
+		}
+		return
+	}
+	var d struct {
+		Unit      cal.Unit   `json:"unit" strict:"required"`
+		Min       *Value     `json:"min"`
+		Max       *Value     `json:"max"`
+		Cutoff    *cal.Clock `json:"cutoff"`
+		Roll      cal.Roll   `json:"roll"`
+		Statutory bool       `json:"statutory"`
+		Calendar  cal.Role   `json:"calendar"`
+		Inclusive *Value     `json:"inclusive"`
+	}
+	if n.Decode(&d, faults) {
+		*w = Window{Unit: d.Unit, Min: d.Min, Max: d.Max, Cutoff: d.Cutoff, Roll: d.Roll, Statutory: d.Statutory,
+			Calendar: d.Calendar, Inclusive: d.Inclusive}
+	}
+}
+
+// window is a compiled window.
+type window struct {
+	cal.Window
+	min, max *table // bounds that are chosen by keys
+	unset    string // the parameter that has no value
+	calendar bool   // needs to know the shop's days
+}
+
+// windows compiles windows.
+func (rc *ruleCompiler) windows(ws Windows, s *spot) []window {
+	var out []window
+	for i := range ws {
+		at := s
+		if len(ws) > 1 {
+			at = s.at(i)
+		}
+		out = append(out, rc.window(&ws[i], at)...)
+	}
+	return out
+}
+
+func (rc *ruleCompiler) window(w *Window, s *spot) []window {
+	if w.Param != "" {
+		return rc.windowParam(w.Param, s.in("param"))
+	}
+	before := rc.faults.Len()
+	out := window{Window: cal.Window{Unit: w.Unit, Cutoff: w.Cutoff, Roll: w.Roll, Statutory: w.Statutory, Calendar: w.Calendar}}
+	out.Min, out.min = rc.bound(w.Min, &out, s.in("min"))
+	out.Max, out.max = rc.bound(w.Max, &out, s.in("max"))
+	if w.Inclusive != nil {
+		inclusive := rc.flag(w.Inclusive, &out, s.in("inclusive"))
+		out.Inclusive = &inclusive
+	}
+	if rc.faults.Len() > before {
+		return nil
+	}
+	return rc.checkWindow(out, s)
+}
+
+// checkWindow checks a window whose bounds are known.
+func (rc *ruleCompiler) checkWindow(w window, s *spot) []window {
+	switch {
+	case w.Unit == cal.UnitMonthDay:
+		rc.add(s.in("unit"), fault.Mismatch, "month_day belongs to a schedule")
+		return nil
+	case w.unset != "" || w.min != nil || w.max != nil: // its bounds are looked at when they are known
+	default:
+		if err := w.Check(); err != nil {
+			rc.faults.Join(s.path(), err)
+			return nil
+		}
+	}
+	switch w.Unit {
+	case cal.UnitShopHours, cal.UnitShopMinutes, cal.UnitWorkingDays:
+		w.calendar = true
+	}
+	w.calendar = w.calendar || w.Cutoff != nil || w.Roll != cal.RollNone || w.Statutory
+	return []window{w}
+}
+
+// bound compiles the bound of a window: a number, a parameter, or a table.
+func (rc *ruleCompiler) bound(v *Value, w *window, s *spot) (*int, *table) {
+	if v == nil {
+		return nil, nil
+	}
+	l := leaf{path: path{text: s.name, kind: history.KindDays}, op: Eq, test: testOrder}
+	before := rc.faults.Len()
+	if v.Ref != "" {
+		rc.add(s.in("ref"), fault.Mismatch, "a bound is a number or a parameter")
+		return nil, nil
+	}
+	rc.operand(&l, v, rc.scope, s)
+	switch {
+	case rc.faults.Len() > before:
+		return nil, nil
+	case l.unset != "":
+		w.unset = l.unset
+		return nil, nil
+	case l.table != nil:
+		return nil, l.table
+	}
+	n := int(l.value.Int())
+	if int64(n) != l.value.Int() {
+		rc.add(s, fault.Range, "%d is out of bounds", l.value.Int())
+	}
+	return &n, nil
+}
+
+// flag compiles a bool that may be a parameter.
+func (rc *ruleCompiler) flag(v *Value, w *window, s *spot) bool {
+	l := leaf{path: path{text: s.name, kind: history.KindBool}, op: Eq, test: testOrder}
+	if v.Ref != "" || len(v.Keys) > 0 {
+		rc.add(s, fault.Mismatch, "wants true, false or a parameter")
+		return false
+	}
+	rc.operand(&l, v, rc.scope, s)
+	if l.unset != "" {
+		w.unset = l.unset
+	}
+	return l.want
+}
+
+// windowParam compiles the value of a parameter of type window.
+func (rc *ruleCompiler) windowParam(name string, s *spot) []window {
+	p := rc.param(name)
+	switch {
+	case p == nil:
+		rc.add(s, fault.Unknown, "no parameter %s", fault.Quote(name))
+		return nil
+	case p.Type != ParamWindow:
+		rc.add(s, fault.Mismatch, "parameter %s is of type %s, not window", fault.Quote(name), p.Type)
+		return nil
+	case p.Default.IsZero():
+		return []window{{unset: name}}
+	}
+	var out []window
+	list, _ := calWindows(p.Default)
+	for _, w := range list {
+		out = append(out, rc.checkWindow(window{Window: w}, s)...)
+	}
+	return out
+}
+
+// calWindows reads a window, or a list of windows, of a parameter.
+func calWindows(l Literal) ([]cal.Window, bool) {
+	items := []Literal{l}
+	if l.Form == FormList {
+		items = l.Items
+	}
+	var out []cal.Window
+	for _, item := range items {
+		w, ok := calWindow(item)
+		if !ok {
+			return nil, false
+		}
+		out = append(out, w)
+	}
+	return out, len(out) > 0
+}
+
+func calWindow(l Literal) (w cal.Window, ok bool) {
+	if l.Form != FormTable {
+		return w, false
+	}
+	for _, m := range l.Items {
+		number, whole := decimal(m)
+		n := int(number.Digits)
+		whole = whole && m.Form == FormNumber && number.Scale == 0 && int64(n) == number.Digits
+		switch {
+		case m.Name == "unit":
+			w.Unit = cal.Unit(m.Text)
+		case m.Name == "roll":
+			w.Roll = cal.Roll(m.Text)
+		case m.Name == "calendar":
+			w.Calendar = cal.Role(m.Text)
+		case m.Name == "statutory" && m.Form == FormBool:
+			w.Statutory = m.Text == "true"
+		case m.Name == "min" && whole:
+			w.Min = &n
+		case m.Name == "max" && whole:
+			w.Max = &n
+		case m.Name == "cutoff":
+			clock, err := cal.ParseClock(m.Text)
+			if err != nil {
+				return w, false
+			}
+			w.Cutoff = &clock
+		default:
+			return w, false
+		}
+	}
+	return w, w.Check() == nil
+}
+
+// frame is a window laid on an anchor, in microseconds. Where the anchor is a bare day and the unit goes by the clock, each
+// end is known no better than to a day.
+type frame struct {
+	opens, opensLate int64 // the window opens between these
+	due, dueLate     int64 // and is due between these
+	clock            bool  // goes by the clock: of a bare day both ends count
+	early            int64 // what comes before the window is too early from here on; never if nothing can be
+	provisional      bool
+}
+
+const (
+	never  = math.MaxInt64
+	always = math.MinInt64
+)
+
+// within tells whether event i lies in the frame. A bare day counts as a whole, in favour, unless the clock goes by.
+func (f *frame) within(x *run, i int) truth {
+	first, last := x.h.Interval(i)
+	if !f.clock {
+		return truthOf(last >= f.opens && first <= f.due)
+	}
+	switch {
+	case first >= f.opensLate && last <= f.due:
+		return yes
+	case last < f.opens || first > f.dueLate:
+		return no
+	}
+	x.note("at", history.ReasonTooCoarse)
+	return maybe
+}
+
+// isEarly tells whether event i is an act of the duty that came before the window.
+func (f *frame) isEarly(x *run, i int) bool {
+	first, last := x.h.Interval(i)
+	return last < f.opens && first >= f.early
+}
+
+// isLate tells whether event i came after the window.
+func (f *frame) isLate(x *run, i int) bool { first, _ := x.h.Interval(i); return first > f.dueLate }
+
+// lay lays windows on the moment of event i, or on the given anchor. Without lower bound a window opens with the event, or is
+// open to the past if there is an anchor.
+func (x *run) lay(ws []window, i int, anchor *cal.Anchor) (frame, truth) {
+	first, last := x.h.Interval(i)
+	f := frame{opens: always, opensLate: always, due: never, dueLate: never, early: never}
+	if anchor == nil {
+		f.opens, f.opensLate = first, last
+	}
+	for n := range ws {
+		w := &ws[n]
+		if t := x.layOne(&f, w, i, anchor, first, last); t != yes {
+			return f, t
+		}
+	}
+	return f, yes
+}
+
+// layOne narrows the frame by a window.
+func (x *run) layOne(f *frame, w *window, i int, anchor *cal.Anchor, first, last int64) truth {
+	if w.unset != "" {
+		x.note(w.unset, history.ReasonParamUnset)
+		return maybe
+	}
+	laid, t := x.bounds(w)
+	if t != yes {
+		return t
+	}
+	from := cal.At(time.UnixMicro(first))
+	bare := first != last
+	switch {
+	case anchor != nil:
+		from = *anchor
+	case bare && !w.Unit.ByClock():
+		from = cal.On(x.h.Day(i))
+	}
+	b, t := x.window(&laid, w.calendar, i, from)
+	if t != yes {
+		return t
+	}
+	late := b
+	if anchor == nil && bare && w.Unit.ByClock() {
+		if late, t = x.window(&laid, w.calendar, i, cal.At(time.UnixMicro(last))); t != yes {
+			return t
+		}
+	}
+	if w.Min != nil || w.min != nil {
+		if anchor == nil && f.early == never {
+			f.opens, f.opensLate = always, always
+		}
+		if f.early = always; anchor == nil {
+			f.early = first
+		}
+		f.opens, f.opensLate = max(f.opens, b.Opens.UnixMicro()), max(f.opensLate, late.Opens.UnixMicro())
+	}
+	if !b.Due.IsZero() {
+		f.due, f.dueLate = min(f.due, b.Due.Last().UnixMicro()), min(f.dueLate, late.Due.Last().UnixMicro())
+	}
+	f.clock = f.clock || w.Unit.ByClock()
+	f.provisional = f.provisional || b.Provisional
+	return yes
+}
+
+// bounds gives the window with the bounds that its tables choose.
+func (x *run) bounds(w *window) (cal.Window, truth) {
+	out := w.Window
+	for n, t := range []*table{w.min, w.max} {
+		if t == nil {
+			continue
+		}
+		o, found := x.row(t, &x.here)
+		if found != yes {
+			return out, found
+		}
+		x.numbers[n] = int(o.value.Int())
+		if n == 0 {
+			out.Min = &x.numbers[n]
+		} else {
+			out.Max = &x.numbers[n]
+		}
+	}
+	return out, yes
+}
+
+// window lays one window on an anchor, by the calendar of the shop of event i where it is needed.
+func (x *run) window(w *cal.Window, needed bool, i int, from cal.Anchor) (cal.Bounds, truth) {
+	var b cal.Bounds
+	var err error
+	if needed {
+		shop := x.rs.calendars[x.h.Calendar(i)]
+		if shop == nil {
+			x.note("store.calendar", history.ReasonCalendarUnknown)
+			return b, maybe
+		}
+		b, err = shop.Window(from, *w)
+	} else {
+		zone := x.h.Zone(i)
+		if zone == nil && !w.Unit.ByClock() {
+			x.note("store.zone", history.ReasonZoneUnknown)
+			return b, maybe
+		}
+		b, err = x.inZone(zone).Window(from, *w)
+	}
+	if err != nil {
+		x.note("store.calendar", history.ReasonCalendarUnknown)
+		return b, maybe
+	}
+	return b, yes
+}
+
+// inZone gives the calendar that counts in a zone. It is kept for the next time.
+func (x *run) inZone(zone *time.Location) *cal.Calendar {
+	if zone == nil {
+		zone = time.UTC
+	}
+	for _, c := range x.zones {
+		if c.Zone() == zone {
+			return c
+		}
+	}
+	c := cal.InZone(zone)
+	x.zones = append(x.zones, c)
+	return c
+}
