@@ -206,6 +206,34 @@ func TestWhatIsNotKnownIsRefusedWithTheDayThatIsNeeded(t *testing.T) {
 	}
 }
 
+func TestOnlyTheDaysThatCountMustBeKnown(t *testing.T) {
+	shop := springShop(t, nil)
+	for _, c := range []struct {
+		from string
+		a    Allowance
+		want string
+	}{
+		{"2026-12-31 10:00", ShopHours(-1), "2026-12-31T09:00:00+08:00"},
+		{"2026-12-31 16:00", ShopHours(1), "2026-12-31T17:00:00+08:00"},
+		{"2025-01-01 00:00", ShopHours(1), "2025-01-01T09:00:00+08:00"},
+		{"2025-01-01 09:00", ShopHours(-1), "2025-01-01T08:00:00+08:00"},
+		{"2026-12-30 10:00", WorkingDays(1), "2026-12-31 24:00 +08:00"},
+		{"2025-01-02 10:00", WorkingDays(-1), "2025-01-01 24:00 +08:00"},
+		{"2027-01-01 10:00", WorkingDays(-1), "2026-12-31 24:00 +08:00"},
+	} {
+		if got, err := shop.Due(anchor(t, c.from, shop.Zone()), c.a); err != nil || got.String() != c.want {
+			t.Errorf("%v from %s is due %v, %v, want %s", c.a, c.from, got, err, c.want)
+		}
+	}
+	night := springShop(t, func(c *Config) { c.Week = EveryDay(MustOpenings("22:00-02:00")...) })
+	if _, _, err := night.IsOpen(anchor(t, "2025-01-01 01:59", night.Zone()).instant); !errors.Is(err, ErrUncharted) {
+		t.Errorf("whether the night before ran into the first day is known: %v", err)
+	}
+	if open, _, err := night.IsOpen(anchor(t, "2025-01-01 02:00", night.Zone()).instant); err != nil || open {
+		t.Errorf("after the longest night: %t, %v", open, err)
+	}
+}
+
 func TestBeyondTheKnownSpanTheWeekIsProvisional(t *testing.T) {
 	shop := springShop(t, func(c *Config) { c.Beyond = BeyondWeekly })
 	if shop.Beyond() != BeyondWeekly || shop.Known() != springTable(t).Known() || shop.Name() != "" {

@@ -86,6 +86,10 @@ func TestATableIsCheckedAndItsFaultsTold(t *testing.T) {
 	if err != nil || len(last.Days()) != 1 {
 		t.Errorf("the last day can be closed: %v, %v", last, err)
 	}
+	longest := strings.Repeat("a", 1000)
+	if _, err := NewTable(TableConfig{Name: longest, Days: []Special{{Date: monday, Kind: KindClosure, Name: longest, Source: longest}}}); err != nil {
+		t.Errorf("names of 1000 bytes: %v", err)
+	}
 	defer func() {
 		if recover() == nil {
 			t.Error("a table without name was taken")

@@ -23,5 +23,6 @@
 //
 // Elapsed hours and opening hours are real time: an opening over a clock change is as long as it is. Days are civil
 // days. A clock time that is left out is read as the end of the gap, one that comes twice as its first coming. An opening
-// over midnight belongs to the day on which it begins.
+// over midnight belongs to the day on which it begins. A day that the clocks of a zone leave out altogether, as when a
+// zone moves over the date line, has no length, but is counted as any other unless it is listed as closed.
 package cal

@@ -3,6 +3,7 @@ package cal
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -71,13 +72,15 @@ func TestCalendarsAreBoundToRolesThatCanBe(t *testing.T) {
 	if _, err := NewCalendars(map[Role]*Calendar{RoleShop: nil, "Bad": shop}); paths(t, err) != " shop" {
 		t.Errorf("faults at %q", paths(t, err))
 	}
-	for _, bad := range []Role{"", "Shop", "9to5", "front desk", "前台", "_x", Role(make([]byte, 65))} {
+	for _, bad := range []Role{"", "Shop", "9to5", "front desk", "前台", "_x", Role(strings.Repeat("a", 65)), "a{", "a`", "a/", "a:"} {
 		if bad.Valid() {
 			t.Errorf("%q is a role", bad)
 		}
 	}
-	if !Role("hot_line_24").Valid() {
-		t.Error("hot_line_24 is no role")
+	for _, good := range []Role{"a", "z", "hot_line_24", "az_09", Role(strings.Repeat("a", 64))} {
+		if !good.Valid() {
+			t.Errorf("%q is no role", good)
+		}
 	}
 	byRole := map[Role]*Calendar{RoleShop: shop}
 	cs, err := NewCalendars(byRole)

@@ -207,7 +207,8 @@ func (d Deadline) String() string {
 
 // Bounds is a window laid on an anchor.
 type Bounds struct {
-	// Opens is the first moment in time; zero if the window is open to the past.
+	// Opens is the first moment in time; zero if the window is open to the past. A window without Min that is counted
+	// from a trigger begins with the trigger; that is for the caller to say.
 	Opens time.Time
 	// Due is the last one; zero if the window never ends.
 	Due Deadline
