@@ -130,20 +130,45 @@ func needsHistory(shop Shop, o aftersales.Order, c aftersales.OrderCommand) bool
 	return shop.Policy != nil || isReport(c) || o.Adopted != nil
 }
 
+// maxOverrides is the largest number of overrides of one request. The number is ours.
+const maxOverrides = 100
+
 // checkOverrides checks what shows in the overrides alone.
 func checkOverrides(f *fault.List, overrides []Override) {
+	if len(overrides) > maxOverrides {
+		f.Add("overrides", fault.TooLarge, "%d overrides, at most %d are allowed", len(overrides), maxOverrides)
+		return
+	}
 	for i, v := range overrides {
 		path := fault.Index("overrides", i)
 		if v.Rule == "" {
 			f.Add(path+".rule", fault.Missing, "an override names its rule")
 		}
-		if v.Reason.ID == "" {
-			f.Add(path+".reason", fault.Missing, "an override gives its reason")
-		}
 		if slices.ContainsFunc(overrides[:i], func(w Override) bool { return w.Rule == v.Rule }) {
 			f.Add(path+".rule", fault.Duplicate, "rule %s is overridden twice", fault.Quote(v.Rule))
 		}
+		if v.Reason.ID == "" {
+			f.Add(path+".reason", fault.Missing, "an override gives its reason")
+			continue
+		}
+		e := v.event(aftersales.Actor{Command: "c", At: time.Unix(0, 0)}, history.ID("order"), i)
+		found, _ := history.Standard().Check(e).(fault.Errors)
+		for _, one := range found {
+			f.Add(path+"."+strings.TrimPrefix(one.Path, "override_"), one.Code, "%s", one.Detail)
+		}
 	}
+}
+
+// event records the override, the i-th of a request, with an id of its own beside those of the command's events.
+func (v Override) event(by aftersales.Actor, order history.Value, i int) history.Event {
+	e := history.NewEvent(history.RuleOverridden, history.At(by.At)).
+		With(history.FieldOrderID, order).
+		With(history.FieldOverrideRule, history.ID(v.Rule)).
+		With(history.FieldOverrideRole, history.Code(by.Role)).
+		With(history.FieldReason, history.InPaper(history.KindText, v.Reason))
+	e.ID = fmt.Sprintf("%s/override/%d", by.Command, i+1)
+	e.By, e.ByRole, e.StoreID = string(by.By), by.Role, string(by.Store)
+	return e
 }
 
 // judge makes the part of a decision that needs the history.
@@ -181,19 +206,11 @@ func refuses(findings []history.Finding, override history.Event) bool {
 	return slices.ContainsFunc(findings, func(f history.Finding) bool { return f.Effect == history.Block && f.Rule == rule })
 }
 
-// overrideEvents proposes the overrides that the request carries, with ids of their own beside those of the command's
-// events.
+// overrideEvents proposes the overrides that the request carries.
 func overrideEvents(events []history.Event, r Request) []history.Event {
 	out := make([]history.Event, len(r.Overrides))
 	for i, v := range r.Overrides {
-		e := history.NewEvent(history.RuleOverridden, history.At(r.By.At)).
-			With(history.FieldOrderID, events[len(events)-1].Get(history.FieldOrderID)).
-			With(history.FieldOverrideRule, history.ID(v.Rule)).
-			With(history.FieldOverrideRole, history.Code(r.By.Role)).
-			With(history.FieldReason, history.InPaper(history.KindText, v.Reason))
-		e.ID = fmt.Sprintf("%s/override/%d", r.By.Command, i+1)
-		e.By, e.ByRole, e.StoreID = string(r.By.By), r.By.Role, string(r.By.Store)
-		out[i] = e
+		out[i] = v.event(r.By, events[len(events)-1].Get(history.FieldOrderID), i)
 	}
 	return out
 }
