@@ -97,3 +97,25 @@ func TestAFailingDiskIsNoEndOfTheFile(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// FuzzRows holds that a file that can be read at all is lost nowhere: the texts of its rows, put together, are the file,
+// but for the ends of lines and the mark at its beginning.
+func FuzzRows(f *testing.F) {
+	for _, seed := range []string{"a,b\n1,2\n", "a\r\n\"x\r\ny\"\r\n\r\n2", "\ufeffa,b\n1\n1,\"2\"3\n,\n", "a\n\"b\nc"} {
+		f.Add(seed)
+	}
+	plain := strings.NewReplacer("\r", "", "\n", "")
+	f.Fuzz(func(t *testing.T, file string) {
+		rows, err := readAll(t, strings.NewReader(file))
+		if err != nil {
+			return
+		}
+		var all strings.Builder
+		for _, row := range rows {
+			all.WriteString(row.raw)
+		}
+		if !strings.HasSuffix(plain.Replace(file), plain.Replace(all.String())) {
+			t.Errorf("%q became %q", file, all.String())
+		}
+	})
+}

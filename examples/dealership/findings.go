@@ -92,6 +92,9 @@ func tellFindings(ctx context.Context, s *shop, asOf time.Time, lang tongue, out
 	}
 	out.print(v.lines(lang)...)
 	out.print(findingsNote.in(lang, v.orders))
+	for _, rule := range slices.Sorted(maps.Keys(v.byRule)) {
+		out.print(wrap(rule+"  "+s.demand(rule, lang), columns)...)
+	}
 	return out.err
 }
 

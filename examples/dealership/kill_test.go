@@ -151,17 +151,28 @@ func withSecret(header string, mapping ...string) func(t *testing.T) {
 	}
 }
 
+// The columns of testdata/small.json, and a row that is in order.
+const (
+	smallHeader = "RO_NO,LINE,OPENED,DONE,PLATE,KM,CONCERN,OP,HOURS,PART_NO,QTY,TOTAL"
+	smallRow    = "A2,1,2026-02-03 10:00,2026-02-03,PLATE-2,900,service,SVC,0.8,OIL,4.5,1.00\n"
+)
+
+// manyOrders gives a file of so many rows, two for each order.
+func manyOrders(rows int) string {
+	var b strings.Builder
+	b.WriteString(smallHeader + "\n")
+	for i := range rows {
+		n := i / 2
+		fmt.Fprintf(&b, "K%d,%d,2026-01-%02d 09:00,2026-02-01,P-%d,%d,noise,OP,1.%d,X-%d,2,10.%02d\n", n, i%2, 1+n%28, n%50, 1000+n, n%10, i, n%100)
+	}
+	return b.String()
+}
+
 func TestAnImportKilledAndResumedGivesTheSameOrders(t *testing.T) {
 	mapping := here(t, "testdata/small.json")
 	t.Chdir(t.TempDir())
-	const header = "RO_NO,LINE,OPENED,DONE,PLATE,KM,CONCERN,OP,HOURS,PART_NO,QTY,TOTAL"
-	var b strings.Builder
-	b.WriteString(header + "\n")
-	for i := range 400 {
-		fmt.Fprintf(&b, "K%d,%d,2026-01-%02d 09:00,2026-02-01,P-%d,%d,noise,OP,1.%d,X-%d,2,10.%02d\n", i/2, i%2, 1+i/2%28, i/2%50, 1000+i/2, i/2%10, i, i/2%100)
-	}
-	write(t, "orders.csv", b.String())
-	compareKilled(t, withSecret(header, "-mapping", mapping), []string{"-orders", "orders.csv", "-mapping", mapping})
+	write(t, "orders.csv", manyOrders(400))
+	compareKilled(t, withSecret(smallHeader, "-mapping", mapping), []string{"-orders", "orders.csv", "-mapping", mapping})
 }
 
 func TestADayKilledAndResumedGivesTheSameOrders(t *testing.T) {

@@ -22,10 +22,12 @@ import (
 	_ "modernc.org/sqlite" // the SQL driver "sqlite"
 )
 
-func main() {
+func main() { os.Exit(execute(time.Now)) }
+
+// execute runs the program by a clock until it is done or interrupted, and gives the exit code.
+func execute(now func() time.Time) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	p := program{out: os.Stdout, errOut: os.Stderr, now: time.Now}
-	code := p.run(ctx, os.Args[1:])
-	stop()
-	os.Exit(code)
+	defer stop()
+	p := program{out: os.Stdout, errOut: os.Stderr, now: now, open: openRecords}
+	return p.run(ctx, os.Args[1:])
 }

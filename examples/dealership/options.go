@@ -84,7 +84,7 @@ func parseArgs(args []string, out io.Writer) (options, error) {
 		return nil
 	})
 	flags.StringVar(&o.mapping, "mapping", "", "`file` of the mapping document that says what the columns mean\n(default: the built-in one that fits the columns)")
-	flags.StringVar(&o.quarantine, "quarantine", "", "`file` for the rows that are not taken, one JSON object a line\n(default: the name of the database with -quarantine.jsonl)")
+	flags.StringVar(&o.quarantine, "quarantine", "", "`file` for the rows that are not taken, one JSON object a line, personal data\nincluded (default: the name of the database with -quarantine.jsonl)")
 	err := flags.Parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):

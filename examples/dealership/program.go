@@ -10,13 +10,17 @@ import (
 	"time"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/store"
 	"example.com/servicelane/aftersales/workshop"
+	"example.com/servicelane/compliance/packs"
 )
 
 // program is the command with all that it touches of the world, but for its files.
 type program struct {
 	out, errOut io.Writer
 	now         func() time.Time
+	// open opens the records in a file.
+	open func(ctx context.Context, file string) (*store.Store, func() error, error)
 }
 
 // The exit codes.
@@ -52,7 +56,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 // serve opens the database, runs the day or the import, and adds up what is stored then.
 func (p *program) serve(ctx context.Context, o options) (err error) {
 	_, statErr := os.Stat(o.database)
-	records, closing, err := openRecords(ctx, o.database)
+	records, closing, err := p.open(ctx, o.database)
 	if err != nil {
 		return wrongUsage("-db: %w", err)
 	}
@@ -64,14 +68,14 @@ func (p *program) serve(ctx context.Context, o options) (err error) {
 		out.print(saysOldDatabase.in(o.story, o.database))
 	}
 	if len(o.orders) > 0 {
-		s, err := newShop(records, p.now)
+		s, err := newShop(records, p.now, packs.All()...)
 		if err != nil {
 			return err
 		}
 		return p.takeOver(ctx, s, o, out)
 	}
 	simulated := &clock{}
-	s, err := newShop(records, simulated.read)
+	s, err := newShop(records, simulated.read, packs.All()...)
 	if err != nil {
 		return err
 	}

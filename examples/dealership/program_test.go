@@ -24,7 +24,7 @@ const asProgram = "DEALERSHIP_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
-		os.Exit((&program{out: os.Stdout, errOut: os.Stderr, now: testNow}).run(context.Background(), os.Args[1:]))
+		os.Exit(execute(testNow))
 	}
 	os.Exit(m.Run())
 }
@@ -44,7 +44,7 @@ func here(t *testing.T, name string) string {
 func run(t *testing.T, args ...string) (out, errOut string, code int) {
 	t.Helper()
 	var o, e strings.Builder
-	code = (&program{out: &o, errOut: &e, now: testNow}).run(t.Context(), args)
+	code = (&program{out: &o, errOut: &e, now: testNow, open: openRecords}).run(t.Context(), args)
 	return o.String(), e.String(), code
 }
 
@@ -226,7 +226,7 @@ func TestAChangedRowOfATakenOrderIsQuarantined(t *testing.T) {
 
 func TestSeveralFilesAreTakenInOneRun(t *testing.T) {
 	args := small(t)
-	other := "RO_NO,LINE,OPENED,DONE,PLATE,KM,CONCERN,OP,HOURS,PART_NO,QTY,TOTAL\nB1,1,2026-03-01 09:00,,PLATE-1,1,horn,,,,,\nB2,1,wrong,,PLATE-1,1,horn,,,,,\n"
+	other := smallHeader + "\nB1,1,2026-03-01 09:00,,PLATE-1,1,horn,,,,,\nB2,1,wrong,,PLATE-1,1,horn,,,,,\n"
 	t.Chdir(t.TempDir())
 	write(t, "other.csv", other)
 	out := mustRun(t, append(args, "-orders", "other.csv", "-quarantine", "held.jsonl")...)
@@ -253,7 +253,7 @@ func TestNoPersonalWordStandsOutsideAPaper(t *testing.T) {
 }
 
 func TestABadFileGivesOneClearErrorAndChangesNothing(t *testing.T) {
-	header := "RO_NO,LINE,OPENED,DONE,PLATE,KM,CONCERN,OP,HOURS,PART_NO,QTY,TOTAL\n"
+	header, good := smallHeader+"\n", smallRow
 	for _, tt := range []struct {
 		name string
 		file string // its content; none for no file
@@ -270,7 +270,7 @@ func TestABadFileGivesOneClearErrorAndChangesNothing(t *testing.T) {
 		{"no mapping document", header, []string{"-mapping", "none.json"}, "-mapping"},
 		{"a mapping that is no JSON", header, []string{"-mapping", "bad.json"}, "bad.json"},
 		{"a mapping with faults", header, []string{"-mapping", "empty.json"}, "source"},
-		{"a quotation mark that is never closed", header + "A1,1,\"2026-02-03 09:00,x\nA2,1\n", []string{"-mapping", "good.json"}, "quotation mark"},
+		{"a quotation mark that is never closed", header + good + "A1,1,\"2026-02-03 09:00,x\nA2,1\n", []string{"-mapping", "good.json"}, "quotation mark"},
 		{"no folder for the quarantine", header, []string{"-mapping", "good.json", "-quarantine", "none/q"}, "-quarantine"},
 		{"no folder for the database", header, []string{"-db", "none/x.db"}, "-db"},
 		{"a database that is none", header, []string{"-db", "good.json"}, "-db"},
@@ -313,8 +313,7 @@ func TestABadFileGivesOneClearErrorAndChangesNothing(t *testing.T) {
 
 func TestARowThatCannotBeKeptIsQuarantinedAndTheNextIsTaken(t *testing.T) {
 	mapping := here(t, "testdata/small.json")
-	header := "RO_NO,LINE,OPENED,DONE,PLATE,KM,CONCERN,OP,HOURS,PART_NO,QTY,TOTAL\n"
-	good := "A2,1,2026-02-03 10:00,2026-02-03,PLATE-2,900,service,SVC,0.8,OIL,4.5,1.00\n"
+	header, good := smallHeader+"\n", smallRow
 	for name, cell := range map[string]string{
 		"ten megabytes":  strings.Repeat("x", 10<<20),
 		"NUL bytes":      "a\x00b",
@@ -343,7 +342,7 @@ func TestAnInterruptedRunSaysSo(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	var out, errOut strings.Builder
-	code := (&program{out: &out, errOut: &errOut, now: testNow}).run(ctx, nil)
+	code := (&program{out: &out, errOut: &errOut, now: testNow, open: openRecords}).run(ctx, nil)
 	if code != exitInterrupted || !strings.Contains(errOut.String(), "canceled") {
 		t.Errorf("%d %s", code, errOut.String())
 	}
@@ -351,7 +350,7 @@ func TestAnInterruptedRunSaysSo(t *testing.T) {
 
 func TestAnOutputThatTakesNothingFails(t *testing.T) {
 	t.Chdir(t.TempDir())
-	code := (&program{out: brokenPipe{}, errOut: &strings.Builder{}, now: testNow}).run(t.Context(), nil)
+	code := (&program{out: brokenPipe{}, errOut: &strings.Builder{}, now: testNow, open: openRecords}).run(t.Context(), nil)
 	if code != exitFailed {
 		t.Error(code)
 	}

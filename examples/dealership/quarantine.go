@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
-	"path/filepath"
 	"unicode/utf8"
 
 	"example.com/servicelane/aftersales"
@@ -47,7 +46,7 @@ type quarantineFile struct {
 }
 
 func createQuarantine(path string) (*quarantineFile, error) {
-	file, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.part")
+	file, err := os.OpenFile(path+".part", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600) // rows hold personal data
 	if err != nil {
 		return nil, wrongUsage("-quarantine: %w", err)
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"net/url"
+	"path/filepath"
 	"time"
 
 	"example.com/servicelane/adapters/sqlstore"
@@ -15,7 +16,6 @@ import (
 	"example.com/servicelane/aftersales/store"
 	"example.com/servicelane/aftersales/workshop"
 	"example.com/servicelane/compliance"
-	"example.com/servicelane/compliance/packs"
 	"example.com/servicelane/pricing"
 )
 
@@ -27,6 +27,7 @@ const (
 
 // shop is a repair shop: what it decides by, its records, and the workshop around them.
 type shop struct {
+	packs    []*compliance.Pack
 	rules    *compliance.Rules
 	prices   pricing.Rules
 	facts    []history.Fact
@@ -35,21 +36,33 @@ type shop struct {
 	workshop *workshop.Workshop
 }
 
-// newShop gives the shop on its records. now is its clock.
-func newShop(records *store.Store, now func() time.Time) (*shop, error) {
+// newShop gives the shop on its records, held to the rules of packs. now is its clock.
+func newShop(records *store.Store, now func() time.Time, house ...*compliance.Pack) (*shop, error) {
 	zone, err := time.LoadLocation(zoneName)
 	if err != nil {
 		return nil, err
 	}
-	rules, err := compliance.Compile(packs.HouseDefault())
+	rules, err := compliance.Compile(house...)
 	if err != nil {
 		return nil, err
 	}
-	s := &shop{rules: rules, facts: shopFacts(), zone: zone, store: records}
+	s := &shop{packs: house, rules: rules, facts: shopFacts(), zone: zone, store: records}
 	s.prices = pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{{ID: "VAT", Rate: vatRate}}}
 	s.workshop, err = workshop.New(workshop.Config{Store: records, Facts: s.facts, Now: now,
 		Shop: workshop.Shop{Policy: rules, Prices: s.prices}})
 	return s, err
+}
+
+// demand says in a sentence what a rule demands.
+func (s *shop) demand(rule string, t tongue) string {
+	for _, p := range s.packs {
+		for _, r := range p.Rules {
+			if r.ID == rule {
+				return r.Texts[names[t]]
+			}
+		}
+	}
+	return ""
 }
 
 // shopFacts are what is so about the shop and its people, for the rules.
@@ -86,7 +99,7 @@ var (
 // committed survives a crash of the machine.
 func openRecords(ctx context.Context, file string) (*store.Store, func() error, error) {
 	q := url.Values{"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)"}, "_txlock": {"immediate"}}
-	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+"?"+q.Encode())
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: filepath.ToSlash(file)}).EscapedPath()+"?"+q.Encode())
 	if err != nil {
 		return nil, nil, err
 	}
