@@ -180,20 +180,7 @@ func (t *taking) group(ctx context.Context, g history.Group) error {
 		}
 	}()
 	if !g.Taken() {
-		for _, f := range g.Quarantined {
-			err := f.Err
-			if fault := t.waiting[f.Row].fault; fault != nil {
-				err = &aftersales.FieldError{Code: "malformed", Detail: fault.Error(), Err: fault}
-			}
-			code := codeRefused
-			if errors.Is(err, history.ErrGroup) {
-				code = codeGroup
-			}
-			if err := t.quarantine(f.Row, reasonsOf(err, code)); err != nil {
-				return err
-			}
-		}
-		return nil
+		return t.leave(g)
 	}
 	res, err := t.shop.workshop.Do(ctx, aftersales.OrderID(g.ID), t.request(g))
 	switch {
@@ -210,6 +197,24 @@ func (t *taking) group(ctx context.Context, g history.Group) error {
 	}
 	for _, n := range g.Rows {
 		if err := t.quarantine(n, reasons); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// leave puts the rows of a group into quarantine, each for its own reasons.
+func (t *taking) leave(g history.Group) error {
+	for _, f := range g.Quarantined {
+		err := f.Err
+		if fault := t.waiting[f.Row].fault; fault != nil {
+			err = &aftersales.FieldError{Code: "malformed", Detail: fault.Error(), Err: fault}
+		}
+		code := codeRefused
+		if errors.Is(err, history.ErrGroup) {
+			code = codeGroup
+		}
+		if err := t.quarantine(f.Row, reasonsOf(err, code)); err != nil {
 			return err
 		}
 	}
@@ -285,7 +290,7 @@ func (t *taking) lines(lang tongue, quarantine string) []string {
 		tab := table{sides: []align{right, left, left}}
 		tab.add(takingRows.in(lang), takingWhy.in(lang), takingWhere.in(lang))
 		for _, r := range slices.SortedFunc(maps.Keys(t.reasons), func(a, b reason) int { return compareReasons(t.reasons, a, b) }) {
-			tab.add(strconv.Itoa(t.reasons[r]), r.Code, r.Path)
+			tab.add(strconv.Itoa(t.reasons[r]), wordFor(codeNames, r.Code, lang), r.Path)
 		}
 		out = append(tab.lines(), takingQuarantine.in(lang, quarantine))
 	}

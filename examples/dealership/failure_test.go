@@ -81,7 +81,7 @@ func TestAStoreThatFailsAtAnyCallFailsTheRunAndSaysSo(t *testing.T) {
 		}
 		calls := plenty - calm.calls
 		for n := range calls {
-			if n > 20 && n < calls-80 && n%61 != 0 {
+			if n > 10 && n < calls-40 && n%97 != 0 {
 				continue
 			}
 			_, errOut, code := runOn(t, &failing{memstore.New(), n}, args...)

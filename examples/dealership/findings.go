@@ -31,6 +31,17 @@ var statusNames = map[history.Status]phrase{
 	history.Entitled:      {"产生权利", "產生權利", "entitled"},
 }
 
+// unknownNames say why a rule cannot be judged.
+var unknownNames = map[history.Reason]phrase{
+	history.ReasonFactAbsent:      {"情况不明", "情況不明", "a fact is absent"},
+	history.ReasonNotRecorded:     {"来源未记录", "來源未記錄", "not recorded by the source"},
+	history.ReasonParamUnset:      {"参数未设定", "參數未設定", "a parameter is not set"},
+	history.ReasonCalendarUnknown: {"日历未知", "日曆未知", "the calendar is not known"},
+	history.ReasonZoneUnknown:     {"时区未知", "時區未知", "the time zone is not known"},
+	history.ReasonTooCoarse:       {"时间不够精确", "時間不夠精確", "the time is too coarse"},
+	history.ReasonNotMeasured:     {"未统计", "未統計", "not measured"},
+}
+
 // verdicts count findings by rule and status.
 type verdicts struct {
 	orders  int
@@ -115,7 +126,7 @@ func (v *verdicts) lines(lang tongue) []string {
 		for _, status := range columns {
 			row = append(row, strconv.Itoa(v.byRule[rule][status]))
 		}
-		tab.add(append(row, v.why(rule))...)
+		tab.add(append(row, v.why(rule, lang))...)
 	}
 	tab.rule()
 	tab.add(append(foot, "")...)
@@ -131,13 +142,13 @@ func (v *verdicts) sum(status history.Status) int {
 }
 
 // why lists the reasons for which a rule was unknown, with their numbers.
-func (v *verdicts) why(rule string) string {
+func (v *verdicts) why(rule string, lang tongue) string {
 	text := ""
 	for _, r := range slices.Sorted(maps.Keys(v.unknown[rule])) {
 		if text != "" {
 			text += ", "
 		}
-		text += string(r) + " " + strconv.Itoa(v.unknown[rule][r])
+		text += wordFor(unknownNames, r, lang) + " " + strconv.Itoa(v.unknown[rule][r])
 	}
 	return text
 }

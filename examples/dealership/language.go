@@ -31,6 +31,14 @@ func parseTongue(name string) (tongue, error) {
 // tag gives the language as the packages of the library take it.
 func (t tongue) tag() language.Tag { return language.Make(names[t]) }
 
+// wordFor gives the word for a code, or the code where there is none.
+func wordFor[T ~string](words map[T]phrase, code T, t tongue) string {
+	if p, ok := words[code]; ok {
+		return p.in(t)
+	}
+	return string(code)
+}
+
 // phrase is one text in every language.
 type phrase [tongues]string
 

@@ -89,6 +89,12 @@ func TestTheTextsOfTheProgramHaveNoCharactersOfAmbiguousWidth(t *testing.T) {
 	for k, p := range payerNames {
 		check(string(k), p)
 	}
+	for r, p := range unknownNames {
+		check(string(r), p)
+	}
+	for c, p := range codeNames {
+		check(c, p)
+	}
 	for s, p := range statusNames {
 		check(string(s), p)
 	}

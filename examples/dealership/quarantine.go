@@ -37,6 +37,20 @@ const (
 	codeRefused = "refused" // cannot be recorded
 )
 
+// codeNames are the codes in words.
+var codeNames = map[string]phrase{
+	"malformed": {"格式不对", "格式不對", "not readable as what it should be"},
+	"unknown":   {"未知代码", "未知代碼", "not known here"},
+	"duplicate": {"重复", "重複", "there twice"},
+	"missing":   {"缺少", "缺少", "missing"},
+	"range":     {"超出范围", "超出範圍", "out of range"},
+	"too_large": {"过大", "過大", "too large"},
+	"mismatch":  {"相互矛盾", "相互矛盾", "contradicts another value"},
+	codeGroup:   {"同组有错误行", "同組有錯誤行", "in order, but its group has a faulty row"},
+	codeChanged: {"接管后已变更", "接管後已變更", "changed since its order was taken"},
+	codeRefused: {"无法记录", "無法記錄", "cannot be recorded"},
+}
+
 // quarantineFile takes the rows that are not taken. It is written beside its place and moved there at the end, so that
 // it is never half a file.
 type quarantineFile struct {

@@ -28,10 +28,12 @@ type amounts struct {
 
 // tally is what the records hold.
 type tally struct {
-	states  map[aftersales.OrderState]int
-	adopted int
-	events  int
-	hours   pricing.Hours // on the clock
+	states map[aftersales.OrderState]int
+	// unpriced are settlements whose source gives no total.
+	unpriced int
+	adopted  int
+	events   int
+	hours    pricing.Hours // on the clock
 	// byState sums what the stored states say, byLog what the events say: by two ways to the same figures.
 	byState, byLog map[pricing.Currency]amounts
 	// caused are the messages that the events of our own orders cause, kept those that the inbox took, waiting the queues
@@ -127,6 +129,7 @@ func equal(a, b aftersales.Order) (bool, error) {
 func (t *tally) settlement(o aftersales.Order) {
 	bill := o.Settlement
 	if bill.Total.Currency() == "" {
+		t.unpriced++
 		return
 	}
 	sum := t.byState[bill.Total.Currency()]
@@ -321,6 +324,7 @@ var (
 	summaryTax      = phrase{"其中税额", "其中稅額", "tax in it"}
 	summaryCustomer = phrase{"客户应付", "客戶應付", "charged to customers"}
 	summaryPaid     = phrase{"已收款", "已收款", "paid by customers"}
+	summaryUnpriced = phrase{"来源未给出总额的结算", "來源未給出總額的結算", "settlements without a total"}
 	summaryMessages = phrase{"消息：已发出", "訊息：已發出", "messages given out"}
 	summaryWaiting  = phrase{"消息：待发队列", "訊息：待發佇列", "message queues waiting"}
 	summaryFoots    = phrase{"核对无误：状态与日志一致，明细与合计一致，消息与事件一致。", "核對無誤：狀態與日誌一致，明細與合計一致，訊息與事件一致。",
@@ -373,6 +377,9 @@ func (t *tally) lines(lang tongue) []string {
 				tab.add("  "+row.label.in(lang), display(row.amount, lang))
 			}
 		}
+	}
+	if t.unpriced > 0 {
+		tab.add(summaryUnpriced.in(lang), strconv.Itoa(t.unpriced))
 	}
 	if t.caused > 0 {
 		tab.add(summaryMessages.in(lang), strconv.Itoa(t.kept))
