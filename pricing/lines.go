@@ -1,8 +1,8 @@
 package pricing
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"example.com/servicelane/internal/fault"
 )
@@ -11,14 +11,6 @@ var (
 	one     = Number{coef: 1}
 	hundred = Number{coef: 100}
 )
-
-// value is what a line is worth before anything is taken off.
-type value struct {
-	timed    bool
-	quantity Number // hours or pieces
-	each     Number // price of one
-	gross    Number // quantity × each, exact
-}
 
 // readLines reads every line and puts it into the record with its gross amount.
 func (p *pricer) readLines() {
@@ -34,7 +26,7 @@ func (p *pricer) readLines() {
 		texts += len(l.ID) + len(l.Code) + len(l.Name) + len("\x00\x00\x00")
 		ids = ids || l.ID != ""
 	}
-	p.rec.texts.Grow(min(texts, maxTexts))
+	p.rec.texts = make([]byte, 0, min(texts, maxTexts))
 	for i := range p.order.Lines {
 		if l := &p.order.Lines[i]; !p.readPlain(l, i) {
 			p.readLine(l, i)
@@ -48,44 +40,92 @@ func (p *pricer) readLines() {
 // maxTexts is the room made at once for the texts of lines.
 const maxTexts = 1 << 20
 
+// readLine reads a line and puts it into the record.
 func (p *pricer) readLine(l *Line, i int) {
 	p.at = place{"", "lines", i}
-	var v value
-	p.readValue(l, &v)
-	if len(l.Split) > 0 {
-		p.readSplit(l, i, &v)
+	p.id("kind", string(l.Kind), "a line")
+	if set, ok := p.rules.Tariff.setFor(l, p.order.Date); ok {
+		p.readSet(l, i, &set)
 		return
 	}
-	at := p.addLine(l, i, &v, p.payerOf("payer", l.Payer))
-	p.setGross(at, v.gross)
-	if l.Discount != "" {
-		p.readLineDiscount(l, at)
+	if l.Kind == KindMenu {
+		p.fault("code", fault.Unknown, "no card has the menu %s", fault.Quote(l.Code))
+		return
 	}
-}
-
-// readValue reads hours × rate or quantity × price.
-func (p *pricer) readValue(l *Line, v *value) {
-	v.timed = l.Price == "" && (l.Hours != "" || l.Rate != "" || l.Kind == KindLabour)
-	v.quantity = p.number("hours", l.Hours, v.timed)
-	if v.timed {
-		v.each = p.amount("rate", l.Rate, true)
-		if l.Quantity != "" {
-			p.faults.Add(p.at.at("quantity"), fault.Mismatch, "a line of hours has no quantity: %s", fault.Quote(l.Quantity))
-		}
+	in := p.readInput(l)
+	first := len(p.rec.lines)
+	if len(l.Split) > 0 {
+		p.readSplit(l, i, &in)
 	} else {
-		v.quantity, v.each = one, p.amount("price", l.Price, true)
-		if l.Quantity != "" {
-			v.quantity = p.signed("quantity", l.Quantity)
-		}
+		p.readWhole(l, i, &in)
 	}
-	v.gross = p.mul(v.quantity, v.each)
+	p.at = place{"", "lines", i}
+	if l.Discount != "" {
+		p.readLineDiscount(l, first)
+	}
 }
 
-// addLine puts a line into the record, yet without its gross amount.
+// readWhole puts a line of a single payer into the record, and the deposit on its old parts.
+func (p *pricer) readWhole(l *Line, i int, in *input) {
+	payer := p.payerOf("payer", l.Payer)
+	v, retail, own := p.worthBoth(l, in, payer)
+	at := p.addLine(l, i, &v, payer)
+	if own {
+		x := p.rec.more(at)
+		x.own, x.retail = true, p.fix(retail.gross, &p.main.round)
+	}
+	p.setGross(at, &v)
+	p.readCore(l, i, in, &v, payer)
+}
+
+// worthBoth gives what a line is worth to a payer, and to the customer where that differs.
+func (p *pricer) worthBoth(l *Line, in *input, payer int) (v, retail value, own bool) {
+	run := p.payers[payer]
+	if p.tariffOf(&run) == nil || p.declaredPayer(&run).Kind == PayerCustomer {
+		return p.worth(l, in, &run), value{}, false
+	}
+	customer := p.main
+	customer.declared = -1 // the first of payerKinds
+	notices, refs := len(p.rec.notices), len(p.rec.refs)
+	p.hush, p.hushed = true, 0 // what the payer's own card says in its place is no fault
+	retail = p.worth(l, in, &customer)
+	p.hush = false
+	p.rec.notices, p.rec.refs = p.rec.notices[:notices], p.rec.refs[:refs]
+	v = p.worth(l, in, &run)
+	return v, retail, p.hushed == 0 && compare(v.gross, retail.gross) != 0
+}
+
+// readCore adds the deposit on old parts (旧件押金), and what is given back for those handed in.
+func (p *pricer) readCore(l *Line, i int, in *input, v *value, payer int) {
+	core := p.amount("core", l.Core, false)
+	if l.Core == "" {
+		core = v.core
+	}
+	returned := p.number("core_returned", l.CoreReturned, false)
+	if core.IsZero() {
+		return
+	}
+	if len(l.Split) > 0 {
+		p.fault("core", fault.Mismatch, "a split line has no deposit")
+		return
+	}
+	deposit := Line{ID: "", Kind: KindCore, Code: l.Code, Name: l.Name, Tax: l.Tax}
+	for _, quantity := range []Number{in.quantity, neg(returned)} {
+		if quantity.IsZero() {
+			continue
+		}
+		part := value{plain: true, quantity: quantity, each: core, gross: p.mul(quantity, core)}
+		p.pending = p.pending[:0]
+		at := p.addLine(&deposit, i, &part, payer)
+		p.setGross(at, &part)
+	}
+}
+
+// addLine puts a line into the record, with the steps that wait for it but yet without its gross amount.
 func (p *pricer) addLine(l *Line, i int, v *value, payer int) int {
 	kind, ok := l.Kind.index()
 	if !ok {
-		p.faults.Add(p.at.at("kind"), fault.Unknown, "no such kind of line: %s", fault.Quote(string(l.Kind)))
+		p.fault("kind", fault.Unknown, "no such kind of line: %s", fault.Quote(string(l.Kind)))
 	}
 	class := p.classes[kind]
 	if l.Class != "" {
@@ -95,42 +135,62 @@ func (p *pricer) addLine(l *Line, i int, v *value, payer int) int {
 	if l.Tax != "" {
 		category = p.categoryOf(l.Tax)
 	}
+	flags := lineFlags(0)
+	if v.timed {
+		flags |= isTimed
+	}
+	if v.plain {
+		flags |= isPlain
+	}
 	r := p.rec
 	r.lines = append(r.lines, lineRec{
-		input: int32(i), category: category, payer: uint8(payer), class: class, kind: kind, timed: v.timed, plain: true,
+		input: int32(i), category: category, payer: uint8(payer), class: class, kind: kind, flags: flags,
 		quantity: r.put(v.quantity), quantityScale: uint8(v.quantity.scale), each: r.put(v.each), eachScale: uint8(v.each.scale),
-		text: uint32(r.texts.Len()),
+		text: uint32(len(r.texts)),
 	})
-	p.text(&p.at, "id", l.ID)
-	p.text(&p.at, "code", l.Code)
-	p.text(&p.at, "name", l.Name)
-	p.keepTexts(l)
-	return len(r.lines) - 1
+	at := len(r.lines) - 1
+	p.text("id", l.ID)
+	p.text("code", l.Code)
+	p.text("name", l.Name)
+	p.keepTexts(l.ID, l.Code, cmp.Or(l.Name, v.name))
+	p.notePending(at)
+	if v.category != "" || l.Clocked != "" {
+		x := r.more(at)
+		x.category, x.flat = v.category, v.flat
+		x.clocked, x.hours = p.number("clocked", l.Clocked, false), l.Clocked != "" && v.timed
+	}
+	return at
 }
 
 // keepTexts copies the texts of a line; as none of them holds a control character, a zero byte ends each.
-func (p *pricer) keepTexts(l *Line) {
-	texts := &p.rec.texts
-	texts.WriteString(l.ID)
-	texts.WriteByte(0)
-	texts.WriteString(l.Code)
-	texts.WriteByte(0)
-	texts.WriteString(l.Name)
-	texts.WriteByte(0)
+func (p *pricer) keepTexts(id, code, name string) {
+	r := p.rec
+	r.texts = append(r.texts, id...)
+	r.texts = append(r.texts, 0)
+	r.texts = append(r.texts, code...)
+	r.texts = append(r.texts, 0)
+	r.texts = append(r.texts, name...)
+	r.texts = append(r.texts, 0)
 }
 
 // setGross rounds the exact gross amount of a line; where the sum is rounded instead, it keeps it for later.
-func (p *pricer) setGross(line int, gross Number) {
+func (p *pricer) setGross(line int, v *value) {
 	if p.anyTotal {
 		for len(p.exacts) <= line {
 			p.exacts = append(p.exacts, Number{})
 		}
-		p.exacts[line] = gross
+		p.exacts[line] = v.gross
 	}
 	l := &p.rec.lines[line]
-	if how := &p.payers[l.payer].round; !how.total {
-		l.gross = p.put(p.fix(gross, how))
+	how := &p.payers[l.payer].round
+	if how.total {
+		return
 	}
+	rounded := p.fix(v.gross, how)
+	if !v.plain {
+		p.noteFix(line, ofGross, how, v.gross, rounded)
+	}
+	l.gross = p.put(rounded)
 }
 
 // fix rounds an amount.
@@ -175,9 +235,9 @@ func (p *pricer) classNamed(c Class) uint8 {
 	if i := slices.Index(r.classNames, c); i >= 0 {
 		return uint8(i)
 	}
-	p.text(&p.at, "class", string(c))
+	p.text("class", string(c))
 	if len(r.classNames) == maxClasses {
-		p.faults.Add(p.at.at("class"), fault.TooLarge, "more than %d fee classes", maxClasses)
+		p.fault("class", fault.TooLarge, "more than %d fee classes", maxClasses)
 		return 0
 	}
 	r.classNames, r.classSums = append(r.classNames, c), append(r.classSums, sums{})
@@ -201,7 +261,7 @@ func (p *pricer) payerOf(field, id string) int {
 	}
 	at := slices.Index(payerKinds[:], kind)
 	if at < 0 {
-		p.faults.Add(p.at.at(field), fault.Unknown, "no such payer: %s", fault.Quote(id))
+		p.fault(field, fault.Unknown, "no such payer: %s", fault.Quote(id))
 	}
 	run := p.main
 	run.declared = int16(-1 - max(0, at))
@@ -220,44 +280,4 @@ func (p *pricer) checkLineIDs() {
 			seen[id] = i
 		}
 	}
-}
-
-// number reads a number that is not negative; an empty one is a fault if it is needed, else 0.
-func (p *pricer) number(field, text string, needed bool) Number {
-	if n, ok := parseNumber(text); ok && n.Sign() >= 0 {
-		return n
-	}
-	switch {
-	case text != "":
-		if n := p.signed(field, text); n.Sign() < 0 {
-			p.faults.Add(p.at.at(field), fault.Range, "negative: %s", fault.Quote(text))
-		}
-	case needed:
-		p.faults.Add(p.at.at(field), fault.Missing, "%s is missing", field)
-	}
-	return Number{}
-}
-
-// signed reads a number.
-func (p *pricer) signed(field, text string) Number {
-	n, ok := parseNumber(text)
-	if !ok {
-		p.faults.Add(p.at.at(field), fault.Malformed, "not a plain decimal number: %s", fault.Quote(text))
-	}
-	return n
-}
-
-// amount reads an amount that is not negative, "180.00" or "180.00 CNY" in the currency of the order.
-func (p *pricer) amount(field, text string, needed bool) Number {
-	if n, ok := parseNumber(text); ok && n.Sign() >= 0 {
-		return n
-	}
-	if digits, code, ok := strings.Cut(text, " "); ok && Currency(code).Valid() {
-		if code != isoDigits[p.main.unit].code {
-			p.faults.Add(p.at.at(field), fault.Mismatch, "not in the currency of the order: %s", fault.Quote(text))
-			return Number{}
-		}
-		text = digits
-	}
-	return p.number(field, text, needed)
 }

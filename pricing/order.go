@@ -12,36 +12,78 @@ type Order struct {
 	ID string `json:"id,omitempty"`
 	// Date is the civil day whose prices and tax rates apply. It may be left out where nothing depends on a day.
 	Date cal.Date `json:"date,omitzero"`
+	// Shop chooses among the labour rates of a card.
+	Shop string `json:"shop,omitempty"`
+	// Vehicle chooses among the entries of a card.
+	Vehicle Vehicle `json:"vehicle,omitzero"`
+	// Conditions are the circumstances to which surcharges are tied, such as [AfterHours]; see [Conditions].
+	Conditions []string `json:"conditions,omitempty"`
+	// Group is the customer's group, to which discounts may be tied (客户类别).
+	Group string `json:"group,omitempty"`
+	// Coupons are the discounts, by ID, that the customer asks for.
+	Coupons []string `json:"coupons,omitempty"`
 	// Lines are the labour operations, parts and fees.
 	Lines []Line `json:"lines"`
+	// Discounts are taken off beside those of single lines and those of the rules.
+	Discounts []Discount `json:"discounts,omitempty"`
 	// Payers are those who pay. A line may also name a [PayerKind] that is not listed here; without any, the customer pays.
 	Payers []Payer `json:"payers,omitempty"`
 }
 
+// Vehicle is what a card may ask about the vehicle.
+type Vehicle struct {
+	// Class is the class by which the card tells vehicles apart, such as a kind of body or a number of seats (车型分类).
+	Class string `json:"class,omitempty"`
+	// Model is the model or series (车系).
+	Model string `json:"model,omitempty"`
+	// Year is the model year, 0 if not known.
+	Year int `json:"year,omitempty"`
+	// Variants are features that cost more or less work, such as "v6" or "awd".
+	Variants []string `json:"variants,omitempty"`
+}
+
 // Line is one line of an order. A line is either time (Hours × Rate) or pieces (Quantity × Price); one with a Price is
-// pieces.
+// pieces. What is left out is looked up in the card of the rules, if they have one.
 type Line struct {
 	// ID is the caller's own number of the line, for discounts and documents to refer to; unique in the order if set.
 	ID string `json:"id,omitempty"`
 	// Kind is what is charged.
 	Kind Kind `json:"kind"`
-	// Code is the labour operation (工时项目) or the part number (配件编号).
+	// Code is the labour operation (工时项目), the part number (配件编号), or the kit or menu of the card.
 	Code string `json:"code,omitempty"`
-	// Name is a text for people; it has no effect.
+	// Name is a text for people; it has no effect. The card's own name is taken if it is empty.
 	Name string `json:"name,omitempty"`
 	// Class overrides the fee class that follows from Kind.
 	Class Class `json:"class,omitempty"`
 	// Hours are the flat-rate hours (工时定额) charged, not negative.
 	Hours string `json:"hours,omitempty"`
+	// Clocked are the hours actually worked (实际工时), charged where [Rules.Hours] says so.
+	Clocked string `json:"clocked,omitempty"`
 	// Rate is the price of one hour (工时单价), not negative.
 	Rate string `json:"rate,omitempty"`
+	// Trade chooses among the labour rates of a card: mechanics, electrics, body, paint (工种).
+	Trade string `json:"trade,omitempty"`
+	// Grade chooses among the labour rates of a card: the grade of the technician (技师等级).
+	Grade string `json:"grade,omitempty"`
 	// Quantity is the number of pieces, litres, kilometres …; empty means 1, negative means taken back.
 	Quantity string `json:"quantity,omitempty"`
 	// Price is the price of one piece, not negative.
 	Price string `json:"price,omitempty"`
+	// Cost is what one piece has cost the shop, for the markup of a card.
+	Cost string `json:"cost,omitempty"`
+	// Category and Origin choose among the markups of a card: the kind of part, and whether it is the maker's own (原厂件), of
+	// equal quality (同质配件), remade (再制造件) or used (回用件).
+	Category string `json:"category,omitempty"`
+	Origin   string `json:"origin,omitempty"`
+	// Supplied tells that the customer has brought the part (自带配件): it is listed and costs nothing.
+	Supplied bool `json:"supplied,omitempty"`
+	// Core is the deposit on the old part (旧件押金) for each piece, not negative.
+	Core string `json:"core,omitempty"`
+	// CoreReturned is the number of old parts handed in, whose deposit is not charged.
+	CoreReturned string `json:"core_returned,omitempty"`
 	// Discount is taken off this line: a percentage "10%" or an amount "15.00".
 	Discount string `json:"discount,omitempty"`
-	// Tax is the category of tax; empty means the ordinary one.
+	// Tax is the category of tax; empty means the ordinary one, [TaxExempt] none.
 	Tax string `json:"tax,omitempty"`
 	// Payer pays the whole line; empty means the customer.
 	Payer string `json:"payer,omitempty"`
@@ -100,10 +142,11 @@ const (
 	KindLevy       Kind = "levy"       // environmental and other charges passed on (环保费)
 	KindCore       Kind = "core"       // deposit on an old part (旧件押金)
 	KindFee        Kind = "fee"        // any other fee (其他)
+	KindMenu       Kind = "menu"       // a set of lines of the card at one price (套餐); a result has its lines instead
 )
 
 var kinds = [...]Kind{KindLabour, KindPart, KindDiagnosis, KindInspection, KindProcessing, KindSublet, KindTowing, KindRescue,
-	KindSupplies, KindLevy, KindCore, KindFee}
+	KindSupplies, KindLevy, KindCore, KindFee, KindMenu}
 
 // Kinds lists every kind.
 func Kinds() []Kind { return slices.Clone(kinds[:]) }
@@ -134,6 +177,14 @@ type Payer struct {
 	Rules *Rules `json:"rules,omitempty"`
 	// Exempt lists the taxes, by ID, that this payer is not charged.
 	Exempt []string `json:"exempt,omitempty"`
+	// Deductible is what the payer does not bear of his total, tax included (免赔额): an amount "500.00" or a percentage "10%".
+	Deductible string `json:"deductible,omitempty"`
+	// AtLeast is the least deductible, where that is a percentage.
+	AtLeast string `json:"at_least,omitempty"`
+	// Limit is the most that the payer bears of his total, after the deductible (赔付限额).
+	Limit string `json:"limit,omitempty"`
+	// Rest names the payer who bears what deductible and limit leave; empty means the customer.
+	Rest string `json:"rest,omitempty"`
 }
 
 // PayerKind is the kind of a payer: the pay type of its lines.

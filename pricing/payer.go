@@ -1,97 +1,177 @@
 package pricing
 
-import "example.com/servicelane/internal/fault"
+import (
+	"slices"
+
+	"example.com/servicelane/internal/fault"
+)
+
+// shareRun is a share of a split line, read.
+type shareRun struct {
+	value
+	percent Number
+	own     bool // the payer has a price of his own
+}
 
 // readSplit divides a line between payers. Those who pay the price of the line share its rounded amount by the remainder
 // rule of the order; one with a price or digits of his own pays his part of that.
-func (p *pricer) readSplit(l *Line, i int, v *value) {
-	w := place{"", "lines", i}
+func (p *pricer) readSplit(l *Line, i int, in *input) {
 	if l.Payer != "" {
-		p.faults.Add(w.at("payer"), fault.Mismatch, "a split line has no single payer: %s", fault.Quote(l.Payer))
+		p.fault("payer", fault.Mismatch, "a split line has no single payer: %s", fault.Quote(l.Payer))
 	}
+	customer := p.main
+	customer.declared = -1
+	retail := p.worth(l, in, &customer)
+	p.readCore(l, i, in, &retail, 0)
 	first, sum := len(p.rec.lines), Number{}
-	values := make([]value, len(l.Split))
+	shares := make([]shareRun, len(l.Split))
 	for j := range l.Split {
 		s := &l.Split[j]
-		p.at = place{w.at(""), "split", j}
-		percent := p.number("percent", s.Percent, true)
-		sum = p.add(sum, percent)
-		own, has := p.ownValue(s, *v)
-		values[j] = own
-		line := p.addLine(l, i, &own, p.payerOf("payer", s.Payer))
-		p.rec.lines[line].plain = false
-		p.rec.extras = append(p.rec.extras, lineExtra{line: line, part: percent, own: has})
-		for _, before := range p.rec.lines[first:line] {
-			if before.payer == p.rec.lines[line].payer {
-				p.faults.Add(p.at.at("payer"), fault.Duplicate, "a second share of %s", fault.Quote(s.Payer))
-			}
+		p.at = place{place{"", "lines", i}.path(), "split", j}
+		shares[j].percent = p.percent("percent", s.Percent, true)
+		sum = p.add(sum, shares[j].percent)
+		payer := p.payerOf("payer", s.Payer)
+		p.readShare(&shares[j], l, in, payer, s, retail.gross)
+		at := p.addLine(l, i, &shares[j].value, payer)
+		p.noteValue(at, &shares[j].value)
+		p.rec.lines[at].flags |= isJoint
+		p.rec.more(at).part = shares[j].percent
+		if slices.ContainsFunc(p.rec.lines[first:at], func(b lineRec) bool { return int(b.payer) == payer }) {
+			p.fault("payer", fault.Duplicate, "a second share of %s", fault.Quote(s.Payer))
 		}
 	}
+	p.at = place{"", "lines", i}
 	if compare(sum, hundred) != 0 {
-		p.faults.Add(w.at("split"), fault.Mismatch, "shares make %s %%, not 100", sum)
+		p.fault("split", fault.Mismatch, "shares make %s %%, not 100", sum)
 		return
 	}
-	p.divide(first, values, v)
-	p.at = place{"", "lines", i}
-	if l.Discount != "" {
-		p.readLineDiscount(l, first)
-	}
+	p.divide(first, shares, retail.gross)
 }
 
-// ownValue is the value of a line at the price that a payer has agreed.
-func (p *pricer) ownValue(s *Share, v value) (own value, has bool) {
-	field, text := "price", s.Price
-	if v.timed {
-		field, text = "rate", s.Rate
-		if s.Price != "" {
-			p.faults.Add(p.at.at("price"), fault.Mismatch, "a line of hours has a rate, no price: %s", fault.Quote(s.Price))
+// readShare prices a share at what its payer has agreed: by the share itself, or by a card.
+func (p *pricer) readShare(s *shareRun, l *Line, in *input, payer int, share *Share, retail Number) {
+	field, at := "price", p.at
+	text, wrong := share.Price, share.Rate
+	timed := l.Price == "" && (l.Hours != "" || l.Rate != "" || l.Kind == KindLabour)
+	if timed {
+		field, text, wrong = "rate", share.Rate, share.Price
+	}
+	if wrong != "" {
+		p.faults.Add(at.at("price"), fault.Mismatch, "a line of hours has a rate, one of pieces a price: %s", fault.Quote(wrong))
+	}
+	own, mine := *l, *in
+	if text != "" {
+		agreed := p.amount(field, text, true)
+		if timed {
+			own.Rate, mine.rate = text, agreed
+		} else {
+			own.Price, mine.price = text, agreed
 		}
-	} else if s.Rate != "" {
-		p.faults.Add(p.at.at("rate"), fault.Mismatch, "a line of pieces has a price, no rate: %s", fault.Quote(s.Rate))
 	}
-	if text == "" {
-		return v, false
-	}
-	v.each = p.amount(field, text, true)
-	v.gross = p.mul(v.quantity, v.each)
-	return v, true
+	run := p.payers[payer]
+	p.hush = true // the faults of the line are reported already
+	s.value = p.worth(&own, &mine, &run)
+	s.value.plain = false
+	p.hush = false
+	s.own = compare(s.gross, retail) != 0 || text != ""
 }
 
 // divide gives each share of a line, from the record's line first on, its gross amount.
-func (p *pricer) divide(first int, values []value, v *value) {
+func (p *pricer) divide(first int, shares []shareRun, retail Number) {
 	main := &p.main.round
-	weights := make([]Number, len(values))
+	weights := make([]Number, len(shares))
 	common := Number{}
-	for i := range values {
-		l, x := &p.rec.lines[first+i], p.rec.extra(first+i)
+	for i := range shares {
+		s, l := &shares[i], &p.rec.lines[first+i]
 		how := &p.payers[l.payer].round
-		factor := x.part.shift(2)
-		p.noteValue(first+i, &values[i])
-		if !x.own && how.digits == main.digits {
-			weights[i] = x.part
+		factor := s.percent.shift(2)
+		if !s.own && how.digits == main.digits {
+			weights[i] = s.percent
 			common = p.add(common, factor)
 			continue
 		}
-		part := p.mul(values[i].gross, factor)
+		part := p.mul(s.gross, factor)
 		rounded := p.fix(part, how)
-		p.note(first+i, ofGross, opPart, values[i].gross, x.part, part)
+		p.note(first+i, ofGross, opPart, s.gross, s.percent, part)
 		p.noteFix(first+i, ofGross, how, part, rounded)
-		l.gross = p.put(rounded)
-		if x.own {
-			x.retail = p.fix(p.mul(v.gross, factor), main)
+		l.gross, l.flags = p.put(rounded), l.flags|isFixed
+		if x := p.rec.extra(first + i); s.own {
+			x.own, x.retail = true, p.fix(p.mul(retail, factor), main)
 		}
 	}
 	if common.IsZero() {
 		return
 	}
-	whole := p.fix(p.mul(v.gross, common), main)
 	placed := rounding{total: true, remainder: main.remainder}
-	for i, part := range p.allocate(whole, weights, p.main.round.remainder, lineTie{}) {
+	whole := p.fix(p.mul(retail, common), main)
+	for i, part := range p.allocate(whole, weights, main.remainder, lineTie{}) {
 		if !weights[i].IsZero() {
-			exactPart := p.mul(v.gross, weights[i].shift(2))
-			p.note(first+i, ofGross, opPart, v.gross, weights[i], exactPart)
+			exactPart := p.mul(retail, weights[i].shift(2))
+			p.note(first+i, ofGross, opPart, retail, weights[i], exactPart)
 			p.noteFix(first+i, ofGross, &placed, exactPart, part)
-			p.rec.lines[first+i].gross = p.put(part)
+			l := &p.rec.lines[first+i]
+			l.gross, l.flags = p.put(part), l.flags|isFixed
 		}
 	}
+}
+
+// moveRun is a deductible and a limit read.
+type moveRun struct {
+	payer, rest         int
+	percent             bool
+	deductible, atLeast Number
+	limit               Number
+	hasLimit            bool
+}
+
+// readMoves reads the deductibles and limits of the payers.
+func (p *pricer) readMoves() {
+	for i := range p.order.Payers {
+		o := &p.order.Payers[i]
+		if o.Deductible == "" && o.Limit == "" {
+			continue
+		}
+		p.at = place{"", "payers", i}
+		m := moveRun{payer: i, hasLimit: o.Limit != ""}
+		if o.Deductible != "" {
+			read := p.readOff("deductible", o.Deductible)
+			m.percent, m.deductible = read.percent, read.n
+		}
+		m.atLeast, m.limit = p.amount("at_least", o.AtLeast, false), p.amount("limit", o.Limit, false)
+		m.rest = p.payerOf("rest", o.Rest)
+		if m.rest < len(p.order.Payers) && (p.order.Payers[m.rest].Deductible != "" || p.order.Payers[m.rest].Limit != "") {
+			p.fault("rest", fault.Mismatch, "the rest goes to a payer without deductible and limit")
+		}
+		p.moves = append(p.moves, m)
+	}
+}
+
+// move moves what deductible and limit leave from one payer to another.
+func (p *pricer) move(m *moveRun) {
+	from, to := &p.rec.payers[m.payer], &p.rec.payers[m.rest]
+	how := &p.payers[m.payer].round
+	total := p.add(p.rec.get(from.net), p.rec.get(from.tax))
+	if total.Sign() <= 0 {
+		return
+	}
+	due := m.deductible
+	if m.percent {
+		due = p.fix(p.mul(total, m.deductible.shift(2)), how)
+	}
+	if compare(due, m.atLeast) < 0 {
+		due = p.fix(m.atLeast, how)
+	}
+	if compare(due, total) > 0 {
+		due = total
+	}
+	if bears := p.sub(total, due); m.hasLimit && compare(bears, m.limit) > 0 {
+		due = p.sub(total, p.fix(m.limit, how))
+	}
+	if due.IsZero() {
+		return
+	}
+	p.bump(&from.moved, neg(due))
+	p.bump(&to.moved, due)
+	p.note(-1-m.payer, ofDue, opMoved, total, neg(due), p.sub(total, due))
+	p.note(-1-m.rest, ofDue, opMoved, p.add(p.rec.get(to.net), p.rec.get(to.tax)), due, p.rec.get(to.moved))
 }

@@ -4,19 +4,21 @@ package pricing
 // customer, rounded by itself. It gives false, having done nothing, for any other line and for any fault; readLine, which
 // gives the same result for a plain line, then takes it.
 func (p *pricer) readPlain(l *Line, i int) bool {
-	if p.anyTotal || bool(p.arith) || l.Payer != "" || l.Class != "" || l.Tax != "" || l.Split != nil || l.Discount != "" {
+	if p.anyTotal || bool(p.arith) || p.rules.Tariff != nil || l.Payer != "" || l.Class != "" || l.Tax != "" || l.Split != nil ||
+		l.Discount != "" || l.Supplied || l.Core != "" || l.Cost != "" || l.Clocked != "" || l.CoreReturned != "" {
 		return false
 	}
-	quantity, each, timed := l.Quantity, l.Price, false
+	quantity, each, flags := l.Quantity, l.Price, isPlain
 	if each == "" {
 		if quantity != "" {
 			return false
 		}
-		quantity, each, timed = l.Hours, l.Rate, true
+		quantity, each, flags = l.Hours, l.Rate, isPlain|isTimed
 	} else if l.Hours != "" || quantity == "" {
 		return false
 	}
 	kind, ok := l.Kind.index()
+	ok = ok && l.Kind != KindMenu
 	n, nScale, ok1 := parseShort(quantity)
 	e, eScale, ok2 := parseShort(each)
 	product, ok3 := mulInt(n, e)
@@ -32,10 +34,10 @@ func (p *pricer) readPlain(l *Line, i int) bool {
 	r := p.rec
 	r.lines = append(r.lines, lineRec{
 		sums:  sums{gross: cell(settle(product/pow10[drop], product%pow10[drop], pow10[drop], how.mode))},
-		input: int32(i), text: uint32(r.texts.Len()), payer: uint8(payer), class: p.classes[kind], kind: kind,
-		quantity: cell(n), quantityScale: uint8(nScale), each: cell(e), eachScale: uint8(eScale), timed: timed, plain: true,
+		input: int32(i), text: uint32(len(r.texts)), payer: uint8(payer), class: p.classes[kind], kind: kind,
+		quantity: cell(n), quantityScale: uint8(nScale), each: cell(e), eachScale: uint8(eScale), flags: flags,
 	})
-	p.keepTexts(l)
+	p.keepTexts(l.ID, l.Code, l.Name)
 	return true
 }
 
@@ -44,7 +46,7 @@ func (p *pricer) readPlain(l *Line, i int) bool {
 func (p *pricer) levyPlain(l *lineRec, tax *taxRun, how *rounding) bool {
 	drop := int(p.rec.digits) + int(tax.factor.scale) - int(how.digits)
 	product, ok := mulInt(int64(l.net), tax.factor.coef)
-	if !ok || bool(p.arith) || tax.Compound || l.tax1 != 0 || !l.net.narrow() || drop < 0 || drop >= len(pow10) || how.digits != p.rec.digits {
+	if !ok || bool(p.arith) || tax.Compound || l.tax1 != 0 || l.flags&isTaxed != 0 || !l.net.narrow() || drop < 0 || drop >= len(pow10) || how.digits != p.rec.digits {
 		return false
 	}
 	due := cell(settle(product/pow10[drop], product%pow10[drop], pow10[drop], how.mode))

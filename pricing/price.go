@@ -29,13 +29,20 @@ func priceWith(order *Order, rules *Rules, ar arith) (Result, error) {
 	rec := newRecord()
 	var faults fault.List
 	var more scratch
-	p := pricer{scratch: &more, faults: &faults, order: order, rules: rules, arith: ar, rec: rec, payers: payers[:0], taxes: taxes[:0], customer: -1}
+	p := pricer{scratch: &more, reader: reader{faults: &faults}, order: order, rules: rules, arith: ar, rec: rec, payers: payers[:0], taxes: taxes[:0], customer: -1}
 	p.readPayers()
 	p.readLines()
+	p.readMoves()
+	if len(order.Discounts)+len(rules.Discounts)+len(rules.DiscountOrder)+len(order.Coupons) > 0 {
+		p.readDiscounts()
+	}
+	p.readApprovals()
+	p.readFees()
 	if err := faults.Err(); err != nil {
 		return Result{}, err
 	}
 	p.roundGross()
+	p.addFees()
 	p.takeDiscounts()
 	p.levyTaxes()
 	p.addUp()
@@ -45,14 +52,13 @@ func priceWith(order *Order, rules *Rules, ar arith) (Result, error) {
 // pricer is one run of Price.
 type pricer struct {
 	arith
-	order  *Order
-	rules  *Rules
-	rec    *record
-	faults *fault.List
+	order *Order
+	rules *Rules
+	rec   *record
+	reader
 	main   payerRun // the rules of the order, as of a payer without his own
 	payers []payerRun
 	taxes  []taxRun
-	at     place // of the line or other thing that is being read
 
 	customer int               // the place in payers of who pays where a line does not say, −1 if not yet there
 	classes  [len(kinds)]uint8 // the place in record.classes of the fee class of each kind
@@ -66,6 +72,11 @@ type scratch struct {
 	exacts     []Number  // exact gross amounts by line, if anyTotal
 	categories []string  // of tax; a category is 1 + its place here, 0 for the ordinary one
 	lineOffs   []lineOff // the discounts of single lines
+	discounts  []discountRun
+	approvals  []approvalRun
+	fees       []feeRun
+	moves      []moveRun
+	pending    []step // steps of the line that is being read, before it has its place
 }
 
 // payerRun is a payer with the rules that hold for him, read. It holds no pointer, see roomier.

@@ -2,7 +2,9 @@ package pricing
 
 import (
 	"slices"
+	"strings"
 
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/internal/fault"
 )
 
@@ -13,15 +15,116 @@ type place struct {
 	i          int
 }
 
+func (w place) path() string { return fault.Index(fault.At(w.base, w.list), w.i) }
+
 func (w *place) at(field string) string {
-	return fault.At(fault.Index(fault.At(w.base, w.list), w.i), field)
+	if w.list == "" {
+		return fault.At(w.base, field)
+	}
+	return fault.At(w.path(), field)
+}
+
+// reader reads the texts of an input and collects what is wrong with them.
+type reader struct {
+	faults *fault.List
+	at     place // of what is being read
+	unit   uint8 // the currency of amounts
+	hush   bool  // count faults in hushed instead of reporting them
+	hushed int
+}
+
+// fault reports a fault of a field of what is being read.
+func (p *reader) fault(field string, code fault.Code, format string, args ...any) {
+	if p.hush {
+		p.hushed++
+		return
+	}
+	p.faults.Add(p.at.at(field), code, format, args...)
+}
+
+// number reads a number that is not negative; an empty one is a fault if it is needed, else 0.
+func (p *reader) number(field, text string, needed bool) Number {
+	if n, ok := parseNumber(text); ok && n.Sign() >= 0 {
+		return n
+	}
+	switch {
+	case text != "":
+		if n := p.signed(field, text); n.Sign() < 0 {
+			p.fault(field, fault.Range, "negative: %s", fault.Quote(text))
+		}
+	case needed:
+		p.fault(field, fault.Missing, "%s is missing", field)
+	}
+	return Number{}
+}
+
+// signed reads a number.
+func (p *reader) signed(field, text string) Number {
+	n, ok := parseNumber(text)
+	if !ok {
+		p.fault(field, fault.Malformed, "not a plain decimal number: %s", fault.Quote(text))
+	}
+	return n
+}
+
+// percent reads a percentage, with or without its sign, that is not negative.
+func (p *reader) percent(field, text string, needed bool) Number {
+	return p.number(field, strings.TrimSuffix(text, "%"), needed)
+}
+
+// amount reads an amount that is not negative, "180.00" or "180.00 CNY" in the currency of the order.
+func (p *reader) amount(field, text string, needed bool) Number {
+	if n, ok := parseNumber(text); ok && n.Sign() >= 0 {
+		return n
+	}
+	if digits, code, ok := strings.Cut(text, " "); ok && Currency(code).Valid() {
+		if code != isoDigits[p.unit].code {
+			p.fault(field, fault.Mismatch, "not in the currency of the order: %s", fault.Quote(text))
+			return Number{}
+		}
+		text = digits
+	}
+	return p.number(field, text, needed)
+}
+
+// text refuses what is no name or id: overlong, or with control characters.
+func (p *reader) text(field, s string) {
+	if len(s) > MaxText {
+		p.fault(field, fault.TooLarge, "%d bytes, at most %d", len(s), MaxText)
+	} else if !plainText(s) {
+		p.fault(field, fault.Malformed, "a control character in %s", fault.Quote(s))
+	}
+}
+
+// id refuses a missing id and what is no text.
+func (p *reader) id(field, s, of string) {
+	p.text(field, s)
+	if s == "" {
+		p.fault(field, fault.Missing, "%s needs one", of)
+	}
+}
+
+// kinds refuses kinds of lines that do not exist.
+func (p *reader) kinds(field string, kinds []Kind) {
+	for i, k := range kinds {
+		if !k.Valid() {
+			p.fault(fault.Index(field, i), fault.Unknown, "no such kind of line: %s", fault.Quote(string(k)))
+		}
+	}
+}
+
+// span refuses a span of no days.
+func (p *reader) span(field string, s cal.Span) {
+	if !s.Valid() {
+		p.fault(field, fault.Range, "ends before it begins: %s", s)
+	}
 }
 
 // readPayers reads the rules of the order and of each payer.
 func (p *pricer) readPayers() {
 	p.main = p.readRules(p.rules, "rules", nil)
+	p.unit, p.rec.unit = p.main.unit, p.main.unit
 	p.startClasses()
-	p.rec.unit = p.main.unit
 	if n := len(p.order.Payers); n > MaxPayers {
 		p.faults.Add("payers", fault.TooLarge, "%d payers, at most %d", n, MaxPayers)
 		return
@@ -50,18 +153,16 @@ func (p *pricer) addPayer(run payerRun) {
 }
 
 func (p *pricer) checkPayer(i int) {
-	declared, w := &p.order.Payers[i], &place{"", "payers", i}
-	p.text(w, "id", declared.ID)
-	p.text(w, "name", declared.Name)
-	if declared.ID == "" {
-		p.faults.Add(w.at("id"), fault.Missing, "a payer needs an id")
-	}
+	declared := &p.order.Payers[i]
+	p.at = place{"", "payers", i}
+	p.id("id", declared.ID, "a payer")
+	p.text("name", declared.Name)
 	if !declared.Kind.Valid() {
-		p.faults.Add(w.at("kind"), fault.Unknown, "no such kind of payer: %s", fault.Quote(string(declared.Kind)))
+		p.fault("kind", fault.Unknown, "no such kind of payer: %s", fault.Quote(string(declared.Kind)))
 	}
 	for _, before := range p.order.Payers[:i] {
 		if before.ID == declared.ID {
-			p.faults.Add(w.at("id"), fault.Duplicate, "a second payer %s", fault.Quote(declared.ID))
+			p.fault("id", fault.Duplicate, "a second payer %s", fault.Quote(declared.ID))
 		}
 	}
 }
@@ -88,11 +189,34 @@ func (p *pricer) readRules(r *Rules, path string, main *payerRun) payerRun {
 	}
 	p.rec.digits = max(p.rec.digits, run.round.digits, run.taxRound.digits)
 	p.anyTotal = p.anyTotal || run.round.total
+	p.checkTariff(r, path)
 	p.checkClasses(r.Classes, path)
 	run.taxFrom = int32(len(p.taxes))
 	p.readTaxes(r, path)
 	run.taxTo = int32(len(p.taxes))
 	return run
+}
+
+// checkTariff refuses a card that is not there, that does not hold on the day of the order, or that needs a day.
+func (p *pricer) checkTariff(r *Rules, path string) {
+	if r.Hours != "" && !r.Hours.Valid() {
+		p.faults.Add(fault.At(path, "hours"), fault.Unknown, "no such basis of hours: %s", fault.Quote(string(r.Hours)))
+	}
+	t := r.Tariff
+	switch {
+	case t == nil && r.Card != "":
+		p.faults.Add(fault.At(path, "card"), fault.Missing, "the card is not given as tariff: %s", fault.Quote(r.Card))
+	case t != nil && t.dated && p.order.Date.IsZero():
+		p.faults.Add("date", fault.Missing, "needed for the card %s", t.Card().ID)
+	case t != nil && t.rules.Currency != "" && r.Currency != "" && t.rules.Currency != r.Currency:
+		p.faults.Add(fault.At(path, "currency"), fault.Mismatch, "the card is in %s, not in %s", t.rules.Currency, r.Currency)
+	case t != nil:
+		for _, l := range t.layers {
+			if !l.card.Valid.Contains(p.order.Date) {
+				p.faults.Add("date", fault.Mismatch, "the card %s does not hold on %s", fault.Quote(l.card.ID), p.order.Date)
+			}
+		}
+	}
 }
 
 func (p *pricer) readRounding(r *Rounding, path, field string, unit uint8) rounding {
@@ -125,43 +249,19 @@ func (p *pricer) checkClasses(classes []FeeClass, path string) {
 		return
 	}
 	for i := range classes {
-		c, w := &classes[i], &place{path, "classes", i}
-		p.text(w, "id", string(c.ID))
-		if c.ID == "" {
-			p.faults.Add(w.at("id"), fault.Missing, "a fee class needs an id")
-		}
-		p.checkKinds(w, c.Kinds)
+		c := &classes[i]
+		p.at = place{path, "classes", i}
+		p.id("id", string(c.ID), "a fee class")
+		p.kinds("kinds", c.Kinds)
 		for _, before := range classes[:i] {
 			if before.ID == c.ID {
-				p.faults.Add(w.at("id"), fault.Duplicate, "a second fee class %s", fault.Quote(string(c.ID)))
+				p.fault("id", fault.Duplicate, "a second fee class %s", fault.Quote(string(c.ID)))
 			}
 			for _, k := range c.Kinds {
 				if slices.Contains(before.Kinds, k) {
-					p.faults.Add(w.at("kinds"), fault.Duplicate, "%s already belongs to %s", k, fault.Quote(string(before.ID)))
+					p.fault("kinds", fault.Duplicate, "%s already belongs to %s", k, fault.Quote(string(before.ID)))
 				}
 			}
-		}
-	}
-}
-
-func (p *pricer) checkKinds(w *place, kinds []Kind) {
-	for i, k := range kinds {
-		if !k.Valid() {
-			p.faults.Add(fault.Index(w.at("kinds"), i), fault.Unknown, "no such kind of line: %s", fault.Quote(string(k)))
-		}
-	}
-}
-
-// text refuses what is no name or id: overlong, or with control characters.
-func (p *pricer) text(w *place, field, s string) {
-	if len(s) > MaxText {
-		p.faults.Add(w.at(field), fault.TooLarge, "%d bytes, at most %d", len(s), MaxText)
-		return
-	}
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] == 0x7f {
-			p.faults.Add(w.at(field), fault.Malformed, "a control character in %s", fault.Quote(s))
-			return
 		}
 	}
 }

@@ -1,10 +1,10 @@
 package pricing
 
 import (
+	"bytes"
 	"iter"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -18,7 +18,20 @@ const Calculator = "1"
 
 // Result is a priced order: an immutable value. Its lines, its fee classes and its payers each add up to its amounts. It
 // keeps plain integers; every method that gives amounts builds them on demand.
-type Result struct{ r *record }
+type Result struct{ rec *record }
+
+var noRecord = &record{}
+
+// r is the record; that of the zero Result is empty.
+func (res Result) r() *record {
+	if res.rec == nil {
+		return noRecord
+	}
+	return res.rec
+}
+
+// IsZero tells whether res is the zero Result, which is the price of nothing.
+func (res Result) IsZero() bool { return res.rec == nil }
 
 // Amounts are the amounts of a line or of a sum of lines, all in the digits of the rounding. Total is always Net + Tax.
 // Where prices exclude tax, Net is Gross − Discount; where they include it, Total is.
@@ -50,6 +63,9 @@ type LineResult struct {
 	// Retail is what the share would have been worth at the price of the line, where the payer has agreed another one;
 	// else the zero Money.
 	Retail Money `json:"retail,omitzero"`
+	// FlatRate and Clocked are the hours of the operation and those worked, where both are known.
+	FlatRate Hours `json:"flat_rate,omitzero"`
+	Clocked  Hours `json:"clocked,omitzero"`
 	Amounts
 }
 
@@ -75,41 +91,43 @@ type PayerTotal struct {
 	Kind PayerKind `json:"kind"`
 	Name string    `json:"name,omitempty"`
 	Amounts
-	// Cash is what rounding to a payable step added to Total, see [Rounding.Cash].
+	// Moved is what the deductibles and limits of others have put on this payer, or his own have taken off (negative).
+	Moved Money `json:"moved"`
+	// Cash is what rounding to a payable step added, see [Rounding.Cash].
 	Cash Money `json:"cash"`
-	// Due is what the payer owes: Total + Cash.
+	// Due is what the payer owes: Total + Moved + Cash.
 	Due Money `json:"due"`
 }
 
 // Calculator is the version that made the result, see the constant [Calculator].
-func (res Result) Calculator() string { return Calculator }
+func (res Result) Calculator() string { return res.r().calculator }
 
 // Order is the [Order.ID] of what was priced.
-func (res Result) Order() string { return res.r.order }
+func (res Result) Order() string { return res.r().order }
 
 // Amounts are those of the whole order.
-func (res Result) Amounts() Amounts { return res.r.amounts(&res.r.sums) }
+func (res Result) Amounts() Amounts { return res.r().amounts(&res.r().sums) }
 
 // Net is the sum of the order without tax.
-func (res Result) Net() Money { return res.r.money(res.r.sums.net) }
+func (res Result) Net() Money { return res.r().money(res.r().sums.net) }
 
 // Tax is the sum of all taxes.
-func (res Result) Tax() Money { return res.r.money(res.r.sums.tax) }
+func (res Result) Tax() Money { return res.r().money(res.r().sums.tax) }
 
 // Total is the sum of the order with tax.
 func (res Result) Total() Money { return res.Amounts().Total }
 
 // Len is the number of lines.
-func (res Result) Len() int { return len(res.r.lines) }
+func (res Result) Len() int { return len(res.r().lines) }
 
 // Line gives line i, from 0 to Len()−1: one for each line of the order and each of its payers, in the order's sequence,
 // then those that the rules added.
 func (res Result) Line(i int) LineResult {
-	r, l := res.r, &res.r.lines[i]
+	r, l := res.r(), &res.r().lines[i]
 	out := LineResult{
 		Input: int(l.input),
 		Kind:  kinds[l.kind], Class: r.classNames[l.class], Payer: r.payers[l.payer].id,
-		Timed: l.timed, Quantity: Quantity{r.number(l.quantity, l.quantityScale)},
+		Timed: l.flags&isTimed != 0, Quantity: Quantity{r.number(l.quantity, l.quantityScale)},
 		UnitPrice: money(r.number(l.each, l.eachScale), r.unit),
 		Amounts:   r.amounts(&l.sums),
 	}
@@ -119,6 +137,9 @@ func (res Result) Line(i int) LineResult {
 		if x.own {
 			out.Retail = money(x.retail, r.unit)
 		}
+		if x.hours {
+			out.FlatRate, out.Clocked = Hours{x.flat}, Hours{x.clocked}
+		}
 	}
 	return out
 }
@@ -126,7 +147,7 @@ func (res Result) Line(i int) LineResult {
 // Lines gives every line with its place.
 func (res Result) Lines() iter.Seq2[int, LineResult] {
 	return func(yield func(int, LineResult) bool) {
-		for i := range res.r.lines {
+		for i := range res.r().lines {
 			if !yield(i, res.Line(i)) {
 				return
 			}
@@ -136,7 +157,7 @@ func (res Result) Lines() iter.Seq2[int, LineResult] {
 
 // Classes are the sums by fee class, in the order of the rules; classes without lines are there with 0.
 func (res Result) Classes() []ClassTotal {
-	r := res.r
+	r := res.r()
 	out := make([]ClassTotal, len(r.classNames))
 	for i := range out {
 		out[i] = ClassTotal{r.classNames[i], r.amounts(&r.classSums[i])}
@@ -146,7 +167,7 @@ func (res Result) Classes() []ClassTotal {
 
 // Class is the sum of one fee class, 0 for one without lines.
 func (res Result) Class(c Class) Amounts {
-	r := res.r
+	r := res.r()
 	if i := slices.Index(r.classNames, c); i >= 0 {
 		return r.amounts(&r.classSums[i])
 	}
@@ -155,7 +176,7 @@ func (res Result) Class(c Class) Amounts {
 
 // Taxes are the sums by tax, category and rate, of those that were levied on some line.
 func (res Result) Taxes() []TaxTotal {
-	r := res.r
+	r := res.r()
 	var out []TaxTotal
 	for i := range r.taxes {
 		if t := &r.taxes[i]; t.used {
@@ -168,12 +189,12 @@ func (res Result) Taxes() []TaxTotal {
 
 // Payers are the sums by payer: those the order lists, then those that only its lines name.
 func (res Result) Payers() []PayerTotal {
-	r := res.r
+	r := res.r()
 	out := make([]PayerTotal, len(r.payers))
 	for i := range out {
 		s := &r.payers[i]
 		out[i] = PayerTotal{ID: s.id, Kind: s.kind, Name: s.name, Amounts: r.amounts(&s.sums),
-			Cash: r.money(s.cash), Due: r.money(s.due)}
+			Moved: r.money(s.moved), Cash: r.money(s.cash), Due: r.money(s.due)}
 	}
 	return out
 }
@@ -190,19 +211,21 @@ func (res Result) Payer(id string) (sum PayerTotal, ok bool) {
 
 // record is the content of a Result, held small.
 type record struct {
+	calculator string
 	order      string
 	unit       uint8 // the currency
 	digits     uint8 // of every amount
 	sums       sums
 	lines      []lineRec
-	texts      strings.Builder // of the lines, see pricer.keepTexts
+	texts      []byte // of the lines, see pricer.keepTexts
 	extras     []lineExtra
 	steps      []step
 	classNames []Class
 	classSums  []sums
 	taxes      []taxSum
 	payers     []payerSum
-	refs       []Ref
+	refs       []refRec
+	notices    []Notice
 	wide       []decimal.Decimal // values of cells that do not fit
 
 	// room for the common case
@@ -236,35 +259,65 @@ type lineRec struct {
 	text                     uint32 // where its texts begin
 	payer, class, kind       uint8
 	quantityScale, eachScale uint8
-	timed                    bool
 	category                 uint8 // of tax, see pricer.categories
-	plain                    bool  // gross is quantity × each, rounded as the payer's rules say
-	tax1                     uint8 // 1 + place in record.taxes of a tax whose steps are not written down, see plainTax
+	tax1                     uint8 // 1 + place in record.taxes of a tax whose steps are not written down, see taxSteps
+	flags                    lineFlags
 }
 
-// texts gives the texts of a line.
+// lineFlags are yes-or-no properties of a line.
+type lineFlags uint8
+
+const (
+	isTimed lineFlags = 1 << iota // quantity counts hours
+	isPlain                       // gross is quantity × each, rounded as the payer's rules say; those steps are not written down
+	isJoint                       // one of several parts of one line of the order: shares of payers, lines of a kit or menu
+	isFixed                       // gross is a part of an amount that was rounded as a whole
+	isTaxed                       // the steps of its taxes are written down
+	isMore                        // there is a lineExtra
+)
+
+func (l *lineRec) joint() bool { return l.flags&isJoint != 0 }
+func (l *lineRec) plain() bool { return l.flags&isPlain != 0 }
+
+// textsOf gives the texts of a line.
 func (r *record) textsOf(l *lineRec) (id, code, name string) {
-	id, rest, _ := strings.Cut(r.texts.String()[l.text:], "\x00")
-	code, rest, _ = strings.Cut(rest, "\x00")
-	name, _, _ = strings.Cut(rest, "\x00")
-	return id, code, name
+	a, rest, _ := bytes.Cut(r.texts[l.text:], zeroByte)
+	b, rest, _ := bytes.Cut(rest, zeroByte)
+	c, _, _ := bytes.Cut(rest, zeroByte)
+	return string(a), string(b), string(c)
 }
 
-// lineExtra is what only a split line has.
+var zeroByte = []byte{0}
+
+// lineExtra is what few lines have.
 type lineExtra struct {
-	line   int
-	part   Number
-	retail Number
-	own    bool // the payer has a price of his own
+	line     int
+	category string // of part, of the card
+	part     Number // the share of a payer, in per cent
+	retail   Number
+	own      bool // the payer has a price of his own; retail is then what the line would have been worth without
+	flat     Number
+	clocked  Number
+	hours    bool // flat and clocked are known
 }
 
-// extra finds what only a split line has, nil for another.
+// extra finds what few lines have, nil for the others.
 func (r *record) extra(line int) *lineExtra {
-	i, ok := slices.BinarySearchFunc(r.extras, line, func(x lineExtra, line int) int { return x.line - line })
-	if !ok {
+	if r.lines[line].flags&isMore == 0 {
 		return nil
 	}
+	i, _ := slices.BinarySearchFunc(r.extras, line, func(x lineExtra, line int) int { return x.line - line })
 	return &r.extras[i]
+}
+
+// more gives the last line the room for what few lines have.
+func (r *record) more(line int) *lineExtra {
+	if x := r.extra(line); x != nil {
+		return x
+	}
+	r.lines[line].flags |= isMore
+	r.extras = append(r.extras, lineExtra{line: line})
+	return &r.extras[len(r.extras)-1]
 }
 
 type taxSum struct {
@@ -280,9 +333,10 @@ type payerSum struct {
 	id, name string
 	kind     PayerKind
 	sums
-	cash, due cell
+	moved, cash, due cell
 
 	round, taxRound rounding
+	included        bool
 }
 
 // put turns a number into a cell.

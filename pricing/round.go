@@ -39,7 +39,12 @@ func RoundingModes() []RoundingMode { return slices.Clone(modes[:]) }
 func (m RoundingMode) Valid() bool { return slices.Contains(modes[:], m) }
 
 // mode gives the place of m; the empty mode and one that is not valid are [HalfUp].
-func (m RoundingMode) mode() mode { return mode(max(0, slices.Index(modes[:], m))) }
+func (m RoundingMode) mode() mode {
+	if m == "" {
+		return halfUp
+	}
+	return mode(max(0, slices.Index(modes[:], m)))
+}
 
 // away tells whether a magnitude that was cut off goes to the next one. half compares what was cut off with the middle
 // (-1 below, 0 exactly, 1 above), odd tells about the last digit that stays.

@@ -26,6 +26,75 @@ type Rules struct {
 	TaxScheme string `json:"tax_scheme,omitempty"`
 	// Classes are the fee classes; empty means [ChineseClasses].
 	Classes []FeeClass `json:"classes,omitempty"`
+	// Hours says which hours of a line are charged if both are given; empty means [FlatRate].
+	Hours HoursBasis `json:"hours,omitempty"`
+	// Fees are added to the order by themselves, such as shop supplies.
+	Fees []Fee `json:"fees,omitempty"`
+	// Discounts are taken off where their conditions are met.
+	Discounts []Discount `json:"discounts,omitempty"`
+	// DiscountOrder is the order in which the levels of discounts are taken; empty means [DiscountLevels].
+	DiscountOrder []DiscountLevel `json:"discount_order,omitempty"`
+	// Approvals say how much which role may take off; a discount beyond is reported. Empty means no limit.
+	Approvals []Approval `json:"approvals,omitempty"`
+	// Card names the rate card whose prices fill in what the order leaves out. It must then be given as Tariff.
+	Card string `json:"card,omitempty"`
+	// Tariff is the compiled rate card.
+	Tariff *Tariff `json:"-"`
+}
+
+// HoursBasis says which hours are charged.
+type HoursBasis string
+
+// The bases of charging.
+const (
+	FlatRate    HoursBasis = "flat_rate" // the flat-rate hours (定额工时)
+	Clocked     HoursBasis = "clocked"   // the hours worked
+	LowerHours  HoursBasis = "lower"     // the lesser of both
+	HigherHours HoursBasis = "higher"    // the greater of both
+)
+
+// HoursBases lists every basis.
+func HoursBases() []HoursBasis { return []HoursBasis{FlatRate, Clocked, LowerHours, HigherHours} }
+
+// Valid tells whether b is one of [HoursBases].
+func (b HoursBasis) Valid() bool { return slices.Contains(HoursBases(), b) }
+
+// Fee is a charge that the rules add by themselves: shop supplies as a percentage of labour, a levy for each tyre. It
+// is charged to each payer of the kinds it names, on that payer's lines.
+type Fee struct {
+	// ID names the fee; it is the code of its line.
+	ID string `json:"id"`
+	// Name is a text for people.
+	Name string `json:"name,omitempty"`
+	// Kind is that of its line.
+	Kind Kind `json:"kind"`
+	// Percent is the fee as a percentage of the lines of Of, before discounts.
+	Percent string `json:"percent,omitempty"`
+	// Amount is the fee for each order, or for each unit of the lines of Of if Each is set.
+	Amount string `json:"amount,omitempty"`
+	Each   bool   `json:"each,omitempty"`
+	// Of and Category choose the lines that the fee is reckoned from; empty means every line of the order.
+	Of       []Kind `json:"of,omitempty"`
+	Category string `json:"category,omitempty"`
+	// AtLeast and AtMost bound the fee of one payer.
+	AtLeast string `json:"at_least,omitempty"`
+	AtMost  string `json:"at_most,omitempty"`
+	// Tax is the category of tax of its line.
+	Tax string `json:"tax,omitempty"`
+	// Payers are the kinds of payers charged; empty means the customer.
+	Payers []PayerKind `json:"payers,omitempty"`
+	// Valid are the days on which the fee is charged.
+	Valid cal.Span `json:"valid,omitzero"`
+	// Sources say where it comes from.
+	Sources []cite.Source `json:"sources,omitempty"`
+}
+
+// Approval is how much of the price of what it applies to a role may take off by discounts it approves.
+type Approval struct {
+	Role string `json:"role"`
+	// Percent and Amount bound one discount; empty means no bound.
+	Percent string `json:"percent,omitempty"`
+	Amount  string `json:"amount,omitempty"`
 }
 
 // Tax is one rate of one tax.
@@ -83,4 +152,9 @@ func Remainders() []Remainder { return slices.Clone(remainders[:]) }
 func (r Remainder) Valid() bool { return slices.Contains(remainders[:], r) }
 
 // rule gives the place of r; the empty rule and one that is not valid are [LargestRemainder].
-func (r Remainder) rule() rule { return rule(max(0, slices.Index(remainders[:], r))) }
+func (r Remainder) rule() rule {
+	if r == "" {
+		return largestRemainder
+	}
+	return rule(max(0, slices.Index(remainders[:], r)))
+}

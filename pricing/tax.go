@@ -3,6 +3,7 @@ package pricing
 import (
 	"slices"
 
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/internal/fault"
 )
 
@@ -29,15 +30,19 @@ type taxRun struct {
 func (p *pricer) readTaxes(r *Rules, path string) {
 	from := len(p.taxes)
 	for i := range r.Taxes {
-		t, w := &r.Taxes[i], &place{path, "taxes", i}
-		p.checkTax(t, w)
+		t := &r.Taxes[i]
+		p.at = place{path, "taxes", i}
+		p.id("id", t.ID, "a tax")
+		p.text("name", t.Name)
+		p.kinds("kinds", t.Kinds)
+		p.span("valid", t.Valid)
 		rate, ok := parseNumber(t.Rate)
 		if !ok || rate.wide != nil || rate.Sign() < 0 || compare(rate, Number{coef: 1000}) > 0 {
-			p.faults.Add(w.at("rate"), fault.Range, "not a percentage from 0 to 1000: %s", fault.Quote(t.Rate))
+			p.fault("rate", fault.Range, "not a percentage from 0 to 1000: %s", fault.Quote(t.Rate))
 			continue
 		}
-		category := p.addCategory(t.Category, w)
-		if t.Scheme != r.TaxScheme || !p.holds(t, w) {
+		category := p.addCategory(t.Category)
+		if t.Scheme != r.TaxScheme || !p.dated(t.Valid) {
 			continue
 		}
 		run := taxRun{Tax: t, rate: Percent{rate}, factor: rate.shift(2), kinds: kindSet(t.Kinds), category: category}
@@ -53,31 +58,16 @@ func (p *pricer) readTaxes(r *Rules, path string) {
 	}
 }
 
-func (p *pricer) checkTax(t *Tax, w *place) {
-	p.text(w, "id", t.ID)
-	p.text(w, "name", t.Name)
-	if t.ID == "" {
-		p.faults.Add(w.at("id"), fault.Missing, "a tax needs an id")
-	}
-	if t.Category == TaxExempt {
-		p.faults.Add(w.at("category"), fault.Range, "%s is the category of lines without tax", TaxExempt)
-	}
-	p.checkKinds(w, t.Kinds)
-	if !t.Valid.Valid() {
-		p.faults.Add(w.at("valid"), fault.Range, "ends before it begins: %s", t.Valid)
-	}
-}
-
-// holds tells whether the tax holds on the day of the order.
-func (p *pricer) holds(t *Tax, w *place) bool {
-	if t.Valid.From.IsZero() && t.Valid.To.IsZero() {
+// dated tells whether a span holds on the day of the order, which must then have one.
+func (p *pricer) dated(span cal.Span) bool {
+	if span.From.IsZero() && span.To.IsZero() {
 		return true
 	}
 	if p.order.Date.IsZero() {
-		p.faults.Add("date", fault.Missing, "needed to choose the rate of %s (%s)", t.ID, w.at("valid"))
+		p.faults.Add("date", fault.Missing, "needed for %s", p.at.at("valid"))
 		return false
 	}
-	return t.Valid.Contains(p.order.Date)
+	return span.Contains(p.order.Date)
 }
 
 // taxTotal finds or adds the sum for a tax at a rate.
@@ -94,16 +84,19 @@ func (p *pricer) taxTotal(t *taxRun) int {
 }
 
 // addCategory gives a category of tax a number.
-func (p *pricer) addCategory(name string, w *place) uint8 {
+func (p *pricer) addCategory(name string) uint8 {
 	if name == "" {
 		return 0
 	}
 	if i := slices.Index(p.categories, name); i >= 0 {
 		return uint8(i + 1)
 	}
-	p.text(w, "category", name)
+	p.text("category", name)
+	if name == TaxExempt {
+		p.fault("category", fault.Range, "%s is the category of lines without tax", TaxExempt)
+	}
 	if len(p.categories) == categoryExempt-1 {
-		p.faults.Add(w.at("category"), fault.TooLarge, "more than %d categories", categoryExempt-1)
+		p.fault("category", fault.TooLarge, "more than %d categories", categoryExempt-1)
 		return 0
 	}
 	p.categories = append(p.categories, name)
@@ -117,7 +110,7 @@ func (p *pricer) categoryOf(name string) uint8 {
 	}
 	i := slices.Index(p.categories, name)
 	if i < 0 {
-		p.faults.Add(p.at.at("tax"), fault.Unknown, "no tax of this category: %s", fault.Quote(name))
+		p.fault("tax", fault.Unknown, "no tax of this category: %s", fault.Quote(name))
 	}
 	return uint8(i + 1)
 }
@@ -194,23 +187,38 @@ func (p *pricer) taxOn(l *lineRec, tax *taxRun) (base, due Number) {
 	return base, p.mul(base, tax.factor)
 }
 
-// bookTax books a tax of a line. The steps of the first tax levied on top are not written down: they follow from the
-// line itself, see plainTax.
+// bookTax books a tax of a line. The steps of the only tax levied on top of a line are not written down: they follow from
+// the line itself, see taxSteps.
 func (p *pricer) bookTax(line int, tax *taxRun, base, exactDue, due Number, how *rounding) {
 	l := &p.rec.lines[line]
-	if l.tax1 == 0 && !tax.Compound && how != nil {
+	if l.tax1 == 0 && l.flags&isTaxed == 0 && !tax.Compound && how != nil {
 		l.tax1 = uint8(tax.total + 1)
 	} else {
-		p.note(line, ofTax, opTax, base, tax.rate.Number, exactDue).ref = -2 - int16(tax.total)
-		if how != nil {
-			p.noteFix(line, ofTax, how, exactDue, due)
-		}
+		p.writeFirstTax(line)
+		p.noteTax(line, tax.total, base, tax.rate.Number, exactDue, due, how)
 	}
 	p.bump(&l.tax, due)
 	sum := &p.rec.taxes[tax.total]
 	sum.used = true
 	p.bump(&sum.base, base)
 	p.bump(&sum.amount, due)
+}
+
+// writeFirstTax writes down the steps of what is no longer the only tax of a line.
+func (p *pricer) writeFirstTax(line int) {
+	l := &p.rec.lines[line]
+	if l.tax1 != 0 {
+		base, rate := p.rec.get(l.net), p.rec.taxes[l.tax1-1].rate.Number
+		p.noteTax(line, int(l.tax1-1), base, rate, p.mul(base, rate.shift(2)), p.rec.get(l.tax), &p.payers[l.payer].taxRound)
+	}
+	l.tax1, l.flags = 0, l.flags|isTaxed
+}
+
+func (p *pricer) noteTax(line, total int, base, rate, exactDue, due Number, how *rounding) {
+	p.note(line, ofTax, opTax, base, rate, exactDue).ref = -2 - int32(total)
+	if how != nil {
+		p.noteFix(line, ofTax, how, exactDue, due)
+	}
 }
 
 // addTaxOnTotal levies a tax on the sum of a payer's lines and divides it among them.

@@ -36,25 +36,33 @@ func (p *pricer) roundGrossTotal(payer int) {
 	var amounts []Number
 	sum := Number{}
 	for i := range p.rec.lines {
-		if l := &p.rec.lines[i]; int(l.payer) == payer && l.plain {
+		if l := &p.rec.lines[i]; int(l.payer) == payer && l.flags&isFixed == 0 {
 			lines, amounts = append(lines, i), append(amounts, p.exacts[i])
 			sum = p.add(sum, p.exacts[i])
 		}
 	}
+	if len(lines) == 0 {
+		return
+	}
 	whole := p.fix(sum, &run.round)
 	for k, part := range p.apportion(whole, amounts, run.round.remainder, lineTie{p.rec, lines}) {
-		p.rec.lines[lines[k]].gross = p.put(part)
+		l := &p.rec.lines[lines[k]]
+		l.gross = p.put(part)
+		if !l.plain() {
+			p.noteFix(lines[k], ofGross, &run.round, amounts[k], part)
+		}
 	}
 }
 
 // addUp fills the sums by class, by payer and of the order.
 func (p *pricer) addUp() {
 	r := p.rec
-	r.order = p.order.ID
+	r.order, r.calculator = p.order.ID, Calculator
 	for i := range p.payers {
 		run := &p.payers[i]
 		o := p.declaredPayer(run)
-		r.payers = append(r.payers, payerSum{id: o.ID, kind: o.Kind, name: o.Name, round: run.round, taxRound: run.taxRound})
+		r.payers = append(r.payers, payerSum{id: o.ID, kind: o.Kind, name: o.Name, round: run.round, taxRound: run.taxRound,
+			included: run.included})
 	}
 	for i := range r.lines {
 		l := &r.lines[i]
@@ -68,6 +76,9 @@ func (p *pricer) addUp() {
 	}
 	if len(r.payers) == 1 {
 		r.payers[0].sums = r.sums
+	}
+	for i := range p.moves {
+		p.move(&p.moves[i])
 	}
 	for i := range r.payers {
 		p.settle(i)
@@ -97,6 +108,7 @@ func (p *pricer) settle(i int) {
 	t, how := &p.rec.payers[i], &p.payers[i].round
 	t.due = t.net
 	p.bumpCell(&t.due, t.tax)
+	p.bumpCell(&t.due, t.moved)
 	if how.cash == 0 {
 		return
 	}
