@@ -126,12 +126,12 @@ type bench struct {
 	order   aftersales.OrderID
 	payer   pricing.PayerKind
 	steps   []step
-	planned map[aftersales.JobID]string  // operation codes
-	parts   map[aftersales.PartID]string // part numbers
+	planned map[string]string // operation codes
+	parts   map[string]string // part numbers
 }
 
 func newBench(order aftersales.OrderID) *bench {
-	return &bench{order: order, planned: map[aftersales.JobID]string{}, parts: map[aftersales.PartID]string{}}
+	return &bench{order: order, planned: map[string]string{}, parts: map[string]string{}}
 }
 
 func (b *bench) does(at string, by person, c aftersales.OrderCommand, says phrase, args ...any) *step {
@@ -139,18 +139,26 @@ func (b *bench) does(at string, by person, c aftersales.OrderCommand, says phras
 	return &b.steps[len(b.steps)-1]
 }
 
-func (b *bench) job(j aftersales.JobID) phrase   { return catalogue[b.planned[j]] }
-func (b *bench) part(p aftersales.PartID) phrase { return catalogue[b.parts[p]] }
+// j, p and f make ids of jobs, parts lines and findings that are unique in the shop, not only in the order.
 
-func (b *bench) plan(at string, j aftersales.JobID, operation, hours, rate string, class pricing.Class, finding aftersales.FindingID) {
+func (b *bench) j(n string) aftersales.JobID  { return aftersales.JobID(string(b.order) + "/" + n) }
+func (b *bench) p(n string) aftersales.PartID { return aftersales.PartID(string(b.order) + "/" + n) }
+func (b *bench) f(n string) aftersales.FindingID {
+	return aftersales.FindingID(string(b.order) + "/" + n)
+}
+
+func (b *bench) job(j string) phrase  { return catalogue[b.planned[j]] }
+func (b *bench) part(p string) phrase { return catalogue[b.parts[p]] }
+
+func (b *bench) plan(at, j, operation, hours, rate string, class pricing.Class, finding aftersales.FindingID) {
 	b.planned[j] = operation
-	b.does(at, adviser, aftersales.PlanJob{Job: j, Operation: operation, Description: catalogue[operation][zhHans], Finding: finding,
+	b.does(at, adviser, aftersales.PlanJob{Job: b.j(j), Operation: operation, Description: catalogue[operation][zhHans], Finding: finding,
 		Hours: hrs(hours), Rate: cny(rate), FeeClass: class, Payer: b.payer}, saysPlan, b.job(j), hours, rate)
 }
 
-func (b *bench) request(at string, p aftersales.PartID, j aftersales.JobID, number, many, price string) {
+func (b *bench) request(at, p, j, number, many, price string) {
 	b.parts[p] = number
-	b.does(at, technician, aftersales.RequestPart{Part: p, Job: j, Number: number, PartName: catalogue[number][zhHans],
+	b.does(at, technician, aftersales.RequestPart{Part: b.p(p), Job: b.j(j), Number: number, PartName: catalogue[number][zhHans],
 		Quantity: qty(many), UnitPrice: cny(price), Payer: b.payer}, saysRequest, b.part(p), many, price)
 }
 
@@ -162,24 +170,24 @@ func (b *bench) quoteAndSign(at [3]string, days, kilometres int64, class string)
 		saysAuthorise, grouped(kilometres, english), days).notes = []aftersales.Paper{duties}
 }
 
-func (b *bench) issue(at [2]string, p aftersales.PartID, many string) {
-	b.does(at[0], partsManager, aftersales.ApprovePart{Part: p}, saysApprove, b.part(p))
-	b.does(at[1], partsClerk, aftersales.IssuePart{Part: p, Quantity: qty(many), To: technician.id}, saysIssue, b.part(p), many)
+func (b *bench) issue(at [2]string, p, many string) {
+	b.does(at[0], partsManager, aftersales.ApprovePart{Part: b.p(p)}, saysApprove, b.part(p))
+	b.does(at[1], partsClerk, aftersales.IssuePart{Part: b.p(p), Quantity: qty(many), To: technician.id}, saysIssue, b.part(p), many)
 }
 
-func (b *bench) fit(at string, p aftersales.PartID, many string) {
-	b.does(at, technician, aftersales.FitPart{Part: p, Quantity: qty(many), Origin: "plan", Genuine: yes(), Fits: yes()},
+func (b *bench) fit(at, p, many string) {
+	b.does(at, technician, aftersales.FitPart{Part: b.p(p), Quantity: qty(many), Origin: "plan", Genuine: yes(), Fits: yes()},
 		saysFit, b.part(p), many)
 }
 
-func (b *bench) finish(at [3]string, by person, j aftersales.JobID, hours string) {
-	b.does(at[0], by, aftersales.FinishJob{Job: j, Clocked: clocked(hours)}, saysFinish, b.job(j), hours)
-	b.does(at[1], by, aftersales.Inspect{Level: aftersales.LevelSelf, Job: j, Passed: true}, saysSelf, b.job(j))
-	b.does(at[2], leader, aftersales.Inspect{Level: aftersales.LevelProcess, Job: j, Passed: true}, saysProcess, b.job(j))
+func (b *bench) finish(at [3]string, by person, j, hours string) {
+	b.does(at[0], by, aftersales.FinishJob{Job: b.j(j), Clocked: clocked(hours)}, saysFinish, b.job(j), hours)
+	b.does(at[1], by, aftersales.Inspect{Level: aftersales.LevelSelf, Job: b.j(j), Passed: true}, saysSelf, b.job(j))
+	b.does(at[2], leader, aftersales.Inspect{Level: aftersales.LevelProcess, Job: b.j(j), Passed: true}, saysProcess, b.job(j))
 }
 
-func (b *bench) start(at string, by person, j aftersales.JobID) {
-	b.does(at, by, aftersales.StartJob{Job: j}, saysStart, b.job(j))
+func (b *bench) start(at string, by person, j string) {
+	b.does(at, by, aftersales.StartJob{Job: b.j(j)}, saysStart, b.job(j))
 }
 
 func (b *bench) certify(at, number string) {
@@ -210,11 +218,11 @@ func serviceScene() []step {
 	b.start("09:00", technician, "J1")
 	b.fit("09:25", "P2", "1")
 	b.fit("09:30", "P1", "4.5")
-	b.does("09:32", partsClerk, aftersales.ReturnPart{Part: "P1", Quantity: qty("0.5")}, saysReturn, b.part("P1"), "0.5")
+	b.does("09:32", partsClerk, aftersales.ReturnPart{Part: b.p("P1"), Quantity: qty("0.5")}, saysReturn, b.part("P1"), "0.5")
 	b.finish([3]string{"10:00", "10:04", "10:10"}, technician, "J1", "1.0")
 	b.does("10:20", inspector, aftersales.PassFinal{Items: []aftersales.ItemID{"service"}, Methods: codes("road_test")}, saysFinal)
 	b.certify("10:22", "QC-2026-0101")
-	b.does("10:35", adviser, aftersales.ChooseOldPart{Part: "P2", Choice: aftersales.OldPartDisposed}, saysOld, b.part("P2"),
+	b.does("10:35", adviser, aftersales.ChooseOldPart{Part: b.p("P2"), Choice: aftersales.OldPartDisposed}, saysOld, b.part("P2"),
 		oldPartNames[aftersales.OldPartDisposed])
 	b.does("10:40", adviser, aftersales.Accept{}, saysAccept)
 	b.does("10:42", cashier, aftersales.Settle{Settlement: "ST-2026-0101"}, saysSettle, "ST-2026-0101")
@@ -253,7 +261,7 @@ func brakeScene() []step {
 	b.finish([3]string{"14:14", "14:15", "14:16"}, technician, "J4", "0.1")
 	inspectTwice(b)
 	b.certify("15:00", "QC-2026-0102")
-	b.does("15:05", adviser, aftersales.ChooseOldPart{Part: "P1", Choice: aftersales.OldPartReturned}, saysOld, b.part("P1"),
+	b.does("15:05", adviser, aftersales.ChooseOldPart{Part: b.p("P1"), Choice: aftersales.OldPartReturned}, saysOld, b.part("P1"),
 		oldPartNames[aftersales.OldPartReturned])
 	b.does("15:10", adviser, aftersales.Accept{}, saysAccept)
 	b.does("15:12", cashier, aftersales.Settle{Settlement: "ST-2026-0102"}, saysSettle, "ST-2026-0102")
@@ -268,19 +276,19 @@ func brakeScene() []step {
 func addedItems(outer *bench) []step {
 	b := newBench(outer.order)
 	b.planned, b.parts = outer.planned, outer.parts
-	b.plan("12:25", "J5", "DSC-MC-F", "1.5", "220.00", pricing.ClassProcessing, "discs")
-	b.plan("12:26", "J6", "WIP-RR", "0.2", "180.00", pricing.ClassLabour, "wipers")
-	b.does("12:28", technician2, aftersales.StartJob{Job: "J5"}, saysUnasked, b.job("J5")).refused = []string{"QC-06", "QC-07a"}
+	b.plan("12:25", "J5", "DSC-MC-F", "1.5", "220.00", pricing.ClassProcessing, b.f("discs"))
+	b.plan("12:26", "J6", "WIP-RR", "0.2", "180.00", pricing.ClassLabour, b.f("wipers"))
+	b.does("12:28", technician2, aftersales.StartJob{Job: b.j("J5")}, saysUnasked, b.job("J5")).refused = []string{"QC-06", "QC-07a"}
 	discs, wipers := note(string(b.order)+"-discs", wordsDiscs), note(string(b.order)+"-wipers", wordsWiper)
-	b.does("12:32", adviser, aftersales.AskConsent{Job: "J5", Reason: discs.Ref(), Total: cny("372.90"), Method: "phone"},
+	b.does("12:32", adviser, aftersales.AskConsent{Job: b.j("J5"), Reason: discs.Ref(), Total: cny("372.90"), Method: "phone"},
 		saysAsk, b.job("J5"), "372.90").notes = []aftersales.Paper{discs}
-	b.does("12:33", adviser, aftersales.AskConsent{Job: "J6", Reason: wipers.Ref(), Total: cny("40.68"), Method: "phone"},
+	b.does("12:33", adviser, aftersales.AskConsent{Job: b.j("J6"), Reason: wipers.Ref(), Total: cny("40.68"), Method: "phone"},
 		saysAsk, b.job("J6"), "40.68").notes = []aftersales.Paper{wipers}
-	b.does("12:35", adviser, aftersales.AnswerConsent{Job: "J5", Answer: aftersales.Agreed, Total: cny("372.90"), Method: "phone"},
+	b.does("12:35", adviser, aftersales.AnswerConsent{Job: b.j("J5"), Answer: aftersales.Agreed, Total: cny("372.90"), Method: "phone"},
 		saysAgreed, b.job("J5"))
-	b.does("12:36", adviser, aftersales.AnswerConsent{Job: "J6", Answer: aftersales.Declined, Method: "phone"}, saysDeclined, b.job("J6"))
-	b.does("12:38", adviser, aftersales.ApproveJob{Job: "J5"}, saysApproved, b.job("J5"))
-	b.does("12:39", adviser, aftersales.DropJob{Job: "J6"}, saysDropped, b.job("J6"))
+	b.does("12:36", adviser, aftersales.AnswerConsent{Job: b.j("J6"), Answer: aftersales.Declined, Method: "phone"}, saysDeclined, b.job("J6"))
+	b.does("12:38", adviser, aftersales.ApproveJob{Job: b.j("J5")}, saysApproved, b.job("J5"))
+	b.does("12:39", adviser, aftersales.DropJob{Job: b.j("J6")}, saysDropped, b.job("J6"))
 	b.start("12:41", technician2, "J5")
 	b.finish([3]string{"13:30", "13:32", "13:35"}, technician2, "J5", "0.8")
 	return b.steps
@@ -291,7 +299,7 @@ func inspectTwice(b *bench) {
 	why := note(string(b.order)+"-pulls", wordsPulls)
 	b.does("14:20", inspector, aftersales.FailFinal{Items: []aftersales.ItemID{"pulls"}, Methods: codes("road_test"), Reason: why.Ref()},
 		saysFinalFails).notes = []aftersales.Paper{why}
-	b.does("14:24", technician, aftersales.StartJob{Job: "J2"}, saysAgain, b.job("J2"))
+	b.does("14:24", technician, aftersales.StartJob{Job: b.j("J2")}, saysAgain, b.job("J2"))
 	b.finish([3]string{"14:44", "14:45", "14:48"}, technician, "J2", "0.3")
 	b.does("14:56", inspector, aftersales.PassFinal{Items: []aftersales.ItemID{"squeal", "pulls"}, Methods: codes("road_test")}, saysFinal)
 }
@@ -317,7 +325,7 @@ func reworkScene() []step {
 	overridden := b.does("16:30", manager, final, saysOverride)
 	overridden.notes, overridden.override, overridden.reason = []aftersales.Paper{why}, "IS-06a", wordsOverride
 	b.does("16:32", manager, aftersales.Certify{Certificate: "QC-2026-0103"}, saysCertify, "QC-2026-0103")
-	b.does("16:38", adviser, aftersales.ChooseOldPart{Part: "P1", Choice: aftersales.OldPartDisposed}, saysOld, b.part("P1"),
+	b.does("16:38", adviser, aftersales.ChooseOldPart{Part: b.p("P1"), Choice: aftersales.OldPartDisposed}, saysOld, b.part("P1"),
 		oldPartNames[aftersales.OldPartDisposed])
 	b.does("16:40", adviser, aftersales.Accept{}, saysAccept)
 	b.does("16:42", cashier, aftersales.Settle{Settlement: "ST-2026-0103"}, saysSettle, "ST-2026-0103")
