@@ -2,7 +2,7 @@
 // watch a screen, and as the channel of last resort.
 //
 //	logger := slog.New(slog.NewJSONHandler(os.Stderr, nil))
-//	notifier, err := slognotify.New(slognotify.Config{Logger: logger})
+//	notifier, err := slognotify.New(slognotify.Config{Logger: logger, Now: time.Now})
 //	if err != nil {
 //		return err
 //	}

@@ -2,13 +2,13 @@ package slognotify
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"time"
 	"unicode/utf8"
 
 	"example.com/servicelane/aftersales/notify"
+	"example.com/servicelane/internal/fault"
 )
 
 // Config says where and how messages are written.
@@ -17,12 +17,14 @@ type Config struct {
 	Logger *slog.Logger
 	// Level is the level of each line; the zero Level is [slog.LevelInfo].
 	Level slog.Level
+	// Now gives the time of each line, usually time.Now. Without it a line has only the time of what it tells.
+	Now func() time.Time
 	// Reveal also writes address, title and text, which are personal data.
 	Reveal bool
 }
 
-// ErrConfig marks a [Config] that cannot be used; test with errors.Is.
-var ErrConfig = errors.New("slognotify: bad configuration")
+// FieldError is one fault of a [Config], with its path.
+type FieldError = fault.Error
 
 // Notifier is a [notify.Notifier] that writes to a log. It is safe for use by several goroutines.
 type Notifier struct{ c Config }
@@ -31,10 +33,14 @@ var _ notify.Notifier = (*Notifier)(nil)
 
 // New gives a Notifier.
 func New(c Config) (*Notifier, error) {
+	var l fault.List
 	if c.Logger == nil {
-		return nil, fmt.Errorf("%w: logger: it is missing", ErrConfig)
+		l.Add("logger", fault.Missing, "there is no logger")
 	}
-	return &Notifier{c}, nil
+	if c.Now == nil {
+		c.Now = func() time.Time { return time.Time{} } // handlers leave the zero time out
+	}
+	return &Notifier{c}, l.Err()
 }
 
 // Notify writes one line, "notification", with a message's id, subject, topic, audience, language and time. It fails, so
@@ -47,7 +53,7 @@ func (n *Notifier) Notify(ctx context.Context, m notify.Message) error {
 	if !h.Enabled(ctx, n.c.Level) {
 		return fmt.Errorf("slognotify: the log takes no lines of level %s", n.c.Level)
 	}
-	line := slog.NewRecord(time.Now(), n.c.Level, "notification", 0)
+	line := slog.NewRecord(n.c.Now(), n.c.Level, "notification", 0)
 	line.AddAttrs(
 		slog.String("id", m.ID),
 		slog.String("subject", m.Subject),

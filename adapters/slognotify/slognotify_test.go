@@ -113,19 +113,27 @@ func TestALogThatDoesNotTakeTheLineIsAFailure(t *testing.T) {
 }
 
 func TestALoggerHasToBeGiven(t *testing.T) {
-	if _, err := slognotify.New(slognotify.Config{}); !errors.Is(err, slognotify.ErrConfig) {
+	_, err := slognotify.New(slognotify.Config{})
+	var f *slognotify.FieldError
+	if !errors.As(err, &f) || f.Path != "logger" {
 		t.Errorf("got %v", err)
 	}
 }
 
-func ExampleNew() {
-	withoutTime := func(_ []string, a slog.Attr) slog.Attr {
-		if a.Key == slog.TimeKey {
-			return slog.Attr{}
-		}
-		return a
+func TestALineHasTheTimeThatIsGiven(t *testing.T) {
+	p := &page{}
+	now := func() time.Time { return time.Date(2026, 3, 2, 9, 31, 0, 0, time.UTC) }
+	n, err := slognotify.New(slognotify.Config{Logger: slog.New(slog.NewTextHandler(p, nil)), Now: now})
+	if err != nil {
+		t.Fatal(err)
 	}
-	logger := slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{ReplaceAttr: withoutTime}))
+	if err := n.Notify(t.Context(), notify.Message{ID: "M1"}); err != nil || !strings.HasPrefix(p.text.String(), "time=2026-03-02T09:31:00.000Z ") {
+		t.Errorf("%v: %s", err, p.text.String())
+	}
+}
+
+func ExampleNew() {
+	logger := slog.New(slog.NewTextHandler(os.Stdout, nil))
 	notifier, err := slognotify.New(slognotify.Config{Logger: logger})
 	if err != nil {
 		fmt.Println(err)

@@ -1,2 +1,36 @@
-// Package sqlstore keeps Servicelane's records in an SQL database.
+// Package sqlstore keeps Servicelane's records in an SQL database: in SQLite, in one file beside the program, or in
+// PostgreSQL when one machine or one process is not enough. It needs only database/sql; the program brings the driver.
+//
+//	db, err := sql.Open("sqlite", "file:shop.db?_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=busy_timeout(10000)")
+//	if err != nil {
+//		return err
+//	}
+//	driver, err := sqlstore.Open(ctx, db, sqlstore.Config{Dialect: sqlstore.SQLite})
+//	if err != nil {
+//		return err
+//	}
+//	defer driver.Close() // before db.Close()
+//	s := store.New(driver, store.Config{})
+//
+// # Beside the host's tables
+//
+// All tables have a prefix, so that they can live in the database of a dealer management system. Three ways lead from
+// one to the other: [Store.Join] makes changes in a transaction of the host; [Config].Project writes columns of the host in
+// the transaction of each commit; and every table may be read with SQL. They are PREFIX_record (kind, id, rev, live,
+// keys, due, body), PREFIX_key (kind, name, value, id), PREFIX_log (kind, id, rev, command, digest, at, body) and
+// PREFIX_schema (version). Times are microseconds since 1970 in UTC. Nobody but this package may write them.
+//
+// # SQLite
+//
+// The address above is that of modernc.org/sqlite; other drivers spell the three settings differently. WAL lets readers
+// go on while one writes. synchronous=FULL makes a commit survive a loss of power; it is the default of the engine, but
+// not of every driver. busy_timeout is how long a writer waits for one of another process; without it the engine refuses
+// at once. Writers of one process queue in this package and do not need it. A database in memory is a different one for
+// each connection: use a file, or one connection.
+//
+// # PostgreSQL
+//
+// A commit is one statement, and durable as far as synchronous_commit is on. Statements are prepared, so a connection
+// pooler has to know prepared statements or keep a connection for each session. A check that a record never existed leaves a
+// row of revision 0 behind, which reads as no record.
 package sqlstore

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"hash/fnv"
 	"strings"
+
+	"example.com/servicelane/internal/fault"
 )
 
 // SchemaError says that the tables are of a version that this program does not know.
@@ -135,7 +137,7 @@ func (m migration) checkEncoding(ctx context.Context) error {
 		return fmt.Errorf("asking for the encoding of the database: %w", err)
 	}
 	if have != want {
-		return fmt.Errorf("%w: the database is encoded in %s; %s is needed", ErrConfig, have, want)
+		return &FieldError{Path: "db", Code: fault.Mismatch, Detail: fmt.Sprintf("the database is encoded in %s; %s is needed", have, want)}
 	}
 	return nil
 }

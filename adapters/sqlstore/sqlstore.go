@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
 )
 
 // Dialect names the database engine.
@@ -43,25 +44,25 @@ type Config struct {
 
 const defaultPrefix = "servicelane_"
 
-// ErrConfig marks a [Config] that cannot be used; test with errors.Is.
-var ErrConfig = errors.New("sqlstore: bad configuration")
+// FieldError is one fault of a [Config], with its path.
+type FieldError = fault.Error
 
-// check gives the configuration with its defaults, or what is wrong with it.
+// check gives the configuration with its defaults, or everything that is wrong with it.
 func (c Config) check() (Config, error) {
-	var faults []error
-	if !c.Dialect.Valid() {
-		faults = append(faults, fmt.Errorf("dialect: %q is not one of %q", c.Dialect, Dialects()))
+	var l fault.List
+	switch {
+	case c.Dialect == "":
+		l.Add("dialect", fault.Missing, "the dialect is missing; it is one of %q", Dialects())
+	case !c.Dialect.Valid():
+		l.Add("dialect", fault.Unknown, "%s is not one of %q", fault.Quote(string(c.Dialect)), Dialects())
 	}
 	if c.TablePrefix == "" {
 		c.TablePrefix = defaultPrefix
 	}
 	if !validPrefix(c.TablePrefix) {
-		faults = append(faults, fmt.Errorf("table_prefix: %q is not 1 to 30 lower-case letters, digits and _, beginning with a letter", c.TablePrefix))
+		l.Add("table_prefix", fault.Malformed, "%s is not 1 to 30 lower-case letters, digits and _, beginning with a letter", fault.Quote(c.TablePrefix))
 	}
-	if len(faults) > 0 {
-		return c, fmt.Errorf("%w: %w", ErrConfig, errors.Join(faults...))
-	}
-	return c, nil
+	return c, l.Err()
 }
 
 func validPrefix(s string) bool {

@@ -295,7 +295,7 @@ func BenchmarkDurableCommandOnSQLite(b *testing.B) {
 }
 
 func mustOpen(b *testing.B, file string) *sql.DB {
-	db, err := openSQLite(file)
+	db, err := sql.Open("sqlite", sqliteDSN(file))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -22,10 +23,13 @@ import (
 // postgresEnv names the variable that holds the address of a PostgreSQL database on which the tests may create tables.
 const postgresEnv = "SERVICELANE_POSTGRES"
 
-// openSQLite opens a database in a file as the documentation of sqlstore advises.
-func openSQLite(file string) (*sql.DB, error) {
-	return sql.Open("sqlite", "file:"+file+"?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)")
+// sqliteDSN is the address of a database in a file, with the settings that the documentation of sqlstore advises.
+func sqliteDSN(file string) string {
+	return "file:" + file + "?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)"
 }
+
+// expand puts the table prefix in the place of each @.
+func expand(prefix, text string) string { return strings.ReplaceAll(text, "@", prefix) }
 
 // opened is a store together with the database that was opened for it.
 type opened struct {
@@ -45,14 +49,14 @@ func open(ctx context.Context, db *sql.DB, c sqlstore.Config) (store.Driver, err
 
 var allCaps = storetest.Caps{Claim: true, Close: true, Reopen: true, Share: true}
 
-func sqliteHarness(t *testing.T, c sqlstore.Config) storetest.Harness {
+func sqliteHarness(t *testing.T, c sqlstore.Config, settings string) storetest.Harness {
 	c.Dialect = sqlstore.SQLite
 	dir := t.TempDir()
 	var places atomic.Int64
 	return storetest.Harness{Caps: allCaps, Place: func(context.Context) (storetest.Place, error) {
 		file := filepath.Join(dir, fmt.Sprint(places.Add(1), ".db"))
 		return storetest.Place{Open: func(ctx context.Context) (store.Driver, error) {
-			db, err := openSQLite(file)
+			db, err := sql.Open("sqlite", sqliteDSN(file)+settings)
 			if err != nil {
 				return nil, err
 			}
@@ -70,11 +74,12 @@ func postgres(t testing.TB) string {
 	return dsn
 }
 
+var places atomic.Int64
+
 // postgresHarness gives each place its own table prefix.
 func postgresHarness(t *testing.T, c sqlstore.Config) storetest.Harness {
 	dsn := postgres(t)
 	c.Dialect = sqlstore.PostgreSQL
-	var places atomic.Int64
 	return storetest.Harness{Caps: allCaps, Place: func(context.Context) (storetest.Place, error) {
 		c := c
 		c.TablePrefix = fmt.Sprintf("t%d_%d_", os.Getpid(), places.Add(1))
@@ -84,6 +89,7 @@ func postgresHarness(t *testing.T, c sqlstore.Config) storetest.Harness {
 				if err != nil {
 					return nil, err
 				}
+				db.SetMaxIdleConns(24) // as many as race: opening a connection takes longer than a commit
 				return open(ctx, db, c)
 			},
 			Remove: func() error { return dropPostgres(dsn, c.TablePrefix) },
@@ -96,7 +102,7 @@ func dropPostgres(dsn, prefix string) error {
 	if err != nil {
 		return err
 	}
-	for _, table := range []string{"record", "key", "log", "schema"} {
+	for _, table := range []string{"record", "key", "log", "schema", "report"} {
 		_, e := db.Exec("DROP TABLE IF EXISTS " + prefix + table)
 		err = cmp.Or(err, e)
 	}
@@ -114,6 +120,6 @@ func runCases(t *testing.T, h storetest.Harness) {
 	}
 }
 
-func TestSQLiteKeepsTheContract(t *testing.T) { runCases(t, sqliteHarness(t, sqlstore.Config{})) }
+func TestSQLiteKeepsTheContract(t *testing.T) { runCases(t, sqliteHarness(t, sqlstore.Config{}, "")) }
 
 func TestPostgreSQLKeepsTheContract(t *testing.T) { runCases(t, postgresHarness(t, sqlstore.Config{})) }
