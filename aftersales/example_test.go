@@ -3,6 +3,7 @@ package aftersales_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -79,4 +80,15 @@ func ExamplePersonal() {
 	// Output:
 	// ••• paper "p1" of kind phone
 	// true false
+}
+
+// The diagram of the states is drawn from the table of transitions.
+func ExampleOrderDiagram() {
+	lines := strings.SplitAfterN(aftersales.OrderDiagram(), "\n", 5)
+	fmt.Print(strings.Join(lines[:4], ""))
+	// Output:
+	// stateDiagram-v2
+	//     [*] --> draft: open_order
+	//     draft --> diagnosed: diagnose
+	//     diagnosed --> quoted: make_quote
 }

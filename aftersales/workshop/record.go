@@ -39,27 +39,34 @@ type Owed struct {
 	Due time.Time `json:"due,omitzero"`
 }
 
-// entry is the body of a log entry.
-type entry struct {
-	Format int             `json:"format"`
-	Events []history.Event `json:"events"`
-}
-
+// entryFormat is the number of the form of log entries. It is raised when the form changes; every form that was ever
+// released is read.
 const entryFormat = 1
 
 func encodeEntry(events []history.Event) ([]byte, error) {
-	return json.Marshal(entry{Format: entryFormat, Events: events})
+	return json.Marshal(struct {
+		Format int             `json:"format"`
+		Events []history.Event `json:"events"`
+	}{entryFormat, events})
 }
 
 func decodeEntry(e store.Entry) ([]history.Event, error) {
-	var body entry
-	if err := json.Unmarshal(e.Body, &body); err != nil {
+	var body struct {
+		Format int             `json:"format"`
+		Events json.RawMessage `json:"events"`
+	}
+	err := json.Unmarshal(e.Body, &body)
+	if err == nil && body.Format != entryFormat {
+		err = fmt.Errorf("format %d was written by a later version", body.Format)
+	}
+	var events []history.Event
+	if err == nil {
+		events, err = history.Standard().DecodeEvents(body.Events)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("log of %s, revision %d: %w", e.Subject, e.Rev, err)
 	}
-	if body.Format != entryFormat {
-		return nil, fmt.Errorf("log of %s, revision %d: format %d was written by a later version", e.Subject, e.Rev, body.Format)
-	}
-	return body.Events, nil
+	return events, nil
 }
 
 // readLog gives the events of a subject up to a revision.
