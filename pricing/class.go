@@ -6,10 +6,10 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Class is a fee class of a bill. The six of the Chinese settlement list are constants; others come with [FeeClass].
+// Class is a fee class of a bill. Those of the settlement list are constants; others come with [FeeClass].
 type Class string
 
-// The six fee classes of the Chinese settlement list (结算清单).
+// The six fee classes of the settlement list (结算清单).
 const (
 	ClassDiagnosis  Class = "diagnosis"  // 诊断费
 	ClassInspection Class = "inspection" // 检测费
@@ -19,10 +19,10 @@ const (
 	ClassOther      Class = "other"      // 其他费用
 )
 
-var chineseOrder = [...]Class{ClassDiagnosis, ClassInspection, ClassMaterial, ClassLabour, ClassProcessing, ClassOther}
+var defaultOrder = [...]Class{ClassDiagnosis, ClassInspection, ClassMaterial, ClassLabour, ClassProcessing, ClassOther}
 
-// Classes lists the six Chinese fee classes in the order of the settlement list.
-func Classes() []Class { return slices.Clone(chineseOrder[:]) }
+// Classes lists the six fee classes in the order of the settlement list.
+func Classes() []Class { return slices.Clone(defaultOrder[:]) }
 
 // FeeClass is a fee class with what belongs to it. Each kind of line belongs to one class at most; lines of kinds that
 // no class names go to the last one.
@@ -32,8 +32,8 @@ type FeeClass struct {
 	Names map[string]string `json:"names,omitempty"` // by language tag, such as "zh-Hans"
 }
 
-// ChineseClasses gives the six classes of the Chinese settlement list.
-func ChineseClasses() []FeeClass {
+// DefaultClasses gives the six classes of the settlement list.
+func DefaultClasses() []FeeClass {
 	return []FeeClass{
 		{ID: ClassDiagnosis, Kinds: []Kind{KindDiagnosis}},
 		{ID: ClassInspection, Kinds: []Kind{KindInspection}},
@@ -44,9 +44,9 @@ func ChineseClasses() []FeeClass {
 	}
 }
 
-// chineseKinds is the place in chineseOrder of the class of each kind by ChineseClasses.
-var chineseKinds = func() (out [len(kinds)]uint8) {
-	for i, c := range ChineseClasses() {
+// defaultKinds is the place in defaultOrder of the class of each kind by DefaultClasses.
+var defaultKinds = func() (out [len(kinds)]uint8) {
+	for i, c := range DefaultClasses() {
 		for _, k := range c.Kinds {
 			out[slices.Index(kinds[:], k)] = uint8(i)
 		}

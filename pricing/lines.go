@@ -211,9 +211,9 @@ const maxClasses = 200
 func (p *pricer) startClasses() {
 	classes := p.rules.Classes
 	if len(classes) == 0 {
-		p.classes = chineseKinds
-		p.rec.classNames = chineseOrder[:]
-		p.rec.classSums = p.rec.classSums[:len(chineseOrder)]
+		p.classes = defaultKinds
+		p.rec.classNames = defaultOrder[:]
+		p.rec.classSums = p.rec.classSums[:len(defaultOrder)]
 		return
 	}
 	for i := range p.classes {

@@ -229,7 +229,7 @@ type record struct {
 	wide       []decimal.Decimal // values of cells that do not fit
 
 	// room for the common case
-	classRoom [len(chineseOrder)]sums
+	classRoom [len(defaultOrder)]sums
 	taxRoom   [1]taxSum
 	payerRoom [1]payerSum
 }

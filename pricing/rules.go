@@ -24,7 +24,7 @@ type Rules struct {
 	// TaxScheme chooses among the taxes those of the shop's own status, such as a small taxpayer (小规模纳税人); empty means
 	// the ordinary scheme.
 	TaxScheme string `json:"tax_scheme,omitempty"`
-	// Classes are the fee classes; empty means [ChineseClasses].
+	// Classes are the fee classes; empty means [DefaultClasses].
 	Classes []FeeClass `json:"classes,omitempty"`
 	// Hours says which hours of a line are charged if both are given; empty means [FlatRate].
 	Hours HoursBasis `json:"hours,omitempty"`
