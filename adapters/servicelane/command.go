@@ -27,17 +27,36 @@ func (s streams) complain(format string, args ...any) {
 	_, _ = fmt.Fprintf(s.err, format+"\n", args...)
 }
 
+// refuse writes everything that is wrong with an input; where is what it is called.
+func (s streams) refuse(where string, err error) {
+	for _, f := range faultsOf(err) {
+		s.complain("%s: %v", where, f)
+	}
+}
+
+// faultsOf gives every fault of an error.
+func faultsOf(err error) []error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var out []error
+		for _, e := range joined.Unwrap() {
+			out = append(out, faultsOf(e)...)
+		}
+		return out
+	}
+	return []error{err}
+}
+
 // command is one subcommand.
 type command struct {
 	name    string
 	summary string // in one line
-	help    func() string
+	help    string
 	run     func(args []string, std streams) int
 }
 
 func commands() []command {
 	return []command{
-		{"price", "price repair orders, with the derivation of every amount", priceHelp, runPrice},
+		{"price", "price repair orders, with the derivation of every amount", helpPrice, runPrice},
 	}
 }
 
@@ -68,7 +87,12 @@ func help(args []string, std streams) int {
 	}
 	for _, c := range commands() {
 		if c.name == args[0] {
-			return printed(std, c.help())
+			return printed(std, c.help)
+		}
+	}
+	for _, t := range topics() {
+		if t.name == args[0] {
+			return printed(std, t.text)
 		}
 	}
 	std.complain("servicelane: no such command: %q\n\n%s", args[0], overview())
@@ -90,7 +114,10 @@ func overview() string {
 	for _, c := range commands() {
 		fmt.Fprintf(&b, "  %-10s %s\n", c.name, c.summary)
 	}
-	b.WriteString("\nservicelane help COMMAND tells how it is called, what it reads, and its exit status.\n")
+	b.WriteString("\nservicelane help COMMAND tells how it is called, what it reads, and its exit status. More help:\n\n")
+	for _, t := range topics() {
+		fmt.Fprintf(&b, "  %-10s %s\n", t.name, t.summary)
+	}
 	return b.String()
 }
 
@@ -102,11 +129,11 @@ func flags(name string) *flag.FlagSet {
 }
 
 // parse reads the flags of a command; done tells that the command ends here, with a status.
-func parse(fs *flag.FlagSet, args []string, std streams, help func() string) (status int, done bool) {
+func parse(fs *flag.FlagSet, args []string, std streams, help string) (status int, done bool) {
 	err := fs.Parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		return printed(std, help()), true
+		return printed(std, help), true
 	case err != nil:
 		return misuse(fs, std, "%v", err), true
 	}

@@ -105,7 +105,7 @@ func decode(data []byte, v any) error {
 
 // furtherFaults gives what pricing finds wrong in the lines that can be read, where others cannot: so that whoever corrects an
 // input learns everything at once.
-func furtherFaults(data []byte) error {
+func (p *pricer) furtherFaults(data []byte) error {
 	root, err := strictjson.Parse(data, strictLimits)
 	if err != nil {
 		return nil
@@ -115,7 +115,10 @@ func furtherFaults(data []byte) error {
 	if !withGoodLines(root, &told).Decode(&doc, &told) {
 		return nil
 	}
-	_, err = pricing.Price(doc.Order, doc.Rules)
+	rules, err := p.rulesOf(&doc)
+	if err == nil {
+		_, err = pricing.Price(doc.Order, rules)
+	}
 	return err
 }
 
@@ -138,4 +141,12 @@ func withGoodLines(root *strictjson.Node, told *fault.List) *strictjson.Node {
 		out.Members[i].Value = &lines
 	}
 	return &out
+}
+
+// shown is the name of a file in messages.
+func shown(name string) string {
+	if name == stdinName {
+		return "standard input"
+	}
+	return visible(name)
 }

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"io"
 	"strconv"
+	"strings"
 
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/pricing"
@@ -17,11 +18,23 @@ type document struct {
 	Rules pricing.Rules `json:"rules"`
 }
 
+// names are the values of a flag that may be given several times.
+type names []string
+
+func (n *names) String() string { return strings.Join(*n, " ") }
+
+// Set adds a value.
+func (n *names) Set(name string) error {
+	*n = append(*n, name)
+	return nil
+}
+
 // priceOptions are the flags of the command.
 type priceOptions struct {
-	lines, json bool
-	lang        string
-	words       words
+	lines, json   bool
+	lang, explain string
+	words         words
+	cards         names
 }
 
 func runPrice(args []string, std streams) int {
@@ -30,13 +43,18 @@ func runPrice(args []string, std streams) int {
 	fs.BoolVar(&opt.lines, "lines", false, "")
 	fs.BoolVar(&opt.json, "json", false, "")
 	fs.StringVar(&opt.lang, "lang", "en", "")
-	if status, done := parse(fs, args, std, priceHelp); done {
+	fs.StringVar(&opt.explain, "explain", "", "")
+	fs.Var(&opt.cards, "card", "")
+	if status, done := parse(fs, args, std, helpPrice); done {
 		return status
 	}
 	if status := opt.check(fs, std); status != exitOK {
 		return status
 	}
 	p := pricer{std: std, opt: opt, out: bufio.NewWriter(std.out)}
+	if status := p.readCards(); status != exitOK {
+		return status
+	}
 	for _, name := range fs.Args() {
 		p.file(name)
 	}
@@ -48,7 +66,7 @@ func (o *priceOptions) check(fs *flag.FlagSet, std streams) int {
 	words, known := sheetWords[o.lang]
 	o.words = words
 	stdins := 0
-	for _, name := range fs.Args() {
+	for _, name := range append(fs.Args(), o.cards...) {
 		if name == stdinName {
 			stdins++
 		}
@@ -56,6 +74,8 @@ func (o *priceOptions) check(fs *flag.FlagSet, std streams) int {
 	switch {
 	case !known:
 		return misuse(fs, std, "no such language: %q (zh-Hans, zh-Hant, en)", o.lang)
+	case o.json && o.explain != "":
+		return misuse(fs, std, "-explain tells people, -json has every derivation: choose one")
 	case fs.NArg() == 0:
 		return misuse(fs, std, "no file (- is standard input)")
 	case stdins > 1:
@@ -69,6 +89,7 @@ type pricer struct {
 	std             streams
 	opt             priceOptions
 	out             *bufio.Writer
+	tariff          *pricing.Tariff // nil without a card
 	priced, refused int
 	unread          int   // files that could not be read to their end
 	broken          error // that the output could not be written
@@ -128,39 +149,49 @@ func (p *pricer) document(where string, data []byte, refused error) {
 		return
 	}
 	p.refused++
-	for _, f := range faultsOf(refused) {
-		p.std.complain("%s: %v", where, f)
-	}
+	p.std.refuse(where, refused)
 }
 
 // price prices one document and writes the result.
 func (p *pricer) price(where string, data []byte) error {
 	var doc document
 	if err := decode(data, &doc); err != nil {
-		return errors.Join(err, furtherFaults(data))
+		return errors.Join(err, p.furtherFaults(data))
 	}
 	if doc.Lines == nil {
 		return fault.Errors{{Path: "lines", Code: fault.Missing, Detail: "must be given"}}
 	}
-	res, err := pricing.Price(doc.Order, doc.Rules)
+	rules, err := p.rulesOf(&doc)
 	if err != nil {
 		return err
 	}
-	p.write(where, &doc, res)
-	return nil
+	res, err := pricing.Price(doc.Order, rules)
+	if err != nil {
+		return err
+	}
+	return p.write(where, &doc, res)
 }
 
-// write writes a result, as a sheet or as one line of JSON.
-func (p *pricer) write(where string, doc *document, res pricing.Result) {
+// write writes a result: as one line of JSON, as the explanation asked for, or as a sheet. It refuses what cannot be explained.
+func (p *pricer) write(where string, doc *document, res pricing.Result) error {
 	if p.opt.json {
 		p.broken = writeJSON(p.out, where, res)
-		return
+		return nil
 	}
-	text := sheet(doc, res, p.opt.words)
+	text := ""
+	if p.opt.explain == "" {
+		text = sheet(doc, res, p.opt.words)
+	} else {
+		var err error
+		if text, err = explanation(res, p.opt.explain, p.opt.words); err != nil {
+			return err
+		}
+	}
 	if p.priced > 0 {
 		text = "\n" + text
 	}
 	_, p.broken = p.out.WriteString(text)
+	return nil
 }
 
 // finish writes what is left, counts, and gives the exit status.
@@ -181,24 +212,4 @@ func (p *pricer) finish(files int) int {
 		return exitRefused
 	}
 	return exitOK
-}
-
-// faultsOf gives every fault of an error.
-func faultsOf(err error) []error {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		var out []error
-		for _, e := range joined.Unwrap() {
-			out = append(out, faultsOf(e)...)
-		}
-		return out
-	}
-	return []error{err}
-}
-
-// shown is the name of a file in messages.
-func shown(name string) string {
-	if name == stdinName {
-		return "standard input"
-	}
-	return visible(name)
 }

@@ -16,11 +16,13 @@ import (
 func TestSheetsInThreeLanguages(t *testing.T) {
 	for lang := range sheetWords {
 		t.Run(lang, func(t *testing.T) {
-			got := call(nil, "price", "-lang", lang, "testdata/split.json")
-			if got.status != exitOK {
-				t.Errorf("status %d", got.status)
+			for _, file := range []string{"split", "notices"} {
+				got := call(nil, "price", "-card", "testdata/card.json", "-card", "testdata/house.json", "-lang", lang, "testdata/"+file+".json")
+				if got.status != exitOK {
+					t.Errorf("status %d", got.status)
+				}
+				got.shows(t, file+"."+lang+".golden")
 			}
-			got.shows(t, "split."+lang+".golden")
 		})
 	}
 }
@@ -33,6 +35,38 @@ func TestEveryWordOfASheetIsThereInEveryLanguage(t *testing.T) {
 				t.Errorf("%s has no word for %s", lang, v.Type().Field(i).Name)
 			}
 		}
+		for _, k := range pricing.PayerKinds() {
+			if w.kinds[k] == "" {
+				t.Errorf("%s has no word for %s", lang, k)
+			}
+		}
+		for _, c := range pricing.NoticeCodes() {
+			if w.about[c] == "" {
+				t.Errorf("%s has no word for %s", lang, c)
+			}
+		}
+	}
+}
+
+func TestTheAmountsOfALineAreExplained(t *testing.T) {
+	for name, args := range map[string][]string{
+		"by number, in Chinese":           {"-lang", "zh-Hans", "-explain", "1", "testdata/split.json"},
+		"by number, in traditional signs": {"-lang", "zh-Hant", "-explain", "3", "testdata/split.json"},
+		"by id, for each payer":           {"-explain", "diagnosis", "testdata/split.json"},
+		"an amount by its path":           {"-explain", "taxes[0].amount", "testdata/split.json"},
+		"an entry of a card":              {"-explain", "1", "-card", "testdata/card.json", "-card", "testdata/house.json", "testdata/carded.json"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := call(nil, append([]string{"price"}, args...)...)
+			if got.status != exitOK {
+				t.Errorf("status %d", got.status)
+			}
+			got.shows(t, "explain."+strings.NewReplacer(" ", "-", ",", "").Replace(name)+".golden")
+		})
+	}
+	got := call(nil, "price", "-explain", "9", "testdata/split.json")
+	if got.status != exitRefused || got.err != "testdata/split.json: no such line or amount: \"9\"\n" || got.out != "" {
+		t.Errorf("status %d, wrote %q, says %q", got.status, got.out, got.err)
 	}
 }
 
@@ -158,8 +192,8 @@ func TestAnswersComeBeforeTheInputEnds(t *testing.T) {
 		if _, err := io.WriteString(toProgram, `{"lines":[{"kind":"part","price":"1.00"}],"rules":{"currency":"CNY"}}`+"\n"); err != nil {
 			t.Fatal(err)
 		}
-		var got struct{ Amounts struct{ Total string } }
-		if err := answers.Decode(&got); err != nil || got.Amounts.Total != "1.00 CNY" {
+		var got struct{ Result struct{ Total string } }
+		if err := answers.Decode(&got); err != nil || got.Result.Total != "1.00 CNY" {
 			t.Fatalf("%+v, %v", got, err)
 		}
 	}
@@ -169,14 +203,21 @@ func TestAnswersComeBeforeTheInputEnds(t *testing.T) {
 	}
 }
 
-func TestHelpNamesEveryMemberOfADocument(t *testing.T) {
+func TestHelpNamesEveryMember(t *testing.T) {
+	order := map[reflect.Type]bool{reflect.TypeFor[pricing.Tariff](): true} // has no form in JSON
+	checkMembers(t, "order", helpOrder, members(reflect.TypeFor[document](), order))
+	checkMembers(t, "card", helpCard, members(reflect.TypeFor[pricing.Card](), order)) // but for what stands in orders too
+}
+
+func checkMembers(t *testing.T, name, text string, members []string) {
+	t.Helper()
 	words := map[string]bool{}
-	for _, w := range regexp.MustCompile(`[a-z_]+`).FindAllString(priceUsage, -1) {
+	for _, w := range regexp.MustCompile(`[a-z_]+`).FindAllString(text, -1) {
 		words[w] = true
 	}
-	for _, name := range members(reflect.TypeFor[document](), map[reflect.Type]bool{}) {
-		if !words[name] {
-			t.Errorf("help does not name %q", name)
+	for _, m := range members {
+		if !words[m] {
+			t.Errorf("help for %s does not name %q", name, m)
 		}
 	}
 }
@@ -197,7 +238,7 @@ func members(typ reflect.Type, seen map[reflect.Type]bool) []string {
 	var out []string
 	for i := range typ.NumField() {
 		f := typ.Field(i)
-		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
+		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" && name != "-" {
 			out = append(out, name)
 		}
 		out = append(out, members(f.Type, seen)...)
@@ -206,36 +247,29 @@ func members(typ reflect.Type, seen map[reflect.Type]bool) []string {
 }
 
 func TestHelpNamesEveryValueOfAnEnumeration(t *testing.T) {
-	var values []string
-	add := func(v string) { values = append(values, v) }
-	for _, v := range pricing.Kinds() {
-		add(string(v))
-	}
-	for _, v := range pricing.PayerKinds() {
-		add(string(v))
-	}
-	for _, v := range pricing.RoundingModes() {
-		add(string(v))
-	}
-	for _, v := range pricing.Levels() {
-		add(string(v))
-	}
-	for _, v := range pricing.Remainders() {
-		add(string(v))
-	}
-	for _, v := range pricing.Classes() {
-		add(string(v))
-	}
-	for _, v := range values {
-		if !regexp.MustCompile(`\b` + v + `\b`).MatchString(priceUsage) {
-			t.Errorf("help does not name %q", v)
+	for _, values := range []any{pricing.Kinds(), pricing.PayerKinds(), pricing.RoundingModes(), pricing.Levels(), pricing.Remainders(),
+		pricing.Classes(), pricing.HoursBases(), pricing.DiscountLevels(), pricing.BandBases()} {
+		for _, v := range texts(values) {
+			if !regexp.MustCompile(`\b` + v + `\b`).MatchString(helpOrder + helpCard) {
+				t.Errorf("help does not name %q", v)
+			}
 		}
 	}
 }
 
+// texts gives the values of a list of any defined string type.
+func texts(list any) []string {
+	v := reflect.ValueOf(list)
+	out := make([]string, v.Len())
+	for i := range out {
+		out[i] = v.Index(i).String()
+	}
+	return out
+}
+
 func TestTheExampleInTheHelpIsPriced(t *testing.T) {
-	_, rest, _ := strings.Cut(priceUsage, "An order:\n")
-	example, _, _ := strings.Cut(rest, "The JSON is read strictly")
+	_, rest, _ := strings.Cut(helpPrice, "An order:\n")
+	example, _, _ := strings.Cut(rest, "servicelane help order")
 	got := call(strings.NewReader(example), "price", "-json", "-")
 	if got.status != exitOK || !strings.Contains(got.out, `"total":"568.39 CNY"`) {
 		t.Errorf("status %d\n%s%s", got.status, got.out, got.err)
@@ -274,8 +308,10 @@ func foots(t *testing.T, result string) {
 	t.Helper()
 	type amounts struct{ Total string }
 	var got struct {
-		Amounts                amounts
-		Lines, Classes, Payers []amounts
+		Result struct {
+			amounts
+			Lines, Classes, Payers []amounts
+		}
 	}
 	if err := json.Unmarshal([]byte(result), &got); err != nil {
 		t.Fatal(err)
@@ -288,13 +324,46 @@ func foots(t *testing.T, result string) {
 		}
 		return n
 	}
-	for name, parts := range map[string][]amounts{"lines": got.Lines, "classes": got.Classes, "payers": got.Payers} {
+	for name, parts := range map[string][]amounts{"lines": got.Result.Lines, "classes": got.Result.Classes, "payers": got.Result.Payers} {
 		sum := new(big.Rat)
 		for _, p := range parts {
 			sum.Add(sum, value(p.Total))
 		}
-		if sum.Cmp(value(got.Amounts.Total)) != 0 {
-			t.Errorf("%s make %s, not %s", name, sum, got.Amounts.Total)
+		if sum.Cmp(value(got.Result.Total)) != 0 {
+			t.Errorf("%s make %s, not %s", name, sum, got.Result.Total)
 		}
+	}
+}
+
+func TestACardFillsInWhatAnOrderLeavesOut(t *testing.T) {
+	got := call(nil, "price", "-card", "testdata/card.json", "-card", "testdata/house.json", "testdata/carded.json")
+	if got.status != exitOK {
+		t.Errorf("status %d", got.status)
+	}
+	got.shows(t, "carded.golden")
+}
+
+func TestCardsThatCannotBeUsedEndTheRun(t *testing.T) {
+	order := `{"lines":[{"kind":"labour","code":"TB"}],"rules":{"card":"shop-2025"}}`
+	tests := map[string]struct {
+		args   []string
+		status int
+		says   string
+	}{
+		"a card that is not there":          {[]string{"-card", "testdata/none.json"}, exitIO, "testdata/none.json"},
+		"a folder":                          {[]string{"-card", "testdata"}, exitIO, "testdata"},
+		"a card that is no card":            {[]string{"-card", "testdata/carded.json"}, exitRefused, `testdata/carded.json: vehicle: unknown member "vehicle"`},
+		"a card without the one it extends": {[]string{"-card", "testdata/card.json"}, exitRefused, "testdata/card.json: extends: no card of this id: \"house\""},
+		"an order of another card":          {[]string{"-card", "testdata/card.json", "-card", "testdata/house.json"}, exitRefused, `standard input: rules.card: another card than the one given: "shop-2025"`},
+		"an order of a card, without one":   {nil, exitRefused, "standard input: rules"},
+		"two bad cards":                     {[]string{"-card", "testdata/none.json", "-card", "testdata/carded.json"}, exitIO, "unknown member"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			got := call(strings.NewReader(order), append(append([]string{"price"}, tt.args...), "-")...)
+			if got.status != tt.status || !strings.Contains(got.err, tt.says) || got.out != "" {
+				t.Errorf("status %d, wrote %q, says\n%s", got.status, got.out, got.err)
+			}
+		})
 	}
 }

@@ -3,31 +3,50 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"strconv"
+	"strings"
 
+	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/pricing"
 )
 
-// priced is what the command writes with -json for each order. All numbers are text with all their digits.
-type priced struct {
-	// Source is where the order stood, as in "orders.jsonl:3".
-	Source     string               `json:"source"`
-	Order      string               `json:"order,omitempty"`
-	Calculator string               `json:"calculator"`
-	Amounts    pricing.Amounts      `json:"amounts"`
-	Lines      []pricing.LineResult `json:"lines"`
-	Classes    []pricing.ClassTotal `json:"classes"`
-	Taxes      []pricing.TaxTotal   `json:"taxes"`
-	Payers     []pricing.PayerTotal `json:"payers"`
-}
-
-// writeJSON writes a result as one line.
+// writeJSON writes a result as one line, with where its order stood, as in "orders.jsonl:3".
 func writeJSON(w io.Writer, where string, res pricing.Result) error {
-	out := priced{Source: where, Order: res.Order(), Calculator: res.Calculator(), Amounts: res.Amounts(), Lines: []pricing.LineResult{},
-		Classes: res.Classes(), Taxes: append([]pricing.TaxTotal{}, res.Taxes()...), Payers: res.Payers()}
-	for _, l := range res.Lines() {
-		out.Lines = append(out.Lines, l)
-	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	return enc.Encode(out)
+	return enc.Encode(struct {
+		Source string         `json:"source"`
+		Result pricing.Result `json:"result"`
+	}{where, res})
+}
+
+// explanation tells how the amounts of one line came about, or any amount by its path. A line is named by its number on the
+// sheet, from 1, or its id, of which a split line has several.
+func explanation(res pricing.Result, line string, w words) (string, error) {
+	var b strings.Builder
+	for i, l := range res.Lines() {
+		if line == strconv.Itoa(i+1) || line == l.ID {
+			title := []string{strconv.Itoa(i + 1), visible(l.Code), visible(l.Name), visible(l.Payer), l.Total.Display(w.tag)}
+			b.WriteString(strings.Join(strings.Fields(strings.Join(title, " ")), " ") + "\n")
+			text, _ := res.Explain(fault.Index("lines", i), w.tag) // a line of the result has amounts
+			b.WriteString(indent(text))
+		}
+	}
+	if b.Len() > 0 {
+		return b.String(), nil
+	}
+	text, err := res.Explain(line, w.tag)
+	if err != nil {
+		return "", fault.Errors{{Code: fault.Unknown, Detail: "no such line or amount: " + fault.Quote(line)}}
+	}
+	return visible(line) + "\n" + indent(text), nil
+}
+
+// indent sets the lines of a text in, and makes what does not print visible.
+func indent(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		b.WriteString("  " + visible(strings.TrimSuffix(line, "\n")) + "\n")
+	}
+	return b.String()
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"example.com/servicelane/pricing"
 )
 
@@ -15,6 +17,7 @@ func sheet(doc *document, res pricing.Result, w words) string {
 	s.classes()
 	s.taxes()
 	s.payers()
+	s.notices()
 	s.sum()
 	return s.b.String()
 }
@@ -42,15 +45,15 @@ func (s *sheetWriter) put(t table) { s.b.WriteString(t.String() + "\n") }
 func (s *sheetWriter) lines() {
 	w := s.w
 	t := table{columns: []column{{w.number, true}, {w.class, false}, {w.code, false}, {w.name, false}, {w.quantity, true}, {w.price, true},
-		{w.part, true}, {w.gross, true}, {w.discount, true}, {w.net, true}, {w.tax, true}, {w.total, true}, {w.payer, false}}}
+		{w.retail, true}, {w.part, true}, {w.gross, true}, {w.discount, true}, {w.net, true}, {w.tax, true}, {w.total, true}, {w.payer, false}}}
 	onePayer := len(s.res.Payers()) == 1
 	for i, l := range s.res.Lines() {
-		payer := visible(l.Payer)
+		payer := s.payerOf(l.Payer)
 		if onePayer {
 			payer = ""
 		}
 		t.add(strconv.Itoa(i+1), visible(l.Class.Display(w.tag)), visible(l.Code), visible(l.Name), s.quantity(&l), l.UnitPrice.Amount(),
-			percent(l.Part), l.Gross.Amount(), unlessZero(l.Discount.Neg()), l.Net.Amount(), l.Tax.Amount(), l.Total.Amount(), payer)
+			unlessZero(l.Retail), percent(l.Part), l.Gross.Amount(), unlessZero(l.Discount.Neg()), l.Net.Amount(), l.Tax.Amount(), l.Total.Amount(), payer)
 	}
 	s.put(t)
 }
@@ -110,25 +113,47 @@ func (s *sheetWriter) taxes() {
 
 func (s *sheetWriter) payers() {
 	payers := s.res.Payers()
-	if len(payers) == 1 && payers[0].Cash.IsZero() {
+	if len(payers) == 1 && payers[0].Due.Equal(payers[0].Total) {
 		return
 	}
-	t := table{columns: append(s.amountColumns(s.w.payers), column{s.w.cash, true}, column{s.w.due, true})}
+	t := table{columns: append(s.amountColumns(s.w.payers), column{s.w.moved, true}, column{s.w.cash, true}, column{s.w.due, true})}
 	for _, p := range payers {
-		name := visible(p.Name)
-		if name == "" {
-			name = visible(p.ID)
-		}
-		t.add(append(amountCells(name, p.Amounts), unlessZero(p.Cash), p.Due.Amount())...)
+		t.add(append(amountCells(s.payerOf(p.ID), p.Amounts), unlessZero(p.Moved), unlessZero(p.Cash), p.Due.Amount())...)
 	}
 	s.put(t)
 }
 
-// sum tells the total, and in Chinese also in capitals.
+// payerOf names a payer: by the name that the order gives, by the kind that stands for a name, or by the id.
+func (s *sheetWriter) payerOf(id string) string {
+	p, _ := s.res.Payer(id)
+	switch {
+	case p.Name != "":
+		return visible(p.Name)
+	case p.ID == string(p.Kind):
+		return s.w.kinds[p.Kind]
+	}
+	return visible(id)
+}
+
+func (s *sheetWriter) notices() {
+	t := table{columns: []column{{s.w.line, true}, {s.w.notices, false}, {"", false}, {"", false}, {s.w.was, true}, {s.w.is, true}}}
+	for _, n := range s.res.Notices() {
+		line := ""
+		if n.Line >= 0 {
+			line = strconv.Itoa(n.Line + 1)
+		}
+		t.add(line, s.w.about[n.Code], visible(n.ID), visible(n.Text), n.Was.String(), n.Is.String())
+	}
+	if len(t.rows) > 0 {
+		s.put(t)
+	}
+}
+
+// sum tells the total, on a sheet for mainland China also in capitals.
 func (s *sheetWriter) sum() {
 	total := s.res.Total()
 	s.b.WriteString(s.w.total + "  " + total.Display(s.w.tag))
-	if s.w.tag.String() != "en" && total.Currency() == "CNY" {
+	if s.w.tag == language.SimplifiedChinese && total.Currency() == "CNY" {
 		if capitals, err := total.Capitals(pricing.Zheng); err == nil {
 			s.b.WriteString("  " + s.w.capitals + "  人民币" + capitals)
 		}
