@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -48,6 +49,11 @@ type judge interface {
 	judgeAt(x *run, r *rule, role int)
 }
 
+// measurer is a judge that compares values. measure gives them for a finding that is written out.
+type measurer interface {
+	measure(x *run, r *rule) (measured, limit string)
+}
+
 // entry says that a rule looks at events of a type, and in which of its roles they come.
 type entry struct {
 	rule int32
@@ -83,6 +89,7 @@ type compiler struct {
 	paths  map[Path]history.Path // "" where the vocabulary has no such path
 	seen   map[string][]*Rule    // by id
 	packs  map[string]bool
+	said   map[string]bool // the faults
 }
 
 func newCompiler(faults *fault.List) *compiler {
@@ -93,11 +100,17 @@ func newCompiler(faults *fault.List) *compiler {
 		paths: map[Path]history.Path{},
 		seen:  map[string][]*Rule{},
 		packs: map[string]bool{},
+		said:  map[string]bool{},
 	}
 }
 
+// add records a fault, once: a pattern may be compiled from several sides.
 func (c *compiler) add(s *spot, code fault.Code, format string, args ...any) {
-	c.faults.Add(s.path(), code, format, args...)
+	path, detail := s.path(), fmt.Sprintf(format, args...)
+	if key := path + "\x00" + detail; !c.said[key] {
+		c.said[key] = true
+		c.faults.Add(path, code, "%s", detail)
+	}
 }
 
 // declare enters what rules of any pack may use: events, names, documents.

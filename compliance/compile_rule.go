@@ -20,7 +20,8 @@ type ruleCompiler struct {
 	shared  map[string]*Param // of the pack
 	own     map[string]*Param // of the rule
 	entries []typedEntry
-	scope   *scope // of the event or fact that is judged
+	scope   *scope         // of the event or fact that is judged
+	usual   []history.Name // the key of the instance, if the rule names none
 }
 
 // typedEntry is an entry whose rule has no number yet; an empty type is a fact.
@@ -188,6 +189,9 @@ func (rc *ruleCompiler) open(p *Pattern, s *spot) pattern {
 // per compiles the key of the instance.
 func (rc *ruleCompiler) per() {
 	names := rc.src.Per
+	if len(names) == 0 {
+		names = rc.usual
+	}
 	if len(names) == 0 {
 		names = rc.scope.subject(rc.vocab)
 		if len(names) == 0 {

@@ -84,8 +84,7 @@ func (x *run) value(p *path, sc *scene) (history.Value, history.Presence) {
 	case fromFact:
 		return x.factValue(sc.fact, p.name)
 	case fromOtherFact:
-		day := cal.DateOf(time.UnixMicro(x.asOf).UTC())
-		f, ok := x.h.FactAt(p.fact, sc.fact.Key, day)
+		f, ok := x.h.FactAt(p.fact, sc.fact.Key, x.today())
 		if !ok {
 			return history.Value{}, recorded(x.h.Cover.FactField(p.fact, p.name))
 		}

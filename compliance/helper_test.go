@@ -223,6 +223,9 @@ func say(f history.Finding) string {
 			words = append(words, string(e.Part), e.Event)
 		}
 	}
+	if f.Limit != "" {
+		words = append(words, f.Measured, "against", f.Limit)
+	}
 	if !f.Due.IsZero() {
 		words = append(words, "due", f.Due.In(shanghai).Format("01-02T15:04:05"))
 	}

@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"math/big"
 	"time"
 
 	"example.com/servicelane/aftersales/cal"
@@ -61,9 +62,13 @@ type run struct {
 	due     int64 // of the finding, unix microseconds; 0 is none
 	closed  int64 // what is due later is not overdue: the moment of judging, or the end of the export
 	numbers [2]int
+	sides   [6]sum     // of balances, and parts of them
+	ints    [2]big.Int // for their arithmetic
 	anchor  cal.Anchor
-	got     []found // of each pattern of partners
-	taken   []int32 // partners that were taken by older duties
+	route   operand
+	places  []placed // of each step
+	got     []found  // of each pattern of partners
+	taken   []int32  // partners that were taken by older duties
 	zones   []*cal.Calendar
 }
 
@@ -134,22 +139,44 @@ func (x *run) meant(r *rule, on *pattern) bool {
 }
 
 // wanted tells whether the rule's condition lets it apply. If not, the finding is that it does not.
-func (x *run) wanted(r *rule) bool {
-	if r.when == nil {
-		return true
-	}
-	x.later = x.here
-	x.later.known = x.n
-	t := x.holds(r.when, &x.later)
+func (x *run) wanted(r *rule) bool { return x.wantedFor(r, x.here) }
+
+// wantedFor is wanted by the event at hand, for a finding of another one, which is then at hand.
+func (x *run) wantedFor(r *rule, act scene) bool {
+	t := x.appliesNow(r)
+	x.here = act
 	if t == no {
 		if x.here.fact == nil {
 			x.out.evidence = x.out.evidence[:x.mark.from+1]
 		}
+		x.clear()
 		x.finish(notApplicable, "")
 		return false
 	}
 	x.applies = min(x.applies, t)
 	return true
+}
+
+// appliesNow answers the rule's condition by what is known at the moment of judging.
+func (x *run) appliesNow(r *rule) truth {
+	if r.when == nil {
+		return yes
+	}
+	x.later = x.here
+	x.later.known = x.n
+	return x.holds(r.when, &x.later)
+}
+
+// clear takes back what was said to be missing.
+func (x *run) clear() { x.out.missing = x.out.missing[:x.mark.to] }
+
+// today is the day of judging.
+func (x *run) today() cal.Date {
+	zone := x.h.Config.Zone
+	if zone == nil {
+		zone = time.UTC
+	}
+	return cal.DateOf(time.UnixMicro(x.asOf).In(zone))
 }
 
 // day is a span of a zone that is not known: its days may begin 14 hours earlier or 12 hours later than in UTC.

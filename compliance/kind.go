@@ -7,14 +7,23 @@ type Kind string
 
 // The kinds.
 const (
-	KindResponse   Kind = "response"   // something must happen after, in a window
-	KindPrecedence Kind = "precedence" // something must have happened before
-	KindRequire    Kind = "require"    // an event or fact must carry fields and meet a condition
-	KindSeparation Kind = "separation" // different people, or the same one
+	KindResponse    Kind = "response"    // something must happen after, in a window
+	KindPrecedence  Kind = "precedence"  // something must have happened before
+	KindSequence    Kind = "sequence"    // named steps, all of them, in order
+	KindAbsence     Kind = "absence"     // something must not happen
+	KindCoexistence Kind = "coexistence" // if one thing happened, others have too
+	KindCount       Kind = "count"       // how often something happens
+	KindRequire     Kind = "require"     // an event or fact must carry fields and meet a condition
+	KindBalance     Kind = "balance"     // two sums are compared
+	KindSeparation  Kind = "separation"  // different people, or the same one
+	KindRouting     Kind = "routing"     // a classification decides who gets it
 )
 
 // Kinds lists every kind that this version judges.
-func Kinds() []Kind { return []Kind{KindResponse, KindPrecedence, KindRequire, KindSeparation} }
+func Kinds() []Kind {
+	return []Kind{KindResponse, KindPrecedence, KindSequence, KindAbsence, KindCoexistence, KindCount, KindRequire, KindBalance,
+		KindSeparation, KindRouting}
+}
 
 // Valid tells whether k is one of [Kinds].
 func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
@@ -22,7 +31,7 @@ func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
 // Gate tells whether a rule of the kind can refuse what is about to be done.
 func (k Kind) Gate() bool {
 	switch k {
-	case KindPrecedence, KindRequire, KindSeparation:
+	case KindPrecedence, KindSequence, KindAbsence, KindCount, KindRequire, KindBalance, KindSeparation, KindRouting:
 		return true
 	}
 	return false
@@ -96,10 +105,12 @@ type Mode string
 const (
 	ModeAny Mode = "any" // one of them
 	ModeAll Mode = "all" // every one
+
+	ModeNone Mode = "none" // not one; only in coexistence
 )
 
 // Modes lists every mode.
-func Modes() []Mode { return []Mode{ModeAny, ModeAll} }
+func Modes() []Mode { return []Mode{ModeAny, ModeAll, ModeNone} }
 
 // Valid tells whether m is one of [Modes].
 func (m Mode) Valid() bool { return slices.Contains(Modes(), m) }

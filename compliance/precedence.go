@@ -23,6 +23,8 @@ type Precedence struct {
 	LatestOf []Pattern `json:"latest_of"`
 	// ForEach wants the needs for every distinct value of a key that was seen before.
 	ForEach *ForEach `json:"for_each"`
+	// Within is the age that a need may have at the gated event: the window from the need in which it must lie.
+	Within Windows `json:"within"`
 }
 
 // Kind is [KindPrecedence].
@@ -55,6 +57,7 @@ type precedence struct {
 	all     bool
 	since   []pattern
 	forEach *forEach
+	within  []window
 }
 
 // need is a compiled need, with the events of which it must be the latest.
@@ -95,6 +98,7 @@ func (p *Precedence) compile(rc *ruleCompiler) judge {
 		n.latest = p.compileLatest(rc, &p.Needs[i], key, s.in("latest_of"))
 		out.needs = append(out.needs, n)
 	}
+	out.within = rc.windows(p.Within, s.in("within"))
 	if len(p.LatestOf) > 0 && out.all && len(p.Needs) > 1 {
 		rc.add(s.in("latest_of"), fault.Mismatch, "several needs cannot all be the latest")
 	}
@@ -109,7 +113,7 @@ func (rc *ruleCompiler) mode(m Mode, s *spot) Mode {
 	switch {
 	case m == "":
 		return ModeAny
-	case !m.Valid():
+	case !m.Valid() || m == ModeNone:
 		rc.add(s.in("mode"), fault.Unknown, "%s is no mode", fault.Quote(string(m)))
 	}
 	return m
@@ -169,6 +173,7 @@ func (p *precedence) judgeAt(x *run, r *rule, _ int) {
 		return
 	}
 	limit := x.lastSince(p.since)
+	limit.within = p.within
 	if p.forEach == nil {
 		answer, why := p.met(x, &limit, note{})
 		x.settle(answer, why)
@@ -332,6 +337,7 @@ type freshness struct {
 	sure, maybe int64 // unix microseconds
 	doubt       string
 	patterns    []pattern
+	within      []window
 }
 
 // before tells whether event i happened before what is judged, or at the same moment.
@@ -395,7 +401,6 @@ func (x *run) need(n *need, limit *freshness) (truth, lack, int) {
 			}
 			if fresh == no && fit == yes {
 				stale = max(stale, i)
-				break // what is older is stale too
 			}
 			if fresh != no {
 				answer = maybe
@@ -450,6 +455,15 @@ func (x *run) fresh(n *need, i int, limit *freshness) truth {
 	}
 	for p := range limit.patterns {
 		answer = min(answer, x.recordedSince(&limit.patterns[p], i))
+	}
+	if len(limit.within) > 0 {
+		f, t := x.lay(limit.within, i, nil)
+		if t == yes {
+			t = f.within(x, x.here.event)
+		}
+		if answer = min(answer, t); answer == no {
+			return no
+		}
 	}
 	for p := range n.latest {
 		answer = min(answer, x.noneAfter(&n.latest[p], i, last))

@@ -224,6 +224,31 @@ func TestPrecedence(t *testing.T) {
 			events: `e 11:00 order.certified`,
 			want:   `e R1 unknown not_recorded [item.reported]`,
 		},
+		"a need may be too old": {
+			rules: `"kind":"precedence","per":"appointment_id","on":"appointment.departed","needs":["appointment.car_checked"],"within":{"unit":"days","max":0}`,
+			events: `a 2026-05-03 appointment.car_checked appointment_id=A
+			         b 09:00 appointment.departed appointment_id=A
+			         c 09:10 appointment.car_checked appointment_id=A
+			         d 09:20 appointment.departed appointment_id=A`,
+			want: `b R1 violated stale [appointment.car_checked] early a
+			       d R1 satisfied`,
+		},
+		"a need may be too young": {
+			rules: `"kind":"precedence","per":"appointment_id","on":"appointment.departed","needs":["appointment.noticed"],"within":{"unit":"days","min":1,"max":7}`,
+			events: `a 2026-05-03 appointment.noticed appointment_id=A
+			         b 08:00 appointment.noticed appointment_id=A
+			         c 09:00 appointment.departed appointment_id=A
+			         d 08:00 appointment.noticed appointment_id=B
+			         e 09:00 appointment.departed appointment_id=B`,
+			want: `c R1 satisfied
+			       e R1 violated stale [appointment.noticed] early d`,
+		},
+		"whether a need is too old may not be known": {
+			rules: `"kind":"precedence","per":"appointment_id","on":"appointment.departed","needs":["appointment.noticed"],"within":{"unit":"hours","max":2}`,
+			events: `a 2026-05-04 appointment.noticed appointment_id=A
+			         c 09:00 appointment.departed appointment_id=A`,
+			want: `c R1 unknown too_coarse [at]`,
+		},
 		"a need may match other paths": {
 			rules: `"kind":"precedence","per":"job_id","on":"job.started","needs":[{"event":"finding.recorded","match":{"finding_id":"job.finding_id"}}]`,
 			events: `a 09:00 finding.recorded finding_id=F1

@@ -262,6 +262,48 @@ var logics = map[Kind]func() (Logic, *ruleDocument, any){
 		}{}
 		return &d.Precedence, &d.ruleDocument, d
 	},
+	KindSequence: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Sequence
+		}{}
+		return &d.Sequence, &d.ruleDocument, d
+	},
+	KindAbsence: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Absence
+		}{}
+		return &d.Absence, &d.ruleDocument, d
+	},
+	KindCoexistence: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Coexistence
+		}{}
+		return &d.Coexistence, &d.ruleDocument, d
+	},
+	KindCount: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Count
+		}{}
+		return &d.Count, &d.ruleDocument, d
+	},
+	KindBalance: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Balance
+		}{}
+		return &d.Balance, &d.ruleDocument, d
+	},
+	KindRouting: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Routing
+		}{}
+		return &d.Routing, &d.ruleDocument, d
+	},
 	KindRequire: func() (Logic, *ruleDocument, any) {
 		d := &struct {
 			ruleDocument

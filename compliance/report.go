@@ -45,7 +45,7 @@ var (
 	statuses = [...]history.Status{history.NotApplicable, history.Satisfied, history.Violated, history.Pending, history.Unknown,
 		history.Entitled}
 	parts = [...]history.Part{history.PartTrigger, history.PartPartner, history.PartEarly, history.PartLate, history.PartBlocker,
-		history.PartCounted, history.PartOverride}
+		history.PartCounted, history.PartScope, history.PartOverride}
 )
 
 const (
@@ -64,6 +64,7 @@ const (
 	partLate
 	partBlocker
 	partCounted
+	partScope
 	partOverride
 )
 
@@ -111,6 +112,10 @@ func (r *Report) Finding(i int) history.Finding {
 	if f.due != 0 {
 		out.Due = time.UnixMicro(f.due).UTC()
 	}
+	if m, ok := rule.judge.(measurer); ok && f.status == violated {
+		x := r.at(f)
+		out.Measured, out.Limit = m.measure(x, rule)
+	}
 	for _, m := range r.missing[f.missing.from:f.missing.to] {
 		out.Missing = append(out.Missing, m.String())
 	}
@@ -128,17 +133,25 @@ func (n note) String() string {
 	return n.name + " (" + n.keyed + " " + n.key + ")"
 }
 
+// at gives a judgement at the event or fact of a finding, to look at it again.
+func (r *Report) at(f *finding) *run {
+	x := &run{rs: r.rules, h: r.history, n: r.run.n, asOf: r.run.asOf, closed: r.run.closed, out: &Report{}}
+	x.here = scene{event: int(f.event), known: int(f.event) + 1}
+	if f.event < 0 {
+		x.subject = history.NewFact(r.rules.rules[f.rule].fact, f.fact)
+		x.here = scene{fact: &x.subject}
+		return x
+	}
+	_, x.last = r.history.Interval(x.here.event)
+	return x
+}
+
 // instance gives the key of what was judged.
 func (r *Report) instance(f *finding, rule *rule) []history.Field {
-	x := run{rs: r.rules, h: r.history}
-	sc := scene{event: int(f.event), known: int(f.event) + 1}
-	if f.event < 0 {
-		fact := history.NewFact(rule.fact, f.fact)
-		sc = scene{fact: &fact}
-	}
+	x := r.at(f)
 	var out []history.Field
 	for i := range rule.per {
-		if v, presence := x.value(&rule.per[i], &sc); presence == history.Present {
+		if v, presence := x.value(&rule.per[i], &x.here); presence == history.Present {
 			out = append(out, history.Field{Name: history.Name(rule.per[i].text), Value: v})
 		}
 	}

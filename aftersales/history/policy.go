@@ -35,6 +35,10 @@ type Finding struct {
 	Due time.Time
 	// Missing names what is absent: event names and field paths.
 	Missing []string
+	// Measured and Limit are the value that was found and the one it was held against, where a rule compares values:
+	// "820.00 CNY" and "760.00 CNY". Empty where it does not.
+	Measured string
+	Limit    string
 	// Evidence are the events that decided, each with its part in the story.
 	Evidence []Evidence
 	// Sources are the clauses that the rule comes from.
@@ -157,12 +161,13 @@ const (
 	PartBlocker Part = "blocker" // what must not have happened
 	PartCounted Part = "counted" // what entered a count or a sum
 
+	PartScope    Part = "scope"    // what opened the time in which something counts
 	PartOverride Part = "override" // what let the intent go on against the refusal: a role that may, with a reason
 )
 
 // Parts lists every part.
 func Parts() []Part {
-	return []Part{PartTrigger, PartPartner, PartEarly, PartLate, PartBlocker, PartCounted, PartOverride}
+	return []Part{PartTrigger, PartPartner, PartEarly, PartLate, PartBlocker, PartCounted, PartScope, PartOverride}
 }
 
 // Valid tells whether p is one of [Parts].

@@ -1,0 +1,241 @@
+package compliance
+
+import (
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+)
+
+// Coexistence demands that, if one thing happened, others have happened too, in whatever order. It is settled by an
+// event; before, it is pending.
+type Coexistence struct {
+	// If is the event that is judged.
+	If Pattern `json:"if" strict:"required"`
+	// Then are the others: all of them (the default), any, or none.
+	Then []Pattern `json:"then" strict:"required"`
+	Mode Mode      `json:"mode"`
+	// By is the event, after that of If, at which all must be there. What happens at the same moment is there. Without it the
+	// rule stays pending.
+	By *Pattern `json:"by"`
+	// Both demands it the other way round too.
+	Both bool `json:"both"`
+}
+
+// Kind is [KindCoexistence].
+func (*Coexistence) Kind() Kind { return KindCoexistence }
+
+// coexistence is a compiled [Coexistence]: for each role of an event what must be beside it.
+type coexistence struct{ sides []side }
+
+// side is a coexistence as seen from one of its events.
+type side struct {
+	on   pattern
+	then []pattern
+	by   *pattern
+	mode Mode
+}
+
+func (c *Coexistence) compile(rc *ruleCompiler) judge {
+	s := rc.at
+	out := &coexistence{}
+	mode := c.Mode
+	switch {
+	case mode == "":
+		mode = ModeAll
+	case !mode.Valid():
+		rc.add(s.in("mode"), fault.Unknown, "%s is no mode", fault.Quote(string(mode)))
+	}
+	if len(c.Then) == 0 {
+		rc.add(s.in("then"), fault.Missing, "nothing beside it")
+	}
+	if c.Both && mode != ModeAll {
+		rc.add(s.in("both"), fault.Mismatch, `both belongs to mode "all"`)
+	}
+	on := rc.open(&c.If, s.in("if"))
+	if rc.scope == nil {
+		return out
+	}
+	if rc.scope.fact != nil {
+		rc.add(s.in("if").in("fact"), fault.Mismatch, "nothing happens beside a fact")
+		return out
+	}
+	rc.noPick(&c.If, s.in("if"))
+	out.sides = append(out.sides, c.side(rc, on, 0, c.Then, mode, "then"))
+	if c.Both {
+		c.other(rc, out)
+	}
+	return out
+}
+
+// side compiles what must be beside the events of the scope.
+func (c *Coexistence) side(rc *ruleCompiler, on pattern, role int, then []Pattern, mode Mode, member string) side {
+	rc.enter(role, rc.scope.types...)
+	out := side{on: on, mode: mode}
+	for i := range then {
+		at := rc.at.in(member)
+		if member == "then" {
+			at = at.at(i)
+		}
+		out.then = append(out.then, rc.partner(&then[i], "", at))
+	}
+	if c.By != nil {
+		by := rc.partner(c.By, "", rc.at.in("by"))
+		out.by = &by
+	}
+	return out
+}
+
+// other compiles the way round.
+func (c *Coexistence) other(rc *ruleCompiler, out *coexistence) {
+	home := rc.scope
+	defer func() { rc.scope = home }()
+	for i := range c.Then {
+		s := rc.at.in("then").at(i)
+		if rc.scope = rc.scopeOf(&c.Then[i], s); rc.scope == nil {
+			return
+		}
+		if rc.src.When != nil {
+			rc.cond(rc.src.When, rc.scope, rc.at.in("when"))
+		}
+		back := c.If
+		for _, m := range c.Then[i].Match {
+			back.Match = append(back.Match, Match{m.Ours, m.Theirs})
+		}
+		out.sides = append(out.sides, c.side(rc, rc.compilePattern(&c.Then[i], rc.scope, s), i+1, []Pattern{back}, ModeAll, "if"))
+	}
+}
+
+func (c *coexistence) judgeAt(x *run, r *rule, role int) {
+	s := &c.sides[role]
+	if !x.opens(r, &s.on) || !x.wanted(r) {
+		return
+	}
+	i, limit := x.here.event, int64(never)
+	by := -1
+	if s.by != nil {
+		if by = x.next(s.by, i); by >= 0 {
+			_, limit = x.h.Interval(by)
+		}
+	}
+	if s.mode == ModeNone {
+		s.judgeNone(x, r, i, by, limit)
+		return
+	}
+	answer, late := s.beside(x, i, limit)
+	s.settle(x, r, i, by, answer, late)
+}
+
+// settle finishes what wants others beside it.
+func (s *side) settle(x *run, r *rule, i, by int, answer truth, late int) {
+	switch {
+	case answer == yes:
+		x.out.missing = x.out.missing[:x.mark.to]
+		x.finish(satisfied, "")
+	case answer == maybe:
+		x.out.missing = x.out.missing[:x.mark.to]
+		x.finish(unknown, "")
+	case by >= 0:
+		x.proof(by, partBlocker)
+		if late >= 0 {
+			x.proof(late, partLate)
+			x.finish(violated, history.ReasonLate)
+			return
+		}
+		x.finish(violated, history.ReasonMissing)
+	default:
+		s.open(x, r, i)
+	}
+}
+
+// open finishes what is not settled yet.
+func (s *side) open(x *run, r *rule, i int) {
+	switch {
+	case x.cancelledAt(r, i) != never:
+		x.out.missing = x.out.missing[:x.mark.to]
+		x.finish(notApplicable, history.ReasonCancelled)
+	case s.by != nil && x.recordedSince(s.by, i) != yes:
+		x.out.missing = x.out.missing[:x.mark.to]
+		x.finish(unknown, "")
+	default:
+		x.finish(pending, "")
+	}
+}
+
+// beside tells whether the others were there up to a moment. It gives the first that came later, -1 if none did.
+func (s *side) beside(x *run, i int, limit int64) (truth, int) {
+	answer, late := no, -1
+	if s.mode == ModeAll {
+		answer = yes
+	}
+	for n := range s.then {
+		t, event, after := x.upTo(&s.then[n], i, limit)
+		switch t {
+		case yes:
+			x.proof(event, partPartner)
+		case no:
+			x.lacks(note{name: s.then[n].text})
+			late = max(late, after)
+		}
+		if s.mode == ModeAll {
+			answer = min(answer, t)
+		} else {
+			answer = max(answer, t)
+		}
+	}
+	return answer, late
+}
+
+// upTo looks for an event of a pattern that happened up to a moment, whether before or after event i. It gives the
+// event, and the first one after the moment; -1 where there is none.
+func (x *run) upTo(p *pattern, i int, limit int64) (answer truth, event, after int) {
+	event, after = -1, -1
+	mark := len(x.notes)
+	for _, t := range p.types {
+		for _, n := range x.h.Numbers(t) {
+			e := int(n)
+			if e == i || e >= x.n {
+				continue
+			}
+			fit := x.fits(p, e)
+			first, _ := x.h.Interval(e)
+			switch {
+			case first > limit:
+				if fit == yes && after < 0 {
+					after = e
+				}
+			case fit == yes && answer != yes:
+				answer, event = yes, e
+			default:
+				answer = max(answer, fit)
+			}
+		}
+	}
+	if answer != maybe {
+		x.notes = x.notes[:mark]
+	}
+	if answer == no && x.recordedSince(p, ever) != yes {
+		answer = maybe
+	}
+	return answer, event, after
+}
+
+// judgeNone judges what wants nothing beside it.
+func (s *side) judgeNone(x *run, r *rule, i, by int, limit int64) {
+	answer := no
+	for n := range s.then {
+		t, event, _ := x.upTo(&s.then[n], i, limit)
+		if t == yes {
+			x.proof(event, partBlocker)
+		}
+		answer = max(answer, t)
+	}
+	switch {
+	case answer == yes:
+		x.finish(violated, history.ReasonForbidden)
+	case answer == maybe:
+		x.finish(unknown, "")
+	case by >= 0:
+		x.finish(satisfied, "")
+	default:
+		s.open(x, r, i)
+	}
+}
