@@ -22,8 +22,9 @@ var (
 	_ store.Joined = (*Joined)(nil)
 )
 
-// Join gives a driver that is bound to a transaction of the host on the same database. On SQLite the transaction has to
-// be one that may write from its beginning (BEGIN IMMEDIATE), or the engine may refuse the first write.
+// Join gives a driver that is bound to a transaction of the host, begun on the same [sql.DB]. On SQLite the transaction
+// has to be one that may write from its beginning (BEGIN IMMEDIATE), or the engine may refuse the first write; and as
+// long as it is open, a commit outside it waits for its end.
 func (s *Store) Join(tx *sql.Tx) *Joined { return &Joined{s, tx} }
 
 // Joined marks the driver, see [store.Joined].

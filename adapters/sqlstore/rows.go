@@ -58,7 +58,7 @@ type preparer struct {
 	ctx      context.Context
 	s        *Store
 	prefix   string
-	numbered bool // parameters are $1, $2 … instead of ?
+	numbered bool // PostgreSQL: parameters are $1, $2 … instead of ?
 	err      error
 }
 
@@ -108,11 +108,15 @@ const (
 )
 
 func (p *preparer) shared() queries {
-	// The index gives the page, in order; only then are the records fetched. The second ORDER BY costs nothing.
+	// The index gives the page, in order; only then are the records looked up. The second ORDER BY costs nothing.
+	lookUp := " JOIN @record r ON r.kind = k.kind AND r.id = k.id"
+	if p.numbered { // worded so that PostgreSQL does not read all records to join them with a page of unknown length
+		lookUp = " CROSS JOIN LATERAL (SELECT * FROM @record r WHERE r.kind = k.kind AND r.id = k.id OFFSET 0) r"
+	}
 	byKey := func(end string) string {
 		return "SELECT k.value, " + recordColumns + " FROM (" +
 			"SELECT k.kind, k.value, k.id FROM @key k WHERE k.kind = ? AND k.name = ? AND (k.value, k.id) > (?, ?)" + end +
-			" ORDER BY k.value, k.id LIMIT ?) k JOIN @record r ON r.kind = k.kind AND r.id = k.id ORDER BY k.value, k.id"
+			" ORDER BY k.value, k.id LIMIT ?) k" + lookUp + " ORDER BY k.value, k.id"
 	}
 	return queries{
 		stream:  p.prepare("SELECT " + entryColumns + " FROM @log l WHERE l.kind = ? AND l.id = ? AND l.rev > ? ORDER BY l.rev LIMIT ?"),

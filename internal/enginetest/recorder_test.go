@@ -33,11 +33,13 @@ func (r *recorder) Connect(context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &recordedConn{c, r}, nil
+	return &recordedConn{Conn: c, r: r}, nil
 }
 
-// around runs a call of the driver, between the recording of it and the error that is due.
-func (r *recorder) around(call string, do func() error) error {
+// around runs a call of the driver, between the recording of it and the error that is due. A connection that has met
+// one is thrown away.
+func (c *recordedConn) around(call string, do func() error) error {
+	r := c.r
 	r.mu.Lock()
 	r.calls = append(r.calls, call)
 	fail, after := r.fail, r.after
@@ -46,6 +48,7 @@ func (r *recorder) around(call string, do func() error) error {
 	if fail != nil {
 		injected = fail(call)
 	}
+	c.cut = c.cut || injected != nil
 	if injected != nil && !after {
 		return injected
 	}
@@ -77,8 +80,12 @@ func (r *recorder) take() []string {
 
 type recordedConn struct {
 	driver.Conn
-	r *recorder
+	r   *recorder
+	cut bool
 }
+
+// IsValid tells the pool whether the connection can be used again.
+func (c *recordedConn) IsValid() bool { return !c.cut }
 
 func (c *recordedConn) PrepareContext(ctx context.Context, text string) (driver.Stmt, error) {
 	st, err := c.Conn.(driver.ConnPrepareContext).PrepareContext(ctx, text)
@@ -88,33 +95,33 @@ func (c *recordedConn) PrepareContext(ctx context.Context, text string) (driver.
 	c.r.mu.Lock()
 	defer c.r.mu.Unlock()
 	c.r.prepared = append(c.r.prepared, text)
-	return &recordedStmt{st, text, c.r}, nil
+	return &recordedStmt{st, text, c}, nil
 }
 
 func (c *recordedConn) BeginTx(ctx context.Context, o driver.TxOptions) (tx driver.Tx, err error) {
-	err = c.r.around("BEGIN", func() error {
+	err = c.around("BEGIN", func() error {
 		tx, err = c.Conn.(driver.ConnBeginTx).BeginTx(ctx, o)
 		return err
 	})
-	return &recordedTx{tx, c.r}, err
+	return &recordedTx{tx, c}, err
 }
 
 type recordedTx struct {
 	tx driver.Tx
-	r  *recorder
+	c  *recordedConn
 }
 
-func (t *recordedTx) Commit() error   { return t.r.around("COMMIT", t.tx.Commit) }
-func (t *recordedTx) Rollback() error { return t.r.around("ROLLBACK", t.tx.Rollback) }
+func (t *recordedTx) Commit() error   { return t.c.around("COMMIT", t.tx.Commit) }
+func (t *recordedTx) Rollback() error { return t.c.around("ROLLBACK", t.tx.Rollback) }
 
 type recordedStmt struct {
 	driver.Stmt
 	text string
-	r    *recorder
+	c    *recordedConn
 }
 
 func (s *recordedStmt) ExecContext(ctx context.Context, args []driver.NamedValue) (res driver.Result, err error) {
-	err = s.r.around(s.text, func() error {
+	err = s.c.around(s.text, func() error {
 		res, err = s.Stmt.(driver.StmtExecContext).ExecContext(ctx, args)
 		return err
 	})
@@ -122,7 +129,7 @@ func (s *recordedStmt) ExecContext(ctx context.Context, args []driver.NamedValue
 }
 
 func (s *recordedStmt) QueryContext(ctx context.Context, args []driver.NamedValue) (rows driver.Rows, err error) {
-	err = s.r.around(s.text, func() error {
+	err = s.c.around(s.text, func() error {
 		rows, err = s.Stmt.(driver.StmtQueryContext).QueryContext(ctx, args)
 		return err
 	})

@@ -3,6 +3,7 @@ package storetest_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -216,4 +217,23 @@ func TestACaseEndsWithItsContext(t *testing.T) {
 	if !errors.Is(err, enough) {
 		t.Errorf("got %v, want the cause of the context's end", err)
 	}
+}
+
+// An adapter author runs every case against a driver; in a test, each in a t.Run.
+func ExampleCases() {
+	h := storetest.Harness{
+		Caps: storetest.Caps{Claim: true, Close: true},
+		Place: func(context.Context) (storetest.Place, error) {
+			return storetest.Place{Open: func(context.Context) (store.Driver, error) { return memstore.New(), nil }}, nil
+		},
+	}
+	failed := 0
+	for _, c := range storetest.Cases() {
+		if err := c.Run(context.Background(), h); err != nil {
+			fmt.Println(err)
+			failed++
+		}
+	}
+	fmt.Printf("%s: %d cases failed\n", h.Caps, failed)
+	// Output: claim, close, no reopen, no share: 0 cases failed
 }
