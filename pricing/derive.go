@@ -161,6 +161,7 @@ func (r *record) taxSteps(l *lineRec) []Step {
 
 // fixSteps tells how an exact amount became one of whole units, if that changed it.
 func fixSteps(of StepOf, how *rounding, from, to Number) []Step {
+	to = exact.round(to, int(how.digits), down) // takes off zeros only
 	switch {
 	case compare(from, to) == 0:
 		return nil
@@ -269,11 +270,11 @@ func (r *record) taxOfLine(i, tax int) (base, due Number, ok bool) {
 	}
 	for k := range r.steps {
 		s := &r.steps[k]
-		if s.of != ofTax || int(s.line) != i || s.op != opTax || int(-2-s.ref) != tax {
+		if s.of != ofTax || int(s.line) != i || (s.op != opTax && s.op != opContained) || int(-2-s.ref) != tax {
 			continue
 		}
 		last := s
-		if k+1 < len(r.steps) && int(r.steps[k+1].line) == i && r.steps[k+1].of == ofTax && r.steps[k+1].op != opTax {
+		if k+1 < len(r.steps) && int(r.steps[k+1].line) == i && r.steps[k+1].of == ofTax && (r.steps[k+1].op == opRound || r.steps[k+1].op == opPlace) {
 			last = &r.steps[k+1]
 		}
 		return r.number(s.left, s.leftScale), r.number(last.result, last.resultScale), true

@@ -200,7 +200,7 @@ func (r *restorer) restoreSteps(path string, line int32, steps []Step) {
 
 // restoreRef finds the tax that a step cites, or keeps what else it cites.
 func (r *restorer) restoreRef(op opcode, s *Step) int32 {
-	if op == opTax {
+	if op == opTax || op == opContained {
 		i := slices.IndexFunc(r.taxes, func(t taxSum) bool { return t.id == s.Ref.ID && t.rate.Equal(Percent{s.Right}) })
 		if i >= 0 {
 			return int32(-2 - i)

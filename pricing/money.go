@@ -1,6 +1,7 @@
 package pricing
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"fmt"
 	"strings"
@@ -177,14 +178,20 @@ func (m Money) plus(other Money) Money { return money(exact.add(m.n, other.n), m
 // MarshalText writes the form of String; in JSON an amount is therefore a string and keeps its digits.
 func (m Money) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
-// UnmarshalText reads the form of [ParseMoney]; an empty text is the zero Money.
-func (m *Money) UnmarshalText(text []byte) (err error) {
+// UnmarshalText reads the form of [ParseMoney], with up to 200 digits like a Number; an empty text is the zero Money.
+func (m *Money) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*m = Money{}
 		return nil
 	}
-	*m, err = ParseMoney(string(text))
-	return err
+	amount, code, _ := strings.Cut(string(text), " ")
+	n, ok := parseStored(amount)
+	if !ok || !Currency(code).Valid() {
+		_, err := ParseMoney(string(text))
+		return cmp.Or(err, error(&NumberError{amount}))
+	}
+	*m = money(n, Currency(code).index())
+	return nil
 }
 
 // Value gives the amount to a database as text in the form of String, see [driver.Valuer]. A table with a column for

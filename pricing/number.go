@@ -1,6 +1,7 @@
 package pricing
 
 import (
+	"bytes"
 	"database/sql/driver"
 	"fmt"
 	"math"
@@ -18,6 +19,8 @@ import (
 const (
 	MaxDigits = 30 // digits altogether
 	MaxScale  = 12 // digits after the point
+
+	storedDigits = 200 // of a number that was written by this package: a product, say, has the digits of both factors
 )
 
 // Number is an exact decimal number that keeps the digits it was written with: 1.5 and 1.50 are equal but print
@@ -58,7 +61,7 @@ func parseNumber(text string) (Number, bool) {
 		s = s[1:]
 	}
 	if len(s) > 18 {
-		return parseLong(s, neg)
+		return parseLong(s, neg, MaxDigits, MaxScale)
 	}
 	coef, point := int64(0), -1
 	for i := range len(s) {
@@ -86,13 +89,13 @@ func parseNumber(text string) (Number, bool) {
 }
 
 // parseLong reads digits that may not fit 64 bits.
-func parseLong(s string, neg bool) (Number, bool) {
-	if len(s) > MaxDigits+1 {
+func parseLong(s string, neg bool, maxDigits, maxScale int) (Number, bool) {
+	if len(s) > maxDigits+1 {
 		return Number{}, false
 	}
 	whole, frac, pointed := strings.Cut(s, ".")
 	digits := whole + frac
-	if whole == "" || (pointed && frac == "") || len(digits) > MaxDigits || len(frac) > MaxScale {
+	if whole == "" || (pointed && frac == "") || len(digits) > maxDigits || len(frac) > maxScale {
 		return Number{}, false
 	}
 	for i := range len(digits) {
@@ -200,10 +203,20 @@ func (n Number) String() string { return string(n.append(nil)) }
 // MarshalText writes the form of String; in JSON a number is therefore a string and keeps its digits.
 func (n Number) MarshalText() ([]byte, error) { return n.append(nil), nil }
 
-// UnmarshalText reads the form of [ParseNumber].
-func (n *Number) UnmarshalText(text []byte) (err error) {
-	*n, err = ParseNumber(string(text))
-	return err
+// UnmarshalText reads the form of [ParseNumber], but with up to 200 digits: what was written is read back, however many
+// digits the arithmetic gave it.
+func (n *Number) UnmarshalText(text []byte) error {
+	read, ok := parseStored(string(text))
+	if !ok {
+		return &NumberError{string(text)}
+	}
+	*n = read
+	return nil
+}
+
+func parseStored(text string) (Number, bool) {
+	s, neg := strings.CutPrefix(text, "-")
+	return parseLong(s, neg, storedDigits, storedDigits)
 }
 
 // Value gives the number to a database as text with all digits, see [driver.Valuer].
@@ -288,9 +301,8 @@ func ParsePercent(text string) (Percent, error) {
 }
 
 // UnmarshalText reads the form of [ParsePercent].
-func (p *Percent) UnmarshalText(text []byte) (err error) {
-	*p, err = ParsePercent(string(text))
-	return err
+func (p *Percent) UnmarshalText(text []byte) error {
+	return p.Number.UnmarshalText(bytes.TrimSuffix(text, []byte("%")))
 }
 
 // Cmp gives -1, 0 or 1 as p is less than, equal to or more than other.

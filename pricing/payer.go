@@ -175,3 +175,32 @@ func (p *pricer) move(m *moveRun) {
 	p.note(-1-m.payer, ofDue, opMoved, total, neg(due), p.sub(total, due))
 	p.note(-1-m.rest, ofDue, opMoved, p.add(p.rec.get(to.net), p.rec.get(to.tax)), due, p.rec.get(to.moved))
 }
+
+// sortPayers puts the payers whom only the lines name into the order of PayerKinds, so that the order of lines has no
+// effect.
+func (p *pricer) sortPayers() {
+	declared := len(p.order.Payers)
+	if len(p.payers) < declared+2 {
+		return
+	}
+	var place [len(payerKinds)]int // by kind, where the payer stands now
+	for i := declared; i < len(p.payers); i++ {
+		place[-1-p.payers[i].declared] = i
+	}
+	var moved [MaxPayers + len(payerKinds)]uint8
+	for i := range p.payers {
+		moved[i] = uint8(i)
+	}
+	runs, next := p.payers[declared:], declared
+	slices.SortFunc(runs, func(a, b payerRun) int { return int(b.declared) - int(a.declared) })
+	for i := range runs {
+		moved[place[-1-runs[i].declared]] = uint8(next)
+		next++
+	}
+	for i := range p.rec.lines {
+		p.rec.lines[i].payer = moved[p.rec.lines[i].payer]
+	}
+	for i := range p.moves {
+		p.moves[i].payer, p.moves[i].rest = int(moved[p.moves[i].payer]), int(moved[p.moves[i].rest])
+	}
+}

@@ -36,6 +36,7 @@ func priceWith(order *Order, rules *Rules, ar arith) (Result, error) {
 	if len(order.Discounts)+len(rules.Discounts)+len(rules.DiscountOrder)+len(order.Coupons) > 0 {
 		p.readDiscounts()
 	}
+	p.sortPayers()
 	p.readApprovals()
 	p.readFees()
 	if err := faults.Err(); err != nil {

@@ -30,7 +30,8 @@ const (
 	StepRound      StepOp = "round"       // Left rounded by a mode
 	StepPlace      StepOp = "place"       // Left brought to whole units as a part of a rounded sum, by a remainder rule
 	StepTax        StepOp = "tax"         // base × tax rate
-	StepInclude    StepOp = "include"     // total with taxes / (1 + their rates), rounded
+	StepInclude    StepOp = "include"     // the taxes in the amount Left, where taxes raise a net amount to Right times: Left − Left / Right, rounded
+	StepContained  StepOp = "contained"   // of the taxes in an amount, the one of Right per cent of Left
 	StepDiscount   StepOp = "discount"    // base × discount rate
 	StepTakeOff    StepOp = "take_off"    // of the amount Right, what is taken off a line worth Left
 	StepCash       StepOp = "cash"        // Left rounded to a payable step
@@ -60,7 +61,7 @@ const (
 )
 
 // stepOps holds the kinds of steps; an opcode is the place of one.
-var stepOps = [...]StepOp{StepTime, StepPieces, StepPart, StepRound, StepPlace, StepTax, StepInclude, StepDiscount,
+var stepOps = [...]StepOp{StepTime, StepPieces, StepPart, StepRound, StepPlace, StepTax, StepInclude, StepContained, StepDiscount,
 	StepTakeOff, StepCash, StepAtMost, StepAtLeast, StepQuota, StepJobPrice, StepRate, StepListPrice, StepPercentOn,
 	StepHoursOn, StepAmountOn, StepOverlap, StepIncluded, StepMarkup, StepBand, StepBase, StepDistance, StepSupplied,
 	StepHours, StepMenu, StepFeePercent, StepFeeEach, StepMoved, StepSum, StepLess}
@@ -82,6 +83,7 @@ const (
 	opPlace
 	opTax
 	opInclude
+	opContained
 	opDiscount
 	opTakeOff
 	opCash

@@ -215,10 +215,12 @@ func (p *pricer) writeFirstTax(line int) {
 }
 
 func (p *pricer) noteTax(line, total int, base, rate, exactDue, due Number, how *rounding) {
-	p.note(line, ofTax, opTax, base, rate, exactDue).ref = -2 - int32(total)
-	if how != nil {
-		p.noteFix(line, ofTax, how, exactDue, due)
+	if how == nil {
+		p.note(line, ofTax, opContained, base, rate, due).ref = -2 - int32(total)
+		return
 	}
+	p.note(line, ofTax, opTax, base, rate, exactDue).ref = -2 - int32(total)
+	p.noteFix(line, ofTax, how, exactDue, p.round(due, int(how.digits), down)) // the same with fewer zeros
 }
 
 // addTaxOnTotal levies a tax on the sum of a payer's lines and divides it among them.
@@ -254,9 +256,9 @@ func (p *pricer) extractTaxes(payer int) {
 		}
 		if mask, factor := p.contained(l, run); mask != 0 {
 			total := p.rec.get(l.net)
-			net := p.quo(total, factor, int(run.taxRound.digits), run.taxRound.mode)
-			p.note(i, ofTax, opInclude, total, factor, net)
-			p.extract(i, run, mask, p.sub(total, net))
+			due := p.quo(p.mul(total, p.sub(factor, one)), factor, int(run.taxRound.digits), run.taxRound.mode)
+			p.note(i, ofTax, opInclude, total, factor, due)
+			p.extract(i, run, mask, due)
 		}
 	}
 }
@@ -351,11 +353,11 @@ func (p *pricer) extractFromGroup(run *payerRun, mask uint32, factor Number, lin
 		d.keys = append(d.keys, p.sub(share, p.mul(cut, factor)))
 		placed = p.add(placed, cut)
 	}
-	net := p.quo(sum, factor, digits, run.taxRound.mode)
-	d.place(p.sub(p.sub(sum, net), placed), run.taxRound.remainder)
+	whole := p.quo(p.mul(sum, p.sub(factor, one)), factor, digits, run.taxRound.mode)
+	d.place(p.sub(whole, placed), run.taxRound.remainder)
 	for k, i := range lines {
 		total := p.rec.get(p.rec.lines[i].net)
-		p.note(i, ofTax, opInclude, total, factor, p.sub(total, d.parts[k]))
+		p.note(i, ofTax, opInclude, total, factor, d.parts[k])
 		p.extract(i, run, mask, d.parts[k])
 	}
 }

@@ -2,8 +2,8 @@ package pricing
 
 // bump adds n to the amount in sum.
 func (p *pricer) bump(sum *cell, n Number) {
-	if n.wide == nil && n.scale == uint16(p.rec.digits) {
-		p.bumpCell(sum, cell(n.coef))
+	if c := cell(n.coef); n.wide == nil && c.narrow() && n.scale == uint16(p.rec.digits) {
+		p.bumpCell(sum, c)
 		return
 	}
 	*sum = p.put(p.add(p.rec.get(*sum), n))
