@@ -222,8 +222,8 @@ func TestAnAdoptionThatContradictsItselfIsRefused(t *testing.T) {
 			`events[3].customer_id: order_id "RO-1" belongs to customer_id "C-7" by event "x-1", not to "C-8"`},
 		{"with a second currency", add(event("x-4", history.QuoteMade, 9, field("quoted_total", history.Money(must(history.ParseDecimal("5")), "USD")))),
 			"events[3].quoted_total: 5 USD, but the order has amounts in CNY"},
-		{"with an unknown currency", add(event("x-4", history.QuoteMade, 9, field("quoted_total", history.Money(must(history.ParseDecimal("5")), "XXX")))),
-			`events[3].quoted_total: not a currency code of ISO 4217: "XXX"`},
+		{"with an unknown currency", add(event("x-4", history.QuoteMade, 9, field("quoted_total", history.Money(must(history.ParseDecimal("5")), "XBT")))),
+			`events[3].quoted_total: not a currency code of ISO 4217: "XBT"`},
 		{"with more digits than can be kept", add(event("x-4", history.QuoteMade, 9, field("quoted_hours", hoursValue("1.0000000000001")))),
 			"events[3].quoted_hours: more than 12 digits after the point: 1.0000000000001"},
 		{"with too many events", with(func(c *aftersales.AdoptOrder) { c.Events = make([]history.Event, 1001) }),
@@ -235,6 +235,15 @@ func TestAnAdoptionThatContradictsItselfIsRefused(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestAnAmountWithoutCurrencyIsKeptInTheLogAndNotInTheState(t *testing.T) {
+	c := adopted("settled", nil, event("x-4", history.SettlementTotalled, 10, field("settlement_id", history.ID("S")),
+		field("total", history.Money(must(history.ParseDecimal("12.50")), "XXX"))))
+	events := must(aftersales.DecideOrder(aftersales.Order{}, c, someone("c-1"), ordergen.Prices()))
+	if got := events[3].Get(history.FieldTotal).Word(); got != "12.50 XXX" || aftersales.FoldOrder(events).Settlement.Total.Currency() != "" {
+		t.Errorf("the log has %s, the state %s", got, aftersales.FoldOrder(events).Settlement.Total)
 	}
 }
 

@@ -24,7 +24,8 @@ type AdoptOrder struct {
 	// Covers says what the source records, in the patterns of [history.NewCover].
 	Covers []string `json:"covers"`
 	// Events are what the source recorded, with ids of their own, in any order; those of one moment stay in theirs. They
-	// all belong to this order.
+	// all belong to this order, and their amounts are in one currency. Amounts in "XXX", of which the source does not say
+	// the currency, are kept in the log; for the state they are not known.
 	Events []history.Event `json:"events"`
 }
 
@@ -98,6 +99,9 @@ func (c AdoptOrder) checkHistory(f *fault.List) {
 var notAdopted = []history.Type{history.OrderAdopted, history.RecordVoided, history.RuleSatisfied, history.RuleViolated,
 	history.EntitlementArisen}
 
+// noCurrency is the code of ISO 4217 for amounts whose source does not say in which currency they are.
+const noCurrency = "XXX"
+
 // checkAmounts refuses numbers that the state of an order cannot hold exactly, and a second currency in one order.
 func checkAmounts(f *fault.List, path string, e *history.Event, currency *pricing.Currency) {
 	for _, field := range e.Fields {
@@ -110,6 +114,8 @@ func checkAmounts(f *fault.List, path string, e *history.Event, currency *pricin
 		case history.KindMoney:
 			m, err := moneyOf(v)
 			switch {
+			case v.Currency() == noCurrency: // the log keeps it, the state does not know it
+				continue
 			case err != nil:
 				f.Add(at, fault.Malformed, "%v", err)
 			case *currency != "" && *currency != m.Currency():
