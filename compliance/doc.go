@@ -28,9 +28,32 @@
 //
 // # Kinds
 //
-// [Precedence]: something must have happened before. What happens at the same moment is before; a bare day counts as a whole, in
-// favour. [Require]: an event or fact must carry fields and meet a condition. [Separation]: different people, or the same
-// one. Each of them is a gate. Other kinds are refused when a pack is read, with a [KindError].
+//   - [Precedence] (gate): something must have happened before, may not be stale, and not too old.
+//   - [Response]: something must follow, in a window; it is pending until the window closes.
+//   - [Sequence] (gate): named steps, all of them, in order.
+//   - [Absence] (gate): something must not happen, ever or in a scope.
+//   - [Coexistence]: if one thing happened, others have happened too, in whatever order, by the time of an event.
+//   - [Count] (gate): how often something happens.
+//   - [Require] (gate): an event or fact must carry fields and meet a condition.
+//   - [Balance] (gate): two sides of sums are compared, exactly.
+//   - [Separation] (gate): different people, or the same one.
+//   - [Routing] (gate): a classification decides who gets it.
+//
+// A gate can refuse what is about to be done. Other kinds are refused when a pack is read, with a [KindError].
+//
+// The finding stands at the event that opens the judgement: the act that needs something before it, the event that opens a
+// duty. Where another event decides, it stands there: at the step that came too soon, at the forbidden act, at the one that
+// is one too many, at the event by which all must be there.
+//
+// # Time
+//
+// Order is read in favour: what happens at the same moment is before, and in order; a bare day counts as a whole. Only windows of
+// hours and of opening time need the hour: a bare day is then unknown. Days and months are counted in the zone of the shop
+// that owns the case, working days and opening time by its calendar ([Rules.WithCalendars]). Both bounds of a window are in
+// it; after its end nothing heals. What is due after the end of an export is pending.
+//
+// Satisfied and violated are final: later events do not change them. Later knowledge may: a classification that comes
+// after the fact, an event that is entered late.
 //
 // # Conditions
 //

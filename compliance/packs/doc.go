@@ -26,6 +26,7 @@
 //	QC-07b  job.approved             the customer agreed to the added item                        S3 2.1.5
 //	IS-01   order.certified          the final inspection was passed after the last work          S0 1.7.7
 //	IS-05   order.certified          all three levels of inspection were passed since a failure   S4 1.4.4c
+//	IS-05a  order.certified          the three levels followed each other: self, process, final       S4 1.4.4c
 //	IS-05b  inspection.passed        each level is done by somebody else                          S4 1.4.4c (inferred)
 //	IS-06a  inspection.passed        the final inspection is done by the inspector                S3 1.12.1, S3 2.1.7
 //	IS-08   order.certified          every reported item has passed, and not failed since         S3 1.12.2

@@ -20,6 +20,9 @@ func houseDefault() *compliance.Pack {
 		{Name: "intake.done", Texts: compliance.Texts{"en": "the intake inspection", "zh-Hans": "进厂检验", "zh-Hant": "進廠檢驗"}},
 		{Name: "inspection.passed", Texts: compliance.Texts{"en": "a passed inspection", "zh-Hans": "合格的检验", "zh-Hant": "合格的檢驗"}},
 		{Name: "inspection.failed", Texts: compliance.Texts{"en": "a failed inspection", "zh-Hans": "不合格的检验", "zh-Hant": "不合格的檢驗"}},
+		{Name: "self_inspection", Texts: compliance.Texts{"en": "the self inspection", "zh-Hans": "自检", "zh-Hant": "自檢"}},
+		{Name: "process_inspection", Texts: compliance.Texts{"en": "the process inspection", "zh-Hans": "过程检", "zh-Hant": "過程檢"}},
+		{Name: "final_inspection", Texts: compliance.Texts{"en": "the final inspection", "zh-Hans": "终检", "zh-Hant": "終檢"}},
 		{Name: "job.approved", Texts: compliance.Texts{"en": "the front desk's approval of the item", "zh-Hans": "前台对项目的批准", "zh-Hant": "前台對項目的批准"}},
 		{Name: "job.authorised", Texts: compliance.Texts{"en": "the item in the signed authorisation", "zh-Hans": "委托书中的项目", "zh-Hant": "委託書中的項目"}},
 		{Name: "order.accepted", Texts: compliance.Texts{"en": "the customer's acceptance", "zh-Hans": "客户验收签字", "zh-Hant": "客戶驗收簽字"}},
@@ -212,6 +215,25 @@ func houseDefault() *compliance.Pack {
 				"inspection.failed",
 			}},
 		}}},
+		{ID: "IS-05a", Per: []history.Name{
+			"order_id",
+		}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.4c"},
+		}, Texts: compliance.Texts{"en": "The three levels of inspection follow each other: self, process, final", "zh-Hans": "三级检验依次进行：自检、过程检、终检", "zh-Hant": "三級檢驗依次進行：自檢、過程檢、終檢"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"inspection.passed",
+			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}}, Name: "self_inspection"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"inspection.passed",
+			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}}, Name: "process_inspection"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"inspection.passed",
+			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}}, Name: "final_inspection"},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"order.certified",
+		}}, Repeat: "last"}},
 		{ID: "IS-05b", Per: []history.Name{
 			"job_id",
 		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
