@@ -182,7 +182,7 @@ func (a *absence) judgeAct(x *run, r *rule) {
 	}
 	x.applies = yes
 	x.here = scene{event: opener, known: opener + 1}
-	x.out.evidence = append(x.out.evidence, evidence{int32(act.event), partTrigger}, evidence{int32(opener), partScope})
+	x.out.evidence = append(x.out.evidence, evidence{int32(opener), partScope})
 	if !x.wantedFor(r, act) {
 		return
 	}

@@ -17,9 +17,9 @@ type Rules struct {
 	vocab  history.Vocabulary
 	rules  []rule
 	byID   map[string]int
-	byType map[history.Type][]entry
-	gates  map[history.Type][]entry // of the kinds that are gates
-	byFact []entry                  // rules on facts
+	byType map[history.Type]*plan
+	gates  map[history.Type]*plan // of the kinds that are gates
+	byFact []entry                // rules on facts
 	names  map[string]Texts
 	docs   map[string]Texts
 
@@ -56,8 +56,39 @@ type measurer interface {
 
 // entry says that a rule looks at events of a type, and in which of its roles they come.
 type entry struct {
-	rule int32
-	role int32
+	rule  int32
+	role  int32
+	limit *limit // the rule puts one limit on one field; nil if it does more
+}
+
+// plan is what has to be looked at when an event of a type is judged.
+type plan struct {
+	entries []entry
+	fields  []history.Path // that limits are put on
+}
+
+// limit is a comparison of a field with a number.
+type limit struct {
+	field int // in plan.fields
+	than  history.Decimal
+	holds [3]bool // for less, equal, greater
+}
+
+// entries makes a plan of entries.
+func planOf(rules []rule, entries []entry) *plan {
+	p := &plan{entries: slices.Clone(entries)}
+	for i := range p.entries {
+		path, l := limitOf(&rules[p.entries[i].rule])
+		if l == nil {
+			continue
+		}
+		if l.field = slices.Index(p.fields, path); l.field < 0 {
+			l.field = len(p.fields)
+			p.fields = append(p.fields, path)
+		}
+		p.entries[i].limit = l
+	}
+	return p
 }
 
 // Compile makes packs ready to judge. Every fault of every pack is in the error, each a [FieldError] whose path begins
@@ -90,17 +121,19 @@ type compiler struct {
 	seen   map[string][]*Rule    // by id
 	packs  map[string]bool
 	said   map[string]bool // the faults
+	byType map[history.Type][]entry
 }
 
 func newCompiler(faults *fault.List) *compiler {
 	return &compiler{
 		faults: faults,
-		out: &Rules{byID: map[string]int{}, byType: map[history.Type][]entry{}, gates: map[history.Type][]entry{}, names: map[string]Texts{},
+		out: &Rules{byID: map[string]int{}, byType: map[history.Type]*plan{}, gates: map[history.Type]*plan{}, names: map[string]Texts{},
 			docs: map[string]Texts{}},
-		paths: map[Path]history.Path{},
-		seen:  map[string][]*Rule{},
-		packs: map[string]bool{},
-		said:  map[string]bool{},
+		paths:  map[Path]history.Path{},
+		seen:   map[string][]*Rule{},
+		packs:  map[string]bool{},
+		said:   map[string]bool{},
+		byType: map[history.Type][]entry{},
 	}
 }
 
@@ -216,10 +249,10 @@ func (c *compiler) rule(p *Pack, src *Rule, params map[string]*Param, s *spot) {
 	number := int32(len(c.out.rules) - 1)
 	for _, e := range rc.entries {
 		if e.typ == "" {
-			c.out.byFact = append(c.out.byFact, entry{number, int32(e.role)})
+			c.out.byFact = append(c.out.byFact, entry{rule: number, role: int32(e.role)})
 			continue
 		}
-		c.out.byType[e.typ] = append(c.out.byType[e.typ], entry{number, int32(e.role)})
+		c.byType[e.typ] = append(c.byType[e.typ], entry{rule: number, role: int32(e.role)})
 	}
 }
 
@@ -247,13 +280,11 @@ func (c *compiler) finish() {
 		}
 		slices.SortStableFunc(entries, func(a, b entry) int { return int(a.rule) - int(b.rule) })
 	}
-	for t, entries := range rs.byType {
+	for t, entries := range c.byType {
 		move(entries)
-		for _, e := range entries {
-			if rs.rules[e.rule].src.Logic.Kind().Gate() {
-				rs.gates[t] = append(rs.gates[t], e)
-			}
-		}
+		rs.byType[t] = planOf(rs.rules, entries)
+		gates := slices.DeleteFunc(entries, func(e entry) bool { return !rs.rules[e.rule].src.Logic.Kind().Gate() })
+		rs.gates[t] = planOf(rs.rules, gates)
 	}
 	move(rs.byFact)
 }

@@ -387,7 +387,7 @@ func (c *count) judgeCounted(x *run, r *rule) {
 	if t != yes || len(c.within) > 0 && f.within(x, act.event) == no {
 		return
 	}
-	x.out.evidence = append(x.out.evidence, evidence{int32(act.event), partTrigger}, evidence{int32(opener), partScope})
+	x.out.evidence = append(x.out.evidence, evidence{int32(opener), partScope})
 	var in *frame
 	if len(c.within) > 0 {
 		in = &f
@@ -494,7 +494,7 @@ func (c *count) judgeSettling(x *run, r *rule) {
 	if !x.opens(r, c.on) || x.next(c.by, opener) != settling.event {
 		return
 	}
-	x.out.evidence = append(x.out.evidence[:x.mark.from], evidence{int32(settling.event), partTrigger}, evidence{int32(opener), partScope})
+	x.out.evidence = append(x.out.evidence[:x.mark.from], evidence{int32(opener), partScope})
 	if !x.wantedFor(r, settling) {
 		return
 	}

@@ -32,7 +32,7 @@ func (rs *Rules) Gate(h *history.History, proposed []history.Event) []history.Fi
 		i, ok := all.Find(e.ID)
 		if _, before := h.Find(e.ID); ok && !before && !all.Voided(i) {
 			_, x.asOf = all.Interval(i)
-			x.judgeEvent(i, rs.gates)
+			x.judgeEvent(i, rs.gates[all.Type(i)])
 		}
 	}
 	var out []history.Finding

@@ -17,7 +17,7 @@ func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
 	}
 	for i := range x.n {
 		if !h.Voided(i) {
-			x.judgeEvent(i, rs.byType)
+			x.judgeEvent(i, rs.byType[h.Type(i)])
 		}
 	}
 }
@@ -70,17 +70,67 @@ type run struct {
 	got     []found  // of each pattern of partners
 	taken   []int32  // partners that were taken by older duties
 	zones   []*cal.Calendar
+	fields  []figure // that limits are put on
 }
 
 // judgeEvent judges the rules that are entered under the type of an event.
-func (x *run) judgeEvent(i int, byType map[history.Type][]entry) {
-	for _, e := range byType[x.h.Type(i)] {
+func (x *run) judgeEvent(i int, p *plan) {
+	if p == nil {
+		return
+	}
+	if len(p.fields) > 0 {
+		x.readFields(i, p.fields)
+	}
+	for n := range p.entries {
+		e := &p.entries[n]
+		if e.limit != nil && x.withinLimit(e, i) {
+			continue
+		}
 		r := &x.rs.rules[e.rule]
 		x.here = scene{event: i, known: i + 1}
 		_, x.last = x.h.Interval(i)
 		x.start(e.rule)
 		r.judge.judgeAt(x, r, int(e.role))
 	}
+}
+
+// readFields reads the fields that limits are put on, each once for all rules.
+func (x *run) readFields(i int, fields []history.Path) {
+	x.fields = x.fields[:0]
+	for _, p := range fields {
+		v, presence := x.h.Get(i, p)
+		x.fields = append(x.fields, figure{v.Decimal(), presence == history.Present})
+	}
+}
+
+// figure is a number that an event carries.
+type figure struct {
+	history.Decimal
+	known bool
+}
+
+// withinLimit writes the finding of a rule that puts one limit on one field, if the event keeps it. Whatever else there is
+// to say is left to the rule itself.
+func (x *run) withinLimit(e *entry, i int) bool {
+	f := &x.fields[e.limit.field]
+	if !f.known {
+		return false
+	}
+	c := 0
+	switch l := e.limit; {
+	case f.Scale != l.than.Scale:
+		c = f.Compare(l.than)
+	case f.Digits < l.than.Digits:
+		c = -1
+	case f.Digits > l.than.Digits:
+		c = 1
+	}
+	if !e.limit.holds[c+1] {
+		return false
+	}
+	x.out.findings = append(x.out.findings, finding{rule: e.rule, event: int32(i), status: satisfied})
+	x.out.counts[satisfied]++
+	return true
 }
 
 func (x *run) judgeFacts(e entry) {
@@ -120,9 +170,6 @@ func (x *run) opens(r *rule, on *pattern) bool {
 			x.applies = x.absent(&r.per[i], presence)
 		}
 	}
-	if x.here.fact == nil {
-		x.proof(x.here.event, partTrigger)
-	}
 	return true
 }
 
@@ -146,9 +193,7 @@ func (x *run) wantedFor(r *rule, act scene) bool {
 	t := x.appliesNow(r)
 	x.here = act
 	if t == no {
-		if x.here.fact == nil {
-			x.out.evidence = x.out.evidence[:x.mark.from+1]
-		}
+		x.out.evidence = x.out.evidence[:x.mark.from]
 		x.clear()
 		x.finish(notApplicable, "")
 		return false

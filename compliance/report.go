@@ -119,6 +119,9 @@ func (r *Report) Finding(i int) history.Finding {
 	for _, m := range r.missing[f.missing.from:f.missing.to] {
 		out.Missing = append(out.Missing, m.String())
 	}
+	if f.event >= 0 {
+		out.Evidence = append(out.Evidence, history.Evidence{Event: r.history.Event(int(f.event)).ID, Part: history.PartTrigger})
+	}
 	for _, e := range r.evidence[f.evidence.from:f.evidence.to] {
 		out.Evidence = append(out.Evidence, history.Evidence{Event: r.history.Event(int(e.event)).ID, Part: parts[e.part]})
 	}

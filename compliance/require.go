@@ -1,6 +1,8 @@
 package compliance
 
 import (
+	"strings"
+
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 )
@@ -54,6 +56,30 @@ func (q *Require) compile(rc *ruleCompiler) judge {
 		out.must = rc.cond(q.Must, rc.scope, s.in("must"))
 	}
 	return out
+}
+
+// limitOf gives the limit that a rule puts on one field of its event; nil if the rule does anything else.
+func limitOf(r *rule) (history.Path, *limit) {
+	q, ok := r.judge.(*require)
+	if !ok || q.on.where != nil || len(q.fields) > 0 || q.must == nil || q.must.op != condLeaf || r.when != nil || r.dated ||
+		q.pick == PickFirst || q.pick == PickLast {
+		return history.Path{}, nil
+	}
+	for i := range r.per {
+		if !r.per[i].sure {
+			return history.Path{}, nil
+		}
+	}
+	l := q.must.leaf
+	own := l.path.from == fromEvent && !strings.Contains(l.path.text, ".")
+	if !own || l.test != testOrder || !isNumber(l.path.kind) || l.ref != nil || l.table != nil || l.unset != "" || l.value.Currency() != "" {
+		return history.Path{}, nil
+	}
+	out := &limit{than: l.value.Decimal()}
+	for c := range out.holds {
+		out.holds[c] = holdsFor(l.op, c-1) != l.not
+	}
+	return l.path.path, out
 }
 
 func (q *require) judgeAt(x *run, r *rule, _ int) {

@@ -187,7 +187,6 @@ func (sp *separation) judgeAt(x *run, r *rule, role int) {
 	if !x.meant(r, &a.pattern) {
 		return
 	}
-	x.proof(x.here.event, partTrigger)
 	if sp.same {
 		sp.judgeSame(x, r, a, role)
 		return
