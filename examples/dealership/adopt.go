@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -24,25 +23,20 @@ import (
 var importer = person{"import", "importer"}
 
 // takeOver takes the repair orders of the files, and tells what the judge finds about them and what is stored.
-func (p *program) takeOver(ctx context.Context, s *shop, o options, out *page) error {
-	file, err := createQuarantine(o.quarantine)
-	if err != nil {
-		return err
-	}
-	defer file.drop()
+func (p *program) takeOver(ctx context.Context, s *shop, o options, in *intake, out *page) error {
 	secret, err := secretOf(ctx, s.store)
 	if err != nil {
 		return err
 	}
-	for _, name := range o.orders {
-		t := &taking{shop: s, now: p.now, name: name, secret: secret, file: file, reasons: map[reason]int{}}
-		if err := t.run(ctx, o.mapping); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+	for _, f := range in.orders {
+		t := &taking{shop: s, now: p.now, name: f.name, mapping: f.mapping, secret: secret, file: in.quarantine, reasons: map[reason]int{}}
+		if err := t.run(ctx, f.table); err != nil {
+			return fmt.Errorf("%s: %w", f.name, err)
 		}
-		out.heading(takingTitle.in(o.story, filepath.Base(name)))
+		out.heading(takingTitle.in(o.story, filepath.Base(f.name)))
 		out.print(t.lines(o.story, o.quarantine)...)
 	}
-	if err := file.keep(); err != nil {
+	if err := in.quarantine.keep(); err != nil {
 		return err
 	}
 	if err := tellFindings(ctx, s, p.now(), o.story, out); err != nil {
@@ -91,24 +85,7 @@ type taking struct {
 }
 
 // run takes the rows of the file. Rows of an order that was taken before are left as they are.
-func (t *taking) run(ctx context.Context, mapping string) error {
-	file, err := openOrders(t.name)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = file.Close() }()
-	table, err := openCSV(file)
-	if err != nil {
-		return err
-	}
-	if mapping != "" {
-		t.mapping, err = readMapping(mapping)
-	} else {
-		t.mapping, err = chooseMapping(table.columns)
-	}
-	if err != nil {
-		return err
-	}
+func (t *taking) run(ctx context.Context, table *csvFile) error {
 	t.covers, t.waiting = t.mapping.Cover().Patterns(), map[int]csvRow{}
 	source := &rowSource{ctx: ctx, table: table, taking: t}
 	groups, err := history.FromRows(history.RowsConfig{Mapping: t.mapping, Header: table.columns, Secret: t.secret}, source.rows)
@@ -124,21 +101,6 @@ func (t *taking) run(ctx context.Context, mapping string) error {
 		}
 	}
 	return source.err
-}
-
-func openOrders(name string) (*os.File, error) {
-	info, err := os.Stat(name)
-	switch {
-	case err != nil:
-		return nil, wrongUsage("%w", err)
-	case info.IsDir():
-		return nil, wrongUsage("is a folder, not a CSV file")
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, wrongUsage("%w", err)
-	}
-	return file, nil
 }
 
 // rowSource gives the rows of a table one by one, until it ends, fails, or the context is done.
@@ -188,7 +150,8 @@ func (t *taking) group(ctx context.Context, g history.Group) error {
 		t.already += len(g.Rows)
 		return nil
 	case err == nil:
-		t.taken += len(g.Rows)
+		n := t.distinct(g.Rows)
+		t.taken, t.already = t.taken+n, t.already+len(g.Rows)-n
 		return nil
 	}
 	reasons := t.refusal(err)
@@ -201,6 +164,15 @@ func (t *taking) group(ctx context.Context, g history.Group) error {
 		}
 	}
 	return nil
+}
+
+// distinct counts rows, those that are the same to the letter once.
+func (t *taking) distinct(rows []int) int {
+	texts := map[string]bool{}
+	for _, n := range rows {
+		texts[t.waiting[n].raw] = true
+	}
+	return len(texts)
 }
 
 // leave puts the rows of a group into quarantine, each for its own reasons.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -58,6 +59,9 @@ func openCSV(r io.Reader) (*csvFile, error) {
 		return nil, err
 	case head.fault != nil:
 		return nil, wrongUsage("the line of column names: %w", head.fault)
+	}
+	if slices.ContainsFunc(head.cells, func(c string) bool { return strings.Contains(c, "\r") }) {
+		return nil, wrongUsage("the lines of the file end with a bare CR, as of old; save it with LF or CR LF")
 	}
 	f.columns = head.cells
 	f.number = 0

@@ -61,6 +61,7 @@ func TestAFileThatIsNoTableIsRefusedInWords(t *testing.T) {
 		{"a workbook", "PK\x03\x04....", "workbook"},
 		{"NUL bytes", "\x7fELF\x00\x00\x00\n", "NUL"},
 		{"a legacy encoding", "\xb9\xa4\xb5\xa5\n1\n", "not UTF-8"},
+		{"bare CR at the ends of lines", "a,b\r1,2\r3,4\r", "bare CR"},
 		{"broken column names", "a\"b,c\n1,2\n", "column names"},
 		{"a quotation mark that is never closed", "a,b\n1,2\n3,\"x\n4,5\n6,7\n", "row 2, line 3"},
 	} {

@@ -35,8 +35,9 @@ const help = `Servicelane's example: a repair shop on an embedded database.
         takes repair orders of another system, instead of the day: a CSV file
         with a line of column names. Each row is taken or put into quarantine
         with the reason; no value is made up. The last line of the import is
-        "rows=N taken=N quarantined=N already=N". A summary follows: what the
-        judge finds about the orders, and what is stored.
+        "rows=N taken=N quarantined=N already=N"; already counts rows that were
+        taken before, and repeats of a row in the same file. A summary follows:
+        what the judge finds about the orders, and what is stored.
 
 Both can be run again on the same database, after a crash too: nothing is done
 twice.
@@ -84,7 +85,7 @@ func parseArgs(args []string, out io.Writer) (options, error) {
 		return nil
 	})
 	flags.StringVar(&o.mapping, "mapping", "", "`file` of the mapping document that says what the columns mean\n(default: the built-in one that fits the columns)")
-	flags.StringVar(&o.quarantine, "quarantine", "", "`file` for the rows that are not taken, one JSON object a line, personal data\nincluded (default: the name of the database with -quarantine.jsonl)")
+	flags.StringVar(&o.quarantine, "quarantine", "", "`file` for the rows that are not taken, one JSON object a line, personal data\nincluded; lines of earlier runs stay, none is repeated, and no file of\nanother kind is written over\n(default: the name of the database with -quarantine.jsonl)")
 	err := flags.Parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):

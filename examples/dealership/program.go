@@ -43,10 +43,12 @@ func (p *program) run(ctx context.Context, args []string) int {
 	if err == nil {
 		return exitDone
 	}
+	if ctx.Err() != nil { // what fails then, fails because of it
+		_, _ = fmt.Fprintln(p.errOut, "dealership: interrupted; run it again to go on")
+		return exitInterrupted
+	}
 	_, _ = fmt.Fprintf(p.errOut, "dealership: %v\n", err)
 	switch {
-	case ctx.Err() != nil:
-		return exitInterrupted
 	case errors.Is(err, errUsage):
 		return exitUsage
 	}
@@ -55,6 +57,13 @@ func (p *program) run(ctx context.Context, args []string) int {
 
 // serve opens the database, runs the day or the import, and adds up what is stored then.
 func (p *program) serve(ctx context.Context, o options) (err error) {
+	var in *intake
+	if len(o.orders) > 0 {
+		if in, err = openIntake(o); err != nil {
+			return err
+		}
+		defer in.close()
+	}
 	_, statErr := os.Stat(o.database)
 	records, closing, err := p.open(ctx, o.database)
 	if err != nil {
@@ -67,12 +76,12 @@ func (p *program) serve(ctx context.Context, o options) (err error) {
 	} else {
 		out.print(saysOldDatabase.in(o.story, o.database))
 	}
-	if len(o.orders) > 0 {
+	if in != nil {
 		s, err := newShop(records, p.now, packs.All()...)
 		if err != nil {
 			return err
 		}
-		return p.takeOver(ctx, s, o, out)
+		return p.takeOver(ctx, s, o, in, out)
 	}
 	simulated := &clock{}
 	s, err := newShop(records, simulated.read, packs.All()...)

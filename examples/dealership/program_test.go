@@ -272,8 +272,8 @@ func TestABadFileGivesOneClearErrorAndChangesNothing(t *testing.T) {
 		{"a mapping with faults", header, []string{"-mapping", "empty.json"}, "source"},
 		{"a quotation mark that is never closed", header + good + "A1,1,\"2026-02-03 09:00,x\nA2,1\n", []string{"-mapping", "good.json"}, "quotation mark"},
 		{"no folder for the quarantine", header, []string{"-mapping", "good.json", "-quarantine", "none/q"}, "-quarantine"},
-		{"no folder for the database", header, []string{"-db", "none/x.db"}, "-db"},
-		{"a database that is none", header, []string{"-db", "good.json"}, "-db"},
+		{"no folder for the database", header, []string{"-mapping", "good.json", "-db", "none/x.db", "-quarantine", "q"}, "the folder none does not exist"},
+		{"a database that is none", header, []string{"-mapping", "good.json", "-db", "good.json"}, "-db"},
 	} {
 		mapping, err := os.ReadFile("testdata/small.json")
 		if err != nil {
@@ -343,7 +343,7 @@ func TestAnInterruptedRunSaysSo(t *testing.T) {
 	cancel()
 	var out, errOut strings.Builder
 	code := (&program{out: &out, errOut: &errOut, now: testNow, open: openRecords}).run(ctx, nil)
-	if code != exitInterrupted || !strings.Contains(errOut.String(), "canceled") {
+	if code != exitInterrupted || errOut.String() != "dealership: interrupted; run it again to go on\n" {
 		t.Errorf("%d %s", code, errOut.String())
 	}
 }

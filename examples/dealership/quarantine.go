@@ -2,8 +2,11 @@ package main
 
 import (
 	"bufio"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
+	"io"
+	"io/fs"
 	"os"
 	"unicode/utf8"
 
@@ -51,20 +54,102 @@ var codeNames = map[string]phrase{
 	codeRefused: {"无法记录", "無法記錄", "cannot be recorded"},
 }
 
-// quarantineFile takes the rows that are not taken. It is written beside its place and moved there at the end, so that
-// it is never half a file.
+// partSuffix ends the name of a quarantine file that is being written.
+const partSuffix = ".part"
+
+// quarantineFile takes the rows that are not taken. What the file held before stays in it; a line that is there already
+// is not written again. It is written beside its place and moved there at the end, so that it is never half a file.
 type quarantineFile struct {
 	path string
 	file *os.File
 	w    *bufio.Writer
+	// there are digests of the lines, 16 bytes each.
+	there map[[16]byte]bool
 }
 
-func createQuarantine(path string) (*quarantineFile, error) {
-	file, err := os.OpenFile(path+".part", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600) // rows hold personal data
+// openQuarantine begins a quarantine file with what it holds already. A file that is no quarantine file is left as it
+// is; the error is an [errUsage] then.
+func openQuarantine(path string) (*quarantineFile, error) {
+	if err := removeStale(path + partSuffix); err != nil {
+		return nil, err
+	}
+	q := &quarantineFile{path: path, there: map[[16]byte]bool{}}
+	old, err := os.Open(path)
+	if err == nil {
+		defer func() { _ = old.Close() }()
+		if !isQuarantine(old) {
+			return nil, wrongUsage("-quarantine: %s is there and is no quarantine file; name another one", path)
+		}
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return nil, wrongUsage("-quarantine: %w", err)
+	}
+	q.file, err = os.OpenFile(path+partSuffix, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) // rows hold personal data
 	if err != nil {
 		return nil, wrongUsage("-quarantine: %w", err)
 	}
-	return &quarantineFile{path: path, file: file, w: bufio.NewWriter(file)}, nil
+	q.w = bufio.NewWriter(q.file)
+	if old == nil {
+		return q, nil
+	}
+	if err := q.copyOf(old); err != nil {
+		q.drop()
+		return nil, err
+	}
+	return q, nil
+}
+
+// removeStale removes what a run that was killed left of a quarantine file.
+func removeStale(part string) error {
+	file, err := os.Open(part)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return wrongUsage("-quarantine: %w", err)
+	}
+	ours := isQuarantine(file)
+	_ = file.Close()
+	if !ours {
+		return wrongUsage("-quarantine: %s is in the way, and is no quarantine file; move it away", part)
+	}
+	return os.Remove(part)
+}
+
+// isQuarantine tells by the beginning of a file whether this program wrote it; one that is empty will do.
+func isQuarantine(file *os.File) bool {
+	info, err := file.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	const begin = `{"file":"`
+	head := make([]byte, len(begin))
+	n, err := file.ReadAt(head, 0)
+	return n == 0 && errors.Is(err, io.EOF) || string(head[:n]) == begin
+}
+
+// copyOf takes over the lines of the file as it was, after a look at each.
+func (q *quarantineFile) copyOf(old *os.File) error {
+	lines := json.NewDecoder(bufio.NewReaderSize(old, 64<<10))
+	for {
+		var line json.RawMessage
+		err := lines.Decode(&line)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		var row quarantined
+		if err == nil {
+			err = json.Unmarshal(line, &row)
+		}
+		if err == nil && (row.Row < 1 || len(row.Faults) == 0) {
+			err = errors.New("a line is not one of a quarantine file")
+		}
+		if err != nil {
+			return wrongUsage("-quarantine: %s is there and cannot be added to: %w", q.path, err)
+		}
+		if err := q.line(line); err != nil {
+			return err
+		}
+	}
 }
 
 func (q *quarantineFile) put(row quarantined) error {
@@ -72,7 +157,18 @@ func (q *quarantineFile) put(row quarantined) error {
 	if err != nil {
 		return err
 	}
-	_, err = q.w.Write(append(line, '\n'))
+	return q.line(line)
+}
+
+// line writes a line, unless it is there.
+func (q *quarantineFile) line(line []byte) error {
+	sum := sha256.Sum256(line)
+	mark := [16]byte(sum[:16])
+	if q.there[mark] {
+		return nil
+	}
+	q.there[mark] = true
+	_, err := q.w.Write(append(line, '\n'))
 	return err
 }
 

@@ -5,8 +5,11 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -98,6 +101,9 @@ var (
 // openRecords opens the database file, and makes it if it is not there. One connection writes at a time, and what was
 // committed survives a crash of the machine.
 func openRecords(ctx context.Context, file string) (*store.Store, func() error, error) {
+	if err := makeDatabase(file); err != nil {
+		return nil, nil, err
+	}
 	q := url.Values{"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)"}, "_txlock": {"immediate"}}
 	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: filepath.ToSlash(file)}).EscapedPath()+"?"+q.Encode())
 	if err != nil {
@@ -116,6 +122,28 @@ func openRecords(ctx context.Context, file string) (*store.Store, func() error, 
 		return err
 	}
 	return store.New(driver, store.Config{}), closing, nil
+}
+
+// makeDatabase makes an empty file for a database that is not there, for its owner only: it will hold personal papers.
+// SQLite gives its log beside it the same mode. A file that cannot be written is told in words, as SQLite has none.
+func makeDatabase(file string) error {
+	folder := filepath.Dir(file)
+	if info, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: the folder %s does not exist", file, folder)
+	} else if err == nil && !info.IsDir() {
+		return fmt.Errorf("%s: %s is not a folder", file, folder)
+	}
+	if info, err := os.Stat(file); err == nil && info.IsDir() {
+		return fmt.Errorf("%s is a folder, not a file", file)
+	}
+	f, err := os.OpenFile(file, os.O_RDWR|os.O_CREATE, 0o600)
+	if errors.Is(err, fs.ErrPermission) {
+		return fmt.Errorf("%s: the file or its folder %s is not writable", file, folder)
+	}
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // note puts words into a paper. Papers have random ids and salts, see [workshop.Workshop.NewPaper]; these are made from
