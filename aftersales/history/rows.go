@@ -234,7 +234,8 @@ func (h *holder) take(w row, group []int) bool {
 	return true
 }
 
-// faultyKey tells whether the group or the key of a row cannot be read.
+// faultyKey tells whether the group or the key of a row cannot be read. A row without a part of its group is not put
+// together with others that lack it too: nothing says that they belong together.
 func (h *holder) faultyKey(w *row, group []int) bool {
 	m := h.reader.mapping
 	empty := true
@@ -246,8 +247,16 @@ func (h *holder) faultyKey(w *row, group []int) bool {
 	}
 	if empty {
 		w.faults.Add(m.columns[m.key[0]].name, fault.Missing, "the row has no key")
+		return true
 	}
-	return empty
+	absent := false
+	for _, i := range group {
+		if w.cells[i].text == "" {
+			absent = true
+			w.faults.Add(m.columns[i].name, fault.Missing, "a part of the group key is absent")
+		}
+	}
+	return absent
 }
 
 // flush passes on the groups held. It tells whether more rows are wanted.

@@ -199,6 +199,8 @@ func TestAGroupIsTakenWholeOrNotAtAll(t *testing.T) {
 		{"too few columns", "A|1", []string{"not 1: has 2 columns, the header has 6"}},
 		{"too many columns", "A|1|1|2026-05-03||1|7", []string{"not 1: has 7 columns, the header has 6"}},
 		{"no key", "|||2026-05-03||1", []string{"not 1: order: the row has no key"}},
+		{"rows without the group", "|1|1|2026-05-03||1\n|2|1|2026-05-03||1",
+			[]string{"not 1: order: a part of the group key is absent", "not 2: order: a part of the group key is absent"}},
 		{"a control character", "A|1|1|2026-05-03||1\x00", []string{`not 1: qty: has a control character: "1\x00"`}},
 		{"a control character in the key", "A\x01|1|1|2026-05-03||1", []string{`not 1: order: has a control character: "A\x01"`}},
 		{"an id that is too long", strings.Repeat("A", 300) + "|1|1|2026-05-03||1", []string{`order_id: longer than 255 bytes`}},
