@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -414,6 +415,7 @@ func FuzzReadPack(f *testing.F) {
 	f.Add(data)
 	f.Add([]byte(packOf(authorisedFirst)))
 	f.Add([]byte(packOf(threeLevels)))
+	f.Add([]byte(packOf(slices.Clone(everyKind)...)))
 	f.Add([]byte(packOf(`"kind":"require","on":{"fact":"role_held"},"must":{"field":"person.skills","has_all":{"param":"needed","keys":["role"]}},
 	 "params":{"needed":{"type":"table","default":{"technician":["brakes"]}}}`)))
 	f.Fuzz(func(t *testing.T, data []byte) {

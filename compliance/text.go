@@ -30,6 +30,9 @@ func (rs *Rules) Text(f history.Finding, prefer ...language.Tag) string {
 			b.WriteString(w.colon + rs.missing(f.Missing, w))
 		}
 	}
+	if f.Limit != "" {
+		b.WriteString(w.stop + w.found + w.colon + f.Measured + w.comma + w.against + w.colon + f.Limit)
+	}
 	if !f.Due.IsZero() {
 		b.WriteString(w.stop + w.due + w.colon + f.Due.Format("2006-01-02 15:04 -07:00"))
 	}
@@ -140,18 +143,18 @@ var languages = language.NewMatcher([]language.Tag{language.English, language.Si
 
 // wording is the frame of texts in one language.
 type wording struct {
-	tag                                                string
-	colon, stop, end, comma, or, due, source, override string
-	quote                                              [2]string
-	statuses                                           map[history.Status]string
-	reasons                                            map[history.Reason]string
+	tag                                                                string
+	colon, stop, end, comma, or, due, source, override, found, against string
+	quote                                                              [2]string
+	statuses                                                           map[history.Status]string
+	reasons                                                            map[history.Reason]string
 }
 
 // wordings are the wordings in the order of languages.
 var wordings = [...]*wording{&english, &simplified, &traditional}
 
 var english = wording{
-	tag: "en", colon: ": ", stop: ". ", end: ".", comma: ", ", or: " or ", due: "Due", source: "Source",
+	tag: "en", colon: ": ", stop: ". ", end: ".", comma: ", ", or: " or ", due: "Due", source: "Source", found: "Found", against: "held against",
 	override: "May be overridden by", quote: [2]string{"", ""},
 	statuses: map[history.Status]string{
 		history.NotApplicable: "does not apply", history.Satisfied: "satisfied", history.Violated: "violated",
@@ -174,7 +177,7 @@ var english = wording{
 }
 
 var simplified = wording{
-	tag: "zh-Hans", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依据", override: "可由下列岗位放行",
+	tag: "zh-Hans", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依据", found: "实际", against: "对照", override: "可由下列岗位放行",
 	quote: [2]string{"《", "》"},
 	statuses: map[history.Status]string{
 		history.NotApplicable: "不适用", history.Satisfied: "符合", history.Violated: "违反", history.Pending: "待办",
@@ -194,7 +197,7 @@ var simplified = wording{
 }
 
 var traditional = wording{
-	tag: "zh-Hant", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依據", override: "可由下列崗位放行",
+	tag: "zh-Hant", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依據", found: "實際", against: "對照", override: "可由下列崗位放行",
 	quote: [2]string{"《", "》"},
 	statuses: map[history.Status]string{
 		history.NotApplicable: "不適用", history.Satisfied: "符合", history.Violated: "違反", history.Pending: "待辦",

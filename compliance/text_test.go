@@ -63,6 +63,8 @@ func TestTextNamesEverything(t *testing.T) {
 		"alternatives": {history.Finding{Rule: "N", Status: history.Violated, Reason: history.ReasonMissing, Missing: []string{"order.authorised", "job.approved / job.authorised (item_id 2)"}}, "N violated: Erst der Auftrag. Missing: order.authorised, job.approved or job.authorised (item_id 2)."},
 		"a due time": {history.Finding{Rule: "N", Status: history.Pending, Due: time.Date(2026, 5, 4, 16, 0, 0, 0, shanghai)},
 			"N pending: Erst der Auftrag. Due: 2026-05-04 16:00 +08:00."},
+		"what was measured": {history.Finding{Rule: "X", Status: history.Violated, Reason: history.ReasonOver, Measured: "820 CNY", Limit: "760 CNY"},
+			"X violated. Above the limit. Found: 820 CNY, held against: 760 CNY."},
 		"a rule that is not there": {history.Finding{Rule: "X", Status: history.Unknown, Reason: history.ReasonFactAbsent}, "X unknown. Not known."},
 		"no rule":                  {history.Finding{Status: history.Unknown}, "unknown."},
 		"an unknown document":      {history.Finding{Rule: "X", Status: history.Violated, Sources: []cite.Source{{Document: "GB/T 5624", Clause: "4.2"}, {Document: "D", Clause: "1"}}}, "X violated. Source: GB/T 5624 4.2, Rules of the house 1."},
