@@ -85,7 +85,7 @@ func (r *record) lineSteps(i int, of StepOf) []Step {
 	stored := func(of target) []Step { return r.stored(int32(i), of) }
 	switch of {
 	case OfGross:
-		return append(r.grossSteps(l), stored(ofGross)...)
+		return append(stored(ofGross), r.grossSteps(l)...)
 	case OfDiscount:
 		return append(stored(ofDiscount), Step{Of: OfDiscount, Op: StepSum, Left: Number{}, Right: discount, Result: discount})
 	case less.Of:
@@ -95,8 +95,11 @@ func (r *record) lineSteps(i int, of StepOf) []Step {
 	case sum.Of:
 		return []Step{sum}
 	case "":
-		out := append(r.grossSteps(l), stored(ofGross)...)
-		out = append(append(out, stored(ofDiscount)...), less)
+		out := append(stored(ofGross), r.grossSteps(l)...)
+		out = append(out, stored(ofDiscount)...)
+		if !discount.IsZero() {
+			out = append(out, less)
+		}
 		return append(append(append(out, r.taxSteps(l)...), stored(ofTax)...), sum)
 	}
 	return nil

@@ -42,12 +42,22 @@ func (s *Step) tell(b *strings.Builder, in lang) {
 			name = s.Ref.ID
 		}
 	}
-	strings.NewReplacer("{l}", s.Left.String(), "{r}", s.Right.String(), "{x}", s.Result.String(), "{name}", name,
+	strings.NewReplacer("{l}", brief(s.Left), "{r}", brief(s.Right), "{x}", brief(s.Result), "{name}", name,
 		"{mode}", modeNames[s.Rounding.mode()][in], "{rule}", ruleNames[s.Remainder.rule()][in], "{path}", s.Path).
 		WriteString(b, stepTexts[s.Op][in])
 	if s.Ref != nil {
 		s.Ref.tell(b, in)
 	}
+}
+
+// brief writes a number without the zeros that only a multiplication has left behind the second digit after the point.
+func brief(n Number) string {
+	text := n.String()
+	for end := len(text); n.scale > 2 && text[end-1] == '0'; n.scale-- {
+		end--
+		text = text[:end]
+	}
+	return text
 }
 
 // tell cites the entry: card, place in it, validity, sources.

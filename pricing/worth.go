@@ -53,8 +53,8 @@ func (p *pricer) worth(l *Line, in *input, payer *payerRun) value {
 	case l.Supplied:
 		p.pend(opSupplied, in.quantity, Number{}, Number{}, -1)
 	case l.Price != "":
-		p.checkPublished(t, l, in)
-	case l.Hours != "" || l.Rate != "" || l.Kind == KindLabour:
+		p.checkPublished(&v, t, l, in)
+	case l.Hours != "" || l.Rate != "" || l.Kind == KindLabour || (isWork(l.Kind) && t.operation(l.Code) != nil):
 		p.worthOfWork(&v, t, l, in, payer)
 	default:
 		p.worthOfPieces(&v, t, l, in)
@@ -64,6 +64,11 @@ func (p *pricer) worth(l *Line, in *input, payer *payerRun) value {
 	}
 	p.raise(&v, t, l)
 	return v
+}
+
+// isWork tells whether a kind of line may be an operation of a card.
+func isWork(k Kind) bool {
+	return k == KindLabour || k == KindDiagnosis || k == KindInspection || k == KindProcessing
 }
 
 // worthOfWork prices hours, or a job that the card gives a price for.
@@ -347,8 +352,9 @@ func (p *pricer) met(when string) bool {
 }
 
 // checkPublished reports a price of a part above the published one.
-func (p *pricer) checkPublished(t *Tariff, l *Line, in *input) {
+func (p *pricer) checkPublished(v *value, t *Tariff, l *Line, in *input) {
 	if layer, i := t.partFor(l.Code, p.order.Date); layer != nil && l.Kind == KindPart {
+		v.name, v.category, v.core = layer.card.Parts[i].Name, layer.card.Parts[i].Category, layer.prices[i].core
 		p.checkAgainst(in.price, layer.prices[i].price)
 	}
 }
