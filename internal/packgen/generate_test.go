@@ -40,6 +40,9 @@ func TestAFaultyDocumentGivesNoTables(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "a.json"), []byte("{"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	if run("[") == nil {
+		t.Error("a folder that cannot be read was taken")
+	}
 	if run(dir) == nil {
 		t.Error("a broken document was taken")
 	}
@@ -48,5 +51,22 @@ func TestAFaultyDocumentGivesNoTables(t *testing.T) {
 	}
 	if err := run(dir); err != nil {
 		t.Errorf("a folder without documents: %v", err)
+	}
+}
+
+func TestEveryMemberOfAPackIsWritten(t *testing.T) {
+	document := `{"format":1,"id":"a-b.c","layer":"house","version":"2026.1","jurisdiction":"CN","documents":[{"id":"D","title":{"en":"d"}}],
+	 "rules":[{"id":"R","kind":"balance","on":"intake.done","left":[{"value":1,"round":{"digits":2,"mode":"up"}}],"op":"eq","right":[{"value":1}],
+	  "valid":{"from":"2026-05-04"},"source":[{"doc":"D"}],"texts":{"en":"x"}},
+	  {"id":"S","kind":"response","on":"order.opened","then":["order.closed"],"within":{"unit":"days","max":1,"statutory":true},"source":[{"doc":"D"}],"texts":{"en":"x"}}]}`
+	got, err := generate([]string{"dir/a-b.c.json"}, func(string) ([]byte, error) { return []byte(document), nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"func aBC() *compliance.Pack", "From: cal.MustDate(2026, 5, 4)", `"example.com/servicelane/aftersales/cal"`,
+		"Round: &compliance.Rounding{Digits: 2", "Statutory: true", "Logic: &compliance.Response{"} {
+		if !strings.Contains(string(got), want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
 	}
 }
