@@ -46,6 +46,8 @@ type Order struct {
 	Satisfied *bool          `json:"satisfied,omitempty"`
 	Delivered history.Moment `json:"delivered,omitzero"`
 	Closed    history.Moment `json:"closed,omitzero"`
+	// Last is the latest instant at which anything happened to the order; an intent cannot lie before it.
+	Last history.Moment `json:"last,omitzero"`
 }
 
 // OrderKind says what an order is for.

@@ -22,7 +22,7 @@ func DecideOrder(o Order, c OrderCommand, by Actor, prices pricing.Rules) ([]his
 	if err := CheckOrderCommand(c, by, prices.Currency); err != nil {
 		return nil, err
 	}
-	if err := o.admits(c); err != nil {
+	if err := o.admits(c, by); err != nil {
 		return nil, err
 	}
 	out := &emitter{actor: by, prices: prices, order: o.ID}
@@ -87,7 +87,7 @@ func checkCurrency(f *fault.List, c OrderCommand, currency pricing.Currency) {
 }
 
 // admits checks the table and its guards.
-func (o *Order) admits(c OrderCommand) error {
+func (o *Order) admits(c OrderCommand, by Actor) error {
 	row := rowOf(c)
 	refusal := &TransitionError{Order: o.ID, State: o.State, Command: c.Name()}
 	switch {
@@ -97,6 +97,11 @@ func (o *Order) admits(c OrderCommand) error {
 		return refusal
 	default:
 		refusal.Detail = fmt.Sprintf("order %q is %s", o.ID, o.State)
+		return refusal
+	}
+	if last, ok := o.Last.Instant(); ok && by.At.Before(last) && row.command != (ReportOrder{}).Name() {
+		refusal.Guard = "in_time"
+		refusal.Detail = fmt.Sprintf("%s is before %s, when something happened to the order already", history.At(by.At), o.Last)
 		return refusal
 	}
 	for _, g := range row.guards {

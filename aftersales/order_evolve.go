@@ -71,6 +71,9 @@ func isFinal(e *history.Event) bool { return word(e, history.FieldLevel) == stri
 // apply folds in what an event says beside the state.
 func (o *Order) apply(e *history.Event) {
 	o.Store = cmp.Or(o.Store, StoreID(e.StoreID))
+	if at, ok := e.At.Instant(); ok && (o.Last.IsZero() || at.After(o.Last.First(nil))) {
+		o.Last = e.At
+	}
 	o.Customer = cmp.Or(o.Customer, CustomerID(word(e, history.FieldCustomerID)))
 	o.Vehicle = cmp.Or(o.Vehicle, VehicleID(word(e, history.FieldVehicleID)))
 	switch e.Type {

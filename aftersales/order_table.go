@@ -119,7 +119,7 @@ var orderTable = []row{
 	{"inspect", states(OrderInRepair), "", "", []guard{jobKnown, jobIsDone}},
 	{"pass_final", states(OrderInRepair, OrderInspected), OrderInspected, history.InspectionPassed, []guard{itemsKnown, nothingRunning}},
 	{"fail_final", states(OrderInRepair, OrderInspected), OrderInRepair, history.InspectionFailed, []guard{itemsKnown, nothingRunning}},
-	{"certify", states(OrderInspected), "", "", []guard{notCertified}},
+	{"certify", states(OrderInspected, OrderSettled), "", "", []guard{notCertified}},
 	{"settle", states(OrderInspected), OrderSettled, history.SettlementTotalled, []guard{partsBalance, billPriced}},
 	{"give_list", states(OrderSettled), "", "", []guard{settlementKnown}},
 	{"pay", states(OrderSettled, OrderDelivered), "", "", []guard{settlementKnown, notOverpaid}},

@@ -221,6 +221,20 @@ func ParseMapping(v Vocabulary, document []byte) (*Mapping, error) {
 // Source is the name of the table, as the document gives it.
 func (m *Mapping) Source() string { return m.doc.Source }
 
+// Key gives the columns that tell the rows of a group apart.
+func (m *Mapping) Key() []string { return m.names(m.key) }
+
+// Group gives the columns that rows taken together have in common: those of the key, if the document names none.
+func (m *Mapping) Group() []string { return m.names(m.group) }
+
+func (m *Mapping) names(columns []int) []string {
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = m.columns[c].name
+	}
+	return names
+}
+
 // NeedsSecret tells whether the mapping has personal columns or hashes, for which [FromRows] wants a secret.
 func (m *Mapping) NeedsSecret() bool { return m.personal }
 

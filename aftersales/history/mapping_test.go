@@ -113,3 +113,21 @@ func FuzzParseMapping(f *testing.F) {
 		m.Cover().Patterns()
 	})
 }
+
+func TestAMappingTellsItsKeyAndItsGroup(t *testing.T) {
+	for _, tt := range []struct{ name, group, want string }{
+		{"a group of its own", `"group":["day","order"],`, "order,line; day,order"},
+		{"no group", "", "order,line; order,line"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			m, err := ParseMapping(Standard(), []byte(`{"mapping":1,"source":"t","key":["order","line"],`+tt.group+`
+				"columns":{"day":{"time":"2006-01-02"}},"ids":{"order_id":{"column":"order"}},"events":{"day":[{"event":"order.opened"}]}}`))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Join(m.Key(), ",") + "; " + strings.Join(m.Group(), ","); got != tt.want {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
+	}
+}

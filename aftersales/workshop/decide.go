@@ -65,6 +65,10 @@ type Decision struct {
 	Messages []notify.Message
 }
 
+// ErrNoHistory means that an order that exists was to be judged by a policy without its history: a rule that finds
+// nothing done would let pass what it exists to refuse; test with errors.Is.
+var ErrNoHistory = errors.New("an order that exists is decided with its history")
+
 // ErrRefused means that the policy refuses a command; test with errors.Is.
 var ErrRefused = errors.New("refused by policy")
 
@@ -97,7 +101,8 @@ func (e *RefusedError) Asks() bool {
 }
 
 // Decide is the whole decision about one command, pure: nothing is read, stored or sent. h holds what happened so far
-// and what is so; a nil h stands for an empty history, which is right for a command that opens or adopts an order.
+// and what is so; a nil h stands for an empty history, which is right for a command that opens or adopts an order; with a policy and an order that
+// exists it is an [ErrNoHistory].
 //
 // The errors are those of [aftersales.DecideOrder], a [FieldError] for each faulty override, a [*RefusedError], and what
 // [history.History.With] finds if an event contradicts the history. Reports ([aftersales.ReportOrder],
@@ -114,6 +119,9 @@ func Decide(shop Shop, h *history.History, o aftersales.Order, r Request) (Decis
 		return Decision{}, err
 	}
 	d := Decision{Events: events}
+	if h == nil && shop.Policy != nil && o.ID != "" {
+		return Decision{}, ErrNoHistory
+	}
 	if needsHistory(shop, o, r.Command) {
 		if d, err = judge(shop, h, events, r); err != nil {
 			return Decision{}, err

@@ -123,7 +123,7 @@ func TestTheObligationsAreThoseAfterTheCommand(t *testing.T) {
 		return []history.Finding{{Rule: "X-2", Due: asOf.Add(time.Hour)}}
 	}}
 	d, err := workshop.Decide(workshop.Shop{Policy: p, Prices: ordergen.Prices()}, h, o, request("c-2", aftersales.Diagnose{}))
-	if err != nil || asked != 3 || len(d.Obligations) != 1 || !d.Obligations[0].Due.Equal(morning.Add(time.Hour)) || h.Len() != 2 {
+	if err != nil || asked != 3 || len(d.Obligations) != 1 || !d.Obligations[0].Due.Equal(evening.Add(time.Hour)) || h.Len() != 2 {
 		t.Errorf("%v: asked about %d events, %+v", err, asked, d.Obligations)
 	}
 }

@@ -116,6 +116,7 @@ func breaks(log []history.Event, e history.Event) (rules []string) {
 		unfailed := since(log, func(e history.Event) bool { return e.Type == history.InspectionFailed })
 		check("IS-05", has(unfailed, history.InspectionPassed, "level", "self") && has(unfailed, history.InspectionPassed, "level", "process") &&
 			has(unfailed, history.InspectionPassed, "level", "final"))
+		check("IS-05a", has(log, history.OrderCertified) || inSequence(log)) // the first certificate decides
 		check("IS-08", everyItemPassed(log))
 	case history.OrderAccepted:
 		check("OL-07", last(log, final).Type == history.InspectionPassed)
@@ -144,6 +145,24 @@ func agreed(log []history.Event, name history.Name, id, scope string) bool {
 	})
 	return e.Type == history.ConsentGiven && (scope == "" || e.Get(history.FieldScope).Word() == scope) &&
 		(scope != "part" || !e.Get(history.FieldReason).IsAbsent())
+}
+
+// inSequence tells whether the three levels were passed, and for the last time in their order.
+func inSequence(log []history.Event) bool {
+	before := 0
+	for _, level := range []string{"self", "process", "final"} {
+		at := 0
+		for i, e := range log {
+			if is(e, history.InspectionPassed, "level", level) {
+				at = i + 1
+			}
+		}
+		if at <= before {
+			return false
+		}
+		before = at
+	}
+	return true
 }
 
 // everyItemPassed tells whether the last inspection of each item that was reported was passed.
@@ -179,7 +198,7 @@ func TestTheGatesOfTheHouseHoldForRandomOrders(t *testing.T) {
 	if raceDetector {
 		return // too few commands to see everything
 	}
-	for _, rule := range []string{"IN-09", "QC-02a", "QC-03", "QC-06", "QC-07a", "QC-07b", "IS-01", "IS-05", "IS-05b", "IS-06a", "IS-08", "IS-08b", "OL-07", "SP-15",
+	for _, rule := range []string{"IN-09", "QC-02a", "QC-03", "QC-06", "QC-07a", "QC-07b", "IS-01", "IS-05", "IS-05a", "IS-05b", "IS-06a", "IS-08", "IS-08b", "OL-07", "SP-15",
 		"DL-07", "OL-08a", "WR-02b"} {
 		if g.refused[rule] == 0 && !unreachable[rule] {
 			t.Errorf("%s never refused anything", rule)

@@ -19,7 +19,10 @@ import (
 	"example.com/servicelane/internal/ordergen"
 )
 
-var morning = time.Date(2026, 3, 4, 8, 0, 0, 0, time.FixedZone("", 8*3600))
+var (
+	morning = time.Date(2026, 3, 4, 8, 0, 0, 0, time.FixedZone("", 8*3600))
+	evening = morning.Add(12 * time.Hour) // when an ordinary order is long over
+)
 
 // must reads a literal of a test.
 func must[T any](v T, err error) T {
@@ -119,7 +122,7 @@ func (b *bench) all() string {
 
 // someone gives an actor.
 func someone(command string) aftersales.Actor {
-	return aftersales.Actor{Command: command, At: morning, By: "zhao", Role: "service_adviser", Store: "S12"}
+	return aftersales.Actor{Command: command, At: morning.Add(12 * time.Hour), By: "zhao", Role: "service_adviser", Store: "S12"}
 }
 
 // open gives the request that opens an order.

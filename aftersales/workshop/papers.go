@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"example.com/servicelane/aftersales"
@@ -73,6 +75,34 @@ func putPapers(tx *store.Tx, r Request, have []store.Record, events []history.Ev
 			tx.Put(rec)
 		case !bytes.Equal(have[i].Body, rec.Body):
 			f.Add(path+".id", fault.Duplicate, "there is another paper %s", fault.Quote(p.ID))
+		}
+	}
+	return f.Err()
+}
+
+// checkReasons refuses overrides whose reason cannot be read: it is a paper that is there, new or old, and not blank.
+func checkReasons(tx *store.Tx, events []history.Event) error {
+	var f fault.List
+	for _, e := range events {
+		reason, ok := e.Get(history.FieldReason).Paper()
+		if e.Type != history.RuleOverridden || !ok {
+			continue
+		}
+		rule := e.Get(history.FieldOverrideRule).Word()
+		rec, err := tx.Get(paperRef(reason.ID))
+		if errors.Is(err, store.ErrNotFound) {
+			f.Add("overrides", fault.Missing, "the reason to override %s is in no paper: %s", rule, fault.Quote(reason.ID))
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		var p aftersales.Paper
+		if err := decodePaper(rec, &p); err != nil {
+			return err
+		}
+		if !p.Matches(reason) || strings.TrimSpace(p.Content.Reveal()) == "" {
+			f.Add("overrides", fault.Mismatch, "the paper with the reason to override %s is blank, erased or another one", rule)
 		}
 	}
 	return f.Err()

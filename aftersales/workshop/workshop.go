@@ -118,7 +118,8 @@ var ErrOtherCommand = errors.New("the command id was used for another command")
 // ErrOtherCommand. After an error nothing was written, with one exception: if the store fails in a way that leaves open
 // whether the commit took place, do the same request again.
 func (w *Workshop) Do(ctx context.Context, id aftersales.OrderID, r Request) (Result, error) {
-	if r.By.At.IsZero() {
+	clocked := r.By.At.IsZero()
+	if clocked {
 		r.By.At = w.now()
 	}
 	if err := w.checkRequest(id, r); err != nil {
@@ -131,7 +132,7 @@ func (w *Workshop) Do(ctx context.Context, id aftersales.OrderID, r Request) (Re
 	var res Result
 	err = w.store.Update(ctx, func(tx *store.Tx) error {
 		var err error
-		res, err = w.attempt(tx, id, r, digest)
+		res, err = w.attempt(tx, id, r, clocked, digest)
 		return err
 	})
 	if err == nil {
@@ -151,7 +152,7 @@ func (w *Workshop) Do(ctx context.Context, id aftersales.OrderID, r Request) (Re
 }
 
 // attempt is one try of Do on one state of the store.
-func (w *Workshop) attempt(tx *store.Tx, id aftersales.OrderID, r Request, digest [32]byte) (Result, error) {
+func (w *Workshop) attempt(tx *store.Tx, id aftersales.OrderID, r Request, clocked bool, digest [32]byte) (Result, error) {
 	recs, err := tx.GetAll(orderRef(id), outboxRef(orderRef(id)))
 	if err != nil {
 		return Result{}, err
@@ -159,6 +160,9 @@ func (w *Workshop) attempt(tx *store.Tx, id aftersales.OrderID, r Request, diges
 	o, h, err := w.load(&tx.Reader, recs[0], r.Command)
 	if err != nil {
 		return Result{}, err
+	}
+	if last, ok := o.Last.Instant(); ok && clocked && r.By.At.Before(last) {
+		r.By.At = last // the clock of this machine is behind that of another
 	}
 	d, err := Decide(w.shop, h, o, r)
 	if err != nil {
@@ -192,6 +196,9 @@ func (w *Workshop) record(tx *store.Tx, order, outbox store.Record, r Request, d
 		return err
 	}
 	if err := putPapers(tx, r, have, d.Events); err != nil {
+		return err
+	}
+	if err := checkReasons(tx, d.Events); err != nil {
 		return err
 	}
 	tx.Put(order)

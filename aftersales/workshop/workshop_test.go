@@ -523,3 +523,56 @@ func paths(err error) []string {
 	walk(err)
 	return out
 }
+
+func TestAnIntentIsNotBackdated(t *testing.T) {
+	b := newBench(t, nil)
+	b.do("RO-1", open("RO-1"))
+	early := request("c-early", aftersales.Diagnose{})
+	early.By.At = early.By.At.Add(-time.Minute)
+	var refused *aftersales.TransitionError
+	if _, err := b.Do(t.Context(), "RO-1", early); !errors.As(err, &refused) || refused.Guard != "in_time" {
+		t.Errorf("%v", err)
+	}
+	clocked := request("c-clock", aftersales.Diagnose{})
+	clocked.By.At = time.Time{} // the clock of the bench is behind: the event takes the time of the last one
+	res, err := b.Do(t.Context(), "RO-1", clocked)
+	if err != nil || res.State.Last.String() != history.At(someone("").At).String() {
+		t.Errorf("%v, %s", err, res.State.Last)
+	}
+	late := request("c-report", aftersales.ReportOrder{Type: history.OrderCarWashed})
+	late.By.At = morning
+	if _, err := b.Do(t.Context(), "RO-1", late); err != nil {
+		t.Errorf("a report of what happened earlier is taken, but: %v", err)
+	}
+}
+
+func TestTheReasonOfAnOverrideCanBeRead(t *testing.T) {
+	f := history.Finding{Rule: "X-1", Effect: history.Block, Status: history.Violated, OverrideRoles: []string{"service_adviser"}}
+	for name, paper := range map[string]aftersales.Paper{
+		"in no paper": {},
+		"blank":       {ID: "p-1", Kind: aftersales.PaperText, Salt: "s", Content: aftersales.NewPersonal(" ")},
+		"good":        {ID: "p-2", Kind: aftersales.PaperText, Salt: "s", Content: aftersales.NewPersonal("the inspector is out")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBench(t, against(history.OrderDiagnosed, f))
+			b.do("RO-1", open("RO-1"))
+			r := request("c-2", aftersales.Diagnose{})
+			r.Overrides = []workshop.Override{{Rule: "X-1", Reason: history.Paper{ID: "ghost", Digest: "00"}}}
+			if paper.ID != "" {
+				r.Papers, r.Overrides[0].Reason = []aftersales.Paper{paper}, paper.Ref()
+			}
+			var fault *workshop.FieldError
+			if _, err := b.Do(t.Context(), "RO-1", r); errors.As(err, &fault) != (name != "good") || (name == "good") != (err == nil) {
+				t.Errorf("%v", err)
+			}
+		})
+	}
+}
+
+func TestAnOrderThatExistsIsNotJudgedWithoutItsHistory(t *testing.T) {
+	o := aftersales.Order{ID: "RO-1", State: aftersales.OrderDraft}
+	_, err := workshop.Decide(workshop.Shop{Policy: policy{}, Prices: ordergen.Prices()}, nil, o, request("c-2", aftersales.Diagnose{}))
+	if !errors.Is(err, workshop.ErrNoHistory) {
+		t.Errorf("%v", err)
+	}
+}
