@@ -49,6 +49,10 @@ func ExampleRules_Judge_rows() {
 	}
 	var report compliance.Report
 	for order := range orders {
+		if !order.Taken() {
+			fmt.Println("not taken:", order.Quarantined) // each row with its reason
+			continue
+		}
 		h, err := history.New(history.Config{Cover: mapping.Cover(), Events: order.Events})
 		if err != nil {
 			fmt.Println(order.ID, err)
