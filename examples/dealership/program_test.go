@@ -169,7 +169,7 @@ func TestEveryRowIsTakenOrQuarantinedWithItsReason(t *testing.T) {
 	}
 	want := map[int]string{
 		5: "/group", 6: "PART_NO/mismatch", 7: "OPENED/malformed", 9: "CONCERN/malformed", 10: "TOTAL/malformed", 11: "/malformed",
-		12: "/group", 13: "HOURS/mismatch", 14: "/malformed", 15: "order_id/missing", 16: "KM/malformed",
+		12: "/group", 13: "HOURS/mismatch", 14: "/malformed", 15: "RO_NO/missing", 16: "KM/malformed",
 	}
 	held := quarantineOf(t, "dealership-quarantine.jsonl")
 	got := map[int]string{}
