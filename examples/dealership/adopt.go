@@ -78,6 +78,7 @@ type taking struct {
 
 	mapping *history.Mapping
 	covers  []string
+	claims  []int          // the columns of the row key, where rows are claimed
 	waiting map[int]csvRow // rows that were read, until their group is complete
 
 	rows, taken, already, held int
@@ -86,6 +87,7 @@ type taking struct {
 
 // run takes the rows of the file. Rows of an order that was taken before are left as they are.
 func (t *taking) run(ctx context.Context, table *csvFile) error {
+	t.claims = claimColumns(t.mapping, table.columns)
 	t.covers, t.waiting = t.mapping.Cover().Patterns(), map[int]csvRow{}
 	source := &rowSource{ctx: ctx, table: table, taking: t}
 	groups, err := history.FromRows(history.RowsConfig{Mapping: t.mapping, Header: table.columns, Secret: t.secret}, source.rows)
@@ -143,6 +145,13 @@ func (t *taking) group(ctx context.Context, g history.Group) error {
 	}()
 	if !g.Taken() {
 		return t.leave(g)
+	}
+	taken, err := t.claim(ctx, g)
+	if err != nil {
+		return err
+	}
+	if len(taken) > 0 {
+		return t.leaveClaimed(g, taken)
 	}
 	res, err := t.shop.workshop.Do(ctx, aftersales.OrderID(g.ID), t.request(g))
 	switch {
