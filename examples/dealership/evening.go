@@ -44,8 +44,12 @@ func (d *day) tellOpen(o aftersales.Order) {
 	if at, ok := o.Promised.Instant(); ok {
 		promised = at.In(d.shop.zone).Format("2006-01-02 15:04")
 	}
+	var next []string
+	for _, command := range aftersales.NextCommands(o.State) {
+		next = append(next, wordFor(commandNames, command, d.tongue))
+	}
 	text := eveningOpen.in(d.tongue, o.Number, stateNames[o.State].in(d.tongue), promised,
-		strings.Join(aftersales.NextCommands(o.State), ", "))
+		strings.Join(next, listComma.in(d.tongue)))
 	d.page.print(wrap(text, columns)...)
 }
 
@@ -104,4 +108,45 @@ var stateNames = map[aftersales.OrderState]phrase{
 	aftersales.OrderSettled:    {"已结算", "已結算", "settled"},
 	aftersales.OrderDelivered:  {"已交车", "已交車", "delivered"},
 	aftersales.OrderClosed:     {"已关单", "已關單", "closed"},
+}
+
+var listComma = phrase{"、", "、", ", "}
+
+// commandNames name what may be done next.
+var commandNames = map[string]phrase{
+	"accept_rework":       {"受理返修", "受理返修", "accept rework"},
+	"record_intake":       {"记录接车", "記錄接車", "record intake"},
+	"diagnose":            {"诊断", "診斷", "diagnose"},
+	"plan_job":            {"安排项目", "安排項目", "plan job"},
+	"request_part":        {"申请配件", "申請配件", "request part"},
+	"make_quote":          {"报价", "報價", "make quote"},
+	"explain_quote":       {"说明报价", "說明報價", "explain quote"},
+	"authorise":           {"委托", "委託", "authorise"},
+	"ask_consent":         {"征求同意", "徵求同意", "ask consent"},
+	"answer_consent":      {"答复征求", "答覆徵求", "answer consent"},
+	"approve_job":         {"批准项目", "批准項目", "approve job"},
+	"drop_job":            {"取消项目", "取消項目", "drop job"},
+	"start_job":           {"开工", "開工", "start job"},
+	"finish_job":          {"完工", "完工", "finish job"},
+	"check_job":           {"自检互检", "自檢互檢", "check job"},
+	"approve_part":        {"批准配件", "批准配件", "approve part"},
+	"issue_part":          {"发料", "發料", "issue part"},
+	"fit_part":            {"装配配件", "裝配配件", "fit part"},
+	"return_part":         {"退料", "退料", "return part"},
+	"choose_old_part":     {"选定旧件去向", "選定舊件去向", "choose old part"},
+	"record_correction":   {"记录维修结果", "記錄維修結果", "record correction"},
+	"inspect":             {"检验", "檢驗", "inspect"},
+	"pass_final":          {"终检合格", "終檢合格", "pass final"},
+	"fail_final":          {"终检不合格", "終檢不合格", "fail final"},
+	"certify":             {"签发合格证", "簽發合格證", "certify"},
+	"settle":              {"结算", "結算", "settle"},
+	"give_list":           {"交付结算清单", "交付結算清單", "give list"},
+	"pay":                 {"收款", "收款", "pay"},
+	"explain":             {"说明结算", "說明結算", "explain"},
+	"hand_documents":      {"交付资料", "交付資料", "hand documents"},
+	"accept":              {"客户验收", "客戶驗收", "accept"},
+	"record_satisfaction": {"记录满意度", "記錄滿意度", "record satisfaction"},
+	"deliver":             {"交车", "交車", "deliver"},
+	"close_order":         {"关单", "關單", "close order"},
+	"report_order":        {"上传记录", "上傳記錄", "report order"},
 }

@@ -86,6 +86,9 @@ func TestTheTextsOfTheProgramHaveNoCharactersOfAmbiguousWidth(t *testing.T) {
 	for s, p := range stateNames {
 		check(string(s), p)
 	}
+	for command, p := range commandNames {
+		check(command, p)
+	}
 	for k, p := range payerNames {
 		check(string(k), p)
 	}

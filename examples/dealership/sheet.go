@@ -45,7 +45,7 @@ var (
 	sheetNet       = phrase{"不含税金额", "不含稅金額", "Without tax"}
 	sheetTax       = phrase{"增值税 %s%%", "增值稅 %s%%", "VAT %s %%"}
 	sheetTotal     = phrase{"总计", "總計", "Total"}
-	sheetCapitals  = phrase{"人民币（大写）", "人民幣（大寫）", "In capitals"}
+	sheetCapitals  = phrase{"客户应付人民币（大写）", "客戶應付人民幣（大寫）", "The customer pays, in capitals"}
 	sheetCharge    = phrase{"由%s支付", "由%s支付", "Paid by: %s"}
 	sheetPaid      = phrase{"已付", "已付", "Received"}
 	sheetUnpaid    = phrase{"未付", "未付", "Outstanding"}
@@ -226,7 +226,7 @@ func (s *sheet) totals() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	capitals, err := bill.Total.Capitals(pricing.Zheng)
+	capitals, err := orNothing(bill.CustomerCharge, s.rules.Currency).Capitals(pricing.Zheng)
 	if err != nil {
 		return nil, err
 	}
