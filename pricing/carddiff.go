@@ -174,8 +174,14 @@ func identity(e any) string {
 		return ""
 	}
 	var parts []string
-	for _, k := range []string{"code", "number", "id", "kind", "payer", "shop", "trade", "grade", "category", "origin", "scheme", "class", "model",
-		"variant", "from_year", "to_year", "when", "with", "from", "role", "doc", "clause"} {
+	names := []string{"kind", "payer", "shop", "trade", "grade", "category", "origin", "scheme", "class", "model",
+		"variant", "from_year", "to_year", "when", "with", "from", "role", "doc", "clause"}
+	for _, own := range []string{"code", "number", "id"} {
+		if _, ok := m[own]; ok {
+			names = []string{own}
+		}
+	}
+	for _, k := range names {
 		switch v := m[k].(type) {
 		case string:
 			parts = append(parts, v)

@@ -43,7 +43,6 @@ const maxTexts = 1 << 20
 // readLine reads a line and puts it into the record.
 func (p *pricer) readLine(l *Line, i int) {
 	p.at = place{"", "lines", i}
-	p.id("kind", string(l.Kind), "a line")
 	if set, ok := p.rules.Tariff.setFor(l, p.order.Date); ok {
 		p.readSet(l, i, &set)
 		return

@@ -117,16 +117,16 @@ func Compile(card Card, bases ...Card) (*Tariff, error) {
 func chainOf(card *Card, bases []Card, faults *fault.List) []*Card {
 	chain := []*Card{card}
 	for c := card; c.Extends != ""; {
+		if slices.ContainsFunc(chain, func(b *Card) bool { return b.ID == c.Extends }) {
+			faults.Add("extends", fault.Mismatch, "cards extend each other in a circle: %s", fault.Quote(c.Extends))
+			break
+		}
 		i := slices.IndexFunc(bases, func(b Card) bool { return b.ID == c.Extends })
 		if i < 0 {
 			faults.Add("extends", fault.Unknown, "no card of this id: %s", fault.Quote(c.Extends))
 			break
 		}
 		base := bases[i] // a copy, so that the tariff does not change with the slice
-		if slices.ContainsFunc(chain, func(b *Card) bool { return b.ID == base.ID }) {
-			faults.Add("extends", fault.Mismatch, "cards extend each other in a circle: %s", fault.Quote(base.ID))
-			break
-		}
 		chain = append(chain, &base)
 		c = &base
 	}
