@@ -25,12 +25,18 @@
 // The address above is that of modernc.org/sqlite; other drivers spell the three settings differently. WAL lets readers
 // go on while one writes. synchronous=FULL makes a commit survive a loss of power; it is the default of the engine, but
 // not of every driver. busy_timeout is how long a writer waits for one of another process; without it the engine refuses
-// at once. Writers of one process queue in this package and do not need it. A database in memory is a different one for
-// each connection: use a file, or one connection.
+// at once. Writers of one process queue in this package and do not need it; those that come while one waits for the disk
+// share the next wait. A database in memory is a different one for each connection: use a file, or one connection.
 //
 // # PostgreSQL
 //
 // A commit is one statement, and durable as far as synchronous_commit is on. Statements are prepared, so a connection
 // pooler has to know prepared statements or keep a connection for each session. A check that a record never existed leaves a
 // row of revision 0 behind, which reads as no record.
+//
+// # Connections
+//
+// Statements are prepared once for each connection. database/sql keeps two idle ones and closes the others, which then
+// have to be opened and prepared again: a program whose goroutines use the store at once sets SetMaxIdleConns to their
+// number.
 package sqlstore

@@ -395,11 +395,11 @@ func (e *postgres) once(ctx context.Context, ch *change, b store.Batch) error {
 	if err != nil {
 		return err
 	}
-	if err = e.run(ctx, runner{tx}, ch); err == nil {
-		err = e.projected(ctx, tx, b)
+	defer tx.Rollback() //nolint:errcheck // after Commit it does nothing
+	if err := e.run(ctx, runner{tx}, ch); err != nil {
+		return err
 	}
-	if err != nil {
-		_ = tx.Rollback() // the first error counts
+	if err := e.s.project(ctx, tx, b); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -432,13 +432,6 @@ func isRefusal(err error) bool {
 	return errors.As(err, &r)
 }
 
-func (e *postgres) projected(ctx context.Context, tx *sql.Tx, b store.Batch) error {
-	if e.s.project == nil {
-		return nil
-	}
-	return e.s.project(ctx, tx, b)
-}
-
 // join tries twice: the second time with the keys that the first has shown not to be as remembered.
 func (e *postgres) join(ctx context.Context, tx *sql.Tx, b store.Batch) error {
 	var have map[store.Ref]state
@@ -449,8 +442,8 @@ func (e *postgres) join(ctx context.Context, tx *sql.Tx, b store.Batch) error {
 				ch.form.waiting = ch.form.checks
 				err = e.run(ctx, runner{tx}, ch)
 			}
-			if err == nil {
-				err = e.projected(ctx, tx, b)
+			if err == nil && e.s.project != nil {
+				err = e.s.project(ctx, tx, b)
 			}
 			return err
 		})

@@ -10,11 +10,11 @@ import (
 )
 
 // sqlite commits in a transaction of a few statements. The engine has one writer at a time: the writers of this process
-// queue here, where waiting is fair and ends with the context; those of other processes wait in the engine, as long as
-// its busy timeout says.
+// queue in a group, where waiting is fair and ends with the context; those of other processes wait in the engine, as
+// long as its busy timeout says.
 type sqlite struct {
 	s     *Store
-	queue chan struct{} // holds a token while a transaction writes
+	group *group
 
 	reads  []*sql.Stmt // number n reads 1<<n references
 	states []*sql.Stmt // the same, for the revision and what goes with it
@@ -26,7 +26,7 @@ type sqlite struct {
 func newSQLite(s *Store, p *preparer) *sqlite {
 	e := &sqlite{
 		s:     s,
-		queue: make(chan struct{}, 1),
+		group: newGroup(s.db, p),
 		// Changes nothing, but makes the transaction a writing one from its beginning: one that has read before it first
 		// writes is refused if another process has written in between.
 		lock:   p.prepare("UPDATE @schema SET version = version WHERE version < 0"),
@@ -72,27 +72,8 @@ func (e *sqlite) read(ctx context.Context, r runner, refs []store.Ref) ([]store.
 	return r.records(ctx, st, args...)
 }
 
-// transact runs f in a transaction that may write.
-func (e *sqlite) transact(ctx context.Context, f func(tx *sql.Tx) error) error {
-	select {
-	case e.queue <- struct{}{}:
-		defer func() { <-e.queue }()
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-	tx, err := e.s.db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	if err := f(tx); err != nil {
-		_ = tx.Rollback() // the first error counts
-		return err
-	}
-	return tx.Commit()
-}
-
 func (e *sqlite) commit(ctx context.Context, b store.Batch) error {
-	err := e.transact(ctx, func(tx *sql.Tx) error { return e.apply(ctx, tx, b) })
+	err := e.group.write(ctx, func(ctx context.Context, tx *sql.Tx) error { return e.apply(ctx, tx, b) })
 	if err == nil {
 		e.s.keys.learn(b)
 	}
@@ -305,12 +286,16 @@ func (e *sqlite) reindex(ctx context.Context, r runner, rec *store.Record, keys,
 	return nil
 }
 
-func (e *sqlite) claim(ctx context.Context, kind string, now, until int64, limit int) (taken []store.Record, err error) {
-	err = e.transact(ctx, func(tx *sql.Tx) error {
+func (e *sqlite) claim(ctx context.Context, kind string, now, until int64, limit int) ([]store.Record, error) {
+	var taken []store.Record
+	err := e.group.write(ctx, func(ctx context.Context, tx *sql.Tx) (err error) {
 		taken, err = e.claimIn(ctx, runner{tx}, kind, now, until, limit)
 		return err
 	})
-	return taken, err
+	if err != nil {
+		return nil, err // and taken may still be written
+	}
+	return taken, nil
 }
 
 func (e *sqlite) claimIn(ctx context.Context, r runner, kind string, now, until int64, limit int) ([]store.Record, error) {

@@ -38,7 +38,8 @@ type Config struct {
 	TablePrefix string
 	// Project, if set, is called in the transaction of each commit, after its changes and before it ends, so that the host
 	// can write reporting columns of its own in the same transaction. An error undoes the commit and is returned by it.
-	// Claims are not projected. With Project a commit on PostgreSQL takes four round trips instead of one.
+	// It may be called again for the same batch, in another transaction, if the first came to nothing. Claims are not
+	// projected. With Project a commit on PostgreSQL takes four round trips instead of one.
 	Project func(ctx context.Context, tx *sql.Tx, b store.Batch) error
 }
 

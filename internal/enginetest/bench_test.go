@@ -300,6 +300,7 @@ func mustOpen(b *testing.B, file string) *sql.DB {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { db.Close() })
+	db.SetMaxIdleConns(20) // a connection that is closed and opened again has to prepare its statements again
 	return db
 }
 
@@ -312,7 +313,7 @@ func BenchmarkDurableCommandOnPostgreSQL(b *testing.B) {
 				b.Fatal(err)
 			}
 			b.Cleanup(func() { db.Close() })
-			db.SetMaxIdleConns(writers)
+			db.SetMaxIdleConns(20)
 			if err := dropPostgres(dsn, "bench_"); err != nil {
 				b.Fatal(err)
 			}

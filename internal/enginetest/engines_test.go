@@ -65,6 +65,12 @@ func sqliteHarness(t *testing.T, c sqlstore.Config, settings string) storetest.H
 	}}
 }
 
+// What does not ask for durability need not wait for the disk.
+const (
+	sqliteHasty   = "&_pragma=synchronous(OFF)"
+	postgresHasty = "&synchronous_commit=off"
+)
+
 // postgres gives the address of the database, or skips the test.
 func postgres(t testing.TB) string {
 	dsn := os.Getenv(postgresEnv)
@@ -77,7 +83,7 @@ func postgres(t testing.TB) string {
 var places atomic.Int64
 
 // postgresHarness gives each place its own table prefix.
-func postgresHarness(t *testing.T, c sqlstore.Config) storetest.Harness {
+func postgresHarness(t *testing.T, c sqlstore.Config, settings string) storetest.Harness {
 	dsn := postgres(t)
 	c.Dialect = sqlstore.PostgreSQL
 	return storetest.Harness{Caps: allCaps, Place: func(context.Context) (storetest.Place, error) {
@@ -85,7 +91,7 @@ func postgresHarness(t *testing.T, c sqlstore.Config) storetest.Harness {
 		c.TablePrefix = fmt.Sprintf("t%d_%d_", os.Getpid(), places.Add(1))
 		return storetest.Place{
 			Open: func(ctx context.Context) (store.Driver, error) {
-				db, err := sql.Open("pgx", dsn)
+				db, err := sql.Open("pgx", dsn+settings)
 				if err != nil {
 					return nil, err
 				}
@@ -122,4 +128,6 @@ func runCases(t *testing.T, h storetest.Harness) {
 
 func TestSQLiteKeepsTheContract(t *testing.T) { runCases(t, sqliteHarness(t, sqlstore.Config{}, "")) }
 
-func TestPostgreSQLKeepsTheContract(t *testing.T) { runCases(t, postgresHarness(t, sqlstore.Config{})) }
+func TestPostgreSQLKeepsTheContract(t *testing.T) {
+	runCases(t, postgresHarness(t, sqlstore.Config{}, ""))
+}

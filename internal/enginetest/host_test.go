@@ -197,8 +197,10 @@ func TestTheContractHoldsInTransactionsOfTheHost(t *testing.T) {
 		}
 		return h
 	}
-	t.Run("SQLite", func(t *testing.T) { runCases(t, wrap(sqliteHarness(t, sqlstore.Config{}, "&_txlock=immediate"))) })
-	t.Run("PostgreSQL", func(t *testing.T) { runCases(t, wrap(postgresHarness(t, sqlstore.Config{}))) })
+	t.Run("SQLite", func(t *testing.T) {
+		runCases(t, wrap(sqliteHarness(t, sqlstore.Config{}, sqliteHasty+"&_txlock=immediate")))
+	})
+	t.Run("PostgreSQL", func(t *testing.T) { runCases(t, wrap(postgresHarness(t, sqlstore.Config{}, postgresHasty))) })
 }
 
 // TestTheContractHoldsWithAProjection commits in transactions with a projection at their end.
@@ -212,8 +214,8 @@ func TestTheContractHoldsWithAProjection(t *testing.T) {
 		}
 		return nil
 	}}
-	t.Run("SQLite", func(t *testing.T) { runCases(t, sqliteHarness(t, c, "")) })
-	t.Run("PostgreSQL", func(t *testing.T) { runCases(t, postgresHarness(t, c)) })
+	t.Run("SQLite", func(t *testing.T) { runCases(t, sqliteHarness(t, c, sqliteHasty)) })
+	t.Run("PostgreSQL", func(t *testing.T) { runCases(t, postgresHarness(t, c, postgresHasty)) })
 }
 
 func TestWhatIsJoinedLastsIfTheHostCommits(t *testing.T) {

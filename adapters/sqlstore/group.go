@@ -1,0 +1,234 @@
+package sqlstore
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+
+	"example.com/servicelane/aftersales/store"
+)
+
+// group has the writers of this process write one after the other, and those that come while one waits for the disk
+// share the next transaction: each behind a savepoint of its own, and all with one wait for the disk.
+//
+// Whoever comes when nobody writes leads: it writes what is waiting, its own among it, and hands the lead to the first of
+// those that have come meanwhile.
+type group struct {
+	db              *sql.DB
+	mark, undo, end *sql.Stmt // savepoints
+
+	mu      sync.Mutex
+	busy    bool // somebody leads, or has been asked to
+	waiting []*request
+}
+
+// request is what one writer wants to have written.
+type request struct {
+	ctx  context.Context
+	do   func(ctx context.Context, tx *sql.Tx) error
+	lead chan struct{} // told once, to lead
+	done chan error    // told once, how it ended
+}
+
+// largestGroup keeps the first of a group from waiting too long for the others.
+const largestGroup = 64
+
+func newGroup(db *sql.DB, p *preparer) *group {
+	return &group{
+		db:   db,
+		mark: p.prepare("SAVEPOINT servicelane_group"),
+		undo: p.prepare("ROLLBACK TO SAVEPOINT servicelane_group"),
+		end:  p.prepare("RELEASE SAVEPOINT servicelane_group"),
+	}
+}
+
+// write runs do in a transaction. If the context ends first, whether it was written is open, unless it had not begun.
+func (g *group) write(ctx context.Context, do func(ctx context.Context, tx *sql.Tx) error) error {
+	r := &request{ctx: ctx, do: do, lead: make(chan struct{}, 1), done: make(chan error, 1)}
+	g.mu.Lock()
+	g.waiting = append(g.waiting, r)
+	if !g.busy {
+		g.busy = true
+		r.lead <- struct{}{}
+	}
+	g.mu.Unlock()
+	select {
+	case <-r.lead:
+		g.writeWaiting()
+		return result(<-r.done)
+	case err := <-r.done:
+		return result(err)
+	case <-ctx.Done():
+		g.leave(r)
+		return ctx.Err()
+	}
+}
+
+// leave takes a request back that nobody has begun, and passes the lead on if it has it.
+func (g *group) leave(r *request) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if i := slices.Index(g.waiting, r); i >= 0 {
+		g.waiting = slices.Delete(g.waiting, i, i+1)
+	}
+	select {
+	case <-r.lead:
+		g.passOn()
+	default:
+	}
+}
+
+// passOn makes the first that waits lead, or nobody. The lock is held.
+func (g *group) passOn() {
+	if len(g.waiting) == 0 {
+		g.busy = false
+		return
+	}
+	g.waiting[0].lead <- struct{}{}
+}
+
+// writeWaiting writes what is waiting, and ends the lead, whatever happens.
+func (g *group) writeWaiting() {
+	g.mu.Lock()
+	n := min(len(g.waiting), largestGroup)
+	members := slices.Clone(g.waiting[:n])
+	g.waiting = slices.Delete(g.waiting, 0, n)
+	g.mu.Unlock()
+	defer func() {
+		for _, r := range members {
+			r.tell(errGivenUp) // those that know already are not told again
+		}
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		g.passOn()
+	}()
+	if len(members) > 1 {
+		if errs, ok := g.together(members); ok {
+			for i, r := range members {
+				r.tell(errs[i])
+			}
+			return
+		}
+	}
+	for _, r := range members {
+		r.tell(g.alone(r))
+	}
+}
+
+var errGivenUp = errors.New("the goroutine that wrote has ended")
+
+// tell says how a request ended. Only the first word counts.
+func (r *request) tell(err error) {
+	select {
+	case r.done <- err:
+	default:
+	}
+}
+
+// result gives how a request ended, in the goroutine of its writer.
+func result(err error) error {
+	var p *panicked
+	if errors.As(err, &p) {
+		panic(p.value)
+	}
+	return err
+}
+
+// panicked carries a panic of the host's projection from the goroutine that wrote to the one that wanted it written.
+type panicked struct{ value any }
+
+func (p *panicked) Error() string { return fmt.Sprintf("panic: %v", p.value) }
+
+// run does what is wanted.
+func (r *request) run(ctx context.Context, tx *sql.Tx) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &panicked{v}
+		}
+	}()
+	return r.do(ctx, tx)
+}
+
+// alone writes one request in a transaction of its own, under its own context.
+func (g *group) alone(r *request) error {
+	tx, err := g.db.BeginTx(r.ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err := r.run(r.ctx, tx); err != nil {
+		_ = tx.Rollback() // the first error counts
+		return err
+	}
+	return tx.Commit()
+}
+
+// together writes several requests in one transaction. It is not ok if it failed as a whole and nothing was written: an
+// engine that cannot go on may have undone more than the request that it could not write.
+func (g *group) together(members []*request) (errs []error, ok bool) {
+	ctx, cancel := whileAnyWaits(members)
+	defer cancel()
+	tx, err := g.db.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, false
+	}
+	errs = make([]error, len(members))
+	for i, r := range members {
+		if errs[i] = r.ctx.Err(); errs[i] != nil {
+			continue
+		}
+		if errs[i], err = g.member(ctx, tx, r); err != nil {
+			_ = tx.Rollback()
+			return nil, false
+		}
+	}
+	if err := tx.Commit(); err != nil {
+		for i := range errs {
+			errs[i] = errors.Join(errs[i], err)
+		}
+	}
+	return errs, true
+}
+
+// member writes one of several requests. A refusal is its own; any other error is one of the whole group.
+func (g *group) member(ctx context.Context, tx *sql.Tx, r *request) (refusal, err error) {
+	t := runner{tx}
+	if _, err := t.exec(ctx, g.mark); err != nil {
+		return nil, err
+	}
+	err = r.run(ctx, tx)
+	if errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrDuplicate) {
+		refusal = err
+		_, err = t.exec(ctx, g.undo)
+	}
+	if err != nil {
+		return nil, err
+	}
+	_, err = t.exec(ctx, g.end)
+	return refusal, err
+}
+
+// whileAnyWaits gives a context that ends when the contexts of all members have.
+func whileAnyWaits(members []*request) (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancel(context.Background())
+	var mu sync.Mutex
+	left := len(members)
+	stops := make([]func() bool, len(members))
+	for i, r := range members {
+		stops[i] = context.AfterFunc(r.ctx, func() {
+			mu.Lock()
+			defer mu.Unlock()
+			if left--; left == 0 {
+				cancel()
+			}
+		})
+	}
+	return ctx, func() {
+		for _, stop := range stops {
+			stop()
+		}
+		cancel()
+	}
+}

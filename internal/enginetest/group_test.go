@@ -1,0 +1,203 @@
+package enginetest
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"example.com/servicelane/adapters/sqlstore"
+	"example.com/servicelane/aftersales/store"
+)
+
+// crowd is a store on SQLite whose first writer waits in its projection until the others have come.
+type crowd struct {
+	s       *sqlstore.Store
+	r       *recorder
+	writing chan struct{} // closed when the first writes
+	release chan struct{} // to be closed
+	wg      sync.WaitGroup
+	mu      sync.Mutex
+	errs    map[string]error
+}
+
+// newCrowd lets the first writer begin. The projections of the others do what is given.
+func newCrowd(t *testing.T, project func(b store.Batch) error) *crowd {
+	t.Helper()
+	c := &crowd{writing: make(chan struct{}), release: make(chan struct{}), errs: map[string]error{}}
+	e := newEngine(t, sqlstore.SQLite, "sqlite", sqliteDSN(filepath.Join(t.TempDir(), "host.db")), "host_")
+	c.s, c.r = e.recorded(t, func(config *sqlstore.Config) {
+		config.Project = func(_ context.Context, _ *sql.Tx, b store.Batch) error {
+			if b.Puts[0].ID == "first" {
+				close(c.writing)
+				<-c.release
+				return nil
+			}
+			return project(b)
+		}
+	})
+	c.write(t.Context(), "first", 1)
+	<-c.writing
+	return c
+}
+
+// write puts a record in a goroutine of its own.
+func (c *crowd) write(ctx context.Context, id string, rev int64) {
+	c.wg.Go(func() {
+		err := errors.New("the writer did not return")
+		defer func() {
+			if v := recover(); v != nil {
+				err = fmt.Errorf("panic: %v", v)
+			}
+			c.mu.Lock()
+			defer c.mu.Unlock()
+			c.errs[id] = err
+		}()
+		err = c.s.Commit(ctx, store.Batch{Puts: []store.Record{recordOf(store.Ref{Kind: "order", ID: id}, rev)}})
+	})
+}
+
+// come lets writers come, one after the other, and gives them time to queue.
+func (c *crowd) come(t *testing.T, ids ...string) {
+	for _, id := range ids {
+		rev := int64(1)
+		if strings.HasPrefix(id, "stale") {
+			rev = 7
+		}
+		c.write(t.Context(), id, rev)
+		time.Sleep(5 * time.Millisecond)
+	}
+}
+
+// end lets the first writer finish, and checks who has written: those whose error is nil.
+func (c *crowd) end(t *testing.T, want map[string]func(error) bool) {
+	t.Helper()
+	close(c.release)
+	c.wg.Wait()
+	for id, ok := range want {
+		if !ok(c.errs[id]) {
+			t.Errorf("%s: got %v", id, c.errs[id])
+		}
+		rev := int64(0)
+		if c.errs[id] == nil {
+			rev = 1
+		}
+		expectRev(t, c.s, store.Ref{Kind: "order", ID: id}, rev)
+	}
+	// Whatever happened, the next one can write.
+	commit(t, c.s, store.Batch{Puts: []store.Record{recordOf(store.Ref{Kind: "order", ID: "next"}, 1)}})
+}
+
+func succeeded(err error) bool { return err == nil }
+func conflicts(err error) bool { return errors.Is(err, store.ErrConflict) }
+
+func fine(store.Batch) error { return nil }
+
+func TestWritersThatComeMeanwhileShareATransaction(t *testing.T) {
+	c := newCrowd(t, fine)
+	c.come(t, "a", "b", "stale", "c")
+	c.r.take()
+	c.end(t, map[string]func(error) bool{"first": succeeded, "a": succeeded, "b": succeeded, "stale": conflicts, "c": succeeded})
+	calls := c.r.take()
+	commits := 0
+	for _, call := range calls {
+		if call == "COMMIT" {
+			commits++
+		}
+	}
+	if commits != 3 { // of the first, of the others, and of the next
+		t.Errorf("%d transactions: %q", commits, calls)
+	}
+	if !slices.Contains(calls, "ROLLBACK TO") {
+		t.Errorf("nothing was undone: %q", calls)
+	}
+}
+
+func TestAWriterThatFailsInASharedTransactionFailsAlone(t *testing.T) {
+	broke := errors.New("broke")
+	for name, c := range map[string]struct {
+		project func(b store.Batch) error
+		want    func(error) bool
+	}{
+		"error": {func(store.Batch) error { return broke }, func(err error) bool { return errors.Is(err, broke) }},
+		"panic": {func(store.Batch) error { panic("out of order") }, func(err error) bool { return err != nil && err.Error() == "panic: out of order" }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			crowd := newCrowd(t, func(b store.Batch) error {
+				if b.Puts[0].ID == "bad" {
+					return c.project(b)
+				}
+				return nil
+			})
+			crowd.come(t, "a", "bad", "b", "stale")
+			crowd.end(t, map[string]func(error) bool{"first": succeeded, "a": succeeded, "bad": c.want, "b": succeeded, "stale": conflicts})
+		})
+	}
+}
+
+func TestAWriterWhoseGoroutineEndsDoesNotHoldUpTheOthers(t *testing.T) {
+	c := newCrowd(t, func(b store.Batch) error {
+		if b.Puts[0].ID == "gone" {
+			runtime.Goexit()
+		}
+		return nil
+	})
+	c.come(t, "gone", "a", "b")
+	any := func(error) bool { return true } // the others share its fate, or not
+	c.end(t, map[string]func(error) bool{"first": succeeded, "gone": func(err error) bool { return err != nil }, "a": any, "b": any})
+}
+
+func TestAWriterLeavesTheQueueWhenItsContextEnds(t *testing.T) {
+	c := newCrowd(t, fine)
+	ctx, cancel := context.WithCancel(t.Context())
+	c.write(ctx, "impatient", 1)
+	time.Sleep(5 * time.Millisecond)
+	c.come(t, "a", "b")
+	cancel()
+	for range 1000 { // it has not to wait for the first
+		c.mu.Lock()
+		_, left := c.errs["impatient"]
+		c.mu.Unlock()
+		if left {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	if err := c.errs["impatient"]; !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	c.end(t, map[string]func(error) bool{"first": succeeded, "a": succeeded, "b": succeeded, "impatient": func(err error) bool { return errors.Is(err, context.Canceled) }})
+}
+
+func TestASharedTransactionThatIsCutIsWrittenOneByOneOrReported(t *testing.T) {
+	for _, call := range []string{"BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK TO", "COMMIT"} {
+		t.Run(call, func(t *testing.T) {
+			c := newCrowd(t, fine)
+			c.come(t, "a", "stale", "b")
+			n, least := 0, 1
+			if call == "COMMIT" {
+				least = 2 // the first is that of the first writer
+			}
+			c.r.failing(false, func(text string) error {
+				if strings.HasPrefix(text, call) {
+					if n++; n == least {
+						return errCut
+					}
+				}
+				return nil
+			})
+			want := succeeded
+			if call == "COMMIT" {
+				want = func(err error) bool { return errors.Is(err, errCut) }
+			}
+			c.end(t, map[string]func(error) bool{"first": succeeded, "a": want, "stale": conflicts, "b": want})
+		})
+	}
+}
