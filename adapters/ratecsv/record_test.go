@@ -68,6 +68,18 @@ func TestAQuoteWithoutEndSwallowsNoMoreThanItsLine(t *testing.T) {
 	}
 }
 
+func TestACellInQuotesHasABound(t *testing.T) {
+	for _, cell := range []string{strings.Repeat("a", maxCell+1), strings.Repeat(`""`, maxCell+1)} {
+		records := scan(`"`+cell+"\",b\nc\n", ',')
+		if len(records) != 2 || records[0].wrong != "a quote without end" || records[1].line != 2 {
+			t.Errorf("%d records, the first %q", len(records), records[0].wrong)
+		}
+	}
+	if records := scan(`"`+strings.Repeat(`""`, maxCell/2)+`",b`, ','); records[0].wrong != "" {
+		t.Error(records[0].wrong)
+	}
+}
+
 func FuzzScanner(f *testing.F) {
 	for _, seed := range []string{"a,b\nc,d\n", "\"a,\"\"b\"\"\",c\r\n", "\"a\nb\"", "a\"b", "\"a\"b\nc", "\r\r\n\n", ",\xff,\"\xff\""} {
 		f.Add(seed)

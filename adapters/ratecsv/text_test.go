@@ -1,6 +1,7 @@
 package ratecsv
 
 import (
+	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -54,6 +55,7 @@ func TestTheEncodingOfAFileIsFoundOut(t *testing.T) {
 		"two good lines and a damaged one":  {"项目\n工时\n\xff\n", UTF8},
 		"UTF-16 with the high byte first":   {"\xfe\xff\x00a", UTF16},
 		"GBK, and a line that is not":       {gbk + "\xff\n", GB18030},
+		"GBK that has a meaning in UTF-8":   {"\xd0\xa1\xca\xb1\n\xd0\xa1\xd4\xaa\n\xb4\xce\n", GB18030}, // 小时, 小元, 次
 		"a line in Latin-1 among plain one": {"caf\xe9\nx\n", GB18030},
 	}
 	for name, tt := range tests {
@@ -62,6 +64,14 @@ func TestTheEncodingOfAFileIsFoundOut(t *testing.T) {
 				t.Errorf("found %s", got)
 			}
 		})
+	}
+}
+
+func TestHeadersDecideWhereTheLinesDoNot(t *testing.T) {
+	data := "\xd0\xa1\xd4\xaa,\xd0\xa1\xca\xb1\nA,1\n" // 小元,小时 in GBK, which has a meaning in UTF-8
+	operations, report, err := Labour(strings.NewReader(data), Config{Columns: map[string]Column{"小元": ColumnName, "小时": ColumnHours}})
+	if err != nil || len(operations) != 1 || report.Encoding != GB18030 {
+		t.Errorf("%v, %+v, %v", operations, report, err)
 	}
 }
 

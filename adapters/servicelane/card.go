@@ -1,27 +1,57 @@
 package main
 
 import (
+	"errors"
+	"slices"
+
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/pricing"
+	"example.com/servicelane/pricing/cards"
 )
 
-// readCards reads the rate cards of the call: the one whose prices fill in what orders leave out, and those that it extends.
+// shelf holds the rate cards of a call, and finds the samples that come with the library.
+type shelf struct {
+	given   []pricing.Card // the first is the one for orders that name none
+	tariffs map[string]*pricing.Tariff
+}
+
+// tariff finds a card by its id: among those given, with the others as what it may extend, or among the samples.
+func (s *shelf) tariff(id string) (*pricing.Tariff, error) {
+	if t, known := s.tariffs[id]; known {
+		return t, nil
+	}
+	t, err := s.compile(id)
+	if err == nil {
+		s.tariffs[id] = t
+	}
+	return t, err
+}
+
+func (s *shelf) compile(id string) (*pricing.Tariff, error) {
+	if i := slices.IndexFunc(s.given, func(c pricing.Card) bool { return c.ID == id }); i >= 0 {
+		return pricing.Compile(s.given[i], slices.Delete(slices.Clone(s.given), i, i+1)...)
+	}
+	t, err := cards.Tariff(id)
+	if errors.Is(err, cards.ErrNoCard) {
+		return nil, fault.Errors{{Code: fault.Unknown, Detail: "neither a card that was given nor a sample: " + fault.Quote(id)}}
+	}
+	return t, err
+}
+
+// readCards reads the cards of the call, and compiles the first.
 func (p *pricer) readCards() int {
-	var cards []pricing.Card
 	status := exitOK
 	for _, name := range p.opt.cards {
 		card, s := p.readCard(name)
-		cards, status = append(cards, card), max(status, s)
+		p.shelf.given, status = append(p.shelf.given, card), max(status, s)
 	}
-	if status != exitOK || len(cards) == 0 {
+	if status != exitOK || len(p.shelf.given) == 0 {
 		return status
 	}
-	tariff, err := pricing.Compile(cards[0], cards[1:]...)
-	if err != nil {
+	if _, err := p.shelf.tariff(p.shelf.given[0].ID); err != nil {
 		p.std.refuse(shown(p.opt.cards[0]), err)
 		return exitRefused
 	}
-	p.tariff = tariff
 	return exitOK
 }
 
@@ -48,13 +78,29 @@ func (p *pricer) readCard(name string) (pricing.Card, int) {
 	return card, exitOK
 }
 
-// rulesOf gives the rules by which an order is priced: its own, filled in from the card.
-func (p *pricer) rulesOf(doc *document) (pricing.Rules, error) {
-	if p.tariff == nil {
-		return doc.Rules, nil
+// fill puts the cards that an order and its payers name into their rules.
+func (p *pricer) fill(doc *document) error {
+	var faults fault.List
+	if doc.Rules.Card == "" && len(p.shelf.given) > 0 {
+		doc.Rules.Card = p.shelf.given[0].ID
 	}
-	if id := doc.Rules.Card; id != "" && id != p.tariff.Card().ID {
-		return pricing.Rules{}, fault.Errors{{Path: "rules.card", Code: fault.Unknown, Detail: "another card than the one given: " + fault.Quote(id)}}
+	p.fillRules(&doc.Rules, "rules", &faults)
+	for i := range doc.Payers {
+		if r := doc.Payers[i].Rules; r != nil {
+			p.fillRules(r, fault.Index("payers", i)+".rules", &faults)
+		}
 	}
-	return doc.Rules.With(p.tariff), nil
+	return faults.Err()
+}
+
+func (p *pricer) fillRules(r *pricing.Rules, path string, faults *fault.List) {
+	if r.Card == "" {
+		return
+	}
+	t, err := p.shelf.tariff(r.Card)
+	if err != nil {
+		faults.Join(path+".card", err)
+		return
+	}
+	*r = r.With(t)
 }

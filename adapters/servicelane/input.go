@@ -70,7 +70,7 @@ func (l *lineReader) read() (line []byte, refused, err error) {
 			l.buf = append(l.buf, part...)
 		}
 		if len(l.buf) > maxDocument {
-			refused, l.buf = tooLong(), nil // the memory too
+			refused = tooLong()
 		}
 		switch {
 		case err == nil:
@@ -115,10 +115,10 @@ func (p *pricer) furtherFaults(data []byte) error {
 	if !withGoodLines(root, &told).Decode(&doc, &told) {
 		return nil
 	}
-	rules, err := p.rulesOf(&doc)
-	if err == nil {
-		_, err = pricing.Price(doc.Order, rules)
+	if err := p.fill(&doc); err != nil {
+		return err
 	}
+	_, err = pricing.Price(doc.Order, doc.Rules)
 	return err
 }
 

@@ -51,7 +51,7 @@ func runPrice(args []string, std streams) int {
 	if status := opt.check(fs, std); status != exitOK {
 		return status
 	}
-	p := pricer{std: std, opt: opt, out: bufio.NewWriter(std.out)}
+	p := pricer{std: std, opt: opt, out: bufio.NewWriter(std.out), shelf: shelf{tariffs: map[string]*pricing.Tariff{}}}
 	if status := p.readCards(); status != exitOK {
 		return status
 	}
@@ -89,7 +89,7 @@ type pricer struct {
 	std             streams
 	opt             priceOptions
 	out             *bufio.Writer
-	tariff          *pricing.Tariff // nil without a card
+	shelf           shelf
 	priced, refused int
 	unread          int   // files that could not be read to their end
 	broken          error // that the output could not be written
@@ -161,11 +161,10 @@ func (p *pricer) price(where string, data []byte) error {
 	if doc.Lines == nil {
 		return fault.Errors{{Path: "lines", Code: fault.Missing, Detail: "must be given"}}
 	}
-	rules, err := p.rulesOf(&doc)
-	if err != nil {
+	if err := p.fill(&doc); err != nil {
 		return err
 	}
-	res, err := pricing.Price(doc.Order, rules)
+	res, err := pricing.Price(doc.Order, doc.Rules)
 	if err != nil {
 		return err
 	}
