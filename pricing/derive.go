@@ -44,7 +44,7 @@ func (res Result) Derivation(path string) ([]Step, error) {
 	r := res.r()
 	var steps []Step
 	switch {
-	case owner == "" && StepOf(amount) != OfDue:
+	case owner == "" && amount != "" && StepOf(amount) != OfDue:
 		steps = r.sumSteps(StepOf(amount), func(*lineRec) bool { return true }, &r.sums)
 	case ok && list == "lines" && i < len(r.lines):
 		steps = r.lineSteps(i, StepOf(amount))

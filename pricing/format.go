@@ -35,7 +35,7 @@ func (m Money) Display(tag language.Tag) string {
 	if m.Sign() < 0 {
 		sign = strings.TrimSuffix(p.Sprint(number.Decimal(-1)), p.Sprint(number.Decimal(1)))
 	}
-	const space = " " // no line break between amount and symbol
+	const space = "\u00a0" // no line break between amount and symbol
 	switch {
 	case putsSymbolAfter(tag):
 		return sign + amount + space + symbol

@@ -25,9 +25,6 @@ func (g generator) amount() string {
 		fmt.Sprintf("%d.%04d", whole, g.IntN(10000)))
 }
 
-// cents gives an amount of whole minor units.
-func (g generator) cents() string { return fmt.Sprintf("%d.%02d", g.IntN(300), g.IntN(100)) }
-
 func (g generator) percent() string {
 	return pickOf(g, "0", "1", "3", "6.25", "9.975", "10", "13", "19", "33.333", "50", "99.99", "100")
 }

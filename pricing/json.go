@@ -87,6 +87,10 @@ func (r *restorer) restore() {
 	r.order, r.calculator, r.unit = in.Order, in.Calculator, in.Currency.index()
 	r.faults.Join("currency", in.Currency.check())
 	r.digits = uint8(in.Total.Digits())
+	if len(in.Payers) > MaxPayers+len(payerKinds) || len(in.Classes) > maxClasses || len(in.Taxes) > 255 || len(in.Lines) > 100*MaxLines {
+		r.faults.Add("", fault.TooLarge, "more lines, classes, taxes or payers than a result can have")
+		return
+	}
 	r.sums = r.sumsOf("", &in.Amounts)
 	r.notices = in.Notices
 	for i := range in.Classes {
@@ -150,7 +154,7 @@ func (r *restorer) restoreLine(i int, l *lineJSON) {
 	kind, ok := l.Kind.index()
 	if payer < 0 || class < 0 || !ok {
 		r.faults.Add(path, fault.Unknown, "payer %s, class %s or kind %s not in the result", fault.Quote(l.Payer), fault.Quote(string(l.Class)), fault.Quote(string(l.Kind)))
-		return
+		payer, class = max(payer, 0), max(class, 0)
 	}
 	rec := lineRec{sums: r.sumsOf(path, &l.Amounts), input: int32(l.Input), text: uint32(len(r.texts)), payer: uint8(payer), class: uint8(class),
 		kind: kind, quantity: r.put(l.Quantity.Number), quantityScale: uint8(l.Quantity.scale), each: r.put(l.UnitPrice.n), eachScale: uint8(l.UnitPrice.n.scale)}
@@ -160,7 +164,9 @@ func (r *restorer) restoreLine(i int, l *lineJSON) {
 	for _, s := range []string{l.ID, l.Code, l.Name} {
 		r.texts = append(append(r.texts, s...), 0)
 	}
-	r.payers[payer].included = l.Included
+	if payer < len(r.payers) {
+		r.payers[payer].included = l.Included
+	}
 	r.lines = append(r.lines, rec)
 	own := l.Retail.n.unit != 0
 	if !l.Part.IsZero() || own || l.FlatRate.Sign() != 0 || l.Clocked.Sign() != 0 {

@@ -30,6 +30,7 @@ func priceWith(order *Order, rules *Rules, ar arith) (Result, error) {
 	var faults fault.List
 	var more scratch
 	p := pricer{scratch: &more, reader: reader{faults: &faults}, order: order, rules: rules, arith: ar, rec: rec, payers: payers[:0], taxes: taxes[:0], customer: -1}
+	p.text("id", order.ID)
 	p.readPayers()
 	p.readLines()
 	p.readMoves()
