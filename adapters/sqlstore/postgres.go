@@ -64,9 +64,32 @@ func forms() []form {
 // The lists are behind (SELECT …) so that the planner does not see how long they are: the plan is the same for every
 // batch, and is therefore made once.
 func (f form) text() string {
-	var t strings.Builder
-	t.WriteString(`
-WITH wrote AS (
+	text := "WITH wrote AS (" + writeText() + ")"
+	held := "(SELECT count(*) FROM wrote WHERE expected IS NULL) = ?::bigint"
+	if f.checks {
+		text += ", checked AS (" + checkText() + f.patience() + ")"
+		held += " AND (SELECT count(*) FROM checked) = ?::bigint"
+	}
+	text += ", held AS MATERIALIZED (SELECT " + held + " AS ok)"
+	if f.keys {
+		text += ", dropped AS (" + dropText() + "), added AS (" + addText() + ")"
+	}
+	if f.log {
+		text += ", logged AS (" + logText() + ")"
+	}
+	return text + " SELECT 1 / CASE WHEN ok THEN 1 ELSE 0 END FROM held"
+}
+
+// patience is what the statement does about a lock that another holds on what is checked.
+func (f form) patience() string {
+	if f.waiting {
+		return ""
+	}
+	return " SKIP LOCKED"
+}
+
+func writeText() string {
+	return `
 	INSERT INTO @record AS r (kind, id, rev, live, keys, due, expected, body)
 	SELECT w.kind, w.id, w.rev, w.live, w.keys, w.due, w.expected, substring(b.bytes FROM w.start FOR w.size)
 	FROM (SELECT ?::bytea AS bytes) b, ` + list("text text bigint boolean text bigint text int int") + `
@@ -76,47 +99,37 @@ WITH wrote AS (
 		SET rev = excluded.rev, live = excluded.live, keys = excluded.keys, due = excluded.due, expected = NULL, body = excluded.body
 		WHERE r.rev = excluded.rev - 1 AND (r.live OR excluded.live) AND (r.keys = excluded.expected OR excluded.rev = 1)
 			OR r.rev = 0 AND excluded.rev = 0
-	RETURNING expected`)
-	if f.checks {
-		t.WriteString(`
-), checked AS (
+	RETURNING expected`
+}
+
+// checkText waits for the writing to be done: what is written is locked first.
+func checkText() string {
+	return `
 	SELECT 1
 	FROM ` + list("text text bigint") + ` AS c (kind, id, rev) JOIN @record r ON r.kind = c.kind AND r.id = c.id
 	WHERE r.rev = c.rev AND (SELECT count(*) FROM wrote) >= 0
-	FOR SHARE OF r`)
-		if !f.waiting {
-			t.WriteString(" SKIP LOCKED")
-		}
-	}
-	t.WriteString(`
-), held AS MATERIALIZED (
-	SELECT (SELECT count(*) FROM wrote WHERE expected IS NULL) = ?::bigint`)
-	if f.checks {
-		t.WriteString(` AND (SELECT count(*) FROM checked) = ?::bigint`)
-	}
-	t.WriteString(` AS ok`)
-	if f.keys {
-		t.WriteString(`
-), dropped AS (
+	FOR SHARE OF r`
+}
+
+func dropText() string {
+	return `
 	DELETE FROM @key k
 	USING ` + list("text text text text") + ` AS d (kind, id, name, value)
-	WHERE k.kind = d.kind AND k.name = d.name AND k.value = d.value AND k.id = d.id AND (SELECT ok FROM held)
-), added AS (
+	WHERE k.kind = d.kind AND k.name = d.name AND k.value = d.value AND k.id = d.id AND (SELECT ok FROM held)`
+}
+
+func addText() string {
+	return `
 	INSERT INTO @key (kind, id, name, value)
-	SELECT * FROM ` + list("text text text text") + ` AS a WHERE (SELECT ok FROM held)`)
-	}
-	if f.log {
-		t.WriteString(`
-), logged AS (
+	SELECT * FROM ` + list("text text text text") + ` AS a WHERE (SELECT ok FROM held)`
+}
+
+func logText() string {
+	return `
 	INSERT INTO @log (kind, id, rev, command, digest, at, body)
 	SELECT e.kind, e.id, e.rev, e.command, substring(b.bytes FROM e.start FOR 32), e.at, substring(b.bytes FROM e.start + 32 FOR e.size)
 	FROM (SELECT ?::bytea AS bytes) b, ` + list("text text bigint text bigint int int") + ` AS e (kind, id, rev, command, at, start, size)
-	WHERE (SELECT ok FROM held)`)
-	}
-	t.WriteString(`
-)
-SELECT 1 / CASE WHEN ok THEN 1 ELSE 0 END FROM held`)
-	return t.String()
+	WHERE (SELECT ok FROM held)`
 }
 
 // list is a table made of parameters, each an array in text form.
