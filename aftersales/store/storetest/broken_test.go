@@ -39,6 +39,9 @@ var brokenStores = []broken{
 		slices.SortFunc(recs, func(a, b store.Record) int { return strings.Compare(a.ID, b.ID) })
 		return recs, nil
 	})},
+	{"gives no more than there is", "order of references", onRead(func(recs []store.Record) ([]store.Record, error) {
+		return slices.DeleteFunc(recs, func(r store.Record) bool { return r.Rev == 0 }), nil
+	})},
 	{"reads one record after the other", "one moment", readsSingly},
 	{"forgets the due time", "put and read", onPut(func(r *store.Record) { r.Due = time.Time{} })},
 	{"keeps keys that were replaced", "put replaces", keepsKeys},
@@ -55,6 +58,8 @@ var brokenStores = []broken{
 
 	{"puts over what exists", "new over existing", putsOver(1)},
 	{"puts at any revision", "stale put", putsOver(0)},
+	{"names another record in a conflict", "stale put", onConflict(func(c *store.ConflictError) { c.Ref.ID = "another" })},
+	{"gives the wanted revision as the found one", "stale put", onConflict(func(c *store.ConflictError) { c.Have = c.Want })},
 	{"deletes at any revision", "stale delete", onCommit(func(d *driver, ctx context.Context, b store.Batch) error {
 		for i, c := range b.Deletes {
 			if have := d.current(c.Ref); have.Live() {
@@ -88,6 +93,13 @@ var brokenStores = []broken{
 		}
 		return err
 	})},
+	{"names another command in a duplicate", "duplicate command", onCommit(func(d *driver, ctx context.Context, b store.Batch) error {
+		err := d.inner.Commit(ctx, b)
+		if errors.Is(err, store.ErrDuplicate) {
+			return &store.DuplicateError{Command: "another"}
+		}
+		return err
+	})},
 	{"reports a conflict in preference to a duplicate", "duplicate before conflict", onCommit(func(d *driver, ctx context.Context, b store.Batch) error {
 		return cmp.Or(d.expectations(b), d.inner.Commit(ctx, b))
 	})},
@@ -116,6 +128,15 @@ var brokenStores = []broken{
 		return entries[:min(100, len(entries))], err
 	})},
 	{"forgets the digest", "log entry whole", onAppend(func(e *store.Entry) { e.Digest = [32]byte{} })},
+	{"forgets the time of an entry", "log entry whole", onAppend(func(e *store.Entry) { e.At = time.Time{} })},
+	{"cuts the bodies of entries off", "log entry whole", onAppend(func(e *store.Entry) { e.Body = e.Body[:len(e.Body)/2] })},
+	{"gives the times of entries in its own zone", "log entry whole", onStream(func(d *driver, ctx context.Context, of store.Ref, after int64) ([]store.Entry, error) {
+		entries, err := d.inner.Stream(ctx, of, after)
+		for i := range entries {
+			entries[i].At = entries[i].At.In(time.FixedZone("CST", 8*3600))
+		}
+		return entries, err
+	})},
 	{"deletes the log with the record", "log stays", onStream(func(d *driver, ctx context.Context, of store.Ref, after int64) ([]store.Entry, error) {
 		if d.current(of).Gone {
 			return nil, nil
@@ -182,6 +203,14 @@ var brokenStores = []broken{
 		}
 		return p
 	})},
+	{"gives more records than the limit", "scan pages", onScan(func(d *driver, ctx context.Context, q store.Query) (store.Page, error) {
+		q.Limit++
+		return d.inner.Scan(ctx, q)
+	})},
+	{"begins again after each page", "scan pages", onScan(func(d *driver, ctx context.Context, q store.Query) (store.Page, error) {
+		q.After = store.Cursor{}
+		return d.inner.Scan(ctx, q)
+	})},
 	{"lists records without their bodies", "scan whole records", onPage(func(_ *driver, _ store.Query, p store.Page) store.Page {
 		for i := range p.Records {
 			p.Records[i].Body = nil
@@ -226,6 +255,22 @@ var brokenStores = []broken{
 			return recs, err
 		}
 	}},
+	{"hands out more than the limit", "claim", onClaim(func(d *driver, ctx context.Context, kind string, now, until time.Time, limit int) ([]store.Record, error) {
+		return d.inner.Claim(ctx, kind, now, until, limit+1)
+	})},
+	{"does not hand out what is due right now", "claim", onClaim(func(d *driver, ctx context.Context, kind string, now, until time.Time, limit int) ([]store.Record, error) {
+		return d.inner.Claim(ctx, kind, now.Add(-time.Microsecond), until, limit)
+	})},
+	{"hands out nothing", "claim is a change", onClaim(func(*driver, context.Context, string, time.Time, time.Time, int) ([]store.Record, error) {
+		return nil, nil
+	})},
+	{"hands records out with a time of its own zone", "claim is a change", onClaim(func(d *driver, ctx context.Context, kind string, now, until time.Time, limit int) ([]store.Record, error) {
+		recs, err := d.inner.Claim(ctx, kind, now, until, limit)
+		for i := range recs {
+			recs[i].Due = recs[i].Due.In(time.FixedZone("CST", 8*3600))
+		}
+		return recs, err
+	})},
 	{"forgets the keys of what it hands out", "claim is a change", func(d *driver) {
 		d.claim = func(ctx context.Context, kind string, now, until time.Time, limit int) ([]store.Record, error) {
 			recs, err := d.inner.Claim(ctx, kind, now, until, limit)
@@ -411,6 +456,26 @@ func onAppend(f func(e *store.Entry)) func(*driver) {
 		}
 		return d.inner.Commit(ctx, b)
 	})
+}
+
+// onConflict changes the conflicts that are reported.
+func onConflict(f func(c *store.ConflictError)) func(*driver) {
+	return onCommit(func(d *driver, ctx context.Context, b store.Batch) error {
+		err := d.inner.Commit(ctx, b)
+		var c *store.ConflictError
+		if errors.As(err, &c) {
+			f(c)
+		}
+		return err
+	})
+}
+
+func onClaim(f func(d *driver, ctx context.Context, kind string, now, until time.Time, limit int) ([]store.Record, error)) func(*driver) {
+	return func(d *driver) {
+		d.claim = func(ctx context.Context, kind string, now, until time.Time, limit int) ([]store.Record, error) {
+			return f(d, ctx, kind, now, until, limit)
+		}
+	}
 }
 
 // onRef stores records under another reference, and gives them back under the one asked for.
