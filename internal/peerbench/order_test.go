@@ -79,6 +79,7 @@ func oursAnswer(tb testing.TB, jobs []job) answer {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	derivationIsKept(tb, res)
 	var a answer
 	for _, l := range res.Lines() {
 		a.lines = append(a.lines, five(plain{l.Gross}, plain{l.Discount}, plain{l.Net}, plain{l.Tax}, plain{l.Total}))
@@ -86,6 +87,23 @@ func oursAnswer(tb testing.TB, jobs []job) answer {
 	sum := func(s pricing.Amounts) string { return three(plain{s.Net}, plain{s.Tax}, plain{s.Total}) }
 	a.labour, a.material, a.order = sum(res.Class(pricing.ClassLabour)), sum(res.Class(pricing.ClassMaterial)), sum(res.Amounts())
 	return a
+}
+
+// derivationIsKept fails unless the steps of every amount of every line, given on demand, end with that amount.
+func derivationIsKept(tb testing.TB, res pricing.Result) {
+	tb.Helper()
+	for i, l := range res.Lines() {
+		for of, amount := range map[string]pricing.Money{"gross": l.Gross, "discount": l.Discount, "net": l.Net, "tax": l.Tax, "total": l.Total} {
+			path := fmt.Sprintf("lines[%d].%s", i, of)
+			steps, err := res.Derivation(path)
+			if err != nil {
+				tb.Fatal(err)
+			}
+			if last := steps[len(steps)-1].Result; !last.Decimal().Equal(amount.Decimal()) {
+				tb.Fatalf("the steps of %s end with %s, not %s", path, last, amount)
+			}
+		}
+	}
 }
 
 // plain shows an amount without its currency.
