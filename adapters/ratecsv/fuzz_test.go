@@ -10,7 +10,7 @@ import (
 func FuzzLabour(f *testing.F) {
 	for _, text := range []string{
 		"编号,项目,工时定额\nT01,更换正时皮带,2.5\n", "项目;车型;价格\n更换水泵;轿车;￥1,150.00\n", "序号\t作业项目\t轿车\t客车\t备注\n1\t更换水泵\t150\t—\tV6加收20%\n",
-		"项目,工时\n,1.5\nB,\"1\nC,1,5\nD\nE,1.5.2\nF,\xff\n", "项目,工时,价格\nA,1.5,80\n",
+		"项目,工时\n,1.5\nB,\"1\nC,1,5\nD\nE,1.5.2\nF,\xff\n", "项目,工时,价格\nA,1.5,80\n", "项目,价格,备注\nA,80,V6加收99999999%\nB,99999999999999999999999999999,V6加收5\nC,1.000000000001,V6加收0.5%;V6加收1%\n",
 	} {
 		f.Add([]byte(text))
 	}
@@ -35,11 +35,12 @@ func FuzzLabour(f *testing.F) {
 				quotas++
 			}
 			for _, s := range op.Surcharges {
-				if s.When == "" || (s.Percent == "") == (s.Amount == "") || !isAmount(s.Percent+s.Amount) {
+				if s.When == "" || !isAmount(s.Percent+s.Amount+s.Hours) {
 					t.Errorf("surcharge %+v of %+v", s, op)
 				}
 			}
 		}
+		compiles(t, pricing.Card{Operations: operations})
 		if quotas < report.Taken || len(operations) > report.Taken {
 			t.Errorf("%s, but %d quotas of %d operations", report, quotas, len(operations))
 		}
@@ -57,6 +58,7 @@ func FuzzParts(f *testing.F) {
 		if len(parts) != report.Taken {
 			t.Errorf("%s, but %d parts", report, len(parts))
 		}
+		compiles(t, pricing.Card{Parts: parts})
 		numbers := map[string]bool{}
 		for _, p := range parts {
 			if p.Number == "" || numbers[p.Number] || !isAmount(p.Price) || p.Core != "" && !isAmount(p.Core) {
@@ -65,6 +67,15 @@ func FuzzParts(f *testing.F) {
 			numbers[p.Number] = true
 		}
 	})
+}
+
+// compiles fails unless a card takes the entries as they are.
+func compiles(t *testing.T, card pricing.Card) {
+	t.Helper()
+	card.ID, card.Rules.Currency = "card", "CNY"
+	if _, err := pricing.Compile(card); err != nil {
+		t.Errorf("no card takes what was read: %v", err)
+	}
 }
 
 func addsUp(t *testing.T, r *Report) {

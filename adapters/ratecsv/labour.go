@@ -67,7 +67,7 @@ func (l *labourTable) take(r *record) error {
 	if err != nil {
 		return err
 	}
-	said, err := l.remark(r)
+	said, err := l.remark(r, quotas)
 	if err != nil {
 		return err
 	}
@@ -105,12 +105,12 @@ func hasClass(quotas []pricing.Quota, class string) bool {
 }
 
 // remark reads what a row says of surcharges.
-func (l *labourTable) remark(r *record) (remark, error) {
+func (l *labourTable) remark(r *record, quotas []pricing.Quota) (remark, error) {
 	text := l.get(r, ColumnSurcharge)
 	if slices.ContainsFunc(l.Notes, func(known string) bool { return tidy(known) == text }) {
 		return remark{note: text}, nil
 	}
-	return l.readRemark(text)
+	return l.readRemark(text, slices.ContainsFunc(quotas, func(q pricing.Quota) bool { return q.Hours != "" }))
 }
 
 // quotas reads the hours or the price of a row, for each of its vehicle classes.

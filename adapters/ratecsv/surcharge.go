@@ -9,9 +9,9 @@ import (
 	"example.com/servicelane/pricing"
 )
 
-// surchargeForm is a condition, a word for charging more, and a percentage or an amount. "收180" alone is no surcharge: it may as
+// surchargeForm is a condition, a word for charging more, and a percentage, an amount or hours. "收180" alone is no surcharge: it may as
 // well mean another price.
-var surchargeForm = regexp.MustCompile(`^(.*?)[ :]*(?:另?加收|另收|增收|另加|\+) *([0-9]+(?:\.[0-9]+)?) *(%|元)?$`)
+var surchargeForm = regexp.MustCompile(`^(.*?)[ :]*(?:另?加收|另收|增收|另加|\+) *([0-9]+(?:\.[0-9]+)?) *(%|元|工时|小时|h)?$`)
 
 // remark is what a remark says.
 type remark struct {
@@ -21,7 +21,9 @@ type remark struct {
 
 // readRemark reads a remark. Text without any digit is a note for people; whatever else is not understood is an error, because a
 // surcharge that gets lost is a wrong price.
-func (c *Config) readRemark(text string) (remark, error) {
+//
+// timed tells that the row has hours: a number without unit may then be hours or an amount.
+func (c *Config) readRemark(text string, timed bool) (remark, error) {
 	var out remark
 	var notes []string
 	for _, piece := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";,。", r) }) {
@@ -30,7 +32,7 @@ func (c *Config) readRemark(text string) (remark, error) {
 		switch {
 		case piece == "":
 		case m != nil:
-			s, err := c.surcharge(piece, m[1], m[2], m[3])
+			s, err := c.surcharge(piece, m[1], m[2], m[3], timed)
 			if err != nil {
 				return remark{}, err
 			}
@@ -46,7 +48,7 @@ func (c *Config) readRemark(text string) (remark, error) {
 }
 
 // surcharge gives the surcharge for a condition.
-func (c *Config) surcharge(piece, condition, number, unit string) (pricing.Surcharge, error) {
+func (c *Config) surcharge(piece, condition, number, unit string, timed bool) (pricing.Surcharge, error) {
 	variant, named := c.Variants[condition]
 	switch {
 	case named:
@@ -56,8 +58,15 @@ func (c *Config) surcharge(piece, condition, number, unit string) (pricing.Surch
 	case strings.ContainsAny(condition, "或/"):
 		return pricing.Surcharge{}, fmt.Errorf("a surcharge for one variant or another, which needs a name: %s", fault.Quote(piece))
 	}
-	if unit == "%" {
+	switch {
+	case unit == "%":
 		return pricing.Surcharge{When: condition, Percent: number}, nil
+	case unit == "元" || unit == "" && !timed:
+		return pricing.Surcharge{When: condition, Amount: number}, nil
+	case unit == "":
+		return pricing.Surcharge{}, fmt.Errorf("a surcharge that may be hours or an amount: %s", fault.Quote(piece))
+	case !timed:
+		return pricing.Surcharge{}, fmt.Errorf("a surcharge in hours on a price: %s", fault.Quote(piece))
 	}
-	return pricing.Surcharge{When: condition, Amount: number}, nil
+	return pricing.Surcharge{When: condition, Hours: number}, nil
 }

@@ -43,7 +43,7 @@ func TestRemarksAreReadAsSurchargesOrNotes(t *testing.T) {
 	c := Config{Variants: map[string]string{"四驱": "awd", "V8或W12": "large"}}
 	for text, tt := range tests {
 		t.Run(text, func(t *testing.T) {
-			got, err := c.readRemark(text)
+			got, err := c.readRemark(text, false)
 			if (err != nil) != tt.refused || got.note != tt.note {
 				t.Errorf("note %q, %v", got.note, err)
 			}
@@ -51,5 +51,27 @@ func TestRemarksAreReadAsSurchargesOrNotes(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+func TestSurchargesInHoursBelongToHours(t *testing.T) {
+	for text, want := range map[string]pricing.Surcharge{
+		"V6加收15%":    {When: "V6", Percent: "15"},
+		"V6加收0.5工时":  {When: "V6", Hours: "0.5"},
+		"V6加收0.5 小时": {When: "V6", Hours: "0.5"},
+		"V6 +0.5h":   {When: "V6", Hours: "0.5"},
+		"V6加收50元":    {When: "V6", Amount: "50"},
+		"V6加收50":     {}, // hours, or yuan?
+	} {
+		got, err := new(Config).readRemark(text, true)
+		if err != nil {
+			got.surcharges = []pricing.Surcharge{{}}
+		}
+		if diff := cmp.Diff([]pricing.Surcharge{want}, got.surcharges, days); diff != "" {
+			t.Errorf("%s: %v %s", text, err, diff)
+		}
+	}
+	if got, err := new(Config).readRemark("V6加收0.5工时", false); err == nil {
+		t.Errorf("hours on a price are %v", got.surcharges)
 	}
 }
