@@ -2,7 +2,6 @@ package pricing
 
 import (
 	"fmt"
-	"sort"
 
 	"example.com/servicelane/internal/fault"
 )
@@ -31,12 +30,25 @@ func (c Currency) Digits() int { return int(isoDigits[c.index()].digits) }
 
 // index is the place of c in the ISO table, 0 if it is not there.
 func (c Currency) index() uint8 {
-	i := sort.Search(len(isoDigits), func(i int) bool { return isoDigits[i].code >= string(c) })
-	if i < len(isoDigits) && isoDigits[i].code == string(c) {
-		return uint8(i)
+	if len(c) != 3 {
+		return 0
 	}
-	return 0
+	a, b, d := c[0]-'A', c[1]-'A', c[2]-'A'
+	if max(a, b, d) >= 26 {
+		return 0
+	}
+	return isoPlaces[a][b][d]
 }
+
+// isoPlaces is the place in isoDigits of each code, 0 for none.
+var isoPlaces = func() (places [26][26][26]uint8) {
+	for i := range isoDigits {
+		if code := isoDigits[i].code; code != "" {
+			places[code[0]-'A'][code[1]-'A'][code[2]-'A'] = uint8(i)
+		}
+	}
+	return places
+}()
 
 func (c Currency) check() error {
 	if c.Valid() {

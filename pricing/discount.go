@@ -2,7 +2,6 @@ package pricing
 
 import (
 	"slices"
-	"strings"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/cite"
@@ -72,15 +71,14 @@ type off struct {
 
 // readOff reads "10%" or "15.00".
 func (p *pricer) readOff(field, text string) off {
-	digits, percent := strings.CutSuffix(text, "%")
-	if !percent {
+	if text == "" || text[len(text)-1] != '%' {
 		n := p.amount(field, text, true)
 		if int(n.scale) > int(p.rec.digits) {
 			p.fault(field, fault.Range, "more than %d digits after the point: %s", p.rec.digits, fault.Quote(text))
 		}
 		return off{false, n}
 	}
-	o := off{true, p.number(field, digits, true)}
+	o := off{true, p.number(field, text[:len(text)-1], true)}
 	if compare(o.n, hundred) > 0 {
 		p.fault(field, fault.Range, "more than 100 %%: %s", fault.Quote(text))
 	}
@@ -126,6 +124,9 @@ func (p *pricer) takeLineOff(o *lineOff) {
 // left is what earlier discounts have left of a line.
 func (p *pricer) left(line int) Number {
 	l := &p.rec.lines[line]
+	if l.discount == 0 {
+		return p.rec.get(l.gross)
+	}
 	return p.sub(p.rec.get(l.gross), p.rec.get(l.discount))
 }
 
@@ -230,7 +231,7 @@ func (p *pricer) readDiscount(d *Discount, w place) {
 		p.fault("level", fault.Unknown, "no such level of discounts: %s", fault.Quote(string(d.Level)))
 	}
 	p.checkDiscountTargets(d)
-	p.rec.refs = append(p.rec.refs, refRec{id: d.ID, name: d.Name, valid: d.Valid, sources: d.Sources})
+	p.refer(refRec{id: d.ID, name: d.Name, valid: d.Valid, sources: d.Sources})
 	p.discounts = append(p.discounts, run)
 }
 

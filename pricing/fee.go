@@ -47,7 +47,7 @@ func (p *pricer) readFees() {
 			run.category = p.categoryOf(f.Tax)
 		}
 		if p.dated(f.Valid) {
-			p.rec.refs = append(p.rec.refs, refRec{id: f.ID, name: f.Name, valid: f.Valid, sources: f.Sources})
+			p.refer(refRec{id: f.ID, name: f.Name, valid: f.Valid, sources: f.Sources})
 			p.fees = append(p.fees, run)
 		}
 	}
@@ -109,7 +109,7 @@ func (p *pricer) addFee(f *feeRun, payer, n int) {
 		input: -1, payer: uint8(payer), class: p.classes[f.kind], kind: f.kind, category: f.category, text: uint32(len(p.rec.texts)),
 		quantity: p.rec.put(quantity), quantityScale: uint8(quantity.scale), each: p.rec.put(each), eachScale: uint8(each.scale),
 	})
-	p.keepTexts("", f.ID, f.Name)
+	p.rec.keepTexts("", f.ID, f.Name)
 	p.rec.lines[line].gross = p.put(rounded)
 	p.notePending(line)
 }

@@ -66,7 +66,7 @@ func (res *Result) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err
 	}
-	restored := restorer{record: newRecord(), in: &in}
+	restored := restorer{record: newRecord(len(in.Lines), 0), in: &in}
 	restored.restore()
 	if err := restored.faults.Err(); err != nil {
 		return err
@@ -84,7 +84,8 @@ type restorer struct {
 
 func (r *restorer) restore() {
 	in := r.in
-	r.order, r.calculator, r.unit = in.Order, in.Calculator, in.Currency.index()
+	r.order, r.unit = in.Order, in.Currency.index()
+	r.own().calculator, r.own().notices = in.Calculator, in.Notices
 	r.faults.Join("currency", in.Currency.check())
 	r.digits = uint8(in.Total.Digits())
 	if len(in.Payers) > MaxPayers+len(payerKinds) || len(in.Classes) > maxClasses || len(in.Taxes) > 255 || len(in.Lines) > 100*MaxLines {
@@ -92,7 +93,6 @@ func (r *restorer) restore() {
 		return
 	}
 	r.sums = r.sumsOf("", &in.Amounts)
-	r.notices = in.Notices
 	for i := range in.Classes {
 		r.classNames = append(slices.Clip(r.classNames), in.Classes[i].Class)
 		r.classSums = append(r.classSums, r.sumsOf(fault.Index("classes", i), &in.Classes[i].Amounts))
@@ -212,8 +212,9 @@ func (r *restorer) restoreRef(op opcode, s *Step) int32 {
 			return int32(-2 - i)
 		}
 	}
-	r.refs = append(r.refs, refRec{id: s.Ref.ID, told: s.Ref})
-	return int32(len(r.refs) - 1)
+	own := r.own()
+	own.refs = append(own.refs, refRec{id: s.Ref.ID, told: s.Ref})
+	return int32(len(own.refs) - 1)
 }
 
 // foot checks that everything adds up.

@@ -19,26 +19,28 @@ func (p *pricer) readLines() {
 		p.faults.Add("lines", fault.TooLarge, "%d lines, at most %d", n, MaxLines)
 		return
 	}
-	p.rec.lines = make([]lineRec, 0, n)
-	texts, ids := 0, false
+	plain := p.takesPlain()
 	for i := range p.order.Lines {
-		l := &p.order.Lines[i]
-		texts += len(l.ID) + len(l.Code) + len(l.Name) + len("\x00\x00\x00")
-		ids = ids || l.ID != ""
-	}
-	p.rec.texts = make([]byte, 0, min(texts, maxTexts))
-	for i := range p.order.Lines {
-		if l := &p.order.Lines[i]; !p.readPlain(l, i) {
+		if l := &p.order.Lines[i]; !plain || !p.readPlain(l, i) {
 			p.readLine(l, i)
 		}
 	}
-	if ids {
+	if p.withIDs {
 		p.checkLineIDs()
 	}
 }
 
-// maxTexts is the room made at once for the texts of lines.
-const maxTexts = 1 << 20
+// size gives the number of lines for which to make room, the bytes of their texts, and whether lines have ids. What is absurd
+// is refused later.
+func (o *Order) size() (lines, texts int, withIDs bool) {
+	ids := 0
+	for i := range o.Lines {
+		l := &o.Lines[i]
+		ids += len(l.ID)
+		texts += len(l.Code) + len(l.Name) + len("\x00\x00\x00")
+	}
+	return min(len(o.Lines), MaxLines), min(texts+ids, 1<<20), ids > 0
+}
 
 // readLine reads a line and puts it into the record.
 func (p *pricer) readLine(l *Line, i int) {
@@ -78,18 +80,19 @@ func (p *pricer) readWhole(l *Line, i int, in *input) {
 }
 
 // worthBoth gives what a line is worth to a payer, and to the customer where that differs.
-func (p *pricer) worthBoth(l *Line, in *input, payer int) (v, retail value, own bool) {
+func (p *pricer) worthBoth(l *Line, in *input, payer int) (v, retail value, differs bool) {
 	run := p.payers[payer]
 	if p.tariffOf(&run) == nil || p.declaredPayer(&run).Kind == PayerCustomer {
 		return p.worth(l, in, &run), value{}, false
 	}
 	customer := p.main
 	customer.declared = -1 // the first of payerKinds
-	notices, refs := len(p.rec.notices), len(p.rec.refs)
+	own := p.rec.own()
+	notices, refs := len(own.notices), len(own.refs)
 	p.hush, p.hushed = true, 0 // what the payer's own card says in its place is no fault
 	retail = p.worth(l, in, &customer)
 	p.hush = false
-	p.rec.notices, p.rec.refs = p.rec.notices[:notices], p.rec.refs[:refs]
+	own.notices, own.refs = own.notices[:notices], own.refs[:refs]
 	v = p.worth(l, in, &run)
 	return v, retail, p.hushed == 0 && compare(v.gross, retail.gross) != 0
 }
@@ -118,6 +121,15 @@ func (p *pricer) readCore(l *Line, i int, in *input, v *value, payer int) {
 		at := p.addLine(&deposit, i, &part, payer)
 		p.setGross(at, &part)
 	}
+}
+
+// fits tells whether the result may have so many lines more; if not, that is a fault.
+func (p *pricer) fits(more int) bool {
+	if len(p.rec.lines)+more <= maxResultLines {
+		return true
+	}
+	p.fault("", fault.TooLarge, "the result would have more than %d lines", maxResultLines)
+	return false
 }
 
 // addLine puts a line into the record, with the steps that wait for it but yet without its gross amount.
@@ -151,7 +163,7 @@ func (p *pricer) addLine(l *Line, i int, v *value, payer int) int {
 	p.text("id", l.ID)
 	p.text("code", l.Code)
 	p.text("name", l.Name)
-	p.keepTexts(l.ID, l.Code, cmp.Or(l.Name, v.name))
+	r.keepTexts(l.ID, l.Code, cmp.Or(l.Name, v.name))
 	p.notePending(at)
 	if v.category != "" || l.Clocked != "" {
 		x := r.more(at)
@@ -161,15 +173,36 @@ func (p *pricer) addLine(l *Line, i int, v *value, payer int) int {
 	return at
 }
 
-// keepTexts copies the texts of a line; as none of them holds a control character, a zero byte ends each.
-func (p *pricer) keepTexts(id, code, name string) {
-	r := p.rec
-	r.texts = append(r.texts, id...)
-	r.texts = append(r.texts, 0)
-	r.texts = append(r.texts, code...)
-	r.texts = append(r.texts, 0)
-	r.texts = append(r.texts, name...)
-	r.texts = append(r.texts, 0)
+// keepTexts copies the texts of a line, each with a zero byte behind it. It gives false, having kept nothing, if one of
+// them is what reader.text refuses; in the others there is no zero byte.
+func (r *record) keepTexts(id, code, name string) bool {
+	if (id != "" && !plainText(id)) || (name != "" && !plainText(name)) || len(code) > MaxText {
+		return false
+	}
+	at := len(r.texts)
+	end := at + len(id) + len(code) + len(name) + 3
+	if end > cap(r.texts) {
+		r.texts = slices.Grow(r.texts, end-at)
+	}
+	b := r.texts[at:end]
+	if id != "" {
+		copy(b, id)
+	}
+	b[len(id)] = 0
+	c := b[len(id)+1:]
+	for i := range len(code) { // nearly every line has a short one
+		if code[i] < ' ' || code[i] == 0x7f {
+			return false
+		}
+		c[i] = code[i]
+	}
+	c[len(code)] = 0
+	if name != "" {
+		copy(c[len(code)+1:], name)
+	}
+	b[len(b)-1] = 0
+	r.texts = r.texts[:end]
+	return true
 }
 
 // setGross rounds the exact gross amount of a line; where the sum is rounded instead, it keeps it for later.
@@ -254,13 +287,18 @@ func (p *pricer) payerOf(field, id string) int {
 			return i
 		}
 	}
-	kind := PayerKind(id)
 	if id == "" {
-		kind, p.customer = PayerCustomer, len(p.payers)
+		p.addCustomer()
+		return p.customer
 	}
+	kind := PayerKind(id)
 	at := slices.Index(payerKinds[:], kind)
 	if at < 0 {
 		p.fault(field, fault.Unknown, "no such payer: %s", fault.Quote(id))
+	}
+	if at == 0 && p.customer < 0 {
+		p.addCustomer()
+		return p.customer
 	}
 	run := p.main
 	run.declared = int16(-1 - max(0, at))
@@ -268,14 +306,28 @@ func (p *pricer) payerOf(field, id string) int {
 	return len(p.payers) - 1
 }
 
+// addCustomer adds the customer whom the order does not list.
+func (p *pricer) addCustomer() {
+	p.customer = len(p.payers)
+	run := p.main
+	run.declared = -1 // the first of payerKinds
+	p.addPayer(run)
+}
+
 // checkLineIDs refuses a second line of the same id.
 func (p *pricer) checkLineIDs() {
-	seen := make(map[string]int, len(p.order.Lines))
+	var seen map[string]int
 	for i := range p.order.Lines {
 		id := p.order.Lines[i].ID
+		if id == "" {
+			continue
+		}
+		if seen == nil {
+			seen = make(map[string]int, len(p.order.Lines))
+		}
 		if first, ok := seen[id]; ok {
 			p.faults.Add(fault.Index("lines", i)+".id", fault.Duplicate, "lines[%d] has it too: %s", first, fault.Quote(id))
-		} else if id != "" {
+		} else {
 			seen[id] = i
 		}
 	}

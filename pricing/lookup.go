@@ -27,8 +27,7 @@ func (p *pricer) cite(l *layer, at entry, valid cal.Span, sources []cite.Source)
 	if valid == (cal.Span{}) {
 		valid = l.card.Valid
 	}
-	p.rec.refs = append(p.rec.refs, refRec{id: l.card.ID, name: l.card.Name, card: l.card, entry: at, valid: valid, sources: sources})
-	return int32(len(p.rec.refs) - 1)
+	return p.refer(refRec{id: l.card.ID, name: l.card.Name, card: l.card, entry: at, valid: valid, sources: sources})
 }
 
 // operation is an operation found.

@@ -48,4 +48,7 @@ type Notice struct {
 // Notices are what somebody should look at.
 func (res Result) Notices() []Notice { return slices.Clone(res.r().notices) }
 
-func (p *pricer) notice(n Notice) { p.rec.notices = append(p.rec.notices, n) }
+func (p *pricer) notice(n Notice) {
+	own := p.rec.own()
+	own.notices = append(own.notices, n)
+}

@@ -19,6 +19,9 @@ func (p *pricer) readSplit(l *Line, i int, in *input) {
 	if l.Payer != "" {
 		p.fault("payer", fault.Mismatch, "a split line has no single payer: %s", fault.Quote(l.Payer))
 	}
+	if !p.fits(len(l.Split)) {
+		return
+	}
 	customer := p.main
 	customer.declared = -1
 	retail := p.worth(l, in, &customer)

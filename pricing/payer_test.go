@@ -229,3 +229,28 @@ func TestEveryFaultOfPayersDiscountsAndRules(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+func TestTheCustomerIsOnePayerHoweverNamed(t *testing.T) {
+	for name, lines := range map[string][]pricing.Line{
+		"by kind first":  {pricing.Part("A", "1", "1").PaidBy("customer"), pricing.Part("B", "1", "2")},
+		"by kind second": {pricing.Part("A", "1", "1"), pricing.Part("B", "1", "2").PaidBy("customer")},
+	} {
+		if payers := price(t, pricing.Order{Lines: lines}, pricing.Rules{Currency: "CNY"}).Payers(); len(payers) != 1 || payers[0].Due.Amount() != "3.00" {
+			t.Errorf("%s: %+v", name, payers)
+		}
+	}
+	res := price(t, pricing.Order{Payers: []pricing.Payer{{ID: "me", Kind: pricing.PayerCustomer}}, Lines: []pricing.Line{pricing.Part("A", "1", "1")}}, pricing.Rules{Currency: "CNY"})
+	if res.Len() != 1 || res.Line(0).Payer != "me" {
+		t.Errorf("%+v", res.Payers())
+	}
+}
+
+func TestALineDividedIntoTooManyIsRefused(t *testing.T) {
+	line := pricing.Part("A", "1", "1")
+	for range 10*pricing.MaxLines + 1 {
+		line.Split = append(line.Split, pricing.Share{Payer: "maker", Percent: "1"})
+	}
+	if _, err := pricing.Price(pricing.Order{Lines: []pricing.Line{line}}, pricing.Rules{Currency: "CNY"}); err == nil || !strings.Contains(err.Error(), "lines[0]: the result") {
+		t.Errorf("%.200v", err)
+	}
+}

@@ -12,6 +12,8 @@ const (
 	MaxLines  = 10_000 // lines of an order
 	MaxPayers = 100    // payers of an order
 	MaxText   = 1_024  // bytes of a code, a name or an id
+
+	maxResultLines = 10 * MaxLines // with the shares of payers and the lines of kits and menus
 )
 
 // Price prices an order by rules. It is pure: the same arguments give the same result, and nothing else is read or
@@ -25,30 +27,43 @@ func Price(order Order, rules Rules) (Result, error) {
 
 func priceWith(order *Order, rules *Rules, ar arith) (Result, error) {
 	var payers [2]payerRun // room for the common case, so that it costs no memory
-	var taxes [4]taxRun
-	rec := newRecord()
+	var taxes [2]taxRun
+	lines, texts, withIDs := order.size()
+	rec := newRecord(lines, texts)
 	var faults fault.List
 	var more scratch
-	p := pricer{scratch: &more, reader: reader{faults: &faults}, order: order, rules: rules, arith: ar, rec: rec, payers: payers[:0], taxes: taxes[:0], customer: -1}
+	var p pricer
+	p.scratch, p.faults, p.rec = &more, &faults, rec
+	p.order, p.rules, p.arith = order, rules, ar
+	p.payers, p.taxes, p.customer, p.withIDs = payers[:0], taxes[:0], -1, withIDs
 	p.text("id", order.ID)
 	p.readPayers()
 	p.readLines()
-	p.readMoves()
-	if len(order.Discounts)+len(rules.Discounts)+len(rules.DiscountOrder)+len(order.Coupons) > 0 {
-		p.readDiscounts()
+	bare := len(p.payers) <= 1 && len(order.Payers)+len(order.Discounts)+len(order.Coupons) == 0 && len(rules.Fees) == 0 &&
+		len(rules.Discounts)+len(rules.DiscountOrder)+len(rules.Approvals) == 0
+	if !bare {
+		p.readRest()
 	}
-	p.sortPayers()
-	p.readApprovals()
-	p.readFees()
 	if err := faults.Err(); err != nil {
 		return Result{}, err
 	}
 	p.roundGross()
-	p.addFees()
+	if !bare {
+		p.addFees()
+	}
 	p.takeDiscounts()
 	p.levyTaxes()
 	p.addUp()
 	return Result{rec}, nil
+}
+
+// readRest reads what orders and rules have beside lines and taxes.
+func (p *pricer) readRest() {
+	p.readMoves()
+	p.sortPayers()
+	p.readDiscounts()
+	p.readApprovals()
+	p.readFees()
 }
 
 // pricer is one run of Price.
@@ -64,6 +79,7 @@ type pricer struct {
 
 	customer int               // the place in payers of who pays where a line does not say, −1 if not yet there
 	classes  [len(kinds)]uint8 // the place in record.classes of the fee class of each kind
+	withIDs  bool              // some line has an id
 	anyTotal bool              // some payer's sum is rounded instead of his lines
 
 	*scratch
@@ -98,8 +114,8 @@ type rounding struct {
 	digits    uint8
 	total     bool
 	remainder rule
-	cash      int64 // a step of cash / 10^cashScale; 0 for none
 	cashScale uint8
+	cash      int64 // a step of cash / 10^cashScale; 0 for none
 }
 
 // declaredPayer gives what the order says of a payer.
@@ -114,3 +130,12 @@ func (p *pricer) declaredPayer(run *payerRun) Payer {
 // roomier gives a longer copy of a slice. The pricer's slices grow by it where others would by append, because the
 // compiler then sees that the first ones can stay on the stack.
 func roomier[T any](s []T) []T { return append(make([]T, 0, 2*len(s)+4), s...) }
+
+// longer gives the slice with one more element, which is zero; room that was never used is.
+func longer[T any](s []T) []T {
+	if len(s) < cap(s) {
+		return s[:len(s)+1]
+	}
+	var zero T
+	return append(s, zero)
+}

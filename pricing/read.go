@@ -265,3 +265,24 @@ func (p *pricer) checkClasses(classes []FeeClass, path string) {
 		}
 	}
 }
+
+// plainText tells whether s is a text that reader.text does not refuse. It looks at eight bytes at a time.
+func plainText(s string) bool {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	if len(s) > MaxText {
+		return false
+	}
+	for ; len(s) >= 8; s = s[8:] {
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		del := x ^ ones*0x7f
+		if ((x-ones*' ')&^x|(del-ones)&^del)&tops != 0 { // a byte below ' ', or one that is 0x7f
+			return false
+		}
+	}
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] == 0x7f {
+			return false
+		}
+	}
+	return true
+}

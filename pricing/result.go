@@ -20,7 +20,7 @@ const Calculator = "1"
 // keeps plain integers; every method that gives amounts builds them on demand.
 type Result struct{ rec *record }
 
-var noRecord = &record{}
+var noRecord = &record{rare: nothingRare}
 
 // r is the record; that of the zero Result is empty.
 func (res Result) r() *record {
@@ -211,34 +211,76 @@ func (res Result) Payer(id string) (sum PayerTotal, ok bool) {
 
 // record is the content of a Result, held small.
 type record struct {
-	calculator string
+	*rare
 	order      string
-	unit       uint8 // the currency
-	digits     uint8 // of every amount
 	sums       sums
 	lines      []lineRec
 	texts      []byte // of the lines, see pricer.keepTexts
-	extras     []lineExtra
 	steps      []step
 	classNames []Class
 	classSums  []sums
 	taxes      []taxSum
 	payers     []payerSum
-	refs       []refRec
-	notices    []Notice
-	wide       []decimal.Decimal // values of cells that do not fit
+	unit       uint8 // the currency
+	digits     uint8 // of every amount
 
 	// room for the common case
 	classRoom [len(defaultOrder)]sums
 	taxRoom   [1]taxSum
 	payerRoom [1]payerSum
+	stepRoom  [1]step
 }
 
-// newRecord gives a record that uses its own room first.
-func newRecord() *record {
-	r := &record{}
-	r.classSums, r.taxes, r.payers = r.classRoom[:0], r.taxRoom[:0], r.payerRoom[:0]
+// rare is what few records have.
+type rare struct {
+	calculator string
+	extras     []lineExtra
+	refs       []refRec
+	notices    []Notice
+	wide       []decimal.Decimal // values of cells that do not fit
+}
+
+// nothingRare is what records without anything rare share. It is never written to, see own.
+var nothingRare = &rare{calculator: Calculator}
+
+// own makes what is rare the record's own, so that it can be written to.
+func (r *record) own() *rare {
+	if r.rare == nothingRare {
+		r.rare = &rare{calculator: Calculator}
+	}
+	return r.rare
+}
+
+// newRecord gives a record with room for some lines and their texts. That of few lines is in one piece with them.
+func newRecord(lines, texts int) *record {
+	var r *record
+	switch {
+	case lines <= len(record4{}.room):
+		with := &record4{}
+		r, with.lines, with.texts = &with.record, with.room[:0], with.textRoom[:0]
+	case lines <= len(record10{}.room):
+		with := &record10{}
+		r, with.lines, with.texts = &with.record, with.room[:0], with.textRoom[:0]
+	default:
+		r = &record{lines: make([]lineRec, 0, lines)}
+	}
+	if r.rare = nothingRare; texts > cap(r.texts) {
+		r.texts = make([]byte, 0, texts)
+	}
+	r.classSums, r.taxes, r.payers, r.steps = r.classRoom[:0], r.taxRoom[:0], r.payerRoom[:0], r.stepRoom[:0]
 	return r
+}
+
+type record4 struct {
+	record
+	room     [4]lineRec
+	textRoom [32]byte
+}
+
+type record10 struct {
+	record
+	room     [10]lineRec
+	textRoom [128]byte
 }
 
 // cell is a coefficient of less than 62 bits; or, counted from math.MinInt64, a place in record.wide. Its scale is known
@@ -316,8 +358,9 @@ func (r *record) more(line int) *lineExtra {
 		return x
 	}
 	r.lines[line].flags |= isMore
-	r.extras = append(r.extras, lineExtra{line: line})
-	return &r.extras[len(r.extras)-1]
+	own := r.own()
+	own.extras = append(own.extras, lineExtra{line: line})
+	return &own.extras[len(own.extras)-1]
 }
 
 type taxSum struct {
@@ -344,8 +387,9 @@ func (r *record) put(n Number) cell {
 	if c := cell(n.coef); n.wide == nil && c.narrow() {
 		return c
 	}
-	r.wide = append(r.wide, n.Decimal())
-	return cell(math.MinInt64 + int64(len(r.wide)-1))
+	own := r.own()
+	own.wide = append(own.wide, n.Decimal())
+	return cell(math.MinInt64 + int64(len(own.wide)-1))
 }
 
 // number turns a cell into a number.

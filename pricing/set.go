@@ -18,6 +18,9 @@ func (p *pricer) readSet(l *Line, i int, s *set) {
 	}
 	payer := p.payerOf("payer", l.Payer)
 	first := len(p.rec.lines)
+	if !p.fits(len(s.lines)) {
+		return
+	}
 	var values []value
 	for j := range s.lines {
 		values = append(values, p.readSetLine(&s.lines[j], l, i, quantity, payer))

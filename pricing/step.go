@@ -267,3 +267,10 @@ func (p *pricer) refID(ref int32) string {
 	}
 	return p.rec.refs[ref].id
 }
+
+// refer makes something citable.
+func (p *pricer) refer(ref refRec) int32 {
+	own := p.rec.own()
+	own.refs = append(own.refs, ref)
+	return int32(len(own.refs) - 1)
+}

@@ -18,12 +18,13 @@ const categoryExempt = 255
 
 // taxRun is a tax that may apply to the order, read.
 type taxRun struct {
-	*Tax
-	rate     Percent
+	id       string
+	rate     Number // in per cent
 	factor   Number
 	total    int    // its place in record.taxes
 	kinds    uint16 // the kinds of lines taxed, as bits
 	category uint8
+	compound bool
 }
 
 // readTaxes reads all taxes of the rules and keeps those of the day and the scheme.
@@ -33,11 +34,17 @@ func (p *pricer) readTaxes(r *Rules, path string) {
 		t := &r.Taxes[i]
 		p.at = place{path, "taxes", i}
 		p.id("id", t.ID, "a tax")
-		p.text("name", t.Name)
-		p.kinds("kinds", t.Kinds)
-		p.span("valid", t.Valid)
+		if t.Name != "" {
+			p.text("name", t.Name)
+		}
+		if t.Kinds != nil {
+			p.kinds("kinds", t.Kinds)
+		}
+		if t.Valid != (cal.Span{}) {
+			p.span("valid", t.Valid)
+		}
 		rate, ok := parseNumber(t.Rate)
-		if !ok || rate.wide != nil || rate.Sign() < 0 || compare(rate, Number{coef: 1000}) > 0 {
+		if !ok || rate.wide != nil || rate.coef < 0 || rate.coef > 1000*pow10[rate.scale] {
 			p.fault("rate", fault.Range, "not a percentage from 0 to 1000: %s", fault.Quote(t.Rate))
 			continue
 		}
@@ -45,13 +52,13 @@ func (p *pricer) readTaxes(r *Rules, path string) {
 		if t.Scheme != r.TaxScheme || !p.dated(t.Valid) {
 			continue
 		}
-		run := taxRun{Tax: t, rate: Percent{rate}, factor: rate.shift(2), kinds: kindSet(t.Kinds), category: category}
-		run.total = p.taxTotal(&run)
 		if len(p.taxes) == cap(p.taxes) {
 			p.taxes = roomier(p.taxes)
 		}
 		p.taxes = p.taxes[:len(p.taxes)+1]
-		p.taxes[len(p.taxes)-1] = run
+		run := &p.taxes[len(p.taxes)-1]
+		run.id, run.compound, run.rate, run.factor, run.kinds, run.category = t.ID, t.Compound, rate, rate.shift(2), kindSet(t.Kinds), category
+		run.total = p.taxTotal(t, rate)
 	}
 	if len(p.taxes)-from > maxTaxes || len(p.rec.taxes) > 255 {
 		p.faults.Add(fault.At(path, "taxes"), fault.TooLarge, "%d taxes at once, at most %d", len(p.taxes)-from, maxTaxes)
@@ -71,15 +78,16 @@ func (p *pricer) dated(span cal.Span) bool {
 }
 
 // taxTotal finds or adds the sum for a tax at a rate.
-func (p *pricer) taxTotal(t *taxRun) int {
+func (p *pricer) taxTotal(t *Tax, rate Number) int {
 	for i := range p.rec.taxes {
 		sum := &p.rec.taxes[i]
-		if sum.id == t.ID && sum.category == t.Category && sum.rate.Equal(t.rate) {
+		if sum.id == t.ID && sum.category == t.Category && compare(sum.rate.Number, rate) == 0 {
 			return i
 		}
 	}
-	p.rec.taxes = append(p.rec.taxes, taxSum{id: t.ID, name: t.Name, category: t.Category, rate: t.rate, valid: t.Valid,
-		sources: t.Sources})
+	p.rec.taxes = longer(p.rec.taxes)
+	sum := &p.rec.taxes[len(p.rec.taxes)-1]
+	sum.id, sum.name, sum.category, sum.rate, sum.valid, sum.sources = t.ID, t.Name, t.Category, Percent{rate}, t.Valid, t.Sources
 	return len(p.rec.taxes) - 1
 }
 
@@ -130,7 +138,7 @@ func kindSet(list []Kind) (set uint16) {
 
 // levied tells whether a payer is charged a tax.
 func (p *pricer) levied(t *taxRun, payer *payerRun) bool {
-	return payer.declared < 0 || !slices.Contains(p.order.Payers[payer.declared].Exempt, t.ID)
+	return payer.declared < 0 || !slices.Contains(p.order.Payers[payer.declared].Exempt, t.id)
 }
 
 // applies tells whether a tax, if levied at all, is levied on a line.
@@ -140,8 +148,7 @@ func (t *taxRun) applies(l *lineRec) bool { return l.category == t.category && t
 func (p *pricer) levyTaxes() {
 	for i := range p.rec.lines {
 		l := &p.rec.lines[i]
-		l.net = l.gross
-		if l.discount != 0 {
+		if l.net = l.gross; l.discount != 0 {
 			l.net = p.put(p.sub(p.rec.get(l.gross), p.rec.get(l.discount)))
 		}
 	}
@@ -167,13 +174,12 @@ func (p *pricer) addTaxes(payer int) {
 			p.addTaxOnTotal(run, payer, tax)
 			continue
 		}
-		for i := range p.rec.lines {
+		for i := p.levyPlain(payer, tax, how, 0); i < len(p.rec.lines); i = p.levyPlain(payer, tax, how, i+1) {
 			l := &p.rec.lines[i]
-			if int(l.payer) != payer || !tax.applies(l) || p.levyPlain(l, tax, how) {
-				continue
+			if int(l.payer) == payer && tax.applies(l) {
+				base, due := p.taxOn(l, tax)
+				p.bookTax(i, tax, base, due, p.fix(due, how), how)
 			}
-			base, due := p.taxOn(l, tax)
-			p.bookTax(i, tax, base, due, p.fix(due, how), how)
 		}
 	}
 }
@@ -181,7 +187,7 @@ func (p *pricer) addTaxes(payer int) {
 // taxOn gives the base of a tax and its exact amount.
 func (p *pricer) taxOn(l *lineRec, tax *taxRun) (base, due Number) {
 	base = p.rec.get(l.net)
-	if tax.Compound {
+	if tax.compound {
 		base = p.add(base, p.rec.get(l.tax))
 	}
 	return base, p.mul(base, tax.factor)
@@ -191,11 +197,11 @@ func (p *pricer) taxOn(l *lineRec, tax *taxRun) (base, due Number) {
 // the line itself, see taxSteps.
 func (p *pricer) bookTax(line int, tax *taxRun, base, exactDue, due Number, how *rounding) {
 	l := &p.rec.lines[line]
-	if l.tax1 == 0 && l.flags&isTaxed == 0 && !tax.Compound && how != nil {
+	if l.tax1 == 0 && l.flags&isTaxed == 0 && !tax.compound && how != nil {
 		l.tax1 = uint8(tax.total + 1)
 	} else {
 		p.writeFirstTax(line)
-		p.noteTax(line, tax.total, base, tax.rate.Number, exactDue, due, how)
+		p.noteTax(line, tax.total, base, tax.rate, exactDue, due, how)
 	}
 	p.bump(&l.tax, due)
 	sum := &p.rec.taxes[tax.total]
@@ -277,7 +283,7 @@ func (p *pricer) contained(l *lineRec, run *payerRun) (mask uint32, factor Numbe
 
 // weight is what a tax adds to a net amount of 1 that the taxes before it have raised to factor.
 func (p *pricer) weight(tax *taxRun, factor Number) Number {
-	if tax.Compound {
+	if tax.compound {
 		return p.mul(tax.factor, factor)
 	}
 	return tax.factor
@@ -301,7 +307,7 @@ func (p *pricer) extract(line int, run *payerRun, mask uint32, due Number) {
 	for k, t := range taxes {
 		tax := &p.taxes[t]
 		base := p.rec.get(l.net)
-		if tax.Compound {
+		if tax.compound {
 			base = p.add(base, p.rec.get(l.tax))
 		}
 		p.bookTax(line, tax, base, parts[k], parts[k], nil)

@@ -57,22 +57,17 @@ func (p *pricer) roundGrossTotal(payer int) {
 // addUp fills the sums by class, by payer and of the order.
 func (p *pricer) addUp() {
 	r := p.rec
-	r.order, r.calculator = p.order.ID, Calculator
+	r.order = p.order.ID
 	for i := range p.payers {
 		run := &p.payers[i]
 		o := p.declaredPayer(run)
-		r.payers = append(r.payers, payerSum{id: o.ID, kind: o.Kind, name: o.Name, round: run.round, taxRound: run.taxRound,
-			included: run.included})
+		r.payers = longer(r.payers)
+		sum := &r.payers[i]
+		sum.id, sum.kind, sum.name = o.ID, o.Kind, o.Name
+		sum.round, sum.taxRound, sum.included = run.round, run.taxRound, run.included
 	}
-	for i := range r.lines {
-		l := &r.lines[i]
-		p.addSums(&r.classSums[l.class], &l.sums)
-		if len(r.payers) > 1 {
-			p.addSums(&r.payers[l.payer].sums, &l.sums)
-		}
-	}
-	for i := range r.classSums {
-		p.addSums(&r.sums, &r.classSums[i])
+	if bool(p.arith) || !r.addLines() {
+		p.addLines()
 	}
 	if len(r.payers) == 1 {
 		r.payers[0].sums = r.sums
@@ -83,6 +78,50 @@ func (p *pricer) addUp() {
 	for i := range r.payers {
 		p.settle(i)
 	}
+}
+
+// addLines adds up the lines by class, by payer if there are several, and all.
+func (p *pricer) addLines() {
+	r := p.rec
+	clear(r.classSums)
+	for i := range r.lines {
+		l := &r.lines[i]
+		p.addSums(&r.classSums[l.class], &l.sums)
+		p.addSums(&r.sums, &l.sums)
+		if len(r.payers) > 1 {
+			p.addSums(&r.payers[l.payer].sums, &l.sums)
+		}
+	}
+}
+
+// addLines does the same for a single payer in plain integers. It gives false, having left nonsense in the class sums, if
+// there are several payers or if some amount is so large that sums of them might not fit.
+func (r *record) addLines() bool {
+	const limit = 1 << 44 // and a result has fewer than 2^17 lines
+	if len(r.payers) > 1 {
+		return false
+	}
+	large := uint64(0)
+	for i := range r.lines {
+		l := &r.lines[i]
+		c := &r.classSums[l.class]
+		c.gross += l.gross
+		c.discount += l.discount
+		c.net += l.net
+		c.tax += l.tax
+		large |= uint64(l.gross+limit) | uint64(l.discount+limit) | uint64(l.net+limit) | uint64(l.tax+limit)
+	}
+	if large >= 2*limit {
+		return false
+	}
+	for i := range r.classSums {
+		c := &r.classSums[i]
+		r.sums.gross += c.gross
+		r.sums.discount += c.discount
+		r.sums.net += c.net
+		r.sums.tax += c.tax
+	}
+	return true
 }
 
 // addSums adds the amounts s to sum.

@@ -375,9 +375,10 @@ func (p *pricer) checkHours(op *operation, in *input) {
 	if j < 0 || op.entry.Quotas[j].Hours == "" {
 		return
 	}
-	waiting, refs := len(p.pending), len(p.rec.refs)
+	own := p.rec.own()
+	waiting, refs := len(p.pending), len(own.refs)
 	published := p.surcharged(op.layer.quotas[op.i][j].hours, op, true)
-	p.pending, p.rec.refs = p.pending[:waiting], p.rec.refs[:refs]
+	p.pending, own.refs = p.pending[:waiting], own.refs[:refs]
 	if compare(in.hours, published) > 0 {
 		p.notice(Notice{Code: HoursAbovePublished, Line: len(p.rec.lines), Text: in.hours.String() + " > " + published.String()})
 	}
