@@ -237,8 +237,11 @@ func (p *pricer) readDiscount(d *Discount, w place) {
 
 // checkDiscountTargets refuses lines and payers that the order does not have.
 func (p *pricer) checkDiscountTargets(d *Discount) {
+	if !p.atMost("lines", len(d.Lines), MaxLines) || !p.atMost("payers", len(d.Payers), MaxPayers) {
+		return
+	}
 	for i, id := range d.Lines {
-		if !slices.ContainsFunc(p.order.Lines, func(l Line) bool { return l.ID == id && id != "" }) {
+		if _, ok := p.lineIDs[id]; !ok {
 			p.fault(fault.Index("lines", i), fault.Unknown, "no line of this id: %s", fault.Quote(id))
 		}
 	}
@@ -307,9 +310,13 @@ func (p *pricer) granted(d *discountRun) bool {
 
 // linesOf gives the lines from which a discount is taken, and what is left of them.
 func (p *pricer) linesOf(d *discountRun) (lines []int, sum Number) {
+	named := make(map[string]bool, len(d.Lines))
+	for _, id := range d.Lines {
+		named[id] = true
+	}
 	for i := range p.rec.lines {
 		l := &p.rec.lines[i]
-		if !p.chosen(d.Discount, l) {
+		if !p.chosen(d.Discount, named, l) {
 			continue
 		}
 		if left := p.left(i); left.Sign() > 0 {
@@ -320,7 +327,7 @@ func (p *pricer) linesOf(d *discountRun) (lines []int, sum Number) {
 }
 
 // chosen tells whether a discount applies to a line.
-func (p *pricer) chosen(d *Discount, l *lineRec) bool {
+func (p *pricer) chosen(d *Discount, named map[string]bool, l *lineRec) bool {
 	payer := p.declaredPayer(&p.payers[l.payer])
 	kind := kinds[l.kind]
 	switch {
@@ -328,15 +335,14 @@ func (p *pricer) chosen(d *Discount, l *lineRec) bool {
 		return false
 	case len(d.Payers) > 0 && !slices.Contains(d.Payers, payer.ID):
 		return false
-	case len(d.Lines) > 0 && (l.input < 0 || !slices.Contains(d.Lines, p.order.Lines[l.input].ID)):
+	case len(d.Lines) > 0 && (l.input < 0 || !named[p.order.Lines[l.input].ID]):
 		return false
 	case len(d.Kinds) > 0 && !slices.Contains(d.Kinds, kind):
 		return false
 	case len(d.Classes) > 0 && !slices.Contains(d.Classes, p.rec.classNames[l.class]):
 		return false
 	}
-	named := len(d.Lines) > 0 || len(d.Kinds) > 0
-	return named || (kind != KindCore && kind != KindLevy)
+	return len(d.Lines) > 0 || len(d.Kinds) > 0 || (kind != KindCore && kind != KindLevy)
 }
 
 // takeFrom takes a discount off lines that are worth sum.

@@ -316,14 +316,11 @@ func (p *pricer) addCustomer() {
 
 // checkLineIDs refuses a second line of the same id.
 func (p *pricer) checkLineIDs() {
-	var seen map[string]int
+	seen := make(map[string]int, len(p.order.Lines))
 	for i := range p.order.Lines {
 		id := p.order.Lines[i].ID
 		if id == "" {
 			continue
-		}
-		if seen == nil {
-			seen = make(map[string]int, len(p.order.Lines))
 		}
 		if first, ok := seen[id]; ok {
 			p.faults.Add(fault.Index("lines", i)+".id", fault.Duplicate, "lines[%d] has it too: %s", first, fault.Quote(id))
@@ -331,4 +328,5 @@ func (p *pricer) checkLineIDs() {
 			seen[id] = i
 		}
 	}
+	p.lineIDs = seen
 }

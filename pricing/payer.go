@@ -19,7 +19,7 @@ func (p *pricer) readSplit(l *Line, i int, in *input) {
 	if l.Payer != "" {
 		p.fault("payer", fault.Mismatch, "a split line has no single payer: %s", fault.Quote(l.Payer))
 	}
-	if !p.fits(len(l.Split)) {
+	if !p.atMost("split", len(l.Split), MaxPayers) || !p.fits(len(l.Split)) {
 		return
 	}
 	customer := p.main

@@ -245,12 +245,52 @@ func TestTheCustomerIsOnePayerHoweverNamed(t *testing.T) {
 	}
 }
 
-func TestALineDividedIntoTooManyIsRefused(t *testing.T) {
-	line := pricing.Part("A", "1", "1")
-	for range 10*pricing.MaxLines + 1 {
-		line.Split = append(line.Split, pricing.Share{Payer: "maker", Percent: "1"})
+func TestListsOfAbsurdLengthAreRefused(t *testing.T) {
+	part := pricing.Part("A", "1", "1")
+	split := part
+	split.Split = make([]pricing.Share, pricing.MaxPayers+1)
+	menu := pricing.Card{ID: "m", Rules: pricing.Rules{Currency: "CNY"}, Menus: []pricing.Menu{{Code: "M", Price: "1"}}}
+	for range 500 {
+		menu.Menus[0].Lines = append(menu.Menus[0].Lines, part)
 	}
-	if _, err := pricing.Price(pricing.Order{Lines: []pricing.Line{line}}, pricing.Rules{Currency: "CNY"}); err == nil || !strings.Contains(err.Error(), "lines[0]: the result") {
+	tariff, err := pricing.Compile(menu)
+	if err != nil {
+		t.Fatal(err)
+	}
+	menus := make([]pricing.Line, 201)
+	for i := range menus {
+		menus[i] = pricing.Line{Kind: pricing.KindMenu, Code: "M"}
+	}
+	many := make([]string, 501)
+	lines := []pricing.Line{part}
+	for path, order := range map[string]pricing.Order{
+		"lines[0].split":     {Lines: []pricing.Line{split}},
+		"lines[200]":         {Lines: menus},
+		"conditions":         {Lines: lines, Conditions: many},
+		"vehicle.variants":   {Lines: lines, Vehicle: pricing.Vehicle{Variants: many}},
+		"coupons":            {Lines: lines, Coupons: many},
+		"discounts":          {Lines: lines, Discounts: make([]pricing.Discount, 501)},
+		"discounts[0].lines": {Lines: lines, Discounts: []pricing.Discount{{ID: "D", Off: "1%", Lines: make([]string, pricing.MaxLines+1)}}},
+		"payers[0].exempt":   {Lines: lines, Payers: []pricing.Payer{{ID: "p", Kind: pricing.PayerMaker, Exempt: many}}},
+		"id":                 {Lines: lines, ID: strings.Repeat("x", pricing.MaxText+1)},
+	} {
+		var f *pricing.FieldError
+		if _, err := pricing.Price(order, tariff.Rules()); !errors.As(err, &f) || f.Path != path || f.Code != fault.TooLarge {
+			t.Errorf("%s: %.200v", path, err)
+		}
+	}
+	var f *pricing.FieldError
+	if _, err := pricing.Price(pricing.Order{}, pricing.Rules{Currency: "CNY", Taxes: make([]pricing.Tax, 501)}); !errors.As(err, &f) || f.Path != "rules.taxes" {
 		t.Errorf("%.200v", err)
+	}
+	for path, card := range map[string]pricing.Card{
+		"rates":                {Rates: make([]pricing.Rate, 501)},
+		"operations[0].quotas": {Operations: []pricing.Operation{{Code: "A", Quotas: make([]pricing.Quota, 501)}}},
+		"menus[0].lines":       {Menus: []pricing.Menu{{Code: "M", Price: "1", Lines: make([]pricing.Line, 501)}}},
+	} {
+		card.ID, card.Rules.Currency = "c", "CNY"
+		if _, err := pricing.Compile(card); !errors.As(err, &f) || f.Path != path {
+			t.Errorf("%s: %.200v", path, err)
+		}
 	}
 }

@@ -13,11 +13,12 @@ const (
 	MaxPayers = 100    // payers of an order
 	MaxText   = 1_024  // bytes of a code, a name or an id
 
+	maxRules       = 500           // entries of a list of rules, of an order beside its lines, or of a card's lists of conditions
 	maxResultLines = 10 * MaxLines // with the shares of payers and the lines of kits and menus
 )
 
 // Price prices an order by rules. It is pure: the same arguments give the same result, and nothing else is read or
-// changed. The result keeps no reference to the slices of the order.
+// changed. The result keeps no reference to the slices of the order; it shares the sources that the rules cite.
 //
 // The error holds every fault of both arguments; errors.As finds each as a [*FieldError], whose path begins with
 // "date", "lines", "discounts", "payers" or "rules".
@@ -38,7 +39,9 @@ func priceWith(order *Order, rules *Rules, ar arith) (Result, error) {
 	p.payers, p.taxes, p.customer, p.withIDs = payers[:0], taxes[:0], -1, withIDs
 	p.text("id", order.ID)
 	p.readPayers()
-	p.readLines()
+	if p.atMostConditions() {
+		p.readLines()
+	}
 	bare := len(p.payers) <= 1 && len(order.Payers)+len(order.Discounts)+len(order.Coupons) == 0 && len(rules.Fees) == 0 &&
 		len(rules.Discounts)+len(rules.DiscountOrder)+len(rules.Approvals) == 0
 	if !bare {
@@ -57,8 +60,21 @@ func priceWith(order *Order, rules *Rules, ar arith) (Result, error) {
 	return Result{rec}, nil
 }
 
+// atMostConditions refuses an order with absurdly many conditions.
+func (p *pricer) atMostConditions() bool {
+	if len(p.order.Conditions) == 0 && len(p.order.Vehicle.Variants) == 0 {
+		return true
+	}
+	p.at = place{}
+	return p.atMost("conditions", len(p.order.Conditions), maxRules) && p.atMost("vehicle.variants", len(p.order.Vehicle.Variants), maxRules)
+}
+
 // readRest reads what orders and rules have beside lines and taxes.
 func (p *pricer) readRest() {
+	p.at = place{}
+	if !p.atMost("discounts", len(p.order.Discounts), maxRules) || !p.atMost("coupons", len(p.order.Coupons), maxRules) {
+		return
+	}
 	p.readMoves()
 	p.sortPayers()
 	p.readDiscounts()
@@ -87,9 +103,10 @@ type pricer struct {
 
 // scratch is what grows while an order is priced. It stands apart because what may grow is put on the heap.
 type scratch struct {
-	exacts     []Number  // exact gross amounts by line, if anyTotal
-	categories []string  // of tax; a category is 1 + its place here, 0 for the ordinary one
-	lineOffs   []lineOff // the discounts of single lines
+	exacts     []Number       // exact gross amounts by line, if anyTotal
+	categories []string       // of tax; a category is 1 + its place here, 0 for the ordinary one
+	lineOffs   []lineOff      // the discounts of single lines
+	lineIDs    map[string]int // places of the lines that have an id
 	discounts  []discountRun
 	approvals  []approvalRun
 	fees       []feeRun

@@ -96,6 +96,14 @@ func (p *reader) text(field, s string) {
 	}
 }
 
+// atMost refuses a list that is too long.
+func (p *reader) atMost(field string, n, most int) bool {
+	if n > most {
+		p.fault(field, fault.TooLarge, "%d, at most %d", n, most)
+	}
+	return n <= most
+}
+
 // id refuses a missing id and what is no text.
 func (p *reader) id(field, s, of string) {
 	p.text(field, s)
@@ -156,6 +164,7 @@ func (p *pricer) checkPayer(i int) {
 	declared := &p.order.Payers[i]
 	p.at = place{"", "payers", i}
 	p.id("id", declared.ID, "a payer")
+	p.atMost("exempt", len(declared.Exempt), maxRules)
 	p.text("name", declared.Name)
 	if !declared.Kind.Valid() {
 		p.fault("kind", fault.Unknown, "no such kind of payer: %s", fault.Quote(string(declared.Kind)))
@@ -189,6 +198,11 @@ func (p *pricer) readRules(r *Rules, path string, main *payerRun) payerRun {
 	}
 	p.rec.digits = max(p.rec.digits, run.round.digits, run.taxRound.digits)
 	p.anyTotal = p.anyTotal || run.round.total
+	p.at = place{base: path}
+	if !p.atMost("taxes", len(r.Taxes), maxRules) || !p.atMost("fees", len(r.Fees), maxRules) || !p.atMost("discounts", len(r.Discounts), maxRules) ||
+		!p.atMost("approvals", len(r.Approvals), maxRules) || !p.atMost("discount_order", len(r.DiscountOrder), maxRules) {
+		return run
+	}
 	p.checkTariff(r, path)
 	p.checkClasses(r.Classes, path)
 	run.taxFrom = int32(len(p.taxes))

@@ -190,6 +190,11 @@ func (b *builder) build() {
 		b.faults.Add("id", fault.Missing, "a card needs an id")
 	}
 	b.span("valid", c.Valid)
+	if !b.atMost("rates", len(c.Rates), maxRules) || !b.atMost("surcharges", len(c.Surcharges), maxRules) ||
+		!b.atMost("minimums", len(c.Minimums), maxRules) || !b.atMost("markups", len(c.Markups), maxRules) ||
+		!b.atMost("distances", len(c.Distances), maxRules) {
+		return
+	}
 	b.buildOperations()
 	b.buildRates()
 	b.surcharges = b.buildSurcharges("", "surcharges", c.Surcharges)
@@ -229,6 +234,10 @@ func (b *builder) buildOperations() {
 func (b *builder) buildQuotas(i int, o *Operation, path string) {
 	if len(o.Quotas) == 0 {
 		b.fault("quotas", fault.Missing, "an operation needs hours or a price")
+	}
+	if !b.atMost("quotas", len(o.Quotas), maxRules) || !b.atMost("surcharges", len(o.Surcharges), maxRules) ||
+		!b.atMost("includes", len(o.Includes), maxRules) || !b.atMost("overlaps", len(o.Overlaps), maxRules) {
+		return
 	}
 	for j := range o.Quotas {
 		q := &o.Quotas[j]
@@ -392,7 +401,8 @@ func (b *builder) buildParts() {
 		b.text("name", part.Name)
 		b.span("valid", part.Valid)
 		b.prices = append(b.prices, partPrice{b.amount("price", part.Price, true), b.amount("core", part.Core, false)})
-		for _, k := range b.parts[part.Number] {
+		b.atMost("number", len(b.parts[part.Number]), maxRules)
+		for _, k := range b.parts[part.Number][:min(len(b.parts[part.Number]), maxRules)] {
 			if b.card.Parts[k].Valid.Overlaps(part.Valid) {
 				b.fault("number", fault.Duplicate, "parts[%d] holds for the same days: %s", k, fault.Quote(part.Number))
 			}
@@ -451,6 +461,7 @@ func (b *builder) buildSet(field, code string, lines []Line, index map[string]in
 	if len(lines) == 0 {
 		b.fault("lines", fault.Missing, "no lines")
 	}
+	b.atMost("lines", len(lines), maxRules)
 }
 
 // checkSet refuses what the lines of a kit or menu cannot have.
