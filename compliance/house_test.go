@@ -64,6 +64,9 @@ b7 10:05 job.started job_id=J2 by=li role=technician
 b9 10:15 part.fitted part_id=P1 origin=diagnosis by=li role=technician
 c2 10:35 inspection.passed level=self job_id=J1 by=li role=technician
 c4 10:50 inspection.passed level=process job_id=J1 by=li role=technician
+c9 10:55 job.done job_id=J2 by=he role=technician
+c3 10:56 inspection.passed level=self job_id=J2 by=li role=technician
+e1 10:57 job.done job_id=J2 by=he role=technician
 d1 11:00 order.accepted by=zhao role=service_adviser
 c7 11:15 order.certified certificate_no=7 by=xu role=inspector
 c6 11:16 inspection.passed level=final by=li role=technician

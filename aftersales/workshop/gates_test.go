@@ -117,6 +117,8 @@ func breaks(log []history.Event, e history.Event) (rules []string) {
 		check("IS-05", has(unfailed, history.InspectionPassed, "level", "self") && has(unfailed, history.InspectionPassed, "level", "process") &&
 			has(unfailed, history.InspectionPassed, "level", "final"))
 		check("IS-05a", has(log, history.OrderCertified) || inSequence(log)) // the first certificate decides
+		check("IS-05c", everyJobInspected(log, "self"))
+		check("IS-05d", everyJobInspected(log, "process"))
 		check("IS-08", everyItemPassed(log))
 	case history.OrderAccepted:
 		check("OL-07", last(log, final).Type == history.InspectionPassed)
@@ -179,6 +181,20 @@ func everyItemPassed(log []history.Event) bool {
 	return true
 }
 
+// everyJobInspected tells whether the last that happened to each finished job is that it passed an inspection of a level.
+func everyJobInspected(log []history.Event, level string) bool {
+	for _, done := range log {
+		job := done.Get(history.FieldJobID).Word()
+		about := func(e history.Event) bool {
+			return is(e, history.JobDone, "job_id", job) || is(e, history.InspectionPassed, "job_id", job, "level", level)
+		}
+		if done.Type == history.JobDone && last(log, about).Type != history.InspectionPassed {
+			return false
+		}
+	}
+	return true
+}
+
 // differ tells whether whoever passed an inspection has passed no other level of the same job; the final one is of all jobs.
 func differ(log []history.Event, e history.Event) bool {
 	level, job := e.Get(history.FieldLevel).Word(), e.Get(history.FieldJobID).Word()
@@ -198,7 +214,7 @@ func TestTheGatesOfTheHouseHoldForRandomOrders(t *testing.T) {
 	if raceDetector {
 		return // too few commands to see everything
 	}
-	for _, rule := range []string{"IN-09", "QC-02a", "QC-03", "QC-06", "QC-07a", "QC-07b", "IS-01", "IS-05", "IS-05a", "IS-05b", "IS-06a", "IS-08", "IS-08b", "OL-07", "SP-15",
+	for _, rule := range []string{"IN-09", "QC-02a", "QC-03", "QC-06", "QC-07a", "QC-07b", "IS-01", "IS-05", "IS-05a", "IS-05b", "IS-05c", "IS-05d", "IS-06a", "IS-08", "IS-08b", "OL-07", "SP-15",
 		"DL-07", "OL-08a", "WR-02b"} {
 		if g.refused[rule] == 0 && !unreachable[rule] {
 			t.Errorf("%s never refused anything", rule)

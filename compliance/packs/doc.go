@@ -13,8 +13,8 @@
 //
 // # house-default
 //
-// The gates of a repair order, from five Chinese house regulations. All refuse the intent (effect block), but for QC-02b,
-// which only reports. Ids are those of the catalogue of rules; a letter is added where one row needs several rules.
+// The gates of a repair order, from five Chinese house regulations. All refuse the intent (effect block), but for QC-02b
+// and IS-05e, which only report. Ids are those of the catalogue of rules; a letter is added where one row needs several rules.
 //
 //	rule    refuses                  until                                                        clause
 //	IN-09   job.started              the intake inspection is done                                S3 1.11.2
@@ -28,6 +28,9 @@
 //	IS-05   order.certified          all three levels of inspection were passed since a failure   S4 1.4.4c
 //	IS-05a  order.certified          the three levels followed each other: self, process, final       S4 1.4.4c
 //	IS-05b  inspection.passed        each level is done by somebody else                          S4 1.4.4c (inferred)
+//	IS-05c  order.certified          each finished item passed its self inspection after it was finished      S4 1.4.4c (inferred)
+//	IS-05d  order.certified          each finished item passed its process inspection after that         S4 1.4.4c (inferred)
+//	IS-05e  (reports)                the self inspection is done by whoever did the work                  S4 1.4.4c (inferred)
 //	IS-06a  inspection.passed        the final inspection is done by the inspector                S3 1.12.1, S3 2.1.7
 //	IS-08   order.certified          every reported item has passed, and not failed since         S3 1.12.2
 //	IS-08b  order.delivered          the quality certificate was issued after the last work       S3 1.12.1, S3 1.12.2

@@ -19,6 +19,7 @@ func houseDefault() *compliance.Pack {
 		{Name: "consent.given", Texts: compliance.Texts{"en": "the customer's consent", "zh-Hans": "客户同意", "zh-Hant": "客戶同意"}},
 		{Name: "intake.done", Texts: compliance.Texts{"en": "the intake inspection", "zh-Hans": "进厂检验", "zh-Hant": "進廠檢驗"}},
 		{Name: "inspection.passed", Texts: compliance.Texts{"en": "a passed inspection", "zh-Hans": "合格的检验", "zh-Hant": "合格的檢驗"}},
+		{Name: "job.done", Texts: compliance.Texts{"en": "the end of the work", "zh-Hans": "项目完工", "zh-Hant": "項目完工"}},
 		{Name: "inspection.failed", Texts: compliance.Texts{"en": "a failed inspection", "zh-Hans": "不合格的检验", "zh-Hant": "不合格的檢驗"}},
 		{Name: "self_inspection", Texts: compliance.Texts{"en": "the self inspection", "zh-Hans": "自检", "zh-Hant": "自檢"}},
 		{Name: "process_inspection", Texts: compliance.Texts{"en": "the process inspection", "zh-Hans": "过程检", "zh-Hant": "過程檢"}},
@@ -253,6 +254,64 @@ func houseDefault() *compliance.Pack {
 				{Theirs: "order_id", Ours: "order_id"},
 			}}},
 		}}},
+		{ID: "IS-05c", Per: []history.Name{
+			"order_id",
+		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.4c", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "Every finished item has passed its self inspection, again after each time it was worked on", "zh-Hans": "每个完工项目均须自检合格，返工后重新自检", "zh-Hant": "每個完工項目均須自檢合格，返工後重新自檢"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"order.certified",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"inspection.passed",
+			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}},
+		}, LatestOf: []compliance.Pattern{
+			{Events: []history.Type{
+				"inspection.passed",
+			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}},
+			{Events: []history.Type{
+				"job.done",
+			}},
+		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: []history.Type{
+			"job.done",
+		}}, Key: "job_id"}}},
+		{ID: "IS-05d", Per: []history.Name{
+			"order_id",
+		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.4c", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "Every finished item has passed its process inspection, again after each time it was worked on", "zh-Hans": "每个完工项目均须过程检合格，返工后重新检验", "zh-Hant": "每個完工項目均須過程檢合格，返工後重新檢驗"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"order.certified",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"inspection.passed",
+			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}},
+		}, LatestOf: []compliance.Pattern{
+			{Events: []history.Type{
+				"inspection.passed",
+			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}},
+			{Events: []history.Type{
+				"job.done",
+			}},
+		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: []history.Type{
+			"job.done",
+		}}, Key: "job_id"}}},
+		{ID: "IS-05e", Per: []history.Name{
+			"job_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.4c", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "The self inspection is done by whoever did the work", "zh-Hans": "自检由作业人员本人完成", "zh-Hant": "自檢由作業人員本人完成"}, Logic: &compliance.Separation{People: []compliance.Act{
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"job.done",
+			}}},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"inspection.passed",
+			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}}},
+		}, Mode: "same", Unless: &compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}}}},
 		{ID: "IS-06a", Per: []history.Name{
 			"order_id",
 		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
