@@ -275,59 +275,96 @@ func (x *run) samePerson(theirs *path, i int, ours *path) truth {
 	return truthOf(a.Word() == b.Word())
 }
 
-// judgeSame compares the person with that of the act before.
+// judgeSame compares the person with that of the act before. Acts of one moment are all looked at, whichever of them
+// stands first in the history: one by the same person is enough.
 func (sp *separation) judgeSame(x *run, r *rule, a *act, role int) {
-	before, o, sure := x.actBefore(a)
-	if before < 0 {
+	now, _ := x.h.Interval(x.here.event)
+	since := x.momentBefore(a, now)
+	best, answer, part := x.sameAct(a, role, since, now)
+	if best < 0 {
 		x.out.evidence = x.out.evidence[:x.mark.from]
 		return
 	}
-	answer := x.samePerson(&o.who, before, &a.others[role].who)
 	if answer != yes && a.unless != nil {
-		answer = max(answer, x.between(a.unless, before))
+		answer = max(answer, x.between(a.unless, best, since, now))
 	}
-	if answer == no && !sure {
-		x.note(o.text, history.ReasonFactAbsent)
-		answer = maybe
-	}
-	part := partBlocker
-	if answer == yes {
-		part = partPartner
-	}
-	x.proof(before, part)
+	x.proof(best, part)
 	x.judged(r, answer, history.ReasonNotSamePerson)
 }
 
-// actBefore finds the last act before what is judged, and tells whether it surely belongs to it.
-func (x *run) actBefore(a *act) (event int, found *other, sure bool) {
-	event = -1
+// momentBefore gives the moment of the last act before a moment, the smallest one if there is none.
+func (x *run) momentBefore(a *act, now int64) int64 {
+	since := int64(minMoment)
+	for i := range a.others {
+		o := &a.others[i]
+		for _, t := range o.types {
+			for _, n := range x.h.Numbers(t) {
+				first, _ := x.h.Interval(int(n))
+				if first >= now {
+					break
+				}
+				if first > since && x.quietly(&o.pattern, int(n)) != no {
+					since = first
+				}
+			}
+		}
+	}
+	return since
+}
+
+// sameAct looks among the acts of two moments for one by the person of what is judged, and gives the act that answers best; -1
+// if there is none.
+func (x *run) sameAct(a *act, role int, since, now int64) (best int, answer truth, part uint8) {
+	best, answer, part = -1, no, partBlocker
+	mark := len(x.notes)
 	for i := range a.others {
 		o := &a.others[i]
 		for _, t := range o.types {
 			for _, n := range x.h.Numbers(t) {
 				at := int(n)
-				if at >= x.here.event {
+				first, _ := x.h.Interval(at)
+				if at >= x.n || first > now {
 					break
 				}
-				if fit := x.quietly(&o.pattern, at); at > event && fit != no {
-					event, found, sure = at, o, fit == yes
+				if at == x.here.event || first != now && first != since {
+					continue
+				}
+				fit := x.quietly(&o.pattern, at)
+				if fit == no {
+					continue
+				}
+				same := x.samePerson(&o.who, at, &a.others[role].who)
+				if same == no && fit == maybe {
+					x.note(o.text, history.ReasonFactAbsent)
+					same = maybe
+				}
+				if best < 0 || same > answer {
+					best, answer = at, same
 				}
 			}
 		}
 	}
-	return event, found, sure
+	if answer == yes {
+		x.notes, part = x.notes[:mark], partPartner
+	}
+	return best, answer, part
 }
 
-// between tells whether an event of a pattern lies between event i and what is judged.
-func (x *run) between(p *pattern, i int) truth {
+// between tells whether an event of a pattern lies between the moment of an earlier act and now, both included.
+func (x *run) between(p *pattern, act int, since, now int64) truth {
 	answer := no
 	for _, t := range p.types {
 		for _, n := range x.h.Numbers(t) {
-			if at := int(n); at > i && at < x.here.event {
+			at := int(n)
+			first, _ := x.h.Interval(at)
+			if at >= x.n || first > now {
+				break
+			}
+			if first >= since {
 				answer = max(answer, x.fits(p, at))
 			}
 		}
-		if answer == no && !x.covered(t, i) {
+		if answer == no && !x.covered(t, act) {
 			x.note(string(t), history.ReasonNotRecorded)
 			answer = maybe
 		}

@@ -98,6 +98,20 @@ func TestSeparation(t *testing.T) {
 			       d R1 violated not_same_person
 			       e R1 unknown fact_absent [receptionist_id]`,
 		},
+		"acts of one moment are compared with each other, in either order": {
+			rules: `"kind":"separation","per":"job_id","mode":"same","people":["job.done",{"event":"inspection.passed","where":{"field":"level","eq":"self"}}],"unless":"job.started"`,
+			events: `a 09:00 inspection.passed level=self job_id=J1 by=li
+			         b 09:00 job.done job_id=J1 by=li
+			         c 09:10 inspection.passed level=self job_id=J2 by=wu
+			         d 09:10 job.done job_id=J2 by=li
+			         e 09:20 job.started job_id=J2 by=wu
+			         f 09:20 job.done job_id=J2 by=xu`,
+			want: `a R1 satisfied
+			       b R1 satisfied
+			       c R1 violated not_same_person
+			       d R1 violated not_same_person
+			       f R1 satisfied`,
+		},
 		"whether it was handed over is unknown if that is not recorded": {
 			rules: `"kind":"separation","per":"order_id","mode":"same","people":[{"event":"order.receptionist_set","who":"receptionist_id"}],"unless":"order.receptionist_handed_over"`,
 			world: world{covers: []string{"order.receptionist_set"}},
