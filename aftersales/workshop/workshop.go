@@ -114,7 +114,7 @@ var ErrOtherCommand = errors.New("the command id was used for another command")
 // result; with another content it is an [ErrOtherCommand]. If somebody else changed the order in between, the decision
 // is made again on what is there now.
 //
-// The errors are those of [Decide], a [FieldError] for each faulty paper, those of [store.Store.Update], and
+// The errors are those of [Decide], a [FieldError] for each faulty paper and for a time more than a day after the clock, those of [store.Store.Update], and
 // ErrOtherCommand. After an error nothing was written, with one exception: if the store fails in a way that leaves open
 // whether the commit took place, do the same request again.
 func (w *Workshop) Do(ctx context.Context, id aftersales.OrderID, r Request) (Result, error) {
@@ -222,12 +222,19 @@ func (w *Workshop) checkRequest(id aftersales.OrderID, r Request) error {
 		f.Add("order", fault.Mismatch, "the command is about order %s, but was sent to %s", fault.Quote(string(names)), fault.Quote(string(id)))
 	}
 	checkPapers(&f, r.Papers)
+	if now := w.now(); r.By.At.Year() <= 9999 && r.By.At.After(now.Add(maxAhead)) {
+		f.Add("at", fault.Range, "%s lies more than %s after the clock, %s", r.By.At.Format(time.RFC3339), maxAhead, now.Format(time.RFC3339))
+	}
 	if f.Len() > 0 {
 		checkOverrides(&f, r.Overrides)
 		f.Join("", aftersales.CheckOrderCommand(r.Command, r.By, w.shop.Prices.Currency))
 	}
 	return f.Err()
 }
+
+// maxAhead is how far the time of a command may lie after the clock: machines differ, and a bare day ends at midnight. A
+// typing error beyond it would date every later command of the order back. The number is ours.
+const maxAhead = 24 * time.Hour
 
 // first gives the result of a command that was carried out before.
 func (w *Workshop) first(ctx context.Context, id aftersales.OrderID, command string, digest [32]byte) (res Result, found bool, _ error) {

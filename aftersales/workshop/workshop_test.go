@@ -546,6 +546,23 @@ func TestAnIntentIsNotBackdated(t *testing.T) {
 	}
 }
 
+func TestACommandIsNotDatedAheadOfTheClockByMoreThanADay(t *testing.T) {
+	b := newBench(t, nil)
+	b.clock.at = someone("").At
+	b.do("RO-1", open("RO-1"))
+	ahead := request("c-ahead", aftersales.Diagnose{})
+	ahead.By.At = b.clock.at.Add(24*time.Hour + time.Second)
+	for _, c := range []aftersales.OrderCommand{ahead.Command, aftersales.ReportOrder{Type: history.OrderCarWashed}} {
+		ahead.Command = c
+		var f *workshop.FieldError
+		if _, err := b.Do(t.Context(), "RO-1", ahead); !errors.As(err, &f) || f.Path != "at" {
+			t.Errorf("%s: %v", c.Name(), err)
+		}
+	}
+	ahead.By.At = b.clock.at.Add(24 * time.Hour)
+	b.do("RO-1", ahead)
+}
+
 func TestTheReasonOfAnOverrideCanBeRead(t *testing.T) {
 	f := history.Finding{Rule: "X-1", Effect: history.Block, Status: history.Violated, OverrideRoles: []string{"service_adviser"}}
 	for name, paper := range map[string]aftersales.Paper{
