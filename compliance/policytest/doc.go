@@ -27,6 +27,14 @@
 //
 // "expect" is exact for the rules it names. One expectation speaks of every finding of the rule, of which there must be at
 // least one; a list, of each finding in turn; "none" wants no finding. An expectation is a status, or an object with status, reason,
-// missing, on (the event that was judged) and due, of which only those given are compared. Rules that are not named must
+// missing, on (the event that was judged), due and effect, of which only those given are compared. Rules that are not named must
 // not be violated more often than in the base history.
+//
+// "calendars" gives the calendars of shops by the id that the fact "store" names, and by "" for shops without one, as
+// [cal.ParseCalendars] reads them.
+//
+// # Mutants
+//
+// [Mutate] asks the other question: would a case notice if a rule said something else? It changes the pack in one place
+// after the other, and names the changes that no case catches. Those that cannot make a difference are listed with the reason.
 package policytest

@@ -38,6 +38,8 @@ type Case struct {
 	Expect map[string][]Expectation
 	// Every tells for a rule that its one expectation speaks of every finding.
 	Every map[string]bool
+
+	calendars map[string]*cal.Calendars
 }
 
 // Expectation is what one finding must be. What is empty is not compared.
@@ -47,10 +49,12 @@ type Expectation struct {
 	Missing []string
 	On      string
 	Due     time.Time
+	Effect  history.Effect
 }
 
 type suiteDocument struct {
 	Format    int                        `json:"format" strict:"required"`
+	Calendars map[string]strictjson.Node `json:"calendars"`
 	Histories map[string]historyDocument `json:"histories" strict:"required"`
 	Cases     []caseDocument             `json:"cases" strict:"required"`
 }
@@ -74,11 +78,13 @@ type caseDocument struct {
 }
 
 // Read reads a case file whose histories are of the standard vocabulary. Every fault is in the error, each a [FieldError] with
-// its path.
-func Read(data []byte) (*Suite, error) { return ReadWith(history.Standard(), data) }
+// its path. Calendars of the file may name the tables of holidays that are given here.
+func Read(data []byte, tables ...*cal.Table) (*Suite, error) {
+	return ReadWith(history.Standard(), data, tables...)
+}
 
 // ReadWith reads a case file whose histories are of a vocabulary with declared events.
-func ReadWith(v history.Vocabulary, data []byte) (*Suite, error) {
+func ReadWith(v history.Vocabulary, data []byte, tables ...*cal.Table) (*Suite, error) {
 	var d suiteDocument
 	if err := strictjson.Decode(data, &d, strictjson.Limits{}); err != nil {
 		return nil, err
@@ -87,6 +93,7 @@ func ReadWith(v history.Vocabulary, data []byte) (*Suite, error) {
 	if d.Format != Format {
 		r.faults.Add("format", fault.Range, "format %d, this version reads format %d", d.Format, Format)
 	}
+	r.readCalendars(d.Calendars, tables)
 	for _, name := range slices.Sorted(maps.Keys(d.Histories)) {
 		r.base(name, d.Histories[name])
 	}
@@ -113,6 +120,24 @@ type reader struct {
 	vocab  history.Vocabulary
 	faults fault.List
 	bases  map[string]*base
+
+	calendars map[string]*cal.Calendars
+}
+
+// readCalendars reads the calendars of shops.
+func (r *reader) readCalendars(byID map[string]strictjson.Node, tables []*cal.Table) {
+	for _, id := range slices.Sorted(maps.Keys(byID)) {
+		n := byID[id]
+		c, err := cal.ParseCalendars(n.Raw(), tables...)
+		if err != nil {
+			r.faults.Join("calendars."+id, err)
+			continue
+		}
+		if r.calendars == nil {
+			r.calendars = map[string]*cal.Calendars{}
+		}
+		r.calendars[id] = c
+	}
 }
 
 // base is a history that cases derive from.
@@ -236,7 +261,7 @@ func (r *reader) readCase(d *caseDocument, path string) *Case {
 	if h == nil {
 		return nil
 	}
-	c := &Case{Name: d.Name, History: h, Base: b.whole, Expect: map[string][]Expectation{}, Every: map[string]bool{}}
+	c := &Case{Name: d.Name, History: h, Base: b.whole, Expect: map[string][]Expectation{}, Every: map[string]bool{}, calendars: r.calendars}
 	for rule, e := range d.Expect {
 		c.Expect[rule], c.Every[rule] = e.list, e.every
 	}
@@ -370,6 +395,7 @@ func readExpectation(n *strictjson.Node, faults *fault.List) Expectation {
 		Missing []string       `json:"missing"`
 		On      string         `json:"on"`
 		Due     history.Moment `json:"due"`
+		Effect  history.Effect `json:"effect"`
 	}
 	if n.Kind == strictjson.String {
 		d.Status = history.Status(n.Text)
@@ -382,12 +408,15 @@ func readExpectation(n *strictjson.Node, faults *fault.List) Expectation {
 	if d.Reason != "" && !slices.Contains(history.Reasons(), d.Reason) {
 		faults.Add(n.Path()+".reason", fault.Unknown, "%s is no reason", fault.Quote(string(d.Reason)))
 	}
-	return Expectation{d.Status, d.Reason, d.Missing, d.On, d.Due.First(time.UTC)}
+	return Expectation{d.Status, d.Reason, d.Missing, d.On, d.Due.First(time.UTC), d.Effect}
 }
 
 // String writes an expectation as findings are written in the errors of [Case.Run].
 func (e Expectation) String() string {
 	s := string(e.Status)
+	if e.Effect != "" && e.Status == history.Violated {
+		s += " (" + string(e.Effect) + ")"
+	}
 	if e.Reason != "" {
 		s += " " + string(e.Reason)
 	}

@@ -30,34 +30,54 @@ func (e *MismatchError) Error() string {
 }
 
 // Run judges the case. The error joins a [MismatchError] for each rule that is not as expected; it is nil if all are.
-func (c *Case) Run(rules *compliance.Rules) error {
+func (c *Case) Run(rules *compliance.Rules) error { return c.run(rules, false) }
+
+// run judges the case. With part, the rules are some of those that the case is about: the others are passed over.
+func (c *Case) run(rules *compliance.Rules, part bool) error {
+	if c.calendars != nil {
+		rules = rules.WithCalendars(c.calendars)
+	}
 	found := find(rules, c.History, c.AsOf)
 	var errs []error
 	for _, rule := range slices.Sorted(maps.Keys(c.Expect)) {
 		if _, ok := rules.Rule(rule); !ok {
-			errs = append(errs, &MismatchError{c.Name, rule, "a rule with this id", nil})
+			if !part {
+				errs = append(errs, &MismatchError{c.Name, rule, "a rule with this id", nil})
+			}
 			continue
 		}
 		if e := c.compare(rule, found[rule]); e != nil {
 			errs = append(errs, e)
 		}
 	}
-	asOf := c.AsOf
-	if c.Base.Len() > 0 {
-		if _, last := c.Base.Interval(c.Base.Len() - 1); time.UnixMicro(last).After(asOf) {
-			asOf = time.UnixMicro(last)
-		}
-	}
-	before := find(rules, c.Base, asOf)
+	return errors.Join(append(errs, c.unnamed(rules, found)...)...)
+}
+
+// unnamed compares the findings of the rules that the case does not name with those of the base history.
+func (c *Case) unnamed(rules *compliance.Rules, found map[string][]history.Finding) (errs []error) {
+	var before map[string][]history.Finding
 	for _, rule := range slices.Sorted(maps.Keys(found)) {
-		if _, named := c.Expect[rule]; named {
+		if _, named := c.Expect[rule]; named || violations(found[rule]) == 0 {
 			continue
+		}
+		if before == nil {
+			before = find(rules, c.Base, c.baseAsOf())
 		}
 		if violations(found[rule]) > violations(before[rule]) {
 			errs = append(errs, &MismatchError{c.Name, rule, "no new violation", write(found[rule])})
 		}
 	}
-	return errors.Join(errs...)
+	return errs
+}
+
+// baseAsOf is the moment at which the base history is judged: not before its last event.
+func (c *Case) baseAsOf() time.Time {
+	if c.Base.Len() > 0 {
+		if _, last := c.Base.Interval(c.Base.Len() - 1); time.UnixMicro(last).After(c.AsOf) {
+			return time.UnixMicro(last)
+		}
+	}
+	return c.AsOf
 }
 
 // find judges a history and gives the findings by rule.
@@ -109,7 +129,7 @@ func (c *Case) compare(rule string, got []history.Finding) error {
 func (e Expectation) is(f history.Finding) bool {
 	return e.Status == f.Status && (e.Reason == "" || e.Reason == f.Reason) &&
 		(e.Missing == nil || slices.Equal(e.Missing, f.Missing)) && (e.On == "" || e.On == trigger(f)) &&
-		(e.Due.IsZero() || e.Due.Equal(f.Due))
+		(e.Due.IsZero() || e.Due.Equal(f.Due)) && (e.Effect == "" || e.Effect == f.Effect)
 }
 
 // trigger gives the event that was judged.
@@ -126,7 +146,11 @@ func trigger(f history.Finding) string {
 func write(list []history.Finding) []string {
 	var out []string
 	for _, f := range list {
-		out = append(out, Expectation{f.Status, f.Reason, f.Missing, trigger(f), f.Due}.String())
+		effect := f.Effect
+		if effect == history.Report {
+			effect = ""
+		}
+		out = append(out, Expectation{f.Status, f.Reason, f.Missing, trigger(f), f.Due, effect}.String())
 	}
 	return out
 }
