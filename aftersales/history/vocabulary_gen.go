@@ -158,10 +158,10 @@ const (
 	JobApproved Type = "job.approved"
 	// JobDropApproved has no fields.
 	JobDropApproved Type = "job.drop_approved"
-	// JobDeviated has no fields.
-	JobDeviated Type = "job.deviated"
 	// JobDeviationApproved has no fields.
 	JobDeviationApproved Type = "job.deviation_approved"
+	// JobDeviated has reason.
+	JobDeviated Type = "job.deviated"
 	// JobStarted has no fields.
 	JobStarted Type = "job.started"
 	// JobDone has clocked_hours.
@@ -176,7 +176,7 @@ const (
 
 // Events of the group "part": subject part_id, links order_id, job_id.
 const (
-	// PartRequested has fee_class, part_model, part_name, part_no, pay_type, qty, unit_price; ◆ attributes of the subject.
+	// PartRequested has expected_at, fee_class, in_stock, part_model, part_name, part_no, pay_type, qty, unit_price; ◆ attributes of the subject.
 	PartRequested Type = "part.requested"
 	// PartApproved has no fields.
 	PartApproved Type = "part.approved"
@@ -766,6 +766,7 @@ const (
 	FieldDuties             Name = "duties"               // text
 	FieldEventID            Name = "event_id"             // id
 	FieldEvidenceKind       Name = "evidence_kind"        // code
+	FieldExpectedAt         Name = "expected_at"          // time
 	FieldExpectedDays       Name = "expected_days"        // d
 	FieldExpiresOn          Name = "expires_on"           // date
 	FieldExplanation        Name = "explanation"          // code
@@ -795,6 +796,7 @@ const (
 	FieldHours              Name = "hours"                // h
 	FieldIDShown            Name = "id_shown"             // bool
 	FieldImmediateReturn    Name = "immediate_return"     // bool
+	FieldInStock            Name = "in_stock"             // bool
 	FieldIncidentKind       Name = "incident_kind"        // code
 	FieldIndicator          Name = "indicator"            // code
 	FieldIndicators         Name = "indicators"           // codes
@@ -1934,7 +1936,7 @@ var standardEvents = [...]Definition{
 	{typ: ItemReported, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldItemText, KindText}}},
 	{typ: JobApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: JobAuthorised, group: &standardGroups[5], attribute: false, end: false, fields: nil},
-	{typ: JobDeviated, group: &standardGroups[5], attribute: false, end: false, fields: nil},
+	{typ: JobDeviated, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}}},
 	{typ: JobDeviationApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: JobDone, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldClockedHours, KindHours}}},
 	{typ: JobDropApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
@@ -2009,7 +2011,7 @@ var standardEvents = [...]Definition{
 	{typ: PartIssued, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldIssuedToID, KindID}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldQty, KindNum}, {FieldReplaces, KindBool}}},
 	{typ: PartLossSettled, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldPersonID, KindID}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
 	{typ: PartLost, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldPersonID, KindID}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
-	{typ: PartRequested, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldFeeClass, KindCode}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldPartNo, KindID}, {FieldPayType, KindCode}, {FieldQty, KindNum}, {FieldUnitPrice, KindMoney}}},
+	{typ: PartRequested, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldExpectedAt, KindTime}, {FieldFeeClass, KindCode}, {FieldInStock, KindBool}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldPartNo, KindID}, {FieldPayType, KindCode}, {FieldQty, KindNum}, {FieldUnitPrice, KindMoney}}},
 	{typ: PartReturned, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
 	{typ: PartUsed, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
 	{typ: PenaltyRecorded, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}, {FieldRuleID, KindID}}},
