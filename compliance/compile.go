@@ -98,11 +98,11 @@ func Compile(packs ...*Pack) (*Rules, error) {
 	var faults fault.List
 	c := newCompiler(&faults)
 	for _, p := range packs {
-		root := &spot{name: p.ID}
-		c.declare(p, root)
+		c.enlist(p, &spot{name: p.ID})
 	}
-	for _, p := range packs {
-		c.pack(p, &spot{name: p.ID})
+	c.link()
+	for _, u := range c.units {
+		c.pack(u)
 	}
 	c.finish()
 	c.out.vocab = c.vocab
@@ -116,11 +116,13 @@ func Compile(packs ...*Pack) (*Rules, error) {
 type compiler struct {
 	faults *fault.List
 	out    *Rules
-	vocab  history.Vocabulary
-	paths  map[Path]history.Path // "" where the vocabulary has no such path
-	seen   map[string][]*Rule    // by id
-	packs  map[string]bool
-	said   map[string]bool // the faults
+	vocab  history.Vocabulary // of all packs
+	seen   map[string][]*Rule // by id
+	packs  map[string]*unit   // by id
+	units  []*unit            // in the order given
+	order  []*unit            // each after those it extends
+	values map[string]Literal // of parameters that are set, by their full name
+	said   map[string]bool    // the faults
 	byType map[history.Type][]entry
 }
 
@@ -129,9 +131,9 @@ func newCompiler(faults *fault.List) *compiler {
 		faults: faults,
 		out: &Rules{byID: map[string]int{}, byType: map[history.Type]*plan{}, gates: map[history.Type]*plan{}, names: map[string]Texts{},
 			docs: map[string]Texts{}},
-		paths:  map[Path]history.Path{},
 		seen:   map[string][]*Rule{},
-		packs:  map[string]bool{},
+		packs:  map[string]*unit{},
+		values: map[string]Literal{},
 		said:   map[string]bool{},
 		byType: map[history.Type][]entry{},
 	}
@@ -146,31 +148,6 @@ func (c *compiler) add(s *spot, code fault.Code, format string, args ...any) {
 	}
 }
 
-// declare enters what rules of any pack may use: events, names, documents.
-func (c *compiler) declare(p *Pack, s *spot) {
-	c.header(p, s)
-	vocab, err := c.vocab.With(p.Events...)
-	if err != nil {
-		c.faults.Join(s.path(), err)
-	} else {
-		c.vocab = vocab
-	}
-	for i, d := range p.Documents {
-		at := s.in("documents").at(i)
-		if d.ID == "" {
-			c.add(at.in("id"), fault.Missing, "a document needs an id")
-		}
-		c.texts(d.Title, at.in("title"))
-		if _, twice := c.out.docs[d.ID]; twice {
-			c.add(at.in("id"), fault.Duplicate, "document %s twice", fault.Quote(d.ID))
-		}
-		c.out.docs[d.ID] = d.Title
-	}
-	for _, n := range p.Names {
-		c.out.names[n.Name] = n.Texts
-	}
-}
-
 // header checks what a pack says of itself.
 func (c *compiler) header(p *Pack, s *spot) {
 	if p.Format != Format {
@@ -179,10 +156,6 @@ func (c *compiler) header(p *Pack, s *spot) {
 	if !isPackID(p.ID) {
 		c.add(s.in("id"), fault.Malformed, "a pack id has lower case letters, digits, '-' and '.', at most 64: %s", fault.Quote(p.ID))
 	}
-	if c.packs[p.ID] {
-		c.add(s.in("id"), fault.Duplicate, "pack %s twice", fault.Quote(p.ID))
-	}
-	c.packs[p.ID] = true
 	if !p.Layer.Valid() {
 		c.add(s.in("layer"), fault.Unknown, "%s is no layer", fault.Quote(string(p.Layer)))
 	}
@@ -211,12 +184,11 @@ func isRuleID(s string) bool {
 }
 
 // pack compiles the rules of a pack.
-func (c *compiler) pack(p *Pack, s *spot) {
-	params := c.params(p.Params, s.in("params"))
-	for i := range p.Rules {
-		c.rule(p, &p.Rules[i], params, s.in("rules").at(i))
+func (c *compiler) pack(u *unit) {
+	for i := range u.pack.Rules {
+		c.rule(u, &u.pack.Rules[i], u.at.in("rules").at(i))
 	}
-	c.retired(p, s)
+	c.retired(u.pack, u.at)
 }
 
 // retired checks that no rule has an id that was given up.
@@ -229,9 +201,9 @@ func (c *compiler) retired(p *Pack, s *spot) {
 }
 
 // rule compiles one rule.
-func (c *compiler) rule(p *Pack, src *Rule, params map[string]*Param, s *spot) {
-	rc := &ruleCompiler{compiler: c, src: src, at: s, shared: params}
-	rc.own = c.params(src.Params, s.in("params"))
+func (c *compiler) rule(u *unit, src *Rule, s *spot) {
+	rc := &ruleCompiler{compiler: c, unit: u, src: src, at: s, vocab: u.vocab}
+	rc.own = c.inForce(src.ID, c.params(src.Params, s.in("params")))
 	before := c.faults.Len()
 	r := rule{src: src, effect: src.Effect, blocks: src.Unknown == history.Block, severity: src.Severity}
 	rc.out = &r

@@ -14,10 +14,11 @@ import (
 // ruleCompiler compiles one rule.
 type ruleCompiler struct {
 	*compiler
+	unit    *unit
+	vocab   history.Vocabulary // that the rule may use
 	src     *Rule
 	out     *rule
 	at      *spot
-	shared  map[string]*Param // of the pack
 	own     map[string]*Param // of the rule
 	entries []typedEntry
 	scope   *scope         // of the event or fact that is judged
@@ -97,13 +98,13 @@ func (rc *ruleCompiler) kind() Kind {
 	return rc.src.Logic.Kind()
 }
 
-func (c *compiler) source(document string, s *spot) {
+func (rc *ruleCompiler) source(document string, s *spot) {
 	if document == "" {
-		c.add(s.in("doc"), fault.Missing, "must be given")
+		rc.add(s.in("doc"), fault.Missing, "must be given")
 		return
 	}
-	if _, ok := c.out.docs[document]; !ok {
-		c.add(s.in("doc"), fault.Unknown, "no document %s among the documents of the pack", fault.Quote(document))
+	if !rc.unit.docs[document] {
+		rc.add(s.in("doc"), fault.Unknown, "no document %s among the documents of the pack", fault.Quote(document))
 	}
 }
 
@@ -124,7 +125,7 @@ func (rc *ruleCompiler) placeholders() {
 	for _, tag := range slices.Sorted(maps.Keys(rc.src.Texts)) {
 		for _, name := range placeholders(rc.src.Texts[tag]) {
 			if rc.param(name) == nil {
-				rc.add(rc.at.in("texts").in(tag), fault.Unknown, "no parameter %s", fault.Quote(name))
+				rc.noParam(name, rc.at.in("texts").in(tag))
 			}
 		}
 	}

@@ -277,7 +277,7 @@ func (rc *ruleCompiler) paramOperand(l *leaf, v *Value, sc *scope, s *spot) {
 	p := rc.param(v.Param)
 	switch {
 	case p == nil:
-		rc.add(at, fault.Unknown, "no parameter %s", fault.Quote(v.Param))
+		rc.noParam(v.Param, at)
 		return
 	case (p.Type == ParamTable) != (len(v.Keys) > 0):
 		rc.add(s.in("keys"), fault.Mismatch, "keys belong to a parameter of type table, and it needs them")

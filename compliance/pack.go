@@ -26,6 +26,11 @@ type Pack struct {
 	Version string
 	// Jurisdiction is where it applies: an ISO 3166 code of a country or of a part of one, "CN" or "CN-SH".
 	Jurisdiction string
+	// Extends are the ids of the packs it builds on. Its rules may use the documents, names, events and parameters of these
+	// packs, and of those that they extend in turn.
+	Extends []string
+	// Set gives parameters of the packs that it extends other values.
+	Set []Setting
 	// Title names the pack for people.
 	Title Texts
 	// Documents names the documents that the sources of the rules cite.
@@ -111,6 +116,18 @@ type Param struct {
 	Stricter Direction
 	// Text says what the parameter is for.
 	Text Texts
+}
+
+// Setting gives a parameter of another pack another value.
+type Setting struct {
+	// Param is the full name of the parameter: "house-default/timely" is declared by a pack, "FU-01/max" by a rule.
+	Param string `json:"param" strict:"required"`
+	// Value takes the place of the default. It keeps to the type and the bounds of the parameter.
+	Value Literal `json:"value" strict:"required"`
+	// Reason says why.
+	Reason Texts `json:"reason"`
+	// Replaces says that the value shall hold although another pack has set one.
+	Replaces bool `json:"replaces"`
 }
 
 // ParamType is the type of a parameter.

@@ -51,20 +51,20 @@ func (c *compiler) paramValue(p *Param, s *spot) {
 	c.paramLiteral(p.Type, p.From, s.in("from"))
 	c.paramLiteral(p.Type, p.To, s.in("to"))
 	if bounded {
-		c.bounds(p, s)
+		c.bounds(p, p.Default, s.in("default"))
 	}
 }
 
-// bounds checks that the default lies between the bounds.
-func (c *compiler) bounds(p *Param, s *spot) {
-	value, set := decimal(p.Default)
+// bounds checks that a value lies between the bounds of its parameter.
+func (c *compiler) bounds(p *Param, l Literal, s *spot) {
+	value, set := decimal(l)
 	from, bounded := decimal(p.From)
 	if set && bounded && value.Compare(from) < 0 {
-		c.add(s.in("default"), fault.Range, "%s is below %s", value, from)
+		c.add(s, fault.Range, "%s is below %s", value, from)
 	}
 	to, bounded := decimal(p.To)
 	if set && bounded && value.Compare(to) > 0 {
-		c.add(s.in("default"), fault.Range, "%s is above %s", value, to)
+		c.add(s, fault.Range, "%s is above %s", value, to)
 	}
 }
 
@@ -140,12 +140,21 @@ func openings(l Literal) ([]cal.Opening, bool) {
 	return out, true
 }
 
-// param finds a parameter by name: of the rule, else of the pack; nil if there is none.
+// param finds a parameter by name: of the rule, else of its pack or one that the pack extends; nil if there is none.
 func (rc *ruleCompiler) param(name string) *Param {
 	if p := rc.own[name]; p != nil {
 		return p
 	}
-	return rc.shared[name]
+	return rc.unit.params[name]
+}
+
+// noParam says that param finds none.
+func (rc *ruleCompiler) noParam(name string, s *spot) {
+	if _, twice := rc.unit.params[name]; twice {
+		rc.add(s, fault.Mismatch, "several of the packs that this one extends have a parameter %s", fault.Quote(name))
+		return
+	}
+	rc.add(s, fault.Unknown, "no parameter %s", fault.Quote(name))
 }
 
 // values gives the parameters that the rule can use, for its texts.

@@ -11,8 +11,8 @@ import (
 	"example.com/servicelane/internal/strictjson"
 )
 
-// ReadPack reads a pack from its JSON document and checks it, by itself and with the packs it builds on. Every fault is in
-// the error, each a [FieldError] with its path, such as rules[3].on.where.eq.
+// ReadPack reads a pack from its JSON document and checks it, by itself and with the packs it extends, which must be given,
+// and those that they extend. Every fault is in the error, each a [FieldError] with its path, such as rules[3].on.where.eq.
 func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 	var faults fault.List
 	n, err := strictjson.Parse(data, strictjson.Limits{})
@@ -20,27 +20,30 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 		return nil, err
 	}
 	c := newCompiler(&faults)
-	for _, p := range with {
-		c.declare(p, &spot{name: p.ID})
+	for _, other := range with {
+		c.enlist(other, &spot{name: other.ID})
 	}
 	p := &Pack{}
 	sound, whole := p.read(n, &faults)
-	if whole {
-		c.declare(p, nil)
-	}
-	for _, other := range with {
-		c.pack(other, &spot{name: other.ID})
-	}
-	params := c.params(p.Params, (*spot)(nil).in("params"))
-	rules := p.Rules
+	given, rules := slices.Clone(c.units), p.Rules
 	p.Rules = nil
+	u := &unit{pack: p}
+	if whole {
+		u = c.enlist(p, nil)
+	} else {
+		c.params(p.Params, u.at.in("params"))
+	}
+	c.link()
+	for _, other := range given {
+		c.pack(other)
+	}
 	for i := range rules {
-		at := (*spot)(nil).in("rules").at(i)
+		at := u.at.in("rules").at(i)
 		switch sound[i] {
 		case readWhole:
-			c.rule(p, &rules[i], params, at)
+			c.rule(u, &rules[i], at)
 		case readInPart:
-			c.halfRule(p, &rules[i], params, at)
+			c.halfRule(u, &rules[i], at)
 		}
 	}
 	p.Rules = rules
@@ -58,6 +61,8 @@ type packDocument struct {
 	Layer        string            `json:"layer" strict:"required"`
 	Version      string            `json:"version" strict:"required"`
 	Jurisdiction string            `json:"jurisdiction" strict:"required"`
+	Extends      []string          `json:"extends"`
+	Set          []Setting         `json:"set"`
 	Title        Texts             `json:"title"`
 	Documents    []Document        `json:"documents"`
 	Names        namedTexts        `json:"names"`
@@ -72,7 +77,7 @@ func (p *Pack) read(n *strictjson.Node, faults *fault.List) (sound []readState, 
 	var head packDocument
 	whole = n.Decode(&head, faults)
 	*p = Pack{Format: head.Format, ID: head.ID, Layer: Layer(head.Layer), Version: head.Version, Jurisdiction: head.Jurisdiction,
-		Title: head.Title, Documents: head.Documents, Names: head.Names, Params: head.Params, Retired: head.Retired}
+		Extends: head.Extends, Set: head.Set, Title: head.Title, Documents: head.Documents, Names: head.Names, Params: head.Params, Retired: head.Retired}
 	for _, e := range head.Events {
 		p.Events = append(p.Events, e.declaration())
 	}
@@ -141,11 +146,11 @@ func isBelow(path, place string) bool {
 }
 
 // halfRule checks a rule of which some members could not be read. What it says of those has been said before.
-func (c *compiler) halfRule(p *Pack, r *Rule, params map[string]*Param, s *spot) {
+func (c *compiler) halfRule(u *unit, r *Rule, s *spot) {
 	whole := c.faults
 	var found fault.List
 	c.faults = &found
-	c.rule(p, r, params, s)
+	c.rule(u, r, s)
 	c.faults = whole
 	said, _ := whole.Err().(fault.Errors)
 	list, _ := found.Err().(fault.Errors)

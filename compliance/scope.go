@@ -105,11 +105,11 @@ func (rc *ruleCompiler) eventPath(text string, sc *scope, s *spot) (path, bool) 
 }
 
 // historyPath makes a path of the vocabulary, each text once.
-func (c *compiler) historyPath(text Path) (history.Path, bool) {
-	hp, seen := c.paths[text]
+func (rc *ruleCompiler) historyPath(text Path) (history.Path, bool) {
+	hp, seen := rc.unit.paths[text]
 	if !seen {
-		hp, _ = c.vocab.Path(string(text))
-		c.paths[text] = hp
+		hp, _ = rc.vocab.Path(string(text))
+		rc.unit.paths[text] = hp
 	}
 	return hp, hp.String() != ""
 }

@@ -180,7 +180,7 @@ func (rc *ruleCompiler) windowParam(name string, s *spot) []window {
 	p := rc.param(name)
 	switch {
 	case p == nil:
-		rc.add(s, fault.Unknown, "no parameter %s", fault.Quote(name))
+		rc.noParam(name, s)
 		return nil
 	case p.Type != ParamWindow:
 		rc.add(s, fault.Mismatch, "parameter %s is of type %s, not window", fault.Quote(name), p.Type)

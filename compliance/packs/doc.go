@@ -8,8 +8,9 @@
 //		fmt.Println(rules.Text(f, language.SimplifiedChinese))
 //	}
 //
-// The JSON documents in this folder are the source; the Go tables in packs_gen.go are made from them by "go generate", and
-// a test fails if the two differ. Each pack is made afresh by its function, so that a caller may change his copy.
+// The JSON documents in this folder are the source; the Go tables in *_gen.go are made from them by "go generate", and a
+// test fails if the two differ. Each pack is made afresh by each call, so that a caller may change his copy. [With] gives packs
+// by their ids, with what they extend.
 //
 // # house-default
 //

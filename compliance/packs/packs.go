@@ -1,11 +1,61 @@
 package packs
 
-import "example.com/servicelane/compliance"
+import (
+	"fmt"
+	"slices"
+
+	"example.com/servicelane/compliance"
+)
 
 //go:generate go run example.com/servicelane/internal/packgen
 
 // HouseDefault is the pack "house-default": the gates of a repair order in a Chinese repair shop.
 func HouseDefault() *compliance.Pack { return houseDefault() }
 
-// All gives every pack.
-func All() []*compliance.Pack { return []*compliance.Pack{HouseDefault()} }
+// IDs lists the ids of all packs.
+func IDs() []string { return ids() }
+
+// All gives every pack, each after those it extends. Not all fit together: profiles exclude each other.
+func All() []*compliance.Pack {
+	all, _ := With(IDs()...) // a test holds that each is there
+	return all
+}
+
+// With gives packs and all that they extend, each after those it extends, ready for [compliance.Compile]. An id that no
+// pack has is an [UnknownError].
+func With(ids ...string) ([]*compliance.Pack, error) {
+	var out []*compliance.Pack
+	for _, id := range ids {
+		var err error
+		if out, err = with(out, id); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// with appends a pack, unless it is there, after those it extends.
+func with(out []*compliance.Pack, id string) ([]*compliance.Pack, error) {
+	if slices.ContainsFunc(out, func(p *compliance.Pack) bool { return p.ID == id }) {
+		return out, nil
+	}
+	p := byID(id)
+	if p == nil {
+		return nil, &UnknownError{ID: id}
+	}
+	for _, base := range p.Extends {
+		var err error
+		if out, err = with(out, base); err != nil {
+			return nil, err
+		}
+	}
+	return append(out, p), nil
+}
+
+// UnknownError says that no pack has an id.
+type UnknownError struct {
+	ID string
+}
+
+// Error names the id and those there are.
+func (e *UnknownError) Error() string { return fmt.Sprintf("no pack %q, only %v", e.ID, IDs()) }

@@ -1,6 +1,7 @@
 package packs_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,20 +18,69 @@ import (
 
 func TestTheGoTablesSayWhatTheDocumentsSay(t *testing.T) {
 	files, err := filepath.Glob("*.json")
-	if err != nil || len(files) != len(packs.All()) {
-		t.Fatalf("%d documents, %d packs: %v", len(files), len(packs.All()), err)
+	if err != nil || len(files) == 0 || len(files) != len(packs.All()) || len(files) != len(packs.IDs()) {
+		t.Fatalf("%d documents, %d packs, %d ids: %v", len(files), len(packs.All()), len(packs.IDs()), err)
 	}
 	for _, p := range packs.All() {
 		data, err := os.ReadFile(p.ID + ".json")
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, err := compliance.ReadPack(data)
+		want, err := compliance.ReadPack(data, bases(t, p)...)
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%s: %v", p.ID, err)
 		}
 		if d := cmp.Diff(want, p, cmpopts.IgnoreUnexported(compliance.Pattern{}), cmp.Comparer(func(a, b cal.Date) bool { return a == b }), cmpopts.EquateEmpty()); d != "" {
 			t.Errorf("run go generate: document (-), table (+)\n%s", d)
+		}
+	}
+}
+
+// bases gives what a pack extends.
+func bases(t *testing.T, p *compliance.Pack) []*compliance.Pack {
+	t.Helper()
+	out, err := packs.With(p.Extends...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestEveryPackCompilesWithWhatItExtends(t *testing.T) {
+	for _, id := range packs.IDs() {
+		with, err := packs.With(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := compliance.Compile(with...); err != nil {
+			t.Errorf("%s: %v", id, err)
+		}
+	}
+}
+
+func TestAnUnknownPackIsToldByName(t *testing.T) {
+	_, err := packs.With("house-default", "house-nothing")
+	var unknown *packs.UnknownError
+	if !errors.As(err, &unknown) || unknown.ID != "house-nothing" || !strings.Contains(err.Error(), "house-default") {
+		t.Error(err)
+	}
+}
+
+func TestNoRuleIDIsUsedTwice(t *testing.T) {
+	where := map[string]string{}
+	for _, p := range packs.All() {
+		for _, r := range p.Rules {
+			if other, used := where[r.ID]; used && other != p.ID {
+				t.Errorf("%s: rule %s is one of %s", p.ID, r.ID, other)
+			}
+			where[r.ID] = p.ID
+		}
+	}
+	for _, p := range packs.All() {
+		for _, id := range p.Retired {
+			if other, used := where[id]; used {
+				t.Errorf("%s: rule %s of %s is retired", p.ID, id, other)
+			}
 		}
 	}
 }
@@ -54,8 +104,14 @@ func TestEveryTextIsInThreeLanguages(t *testing.T) {
 		for _, param := range p.Params {
 			check(param.Name, param.Text)
 		}
+		for _, s := range p.Set {
+			check("the reason for "+s.Param, s.Reason)
+		}
 		for _, r := range p.Rules {
 			check(r.ID, r.Texts)
+			for _, param := range r.Params {
+				check(r.ID+"/"+param.Name, param.Text)
+			}
 		}
 	}
 }

@@ -77,14 +77,14 @@ func (p *program) serve(ctx context.Context, o options) (err error) {
 		out.print(saysOldDatabase.in(o.story, o.database))
 	}
 	if in != nil {
-		s, err := newShop(records, p.now, packs.All()...)
+		s, err := newShop(records, p.now, packs.HouseDefault())
 		if err != nil {
 			return err
 		}
 		return p.takeOver(ctx, s, o, in, out)
 	}
 	simulated := &clock{}
-	s, err := newShop(records, simulated.read, packs.All()...)
+	s, err := newShop(records, simulated.read, packs.HouseDefault())
 	if err != nil {
 		return err
 	}

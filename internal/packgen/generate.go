@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"go/format"
 	"maps"
@@ -14,34 +15,123 @@ import (
 	"example.com/servicelane/compliance"
 )
 
-// generate gives the Go source of the packs in some documents: for each a function that makes it.
-func generate(files []string, read func(string) ([]byte, error)) ([]byte, error) {
-	var w writer
-	w.WriteString("// Code generated from the JSON documents by internal/packgen. DO NOT EDIT.\n\npackage packs\n\nimport (\n")
-	var body writer
+// suffix is how the names of generated files end.
+const suffix = "_gen.go"
+
+const head = "// Code generated from the JSON documents by internal/packgen. DO NOT EDIT.\n\npackage packs\n"
+
+// generate gives the Go source of the packs in some documents, by the name of the file: for each pack one with a function
+// that makes it, and one with the list of all.
+func generate(files []string, read func(string) ([]byte, error)) (map[string][]byte, error) {
+	all, err := readAll(files, read)
+	if err != nil {
+		return nil, err
+	}
+	sources := map[string][]byte{}
+	for _, p := range all {
+		if sources[strings.ReplaceAll(p.ID, "-", "_")+suffix], err = packSource(p); err != nil {
+			return nil, err
+		}
+	}
+	sources["packs"+suffix], err = listSource(all)
+	return sources, err
+}
+
+// readAll reads packs, each after those it extends, and gives them by their ids.
+func readAll(files []string, read func(string) ([]byte, error)) ([]*compliance.Pack, error) {
+	documents := map[string][]byte{} // that are not read yet, by file
 	for _, file := range files {
 		data, err := read(file)
 		if err != nil {
 			return nil, err
 		}
-		p, err := compliance.ReadPack(data)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		fmt.Fprintf(&body, "\nfunc %s() *compliance.Pack {\nreturn ", functionName(file))
-		body.value(reflect.ValueOf(p), "")
-		body.WriteString("\n}\n")
+		documents[file] = data
 	}
+	var done []*compliance.Pack
+	for len(documents) > 0 {
+		before := len(done)
+		for _, file := range slices.Sorted(maps.Keys(documents)) {
+			p, err := compliance.ReadPack(documents[file], bases(documents[file], done)...)
+			switch {
+			case err == nil && p.ID+".json" != filepath.Base(file):
+				return nil, fmt.Errorf("%s: the pack is called %s", file, p.ID)
+			case err == nil:
+				done = append(done, p)
+				delete(documents, file)
+			case waits(documents[file], documents):
+			default:
+				return nil, fmt.Errorf("%s: %w", file, err)
+			}
+		}
+		if len(done) == before {
+			return nil, fmt.Errorf("packs that extend each other: %v", slices.Sorted(maps.Keys(documents)))
+		}
+	}
+	slices.SortFunc(done, func(a, b *compliance.Pack) int { return strings.Compare(a.ID, b.ID) })
+	return done, nil
+}
+
+// extends reads what a document extends; of a faulty one nothing.
+func extends(document []byte) []string {
+	var d struct {
+		Extends []string `json:"extends"`
+	}
+	_ = json.Unmarshal(document, &d) // faults are told when the pack is read
+	return d.Extends
+}
+
+// waits tells whether a document extends one that is not read yet.
+func waits(document []byte, documents map[string][]byte) bool {
+	return slices.ContainsFunc(extends(document), func(id string) bool {
+		return slices.ContainsFunc(slices.Collect(maps.Keys(documents)), func(file string) bool { return filepath.Base(file) == id+".json" })
+	})
+}
+
+// bases gives the packs among some that a document extends, and those that these extend.
+func bases(document []byte, among []*compliance.Pack) []*compliance.Pack {
+	var out []*compliance.Pack
+	wanted := extends(document)
+	for i := 0; i < len(wanted); i++ {
+		for _, p := range among {
+			if p.ID == wanted[i] && !slices.Contains(out, p) {
+				out, wanted = append(out, p), append(wanted, p.Extends...)
+			}
+		}
+	}
+	return out
+}
+
+// packSource gives the source of the function that makes a pack.
+func packSource(p *compliance.Pack) ([]byte, error) {
+	var w, body writer
+	fmt.Fprintf(&body, "\nfunc %s() *compliance.Pack {\nreturn ", functionName(p.ID))
+	body.value(reflect.ValueOf(p), "")
+	body.WriteString("\n}\n")
+	w.WriteString(head + "\nimport (\n")
 	body.imports(&w.Buffer)
 	w.WriteString(")\n")
 	w.Write(body.Bytes())
 	return format.Source(w.Bytes())
 }
 
-// functionName makes houseDefault of house-default.json.
-func functionName(file string) string {
-	name := strings.TrimSuffix(filepath.Base(file), ".json")
-	words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '.' })
+// listSource gives the source of the list of packs.
+func listSource(all []*compliance.Pack) ([]byte, error) {
+	var w writer
+	w.WriteString(head + "\nimport \"example.com/servicelane/compliance\"\n\nfunc ids() []string {\nreturn []string{\n")
+	for _, p := range all {
+		fmt.Fprintf(&w, "%q,\n", p.ID)
+	}
+	w.WriteString("}\n}\n\n// byID makes a pack; nil if there is none.\nfunc byID(id string) *compliance.Pack {\nswitch id {\n")
+	for _, p := range all {
+		fmt.Fprintf(&w, "case %q:\nreturn %s()\n", p.ID, functionName(p.ID))
+	}
+	w.WriteString("}\nreturn nil\n}\n")
+	return format.Source(w.Bytes())
+}
+
+// functionName makes houseDefault of house-default.
+func functionName(id string) string {
+	words := strings.FieldsFunc(id, func(r rune) bool { return r == '-' || r == '.' })
 	for i, w := range words[1:] {
 		words[i+1] = strings.ToUpper(w[:1]) + w[1:]
 	}

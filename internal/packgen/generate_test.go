@@ -19,12 +19,53 @@ func TestTheTablesAreUpToDate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, err := os.ReadFile(filepath.Join(dir, "packs_gen.go"))
+	there, err := filepath.Glob(filepath.Join(dir, "*"+suffix))
+	if err != nil || len(there) != len(got) {
+		t.Errorf("%d tables of %d: %v", len(there), len(got), err)
+	}
+	for name, source := range got {
+		want, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Error(err)
+		}
+		if !bytes.Equal(source, want) {
+			t.Errorf("%s is not what the documents give; run go generate in compliance/packs", name)
+		}
+	}
+}
+
+// packDocument writes a pack without rules.
+func packDocument(id, more string) []byte {
+	return []byte(`{"format":1,"id":"` + id + `","layer":"house","version":"2026.1","jurisdiction":"CN","rules":[]` + more + `}`)
+}
+
+func TestPacksAreReadAfterThoseTheyExtend(t *testing.T) {
+	documents := map[string][]byte{
+		"a.json": packDocument("a", `,"extends":["b"],"set":[{"param":"c/n","value":2}]`),
+		"b.json": packDocument("b", `,"extends":["c"]`),
+		"c.json": packDocument("c", `,"params":{"n":{"type":"int","default":1}}`),
+	}
+	read := func(file string) ([]byte, error) { return documents[file], nil }
+	sources, err := generate([]string{"a.json", "b.json", "c.json"}, read)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(got, want) {
-		t.Error("packs_gen.go is not what the documents give; run go generate in compliance/packs")
+	if len(sources) != 4 || !strings.Contains(string(sources["a_gen.go"]), "[]compliance.Setting{") {
+		t.Errorf("%d files, %s", len(sources), sources["a_gen.go"])
+	}
+	if !strings.Contains(string(sources["packs_gen.go"]), "case \"b\":\n\t\treturn b()") {
+		t.Errorf("%s", sources["packs_gen.go"])
+	}
+	documents["c.json"] = packDocument("c", `,"extends":["a"]`)
+	if _, err := generate([]string{"a.json", "b.json", "c.json"}, read); err == nil || !strings.Contains(err.Error(), "extend each other") {
+		t.Errorf("a circle: %v", err)
+	}
+	if _, err := generate([]string{"a.json"}, read); err == nil || !strings.Contains(err.Error(), `a.json: extends[0]: pack "b"`) {
+		t.Errorf("a pack that is not there: %v", err)
+	}
+	documents["c.json"] = packDocument("d", "")
+	if _, err := generate([]string{"c.json"}, read); err == nil || !strings.Contains(err.Error(), "c.json: the pack is called d") {
+		t.Errorf("a file with another name: %v", err)
 	}
 }
 
@@ -46,11 +87,19 @@ func TestAFaultyDocumentGivesNoTables(t *testing.T) {
 	if run(dir) == nil {
 		t.Error("a broken document was taken")
 	}
-	if err := os.Remove(filepath.Join(dir, "a.json")); err != nil {
+	write := func(name string, data []byte) {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("a.json", packDocument("a", ""))
+	write("gone_gen.go", nil)
+	if err := run(dir); err != nil {
 		t.Fatal(err)
 	}
-	if err := run(dir); err != nil {
-		t.Errorf("a folder without documents: %v", err)
+	left, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if err != nil || len(left) != 2 {
+		t.Errorf("%v %v", left, err)
 	}
 }
 
@@ -65,8 +114,8 @@ func TestEveryMemberOfAPackIsWritten(t *testing.T) {
 	}
 	for _, want := range []string{"func aBC() *compliance.Pack", "From: cal.MustDate(2026, 5, 4)", `"example.com/servicelane/aftersales/cal"`,
 		"Round: &compliance.Rounding{Digits: 2", "Statutory: true", "Logic: &compliance.Response{"} {
-		if !strings.Contains(string(got), want) {
-			t.Errorf("no %s in\n%s", want, got)
+		if !strings.Contains(string(got["a_b.c_gen.go"]), want) {
+			t.Errorf("no %s in\n%s", want, got["a_b.c_gen.go"])
 		}
 	}
 }

@@ -2,6 +2,8 @@
 // of the packs:
 //
 //	go run example.com/servicelane/internal/packgen
+//
+// house-default.json gives house_default_gen.go; packs_gen.go lists all of them.
 package main
 
 import (
@@ -17,15 +19,31 @@ func main() {
 	}
 }
 
-// run writes packs_gen.go from the documents in a folder.
+// run writes the tables of the documents in a folder, and removes those whose document is gone.
 func run(dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
 	if err != nil {
 		return err
 	}
-	source, err := generate(files, os.ReadFile)
+	sources, err := generate(files, os.ReadFile)
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(dir, "packs_gen.go"), source, 0o644)
+	old, err := filepath.Glob(filepath.Join(dir, "*"+suffix))
+	if err != nil {
+		return err
+	}
+	for _, file := range old {
+		if sources[filepath.Base(file)] == nil {
+			if err := os.Remove(file); err != nil {
+				return err
+			}
+		}
+	}
+	for name, source := range sources {
+		if err := os.WriteFile(filepath.Join(dir, name), source, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
