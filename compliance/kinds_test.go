@@ -631,11 +631,11 @@ func TestBalance(t *testing.T) {
 			         b 2026-05-01T00:00:00+08:00 settlement.totalled settlement_id=T total=2_CNY store=H
 			         c 2026-05-31 settlement.totalled settlement_id=U total=4_CNY store=H
 			         d 2026-06-01 settlement.totalled settlement_id=V total=8_CNY store=H
-			         e 2026-06-02 finance.reconciled settlement_id=W store=H period=2026-05 finance_total=6_CNY
-			         f 2026-06-02 finance.reconciled settlement_id=W store=H period=2026-Q2 finance_total=15_CNY
-			         g 2026-06-02 finance.reconciled settlement_id=W store=H period=2026 finance_total=15_CNY
-			         h 2026-06-02 finance.reconciled settlement_id=W store=H period=2026-W18 finance_total=3_CNY
-			         i 2026-06-02 finance.reconciled settlement_id=W store=H finance_total=3_CNY`,
+			         e 2026-06-02 finance.reconciled store=H period=2026-05 finance_total=6_CNY
+			         f 2026-06-02 finance.reconciled store=H period=2026-Q2 finance_total=15_CNY
+			         g 2026-06-02 finance.reconciled store=H period=2026 finance_total=15_CNY
+			         h 2026-06-02 finance.reconciled store=H period=2026-W18 finance_total=3_CNY
+			         i 2026-06-02 finance.reconciled store=H finance_total=3_CNY`,
 			asOf: "2026-07-01",
 			want: `e R1 satisfied
 			f R1 satisfied

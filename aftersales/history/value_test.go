@@ -200,7 +200,7 @@ func TestWhatAnEventCannotHoldIsAFault(t *testing.T) {
 			return ev(t, "a order.explained 2026-05-03 order_id=A").With(FieldTopics, Codes("", "a"))
 		}, `topics: an empty code in the set ";a"`},
 		{"a period that is none", func() Event {
-			return ev(t, "a finance.reconciled 2026-05-03 settlement_id=A").With(FieldPeriod, Period("May"))
+			return ev(t, "a finance.reconciled 2026-05-03 store=A").With(FieldPeriod, Period("May"))
 		}, `period: not a period of the form 2026, 2026-Q2, 2026-05 or 2026-W07: "May"`},
 		{"a decimal of too many digits", func() Event { return quote.With(FieldQuotedHours, Number(KindHours, Decimal{Digits: math.MaxInt64})) }, "quoted_hours: not a decimal of at most 18 digits"},
 		{"money without currency", func() Event { return quote.With(FieldQuotedTotal, Money(Decimal{}, "")) }, `quoted_total: not a currency code of three letters: ""`},

@@ -314,7 +314,7 @@ const (
 	SettlementListGiven Type = "settlement.list_given"
 	// SettlementPaid has amount, payment_method.
 	SettlementPaid Type = "settlement.paid"
-	// InvoiceIssued has invoice_kind, invoice_no, invoice_total.
+	// InvoiceIssued has invoice_kind, invoice_no, invoice_total, items_count.
 	InvoiceIssued Type = "invoice.issued"
 	// DisputeRaised has department, dispute_id.
 	DisputeRaised Type = "dispute.raised"
@@ -324,8 +324,6 @@ const (
 	DisputeResolved Type = "dispute.resolved"
 	// DisputeForwarded has department, dispute_id.
 	DisputeForwarded Type = "dispute.forwarded"
-	// FinanceReconciled has finance_total, period.
-	FinanceReconciled Type = "finance.reconciled"
 )
 
 // Events of the group "promise": subject promise_id, links order_id, customer_id.
@@ -620,7 +618,7 @@ const (
 	IncidentRecorded Type = "incident.recorded"
 	// ToolDamaged has amount, damage_id.
 	ToolDamaged Type = "tool.damaged"
-	// ToolCompensated has amount, damage_id.
+	// ToolCompensated has amount, damage_id, settled_by.
 	ToolCompensated Type = "tool.compensated"
 	// DataViewed has field_group, purpose, records_count.
 	DataViewed Type = "data.viewed"
@@ -630,7 +628,7 @@ const (
 const (
 	// ReportSubmitted has archive_ref, complaints_count, period, report_kind, sections, to_role.
 	ReportSubmitted Type = "report.submitted"
-	// MeetingHeld has meeting_id, meeting_kind, reviewed.
+	// MeetingHeld has meeting_id, meeting_kind, period, reviewed.
 	MeetingHeld Type = "meeting.held"
 	// WeakPointFound has finding_id, meeting_id.
 	WeakPointFound Type = "weak_point.found"
@@ -644,6 +642,8 @@ const (
 	AuditDone Type = "audit.done"
 	// SpotCheckDone has area.
 	SpotCheckDone Type = "spot_check.done"
+	// FinanceReconciled has finance_total, period.
+	FinanceReconciled Type = "finance.reconciled"
 )
 
 // Events of the group "record": subject record_id, links order_id, complaint_id.
@@ -783,6 +783,7 @@ const (
 	FieldFollowupID         Name = "followup_id"          // id
 	FieldFollowupKind       Name = "followup_kind"        // code
 	FieldFormKind           Name = "form_kind"            // code
+	FieldForms              Name = "forms"                // codes
 	FieldFoundInFollowup    Name = "found_in_followup"    // bool
 	FieldFreeRepair         Name = "free_repair"          // bool
 	FieldFromRole           Name = "from_role"            // code
@@ -1901,7 +1902,7 @@ var standardEvents = [...]Definition{
 	{typ: ExamTaken, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
 	{typ: FaultEvidenceGiven, group: &standardGroups[20], attribute: false, end: false, fields: nil},
 	{typ: FilesReviewed, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: FinanceReconciled, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
+	{typ: FinanceReconciled, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
 	{typ: FindingRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldOffOrder, KindBool}}},
 	{typ: FindingTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldToRole, KindCode}}},
 	{typ: FollowupAttempted, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
@@ -1926,7 +1927,7 @@ var standardEvents = [...]Definition{
 	{typ: IntakeDone, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldExpectedDays, KindDays}, {FieldGrade, KindCode}, {FieldGradeList, KindText}, {FieldItemsCount, KindInt}, {FieldMethods, KindCodes}, {FieldOdometerKM, KindKM}, {FieldUnclearCount, KindInt}}},
 	{typ: IntakeRequestCopied, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: IntakeRequestSigned, group: &standardGroups[4], attribute: false, end: false, fields: nil},
-	{typ: InvoiceIssued, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldInvoiceKind, KindCode}, {FieldInvoiceNo, KindID}, {FieldInvoiceTotal, KindMoney}}},
+	{typ: InvoiceIssued, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldInvoiceKind, KindCode}, {FieldInvoiceNo, KindID}, {FieldInvoiceTotal, KindMoney}, {FieldItemsCount, KindInt}}},
 	{typ: IssueAnswered, group: &standardGroups[23], attribute: false, end: false, fields: nil},
 	{typ: IssueRaised, group: &standardGroups[23], attribute: false, end: false, fields: nil},
 	{typ: IssueReported, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
@@ -1952,7 +1953,7 @@ var standardEvents = [...]Definition{
 	{typ: LossRecorded, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
 	{typ: MeetingAttended, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
 	{typ: MeetingExcused, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
-	{typ: MeetingHeld, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
+	{typ: MeetingHeld, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldPeriod, KindPeriod}, {FieldReviewed, KindBool}}},
 	{typ: MeetingInvited, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
 	{typ: MismatchFound, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
 	{typ: MismatchTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
@@ -2065,7 +2066,7 @@ var standardEvents = [...]Definition{
 	{typ: TaskCancelled, group: &standardGroups[1], attribute: false, end: true, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
 	{typ: TaskDone, group: &standardGroups[1], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
 	{typ: TaskOpened, group: &standardGroups[1], attribute: true, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
-	{typ: ToolCompensated, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
+	{typ: ToolCompensated, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}, {FieldSettledBy, KindCode}}},
 	{typ: ToolDamaged, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
 	{typ: TrainingAttended, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
 	{typ: TrainingHeld, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
@@ -2089,7 +2090,7 @@ var standardFacts = [...]FactDefinition{
 	{name: FactPerson, key: FieldPersonID, dated: false, many: false, fields: []FieldDefinition{{FieldSkills, KindCodes}}},
 	{name: FactRoleHeld, key: FieldPersonID, dated: true, many: true, fields: []FieldDefinition{{FieldRole, KindCode}}},
 	{name: FactStandard, key: FieldStep, dated: false, many: false, fields: []FieldDefinition{{FieldCriteriaCount, KindInt}, {FieldStep, KindCode}}},
-	{name: FactStore, key: FieldStoreID, dated: true, many: false, fields: []FieldDefinition{{FieldCalendar, KindID}, {FieldComplaintChannels, KindCodes}, {FieldInquiryChannels, KindCodes}, {FieldProcedures, KindCodes}, {FieldPublishedItems, KindCodes}, {FieldRegion, KindCode}, {FieldTargets, KindCodes}, {FieldType, KindCode}, {FieldZone, KindText}}},
+	{name: FactStore, key: FieldStoreID, dated: true, many: false, fields: []FieldDefinition{{FieldCalendar, KindID}, {FieldComplaintChannels, KindCodes}, {FieldForms, KindCodes}, {FieldInquiryChannels, KindCodes}, {FieldProcedures, KindCodes}, {FieldPublishedItems, KindCodes}, {FieldRegion, KindCode}, {FieldTargets, KindCodes}, {FieldType, KindCode}, {FieldZone, KindText}}},
 	{name: FactSupplier, key: FieldSupplierID, dated: true, many: false, fields: []FieldDefinition{{FieldApproved, KindBool}}},
 	{name: FactTariff, key: FieldTariffRef, dated: true, many: false, fields: []FieldDefinition{{FieldLineKind, KindCode}, {FieldPublished, KindBool}, {FieldUnitPrice, KindMoney}}},
 	{name: FactTeamRole, key: FieldRole, dated: false, many: false, fields: []FieldDefinition{{FieldAuthority, KindMoney}, {FieldRole, KindCode}, {FieldTeam, KindCode}}},
