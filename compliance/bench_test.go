@@ -2,6 +2,7 @@ package compliance_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"example.com/servicelane/aftersales/history"
@@ -43,6 +44,8 @@ func TestJudgingAgainAllocatesNothing(t *testing.T) {
 	mixed := world{facts: people}.history(t, `a 09:00 order.opened kind=repair customer_id=C1 by=li odometer_km=4
 		b 09:10 job.planned job_id=J op_code=B1
 		c 09:20 part.issued part_id=P expires_on=2026-06-01`)
+	bought := world{}.history(t, `a 2022-01-01 vehicle.purchased vehicle_id=V delivered_on=2022-01-01 promised_years=9
+		p 09:00 problem.reported problem_id=P vehicle_id=V odometer_km=2 part_group=engine`)
 	tests := map[string]struct {
 		rules *compliance.Rules
 		h     *history.History
@@ -51,6 +54,7 @@ func TestJudgingAgainAllocatesNothing(t *testing.T) {
 		"the house on an order in order":    {house(t), world{}.history(t, goodOrder)},
 		"the house on an order that is not": {house(t), world{}.history(t, badOrder)},
 		"all kinds of conditions":           {conditions, mixed},
+		"a coverage":                        {compileRules(t, strings.Split(years+`,"promised":{"years":"promised_years"},"distance":{"km":{"param":"km","keys":["on.part_group"]},"from":"zero","at_km":"odometer_km"},"params":{"km":{"type":"table","default":{"engine":1}}}`, "---")...), bought},
 	}
 	for name, c := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -104,6 +104,7 @@ func Compile(packs ...*Pack) (*Rules, error) {
 	for _, u := range c.units {
 		c.pack(u)
 	}
+	c.refers()
 	c.finish()
 	c.out.vocab = c.vocab
 	if err := faults.Err(); err != nil {
@@ -124,6 +125,8 @@ type compiler struct {
 	values map[string]Literal // of parameters that are set, by their full name
 	said   map[string]bool    // the faults
 	byType map[history.Type][]entry
+
+	references // of rules to each other
 }
 
 func newCompiler(faults *fault.List) *compiler {
@@ -136,6 +139,8 @@ func newCompiler(faults *fault.List) *compiler {
 		values: map[string]Literal{},
 		said:   map[string]bool{},
 		byType: map[history.Type][]entry{},
+
+		references: references{coverages: map[string][]*coverage{}, edges: map[string][]reference{}},
 	}
 }
 

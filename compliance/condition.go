@@ -8,7 +8,7 @@ import (
 	"example.com/servicelane/internal/strictjson"
 )
 
-// Condition is a question that is true, false or unknown. Exactly one of All, Any, Not, Field and Exists is set. Unknown
+// Condition is a question that is true, false or unknown. Exactly one of All, Any, Not, Field, Exists and Covered is set. Unknown
 // comes from what is absent: false wins over it in All, true in Any (Kleene's logic).
 type Condition struct {
 	All []Condition
@@ -20,6 +20,9 @@ type Condition struct {
 	Value Value
 	// Exists asks for a fact.
 	Exists *Exists
+	// Covered asks whether the event lies in the coverage of a rule: that of the event's own ids, or of the one that Of leads to.
+	Covered string
+	Of      Path
 }
 
 // Exists asks whether there is a fact.
@@ -37,27 +40,25 @@ type Exists struct {
 // UnmarshalNode reads a condition.
 func (c *Condition) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 	if n.Kind != strictjson.Object {
-		faults.Add(n.Path(), fault.Malformed, `wants a condition: an object with "all", "any", "not", "exists" or "field"`)
+		faults.Add(n.Path(), fault.Malformed, `wants a condition: an object with "all", "any", "not", "exists", "covered" or "field"`)
 		return
 	}
-	for _, branch := range []string{"all", "any", "not", "exists", "field"} {
+	for _, branch := range []string{"all", "any", "not", "exists", "covered", "field"} {
 		if n.Member(branch) != nil {
 			c.branch(branch, n, faults)
 			return
 		}
 	}
-	for _, later := range []string{"covered", "sampled"} {
-		if m := n.Member(later); m != nil {
-			faults.Add(m.Path(), fault.Unknown, "this version does not know the condition %q", later)
-			return
-		}
-	}
-	faults.Add(n.Path(), fault.Malformed, `wants a condition: an object with "all", "any", "not", "exists" or "field"`)
+	faults.Add(n.Path(), fault.Malformed, `wants a condition: an object with "all", "any", "not", "exists", "covered" or "field"`)
 }
 
 func (c *Condition) branch(name string, n *strictjson.Node, faults *fault.List) {
-	if name == "field" {
+	switch name {
+	case "field":
 		c.leaf(n, faults)
+		return
+	case "covered":
+		c.covered(n, faults)
 		return
 	}
 	var b struct {
@@ -82,6 +83,16 @@ func (c *Condition) branch(name string, n *strictjson.Node, faults *fault.List) 
 		return
 	}
 	*c = Condition{All: b.All, Any: b.Any, Not: b.Not, Exists: (*Exists)(b.Exists)}
+}
+
+func (c *Condition) covered(n *strictjson.Node, faults *fault.List) {
+	var d struct {
+		Covered string `json:"covered" strict:"required"`
+		Of      Path   `json:"of"`
+	}
+	if n.Decode(&d, faults) {
+		*c = Condition{Covered: d.Covered, Of: d.Of}
+	}
 }
 
 // exists is how an [Exists] is written.

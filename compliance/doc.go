@@ -38,6 +38,7 @@
 //   - [Balance] (gate): two sides of sums are compared, exactly.
 //   - [Separation] (gate): different people, or the same one.
 //   - [Routing] (gate): a classification decides who gets it.
+//   - [Coverage]: a span of time and distance, as a warranty, that other rules ask for; it has no findings of its own.
 //
 // A gate can refuse what is about to be done. Other kinds are refused when a pack is read, with a [KindError].
 //
@@ -57,7 +58,7 @@
 //
 // # Conditions
 //
-// A condition is {"all":[…]}, {"any":[…]}, {"not":…}, {"exists":{"fact":…}} or a leaf: {"field":path} with one operator. It
+// A condition is {"all":[…]}, {"any":[…]}, {"not":…}, {"exists":{"fact":…}}, {"covered":rule} or a leaf: {"field":path} with one operator. It
 // is true, false or unknown; false wins in all, true in any. "eq" with an absent field is unknown, not false: whoever
 // means "absent counts as no" writes "present". "when" sees attributes as they are known at the moment of judging, "where"
 // and "must" as they were at the event. A value that is kept in a paper equals only the same paper; anything else about it is unknown.

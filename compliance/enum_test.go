@@ -25,6 +25,7 @@ func TestListsOfWordsAgreeWithValid(t *testing.T) {
 		enum.Check(compliance.Repeats()),
 		enum.Check(compliance.Samenesses()),
 		enum.Check(compliance.RoundingModes()),
+		enum.Check(compliance.DistanceFroms()),
 	)
 	if err != nil {
 		t.Error(err)
@@ -33,7 +34,7 @@ func TestListsOfWordsAgreeWithValid(t *testing.T) {
 
 func TestGatesAreTheKindsThatDecideAtOnce(t *testing.T) {
 	for _, k := range compliance.Kinds() {
-		want := k != compliance.KindResponse && k != compliance.KindCoexistence
+		want := k != compliance.KindResponse && k != compliance.KindCoexistence && k != compliance.KindCoverage
 		if k.Gate() != want {
 			t.Errorf("%s: %t", k, k.Gate())
 		}

@@ -56,6 +56,8 @@ func (x *run) holds(c *cond, sc *scene) truth {
 		return x.holds(&c.list[0], sc).negated()
 	case condExists:
 		return x.exists(c.exists, sc)
+	case condCovered:
+		return x.isCovered(c.covered, sc)
 	}
 	mark := len(x.notes)
 	decisive, answer := no, yes

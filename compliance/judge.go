@@ -71,6 +71,9 @@ type run struct {
 	taken   []int32  // partners that were taken by older duties
 	zones   []*cal.Calendar
 	fields  []figure // that limits are put on
+	asking  []scene  // the events that ask whether they are covered
+	promise [1]window
+	longer  int // what was promised
 }
 
 // judgeEvent judges the rules that are entered under the type of an event.

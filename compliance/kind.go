@@ -17,12 +17,13 @@ const (
 	KindBalance     Kind = "balance"     // two sums are compared
 	KindSeparation  Kind = "separation"  // different people, or the same one
 	KindRouting     Kind = "routing"     // a classification decides who gets it
+	KindCoverage    Kind = "coverage"    // a span of time and distance that other rules ask for
 )
 
 // Kinds lists every kind that this version judges.
 func Kinds() []Kind {
 	return []Kind{KindResponse, KindPrecedence, KindSequence, KindAbsence, KindCoexistence, KindCount, KindRequire, KindBalance,
-		KindSeparation, KindRouting}
+		KindSeparation, KindRouting, KindCoverage}
 }
 
 // Valid tells whether k is one of [Kinds].

@@ -9,12 +9,13 @@ import (
 	"example.com/servicelane/internal/fault"
 )
 
-// cond is a compiled condition. Exactly one of list, leaf and exists is set.
+// cond is a compiled condition. Exactly one of list, leaf, exists and covered is set.
 type cond struct {
-	op     condOp
-	list   []cond // of all and any; the one of not
-	leaf   *leaf
-	exists *existence
+	op      condOp
+	list    []cond // of all and any; the one of not
+	leaf    *leaf
+	exists  *existence
+	covered *covered
 }
 
 type condOp uint8
@@ -25,6 +26,7 @@ const (
 	condNot
 	condLeaf
 	condExists
+	condCovered
 )
 
 // leaf is a compiled leaf.
@@ -95,6 +97,8 @@ func (rc *ruleCompiler) cond(c *Condition, sc *scope, s *spot) *cond {
 		return &cond{op: condNot, list: []cond{*rc.cond(c.Not, sc, s.in("not"))}}
 	case c.Exists != nil:
 		return &cond{op: condExists, exists: rc.existence(c.Exists, sc, s.in("exists"))}
+	case c.Covered != "":
+		return &cond{op: condCovered, covered: rc.askCovered(c.Covered, c.Of, sc, s)}
 	case c.Field != "":
 		return &cond{op: condLeaf, leaf: rc.leaf(c, sc, s)}
 	}

@@ -37,6 +37,8 @@ var everyKind = []string{
 	`"id":"window","kind":"count","per":"order_id","on":"order.authorised","of":"job.started","min":1,"max":2,"within":{"unit":"minutes","max":9}`,
 	`"id":"most","kind":"count","per":"order_id","of":"job.started","max":3`,
 	`"id":"balance","kind":"balance","per":"order_id","on":"order.certified","left":[{"count":"job.started"}],"op":"eq","right":[{"count":"job.done"}]`,
+	`"id":"guarantee","kind":"coverage","per":"order_id","starts":"order.authorised","time":{"unit":"minutes","max":12}`,
+	`"id":"covered","kind":"require","per":"order_id","on":"job.started","must":{"covered":"guarantee"}`,
 	`"id":"routing","kind":"routing","per":"order_id","on":"job.started","key":"by","to":"by_role","table":{"li":["boss"],"wu":["clerk"]}`,
 }
 

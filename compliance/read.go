@@ -44,8 +44,11 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 			c.rule(u, &rules[i], at)
 		case readInPart:
 			c.halfRule(u, &rules[i], at)
+		case readNot:
+			c.partial = true
 		}
 	}
+	c.refers()
 	p.Rules = rules
 	c.retired(p, nil)
 	if err := faults.Err(); err != nil {
@@ -315,6 +318,13 @@ var logics = map[Kind]func() (Logic, *ruleDocument, any){
 			Require
 		}{}
 		return &d.Require, &d.ruleDocument, d
+	},
+	KindCoverage: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Coverage
+		}{}
+		return &d.Coverage, &d.ruleDocument, d
 	},
 	KindSeparation: func() (Logic, *ruleDocument, any) {
 		d := &struct {

@@ -132,7 +132,7 @@ func (x *run) culprit(c *cond) *leaf {
 	switch c.op {
 	case condLeaf:
 		return c.leaf
-	case condExists:
+	case condExists, condCovered:
 		return nil
 	}
 	for i := range c.list {

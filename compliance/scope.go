@@ -12,6 +12,7 @@ type scope struct {
 	types []history.Type
 	fact  *history.FactDefinition
 	on    *scope // what "on." leads to; nil if there is nothing
+	loose bool   // events of any type that can carry what is asked for
 }
 
 // subject gives the ids that events of the scope have as their subject, the key of a fact.
@@ -89,6 +90,14 @@ func (rc *ruleCompiler) eventPath(text string, sc *scope, s *spot) (path, bool) 
 	case "by_role":
 		p.from = fromRole
 	}
+	if sc.loose {
+		kind, ok := rc.someKind(hp)
+		if !ok {
+			rc.add(s, fault.Unknown, "no event can have %s", fault.Quote(text))
+		}
+		p.kind = kind
+		return p, ok
+	}
 	for _, t := range sc.types {
 		kind, ok := rc.vocab.Kind(hp, t)
 		switch {
@@ -102,6 +111,16 @@ func (rc *ruleCompiler) eventPath(text string, sc *scope, s *spot) (path, bool) 
 		p.kind = kind
 	}
 	return p, true
+}
+
+// someKind gives the kind that a path has from the first type of event that can carry it.
+func (c *compiler) someKind(p history.Path) (history.Kind, bool) {
+	for d := range c.vocab.Types() {
+		if k, ok := c.vocab.Kind(p, d.Type()); ok {
+			return k, true
+		}
+	}
+	return "", false
 }
 
 // historyPath makes a path of the vocabulary, each text once.

@@ -1,0 +1,226 @@
+package compliance
+
+import (
+	"slices"
+
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+)
+
+// covered is a compiled question whether the event at hand is inside a coverage: one of its versions is enough.
+type covered struct {
+	id     string
+	covers []cover // one for each version of the rule
+}
+
+// cover is a version of a coverage as events of one pattern ask it.
+type cover struct {
+	rule   *rule
+	key    []path // the ids of the coverage, at the event that asks
+	begins []beginning
+	all    bool // the last limit that is passed ends it
+	timed  bool
+	far    bool   // has a limit in distance
+	atKM   []path // at the event that asks
+}
+
+// beginning is what starts a coverage, or starts it again. Its paths are read there.
+type beginning struct {
+	pattern
+	pick    Pick
+	key     []path // the ids of the coverage
+	anchor  []path
+	opens   []window // the first day, where there is an anchor
+	time    []window
+	ends    []path
+	km      number
+	startKM []path // none is zero
+	more    []promise
+	moreKM  *path
+}
+
+// promise is a time that was promised.
+type promise struct {
+	path path
+	unit cal.Unit
+}
+
+// cover compiles the coverage for events of a scope that ask, which stand at s.
+func (c *coverage) cover(ask *scope, s *spot) cover {
+	src := c.src
+	out := cover{rule: c.rc.out, all: src.Mode == ModeAll, far: src.Distance != nil, timed: len(src.Time)+len(src.Ends) > 0}
+	at := c.rc.at
+	out.begins = append(out.begins, c.beginning(&src.Starts, ask, at.in("starts"), true))
+	if src.Restarts != nil {
+		out.begins = append(out.begins, c.beginning(src.Restarts, ask, at.in("restarts"), false))
+	}
+	if out.far {
+		out.atKM = c.rc.firstOf(src.Distance.AtKM, ask, ask.loose, at.in("distance").in("at_km"), isDistance, "a distance")
+		if len(out.atKM) == 0 && !ask.loose {
+			c.rc.add(s, fault.Unknown, "%s has no reading that coverage %s looks at", ask.types[0], c.rc.src.ID)
+		}
+	}
+	return out
+}
+
+func isDistance(k history.Kind) bool { return k == history.KindKM }
+
+// beginning compiles what starts the coverage; of what starts it again it is enough to have the ids.
+func (c *coverage) beginning(p *Pattern, ask *scope, s *spot, first bool) beginning {
+	rc := *c.rc
+	if rc.scope = rc.scopeOf(p, s); rc.scope == nil {
+		return beginning{}
+	}
+	if rc.scope.fact != nil {
+		rc.add(s.in("fact"), fault.Mismatch, "a fact starts no coverage")
+		return beginning{}
+	}
+	rc.scope.on = ask
+	out := beginning{pattern: rc.compilePattern(p, rc.scope, s), pick: p.Pick}
+	rc.ids(&out, p, s)
+	src, at := c.src, rc.at
+	out.anchor = rc.firstOf(src.Anchor, rc.scope, first, at.in("anchor"), isTime, "a time")
+	if len(out.anchor) > 0 {
+		zero := 0
+		out.opens = []window{{Window: cal.Window{Unit: cal.UnitDays, Min: &zero}}}
+	}
+	out.time = rc.windows(src.Time, at.in("time"))
+	out.ends = rc.firstOf(src.Ends, rc.scope, first, at.in("ends"), isTime, "a time")
+	if d := src.Distance; d != nil {
+		out.km = rc.number(&d.KM, history.KindKM, at.in("distance").in("km"))
+		out.startKM = rc.firstOf(d.StartKM, rc.scope, first, at.in("distance").in("start_km"), isDistance, "a distance")
+		if len(out.startKM) == 0 && len(d.StartKM) > 0 {
+			rc.add(s, fault.Unknown, "%s has no reading at the start", rc.scope.types[0])
+		}
+	}
+	rc.promises(&out, src.Promised, first)
+	return out
+}
+
+// ids compiles the ids of the coverage at what starts it.
+func (rc *ruleCompiler) ids(out *beginning, p *Pattern, s *spot) {
+	for _, per := range rc.out.per {
+		theirs, at := Path(per.text), s
+		for _, m := range p.Match {
+			if string(m.Ours) == per.text {
+				theirs, at = m.Theirs, s.in("match")
+			}
+		}
+		key, ok := rc.path(theirs, rc.scope, at)
+		if ok && !isWord(key.kind) {
+			rc.add(at, fault.Mismatch, "%s is of kind %s, not an id", theirs, key.kind)
+		}
+		out.key = append(out.key, key)
+	}
+	for _, m := range p.Match {
+		if !slices.ContainsFunc(rc.out.per, func(p path) bool { return p.text == string(m.Ours) }) {
+			rc.add(s.in("match"), fault.Mismatch, "%s is none of the ids of the coverage", m.Ours)
+		}
+	}
+}
+
+// promises compiles what was promised.
+func (rc *ruleCompiler) promises(out *beginning, p *Promised, first bool) {
+	if p == nil {
+		return
+	}
+	s := rc.at.in("promised")
+	for _, m := range []struct {
+		member string
+		path   Path
+		unit   cal.Unit
+	}{{"days", p.Days, cal.UnitDays}, {"months", p.Months, cal.UnitMonths}, {"years", p.Years, cal.UnitYears}} {
+		for _, found := range rc.firstOf(alone(m.path), rc.scope, first, s.in(m.member), isCount, "a number of days, months or years") {
+			out.more = append(out.more, promise{found, m.unit})
+		}
+	}
+	for _, found := range rc.firstOf(alone(p.KM), rc.scope, first, s.in("km"), isDistance, "a distance") {
+		out.moreKM = &found
+	}
+}
+
+func alone(p Path) Paths {
+	if p == "" {
+		return nil
+	}
+	return Paths{p}
+}
+
+func isCount(k history.Kind) bool {
+	return k == history.KindDays || k == history.KindMonths || k == history.KindYears || k == history.KindInt
+}
+
+// firstOf compiles paths of a kind. If they are not all wanted, those that lead nowhere are left out.
+func (rc *ruleCompiler) firstOf(ps Paths, sc *scope, all bool, s *spot, fits func(history.Kind) bool, what string) []path {
+	var out []path
+	for i, text := range ps {
+		if !all && !rc.leads(text, sc) {
+			continue
+		}
+		p, ok := rc.path(text, sc, s.at(i))
+		if ok && !fits(p.kind) {
+			rc.add(s.at(i), fault.Mismatch, "%s is of kind %s, not %s", text, p.kind, what)
+		}
+		if ok {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// leads tells whether a path leads somewhere from every event of a scope.
+func (rc *ruleCompiler) leads(text Path, sc *scope) bool {
+	hp, ok := rc.historyPath(text)
+	for _, t := range sc.types {
+		_, has := rc.vocab.Kind(hp, t)
+		ok = ok && has
+	}
+	return ok
+}
+
+// askCovered compiles the question whether events of a scope are inside a coverage.
+func (rc *ruleCompiler) askCovered(id string, of Path, sc *scope, s *spot) *covered {
+	out := &covered{id: id}
+	if sc.fact != nil {
+		rc.add(s, fault.Mismatch, "only events lie in a coverage")
+		return out
+	}
+	rc.refer(id, s.in("covered"))
+	rc.later = append(rc.later, func() { rc.resolve(out, of, sc, s) })
+	return out
+}
+
+// resolve finds the coverage that was asked for, now that all rules are known.
+func (rc *ruleCompiler) resolve(out *covered, of Path, sc *scope, s *spot) {
+	found := rc.coverages[out.id]
+	if len(found) == 0 {
+		rc.missing(out.id, KindCoverage, s.in("covered"))
+	}
+	for _, c := range found {
+		v := c.cover(sc, s.in("covered"))
+		v.key = rc.keysOf(c, of, sc, s)
+		out.covers = append(out.covers, v)
+	}
+}
+
+// keysOf compiles the ids of a coverage at the event that asks.
+func (rc *ruleCompiler) keysOf(c *coverage, of Path, sc *scope, s *spot) (out []path) {
+	per := c.rc.out.per
+	if of != "" && len(per) != 1 {
+		rc.add(s.in("of"), fault.Mismatch, "coverage %s has %d ids, of gives one", c.rc.src.ID, len(per))
+		return nil
+	}
+	for _, p := range per {
+		text, at := Path(p.text), s.in("covered")
+		if of != "" {
+			text, at = of, s.in("of")
+		}
+		key, ok := rc.path(text, sc, at)
+		if ok && !isWord(key.kind) {
+			rc.add(at, fault.Mismatch, "%s is of kind %s, not an id", text, key.kind)
+		}
+		out = append(out, key)
+	}
+	return out
+}

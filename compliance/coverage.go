@@ -1,0 +1,140 @@
+package compliance
+
+import (
+	"slices"
+
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
+)
+
+// Coverage is a span of time and distance: a warranty, a guarantee on a repair. It gives no finding of its own; conditions
+// ask whether an event lies in it by {"covered":id}, entitlements by "within".
+//
+// The event that asks lies in it, in time, from the day on which it starts to its last day, both included, and in distance
+// up to the last kilometre. Paths of the coverage are read at the event that started it; "on." leads to the one that asks, so that
+// a table may give a limit for each part group.
+type Coverage struct {
+	// Starts starts the coverage of the ids in the rule's Per. Of several starts each counts; a pick says otherwise.
+	Starts Pattern `json:"starts" strict:"required"`
+	// Anchor leads to the moment from which time counts: the first path with a value; none is the event's own moment.
+	Anchor Paths `json:"anchor"`
+	// Time is how long it lasts.
+	Time Windows `json:"time"`
+	// Ends leads to the last day, in place of Time: the first path with a value.
+	Ends Paths `json:"ends"`
+	// Distance is how far it reaches; nil is without limit.
+	Distance *Distance `json:"distance"`
+	// Mode says whether the first limit that is passed ends it (any, the default), or the last (all).
+	Mode Mode `json:"mode"`
+	// Restarts starts it again.
+	Restarts *Pattern `json:"restarts"`
+	// Promised leads to what was promised beyond it.
+	Promised *Promised `json:"promised"`
+}
+
+// Kind is [KindCoverage].
+func (*Coverage) Kind() Kind { return KindCoverage }
+
+// Distance is a limit in kilometres.
+type Distance struct {
+	// KM is the limit.
+	KM Value `json:"km" strict:"required"`
+	// From says where it counts from: the reading at the start (start, the default), or zero.
+	From DistanceFrom `json:"from"`
+	// StartKM leads to the reading at the start.
+	StartKM Paths `json:"start_km"`
+	// AtKM leads to the reading at the event that asks. Of several paths those count that the event can have, and of them the first
+	// with a value.
+	AtKM Paths `json:"at_km" strict:"required"`
+}
+
+// DistanceFrom says where a distance counts from.
+type DistanceFrom string
+
+// The places.
+const (
+	FromStart DistanceFrom = "start"
+	FromZero  DistanceFrom = "zero"
+)
+
+// DistanceFroms lists every place.
+func DistanceFroms() []DistanceFrom { return []DistanceFrom{FromStart, FromZero} }
+
+// Valid tells whether d is one of [DistanceFroms].
+func (d DistanceFrom) Valid() bool { return slices.Contains(DistanceFroms(), d) }
+
+// Promised leads to limits that were promised. Where they reach farther than those of the rule, they count.
+type Promised struct {
+	Days   Path `json:"days"`
+	Months Path `json:"months"`
+	Years  Path `json:"years"`
+	KM     Path `json:"km"`
+}
+
+// Paths are paths of which the first that leads to a value counts.
+type Paths []Path
+
+// UnmarshalNode reads one path or a list.
+func (ps *Paths) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	var list oneOrMany
+	list.UnmarshalNode(n, faults)
+	*ps = nil
+	for _, p := range list {
+		*ps = append(*ps, Path(p))
+	}
+}
+
+// coverage is a compiled [Coverage]. What it demands of an event depends on the pattern that asks; see [cover].
+type coverage struct {
+	rc  *ruleCompiler
+	src *Coverage
+}
+
+func (c *Coverage) compile(rc *ruleCompiler) judge {
+	s := rc.at
+	out := &coverage{rc: rc, src: c}
+	rc.open(&Pattern{Events: c.Starts.Events, Fact: c.Starts.Fact, Match: c.Starts.Match, written: c.Starts.written}, s.in("starts"))
+	if rc.scope == nil {
+		return out
+	}
+	if rc.scope.fact != nil {
+		rc.add(s.in("starts").in("fact"), fault.Mismatch, "a fact starts no coverage")
+		return out
+	}
+	rc.valid(c.Starts.Pick == "" || c.Starts.Pick.Valid(), string(c.Starts.Pick), s.in("starts").in("pick"))
+	rc.mode(c.Mode, s)
+	if len(c.Time)+len(c.Ends) == 0 && c.Distance == nil {
+		rc.add(s, fault.Missing, `has no limit: neither "time" nor "ends" nor "distance"`)
+	}
+	if len(c.Time) > 0 && len(c.Ends) > 0 {
+		rc.add(s.in("ends"), fault.Mismatch, `stands in place of "time"`)
+	}
+	c.checkDistance(rc)
+	out.cover(&scope{loose: true}, rc.at)
+	rc.coverages[rc.src.ID] = append(rc.coverages[rc.src.ID], out)
+	return out
+}
+
+// checkDistance checks what can be said of distances without the event that asks.
+func (c *Coverage) checkDistance(rc *ruleCompiler) {
+	d, s := c.Distance, rc.at.in("distance")
+	switch {
+	case d == nil:
+		if c.Promised != nil && c.Promised.KM != "" {
+			rc.add(rc.at.in("promised").in("km"), fault.Mismatch, `without "distance" it promises nothing`)
+		}
+		return
+	case d.From != "" && !d.From.Valid():
+		rc.add(s.in("from"), fault.Unknown, "%s is none of the words for it", fault.Quote(string(d.From)))
+	case d.From == FromZero && len(d.StartKM) > 0:
+		rc.add(s.in("start_km"), fault.Mismatch, "a distance from zero has no reading at the start")
+	case d.From != FromZero && len(d.StartKM) == 0:
+		rc.add(s.in("start_km"), fault.Missing, "a distance from the start needs the reading there")
+	}
+	if len(d.AtKM) == 0 {
+		rc.add(s.in("at_km"), fault.Missing, "no reading at the event that asks")
+	}
+}
+
+// judgeAt is never asked: a coverage is entered under no event.
+func (c *coverage) judgeAt(*run, *rule, int) {}

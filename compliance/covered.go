@@ -1,0 +1,324 @@
+package compliance
+
+import (
+	"slices"
+
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+)
+
+// isCovered tells whether the event at hand lies in a coverage, in any version of it.
+func (x *run) isCovered(c *covered, sc *scene) truth {
+	mark, depth, answer := len(x.notes), len(x.asking), no
+	x.asking = append(x.asking, *sc)
+	was := x.remember()
+	for i := range c.covers {
+		if answer = max(answer, x.inCover(&c.covers[i], &x.asking[depth])); answer == yes {
+			break
+		}
+	}
+	x.restore(was)
+	x.asking = x.asking[:depth]
+	if answer != maybe {
+		x.notes = x.notes[:mark]
+	}
+	return answer
+}
+
+// memory is what is overwritten while another event is looked at.
+type memory struct {
+	here, there, inner, later scene
+	last                      int64
+	anchor                    cal.Anchor
+	numbers                   [2]int
+}
+
+func (x *run) remember() memory {
+	return memory{x.here, x.there, x.inner, x.later, x.last, x.anchor, x.numbers}
+}
+
+func (x *run) restore(l memory) {
+	x.here, x.there, x.inner, x.later, x.last, x.anchor, x.numbers = l.here, l.there, l.inner, l.later, l.last, l.anchor, l.numbers
+}
+
+// inCover tells whether the event that asks lies in a version of a coverage. If it may start in several ways, each counts.
+func (x *run) inCover(c *cover, ask *scene) truth {
+	for i := range c.key {
+		if _, presence := x.value(&c.key[i], ask); presence != history.Present {
+			return x.absent(&c.key[i], presence)
+		}
+	}
+	answer := no
+	for i := range c.begins {
+		b := &c.begins[i]
+		if answer = max(answer, x.sinceBegin(c, b, ask)); answer == yes {
+			return yes
+		}
+		x.here = *ask
+		if x.recordedSince(&b.pattern, ever) != yes {
+			answer = maybe
+		}
+	}
+	return answer
+}
+
+// sinceBegin looks at the events that start a coverage, in the order of the pick.
+func (x *run) sinceBegin(c *cover, b *beginning, ask *scene) truth {
+	answer, open := no, true
+	back := b.pick == PickLast
+	each := b.pick != PickFirst && !back
+	_, latest := x.h.Interval(ask.event)
+	from := -1
+	if back {
+		from = x.n
+	}
+	for e := x.beside(b.types, from, back); e >= 0; e = x.beside(b.types, e, back) {
+		if first, _ := x.h.Interval(e); first > latest {
+			if back {
+				continue
+			}
+			break
+		}
+		begun := x.begun(c, b, e, ask)
+		if begun == no {
+			continue
+		}
+		in := x.inside(c, b, ask)
+		switch {
+		case each:
+			answer = max(answer, min(begun, in))
+		case begun == yes && open:
+			return in
+		default: // it may be this one, or one that comes after it in the order of the pick
+			answer, open = x.either(answer, in, open), false
+			if begun == yes {
+				return answer
+			}
+		}
+		if each && answer == yes {
+			return yes
+		}
+	}
+	if !each && !open {
+		return x.either(answer, no, false)
+	}
+	return answer
+}
+
+// either is the answer where it is not known which of two counts.
+func (x *run) either(a, b truth, first bool) truth {
+	if first || a == b {
+		return b
+	}
+	return maybe
+}
+
+// beside gives the next event of some types before or after a number; -1 if there is none.
+func (x *run) beside(types []history.Type, from int, back bool) int {
+	found := -1
+	for _, t := range types {
+		list := x.h.Numbers(t)
+		n, is := slices.BinarySearch(list, int32(from))
+		switch {
+		case back:
+			n--
+		case is:
+			n++
+		}
+		if n < 0 || n >= len(list) {
+			continue
+		}
+		if at := int(list[n]); at < x.n && (found < 0 || (at > found) == back) {
+			found = at
+		}
+	}
+	return found
+}
+
+// begun tells whether event e starts the coverage of the event that asks.
+func (x *run) begun(c *cover, b *beginning, e int, ask *scene) truth {
+	x.here = scene{event: e, known: max(e+1, ask.known), up: ask}
+	_, x.last = x.h.Interval(e)
+	answer, mark := yes, len(x.notes)
+	for i := range b.key {
+		answer = min(answer, x.sameKey(&b.key[i], &c.key[i], ask))
+	}
+	if answer != no && b.where != nil {
+		answer = min(answer, x.holds(b.where, &x.here))
+	}
+	if answer != no && c.rule.dated {
+		answer = min(answer, x.holdsThen(c.rule))
+	}
+	if answer != no {
+		answer = min(answer, x.appliesNow(c.rule))
+	}
+	if answer == no {
+		x.notes = x.notes[:mark]
+	}
+	return answer
+}
+
+func (x *run) sameKey(theirs, ours *path, ask *scene) truth {
+	v, presence := x.value(theirs, &x.here)
+	if presence != history.Present {
+		return x.unrelated(theirs, presence)
+	}
+	w, _ := x.value(ours, ask)
+	return truthOf(v.Word() == w.Word())
+}
+
+// inside tells whether the event that asks lies within the limits of what began at hand.
+func (x *run) inside(c *cover, b *beginning, ask *scene) truth {
+	mark := len(x.notes)
+	in := x.hasBegun(b, ask)
+	if in != no {
+		in = min(in, x.inLimits(c, b, ask))
+	}
+	if in != maybe {
+		x.notes = x.notes[:mark]
+	}
+	return in
+}
+
+// hasBegun tells whether the first day has come: the day of the anchor may be later than the event that starts.
+func (x *run) hasBegun(b *beginning, ask *scene) truth {
+	anchor, _ := x.firstMoment(b.anchor)
+	if anchor == nil && len(b.anchor) > 0 {
+		return maybe
+	}
+	return x.within(b.opens, anchor, ask)
+}
+
+func (x *run) inLimits(c *cover, b *beginning, ask *scene) truth {
+	in := yes
+	if c.timed {
+		in = x.inTime(b, ask)
+	}
+	switch {
+	case !c.far || in == no && !c.all:
+		return in
+	case c.timed && c.all:
+		return max(in, x.inDistance(c, b, ask))
+	}
+	return min(in, x.inDistance(c, b, ask))
+}
+
+// inTime tells whether the event that asks comes before the time is over.
+func (x *run) inTime(b *beginning, ask *scene) truth {
+	ws, from := b.time, b.anchor
+	if len(b.ends) > 0 {
+		ws, from = lastDay[:], b.ends
+	}
+	anchor, sure := x.firstMoment(from)
+	if anchor == nil && len(from) > 0 {
+		return maybe
+	}
+	in := x.within(ws, anchor, ask)
+	if in == no && sure != yes {
+		in = maybe // what is not recorded may be later
+	}
+	if in != yes {
+		in = max(in, x.promisedTime(b, ask))
+	}
+	return in
+}
+
+// lastDay ends with the day of its anchor.
+var lastDay = func() [1]window {
+	zero := 0
+	return [1]window{{Window: cal.Window{Unit: cal.UnitDays, Max: &zero}}}
+}()
+
+// within lays windows on an anchor, or on what began, and tells whether the event that asks lies in them.
+func (x *run) within(ws []window, anchor *cal.Anchor, ask *scene) truth {
+	if len(ws) == 0 {
+		return yes
+	}
+	f, t := x.lay(ws, x.here.event, anchor)
+	if t != yes {
+		return t
+	}
+	return f.within(x, ask.event)
+}
+
+// firstMoment gives the moment that the first path with a value leads to, nil if none has one, and whether no path before it could
+// have had one.
+func (x *run) firstMoment(paths []path) (*cal.Anchor, truth) {
+	sure := yes
+	for i := range paths {
+		switch presence := x.has(&paths[i], &x.here); presence {
+		case history.Present:
+			anchor, _ := x.anchorOf(&paths[i])
+			return anchor, sure
+		case history.NotRecorded:
+			sure = x.absent(&paths[i], presence)
+		}
+	}
+	if len(paths) > 0 && sure == yes {
+		x.absent(&paths[0], history.Empty)
+	}
+	return nil, sure
+}
+
+// promisedTime tells whether the event that asks comes within a time that was promised.
+func (x *run) promisedTime(b *beginning, ask *scene) truth {
+	answer := no
+	for i := range b.more {
+		v, presence := x.value(&b.more[i].path, &x.here)
+		switch presence {
+		case history.Present:
+			anchor, _ := x.firstMoment(b.anchor)
+			x.longer = int(v.Int())
+			x.promise[0] = window{Window: cal.Window{Unit: b.more[i].unit, Max: &x.longer}}
+			answer = max(answer, x.within(x.promise[:], anchor, ask))
+		case history.NotRecorded:
+			answer = max(answer, x.absent(&b.more[i].path, presence))
+		}
+	}
+	return answer
+}
+
+// inDistance tells whether the event that asks comes within the distance. A reading below that at the start tells nothing.
+func (x *run) inDistance(c *cover, b *beginning, ask *scene) truth {
+	at, ok := x.reading(c.atKM, ask)
+	if !ok {
+		return maybe
+	}
+	if len(b.startKM) > 0 {
+		start, ok := x.reading(b.startKM, &x.here)
+		if !ok {
+			return maybe
+		}
+		if at -= start; at < 0 {
+			x.note(c.atKM[0].text, history.ReasonFactAbsent)
+			return maybe
+		}
+	}
+	answer := maybe
+	if limit, ok := x.numberValue(&b.km); ok {
+		answer = truthOf(limit.Decimal().Compare(history.Decimal{Digits: at}) >= 0)
+	}
+	if answer == yes || b.moreKM == nil {
+		return answer
+	}
+	more, presence := x.value(b.moreKM, &x.here)
+	switch presence {
+	case history.Present:
+		answer = max(answer, truthOf(at <= more.Int()))
+	case history.NotRecorded:
+		answer = max(answer, x.absent(b.moreKM, presence))
+	}
+	return answer
+}
+
+// reading gives the first reading that is there.
+func (x *run) reading(paths []path, sc *scene) (int64, bool) {
+	for i := range paths {
+		if v, presence := x.value(&paths[i], sc); presence == history.Present {
+			return v.Int(), true
+		}
+	}
+	_, presence := x.value(&paths[0], sc)
+	x.absent(&paths[0], presence)
+	return 0, false
+}
