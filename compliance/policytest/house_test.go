@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.com/servicelane/aftersales/cal/cn"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/compliance/packs"
@@ -28,7 +29,7 @@ func casesOf(t testing.TB, id string, v history.Vocabulary) map[string]*policyte
 		if err != nil {
 			t.Fatal(err)
 		}
-		if suites[filepath.Base(file)], err = policytest.ReadWith(v, data); err != nil {
+		if suites[filepath.Base(file)], err = policytest.ReadWith(v, data, cn.Table()); err != nil {
 			t.Fatalf("%s: %v", file, err)
 		}
 	}

@@ -52,7 +52,11 @@ func mutation(t *testing.T, p *compliance.Pack) policytest.MutationConfig {
 		}
 		return data
 	}
-	c := policytest.MutationConfig{Document: read(p.ID + ".json")}
+	with, err := packs.With(p.Extends...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := policytest.MutationConfig{Document: read(p.ID + ".json"), With: with}
 	files, err := filepath.Glob("../packs/cases/" + p.ID + "*.json")
 	if err != nil {
 		t.Fatal(err)
