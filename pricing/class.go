@@ -1,6 +1,8 @@
 package pricing
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -61,6 +63,32 @@ func (c Class) Display(tag language.Tag) string {
 		return string(c)
 	}
 	return names[langOf(tag)]
+}
+
+// Display names the class in the language of its Names that is nearest to tag. If none is near, it is shown as
+// [Class.Display] does, or in English.
+func (c FeeClass) Display(tag language.Tag) string {
+	tags, names := []language.Tag{language.English}, []string{cmp.Or(c.Names["en"], c.ID.Display(language.English))}
+	for _, key := range slices.Sorted(maps.Keys(c.Names)) {
+		if t, err := language.Parse(key); err == nil {
+			tags, names = append(tags, t), append(names, c.Names[key])
+		}
+	}
+	_, i, near := language.NewMatcher(tags).Match(tag)
+	if _, known := classNames[c.ID]; known && (near == language.No || len(c.Names) == 0) {
+		return c.ID.Display(tag)
+	}
+	return names[i]
+}
+
+// ClassName names a fee class by these rules, see [FeeClass.Display].
+func (r Rules) ClassName(c Class, tag language.Tag) string {
+	for _, f := range r.Classes {
+		if f.ID == c {
+			return f.Display(tag)
+		}
+	}
+	return c.Display(tag)
 }
 
 var classNames = map[Class][langs]string{

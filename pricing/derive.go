@@ -87,22 +87,47 @@ func (r *record) lineSteps(i int, of StepOf) []Step {
 	case OfGross:
 		return append(stored(ofGross), r.grossSteps(l)...)
 	case OfDiscount:
-		return append(stored(ofDiscount), Step{Of: OfDiscount, Op: StepSum, Left: Number{}, Right: discount, Result: discount})
+		return together(stored(ofDiscount), OfDiscount, discount)
 	case less.Of:
 		return []Step{less}
 	case OfTax:
-		return append(append(r.taxSteps(l), stored(ofTax)...), Step{Of: OfTax, Op: StepSum, Right: tax, Result: tax})
+		return together(append(r.taxSteps(l), stored(ofTax)...), OfTax, tax)
 	case sum.Of:
 		return []Step{sum}
 	case "":
 		out := append(stored(ofGross), r.grossSteps(l)...)
-		out = append(out, stored(ofDiscount)...)
-		if !discount.IsZero() {
-			out = append(out, less)
+		if off := stored(ofDiscount); len(off) > 0 {
+			out = append(append(out, together(off, OfDiscount, discount)...), less)
 		}
-		return append(append(append(out, r.taxSteps(l)...), stored(ofTax)...), sum)
+		if taxes := append(r.taxSteps(l), stored(ofTax)...); len(taxes) > 0 {
+			out = append(out, together(taxes, OfTax, tax)...)
+		}
+		return append(out, sum)
 	}
 	return nil
+}
+
+// together adds up the several discounts or taxes of a line, each with its own steps; of none it is 0.
+func together(steps []Step, of StepOf, whole Number) []Step {
+	var out []Step
+	sum, parts := Number{}, 0
+	for i := range steps {
+		s := &steps[i]
+		out = append(out, *s)
+		last := i+1 == len(steps) || (steps[i+1].Op != StepRound && steps[i+1].Op != StepPlace)
+		if !last || s.Op == StepAtMost || s.Op == StepInclude {
+			continue
+		}
+		next := exact.add(sum, s.Result)
+		if parts++; parts > 1 {
+			out = append(out, Step{Of: of, Op: StepSum, Left: sum, Right: s.Result, Result: next})
+		}
+		sum = next
+	}
+	if parts == 0 {
+		out = append(out, Step{Of: of, Op: StepSum, Right: whole, Result: whole})
+	}
+	return out
 }
 
 // stored gives the steps of an amount that are written down.
@@ -240,12 +265,15 @@ func (r *record) taxTotalSteps(place int, amount string) []Step {
 		if !ok {
 			continue
 		}
-		n := due
+		n, path := due, fault.Index("lines", i)+".tax"
 		if amount == "base" {
-			n = base
+			n, path = base, ""
+			if compare(base, r.get(r.lines[i].net)) == 0 {
+				path = fault.Index("lines", i) + ".net"
+			}
 		}
 		next := exact.add(sum, n)
-		out = append(out, Step{Of: OfTax, Op: StepSum, Left: sum, Right: n, Result: next, Path: fault.Index("lines", i) + ".tax"})
+		out = append(out, Step{Of: OfTax, Op: StepSum, Left: sum, Right: n, Result: next, Path: path})
 		sum = next
 	}
 	return out

@@ -72,11 +72,7 @@ type off struct {
 // readOff reads "10%" or "15.00".
 func (p *pricer) readOff(field, text string) off {
 	if text == "" || text[len(text)-1] != '%' {
-		n := p.amount(field, text, true)
-		if int(n.scale) > int(p.rec.digits) {
-			p.fault(field, fault.Range, "more than %d digits after the point: %s", p.rec.digits, fault.Quote(text))
-		}
-		return off{false, n}
+		return off{false, p.units(field, text, true)}
 	}
 	o := off{true, p.number(field, text[:len(text)-1], true)}
 	if compare(o.n, hundred) > 0 {
@@ -85,40 +81,64 @@ func (p *pricer) readOff(field, text string) off {
 	return o
 }
 
+// units reads an amount in whole smallest units of the result.
+func (p *pricer) units(field, text string, needed bool) Number {
+	n := p.amount(field, text, needed)
+	if int(n.scale) > int(p.rec.digits) {
+		p.fault(field, fault.Range, "more than %d digits after the point: %s", p.rec.digits, fault.Quote(text))
+	}
+	return n
+}
+
 // lineOff is the discount that a line says itself, for all its shares.
 type lineOff struct {
 	off
-	line int // the first of its lines in the record
+	line     int // the first of its lines in the record
+	approved string
 }
 
 // readLineDiscount reads the discount of a line, and takes it off at once where nothing comes before it.
 func (p *pricer) readLineDiscount(l *Line, line int) {
-	o := lineOff{p.readOff("discount", l.Discount), line}
-	if p.anyTotal || len(p.rules.DiscountOrder) > 0 {
+	o := lineOff{p.readOff("discount", l.Discount), line, l.Approved}
+	if p.anyTotal || len(p.rules.DiscountOrder) > 0 || len(p.rules.Approvals) > 0 {
 		p.lineOffs = append(p.lineOffs, o)
 		return
 	}
 	p.takeLineOff(&o)
 }
 
-// takeLineOff takes off what a line says itself: of each of its parts the percentage, or of all together the amount.
+// takeLineOff takes off what a line says itself: of each of its parts the percentage, or of all together the amount, which
+// must not be more than the line's full price.
 func (p *pricer) takeLineOff(o *lineOff) {
 	all := p.rec.lines
 	last := o.line + 1
 	for all[o.line].joint() && last < len(all) && all[last].joint() && all[last].input == all[o.line].input {
 		last++
 	}
-	if o.percent {
+	if o.percent && len(p.approvals) == 0 {
 		for i := o.line; i < last; i++ {
 			p.takePercent(i, o.n, -1)
 		}
 		return
 	}
 	lines := make([]int, 0, last-o.line)
+	gross, left := Number{}, Number{}
 	for i := o.line; i < last; i++ {
-		lines = append(lines, i)
+		lines, gross, left = append(lines, i), p.add(gross, p.rec.get(all[i].gross)), p.add(left, p.left(i))
 	}
-	p.takeAmount(lines, o.n, -1)
+	before := p.discountOf(lines)
+	switch {
+	case o.percent:
+		for _, i := range lines {
+			p.takePercent(i, o.n, -1)
+		}
+	case compare(o.n, gross) > 0:
+		p.at = place{"", "lines", int(all[o.line].input)}
+		p.fault("discount", fault.Range, "more than the line, which is %s: %s", gross, o.n)
+	default:
+		p.takeAmount(lines, o.n, o.n, -1)
+	}
+	p.checkApproval(Notice{Line: o.line, Text: o.approved}, abs(left), abs(p.sub(p.discountOf(lines), before)))
 }
 
 // left is what earlier discounts have left of a line.
@@ -144,8 +164,9 @@ func (p *pricer) takePercent(line int, percent Number, ref int32) {
 	p.bump(&l.discount, rounded)
 }
 
-// takeAmount takes an amount off lines together, but no more than is left of them.
-func (p *pricer) takeAmount(lines []int, amount Number, ref int32) {
+// takeAmount takes an amount off lines together, but no more than is left of them. It is what a cap has left of what was
+// asked.
+func (p *pricer) takeAmount(lines []int, asked, amount Number, ref int32) {
 	bases := make([]Number, len(lines))
 	sum := Number{}
 	for k, i := range lines {
@@ -154,6 +175,7 @@ func (p *pricer) takeAmount(lines []int, amount Number, ref int32) {
 		}
 		sum = p.add(sum, bases[k])
 	}
+	granted := amount
 	if compare(amount, sum) > 0 {
 		p.notice(Notice{Code: DiscountCut, Line: lines[0], ID: p.refID(ref), Was: money(p.widen(amount), p.main.unit), Is: money(p.widen(sum), p.main.unit)})
 		amount = sum
@@ -162,8 +184,12 @@ func (p *pricer) takeAmount(lines []int, amount Number, ref int32) {
 		return
 	}
 	parts := p.allocate(p.widen(amount), bases, p.main.round.remainder, lineTie{p.rec, lines})
+	p.spill(parts, bases, lines)
 	for k, i := range lines {
 		if !parts[k].IsZero() {
+			if compare(asked, granted) != 0 {
+				p.note(i, ofDiscount, opAtMost, asked, granted, granted).ref = ref
+			}
 			p.note(i, ofDiscount, opTakeOff, bases[k], amount, parts[k]).ref = ref
 			p.bump(&p.rec.lines[i].discount, parts[k])
 		}
@@ -177,7 +203,7 @@ func (p *pricer) widen(n Number) Number { return p.add(n, Number{scale: uint16(p
 type discountRun struct {
 	*Discount
 	off
-	atMost, from Number // 0 for none
+	atMost, from Number
 	ref          int32
 }
 
@@ -222,7 +248,7 @@ func (p *pricer) readDiscount(d *Discount, w place) {
 	p.span("valid", d.Valid)
 	p.dated(d.Valid)
 	run := discountRun{Discount: d, off: p.readOff("off", d.Off), ref: int32(len(p.rec.refs))}
-	run.atMost = p.amount("at_most", d.AtMost, false)
+	run.atMost = p.units("at_most", d.AtMost, false)
 	run.from = p.amount("from", d.From, false)
 	if slices.ContainsFunc(p.discounts, func(o discountRun) bool { return o.ID == d.ID }) {
 		p.fault("id", fault.Duplicate, "a second discount %s", fault.Quote(d.ID))
@@ -291,7 +317,7 @@ func (p *pricer) takeDiscount(d *discountRun) {
 	}
 	before := p.discountOf(lines)
 	p.takeFrom(d, lines, sum)
-	p.checkApproval(d, sum, p.sub(p.discountOf(lines), before))
+	p.checkApproval(Notice{Line: -1, ID: d.ID, Text: d.Approved}, sum, p.sub(p.discountOf(lines), before))
 }
 
 // granted tells whether the order meets the conditions of a discount.
@@ -347,44 +373,69 @@ func (p *pricer) chosen(d *Discount, named map[string]bool, l *lineRec) bool {
 
 // takeFrom takes a discount off lines that are worth sum.
 func (p *pricer) takeFrom(d *discountRun, lines []int, sum Number) {
-	if !d.percent {
-		p.takeAmount(lines, p.capped(d, d.n, lines), d.ref)
-		return
+	whole := d.n
+	if d.percent {
+		whole = p.mul(sum, d.n.shift(2))
 	}
-	whole := p.mul(sum, d.n.shift(2))
-	if !d.atMost.IsZero() && compare(whole, d.atMost) > 0 {
-		p.takeAmount(lines, p.capped(d, whole, lines), d.ref)
-		return
-	}
-	if p.main.round.total {
+	switch {
+	case d.AtMost != "" && compare(whole, d.atMost) > 0:
+		p.takeAmount(lines, whole, d.atMost, d.ref)
+	case !d.percent:
+		p.takeAmount(lines, whole, whole, d.ref)
+	case p.main.round.total:
 		p.takePercentOfTotal(d, lines, p.fix(whole, &p.main.round))
-		return
+	default:
+		for _, i := range lines {
+			p.takePercent(i, d.n, d.ref)
+		}
 	}
-	for _, i := range lines {
-		p.takePercent(i, d.n, d.ref)
-	}
-}
-
-// capped bounds an amount by the greatest that the discount grants.
-func (p *pricer) capped(d *discountRun, amount Number, lines []int) Number {
-	if d.atMost.IsZero() || compare(amount, d.atMost) <= 0 {
-		return amount
-	}
-	p.note(lines[0], ofDiscount, opAtMost, amount, d.atMost, d.atMost).ref = d.ref
-	return d.atMost
 }
 
 // takePercentOfTotal takes a percentage of a sum, rounded once, and divides it among the lines.
 func (p *pricer) takePercentOfTotal(d *discountRun, lines []int, whole Number) {
-	exacts := make([]Number, len(lines))
+	exacts, lefts, sum := make([]Number, len(lines)), make([]Number, len(lines)), Number{}
 	for k, i := range lines {
-		exacts[k] = p.mul(p.left(i), d.n.shift(2))
+		lefts[k] = p.left(i)
+		exacts[k], sum = p.mul(lefts[k], d.n.shift(2)), p.add(sum, lefts[k])
 	}
-	for k, part := range p.apportion(whole, exacts, p.main.round.remainder, lineTie{p.rec, lines}) {
+	if compare(whole, sum) > 0 { // rounded up, of a payer with smaller units
+		whole = sum
+	}
+	parts := p.apportion(whole, exacts, p.main.round.remainder, lineTie{p.rec, lines})
+	p.spill(parts, lefts, lines)
+	for k, part := range parts {
 		i := lines[k]
-		p.note(i, ofDiscount, opDiscount, p.left(i), d.n, exacts[k]).ref = d.ref
+		p.note(i, ofDiscount, opDiscount, lefts[k], d.n, exacts[k]).ref = d.ref
 		p.noteFix(i, ofDiscount, &p.main.round, exacts[k], part)
 		p.bump(&p.rec.lines[i].discount, part)
+	}
+}
+
+// spill moves what a remainder rule has put on a line beyond what is left of it to the lines with most room.
+func (p *pricer) spill(parts, lefts []Number, lines []int) {
+	over := Number{}
+	rooms := make([]Number, len(parts))
+	for k := range parts {
+		if rooms[k] = p.sub(lefts[k], parts[k]); rooms[k].Sign() < 0 {
+			over = p.sub(over, rooms[k])
+			parts[k], rooms[k] = lefts[k], Number{}
+		}
+	}
+	if over.IsZero() {
+		return
+	}
+	order := make([]int, len(parts))
+	for k := range order {
+		order[k] = k
+	}
+	by := division{arith: p.arith, sizes: rooms, tie: lineTie{p.rec, lines}}
+	slices.SortFunc(order, by.bySize)
+	for _, k := range order {
+		more := rooms[k]
+		if compare(more, over) > 0 {
+			more = over
+		}
+		parts[k], over = p.add(parts[k], more), p.sub(over, more)
 	}
 }
 
@@ -396,16 +447,17 @@ func (p *pricer) discountOf(lines []int) Number {
 	return sum
 }
 
-// checkApproval reports a discount that goes beyond what the role that approved it may grant.
-func (p *pricer) checkApproval(d *discountRun, base, taken Number) {
+// checkApproval reports a discount, taken off lines worth base, that goes beyond what the role that approved it may grant:
+// the text of the notice.
+func (p *pricer) checkApproval(n Notice, base, taken Number) {
 	if len(p.approvals) == 0 || base.IsZero() {
 		return
 	}
-	over := Notice{Code: ApprovalExceeded, Line: -1, ID: d.ID, Text: d.Approved, Was: money(p.widen(taken), p.main.unit)}
-	i := slices.IndexFunc(p.approvals, func(a approvalRun) bool { return a.role == d.Approved })
+	n.Code, n.Was = ApprovalExceeded, money(p.widen(taken), p.main.unit)
+	i := slices.IndexFunc(p.approvals, func(a approvalRun) bool { return a.role == n.Text })
 	if i < 0 {
-		over.Is = money(p.widen(Number{}), p.main.unit)
-		p.notice(over)
+		n.Is = money(p.widen(Number{}), p.main.unit)
+		p.notice(n)
 		return
 	}
 	a := &p.approvals[i]
@@ -414,8 +466,8 @@ func (p *pricer) checkApproval(d *discountRun, base, taken Number) {
 		limit, bounded = share, true
 	}
 	if bounded && compare(taken, limit) > 0 {
-		over.Is = money(p.round(limit, int(p.rec.digits), down), p.main.unit)
-		p.notice(over)
+		n.Is = money(p.round(limit, int(p.rec.digits), down), p.main.unit)
+		p.notice(n)
 	}
 }
 

@@ -1,6 +1,7 @@
 package pricing
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -10,21 +11,58 @@ import (
 )
 
 // Explain tells in words why an amount is what it is, one step a line: in Chinese (simplified or traditional script, by
-// the tag) or English. The path is that of [Result.Derivation], as is the error.
+// the tag) or English. The path is that of [Result.Derivation], as is the error. Steps that change nothing are left out; of
+// an amount that is another one unchanged, such as the total of a single line, it tells that one's.
 func (res Result) Explain(path string, tag language.Tag) (string, error) {
 	steps, err := res.Derivation(path)
 	if err != nil {
 		return "", err
 	}
+	told, from := telling(steps)
+	switch {
+	case len(told) == 0 && from != "":
+		return res.Explain(from, tag)
+	case len(told) == 0:
+		return steps[len(steps)-1].Result.String(), nil
+	}
 	in := langOf(tag)
 	var b strings.Builder
-	for i := range steps {
+	for i := range told {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		steps[i].tell(&b, in)
+		told[i].tell(&b, in)
 	}
 	return b.String(), nil
+}
+
+// telling gives the steps that change something; if there are none, the path of the amount that was taken over.
+func telling(steps []Step) (told []Step, from string) {
+	for i := range steps {
+		s := &steps[i]
+		first := s.Op == StepSum && s.Left.IsZero() && len(told) == 0
+		switch {
+		case s.Op != StepSum && s.Op != StepLess, !s.Right.IsZero() && !first:
+			told = append(told, *s)
+		case !s.Right.IsZero():
+			from = s.Path
+		case from == "" && !s.Left.IsZero():
+			from = s.leftPath()
+		}
+	}
+	return told, from
+}
+
+// leftPath is the path of Left, of a step that adds to an amount of a line or takes off it.
+func (s *Step) leftPath() string {
+	switch line, right, _ := strings.Cut(s.Path, "."); {
+	case right == string(OfDiscount):
+		return line + "." + string(OfGross)
+	case s.Of == OfTotal:
+		return line + "." + string(OfNet)
+	default:
+		return line + "." + string(OfTotal)
+	}
 }
 
 // Display tells the step in Chinese or English, as [Result.Explain] does.
@@ -35,20 +73,27 @@ func (s Step) Display(tag language.Tag) string {
 }
 
 func (s *Step) tell(b *strings.Builder, in lang) {
-	name := ""
+	name, spaced := "", ""
 	if s.Ref != nil {
-		name = s.Ref.Name
-		if name == "" {
-			name = s.Ref.ID
+		name = cmp.Or(s.Ref.Name, s.Ref.ID)
+		spaced = name + " "
+	}
+	text, right := stepTexts[s.Op][in], s.Right
+	if right.Sign() < 0 {
+		if flipped := signs.Replace(text); flipped != text {
+			text, right = flipped, neg(right)
 		}
 	}
-	strings.NewReplacer("{l}", brief(s.Left), "{r}", brief(s.Right), "{x}", brief(s.Result), "{name}", name,
-		"{mode}", modeNames[s.Rounding.mode()][in], "{rule}", ruleNames[s.Remainder.rule()][in], "{path}", s.Path).
-		WriteString(b, stepTexts[s.Op][in])
+	strings.NewReplacer("{l}", brief(s.Left), "{r}", brief(right), "{x}", brief(s.Result), "{name} ", spaced, "{name}", name,
+		"{mode}", modeNames[s.Rounding.mode()][in], "{rule}", ruleNames[s.Remainder.rule()][in]).
+		WriteString(b, text)
 	if s.Ref != nil {
 		s.Ref.tell(b, in)
 	}
 }
+
+// signs turns the sign before a number that is negative.
+var signs = strings.NewReplacer("+ {r}", "− {r}", "− {r}", "+ {r}")
 
 // brief writes a number without the zeros that only a multiplication has left behind the second digit after the point.
 func brief(n Number) string {

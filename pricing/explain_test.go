@@ -118,11 +118,49 @@ func TestAPathThatLeadsToNoAmountIsRefused(t *testing.T) {
 			t.Errorf("%q: %v", path, err)
 		}
 	}
-	for path, want := range map[string]string{"total": "0.00 + 1.01 = 1.01", "classes[3].tax": "0.00 + 0.01 = 0.01", "classes[0]": "0 + 0 = 0.00", "payers[0].net": "0.00 + 1.00 = 1.00",
-		"payers[0]": "0.00 + 1.01 = 1.01", "taxes[0]": "0.00 + 0.01 = 0.01", "taxes[0].base": "0.00 + 1.00 = 1.00", "lines[0].net": "1.00 − 0.00 = 1.00"} {
-		if got, err := res.Explain(path, language.English); err != nil || got != want {
-			t.Errorf("%s: %q, %v", path, got, err)
+}
+
+func TestStepsThatChangeNothingAreNotTold(t *testing.T) {
+	rules := pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{{ID: "T", Rate: "1", Kinds: []pricing.Kind{pricing.KindLabour}}}}
+	one := price(t, pricing.Order{Lines: []pricing.Line{pricing.Labour("A", "1", "1")}}, rules)
+	two := price(t, pricing.Order{Lines: []pricing.Line{pricing.Part("A", "1", "0"), pricing.Part("B", "2", "3").Less("10%"), pricing.Part("C", "1", "0"), pricing.Part("D", "-1", "4").Less("50%")},
+		Discounts: []pricing.Discount{{ID: "D", Name: "gift", Off: "0.40"}}}, rules)
+	included := rules
+	included.TaxIncluded = true
+	inside := price(t, pricing.Order{Lines: []pricing.Line{pricing.Labour("A", "1", "101")}}, included)
+	untaxed := price(t, pricing.Order{Lines: []pricing.Line{pricing.Part("A", "1", "101")}}, included)
+	for path, c := range map[string]struct {
+		res  pricing.Result
+		want string
+	}{
+		"total":             {one, "1.00 + 0.01 = 1.01"},
+		"net":               {one, "1 h × rate 1 = 1"},
+		"discount":          {one, "0.00"},
+		"classes[3].tax":    {one, "T 1 % of 1.00 = 0.01"},
+		"classes[0]":        {one, "0.00"},
+		"payers[0].net":     {one, "1 h × rate 1 = 1"},
+		"payers[0]":         {one, "1.00 + 0.01 = 1.01"},
+		"taxes[0]":          {one, "T 1 % of 1.00 = 0.01"},
+		"taxes[0].base":     {one, "1 h × rate 1 = 1"},
+		"lines[0].net":      {one, "1 h × rate 1 = 1"},
+		"lines[0].discount": {one, "0.00"},
+		"gross":             {two, "6.00 − 4.00 = 2.00"},
+		"payers[0].due":     {two, "5.00 − 2.00 = 3.00"},
+		"lines[0]":          {two, "1 × price 0 = 0"},
+		"lines[1]":          {two, "2 × price 3 = 6\ndiscount 10 % of 6.00 = 0.60\ndiscount gift of 0.40 in all: off 5.40 = 0.40\n0.60 + 0.40 = 1.00\n6.00 − 1.00 = 5.00"},
+		"lines[1].discount": {two, "discount 10 % of 6.00 = 0.60\ndiscount gift of 0.40 in all: off 5.40 = 0.40\n0.60 + 0.40 = 1.00"},
+		"lines[3].net":      {two, "-4.00 + 2.00 = -2.00"},
+		"lines[0].total":    {inside, "1 h × rate 101 = 101"},
+		"lines[0].tax":      {inside, "101.00 contains tax: 101.00 − 101.00 ÷ 1.01 = 1.00\nof it T 1 % (on 100.00): 1.00"},
+		"tax":               {untaxed, "0.00"},
+		"lines[0].gross":    {untaxed, "1 × price 101 = 101"},
+	} {
+		if got, err := c.res.Explain(path, language.English); err != nil || got != c.want {
+			t.Errorf("%s: %q, %v, want %q", path, got, err, c.want)
 		}
+	}
+	if got, err := untaxed.Explain("net", language.English); err != nil || got != "1 × price 101 = 101" {
+		t.Errorf("%q, %v", got, err)
 	}
 }
 

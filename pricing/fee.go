@@ -39,7 +39,7 @@ func (p *pricer) readFees() {
 			p.fault("percent", fault.Mismatch, "a fee is either a percentage or an amount")
 		}
 		run.percent, run.amount = p.percent("percent", f.Percent, false), p.amount("amount", f.Amount, false)
-		run.atLeast, run.atMost = p.amount("at_least", f.AtLeast, false), p.amount("at_most", f.AtMost, false)
+		run.atLeast, run.atMost = p.units("at_least", f.AtLeast, false), p.units("at_most", f.AtMost, false)
 		if f.AtMost != "" && compare(run.atLeast, run.atMost) > 0 {
 			p.fault("at_most", fault.Range, "less than at_least: %s", fault.Quote(f.AtMost))
 		}

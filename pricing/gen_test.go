@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 )
 
 // generator makes orders and rules of every shape that Price takes.
@@ -33,7 +34,7 @@ func (g generator) off() string {
 	if g.chance(50) {
 		return g.percent() + "%"
 	}
-	return strconv.Itoa(g.IntN(500))
+	return strconv.Itoa(pickOf(g, 0, 1, 2, 5, 9, 80, 499))
 }
 
 func (g generator) rounding() Rounding {
@@ -42,7 +43,7 @@ func (g generator) rounding() Rounding {
 		r.Digits = new(g.IntN(5))
 	}
 	if g.chance(15) {
-		r.Cash = pickOf(g, "0.05", "0.1", "1", "0.5")
+		r.Cash = pickOf(g, "1", "5")
 	}
 	return r
 }
@@ -83,6 +84,99 @@ func (g generator) rules(positional bool) Rules {
 		r.Discounts = []Discount{{ID: "D", Level: pickOf(g, DiscountLevels()[:3]...), Off: g.off(), Kinds: []Kind{KindLabour, KindDiagnosis}}}
 	}
 	return r
+}
+
+// generatorCard has an entry of every kind, of which some overlap.
+const generatorCard = `{"id": "g", "rules": {"currency": "CNY"},
+ "operations": [
+  {"code": "O1", "name": "first", "quotas": [{"hours": "1.3"}, {"class": "suv", "hours": "1.75"}], "surcharges": [{"when": "v6", "percent": "15"}, {"when": "rust", "hours": "0.4"}]},
+  {"code": "O2", "quotas": [{"price": "333.33"}], "surcharges": [{"when": "v6", "percent": "7.5"}, {"when": "rust", "amount": "10.01"}], "includes": ["O3"]},
+  {"code": "O3", "trade": "elec", "quotas": [{"hours": "0.7"}], "overlaps": [{"with": "O1", "hours": "0.25"}]}],
+ "rates": [{"rate": "99.99"}, {"rate": "77.77", "payer": "maker"}, {"rate": "120.5", "trade": "elec"}],
+ "rate_bands": {"by": "hours", "bands": [{"from": "0", "percent": "3.3"}, {"from": "1.5", "percent": "-2.5"}]},
+ "surcharges": [{"when": "after_hours", "percent": "33.3"}, {"when": "rescue", "amount": "12.345", "kinds": ["labour", "towing", "part"]}],
+ "minimums": [{"kind": "labour", "amount": "60"}, {"kind": "towing", "amount": "130"}],
+ "parts": [{"number": "P1", "price": "49.99", "core": "12.5", "category": "brake"}, {"number": "P2", "price": "0.333"}],
+ "markups": [{"bands": [{"from": "0", "percent": "120"}, {"from": "10", "percent": "33.3"}]}, {"category": "brake", "bands": [{"from": "0", "percent": "40"}]}],
+ "kits": [{"number": "K1", "price": "66.66", "lines": [{"kind": "part", "code": "P1"}, {"kind": "part", "code": "P2", "quantity": "2.5"}]},
+  {"number": "K2", "lines": [{"kind": "part", "code": "P1"}, {"kind": "part", "code": "P2", "quantity": "2.5"}]}],
+ "menus": [{"code": "M1", "price": "199.99", "lines": [{"kind": "labour", "code": "O1"}, {"kind": "part", "code": "P1"}, {"kind": "fee", "price": "0"}]}],
+ "distances": [{"kind": "towing", "base": "100", "bands": [{"from": "0", "price": "0"}, {"from": "10", "price": "7.77"}, {"from": "50", "price": "5.555"}]}]}`
+
+// tariff compiles generatorCard in a currency, with another price for an hour.
+func (g generator) tariff(c Currency, rate string) *Tariff {
+	card, err := ReadCard([]byte(generatorCard))
+	if err != nil {
+		panic(err)
+	}
+	card.Rules.Currency, card.Rates[0].Rate = c, rate
+	t, err := Compile(card)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// cardLine gives a line that a card fills in.
+func (g generator) cardLine(i int) Line {
+	l := pickOf(g,
+		Line{Kind: KindLabour, Code: pickOf(g, "O1", "O2", "O3")},
+		Line{Kind: KindLabour, Code: pickOf(g, "O1", "O3"), Clocked: "1.25"},
+		Line{Kind: KindLabour, Code: "O1", Hours: pickOf(g, "0.1", "1.4", "5")},
+		Line{Kind: KindDiagnosis, Code: "O3"},
+		Line{Kind: KindPart, Code: pickOf(g, "P1", "P2"), Quantity: pickOf(g, "", "3", "0.333", "-1")},
+		Line{Kind: KindPart, Code: "P1", CoreReturned: "2"},
+		Line{Kind: KindPart, Code: "P1", Price: "60", Supplied: false},
+		Line{Kind: KindPart, Code: "P1", Supplied: true},
+		Line{Kind: KindPart, Cost: g.amount(), Category: pickOf(g, "", "brake")},
+		Line{Kind: KindTowing, Quantity: pickOf(g, "3", "10", "12.5", "77")},
+		Line{Kind: KindPart, Code: pickOf(g, "K1", "K2"), Quantity: pickOf(g, "", "2")},
+		Line{Kind: KindMenu, Code: "M1"})
+	l.ID = "L" + strconv.Itoa(i)
+	return l
+}
+
+// withCards adds lines that cards fill in to an order, and cards to its rules and perhaps those of a payer.
+func (g generator) withCards(o *Order, r *Rules) {
+	r.Tariff = g.tariff(r.Currency, "99.99")
+	r.Hours = pickOf(g, append(HoursBases(), "")...)
+	if own := o.Payers[1].Rules; own != nil && g.chance(70) {
+		own.Tariff = g.tariff(r.Currency, "88.8")
+	}
+	for range 1 + g.IntN(5) {
+		l := g.cardLine(len(o.Lines))
+		if g.chance(25) {
+			l.Discount = g.off()
+		}
+		deposit := l.Code == "P1" || l.Kind == KindMenu || strings.HasPrefix(l.Code, "K")
+		switch {
+		case g.chance(25):
+			l.Payer = pickOf(g, "maker", "internal", "ins", "cust")
+		case g.chance(30) && !deposit:
+			l.Split = []Share{{Payer: "ins", Percent: pickOf(g, "0", "40", "33.33")}, {Payer: "maker", Percent: "10"}, {Payer: "customer"}}
+			l.Split[2].Percent = exact.sub(Number{coef: 90}, mustParse(l.Split[0].Percent)).String()
+		}
+		o.Lines = append(o.Lines, l)
+	}
+	for _, v := range []string{"v6", "rust"} {
+		if g.chance(40) {
+			o.Vehicle.Variants = append(o.Vehicle.Variants, v)
+		}
+	}
+	for _, c := range []string{AfterHours, "rescue"} {
+		if g.chance(30) {
+			o.Conditions = append(o.Conditions, c)
+		}
+	}
+	o.Vehicle.Class = pickOf(g, "", "suv")
+}
+
+func mustParse(text string) Number {
+	n, ok := parseNumber(text)
+	if !ok {
+		panic(text)
+	}
+	return n
 }
 
 func (g generator) line(i int) Line {

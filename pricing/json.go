@@ -186,7 +186,7 @@ func (r *restorer) restoreSteps(path string, line int32, steps []Step) {
 			r.faults.Add(fault.Index(path+".steps", i), fault.Unknown, "no such step: %s of %s", fault.Quote(string(s.Op)), fault.Quote(string(s.Of)))
 			return
 		}
-		if opcode(op) == opSum || opcode(op) == opLess {
+		if (opcode(op) == opSum || opcode(op) == opLess) && target(of) != ofGross {
 			continue
 		}
 		out := step{op: opcode(op), of: target(of), line: line, ref: -1, left: r.put(s.Left), right: r.put(s.Right), result: r.put(s.Result),

@@ -85,16 +85,23 @@ func (p *pricer) worthBoth(l *Line, in *input, payer int) (v, retail value, diff
 	if p.tariffOf(&run) == nil || p.declaredPayer(&run).Kind == PayerCustomer {
 		return p.worth(l, in, &run), value{}, false
 	}
+	p.hush, p.hushed = true, 0 // what the payer's own card says in its place is no fault
+	retail = p.retail(l, in)
+	p.hush = false
+	v = p.worth(l, in, &run)
+	return v, retail, p.hushed == 0 && compare(v.gross, retail.gross) != 0
+}
+
+// retail gives what a line is worth to the customer, where that is only compared with. What there is to notice is told of
+// what is charged.
+func (p *pricer) retail(l *Line, in *input) value {
 	customer := p.main
 	customer.declared = -1 // the first of payerKinds
 	own := p.rec.own()
 	notices, refs := len(own.notices), len(own.refs)
-	p.hush, p.hushed = true, 0 // what the payer's own card says in its place is no fault
-	retail = p.worth(l, in, &customer)
-	p.hush = false
+	v := p.worth(l, in, &customer)
 	own.notices, own.refs = own.notices[:notices], own.refs[:refs]
-	v = p.worth(l, in, &run)
-	return v, retail, p.hushed == 0 && compare(v.gross, retail.gross) != 0
+	return v
 }
 
 // readCore adds the deposit on old parts (旧件押金), and what is given back for those handed in.
@@ -105,6 +112,9 @@ func (p *pricer) readCore(l *Line, i int, in *input, v *value, payer int) {
 	}
 	returned := p.number("core_returned", l.CoreReturned, false)
 	if core.IsZero() {
+		if !returned.IsZero() {
+			p.fault("core_returned", fault.Mismatch, "there is no deposit to give back for %s", returned)
+		}
 		return
 	}
 	if len(l.Split) > 0 {

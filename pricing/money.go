@@ -178,7 +178,7 @@ func (m Money) plus(other Money) Money { return money(exact.add(m.n, other.n), m
 // MarshalText writes the form of String; in JSON an amount is therefore a string and keeps its digits.
 func (m Money) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
-// UnmarshalText reads the form of [ParseMoney], with up to 200 digits like a Number; an empty text is the zero Money.
+// UnmarshalText reads the form of [ParseMoney], with up to 500 digits like a Number; an empty text is the zero Money.
 func (m *Money) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*m = Money{}

@@ -106,12 +106,12 @@ func TestNumbersAreReadFromADatabase(t *testing.T) {
 	if err := n.Scan(1.5); err == nil || !strings.Contains(err.Error(), "floating") {
 		t.Error(err)
 	}
-	for _, bad := range []string{"", "x", strings.Repeat("9", 201)} {
+	for _, bad := range []string{"", "x", strings.Repeat("9", 501)} {
 		if err := n.UnmarshalText([]byte(bad)); err == nil {
 			t.Errorf("%.10q is taken", bad)
 		}
 	}
-	if err := n.UnmarshalText([]byte(strings.Repeat("9", 200))); err != nil || n.Decimal().NumDigits() != 200 {
+	if err := n.UnmarshalText([]byte(strings.Repeat("9", 500))); err != nil || n.Decimal().NumDigits() != 500 {
 		t.Error(err)
 	}
 }
@@ -311,6 +311,26 @@ func TestFeeClassesHaveNames(t *testing.T) {
 	}
 	if pricing.Class("own").Display(language.English) != "own" || len(pricing.DefaultClasses()) != len(pricing.Classes()) {
 		t.Error("classes")
+	}
+}
+
+func TestFeeClassesOfACardAreNamedInItsLanguages(t *testing.T) {
+	rules := pricing.Rules{Classes: []pricing.FeeClass{
+		{ID: "parts", Names: map[string]string{"de": "Ersatzteile", "en": "Parts", "no language": "?"}},
+		{ID: pricing.ClassLabour}, {ID: pricing.ClassOther, Names: map[string]string{"fr": "Autres"}}, {ID: "bare"},
+	}}
+	for tag, want := range map[string][4]string{"de-AT": {"Ersatzteile", "Labour", "Other", "bare"}, "en-GB": {"Parts", "Labour", "Other", "bare"},
+		"zh-Hans": {"Parts", "工时费", "其他费用", "bare"}, "fr-CA": {"Parts", "Labour", "Autres", "bare"}} {
+		var got [4]string
+		for i, f := range rules.Classes {
+			got[i] = rules.ClassName(f.ID, language.MustParse(tag))
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+	if got := rules.ClassName("own", language.English); got != "own" {
+		t.Error(got)
 	}
 }
 

@@ -22,11 +22,14 @@ const (
 	OperationIncluded NoticeCode = "operation_included"
 	// OperationOverlap: a labour operation is charged less because it shares work with another one (Text the other one).
 	OperationOverlap NoticeCode = "operation_overlap"
+	// TaxLapsed: the rates of a tax all ended before the day of the order, so that it is not levied (ID the tax, Text the
+	// last day).
+	TaxLapsed NoticeCode = "tax_lapsed"
 )
 
 // NoticeCodes lists every kind of notice.
 func NoticeCodes() []NoticeCode {
-	return []NoticeCode{AbovePublished, HoursAbovePublished, ApprovalExceeded, DiscountCut, DiscountUnused, OperationIncluded, OperationOverlap}
+	return []NoticeCode{AbovePublished, HoursAbovePublished, ApprovalExceeded, DiscountCut, DiscountUnused, OperationIncluded, OperationOverlap, TaxLapsed}
 }
 
 // Valid tells whether c is one of [NoticeCodes].
@@ -37,7 +40,7 @@ type Notice struct {
 	Code NoticeCode `json:"code"`
 	// Line is the place of the line in the result, −1 for the whole order.
 	Line int `json:"line"`
-	// ID is that of the discount concerned.
+	// ID is that of the discount or the tax concerned.
 	ID string `json:"id,omitempty"`
 	// Text, Was and Is are explained with each code; the zero Money if they do not apply.
 	Text string `json:"text,omitempty"`

@@ -20,7 +20,9 @@ const (
 	MaxDigits = 30 // digits altogether
 	MaxScale  = 12 // digits after the point
 
-	storedDigits = 200 // of a number that was written by this package: a product, say, has the digits of both factors
+	// of a number that was written by this package: a product has the digits of both factors, and the factor by which taxes on
+	// taxes raise a net amount has up to 482
+	storedDigits = 500
 )
 
 // Number is an exact decimal number that keeps the digits it was written with: 1.5 and 1.50 are equal but print
@@ -203,7 +205,7 @@ func (n Number) String() string { return string(n.append(nil)) }
 // MarshalText writes the form of String; in JSON a number is therefore a string and keeps its digits.
 func (n Number) MarshalText() ([]byte, error) { return n.append(nil), nil }
 
-// UnmarshalText reads the form of [ParseNumber], but with up to 200 digits: what was written is read back, however many
+// UnmarshalText reads the form of [ParseNumber], but with up to 500 digits: what was written is read back, however many
 // digits the arithmetic gave it.
 func (n *Number) UnmarshalText(text []byte) error {
 	read, ok := parseStored(string(text))

@@ -82,7 +82,10 @@ type Line struct {
 	// CoreReturned is the number of old parts handed in, whose deposit is not charged.
 	CoreReturned string `json:"core_returned,omitempty"`
 	// Discount is taken off this line: a percentage "10%" or an amount "15.00".
+	// It is a fault if an amount is more than the line.
 	Discount string `json:"discount,omitempty"`
+	// Approved is the role that has approved the discount, see [Approval].
+	Approved string `json:"approved,omitempty"`
 	// Tax is the category of tax; empty means the ordinary one, [TaxExempt] none.
 	Tax string `json:"tax,omitempty"`
 	// Payer pays the whole line; empty means the customer.
@@ -173,7 +176,8 @@ type Payer struct {
 	// Name is a text for people.
 	Name string `json:"name,omitempty"`
 	// Rules are the payer's own taxes, rounding and prices; nil means those of the order. An empty currency in them means
-	// that of the order; another one is refused.
+	// that of the order; another one is refused. Fee classes, fees, discounts, approvals and the basis of hours are always
+	// those of the order.
 	Rules *Rules `json:"rules,omitempty"`
 	// Exempt lists the taxes, by ID, that this payer is not charged.
 	Exempt []string `json:"exempt,omitempty"`

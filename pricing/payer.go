@@ -10,6 +10,7 @@ import (
 type shareRun struct {
 	value
 	percent Number
+	product bool // gross is quantity × each and nothing else
 	own     bool // the payer has a price of his own
 }
 
@@ -22,10 +23,10 @@ func (p *pricer) readSplit(l *Line, i int, in *input) {
 	if !p.atMost("split", len(l.Split), MaxPayers) || !p.fits(len(l.Split)) {
 		return
 	}
-	customer := p.main
-	customer.declared = -1
-	retail := p.worth(l, in, &customer)
+	before := p.faults.Len()
+	retail := p.retail(l, in)
 	p.readCore(l, i, in, &retail, 0)
+	told := p.faults.Len() > before
 	first, sum := len(p.rec.lines), Number{}
 	shares := make([]shareRun, len(l.Split))
 	for j := range l.Split {
@@ -34,9 +35,11 @@ func (p *pricer) readSplit(l *Line, i int, in *input) {
 		shares[j].percent = p.percent("percent", s.Percent, true)
 		sum = p.add(sum, shares[j].percent)
 		payer := p.payerOf("payer", s.Payer)
-		p.readShare(&shares[j], l, in, payer, s, retail.gross)
+		p.readShare(&shares[j], l, in, payer, s, retail.gross, told)
 		at := p.addLine(l, i, &shares[j].value, payer)
-		p.noteValue(at, &shares[j].value)
+		if shares[j].product {
+			p.noteValue(at, &shares[j].value)
+		}
 		p.rec.lines[at].flags |= isJoint
 		p.rec.more(at).part = shares[j].percent
 		if slices.ContainsFunc(p.rec.lines[first:at], func(b lineRec) bool { return int(b.payer) == payer }) {
@@ -51,8 +54,9 @@ func (p *pricer) readSplit(l *Line, i int, in *input) {
 	p.divide(first, shares, retail.gross)
 }
 
-// readShare prices a share at what its payer has agreed: by the share itself, or by a card.
-func (p *pricer) readShare(s *shareRun, l *Line, in *input, payer int, share *Share, retail Number) {
+// readShare prices a share at what its payer has agreed: by the share itself, or by a card. If the faults of the line are
+// told already, it does not tell them again.
+func (p *pricer) readShare(s *shareRun, l *Line, in *input, payer int, share *Share, retail Number, told bool) {
 	field, at := "price", p.at
 	text, wrong := share.Price, share.Rate
 	timed := l.Price == "" && (l.Hours != "" || l.Rate != "" || l.Kind == KindLabour)
@@ -72,9 +76,9 @@ func (p *pricer) readShare(s *shareRun, l *Line, in *input, payer int, share *Sh
 		}
 	}
 	run := p.payers[payer]
-	p.hush = true // the faults of the line are reported already
+	p.hush = told
 	s.value = p.worth(&own, &mine, &run)
-	s.value.plain = false
+	s.product, s.value.plain = s.value.plain, false
 	p.hush = false
 	s.own = compare(s.gross, retail) != 0 || text != ""
 }
@@ -82,14 +86,16 @@ func (p *pricer) readShare(s *shareRun, l *Line, in *input, payer int, share *Sh
 // divide gives each share of a line, from the record's line first on, its gross amount.
 func (p *pricer) divide(first int, shares []shareRun, retail Number) {
 	main := &p.main.round
-	weights := make([]Number, len(shares))
+	weights := make([]Number, len(shares)) // of those who share the rounded amount
 	common := Number{}
+	var joint []int
 	for i := range shares {
 		s, l := &shares[i], &p.rec.lines[first+i]
+		l.flags |= isFixed
 		how := &p.payers[l.payer].round
 		factor := s.percent.shift(2)
 		if !s.own && how.digits == main.digits {
-			weights[i] = s.percent
+			weights[i], joint = s.percent, append(joint, i)
 			common = p.add(common, factor)
 			continue
 		}
@@ -97,24 +103,21 @@ func (p *pricer) divide(first int, shares []shareRun, retail Number) {
 		rounded := p.fix(part, how)
 		p.note(first+i, ofGross, opPart, s.gross, s.percent, part)
 		p.noteFix(first+i, ofGross, how, part, rounded)
-		l.gross, l.flags = p.put(rounded), l.flags|isFixed
+		l.gross = p.put(rounded)
 		if x := p.rec.extra(first + i); s.own {
 			x.own, x.retail = true, p.fix(p.mul(retail, factor), main)
 		}
 	}
-	if common.IsZero() {
-		return
+	parts := make([]Number, len(shares))
+	if !common.IsZero() {
+		parts = p.allocate(p.fix(p.mul(retail, common), main), weights, main.remainder, lineTie{})
 	}
-	placed := rounding{total: true, remainder: main.remainder}
-	whole := p.fix(p.mul(retail, common), main)
-	for i, part := range p.allocate(whole, weights, main.remainder, lineTie{}) {
-		if !weights[i].IsZero() {
-			exactPart := p.mul(retail, weights[i].shift(2))
-			p.note(first+i, ofGross, opPart, retail, weights[i], exactPart)
-			p.noteFix(first+i, ofGross, &placed, exactPart, part)
-			l := &p.rec.lines[first+i]
-			l.gross, l.flags = p.put(part), l.flags|isFixed
-		}
+	placed := rounding{total: true, remainder: main.remainder, digits: main.digits}
+	for _, i := range joint {
+		exactPart := p.mul(retail, weights[i].shift(2))
+		p.note(first+i, ofGross, opPart, retail, weights[i], exactPart)
+		p.noteFix(first+i, ofGross, &placed, exactPart, parts[i])
+		p.rec.lines[first+i].gross = p.put(parts[i])
 	}
 }
 
@@ -173,10 +176,11 @@ func (p *pricer) move(m *moveRun) {
 	if due.IsZero() {
 		return
 	}
+	before := p.add(p.add(p.rec.get(to.net), p.rec.get(to.tax)), p.rec.get(to.moved))
 	p.bump(&from.moved, neg(due))
 	p.bump(&to.moved, due)
 	p.note(-1-m.payer, ofDue, opMoved, total, neg(due), p.sub(total, due))
-	p.note(-1-m.rest, ofDue, opMoved, p.add(p.rec.get(to.net), p.rec.get(to.tax)), due, p.rec.get(to.moved))
+	p.note(-1-m.rest, ofDue, opMoved, before, due, p.add(before, due))
 }
 
 // sortPayers puts the payers whom only the lines name into the order of PayerKinds, so that the order of lines has no

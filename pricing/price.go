@@ -55,6 +55,9 @@ func priceWith(order *Order, rules *Rules, ar arith) (Result, error) {
 		p.addFees()
 	}
 	p.takeDiscounts()
+	if err := faults.Err(); err != nil { // a discount above its line
+		return Result{}, err
+	}
 	p.levyTaxes()
 	p.addUp()
 	return Result{rec}, nil

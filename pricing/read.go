@@ -252,6 +252,9 @@ func (p *pricer) readRounding(r *Rounding, path, field string, unit uint8) round
 		if !ok || step.Sign() <= 0 || step.wide != nil {
 			p.faults.Add(fault.At(path, field+".cash"), fault.Range, "not a positive step: %s", fault.Quote(r.Cash))
 		}
+		if int(step.scale) > int(out.digits) {
+			p.faults.Add(fault.At(path, field+".cash"), fault.Range, "more than %d digits after the point: %s", out.digits, fault.Quote(r.Cash))
+		}
 		out.cash, out.cashScale = step.coef, uint8(step.scale)
 	}
 	return out
@@ -267,6 +270,11 @@ func (p *pricer) checkClasses(classes []FeeClass, path string) {
 		p.at = place{path, "classes", i}
 		p.id("id", string(c.ID), "a fee class")
 		p.kinds("kinds", c.Kinds)
+		if p.atMost("names", len(c.Names), maxRules) {
+			for _, name := range c.Names {
+				p.text("names", name)
+			}
+		}
 		for _, before := range classes[:i] {
 			if before.ID == c.ID {
 				p.fault("id", fault.Duplicate, "a second fee class %s", fault.Quote(string(c.ID)))

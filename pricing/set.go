@@ -12,8 +12,8 @@ func (p *pricer) readSet(l *Line, i int, s *set) {
 			return
 		}
 	}
-	if len(l.Split) > 0 || l.Hours != "" || l.Rate != "" || l.Core != "" {
-		p.fault("", fault.Mismatch, "a kit or menu has a code, a quantity, a discount and a payer only")
+	if len(l.Split) > 0 || l.Hours != "" || l.Clocked != "" || l.Rate != "" || l.Core != "" || l.CoreReturned != "" || l.Class != "" {
+		p.fault("", fault.Mismatch, "a kit or menu has a code, a quantity, a discount, a tax category and a payer only")
 		return
 	}
 	payer := p.payerOf("payer", l.Payer)

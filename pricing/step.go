@@ -250,7 +250,7 @@ func (p *pricer) notePending(line int) {
 // noteFix records how an exact amount became one of whole units, if that changed it: rounded by itself, or as a part of
 // a rounded sum.
 func (p *pricer) noteFix(line int, of target, how *rounding, from, to Number) {
-	if from.scale == to.scale || compare(from, to) == 0 {
+	if compare(from, to) == 0 {
 		return
 	}
 	op, detail := opRound, uint8(how.mode)

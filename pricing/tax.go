@@ -2,6 +2,7 @@ package pricing
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/internal/fault"
@@ -44,11 +45,20 @@ func (p *pricer) readTaxes(r *Rules, path string) {
 			p.span("valid", t.Valid)
 		}
 		rate, ok := parseNumber(t.Rate)
+		if !ok {
+			rate, ok = parseNumber(strings.TrimSuffix(t.Rate, "%"))
+		}
 		if !ok || rate.wide != nil || rate.coef < 0 || rate.coef > 1000*pow10[rate.scale] {
 			p.fault("rate", fault.Range, "not a percentage from 0 to 1000: %s", fault.Quote(t.Rate))
 			continue
 		}
 		category := p.addCategory(t.Category)
+		for k := range i {
+			if o := &r.Taxes[k]; o.sameAs(t) && o.Valid.Overlaps(t.Valid) {
+				p.fault("", fault.Duplicate, "taxes[%d] is levied on the same lines: %s", k, fault.Quote(t.ID))
+				break
+			}
+		}
 		if t.Scheme != r.TaxScheme || !p.dated(t.Valid) {
 			continue
 		}
@@ -60,8 +70,35 @@ func (p *pricer) readTaxes(r *Rules, path string) {
 		run.id, run.compound, run.rate, run.factor, run.kinds, run.category = t.ID, t.Compound, rate, rate.shift(2), kindSet(t.Kinds), category
 		run.total = p.taxTotal(t, rate)
 	}
+	if r.TaxScheme != "" && !slices.ContainsFunc(r.Taxes, func(t Tax) bool { return t.Scheme == r.TaxScheme }) {
+		p.faults.Add(fault.At(path, "tax_scheme"), fault.Unknown, "no tax of this scheme: %s", fault.Quote(r.TaxScheme))
+	}
+	p.noticeLapsed(r)
 	if len(p.taxes)-from > maxTaxes || len(p.rec.taxes) > 255 {
 		p.faults.Add(fault.At(path, "taxes"), fault.TooLarge, "%d taxes at once, at most %d", len(p.taxes)-from, maxTaxes)
+	}
+}
+
+// sameAs tells whether two entries are rates of one tax for some of the same lines; on one day only one of them can hold.
+func (t *Tax) sameAs(o *Tax) bool {
+	return t.ID == o.ID && t.Category == o.Category && t.Scheme == o.Scheme && kindSet(t.Kinds)&kindSet(o.Kinds) != 0
+}
+
+// noticeLapsed reports a tax of the scheme whose last rate ended before the day of the order: a table that is out of date
+// looks like a tax that is not levied any more.
+func (p *pricer) noticeLapsed(r *Rules) {
+	var told []string
+	day := p.order.Date
+	for i := range r.Taxes {
+		t := &r.Taxes[i]
+		if t.Valid.To.IsZero() || !t.Valid.To.Before(day) || t.Scheme != r.TaxScheme || slices.Contains(told, t.ID) ||
+			slices.ContainsFunc(r.Taxes, func(o Tax) bool {
+				return t.sameAs(&o) && (o.Valid.Contains(day) || o.Valid.To.After(t.Valid.To))
+			}) {
+			continue
+		}
+		told = append(told, t.ID)
+		p.notice(Notice{Code: TaxLapsed, Line: -1, ID: t.ID, Text: t.Valid.To.String()})
 	}
 }
 

@@ -51,6 +51,9 @@ func (p *pricer) worth(l *Line, in *input, payer *payerRun) value {
 	t := p.tariffOf(payer)
 	switch {
 	case l.Supplied:
+		if layer, i := t.partFor(l.Code, p.order.Date); layer != nil {
+			v.name = layer.card.Parts[i].Name
+		}
 		p.pend(opSupplied, in.quantity, Number{}, Number{}, -1)
 	case l.Price != "":
 		p.checkPublished(&v, t, l, in)
@@ -292,7 +295,10 @@ func (p *pricer) worthOfDistance(v *value, layer *layer, i int) {
 		if km := p.sub(upto, d.from[j]); km.Sign() > 0 {
 			more := p.mul(km, d.value[j])
 			p.pend(opDistance, km, d.value[j], more, p.cite(layer, entry{"distances", "bands", i, j}, of.Valid, of.Sources))
-			v.gross = p.add(v.gross, more)
+			before := v.gross
+			if v.gross = p.add(before, more); !before.IsZero() {
+				p.pend(opSum, before, more, v.gross, -1)
+			}
 		}
 	}
 }
@@ -351,8 +357,14 @@ func (p *pricer) met(when string) bool {
 	return slices.Contains(p.order.Vehicle.Variants, when) || slices.Contains(p.order.Conditions, when)
 }
 
-// checkPublished reports a price of a part above the published one.
+// checkPublished takes over what the card says of something that has its price, and reports one above that of the card.
 func (p *pricer) checkPublished(v *value, t *Tariff, l *Line, in *input) {
+	if op := t.operation(l.Code); op != nil && isWork(l.Kind) {
+		v.name = op.entry.Name
+		if q, price := p.published(op); q != nil && q.Price != "" {
+			p.checkAgainst(in.price, price)
+		}
+	}
 	if layer, i := t.partFor(l.Code, p.order.Date); layer != nil && l.Kind == KindPart {
 		v.name, v.category, v.core = layer.card.Parts[i].Name, layer.card.Parts[i].Category, layer.prices[i].core
 		p.checkAgainst(in.price, layer.prices[i].price)
@@ -371,15 +383,25 @@ func (p *pricer) checkHours(op *operation, in *input) {
 	if op == nil {
 		return
 	}
+	if q, hours := p.published(op); q != nil && q.Hours != "" && compare(in.hours, hours) > 0 {
+		p.notice(Notice{Code: HoursAbovePublished, Line: len(p.rec.lines), Text: in.hours.String() + " > " + hours.String()})
+	}
+}
+
+// published gives the quota of an operation for the vehicle, nil for none, and its hours or price with the surcharges for
+// the vehicle.
+func (p *pricer) published(op *operation) (*Quota, Number) {
 	j := op.quotaFor(p.order)
-	if j < 0 || op.entry.Quotas[j].Hours == "" {
-		return
+	if j < 0 {
+		return nil, Number{}
+	}
+	q, n := &op.entry.Quotas[j], op.layer.quotas[op.i][j].hours
+	if q.Price != "" {
+		n = op.layer.quotas[op.i][j].price
 	}
 	own := p.rec.own()
 	waiting, refs := len(p.pending), len(own.refs)
-	published := p.surcharged(op.layer.quotas[op.i][j].hours, op, true)
+	n = p.surcharged(n, op, q.Price == "")
 	p.pending, own.refs = p.pending[:waiting], own.refs[:refs]
-	if compare(in.hours, published) > 0 {
-		p.notice(Notice{Code: HoursAbovePublished, Line: len(p.rec.lines), Text: in.hours.String() + " > " + published.String()})
-	}
+	return q, n
 }

@@ -11,7 +11,7 @@ import (
 
 // sheet writes a result for people to read: its lines, its sums, and what is to be paid.
 func sheet(doc *document, res pricing.Result, w words) string {
-	s := sheetWriter{w: w, res: res}
+	s := sheetWriter{w: w, res: res, rules: &doc.Rules}
 	s.heading(doc)
 	s.lines()
 	s.classes()
@@ -23,10 +23,13 @@ func sheet(doc *document, res pricing.Result, w words) string {
 }
 
 type sheetWriter struct {
-	b   strings.Builder
-	w   words
-	res pricing.Result
+	b     strings.Builder
+	w     words
+	res   pricing.Result
+	rules *pricing.Rules
 }
+
+func (s *sheetWriter) class(c pricing.Class) string { return s.rules.ClassName(c, s.w.tag) }
 
 func (s *sheetWriter) heading(doc *document) {
 	parts := []string{s.w.title}
@@ -52,7 +55,7 @@ func (s *sheetWriter) lines() {
 		if onePayer {
 			payer = ""
 		}
-		t.add(strconv.Itoa(i+1), visible(l.Class.Display(w.tag)), visible(l.Code), visible(l.Name), s.quantity(&l), l.UnitPrice.Amount(),
+		t.add(strconv.Itoa(i+1), visible(s.class(l.Class)), visible(l.Code), visible(l.Name), s.quantity(&l), l.UnitPrice.Amount(),
 			unlessZero(l.Retail), percent(l.Part), l.Gross.Amount(), unlessZero(l.Discount.Neg()), l.Net.Amount(), l.Tax.Amount(), l.Total.Amount(), payer)
 	}
 	s.put(t)
@@ -91,7 +94,7 @@ func amountCells(name string, a pricing.Amounts) []string {
 func (s *sheetWriter) classes() {
 	t := table{columns: s.amountColumns(s.w.sums)}
 	for _, c := range s.res.Classes() {
-		t.add(amountCells(visible(c.Class.Display(s.w.tag)), c.Amounts)...)
+		t.add(amountCells(visible(s.class(c.Class)), c.Amounts)...)
 	}
 	t.add(amountCells(s.w.order, s.res.Amounts())...)
 	s.put(t)

@@ -35,6 +35,7 @@ var sheetWords = map[string]words{
 			pricing.AbovePublished: "收费高于公示价", pricing.HoursAbovePublished: "工时多于公示定额", pricing.ApprovalExceeded: "优惠超出批准权限",
 			pricing.DiscountCut: "优惠多于可减金额", pricing.DiscountUnused: "优惠未使用", pricing.OperationIncluded: "已含在其他项目中",
 			pricing.OperationOverlap: "与其他项目有重复作业",
+			pricing.TaxLapsed:        "税率已过有效期，未计税",
 		},
 	},
 	"zh-Hant": {
@@ -51,6 +52,7 @@ var sheetWords = map[string]words{
 			pricing.AbovePublished: "收費高於公示價", pricing.HoursAbovePublished: "工時多於公示定額", pricing.ApprovalExceeded: "優惠超出批准權限",
 			pricing.DiscountCut: "優惠多於可減金額", pricing.DiscountUnused: "優惠未使用", pricing.OperationIncluded: "已含在其他項目中",
 			pricing.OperationOverlap: "與其他項目有重複作業",
+			pricing.TaxLapsed:        "稅率已過有效期，未計稅",
 		},
 	},
 	"en": {
@@ -68,6 +70,7 @@ var sheetWords = map[string]words{
 			pricing.ApprovalExceeded: "discount beyond what the role may approve", pricing.DiscountCut: "discount greater than what it is taken from",
 			pricing.DiscountUnused: "discount not granted", pricing.OperationIncluded: "part of another operation",
 			pricing.OperationOverlap: "shares work with another operation",
+			pricing.TaxLapsed:        "tax not levied: its rates have all ended",
 		},
 	},
 }
