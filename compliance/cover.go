@@ -173,7 +173,7 @@ func (rc *ruleCompiler) firstOf(ps Paths, sc *scope, all bool, s *spot, fits fun
 func (rc *ruleCompiler) leads(text Path, sc *scope) bool {
 	hp, ok := rc.historyPath(text)
 	for _, t := range sc.types {
-		_, has := rc.vocab.Kind(hp, t)
+		_, has := rc.compiler.vocab.Kind(hp, t)
 		ok = ok && has
 	}
 	return ok

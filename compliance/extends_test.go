@@ -149,3 +149,49 @@ func TestPacksThatExtendEachOtherAreRefused(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestPacksThatDoNotKnowEachOtherMayBringIDs(t *testing.T) {
+	const declares = `"documents":[{"id":"D%","title":{"en":"Rules"}}],"events":[{"type":"x_%.seen","subject":"x_%_id","fields":{"tread":"num"}}]`
+	source := `,"source":[{"doc":"D%","clause":"1"}]`
+	var all []*compliance.Pack
+	for _, name := range []string{"b", "a"} {
+		p := packsOf(t, layered(name, "house", strings.ReplaceAll(declares, "%", name),
+			strings.ReplaceAll(`"id":"%1","kind":"require","per":"x_%_id","on":"x_%.seen","must":{"field":"tread","ge":2}`+source, "%", name),
+			strings.ReplaceAll(`"id":"%2","kind":"precedence","per":"x_%_id","on":"x_%.seen","needs":["x_%.seen"]`+source, "%", name)))
+		all = append(all, p...)
+	}
+	rs, err := compliance.Compile(all...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := world{vocab: rs.Vocabulary()}.history(t, `p 09:00 x_a.seen x_a_id=1 tread=1
+		q 09:10 x_b.seen x_b_id=1 tread=3
+		r 09:20 x_b.seen x_b_id=1 tread=3`)
+	want := `p a1 violated wrong_value [tread]
+p a2 violated missing [x_a.seen]
+q b1 satisfied
+q b2 violated out_of_order [x_b.seen] late r
+r b1 satisfied
+r b2 satisfied`
+	if got := judge(t, rs, h, "10:00"); got != want {
+		t.Error(got)
+	}
+}
+
+func TestACoverageIsAskedFromEventsThatItsPackDoesNotKnow(t *testing.T) {
+	all := packsOf(t, layered("base", "house", `"documents":[{"id":"D","title":{"en":"Rules of the house"}}]`,
+		`"id":"W","kind":"coverage","per":"vehicle_id","starts":"vehicle.purchased","time":{"unit":"days","max":{"param":"days","keys":["on.part_group"]}},
+		 "params":{"days":{"type":"table","default":{"seat":9}}}`),
+		layered("shop", "house", `"extends":["base"],"events":[{"type":"x_shop.asked","subject":"x_shop_id","links":["vehicle_id"],"fields":{"part_group":"code"}}]`,
+			`"kind":"require","on":"x_shop.asked","must":{"covered":"W"}`))
+	rs, err := compliance.Compile(all...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := world{vocab: rs.Vocabulary()}.history(t, `a 2026-05-01 vehicle.purchased vehicle_id=V
+		p 09:00 x_shop.asked x_shop_id=1 vehicle_id=V part_group=seat
+		q 2026-05-11 x_shop.asked x_shop_id=2 vehicle_id=V part_group=seat`)
+	if got := judge(t, rs, h, "2026-06-01"); got != "p R1 satisfied\nq R1 violated wrong_value" {
+		t.Error(got)
+	}
+}

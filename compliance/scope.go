@@ -99,7 +99,7 @@ func (rc *ruleCompiler) eventPath(text string, sc *scope, s *spot) (path, bool) 
 		return p, ok
 	}
 	for _, t := range sc.types {
-		kind, ok := rc.vocab.Kind(hp, t)
+		kind, ok := rc.compiler.vocab.Kind(hp, t)
 		switch {
 		case !ok:
 			rc.add(s, fault.Unknown, "%s cannot have %s", t, fault.Quote(text))
@@ -123,11 +123,14 @@ func (c *compiler) someKind(p history.Path) (history.Kind, bool) {
 	return "", false
 }
 
-// historyPath makes a path of the vocabulary, each text once.
+// historyPath makes a path that the pack can know, each text once. It is one of the vocabulary of all packs, which is that of
+// the histories.
 func (rc *ruleCompiler) historyPath(text Path) (history.Path, bool) {
 	hp, seen := rc.unit.paths[text]
 	if !seen {
-		hp, _ = rc.vocab.Path(string(text))
+		if _, err := rc.vocab.Path(string(text)); err == nil {
+			hp, _ = rc.compiler.vocab.Path(string(text))
+		}
 		rc.unit.paths[text] = hp
 	}
 	return hp, hp.String() != ""
