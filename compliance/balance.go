@@ -3,7 +3,6 @@ package compliance
 import (
 	"strings"
 
-	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
@@ -631,28 +630,6 @@ func (x *run) inPeriod(p *path, e int) truth {
 		return maybe
 	}
 	return truthOf(span.Contains(x.h.Day(e)))
-}
-
-// periodDays gives the days of a period: "2026", "2026-Q2", "2026-05" or "2026-W07".
-func periodDays(s string) (cal.Span, bool) {
-	year, part, parted := strings.Cut(s, "-")
-	first, err := cal.ParseDate(year + "-01-01")
-	if err != nil {
-		return cal.Span{}, false
-	}
-	switch {
-	case !parted:
-		return cal.Span{From: first, To: first.AddYears(1).AddDays(-1)}, true
-	case strings.HasPrefix(part, "Q") && len(part) == 2:
-		from := first.AddMonths(3 * int(part[1]-'1'))
-		return cal.Span{From: from, To: from.AddMonths(3).AddDays(-1)}, true
-	case strings.HasPrefix(part, "W") && len(part) == 3:
-		monday := first.AddDays(3 - int(first.AddDays(3).Weekday()+6)%7) // of the week with the first Thursday
-		from := monday.AddDays(7 * (10*int(part[1]-'0') + int(part[2]-'0') - 1))
-		return cal.Span{From: from, To: from.AddDays(6)}, true
-	}
-	from, err := cal.ParseDate(s + "-01")
-	return cal.Span{From: from, To: from.AddMonths(1).AddDays(-1)}, err == nil
 }
 
 // measure writes out the two sides.

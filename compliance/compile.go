@@ -20,6 +20,7 @@ type Rules struct {
 	byType map[history.Type]*plan
 	gates  map[history.Type]*plan // of the kinds that are gates
 	byFact []entry                // rules on facts
+	again  []entry                // rules on periods
 	names  map[string]Texts
 	docs   map[string]Texts
 
@@ -44,9 +45,18 @@ type rule struct {
 	judge    judge
 }
 
-// judge decides one rule. judgeAt is asked for each event, or fact, of the types that the rule was entered under.
+// judge decides one rule. judgeAt is asked for each event, or fact, of the types that the rule was entered under; once if
+// the judge is recurring.
 type judge interface {
 	judgeAt(x *run, r *rule, role int)
+}
+
+// recurring is a judge of what is judged once for each key and period, of complete histories.
+type recurring interface {
+	judge
+	// name and figures write out the period of a finding, and what was counted in it.
+	name(p *period) string
+	figures(p *period) (measured, limit string)
 }
 
 // measurer is a judge that compares values. measure gives them for a finding that is written out.
@@ -224,6 +234,9 @@ func (c *compiler) rule(u *unit, src *Rule, s *spot) {
 	r.params = rc.values()
 	c.out.rules = append(c.out.rules, r)
 	number := int32(len(c.out.rules) - 1)
+	if _, ok := r.judge.(recurring); ok {
+		c.out.again = append(c.out.again, entry{rule: number})
+	}
 	for _, e := range rc.entries {
 		if e.typ == "" {
 			c.out.byFact = append(c.out.byFact, entry{rule: number, role: int32(e.role)})
@@ -264,6 +277,7 @@ func (c *compiler) finish() {
 		rs.gates[t] = planOf(rs.rules, gates)
 	}
 	move(rs.byFact)
+	move(rs.again)
 }
 
 // Vocabulary is that of the standard and of the events that the packs declare. Histories that hold such events are made with it.

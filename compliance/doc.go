@@ -39,6 +39,7 @@
 //   - [Separation] (gate): different people, or the same one.
 //   - [Routing] (gate): a classification decides who gets it.
 //   - [Coverage]: a span of time and distance, as a warranty, that other rules ask for; it has no findings of its own.
+//   - [Schedule]: in every period something is due.
 //
 // A gate can refuse what is about to be done. Other kinds are refused when a pack is read, with a [KindError].
 //
@@ -55,6 +56,15 @@
 //
 // Satisfied and violated are final: later events do not change them. Later knowledge may: a classification that comes
 // after the fact, an event that is entered late.
+//
+// # Periods
+//
+// Rules of kind schedule are judged once for each key (a shop, a person) and each period that has begun: the last two fields
+// of the instance of a finding are the key and "period", whose name is 2026, 2026-Q2, 2026-05, 2026-W19, 2026-05-04, or, where it
+// has none, from one to another: 2026-01/2026-06. Only a history that holds all that its shops recorded can say what did
+// not happen in a month: one without [history.Config.CompleteFrom] gives no such findings. A period that began before
+// that, before the rule held or before the key was first seen is not whole, and not judged. Who owes from a later day on, or
+// no longer, is said by "population": events with a window in which their owner is active, or facts such as a role that is held.
 //
 // # Conditions
 //

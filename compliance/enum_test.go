@@ -24,6 +24,7 @@ func TestListsOfWordsAgreeWithValid(t *testing.T) {
 		enum.Check(compliance.Pairings()),
 		enum.Check(compliance.Repeats()),
 		enum.Check(compliance.Samenesses()),
+		enum.Check(compliance.Cycles()),
 		enum.Check(compliance.RoundingModes()),
 		enum.Check(compliance.DistanceFroms()),
 	)
@@ -34,7 +35,7 @@ func TestListsOfWordsAgreeWithValid(t *testing.T) {
 
 func TestGatesAreTheKindsThatDecideAtOnce(t *testing.T) {
 	for _, k := range compliance.Kinds() {
-		want := k != compliance.KindResponse && k != compliance.KindCoexistence && k != compliance.KindCoverage
+		want := k != compliance.KindResponse && k != compliance.KindCoexistence && k != compliance.KindCoverage && k != compliance.KindSchedule
 		if k.Gate() != want {
 			t.Errorf("%s: %t", k, k.Gate())
 		}

@@ -105,7 +105,7 @@ type world struct {
 	noZone bool
 	vocab  history.Vocabulary
 
-	completeTo string
+	completeFrom, completeTo string
 }
 
 func (w world) history(t testing.TB, text string) *history.History {
@@ -124,11 +124,14 @@ func (w world) history(t testing.TB, text string) *history.History {
 	if w.noZone {
 		zone = nil
 	}
-	var complete time.Time
-	if w.completeTo != "" {
-		complete = at(t, w.completeTo)
+	var from, to time.Time
+	if w.completeFrom != "" {
+		from = at(t, w.completeFrom)
 	}
-	h, err := history.New(history.Config{CompleteTo: complete, Vocabulary: w.vocab, Cover: cover, Zone: zone, Facts: w.facts, Events: parseEvents(t, w.vocab, text)})
+	if w.completeTo != "" {
+		to = at(t, w.completeTo)
+	}
+	h, err := history.New(history.Config{CompleteFrom: from, CompleteTo: to, Vocabulary: w.vocab, Cover: cover, Zone: zone, Facts: w.facts, Events: parseEvents(t, w.vocab, text)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -218,7 +221,14 @@ func say(f history.Finding) string {
 	if len(f.Missing) > 0 {
 		words = append(words, "["+strings.Join(f.Missing, ", ")+"]")
 	}
-	for _, e := range f.Evidence[min(1, len(f.Evidence)):] {
+	if last := len(f.Instance) - 1; last >= 0 && f.Instance[last].Name == history.FieldPeriod {
+		var names []string
+		for _, field := range f.Instance {
+			names = append(names, field.Value.Word())
+		}
+		words = append([]string{strings.Join(names, " ")}, words...)
+	}
+	for _, e := range f.Evidence {
 		if e.Part == history.PartEarly || e.Part == history.PartLate {
 			words = append(words, string(e.Part), e.Event)
 		}

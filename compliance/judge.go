@@ -20,12 +20,21 @@ func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
 			x.judgeEvent(i, rs.byType[h.Type(i)])
 		}
 	}
+	if h.CompleteFrom.IsZero() {
+		return
+	}
+	for _, e := range rs.again {
+		x.start(e.rule)
+		r := &rs.rules[e.rule]
+		r.judge.judgeAt(x, r, 0)
+	}
 }
 
 // begin empties the report.
 func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 	r.rules, r.history = rs, h
 	r.findings, r.evidence, r.missing = r.findings[:0], r.evidence[:0], r.missing[:0]
+	r.periods = r.periods[:0]
 	r.counts = [len(statuses)]int{}
 	x := &r.run
 	x.rs, x.h, x.n, x.asOf, x.out = rs, h, n, asOf, r
@@ -73,7 +82,9 @@ type run struct {
 	fields  []figure // that limits are put on
 	asking  []scene  // the events that ask whether they are covered
 	promise [1]window
-	longer  int // what was promised
+	longer  int   // what was promised
+	period  int32 // of the finding, as in finding
+	books   books // of what is judged by periods
 }
 
 // judgeEvent judges the rules that are entered under the type of an event.
@@ -153,7 +164,7 @@ func (x *run) judgeFacts(e entry) {
 // start begins a finding.
 func (x *run) start(rule int32) {
 	x.notes = x.notes[:0]
-	x.rule, x.due = rule, 0
+	x.rule, x.due, x.period = rule, 0, 0
 	x.mark = span{int32(len(x.out.evidence)), int32(len(x.out.missing))}
 }
 
@@ -295,7 +306,7 @@ func (x *run) finish(status uint8, reason history.Reason) {
 	if x.here.fact != nil {
 		f.fact = x.here.fact.Key
 	}
-	f.reason, f.due = reason, x.due
+	f.reason, f.due, f.period = reason, x.due, x.period
 	if status == violated {
 		x.overridden()
 	}

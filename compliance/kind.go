@@ -18,12 +18,13 @@ const (
 	KindSeparation  Kind = "separation"  // different people, or the same one
 	KindRouting     Kind = "routing"     // a classification decides who gets it
 	KindCoverage    Kind = "coverage"    // a span of time and distance that other rules ask for
+	KindSchedule    Kind = "schedule"    // every period something is due
 )
 
 // Kinds lists every kind that this version judges.
 func Kinds() []Kind {
 	return []Kind{KindResponse, KindPrecedence, KindSequence, KindAbsence, KindCoexistence, KindCount, KindRequire, KindBalance,
-		KindSeparation, KindRouting, KindCoverage}
+		KindSeparation, KindRouting, KindCoverage, KindSchedule}
 }
 
 // Valid tells whether k is one of [Kinds].

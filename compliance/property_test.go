@@ -40,6 +40,8 @@ var everyKind = []string{
 	`"id":"guarantee","kind":"coverage","per":"order_id","starts":"order.authorised","time":{"unit":"minutes","max":12}`,
 	`"id":"covered","kind":"require","per":"order_id","on":"job.started","must":{"covered":"guarantee"}`,
 	`"id":"routing","kind":"routing","per":"order_id","on":"job.started","key":"by","to":"by_role","table":{"li":["boss"],"wu":["clerk"]}`,
+	`"id":"schedule","kind":"schedule","per":"order_id","every":"day","needs":["job.done"],"min":2,"due":{"unit":"minutes","max":10}`,
+	`"id":"grace","kind":"schedule","per":"order_id","every":"day","needs":["job.done","order.closed"],"due":{"unit":"days","max":2},"population":"order.authorised"`,
 }
 
 var eventTypes = []history.Type{"order.authorised", "order.diagnosed", "consent.given", "consent.declined", "item.reported", "inspection.passed",

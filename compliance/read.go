@@ -326,6 +326,13 @@ var logics = map[Kind]func() (Logic, *ruleDocument, any){
 		}{}
 		return &d.Coverage, &d.ruleDocument, d
 	},
+	KindSchedule: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Schedule
+		}{}
+		return &d.Schedule, &d.ruleDocument, d
+	},
 	KindSeparation: func() (Logic, *ruleDocument, any) {
 		d := &struct {
 			ruleDocument

@@ -10,13 +10,15 @@ import (
 // Report holds the findings of one judgement. It is filled by [Rules.Judge], and may be filled again: once its lists
 // have grown, judging allocates nothing. The zero Report is empty and ready. It is not for several goroutines at once.
 //
-// Findings stand in the order of the events that opened them, then of rule ids; those about facts come first.
+// Findings stand in the order of the events that opened them, then of rule ids; those about facts come first, those of
+// periods last, by rule, key and period.
 type Report struct {
 	rules    *Rules
 	history  *history.History
 	findings []finding
 	evidence []evidence
 	missing  []note
+	periods  []period
 	counts   [len(statuses)]int
 	run      run
 }
@@ -24,7 +26,8 @@ type Report struct {
 // finding is a finding before it is written out.
 type finding struct {
 	rule     int32
-	event    int32 // what opened it; -1 if that is a fact
+	event    int32 // what opened it; -1 if that is a fact, or a period
+	period   int32 // its place in periods, counted from 1; 0 if it is not of a period
 	status   uint8
 	reason   history.Reason
 	evidence span
@@ -34,6 +37,12 @@ type finding struct {
 }
 
 type span struct{ from, to int32 }
+
+// period is the period of a finding, and what was counted in it.
+type period struct {
+	number            int32
+	hits, most, total int32
+}
 
 type evidence struct {
 	event int32
@@ -111,6 +120,11 @@ func (r *Report) Finding(i int) history.Finding {
 	}
 	if f.due != 0 {
 		out.Due = time.UnixMicro(f.due).UTC()
+	}
+	if m, ok := rule.judge.(recurring); ok && f.period > 0 {
+		p := &r.periods[f.period-1]
+		out.Instance = append(out.Instance, history.Field{Name: history.FieldPeriod, Value: history.Period(m.name(p))})
+		out.Measured, out.Limit = m.figures(p)
 	}
 	if m, ok := rule.judge.(measurer); ok && f.status == violated {
 		x := r.at(f)

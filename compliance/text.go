@@ -21,6 +21,9 @@ func (rs *Rules) Text(f history.Finding, prefer ...language.Tag) string {
 		b.WriteString(" ")
 	}
 	b.WriteString(w.statuses[f.Status])
+	if last := len(f.Instance) - 1; last >= 0 && f.Instance[last].Name == history.FieldPeriod {
+		b.WriteString(w.open + instanceOf(f, w) + w.shut)
+	}
 	if s := rs.sentence(f.Rule, w.tag); s != "" {
 		b.WriteString(w.colon + s)
 	}
@@ -44,6 +47,15 @@ func (rs *Rules) Text(f history.Finding, prefer ...language.Tag) string {
 	}
 	b.WriteString(w.end)
 	return b.String()
+}
+
+// instanceOf names what was judged.
+func instanceOf(f history.Finding, w *wording) string {
+	out := make([]string, len(f.Instance))
+	for i, field := range f.Instance {
+		out[i] = field.Value.Word()
+	}
+	return strings.Join(out, w.comma)
 }
 
 // sentence gives the text of a rule in a language, with its parameters filled in.
@@ -145,6 +157,7 @@ var languages = language.NewMatcher([]language.Tag{language.English, language.Si
 type wording struct {
 	tag                                                                string
 	colon, stop, end, comma, or, due, source, override, found, against string
+	open, shut                                                         string
 	quote                                                              [2]string
 	statuses                                                           map[history.Status]string
 	reasons                                                            map[history.Reason]string
@@ -154,7 +167,7 @@ type wording struct {
 var wordings = [...]*wording{&english, &simplified, &traditional}
 
 var english = wording{
-	tag: "en", colon: ": ", stop: ". ", end: ".", comma: ", ", or: " or ", due: "Due", source: "Source", found: "Found", against: "held against",
+	tag: "en", open: " (", shut: ")", colon: ": ", stop: ". ", end: ".", comma: ", ", or: " or ", due: "Due", source: "Source", found: "Found", against: "held against",
 	override: "May be overridden by", quote: [2]string{"", ""},
 	statuses: map[history.Status]string{
 		history.NotApplicable: "does not apply", history.Satisfied: "satisfied", history.Violated: "violated",
@@ -177,7 +190,7 @@ var english = wording{
 }
 
 var simplified = wording{
-	tag: "zh-Hans", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依据", found: "实际", against: "对照", override: "可由下列岗位放行",
+	tag: "zh-Hans", open: "（", shut: "）", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依据", found: "实际", against: "对照", override: "可由下列岗位放行",
 	quote: [2]string{"《", "》"},
 	statuses: map[history.Status]string{
 		history.NotApplicable: "不适用", history.Satisfied: "符合", history.Violated: "违反", history.Pending: "待办",
@@ -197,7 +210,7 @@ var simplified = wording{
 }
 
 var traditional = wording{
-	tag: "zh-Hant", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依據", found: "實際", against: "對照", override: "可由下列崗位放行",
+	tag: "zh-Hant", open: "（", shut: "）", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依據", found: "實際", against: "對照", override: "可由下列崗位放行",
 	quote: [2]string{"《", "》"},
 	statuses: map[history.Status]string{
 		history.NotApplicable: "不適用", history.Satisfied: "符合", history.Violated: "違反", history.Pending: "待辦",

@@ -115,7 +115,7 @@ func (rc *ruleCompiler) window(w *Window, s *spot) []window {
 // checkWindow checks a window whose bounds are known.
 func (rc *ruleCompiler) checkWindow(w window, s *spot) []window {
 	switch {
-	case w.Unit == cal.UnitMonthDay:
+	case w.Unit == cal.UnitMonthDay && rc.kind() != KindSchedule:
 		rc.add(s.in("unit"), fault.Mismatch, "month_day belongs to a schedule")
 		return nil
 	case w.unset != "" || w.min != nil || w.max != nil: // its bounds are looked at when they are known
@@ -230,6 +230,9 @@ func calWindow(l Literal) (w cal.Window, ok bool) {
 			w.Calendar = cal.Role(m.Text)
 		case m.Name == "statutory" && m.Form == FormBool:
 			w.Statutory = m.Text == "true"
+		case m.Name == "inclusive" && m.Form == FormBool:
+			inclusive := m.Text == "true"
+			w.Inclusive = &inclusive
 		case m.Name == "min" && whole:
 			w.Min = &n
 		case m.Name == "max" && whole:
@@ -372,23 +375,33 @@ func (x *run) bounds(w *window) (cal.Window, truth) {
 
 // window lays one window on an anchor, by the calendar of the shop of event i where it is needed.
 func (x *run) window(w *cal.Window, needed bool, i int, from cal.Anchor) (cal.Bounds, truth) {
-	var b cal.Bounds
-	var err error
 	if needed {
-		shop := x.rs.calendars[x.h.Calendar(i)]
-		if shop == nil {
-			x.note("store.calendar", history.ReasonCalendarUnknown)
-			return b, maybe
-		}
-		b, err = shop.Window(from, *w)
-	} else {
-		zone := x.h.Zone(i)
-		if zone == nil && !w.Unit.ByClock() {
-			x.note("store.zone", history.ReasonZoneUnknown)
-			return b, maybe
-		}
-		b, err = x.inZone(zone).Window(from, *w)
+		return x.windowIn(w, x.rs.calendars[x.h.Calendar(i)], from)
 	}
+	return x.windowOf(w, x.h.Zone(i), from)
+}
+
+// windowIn lays a window by the calendars of a shop; nil if they are not known.
+func (x *run) windowIn(w *cal.Window, shop *cal.Calendars, from cal.Anchor) (cal.Bounds, truth) {
+	if shop == nil {
+		x.note("store.calendar", history.ReasonCalendarUnknown)
+		return cal.Bounds{}, maybe
+	}
+	b, err := shop.Window(from, *w)
+	return x.laid(b, err)
+}
+
+// windowOf lays a window in a zone; nil if it is not known.
+func (x *run) windowOf(w *cal.Window, zone *time.Location, from cal.Anchor) (cal.Bounds, truth) {
+	if zone == nil && !w.Unit.ByClock() {
+		x.note("store.zone", history.ReasonZoneUnknown)
+		return cal.Bounds{}, maybe
+	}
+	b, err := x.inZone(zone).Window(from, *w)
+	return x.laid(b, err)
+}
+
+func (x *run) laid(b cal.Bounds, err error) (cal.Bounds, truth) {
 	if err != nil {
 		x.note("store.calendar", history.ReasonCalendarUnknown)
 		return b, maybe

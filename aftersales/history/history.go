@@ -22,6 +22,9 @@ type Config struct {
 	// Events and Facts may stand in any order; the order breaks ties between events of one moment.
 	Events []Event
 	Facts  []Fact
+	// CompleteFrom is the moment from which on the history holds everything that its shops recorded, of all their cases.
+	// Zero means that it is a part: one order, one vehicle. Only what is complete can be counted over a period.
+	CompleteFrom time.Time
 	// CompleteTo is the end of the export that the events come from: what is due later may have happened and is not a
 	// breach. Zero if the events are complete up to the moment of judging.
 	CompleteTo time.Time

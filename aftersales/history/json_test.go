@@ -69,7 +69,7 @@ func TestEveryFaultOfAnEventIsToldWithItsPath(t *testing.T) {
 			`x_codes: element 0 is empty or has a semicolon: ""`, `x_codes: element 1 is empty or has a semicolon: "a;b"`,
 			`x_d: not a whole number: "1.5"`, `x_date: not a date of the form 2006-01-02: "2026-02-30"`, "x_h: wants a string with a value of kind h, has number",
 			`x_money: not an amount with its currency: "1 yuan"`, `x_num: not a plain decimal number: "1e3"`, `x_share: not between 0 and 1: "1.01"`,
-			`x_period: not a period of the form 2026, 2026-Q2, 2026-05 or 2026-W07: "2026-13"`, "x_y: wants a whole number, has null",
+			`x_period: not a period of the form 2026, 2026-Q2, 2026-05, 2026-W07, 2026-05-04 or 2026-01/2026-06: "2026-13"`, "x_y: wants a whole number, has null",
 			"x_text.coerced: empty: leave the field out where there is no value", "x_plate.paper: wants a string, has a number"}},
 		{"money without its currency", `{"id":"a","type":"order.authorised","at":"2026-05-03","order_id":"A","fee":{"amount":"1"}}`, []string{"fee.currency: must be given"}},
 		{"codes that are no texts", `{"id":"a","type":"order.explained","at":"2026-05-03","order_id":"A","topics":[1]}`, []string{"topics[0]: wants a string, has a number"}},

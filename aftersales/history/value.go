@@ -32,7 +32,7 @@ const (
 	KindKM     Kind = "km"     // whole kilometres
 	KindTime   Kind = "time"   // instant with offset, or a bare day
 	KindDate   Kind = "date"   // civil day
-	KindPeriod Kind = "period" // "2026", "2026-Q2", "2026-05" or "2026-W07"
+	KindPeriod Kind = "period" // "2026", "2026-Q2", "2026-05", "2026-W07", "2026-05-04", or two of a form: "2026-01/2026-06"
 	KindPlate  Kind = "plate"  // registration plate, compared in normal form
 )
 
@@ -151,7 +151,8 @@ func Code(s string) Value { return word(KindCode, s) }
 // Plate is a registration plate.
 func Plate(s string) Value { return word(KindPlate, s) }
 
-// Period is a named period: "2026", "2026-Q2", "2026-05" or "2026-W07".
+// Period is a named period: "2026", "2026-Q2", "2026-05", "2026-W07" or "2026-05-04", or from one to another of the same
+// form: "2026-01/2026-06".
 func Period(s string) Value { return word(KindPeriod, s) }
 
 func word(k Kind, s string) Value {
@@ -383,24 +384,37 @@ func isCurrency(s string) bool {
 
 // parsePeriod reads a year, a quarter, a month or an ISO week.
 func parsePeriod(s string) (Value, error) {
-	bad := fmt.Errorf("not a period of the form 2026, 2026-Q2, 2026-05 or 2026-W07: %.40q", s)
+	first, last, two := strings.Cut(s, "/")
+	if form := periodForm(first); form == 0 || two && (periodForm(last) != form || last <= first) {
+		return Value{}, fmt.Errorf("not a period of the form 2026, 2026-Q2, 2026-05, 2026-W07, 2026-05-04 or 2026-01/2026-06: %.40q", s)
+	}
+	return Period(s), nil
+}
+
+// periodForm tells the form of the name of a period by a letter; 0 if it is none.
+func periodForm(s string) byte {
 	year, part, parted := strings.Cut(s, "-")
 	if len(year) != 4 || strings.Trim(year, "0123456789") != "" {
-		return Value{}, bad
+		return 0
 	}
 	if !parted {
-		return Period(s), nil
+		return 'Y'
 	}
-	most := 12
+	form, most := byte('M'), 12
 	switch {
+	case len(part) == 5:
+		if _, err := cal.ParseDate(s); err != nil {
+			return 0
+		}
+		return 'D'
 	case strings.HasPrefix(part, "Q") && len(part) == 2:
-		part, most = "0"+part[1:], 4
+		part, form, most = "0"+part[1:], 'Q', 4
 	case strings.HasPrefix(part, "W") && len(part) == 3:
-		part, most = part[1:], 53
+		part, form, most = part[1:], 'W', 53
 	}
 	n, err := strconv.Atoi(part)
 	if err != nil || len(part) != 2 || n < 1 || n > most {
-		return Value{}, bad
+		return 0
 	}
-	return Period(s), nil
+	return form
 }

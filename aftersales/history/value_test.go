@@ -23,7 +23,7 @@ func TestAValueIsReadFromTheFormItIsWrittenIn(t *testing.T) {
 		{KindID, "RO 1/ä"}, {KindText, "异响"}, {KindCode, "warranty"}, {KindPlate, "沪A 12345"}, {KindCodes, "a;b"}, {KindBool, "true"}, {KindBool, "false"},
 		{KindInt, "-7"}, {KindDays, "3"}, {KindMonths, "12"}, {KindYears, "2"}, {KindKM, "8872"}, {KindNum, "-0.001"}, {KindHours, "1.50"}, {KindShare, "0.35"},
 		{KindMoney, "370.03 CNY"}, {KindTime, "2026-05-03T09:30:00+08:00"}, {KindTime, "2026-05-03"}, {KindDate, "2026-05-03"}, {KindPeriod, "2026"},
-		{KindPeriod, "2026-Q4"}, {KindPeriod, "2026-12"}, {KindPeriod, "2026-W53"},
+		{KindPeriod, "2026-Q4"}, {KindPeriod, "2026-12"}, {KindPeriod, "2026-W53"}, {KindPeriod, "2026-05-04"}, {KindPeriod, "2026-01/2026-06"},
 	}
 	for _, tt := range tests {
 		v, err := ParseValue(tt.kind, tt.text)
@@ -42,7 +42,7 @@ func TestWhatIsNoValueIsRefused(t *testing.T) {
 	for kind, texts := range map[Kind][]string{
 		KindBool: {"yes", "TRUE"}, KindInt: {"1.0", "x", "9223372036854775808", "-9223372036854775808"}, KindNum: {"", "-", ".5", "1.", "1e3", "+1", "1,0", "1234567890123456789"},
 		KindShare: {"1.01", "-0.1", "x"}, KindMoney: {"1", "1 cny", "x CNY", "1 EURO"}, KindTime: {"2026-05-03T09:30:00", "0000-01-01T00:00:00Z", "2026-13-01"},
-		KindDate: {"2026-02-29", "26-02-01"}, KindPeriod: {"26", "2026-Q5", "2026-00", "2026-13", "2026-W54", "2026-1", "2026-", "abcd"}, "colour": {"red"},
+		KindDate: {"2026-02-29", "26-02-01"}, KindPeriod: {"26", "2026-Q5", "2026-00", "2026-13", "2026-W54", "2026-1", "2026-", "abcd", "2026-02-30", "2026-05/2026", "2026-05/2026-04", "2026-05/"}, "colour": {"red"},
 	} {
 		for _, text := range texts {
 			if text == "" {
@@ -201,7 +201,7 @@ func TestWhatAnEventCannotHoldIsAFault(t *testing.T) {
 		}, `topics: an empty code in the set ";a"`},
 		{"a period that is none", func() Event {
 			return ev(t, "a finance.reconciled 2026-05-03 store=A").With(FieldPeriod, Period("May"))
-		}, `period: not a period of the form 2026, 2026-Q2, 2026-05 or 2026-W07: "May"`},
+		}, `period: not a period of the form 2026, 2026-Q2, 2026-05, 2026-W07, 2026-05-04 or 2026-01/2026-06: "May"`},
 		{"a decimal of too many digits", func() Event { return quote.With(FieldQuotedHours, Number(KindHours, Decimal{Digits: math.MaxInt64})) }, "quoted_hours: not a decimal of at most 18 digits"},
 		{"money without currency", func() Event { return quote.With(FieldQuotedTotal, Money(Decimal{}, "")) }, `quoted_total: not a currency code of three letters: ""`},
 		{"a distance below zero", func() Event { return good.With(FieldOdometerKM, Int(KindKM, -1)) }, "odometer_km: a distance is not negative: -1"},

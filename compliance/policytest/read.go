@@ -50,6 +50,8 @@ type Expectation struct {
 	On      string
 	Due     time.Time
 	Effect  history.Effect
+	// Period is the name of the period that is judged.
+	Period string
 }
 
 type suiteDocument struct {
@@ -62,6 +64,7 @@ type suiteDocument struct {
 type historyDocument struct {
 	Covers []string          `json:"covers" strict:"required"`
 	Zone   string            `json:"zone"`
+	From   history.Moment    `json:"complete_from"`
 	Facts  []strictjson.Node `json:"facts"`
 	Events []strictjson.Node `json:"events" strict:"required"`
 }
@@ -170,6 +173,13 @@ func (r *reader) base(name string, d historyDocument) {
 		if b.config.Zone, err = time.LoadLocation(d.Zone); err != nil {
 			r.faults.Add(path+".zone", fault.Unknown, "no such zone: %s", fault.Quote(d.Zone))
 		}
+	}
+	if !d.From.IsZero() {
+		zone := b.config.Zone
+		if zone == nil {
+			zone = time.UTC
+		}
+		b.config.CompleteFrom = d.From.First(zone)
 	}
 	if b.config.Facts, err = r.vocab.DecodeFacts(join(raws(d.Facts))); err != nil {
 		r.faults.Join(path+".facts", err)
@@ -396,6 +406,7 @@ func readExpectation(n *strictjson.Node, faults *fault.List) Expectation {
 		On      string         `json:"on"`
 		Due     history.Moment `json:"due"`
 		Effect  history.Effect `json:"effect"`
+		Period  string         `json:"period"`
 	}
 	if n.Kind == strictjson.String {
 		d.Status = history.Status(n.Text)
@@ -408,7 +419,7 @@ func readExpectation(n *strictjson.Node, faults *fault.List) Expectation {
 	if d.Reason != "" && !slices.Contains(history.Reasons(), d.Reason) {
 		faults.Add(n.Path()+".reason", fault.Unknown, "%s is no reason", fault.Quote(string(d.Reason)))
 	}
-	return Expectation{d.Status, d.Reason, d.Missing, d.On, d.Due.First(time.UTC), d.Effect}
+	return Expectation{d.Status, d.Reason, d.Missing, d.On, d.Due.First(time.UTC), d.Effect, d.Period}
 }
 
 // String writes an expectation as findings are written in the errors of [Case.Run].
@@ -425,6 +436,9 @@ func (e Expectation) String() string {
 	}
 	if e.On != "" {
 		s += " on " + e.On
+	}
+	if e.Period != "" {
+		s += " in " + e.Period
 	}
 	if !e.Due.IsZero() {
 		s += " due " + e.Due.UTC().Format(time.RFC3339)

@@ -129,7 +129,7 @@ func (c *Case) compare(rule string, got []history.Finding) error {
 func (e Expectation) is(f history.Finding) bool {
 	return e.Status == f.Status && (e.Reason == "" || e.Reason == f.Reason) &&
 		(e.Missing == nil || slices.Equal(e.Missing, f.Missing)) && (e.On == "" || e.On == trigger(f)) &&
-		(e.Due.IsZero() || e.Due.Equal(f.Due)) && (e.Effect == "" || e.Effect == f.Effect)
+		(e.Due.IsZero() || e.Due.Equal(f.Due)) && (e.Effect == "" || e.Effect == f.Effect) && (e.Period == "" || e.Period == period(f))
 }
 
 // trigger gives the event that was judged.
@@ -137,6 +137,16 @@ func trigger(f history.Finding) string {
 	for _, e := range f.Evidence {
 		if e.Part == history.PartTrigger {
 			return e.Event
+		}
+	}
+	return ""
+}
+
+// period gives the name of the period that was judged.
+func period(f history.Finding) string {
+	for _, field := range f.Instance {
+		if field.Name == history.FieldPeriod {
+			return field.Value.Word()
 		}
 	}
 	return ""
@@ -150,7 +160,7 @@ func write(list []history.Finding) []string {
 		if effect == history.Report {
 			effect = ""
 		}
-		out = append(out, Expectation{f.Status, f.Reason, f.Missing, trigger(f), f.Due, effect}.String())
+		out = append(out, Expectation{f.Status, f.Reason, f.Missing, trigger(f), f.Due, effect, period(f)}.String())
 	}
 	return out
 }

@@ -1,0 +1,180 @@
+package compliance
+
+import (
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+)
+
+// weighed is what was found in one slot of a period.
+type weighed struct {
+	sure, most, late int
+}
+
+// weigh counts the acts of a period and writes the finding.
+func (q *schedule) weigh(x *run, o *owner, number int, shop *cal.Calendars) {
+	f, t := q.dueBy(x, o, q.cycle.last(number), shop)
+	if t != yes {
+		x.finish(unknown, "")
+		return
+	}
+	x.due = f.due
+	over := x.closed > f.due
+	lacks, doubt, reason := false, false, history.Reason("")
+	for i := range x.books.slots {
+		notes := len(x.notes)
+		w := q.count(x, &x.books.slots[i], number, &f)
+		q.tell(x, &w)
+		switch {
+		case w.sure >= q.min:
+			x.notes = x.notes[:notes]
+		case w.most >= q.min || !q.recorded(x, i):
+			doubt = true
+		default:
+			x.notes = x.notes[:notes]
+			lacks = true
+			reason = worse(reason, q.lack(&w))
+			x.lacks(q.lacking(i))
+		}
+	}
+	switch {
+	case lacks && o.ended <= f.due:
+		x.clear()
+		x.finish(notApplicable, history.ReasonCancelled)
+	case lacks && over:
+		x.finish(violated, reason)
+	case lacks:
+		x.finish(pending, "")
+	case doubt:
+		x.finish(unknown, "")
+	default:
+		x.finish(satisfied, "")
+	}
+}
+
+// tell keeps the least of what was counted for the finding.
+func (q *schedule) tell(x *run, w *weighed) {
+	p := &x.out.periods[x.period-1]
+	if first := p.most == 0 && p.hits == 0; first || int32(w.sure) < p.hits {
+		p.hits, p.most = int32(w.sure), int32(w.most)
+	}
+}
+
+// count counts the acts of a slot that are for a period. Acts of older periods are left behind.
+func (q *schedule) count(x *run, s *slot, number int, f *frame) weighed {
+	var w weighed
+	for len(s.acts) > 0 && int(s.acts[0].period) < number {
+		s.acts = s.acts[1:]
+	}
+	for i := range s.acts {
+		a := &s.acts[i]
+		own := int(a.period) == number
+		if !own && (q.needs[a.need].period != nil || w.sure >= q.min) {
+			break
+		}
+		switch t := x.notOverdue(a, f); {
+		case a.taken:
+		case t == no && own && a.fit == yes:
+			w.late++
+			x.proof(int(a.event), partLate)
+		case t == no:
+		default:
+			q.take(x, &w, a, t)
+			a.taken = a.taken || !own && min(t, a.fit) == yes
+		}
+	}
+	for i := range s.any {
+		a := &s.any[i]
+		if t := x.notOverdue(a, f); t != no {
+			q.take(x, &w, a, maybe)
+		}
+	}
+	return w
+}
+
+// take counts an act that is in time, surely or not.
+func (q *schedule) take(x *run, w *weighed, a *deed, t truth) {
+	w.most++
+	if t = min(t, a.fit); t == yes {
+		w.sure++
+		x.proof(int(a.event), partCounted)
+		return
+	}
+	d := &q.needs[a.need]
+	x.fits(&d.pattern, int(a.event)) // notes what is absent
+	x.there = scene{event: int(a.event), known: int(a.event) + 1}
+	if len(q.each) > 0 {
+		if _, presence := x.value(&q.each[a.need], &x.there); presence != history.Present {
+			x.absent(&q.each[a.need], presence)
+		}
+	}
+	switch {
+	case a.period != anyPeriod:
+	case d.period != nil:
+		x.absent(d.period, history.NotRecorded)
+	default:
+		x.note("store.zone", history.ReasonZoneUnknown)
+	}
+}
+
+// notOverdue tells whether an act was not overdue. A bare day counts as a whole, in favour, unless the clock goes by.
+func (x *run) notOverdue(a *deed, f *frame) truth {
+	first, last := x.h.Interval(int(a.event))
+	switch {
+	case first > f.due:
+		return no
+	case f.clock && last > f.due:
+		x.note("at", history.ReasonTooCoarse)
+		return maybe
+	}
+	return yes
+}
+
+// recorded tells whether acts of a slot would be known.
+func (q *schedule) recorded(x *run, s int) bool {
+	for n := range q.needs {
+		if q.all && n != s/max(len(q.values), 1) {
+			continue
+		}
+		for _, t := range q.needs[n].types {
+			if !x.h.Cover.Type(t) {
+				x.note(string(t), history.ReasonNotRecorded)
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// lack says why a slot is not filled.
+func (q *schedule) lack(w *weighed) history.Reason {
+	switch {
+	case w.late > 0 && w.sure+w.late >= q.min:
+		return history.ReasonLate
+	case w.sure+w.late > 0:
+		return history.ReasonTooFew
+	}
+	return history.ReasonMissing
+}
+
+// worse gives the graver of two reasons for a period that lacks something.
+func worse(a, b history.Reason) history.Reason {
+	for _, r := range []history.Reason{history.ReasonMissing, history.ReasonTooFew, history.ReasonLate} {
+		if a == r || b == r {
+			return r
+		}
+	}
+	return ""
+}
+
+// lacking names what a slot lacks.
+func (q *schedule) lacking(s int) note {
+	values := max(len(q.values), 1)
+	n := note{name: q.text}
+	if q.all {
+		n.name = q.needs[s/values].text
+	}
+	if len(q.values) > 0 {
+		n.keyed, n.key = q.each[0].text, q.values[s%values].Word()
+	}
+	return n
+}
