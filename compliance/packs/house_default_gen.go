@@ -53,6 +53,13 @@ func houseDefault() *compliance.Pack {
 			{Form: "text", Text: "on_site"},
 			{Form: "text", Text: "rescue"},
 		}}, Text: compliance.Texts{"en": "Kinds of order whose car does not come to the shop", "zh-Hans": "车辆不进厂的工单种类", "zh-Hant": "車輛不進廠的工單種類"}},
+		{Name: "target_kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "company_group"},
+			{Form: "text", Text: "government_fleet"},
+			{Form: "text", Text: "unit_fleet"},
+			{Form: "text", Text: "judicial_police"},
+			{Form: "text", Text: "private"},
+		}}, Text: compliance.Texts{"en": "Kinds of customer that are target customers, beside those that are marked", "zh-Hans": "属于目标用户的客户种类，另加有标记者", "zh-Hant": "屬於目標用戶的客戶種類，另加有標記者"}},
 		{Name: "immediate", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "shop_hours", Name: "unit"},
 			{Form: "number", Text: "1", Name: "max"},

@@ -7,6 +7,7 @@ import "example.com/servicelane/compliance"
 func ids() []string {
 	return []string{
 		"house-default",
+		"house-office",
 	}
 }
 
@@ -15,6 +16,8 @@ func byID(id string) *compliance.Pack {
 	switch id {
 	case "house-default":
 		return houseDefault()
+	case "house-office":
+		return houseOffice()
 	}
 	return nil
 }
