@@ -87,9 +87,7 @@ func houseOffice() *compliance.Pack {
 		}, Match: []compliance.Match{
 			{Theirs: "order_id", Ours: "order_id"},
 		}}}},
-		{ID: "SP-02", Per: []history.Name{
-			"line_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+		{ID: "SP-02", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "2.4.4.2"},
 			{Document: "S1", Clause: "6.1b"},
 		}, Texts: compliance.Texts{"en": "Nothing is charged that is not in the published tariff of the day, unless the customer agreed to it before", "zh-Hans": "未列入当日公布收费标准的项目，未经客户事先同意不得收取", "zh-Hant": "未列入當日公布收費標準的項目，未經客戶事先同意不得收取"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
@@ -124,12 +122,10 @@ func houseOffice() *compliance.Pack {
 			"settlement.line_added",
 		}, Where: &compliance.Condition{Field: "line_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "part"}}}}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "tariff.published", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "unit_price", Op: "le", Value: compliance.Value{Ref: "tariff.unit_price"}},
 			{Any: []compliance.Condition{
-				{Field: "unit_price", Op: "eq", Value: compliance.Value{Ref: "tariff.unit_price"}},
-				{All: []compliance.Condition{
-					{Field: "unit_price", Op: "lt", Value: compliance.Value{Ref: "tariff.unit_price"}},
-					{Field: "discount_reason", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-				}},
+				{Field: "unit_price", Op: "ge", Value: compliance.Value{Ref: "tariff.unit_price"}},
+				{Field: "discount_reason", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}},
 		}}}},
 		{ID: "SP-05", Effect: "report", Severity: "major", Sources: []cite.Source{
@@ -142,9 +138,7 @@ func houseOffice() *compliance.Pack {
 		{ID: "SP-07", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S1", Clause: "6.1a"},
 		}, Texts: compliance.Texts{"en": "There is a valid tariff for each kind of charge", "zh-Hans": "各类收费均须有有效的收费标准", "zh-Hant": "各類收費均須有有效的收費標準"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "tariff"}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "line_kind", Values: compliance.Value{Param: "tariff_kinds"}}}},
-		{ID: "SP-08a", Per: []history.Name{
-			"line_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+		{ID: "SP-08a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S1", Clause: "6.2a"},
 		}, Texts: compliance.Texts{"en": "What is charged and what is taken off it make the price of the tariff times the quantity", "zh-Hans": "收费金额与折扣之和须等于收费标准单价乘以数量", "zh-Hant": "收費金額與折扣之和須等於收費標準單價乘以數量"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
 			"settlement.line_added",
@@ -270,9 +264,7 @@ func houseOffice() *compliance.Pack {
 			{Form: "text", Text: "quality_promise"},
 			{Form: "text", Text: "service_procedure"},
 		}}}}}},
-		{ID: "SP-14a", Per: []history.Name{
-			"line_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+		{ID: "SP-14a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.4.3d"},
 		}, Texts: compliance.Texts{"en": "A labour price lies no further above the benchmark of the trade than the house allows", "zh-Hans": "工时单价不得超出同行基准价允许的幅度", "zh-Hant": "工時單價不得超出同行基准價允許的幅度"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
 			"settlement.line_added",
