@@ -8,6 +8,7 @@ func ids() []string {
 	return []string{
 		"house-default",
 		"house-office",
+		"house-reception",
 	}
 }
 
@@ -18,6 +19,8 @@ func byID(id string) *compliance.Pack {
 		return houseDefault()
 	case "house-office":
 		return houseOffice()
+	case "house-reception":
+		return houseReception()
 	}
 	return nil
 }

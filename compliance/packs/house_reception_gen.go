@@ -1,0 +1,412 @@
+// Code generated from the JSON documents by internal/packgen. DO NOT EDIT.
+
+package packs
+
+import (
+	"example.com/servicelane/aftersales/cite"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/compliance"
+)
+
+func houseReception() *compliance.Pack {
+	return &compliance.Pack{Format: 1, ID: "house-reception", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: []string{
+		"house-default",
+	}, Title: compliance.Texts{"en": "House regulations: from the inquiry to the signed order", "zh-Hans": "售后管理制度：从咨询到委托", "zh-Hant": "售後管理制度：從諮詢到委託"}, Names: []compliance.Named{
+		{Name: "order.concern_recorded", Texts: compliance.Texts{"en": "the customer's concern", "zh-Hans": "客户来意", "zh-Hant": "客戶來意"}},
+		{Name: "order.site_assigned", Texts: compliance.Texts{"en": "the assignment to a site", "zh-Hans": "派至维修网点", "zh-Hant": "派至維修網點"}},
+		{Name: "order.plan_made", Texts: compliance.Texts{"en": "the repair plan", "zh-Hans": "维修方案", "zh-Hant": "維修方案"}},
+		{Name: "order.plan_explained", Texts: compliance.Texts{"en": "the explanation of the plan", "zh-Hans": "方案说明", "zh-Hant": "方案說明"}},
+		{Name: "order.diagnosed", Texts: compliance.Texts{"en": "the diagnosis", "zh-Hans": "技术诊断", "zh-Hant": "技術診斷"}},
+		{Name: "order.plate_checked", Texts: compliance.Texts{"en": "the comparison of the plates", "zh-Hans": "牌照核对", "zh-Hant": "牌照核對"}},
+		{Name: "order.work_done", Texts: compliance.Texts{"en": "the end of the work", "zh-Hans": "完工", "zh-Hant": "完工"}},
+		{Name: "order.receptionist_set", Texts: compliance.Texts{"en": "the receptionist", "zh-Hans": "接待员", "zh-Hant": "接待員"}},
+		{Name: "order.rescue_dispatched", Texts: compliance.Texts{"en": "the rescue vehicle", "zh-Hans": "救援车辆派出", "zh-Hant": "救援車輛派出"}},
+		{Name: "intake.request_signed", Texts: compliance.Texts{"en": "the signed repair request", "zh-Hans": "客户签字的报修单", "zh-Hant": "客戶簽字的報修單"}},
+		{Name: "intake.request_copied", Texts: compliance.Texts{"en": "the customer's copy of the repair request", "zh-Hans": "客户持有的报修单", "zh-Hant": "客戶持有的報修單"}},
+		{Name: "intake.accessories_signed", Texts: compliance.Texts{"en": "the signed accessory list", "zh-Hans": "客户签字的附件交接清单", "zh-Hant": "客戶簽字的附件交接清單"}},
+		{Name: "intake.accessories_copied", Texts: compliance.Texts{"en": "the customer's copy of the accessory list", "zh-Hans": "客户持有的附件交接清单", "zh-Hant": "客戶持有的附件交接清單"}},
+		{Name: "accessory.listed", Texts: compliance.Texts{"en": "the accessory list", "zh-Hans": "附件交接清单", "zh-Hant": "附件交接清單"}},
+		{Name: "mismatch.told", Texts: compliance.Texts{"en": "the notice of the error", "zh-Hans": "差错告知", "zh-Hant": "差錯告知"}},
+		{Name: "finding.recorded", Texts: compliance.Texts{"en": "the finding", "zh-Hans": "检测结果", "zh-Hant": "檢測結果"}},
+		{Name: "finding.told", Texts: compliance.Texts{"en": "the notice of the fault", "zh-Hans": "故障告知", "zh-Hant": "故障告知"}},
+		{Name: "inquiry.answered", Texts: compliance.Texts{"en": "the answer", "zh-Hans": "答复", "zh-Hant": "答覆"}},
+		{Name: "inquiry.promised", Texts: compliance.Texts{"en": "the promise of an answer", "zh-Hans": "答复承诺", "zh-Hant": "答覆承諾"}},
+		{Name: "inquiry.sorted", Texts: compliance.Texts{"en": "the preliminary judgement", "zh-Hans": "初步判断", "zh-Hant": "初步判斷"}},
+		{Name: "inquiry.told", Texts: compliance.Texts{"en": "the information on time and cost", "zh-Hans": "时间和费用说明", "zh-Hant": "時間和費用說明"}},
+		{Name: "inquiry.transferred", Texts: compliance.Texts{"en": "the transfer to a technician", "zh-Hans": "转技术人员", "zh-Hant": "轉技術人員"}},
+		{Name: "appointment.agreed", Texts: compliance.Texts{"en": "the agreement with the customer", "zh-Hans": "与客户商定", "zh-Hant": "與客戶商定"}},
+		{Name: "appointment.info_confirmed", Texts: compliance.Texts{"en": "the confirmed information", "zh-Hans": "信息确认", "zh-Hant": "信息確認"}},
+		{Name: "appointment.slot_assigned", Texts: compliance.Texts{"en": "the assigned slot", "zh-Hans": "已安排的时段", "zh-Hant": "已安排的時段"}},
+		{Name: "appointment.noticed", Texts: compliance.Texts{"en": "the notice to the customer", "zh-Hans": "通知客户", "zh-Hant": "通知客戶"}},
+		{Name: "appointment.prepared", Texts: compliance.Texts{"en": "the complete preparation", "zh-Hans": "准备完毕", "zh-Hant": "準備完畢"}},
+		{Name: "appointment.car_checked", Texts: compliance.Texts{"en": "the check of the service vehicle", "zh-Hans": "服务车辆检查", "zh-Hant": "服務車輛檢查"}},
+		{Name: "appointment.arrived", Texts: compliance.Texts{"en": "the arrival", "zh-Hans": "到达", "zh-Hant": "到達"}},
+		{Name: "appointment.reconfirmed", Texts: compliance.Texts{"en": "the confirmation on site", "zh-Hans": "现场确认", "zh-Hant": "現場確認"}},
+		{Name: "quote.confirmed", Texts: compliance.Texts{"en": "the confirmed quotation", "zh-Hans": "客户确认的报价", "zh-Hant": "客戶確認的報價"}},
+		{Name: "accountability.recorded", Texts: compliance.Texts{"en": "the call to account", "zh-Hans": "责任追究", "zh-Hant": "責任追究"}},
+		{Name: "assignee_id", Texts: compliance.Texts{"en": "who answers for it", "zh-Hans": "责任人", "zh-Hant": "責任人"}},
+		{Name: "tracker_id", Texts: compliance.Texts{"en": "who tracks it", "zh-Hans": "跟踪人", "zh-Hant": "跟蹤人"}},
+	}, Params: []compliance.Param{
+		{Name: "order_creators", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "customer_service"},
+			{Form: "text", Text: "service_adviser"},
+			{Form: "text", Text: "front_desk"},
+		}}, Text: compliance.Texts{"en": "Roles of customer service that may create a work order (our default)", "zh-Hans": "可创建工单的客户服务岗位（本库默认）", "zh-Hant": "可創建工單的客戶服務崗位（本庫默認）"}},
+		{Name: "order_closers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "customer_service"},
+		}}, Text: compliance.Texts{"en": "Roles of customer service that may close an order", "zh-Hans": "可关闭工单的客户服务岗位", "zh-Hant": "可關閉工單的客戶服務崗位"}},
+	}, Rules: []compliance.Rule{
+		{ID: "IN-02a", Per: []history.Name{
+			"inquiry_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.7.2"},
+			{Document: "S0", Clause: "3.7.1"},
+			{Document: "S1", Clause: "3.1b"},
+			{Document: "S2", Clause: "2.1b"},
+		}, Texts: compliance.Texts{"en": "An inquiry records who asks, the model, and the fault or the need", "zh-Hans": "咨询须记录客户信息、车型以及故障或需求", "zh-Hant": "諮詢須記錄客戶信息、車型以及故障或需求"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"inquiry.received",
+		}}, Fields: []compliance.Path{
+			"customer_id",
+			"model",
+		}, Must: &compliance.Condition{Any: []compliance.Condition{
+			{Field: "fault", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "need", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}}},
+		{ID: "IN-02b", Per: []history.Name{
+			"inquiry_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.7.2"},
+		}, Texts: compliance.Texts{"en": "Each inquiry gets a preliminary judgement before it ends", "zh-Hans": "咨询结束前须作出初步判断", "zh-Hant": "諮詢結束前須作出初步判斷"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"inquiry.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"inquiry.sorted",
+			}, Where: &compliance.Condition{Field: "preliminary", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, Until: &compliance.Pattern{Events: []history.Type{
+			"inquiry.ended",
+		}}}},
+		{ID: "IN-02c", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.7.2"},
+			{Document: "S0", Clause: "3.7.1"},
+			{Document: "S2", Clause: "2.1b"},
+		}, Texts: compliance.Texts{"en": "A work order records the customer, the car and what kind of service it is", "zh-Hans": "工单须记录客户、车辆和服务类别", "zh-Hant": "工單須記錄客戶、車輛和服務類別"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"order.opened",
+		}}, Fields: []compliance.Path{
+			"customer_id",
+			"vehicle_id",
+			"kind",
+		}}},
+		{ID: "IN-03", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.2.2a"},
+			{Document: "S4", Clause: "1.1.2"},
+			{Document: "S4", Clause: "2.2"},
+			{Document: "S2", Clause: "2.1a"},
+		}, Texts: compliance.Texts{"en": "The customer's concern is recorded before the diagnosis", "zh-Hans": "诊断前须询问并记录客户来意", "zh-Hant": "診斷前須詢問並記錄客戶來意"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"order.diagnosed",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.concern_recorded",
+			}, Where: &compliance.Condition{Field: "concern", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}}},
+		{ID: "IN-04a", Per: []history.Name{
+			"store_id",
+		}, Params: []compliance.Param{
+			{Name: "online_channels", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "online"},
+				{Form: "text", Text: "web"},
+				{Form: "text", Text: "chat"},
+				{Form: "text", Text: "app"},
+				{Form: "text", Text: "mail"},
+			}}, Text: compliance.Texts{"en": "Channels that count as an online service (our default)", "zh-Hans": "视为在线咨询的渠道（本库默认）", "zh-Hant": "視為在線諮詢的渠道（本庫默認）"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.7.1"},
+			{Document: "S1", Clause: "3.1a"},
+		}, Texts: compliance.Texts{"en": "Customers can inquire by telephone and online", "zh-Hans": "须提供电话和在线咨询渠道", "zh-Hant": "須提供電話和在線諮詢渠道"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{All: []compliance.Condition{
+			{Field: "inquiry_channels", Op: "has_any", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "phone"},
+			}}}},
+			{Field: "inquiry_channels", Op: "has_any", Value: compliance.Value{Param: "online_channels"}},
+		}}}},
+		{ID: "IN-04b", Per: []history.Name{
+			"inquiry_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.7.1"},
+			{Document: "S1", Clause: "3.1a"},
+		}, Texts: compliance.Texts{"en": "Each inquiry is answered in time, or the customer is told when an answer will come", "zh-Hans": "咨询须及时答复，或告知答复时间", "zh-Hant": "諮詢須及時答覆，或告知答覆時間"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"inquiry.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"inquiry.answered",
+			}},
+			{Events: []history.Type{
+				"inquiry.promised",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "timely"},
+		}}},
+		{ID: "IN-05a", Per: []history.Name{
+			"inquiry_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.1c"},
+		}, Texts: compliance.Texts{"en": "A simple inquiry is answered in the same contact", "zh-Hans": "简单咨询须当场解答", "zh-Hant": "簡單諮詢須當場解答"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"inquiry.sorted",
+		}, Where: &compliance.Condition{Field: "complexity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "simple"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"inquiry.answered",
+			}},
+		}, Until: &compliance.Pattern{Events: []history.Type{
+			"inquiry.ended",
+		}}}},
+		{ID: "IN-05b", Per: []history.Name{
+			"inquiry_id",
+		}, Params: []compliance.Param{
+			{Name: "answerers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "technician"},
+				{Form: "text", Text: "technical_support"},
+			}}, Text: compliance.Texts{"en": "Roles that answer complex inquiries", "zh-Hans": "解答复杂咨询的岗位", "zh-Hant": "解答覆雜諮詢的崗位"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.1c"},
+		}, Texts: compliance.Texts{"en": "A complex inquiry is passed to a technician, and the customer is told when the answer will come", "zh-Hans": "复杂咨询须转技术人员，并告知客户答复时间", "zh-Hant": "複雜諮詢須轉技術人員，並告知客戶答覆時間"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"inquiry.sorted",
+		}, Where: &compliance.Condition{Field: "complexity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "complex"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"inquiry.transferred",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "answerers"}}},
+			{Events: []history.Type{
+				"inquiry.promised",
+			}, Where: &compliance.Condition{Field: "due_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, Mode: "all", Until: &compliance.Pattern{Events: []history.Type{
+			"inquiry.ended",
+		}}}},
+		{ID: "IN-05c", Per: []history.Name{
+			"inquiry_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.1c"},
+		}, Texts: compliance.Texts{"en": "A promised answer comes by the time it was promised for", "zh-Hans": "须在承诺的时间之前答复", "zh-Hant": "須在承諾的時間之前答覆"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"inquiry.promised",
+		}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"inquiry.answered",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}, Anchor: "due_at"}},
+		{ID: "IN-06", Per: []history.Name{
+			"inquiry_id",
+		}, Params: []compliance.Param{
+			{Name: "at_once_days", Type: "int", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days after the one of the question that still count as at once (our default)", "zh-Hans": "提问当日之后仍视为当场解决的天数（本库默认）", "zh-Hant": "提問當日之後仍視為當場解決的天數（本庫默認）"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "3.7.3"},
+		}, Texts: compliance.Texts{"en": "Who cannot answer a question at once gives the reason and promises an answer by a certain time", "zh-Hans": "不能当场解决的问题须说明原因并承诺解决时间", "zh-Hant": "不能當場解決的問題須說明原因並承諾解決時間"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"inquiry.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"inquiry.answered",
+			}},
+			{Events: []history.Type{
+				"inquiry.promised",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "reason", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "due_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "at_once_days"}},
+		}}},
+		{ID: "IN-07", Per: []history.Name{
+			"inquiry_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.6.1.1"},
+			{Document: "S0", Clause: "2.3.1.1"},
+			{Document: "S0", Clause: "3.7.2"},
+			{Document: "S2", Clause: "2.1c"},
+			{Document: "S0", Clause: "1.10.2"},
+			{Document: "S3", Clause: "2.4.3.6"},
+			{Document: "S3", Clause: "3.1.1"},
+		}, Texts: compliance.Texts{"en": "Questions of customers are answered in time, unless an answer was promised for later", "zh-Hans": "客户的问题须及时解答，已承诺答复时间的除外", "zh-Hant": "客戶的問題須及時解答，已承諾答覆時間的除外"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"inquiry.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"inquiry.answered",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "timely"},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"inquiry.promised",
+		}}}}},
+		{ID: "IN-08", Per: []history.Name{
+			"order_id",
+		}, Params: []compliance.Param{
+			{Name: "intake_roles", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "intake_clerk"},
+				{Form: "text", Text: "inspector"},
+			}}, Text: compliance.Texts{"en": "Roles that may do the intake inspection", "zh-Hans": "可做进厂检验的岗位", "zh-Hant": "可做進廠檢驗的崗位"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.11.1"},
+		}, Texts: compliance.Texts{"en": "The intake inspection is done by repair-intake staff or an inspector", "zh-Hans": "进厂检验由报修业务人员或专职检验员负责", "zh-Hant": "進廠檢驗由報修業務人員或專職檢驗員負責"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"intake.done",
+		}}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "intake_roles"}}}},
+		{ID: "IN-09b", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.11.2"},
+		}, Texts: compliance.Texts{"en": "The intake inspection names who did it", "zh-Hans": "进厂检验须记录检验人", "zh-Hant": "進廠檢驗須記錄檢驗人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"intake.done",
+		}}, Fields: []compliance.Path{
+			"by",
+		}}},
+		{ID: "IN-10", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.11.3"},
+		}, Texts: compliance.Texts{"en": "The intake inspection fixes the repair grade and names the list it is taken from", "zh-Hans": "进厂检验须按规定的分级表确定维修级别", "zh-Hant": "進廠檢驗須按規定的分級表確定維修級別"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"intake.done",
+		}}, Fields: []compliance.Path{
+			"grade",
+			"grade_list",
+		}}},
+		{ID: "IN-11", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.11.4"},
+		}, Texts: compliance.Texts{"en": "The intake inspection is done by asking, observation, instruments or a road test", "zh-Hans": "进厂检验采用询问、察看、仪器检测或路试", "zh-Hant": "進廠檢驗採用詢問、察看、儀器檢測或路試"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"intake.done",
+		}}, Must: &compliance.Condition{Field: "methods", Op: "has_any", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "inquiry"},
+			{Form: "text", Text: "observation"},
+			{Form: "text", Text: "instrument"},
+			{Form: "text", Text: "road_test"},
+		}}}}}},
+		{ID: "IN-12a", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.11.5"},
+		}, Texts: compliance.Texts{"en": "The repair request is filled in completely, and no point is left unclear", "zh-Hans": "报修单须填写完整，不明之处须问清", "zh-Hant": "報修單須填寫完整，不明之處須問清"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"intake.done",
+		}}, Fields: []compliance.Path{
+			"items_count",
+			"grade",
+		}, Must: &compliance.Condition{Field: "unclear_count", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}}}},
+		{ID: "IN-12b", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.11.5"},
+		}, Texts: compliance.Texts{"en": "The repair request has every reported item, and no other", "zh-Hans": "报修单不得漏报、错报维修项目", "zh-Hant": "報修單不得漏報、錯報維修項目"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"intake.done",
+		}}, Left: []compliance.Term{
+			{Path: "items_count"},
+		}, Op: "eq", Right: []compliance.Term{
+			{Count: &compliance.Pattern{Events: []history.Type{
+				"item.reported",
+			}}},
+		}}},
+		{ID: "IN-13a", Per: []history.Name{
+			"order_id",
+		}, Params: []compliance.Param{
+			{Name: "long_repair", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "365"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of stay above which a repair is long (our default)", "zh-Hans": "停留超过此天数视为维修时间较长（本库默认）", "zh-Hant": "停留超過此天數視為維修時間較長（本庫默認）"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.11.6"},
+		}, Texts: compliance.Texts{"en": "For a car that stays longer than {long_repair} days, accessories that could get lost are listed", "zh-Hans": "停留超过{long_repair}天的车辆，易失附件须列入交接清单", "zh-Hant": "停留超過{long_repair}天的車輛，易失附件須列入交接清單"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"intake.done",
+		}, Where: &compliance.Condition{Field: "expected_days", Op: "gt", Value: compliance.Value{Param: "long_repair"}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"accessory.listed",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}}}},
+		{ID: "IN-13b", Per: []history.Name{
+			"accessory_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.11.6"},
+		}, Texts: compliance.Texts{"en": "Each listed accessory has a place where it is kept", "zh-Hans": "清单上的每件附件须注明保管位置", "zh-Hant": "清單上的每件附件須註明保管位置"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"accessory.listed",
+		}}, Fields: []compliance.Path{
+			"storage",
+		}}},
+		{ID: "IN-14a", Per: []history.Name{
+			"order_id",
+		}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.11.7"},
+		}, Texts: compliance.Texts{"en": "Before work begins the customer has signed the repair request and has a copy of it", "zh-Hans": "开工前客户须在报修单上签字并持有一份", "zh-Hant": "開工前客戶須在報修單上簽字並持有一份"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"intake.request_signed",
+			}},
+			{Events: []history.Type{
+				"intake.request_copied",
+			}},
+		}, Mode: "all"}},
+		{ID: "IN-14b", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.11.7"},
+		}, Texts: compliance.Texts{"en": "Before work begins the customer has signed the accessory list and has a copy of it", "zh-Hans": "开工前客户须在附件交接清单上签字并持有一份", "zh-Hant": "開工前客戶須在附件交接清單上簽字並持有一份"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"accessory.listed",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"intake.accessories_signed",
+			}},
+			{Events: []history.Type{
+				"intake.accessories_copied",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}}}},
+		{ID: "IN-15", Per: []history.Name{
+			"order_id",
+		}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "2.1.1"},
+		}, Texts: compliance.Texts{"en": "Before work begins the workshop has compared the plate on the order with the plate of the car, and they agree", "zh-Hans": "开工前车间须核对任务单与车辆的牌照，两者一致", "zh-Hant": "開工前車間須核對任務單與車輛的牌照，兩者一致"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.plate_checked",
+			}, Where: &compliance.Condition{Field: "plate_seen", Op: "eq", Value: compliance.Value{Ref: "plate_on_order"}}},
+		}, LatestOf: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.plate_checked",
+			}},
+		}}},
+		{ID: "IN-16", Per: []history.Name{
+			"mismatch_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "2.1.2"},
+		}, Texts: compliance.Texts{"en": "An error in the order that the workshop finds is told to the front desk at once", "zh-Hans": "车间发现任务单有误须立即告知前台", "zh-Hant": "車間發現任務單有誤須立即告知前台"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"mismatch.found",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"mismatch.told",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
+		}, Within: compliance.Windows{
+			{Param: "immediate"},
+		}}},
+		{ID: "IN-18", Per: []history.Name{
+			"inquiry_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.3.1.2"},
+		}, Texts: compliance.Texts{"en": "Who asks about a repair or service is told how long it takes and what it costs", "zh-Hans": "咨询维修、保养的客户须被告知所需时间和费用", "zh-Hant": "諮詢維修、保養的客戶須被告知所需時間和費用"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"inquiry.received",
+		}, Where: &compliance.Condition{Field: "need", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "repair"},
+			{Form: "text", Text: "maintenance"},
+		}}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"inquiry.told",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "hours", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "cost", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"inquiry.ended",
+		}}}},
+	}}
+}
