@@ -1,9 +1,8 @@
 package policytest_test
 
 import (
-	"os"
+	"path"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"example.com/servicelane/aftersales/cal/cn"
@@ -13,37 +12,18 @@ import (
 	"example.com/servicelane/compliance/policytest"
 )
 
-// casesOf reads the case files of a pack: those that begin with its id, and with that of no other pack that is longer.
+// casesOf reads the case files of a pack.
 func casesOf(t testing.TB, id string, v history.Vocabulary) map[string]*policytest.Suite {
 	t.Helper()
-	files, err := filepath.Glob("../packs/cases/*.json")
-	if err != nil {
-		t.Fatal(err)
-	}
 	suites := map[string]*policytest.Suite{}
-	for _, file := range files {
-		if packOf(strings.TrimSuffix(filepath.Base(file), ".json")) != id {
-			continue
-		}
-		data, err := os.ReadFile(file)
+	for _, file := range packs.Cases(id) {
+		suite, err := policytest.ReadWith(v, file.Data, cn.Table())
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%s: %v", file.Name, err)
 		}
-		if suites[filepath.Base(file)], err = policytest.ReadWith(v, data, cn.Table()); err != nil {
-			t.Fatalf("%s: %v", file, err)
-		}
+		suites[path.Base(file.Name)] = suite
 	}
 	return suites
-}
-
-// packOf gives the id of the pack that a case file is for; "" if there is none.
-func packOf(file string) (best string) {
-	for _, id := range packs.IDs() {
-		if rest, ok := strings.CutPrefix(file, id); ok && (rest == "" || rest[0] == '-') && len(id) > len(best) {
-			best = id
-		}
-	}
-	return best
 }
 
 // compiled compiles a pack with what it extends.
@@ -80,8 +60,14 @@ func TestEveryCaseFileBelongsToAPack(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)
 	}
+	known := map[string]bool{}
+	for _, id := range packs.IDs() {
+		for _, file := range packs.Cases(id) {
+			known[path.Base(file.Name)] = true
+		}
+	}
 	for _, file := range files {
-		if packOf(strings.TrimSuffix(filepath.Base(file), ".json")) == "" {
+		if !known[filepath.Base(file)] {
 			t.Errorf("%s begins with the id of no pack", file)
 		}
 	}

@@ -138,25 +138,22 @@ func (e *editor) modes(n *tree) {
 	e.add(spot{path: "mode"}, usual+" → "+other, n, &fresh)
 }
 
+// single tells whether a rule has one partner only, so that all is any.
+func (e *editor) single() bool {
+	return usualModes[e.kind] != "" && e.kind != "separation" && max(e.root.member("needs").size(), e.root.member("then").size()) < 2
+}
+
 var usualModes = map[string]string{"response": "any", "precedence": "any", "coexistence": "all", "schedule": "all", "separation": "distinct"}
 
-// usual tells whether a member of the rule says what would hold without it.
+// usual tells whether a rule without a member says the same, or what another mutant says.
 func (e *editor) usual(name string, n *tree) bool {
 	switch name {
-	case "mode":
-		return n.text == usualModes[e.kind] || e.kind != "separation" && max(e.root.member("needs").size(), e.root.member("then").size()) < 2
-	case "repeat":
-		return n.text == "first"
-	case "early":
-		return n.text == "wait"
-	case "pairing":
-		return n.text == "shared"
-	case "else":
-		return n.text == "unknown"
+	case "mode", "repeat", "early", "pairing", "else":
+		return n.kind == strictjson.String
 	case "per":
 		return e.kind == "require" || e.kind == "routing" || slices.Equal(n.words(), e.subject())
 	}
-	return false
+	return n.kind == strictjson.Bool
 }
 
 // subject gives the ids by which the instances of the rule are told apart where it does not say so.
@@ -207,6 +204,9 @@ func (e *editor) visit(n *tree, s spot) {
 	case strictjson.Bool:
 		e.add(s, strconv.FormatBool(n.truth)+" → "+strconv.FormatBool(!n.truth), n, &tree{kind: n.kind, truth: !n.truth})
 	case strictjson.String:
+		if s.key == "mode" && s.path == "mode" && e.single() {
+			return
+		}
 		e.text(n, s)
 	case strictjson.Array:
 		e.list(n, s)
@@ -231,7 +231,7 @@ var codes = map[string]map[string][]string{
 		"working_days": {"days"}, "months": {"days", "years"}, "years": {"months"}, "month_day": {"days"}},
 	"mode": {"any": {"all"}, "all": {"any"}, "none": {"any"}, "distinct": {"same"}, "same": {"distinct"}, "half_up": {"half_even", "down"},
 		"half_even": {"half_up"}, "half_down": {"half_up"}, "up": {"half_up"}, "down": {"half_up"}, "ceiling": {"half_up"}, "floor": {"half_up"}},
-	"pick":    {"first": {"last", "each"}, "last": {"first", "each"}},
+	"pick":    {"each": {"first"}, "first": {"last", "each"}, "last": {"first", "each"}},
 	"repeat":  {"first": {"last"}, "last": {"first"}},
 	"early":   {"wait": {"fail"}, "fail": {"wait"}},
 	"pairing": {"shared": {"own"}, "own": {"shared"}},
@@ -355,7 +355,7 @@ func (e *editor) object(n *tree, s spot) {
 	if f := n.member("field"); f != nil && f.kind == strictjson.String {
 		s.field = lastName(f.text)
 	}
-	if s.key == "table" || s.key == "default" {
+	if (s.key == "table" || s.key == "default") && n.member("unit") == nil {
 		e.rows(n, s)
 		return
 	}
@@ -394,7 +394,7 @@ func (e *editor) rows(n *tree, s spot) {
 	}
 }
 
-// implied tells whether a member of a pattern says what would hold without it.
+// implied tells whether a part of a rule without a member says the same, or what another mutant says.
 func (e *editor) implied(name string, n *tree) bool {
 	switch name {
 	case "match":
@@ -404,12 +404,10 @@ func (e *editor) implied(name string, n *tree) bool {
 		}
 		key := e.root.member("for_each").member("key").words()
 		return n.kind == strictjson.Array && slices.Equal(n.words(), append(slices.Clip(per), key...))
-	case "pick":
-		return n.text == "each"
-	case "up_to":
-		return n.text == "due"
+	case "pick", "up_to", "mode":
+		return true
 	}
-	return false
+	return n.kind == strictjson.Bool
 }
 
 // negate turns a leaf of a condition round, where no neighbour of its operator does.

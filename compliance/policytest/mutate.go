@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/servicelane/aftersales/history"
@@ -33,7 +34,7 @@ func (m Mutant) String() string {
 type MutationConfig struct {
 	// Document is the pack as it is written.
 	Document []byte
-	// With are the packs that it builds on.
+	// With are the packs that it extends, and what these extend.
 	With []*compliance.Pack
 	// Suites are its cases.
 	Suites []*Suite
@@ -112,6 +113,7 @@ type mutator struct {
 	rules  []*rule
 	editor editor
 	result MutationResult
+	set    []string          // the full names of parameters of other packs to which the pack gives values
 	left   map[string]string // equivalent mutants that were not met
 }
 
@@ -148,6 +150,11 @@ func newMutator(c *MutationConfig) (*mutator, error) {
 	m.editor = editor{seen: m.seen(), uses: map[string][]string{}}
 	for _, r := range m.rules {
 		m.editor.note(r.tree)
+	}
+	if set := m.head.member("set"); set != nil {
+		for _, k := range set.kids {
+			m.set = append(m.set, k.member("param").text)
+		}
 	}
 	return m, nil
 }
@@ -211,7 +218,7 @@ func (m *mutator) seen() map[string][]string {
 
 // sound checks that all cases are as expected of the pack as it is.
 func (m *mutator) sound() error {
-	rules, err := m.compile(m.rules)
+	rules, err := m.compile(m.rules, m.With)
 	if err != nil {
 		return err
 	}
@@ -224,19 +231,37 @@ func (m *mutator) sound() error {
 	return errors.Join(errs...)
 }
 
-// compile compiles the pack with some of its rules, and with what these need.
-func (m *mutator) compile(rules []*rule) (*compliance.Rules, error) {
+// compile compiles the pack with some of its rules, on top of other packs.
+func (m *mutator) compile(rules []*rule, with []*compliance.Pack) (*compliance.Rules, error) {
 	doc := *m.head
 	list := &tree{kind: strictjson.Array}
 	for _, r := range rules {
 		list.kids = append(list.kids, r.tree)
 	}
 	doc.names, doc.kids = append(slices.Clip(doc.names), "rules"), append(slices.Clip(doc.kids), list)
-	p, err := compliance.ReadPack(doc.append(nil), m.With...)
+	p, err := compliance.ReadPack(doc.append(nil), with...)
 	if err != nil {
 		return nil, err
 	}
-	return compliance.Compile(append(slices.Clip(m.With), p)...)
+	return compliance.Compile(append(slices.Clip(with), p)...)
+}
+
+// below gives the packs that the pack extends, without the rules that some of its own do not name.
+func (m *mutator) below(rules []*rule) []*compliance.Pack {
+	named := func(r compliance.Rule) bool {
+		return slices.ContainsFunc(rules, func(of *rule) bool { return of.words[r.ID] }) ||
+			slices.ContainsFunc(m.set, func(full string) bool { return strings.HasPrefix(full, r.ID+"/") })
+	}
+	out := make([]*compliance.Pack, len(m.With))
+	for i, p := range m.With {
+		out[i] = p
+		if !slices.ContainsFunc(p.Rules, named) {
+			bare := *p
+			bare.Rules = nil
+			out[i] = &bare
+		}
+	}
+	return out
 }
 
 // around gives the rules that name each other with one of some rules: those whose findings a change of these can change.
@@ -255,70 +280,133 @@ func (m *mutator) around(some ...*rule) []*rule {
 func (m *mutator) mutateRule(r *rule) {
 	e := m.editor
 	e.rule(r.tree)
-	m.run(r.id, e.edits, m.around(r))
+	rules := m.around(r)
+	m.run(r.id, e.edits, rules, m.below(rules))
 }
 
-// mutateShared changes the parameters of the pack.
+// users gives the rules that use a parameter which is not their own.
+func (m *mutator) users(name string) (out []*rule) {
+	for _, r := range m.rules {
+		if r.params[name] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// mutateShared changes the parameters that the rules share: those of the pack, those of packs that it extends, and the values
+// that it gives to some of these.
 func (m *mutator) mutateShared() {
-	params := m.head.member("params")
-	if params == nil {
+	own := m.head.member("params")
+	if own != nil {
+		for i, name := range own.names {
+			if users := m.users(name); len(users) > 0 {
+				e := m.editor
+				e.root = own
+				e.param(own.kids[i], name, spot{}.in("params").in(name))
+				rules := m.around(users...)
+				m.run("", e.edits, rules, m.below(rules))
+			}
+		}
+	}
+	for _, p := range m.With {
+		for i := range p.Params {
+			name := p.Params[i].Name
+			if users := m.users(name); own.member(name) == nil && len(users) > 0 {
+				m.mutateInherited(p, i, m.around(users...))
+			}
+		}
+	}
+	m.mutateSettings()
+}
+
+// mutateInherited changes a parameter of a pack that the pack extends.
+func (m *mutator) mutateInherited(p *compliance.Pack, i int, rules []*rule) {
+	param := &p.Params[i]
+	if param.Default.IsZero() {
 		return
 	}
-	for i, name := range params.names {
-		var users []*rule
-		for _, r := range m.rules {
-			if r.params[name] {
-				users = append(users, r)
-			}
-		}
-		if len(users) == 0 {
-			continue
-		}
+	value := literalTree(param.Default)
+	e := m.editor
+	e.root = value
+	at := spot{path: p.ID + ".params." + param.Name + ".default", key: "default"}
+	if fields := e.uses[param.Name]; len(fields) > 0 {
+		at.field = fields[0]
+	}
+	e.visit(value, at)
+	with := m.below(rules)
+	k := slices.Index(m.With, p)
+	base := *with[k]
+	base.Params = slices.Clone(p.Params)
+	with[k] = &base
+	for n := range e.edits {
+		do, undo := e.edits[n].do, e.edits[n].undo
+		e.edits[n].do = func() { do(); base.Params[i].Default = treeLiteral(value) }
+		e.edits[n].undo = func() { undo(); base.Params[i].Default = param.Default }
+	}
+	m.runOn(value, "", e.edits, rules, with)
+}
+
+// mutateSettings changes the values that the pack gives to parameters of others.
+func (m *mutator) mutateSettings() {
+	set := m.head.member("set")
+	if set == nil {
+		return
+	}
+	for i, k := range set.kids {
 		e := m.editor
-		e.root = params
-		e.param(params.kids[i], name, spot{}.in("params").in(name))
-		m.run("", e.edits, m.around(users...))
+		e.root = set
+		full := k.member("param").text
+		at := spot{path: "set[" + strconv.Itoa(i) + "].value", key: "default"}
+		if fields := e.uses[full[strings.IndexByte(full, '/')+1:]]; len(fields) > 0 {
+			at.field = fields[0]
+		}
+		e.visit(k.member("value"), at)
+		m.run("", e.edits, m.rules, m.With)
 	}
 }
 
-// run makes the mutants, and runs against each the cases, first those that are about the rules.
-func (m *mutator) run(id string, edits []edit, rules []*rule) {
-	var cases, others []*Case
-	for _, s := range m.Suites {
-		for _, c := range s.Cases {
-			if slices.ContainsFunc(rules, func(r *rule) bool { _, named := c.Expect[r.id]; return named }) {
-				cases = append(cases, c)
-			} else {
-				others = append(others, c)
-			}
-		}
-	}
-	cases = append(cases, others...)
-	made := map[string]bool{}
-	var self []byte
+// run makes mutants of the pack.
+func (m *mutator) run(id string, edits []edit, rules []*rule, with []*compliance.Pack) {
+	whole := &tree{kind: strictjson.Array, kids: []*tree{m.head}}
 	for _, r := range rules {
-		self = r.tree.append(self)
+		whole.kids = append(whole.kids, r.tree)
 	}
-	self = m.head.append(self)
-	made[string(self)] = true
+	m.runOn(whole, id, edits, rules, with)
+}
+
+// runOn makes mutants, each once, and runs the cases against them, first those that are about the rules.
+func (m *mutator) runOn(whole *tree, id string, edits []edit, rules []*rule, with []*compliance.Pack) {
+	cases := m.cases(rules)
+	made := map[string]bool{string(whole.append(nil)): true}
 	for _, edit := range edits {
 		edit.do()
-		var text []byte
-		for _, r := range rules {
-			text = r.tree.append(text)
-		}
-		text = m.head.append(text)
-		if !made[string(text)] {
-			made[string(text)] = true
-			m.judge(Mutant{id, edit.path, edit.change}, rules, cases)
+		if text := string(whole.append(nil)); !made[text] {
+			made[text] = true
+			m.judge(Mutant{id, edit.path, edit.change}, rules, with, cases)
 		}
 		edit.undo()
 	}
 }
 
+// cases gives all cases, first those that name one of the rules.
+func (m *mutator) cases(rules []*rule) []*Case {
+	var first, others []*Case
+	for _, s := range m.Suites {
+		for _, c := range s.Cases {
+			if slices.ContainsFunc(rules, func(r *rule) bool { _, named := c.Expect[r.id]; return named }) {
+				first = append(first, c)
+			} else {
+				others = append(others, c)
+			}
+		}
+	}
+	return append(first, others...)
+}
+
 // judge counts one mutant.
-func (m *mutator) judge(mutant Mutant, rules []*rule, cases []*Case) {
-	compiled, err := m.compile(rules)
+func (m *mutator) judge(mutant Mutant, rules []*rule, with []*compliance.Pack, cases []*Case) {
+	compiled, err := m.compile(rules, with)
 	if err != nil {
 		return
 	}

@@ -2,7 +2,10 @@ package policytest
 
 import (
 	"encoding/json"
+	"strings"
 
+	"example.com/servicelane/compliance"
+	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
 )
 
@@ -118,4 +121,37 @@ func (t *tree) appendKids(b []byte) []byte {
 func appendText(b []byte, text string) []byte {
 	quoted, _ := json.Marshal(text) // a text always can be written
 	return append(b, quoted...)
+}
+
+// literalTree gives a literal as a pack writes it.
+func literalTree(l compliance.Literal) *tree {
+	switch l.Form {
+	case compliance.FormNumber:
+		return &tree{kind: strictjson.Number, text: l.Text}
+	case compliance.FormBool:
+		return &tree{kind: strictjson.Bool, truth: l.Text == "true"}
+	case compliance.FormMoney:
+		amount, currency, _ := strings.Cut(l.Text, " ")
+		return &tree{kind: strictjson.Object, names: []string{"amount", "currency"}, kids: []*tree{word(amount), word(currency)}}
+	case compliance.FormList, compliance.FormTable:
+		t := &tree{kind: strictjson.Array}
+		for _, item := range l.Items {
+			if l.Form == compliance.FormTable {
+				t.kind, t.names = strictjson.Object, append(t.names, item.Name)
+			}
+			t.kids = append(t.kids, literalTree(item))
+		}
+		return t
+	}
+	return word(l.Text)
+}
+
+// treeLiteral is the way back.
+func treeLiteral(t *tree) compliance.Literal {
+	var l compliance.Literal
+	n, err := strictjson.Parse(t.append(nil), strictjson.Limits{})
+	if err == nil {
+		l.UnmarshalNode(n, new(fault.List))
+	}
+	return l
 }
