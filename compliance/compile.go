@@ -23,6 +23,7 @@ type Rules struct {
 	again  []entry                // rules on periods
 	names  map[string]Texts
 	docs   map[string]Texts
+	slots  int // of answers about an event that are kept
 
 	calendars map[string]*cal.Calendars
 }
@@ -135,6 +136,7 @@ type compiler struct {
 	values map[string]Literal // of parameters that are set, by their full name
 	said   map[string]bool    // the faults
 	byType map[history.Type][]entry
+	slots  map[string]int // of conditions, by what they ask
 
 	references // of rules to each other
 }
@@ -149,6 +151,7 @@ func newCompiler(faults *fault.List) *compiler {
 		values: map[string]Literal{},
 		said:   map[string]bool{},
 		byType: map[history.Type][]entry{},
+		slots:  map[string]int{},
 
 		references: references{coverages: map[string][]*coverage{}, edges: map[string][]reference{}},
 	}
@@ -249,6 +252,7 @@ func (c *compiler) rule(u *unit, src *Rule, s *spot) {
 // finish brings rules and entries into their order.
 func (c *compiler) finish() {
 	rs := c.out
+	rs.slots = len(c.slots)
 	order := make([]int32, len(rs.rules))
 	for i := range order {
 		order[i] = int32(i)

@@ -183,6 +183,7 @@ func (rc *ruleCompiler) open(p *Pattern, s *spot) pattern {
 	rc.byEvent()
 	if rc.src.When != nil {
 		rc.out.when = rc.cond(rc.src.When, rc.scope, rc.at.in("when"))
+		rc.remember(rc.out.when, "now ")
 	}
 	return rc.compilePattern(p, rc.scope, s)
 }

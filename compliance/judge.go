@@ -43,6 +43,7 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 		x.closed = min(asOf, h.CompleteTo.UnixMicro())
 	}
 	x.notes = x.notes[:0]
+	x.memo.empty(rs.slots, n)
 	return x
 }
 
@@ -80,7 +81,8 @@ type run struct {
 	taken   []int32  // partners that were taken by older duties
 	zones   []*cal.Calendar
 	fields  []figure // that limits are put on
-	asking  []scene  // the events that ask whether they are covered
+	memo    memo
+	asking  []scene // the events that ask whether they are covered
 	promise [1]window
 	longer  int   // what was promised
 	period  int32 // of the finding, as in finding
@@ -191,7 +193,7 @@ func (x *run) opens(r *rule, on *pattern) bool {
 func (x *run) meant(r *rule, on *pattern) bool {
 	x.applies = yes
 	if on.where != nil {
-		x.applies = x.holds(on.where, &x.here)
+		x.applies = x.once(on.where, &x.here)
 	}
 	if r.dated && x.applies != no {
 		x.applies = min(x.applies, x.holdsThen(r))
@@ -223,7 +225,7 @@ func (x *run) appliesNow(r *rule) truth {
 	}
 	x.later = x.here
 	x.later.known = x.n
-	return x.holds(r.when, &x.later)
+	return x.once(r.when, &x.later)
 }
 
 // clear takes back what was said to be missing.

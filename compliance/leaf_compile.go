@@ -16,6 +16,7 @@ type cond struct {
 	leaf    *leaf
 	exists  *existence
 	covered *covered
+	slot    int // of the answers that are kept; 0 if they are not
 }
 
 type condOp uint8

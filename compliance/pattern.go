@@ -102,6 +102,7 @@ func (rc *ruleCompiler) compilePattern(p *Pattern, sc *scope, s *spot) pattern {
 	}
 	if p.Where != nil {
 		out.where = rc.cond(p.Where, sc, s.in("where"))
+		rc.remember(out.where, "then ")
 	}
 	return out
 }
@@ -207,7 +208,7 @@ func (x *run) fits(p *pattern, i int) truth {
 		return answer
 	}
 	x.there = scene{event: i, known: i + 1, up: &x.here}
-	return min(answer, x.holds(p.where, &x.there))
+	return min(answer, x.once(p.where, &x.there))
 }
 
 // matches tells whether a value is equal in event i and in what is judged. A value that was not given belongs to nothing;

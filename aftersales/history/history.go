@@ -46,7 +46,7 @@ type History struct {
 	marks  []mark        // what is known of each event
 	own    []numberedRef // the ids that events carry, event by event
 	places map[string]int32
-	types  map[Type][]int32
+	types  typeTable
 	facts  []Fact // sorted by name, key and validity
 	ids    refs
 	adopts []adoption
@@ -114,7 +114,7 @@ func (h *History) All() iter.Seq2[int, Event] {
 // Of gives the events of one type that count, in order, each with its number.
 func (h *History) Of(t Type) iter.Seq2[int, Event] {
 	return func(yield func(int, Event) bool) {
-		for _, i := range h.types[t] {
+		for _, i := range h.types.of(t) {
 			if !yield(int(i), h.events[i]) {
 				return
 			}
@@ -123,7 +123,7 @@ func (h *History) Of(t Type) iter.Seq2[int, Event] {
 }
 
 // Numbers lists the events of one type that count, in order. The caller must not change the list.
-func (h *History) Numbers(t Type) []int32 { return h.types[t] }
+func (h *History) Numbers(t Type) []int32 { return h.types.of(t) }
 
 // Find gives the number of the event with an id, and false if there is none.
 func (h *History) Find(id string) (int, bool) {
@@ -432,14 +432,12 @@ func (b *builder) settle(marks []mark) {
 			h.places[b.all[i].ID] = int32(place)
 		}
 	}
-	h.types = make(map[Type][]int32, min(len(b.all), 64))
 	for place := range h.events {
 		m := &h.marks[place]
 		if m.voided {
 			continue
 		}
-		t := m.def.typ
-		h.types[t] = append(h.types[t], int32(place))
+		h.types.add(m.def.typ, int32(place))
 		if m.subject != NoRef {
 			b.note(int32(place), m.subject, m.def)
 		}
