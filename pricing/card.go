@@ -203,27 +203,18 @@ type DistanceBand struct {
 	Price string `json:"price"`
 }
 
-// cardLimits bound a card in JSON: a workshop's whole parts list fits.
-var cardLimits = strictjson.Limits{}
-
 // ReadCard reads a rate card from JSON, strictly: an unknown or repeated member is a fault, and all faults come at once.
 // What the card says is checked by [Compile].
-func ReadCard(data []byte) (Card, error) {
-	var c Card
-	err := strictjson.Decode(data, &c, cardLimits)
-	return c, err
-}
+func ReadCard(data []byte) (Card, error) { return readStrictly[Card](data) }
 
 // ReadOrder reads an order from JSON as strictly as [ReadCard].
-func ReadOrder(data []byte) (Order, error) {
-	var o Order
-	err := strictjson.Decode(data, &o, strictjson.Limits{})
-	return o, err
-}
+func ReadOrder(data []byte) (Order, error) { return readStrictly[Order](data) }
 
 // ReadRules reads rules from JSON as strictly as [ReadCard].
-func ReadRules(data []byte) (Rules, error) {
-	var r Rules
-	err := strictjson.Decode(data, &r, strictjson.Limits{})
-	return r, err
+func ReadRules(data []byte) (Rules, error) { return readStrictly[Rules](data) }
+
+func readStrictly[T any](data []byte) (T, error) {
+	var v T
+	err := strictjson.Decode(data, &v, strictjson.Limits{})
+	return v, err
 }

@@ -205,16 +205,17 @@ type discountRun struct {
 	off
 	atMost, from Number
 	ref          int32
+	asked        bool // by the order
 }
 
 // readDiscounts reads the discounts of the order and of the rules.
 func (p *pricer) readDiscounts() {
 	p.checkDiscountOrder()
 	for i := range p.order.Discounts {
-		p.readDiscount(&p.order.Discounts[i], place{"", "discounts", i})
+		p.readDiscount(&p.order.Discounts[i], place{"", "discounts", i}, true)
 	}
 	for i := range p.rules.Discounts {
-		p.readDiscount(&p.rules.Discounts[i], place{"rules", "discounts", i})
+		p.readDiscount(&p.rules.Discounts[i], place{"rules", "discounts", i}, false)
 	}
 	for i, id := range p.order.Coupons {
 		is := func(d discountRun) bool { return d.ID == id && d.Level == CouponLevel }
@@ -239,7 +240,7 @@ func (p *pricer) checkDiscountOrder() {
 	}
 }
 
-func (p *pricer) readDiscount(d *Discount, w place) {
+func (p *pricer) readDiscount(d *Discount, w place, asked bool) {
 	p.at = w
 	p.id("id", d.ID, "a discount")
 	p.text("name", d.Name)
@@ -247,7 +248,7 @@ func (p *pricer) readDiscount(d *Discount, w place) {
 	p.kinds("kinds", d.Kinds)
 	p.span("valid", d.Valid)
 	p.dated(d.Valid)
-	run := discountRun{Discount: d, off: p.readOff("off", d.Off), ref: int32(len(p.rec.refs))}
+	run := discountRun{Discount: d, off: p.readOff("off", d.Off), ref: int32(len(p.rec.refs)), asked: asked}
 	run.atMost = p.units("at_most", d.AtMost, false)
 	run.from = p.amount("from", d.From, false)
 	if slices.ContainsFunc(p.discounts, func(o discountRun) bool { return o.ID == d.ID }) {
@@ -301,18 +302,19 @@ func (p *pricer) takeDiscounts() {
 	}
 }
 
-// takeDiscount takes one discount off its lines, if its conditions are met.
+// takeDiscount takes one discount off its lines, if its conditions are met. That one is not granted is told where the order
+// asks for it, by itself or as a coupon; a standing offer of the rules is not meant for every order.
 func (p *pricer) takeDiscount(d *discountRun) {
-	if !p.granted(d) {
-		return
-	}
+	unused := Notice{Code: DiscountUnused, Line: -1, ID: d.ID}
+	asked := d.asked || slices.Contains(p.order.Coupons, d.ID)
 	lines, sum := p.linesOf(d)
-	if len(lines) == 0 {
-		p.notice(Notice{Code: DiscountUnused, Line: -1, ID: d.ID})
-		return
+	if len(lines) > 0 && compare(sum, d.from) < 0 {
+		unused.Was, unused.Is = money(p.widen(sum), p.main.unit), money(p.widen(d.from), p.main.unit)
 	}
-	if compare(sum, d.from) < 0 {
-		p.notice(Notice{Code: DiscountUnused, Line: -1, ID: d.ID, Was: money(p.widen(sum), p.main.unit), Is: money(p.widen(d.from), p.main.unit)})
+	if !p.granted(d) || len(lines) == 0 || compare(sum, d.from) < 0 {
+		if asked {
+			p.notice(unused)
+		}
 		return
 	}
 	before := p.discountOf(lines)

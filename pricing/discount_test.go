@@ -115,16 +115,32 @@ func TestDiscountsBeyondAnApprovalAreReported(t *testing.T) {
 	}
 }
 
-func TestADiscountThatFindsNothingIsReported(t *testing.T) {
-	for name, d := range map[string]pricing.Discount{
-		"no line":   {ID: "D", Off: "10%", Kinds: []pricing.Kind{pricing.KindTowing}},
-		"too small": {ID: "D", Off: "10%", From: "1000"},
+func TestADiscountThatWasAskedForAndNotGrantedIsReported(t *testing.T) {
+	for name, c := range map[string]struct {
+		discount pricing.Discount
+		was, is  string
+	}{
+		"no line":              {pricing.Discount{Off: "10%", Kinds: []pricing.Kind{pricing.KindTowing}}, "", ""},
+		"too small":            {pricing.Discount{Off: "10%", From: "1000"}, "220.00 CNY", "1000.00 CNY"},
+		"another group":        {pricing.Discount{Off: "10%", Group: "staff"}, "", ""},
+		"after its last day":   {pricing.Discount{Off: "10%", Valid: cal.Span{To: mayDay.AddDays(-1)}}, "", ""},
+		"without what it asks": {pricing.Discount{Off: "10%", Requires: []pricing.Kind{pricing.KindTowing}}, "", ""},
 	} {
+		c.discount.ID = "D"
 		order := bill()
-		order.Coupons, order.Discounts = nil, []pricing.Discount{d}
+		order.Coupons, order.Discounts = nil, []pricing.Discount{c.discount}
 		notices := price(t, order, pricing.Rules{Currency: "CNY"}).Notices()
-		if len(notices) != 1 || notices[0].Code != pricing.DiscountUnused {
+		if len(notices) != 1 || notices[0].Code != pricing.DiscountUnused || notices[0].Was.String() != c.was || notices[0].Is.String() != c.is || notices[0].ID != "D" {
 			t.Errorf("%s: %+v", name, notices)
+		}
+		rules := pricing.Rules{Currency: "CNY", Discounts: order.Discounts}
+		order.Discounts = nil
+		if notices := price(t, order, rules).Notices(); len(notices) > 0 {
+			t.Errorf("%s, as a standing offer: %+v", name, notices)
+		}
+		rules.Discounts[0].Level, order.Coupons = pricing.CouponLevel, []string{"D"}
+		if notices := price(t, order, rules).Notices(); len(notices) != 1 || notices[0].Code != pricing.DiscountUnused {
+			t.Errorf("%s, as a coupon: %+v", name, notices)
 		}
 	}
 	order := bill()

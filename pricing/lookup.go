@@ -56,8 +56,7 @@ func (op *operation) quotaFor(o *Order) int {
 	for j := range op.entry.Quotas {
 		q := &op.entry.Quotas[j]
 		v := &o.Vehicle
-		fits := (q.Class == "" || q.Class == v.Class) && (q.Model == "" || q.Model == v.Model) &&
-			(q.Variant == "" || slices.Contains(v.Variants, q.Variant)) &&
+		fits := anyOr(q.Class, v.Class) && anyOr(q.Model, v.Model) && (q.Variant == "" || slices.Contains(v.Variants, q.Variant)) &&
 			(q.FromYear == 0 || v.Year >= q.FromYear) && (q.ToYear == 0 || (v.Year != 0 && v.Year <= q.ToYear)) &&
 			q.Valid.Contains(o.Date)
 		if fits && (best < 0 || op.layer.quotas[op.i][j].score > op.layer.quotas[op.i][best].score) {
@@ -67,26 +66,50 @@ func (op *operation) quotaFor(o *Order) int {
 	return best
 }
 
-// rateFor chooses the price of an hour.
-func (t *Tariff) rateFor(want *Rate, day cal.Date) (*layer, int) {
+// best gives the entry of the first layer that has a fitting one: of several, the one of the greatest score.
+func best[E any](t *Tariff, list func(*layer) []E, score func(*layer, int) int, fits func(*E) bool) (*layer, int) {
 	if t == nil {
 		return nil, -1
 	}
 	for _, l := range t.layers {
-		best := -1
-		for i := range l.card.Rates {
-			r := &l.card.Rates[i]
-			fits := (r.Payer == "" || r.Payer == want.Payer) && (r.Shop == "" || r.Shop == want.Shop) &&
-				(r.Trade == "" || r.Trade == want.Trade) && (r.Grade == "" || r.Grade == want.Grade) && r.Valid.Contains(day)
-			if fits && (best < 0 || l.rates[i].score > l.rates[best].score) {
-				best = i
+		found := -1
+		for i, entries := 0, list(l); i < len(entries); i++ {
+			if fits(&entries[i]) && (found < 0 || score(l, i) > score(l, found)) {
+				found = i
 			}
 		}
-		if best >= 0 {
-			return l, best
+		if found >= 0 {
+			return l, found
 		}
 	}
 	return nil, -1
+}
+
+// anyOr tells whether a property of an entry fits: an empty one fits everything.
+func anyOr[P comparable](of, wanted P) bool {
+	var empty P
+	return of == empty || of == wanted
+}
+
+// rateFor chooses the price of an hour.
+func (t *Tariff) rateFor(want *Rate, day cal.Date) (*layer, int) {
+	return best(t, func(l *layer) []Rate { return l.card.Rates }, func(l *layer, i int) int { return l.rates[i].score }, func(r *Rate) bool {
+		return anyOr(r.Payer, want.Payer) && anyOr(r.Shop, want.Shop) && anyOr(r.Trade, want.Trade) && anyOr(r.Grade, want.Grade) && r.Valid.Contains(day)
+	})
+}
+
+// markupFor chooses the markup for a part.
+func (t *Tariff) markupFor(want *Markup, day cal.Date) (*layer, int) {
+	return best(t, func(l *layer) []Markup { return l.card.Markups }, func(l *layer, i int) int { return l.markups[i].score }, func(m *Markup) bool {
+		return anyOr(m.Kind, want.Kind) && anyOr(m.Category, want.Category) && anyOr(m.Origin, want.Origin) && m.Valid.Contains(day)
+	})
+}
+
+// distanceFor chooses the price of a distance.
+func (t *Tariff) distanceFor(k Kind, o *Order) (*layer, int) {
+	return best(t, func(l *layer) []Distance { return l.card.Distances }, func(l *layer, i int) int { return l.distances[i].score }, func(d *Distance) bool {
+		return d.Kind == k && anyOr(d.Class, o.Vehicle.Class) && d.Valid.Contains(o.Date)
+	})
 }
 
 // partFor finds the published price of a part.
@@ -99,49 +122,6 @@ func (t *Tariff) partFor(number string, day cal.Date) (*layer, int) {
 			if l.card.Parts[i].Valid.Contains(day) {
 				return l, i
 			}
-		}
-	}
-	return nil, -1
-}
-
-// markupFor chooses the markup for a part.
-func (t *Tariff) markupFor(want *Markup, day cal.Date) (*layer, int) {
-	if t == nil {
-		return nil, -1
-	}
-	for _, l := range t.layers {
-		best := -1
-		for i := range l.card.Markups {
-			m := &l.card.Markups[i]
-			fits := (m.Kind == "" || m.Kind == want.Kind) && (m.Category == "" || m.Category == want.Category) &&
-				(m.Origin == "" || m.Origin == want.Origin) && m.Valid.Contains(day)
-			if fits && (best < 0 || l.markups[i].score > l.markups[best].score) {
-				best = i
-			}
-		}
-		if best >= 0 {
-			return l, best
-		}
-	}
-	return nil, -1
-}
-
-// distanceFor chooses the price of a distance.
-func (t *Tariff) distanceFor(k Kind, o *Order) (*layer, int) {
-	if t == nil {
-		return nil, -1
-	}
-	for _, l := range t.layers {
-		best := -1
-		for i := range l.card.Distances {
-			d := &l.card.Distances[i]
-			fits := d.Kind == k && (d.Class == "" || d.Class == o.Vehicle.Class) && d.Valid.Contains(o.Date)
-			if fits && (best < 0 || l.distances[i].score > l.distances[best].score) {
-				best = i
-			}
-		}
-		if best >= 0 {
-			return l, best
 		}
 	}
 	return nil, -1

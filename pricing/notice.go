@@ -16,7 +16,8 @@ const (
 	ApprovalExceeded NoticeCode = "approval_exceeded"
 	// DiscountCut: a discount was more than what it is taken from (Was what was granted, Is what was taken).
 	DiscountCut NoticeCode = "discount_cut"
-	// DiscountUnused: a discount found no line, or a sum below its minimum (Was the sum, Is the minimum).
+	// DiscountUnused: a discount that the order asks for was not granted: its conditions are not met, it found no line, or a
+	// sum below its minimum (Was the sum, Is the minimum).
 	DiscountUnused NoticeCode = "discount_unused"
 	// OperationIncluded: a labour operation is charged nothing because another one includes it (Text the other one).
 	OperationIncluded NoticeCode = "operation_included"

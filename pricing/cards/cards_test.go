@@ -3,6 +3,7 @@ package cards_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"example.com/servicelane/aftersales/cal"
@@ -28,6 +29,92 @@ func TestEveryCardCompilesAndCitesEveryTax(t *testing.T) {
 	}
 	if len(cards.Names()) < 4 {
 		t.Errorf("only %v", cards.Names())
+	}
+}
+
+// The rates by law, on the first and the last day of each.
+func TestTheTaxesOfADayAreThoseOfTheLaw(t *testing.T) {
+	const labour, part, testing, towing = pricing.KindLabour, pricing.KindPart, pricing.KindInspection, pricing.KindTowing
+	for _, c := range []struct {
+		card, scheme, day string
+		kind              pricing.Kind
+		category          string
+		taxes             string // id, rate and amount on 1000
+	}{
+		{"cn", "", "2018-05-01", labour, "", "VAT 16 160.00"},
+		{"cn", "", "2019-03-31", part, "", "VAT 16 160.00"},
+		{"cn", "", "2019-04-01", labour, "", "VAT 13 130.00"},
+		{"cn", "", "2025-12-31", part, "", "VAT 13 130.00"},
+		{"cn", "", "2026-01-01", labour, "", "VAT 13 130.00"},
+		{"cn", "", "2018-05-01", testing, "", "VAT 6 60.00"},
+		{"cn", "", "2025-12-31", towing, "", "VAT 6 60.00"},
+		{"cn", "", "2026-01-01", pricing.KindRescue, "", "VAT 6 60.00"},
+		{"cn", "", "2026-01-01", labour, "zero", "VAT 0 0.00"},
+		{"cn", "small", "2018-05-01", labour, "", "VAT 3 30.00"},
+		{"cn", "small", "2022-12-31", part, "", "VAT 3 30.00"},
+		{"cn", "small", "2023-01-01", labour, "", "VAT 1 10.00"},
+		{"cn", "small", "2027-12-31", towing, "", "VAT 1 10.00"},
+		{"cn", "small", "2028-01-01", labour, "", "VAT 3 30.00"},
+		{"cn-maker", "", "2019-04-01", labour, "", "VAT 13 130.00"},
+		{"us-tx", "", "2026-01-01", labour, "", ""},
+		{"us-tx", "", "2026-01-01", pricing.KindSublet, "", ""},
+		{"us-tx", "", "2026-01-01", part, "", "state 6.25 62.50, local 2 20.00"},
+		{"us-tx", "", "2026-01-01", pricing.KindSupplies, "", "state 6.25 62.50, local 2 20.00"},
+		{"de", "", "2007-01-01", labour, "", "USt 19 159.66"},
+		{"de", "", "2020-06-30", part, "", "USt 19 159.66"},
+		{"de", "", "2020-07-01", part, "", "USt 16 137.93"},
+		{"de", "", "2020-12-31", labour, "", "USt 16 137.93"},
+		{"de", "", "2021-01-01", labour, "", "USt 19 159.66"},
+		{"ca-qc", "", "2008-01-01", part, "", "GST 5 50.00, QST 7.5 78.75"},
+		{"ca-qc", "", "2010-12-31", part, "", "GST 5 50.00, QST 7.5 78.75"},
+		{"ca-qc", "", "2011-01-01", part, "", "GST 5 50.00, QST 8.5 89.25"},
+		{"ca-qc", "", "2011-12-31", part, "", "GST 5 50.00, QST 8.5 89.25"},
+		{"ca-qc", "", "2012-01-01", labour, "", "GST 5 50.00, QST 9.5 99.75"},
+		{"ca-qc", "", "2012-12-31", labour, "", "GST 5 50.00, QST 9.5 99.75"},
+		{"ca-qc", "", "2013-01-01", labour, "", "GST 5 50.00, QST 9.975 99.75"},
+	} {
+		card, err := cards.Tariff(c.card)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rules := card.Rules()
+		rules.TaxScheme, rules.Fees = c.scheme, nil
+		var day cal.Date
+		if err := day.UnmarshalText([]byte(c.day)); err != nil {
+			t.Fatal(err)
+		}
+		res, err := pricing.Price(pricing.Order{Date: day, Lines: []pricing.Line{{Kind: c.kind, Price: "1000", Tax: c.category}}}, rules)
+		if err != nil {
+			t.Errorf("%+v: %v", c, err)
+			continue
+		}
+		var told []string
+		for _, tax := range res.Taxes() {
+			told = append(told, tax.ID+" "+tax.Rate.String()+" "+tax.Amount.Amount())
+		}
+		if got := strings.Join(told, ", "); got != c.taxes || len(res.Notices()) > 0 {
+			t.Errorf("%+v: %s, notices %v", c, got, res.Notices())
+		}
+	}
+}
+
+func TestEveryKindOfLineIsTaxedOnceInChina(t *testing.T) {
+	card, err := cards.Tariff("cn")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, scheme := range []string{"", "small"} {
+		rules := card.Rules()
+		rules.TaxScheme = scheme
+		for _, kind := range pricing.Kinds() {
+			if kind == pricing.KindMenu {
+				continue
+			}
+			res, err := pricing.Price(pricing.Order{Date: cal.MustDate(2026, 5, 3), Lines: []pricing.Line{{Kind: kind, Price: "1000"}}}, rules)
+			if err != nil || len(res.Taxes()) != 1 || res.Tax().IsZero() {
+				t.Errorf("%s: %v, %v", kind, res.Taxes(), err)
+			}
+		}
 	}
 }
 
