@@ -24,6 +24,7 @@ type Rules struct {
 	names  map[string]Texts
 	docs   map[string]Texts
 	slots  int // of answers about an event that are kept
+	load   LoadReport
 
 	calendars map[string]*cal.Calendars
 }
@@ -33,6 +34,7 @@ var _ history.Policy = (*Rules)(nil)
 // rule is a compiled rule.
 type rule struct {
 	src      *Rule
+	pack     *Pack
 	params   map[string]Literal // for texts
 	per      []path
 	fact     history.FactName // what is judged, if that is a fact
@@ -115,12 +117,16 @@ func Compile(packs ...*Pack) (*Rules, error) {
 	for _, u := range c.units {
 		c.pack(u)
 	}
+	for _, u := range c.units {
+		c.retired(u.pack, u.at)
+	}
 	c.refers()
-	c.finish()
-	c.out.vocab = c.vocab
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
+	c.compare()
+	c.finish()
+	c.out.vocab = c.vocab
 	return c.out, nil
 }
 
@@ -206,7 +212,6 @@ func (c *compiler) pack(u *unit) {
 	for i := range u.pack.Rules {
 		c.rule(u, &u.pack.Rules[i], u.at.in("rules").at(i))
 	}
-	c.retired(u.pack, u.at)
 }
 
 // retired checks that no rule has an id that was given up.
@@ -223,7 +228,7 @@ func (c *compiler) rule(u *unit, src *Rule, s *spot) {
 	rc := &ruleCompiler{compiler: c, unit: u, src: src, at: s, vocab: u.vocab}
 	rc.own = c.inForce(src.ID, c.params(src.Params, s.in("params")))
 	before := c.faults.Len()
-	r := rule{src: src, effect: src.Effect, blocks: src.Unknown == history.Block, severity: src.Severity}
+	r := rule{src: src, pack: u.pack, effect: src.Effect, blocks: src.Unknown == history.Block, severity: src.Severity}
 	rc.out = &r
 	rc.head(&r)
 	if src.Logic == nil {

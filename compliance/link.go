@@ -53,6 +53,7 @@ func (c *compiler) link() {
 	}
 	for _, u := range c.order {
 		c.declare(u)
+		c.out.load.Packs = append(c.out.load.Packs, LoadedPack{u.pack.ID, u.pack.Version, u.pack.Layer})
 	}
 	c.settle()
 	for _, u := range c.order {
@@ -78,8 +79,13 @@ func (c *compiler) follow(u *unit, state map[*unit]bool) {
 			continue
 		}
 		c.follow(other, state)
-		if !state[other] {
+		layer := other.pack.Layer
+		switch {
+		case !state[other]:
 			c.add(at, fault.Mismatch, "pack %s extends this one", fault.Quote(id))
+			continue
+		case u.pack.Layer.Valid() && slices.Index(Layers(), layer) > slices.Index(Layers(), u.pack.Layer):
+			c.add(at, fault.Mismatch, "a pack of layer %s cannot build on %s of layer %s", u.pack.Layer, fault.Quote(id), layer)
 			continue
 		}
 		for _, seen := range other.sees {

@@ -50,6 +50,9 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 	}
 	c.refers()
 	p.Rules = rules
+	for _, other := range given {
+		c.retired(other.pack, other.at)
+	}
 	c.retired(p, nil)
 	if err := faults.Err(); err != nil {
 		return nil, err

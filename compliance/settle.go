@@ -6,37 +6,52 @@ import (
 	"example.com/servicelane/internal/fault"
 )
 
-// declared is a parameter that packs may set.
+// declared is a parameter, and the values that packs give it.
 type declared struct {
+	name   string
 	unit   *unit
 	params []*Param // of several versions of a rule there are several
+	claims []claim
+}
+
+// claim is a value that a pack gives a parameter: as its default, or by setting it.
+type claim struct {
+	unit  *unit
+	value Literal
+	set   *Setting // nil is the default
+	at    *spot
 }
 
 // settle finds the value of every parameter that a pack sets.
 func (c *compiler) settle() {
-	set := slices.ContainsFunc(c.order, func(u *unit) bool { return len(u.pack.Set) > 0 })
-	if !set {
+	if !slices.ContainsFunc(c.order, func(u *unit) bool { return len(u.pack.Set) > 0 }) {
 		return
 	}
 	all := c.declared()
-	by := map[string]*unit{}
+	var claimed []*declared
 	for _, u := range c.order {
-		for i, s := range u.pack.Set {
-			at := u.at.in("set").at(i)
+		for i := range u.pack.Set {
+			s, at := &u.pack.Set[i], u.at.in("set").at(i)
 			d := all[s.Param]
-			if d == nil || !u.extends(d.unit) {
+			switch {
+			case d == nil || !u.extends(d.unit):
 				c.add(at.in("param"), fault.Unknown, "no parameter %s in the packs that this one extends", fault.Quote(s.Param))
 				continue
-			}
-			c.setting(&s, d, at)
-			switch other := by[s.Param]; {
-			case other == u:
+			case slices.ContainsFunc(d.claims, func(other claim) bool { return other.unit == u }):
 				c.add(at.in("param"), fault.Duplicate, "%s twice", fault.Quote(s.Param))
-			case other != nil && !u.extends(other) && !s.Replaces:
-				c.add(at.in("param"), fault.Mismatch, "pack %s sets %s too", other.pack.ID, s.Param)
+				continue
+			case !c.fits(s, d, at):
+				continue
 			}
-			by[s.Param] = u
-			c.values[s.Param] = s.Value
+			if !slices.Contains(claimed, d) {
+				claimed = append(claimed, d)
+			}
+			d.claims = append(d.claims, claim{u, s.Value, s, at})
+		}
+	}
+	for _, d := range claimed {
+		if won, ok := c.decide(d); ok {
+			c.values[d.name] = won.value
 		}
 	}
 	for _, u := range c.order {
@@ -49,11 +64,16 @@ func (c *compiler) declared() map[string]*declared {
 	all := map[string]*declared{}
 	enter := func(u *unit, prefix string, params []Param) {
 		for i := range params {
-			name := prefix + "/" + params[i].Name
+			p := &params[i]
+			name := prefix + "/" + p.Name
 			if all[name] == nil {
-				all[name] = &declared{unit: u}
+				all[name] = &declared{name: name, unit: u}
 			}
-			all[name].params = append(all[name].params, &params[i])
+			d := all[name]
+			d.params = append(d.params, p)
+			if len(d.claims) == 0 && !p.Default.IsZero() {
+				d.claims = append(d.claims, claim{unit: u, value: p.Default})
+			}
 		}
 	}
 	for _, u := range c.order {
@@ -65,19 +85,126 @@ func (c *compiler) declared() map[string]*declared {
 	return all
 }
 
-// setting checks the value of a setting by what its parameter may be.
-func (c *compiler) setting(s *Setting, d *declared, at *spot) {
+// fits checks that a setting is what its parameter may be.
+func (c *compiler) fits(s *Setting, d *declared, at *spot) bool {
+	before := c.faults.Len()
 	c.texts(s.Reason, at.in("reason"))
 	for _, p := range d.params {
 		if !p.Type.Valid() {
-			continue
+			continue // which has been told
 		}
 		c.paramLiteral(p.Type, s.Value, at.in("value"))
 		if p.Type == ParamInt || p.Type == ParamNum {
 			c.bounds(p, s.Value, at.in("value"))
 		}
 	}
+	return c.faults.Len() == before
 }
+
+// decide finds which of the claims to a parameter holds: in each layer that of the pack that extends the others, and of
+// the layers the stricter one.
+func (c *compiler) decide(d *declared) (won claim, ok bool) {
+	var laws []claim
+	ok = true
+	for _, layer := range Layers() {
+		here, found, agreed := c.decideLayer(d, layer)
+		ok = ok && agreed
+		switch {
+		case !found:
+			continue
+		case won.unit == nil:
+			won = here
+		default:
+			var sound bool
+			won, sound = c.decideBetween(d, laws, won, here)
+			ok = ok && sound
+		}
+		if layer == LayerLaw || layer == LayerLocalLaw {
+			laws = append(laws, here)
+		}
+	}
+	return won, ok && won.unit != nil
+}
+
+// decideLayer finds which of the claims of one layer holds.
+func (c *compiler) decideLayer(d *declared, layer Layer) (won claim, found, agreed bool) {
+	var last []claim // those of packs that no other claimant extends
+	for i, one := range d.claims {
+		if one.unit.pack.Layer != layer {
+			continue
+		}
+		if !slices.ContainsFunc(d.claims[i+1:], func(other claim) bool { return other.unit.pack.Layer == layer && other.unit.extends(one.unit) }) {
+			last = append(last, one)
+		}
+	}
+	if len(last) == 0 {
+		return won, false, true
+	}
+	won, agreed = last[0], true
+	for _, next := range last[1:] {
+		switch {
+		case d.order(next.value, won.value) == same:
+		case next.set.Replaces && !won.set.Replaces:
+			won = next
+		case won.set.Replaces && !next.set.Replaces:
+		default:
+			agreed = false
+			c.add(next.at, fault.Mismatch, "pack %s gives %s another value: %s, not %s", fault.Quote(won.unit.pack.ID), d.name, won.value, next.value)
+		}
+	}
+	for _, one := range d.claims {
+		if agreed && one.unit.pack.Layer == layer && d.order(one.value, won.value) != same {
+			because := ChosenReplaces
+			if won.unit.extends(one.unit) {
+				because = ChosenExtends
+			}
+			c.chose(d, won, one, because)
+		}
+	}
+	return won, true, agreed
+}
+
+// decideBetween finds which of two claims holds, that of the layers below or that of a layer above them. Nothing is laxer
+// than the law.
+func (c *compiler) decideBetween(d *declared, laws []claim, below, above claim) (won claim, ok bool) {
+	for _, law := range laws {
+		if d.order(above.value, law.value) == laxer {
+			c.add(above.at, fault.Mismatch, "%s is laxer than %s, which pack %s of layer %s gives %s",
+				above.value, law.value, fault.Quote(law.unit.pack.ID), law.unit.pack.Layer, d.name)
+			return below, false
+		}
+	}
+	switch d.order(above.value, below.value) {
+	case same:
+		return below, true
+	case stricter:
+		c.chose(d, above, below, ChosenStricter)
+		return above, true
+	case laxer:
+		c.chose(d, below, above, ChosenStricter)
+		return below, true
+	}
+	if !above.set.Replaces {
+		c.add(above.at, fault.Mismatch, "pack %s of layer %s gives %s the value %s, and neither it nor %s is the stricter one: wants \"replaces\"",
+			fault.Quote(below.unit.pack.ID), below.unit.pack.Layer, d.name, below.value, above.value)
+		return below, false
+	}
+	c.chose(d, above, below, ChosenReplaces)
+	return above, true
+}
+
+// chose enters in the load report that one claim holds in place of another.
+func (c *compiler) chose(d *declared, won, lost claim, because Choice) {
+	choice := ParamChoice{Param: d.name, Value: won.value, Pack: won.unit.pack.ID, Layer: won.unit.pack.Layer,
+		Instead: lost.value, Of: lost.unit.pack.ID, OfLayer: lost.unit.pack.Layer, Because: because}
+	if won.set != nil {
+		choice.Reason = won.set.Reason
+	}
+	c.out.load.Params = append(c.out.load.Params, choice)
+}
+
+// order tells how a value of the parameter stands to another one.
+func (d *declared) order(a, b Literal) order { return d.params[0].order(a, b) }
 
 // inForce gives parameters with the values that packs have set. The full names of the parameters begin with the prefix.
 func (c *compiler) inForce(prefix string, params map[string]*Param) map[string]*Param {

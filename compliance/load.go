@@ -1,0 +1,120 @@
+package compliance
+
+import (
+	"fmt"
+	"strings"
+)
+
+// LoadReport says what was decided when packs were joined: which value of a parameter holds where packs give several, which
+// rule is judged where two layers demand the same, and which rules have one trigger and partner in common.
+type LoadReport struct {
+	// Packs are those that were compiled, each after the ones it extends.
+	Packs []LoadedPack
+	// Params are the values that gave way to others, by the packs that set them.
+	Params []ParamChoice
+	// Rules are the rules that gave way to others and are not judged, by their ids.
+	Rules []RuleChoice
+	// Pairs are pairs of rules that are both judged, have the same trigger and partner, and a window each.
+	Pairs []RulePair
+}
+
+// LoadedPack is a pack that was compiled.
+type LoadedPack struct {
+	ID, Version string
+	Layer       Layer
+}
+
+// Choice says why one value or rule was chosen before another.
+type Choice string
+
+// The choices.
+const (
+	ChosenExtends  Choice = "extends"  // its pack builds on that of the other, in the same layer
+	ChosenStricter Choice = "stricter" // it is the stricter one, or as strict and of the lower layer
+	ChosenReplaces Choice = "replaces" // it says that it replaces the other
+)
+
+// Choices lists every choice.
+func Choices() []Choice { return []Choice{ChosenExtends, ChosenStricter, ChosenReplaces} }
+
+// Valid tells whether c is one of [Choices].
+func (c Choice) Valid() bool {
+	return c == ChosenExtends || c == ChosenStricter || c == ChosenReplaces
+}
+
+// ParamChoice is a parameter to which packs give different values.
+type ParamChoice struct {
+	// Param is the full name.
+	Param string
+	// Value is the one of the two that was chosen, Pack and Layer who gives it.
+	Value Literal
+	Pack  string
+	Layer Layer
+	// Instead is the value that gave way, Of and OfLayer who gives it.
+	Instead Literal
+	Of      string
+	OfLayer Layer
+	// Because is why, Reason what the pack says of it.
+	Because Choice
+	Reason  Texts
+}
+
+// String says it in a line.
+func (p ParamChoice) String() string {
+	return fmt.Sprintf("%s: %s of %s (%s), not %s of %s (%s): %s", p.Param, p.Value, p.Pack, p.Layer, p.Instead, p.Of, p.OfLayer, p.Because)
+}
+
+// RuleChoice is a rule that is not judged, because a rule of another layer demands as much or more.
+type RuleChoice struct {
+	// Rule is the one that is judged, Pack and Layer where it stands.
+	Rule, Pack string
+	Layer      Layer
+	// Instead is the one that gave way, Of and OfLayer where it stands.
+	Instead, Of string
+	OfLayer     Layer
+}
+
+// String says it in a line.
+func (r RuleChoice) String() string {
+	return fmt.Sprintf("%s of %s (%s), not %s of %s (%s): %s", r.Rule, r.Pack, r.Layer, r.Instead, r.Of, r.OfLayer, ChosenStricter)
+}
+
+// RulePair are two rules with the same trigger and partner, each with a window.
+type RulePair struct {
+	First, Second string
+	// Trigger and Partner are the types of events that they have in common.
+	Trigger, Partner string
+	// Common is the part of the windows that they have in common: "3..7 days", or "none". It is empty if the windows cannot
+	// be compared, since they count in different ways or from different moments.
+	Common string
+}
+
+// String says it in a line.
+func (p RulePair) String() string {
+	common := p.Common
+	if common == "" {
+		common = "not comparable"
+	}
+	return fmt.Sprintf("%s and %s: %s after %s, in common: %s", p.First, p.Second, p.Partner, p.Trigger, common)
+}
+
+// String writes the report for people, a line for each entry.
+func (r LoadReport) String() string {
+	var b strings.Builder
+	for _, p := range r.Packs {
+		fmt.Fprintf(&b, "pack %s %s (%s)\n", p.ID, p.Version, p.Layer)
+	}
+	for _, p := range r.Params {
+		fmt.Fprintf(&b, "param %s\n", p)
+	}
+	for _, c := range r.Rules {
+		fmt.Fprintf(&b, "rule %s\n", c)
+	}
+	for _, p := range r.Pairs {
+		fmt.Fprintf(&b, "pair %s\n", p)
+	}
+	return b.String()
+}
+
+// Loaded gives the report of how the packs were joined.
+func (rs *Rules) Loaded() LoadReport { return rs.load }
