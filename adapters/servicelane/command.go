@@ -56,6 +56,7 @@ type command struct {
 
 func commands() []command {
 	return []command{
+		{"check", "run cases against packs of rules, and the mutants of packs", helpCheck, runCheck},
 		{"price", "price repair orders, with the derivation of every amount", helpPrice, runPrice},
 	}
 }

@@ -4,6 +4,10 @@ import _ "embed"
 
 // The texts that help prints.
 var (
+	//go:embed help/check.txt
+	helpCheck string
+	//go:embed help/cases.txt
+	helpCases string
 	//go:embed help/price.txt
 	helpPrice string
 	//go:embed help/order.txt
@@ -17,6 +21,7 @@ type topic struct{ name, summary, text string }
 
 func topics() []topic {
 	return []topic{
+		{"cases", "how cases of rules are written", helpCases},
 		{"order", "how an order is written", helpOrder},
 		{"card", "how a rate card is written", helpCard},
 	}

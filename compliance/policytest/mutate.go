@@ -225,7 +225,7 @@ func (m *mutator) sound() error {
 	var errs []error
 	for _, s := range m.Suites {
 		for _, c := range s.Cases {
-			errs = append(errs, c.Run(rules))
+			errs = append(errs, c.run(rules, true))
 		}
 	}
 	return errors.Join(errs...)

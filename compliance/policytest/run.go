@@ -32,11 +32,28 @@ func (e *MismatchError) Error() string {
 // Run judges the case. The error joins a [MismatchError] for each rule that is not as expected; it is nil if all are.
 func (c *Case) Run(rules *compliance.Rules) error { return c.run(rules, false) }
 
+// Judge gives what rules find in the case, in the order of a [compliance.Report].
+func (c *Case) Judge(rules *compliance.Rules) []history.Finding {
+	var r compliance.Report
+	c.with(rules).Judge(c.History, c.AsOf, &r)
+	var out []history.Finding
+	for _, f := range r.All() {
+		out = append(out, f)
+	}
+	return out
+}
+
+// with gives the rules with the calendars of the case, if it has any.
+func (c *Case) with(rules *compliance.Rules) *compliance.Rules {
+	if c.calendars == nil {
+		return rules
+	}
+	return rules.WithCalendars(c.calendars)
+}
+
 // run judges the case. With part, the rules are some of those that the case is about: the others are passed over.
 func (c *Case) run(rules *compliance.Rules, part bool) error {
-	if c.calendars != nil {
-		rules = rules.WithCalendars(c.calendars)
-	}
+	rules = c.with(rules)
 	found := find(rules, c.History, c.AsOf)
 	var errs []error
 	for _, rule := range slices.Sorted(maps.Keys(c.Expect)) {
