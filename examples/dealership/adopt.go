@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"time"
 
+	"example.com/servicelane/adapters/tablefile"
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/store"
@@ -78,19 +79,19 @@ type taking struct {
 
 	mapping *history.Mapping
 	covers  []string
-	claims  []int          // the columns of the row key, where rows are claimed
-	waiting map[int]csvRow // rows that were read, until their group is complete
+	claims  []int                 // the columns of the row key, where rows are claimed
+	waiting map[int]tablefile.Row // rows that were read, until their group is complete
 
 	rows, taken, already, held int
 	reasons                    map[reason]int // by path and code
 }
 
 // run takes the rows of the file. Rows of an order that was taken before are left as they are.
-func (t *taking) run(ctx context.Context, table *csvFile) error {
-	t.claims = claimColumns(t.mapping, table.columns)
-	t.covers, t.waiting = t.mapping.Cover().Patterns(), map[int]csvRow{}
+func (t *taking) run(ctx context.Context, table *tablefile.File) error {
+	t.claims = claimColumns(t.mapping, table.Columns())
+	t.covers, t.waiting = t.mapping.Cover().Patterns(), map[int]tablefile.Row{}
 	source := &rowSource{ctx: ctx, table: table, taking: t}
-	groups, err := history.FromRows(history.RowsConfig{Mapping: t.mapping, Header: table.columns, Secret: t.secret}, source.rows)
+	groups, err := history.FromRows(history.RowsConfig{Mapping: t.mapping, Header: table.Columns(), Secret: t.secret}, source.rows)
 	if err != nil {
 		return wrongUsage("%w", err)
 	}
@@ -108,7 +109,7 @@ func (t *taking) run(ctx context.Context, table *csvFile) error {
 // rowSource gives the rows of a table one by one, until it ends, fails, or the context is done.
 type rowSource struct {
 	ctx    context.Context
-	table  *csvFile
+	table  *tablefile.File
 	taking *taking
 	err    error
 }
@@ -118,19 +119,22 @@ func (s *rowSource) rows(yield func([]string) bool) {
 		if s.err = s.ctx.Err(); s.err != nil {
 			return
 		}
-		row, err := s.table.next()
+		row, err := s.table.Next()
 		if errors.Is(err, io.EOF) {
 			return
+		}
+		if errors.Is(err, tablefile.ErrNoTable) {
+			err = wrongUsage("%w", err)
 		}
 		if s.err = err; err != nil {
 			return
 		}
 		s.taking.rows++
 		s.taking.waiting[s.taking.rows] = row
-		if row.fault != nil {
-			row.cells = nil // no row of the table: quarantined, with the fault found here
+		if row.Fault != nil {
+			row.Cells = nil // no row of the table: quarantined, with the fault found here
 		}
-		if !yield(row.cells) {
+		if !yield(row.Cells) {
 			return
 		}
 	}
@@ -179,7 +183,7 @@ func (t *taking) group(ctx context.Context, g history.Group) error {
 func (t *taking) distinct(rows []int) int {
 	texts := map[string]bool{}
 	for _, n := range rows {
-		texts[t.waiting[n].raw] = true
+		texts[t.waiting[n].Raw] = true
 	}
 	return len(texts)
 }
@@ -188,7 +192,7 @@ func (t *taking) distinct(rows []int) int {
 func (t *taking) leave(g history.Group) error {
 	for _, f := range g.Quarantined {
 		err := f.Err
-		if fault := t.waiting[f.Row].fault; fault != nil {
+		if fault := t.waiting[f.Row].Fault; fault != nil {
 			err = &aftersales.FieldError{Code: "malformed", Detail: fault.Error(), Err: fault}
 		}
 		code := codeRefused
@@ -253,7 +257,7 @@ func (t *taking) quarantine(row int, reasons []reason) error {
 		t.reasons[reason{Path: r.Path, Code: r.Code}]++
 	}
 	q := quarantined{File: filepath.Base(t.name), Row: row, Faults: reasons}
-	return t.file.put(q.withRaw(t.waiting[row].raw))
+	return t.file.put(q.withRaw(t.waiting[row].Raw))
 }
 
 var (

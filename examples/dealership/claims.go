@@ -82,7 +82,7 @@ func (t *taking) claim(ctx context.Context, g history.Group) (taken []int, _ err
 func (t *taking) claimRows(ctx context.Context, tx *store.Tx, order string, rows []int) (others []int, _ error) {
 	var refs []store.Ref
 	for _, n := range rows {
-		refs = append(refs, t.claimRef(t.waiting[n].cells))
+		refs = append(refs, t.claimRef(t.waiting[n].Cells))
 	}
 	recs, err := tx.GetAll(refs...)
 	if err != nil {

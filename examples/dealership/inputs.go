@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"example.com/servicelane/adapters/tablefile"
 	"example.com/servicelane/aftersales/history"
 )
 
@@ -11,7 +12,7 @@ import (
 type ordersFile struct {
 	name    string
 	file    *os.File
-	table   *csvFile
+	table   *tablefile.File
 	mapping *history.Mapping
 }
 
@@ -69,19 +70,19 @@ func openOrders(name, mapping string) (f ordersFile, err error) {
 	if f.file, err = os.Open(name); err != nil {
 		return f, err
 	}
-	if f.table, err = openCSV(f.file); err != nil {
+	if f.table, err = tablefile.CSV(f.file); err != nil {
 		return f, err
 	}
 	if mapping != "" {
 		f.mapping, err = readMapping(mapping)
 	} else {
-		f.mapping, err = chooseMapping(f.table.columns)
+		f.mapping, err = chooseMapping(f.table.Columns())
 	}
 	if err != nil {
 		return f, err
 	}
 	// Only the columns are looked at: the secret is not known yet, and no row is read.
-	_, err = history.FromRows(history.RowsConfig{Mapping: f.mapping, Header: f.table.columns, Secret: make([]byte, 32)}, nil)
+	_, err = history.FromRows(history.RowsConfig{Mapping: f.mapping, Header: f.table.Columns(), Secret: make([]byte, 32)}, nil)
 	return f, err
 }
 

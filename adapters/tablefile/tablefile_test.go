@@ -1,22 +1,30 @@
-package main
+package tablefile_test
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
 	"testing/iotest"
+
+	"example.com/servicelane/adapters/tablefile"
 )
 
-func readAll(t *testing.T, r io.Reader) ([]csvRow, error) {
+func readAll(t *testing.T, r io.Reader) ([]tablefile.Row, error) {
 	t.Helper()
-	f, err := openCSV(r)
+	f, err := tablefile.CSV(r)
 	if err != nil {
 		return nil, err
 	}
-	var rows []csvRow
+	return rest(f)
+}
+
+// rest gives the rows that a table still has.
+func rest(f *tablefile.File) ([]tablefile.Row, error) {
+	var rows []tablefile.Row
 	for {
-		row, err := f.next()
+		row, err := f.Next()
 		if errors.Is(err, io.EOF) {
 			return rows, nil
 		}
@@ -42,11 +50,11 @@ func TestRowsKeepTheirTextAndTheirFaults(t *testing.T) {
 	}
 	for i, row := range rows {
 		fault := ""
-		if row.fault != nil {
-			fault = row.fault.Error()
+		if row.Fault != nil {
+			fault = row.Fault.Error()
 		}
-		if i >= len(want) || row.number != i+1 || row.raw != want[i].raw || fault != want[i].fault {
-			t.Errorf("row %d: %q, fault %q", row.number, row.raw, fault)
+		if i >= len(want) || row.Number != i+1 || row.Raw != want[i].raw || fault != want[i].fault {
+			t.Errorf("row %d: %q, fault %q", row.Number, row.Raw, fault)
 		}
 	}
 	if len(rows) != len(want) {
@@ -67,7 +75,7 @@ func TestAFileThatIsNoTableIsRefusedInWords(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := readAll(t, strings.NewReader(tt.file))
-			if !errors.Is(err, errUsage) || !strings.Contains(err.Error(), tt.says) {
+			if !errors.Is(err, tablefile.ErrNoTable) || !strings.Contains(err.Error(), tt.says) {
 				t.Errorf("got %v, want %q", err, tt.says)
 			}
 		})
@@ -77,7 +85,7 @@ func TestAFileThatIsNoTableIsRefusedInWords(t *testing.T) {
 func TestARowLargerThanTheMemoryAllowsEndsTheFile(t *testing.T) {
 	endless := io.MultiReader(strings.NewReader("a,b\n1,\""), endlessText{})
 	_, err := readAll(t, endless)
-	if !errors.Is(err, errUsage) || !strings.Contains(err.Error(), "not closed") {
+	if !errors.Is(err, tablefile.ErrNoTable) || !strings.Contains(err.Error(), "not closed") {
 		t.Error(err)
 	}
 }
@@ -94,7 +102,7 @@ func (endlessText) Read(p []byte) (int, error) {
 func TestAFailingDiskIsNoEndOfTheFile(t *testing.T) {
 	broken := errors.New("broken")
 	_, err := readAll(t, io.MultiReader(strings.NewReader("a,b\n1,2\n"), iotest.ErrReader(broken)))
-	if !errors.Is(err, broken) || errors.Is(err, errUsage) {
+	if !errors.Is(err, broken) || errors.Is(err, tablefile.ErrNoTable) {
 		t.Error(err)
 	}
 }
@@ -113,10 +121,81 @@ func FuzzRows(f *testing.F) {
 		}
 		var all strings.Builder
 		for _, row := range rows {
-			all.WriteString(row.raw)
+			all.WriteString(row.Raw)
 		}
 		if !strings.HasSuffix(plain.Replace(file), plain.Replace(all.String())) {
 			t.Errorf("%q became %q", file, all.String())
 		}
 	})
+}
+
+func TestObjectsBecomeRowsOfTheColumnsAskedFor(t *testing.T) {
+	const file = `{"b":"x","a":1.50,"other":{"deep":[1]}}
+ {"a":null}
+
+{"a":true,"b":""}
+{"a":"1","a":"2"}
+{"a":[1],"b":{}}
+[1]
+{"a":` + "\n"
+	rows, err := rest(tablefile.JSONLines(iotest.OneByteReader(strings.NewReader(file)), []string{"a", "b"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []struct{ cells, fault string }{
+		{"1.50|x", ""},
+		{"|", ""},
+		{"true|", ""},
+		{"", `a: `},
+		{"", "a: wants one value, has array\nb: wants one value, has object"},
+		{"", "not an object but array"},
+		{"", "1"},
+	}
+	for i, row := range rows {
+		fault := ""
+		if row.Fault != nil {
+			fault = row.Fault.Error()
+		}
+		if i >= len(want) || row.Number != i+1 || strings.Join(row.Cells, "|") != want[i].cells || !strings.Contains(fault, want[i].fault) || (fault == "") != (want[i].fault == "") {
+			t.Errorf("row %d: %q, fault %q", row.Number, row.Cells, fault)
+		}
+	}
+	if len(rows) != len(want) {
+		t.Errorf("%d rows", len(rows))
+	}
+}
+
+func TestALineLargerThanTheMemoryAllowsEndsTheFile(t *testing.T) {
+	_, err := rest(tablefile.JSONLines(endlessText{}, []string{"a"}))
+	if !errors.Is(err, tablefile.ErrNoTable) {
+		t.Error(err)
+	}
+	broken := errors.New("broken")
+	_, err = rest(tablefile.JSONLines(io.MultiReader(strings.NewReader(`{"a":1}`), iotest.ErrReader(broken)), []string{"a"}))
+	if !errors.Is(err, broken) || errors.Is(err, tablefile.ErrNoTable) {
+		t.Error(err)
+	}
+}
+
+func Example() {
+	file := strings.NewReader("RO_NO,OPEN_DT\nR1,2026-05-04\nR2\n")
+	table, err := tablefile.CSV(file)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for {
+		row, err := table.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(row.Number, row.Cells, row.Fault)
+	}
+	// Output:
+	// 1 [R1 2026-05-04] <nil>
+	// 2 [R2] 1 cells under 2 column names
 }
