@@ -151,13 +151,14 @@ func TestPacksThatExtendEachOtherAreRefused(t *testing.T) {
 }
 
 func TestPacksThatDoNotKnowEachOtherMayBringIDs(t *testing.T) {
-	const declares = `"documents":[{"id":"D%","title":{"en":"Rules"}}],"events":[{"type":"x_%.seen","subject":"x_%_id","fields":{"tread":"num"}}]`
+	const declares = `"documents":[{"id":"D%","title":{"en":"Rules"}}],"events":[{"type":"x_%.seen","subject":"x_%_id","fields":{"tread":"num"}},
+	 {"type":"x_%.fitted","subject":"x_%_part_id","links":["x_%_id"]}]`
 	source := `,"source":[{"doc":"D%","clause":"1"}]`
 	var all []*compliance.Pack
 	for _, name := range []string{"b", "a"} {
 		p := packsOf(t, layered(name, "house", strings.ReplaceAll(declares, "%", name),
 			strings.ReplaceAll(`"id":"%1","kind":"require","per":"x_%_id","on":"x_%.seen","must":{"field":"tread","ge":2}`+source, "%", name),
-			strings.ReplaceAll(`"id":"%2","kind":"precedence","per":"x_%_id","on":"x_%.seen","needs":["x_%.seen"]`+source, "%", name)))
+			strings.ReplaceAll(`"id":"%2","kind":"precedence","per":"x_%_id","on":"x_%.fitted","needs":["x_%.seen"]`+source, "%", name)))
 		all = append(all, p...)
 	}
 	rs, err := compliance.Compile(all...)
@@ -165,14 +166,13 @@ func TestPacksThatDoNotKnowEachOtherMayBringIDs(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := world{vocab: rs.Vocabulary()}.history(t, `p 09:00 x_a.seen x_a_id=1 tread=1
-		q 09:10 x_b.seen x_b_id=1 tread=3
-		r 09:20 x_b.seen x_b_id=1 tread=3`)
+		q 09:10 x_b.fitted x_b_part_id=P x_b_id=1
+		r 09:20 x_b.seen x_b_id=1 tread=3
+		s 09:30 x_b.fitted x_b_part_id=P`)
 	want := `p a1 violated wrong_value [tread]
-p a2 violated missing [x_a.seen]
-q b1 satisfied
 q b2 violated out_of_order [x_b.seen] late r
 r b1 satisfied
-r b2 satisfied`
+s b2 satisfied`
 	if got := judge(t, rs, h, "10:00"); got != want {
 		t.Error(got)
 	}
