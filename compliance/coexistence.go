@@ -234,6 +234,7 @@ func (s *side) judgeNone(x *run, r *rule, i, by int, limit int64) {
 	case answer == maybe:
 		x.finish(unknown, "")
 	case by >= 0:
+		x.decided, _ = x.h.Interval(by)
 		x.finish(satisfied, "")
 	default:
 		s.open(x, r, i)

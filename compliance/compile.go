@@ -17,10 +17,7 @@ type Rules struct {
 	vocab  history.Vocabulary
 	rules  []rule
 	byID   map[string]int
-	byType map[history.Type]*plan
-	gates  map[history.Type]*plan // of the kinds that are gates
-	byFact []entry                // rules on facts
-	again  []entry                // rules on periods
+	stages []stage // each reads what the findings of those before it are
 	names  map[string]Texts
 	docs   map[string]Texts
 	slots  int // of answers about an event that are kept
@@ -30,6 +27,14 @@ type Rules struct {
 }
 
 var _ history.Policy = (*Rules)(nil)
+
+// stage says which rules look at what.
+type stage struct {
+	byType map[history.Type]*plan
+	gates  map[history.Type]*plan // of the kinds that are gates
+	byFact []entry                // rules on facts
+	again  []entry                // rules on periods
+}
 
 // rule is a compiled rule.
 type rule struct {
@@ -46,6 +51,8 @@ type rule struct {
 	blocks   bool // when it is unknown
 	severity Severity
 	judge    judge
+	told     bool // its findings become events
+	stage    int
 }
 
 // judge decides one rule. judgeAt is asked for each event, or fact, of the types that the rule was entered under; once if
@@ -142,6 +149,8 @@ type compiler struct {
 	values map[string]Literal // of parameters that are set, by their full name
 	said   map[string]bool    // the faults
 	byType map[history.Type][]entry
+	byFact []entry
+	again  []entry
 	slots  map[string]int // of conditions, by what they ask
 
 	references // of rules to each other
@@ -150,7 +159,7 @@ type compiler struct {
 func newCompiler(faults *fault.List) *compiler {
 	return &compiler{
 		faults: faults,
-		out: &Rules{byID: map[string]int{}, byType: map[history.Type]*plan{}, gates: map[history.Type]*plan{}, names: map[string]Texts{},
+		out: &Rules{byID: map[string]int{}, names: map[string]Texts{},
 			docs: map[string]Texts{}},
 		seen:   map[string][]*Rule{},
 		packs:  map[string]*unit{},
@@ -159,7 +168,7 @@ func newCompiler(faults *fault.List) *compiler {
 		byType: map[history.Type][]entry{},
 		slots:  map[string]int{},
 
-		references: references{coverages: map[string][]*coverage{}, edges: map[string][]reference{}},
+		references: references{coverages: map[string][]*coverage{}, edges: map[string][]reference{}, told: map[string]bool{}},
 	}
 }
 
@@ -243,11 +252,11 @@ func (c *compiler) rule(u *unit, src *Rule, s *spot) {
 	c.out.rules = append(c.out.rules, r)
 	number := int32(len(c.out.rules) - 1)
 	if _, ok := r.judge.(recurring); ok {
-		c.out.again = append(c.out.again, entry{rule: number})
+		c.again = append(c.again, entry{rule: number})
 	}
 	for _, e := range rc.entries {
 		if e.typ == "" {
-			c.out.byFact = append(c.out.byFact, entry{rule: number, role: int32(e.role)})
+			c.byFact = append(c.byFact, entry{rule: number, role: int32(e.role)})
 			continue
 		}
 		c.byType[e.typ] = append(c.byType[e.typ], entry{rule: number, role: int32(e.role)})
@@ -279,14 +288,39 @@ func (c *compiler) finish() {
 		}
 		slices.SortStableFunc(entries, func(a, b entry) int { return int(a.rule) - int(b.rule) })
 	}
-	for t, entries := range c.byType {
+	for _, entries := range c.byType {
 		move(entries)
-		rs.byType[t] = planOf(rs.rules, entries)
-		gates := slices.DeleteFunc(entries, func(e entry) bool { return !rs.rules[e.rule].src.Logic.Kind().Gate() })
-		rs.gates[t] = planOf(rs.rules, gates)
 	}
-	move(rs.byFact)
-	move(rs.again)
+	move(c.byFact)
+	move(c.again)
+	c.stages()
+}
+
+// stages lays the rules out in the order in which they read each other's findings.
+func (c *compiler) stages() {
+	rs, last := c.out, 0
+	for i := range rs.rules {
+		r := &rs.rules[i]
+		r.told, r.stage = c.told[r.src.ID], c.stageOf(r.src.ID)
+		last = max(last, r.stage)
+	}
+	rs.stages = make([]stage, last+1)
+	for n := range rs.stages {
+		other := func(e entry) bool { return rs.rules[e.rule].stage != n }
+		s := &rs.stages[n]
+		*s = stage{byType: map[history.Type]*plan{}, gates: map[history.Type]*plan{}}
+		s.byFact = slices.DeleteFunc(slices.Clone(c.byFact), other)
+		s.again = slices.DeleteFunc(slices.Clone(c.again), other)
+		for t, entries := range c.byType {
+			entries = slices.DeleteFunc(slices.Clone(entries), other)
+			if len(entries) == 0 {
+				continue
+			}
+			s.byType[t] = planOf(rs.rules, entries)
+			gates := slices.DeleteFunc(entries, func(e entry) bool { return !rs.rules[e.rule].src.Logic.Kind().Gate() })
+			s.gates[t] = planOf(rs.rules, gates)
+		}
+	}
 }
 
 // Vocabulary is that of the standard and of the events that the packs declare. Histories that hold such events are made with it.

@@ -172,12 +172,20 @@ func (rc *ruleCompiler) logic(r *rule) { r.judge = rc.src.Logic.compile(rc) }
 // open compiles what hangs on the first pattern of a rule: the instance key, the condition, the version. It gives the
 // compiled pattern.
 func (rc *ruleCompiler) open(p *Pattern, s *spot) pattern {
+	if !rc.instance(p, s) {
+		return pattern{}
+	}
+	return rc.compilePattern(p, rc.scope, s)
+}
+
+// instance compiles what hangs on the first pattern, without the pattern itself; false if that names nothing.
+func (rc *ruleCompiler) instance(p *Pattern, s *spot) bool {
 	rc.scope = rc.scopeOf(p, s)
 	if p.Match != nil {
 		rc.add(s.in("match"), fault.Mismatch, "the event that is judged has no partner to match")
 	}
 	if rc.scope == nil {
-		return pattern{}
+		return false
 	}
 	rc.per()
 	rc.byEvent()
@@ -185,7 +193,7 @@ func (rc *ruleCompiler) open(p *Pattern, s *spot) pattern {
 		rc.out.when = rc.cond(rc.src.When, rc.scope, rc.at.in("when"))
 		rc.remember(rc.out.when, "now ")
 	}
-	return rc.compilePattern(p, rc.scope, s)
+	return true
 }
 
 // per compiles the key of the instance.

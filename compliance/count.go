@@ -480,6 +480,9 @@ func (c *count) judgeOpener(x *run, r *rule) {
 	if reason == history.ReasonTooMany {
 		return // the event that is one too many has the finding
 	}
+	if over && (status == violated || c.bounds.Max != nil || c.bounds.max != nil) {
+		x.decided = f.dueLate + 1
+	}
 	x.finish(status, reason)
 }
 

@@ -186,7 +186,7 @@ func (rc *ruleCompiler) askCovered(id string, of Path, sc *scope, s *spot) *cove
 		rc.add(s, fault.Mismatch, "only events lie in a coverage")
 		return out
 	}
-	rc.refer(id, s.in("covered"))
+	rc.refer(id, false, s.in("covered"))
 	rc.later = append(rc.later, func() { rc.resolve(out, of, sc, s) })
 	return out
 }

@@ -93,8 +93,7 @@ type coverage struct {
 func (c *Coverage) compile(rc *ruleCompiler) judge {
 	s := rc.at
 	out := &coverage{rc: rc, src: c}
-	rc.open(&Pattern{Events: c.Starts.Events, Fact: c.Starts.Fact, Match: c.Starts.Match, written: c.Starts.written}, s.in("starts"))
-	if rc.scope == nil {
+	if !rc.instance(&c.Starts, s.in("starts")) {
 		return out
 	}
 	if rc.scope.fact != nil {

@@ -47,6 +47,14 @@
 // duty. Where another event decides, it stands there: at the step that came too soon, at the forbidden act, at the one that
 // is one too many, at the event by which all must be there.
 //
+// # Rules about findings
+//
+// Findings that other rules read become events: "rule.satisfied" and "rule.violated", each with the keys of the instance, the
+// reason, the due time and the period, at the moment at which the finding was decided; a window that passed is decided right
+// after its last instant. A pattern of such events names the rules by {"field":"rule_id","eq":…} or "in". Rules are judged after those that
+// they read; rules that read each other in a circle are refused. In the evidence of their findings stands the event that the
+// first finding is about.
+//
 // # Time
 //
 // Order is read in favour: what happens at the same moment is before, and in order; a bare day counts as a whole. Only windows of

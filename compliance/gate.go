@@ -32,17 +32,59 @@ func (rs *Rules) Gate(h *history.History, proposed []history.Event) []history.Fi
 		i, ok := all.Find(e.ID)
 		if _, before := h.Find(e.ID); ok && !before && !all.Voided(i) {
 			_, x.asOf = all.Interval(i)
-			x.judgeEvent(i, rs.gates[all.Type(i)])
+			x.judgeEvent(i, rs.stages[0].gates[all.Type(i)])
 		}
 	}
 	var out []history.Finding
 	for i := range r.findings {
-		s := r.findings[i].status
-		if s == violated || s == unknown && rs.rules[r.findings[i].rule].blocks {
+		if r.refuses(i) {
+			out = append(out, r.Finding(i))
+		}
+	}
+	return append(out, rs.gateOnFindings(h, all, proposed)...)
+}
+
+// refuses tells whether finding i speaks against what it is about.
+func (r *Report) refuses(i int) bool {
+	f := &r.findings[i]
+	return f.status == violated || f.status == unknown && r.rules.rules[f.rule].blocks
+}
+
+// gateOnFindings judges the gates that look at findings of other rules: everything has to be judged for them.
+func (rs *Rules) gateOnFindings(h, all *history.History, proposed []history.Event) (out []history.Finding) {
+	var asOf time.Time
+	for _, e := range proposed {
+		for n := range rs.stages[1:] {
+			if i, ok := all.Find(e.ID); ok && rs.stages[n+1].gates[e.Type] != nil {
+				_, last := all.Interval(i)
+				asOf = later(asOf, time.UnixMicro(last))
+			}
+		}
+	}
+	if asOf.IsZero() {
+		return nil
+	}
+	var r Report
+	rs.Judge(all, asOf, &r)
+	for i := range r.findings {
+		f := &r.findings[i]
+		rule := &rs.rules[f.rule]
+		if f.event < 0 || rule.stage == 0 || !rule.src.Logic.Kind().Gate() || !r.refuses(i) {
+			continue
+		}
+		id := r.history.Event(int(f.event)).ID
+		if _, before := h.Find(id); !before && slices.ContainsFunc(proposed, func(e history.Event) bool { return e.ID == id }) {
 			out = append(out, r.Finding(i))
 		}
 	}
 	return out
+}
+
+func later(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return b
+	}
+	return a
 }
 
 // Due lists what is owed as of a moment, as [history.Policy] describes it.

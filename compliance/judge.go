@@ -12,20 +12,33 @@ import (
 // have been made with [Rules.Vocabulary], or with the standard vocabulary if no pack declares events.
 func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
 	x := out.begin(rs, h, h.Until(asOf), asOf.UnixMicro())
-	for _, e := range rs.byFact {
+	for n := range rs.stages {
+		if n > 0 {
+			x.tell(n)
+		}
+		x.judgeStage(&rs.stages[n])
+	}
+	if len(rs.stages) > 1 {
+		out.sort()
+	}
+}
+
+// judgeStage judges all rules of a stage.
+func (x *run) judgeStage(s *stage) {
+	for _, e := range s.byFact {
 		x.judgeFacts(e)
 	}
 	for i := range x.n {
-		if !h.Voided(i) {
-			x.judgeEvent(i, rs.byType[h.Type(i)])
+		if !x.h.Voided(i) {
+			x.judgeEvent(i, s.byType[x.h.Type(i)])
 		}
 	}
-	if h.CompleteFrom.IsZero() {
+	if x.h.CompleteFrom.IsZero() {
 		return
 	}
-	for _, e := range rs.again {
+	for _, e := range s.again {
 		x.start(e.rule)
-		r := &rs.rules[e.rule]
+		r := &x.rs.rules[e.rule]
 		r.judge.judgeAt(x, r, 0)
 	}
 }
@@ -67,6 +80,7 @@ type run struct {
 	mark    span          // where its evidence and what it misses begin
 	each    history.Value // the key of for_each
 	notes   []note        // what was absent
+	decided int64         // when the finding was; 0 is told by its evidence
 	key     []byte        // of a table
 	keys    []history.Value
 	due     int64 // of the finding, unix microseconds; 0 is none
@@ -166,7 +180,7 @@ func (x *run) judgeFacts(e entry) {
 // start begins a finding.
 func (x *run) start(rule int32) {
 	x.notes = x.notes[:0]
-	x.rule, x.due, x.period = rule, 0, 0
+	x.rule, x.due, x.period, x.decided = rule, 0, 0, 0
 	x.mark = span{int32(len(x.out.evidence)), int32(len(x.out.missing))}
 }
 
@@ -308,7 +322,7 @@ func (x *run) finish(status uint8, reason history.Reason) {
 	if x.here.fact != nil {
 		f.fact = x.here.fact.Key
 	}
-	f.reason, f.due, f.period = reason, x.due, x.period
+	f.reason, f.due, f.period, f.decided = reason, x.due, x.period, x.decided
 	if status == violated {
 		x.overridden()
 	}

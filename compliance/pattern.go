@@ -104,6 +104,7 @@ func (rc *ruleCompiler) compilePattern(p *Pattern, sc *scope, s *spot) pattern {
 		out.where = rc.cond(p.Where, sc, s.in("where"))
 		rc.remember(out.where, "then ")
 	}
+	rc.readsFindings(p, s)
 	return out
 }
 

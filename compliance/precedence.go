@@ -513,7 +513,7 @@ const ever = -1
 
 // covered tells whether an event of a type would be known if it had happened to the case after event since. An order that was adopted is recorded in full from its adoption on.
 func (x *run) covered(t history.Type, since int) bool {
-	if x.h.Covers(x.here.event, t) {
+	if isMade(t) || x.h.Covers(x.here.event, t) {
 		return true
 	}
 	if !x.h.Cover.Type(t) {

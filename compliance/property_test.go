@@ -39,6 +39,8 @@ var everyKind = []string{
 	`"id":"balance","kind":"balance","per":"order_id","on":"order.certified","left":[{"count":"job.started"}],"op":"eq","right":[{"count":"job.done"}]`,
 	`"id":"guarantee","kind":"coverage","per":"order_id","starts":"order.authorised","time":{"unit":"minutes","max":12}`,
 	`"id":"covered","kind":"require","per":"order_id","on":"job.started","must":{"covered":"guarantee"}`,
+	`"id":"told","kind":"count","per":"order_id","of":{"event":"rule.violated","where":{"field":"rule_id","in":["response"]}},"max":1`,
+	`"id":"followed","kind":"response","per":"order_id","on":{"event":"rule.satisfied","where":{"field":"rule_id","eq":"early"}},"then":["order.closed"],"within":{"unit":"minutes","max":4}`,
 	`"id":"routing","kind":"routing","per":"order_id","on":"job.started","key":"by","to":"by_role","table":{"li":["boss"],"wu":["clerk"]}`,
 	`"id":"schedule","kind":"schedule","per":"order_id","every":"day","needs":["job.done"],"min":2,"due":{"unit":"minutes","max":10}`,
 	`"id":"grace","kind":"schedule","per":"order_id","every":"day","needs":["job.done","order.closed"],"due":{"unit":"days","max":2},"population":"order.authorised"`,

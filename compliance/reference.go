@@ -13,21 +13,36 @@ type references struct {
 	coverages map[string][]*coverage // by the id of the rule
 	edges     map[string][]reference // by the id of the rule that refers
 	later     []func()               // what has to wait until all rules are known
+	told      map[string]bool        // the rules whose findings become events
 	partial   bool                   // some rules could not be read
 }
 
 // reference is one rule's mention of another.
 type reference struct {
-	to string
-	at *spot
+	to   string
+	at   *spot
+	made bool // it reads the findings of the other one
 }
 
-// refer notes that the rule asks for another one.
-func (rc *ruleCompiler) refer(to string, at *spot) {
+// refer notes that the rule asks for another one, or reads its findings.
+func (rc *ruleCompiler) refer(to string, made bool, at *spot) {
 	from := rc.src.ID
-	if !slices.ContainsFunc(rc.edges[from], func(r reference) bool { return r.to == to }) {
-		rc.edges[from] = append(rc.edges[from], reference{to, at})
+	if !slices.ContainsFunc(rc.edges[from], func(r reference) bool { return r.to == to && r.made == made }) {
+		rc.edges[from] = append(rc.edges[from], reference{to, at, made})
 	}
+}
+
+// stageOf tells after how many others a rule is judged: it reads the findings of those before.
+func (c *compiler) stageOf(id string) int {
+	stage := 0
+	for _, r := range c.edges[id] {
+		n := c.stageOf(r.to)
+		if r.made {
+			n++
+		}
+		stage = max(stage, n)
+	}
+	return stage
 }
 
 // refers settles what had to wait until all rules were known. Rules that ask for each other in a circle are a fault.

@@ -20,6 +20,7 @@ type Report struct {
 	missing  []note
 	periods  []period
 	counts   [len(statuses)]int
+	told     []telling // by stage
 	run      run
 }
 
@@ -33,6 +34,7 @@ type finding struct {
 	evidence span
 	missing  span
 	due      int64  // unix microseconds; 0 is none
+	decided  int64  // likewise
 	fact     string // the key of the fact
 }
 
@@ -134,10 +136,10 @@ func (r *Report) Finding(i int) history.Finding {
 		out.Missing = append(out.Missing, m.String())
 	}
 	if f.event >= 0 {
-		out.Evidence = append(out.Evidence, history.Evidence{Event: r.history.Event(int(f.event)).ID, Part: history.PartTrigger})
+		out.Evidence = append(out.Evidence, history.Evidence{Event: r.name(f.event), Part: history.PartTrigger})
 	}
 	for _, e := range r.evidence[f.evidence.from:f.evidence.to] {
-		out.Evidence = append(out.Evidence, history.Evidence{Event: r.history.Event(int(e.event)).ID, Part: parts[e.part]})
+		out.Evidence = append(out.Evidence, history.Evidence{Event: r.name(e.event), Part: parts[e.part]})
 	}
 	return out
 }

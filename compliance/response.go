@@ -472,6 +472,9 @@ func (p *response) decide(x *run, r *rule, i int, f *frame, superseded int64) {
 		end.status = unknown
 	}
 	p.story(x, &end, &d, blocker)
+	if x.decided = end.at; end.at == f.dueLate && end.status == violated {
+		x.decided++ // its last instant is still in time
+	}
 	x.finish(end.status, end.reason)
 }
 
