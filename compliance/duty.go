@@ -120,7 +120,7 @@ func (c *compiler) drop(dropped []bool) {
 		}
 		return entries
 	}
-	c.out.rules, c.out.byFact, c.out.again = left, move(c.out.byFact), move(c.out.again)
+	c.out.rules, c.byFact, c.again = left, move(c.byFact), move(c.again)
 	for t, entries := range c.byType {
 		c.byType[t] = move(entries)
 	}
