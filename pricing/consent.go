@@ -45,23 +45,23 @@ type LineComparison struct {
 }
 
 // Compare sets the estimates and supplements of the file against what was authorised and what is settled now, by line.
-// What was authorised is each estimate with an authorisation: its accepted lines, and in total no more than the amount
-// of the authorisation if it names one. The error tells faults of the policy.
+// What was authorised is each estimate with an authorisation: its accepted lines, each of them once however often it was
+// accepted, and in total no more than the amount of the authorisation if it names one. The error tells faults of the policy.
 func (f *File) Compare(policy Consent) (Comparison, error) {
 	limits, err := f.readConsent(policy)
 	if err != nil {
 		return Comparison{}, err
 	}
-	c := comparer{file: f, limits: limits, newLines: policy.NewLines}
+	c := comparer{file: f, limits: limits, newLines: policy.NewLines, accepted: map[string]bool{}}
 	for i := range f.docs {
 		switch d := &f.docs[i]; d.Kind {
 		case DocEstimate, DocSupplement:
-			c.add(d.Result, func(l *LineComparison) *Money { return &l.Estimated }, &c.out.Estimated, nil)
+			c.add(d.Result, func(l *LineComparison) *Money { return &l.Estimated }, &c.out.Estimated, everyLine)
 		case DocAuthorisation:
 			c.authorise(d)
 		case DocSettlement, DocCorrection:
 			if !f.corrected(d.ID) {
-				c.add(d.Result, func(l *LineComparison) *Money { return &l.Actual }, &c.out.Actual, nil)
+				c.add(d.Result, func(l *LineComparison) *Money { return &l.Actual }, &c.out.Actual, everyLine)
 			}
 		}
 	}
@@ -90,8 +90,11 @@ type comparer struct {
 	file     *File
 	limits   consentRun
 	newLines bool
+	accepted map[string]bool // lines authorised so far, by document and key
 	out      Comparison
 }
+
+func everyLine(string) bool { return true }
 
 // line finds or adds the line of a key.
 func (c *comparer) line(l *LineResult) *LineComparison {
@@ -103,21 +106,19 @@ func (c *comparer) line(l *LineResult) *LineComparison {
 	return &c.out.Lines[len(c.out.Lines)-1]
 }
 
-// add adds the lines of a result, or only those accepted, to one column and its total.
-func (c *comparer) add(res *Result, column func(*LineComparison) *Money, total *Money, accepted []string) Money {
-	before := *total
+// add adds those lines of a result whose key counts to one column and its total, and gives what it has added.
+func (c *comparer) add(res *Result, column func(*LineComparison) *Money, total *Money, counts func(key string) bool) Money {
+	added := c.file.sum(0, nil)
 	for _, l := range res.Lines() {
-		if len(accepted) > 0 && !slices.Contains(accepted, LineKey(l)) {
+		if !counts(LineKey(l)) {
 			continue
 		}
 		into := column(c.line(&l))
 		*into = plusOr(*into, l.Total)
 		*total = plusOr(*total, l.Total)
+		added = added.plus(l.Total)
 	}
-	if before.Currency() == "" {
-		return *total
-	}
-	return total.plus(before.Neg())
+	return added
 }
 
 func plusOr(sum, m Money) Money {
@@ -129,7 +130,17 @@ func plusOr(sum, m Money) Money {
 
 func (c *comparer) authorise(d *Document) {
 	of := &c.file.docs[c.file.find(d.Of, len(c.file.docs))]
-	added := c.add(of.Result, func(l *LineComparison) *Money { return &l.Authorised }, &c.out.Authorised, d.Accepted)
+	var fresh []string
+	added := c.add(of.Result, func(l *LineComparison) *Money { return &l.Authorised }, &c.out.Authorised, func(key string) bool {
+		if c.accepted[of.ID+"\x00"+key] || (len(d.Accepted) > 0 && !slices.Contains(d.Accepted, key)) {
+			return false
+		}
+		fresh = append(fresh, key)
+		return true
+	})
+	for _, key := range fresh {
+		c.accepted[of.ID+"\x00"+key] = true
+	}
 	if d.Amount.Currency() != "" && compare(d.Amount.n, added.n) < 0 {
 		c.out.Authorised = c.out.Authorised.plus(added.Neg()).plus(d.Amount)
 	}

@@ -30,7 +30,7 @@
 //   - The order in which the lines stand changes no amount, but for the remainder rules named after a position.
 //   - A discount makes no line and no payer negative; 100 % off is exactly 0.
 //   - Where prices include tax, what is charged stays what it was: 8.01 with tax is 8.01. Taking the tax out and putting it
-//     on again differs by at most one minor unit for each tax.
+//     on again differs by at most one minor unit for each tax, as long as none is above 100 % or levied on another.
 //
 // # In which order things happen
 //

@@ -83,15 +83,18 @@ func LineKey(l LineResult) string {
 type File struct {
 	docs     []Document
 	currency Currency
+	faulty   []bool // by document, while they are checked
 }
 
 // NewFile checks the documents of an order. They stand in the order in which they came about: a document is only about
 // one before it. The error holds every fault, with paths such as "[2].amount".
 func NewFile(docs ...Document) (*File, error) {
-	f := &File{docs: slices.Clone(docs)}
+	f := &File{docs: slices.Clone(docs), faulty: make([]bool, len(docs))}
 	var faults fault.List
 	for i := range f.docs {
+		before := faults.Len()
 		f.check(i, &faults)
+		f.faulty[i] = faults.Len() > before
 	}
 	if err := faults.Err(); err != nil {
 		return nil, err
@@ -121,6 +124,7 @@ func (f *File) check(i int, faults *fault.List) {
 			faults.Add(at(field), fault.Mismatch, "%s has no %s", d.Kind, field)
 		}
 	}
+	before := faults.Len()
 	given("result", d.Result != nil && !d.Result.IsZero(), needs.result, false)
 	given("payer", d.Payer != "", needs.payer, false)
 	given("amount", d.Amount.Currency() != "", needs.amount, needs.maxAmount)
@@ -128,7 +132,7 @@ func (f *File) check(i int, faults *fault.List) {
 	given("of", d.Of != "", needs.ofNeeded, needs.of != nil)
 	given("accepted", len(d.Accepted) > 0, false, d.Kind == DocAuthorisation)
 	f.checkMoney(i, faults)
-	if faults.Len() == 0 {
+	if faults.Len() == before {
 		f.checkOf(i, needs, faults)
 	}
 }
@@ -175,6 +179,9 @@ func (f *File) checkOf(i int, needs documentNeeds, faults *fault.List) {
 		return
 	}
 	of := &f.docs[k]
+	if f.faulty[k] {
+		return
+	}
 	switch d.Kind {
 	case DocAuthorisation:
 		for j, key := range d.Accepted {

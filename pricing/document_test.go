@@ -90,6 +90,15 @@ func TestEveryFaultOfAMoneyFileIsReported(t *testing.T) {
 	if _, err := pricing.NewFile(ok...); err != nil {
 		t.Error(err)
 	}
+	_, err := pricing.NewFile(
+		pricing.Document{ID: "e", Kind: pricing.DocEstimate},
+		pricing.Document{ID: "a", Kind: pricing.DocAuthorisation, Of: "e", Accepted: []string{"of a faulty one"}},
+		pricing.Document{ID: "s", Kind: pricing.DocSettlement, Result: res},
+		pricing.Document{ID: "r", Kind: pricing.DocRefund, Of: "s", Payer: "customer", Amount: cny(t, "1")})
+	var faults fault.Errors
+	if !errors.As(err, &faults) || len(faults) != 2 || faults[0].Path != "[0].result" || faults[1].Path != "[3].of" {
+		t.Errorf("several faults: %v", err)
+	}
 }
 
 func TestMoreThanWasAuthorisedNeedsConsent(t *testing.T) {
@@ -165,6 +174,25 @@ func TestAnAuthorisedAmountBoundsWhatWasAccepted(t *testing.T) {
 	}
 	if got, err := unsettled.Compare(pricing.Consent{}); err != nil || got.NeedsConsent || !got.Excess.IsZero() || got.Lines[0].Actual.Currency() != "" {
 		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestALineThatIsAuthorisedTwiceCountsOnce(t *testing.T) {
+	estimate := priced(t, pricing.Labour("A", "1", "100"), pricing.Labour("B", "1", "50"), pricing.Labour("B", "1", "20"))
+	docs := []pricing.Document{{ID: "e", Kind: pricing.DocEstimate, Result: estimate},
+		{ID: "1", Kind: pricing.DocAuthorisation, Of: "e", Accepted: []string{"labour:A"}},
+		{ID: "2", Kind: pricing.DocAuthorisation, Of: "e"},
+		{ID: "3", Kind: pricing.DocAuthorisation, Of: "e", Amount: cny(t, "1.00")}}
+	for n, amount := range map[int]string{2: "113.00", 3: "192.10", 4: "192.10"} {
+		file, err := pricing.NewFile(docs[:n]...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := file.Compare(pricing.Consent{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want(t, "authorised", got.Authorised, amount)
 	}
 }
 

@@ -271,6 +271,38 @@ func TestTheZeroResultIsThePriceOfNothing(t *testing.T) {
 	}
 }
 
+// The calendar of the shop says which surcharges a time calls for: here a Monday evening.
+func ExampleConditions() {
+	shop, err := cal.ParseCalendar([]byte(`{"name": "shop", "zone": "Asia/Shanghai", "week": {"mon": ["09:00-18:00"]}, "known": {"from": "2026-01-01", "to": "2026-12-31"}}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	at := time.Date(2026, 5, 4, 20, 0, 0, 0, shop.Zone())
+	conditions, err := pricing.Conditions(at, shop)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	card, err := cards.Tariff("cn")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	res, err := pricing.Price(pricing.Order{Date: cal.DateOf(at), Conditions: conditions,
+		Lines: []pricing.Line{{Kind: pricing.KindLabour, Code: "SVC-01"}, {Kind: pricing.KindTowing, Quantity: "12"}}}, card.Rules())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, l := range res.Lines() {
+		fmt.Println(conditions, l.Kind, l.Gross)
+	}
+	// Output:
+	// [after_hours] labour 135.00 CNY
+	// [after_hours] towing 324.00 CNY
+}
+
 func TestConditionsFollowTheCalendarOfTheShop(t *testing.T) {
 	shop, err := cal.ParseCalendar([]byte(`{"name": "shop", "zone": "Asia/Shanghai", "week": {"mon": ["09:00-18:00"], "tue": ["09:00-18:00"]},
 		"known": {"from": "2026-01-01", "to": "2026-12-31"}, "days": [{"date": "2026-05-05", "kind": "holiday", "name": "x"}]}`))

@@ -45,6 +45,40 @@ func FuzzPriceKeepsItsLaws(f *testing.F) {
 	})
 }
 
+// FuzzTaxesGoInAndOut takes taxes of up to 100 % out of a price that includes them and puts them on again: each tax may
+// bring the total off by one minor unit, not more; what was charged with tax stays what it was.
+func FuzzTaxesGoInAndOut(f *testing.F) {
+	f.Add(int64(801), []byte{13}, false)
+	f.Add(int64(10000), []byte{5, 99}, true)
+	f.Add(int64(99999999999), []byte{19, 0, 100, 3}, true)
+	f.Fuzz(func(t *testing.T, cents int64, rates []byte, compound bool) {
+		rules := Rules{Currency: "EUR", TaxIncluded: true}
+		for i, rate := range rates[:min(len(rates), 5)] {
+			rules.Taxes = append(rules.Taxes, Tax{ID: fmt.Sprint("T", i), Rate: Number{coef: int64(rate) * 391, scale: 3}.String(), Compound: compound && i > 0})
+		}
+		amount := Number{coef: abs(Number{coef: cents % 1e15}).coef, scale: 2}
+		inside, err := Price(Order{Lines: []Line{Part("P", "1", amount.String())}}, rules)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rules.TaxIncluded = false
+		again, err := Price(Order{Lines: []Line{Part("P", "1", inside.Net().Amount())}}, rules)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if compare(inside.Total().n, amount) != 0 {
+			t.Errorf("%s with tax became %s", amount, inside.Total())
+		}
+		most := Number{coef: int64(len(rules.Taxes)), scale: 2}
+		if compound { // each of those before is taxed again
+			most = exact.mul(most, fromInt(1<<len(rules.Taxes)))
+		}
+		if off := abs(exact.sub(again.Total().n, amount)); compare(off, most) > 0 {
+			t.Errorf("%s became %s: %s off", inside.Total(), again.Total(), off)
+		}
+	})
+}
+
 // onlyDiscountsAboveTheirLine accepts the one thing about which a generated order may be refused.
 func onlyDiscountsAboveTheirLine(t *testing.T, err error) {
 	t.Helper()
