@@ -30,6 +30,8 @@ func (*Balance) Kind() Kind { return KindBalance }
 type Term struct {
 	// Sum adds up a field of the events of Of; Last takes it from the latest of them.
 	Sum, Last Path
+	// Else is the path to the value of Last where there is no such event; empty is none, so that the term is unknown.
+	Else Path
 	// Count is the number of events.
 	Count *Pattern
 	Of    *Pattern
@@ -80,6 +82,7 @@ func (t *Term) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 	var d struct {
 		Sum    Path      `json:"sum"`
 		Last   Path      `json:"last"`
+		Else   Path      `json:"else"`
 		Count  *Pattern  `json:"count"`
 		Of     *Pattern  `json:"of"`
 		Path   Path      `json:"path"`
@@ -92,7 +95,7 @@ func (t *Term) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 	if !n.Decode(&d, faults) {
 		return
 	}
-	*t = Term{Sum: d.Sum, Last: d.Last, Count: d.Count, Of: d.Of, Path: d.Path, Value: d.Value, Round: d.Round, In: d.In,
+	*t = Term{Sum: d.Sum, Last: d.Last, Else: d.Else, Count: d.Count, Of: d.Of, Path: d.Path, Value: d.Value, Round: d.Round, In: d.In,
 		Divide: (*Value)(d.Divide)}
 	for _, f := range d.Times {
 		t.Times = append(t.Times, Value(f))
@@ -141,6 +144,7 @@ type term struct {
 	field  path
 	of     pattern
 	single number
+	other  *number // of last, where there is no event
 	times  []number
 	divide *number
 	round  *Rounding
@@ -297,6 +301,7 @@ func (rc *ruleCompiler) term(t *Term, s *spot) term {
 	if t.Of != nil && t.Sum == "" && t.Last == "" {
 		rc.add(s.in("of"), fault.Mismatch, `of belongs to "sum" and "last"`)
 	}
+	rc.termElse(&out, t, s.in("else"))
 	for i := range t.Times {
 		out.times = append(out.times, rc.number(&t.Times[i], history.KindNum, s.in("times").at(i)))
 	}
@@ -321,6 +326,18 @@ func (rc *ruleCompiler) term(t *Term, s *spot) term {
 		out.in = &p
 	}
 	return out
+}
+
+// termElse compiles the path to the value of a term without events.
+func (rc *ruleCompiler) termElse(out *term, t *Term, s *spot) {
+	if t.Else == "" {
+		return
+	}
+	if t.Last == "" {
+		rc.add(s, fault.Mismatch, `else belongs to "last"`)
+	}
+	n := rc.number(&Value{Ref: t.Else}, history.KindNum, s)
+	out.other = &n
 }
 
 // termOf compiles the events of a term and the field of them.
@@ -532,8 +549,11 @@ func (x *run) gather(to *sum, t *term) truth {
 		return answer
 	}
 	if last < 0 {
-		x.note(t.of.text, history.ReasonFactAbsent)
-		return no
+		if t.other == nil || !x.addNumber(to, t.other) {
+			x.note(t.of.text, history.ReasonFactAbsent)
+			return no
+		}
+		return answer
 	}
 	x.proof(last, partCounted)
 	if !x.addField(to, &t.field, last) {

@@ -554,6 +554,8 @@ func words(op Operator, set string, list []string) bool {
 		return count > 0
 	case HasNone:
 		return count == 0
+	case HasOnly:
+		return count == size(set)
 	}
 	return count == len(list) && count == size(set)
 }
@@ -575,6 +577,8 @@ func sets(op Operator, a, b string) bool {
 		return count > 0
 	case HasNone:
 		return count == 0
+	case HasOnly:
+		return count == size(a)
 	}
 	return count == size(b) && count == size(a)
 }

@@ -133,6 +133,7 @@ const (
 	HasAll     Operator = "has_all"
 	HasAny     Operator = "has_any"
 	HasNone    Operator = "has_none"
+	HasOnly    Operator = "has_only"
 	SameSet    Operator = "same_set"
 	Present    Operator = "present"
 	ClockIn    Operator = "clock_in"
@@ -141,7 +142,7 @@ const (
 
 // Operators lists every operator.
 func Operators() []Operator {
-	return []Operator{Eq, Ne, Lt, Le, Gt, Ge, In, NotIn, HasAll, HasAny, HasNone, SameSet, Present, ClockIn, ClockNotIn}
+	return []Operator{Eq, Ne, Lt, Le, Gt, Ge, In, NotIn, HasAll, HasAny, HasNone, HasOnly, SameSet, Present, ClockIn, ClockNotIn}
 }
 
 // Valid tells whether o is one of [Operators].

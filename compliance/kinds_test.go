@@ -579,6 +579,19 @@ func TestBalance(t *testing.T) {
 			e R1 unknown fact_absent [consent.given]
 			d R1 violated over 1110.01 CNY against 1110.00 CNY`,
 		},
+		"not above the last consent, or the fee that was signed": {
+			rules: `"kind":"balance","per":"order_id","on":"settlement.totalled","left":[{"path":"customer_charge"}],"op":"le",
+			 "right":[{"last":"total","of":{"event":"consent.given","where":{"field":"total","present":true}},"else":"order.fee"}]`,
+			events: `a 09:00 order.authorised fee=900.00_CNY
+			         b 09:10 consent.given scope=part part_id=P
+			         c 09:20 settlement.totalled settlement_id=S customer_charge=900.01_CNY
+			         d 09:30 consent.given total=1000.00_CNY
+			         e 09:40 settlement.totalled settlement_id=S customer_charge=900.01_CNY
+			         f 09:50 settlement.totalled settlement_id=T customer_charge=1_CNY order_id=O2`,
+			want: `c R1 violated over 900.01 CNY against 900.00 CNY
+			e R1 satisfied
+			f R1 unknown fact_absent [order.fee, consent.given]`,
+		},
 		"after each movement": {
 			rules: `"kind":"balance","per":"part_no","running":true,"left":[{"sum":"qty","of":"stock.moved"}],"op":"ge","right":[{"value":0}]`,
 			events: `a 09:00 stock.moved part_no=P qty=5

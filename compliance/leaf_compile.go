@@ -199,7 +199,7 @@ func (rc *ruleCompiler) leaf(c *Condition, sc *scope, s *spot) *leaf {
 		l.test = testPresent
 	case In, NotIn:
 		l.test = testIn
-	case HasAll, HasAny, HasNone, SameSet:
+	case HasAll, HasAny, HasNone, HasOnly, SameSet:
 		l.test = testSet
 	case ClockIn, ClockNotIn:
 		l.test = testClock
@@ -219,9 +219,9 @@ func fits(op Operator, k history.Kind) string {
 		}
 	case In, NotIn, Eq, Ne:
 		if k == history.KindCodes {
-			return "a set is asked by has_all, has_any, has_none and same_set"
+			return "a set is asked by has_all, has_any, has_none, has_only and same_set"
 		}
-	case HasAll, HasAny, HasNone, SameSet:
+	case HasAll, HasAny, HasNone, HasOnly, SameSet:
 		if k != history.KindCodes {
 			return "only a set has members"
 		}

@@ -219,7 +219,7 @@ func (e *editor) visit(n *tree, s spot) {
 var operators = map[string][]string{
 	"eq": {"ne"}, "ne": {"eq"}, "lt": {"le", "ge"}, "le": {"lt", "gt"}, "gt": {"ge", "le"}, "ge": {"gt", "lt"},
 	"in": {"not_in"}, "not_in": {"in"}, "has_all": {"has_any"}, "has_any": {"has_all", "has_none"}, "has_none": {"has_any"},
-	"same_set": {"has_all", "has_any"}, "clock_in": {"clock_not_in"}, "clock_not_in": {"clock_in"}, "present": nil,
+	"has_only": {"has_any", "same_set"}, "same_set": {"has_all", "has_any"}, "clock_in": {"clock_not_in"}, "clock_not_in": {"clock_in"}, "present": nil,
 }
 
 // negated are the operators whose neighbours include the opposite.
@@ -308,7 +308,7 @@ func neighbours(text string) []string {
 }
 
 // wordLists are the members whose texts are values of a field.
-var wordLists = []string{"in", "not_in", "has_all", "has_any", "has_none", "same_set", "values", "default"}
+var wordLists = []string{"in", "not_in", "has_all", "has_any", "has_none", "has_only", "same_set", "values", "default"}
 
 // list finds the changes of a list and of what is in it.
 func (e *editor) list(n *tree, s spot) {
