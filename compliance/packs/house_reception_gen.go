@@ -52,6 +52,7 @@ func houseReception() *compliance.Pack {
 			{Form: "text", Text: "service_adviser"},
 			{Form: "text", Text: "front_desk"},
 		}}, Text: compliance.Texts{"en": "Roles of customer service that may create a work order (our default)", "zh-Hans": "可创建工单的客户服务岗位（本库默认）", "zh-Hant": "可創建工單的客戶服務崗位（本庫默認）"}},
+		{Name: "cost_delta", Type: "num", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "1000000"}, Stricter: "lower", Text: compliance.Texts{"en": "Amount by which a bill may differ from the total that the customer agreed to", "zh-Hans": "结算金额与客户同意金额之间允许的差额", "zh-Hant": "結算金額與客戶同意金額之間允許的差額"}},
 		{Name: "order_closers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "customer_service"},
 		}}, Text: compliance.Texts{"en": "Roles of customer service that may close an order", "zh-Hans": "可关闭工单的客户服务岗位", "zh-Hant": "可關閉工單的客戶服務崗位"}},
@@ -274,7 +275,9 @@ func houseReception() *compliance.Pack {
 			{Document: "S3", Clause: "1.11.4"},
 		}, Texts: compliance.Texts{"en": "The intake inspection is done by asking, observation, instruments or a road test", "zh-Hans": "进厂检验采用询问、察看、仪器检测或路试", "zh-Hant": "進廠檢驗採用詢問、察看、儀器檢測或路試"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"intake.done",
-		}}, Must: &compliance.Condition{Field: "methods", Op: "has_any", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}, Fields: []compliance.Path{
+			"methods",
+		}, Must: &compliance.Condition{Field: "methods", Op: "has_only", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "inquiry"},
 			{Form: "text", Text: "observation"},
 			{Form: "text", Text: "instrument"},
@@ -408,5 +411,207 @@ func houseReception() *compliance.Pack {
 		}, By: &compliance.Pattern{Events: []history.Type{
 			"inquiry.ended",
 		}}}},
+		{ID: "DG-01", Per: []history.Name{
+			"order_id",
+		}, Effect: "warn", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.7.4"},
+			{Document: "S3", Clause: "1.2.2b"},
+			{Document: "S4", Clause: "1.1.2"},
+			{Document: "S4", Clause: "2.2"},
+		}, Texts: compliance.Texts{"en": "A repair begins after a diagnosis and with a repair plan", "zh-Hans": "维修前须完成技术诊断并有维修方案", "zh-Hant": "維修前須完成技術診斷並有維修方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}, Where: &compliance.Condition{Not: &compliance.Condition{All: []compliance.Condition{
+			{Field: "job.maintenance", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "job.maintenance", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.diagnosed",
+			}},
+			{Events: []history.Type{
+				"order.plan_made",
+			}},
+		}, Mode: "all"}},
+		{ID: "DG-02a", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "3.8.1"},
+		}, Texts: compliance.Texts{"en": "A diagnosis names the procedure it followed", "zh-Hans": "诊断须注明所依据的规程", "zh-Hant": "診斷須註明所依據的規程"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"order.diagnosed",
+		}}, Fields: []compliance.Path{
+			"procedure_ref",
+		}}},
+		{ID: "DG-04", Per: []history.Name{
+			"order_id",
+		}, Effect: "warn", Severity: "major", Sources: []cite.Source{
+			{Document: "S2", Clause: "2.2b"},
+		}, Texts: compliance.Texts{"en": "The plan is explained to the customer before he signs", "zh-Hans": "客户签字前须向其说明维修方案", "zh-Hant": "客戶簽字前須向其說明維修方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"order.authorised",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.plan_explained",
+			}},
+		}}},
+		{ID: "DG-05", Per: []history.Name{
+			"job_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.3b"},
+		}, Texts: compliance.Texts{"en": "Each repair item rests on a finding of the diagnosis", "zh-Hans": "每个维修项目须以检测诊断结果为依据", "zh-Hant": "每個維修項目須以檢測診斷結果為依據"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}, Where: &compliance.Condition{Not: &compliance.Condition{All: []compliance.Condition{
+			{Field: "job.maintenance", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "job.maintenance", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"finding.recorded",
+			}, Match: []compliance.Match{
+				{Theirs: "order_id", Ours: "order_id"},
+				{Theirs: "finding_id", Ours: "job.finding_id"},
+			}},
+		}}},
+		{ID: "QC-01a", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S2", Clause: "2.1d"},
+			{Document: "S0", Clause: "2.3.1.2"},
+			{Document: "S3", Clause: "1.2.2c"},
+			{Document: "S4", Clause: "1.1.2"},
+			{Document: "S4", Clause: "2.2"},
+		}, Texts: compliance.Texts{"en": "A quotation has items, cost and hours", "zh-Hans": "报价须包含项目、费用和工时", "zh-Hant": "報價須包含項目、費用和工時"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"quote.made",
+		}}, Fields: []compliance.Path{
+			"items_count",
+			"quoted_total",
+			"quoted_hours",
+		}}},
+		{ID: "QC-01b", Per: []history.Name{
+			"order_id",
+		}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S2", Clause: "2.1d"},
+			{Document: "S3", Clause: "1.2.2c"},
+		}, Texts: compliance.Texts{"en": "Work begins after the customer has confirmed the last quotation", "zh-Hans": "客户确认最新报价后方可开工", "zh-Hant": "客戶確認最新報價後方可開工"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}, Pick: "first"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"quote.confirmed",
+			}},
+		}, Since: []compliance.Pattern{
+			{Events: []history.Type{
+				"quote.made",
+			}},
+		}}},
+		{ID: "QC-04", Per: []history.Name{
+			"part_id",
+		}, Params: []compliance.Param{
+			{Name: "agreed_origins", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "plan"},
+			}}, Text: compliance.Texts{"en": "Origins of parts that the signed authorisation covers, so that they need no consent of their own (our default)", "zh-Hans": "已包含在签字委托书中、无须另行同意的配件来源（本库默认）", "zh-Hant": "已包含在簽字委託書中、無須另行同意的配件來源（本庫默認）"}},
+		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.4d"},
+		}, Texts: compliance.Texts{"en": "Before a part is replaced the customer is told its name, price and warranty, and agrees", "zh-Hans": "更换配件前须告知名称、价格和保修期，并征得客户同意", "zh-Hant": "更換配件前須告知名稱、價格和保修期，並徵得客戶同意"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"part.fitted",
+		}, Where: &compliance.Condition{Field: "origin", Op: "not_in", Value: compliance.Value{Param: "agreed_origins"}}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"consent.given",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "part"}}},
+				{Field: "part_name", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "price", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "warranty_months", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}, Match: []compliance.Match{
+				{Theirs: "part_id", Ours: "part_id"},
+			}},
+		}, LatestOf: []compliance.Pattern{
+			{Events: []history.Type{
+				"consent.given",
+				"consent.declined",
+			}, Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "part"}}}},
+		}}},
+		{ID: "QC-05a", Per: []history.Name{
+			"order_id",
+		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
+			{Document: "S2", Clause: "2.2c"},
+		}, Texts: compliance.Texts{"en": "The customer is charged no more than the total he agreed to last", "zh-Hans": "收费不得超过客户最后同意的金额", "zh-Hant": "收費不得超過客戶最後同意的金額"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"settlement.totalled",
+		}}, Left: []compliance.Term{
+			{Path: "customer_charge"},
+		}, Op: "le", Right: []compliance.Term{
+			{Last: "total", Else: "order.fee", Of: &compliance.Pattern{Events: []history.Type{
+				"consent.given",
+			}, Where: &compliance.Condition{Field: "total", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+		}, Tolerance: &compliance.Value{Param: "cost_delta"}}},
+		{ID: "QC-05c", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S2", Clause: "2.2c"},
+		}, Texts: compliance.Texts{"en": "A bill below the total that the customer agreed to last is reported: its change was not agreed", "zh-Hans": "结算金额低于客户最后同意的金额时予以提示：变动未经同意", "zh-Hant": "結算金額低於客戶最後同意的金額時予以提示：變動未經同意"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"settlement.totalled",
+		}}, Left: []compliance.Term{
+			{Path: "total"},
+		}, Op: "ge", Right: []compliance.Term{
+			{Last: "total", Else: "order.fee", Of: &compliance.Pattern{Events: []history.Type{
+				"consent.given",
+			}, Where: &compliance.Condition{Field: "total", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+		}, Tolerance: &compliance.Value{Param: "cost_delta"}}},
+		{ID: "QC-05b", Per: []history.Name{
+			"job_id",
+		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
+			{Document: "S2", Clause: "2.2c"},
+		}, Texts: compliance.Texts{"en": "A major repair begins only with the customer's prior consent", "zh-Hans": "重大维修须事先征得客户同意", "zh-Hant": "重大維修須事先徵得客戶同意"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}, Where: &compliance.Condition{Field: "job.major", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"consent.given",
+			}, Where: &compliance.Condition{Field: "scope", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "major_repair"},
+				{Form: "text", Text: "add_on"},
+			}}}}, Match: []compliance.Match{
+				{Theirs: "job_id", Ours: "job_id"},
+			}},
+		}, LatestOf: []compliance.Pattern{
+			{Events: []history.Type{
+				"consent.given",
+				"consent.declined",
+			}},
+		}}},
+		{ID: "QC-07c", Per: []history.Name{
+			"job_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "2.1.5"},
+		}, Texts: compliance.Texts{"en": "Nobody drops an item on his own: each one is done, or its dropping is approved", "zh-Hans": "不得自行减项：项目须完成，或经批准取消", "zh-Hant": "不得自行減項：項目須完成，或經批准取消"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"job.authorised",
+			"job.approved",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"job.done",
+			}},
+			{Events: []history.Type{
+				"job.drop_approved",
+			}},
+		}, Mode: "any", By: &compliance.Pattern{Events: []history.Type{
+			"order.work_done",
+		}, Match: []compliance.Match{
+			{Theirs: "order_id", Ours: "order_id"},
+		}}}},
+		{ID: "QC-08", Per: []history.Name{
+			"finding_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "2.1.4"},
+		}, Texts: compliance.Texts{"en": "A fault that is not on the order is passed to the front desk in time", "zh-Hans": "任务单以外的故障须及时告知前台", "zh-Hant": "任務單以外的故障須及時告知前台"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"finding.recorded",
+		}, Where: &compliance.Condition{Field: "off_order", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"finding.told",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
+		}, Within: compliance.Windows{
+			{Param: "timely"},
+		}}},
 	}}
 }
