@@ -32,7 +32,7 @@ func (m *memo) empty(slots, n int) {
 // once answers a condition at an event, as things were then or as they are known now, from memory if it was answered before. Only sure answers are kept: one that is
 // not has to note again what is absent.
 func (x *run) once(c *cond, sc *scene) truth {
-	if c.slot == 0 || sc.fact != nil {
+	if c.slot == 0 || sc.fact != nil || x.memo.slots == 0 { // nothing is kept while a finding is told
 		return x.holds(c, sc)
 	}
 	at := sc.event*x.memo.slots + c.slot - 1
