@@ -64,7 +64,8 @@ type judge interface {
 // recurring is a judge of what is judged once for each key and period, of complete histories.
 type recurring interface {
 	judge
-	// name and figures write out the period of a finding, and what was counted in it.
+	// instance, name and figures write out the key of a finding, its period, and what was counted in it.
+	instance(key string, p *period) []history.Field
 	name(p *period) string
 	figures(p *period) (measured, limit string)
 }

@@ -83,21 +83,15 @@ func (rc *ruleCompiler) cycle(e Every, s *spot) cycle {
 		rc.add(at, fault.Unknown, "%s is no cycle", fault.Quote(string(e.Cycle)))
 		return cycle{}
 	}
-	n, w := 1, window{}
-	if e.N != nil {
-		bound, rows := rc.bound(e.N, &w, s.in("n"))
-		switch {
-		case rows != nil:
-			rc.add(s.in("n"), fault.Mismatch, "wants a number or a parameter")
-		case e.Cycle == CycleWorkingDay:
-			rc.add(at, fault.Mismatch, "working days are counted one by one")
-		case bound != nil && (*bound < 1 || *bound > maxCycles):
-			rc.add(s.in("n"), fault.Range, "not 1 to %d: %d", maxCycles, *bound)
-		case bound != nil:
-			n = *bound
-		}
+	n, unset := rc.least(e.N, s.in("n"))
+	switch {
+	case e.N != nil && e.Cycle == CycleWorkingDay:
+		rc.add(at, fault.Mismatch, "working days are counted one by one")
+	case n > maxCycles:
+		rc.add(s.in("n"), fault.Range, "not 1 to %d: %d", maxCycles, n)
+		n = 1
 	}
-	out := cycle{working: e.Cycle == CycleWorkingDay, unset: w.unset}
+	out := cycle{working: e.Cycle == CycleWorkingDay, unset: unset}
 	switch e.Cycle {
 	case CycleDay, CycleWorkingDay:
 		out.days = n
@@ -111,6 +105,27 @@ func (rc *ruleCompiler) cycle(e Every, s *spot) cycle {
 		out.months = 12 * n
 	}
 	return out
+}
+
+// least compiles a number of at least 1, one if it is not given: a number or a parameter, whose name it gives if it is not set.
+func (rc *ruleCompiler) least(v *Value, s *spot) (n int, unset string) {
+	if v == nil {
+		return 1, ""
+	}
+	if v.Ref != "" || len(v.Keys) > 0 {
+		rc.add(s, fault.Mismatch, "wants a number or a parameter")
+		return 1, ""
+	}
+	w := window{}
+	bound, _ := rc.bound(v, &w, s)
+	switch {
+	case bound == nil:
+		return 1, w.unset
+	case *bound < 1:
+		rc.add(s, fault.Range, "not at least 1: %d", *bound)
+		return 1, ""
+	}
+	return *bound, ""
 }
 
 // named tells whether a period has a name that a field can give: a day, a week, a month, a quarter or a year.

@@ -40,6 +40,7 @@
 //   - [Routing] (gate): a classification decides who gets it.
 //   - [Coverage]: a span of time and distance, as a warranty, that other rules ask for; it has no findings of its own.
 //   - [Schedule]: in every period something is due.
+//   - [Ratio]: a share of a period is held against a target.
 //
 // A gate can refuse what is about to be done. Other kinds are refused when a pack is read, with a [KindError].
 //
@@ -67,12 +68,18 @@
 //
 // # Periods
 //
-// Rules of kind schedule are judged once for each key (a shop, a person) and each period that has begun: the last two fields
+// Rules of kind schedule and ratio are judged once for each key (a shop, a person) and each period that has begun: the last two fields
 // of the instance of a finding are the key and "period", whose name is 2026, 2026-Q2, 2026-05, 2026-W19, 2026-05-04, or, where it
-// has none, from one to another: 2026-01/2026-06. Only a history that holds all that its shops recorded can say what did
+// has none, from one to another: 2026-01/2026-06; between them stands the group of a ratio. Only a history that holds all that its shops recorded can say what did
 // not happen in a month: one without [history.Config.CompleteFrom] gives no such findings. A period that began before
 // that, before the rule held or before the key was first seen is not whole, and not judged. Who owes from a later day on, or
 // no longer, is said by "population": events with a window in which their owner is active, or facts such as a role that is held.
+//
+// A share belongs to the period of the events of its population and is final when the windows of all of them are over; until then it
+// is pending. It is counted exactly: 5 of 100 are not below 5 %, and nothing of nothing is not 0 %: not applicable, empty.
+// A finding shows what surely and what possibly counts, "3..5/100". Members of which something is not known are counted
+// apart; if they could turn the answer it is unknown, not measured. Which customers are to be called is no matter of
+// judging: they are drawn beforehand, and the share is that of all who were reached.
 //
 // # Conditions
 //

@@ -98,9 +98,10 @@ type run struct {
 	memo    memo
 	asking  []scene // the events that ask whether they are covered
 	promise [1]window
-	longer  int   // what was promised
-	period  int32 // of the finding, as in finding
-	books   books // of what is judged by periods
+	longer  int    // what was promised
+	period  int32  // of the finding, as in finding
+	kept    []note // while members are looked at again
+	books   books  // of what is judged by periods
 }
 
 // judgeEvent judges the rules that are entered under the type of an event.

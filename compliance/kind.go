@@ -19,12 +19,13 @@ const (
 	KindRouting     Kind = "routing"     // a classification decides who gets it
 	KindCoverage    Kind = "coverage"    // a span of time and distance that other rules ask for
 	KindSchedule    Kind = "schedule"    // every period something is due
+	KindRatio       Kind = "ratio"       // a share over many instances
 )
 
 // Kinds lists every kind that this version judges.
 func Kinds() []Kind {
 	return []Kind{KindResponse, KindPrecedence, KindSequence, KindAbsence, KindCoexistence, KindCount, KindRequire, KindBalance,
-		KindSeparation, KindRouting, KindCoverage, KindSchedule}
+		KindSeparation, KindRouting, KindCoverage, KindSchedule, KindRatio}
 }
 
 // Valid tells whether k is one of [Kinds].

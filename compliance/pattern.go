@@ -86,6 +86,7 @@ type pair struct {
 	theirs, ours path
 	ids          bool // both are the same id, so that its number tells
 	forEach      bool // ours is the key of for_each
+	byRef        bool // the history numbers ours
 }
 
 // compilePattern compiles a pattern whose scope is known.
@@ -178,7 +179,7 @@ func (rc *ruleCompiler) pair(m Match, sc *scope, key Path, s *spot) (pair, bool)
 	}
 	same := m.Theirs == m.Ours && theirs.kind == history.KindID && theirs.from == fromEvent && ours.from == fromEvent &&
 		rc.isID(m.Theirs)
-	return pair{theirs: theirs, ours: ours, ids: same}, true
+	return pair{theirs: theirs, ours: ours, ids: same, byRef: ours.kind == history.KindID && ours.from == fromEvent && rc.isID(m.Ours)}, true
 }
 
 // isID tells whether a path is an id that a history numbers.

@@ -23,6 +23,10 @@ var everyPeriod = []string{
 	`"id":"named","kind":"schedule","per":"store_id","every":"week","period_field":"period","needs":["report.submitted"],"due":{"unit":"days","max":3}`,
 	`"id":"values","kind":"schedule","per":"store_id","every":"week","needs":["audit.done"],"each_of":{"field":"area","values":["a","b"]}`,
 	`"id":"people","kind":"schedule","per":"customer_id","every":{"unit":"days","n":3},"needs":["followup.reached"],"population":{"event":"order.delivered","active":{"unit":"days","max":9}}`,
+	`"id":"share","kind":"ratio","per":"store_id","period":"week","of":"order.delivered","hit":[{"event":"followup.reached","match":["customer_id"]}],"within":{"unit":"days","min":-1,"max":3},"op":"ge","target":"0.4"`,
+	`"id":"hour","kind":"ratio","per":"store_id","period":"week","of":"order.delivered","hit":[{"event":"followup.reached","match":["customer_id"]}],"within":{"unit":"hours","max":30},"op":"le","target":"0.4","min_count":2`,
+	`"id":"rate","kind":"ratio","per":"store_id","period":{"unit":"days","n":4},"of":"order.delivered","rate":"audit.done","op":"lt","target":1`,
+	`"id":"if","kind":"ratio","per":"store_id","period":"week","of":"audit.done","hit_if":{"field":"area","eq":"a"},"op":"ge","target":"0.4","group":"area"`,
 }
 
 // randomMonth makes events of two shops within three weeks, in rising order of time.

@@ -329,6 +329,13 @@ var logics = map[Kind]func() (Logic, *ruleDocument, any){
 		}{}
 		return &d.Coverage, &d.ruleDocument, d
 	},
+	KindRatio: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Ratio
+		}{}
+		return &d.Ratio, &d.ruleDocument, d
+	},
 	KindSchedule: func() (Logic, *ruleDocument, any) {
 		d := &struct {
 			ruleDocument

@@ -35,7 +35,7 @@ func TestFaultsOfARule(t *testing.T) {
 		want string // all faults, below rules[0]
 	}{
 		"no kind":                         {`"id":"R"`, `kind: must be given`},
-		"an unknown kind":                 {`"kind":"ratio","of":"order.delivered"`, `kind: this version does not know rules of kind "ratio"`},
+		"an unknown kind":                 {`"kind":"guess","of":"order.delivered"`, `kind: this version does not know rules of kind "guess"`},
 		"an unknown member":               {`"kind":"require","on":"order.opened","fields":["kind"],"must_not":1`, `must_not: unknown member "must_not"`},
 		"a member of another kind":        {`"kind":"require","on":"order.opened","fields":["kind"],"needs":[]`, `needs: unknown member "needs"`},
 		"an unknown event":                {`"kind":"require","on":"order.openned","fields":["kind"]`, `on: no such event: "order.openned"`},

@@ -44,6 +44,7 @@ type span struct{ from, to int32 }
 type period struct {
 	number            int32
 	hits, most, total int32
+	group             string
 }
 
 type evidence struct {
@@ -118,15 +119,17 @@ func (r *Report) Finding(i int) history.Finding {
 	rule := &r.rules.rules[f.rule]
 	out := history.Finding{
 		Rule: rule.src.ID, Status: r.Status(i), Reason: r.Reason(i), Effect: rule.effect,
-		Instance: r.instance(f, rule), Sources: rule.src.Sources, OverrideRoles: rule.src.Override.Roles,
+		Sources: rule.src.Sources, OverrideRoles: rule.src.Override.Roles,
 	}
 	if f.due != 0 {
 		out.Due = time.UnixMicro(f.due).UTC()
 	}
 	if m, ok := rule.judge.(recurring); ok && f.period > 0 {
 		p := &r.periods[f.period-1]
-		out.Instance = append(out.Instance, history.Field{Name: history.FieldPeriod, Value: history.Period(m.name(p))})
+		out.Instance = append(m.instance(f.fact, p), history.Field{Name: history.FieldPeriod, Value: history.Period(m.name(p))})
 		out.Measured, out.Limit = m.figures(p)
+	} else {
+		out.Instance = r.instance(f, rule)
 	}
 	if m, ok := rule.judge.(measurer); ok && f.status == violated {
 		x := r.at(f)

@@ -265,22 +265,19 @@ func (q *Schedule) compilePeople(rc *ruleCompiler, out *schedule) {
 // compileBounds compiles how many are due, and when.
 func (q *Schedule) compileBounds(rc *ruleCompiler, out *schedule) {
 	s := rc.at
-	w := window{}
-	bound, rows := rc.bound(q.Min, &w, s.in("min"))
-	switch {
-	case rows != nil:
-		rc.add(s.in("min"), fault.Mismatch, "wants a number or a parameter")
-	case w.unset != "":
-		out.unset = w.unset
-	case bound != nil && *bound < 1:
-		rc.add(s.in("min"), fault.Range, "not at least 1: %d", *bound)
-	case bound != nil:
-		out.min = *bound
+	n, unset := rc.least(q.Min, s.in("min"))
+	if out.min = n; unset != "" {
+		out.unset = unset
 	}
 	out.due = rc.windows(q.Due, s.in("due"))
 	if slices.ContainsFunc(out.due, func(w window) bool { return w.Min != nil || w.min != nil }) {
 		rc.add(s.in("due"), fault.Mismatch, "what is due has no lower bound")
 	}
+}
+
+// instance gives the key.
+func (q *schedule) instance(key string, _ *period) []history.Field {
+	return []history.Field{{Name: q.key, Value: history.ID(key)}}
 }
 
 // name writes the name of the period of a finding.

@@ -18,6 +18,9 @@ type books struct {
 	slots  []slot
 	owner  owner
 	name   []byte
+
+	members    []member
+	candidates []candidate
 }
 
 // deed is an event that is due in periods.
