@@ -63,7 +63,7 @@ func TestAPackIsWrittenAsItIsRead(t *testing.T) {
 }
 
 func TestEveryKindIsWrittenAsItIsRead(t *testing.T) {
-	p, err := compliance.ReadPack([]byte(packOf(slices.Clone(everyKind)...)))
+	p, err := compliance.ReadPack([]byte(packOf(slices.Concat(everyKind, everyPeriod)...)))
 	if err != nil {
 		t.Fatal(err)
 	}
