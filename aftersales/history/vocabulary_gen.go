@@ -628,7 +628,7 @@ const (
 const (
 	// ReportSubmitted has archive_ref, complaints_count, period, report_kind, sections, to_role.
 	ReportSubmitted Type = "report.submitted"
-	// MeetingHeld has meeting_id, meeting_kind, period, reviewed.
+	// MeetingHeld has meeting_id, meeting_kind, reviewed.
 	MeetingHeld Type = "meeting.held"
 	// WeakPointFound has finding_id, meeting_id.
 	WeakPointFound Type = "weak_point.found"
@@ -1953,7 +1953,7 @@ var standardEvents = [...]Definition{
 	{typ: LossRecorded, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
 	{typ: MeetingAttended, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
 	{typ: MeetingExcused, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
-	{typ: MeetingHeld, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldPeriod, KindPeriod}, {FieldReviewed, KindBool}}},
+	{typ: MeetingHeld, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
 	{typ: MeetingInvited, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
 	{typ: MismatchFound, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
 	{typ: MismatchTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},

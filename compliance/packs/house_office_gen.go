@@ -19,6 +19,36 @@ func houseOffice() *compliance.Pack {
 		{Name: "dispute.forwarded", Texts: compliance.Texts{"en": "the passing on to the department", "zh-Hans": "转交有关部门", "zh-Hant": "轉交有關部門"}},
 		{Name: "dispute.resolved", Texts: compliance.Texts{"en": "the settling of the dispute", "zh-Hans": "疑问的解决", "zh-Hant": "疑問的解决"}},
 		{Name: "finance.reconciled", Texts: compliance.Texts{"en": "the reconciliation with finance", "zh-Hans": "与财务的对账", "zh-Hant": "與財務的對賬"}},
+		{Name: "training.attended", Texts: compliance.Texts{"en": "a training", "zh-Hans": "培训", "zh-Hant": "培訓"}},
+		{Name: "training.held", Texts: compliance.Texts{"en": "a training on the topic", "zh-Hans": "该主题的培训", "zh-Hant": "該主題的培訓"}},
+		{Name: "training.used", Texts: compliance.Texts{"en": "the training in the assessment", "zh-Hans": "考核中对培训的采用", "zh-Hant": "考核中對培訓的采用"}},
+		{Name: "exam.taken", Texts: compliance.Texts{"en": "the test with its score", "zh-Hans": "有成绩的考试", "zh-Hant": "有成績的考試"}},
+		{Name: "meeting.attended", Texts: compliance.Texts{"en": "being there on time", "zh-Hans": "按时到会", "zh-Hant": "按時到會"}},
+		{Name: "meeting.excused", Texts: compliance.Texts{"en": "an excuse", "zh-Hans": "请假", "zh-Hant": "請假"}},
+		{Name: "penalty.recorded", Texts: compliance.Texts{"en": "the recorded penalty", "zh-Hans": "处罚记录", "zh-Hant": "處罰記錄"}},
+		{Name: "person.skills", Texts: compliance.Texts{"en": "what the person is able to do", "zh-Hans": "人员技能", "zh-Hant": "人員技能"}},
+		{Name: "role_held", Texts: compliance.Texts{"en": "a post", "zh-Hans": "岗位", "zh-Hant": "崗位"}},
+		{Name: "assessment.made", Texts: compliance.Texts{"en": "the assessment", "zh-Hans": "考核", "zh-Hant": "考核"}},
+		{Name: "assessment.used", Texts: compliance.Texts{"en": "the consequence of the assessment", "zh-Hans": "考核结果的运用", "zh-Hant": "考核結果的運用"}},
+		{Name: "indicator.published", Texts: compliance.Texts{"en": "the published indicator", "zh-Hans": "公布的指标", "zh-Hant": "公布的指標"}},
+		{Name: "audit.done", Texts: compliance.Texts{"en": "the audit", "zh-Hans": "内部检查", "zh-Hant": "內部檢查"}},
+		{Name: "indicators", Texts: compliance.Texts{"en": "the indicators", "zh-Hans": "考核指标", "zh-Hant": "考核指標"}},
+		{Name: "part.loss_settled", Texts: compliance.Texts{"en": "the settlement of the loss", "zh-Hans": "损失的处理", "zh-Hant": "損失的處理"}},
+		{Name: "tool.compensated", Texts: compliance.Texts{"en": "the compensation for the tool", "zh-Hans": "工具的赔偿", "zh-Hant": "工具的賠償"}},
+		{Name: "accountability.recorded", Texts: compliance.Texts{"en": "the record of who is accountable", "zh-Hans": "责任追究记录", "zh-Hant": "責任追究記錄"}},
+		{Name: "settled_by", Texts: compliance.Texts{"en": "how it was settled", "zh-Hans": "赔偿方式", "zh-Hant": "賠償方式"}},
+		{Name: "report.submitted", Texts: compliance.Texts{"en": "the report", "zh-Hans": "报告", "zh-Hant": "報告"}},
+		{Name: "meeting.held", Texts: compliance.Texts{"en": "the meeting", "zh-Hans": "会议", "zh-Hant": "會議"}},
+		{Name: "outreach.tabled", Texts: compliance.Texts{"en": "the table of calls", "zh-Hans": "回访记录表", "zh-Hant": "回訪記錄表"}},
+		{Name: "outreach.analysed", Texts: compliance.Texts{"en": "the analysis of the calls", "zh-Hans": "回访分析", "zh-Hant": "回訪分析"}},
+		{Name: "outreach.reported", Texts: compliance.Texts{"en": "the archived summary of the calls", "zh-Hans": "已归档的回访总结报告", "zh-Hant": "已歸檔的回訪總結報告"}},
+		{Name: "complaint.remarked", Texts: compliance.Texts{"en": "the remark in the adviser's report", "zh-Hans": "报表中的特别备注", "zh-Hant": "報表中的特別備注"}},
+		{Name: "customer.marked", Texts: compliance.Texts{"en": "the mark of the customer", "zh-Hans": "客户标记", "zh-Hant": "客戶標記"}},
+		{Name: "action.opened", Texts: compliance.Texts{"en": "the action", "zh-Hans": "措施", "zh-Hant": "措施"}},
+		{Name: "complaint.archived", Texts: compliance.Texts{"en": "the archived complaint file", "zh-Hans": "归档的投诉档案", "zh-Hant": "歸檔的投訴檔案"}},
+		{Name: "letter.registered", Texts: compliance.Texts{"en": "the row in the letter register", "zh-Hans": "信函登记", "zh-Hant": "信函登記"}},
+		{Name: "followup.recorded", Texts: compliance.Texts{"en": "the follow-up record", "zh-Hans": "跟踪服务记录", "zh-Hant": "跟蹤服務記錄"}},
+		{Name: "record.created", Texts: compliance.Texts{"en": "the inspection record", "zh-Hans": "检验记录", "zh-Hant": "檢驗記錄"}},
 	}, Params: []compliance.Param{
 		{Name: "line_kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "labour"},
@@ -35,6 +65,94 @@ func houseOffice() *compliance.Pack {
 			{Form: "text", Text: "vat_ordinary"},
 			{Form: "text", Text: "vat_special"},
 		}}, Text: compliance.Texts{"en": "Kinds of document that are lawful for charging (our default: the ordinary and the special VAT invoice)", "zh-Hans": "合法收费凭证的种类（本库默认：增值税普通发票和专用发票）", "zh-Hant": "合法收費憑證的種類（本庫預設：增值稅普通發票和專用發票）"}},
+		{Name: "role_requirements", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "list", Name: "technician", Items: []compliance.Literal{
+				{Form: "text", Text: "ethics"},
+				{Form: "text", Text: "policy"},
+				{Form: "text", Text: "repair_knowledge"},
+				{Form: "text", Text: "repair_skill"},
+			}},
+			{Form: "list", Name: "team_leader", Items: []compliance.Literal{
+				{Form: "text", Text: "ethics"},
+				{Form: "text", Text: "policy"},
+				{Form: "text", Text: "repair_knowledge"},
+				{Form: "text", Text: "repair_skill"},
+			}},
+			{Form: "list", Name: "inspector", Items: []compliance.Literal{
+				{Form: "text", Text: "ethics"},
+				{Form: "text", Text: "policy"},
+				{Form: "text", Text: "repair_knowledge"},
+				{Form: "text", Text: "repair_skill"},
+			}},
+			{Form: "list", Name: "outgoing_inspector", Items: []compliance.Literal{
+				{Form: "text", Text: "ethics"},
+				{Form: "text", Text: "policy"},
+				{Form: "text", Text: "repair_knowledge"},
+				{Form: "text", Text: "repair_skill"},
+			}},
+			{Form: "list", Name: "service_adviser", Items: []compliance.Literal{
+				{Form: "text", Text: "ethics"},
+				{Form: "text", Text: "policy"},
+				{Form: "text", Text: "communication"},
+				{Form: "text", Text: "product_knowledge"},
+			}},
+			{Form: "list", Name: "service_manager", Items: []compliance.Literal{
+				{Form: "text", Text: "ethics"},
+				{Form: "text", Text: "policy"},
+				{Form: "text", Text: "management"},
+			}},
+		}}, Text: compliance.Texts{"en": "What a person must be able to do, by role (our default)", "zh-Hans": "各岗位人员须具备的条件（本库默认）", "zh-Hant": "各崗位人員須具備的條件（本庫預設）"}},
+		{Name: "training_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which everybody is trained once, and for which there is a plan (our default)", "zh-Hans": "每人至少培训一次、并订立计划的周期，以月计（本库默认）", "zh-Hant": "每人至少培訓一次、並訂立計劃的週期，以月計（本庫預設）"}},
+		{Name: "topic_cycle", Type: "int", Default: compliance.Literal{Form: "number", Text: "12"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "36"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which every topic of training comes up (our default)", "zh-Hans": "各培训主题轮完一遍的周期，以月计（本库默认）", "zh-Hant": "各培訓主題輪完一遍的週期，以月計（本庫預設）"}},
+		{Name: "topics", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "repair_technique"},
+			{Form: "text", Text: "updates"},
+			{Form: "text", Text: "safety"},
+			{Form: "text", Text: "service_process"},
+			{Form: "text", Text: "customer_communication"},
+			{Form: "text", Text: "ethics"},
+		}}, Text: compliance.Texts{"en": "Topics of training", "zh-Hans": "培训主题", "zh-Hant": "培訓主題"}},
+		{Name: "exam_time", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months after a training in which the test is taken (our default)", "zh-Hans": "培训后参加考试的期限，以月计（本库默认）", "zh-Hant": "培訓後參加考試的期限，以月計（本庫預設）"}},
+		{Name: "consequence", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which a breach, a loss or an assessment has its consequence (our default)", "zh-Hans": "违规、损失或考核结果兑现的期限，以月计（本库默认）", "zh-Hant": "違規、損失或考核結果兌現的期限，以月計（本庫預設）"}},
+		{Name: "filing", Type: "int", Default: compliance.Literal{Form: "number", Text: "7"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "90"}, Stricter: "lower", Text: compliance.Texts{"en": "Days in which what is finished is written up and filed (our default)", "zh-Hans": "事项完成后整理归档的期限，以天计（本库默认）", "zh-Hant": "事項完成後整理歸檔的期限，以天計（本庫預設）"}},
+		{Name: "unit_indicators", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "list", Name: "customer_service", Items: []compliance.Literal{
+				{Form: "text", Text: "attitude"},
+				{Form: "text", Text: "response_speed"},
+				{Form: "text", Text: "problem_solving"},
+			}},
+			{Form: "list", Name: "station", Items: []compliance.Literal{
+				{Form: "text", Text: "attitude"},
+				{Form: "text", Text: "response_speed"},
+				{Form: "text", Text: "problem_solving"},
+				{Form: "text", Text: "repair_quality"},
+			}},
+			{Form: "list", Name: "parts", Items: []compliance.Literal{
+				{Form: "text", Text: "part_quality"},
+				{Form: "text", Text: "delivery_efficiency"},
+			}},
+		}}, Text: compliance.Texts{"en": "By what a unit is assessed", "zh-Hans": "各部门的考核指标", "zh-Hant": "各部門的考核指標"}},
+		{Name: "appraisal", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which everybody is assessed once (our default)", "zh-Hans": "每人考核一次的周期，以月计（本库默认）", "zh-Hant": "每人考核一次的週期，以月計（本庫預設）"}},
+		{Name: "audit_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which process, quality and staff are audited once (our default)", "zh-Hans": "流程、质量、人员各检查一次的周期，以月计（本库默认）", "zh-Hant": "流程、質量、人員各檢查一次的週期，以月計（本庫預設）"}},
+		{Name: "grace", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "31"}, Stricter: "lower", Text: compliance.Texts{"en": "Days after the end of a period in which its summary is still in time (our default)", "zh-Hans": "期满后总结仍算按时的天数（本库默认）", "zh-Hant": "期滿後總結仍算按時的天數（本庫預設）"}},
+		{Name: "third_counts", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "true"}, Text: compliance.Texts{"en": "Whether a report on the last day counts as in time", "zh-Hans": "限期当日提交是否算按时", "zh-Hant": "限期當日提交是否算按時"}},
+		{Name: "meeting_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which there is one meeting on quality (our default)", "zh-Hans": "质量信息会议的周期，以月计（本库默认）", "zh-Hant": "質量信息會議的週期，以月計（本庫預設）"}},
+		{Name: "summary_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "8"}, Stricter: "lower", Text: compliance.Texts{"en": "Weeks for which inquiries and complaints are summed up (our default)", "zh-Hans": "咨询和投诉信息汇总的周期，以周计（本库默认）", "zh-Hant": "咨詢和投訴信息匯總的週期，以週計（本庫預設）"}},
+		{Name: "statistics_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months for which there are statistics of settlements (our default)", "zh-Hans": "收费结算统计的周期，以月计（本库默认）", "zh-Hant": "收費結算統計的週期，以月計（本庫預設）"}},
+		{Name: "measure_time", Type: "int", Default: compliance.Literal{Form: "number", Text: "7"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "90"}, Stricter: "lower", Text: compliance.Texts{"en": "Days in which a failed indicator has its cause found and a measure set (our default)", "zh-Hans": "指标未达标后查明原因并制定措施的期限，以天计（本库默认）", "zh-Hant": "指標未達標後查明原因並制定措施的期限，以天計（本庫預設）"}},
+		{Name: "supervisors", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "business_supervisor"},
+		}}, Text: compliance.Texts{"en": "Roles that make the summaries", "zh-Hans": "负责总结的岗位", "zh-Hant": "負責總結的崗位"}},
+		{Name: "inquiry_supervisors", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "customer_service_supervisor"},
+			{Form: "text", Text: "customer_director"},
+		}}, Text: compliance.Texts{"en": "Roles to which inquiries and complaints are summed up", "zh-Hans": "听取咨询和投诉汇总的岗位", "zh-Hant": "聽取咨詢和投訴匯總的崗位"}},
+		{Name: "analysis_sections", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "group"},
+			{Form: "text", Text: "private"},
+			{Form: "text", Text: "other"},
+			{Form: "text", Text: "lost_customers"},
+		}}, Text: compliance.Texts{"en": "Sections of the analysis of complaints: the groups of customers, and the customers who were lost", "zh-Hans": "投诉分析的内容：各客户分组及流失客户", "zh-Hant": "投訴分析的內容：各客戶分組及流失客戶"}},
 	}, Rules: []compliance.Rule{
 		{ID: "SP-01a", Per: []history.Name{
 			"settlement_id",
@@ -310,5 +428,651 @@ func houseOffice() *compliance.Pack {
 		}, Where: &compliance.Condition{Field: "urban", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Until: &compliance.Pattern{Events: []history.Type{
 			"order.closed",
 		}}}},
+		{ID: "ST-01a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "3.12.1"},
+			{Document: "S0", Clause: "3.12.2"},
+			{Document: "S0", Clause: "3.12.3"},
+			{Document: "S2", Clause: "1.2a"},
+		}, Texts: compliance.Texts{"en": "Whoever holds a post has what the post requires", "zh-Hans": "任职人员须具备岗位要求的条件", "zh-Hant": "任職人員須具備崗位要求的條件"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "role_held"}, Must: &compliance.Condition{Field: "person.skills", Op: "has_all", Value: compliance.Value{Param: "role_requirements", Keys: []compliance.Path{
+			"role",
+		}}}}},
+		{ID: "ST-01b", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S1", Clause: "2.1"},
+			{Document: "S0", Clause: "3.12.3"},
+		}, Texts: compliance.Texts{"en": "Everybody on the staff holds a post", "zh-Hans": "每名员工均须有明确的岗位", "zh-Hant": "每名員工均須有明確的崗位"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "person"}, Of: compliance.Pattern{Fact: "role_held", Match: []compliance.Match{
+			{Theirs: "person_id", Ours: "person_id"},
+		}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}}},
+		{ID: "ST-02", Effect: "block", Severity: "critical", Sources: []cite.Source{
+			{Document: "S2", Clause: "1.2b"},
+			{Document: "S4", Clause: "1.4.4c"},
+		}, Texts: compliance.Texts{"en": "Only a technician with a valid certificate for the kind of work begins it", "zh-Hans": "维修人员须持有相应工种的有效证书方可开工", "zh-Hant": "維修人員須持有相應工種的有效證書方可開工"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}}, Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "certificate", Match: []compliance.Match{
+			{Theirs: "person_id", Ours: "by"},
+			{Theirs: "area", Ours: "job.area"},
+		}, ValidAt: "at"}}}},
+		{ID: "ST-04a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.6.4.1"},
+			{Document: "S1", Clause: "2.2a"},
+			{Document: "S0", Clause: "2.6.1"},
+			{Document: "S0", Clause: "3.13.1"},
+			{Document: "S2", Clause: "1.2e"},
+		}, Texts: compliance.Texts{"en": "Everybody is trained at least once in {training_interval} months", "zh-Hans": "每人每{training_interval}个月至少参加一次培训", "zh-Hant": "每人每{training_interval}個月至少參加一次培訓"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "training_interval"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"training.attended",
+			}},
+		}, Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
+		{ID: "ST-04b", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.6.4.1"},
+			{Document: "S0", Clause: "1.5.4"},
+			{Document: "S1", Clause: "2.2a"},
+		}, Texts: compliance.Texts{"en": "There is a plan of training for every {training_interval} months", "zh-Hans": "每{training_interval}个月订立培训计划", "zh-Hant": "每{training_interval}個月訂立培訓計劃"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "training_interval"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"report.submitted",
+			}, Where: &compliance.Condition{Field: "report_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "training_plan"}}}},
+		}, PeriodField: "period"}},
+		{ID: "ST-05", Per: []history.Name{
+			"store_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S0", Clause: "3.13.2"},
+			{Document: "S1", Clause: "2.2a"},
+			{Document: "S2", Clause: "1.2e"},
+			{Document: "S0", Clause: "1.6.2.2"},
+			{Document: "S0", Clause: "3.15.2"},
+			{Document: "S0", Clause: "3.5.2"},
+		}, Texts: compliance.Texts{"en": "Every topic of training comes up in {topic_cycle} months", "zh-Hans": "各培训主题在{topic_cycle}个月内轮训一遍", "zh-Hant": "各培訓主題在{topic_cycle}個月內輪訓一遍"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "topic_cycle"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"training.held",
+			}},
+		}, EachOf: &compliance.EachOf{Field: "topic", Values: compliance.Value{Param: "topics"}}}},
+		{ID: "ST-06", Per: []history.Name{
+			"training_id",
+			"person_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S0", Clause: "3.13.3"},
+			{Document: "S0", Clause: "1.6.2.2"},
+			{Document: "S0", Clause: "1.6.4.2"},
+		}, Texts: compliance.Texts{"en": "Whoever was trained takes a test", "zh-Hans": "培训后须进行考试", "zh-Hant": "培訓後須進行考試"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"training.attended",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"exam.taken",
+			}, Where: &compliance.Condition{Field: "score", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, Within: compliance.Windows{
+			{Unit: "months", Max: &compliance.Value{Param: "exam_time"}},
+		}}},
+		{ID: "ST-07a", Per: []history.Name{
+			"training_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S2", Clause: "1.2f"},
+		}, Texts: compliance.Texts{"en": "Who attended a training is recorded", "zh-Hans": "培训须有参加记录", "zh-Hant": "培訓須有參加記錄"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"training.held",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"training.attended",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
+		}, Anchor: "at"}},
+		{ID: "ST-07b", Per: []history.Name{
+			"training_id",
+			"person_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S2", Clause: "1.2f"},
+		}, Texts: compliance.Texts{"en": "A training counts in the next assessment", "zh-Hans": "培训情况须计入下一次考核", "zh-Hant": "培訓情況須計入下一次考核"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"training.attended",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"training.used",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"assessment.made",
+		}, Match: []compliance.Match{
+			{Theirs: "person_id", Ours: "person_id"},
+		}}}},
+		{ID: "ST-08", Per: []history.Name{
+			"meeting_id",
+			"person_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "2.1.11"},
+		}, Texts: compliance.Texts{"en": "Whoever is invited to a meeting or a training is there in time, or excused", "zh-Hans": "受邀人员须按时参加会议和培训，不能参加的须请假", "zh-Hant": "受邀人員須按時參加會議和培訓，不能參加的須請假"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"meeting.invited",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"meeting.attended",
+			}},
+			{Events: []history.Type{
+				"meeting.excused",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "hours", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}, Anchor: "start_at"}},
+		{ID: "ST-13a", Per: []history.Name{
+			"person_id",
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "S2", Clause: "1.3c"},
+		}, Texts: compliance.Texts{"en": "Nobody asks customers for gifts or money, or takes them", "zh-Hans": "不得以任何形式向客户索要或收受财物", "zh-Hant": "不得以任何形式向客戶索要或收受財物"}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: []history.Type{
+			"incident.recorded",
+		}, Where: &compliance.Condition{Field: "incident_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "gift"}}}}}},
+		{ID: "ST-13b", Per: []history.Name{
+			"person_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S2", Clause: "1.3c"},
+		}, Texts: compliance.Texts{"en": "Whoever took something from a customer is penalised for it", "zh-Hans": "收受客户财物的须予处罚", "zh-Hant": "收受客戶財物的須予處罰"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"incident.recorded",
+		}, Where: &compliance.Condition{Field: "incident_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "gift"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"penalty.recorded",
+			}, Where: &compliance.Condition{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "ST-13a"}}}},
+		}, Within: compliance.Windows{
+			{Unit: "months", Max: &compliance.Value{Param: "consequence"}},
+		}, Pairing: "own"}},
+		{ID: "ST-14", Per: []history.Name{
+			"person_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S2", Clause: "1.3d"},
+			{Document: "S0", Clause: "2.4.1.2"},
+			{Document: "S4", Clause: "1.2.4.1"},
+		}, Texts: compliance.Texts{"en": "Nobody quarrels with a customer", "zh-Hans": "不得与客户发生争执或冲突", "zh-Hant": "不得與客戶發生爭執或衝突"}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: []history.Type{
+			"incident.recorded",
+		}, Where: &compliance.Condition{Field: "incident_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "quarrel"}}}}}},
+		{ID: "KP-01", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.11.1"},
+			{Document: "S0", Clause: "1.11.2"},
+			{Document: "S0", Clause: "1.11.3"},
+			{Document: "S0", Clause: "1.11.4"},
+			{Document: "S0", Clause: "1.11.5"},
+		}, Texts: compliance.Texts{"en": "A unit is assessed by its own indicators, all of them and no others", "zh-Hans": "各部门按其规定的指标考核，不多不少", "zh-Hant": "各部門按其規定的指標考核，不多不少"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"assessment.made",
+		}, Where: &compliance.Condition{Field: "unit", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "indicators", Op: "same_set", Value: compliance.Value{Param: "unit_indicators", Keys: []compliance.Path{
+			"unit",
+		}}}}},
+		{ID: "KP-02", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.6.2"},
+			{Document: "S0", Clause: "2.6.3"},
+		}, Texts: compliance.Texts{"en": "Everybody in service is assessed every {appraisal} months by attitude, efficiency, quality and satisfaction", "zh-Hans": "每{appraisal}个月从态度、效率、质量和满意度考核每名服务人员", "zh-Hant": "每{appraisal}個月從態度、效率、質量和滿意度考核每名服務人員"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "appraisal"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"assessment.made",
+			}, Where: &compliance.Condition{Field: "indicators", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "attitude"},
+				{Form: "text", Text: "efficiency"},
+				{Form: "text", Text: "quality"},
+				{Form: "text", Text: "satisfaction"},
+			}}}}},
+		}, PeriodField: "period", Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
+		{ID: "KP-03a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "3.14.1"},
+		}, Texts: compliance.Texts{"en": "Everybody is assessed every {appraisal} months by ability, service quality and satisfaction", "zh-Hans": "每{appraisal}个月从能力、服务质量和满意度考核每名员工", "zh-Hant": "每{appraisal}個月從能力、服務質量和滿意度考核每名員工"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "appraisal"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"assessment.made",
+			}, Where: &compliance.Condition{Field: "indicators", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "ability"},
+				{Form: "text", Text: "service_quality"},
+				{Form: "text", Text: "satisfaction"},
+			}}}}},
+		}, PeriodField: "period", Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
+		{ID: "KP-03b", Per: []history.Name{
+			"assessment_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S0", Clause: "3.14.2"},
+		}, Texts: compliance.Texts{"en": "An assessment of ability decides about promotion, reward or penalty", "zh-Hans": "能力考核结果用于晋升和奖惩", "zh-Hant": "能力考核結果用於晋升和獎懲"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"assessment.made",
+		}, Where: &compliance.Condition{Field: "indicators", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "ability"},
+			{Form: "text", Text: "service_quality"},
+			{Form: "text", Text: "satisfaction"},
+		}}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"assessment.used",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "months", Max: &compliance.Value{Param: "consequence"}},
+		}}},
+		{ID: "KP-04a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "2.3a"},
+		}, Texts: compliance.Texts{"en": "Everybody is assessed every {appraisal} months by results, service quality and satisfaction", "zh-Hans": "每{appraisal}个月从工作业绩、服务质量和满意度考核每名员工", "zh-Hant": "每{appraisal}個月從工作業績、服務質量和滿意度考核每名員工"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "appraisal"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"assessment.made",
+			}, Where: &compliance.Condition{Field: "indicators", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "work_result"},
+				{Form: "text", Text: "service_quality"},
+				{Form: "text", Text: "satisfaction"},
+			}}}}},
+		}, PeriodField: "period", Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
+		{ID: "KP-04b", Per: []history.Name{
+			"assessment_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S1", Clause: "2.3b"},
+		}, Texts: compliance.Texts{"en": "An assessment of results decides about pay, bonus or promotion", "zh-Hans": "业绩考核结果与薪酬、奖金和晋升挂钩", "zh-Hant": "業績考核結果與薪酬、獎金和晋升挂钩"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"assessment.made",
+		}, Where: &compliance.Condition{Field: "indicators", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "work_result"},
+			{Form: "text", Text: "service_quality"},
+			{Form: "text", Text: "satisfaction"},
+		}}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"assessment.used",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "months", Max: &compliance.Value{Param: "consequence"}},
+		}}},
+		{ID: "KP-05a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "4.3a"},
+		}, Texts: compliance.Texts{"en": "Satisfaction, complaint rate and timeliness are measured every month", "zh-Hans": "每月统计满意度、投诉率和及时率", "zh-Hant": "每月統計滿意度、投訴率和及時率"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"indicator.published",
+			}},
+		}, PeriodField: "period", EachOf: &compliance.EachOf{Field: "indicator", Values: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "satisfaction"},
+			{Form: "text", Text: "complaint_rate"},
+			{Form: "text", Text: "timeliness"},
+		}}}}}},
+		{ID: "KP-06b", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S2", Clause: "3.1"},
+			{Document: "S2", Clause: "3.2b"},
+		}, Texts: compliance.Texts{"en": "Attitude, response speed, repair quality, punctual delivery and satisfaction enter the assessment of everybody", "zh-Hans": "态度、响应速度、维修质量、交车准时率和满意度须纳入个人考核", "zh-Hant": "態度、響應速度、維修質量、交車準時率和滿意度須納入個人考核"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "appraisal"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"assessment.made",
+			}, Where: &compliance.Condition{Field: "indicators", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "attitude"},
+				{Form: "text", Text: "response_speed"},
+				{Form: "text", Text: "repair_quality"},
+				{Form: "text", Text: "on_time_rate"},
+				{Form: "text", Text: "satisfaction"},
+			}}}}},
+		}, PeriodField: "period", Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
+		{ID: "KP-07", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S2", Clause: "3.2a"},
+			{Document: "S0", Clause: "2.2.4"},
+		}, Texts: compliance.Texts{"en": "Process, quality and staff are each audited every {audit_interval} months", "zh-Hans": "每{audit_interval}个月对流程、质量和人员各检查一次", "zh-Hant": "每{audit_interval}個月對流程、質量和人員各檢查一次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "audit_interval"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"audit.done",
+			}},
+		}, EachOf: &compliance.EachOf{Field: "area", Values: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "process"},
+			{Form: "text", Text: "quality"},
+			{Form: "text", Text: "staff"},
+		}}}}}},
+		{ID: "IP-03a", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.personal", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "4.6"},
+		}, Texts: compliance.Texts{"en": "A complaint that somebody brought about himself has a penalty", "zh-Hans": "因个人原因引起的投诉须有处罚记录", "zh-Hant": "因個人原因引起的投訴須有處罰記錄"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"penalty.recorded",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.archived",
+		}}}},
+		{ID: "IP-05a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "2.1.6"},
+		}, Texts: compliance.Texts{"en": "A lost or damaged part is paid for or bought again", "zh-Hans": "丢失或损坏的配件须照价赔偿或重新购买", "zh-Hant": "丟失或損壞的配件須照價賠償或重新購買"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"part.loss_settled",
+		}}, Must: &compliance.Condition{Field: "settled_by", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "payment"},
+			{Form: "text", Text: "replacement"},
+		}}}}}},
+		{ID: "IP-05b", Per: []history.Name{
+			"part_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "2.1.6"},
+		}, Texts: compliance.Texts{"en": "A lost part is paid for at its price", "zh-Hans": "丢失的配件须按价赔偿", "zh-Hant": "丟失的配件須按價賠償"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"part.loss_settled",
+		}, Where: &compliance.Condition{Field: "settled_by", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "payment"}}}}, Left: []compliance.Term{
+			{Path: "settled_amount"},
+		}, Op: "eq", Right: []compliance.Term{
+			{Path: "part.loss_price"},
+		}}},
+		{ID: "IP-05c", Per: []history.Name{
+			"damage_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "2.1.8"},
+		}, Texts: compliance.Texts{"en": "An instrument or tool that was damaged by wrong use is paid for or bought again", "zh-Hans": "因使用不当损坏的仪器、设备和工具须赔偿或重新购买", "zh-Hant": "因使用不當損壞的儀器、設備和工具須賠償或重新購買"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"tool.damaged",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"tool.compensated",
+			}, Where: &compliance.Condition{Field: "settled_by", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "payment"},
+				{Form: "text", Text: "replacement"},
+			}}}}},
+		}, Within: compliance.Windows{
+			{Unit: "months", Max: &compliance.Value{Param: "consequence"}},
+		}}},
+		{ID: "IP-05d", Per: []history.Name{
+			"damage_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "2.1.8"},
+		}, Texts: compliance.Texts{"en": "A damaged tool is paid for at its price", "zh-Hans": "损坏的工具须按价赔偿", "zh-Hant": "損壞的工具須按價賠償"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"tool.compensated",
+		}, Where: &compliance.Condition{Field: "settled_by", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "payment"}}}}, Left: []compliance.Term{
+			{Path: "amount"},
+		}, Op: "eq", Right: []compliance.Term{
+			{Last: "amount", Of: &compliance.Pattern{Events: []history.Type{
+				"tool.damaged",
+			}}},
+		}}},
+		{ID: "IP-06a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.2d"},
+			{Document: "S4", Clause: "4.5.4"},
+			{Document: "S4", Clause: "1.4.2e"},
+		}, Texts: compliance.Texts{"en": "Where the company compensated a complaint, somebody is held accountable", "zh-Hans": "公司对投诉先行赔付后须追究责任人", "zh-Hant": "公司對投訴先行賠付後須追究責任人"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"loss.compensated",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"accountability.recorded",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.archived",
+		}}}},
+		{ID: "IP-06b", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.2e"},
+		}, Texts: compliance.Texts{"en": "Where the company compensated a loss without a complaint, somebody is held accountable too", "zh-Hans": "未经投诉的赔付同样须追究责任人", "zh-Hant": "未經投訴的賠付同樣須追究責任人"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"loss.compensated",
+		}, Where: &compliance.Condition{Field: "complaint_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"accountability.recorded",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"order.archived",
+		}}}},
+		{ID: "RE-01a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.v"},
+			{Document: "S3", Clause: "2.3.v"},
+		}, Texts: compliance.Texts{"en": "Every month the department meets and sums up its work, at the latest {grace} days after", "zh-Hans": "每月召开部门会议小结工作，最迟在月后{grace}天内", "zh-Hant": "每月召開部門會議小結工作，最遲在月後{grace}天內"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"meeting.held",
+			}, Where: &compliance.Condition{Field: "meeting_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "summary"}}}},
+		}, Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}}},
+		{ID: "RE-01b", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.v"},
+			{Document: "S3", Clause: "2.3.v"},
+		}, Texts: compliance.Texts{"en": "Every month the supervisor reports in writing on after-sales work, and the report is archived", "zh-Hans": "主管每月就售后工作提交书面小结并归档", "zh-Hant": "主管每月就售後工作提交書面小結並歸檔"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"report.submitted",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "report_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "summary"}}},
+				{Field: "by_role", Op: "in", Value: compliance.Value{Param: "supervisors"}},
+				{Field: "archive_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}}},
+		{ID: "RE-02a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.v"},
+			{Document: "S3", Clause: "2.3.v"},
+		}, Texts: compliance.Texts{"en": "At the end of the year the department meets and sums up the year", "zh-Hans": "年终召开部门会议总结全年工作", "zh-Hant": "年終召開部門會議總結全年工作"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "year"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"meeting.held",
+			}, Where: &compliance.Condition{Field: "meeting_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "year_summary"}}}},
+		}, Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}}},
+		{ID: "RE-02b", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.v"},
+			{Document: "S3", Clause: "2.3.v"},
+		}, Texts: compliance.Texts{"en": "At the end of the year the supervisor reports in writing on the year, and the report is archived", "zh-Hans": "主管于年终提交书面总结并归档", "zh-Hant": "主管於年終提交書面總結並歸檔"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "year"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"report.submitted",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "report_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "year_summary"}}},
+				{Field: "by_role", Op: "in", Value: compliance.Value{Param: "supervisors"}},
+				{Field: "archive_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}}},
+		{ID: "RE-03", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.5a"},
+		}, Texts: compliance.Texts{"en": "The service manager has the report on last month's follow-up calls by the third", "zh-Hans": "每月3日前向服务经理提交上月回访报告", "zh-Hant": "每月3日前向服務經理提交上月回訪報告"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"report.submitted",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "report_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "followup"}}},
+				{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service_manager"}}},
+			}}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "month_day", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "3"}}, Inclusive: &compliance.Value{Param: "third_counts"}},
+		}}},
+		{ID: "RE-04", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.5b"},
+		}, Texts: compliance.Texts{"en": "The service manager has the analysis of last month's complaints by the third, by group of customers and with the reasons for lost ones", "zh-Hans": "每月3日前向服务经理提交上月投诉分析，按客户分组，并说明客户流失原因", "zh-Hant": "每月3日前向服務經理提交上月投訴分析，按客戶分組，並說明客戶流失原因"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"report.submitted",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "report_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "complaint_analysis"}}},
+				{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service_manager"}}},
+				{Field: "sections", Op: "has_all", Value: compliance.Value{Param: "analysis_sections"}},
+			}}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "month_day", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "3"}}, Inclusive: &compliance.Value{Param: "third_counts"}},
+		}}},
+		{ID: "RE-05a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.4.2"},
+			{Document: "S4", Clause: "5.3c"},
+		}, Texts: compliance.Texts{"en": "Every month the customer director sums up complaints by type, cause, solution and effect of improvement, with a plan", "zh-Hans": "客户总监每月按类型、原因、解决办法和改进效果统计投诉，并附改进计划", "zh-Hant": "客戶總監每月按類型、原因、解决辦法和改進效果統計投訴，並附改進計劃"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"report.submitted",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "report_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "complaint_statistics"}}},
+				{Field: "sections", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "type"},
+					{Form: "text", Text: "cause"},
+					{Form: "text", Text: "solution"},
+					{Form: "text", Text: "effectiveness"},
+					{Form: "text", Text: "plan"},
+				}}}},
+			}}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}}},
+		{ID: "RE-05b", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.4.2"},
+		}, Texts: compliance.Texts{"en": "The statistics count every complaint that was closed in the month", "zh-Hans": "投诉统计须包含当月结案的全部投诉", "zh-Hant": "投訴統計須包含當月結案的全部投訴"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"report.submitted",
+		}, Where: &compliance.Condition{Field: "report_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "complaint_statistics"}}}}, Left: []compliance.Term{
+			{Path: "complaints_count"},
+		}, Op: "eq", Right: []compliance.Term{
+			{Count: &compliance.Pattern{Events: []history.Type{
+				"complaint.closed",
+			}}, In: "period"},
+		}}},
+		{ID: "RE-06", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.4.4"},
+		}, Texts: compliance.Texts{"en": "There is a meeting on quality every {meeting_interval} months", "zh-Hans": "每{meeting_interval}个月召开一次质量信息沟通会议", "zh-Hant": "每{meeting_interval}個月召開一次質量信息沟通會議"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "meeting_interval"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"meeting.held",
+			}, Where: &compliance.Condition{Field: "meeting_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "quality"}}}},
+		}}},
+		{ID: "RE-07", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "3.1.3"},
+			{Document: "S4", Clause: "5.3b"},
+		}, Texts: compliance.Texts{"en": "Inquiries and complaints are summed up for the supervisor every {summary_interval} weeks", "zh-Hans": "每{summary_interval}周汇总咨询和投诉信息报主管", "zh-Hant": "每{summary_interval}週匯總咨詢和投訴信息報主管"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "week", N: &compliance.Value{Param: "summary_interval"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"report.submitted",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "report_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "inquiry_summary"}}},
+				{Field: "to_role", Op: "in", Value: compliance.Value{Param: "inquiry_supervisors"}},
+				{Field: "sections", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "inquiries"},
+					{Form: "text", Text: "complaints"},
+				}}}},
+			}}},
+		}, PeriodField: "period"}},
+		{ID: "RE-08", Per: []history.Name{
+			"campaign_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "3.4.2b"},
+		}, Texts: compliance.Texts{"en": "A round of follow-up calls ends with a table, an analysis and an archived summary", "zh-Hans": "每轮回访结束须有记录表、分析和归档的总结报告", "zh-Hant": "每輪回訪結束須有記錄表、分析和歸檔的總結報告"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"outreach.finished",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"outreach.tabled",
+			}},
+			{Events: []history.Type{
+				"outreach.analysed",
+			}},
+			{Events: []history.Type{
+				"outreach.reported",
+			}, Where: &compliance.Condition{Field: "archive_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, Mode: "all", Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
+		}, Anchor: "at"}},
+		{ID: "RE-09", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S1", Clause: "6.3b"},
+			{Document: "S1", Clause: "6.3a"},
+		}, Texts: compliance.Texts{"en": "Settlements are summed up every {statistics_interval} months, with problems found and what is done about them", "zh-Hans": "每{statistics_interval}个月统计收费结算情况，查找问题并改进", "zh-Hant": "每{statistics_interval}個月統計收費結算情況，查找問題並改進"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "statistics_interval"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"report.submitted",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "report_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "fee_statistics"}}},
+				{Field: "sections", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "problems"},
+					{Form: "text", Text: "improvement"},
+				}}}},
+			}}},
+		}, PeriodField: "period"}},
+		{ID: "RE-10a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.4.3"},
+		}, Texts: compliance.Texts{"en": "The adviser notes a finished complaint in his report by the next day", "zh-Hans": "服务顾问在投诉处理完毕的次日前于报表中特别备注", "zh-Hant": "服務顧問在投訴處理完畢的次日前於報表中特別備注"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.completed",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.remarked",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
+		}}},
+		{ID: "RE-10b", Per: []history.Name{
+			"customer_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.4.3"},
+		}, Texts: compliance.Texts{"en": "The customer of a finished complaint is marked as a target customer by the next day", "zh-Hans": "投诉处理完毕的客户须于次日前标记为重点关注客户", "zh-Hant": "投訴處理完畢的客戶須於次日前標記為重點關注客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.completed",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"customer.marked",
+			}, Where: &compliance.Condition{Field: "mark", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "target"}}}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"customer.marked",
+		}, Where: &compliance.Condition{Field: "mark", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "target"}}}}, UpTo: "trigger", Since: &compliance.Pattern{Events: []history.Type{
+			"customer.unmarked",
+		}}}}},
+		{ID: "RE-11a", Per: []history.Name{
+			"store_id",
+			"indicator",
+			"period",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "4.3b"},
+			{Document: "S1", Clause: "3.6c"},
+			{Document: "S0", Clause: "1.10.6"},
+		}, Texts: compliance.Texts{"en": "For every indicator that was not met the cause is looked for", "zh-Hans": "未达标的指标须查明原因", "zh-Hant": "未達標的指標須查明原因"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"indicator.published",
+		}, Where: &compliance.Condition{Field: "met", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"action.opened",
+			}, Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "cause_analysis"}}}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "measure_time"}},
+		}, Anchor: "at"}},
+		{ID: "RE-11b", Per: []history.Name{
+			"store_id",
+			"indicator",
+			"period",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "4.3b"},
+			{Document: "S1", Clause: "3.6c"},
+			{Document: "S0", Clause: "1.10.6"},
+		}, Texts: compliance.Texts{"en": "For every indicator that was not met there is a measure", "zh-Hans": "未达标的指标须采取针对性措施", "zh-Hant": "未達標的指標須采取针對性措施"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"indicator.published",
+		}, Where: &compliance.Condition{Field: "met", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"action.opened",
+			}, Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "measure"}}}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "measure_time"}},
+		}, Anchor: "at"}},
+		{ID: "RR-05", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "3.1.5"},
+			{Document: "S2", Clause: "2.5c"},
+		}, Texts: compliance.Texts{"en": "The file of a closed complaint is archived", "zh-Hans": "结案的投诉须归档", "zh-Hant": "結案的投訴須歸檔"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.archived",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"complaint.reopened",
+		}}, Since: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}}},
+		{ID: "RR-06", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.4c"},
+		}, Texts: compliance.Texts{"en": "The inspection data of every car that leaves are kept", "zh-Hans": "出厂车辆的检验数据须留存", "zh-Hant": "出廠車輛的檢驗數據須留存"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"order.delivered",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"record.created",
+			}, Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "inspection"}}}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"order.closed",
+		}}}},
+		{ID: "RR-09a", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.vi"},
+		}, Texts: compliance.Texts{"en": "The shop uses the four forms of follow-up: customer file, call record, call register, letter register", "zh-Hans": "使用四种跟踪服务表单：客户档案、回访记录、回访登记、信函登记", "zh-Hant": "使用四種跟蹤服務表單：客戶檔案、回訪記錄、回訪登記、信函登記"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{Field: "forms", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "customer_file"},
+			{Form: "text", Text: "followup_record"},
+			{Form: "text", Text: "followup_register"},
+			{Form: "text", Text: "letter_register"},
+		}}}}}},
+		{ID: "RR-09b", Per: []history.Name{
+			"followup_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.vi"},
+		}, Texts: compliance.Texts{"en": "Every follow-up has its row in the register and its key points in the record", "zh-Hans": "每次回访均须登记并记录要点", "zh-Hant": "每次回訪均須登記並記錄要點"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"followup.reached",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"followup.recorded",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "record_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "key_points", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
+		}}},
+		{ID: "RR-09c", Per: []history.Name{
+			"letter_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.vi"},
+		}, Texts: compliance.Texts{"en": "Every letter has its row in the letter register", "zh-Hans": "每封信函均须登记", "zh-Hant": "每封信函均須登記"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"letter.sent",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"letter.registered",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
+		}, Anchor: "at"}},
 	}}
 }
