@@ -22,6 +22,7 @@ type Rules struct {
 	docs   map[string]Texts
 	slots  int // of answers about an event that are kept
 	load   LoadReport
+	params []ParamValue
 
 	calendars map[string]*cal.Calendars
 }
@@ -133,6 +134,7 @@ func Compile(packs ...*Pack) (*Rules, error) {
 		return nil, err
 	}
 	c.compare()
+	c.listParams()
 	c.finish()
 	c.out.vocab = c.vocab
 	return c.out, nil

@@ -2,7 +2,10 @@ package compliance
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // LoadReport says what was decided when packs were joined: which value of a parameter holds where packs give several, which
@@ -118,3 +121,23 @@ func (r LoadReport) String() string {
 
 // Loaded gives the report of how the packs were joined.
 func (rs *Rules) Loaded() LoadReport { return rs.load }
+
+// ParamValue is a parameter, and the value that is in force.
+type ParamValue struct {
+	// Name is the full name: "house-default/timely" of a parameter of a pack, "FU-01/max" of one of a rule.
+	Name string
+	// Pack is the id of the pack that declares it, Param how it does.
+	Pack  string
+	Param Param
+	// Value is the one in force; none if the parameter is not set.
+	Value Literal
+}
+
+// Params lists the parameters of all packs, those of a pack before those of its rules. Of several versions of a rule each has its own.
+func (rs *Rules) Params() []ParamValue { return slices.Clone(rs.params) }
+
+// Demand says what a rule demands, in the words of its pack, with the values of its parameters that are in force. The language is
+// chosen as in [Rules.Text]. It is empty if there is no such rule.
+func (rs *Rules) Demand(id string, prefer ...language.Tag) string {
+	return rs.sentence(id, wordings[matchLanguage(prefer)].tag)
+}
