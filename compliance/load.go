@@ -139,5 +139,5 @@ func (rs *Rules) Params() []ParamValue { return slices.Clone(rs.params) }
 // Demand says what a rule demands, in the words of its pack, with the values of its parameters that are in force. The language is
 // chosen as in [Rules.Text]. It is empty if there is no such rule.
 func (rs *Rules) Demand(id string, prefer ...language.Tag) string {
-	return rs.sentence(id, wordings[matchLanguage(prefer)].tag)
+	return rs.sentence(id, wordings[matchLanguage(prefer)])
 }

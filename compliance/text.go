@@ -24,7 +24,7 @@ func (rs *Rules) Text(f history.Finding, prefer ...language.Tag) string {
 	if last := len(f.Instance) - 1; last >= 0 && f.Instance[last].Name == history.FieldPeriod {
 		b.WriteString(w.open + instanceOf(f, w) + w.shut)
 	}
-	if s := rs.sentence(f.Rule, w.tag); s != "" {
+	if s := rs.sentence(f.Rule, w); s != "" {
 		b.WriteString(w.colon + s)
 	}
 	if r := w.reasons[f.Reason]; r != "" {
@@ -59,14 +59,14 @@ func instanceOf(f history.Finding, w *wording) string {
 }
 
 // sentence gives the text of a rule in a language, with its parameters filled in.
-func (rs *Rules) sentence(id string, tag string) string {
+func (rs *Rules) sentence(id string, w *wording) string {
 	i, ok := rs.byID[id]
 	if !ok {
 		return ""
 	}
-	text := rs.rules[i].src.Texts.in(tag)
+	text := rs.rules[i].src.Texts.in(w.tag)
 	for name, value := range rs.rules[i].params {
-		text = strings.ReplaceAll(text, "{"+name+"}", value.String())
+		text = strings.ReplaceAll(text, "{"+name+"}", w.literal(value))
 	}
 	return text
 }
@@ -122,6 +122,12 @@ func (rs *Rules) wordsFor(codes []string, w *wording) string {
 	return strings.Join(out, w.comma)
 }
 
+// Word gives what an event, field or code is called in the packs; the name itself if they do not say. The language is chosen
+// as in [Rules.Text].
+func (rs *Rules) Word(name string, prefer ...language.Tag) string {
+	return rs.word(name, wordings[matchLanguage(prefer)])
+}
+
 // word gives what a name is called.
 func (rs *Rules) word(name string, w *wording) string {
 	if s := rs.names[name].in(w.tag); s != "" {
@@ -159,6 +165,7 @@ type wording struct {
 	colon, stop, end, comma, or, due, source, override, found, against string
 	open, shut                                                         string
 	quote                                                              [2]string
+	windows                                                            windowWords
 	statuses                                                           map[history.Status]string
 	reasons                                                            map[history.Reason]string
 }
@@ -168,7 +175,7 @@ var wordings = [...]*wording{&english, &simplified, &traditional}
 
 var english = wording{
 	tag: "en", open: " (", shut: ")", colon: ": ", stop: ". ", end: ".", comma: ", ", or: " or ", due: "Due", source: "Source", found: "Found", against: "held against",
-	override: "May be overridden by", quote: [2]string{"", ""},
+	override: "May be overridden by", windows: englishWindows, quote: [2]string{"", ""},
 	statuses: map[history.Status]string{
 		history.NotApplicable: "does not apply", history.Satisfied: "satisfied", history.Violated: "violated",
 		history.Pending: "pending", history.Unknown: "unknown", history.Entitled: "gives a right",
@@ -191,7 +198,7 @@ var english = wording{
 
 var simplified = wording{
 	tag: "zh-Hans", open: "（", shut: "）", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依据", found: "实际", against: "对照", override: "可由下列岗位放行",
-	quote: [2]string{"《", "》"},
+	quote: [2]string{"《", "》"}, windows: simplifiedWindows,
 	statuses: map[history.Status]string{
 		history.NotApplicable: "不适用", history.Satisfied: "符合", history.Violated: "违反", history.Pending: "待办",
 		history.Unknown: "无法判断", history.Entitled: "产生权利",
@@ -211,7 +218,7 @@ var simplified = wording{
 
 var traditional = wording{
 	tag: "zh-Hant", open: "（", shut: "）", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依據", found: "實際", against: "對照", override: "可由下列崗位放行",
-	quote: [2]string{"《", "》"},
+	quote: [2]string{"《", "》"}, windows: traditionalWindows,
 	statuses: map[history.Status]string{
 		history.NotApplicable: "不適用", history.Satisfied: "符合", history.Violated: "違反", history.Pending: "待辦",
 		history.Unknown: "無法判斷", history.Entitled: "產生權利",

@@ -57,6 +57,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"check", "run cases against packs of rules, and the mutants of packs", helpCheck, runCheck},
+		{"packs", "tell what packs of rules hold, and how two of them differ", helpPacks, runPacks},
 		{"price", "price repair orders, with the derivation of every amount", helpPrice, runPrice},
 	}
 }

@@ -8,6 +8,8 @@ var (
 	helpCheck string
 	//go:embed help/cases.txt
 	helpCases string
+	//go:embed help/packs.txt
+	helpPacks string
 	//go:embed help/price.txt
 	helpPrice string
 	//go:embed help/order.txt

@@ -4,6 +4,7 @@
 //	go install example.com/servicelane/adapters/servicelane@latest
 //	servicelane price -lang zh-Hans order.json
 //	servicelane price -json -lines orders.jsonl > results.jsonl
+//	servicelane packs -table -lang zh-Hans house-default
 //	servicelane help price
 //
 // Every command keeps to the same exit status: 0 if all is well, 1 if something was read but refused, 2 if the command

@@ -81,7 +81,7 @@ func (s *packShelf) add(f *packFile, done map[string]bool) (where string, err er
 		if i < 0 {
 			data := packs.Document(id)
 			if data == nil {
-				return f.name, &packs.UnknownError{ID: id}
+				continue // which is told when the pack is read, with all else that is wrong with it
 			}
 			p, _ := packs.With(id) // it is there
 			base := &packFile{name: id, id: id, data: data, own: true, extends: p[len(p)-1].Extends}
