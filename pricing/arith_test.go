@@ -187,3 +187,57 @@ func TestTheHostsSettingsOfDecimalChangeNothing(t *testing.T) {
 		t.Error(firstDifference(want, got))
 	}
 }
+
+// The short way for plain lines must leave to the long one whatever it does not understand.
+func TestTheShortWayTakesOnlyPlainLines(t *testing.T) {
+	plain := Line{Kind: KindPart, Code: "P", Quantity: "1", Price: "10.005"}
+	lines := map[string]func(*Line){
+		"a plain one": func(*Line) {}, "a class": func(l *Line) { l.Class = ClassOther }, "a category of tax": func(l *Line) { l.Tax = TaxExempt },
+		"a deposit": func(l *Line) { l.Core = "3" }, "a cost": func(l *Line) { l.Cost = "4" }, "a bad cost": func(l *Line) { l.Cost = "x" },
+		"hours worked": func(l *Line) { l.Clocked = "1" }, "old parts back": func(l *Line) { l.CoreReturned = "1" }, "a payer": func(l *Line) { l.Payer = "maker" },
+		"shares":                       func(l *Line) { l.Split = []Share{{Payer: "maker", Percent: "100"}} },
+		"brought":                      func(l *Line) { l.Supplied, l.Price = true, "" },
+		"hours beside pieces":          func(l *Line) { l.Hours = "2" },
+		"bad hours beside pieces":      func(l *Line) { l.Hours = "x" },
+		"no quantity":                  func(l *Line) { l.Quantity = "" },
+		"hours":                        func(l *Line) { l.Kind, l.Hours, l.Rate, l.Quantity, l.Price = KindLabour, "1.5", "99.99", "", "" },
+		"hours with a quantity":        func(l *Line) { l.Hours, l.Rate, l.Price = "1", "2", "" },
+		"a menu":                       func(l *Line) { l.Kind = KindMenu },
+		"a control character":          func(l *Line) { l.Code = "a\x01" },
+		"31 bits":                      func(l *Line) { l.Quantity, l.Price = "2147483647", "2147483647" },
+		"32 bits":                      func(l *Line) { l.Quantity, l.Price = "4294967296", "4294967296" },
+		"ten characters":               func(l *Line) { l.Quantity = "1.23456789" },
+		"eleven":                       func(l *Line) { l.Quantity = "1.234567891" },
+		"many digits of both":          func(l *Line) { l.Quantity, l.Price = "1.23456789", "1.23456785" },
+		"fewer digits than the amount": func(l *Line) { l.Price = "7" },
+		"digits in the middle":         func(l *Line) { l.Quantity, l.Price = "1.1", "1.15" },
+		"digits of four":               func(l *Line) { l.Quantity, l.Price = "1.105", "1.115" },
+		"digits of six":                func(l *Line) { l.Quantity, l.Price = "1.1055", "1.1115" },
+		"a discount":                   func(l *Line) { l.Discount = "33.3%" },
+		"a point in front":             func(l *Line) { l.Price = ".5" },
+		"a point at the end":           func(l *Line) { l.Price = "5." },
+		"two points":                   func(l *Line) { l.Price = "1.2.3" },
+		"a letter":                     func(l *Line) { l.Price = "1a" },
+		"a letter behind the point":    func(l *Line) { l.Price = "1.a" },
+		"a sign":                       func(l *Line) { l.Quantity = "-2" },
+		"nothing":                      func(l *Line) { l.Price = "0" },
+	}
+	for _, mode := range RoundingModes() {
+		for _, c := range []Currency{"CNY", "JPY", "KWD"} {
+			for _, tax := range []string{"13", "9.975", "419.4303", "419.4304", "0"} {
+				rules := Rules{Currency: c, Rounding: Rounding{Mode: mode}, Taxes: []Tax{{ID: "V", Rate: tax}}}
+				for name, change := range lines {
+					order := Order{Lines: []Line{plain, plain, plain}}
+					change(&order.Lines[1])
+					short, err := Price(order, rules)
+					long, errLong := priceWith(&order, &rules, wideOnly)
+					if (err == nil) != (errLong == nil) || (err != nil && err.Error() != errLong.Error()) {
+						t.Errorf("%s: %v, the long way %v", name, err, errLong)
+					} else if a, b := jsonOf(t, short), jsonOf(t, long); string(a) != string(b) {
+						t.Errorf("%s in %s by %s, tax %s: %v", name, c, mode, tax, firstDifference(b, a))
+					}
+				}
+			}
+		}
+	}
+}

@@ -50,7 +50,7 @@ type Operation struct {
 	// Trade chooses among the rates, where a line does not say.
 	Trade string `json:"trade,omitempty"`
 	// Quotas are the hours or prices by vehicle; where several fit, the one that names a model wins, then a variant, then
-	// years, then a class.
+	// years, then a class; of two variants, the first in the list.
 	Quotas []Quota `json:"quotas"`
 	// Surcharges raise hours or price for variants of the vehicle, such as "v6" by 15 %.
 	Surcharges []Surcharge `json:"surcharges,omitempty"`

@@ -376,8 +376,11 @@ func (p *pricer) chosen(d *Discount, named map[string]bool, l *lineRec) bool {
 // takeFrom takes a discount off lines that are worth sum.
 func (p *pricer) takeFrom(d *discountRun, lines []int, sum Number) {
 	whole := d.n
-	if d.percent {
-		whole = p.mul(sum, d.n.shift(2))
+	switch {
+	case d.percent && p.main.round.total:
+		whole = p.fix(p.mul(sum, d.n.shift(2)), &p.main.round)
+	case d.percent:
+		whole = p.percentOf(lines, d.n)
 	}
 	switch {
 	case d.AtMost != "" && compare(whole, d.atMost) > 0:
@@ -385,7 +388,7 @@ func (p *pricer) takeFrom(d *discountRun, lines []int, sum Number) {
 	case !d.percent:
 		p.takeAmount(lines, whole, whole, d.ref)
 	case p.main.round.total:
-		p.takePercentOfTotal(d, lines, p.fix(whole, &p.main.round))
+		p.takePercentOfTotal(d, lines, whole)
 	default:
 		for _, i := range lines {
 			p.takePercent(i, d.n, d.ref)
@@ -393,15 +396,21 @@ func (p *pricer) takeFrom(d *discountRun, lines []int, sum Number) {
 	}
 }
 
+// percentOf is what takePercent takes off lines.
+func (p *pricer) percentOf(lines []int, percent Number) Number {
+	sum := Number{}
+	for _, i := range lines {
+		sum = p.add(sum, p.fix(p.mul(p.left(i), percent.shift(2)), &p.payers[p.rec.lines[i].payer].round))
+	}
+	return sum
+}
+
 // takePercentOfTotal takes a percentage of a sum, rounded once, and divides it among the lines.
 func (p *pricer) takePercentOfTotal(d *discountRun, lines []int, whole Number) {
-	exacts, lefts, sum := make([]Number, len(lines)), make([]Number, len(lines)), Number{}
+	exacts, lefts := make([]Number, len(lines)), make([]Number, len(lines))
 	for k, i := range lines {
 		lefts[k] = p.left(i)
-		exacts[k], sum = p.mul(lefts[k], d.n.shift(2)), p.add(sum, lefts[k])
-	}
-	if compare(whole, sum) > 0 { // rounded up, of a payer with smaller units
-		whole = sum
+		exacts[k] = p.mul(lefts[k], d.n.shift(2))
 	}
 	parts := p.apportion(whole, exacts, p.main.round.remainder, lineTie{p.rec, lines})
 	p.spill(parts, lefts, lines)

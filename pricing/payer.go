@@ -35,7 +35,7 @@ func (p *pricer) readSplit(l *Line, i int, in *input) {
 		shares[j].percent = p.percent("percent", s.Percent, true)
 		sum = p.add(sum, shares[j].percent)
 		payer := p.payerOf("payer", s.Payer)
-		p.readShare(&shares[j], l, in, payer, s, retail.gross, told)
+		p.readShare(&shares[j], l, in, payer, s, &retail, told)
 		at := p.addLine(l, i, &shares[j].value, payer)
 		if shares[j].product {
 			p.noteValue(at, &shares[j].value)
@@ -56,11 +56,10 @@ func (p *pricer) readSplit(l *Line, i int, in *input) {
 
 // readShare prices a share at what its payer has agreed: by the share itself, or by a card. If the faults of the line are
 // told already, it does not tell them again.
-func (p *pricer) readShare(s *shareRun, l *Line, in *input, payer int, share *Share, retail Number, told bool) {
+func (p *pricer) readShare(s *shareRun, l *Line, in *input, payer int, share *Share, retail *value, told bool) {
 	field, at := "price", p.at
 	text, wrong := share.Price, share.Rate
-	timed := l.Price == "" && (l.Hours != "" || l.Rate != "" || l.Kind == KindLabour)
-	if timed {
+	if retail.timed {
 		field, text, wrong = "rate", share.Rate, share.Price
 	}
 	if wrong != "" {
@@ -69,7 +68,7 @@ func (p *pricer) readShare(s *shareRun, l *Line, in *input, payer int, share *Sh
 	own, mine := *l, *in
 	if text != "" {
 		agreed := p.amount(field, text, true)
-		if timed {
+		if retail.timed {
 			own.Rate, mine.rate = text, agreed
 		} else {
 			own.Price, mine.price = text, agreed
@@ -80,7 +79,7 @@ func (p *pricer) readShare(s *shareRun, l *Line, in *input, payer int, share *Sh
 	s.value = p.worth(&own, &mine, &run)
 	s.product, s.value.plain = s.value.plain, false
 	p.hush = false
-	s.own = compare(s.gross, retail) != 0 || text != ""
+	s.own = compare(s.gross, retail.gross) != 0 || text != ""
 }
 
 // divide gives each share of a line, from the record's line first on, its gross amount.

@@ -1,0 +1,358 @@
+package pricing_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/pricing"
+)
+
+// card gives rules with a card of one edge.
+func card(t *testing.T, lists string) pricing.Rules {
+	t.Helper()
+	return compile(t, `{"id": "c", "rules": {"currency": "CNY"}, `+lists+`}`).Rules()
+}
+
+func TestTheMostParticularEntryHoldsWhereverItStands(t *testing.T) {
+	rules := card(t, `"operations": [{"code": "A", "quotas": [
+		{"model": "X", "hours": "6"}, {"variant": "awd", "hours": "5"}, {"variant": "v6", "hours": "4.5"}, {"from_year": 2015, "to_year": 2019, "hours": "4"}, {"class": "suv", "hours": "3"}, {"hours": "2"}]}],
+	 "rates": [{"rate": "80", "payer": "maker"}, {"rate": "110", "shop": "S"}, {"rate": "120", "trade": "T"}, {"rate": "130", "grade": "G"}, {"rate": "100"}],
+	 "markups": [{"category": "c", "bands": [{"from": "0", "percent": "40"}]}, {"origin": "o", "bands": [{"from": "0", "percent": "30"}]}, {"kind": "part", "bands": [{"from": "0", "percent": "20"}]}, {"bands": [{"from": "0", "percent": "10"}]}],
+	 "distances": [{"kind": "towing", "class": "suv", "bands": [{"from": "0", "price": "2"}]}, {"kind": "towing", "bands": [{"from": "0", "price": "1"}]}]`)
+	all := pricing.Vehicle{Class: "suv", Model: "X", Year: 2019, Variants: []string{"v6", "awd"}}
+	for name, c := range map[string]struct {
+		vehicle pricing.Vehicle
+		shop    string
+		line    pricing.Line
+		gross   string
+	}{
+		"nothing is known":           {pricing.Vehicle{}, "", pricing.Line{Kind: pricing.KindLabour, Code: "A"}, "200.00"},
+		"a class":                    {pricing.Vehicle{Class: "suv"}, "", pricing.Line{Kind: pricing.KindLabour, Code: "A"}, "300.00"},
+		"the first year":             {pricing.Vehicle{Class: "suv", Year: 2015}, "", pricing.Line{Kind: pricing.KindLabour, Code: "A"}, "400.00"},
+		"of two variants, the first": {pricing.Vehicle{Class: "suv", Year: 2015, Variants: []string{"v6", "awd"}}, "", pricing.Line{Kind: pricing.KindLabour, Code: "A"}, "500.00"},
+		"the model":                  {all, "", pricing.Line{Kind: pricing.KindLabour, Code: "A"}, "600.00"},
+		"a grade":                    {all, "", pricing.Line{Kind: pricing.KindLabour, Hours: "1", Grade: "G"}, "130.00"},
+		"a trade":                    {all, "", pricing.Line{Kind: pricing.KindLabour, Hours: "1", Grade: "G", Trade: "T"}, "120.00"},
+		"a shop":                     {all, "S", pricing.Line{Kind: pricing.KindLabour, Hours: "1", Grade: "G", Trade: "T"}, "110.00"},
+		"a payer":                    {all, "S", pricing.Line{Kind: pricing.KindLabour, Hours: "1", Grade: "G", Trade: "T", Payer: "maker"}, "80.00"},
+		"another cost":               {all, "", pricing.Line{Kind: pricing.KindSublet, Cost: "100"}, "110.00"},
+		"a kind":                     {all, "", pricing.Line{Kind: pricing.KindPart, Cost: "100"}, "120.00"},
+		"an origin":                  {all, "", pricing.Line{Kind: pricing.KindPart, Cost: "100", Origin: "o"}, "130.00"},
+		"a category":                 {all, "", pricing.Line{Kind: pricing.KindPart, Cost: "100", Origin: "o", Category: "c"}, "140.00"},
+		"any way":                    {pricing.Vehicle{}, "", pricing.Line{Kind: pricing.KindTowing, Quantity: "3"}, "3.00"},
+		"the way of a class":         {all, "", pricing.Line{Kind: pricing.KindTowing, Quantity: "3"}, "6.00"},
+	} {
+		order := pricing.Order{Vehicle: c.vehicle, Shop: c.shop, Lines: []pricing.Line{c.line}}
+		want(t, name, price(t, order, rules).Line(0).Gross, c.gross)
+	}
+}
+
+func TestACapHoldsAfterRounding(t *testing.T) {
+	order := pricing.Order{Lines: []pricing.Line{pricing.Part("A", "1", "0.05"), pricing.Part("B", "1", "0.05"), pricing.Part("C", "1", "0.05")}}
+	for atMost, taken := range map[string]string{"0.08": "0.08", "0.09": "0.09", "0.10": "0.09"} {
+		order.Discounts = []pricing.Discount{{ID: "D", Off: "50%", AtMost: atMost}} // 0.025 of each becomes 0.03
+		want(t, "at most "+atMost, price(t, order, pricing.Rules{Currency: "CNY"}).Amounts().Discount, taken)
+	}
+	order.Discounts[0].AtMost = "0"
+	want(t, "at most nothing", price(t, order, pricing.Rules{Currency: "CNY"}).Amounts().Discount, "0.00")
+}
+
+func TestWhatAnApprovalIsComparedWith(t *testing.T) {
+	rules := pricing.Rules{Currency: "CNY", Approvals: []pricing.Approval{{Role: "r", Percent: "5"}}}
+	half := []pricing.Share{{Payer: "maker", Percent: "50"}, {Payer: "customer", Percent: "50"}}
+	reverse := pricing.DiscountLevels()
+	slices.Reverse(reverse)
+	for name, c := range map[string]struct {
+		lines  []pricing.Line
+		order  string // off the order, by r
+		levels []pricing.DiscountLevel
+		told   string
+	}{
+		"what is left after the line's own":    {[]pricing.Line{{Kind: pricing.KindPart, Price: "100", Discount: "5.00", Approved: "r"}}, "4.75", nil, ""},
+		"a fen more":                           {[]pricing.Line{{Kind: pricing.KindPart, Price: "100", Discount: "5.00", Approved: "r"}}, "4.76", nil, "-1 4.76 4.75"},
+		"what the order has left":              {[]pricing.Line{{Kind: pricing.KindPart, Price: "100", Discount: "4.75", Approved: "r"}}, "5.00", reverse, ""},
+		"a fen more of that":                   {[]pricing.Line{{Kind: pricing.KindPart, Price: "100", Discount: "4.76", Approved: "r"}}, "5.00", reverse, "0 4.76 4.75"},
+		"all shares of a line":                 {[]pricing.Line{{Kind: pricing.KindPart, Price: "100", Discount: "5.00", Approved: "r", Split: half}}, "0", nil, ""},
+		"a fen more than that":                 {[]pricing.Line{{Kind: pricing.KindPart, Price: "100", Discount: "5.01", Approved: "r", Split: half}}, "0", nil, "0 5.01 5.00"},
+		"a limit between two fen is cut off":   {[]pricing.Line{{Kind: pricing.KindPart, Price: "10.33", Discount: "0.52", Approved: "r"}}, "0", nil, "0 0.52 0.51"},
+		"a percentage of all shares of a line": {[]pricing.Line{{Kind: pricing.KindPart, Price: "100", Discount: "5.02%", Approved: "r", Split: half}}, "0", nil, "0 5.02 5.00"},
+	} {
+		rules.DiscountOrder = c.levels
+		var told []string
+		for _, n := range price(t, pricing.Order{Lines: c.lines, Discounts: []pricing.Discount{{ID: "D", Off: c.order, Approved: "r"}}}, rules).Notices() {
+			told = append(told, fmt.Sprint(n.Line, " ", n.Was.Amount(), " ", n.Is.Amount()))
+		}
+		if strings.Join(told, ", ") != c.told {
+			t.Errorf("%s: %q", name, told)
+		}
+	}
+}
+
+func TestADiscountNeedsSomethingToBeTakenFrom(t *testing.T) {
+	lines := []pricing.Line{{ID: "first", Kind: pricing.KindPart, Price: "10"}, {ID: "nothing", Kind: pricing.KindLabour, Hours: "0", Rate: "100"}, {ID: "d", Kind: pricing.KindDiagnosis, Price: "20"}}
+	rules := pricing.Rules{Currency: "CNY", Fees: []pricing.Fee{{ID: "F", Kind: pricing.KindFee, Amount: "7"}}}
+	for name, c := range map[string]struct {
+		discount pricing.Discount
+		taken    string
+	}{
+		"the first line":                {pricing.Discount{Off: "10%", Lines: []string{"first"}}, "1.00"},
+		"a line of nothing":             {pricing.Discount{Off: "10%", Lines: []string{"nothing"}}, "0.00"},
+		"a repair of nothing":           {pricing.Discount{Off: "100%", Kinds: []pricing.Kind{pricing.KindDiagnosis}, Requires: []pricing.Kind{pricing.KindLabour}}, "0.00"},
+		"a fee is no line of the order": {pricing.Discount{Off: "1%", Kinds: []pricing.Kind{pricing.KindFee}, Lines: []string{"first"}}, "0.00"},
+	} {
+		c.discount.ID = "D"
+		res := price(t, pricing.Order{Lines: lines, Discounts: []pricing.Discount{c.discount}}, rules)
+		want(t, name, res.Amounts().Discount, c.taken)
+		if (len(res.Notices()) == 1) != (c.taken == "0.00") {
+			t.Errorf("%s: %v", name, res.Notices())
+		}
+	}
+}
+
+func TestWhatDeductiblesAndLimitsLeaveIsTold(t *testing.T) {
+	order := pricing.Order{
+		Payers: []pricing.Payer{{ID: "i", Kind: pricing.PayerInsurer, Deductible: "500", Limit: "600"}, {ID: "j", Kind: pricing.PayerExtended, Limit: "60"}},
+		Lines:  []pricing.Line{pricing.Part("A", "1", "1000").PaidBy("i"), pricing.Part("B", "1", "100").PaidBy("j"), pricing.Part("C", "1", "10")}}
+	res := price(t, order, pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{{ID: "V", Rate: "10"}}})
+	for i, c := range []struct{ due, why string }{
+		{"600.00", "moved by deductible or limit: 1100.00 − 500 = 600.00"},
+		{"60.00", "moved by deductible or limit: 110.00 − 50.00 = 60.00"},
+		{"561.00", "moved by deductible or limit: 11.00 + 500 = 511.00\nmoved by deductible or limit: 511.00 + 50.00 = 561.00"},
+	} {
+		want(t, "due", res.Payers()[i].Due, c.due)
+		why, err := res.Explain(fault.Index("payers", i)+".due", language.English)
+		if err != nil || why != c.why {
+			t.Errorf("%q, %v", why, err)
+		}
+	}
+}
+
+func TestSharesHaveTheMeasureOfTheirLine(t *testing.T) {
+	rules := compile(t, workshop).Rules()
+	share := func(rate, price string) []pricing.Share {
+		return []pricing.Share{{Payer: "maker", Percent: "50", Rate: rate, Price: price}, {Payer: "customer", Percent: "50"}}
+	}
+	suv := pricing.Vehicle{Class: "sedan"}
+	for name, c := range map[string]struct {
+		line  pricing.Line
+		gross string // of the maker; "" for a fault
+	}{
+		"hours and a rate":                  {pricing.Line{Kind: pricing.KindFee, Hours: "2", Rate: "100", Split: share("80", "")}, "80.00"},
+		"hours and a price":                 {pricing.Line{Kind: pricing.KindFee, Hours: "2", Rate: "100", Split: share("", "80")}, ""},
+		"hours of the card":                 {pricing.Line{Kind: pricing.KindDiagnosis, Code: "D", Split: share("80", "")}, "40.00"},
+		"a rate of its own":                 {pricing.Line{Kind: pricing.KindLabour, Code: "D", Rate: "90", Split: share("80", "")}, "40.00"},
+		"pieces and a price":                {pricing.Line{Kind: pricing.KindPart, Quantity: "2", Price: "100", Split: share("", "80")}, "80.00"},
+		"pieces and a rate":                 {pricing.Line{Kind: pricing.KindPart, Quantity: "2", Price: "100", Split: share("80", "")}, ""},
+		"labour at a price":                 {pricing.Line{Kind: pricing.KindLabour, Price: "100", Split: share("", "80")}, "40.00"},
+		"a job of the card at a price":      {pricing.Line{Kind: pricing.KindLabour, Code: "J", Split: share("", "1000")}, "500.00"},
+		"a job of the card at a rate":       {pricing.Line{Kind: pricing.KindLabour, Code: "J", Split: share("80", "")}, ""},
+		"the same price is a price too":     {pricing.Line{Kind: pricing.KindPart, Price: "100", Split: share("", "100")}, "50.00"},
+		"a rate of the maker from the card": {pricing.Line{Kind: pricing.KindLabour, Hours: "2", Split: share("", "")}, "80.00"},
+	} {
+		res, err := pricing.Price(pricing.Order{Date: mayDay, Vehicle: suv, Lines: []pricing.Line{c.line}}, rules)
+		var f *pricing.FieldError
+		if c.gross == "" {
+			if !errors.As(err, &f) || f.Path != "lines[0].split[0].price" || f.Code != fault.Mismatch {
+				t.Errorf("%s: %v", name, err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		want(t, name, res.Line(0).Gross, c.gross)
+		if res.Line(0).Retail.Currency() == "" || res.Line(1).Retail.Currency() != "" {
+			t.Errorf("%s: retail %s, %s", name, res.Line(0).Retail, res.Line(1).Retail)
+		}
+	}
+}
+
+func TestSetsTakeTheirQuantityAndTax(t *testing.T) {
+	rules := compile(t, workshop).Rules()
+	rules.Taxes = []pricing.Tax{{ID: "V", Rate: "10"}, {ID: "V", Rate: "5", Category: "low"}}
+	res := price(t, pricing.Order{Date: mayDay, Lines: []pricing.Line{{Kind: pricing.KindPart, Code: "K1", Quantity: "3", Tax: "low"}, {Kind: pricing.KindPart, Code: "K2", Quantity: "2"}}}, rules)
+	for i, c := range [][3]string{{"3", "104.21", "5.21"}, {"6", "75.79", "3.79"}, {"2", "110.00", "11.00"}, {"4", "80.00", "8.00"}} {
+		l := res.Line(i)
+		if got := [3]string{l.Quantity.String(), l.Gross.Amount(), l.Tax.Amount()}; got != c {
+			t.Errorf("line %d: %v, want %v", i, got, c)
+		}
+	}
+	gift := card(t, `"menus": [{"code": "M", "price": "10", "lines": [{"kind": "fee", "price": "0"}, {"kind": "part", "price": "0", "tax": "exempt"}]}]`)
+	res = price(t, pricing.Order{Lines: []pricing.Line{{Kind: pricing.KindMenu, Code: "M"}}}, gift)
+	want(t, "the first of lines that are worth nothing", res.Line(0).Gross, "10.00")
+	for _, line := range []pricing.Line{{Hours: "1"}, {Rate: "1"}, {Clocked: "1"}, {Core: "1"}, {CoreReturned: "1"}, {Class: "c"}, {Split: []pricing.Share{{Payer: "maker", Percent: "100"}}}} {
+		line.Kind, line.Code = pricing.KindMenu, "M"
+		var f *pricing.FieldError
+		if _, err := pricing.Price(pricing.Order{Lines: []pricing.Line{line}}, gift); !errors.As(err, &f) || f.Path != "lines[0]" {
+			t.Errorf("%+v: %v", line, err)
+		}
+	}
+}
+
+func TestTaxesAreToldApart(t *testing.T) {
+	rules := pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{
+		{ID: "V", Rate: "13"}, {ID: "V", Rate: "5", Category: "a"}, {ID: "V", Rate: "5", Category: "b"}, {ID: "W", Rate: "1", Category: "a"}, {ID: "W", Rate: "2", Category: "b"}}}
+	line := func(payer, tax string) pricing.Line {
+		return pricing.Line{Kind: pricing.KindPart, Price: "100", Payer: payer, Tax: tax}
+	}
+	order := pricing.Order{Payers: []pricing.Payer{{ID: "first", Kind: pricing.PayerMaker, Exempt: []string{"W"}}},
+		Lines: []pricing.Line{line("", ""), line("", "a"), line("", "b"), line("", "b"), line("first", "b")}}
+	var told []string
+	for _, x := range price(t, order, rules).Taxes() {
+		told = append(told, strings.Join([]string{x.ID, x.Category, x.Rate.String(), x.Base.Amount(), x.Amount.Amount()}, " "))
+	}
+	if !slices.Equal(told, []string{"V  13 100.00 13.00", "V a 5 100.00 5.00", "V b 5 300.00 15.00", "W a 1 100.00 1.00", "W b 2 200.00 4.00"}) {
+		t.Errorf("%q", told)
+	}
+}
+
+func TestTaxesTakenOutOfATotalFallToTheLinesThatLostMost(t *testing.T) {
+	rules := pricing.Rules{Currency: "EUR", TaxIncluded: true, TaxRounding: &pricing.Rounding{Per: pricing.PerTotal}, Taxes: []pricing.Tax{{ID: "V", Rate: "19"}}}
+	// 1.00, 2.00 and 3.02 contain 0.1597, 0.3193 and 0.4822; together 0.9612
+	res := price(t, pricing.Order{Lines: []pricing.Line{pricing.Part("A", "1", "1.00"), pricing.Part("B", "1", "2.00"), pricing.Part("C", "1", "3.02")}}, rules)
+	for i, amount := range []string{"0.16", "0.32", "0.48"} {
+		want(t, "tax", res.Line(i).Tax, amount)
+	}
+	why, err := res.Explain("lines[0].tax", language.English)
+	if err != nil || why != "1.00 contains tax: 1.00 − 1.00 ÷ 1.19 = 0.16\nof it V 19 % (on 0.84): 0.16" {
+		t.Errorf("%q, %v", why, err)
+	}
+}
+
+func TestTheBoundsOfRates(t *testing.T) {
+	many := func(n int) (taxes []pricing.Tax) {
+		for i := range n {
+			taxes = append(taxes, pricing.Tax{ID: fmt.Sprint("T", i), Rate: "1"})
+		}
+		return taxes
+	}
+	for name, c := range map[string]struct {
+		taxes []pricing.Tax
+		fault string
+	}{
+		"the greatest rate":       {[]pricing.Tax{{ID: "T", Rate: "1000"}}, ""},
+		"more than that":          {[]pricing.Tax{{ID: "T", Rate: "1000.1"}, {ID: "U", Rate: "1"}}, "rules.taxes[0].rate range"},
+		"as many as there can be": {many(32), ""},
+		"one more":                {many(33), "rules.taxes too_large"},
+		"a name of two lines":     {[]pricing.Tax{{ID: "T", Name: "a\nb", Rate: "1"}}, "rules.taxes[0].name malformed"},
+		"no such kind":            {[]pricing.Tax{{ID: "T", Rate: "1", Kinds: []pricing.Kind{"wish"}}}, "rules.taxes[0].kinds[0] unknown"},
+		"an end before its start": {[]pricing.Tax{{ID: "T", Rate: "1", Valid: cal.Span{From: mayDay, To: mayDay.AddDays(-1)}}}, "rules.taxes[0].valid range"},
+	} {
+		_, err := pricing.Price(pricing.Order{Date: mayDay}, pricing.Rules{Currency: "CNY", Taxes: c.taxes})
+		checkFault(t, name, err, c.fault)
+	}
+	for name, c := range map[string]struct {
+		fee   pricing.Fee
+		fault string
+	}{
+		"equal bounds":             {pricing.Fee{AtLeast: "5", AtMost: "5"}, ""},
+		"no id":                    {pricing.Fee{ID: "-"}, "rules.fees[0].id missing"},
+		"a name of two lines":      {pricing.Fee{Name: "a\nb"}, "rules.fees[0].name malformed"},
+		"of no such kind":          {pricing.Fee{Of: []pricing.Kind{"wish"}}, "rules.fees[0].of[0] unknown"},
+		"an end before its start":  {pricing.Fee{Valid: cal.Span{From: mayDay, To: mayDay.AddDays(-1)}}, "rules.fees[0].valid range"},
+		"a menu":                   {pricing.Fee{Kind: pricing.KindMenu}, "rules.fees[0].kind unknown"},
+		"a percentage for each":    {pricing.Fee{Percent: "1", Each: true, Amount: "-"}, "rules.fees[0].percent mismatch"},
+		"neither of both":          {pricing.Fee{Amount: "-"}, "rules.fees[0].percent mismatch"},
+		"both":                     {pricing.Fee{Percent: "1"}, "rules.fees[0].percent mismatch"},
+		"a negative amount":        {pricing.Fee{Amount: "-1"}, "rules.fees[0].amount range"},
+		"a percentage with a sign": {pricing.Fee{Percent: "1%", Amount: "-"}, ""},
+	} {
+		f := c.fee
+		if f.ID = "F"; c.fee.ID == "-" {
+			f.ID = ""
+		}
+		if f.Kind == "" {
+			f.Kind = pricing.KindFee
+		}
+		switch f.Amount {
+		case "":
+			f.Amount = "1"
+		case "-":
+			f.Amount = ""
+		}
+		_, err := pricing.Price(pricing.Order{Date: mayDay}, pricing.Rules{Currency: "CNY", Fees: []pricing.Fee{f}})
+		checkFault(t, name, err, c.fault)
+	}
+	_, err := pricing.Price(pricing.Order{}, pricing.Rules{Currency: "CNY", Approvals: []pricing.Approval{{Role: "a\nb"}}})
+	checkFault(t, "a role of two lines", err, "rules.approvals[0].role malformed")
+}
+
+// checkFault wants one fault, "" for none.
+func checkFault(t *testing.T, name string, err error, path string) {
+	t.Helper()
+	var faults fault.Errors
+	switch {
+	case path == "" && err != nil, path != "" && !errors.As(err, &faults):
+		t.Errorf("%s: %v", name, err)
+	case path != "" && (len(faults) != 1 || faults[0].Path+" "+string(faults[0].Code) != path):
+		t.Errorf("%s: %v, want %s", name, err, path)
+	}
+}
+
+func TestTheSameTaxIsReportedAsLapsedOnce(t *testing.T) {
+	end := cal.Span{To: mayDay.AddDays(-1)}
+	taxes := []pricing.Tax{{ID: "V", Rate: "13", Kinds: []pricing.Kind{pricing.KindPart}, Valid: end}, {ID: "V", Rate: "6", Kinds: []pricing.Kind{pricing.KindLabour}, Valid: end}}
+	if n := price(t, pricing.Order{Date: mayDay}, pricing.Rules{Currency: "CNY", Taxes: taxes}).Notices(); len(n) != 1 {
+		t.Errorf("%+v", n)
+	}
+}
+
+func TestPublishedHoursAndPricesIncludeTheSurchargesOfTheVehicle(t *testing.T) {
+	rules := compile(t, workshop).Rules()
+	for name, c := range map[string]struct {
+		line  pricing.Line
+		notes int
+	}{
+		"the hours with those for rust": {pricing.Line{Kind: pricing.KindLabour, Code: "A", Hours: "2.8"}, 0}, // 2 + 15 % + 0.5
+		"more hours than that":          {pricing.Line{Kind: pricing.KindLabour, Code: "A", Hours: "2.81"}, 1},
+		"the job with a box":            {pricing.Line{Kind: pricing.KindLabour, Code: "J", Price: "1480"}, 0}, // 1200 + 15 % + 100
+		"more than that":                {pricing.Line{Kind: pricing.KindLabour, Code: "J", Price: "1480.01"}, 1},
+	} {
+		order := pricing.Order{Date: mayDay, Vehicle: pricing.Vehicle{Class: "sedan", Variants: []string{"v6", "box", "rust"}}, Lines: []pricing.Line{c.line}}
+		res := price(t, order, rules)
+		if len(res.Notices()) != c.notes {
+			t.Errorf("%s: %v", name, res.Notices())
+		}
+		steps, err := res.Derivation("lines[0].gross")
+		if err != nil || len(steps) > 2 {
+			t.Errorf("%s: steps of what is only compared with: %v, %v", name, steps, err)
+		}
+	}
+}
+
+func TestEachPartOfADivisionThatIsWrongIsReported(t *testing.T) {
+	m, usd := yuan(t, "1.00"), percentMoney(t, "0.50")
+	err := pricing.CheckAllocation(m, []pricing.Money{usd, yuan(t, "0.50")}, numbers(t, "1", "1"), "")
+	var faults fault.Errors
+	if !errors.As(err, &faults) || len(faults) != 2 || faults[0].Path != "[0]" || faults[1].Path != "" {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestAResultKeepsWhatItIsMadeOfInJSON(t *testing.T) {
+	res := price(t, pricing.Order{Date: mayDay, Lines: []pricing.Line{{Kind: pricing.KindTowing, Quantity: "77"}}}, compile(t, workshop).Rules())
+	why, err := res.Explain("lines[0]", language.English)
+	if err != nil || !strings.HasSuffix(why, "100 + 320 = 420\n27 km × 6 = 162 (shop 1 distances[0].bands[2], valid 2020-01-01/)\n420 + 162 = 582") {
+		t.Errorf("%s, %v", why, err)
+	}
+	text, err := json.Marshal(res)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back pricing.Result
+	if err := json.Unmarshal(text, &back); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := back.Explain("lines[0]", language.English); err != nil || again != why {
+		t.Errorf("%s, %v", again, err)
+	}
+}
