@@ -9,6 +9,7 @@ func ids() []string {
 		"house-default",
 		"house-office",
 		"house-reception",
+		"house-workshop",
 	}
 }
 
@@ -21,6 +22,8 @@ func byID(id string) *compliance.Pack {
 		return houseOffice()
 	case "house-reception":
 		return houseReception()
+	case "house-workshop":
+		return houseWorkshop()
 	}
 	return nil
 }
