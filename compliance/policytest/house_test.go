@@ -95,7 +95,7 @@ func TestEveryRuleHasCases(t *testing.T) {
 			if kind := r.Logic.Kind(); kind == "coverage" || kind == "entitlement" { // which nobody can violate
 				wanted = len(count[r.ID]) > 1
 			}
-			if a, ok := r.Logic.(*compliance.Absence); ok && a.From == nil { // which has findings only for what is forbidden
+			if a, ok := r.Logic.(*compliance.Absence); ok && a.Until == nil { // which nothing but what is forbidden decides
 				wanted = count[r.ID][history.Violated] > 0
 			}
 			if !wanted {
