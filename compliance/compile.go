@@ -235,8 +235,26 @@ func (c *compiler) retired(p *Pack, s *spot) {
 	}
 }
 
-// rule compiles one rule.
+// rule compiles one rule. What it names that is not there may stand in a pack that it extends and that is not given.
 func (c *compiler) rule(u *unit, src *Rule, s *spot) {
+	if !u.partial {
+		c.wholeRule(u, src, s)
+		return
+	}
+	whole := c.faults
+	var found fault.List
+	c.faults = &found
+	c.wholeRule(u, src, s)
+	c.faults = whole
+	list, _ := found.Err().(fault.Errors)
+	for _, f := range list {
+		if f.Code != fault.Unknown {
+			whole.Join("", f)
+		}
+	}
+}
+
+func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 	rc := &ruleCompiler{compiler: c, unit: u, src: src, at: s, vocab: u.vocab}
 	rc.own = c.inForce(src.ID, c.params(src.Params, s.in("params")))
 	before := c.faults.Len()

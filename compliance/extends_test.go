@@ -195,3 +195,12 @@ func TestACoverageIsAskedFromEventsThatItsPackDoesNotKnow(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestWhatMayStandInAPackThatIsNotGivenIsNoFault(t *testing.T) {
+	_, err := compliance.ReadPack([]byte(layered("shop", "house", `"extends":["group"],"set":[{"param":"group/days","value":1}]`,
+		`"kind":"require","on":"x_house.tyre_scanned","must":{"field":"tread","ge":{"param":"least"}}`, `"kind":"require","on":"order.opened","fields":["kind"],"effect":"report","override":{"roles":["a"]}`)))
+	want := "extends[0]: pack \"group\", which this one extends, is not given\nrules[1].override: a rule that only reports refuses nothing"
+	if got := strings.Join(faults(err), "\n"); got != want {
+		t.Error(got)
+	}
+}

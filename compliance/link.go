@@ -20,6 +20,8 @@ type unit struct {
 	docs   map[string]bool
 	own    map[string]*Param // with the values that are in force
 	params map[string]*Param // of all it sees; nil where two packs declare one name
+
+	partial bool // a pack that it extends is not there, so that nobody knows what it may use
 }
 
 // extends tells whether the pack builds on another one.
@@ -76,6 +78,7 @@ func (c *compiler) follow(u *unit, state map[*unit]bool) {
 			continue
 		case other == nil:
 			c.add(at, fault.Unknown, "pack %s, which this one extends, is not given", fault.Quote(id))
+			u.partial = true
 			continue
 		}
 		c.follow(other, state)
@@ -88,6 +91,7 @@ func (c *compiler) follow(u *unit, state map[*unit]bool) {
 			c.add(at, fault.Mismatch, "a pack of layer %s cannot build on %s of layer %s", u.pack.Layer, fault.Quote(id), layer)
 			continue
 		}
+		u.partial = u.partial || other.partial
 		for _, seen := range other.sees {
 			if !slices.Contains(u.sees, seen) {
 				u.sees = append(u.sees, seen)

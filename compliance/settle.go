@@ -34,6 +34,8 @@ func (c *compiler) settle() {
 			s, at := &u.pack.Set[i], u.at.in("set").at(i)
 			d := all[s.Param]
 			switch {
+			case d == nil && u.partial:
+				continue
 			case d == nil || !u.extends(d.unit):
 				c.add(at.in("param"), fault.Unknown, "no parameter %s in the packs that this one extends", fault.Quote(s.Param))
 				continue

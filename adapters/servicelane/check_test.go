@@ -97,7 +97,7 @@ func TestEachCallOfCheckHasItsExitStatus(t *testing.T) {
 		"an unknown pack":               {nil, []string{"-pack", "house-gone"}, exitRefused, `no pack "house-gone"`},
 		"a pack that is not there":      {nil, []string{"-pack", missing, ownCases}, exitIO, "missing.json"},
 		"a pack that is broken":         {nil, []string{"-pack", broken, ownCases}, exitRefused, "broken.json: rules[0].within.unit"},
-		"a pack that builds on none":    {nil, []string{"-pack", orphan, ownCases}, exitRefused, `no pack "house-gone"`},
+		"a pack that builds on none":    {nil, []string{"-pack", orphan, ownCases}, exitRefused, `extends[0]: pack "house-gone", which this one extends, is not given`},
 		"one pack twice":                {nil, []string{"-pack", ownPack, "-pack", ownPack, ownCases}, exitRefused, `pack "ours" twice`},
 		"two packs with one rule":       {nil, []string{"-pack", ownPack, "-pack", onOther, ownCases}, exitRefused, "rule"},
 		"a case file that is not there": {nil, []string{"-pack", ownPack, missing}, exitIO, "missing.json"},
