@@ -202,22 +202,22 @@ func (c *Count) compileEvents(rc *ruleCompiler, out *count) {
 	}
 	if sc := rc.scopeOf(&c.Of, s.in("of")); sc != nil && sc.fact == nil {
 		c.compileField(rc, out, sc)
-		out.opener = c.from(rc, &c.Of, roleCounted, s.in("of"))
+		out.opener = rc.opener(c.On, &c.Of, roleCounted, s.in("of"))
 	}
 	if c.By != nil {
-		out.openerBy = c.from(rc, c.By, roleSettles, s.in("by"))
+		out.openerBy = rc.opener(c.On, c.By, roleSettles, s.in("by"))
 	}
 }
 
-// from compiles what opens the instance as seen from the events of another pattern.
-func (c *Count) from(rc *ruleCompiler, p *Pattern, role int, s *spot) *pattern {
+// opener compiles what opens an instance as seen from the events of another pattern, under whose types the rule is entered.
+func (rc *ruleCompiler) opener(on, p *Pattern, role int, s *spot) *pattern {
 	home := rc.scope
 	defer func() { rc.scope = home }()
 	if rc.scope = rc.scopeOf(p, s); rc.scope == nil || rc.scope.fact != nil {
 		return nil
 	}
 	rc.enter(role, p.Events...)
-	back := Pattern{Events: c.On.Events, Where: c.On.Where, written: c.On.written}
+	back := Pattern{Events: on.Events, Where: on.Where, written: on.written}
 	for _, m := range p.Match {
 		back.Match = append(back.Match, Match{m.Ours, m.Theirs})
 	}

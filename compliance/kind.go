@@ -20,12 +20,13 @@ const (
 	KindCoverage    Kind = "coverage"    // a span of time and distance that other rules ask for
 	KindSchedule    Kind = "schedule"    // every period something is due
 	KindRatio       Kind = "ratio"       // a share over many instances
+	KindRetention   Kind = "retention"   // a record is kept, archived, and erased
 )
 
 // Kinds lists every kind that this version judges.
 func Kinds() []Kind {
 	return []Kind{KindResponse, KindPrecedence, KindSequence, KindAbsence, KindCoexistence, KindCount, KindRequire, KindBalance,
-		KindSeparation, KindRouting, KindCoverage, KindSchedule, KindRatio}
+		KindSeparation, KindRouting, KindCoverage, KindSchedule, KindRatio, KindRetention}
 }
 
 // Valid tells whether k is one of [Kinds].
@@ -34,7 +35,7 @@ func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
 // Gate tells whether a rule of the kind can refuse what is about to be done.
 func (k Kind) Gate() bool {
 	switch k {
-	case KindPrecedence, KindSequence, KindAbsence, KindCount, KindRequire, KindBalance, KindSeparation, KindRouting:
+	case KindPrecedence, KindSequence, KindAbsence, KindCount, KindRequire, KindBalance, KindSeparation, KindRouting, KindRetention:
 		return true
 	}
 	return false

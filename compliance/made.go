@@ -103,7 +103,7 @@ type tellingKey struct {
 	reason              history.Reason
 	due, at             int64
 	by                  int32 // the event whose moment it has; -1 if it is at
-	fact                string
+	fact, group         string
 }
 
 // tell lets the rules of a stage see the findings of those before.
@@ -139,7 +139,7 @@ func (x *run) tell(stage int) {
 func (x *run) keyOfFinding(f *finding) tellingKey {
 	k := tellingKey{rule: f.rule, event: f.event, status: f.status, reason: f.reason, due: f.due, at: f.decided, by: f.event, fact: f.fact}
 	if f.period > 0 {
-		k.period = x.out.periods[f.period-1].number
+		k.period, k.group = x.out.periods[f.period-1].number, x.out.periods[f.period-1].group
 	}
 	switch late := f.reason == history.ReasonMissing || f.reason == history.ReasonLate; {
 	case f.decided != 0:
@@ -213,6 +213,12 @@ func (x *run) event(k *tellingKey, h *history.History) history.Event {
 	} else {
 		x.subject = history.NewFact(r.fact, k.fact)
 		x.here = scene{event: -1, fact: &x.subject}
+	}
+	if m, ok := r.judge.(recurring); ok {
+		for _, f := range m.instance(k.fact, &period{group: k.group}) {
+			e = withKey(e, f.Name, f.Value, h.Vocabulary)
+		}
+		return x.details(e, k, r)
 	}
 	for i := range r.per {
 		if v, presence := x.value(&r.per[i], &x.here); presence == history.Present {

@@ -154,3 +154,39 @@ func TestTheTextOfAPeriodNamesItAndWhoOwes(t *testing.T) {
 		}
 	}
 }
+
+func TestFindingsOfPeriodsBecomeEvents(t *testing.T) {
+	const penalty = `,"kind":"count","per":["store_id","period"],"of":{"event":"penalty.recorded","where":{"field":"rule_id","eq":%q}},"exactly":1`
+	about := func(id string) string {
+		return fmt.Sprintf(`"id":"about-%s","on":{"event":"rule.violated","where":{"field":"rule_id","eq":%q}}`+penalty, id, id, id)
+	}
+	runJudgements(t, map[string]judgement{
+		"a late report is fined once": {
+			rules: `"id":"report","kind":"schedule","per":"store_id","every":"month","period_field":"period","needs":["report.submitted"],"due":{"unit":"month_day","max":3}---` + about("report"),
+			world: since(t, "2026-04-01"), asOf: "2026-07-01",
+			events: "a 2026-06-05 report.submitted store=S1 period=2026-05\nb 2026-06-10 penalty.recorded store=S1 person_id=li rule_id=report period=2026-05",
+			want: `S1 2026-04 rule.violated/report/1 about-report pending [penalty.recorded]
+			S1 2026-05 rule.violated/report/2 about-report satisfied
+			S1 2026-04 report violated missing [report.submitted] due 05-03T23:59:59
+			S1 2026-05 report violated late [report.submitted] late a due 06-03T23:59:59
+			S1 2026-06 report pending [report.submitted] due 07-03T23:59:59
+			S1 2026-07 report pending [report.submitted] due 08-03T23:59:59`,
+		},
+		"a share that is missed": {
+			rules: `"id":"share","kind":"ratio","per":"store_id","period":"month","of":"order.delivered","hit_if":{"field":"delivered_km","gt":0},"op":"ge","target":1---` + about("share"),
+			world: since(t, "2026-05-01"), asOf: "2026-06-01",
+			events: "a 2026-05-05 order.delivered store=S1 delivered_km=0",
+			want:   `x`,
+		},
+	})
+}
+
+func TestAShareWithoutLengthOfPeriodIsUnknown(t *testing.T) {
+	rs := compileRules(t, `"kind":"ratio","per":"store_id","period":{"unit":"months","n":{"param":"n"}},"of":"order.delivered","hit_if":{"field":"delivered_km","gt":0},"op":"ge","target":1,"params":{"n":{"type":"int"}}`)
+	var r compliance.Report
+	rs.Judge(since(t, "2026-05-01").history(t, deliveries("2026-05-10", 1, 1)), at(t, "2026-06-01"), &r)
+	want := []history.Field{{Name: "store_id", Value: history.ID("S1")}}
+	if r.Len() != 1 || say(r.Finding(0)) != "R1 unknown param_unset [n]" || !cmp.Equal(want, r.Finding(0).Instance, sameValues) {
+		t.Error(r.Len(), r.Finding(0))
+	}
+}

@@ -42,6 +42,8 @@ var everyKind = []string{
 	`"id":"told","kind":"count","per":"order_id","of":{"event":"rule.violated","where":{"field":"rule_id","in":["response"]}},"max":1`,
 	`"id":"followed","kind":"response","per":"order_id","on":{"event":"rule.satisfied","where":{"field":"rule_id","eq":"early"}},"then":["order.closed"],"within":{"unit":"minutes","max":4}`,
 	`"id":"routing","kind":"routing","per":"order_id","on":"job.started","key":"by","to":"by_role","table":{"li":["boss"],"wu":["clerk"]}`,
+	`"id":"retention","kind":"retention","per":"order_id","of":"order.diagnosed","keep":{"unit":"minutes","min":15},"archive":"consent.given","archive_within":{"unit":"minutes","max":20},"delete":"consent.declined","hold":"inspection.failed","release":"inspection.passed","erase":{"unit":"minutes","max":30}`,
+	`"id":"kept","kind":"retention","per":"order_id","of":"order.authorised","keep":{"unit":"minutes","min":15},"delete":"order.closed"`,
 }
 
 var eventTypes = []history.Type{"order.authorised", "order.diagnosed", "consent.given", "consent.declined", "item.reported", "inspection.passed",

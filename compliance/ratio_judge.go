@@ -335,6 +335,9 @@ func (q *ratio) judgeMembers(x *run, r *rule, list []member, end int64, zone *ti
 	final := x.closed > x.due
 	x.here = scene{event: -1, fact: &x.subject}
 	status, reason := q.judgeCounts(&c, final, unrecorded)
+	if final {
+		x.decided = x.due + 1 // its last instant may still change it
+	}
 	if status != unknown {
 		x.notes = x.notes[:0]
 		x.finish(status, reason)

@@ -329,6 +329,13 @@ var logics = map[Kind]func() (Logic, *ruleDocument, any){
 		}{}
 		return &d.Coverage, &d.ruleDocument, d
 	},
+	KindRetention: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Retention
+		}{}
+		return &d.Retention, &d.ruleDocument, d
+	},
 	KindRatio: func() (Logic, *ruleDocument, any) {
 		d := &struct {
 			ruleDocument

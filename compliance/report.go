@@ -124,7 +124,9 @@ func (r *Report) Finding(i int) history.Finding {
 	if f.due != 0 {
 		out.Due = time.UnixMicro(f.due).UTC()
 	}
-	if m, ok := rule.judge.(recurring); ok && f.period > 0 {
+	if m, ok := rule.judge.(recurring); ok && f.period == 0 {
+		out.Instance = m.instance(f.fact, &period{})
+	} else if ok {
 		p := &r.periods[f.period-1]
 		out.Instance = append(m.instance(f.fact, p), history.Field{Name: history.FieldPeriod, Value: history.Period(m.name(p))})
 		out.Measured, out.Limit = m.figures(p)
