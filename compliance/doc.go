@@ -40,6 +40,7 @@
 //   - [Routing] (gate): a classification decides who gets it.
 //   - [Coverage]: a span of time and distance, as a warranty, that other rules ask for; it has no findings of its own.
 //   - [Schedule]: in every period something is due.
+//   - [Retention] (gate): a record is archived, kept and erased in time.
 //   - [Ratio]: a share of a period is held against a target.
 //
 // A gate can refuse what is about to be done. Other kinds are refused when a pack is read, with a [KindError].
