@@ -356,3 +356,187 @@ func TestAResultKeepsWhatItIsMadeOfInJSON(t *testing.T) {
 		t.Errorf("%s, %v", again, err)
 	}
 }
+
+func TestAFaultOfASplitLineHidesNoOther(t *testing.T) {
+	split := []pricing.Share{{Payer: "maker", Percent: "100"}}
+	order := pricing.Order{Lines: []pricing.Line{{Kind: pricing.KindPart, Split: split}, {Kind: pricing.KindPart, Split: split}, {Kind: pricing.KindLabour, Hours: "1"}}}
+	_, err := pricing.Price(order, pricing.Rules{Currency: "CNY"})
+	if fmt.Sprint(err) != "lines[0].price: price is missing\nlines[1].price: price is missing\nlines[2].rate: rate is missing, and no card has one for this work" {
+		t.Error(err)
+	}
+}
+
+func TestWhatIsTakenBackIsRoundedWithTheRest(t *testing.T) {
+	lines := []pricing.Line{pricing.Part("A", "1", "1.005"), pricing.Part("B", "-1", "0.334"), pricing.Part("C", "-1", "0.334"), pricing.Part("D", "1", "2.005")}
+	rules := pricing.Rules{Currency: "CNY", Rounding: pricing.Rounding{Per: pricing.PerTotal}, Taxes: []pricing.Tax{{ID: "V", Rate: "13"}}}
+	for _, included := range []bool{false, true} {
+		rules.TaxIncluded = included
+		res := price(t, pricing.Order{Lines: lines}, rules)
+		for i, amount := range []string{"1.01", "-0.34", "-0.33", "2.00"} { // 2.342 in all; B and C lose .006 each, A and D .005
+			_ = amount
+			l := res.Line(i)
+			if exact := []string{"1.005", "-0.334", "-0.334", "2.005"}[i]; !near(l.Gross, exact) {
+				t.Errorf("%s became %s", exact, l.Gross)
+			}
+		}
+		want(t, "sum", res.Amounts().Gross, "2.34")
+		want(t, "tax", res.Tax(), map[bool]string{false: "0.30", true: "0.27"}[included])
+	}
+}
+
+// near tells whether an amount is less than a cent away.
+func near(m pricing.Money, exact string) bool {
+	n, _ := pricing.NewMoney(exact, m.Currency())
+	off, _ := m.Sub(n)
+	return off.Decimal().Abs().StringFixed(3) < "0.010"
+}
+
+func TestADepositIsALineOnlyIfThereIsOne(t *testing.T) {
+	rules := compile(t, workshop).Rules()
+	for name, c := range map[string]struct {
+		line  pricing.Line
+		lines int
+	}{
+		"none":               {pricing.Line{Kind: pricing.KindPart, Code: "P1"}, 1},
+		"one":                {pricing.Line{Kind: pricing.KindPart, Code: "P2"}, 2},
+		"one given back":     {pricing.Line{Kind: pricing.KindPart, Code: "P2", CoreReturned: "1"}, 3},
+		"only old parts":     {pricing.Line{Kind: pricing.KindPart, Code: "P2", Quantity: "0", CoreReturned: "1"}, 2},
+		"one beside a price": {pricing.Line{Kind: pricing.KindPart, Code: "P2", Price: "1"}, 2},
+	} {
+		if res := price(t, pricing.Order{Date: mayDay, Lines: []pricing.Line{c.line}}, rules); res.Len() != c.lines {
+			t.Errorf("%s: %d lines", name, res.Len())
+		}
+	}
+}
+
+func TestTheBoundsOfAnOrder(t *testing.T) {
+	lines := make([]pricing.Line, pricing.MaxLines)
+	for i := range lines {
+		lines[i] = pricing.Part("A", "1", "1")
+	}
+	lines[0].Name = strings.Repeat("x", pricing.MaxText)
+	rules := pricing.Rules{Currency: "CNY", Rounding: pricing.Rounding{Digits: new(pricing.MaxScale)}}
+	if res := price(t, pricing.Order{Lines: lines}, rules); res.Total().Amount() != "10000.000000000000" {
+		t.Error(res.Total())
+	}
+	for path, r := range map[string]pricing.Rules{
+		"rules.fees":           {Fees: make([]pricing.Fee, 501)},
+		"rules.discounts":      {Discounts: make([]pricing.Discount, 501)},
+		"rules.approvals":      {Approvals: make([]pricing.Approval, 501)},
+		"rules.discount_order": {DiscountOrder: make([]pricing.DiscountLevel, 501)},
+	} {
+		r.Currency = "CNY"
+		var f *pricing.FieldError
+		if _, err := pricing.Price(pricing.Order{}, r); !errors.As(err, &f) || f.Path != path || f.Code != fault.TooLarge {
+			t.Errorf("%s: %.200v", path, err)
+		}
+	}
+	many := []pricing.Tax{}
+	for i := range 3 {
+		many = append(many, pricing.Tax{ID: "T", Rate: "1", Category: strings.Repeat("x", pricing.MaxText+i)})
+	}
+	_, err := pricing.Price(pricing.Order{}, pricing.Rules{Currency: "CNY", Taxes: many})
+	var faults fault.Errors
+	if !errors.As(err, &faults) || len(faults) != 2 || faults[0].Path != "rules.taxes[1].category" {
+		t.Errorf("%.300v", err)
+	}
+}
+
+func TestACardInheritsTheRulesThatItDoesNotGive(t *testing.T) {
+	base := `{"id": "base", "rules": {"currency": "EUR", "rounding": {"mode": "down", "digits": 3, "per": "total", "cash": "0.05"}, "tax_rounding": {"mode": "up"}, "remainder": "last",
+		"taxes": [{"id": "T", "rate": "1", "scheme": "s"}], "tax_included": true, "tax_scheme": "s", "classes": [{"id": "all"}], "hours": "clocked",
+		"fees": [{"id": "F", "kind": "fee", "amount": "1"}], "discounts": [{"id": "D", "off": "1%"}],
+		"discount_order": ["order", "coupon", "group", "class", "line"], "approvals": [{"role": "r"}]}}`
+	other := `{"currency": "EUR", "rounding": {"mode": "up", "digits": 2, "per": "line", "cash": "0.1"}, "tax_rounding": {"mode": "down"}, "remainder": "first",
+		"taxes": [{"id": "U", "rate": "2", "scheme": "z"}], "tax_scheme": "z", "classes": [{"id": "none"}], "hours": "lower",
+		"fees": [{"id": "G", "kind": "fee", "amount": "2"}], "discounts": [{"id": "E", "off": "2%"}],
+		"discount_order": ["line", "coupon", "group", "class", "order"], "approvals": [{"role": "s"}]}`
+	rulesOf := func(text string) string {
+		r := compile(t, text, base).Rules()
+		r.Card = ""
+		out, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(out)
+	}
+	alone := compile(t, base).Rules()
+	alone.Card = ""
+	whole, err := json.Marshal(alone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := rulesOf(`{"id": "top", "extends": "base"}`); got != string(whole) {
+		t.Errorf("%s\nwant\n%s", got, whole)
+	}
+	given, err := pricing.ReadRules([]byte(other))
+	if err != nil {
+		t.Fatal(err)
+	}
+	given.TaxIncluded = true // cannot be taken back
+	own, err := json.Marshal(given)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := rulesOf(`{"id": "top", "extends": "base", "rules": ` + other + `}`); got != string(own) {
+		t.Errorf("%s\nwant\n%s", got, own)
+	}
+}
+
+func TestFurtherFaultsOfACard(t *testing.T) {
+	const end = `"valid": {"from": "2026-02-01", "to": "2026-01-01"}`
+	for lists, path := range map[string]string{
+		`"operations": [{"code": "A", "quotas": [{"hours": "1", ` + end + `}]}]`:                                                                                                                                                "operations[0].quotas[0].valid range",
+		`"operations": [{"code": "A", "quotas": [{"hours": "1", "from_year": 2015, "to_year": 2016}, {"hours": "1", "from_year": 2016, "to_year": 2017}]}]`:                                                                     "operations[0].quotas[1] duplicate",
+		`"operations": [{"code": "A", "quotas": [{"hours": "1", "from_year": 2016, "to_year": 2017}, {"hours": "1", "from_year": 2015, "to_year": 2016}]}]`:                                                                     "operations[0].quotas[1] duplicate",
+		`"operations": [{"code": "A", "quotas": [{"hours": "1", "from_year": 2015}, {"hours": "1", "from_year": 2017}]}]`:                                                                                                       "operations[0].quotas[1] duplicate",
+		`"operations": [{"code": "A", "quotas": [{"hours": "1", "to_year": 2015}, {"hours": "1", "from_year": 2015}]}]`:                                                                                                         "operations[0].quotas[1] duplicate",
+		`"operations": [{"code": "A", "quotas": [{"hours": "1", "from_year": 2015, "to_year": 2015}, {"hours": "1", "from_year": 2016, "to_year": 2016}, {"hours": "1", "from_year": 2017}, {"hours": "1", "to_year": 2014}]}]`: "",
+		`"operations": [{"code": "A", "quotas": [{"hours": "1", ` + strings.Replace(end, "02-01", "01-01", 1) + `}, {"hours": "1", "valid": {"from": "2026-01-02"}}]}]`:                                                         "",
+		`"operations": [{"code": "A", "quotas": [{"hours": "1", "price": "1"}]}]`:                                                                                                                                               "operations[0].quotas[0].hours mismatch",
+		`"operations": [{"code": "A", "quotas": [{}]}]`:                                                                                     "operations[0].quotas[0].hours mismatch",
+		`"rates": [{"rate": "1", ` + end + `}]`:                                                                                             "rates[0].valid range",
+		`"minimums": [{"kind": "labour", "amount": "1", ` + end + `}]`:                                                                      "minimums[0].valid range",
+		`"surcharges": [{"when": "w", "percent": "1", ` + end + `}]`:                                                                        "surcharges[0].valid range",
+		`"surcharges": [{"when": "w"}]`:                                                                                                     "surcharges[0].percent mismatch",
+		`"parts": [{"number": "A", "price": "1", ` + end + `}]`:                                                                             "parts[0].valid range",
+		`"markups": [{"bands": [{"from": "0", "percent": "-100"}], ` + end + `}]`:                                                           "markups[0].valid range",
+		`"markups": [{"bands": [{"from": "0", "percent": "1"}, {"from": "1", "percent": "1"}, {"from": "1", "percent": "1"}]}]`:             "markups[0].bands[2].from range",
+		`"menus": [{"code": "M", "price": "1", "lines": [{"kind": "fee", "price": "1"}], ` + end + `}]`:                                     "menus[0].valid range",
+		`"menus": [{"code": "M", "price": "1", "lines": [{"kind": "fee", "price": "1", "discount": "1"}]}]`:                                 "menus[0].lines[0] mismatch",
+		`"menus": [{"code": "M", "price": "1", "lines": [{"kind": "fee", "price": "1", "payer": "maker"}]}]`:                                "menus[0].lines[0] mismatch",
+		`"menus": [{"code": "M", "price": "1", "lines": [{"kind": "fee", "price": "1", "split": [{"payer": "maker", "percent": "100"}]}]}]`: "menus[0].lines[0] mismatch",
+		`"menus": [{"code": "M", "price": "1", "lines": [{"kind": "part", "price": "1", "core": "1"}]}]`:                                    "menus[0].lines[0] mismatch",
+		`"distances": [{"kind": "towing", "bands": [{"from": "0", "price": "1"}], ` + end + `}]`:                                            "distances[0].valid range",
+	} {
+		card, err := pricing.ReadCard([]byte(`{"id": "c", "rules": {"currency": "CNY"}, ` + lists + `}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = pricing.Compile(card)
+		checkFault(t, lists, err, path)
+	}
+	for path, c := range map[string]pricing.Card{
+		"rate_bands.by unknown":              {RateBands: &pricing.RateBands{By: "feeling", Bands: []pricing.Band{{From: "0", Percent: "1"}}}},
+		"rates[0].payer unknown":             {Rates: []pricing.Rate{{Rate: "1", Payer: "uncle"}}},
+		"minimums[0].kind[0] unknown":        {Minimums: []pricing.Minimum{{Kind: "wish", Amount: "1"}}},
+		"distances[0].kind[0] unknown":       {Distances: []pricing.Distance{{Kind: "wish", Bands: []pricing.DistanceBand{{From: "0", Price: "1"}}}}},
+		"markups[0].kind[0] unknown":         {Markups: []pricing.Markup{{Kind: "wish", Bands: []pricing.Band{{From: "0", Percent: "1"}}}}},
+		"parts[0].name malformed":            {Parts: []pricing.PartPrice{{Number: "A", Name: "a\x01", Price: "1"}}},
+		"operations[0].name malformed":       {Operations: []pricing.Operation{{Code: "A", Name: "a\x01", Quotas: []pricing.Quota{{Hours: "1"}}}}},
+		"surcharges too_large":               {Surcharges: make([]pricing.Surcharge, 501)},
+		"minimums too_large":                 {Minimums: make([]pricing.Minimum, 501)},
+		"markups too_large":                  {Markups: make([]pricing.Markup, 501)},
+		"distances too_large":                {Distances: make([]pricing.Distance, 501)},
+		"operations[0].surcharges too_large": {Operations: []pricing.Operation{{Code: "A", Quotas: []pricing.Quota{{Hours: "1"}}, Surcharges: make([]pricing.Surcharge, 501)}}},
+		"operations[0].includes too_large":   {Operations: []pricing.Operation{{Code: "A", Quotas: []pricing.Quota{{Hours: "1"}}, Includes: make([]string, 501)}}},
+		"operations[0].overlaps too_large":   {Operations: []pricing.Operation{{Code: "A", Quotas: []pricing.Quota{{Hours: "1"}}, Overlaps: make([]pricing.Overlap, 501)}}},
+	} {
+		c.ID, c.Rules.Currency = "c", "CNY"
+		_, err := pricing.Compile(c)
+		var f *pricing.FieldError
+		if !errors.As(err, &f) || f.Path+" "+string(f.Code) != path {
+			t.Errorf("%s: %.200v", path, err)
+		}
+	}
+}

@@ -278,8 +278,8 @@ type Effect struct {
 	Index int    `json:"index"`
 	ID    string `json:"id,omitempty"`
 	// Before and After are the totals; the zero Money where the order cannot be priced any more, or could not before.
-	Before Money `json:"before,omitzero"`
-	After  Money `json:"after,omitzero"`
+	Before Money `json:"before"`
+	After  Money `json:"after"`
 	// Err tells why it cannot be priced now.
 	Err error `json:"-"`
 }

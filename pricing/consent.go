@@ -22,11 +22,11 @@ type Consent struct {
 type Comparison struct {
 	Lines []LineComparison `json:"lines"`
 	// Estimated, Authorised and Actual are the totals with tax; the zero Money where there is no such document.
-	Estimated  Money `json:"estimated,omitzero"`
-	Authorised Money `json:"authorised,omitzero"`
-	Actual     Money `json:"actual,omitzero"`
+	Estimated  Money `json:"estimated"`
+	Authorised Money `json:"authorised"`
+	Actual     Money `json:"actual"`
 	// Excess is Actual − Authorised.
-	Excess Money `json:"excess,omitzero"`
+	Excess Money `json:"excess"`
 	// NeedsConsent tells that the customer must be asked: for the total, or for some line.
 	NeedsConsent bool `json:"needs_consent"`
 }
@@ -37,10 +37,10 @@ type LineComparison struct {
 	Kind         Kind   `json:"kind"`
 	Code         string `json:"code,omitempty"`
 	Name         string `json:"name,omitempty"`
-	Estimated    Money  `json:"estimated,omitzero"`
-	Authorised   Money  `json:"authorised,omitzero"`
-	Actual       Money  `json:"actual,omitzero"`
-	Excess       Money  `json:"excess,omitzero"` // Actual − Authorised
+	Estimated    Money  `json:"estimated"`
+	Authorised   Money  `json:"authorised"`
+	Actual       Money  `json:"actual"`
+	Excess       Money  `json:"excess"` // Actual − Authorised
 	NeedsConsent bool   `json:"needs_consent"`
 }
 

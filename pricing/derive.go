@@ -14,8 +14,8 @@ import (
 type Step struct {
 	Of     StepOf `json:"of"`
 	Op     StepOp `json:"op"`
-	Left   Number `json:"left,omitzero"`
-	Right  Number `json:"right,omitzero"`
+	Left   Number `json:"left"`
+	Right  Number `json:"right"`
 	Result Number `json:"result"`
 	// Rounding is the mode of a step that rounds, Remainder the rule of one that places what a division left over.
 	Rounding  RoundingMode `json:"rounding,omitempty"`

@@ -55,6 +55,10 @@ func TestEveryFaultOfAMoneyFileIsReported(t *testing.T) {
 		{ID: "s", Kind: pricing.DocSettlement, Of: "e", Result: res},
 		{ID: "p", Kind: pricing.DocPayment, Payer: "customer", Amount: cny(t, "10.00")},
 		{ID: "k", Kind: pricing.DocCorrection, Of: "s", Result: res, Reason: "x"},
+		{ID: "r1", Kind: pricing.DocRefund, Of: "p", Payer: "customer", Amount: cny(t, "4.00")},
+		{ID: "r2", Kind: pricing.DocRefund, Of: "p", Payer: "customer", Amount: cny(t, "6.00")},
+		{ID: "n1", Kind: pricing.DocCreditNote, Of: "k", Payer: "customer", Amount: cny(t, "13.00"), Reason: "x"},
+		{ID: "n2", Kind: pricing.DocCreditNote, Of: "k", Payer: "customer", Amount: cny(t, "100.00"), Reason: "x"},
 	}
 	for name, c := range map[string]struct {
 		doc  pricing.Document
@@ -73,7 +77,7 @@ func TestEveryFaultOfAMoneyFileIsReported(t *testing.T) {
 		"a refund of nothing":            {pricing.Document{ID: "x", Kind: pricing.DocRefund, Payer: "customer", Amount: cny(t, "1")}, "of"},
 		"a refund of an estimate":        {pricing.Document{ID: "x", Kind: pricing.DocRefund, Of: "e", Payer: "customer", Amount: cny(t, "1")}, "of"},
 		"a refund to somebody else":      {pricing.Document{ID: "x", Kind: pricing.DocRefund, Of: "p", Payer: "maker", Amount: cny(t, "1")}, "payer"},
-		"a refund of more than was paid": {pricing.Document{ID: "x", Kind: pricing.DocRefund, Of: "p", Payer: "customer", Amount: cny(t, "10.01")}, "amount"},
+		"a refund of more than was paid": {pricing.Document{ID: "x", Kind: pricing.DocRefund, Of: "p", Payer: "customer", Amount: cny(t, "0.01")}, "amount"},
 		"a credit without a reason":      {pricing.Document{ID: "x", Kind: pricing.DocCreditNote, Of: "s", Payer: "customer", Amount: cny(t, "1")}, "reason"},
 		"a credit of more than is owed":  {pricing.Document{ID: "x", Kind: pricing.DocCreditNote, Of: "s", Payer: "customer", Amount: cny(t, "113.01"), Reason: "x"}, "amount"},
 		"a second correction":            {pricing.Document{ID: "x", Kind: pricing.DocCorrection, Of: "s", Result: res, Reason: "x"}, "of"},
@@ -83,7 +87,7 @@ func TestEveryFaultOfAMoneyFileIsReported(t *testing.T) {
 	} {
 		_, err := pricing.NewFile(append(slices.Clone(ok), c.doc)...)
 		var faults fault.Errors
-		if !errors.As(err, &faults) || faults[0].Path != "[4]."+c.path {
+		if !errors.As(err, &faults) || faults[0].Path != "[8]."+c.path {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -112,7 +112,7 @@ func TestEveryKindOfStepIsToldInThreeLanguages(t *testing.T) {
 
 func TestAPathThatLeadsToNoAmountIsRefused(t *testing.T) {
 	res := price(t, pricing.Order{Lines: []pricing.Line{pricing.Labour("A", "1", "1")}}, pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{{ID: "T", Rate: "1"}}})
-	for _, path := range []string{"", "due", "totals", "lines", "lines[1]", "lines[-1]", "lines[0].due", "lines[0].amount", "lines[x]", "classes[9].net", "classes[0].due",
+	for _, path := range []string{"", "due", "totals", "lines", "lines[1]", "lines[-1]", "lines[0].due", "lines[0].amount", "lines[x]", "classes[9].net", "classes[6].net", "classes[0].due",
 		"payers[1]", "payers[0].amount", "taxes[1]", "taxes[0].net", "lines[0].net.net", "[0]"} {
 		if _, err := res.Explain(path, language.English); !errors.Is(err, pricing.ErrNoAmount) {
 			t.Errorf("%q: %v", path, err)
@@ -228,18 +228,20 @@ func TestAStoredResultThatDoesNotFootIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, change := range map[string]func(map[string]any){
-		"the total":             func(m map[string]any) { m["total"] = "1.00 CNY" },
-		"a line":                func(m map[string]any) { m["lines"].([]any)[0].(map[string]any)["net"] = "1.00 CNY" },
-		"a class":               func(m map[string]any) { m["classes"].([]any)[0].(map[string]any)["gross"] = "1.00 CNY" },
-		"a payer":               func(m map[string]any) { m["payers"].([]any)[0].(map[string]any)["due"] = "1.00 CNY" },
-		"a tax":                 func(m map[string]any) { m["taxes"].([]any)[0].(map[string]any)["amount"] = "1.00 CNY" },
-		"other digits":          func(m map[string]any) { m["tax"] = "1.0 CNY" },
-		"another currency":      func(m map[string]any) { m["currency"] = "USD" },
-		"no currency":           func(m map[string]any) { m["currency"] = "XXX" },
-		"a payer of nobody":     func(m map[string]any) { m["lines"].([]any)[0].(map[string]any)["payer"] = "nobody" },
-		"a step of no kind":     func(m map[string]any) { step(m)["op"] = "guess" },
-		"a number of no kind":   func(m map[string]any) { step(m)["result"] = "1e9" },
-		"a number that is none": func(m map[string]any) { m["total"] = "1 2 CNY" },
+		"the total":              func(m map[string]any) { m["total"] = "1.00 CNY" },
+		"a line":                 func(m map[string]any) { m["lines"].([]any)[0].(map[string]any)["net"] = "1.00 CNY" },
+		"a class":                func(m map[string]any) { m["classes"].([]any)[0].(map[string]any)["gross"] = "1.00 CNY" },
+		"a payer":                func(m map[string]any) { m["payers"].([]any)[0].(map[string]any)["due"] = "1.00 CNY" },
+		"a payer's gross amount": func(m map[string]any) { m["payers"].([]any)[0].(map[string]any)["gross"] = "1.00 CNY" },
+		"a total of a line":      func(m map[string]any) { m["lines"].([]any)[0].(map[string]any)["total"] = "1.00 CNY" },
+		"a tax":                  func(m map[string]any) { m["taxes"].([]any)[0].(map[string]any)["amount"] = "1.00 CNY" },
+		"other digits":           func(m map[string]any) { m["tax"] = "1.0 CNY" },
+		"another currency":       func(m map[string]any) { m["currency"] = "USD" },
+		"no currency":            func(m map[string]any) { m["currency"] = "XXX" },
+		"a payer of nobody":      func(m map[string]any) { m["lines"].([]any)[0].(map[string]any)["payer"] = "nobody" },
+		"a step of no kind":      func(m map[string]any) { step(m)["op"] = "guess" },
+		"a number of no kind":    func(m map[string]any) { step(m)["result"] = "1e9" },
+		"a number that is none":  func(m map[string]any) { m["total"] = "1 2 CNY" },
 	} {
 		var m map[string]any
 		if err := json.Unmarshal(text, &m); err != nil {

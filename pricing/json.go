@@ -20,11 +20,13 @@ type resultJSON struct {
 	Classes []ClassTotal `json:"classes"`
 	Taxes   []taxJSON    `json:"taxes"`
 	Payers  []payerJSON  `json:"payers"`
-	Notices []Notice     `json:"notices,omitempty"`
+	Notices []noticeJSON `json:"notices,omitempty"`
 }
 
+// A zero amount is written; only the zero Money is left out.
 type lineJSON struct {
 	LineResult
+	Retail   *Money `json:"retail,omitempty"`
 	Included bool   `json:"tax_included,omitempty"`
 	Steps    []Step `json:"steps"`
 }
@@ -32,6 +34,28 @@ type lineJSON struct {
 type taxJSON struct {
 	TaxTotal
 	Ref *Ref `json:"ref,omitempty"`
+}
+
+type noticeJSON struct {
+	Notice
+	Was *Money `json:"was,omitempty"`
+	Is  *Money `json:"is,omitempty"`
+}
+
+// given is nil for the zero Money.
+func given(m Money) *Money {
+	if m.n.unit == 0 {
+		return nil
+	}
+	return &m
+}
+
+// orZero is the zero Money for nil.
+func orZero(m *Money) Money {
+	if m == nil {
+		return Money{}
+	}
+	return *m
 }
 
 type payerJSON struct {
@@ -46,15 +70,18 @@ func (res Result) MarshalJSON() ([]byte, error) {
 		return []byte("null"), nil
 	}
 	out := resultJSON{Calculator: r.calculator, Order: r.order, Currency: Currency(isoDigits[r.unit].code), Amounts: res.Amounts(),
-		Lines: []lineJSON{}, Classes: res.Classes(), Taxes: []taxJSON{}, Payers: []payerJSON{}, Notices: r.notices}
+		Lines: []lineJSON{}, Classes: res.Classes(), Taxes: []taxJSON{}, Payers: []payerJSON{}}
 	for i, l := range res.Lines() {
-		out.Lines = append(out.Lines, lineJSON{LineResult: l, Included: r.payers[r.lines[i].payer].included, Steps: r.lineSteps(i, "")})
+		out.Lines = append(out.Lines, lineJSON{LineResult: l, Retail: given(l.Retail), Included: r.payers[r.lines[i].payer].included, Steps: r.lineSteps(i, "")})
 	}
 	for i, t := range res.Taxes() {
 		out.Taxes = append(out.Taxes, taxJSON{t, r.taxes[r.usedTax(i)].ref()})
 	}
 	for i, p := range res.Payers() {
 		out.Payers = append(out.Payers, payerJSON{p, r.stored(int32(-1-i), ofDue)})
+	}
+	for _, n := range r.notices {
+		out.Notices = append(out.Notices, noticeJSON{n, given(n.Was), given(n.Is)})
 	}
 	return json.Marshal(out)
 }
@@ -85,7 +112,11 @@ type restorer struct {
 func (r *restorer) restore() {
 	in := r.in
 	r.order, r.unit = in.Order, in.Currency.index()
-	r.own().calculator, r.own().notices = in.Calculator, in.Notices
+	r.own().calculator = in.Calculator
+	for _, n := range in.Notices {
+		n.Notice.Was, n.Notice.Is = orZero(n.Was), orZero(n.Is)
+		r.notices = append(r.notices, n.Notice)
+	}
 	r.faults.Join("currency", in.Currency.check())
 	r.digits = uint8(in.Total.Digits())
 	if len(in.Payers) > MaxPayers+len(payerKinds) || len(in.Classes) > maxClasses || len(in.Taxes) > 255 || len(in.Lines) > 100*MaxLines {
@@ -168,10 +199,10 @@ func (r *restorer) restoreLine(i int, l *lineJSON) {
 		r.payers[payer].included = l.Included
 	}
 	r.lines = append(r.lines, rec)
-	own := l.Retail.n.unit != 0
+	own := l.Retail != nil
 	if !l.Part.IsZero() || own || l.FlatRate.Sign() != 0 || l.Clocked.Sign() != 0 {
 		x := r.more(i)
-		x.part, x.own, x.retail = l.Part.Number, own, l.Retail.n
+		x.part, x.own, x.retail = l.Part.Number, own, orZero(l.Retail).n
 		x.flat, x.clocked, x.hours = l.FlatRate.Number, l.Clocked.Number, !l.Clocked.IsZero() || !l.FlatRate.IsZero()
 	}
 	r.restoreSteps(path, int32(i), l.Steps)

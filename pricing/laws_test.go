@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/language"
+
 	"example.com/servicelane/internal/fault"
 )
 
@@ -251,6 +253,20 @@ func comesBack(t *testing.T, res Result, order Order, rules Rules) {
 	}
 	if err := back.Reproduce(order, rules); err != nil {
 		t.Error(err)
+	}
+	paths := []string{"total", "tax", "discount"}
+	for i := range res.Taxes() {
+		paths = append(paths, fault.Index("taxes", i)+".amount", fault.Index("taxes", i)+".base")
+	}
+	for i := range res.Len() {
+		paths = append(paths, fault.Index("lines", i))
+	}
+	for _, path := range paths {
+		was, err := res.Explain(path, language.SimplifiedChinese)
+		is, errBack := back.Explain(path, language.SimplifiedChinese)
+		if err != nil || errBack != nil || was != is {
+			t.Errorf("%s: %s, %v, read back %s, %v", path, was, err, is, errBack)
+		}
 	}
 }
 
