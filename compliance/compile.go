@@ -23,6 +23,7 @@ type Rules struct {
 	slots  int // of answers about an event that are kept
 	load   LoadReport
 	params []ParamValue
+	packs  []*Pack
 
 	calendars map[string]*cal.Calendars
 }
@@ -136,7 +137,7 @@ func Compile(packs ...*Pack) (*Rules, error) {
 	c.compare()
 	c.listParams()
 	c.finish()
-	c.out.vocab = c.vocab
+	c.out.vocab, c.out.packs = c.vocab, packs
 	return c.out, nil
 }
 

@@ -440,6 +440,15 @@ func houseReception() *compliance.Pack {
 		}}, Fields: []compliance.Path{
 			"procedure_ref",
 		}}},
+		{ID: "DG-02b", Per: []history.Name{
+			"order_id",
+		}, Params: []compliance.Param{
+			{Name: "procedures", Type: "codes", Text: compliance.Texts{"en": "Procedures and manuals that are known; the house lists them", "zh-Hans": "已登记的手册和规程，由各店列出", "zh-Hant": "已登記的手冊和規程，由各店列出"}},
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S0", Clause: "3.8.1"},
+		}, Texts: compliance.Texts{"en": "The procedure of a diagnosis is one of those known", "zh-Hans": "诊断依据的规程须在已登记的规程之内", "zh-Hant": "診斷依據的規程須在已登記的規程之內"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"order.diagnosed",
+		}}, Must: &compliance.Condition{Field: "procedure_ref", Op: "in", Value: compliance.Value{Param: "procedures"}}}},
 		{ID: "DG-04", Per: []history.Name{
 			"order_id",
 		}, Effect: "warn", Severity: "major", Sources: []cite.Source{

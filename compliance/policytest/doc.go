@@ -23,7 +23,8 @@
 //
 // A case names a base history and changes it: "drop" leaves events out, "shift" moves them in time by an allowance such as
 // "2h" or "-1d", "set" gives their members other values (null takes one away), "add" appends events. "as_of" is the
-// moment of judging; if it is not given, that is the end of the last event.
+// moment of judging; if it is not given, that is the end of the last event. "params" gives parameters other values, by
+// their full names: {"OL-06b/stage_days": {"in_repair": 2}}.
 // A base history that has "complete_from": "2026-01-01" holds all that its shops recorded from then on; only such a history is
 // judged by rules of kind schedule and ratio.
 //

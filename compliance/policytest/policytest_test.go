@@ -16,7 +16,7 @@ import (
 
 const pack = `{"format":1,"id":"p","layer":"house","version":"2026.1","jurisdiction":"CN","documents":[{"id":"D","title":{"en":"d"}}],"rules":[
  {"id":"A","kind":"precedence","per":"order_id","on":"job.started","needs":["order.authorised"],"source":[{"doc":"D"}],"texts":{"en":"x"}},
- {"id":"B","kind":"require","on":"job.started","must":{"field":"by","eq":"li"},"source":[{"doc":"D"}],"texts":{"en":"x"}}]}`
+ {"id":"B","kind":"require","on":"job.started","must":{"field":"by","in":{"param":"who"}},"params":{"who":{"type":"codes","default":["li"]}},"source":[{"doc":"D"}],"texts":{"en":"x"}}]}`
 
 const base = `"b":{"covers":["*"],"zone":"Asia/Shanghai","facts":[{"fact":"customer","customer_id":"C1","vip":true}],"events":[
  {"id":"s","type":"order.authorised","at":"2026-05-04T08:00:00+08:00","order_id":"O"},
@@ -42,30 +42,32 @@ func suiteOf(cases string) string {
 
 func TestACaseSaysWhatIsNotAsExpected(t *testing.T) {
 	tests := map[string]struct{ members, want string }{
-		"all is as expected":            {`"expect":{"A":"satisfied","B":["satisfied",{"status":"satisfied","on":"k"}]}`, ""},
-		"nothing is expected":           {`"expect":{}`, ""},
-		"another status":                {`"expect":{"A":"violated"}`, "c: A: want violated, got satisfied on j; satisfied on k"},
-		"one of a list":                 {`"drop":["s"],"expect":{"A":["violated","satisfied"]}`, `c: A: want satisfied as finding 2, got violated missing ["order.authorised"] on j; violated missing ["order.authorised"] on k`},
-		"more findings":                 {`"expect":{"B":["satisfied"]}`, "c: B: want 1 findings, got satisfied on j; satisfied on k"},
-		"no finding wanted":             {`"expect":{"B":"none"}`, "c: B: want 0 findings, got satisfied on j; satisfied on k"},
-		"no finding found":              {`"drop":["j","k"],"expect":{"B":"satisfied"}`, "c: B: want satisfied, got no finding"},
-		"none found and wanted":         {`"drop":["j","k"],"expect":{"A":"none","B":"none"}`, ""},
-		"another reason":                {`"drop":["s"],"expect":{"A":{"status":"violated","reason":"stale"}}`, `c: A: want violated stale, got violated missing ["order.authorised"] on j; violated missing ["order.authorised"] on k`},
-		"another thing missing":         {`"drop":["s"],"expect":{"A":{"status":"violated","missing":["order.closed"]}}`, `c: A: want violated ["order.closed"], got`},
-		"another event":                 {`"drop":["s","k"],"expect":{"A":{"status":"violated","on":"k"}}`, `c: A: want violated on k, got`},
-		"another due time":              {`"expect":{"A":{"status":"satisfied","due":"2026-05-04T08:00:00+08:00"}}`, `c: A: want satisfied due 2026-05-04T00:00:00Z, got`},
-		"a rule that does not exist":    {`"expect":{"C":"satisfied"}`, `c: C: want a rule with this id, got no finding`},
-		"a rule that nobody looked at":  {`"set":{"j":{"by":"wu"}},"expect":{"A":"satisfied"}`, `c: B: want no new violation, got violated wrong_value ["by"] on j; satisfied on k`},
-		"what was violated before":      {`"history":"v","expect":{"A":"none"}`, ""},
-		"shifted by hours":              {`"shift":{"s":"61min"},"expect":{"A":[{"status":"violated","reason":"out_of_order"},"satisfied"]}`, ""},
-		"shifted within time":           {`"shift":{"s":"1h"},"expect":{"A":"satisfied"}`, ""},
-		"shifted by days":               {`"shift":{"s":"1d","k":"-1d"},"expect":{"A":[{"status":"violated","on":"k"},{"status":"violated","on":"j"}]}`, ""},
-		"shifted by months and years":   {`"shift":{"s":"1mo","k":"2y"},"expect":{"A":[{"status":"violated","on":"j"},{"status":"satisfied","on":"k"}]}`, ""},
-		"a member taken away":           {`"set":{"j":{"by":null}},"expect":{"B":[{"status":"unknown","reason":"fact_absent"},"satisfied"]}`, ""},
-		"an event added":                {`"add":[{"id":"n","type":"job.started","at":"2026-05-06","order_id":"O2","job_id":"N","by":"li"}],"expect":{"A":["satisfied","satisfied","violated"]}`, ""},
-		"judged early":                  {`"as_of":"2026-05-04T12:00:00+08:00","expect":{"A":["satisfied"]}`, ""},
-		"judged at the end of a day":    {`"as_of":"2026-05-04","expect":{"A":["satisfied"]}`, ""},
-		"judged before anything was so": {`"as_of":"2026-05-03","expect":{"A":"none"}`, ""},
+		"all is as expected":             {`"expect":{"A":"satisfied","B":["satisfied",{"status":"satisfied","on":"k"}]}`, ""},
+		"nothing is expected":            {`"expect":{}`, ""},
+		"another status":                 {`"expect":{"A":"violated"}`, "c: A: want violated, got satisfied on j; satisfied on k"},
+		"one of a list":                  {`"drop":["s"],"expect":{"A":["violated","satisfied"]}`, `c: A: want satisfied as finding 2, got violated missing ["order.authorised"] on j; violated missing ["order.authorised"] on k`},
+		"more findings":                  {`"expect":{"B":["satisfied"]}`, "c: B: want 1 findings, got satisfied on j; satisfied on k"},
+		"no finding wanted":              {`"expect":{"B":"none"}`, "c: B: want 0 findings, got satisfied on j; satisfied on k"},
+		"no finding found":               {`"drop":["j","k"],"expect":{"B":"satisfied"}`, "c: B: want satisfied, got no finding"},
+		"none found and wanted":          {`"drop":["j","k"],"expect":{"A":"none","B":"none"}`, ""},
+		"another reason":                 {`"drop":["s"],"expect":{"A":{"status":"violated","reason":"stale"}}`, `c: A: want violated stale, got violated missing ["order.authorised"] on j; violated missing ["order.authorised"] on k`},
+		"another thing missing":          {`"drop":["s"],"expect":{"A":{"status":"violated","missing":["order.closed"]}}`, `c: A: want violated ["order.closed"], got`},
+		"another event":                  {`"drop":["s","k"],"expect":{"A":{"status":"violated","on":"k"}}`, `c: A: want violated on k, got`},
+		"another due time":               {`"expect":{"A":{"status":"satisfied","due":"2026-05-04T08:00:00+08:00"}}`, `c: A: want satisfied due 2026-05-04T00:00:00Z, got`},
+		"a rule that does not exist":     {`"expect":{"C":"satisfied"}`, `c: C: want a rule with this id, got no finding`},
+		"a rule that nobody looked at":   {`"set":{"j":{"by":"wu"}},"expect":{"A":"satisfied"}`, `c: B: want no new violation, got violated wrong_value ["by"] on j; satisfied on k`},
+		"what was violated before":       {`"history":"v","expect":{"A":"none"}`, ""},
+		"shifted by hours":               {`"shift":{"s":"61min"},"expect":{"A":[{"status":"violated","reason":"out_of_order"},"satisfied"]}`, ""},
+		"shifted within time":            {`"shift":{"s":"1h"},"expect":{"A":"satisfied"}`, ""},
+		"shifted by days":                {`"shift":{"s":"1d","k":"-1d"},"expect":{"A":[{"status":"violated","on":"k"},{"status":"violated","on":"j"}]}`, ""},
+		"shifted by months and years":    {`"shift":{"s":"1mo","k":"2y"},"expect":{"A":[{"status":"violated","on":"j"},{"status":"satisfied","on":"k"}]}`, ""},
+		"a member taken away":            {`"set":{"j":{"by":null}},"expect":{"B":[{"status":"unknown","reason":"fact_absent"},"satisfied"]}`, ""},
+		"an event added":                 {`"add":[{"id":"n","type":"job.started","at":"2026-05-06","order_id":"O2","job_id":"N","by":"li"}],"expect":{"A":["satisfied","satisfied","violated"]}`, ""},
+		"a parameter with another value": {`"params":{"B/who":["wu"]},"expect":{"B":"violated"}`, ""},
+		"a parameter that nobody has":    {`"params":{"B/whom":["wu"]},"expect":{"B":"violated"}`, `c: B: want parameters that can be set`},
+		"judged early":                   {`"as_of":"2026-05-04T12:00:00+08:00","expect":{"A":["satisfied"]}`, ""},
+		"judged at the end of a day":     {`"as_of":"2026-05-04","expect":{"A":["satisfied"]}`, ""},
+		"judged before anything was so":  {`"as_of":"2026-05-03","expect":{"A":"none"}`, ""},
 	}
 	for name, c := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -107,6 +109,7 @@ func TestFaultsOfACaseFile(t *testing.T) {
 		"two events with one id":      {strings.Replace(good, `"id":"k"`, `"id":"j"`, 1), `histories.b.events[2].id: another event has the id "j"`},
 		"an event that is none":       {strings.Replace(good, `"events":[`, `"events":[7,`, 1), `histories.b.events[0]`},
 		"two cases of one name":       {suiteOf(`{"name":"c","history":"b","expect":{}},{"name":"c","history":"b","expect":{}}`), `cases[1].name: no name, or one of another case: "c"`},
+		"parameters that are none":    {change(`"params":["B/who"]`), `cases[0].params: wants an object of parameters and their values`},
 		"an unknown event to drop":    {change(`"drop":["z"]`), `cases[0].drop[0]: the history has no event "z"`},
 		"an unknown event to shift":   {change(`"shift":{"z":"1h"}`), `cases[0].shift.z: the history has no event "z"`},
 		"an unknown event to set":     {change(`"set":{"z":{}}`), `cases[0].set.z: the history has no event "z"`},

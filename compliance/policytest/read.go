@@ -11,6 +11,7 @@ import (
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/compliance"
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
 )
@@ -40,6 +41,7 @@ type Case struct {
 	Every map[string]bool
 
 	calendars map[string]*cal.Calendars
+	params    []compliance.Setting
 }
 
 // Expectation is what one finding must be. What is empty is not compared.
@@ -76,8 +78,25 @@ type caseDocument struct {
 	Shift   map[string]cal.Allowance   `json:"shift"`
 	Set     map[string]strictjson.Node `json:"set"`
 	Add     []strictjson.Node          `json:"add"`
+	Params  paramDocument              `json:"params"`
 	AsOf    history.Moment             `json:"as_of"`
 	Expect  map[string]expectations    `json:"expect" strict:"required"`
+}
+
+// paramDocument reads {"OL-06b/stage_days":{"in_repair":2}}.
+type paramDocument []compliance.Setting
+
+// UnmarshalNode reads values of parameters by their full names.
+func (p *paramDocument) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	if n.Kind != strictjson.Object {
+		faults.Add(n.Path(), fault.Malformed, "wants an object of parameters and their values")
+		return
+	}
+	for _, m := range n.Members {
+		s := compliance.Setting{Param: m.Name}
+		s.Value.UnmarshalNode(m.Value, faults)
+		*p = append(*p, s)
+	}
 }
 
 // Read reads a case file whose histories are of the standard vocabulary. Every fault is in the error, each a [FieldError] with
@@ -271,7 +290,8 @@ func (r *reader) readCase(d *caseDocument, path string) *Case {
 	if h == nil {
 		return nil
 	}
-	c := &Case{Name: d.Name, History: h, Base: b.whole, Expect: map[string][]Expectation{}, Every: map[string]bool{}, calendars: r.calendars}
+	c := &Case{Name: d.Name, History: h, Base: b.whole, Expect: map[string][]Expectation{}, Every: map[string]bool{},
+		calendars: r.calendars, params: d.Params}
 	for rule, e := range d.Expect {
 		c.Expect[rule], c.Every[rule] = e.list, e.every
 	}

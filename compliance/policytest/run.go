@@ -32,10 +32,24 @@ func (e *MismatchError) Error() string {
 // Run judges the case. The error joins a [MismatchError] for each rule that is not as expected; it is nil if all are.
 func (c *Case) Run(rules *compliance.Rules) error { return c.run(rules, false) }
 
-// Judge gives what rules find in the case, in the order of a [compliance.Report].
+// cannotSet says of every rule that the case names why its parameters cannot be set.
+func (c *Case) cannotSet(err error) error {
+	var errs []error
+	for _, rule := range slices.Sorted(maps.Keys(c.Expect)) {
+		errs = append(errs, &MismatchError{c.Name, rule, fmt.Sprintf("parameters that can be set (%v)", err), nil})
+	}
+	return errors.Join(errs...)
+}
+
+// Judge gives what rules find in the case, in the order of a [compliance.Report]; nothing if the parameters of the case
+// cannot be set, which [Case.Run] tells.
 func (c *Case) Judge(rules *compliance.Rules) []history.Finding {
+	rules, err := c.with(rules, false)
+	if err != nil {
+		return nil
+	}
 	var r compliance.Report
-	c.with(rules).Judge(c.History, c.AsOf, &r)
+	rules.Judge(c.History, c.AsOf, &r)
 	var out []history.Finding
 	for _, f := range r.All() {
 		out = append(out, f)
@@ -43,17 +57,31 @@ func (c *Case) Judge(rules *compliance.Rules) []history.Finding {
 	return out
 }
 
-// with gives the rules with the calendars of the case, if it has any.
-func (c *Case) with(rules *compliance.Rules) *compliance.Rules {
-	if c.calendars == nil {
-		return rules
+// with gives the rules with the parameters and the calendars of the case, if it has any. With part, parameters of rules that
+// are not there are passed over.
+func (c *Case) with(rules *compliance.Rules, part bool) (*compliance.Rules, error) {
+	set := c.params
+	if part {
+		set = slices.DeleteFunc(slices.Clone(set), func(s compliance.Setting) bool {
+			owner, _, _ := strings.Cut(s.Param, "/")
+			_, there := rules.Rule(owner)
+			_, named := c.Expect[owner]
+			return named && !there
+		})
 	}
-	return rules.WithCalendars(c.calendars)
+	rules, err := rules.With(set...)
+	if err == nil && c.calendars != nil {
+		rules = rules.WithCalendars(c.calendars)
+	}
+	return rules, err
 }
 
 // run judges the case. With part, the rules are some of those that the case is about: the others are passed over.
 func (c *Case) run(rules *compliance.Rules, part bool) error {
-	rules = c.with(rules)
+	rules, err := c.with(rules, part)
+	if err != nil {
+		return c.cannotSet(err)
+	}
 	found := find(rules, c.History, c.AsOf)
 	var errs []error
 	for _, rule := range slices.Sorted(maps.Keys(c.Expect)) {
