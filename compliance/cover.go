@@ -179,42 +179,42 @@ func (rc *ruleCompiler) leads(text Path, sc *scope) bool {
 	return ok
 }
 
-// askCovered compiles the question whether events of a scope are inside a coverage.
-func (rc *ruleCompiler) askCovered(id string, of Path, sc *scope, s *spot) *covered {
+// askCovered compiles the question whether events of a scope are inside a coverage. It stands at s, the path to its id at ofAt.
+func (rc *ruleCompiler) askCovered(id string, of Path, sc *scope, s, ofAt *spot) *covered {
 	out := &covered{id: id}
 	if sc.fact != nil {
 		rc.add(s, fault.Mismatch, "only events lie in a coverage")
 		return out
 	}
-	rc.refer(id, false, s.in("covered"))
-	rc.later = append(rc.later, func() { rc.resolve(out, of, sc, s) })
+	rc.refer(id, false, s)
+	rc.later = append(rc.later, func() { rc.resolve(out, of, sc, s, ofAt) })
 	return out
 }
 
 // resolve finds the coverage that was asked for, now that all rules are known.
-func (rc *ruleCompiler) resolve(out *covered, of Path, sc *scope, s *spot) {
+func (rc *ruleCompiler) resolve(out *covered, of Path, sc *scope, s, ofAt *spot) {
 	found := rc.coverages[out.id]
 	if len(found) == 0 {
-		rc.missing(out.id, KindCoverage, s.in("covered"))
+		rc.missing(out.id, KindCoverage, s)
 	}
 	for _, c := range found {
-		v := c.cover(sc, s.in("covered"))
-		v.key = rc.keysOf(c, of, sc, s)
+		v := c.cover(sc, s)
+		v.key = rc.keysOf(c, of, sc, s, ofAt)
 		out.covers = append(out.covers, v)
 	}
 }
 
 // keysOf compiles the ids of a coverage at the event that asks.
-func (rc *ruleCompiler) keysOf(c *coverage, of Path, sc *scope, s *spot) (out []path) {
+func (rc *ruleCompiler) keysOf(c *coverage, of Path, sc *scope, s, ofAt *spot) (out []path) {
 	per := c.rc.out.per
 	if of != "" && len(per) != 1 {
-		rc.add(s.in("of"), fault.Mismatch, "coverage %s has %d ids, of gives one", c.rc.src.ID, len(per))
+		rc.add(ofAt, fault.Mismatch, "coverage %s has %d ids, of gives one", c.rc.src.ID, len(per))
 		return nil
 	}
 	for _, p := range per {
-		text, at := Path(p.text), s.in("covered")
+		text, at := Path(p.text), s
 		if of != "" {
-			text, at = of, s.in("of")
+			text, at = of, ofAt
 		}
 		key, ok := rc.path(text, sc, at)
 		if ok && !isWord(key.kind) {

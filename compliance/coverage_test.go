@@ -438,7 +438,7 @@ func TestFaultsOfCoverages(t *testing.T) {
 		"an id that is no word":         {starts + `,"time":{"unit":"days","max":1},"restarts":{"event":"order.delivered","match":{"delivered_km":"order_id"}}`, `rules[0].restarts.match: delivered_km is of kind km, not an id`},
 		"restarts without reading":      {starts + `,"distance":{"km":1,"start_km":"delivered_km","at_km":"odometer_km"},"restarts":"order.closed"`, `rules[0].restarts: order.closed has no reading at the start`},
 		"it can block nothing":          {starts + `,"time":{"unit":"days","max":1},"effect":"block"`, `rules[0].effect: rules of kind coverage cannot block`},
-		"asked by a fact":               {`"kind":"require","on":{"fact":"store"},"must":{"covered":"W"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must: only events lie in a coverage`},
+		"asked by a fact":               {`"kind":"require","on":{"fact":"store"},"must":{"covered":"W"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.covered: only events lie in a coverage`},
 		"asked without the id":          {`"kind":"require","on":"stock.moved","must":{"covered":"W"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.covered: stock.moved cannot have "order_id"`},
 		"asked without a reading":       {`"kind":"require","on":"order.closed","must":{"covered":"W"}---` + starts + `,"distance":{"km":1,"start_km":"delivered_km","at_km":"odometer_km"}`, `rules[0].must.covered: order.closed has no reading that coverage W looks at`},
 		"asked of what is no id":        {`"kind":"require","on":"order.opened","must":{"covered":"W","of":"odometer_km"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.of: odometer_km is of kind km, not an id`},

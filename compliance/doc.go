@@ -19,6 +19,7 @@
 //
 //   - satisfied or violated: decided. A violation has a reason, and names what is missing.
 //   - not applicable: the condition "when" of the rule is false.
+//   - entitlement: a right exists, from the moment at which it arose.
 //   - unknown: an absent fact could change the answer. It names what is absent. A missing event did not happen if its
 //     type is covered by the source of the history; otherwise nobody knows.
 //
@@ -39,6 +40,7 @@
 //   - [Separation] (gate): different people, or the same one.
 //   - [Routing] (gate): a classification decides who gets it.
 //   - [Coverage]: a span of time and distance, as a warranty, that other rules ask for; it has no findings of its own.
+//   - [Entitlement]: a right that arises when thresholds of number or time are reached.
 //   - [Schedule]: in every period something is due.
 //   - [Retention] (gate): a record is archived, kept and erased in time.
 //   - [Ratio]: a share of a period is held against a target.
@@ -52,7 +54,7 @@
 // # Rules about findings
 //
 // Findings that other rules read become events: "rule.satisfied" and "rule.violated", each with the keys of the instance, the
-// reason, the due time and the period, at the moment at which the finding was decided; a window that passed is decided right
+// reason, the due time and the period, "entitlement.arisen" with the rights, at the moment at which the finding was decided; a window that passed is decided right
 // after its last instant. A pattern of such events names the rules by {"field":"rule_id","eq":…} or "in". Rules are judged after those that
 // they read; rules that read each other in a circle are refused. In the evidence of their findings stands the event that the
 // first finding is about.

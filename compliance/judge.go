@@ -18,7 +18,7 @@ func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
 		}
 		x.judgeStage(&rs.stages[n])
 	}
-	if len(rs.stages) > 1 {
+	if len(rs.stages) > 1 || x.back {
 		out.sort()
 	}
 }
@@ -68,40 +68,43 @@ type run struct {
 	asOf int64 // unix microseconds
 	out  *Report
 
-	rule    int32         // that is judged
-	here    scene         // what is judged
-	there   scene         // a partner that is looked at
-	inner   scene         // a fact that is looked at
-	later   scene         // what is judged, as it is known now
-	fact    history.Fact  // that inner looks at
-	subject history.Fact  // that is judged
-	last    int64         // the last instant that its time can mean
-	applies truth         // whether the rule applies to it
-	mark    span          // where its evidence and what it misses begin
-	each    history.Value // the key of for_each
-	notes   []note        // what was absent
-	decided int64         // when the finding was; 0 is told by its evidence
-	key     []byte        // of a table
-	keys    []history.Value
-	due     int64 // of the finding, unix microseconds; 0 is none
-	closed  int64 // what is due later is not overdue: the moment of judging, or the end of the export
-	numbers [2]int
-	sides   [6]sum     // of balances, and parts of them
-	ints    [2]big.Int // for their arithmetic
-	anchor  cal.Anchor
-	route   operand
-	places  []placed // of each step
-	got     []found  // of each pattern of partners
-	taken   []int32  // partners that were taken by older duties
-	zones   []*cal.Calendar
-	fields  []figure // that limits are put on
-	memo    memo
-	asking  []scene // the events that ask whether they are covered
-	promise [1]window
-	longer  int    // what was promised
-	period  int32  // of the finding, as in finding
-	kept    []note // while members are looked at again
-	books   books  // of what is judged by periods
+	rule      int32         // that is judged
+	here      scene         // what is judged
+	there     scene         // a partner that is looked at
+	inner     scene         // a fact that is looked at
+	later     scene         // what is judged, as it is known now
+	fact      history.Fact  // that inner looks at
+	subject   history.Fact  // that is judged
+	last      int64         // the last instant that its time can mean
+	applies   truth         // whether the rule applies to it
+	mark      span          // where its evidence and what it misses begin
+	each      history.Value // the key of for_each
+	notes     []note        // what was absent
+	decided   int64         // when the finding was; 0 is told by its evidence
+	key       []byte        // of a table
+	keys      []history.Value
+	due       int64 // of the finding, unix microseconds; 0 is none
+	closed    int64 // what is due later is not overdue: the moment of judging, or the end of the export
+	numbers   [2]int
+	sides     [6]sum     // of balances, and parts of them
+	ints      [2]big.Int // for their arithmetic
+	anchor    cal.Anchor
+	route     operand
+	places    []placed // of each step
+	got       []found  // of each pattern of partners
+	taken     []int32  // partners that were taken by older duties
+	zones     []*cal.Calendar
+	fields    []figure // that limits are put on
+	memo      memo
+	asking    []scene // the events that ask whether they are covered
+	tallies   []int   // of the values in keys
+	back      bool    // a finding stands before the event at which it was found
+	stretches []lasted
+	promise   [1]window
+	longer    int    // what was promised
+	period    int32  // of the finding, as in finding
+	kept      []note // while members are looked at again
+	books     books  // of what is judged by periods
 }
 
 // judgeEvent judges the rules that are entered under the type of an event.

@@ -18,6 +18,7 @@ const (
 	KindSeparation  Kind = "separation"  // different people, or the same one
 	KindRouting     Kind = "routing"     // a classification decides who gets it
 	KindCoverage    Kind = "coverage"    // a span of time and distance that other rules ask for
+	KindEntitlement Kind = "entitlement" // a threshold gives a right
 	KindSchedule    Kind = "schedule"    // every period something is due
 	KindRatio       Kind = "ratio"       // a share over many instances
 	KindRetention   Kind = "retention"   // a record is kept, archived, and erased
@@ -26,7 +27,7 @@ const (
 // Kinds lists every kind that this version judges.
 func Kinds() []Kind {
 	return []Kind{KindResponse, KindPrecedence, KindSequence, KindAbsence, KindCoexistence, KindCount, KindRequire, KindBalance,
-		KindSeparation, KindRouting, KindCoverage, KindSchedule, KindRatio, KindRetention}
+		KindSeparation, KindRouting, KindCoverage, KindEntitlement, KindSchedule, KindRatio, KindRetention}
 }
 
 // Valid tells whether k is one of [Kinds].

@@ -73,7 +73,7 @@ func (rc *ruleCompiler) tells(id string, t history.Type, s *spot) {
 			continue
 		}
 		k := src.Logic.Kind()
-		if k == KindCoverage || (t == history.EntitlementArisen) != (k == "entitlement") {
+		if k == KindCoverage || (t == history.EntitlementArisen) != (k == KindEntitlement) {
 			rc.add(s, fault.Mismatch, "rule %s of kind %s makes no %s", fault.Quote(id), k, t)
 		}
 	}

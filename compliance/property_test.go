@@ -39,6 +39,7 @@ var everyKind = []string{
 	`"id":"balance","kind":"balance","per":"order_id","on":"order.certified","left":[{"count":"job.started"}],"op":"eq","right":[{"count":"job.done"}]`,
 	`"id":"guarantee","kind":"coverage","per":"order_id","starts":"order.authorised","time":{"unit":"minutes","max":12}`,
 	`"id":"covered","kind":"require","per":"order_id","on":"job.started","must":{"covered":"guarantee"}`,
+	`"id":"right","kind":"entitlement","per":"order_id","on":["job.started","job.done"],"grants":["rest"],"if_any":[{"measure":{"count":"job.started"},"op":"gt","value":2}]`,
 	`"id":"told","kind":"count","per":"order_id","of":{"event":"rule.violated","where":{"field":"rule_id","in":["response"]}},"max":1`,
 	`"id":"followed","kind":"response","per":"order_id","on":{"event":"rule.satisfied","where":{"field":"rule_id","eq":"early"}},"then":["order.closed"],"within":{"unit":"minutes","max":4}`,
 	`"id":"routing","kind":"routing","per":"order_id","on":"job.started","key":"by","to":"by_role","table":{"li":["boss"],"wu":["clerk"]}`,
@@ -114,10 +115,10 @@ func TestFinalMeansFinal(t *testing.T) {
 			rs.Judge(h, asOf, &report)
 			for _, f := range report.All() {
 				key := f.Rule + " on " + f.Evidence[0].Event
-				if f.Status == history.Satisfied || f.Status == history.Violated {
+				if f.Status == history.Satisfied || f.Status == history.Violated || f.Status == history.Entitled {
 					now[key] = f.Status
 				}
-				seen[slices.Index([]history.Status{history.Satisfied, history.Violated, history.Pending, history.Unknown, history.NotApplicable}, f.Status)%4]++
+				seen[slices.Index([]history.Status{history.Satisfied, history.Violated, history.Pending, history.Unknown, history.NotApplicable, history.Entitled}, f.Status)%4]++
 			}
 			for key, before := range decided {
 				if now[key] != before {

@@ -350,6 +350,13 @@ var logics = map[Kind]func() (Logic, *ruleDocument, any){
 		}{}
 		return &d.Schedule, &d.ruleDocument, d
 	},
+	KindEntitlement: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Entitlement
+		}{}
+		return &d.Entitlement, &d.ruleDocument, d
+	},
 	KindSeparation: func() (Logic, *ruleDocument, any) {
 		d := &struct {
 			ruleDocument

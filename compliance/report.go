@@ -124,6 +124,9 @@ func (r *Report) Finding(i int) history.Finding {
 	if f.due != 0 {
 		out.Due = time.UnixMicro(f.due).UTC()
 	}
+	if p, ok := rule.judge.(granter); ok && f.status == entitled {
+		out.Grants, out.Arisen = p.grants().List(), time.UnixMicro(f.decided).UTC()
+	}
 	if m, ok := rule.judge.(recurring); ok && f.period == 0 {
 		out.Instance = m.instance(f.fact, &period{})
 	} else if ok {
@@ -133,7 +136,7 @@ func (r *Report) Finding(i int) history.Finding {
 	} else {
 		out.Instance = r.instance(f, rule)
 	}
-	if m, ok := rule.judge.(measurer); ok && f.status == violated {
+	if m, ok := rule.judge.(measurer); ok && (f.status == violated || f.status == entitled) {
 		x := r.at(f)
 		out.Measured, out.Limit = m.measure(x, rule)
 	}
@@ -160,6 +163,7 @@ func (n note) String() string {
 // at gives a judgement at the event or fact of a finding, to look at it again.
 func (r *Report) at(f *finding) *run {
 	x := &run{rs: r.rules, h: r.history, n: r.run.n, asOf: r.run.asOf, closed: r.run.closed, out: &Report{}}
+	x.decided = f.decided
 	x.here = scene{event: int(f.event), known: int(f.event) + 1}
 	if f.event < 0 {
 		x.subject = history.NewFact(r.rules.rules[f.rule].fact, f.fact)

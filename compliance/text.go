@@ -36,6 +36,9 @@ func (rs *Rules) Text(f history.Finding, prefer ...language.Tag) string {
 	if f.Limit != "" {
 		b.WriteString(w.stop + w.found + w.colon + f.Measured + w.comma + w.against + w.colon + f.Limit)
 	}
+	if len(f.Grants) > 0 {
+		b.WriteString(w.stop + w.right + w.colon + rs.grants(f, w) + w.stop + w.since + w.colon + f.Arisen.Format("2006-01-02 15:04 -07:00"))
+	}
 	if !f.Due.IsZero() {
 		b.WriteString(w.stop + w.due + w.colon + f.Due.Format("2006-01-02 15:04 -07:00"))
 	}
@@ -136,6 +139,27 @@ func (rs *Rules) word(name string, w *wording) string {
 	return name
 }
 
+// grants names the rights that a finding gives, and who chooses between them.
+func (rs *Rules) grants(f history.Finding, w *wording) string {
+	names := make([]string, len(f.Grants))
+	for i, g := range f.Grants {
+		names[i] = rs.word(g, w)
+	}
+	chooser := ChooserNone
+	if rule, ok := rs.Rule(f.Rule); ok {
+		if e, ok := rule.Logic.(*Entitlement); ok && e.Choice != "" {
+			chooser = e.Choice
+		}
+	}
+	switch chooser {
+	case ChooserCustomer:
+		return strings.Join(names, w.or) + w.open + w.customer + w.shut
+	case ChooserEither:
+		return strings.Join(names, w.or)
+	}
+	return strings.Join(names, w.comma)
+}
+
 // clauses names the sources, with the titles of their documents.
 func (rs *Rules) clauses(sources []cite.Source, w *wording) string {
 	out := make([]string, len(sources))
@@ -163,6 +187,7 @@ var languages = language.NewMatcher([]language.Tag{language.English, language.Si
 type wording struct {
 	tag                                                                string
 	colon, stop, end, comma, or, due, source, override, found, against string
+	right, since, customer                                             string
 	open, shut                                                         string
 	quote                                                              [2]string
 	windows                                                            windowWords
@@ -175,6 +200,7 @@ var wordings = [...]*wording{&english, &simplified, &traditional}
 
 var english = wording{
 	tag: "en", open: " (", shut: ")", colon: ": ", stop: ". ", end: ".", comma: ", ", or: " or ", due: "Due", source: "Source", found: "Found", against: "held against",
+	right: "Right to", since: "Since", customer: "the customer chooses",
 	override: "May be overridden by", windows: englishWindows, quote: [2]string{"", ""},
 	statuses: map[history.Status]string{
 		history.NotApplicable: "does not apply", history.Satisfied: "satisfied", history.Violated: "violated",
@@ -198,6 +224,7 @@ var english = wording{
 
 var simplified = wording{
 	tag: "zh-Hans", open: "（", shut: "）", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依据", found: "实际", against: "对照", override: "可由下列岗位放行",
+	right: "权利", since: "产生于", customer: "由消费者选择",
 	quote: [2]string{"《", "》"}, windows: simplifiedWindows,
 	statuses: map[history.Status]string{
 		history.NotApplicable: "不适用", history.Satisfied: "符合", history.Violated: "违反", history.Pending: "待办",
@@ -218,6 +245,7 @@ var simplified = wording{
 
 var traditional = wording{
 	tag: "zh-Hant", open: "（", shut: "）", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依據", found: "實際", against: "對照", override: "可由下列崗位放行",
+	right: "權利", since: "產生於", customer: "由消費者選擇",
 	quote: [2]string{"《", "》"}, windows: traditionalWindows,
 	statuses: map[history.Status]string{
 		history.NotApplicable: "不適用", history.Satisfied: "符合", history.Violated: "違反", history.Pending: "待辦",

@@ -33,6 +33,9 @@ type Finding struct {
 	Effect Effect
 	// Due is the last moment still in time; zero if there is none.
 	Due time.Time
+	// Grants are the rights that an entitlement gives, Arisen is when it arose; empty and zero for other findings.
+	Grants []string
+	Arisen time.Time
 	// Missing names what is absent: event names and field paths.
 	Missing []string
 	// Measured and Limit are the value that was found and the one it was held against, where a rule compares values:

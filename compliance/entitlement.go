@@ -1,0 +1,248 @@
+package compliance
+
+import (
+	"slices"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
+)
+
+// Entitlement gives a right when thresholds are reached: a replacement after so many repairs, a spare car after so many days.
+//
+// It is looked at when an event of On happens, with all events up to and including it; spans of time that are still open go on until
+// the next such event, or the moment of judging. An instance has the right once: the finding stands at the event after which
+// it arose. Below the threshold, or outside the coverage, the finding stands at the last event of On so far.
+type Entitlement struct {
+	On Pattern `json:"on" strict:"required"`
+	// Within are coverages of which the event lies in one; none is always.
+	Within []string `json:"within"`
+	// IfAny are thresholds of which one is reached, IfAll of which all are; none is reached at once.
+	IfAny []Threshold `json:"if_any"`
+	IfAll []Threshold `json:"if_all"`
+	// Grants are the rights, Choice says who chooses between them.
+	Grants []string `json:"grants" strict:"required"`
+	Choice Chooser  `json:"choice"`
+}
+
+// Kind is [KindEntitlement].
+func (*Entitlement) Kind() Kind { return KindEntitlement }
+
+// Chooser says who chooses between rights.
+type Chooser string
+
+// The choosers.
+const (
+	ChooserNone     Chooser = "none"     // all of them are given; what is not said
+	ChooserCustomer Chooser = "customer" // the customer chooses one
+	ChooserEither   Chooser = "either"   // one of them is given
+)
+
+// Choosers lists every chooser.
+func Choosers() []Chooser { return []Chooser{ChooserNone, ChooserCustomer, ChooserEither} }
+
+// Valid tells whether c is one of [Choosers].
+func (c Chooser) Valid() bool { return slices.Contains(Choosers(), c) }
+
+// Threshold compares a measure with a value.
+type Threshold struct {
+	Measure Measure `json:"measure" strict:"required"`
+	// Op is gt or ge; eq, le and lt too if the measure is no span of time.
+	Op    Operator `json:"op" strict:"required"`
+	Value Value    `json:"value" strict:"required"`
+}
+
+// Measure is a term as of a balance, the number of events of the most frequent value of a field, or a span of time.
+type Measure struct {
+	Term
+	// MostBy counts the events of Count by a field, and takes the most frequent value.
+	MostBy Path
+	// Span adds up time.
+	Span *Span
+}
+
+// Span is time between events of the instance, added up.
+type Span struct {
+	// From begins a stretch of time, To ends it; both belong together by the id Per. What has not ended goes on.
+	From Pattern      `json:"from" strict:"required"`
+	To   Pattern      `json:"to" strict:"required"`
+	Per  history.Name `json:"per" strict:"required"`
+	// Minus are interruptions that do not count.
+	Minus *Interruption `json:"minus"`
+	// Unit says how time is counted.
+	Unit SpanUnit `json:"unit" strict:"required"`
+}
+
+// Interruption is time that is taken off a stretch of time of the same Per.
+type Interruption struct {
+	From Pattern `json:"from" strict:"required"`
+	To   Pattern `json:"to" strict:"required"`
+}
+
+// SpanUnit says how the time between two events is counted.
+type SpanUnit string
+
+// The units.
+const (
+	SpanDays  SpanUnit = "days_of_24h" // each stretch by itself, begun days of 24 hours as whole ones
+	SpanHours SpanUnit = "hours"       // elapsed, exactly
+)
+
+// SpanUnits lists every unit.
+func SpanUnits() []SpanUnit { return []SpanUnit{SpanDays, SpanHours} }
+
+// Valid tells whether u is one of [SpanUnits].
+func (u SpanUnit) Valid() bool { return slices.Contains(SpanUnits(), u) }
+
+// UnmarshalNode reads a measure.
+func (m *Measure) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	if n.Member("span") == nil && n.Member("most_by") == nil {
+		m.Term.UnmarshalNode(n, faults)
+		return
+	}
+	var d struct {
+		Count  *Pattern `json:"count"`
+		MostBy Path     `json:"most_by"`
+		Span   *Span    `json:"span"`
+	}
+	if !n.Decode(&d, faults) {
+		return
+	}
+	if (d.Count == nil) != (d.MostBy == "") || (d.Span == nil) == (d.Count == nil) {
+		faults.Add(n.Path(), fault.Mismatch, `"most_by" stands beside "count", "span" alone`)
+	}
+	*m = Measure{Term: Term{Count: d.Count}, MostBy: d.MostBy, Span: d.Span}
+}
+
+// entitlement is a compiled [Entitlement].
+type entitlement struct {
+	on     pattern
+	same   pattern // another event of On of the same instance
+	within []*covered
+	any    []threshold
+	all    []threshold
+	given  history.Value
+}
+
+// threshold is a compiled [Threshold].
+type threshold struct {
+	op     Operator
+	value  number
+	term   term
+	mostBy *path
+	span   *stretches
+}
+
+// stretches is a compiled [Span].
+type stretches struct {
+	from, to, pause, resume stretch
+	minus                   bool
+	hours                   bool
+}
+
+// stretch is a pattern that begins or ends a stretch of time, and the id it belongs to.
+type stretch struct {
+	pattern
+	key path
+}
+
+func (p *Entitlement) compile(rc *ruleCompiler) judge {
+	s := rc.at
+	out := &entitlement{on: rc.open(&p.On, s.in("on")), given: history.Codes(p.Grants...)}
+	if rc.scope == nil {
+		return out
+	}
+	if rc.scope.fact != nil {
+		rc.add(s.in("on").in("fact"), fault.Mismatch, "a right arises at events")
+		return out
+	}
+	rc.enter(0, p.On.Events...)
+	rc.noPick(&p.On, s.in("on"))
+	out.same = rc.partner(&Pattern{Events: p.On.Events, Where: p.On.Where, written: p.On.written}, "", s.in("on"))
+	if p.Choice != "" && !p.Choice.Valid() {
+		rc.add(s.in("choice"), fault.Unknown, "%s is no choice", fault.Quote(string(p.Choice)))
+	}
+	if len(p.Grants) == 0 {
+		rc.add(s.in("grants"), fault.Missing, "grants nothing")
+	}
+	for i, g := range p.Grants {
+		if _, ok := single(history.KindCode, Literal{Form: FormText, Text: g}); !ok || slices.Contains(p.Grants[:i], g) {
+			rc.add(s.in("grants").at(i), fault.Malformed, "no word, or one twice: %s", fault.Quote(g))
+		}
+	}
+	for i, id := range p.Within {
+		out.within = append(out.within, rc.askCovered(id, "", rc.scope, s.in("within").at(i), nil))
+	}
+	out.any = rc.thresholds(p.IfAny, s.in("if_any"))
+	out.all = rc.thresholds(p.IfAll, s.in("if_all"))
+	return out
+}
+
+func (rc *ruleCompiler) thresholds(list []Threshold, s *spot) []threshold {
+	var out []threshold
+	for i := range list {
+		out = append(out, rc.threshold(&list[i], s.at(i)))
+	}
+	return out
+}
+
+func (rc *ruleCompiler) threshold(t *Threshold, s *spot) threshold {
+	out := threshold{op: t.Op, value: rc.number(&t.Value, history.KindNum, s.in("value"))}
+	m, at := &t.Measure, s.in("measure")
+	switch t.Op {
+	case Gt, Ge:
+	case Eq, Le, Lt:
+		if m.Span != nil {
+			rc.add(s.in("op"), fault.Mismatch, "a span of time is compared by gt or ge")
+		}
+	default:
+		rc.add(s.in("op"), fault.Unknown, "wants gt, ge, eq, le or lt: %s", fault.Quote(string(t.Op)))
+	}
+	if m.Span != nil {
+		out.span = rc.stretches(m.Span, at.in("span"))
+		return out
+	}
+	out.term = rc.term(&m.Term, at)
+	if m.MostBy == "" || m.Count == nil {
+		return out
+	}
+	if sc := rc.scopeOf(&Pattern{Events: m.Count.Events, written: m.Count.written}, at.in("count")); sc != nil {
+		p, ok := rc.path(m.MostBy, sc, at.in("most_by"))
+		if ok && !isWord(p.kind) {
+			rc.add(at.in("most_by"), fault.Mismatch, "%s is of kind %s, not a word", m.MostBy, p.kind)
+		}
+		out.mostBy = &p
+	}
+	return out
+}
+
+func (rc *ruleCompiler) stretches(p *Span, s *spot) *stretches {
+	if p.Unit != "" && !p.Unit.Valid() {
+		rc.add(s.in("unit"), fault.Unknown, "%s is no unit of a span", fault.Quote(string(p.Unit)))
+	}
+	out := &stretches{hours: p.Unit == SpanHours, minus: p.Minus != nil}
+	out.from = rc.stretch(&p.From, p.Per, s.in("from"), s)
+	out.to = rc.stretch(&p.To, p.Per, s.in("to"), s)
+	if p.Minus != nil {
+		out.pause = rc.stretch(&p.Minus.From, p.Per, s.in("minus").in("from"), s)
+		out.resume = rc.stretch(&p.Minus.To, p.Per, s.in("minus").in("to"), s)
+	}
+	return out
+}
+
+// stretch compiles one end of a stretch of time.
+func (rc *ruleCompiler) stretch(p *Pattern, per history.Name, s, span *spot) stretch {
+	out := stretch{pattern: rc.partner(p, "", s)}
+	sc := rc.scopeOf(p, s)
+	if sc == nil || sc.fact != nil {
+		return out
+	}
+	key, ok := rc.path(Path(per), sc, span.in("per"))
+	if ok && !isWord(key.kind) {
+		rc.add(span.in("per"), fault.Mismatch, "%s is of kind %s, not an id", per, key.kind)
+	}
+	out.key = key
+	return out
+}
+
+func (p *entitlement) grants() history.Value { return p.given }

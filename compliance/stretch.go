@@ -1,0 +1,153 @@
+package compliance
+
+import (
+	"time"
+
+	"example.com/servicelane/aftersales/history"
+)
+
+// spanReached compares the time that was added up by a moment.
+func (t *threshold) spanReached(x *run, moment int64) truth {
+	low, high := t.span.lengths(x, moment)
+	answer := t.compared(x, low, high)
+	if answer == maybe && low.Compare(high) != 0 {
+		x.note("at", history.ReasonTooCoarse)
+	}
+	s := t.span
+	switch {
+	case answer == yes && (s.minus && (x.recordedSince(&s.pause.pattern, ever) != yes || x.recordedSince(&s.resume.pattern, ever) != yes)):
+		return maybe
+	case answer == yes && x.recordedSince(&s.to.pattern, ever) != yes:
+		return maybe
+	case answer == no && x.recordedSince(&s.from.pattern, ever) != yes:
+		return maybe
+	}
+	return answer
+}
+
+// lasted is a stretch of time, of which the ends may be known to a day only.
+type lasted struct {
+	key        string
+	end        int // the event, -1 if it goes on
+	least, max int64
+}
+
+// lengths adds up the stretches of time by a moment: the least and the most that they can be.
+func (s *stretches) lengths(x *run, moment int64) (low, high history.Decimal) {
+	x.stretches = x.stretches[:0]
+	var least, most int64
+	for _, t := range s.from.types {
+		for _, n := range x.h.Numbers(t) {
+			if first, _ := x.h.Interval(int(n)); int(n) >= x.n || first > moment {
+				break
+			}
+			if l, ok := s.lasting(x, int(n), moment); ok {
+				least += s.count(l.least)
+				most += s.count(l.max)
+				x.stretches = append(x.stretches, l)
+			}
+		}
+	}
+	return s.units(least), s.units(most)
+}
+
+// count gives the length of one stretch in the unit's whole parts: begun days, or microseconds.
+func (s *stretches) count(micros int64) int64 {
+	if s.hours {
+		return micros
+	}
+	const day = int64(24 * time.Hour / time.Microsecond)
+	return (micros + day - 1) / day
+}
+
+// units gives a sum in days or hours; what is less than a tenth of a millisecond is left out.
+func (s *stretches) units(n int64) history.Decimal {
+	if !s.hours {
+		return history.Decimal{Digits: n}
+	}
+	const hour = int64(time.Hour / time.Microsecond)
+	return history.Decimal{Digits: n/hour*1e9 + n%hour*1e9/hour, Scale: 9}
+}
+
+// lasting gives the stretch of time that an event begins; false if it lies in one that has begun before.
+func (s *stretches) lasting(x *run, from int, moment int64) (l lasted, ok bool) {
+	if x.quietly(&s.from.pattern, from) != yes {
+		return l, false
+	}
+	v, presence := x.at(&s.from.key, from)
+	if presence != history.Present {
+		x.absent(&s.from.key, presence)
+		return l, false
+	}
+	for i := range x.stretches {
+		if b := &x.stretches[i]; b.key == v.Word() && (b.end < 0 || b.end > from) {
+			return l, false
+		}
+	}
+	l = lasted{key: v.Word(), end: x.ending(&s.to, v.Word(), from, moment)}
+	x.proof(from, partCounted)
+	begin, beginLast := x.h.Interval(from)
+	end, endLast := moment, moment
+	if l.end >= 0 {
+		x.proof(l.end, partCounted)
+		end, endLast = x.h.Interval(l.end)
+	}
+	pauseLeast, pauseMost := s.paused(x, &l, from, end, endLast, moment)
+	l.least = max(end-min(beginLast, end)-pauseMost, 0)
+	l.max = max(min(endLast, moment)-begin-pauseLeast, l.least)
+	return l, true
+}
+
+// ending gives the first event that ends what an event began; -1 if none has by a moment.
+func (x *run) ending(to *stretch, key string, from int, moment int64) int {
+	found := -1
+	for _, t := range to.types {
+		for _, n := range x.h.Numbers(t) {
+			e := int(n)
+			if first, _ := x.h.Interval(e); e >= x.n || first > moment || found >= 0 && e > found {
+				break
+			}
+			if e <= from {
+				continue
+			}
+			if v, presence := x.at(&to.key, e); presence == history.Present && v.Word() == key && x.quietly(&to.pattern, e) == yes {
+				found = e
+			}
+		}
+	}
+	return found
+}
+
+// paused adds up the interruptions of a stretch of time.
+func (s *stretches) paused(x *run, l *lasted, from int, end, endLast, moment int64) (least, most int64) {
+	if !s.minus {
+		return 0, 0
+	}
+	over := from
+	for _, t := range s.pause.types {
+		for _, n := range x.h.Numbers(t) {
+			e := int(n)
+			first, last := x.h.Interval(e)
+			if e >= x.n || first > moment || l.end >= 0 && e > l.end {
+				break
+			}
+			if e < over {
+				continue
+			}
+			if v, presence := x.at(&s.pause.key, e); presence != history.Present || v.Word() != l.key || x.quietly(&s.pause.pattern, e) != yes {
+				continue
+			}
+			stop, stopLast := end, endLast
+			over = x.ending(&s.resume, l.key, e, moment)
+			if over >= 0 && (l.end < 0 || over < l.end) {
+				stop, stopLast = x.h.Interval(over)
+			}
+			least += max(min(stop, end)-last, 0)
+			most += max(min(stopLast, endLast)-first, 0)
+			if over < 0 {
+				return least, most
+			}
+		}
+	}
+	return least, most
+}
