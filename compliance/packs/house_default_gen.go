@@ -44,31 +44,31 @@ func houseDefault() *compliance.Pack {
 		{Name: "approvers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "front_desk"},
 			{Form: "text", Text: "service_adviser"},
-		}}, Text: compliance.Texts{"en": "Roles of the front desk that may approve an added item", "zh-Hans": "可批准增项的前台岗位", "zh-Hant": "可批准增項的前台崗位"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Roles of the front desk that may approve an added item", "zh-Hans": "可批准增项的前台岗位", "zh-Hant": "可批准增項的前台崗位"}},
 		{Name: "inspectors", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "inspector"},
 			{Form: "text", Text: "outgoing_inspector"},
-		}}, Text: compliance.Texts{"en": "Roles that may do the final inspection", "zh-Hans": "可做终检的岗位", "zh-Hant": "可做終檢的崗位"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Roles that may do the final inspection", "zh-Hans": "可做终检的岗位", "zh-Hant": "可做終檢的崗位"}},
 		{Name: "away_kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "on_site"},
 			{Form: "text", Text: "rescue"},
-		}}, Text: compliance.Texts{"en": "Kinds of order whose car does not come to the shop", "zh-Hans": "车辆不进厂的工单种类", "zh-Hant": "車輛不進廠的工單種類"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Kinds of order whose car does not come to the shop", "zh-Hans": "车辆不进厂的工单种类", "zh-Hant": "車輛不進廠的工單種類"}},
 		{Name: "target_kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "company_group"},
 			{Form: "text", Text: "government_fleet"},
 			{Form: "text", Text: "unit_fleet"},
 			{Form: "text", Text: "judicial_police"},
 			{Form: "text", Text: "private"},
-		}}, Text: compliance.Texts{"en": "Kinds of customer that are target customers, beside those that are marked", "zh-Hans": "属于目标用户的客户种类，另加有标记者", "zh-Hant": "屬於目標用戶的客戶種類，另加有標記者"}},
+		}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of customer that are target customers, beside those that are marked", "zh-Hans": "属于目标用户的客户种类，另加有标记者", "zh-Hant": "屬於目標用戶的客戶種類，另加有標記者"}},
 		{Name: "immediate", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "shop_hours", Name: "unit"},
 			{Form: "number", Text: "1", Name: "max"},
-		}}, Text: compliance.Texts{"en": "Immediately: within opening time (our default)", "zh-Hans": "“立即”的时限，按营业时间计（本库默认）", "zh-Hant": "「立即」的時限，按營業時間計（本庫預設）"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Immediately: within opening time (our default)", "zh-Hans": "“立即”的时限，按营业时间计（本库默认）", "zh-Hant": "「立即」的時限，按營業時間計（本庫預設）"}},
 		{Name: "timely", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "working_days", Name: "unit"},
 			{Form: "number", Text: "0", Name: "max"},
 			{Form: "text", Text: "16:00", Name: "cutoff"},
-		}}, Text: compliance.Texts{"en": "In time: the same working day, the next one if late in the day (our default)", "zh-Hans": "“及时”的时限：当个工作日，傍晚则顺延至下一工作日（本库默认）", "zh-Hant": "「及時」的時限：當個工作日，傍晚則順延至下一工作日（本庫預設）"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "In time: the same working day, the next one if late in the day (our default)", "zh-Hans": "“及时”的时限：当个工作日，傍晚则顺延至下一工作日（本库默认）", "zh-Hant": "「及時」的時限：當個工作日，傍晚則順延至下一工作日（本庫預設）"}},
 		{Name: "first_moment", Type: "window", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "table", Items: []compliance.Literal{
 				{Form: "text", Text: "shop_hours", Name: "unit"},
@@ -78,11 +78,11 @@ func houseDefault() *compliance.Pack {
 				{Form: "text", Text: "days", Name: "unit"},
 				{Form: "number", Text: "0", Name: "max"},
 			}},
-		}}, Text: compliance.Texts{"en": "At the first moment: within opening time and on the same day (our default)", "zh-Hans": "“第一时间”的时限：按营业时间计，且在当日（本库默认）", "zh-Hant": "「第一時間」的時限：按營業時間計，且在當日（本庫預設）"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "At the first moment: within opening time and on the same day (our default)", "zh-Hans": "“第一时间”的时限：按营业时间计，且在当日（本库默认）", "zh-Hant": "「第一時間」的時限：按營業時間計，且在當日（本庫預設）"}},
 		{Name: "asap", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "days", Name: "unit"},
 			{Form: "number", Text: "2", Name: "max"},
-		}}, Text: compliance.Texts{"en": "As soon as possible, in the shortest time (our default)", "zh-Hans": "“尽快”“最短时间”的时限（本库默认）", "zh-Hant": "「盡快」「最短時間」的時限（本庫預設）"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "As soon as possible, in the shortest time (our default)", "zh-Hans": "“尽快”“最短时间”的时限（本库默认）", "zh-Hant": "「盡快」「最短時間」的時限（本庫預設）"}},
 	}, Rules: []compliance.Rule{
 		{ID: "IN-09", Per: []history.Name{
 			"order_id",

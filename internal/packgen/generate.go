@@ -21,7 +21,7 @@ const suffix = "_gen.go"
 const head = "// Code generated from the JSON documents by internal/packgen. DO NOT EDIT.\n\npackage packs\n"
 
 // generate gives the Go source of the packs in some documents, by the name of the file: for each pack one with a function
-// that makes it, and one with the list of all.
+// that makes it, and its dump; and one with the list of all.
 func generate(files []string, read func(string) ([]byte, error)) (map[string][]byte, error) {
 	all, err := readAll(files, read)
 	if err != nil {
@@ -30,6 +30,9 @@ func generate(files []string, read func(string) ([]byte, error)) (map[string][]b
 	sources := map[string][]byte{}
 	for _, p := range all {
 		if sources[strings.ReplaceAll(p.ID, "-", "_")+suffix], err = packSource(p); err != nil {
+			return nil, err
+		}
+		if sources[dumpFolder+"/"+p.ID+".golden"], err = dump(p); err != nil {
 			return nil, err
 		}
 	}

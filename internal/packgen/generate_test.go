@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"example.com/servicelane/compliance"
 )
 
 func TestTheTablesAreUpToDate(t *testing.T) {
@@ -19,9 +21,8 @@ func TestTheTablesAreUpToDate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	there, err := filepath.Glob(filepath.Join(dir, "*"+suffix))
-	if err != nil || len(there) != len(got) {
-		t.Errorf("%d tables of %d: %v", len(there), len(got), err)
+	if there := written(dir); len(there) != len(got) {
+		t.Errorf("%d files of %d: %v", len(there), len(got), there)
 	}
 	for name, source := range got {
 		want, err := os.ReadFile(filepath.Join(dir, name))
@@ -50,7 +51,7 @@ func TestPacksAreReadAfterThoseTheyExtend(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(sources) != 4 || !strings.Contains(string(sources["a_gen.go"]), "[]compliance.Setting{") {
+	if len(sources) != 7 || !strings.Contains(string(sources["a_gen.go"]), "[]compliance.Setting{") {
 		t.Errorf("%d files, %s", len(sources), sources["a_gen.go"])
 	}
 	if !strings.Contains(string(sources["packs_gen.go"]), "case \"b\":\n\t\treturn b()") {
@@ -94,12 +95,15 @@ func TestAFaultyDocumentGivesNoTables(t *testing.T) {
 	}
 	write("a.json", packDocument("a", ""))
 	write("gone_gen.go", nil)
+	if err := os.Mkdir(filepath.Join(dir, dumpFolder), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write(dumpFolder+"/gone.golden", nil)
 	if err := run(dir); err != nil {
 		t.Fatal(err)
 	}
-	left, err := filepath.Glob(filepath.Join(dir, "*.go"))
-	if err != nil || len(left) != 2 {
-		t.Errorf("%v %v", left, err)
+	if left := written(dir); len(left) != 3 {
+		t.Errorf("%v", left)
 	}
 }
 
@@ -117,5 +121,36 @@ func TestEveryMemberOfAPackIsWritten(t *testing.T) {
 		if !strings.Contains(string(got["a_b.c_gen.go"]), want) {
 			t.Errorf("no %s in\n%s", want, got["a_b.c_gen.go"])
 		}
+	}
+}
+
+func TestADumpHasALineForEachMemberOfARule(t *testing.T) {
+	p, err := compliance.ReadPack([]byte(`{"format":1,"id":"a","layer":"house","version":"2026.1","jurisdiction":"CN","title":{"en":"A"},"documents":[{"id":"D","title":{"en":"d"}}],
+	 "params":{"days":{"default":3,"type":"int"}},"rules":[{"texts":{"en":"x"},"kind":"response","id":"S","on":["order.opened"],"then":["order.closed"],"within":{"max":1,"unit":"days"},"source":[{"doc":"D"}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := dump(p)
+	want := `format: 1
+id: "a"
+layer: "house"
+version: "2026.1"
+jurisdiction: "CN"
+title: {"en":"A"}
+documents D
+  title: {"en":"d"}
+params days
+  type: "int"
+  default: 3
+rules S
+  kind: "response"
+  on: "order.opened"
+  then: ["order.closed"]
+  within: {"unit":"days","max":1}
+  source: [{"doc":"D"}]
+  texts: {"en":"x"}
+`
+	if string(got) != want || err != nil {
+		t.Errorf("%v\n%s", err, got)
 	}
 }

@@ -3,7 +3,8 @@
 //
 //	go run example.com/servicelane/internal/packgen
 //
-// house-default.json gives house_default_gen.go; packs_gen.go lists all of them.
+// house-default.json gives house_default_gen.go, and testdata/house-default.golden, which has a line for each member of each
+// rule; packs_gen.go lists all packs.
 package main
 
 import (
@@ -29,16 +30,15 @@ func run(dir string) error {
 	if err != nil {
 		return err
 	}
-	old, err := filepath.Glob(filepath.Join(dir, "*"+suffix))
-	if err != nil {
-		return err
-	}
-	for _, file := range old {
-		if sources[filepath.Base(file)] == nil {
+	for _, file := range written(dir) {
+		if name, err := filepath.Rel(dir, file); err == nil && sources[filepath.ToSlash(name)] == nil {
 			if err := os.Remove(file); err != nil {
 				return err
 			}
 		}
+	}
+	if err := os.MkdirAll(filepath.Join(dir, dumpFolder), 0o755); err != nil {
+		return err
 	}
 	for name, source := range sources {
 		if err := os.WriteFile(filepath.Join(dir, name), source, 0o644); err != nil {
@@ -46,4 +46,11 @@ func run(dir string) error {
 		}
 	}
 	return nil
+}
+
+// written lists the files that this program has written in a folder.
+func written(dir string) []string {
+	tables, _ := filepath.Glob(filepath.Join(dir, "*"+suffix)) // the patterns are sound
+	dumps, _ := filepath.Glob(filepath.Join(dir, dumpFolder, "*.golden"))
+	return append(tables, dumps...)
 }
