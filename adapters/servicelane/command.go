@@ -57,6 +57,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"check", "run cases against packs of rules, and the mutants of packs", helpCheck, runCheck},
+		{"judge", "judge the rows of another system by packs of rules", helpJudge, runJudge},
 		{"packs", "tell what packs of rules hold, and how two of them differ", helpPacks, runPacks},
 		{"price", "price repair orders, with the derivation of every amount", helpPrice, runPrice},
 	}
@@ -114,11 +115,11 @@ func overview() string {
 	var b strings.Builder
 	b.WriteString("Usage: servicelane COMMAND [flags] [FILE…]\n\nCommands:\n\n")
 	for _, c := range commands() {
-		fmt.Fprintf(&b, "  %-10s %s\n", c.name, c.summary)
+		fmt.Fprintf(&b, "  %-14s %s\n", c.name, c.summary)
 	}
 	b.WriteString("\nservicelane help COMMAND tells how it is called, what it reads, and its exit status. More help:\n\n")
 	for _, t := range topics() {
-		fmt.Fprintf(&b, "  %-10s %s\n", t.name, t.summary)
+		fmt.Fprintf(&b, "  %-14s %s\n", t.name, t.summary)
 	}
 	return b.String()
 }

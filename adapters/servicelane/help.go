@@ -1,6 +1,10 @@
 package main
 
-import _ "embed"
+import (
+	_ "embed"
+
+	"example.com/servicelane/aftersales/history"
+)
 
 // The texts that help prints.
 var (
@@ -8,6 +12,10 @@ var (
 	helpCheck string
 	//go:embed help/cases.txt
 	helpCases string
+	//go:embed help/judge.txt
+	helpJudge string
+	//go:embed help/mapping.txt
+	helpMapping string
 	//go:embed help/packs.txt
 	helpPacks string
 	//go:embed help/price.txt
@@ -24,6 +32,8 @@ type topic struct{ name, summary, text string }
 func topics() []topic {
 	return []topic{
 		{"cases", "how cases of rules are written", helpCases},
+		{"mapping", "how the columns of a table are described", helpMapping},
+		{"mapping-schema", "the JSON Schema of such documents", history.MappingSchema()},
 		{"order", "how an order is written", helpOrder},
 		{"card", "how a rate card is written", helpCard},
 	}

@@ -1,11 +1,13 @@
 // Command servicelane runs parts of the library from a shell: it prices repair orders and tells how every amount came
-// about.
+// about, judges the tables of other systems by packs of rules, and checks packs by their cases.
 //
 //	go install example.com/servicelane/adapters/servicelane@latest
 //	servicelane price -lang zh-Hans order.json
 //	servicelane price -json -lines orders.jsonl > results.jsonl
+//	servicelane judge -mapping dms.json orders.csv
+//	servicelane check -pack house.json cases.json
 //	servicelane packs -table -lang zh-Hans house-default
-//	servicelane help price
+//	servicelane help judge
 //
 // Every command keeps to the same exit status: 0 if all is well, 1 if something was read but refused, 2 if the command
 // was called wrongly, 3 if a file could not be read or the output not be written. Results go to standard output, and

@@ -227,6 +227,19 @@ func (m *Mapping) Key() []string { return m.names(m.key) }
 // Group gives the columns that rows taken together have in common: those of the key, if the document names none.
 func (m *Mapping) Group() []string { return m.names(m.group) }
 
+// Zone is the zone of the clock times of the rows; nil if the document names none.
+func (m *Mapping) Zone() *time.Location { return m.zone }
+
+// IDColumns gives the columns that an id of every event is made of; nil if the mapping gives no such id, or a constant one.
+func (m *Mapping) IDColumns(name Name) []string {
+	for _, rule := range m.ids {
+		if rule.name == name && len(rule.from.columns) > 0 {
+			return m.names(rule.from.columns)
+		}
+	}
+	return nil
+}
+
 func (m *Mapping) names(columns []int) []string {
 	names := make([]string, len(columns))
 	for i, c := range columns {

@@ -1,0 +1,316 @@
+package main
+
+import (
+	"bufio"
+	"crypto/rand"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"example.com/servicelane/adapters/tablefile"
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/cal/cn"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/compliance"
+	"example.com/servicelane/internal/strictjson"
+	"golang.org/x/text/language"
+)
+
+// judgeOptions are the flags of the command.
+type judgeOptions struct {
+	mapping, secret, quarantine, format, asOf, from, facts, calendars, lang string
+
+	packs, statuses names
+	memory          int // MiB
+	json, summary   bool
+	tag             language.Tag
+	shown           map[history.Status]bool
+}
+
+func runJudge(args []string, std streams) int {
+	var opt judgeOptions
+	fs := flags("judge")
+	fs.StringVar(&opt.mapping, "mapping", "", "")
+	fs.Var(&opt.packs, "pack", "")
+	fs.StringVar(&opt.format, "format", "", "")
+	fs.StringVar(&opt.asOf, "as-of", "", "")
+	fs.StringVar(&opt.facts, "facts", "", "")
+	fs.StringVar(&opt.calendars, "calendars", "", "")
+	fs.StringVar(&opt.secret, "secret", "", "")
+	fs.StringVar(&opt.quarantine, "quarantine", "", "")
+	fs.Var(&opt.statuses, "status", "")
+	fs.StringVar(&opt.from, "from", "", "")
+	fs.IntVar(&opt.memory, "memory", 64, "")
+	fs.BoolVar(&opt.summary, "summary", false, "")
+	fs.BoolVar(&opt.json, "json", false, "")
+	fs.StringVar(&opt.lang, "lang", "en", "")
+	if status, done := parse(fs, args, std, helpJudge); done {
+		return status
+	}
+	if wrong := opt.wrong(fs); wrong != "" {
+		return misuse(fs, std, "%s", wrong)
+	}
+	j := judging{std: std, opt: opt, out: bufio.NewWriter(std.out)}
+	return j.run(fs.Arg(0))
+}
+
+// wrong tells what is wrong with the flags.
+func (o *judgeOptions) wrong(fs *flag.FlagSet) string {
+	tag, known := checkTags[o.lang]
+	o.tag = tag
+	switch {
+	case !known:
+		return "no such language: \"" + visible(o.lang) + "\" (zh-Hans, zh-Hant, en)"
+	case o.mapping == "":
+		return "which column is what? -mapping names the document that says so"
+	case fs.NArg() != 1:
+		return "one file is judged at a time (- is standard input)"
+	case o.memory < 0 || o.memory > 1<<20:
+		return "-memory is a number of MiB"
+	case o.json && o.summary:
+		return "-summary counts for people, -json has every finding: choose one"
+	}
+	if o.format == "" {
+		o.format = formatOf(fs.Arg(0))
+	}
+	if o.format != "csv" && o.format != "jsonl" {
+		return "no such format: \"" + visible(o.format) + "\" (csv, jsonl)"
+	}
+	o.shown = map[history.Status]bool{}
+	for _, s := range o.statuses {
+		if !history.Status(s).Valid() {
+			return "no such status: \"" + visible(s) + "\""
+		}
+		o.shown[history.Status(s)] = true
+	}
+	if len(o.statuses) == 0 {
+		o.shown[history.Violated], o.shown[history.Entitled] = true, true
+	}
+	return ""
+}
+
+// formatOf tells the format of a file by its name.
+func formatOf(name string) string {
+	for _, end := range []string{".jsonl", ".ndjson"} {
+		if strings.HasSuffix(strings.ToLower(name), end) {
+			return "jsonl"
+		}
+	}
+	return "csv"
+}
+
+// judging is one run of the command.
+type judging struct {
+	std     streams
+	opt     judgeOptions
+	out     *bufio.Writer
+	rules   *compliance.Rules
+	mapping *history.Mapping
+	secret  []byte
+	facts   []history.Fact
+	columns []string
+	by      []int // those that rows judged together have in common; none if all are
+	asOf    time.Time
+	from    time.Time // from when on the table is complete; zero if that is not known
+
+	held   *quarantine
+	tally  tally
+	report compliance.Report
+}
+
+func (j *judging) run(name string) int {
+	if status := j.prepare(); status != exitOK {
+		return status
+	}
+	r, err := j.std.open(name)
+	if err != nil {
+		return j.told(name, nil, err)
+	}
+	defer r.Close()
+	table, err := j.table(r)
+	if err != nil {
+		return j.told(name, err, err)
+	}
+	if j.held, err = openQuarantine(j.opt.quarantine, j.std); err != nil {
+		return j.told("", nil, err)
+	}
+	status := j.told(name, nil, j.judgeTable(table))
+	return max(status, j.finish())
+}
+
+// told complains about an input, and gives the exit status. What is no table was read, and refused.
+func (j *judging) told(where string, refused, unread error) int {
+	var broken *os.PathError
+	switch {
+	case unread != nil && (refused == nil || errors.As(unread, &broken)) && !errors.Is(unread, tablefile.ErrNoTable):
+		j.std.complain("servicelane judge: %v", unread)
+		return exitIO
+	case unread != nil:
+		j.std.refuse(shown(where), unread)
+		return exitRefused
+	case refused != nil:
+		j.std.refuse(shown(where), refused)
+		return exitRefused
+	}
+	return exitOK
+}
+
+// prepare reads everything but the table.
+func (j *judging) prepare() int {
+	if status := j.readPacks(); status != exitOK {
+		return status
+	}
+	for _, one := range []struct {
+		file string
+		take func([]byte) error
+	}{
+		{j.opt.mapping, j.takeMapping},
+		{j.opt.facts, j.takeFacts},
+		{j.opt.calendars, j.takeCalendars},
+		{j.opt.secret, j.takeSecret},
+	} {
+		if one.file == "" {
+			continue
+		}
+		data, err := os.ReadFile(one.file)
+		if err != nil {
+			return j.told(one.file, nil, err)
+		}
+		if err := one.take(data); err != nil {
+			return j.told(one.file, err, nil)
+		}
+	}
+	if status := j.readMoments(); status != exitOK {
+		return status
+	}
+	if j.secret == nil {
+		j.secret = make([]byte, 32)
+		_, _ = rand.Read(j.secret) // never fails
+	}
+	return exitOK
+}
+
+// readMoments reads the moment of judging, now if none is given, and the one from which on the table is complete. A day
+// without an hour is one of the zone of the mapping: its end for the first, its beginning for the other.
+func (j *judging) readMoments() int {
+	j.asOf = time.Now()
+	for _, m := range []struct {
+		flag, text string
+		to         *time.Time
+		days       int
+	}{{"-as-of", j.opt.asOf, &j.asOf, 1}, {"-from", j.opt.from, &j.from, 0}} {
+		if m.text == "" {
+			continue
+		}
+		at, err := history.ParseMoment(m.text)
+		if err != nil {
+			return misuse(flags("judge"), j.std, "%s: %v", m.flag, err)
+		}
+		*m.to = at.First(j.zone())
+		if at.Bare() && m.days > 0 {
+			*m.to = at.Day(j.zone()).AddDays(m.days).Start(j.zone()).Add(-time.Microsecond)
+		}
+	}
+	return exitOK
+}
+
+// zone is that of the clock times of the table.
+func (j *judging) zone() *time.Location {
+	if z := j.mapping.Zone(); z != nil {
+		return z
+	}
+	return time.UTC
+}
+
+func (j *judging) readPacks() int {
+	if len(j.opt.packs) == 0 {
+		j.opt.packs = names{"house-default"}
+	}
+	var shelf packShelf
+	for _, name := range j.opt.packs {
+		if refused, unread := shelf.take(name); refused != nil || unread != nil {
+			return j.told(name, refused, unread)
+		}
+	}
+	if where, err := shelf.settle(); err != nil {
+		return j.told(where, err, nil)
+	}
+	rules, err := compliance.Compile(shelf.packs...)
+	j.rules = rules
+	return j.told("packs", err, nil)
+}
+
+func (j *judging) takeMapping(data []byte) (err error) {
+	j.mapping, err = history.ParseMapping(j.rules.Vocabulary(), data)
+	return err
+}
+
+func (j *judging) takeFacts(data []byte) (err error) {
+	j.facts, err = j.rules.Vocabulary().DecodeFacts(data)
+	return err
+}
+
+// takeCalendars reads the calendars of shops, by their ids; "" is that of shops without one.
+func (j *judging) takeCalendars(data []byte) error {
+	var byID map[string]strictjson.Node
+	if err := strictjson.Decode(data, &byID, strictLimits); err != nil {
+		return err
+	}
+	calendars := map[string]*cal.Calendars{}
+	for id, n := range byID {
+		c, err := cal.ParseCalendars(n.Raw(), cn.Table())
+		if err != nil {
+			return fmt.Errorf("%s: %w", visible(id), err)
+		}
+		calendars[id] = c
+	}
+	j.rules = j.rules.WithCalendars(calendars)
+	return nil
+}
+
+func (j *judging) takeSecret(data []byte) error {
+	if j.secret = data; len(data) < 16 {
+		return errors.New("a secret has at least 16 bytes")
+	}
+	return nil
+}
+
+// table opens the table, and checks that the mapping finds its columns.
+func (j *judging) table(r io.Reader) (*tablefile.File, error) {
+	var table *tablefile.File
+	if j.opt.format == "jsonl" {
+		for c := range j.mapping.Columns() {
+			j.columns = append(j.columns, c)
+		}
+		table = tablefile.JSONLines(r, j.columns)
+	} else {
+		var err error
+		if table, err = tablefile.CSV(r); err != nil {
+			return nil, err
+		}
+		j.columns = table.Columns()
+	}
+	if _, err := history.FromRows(j.rowsConfig(), nil); err != nil {
+		return nil, err
+	}
+	if j.opt.from != "" {
+		return table, nil // everything is judged together
+	}
+	common := j.mapping.IDColumns(history.FieldVehicleID)
+	if common == nil {
+		common = j.mapping.Group()
+	}
+	for _, c := range common {
+		j.by = append(j.by, slices.Index(j.columns, c))
+	}
+	return table, nil
+}
+
+func (j *judging) rowsConfig() history.RowsConfig {
+	return history.RowsConfig{Mapping: j.mapping, Header: j.columns, Secret: j.secret}
+}

@@ -1,0 +1,203 @@
+package main
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+
+	"example.com/servicelane/aftersales/history"
+)
+
+// book is what is judged together: the rows of a vehicle, or of the whole table.
+type book struct {
+	rows   []int
+	events []history.Event
+	facts  []history.Fact
+}
+
+// judgeRows judges a portion of the table.
+func (j *judging) judgeRows(rows []tableRow) error {
+	groups, err := history.FromRows(j.rowsConfig(), func(yield func([]string) bool) {
+		for _, r := range rows {
+			if !yield(r.cells) {
+				return
+			}
+		}
+	})
+	if err != nil {
+		return err
+	}
+	s := sorter{by: j.by}
+	byKey := map[string]*book{}
+	var books []*book
+	for g := range groups {
+		if !g.Taken() {
+			if err := j.holdGroup(g, rows); err != nil {
+				return err
+			}
+			continue
+		}
+		key := s.key(rows[g.Rows[0]-1])
+		b := byKey[key]
+		if b == nil {
+			b = &book{}
+			byKey[key], books = b, append(books, b)
+		}
+		for _, n := range g.Rows {
+			b.rows = append(b.rows, rows[n-1].number)
+		}
+		b.events, b.facts = append(b.events, g.Events...), append(b.facts, g.Facts...)
+	}
+	for _, b := range books {
+		if err := j.judge(b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// judge judges what belongs together. What contradicts itself is held back.
+func (j *judging) judge(b *book) error {
+	h, err := history.New(history.Config{Vocabulary: j.rules.Vocabulary(), Cover: j.mapping.Cover(), Zone: j.zone(),
+		Events: b.events, Facts: append(slices.Clone(j.facts), agreed(b.facts)...), CompleteFrom: j.from, CompleteTo: j.asOf})
+	if err != nil {
+		for _, n := range b.rows {
+			if err := j.hold(n, err); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	j.tally.taken += len(b.rows)
+	j.tally.histories++
+	j.rules.Judge(h, j.asOf, &j.report)
+	j.write(h)
+	return nil
+}
+
+// agreed gives what facts about the same thing agree on: the orders of a vehicle repeat what it is, and where they
+// contradict each other nobody knows.
+func agreed(facts []history.Fact) []history.Fact {
+	var out []history.Fact
+	for _, f := range facts {
+		i := slices.IndexFunc(out, func(o history.Fact) bool { return o.Name == f.Name && o.Key == f.Key && o.Valid == f.Valid })
+		if i < 0 {
+			out = append(out, f)
+			continue
+		}
+		for _, field := range f.Fields {
+			if was := out[i].Get(field.Name); !was.IsAbsent() && !was.Equal(field.Value) {
+				out[i] = out[i].With(field.Name, history.Value{})
+			}
+		}
+	}
+	return out
+}
+
+// holdGroup puts the rows of a group into quarantine, each for its own reason.
+func (j *judging) holdGroup(g history.Group, rows []tableRow) error {
+	for _, f := range g.Quarantined {
+		if err := j.hold(rows[f.Row-1].number, f.Err); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hold puts a row into quarantine.
+func (j *judging) hold(row int, reason error) error {
+	j.tally.quarantined++
+	for _, err := range faultsOf(reason) {
+		if err := j.held.put(row, err); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// quarantine lists the rows that were not taken, with their reasons: in a file, or on standard error.
+type quarantine struct {
+	std  streams
+	file *os.File
+	out  *bufio.Writer
+	csv  *csv.Writer
+}
+
+// openQuarantine makes the file; one that is there is never written over.
+func openQuarantine(name string, std streams) (*quarantine, error) {
+	q := &quarantine{std: std}
+	if name == "" {
+		return q, nil
+	}
+	var err error
+	if q.file, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666); err != nil {
+		return nil, err
+	}
+	q.out = bufio.NewWriter(q.file)
+	q.csv = csv.NewWriter(q.out)
+	return q, q.csv.Write([]string{"row", "reason"})
+}
+
+func (q *quarantine) put(row int, reason error) error {
+	if q.csv == nil {
+		q.std.complain("row %d: %s", row, visible(reason.Error()))
+		return nil
+	}
+	return q.csv.Write([]string{strconv.Itoa(row), visible(reason.Error())})
+}
+
+// close writes what is left.
+func (q *quarantine) close() error {
+	if q.csv == nil {
+		return nil
+	}
+	q.csv.Flush()
+	return errors.Join(q.csv.Error(), q.out.Flush(), q.file.Close())
+}
+
+// tally counts rows and findings.
+type tally struct {
+	rows, taken, quarantined, histories int
+	shown                               int // findings that were written
+	rules                               map[string]*ruleTally
+}
+
+// ruleTally counts the findings of a rule.
+type ruleTally struct {
+	status map[history.Status]int
+	why    map[history.Reason]int // it is unknown
+}
+
+func (t *tally) add(rule string, s history.Status, r history.Reason) {
+	if t.rules == nil {
+		t.rules = map[string]*ruleTally{}
+	}
+	one := t.rules[rule]
+	if one == nil {
+		one = &ruleTally{map[history.Status]int{}, map[history.Reason]int{}}
+		t.rules[rule] = one
+	}
+	one.status[s]++
+	if s == history.Unknown {
+		one.why[r]++
+	}
+}
+
+// sum counts the findings of a status.
+func (t *tally) sum(s history.Status) int {
+	n := 0
+	for _, one := range t.rules {
+		n += one.status[s]
+	}
+	return n
+}
+
+// line is the last line, made to be read by programs.
+func (t *tally) line() string {
+	return fmt.Sprintf("rows=%d taken=%d quarantined=%d histories=%d violated=%d unknown=%d", t.rows, t.taken, t.quarantined, t.histories,
+		t.sum(history.Violated), t.sum(history.Unknown))
+}

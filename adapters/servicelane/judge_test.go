@@ -1,0 +1,261 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/servicelane/compliance/packs"
+)
+
+const dms = "testdata/judge/dms.csv"
+
+// judgeDMS judges a table as the mapping of the test data describes it.
+func judgeDMS(stdin io.Reader, more ...string) called {
+	args := []string{"judge", "-mapping", "testdata/judge/dms.json", "-secret", "testdata/judge/secret", "-as-of", "2026-05-31"}
+	return call(stdin, append(args, more...)...)
+}
+
+func TestWhatJudgeShows(t *testing.T) {
+	for name, args := range map[string][]string{
+		"findings":            {dms},
+		"in-Chinese":          {"-lang", "zh-Hans", dms},
+		"as-JSON":             {"-json", "-status", "violated", "-status", "pending", dms},
+		"only-the-table":      {"-summary", dms},
+		"together":            {"-from", "2026-05-01", dms},
+		"what-is-not-a-table": {"testdata/judge/secret"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			judgeDMS(nil, args...).shows(t, "judge/"+name+".golden")
+		})
+	}
+}
+
+// TestRowsMayStandAnywhere lays the rows out by vehicle, reads them as JSON, and turns their order round.
+func TestRowsMayStandAnywhere(t *testing.T) {
+	want := judgeDMS(nil, "-json", dms)
+	data, err := os.ReadFile(dms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
+	slices.Reverse(lines[1:])
+	for name, got := range map[string]called{
+		"laid out in files":    judgeDMS(nil, "-json", "-memory", "0", dms),
+		"in another order":     judgeDMS(strings.NewReader(strings.Join(lines, "\n")), "-json", "-"),
+		"as objects":           judgeDMS(strings.NewReader(asObjects(t)), "-json", "-format", "jsonl", "-"),
+		"as objects, in files": judgeDMS(strings.NewReader(asObjects(t)), "-json", "-format", "jsonl", "-memory", "0", "-"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, b := strings.SplitAfter(want.out, "\n"), strings.SplitAfter(got.out, "\n")
+			slices.Sort(a)
+			slices.Sort(b)
+			if !slices.Equal(a, b) || want.status != got.status {
+				t.Errorf("got status %d\n%swant status %d\n%s", got.status, got.out, want.status, want.out)
+			}
+			if lastLine(got.err) != lastLine(want.err) {
+				t.Errorf("got %s, want %s", lastLine(got.err), lastLine(want.err))
+			}
+		})
+	}
+}
+
+// asObjects gives the table as JSON with an object a line. The row that is none becomes one that is no object.
+func asObjects(t *testing.T) string {
+	data, err := os.ReadFile(dms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	quoted := regexp.MustCompile(`"([^"]*),([^"]*)"`).ReplaceAllString(strings.TrimSpace(string(data)), "$1;$2")
+	lines := strings.Split(quoted, "\n")
+	head := strings.Split(lines[0], ",")
+	for _, line := range lines[1:] {
+		cells := strings.Split(line, ",")
+		if len(cells) != len(head) {
+			b.WriteString("[]\n")
+			continue
+		}
+		object := map[string]any{"another column": 7}
+		for i, c := range cells {
+			if c != "" {
+				object[head[i]] = strings.ReplaceAll(c, ";", ",")
+			}
+		}
+		line, err := json.Marshal(object)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Write(append(line, '\n'))
+	}
+	return b.String()
+}
+
+func lastLine(s string) string {
+	lines := strings.Split(strings.TrimSpace(s), "\n")
+	return lines[len(lines)-1]
+}
+
+func TestOrdersOfAVehicleAreJudgedTogether(t *testing.T) {
+	const table = "工单号,车架号,类型,开单时间,型号\nA,V1,维修,2026-05-04 08:00,X\nB,V2,维修,2026-05-04 08:00,X\nC,V1,维修,2026-05-05 08:00,Y\n"
+	mapping := `{"mapping":1,"source":"s","zone":"Asia/Shanghai","key":["工单号"],"columns":{"开单时间":{"time":"2006-01-02 15:04"}},
+		"ids":{"order_id":"工单号","vehicle_id":"车架号"},"events":{"开单时间":{"event":"order.opened"}},
+		"facts":[{"fact":"vehicle","key":"车架号","fields":{"model":"型号"}}]}`
+	pack := `{"format":1,"id":"p","layer":"house","version":"2026.1","jurisdiction":"CN","title":{"en":"P"},"documents":[{"id":"D","title":{"en":"D"}}],
+		"rules":[{"id":"R1","kind":"count","per":"vehicle_id","on":"order.opened","of":"order.opened","max":1,"source":[{"doc":"D","clause":"1"}],"texts":{"en":"once"}},
+		 {"id":"R2","kind":"require","per":"order_id","on":"order.opened","must":{"field":"vehicle.model","eq":"X"},"source":[{"doc":"D","clause":"1"}],"texts":{"en":"model X"}}]}`
+	dir := t.TempDir()
+	for name, text := range map[string]string{"m.json": mapping, "p.json": pack, "t.csv": table} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := call(nil, "judge", "-mapping", filepath.Join(dir, "m.json"), "-pack", filepath.Join(dir, "p.json"), "-as-of", "2026-06-01",
+		"-status", "violated", "-status", "unknown", "-status", "satisfied", filepath.Join(dir, "t.csv"))
+	for _, want := range []string{"vehicle_id V1\n  R1 violated", "order_id A\n  R2 unknown", "order_id B\n  R2 satisfied", "order_id C\n  R2 unknown"} {
+		if !strings.Contains(got.out, want) {
+			t.Errorf("there is no %q in\n%s", want, got.out)
+		}
+	}
+	if !strings.Contains(got.err, "rows=3 taken=3 quarantined=0 histories=2 violated=1 unknown=2") {
+		t.Error(got.err)
+	}
+}
+
+func TestRowsThatAreNotTakenAreListed(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "held.csv")
+	got := judgeDMS(nil, "-quarantine", file, dms)
+	data, err := os.ReadFile(file)
+	want := "row,reason\n6,5 cells under 26 column names\n" + `5,"开单时间: not a time of the form 2006-01-02 15:04: ""2026-05-05 25:00"""` + "\n"
+	if err != nil || string(data) != want || strings.Contains(got.err, "row ") {
+		t.Errorf("%v\n%s%s", err, data, got.err)
+	}
+	if again := judgeDMS(nil, "-quarantine", file, dms); again.status != exitIO {
+		t.Errorf("a file that is there was written over: %d", again.status)
+	}
+}
+
+func TestEachCallOfJudgeHasItsExitStatus(t *testing.T) {
+	dir := t.TempDir()
+	bad := filepath.Join(dir, "bad.json")
+	if err := os.WriteFile(bad, []byte(`{"mapping":2}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	const fine = "testdata/judge/dms.json"
+	ok := "工单号,车架号,类型" + strings.Repeat(",", 23) + "\n"
+	for name, c := range map[string]struct {
+		args   []string
+		in     string
+		status int
+		says   string
+	}{
+		"no mapping":                         {[]string{dms}, "", exitUsage, "-mapping"},
+		"no table":                           {[]string{"-mapping", fine}, "", exitUsage, "one file"},
+		"two tables":                         {[]string{"-mapping", fine, dms, dms}, "", exitUsage, "one file"},
+		"an unknown language":                {[]string{"-mapping", fine, "-lang", "fr", dms}, "", exitUsage, "language"},
+		"an unknown status":                  {[]string{"-mapping", fine, "-status", "bad", dms}, "", exitUsage, "status"},
+		"an unknown format":                  {[]string{"-mapping", fine, "-format", "xls", dms}, "", exitUsage, "format"},
+		"a moment that is none":              {[]string{"-mapping", fine, "-as-of", "tomorrow", dms}, "", exitUsage, "-as-of"},
+		"memory that is none":                {[]string{"-mapping", fine, "-memory", "-1", dms}, "", exitUsage, "-memory"},
+		"counts and lines at once":           {[]string{"-mapping", fine, "-summary", "-json", dms}, "", exitUsage, "choose"},
+		"help":                               {[]string{"-h"}, "", exitOK, ""},
+		"a table that is not there":          {[]string{"-mapping", fine, "nowhere.csv"}, "", exitIO, "nowhere.csv"},
+		"a mapping that is not there":        {[]string{"-mapping", "nowhere.json", dms}, "", exitIO, "nowhere.json"},
+		"a mapping that is faulty":           {[]string{"-mapping", bad, dms}, "", exitRefused, "source"},
+		"a pack that nobody knows":           {[]string{"-mapping", fine, "-pack", "nobody", dms}, "", exitRefused, "nobody"},
+		"facts that are none":                {[]string{"-mapping", fine, "-facts", bad, dms}, "", exitRefused, "bad.json"},
+		"calendars that are none":            {[]string{"-mapping", fine, "-calendars", bad, dms}, "", exitRefused, "bad.json"},
+		"a secret that is too short":         {[]string{"-mapping", fine, "-secret", bad, dms}, "", exitRefused, "16 bytes"},
+		"columns that are not there":         {[]string{"-mapping", fine, "-"}, "a,b\n", exitRefused, "no column"},
+		"an empty file":                      {[]string{"-mapping", fine, "-"}, "", exitRefused, "the file is empty"},
+		"nothing violated in an empty table": {[]string{"-mapping", fine, "-format", "jsonl", "-"}, "\n", exitOK, "rows=0"},
+		"a column name missing":              {[]string{"-mapping", fine, "-"}, ok, exitRefused, "no column"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := call(strings.NewReader(c.in), append([]string{"judge"}, c.args...)...)
+			if got.status != c.status || !strings.Contains(got.err, c.says) {
+				t.Errorf("status %d, want %d\n%s", got.status, c.status, got.err)
+			}
+		})
+	}
+}
+
+// manyRows gives rows of many vehicles, and looks at the memory in use while they are read and while findings are written.
+type manyRows struct {
+	rows, n, writes int
+	rest            string
+	most            uint64
+}
+
+func (m *manyRows) look() {
+	runtime.GC()
+	var s runtime.MemStats
+	runtime.ReadMemStats(&s)
+	m.most = max(m.most, s.HeapAlloc)
+}
+
+func (m *manyRows) Read(p []byte) (int, error) {
+	if m.rest == "" {
+		if m.n == m.rows {
+			return 0, io.EOF
+		}
+		if m.n++; m.n%20_000 == 0 {
+			m.look()
+		}
+		m.rest = fmt.Sprintf(`{"工单号":"R%d","车架号":"V%d","类型":"维修","开单时间":"2026-05-04 08:00","开工时间":"2026-05-04 09:00"}`+"\n", m.n, m.n%50_000)
+	}
+	n := copy(p, m.rest)
+	m.rest = m.rest[n:]
+	return n, nil
+}
+
+func (m *manyRows) Write(p []byte) (int, error) {
+	if m.writes++; m.writes%2_000 == 0 {
+		m.look()
+	}
+	return len(p), nil
+}
+
+func TestALongTableIsJudgedInLittleMemory(t *testing.T) {
+	rows := &manyRows{rows: 110_000}
+	var told bytes.Buffer
+	status := run([]string{"judge", "-mapping", "testdata/judge/dms.json", "-as-of", "2026-05-31", "-format", "jsonl", "-memory", "4", "-json", "-"},
+		streams{in: rows, out: rows, err: &told})
+	if status != exitRefused || !strings.Contains(told.String(), "servicelane judge: 100000 rows read\n") ||
+		!strings.Contains(told.String(), fmt.Sprintf("rows=%d taken=%d quarantined=0 histories=50000", rows.rows, rows.rows)) {
+		t.Errorf("status %d\n%s", status, told.String())
+	}
+	if rows.writes < 4_000 || rows.most > 40<<20 {
+		t.Errorf("%d bytes in use, %d writes", rows.most, rows.writes)
+	}
+}
+
+// TestRealTablesAreJudged judges real repair orders by every pack of the program.
+func TestRealTablesAreJudged(t *testing.T) {
+	data := os.Getenv("SERVICELANE_DATA")
+	if data == "" {
+		t.Skip("SERVICELANE_DATA names no folder of real data")
+	}
+	for _, c := range []struct{ table, mapping, says string }{
+		{"repair_orders_gm_warranty_100.csv", "gm_warranty.json", "rows=100 taken=99 quarantined=1 "},
+		{"repair_orders_workorder_lines_500.csv", "workorder_lines.json", "rows=500 taken=489 quarantined=11 "},
+	} {
+		args := []string{"judge", "-mapping", "../../examples/dealership/mappings/" + c.mapping, "-as-of", "2026-01-01", "-summary"}
+		for _, id := range packs.IDs() {
+			args = append(args, "-pack", id)
+		}
+		got := call(nil, append(args, filepath.Join(data, c.table))...)
+		if got.status != exitRefused || !strings.Contains(got.err, c.says) || !strings.Contains(got.out, "not recorded") {
+			t.Errorf("%s: status %d\n%s%s", c.table, got.status, got.out, got.err)
+		}
+		t.Log(lastLine(got.err))
+	}
+}
