@@ -117,9 +117,20 @@ func planOf(rules []rule, entries []entry) *plan {
 // Compile makes packs ready to judge. Every fault of every pack is in the error, each a [FieldError] whose path begins
 // with the pack's id: an unknown event, field, path or parameter, an operator that does not fit the type, an id twice,
 // an instance key that a pattern cannot reach.
-func Compile(packs ...*Pack) (*Rules, error) {
+func Compile(packs ...*Pack) (*Rules, error) { return Config{}.Compile(packs...) }
+
+// Config is what packs need beside each other.
+type Config struct {
+	// Functions are those that rules of kind function call, by name.
+	Functions map[string]Function
+}
+
+// Compile makes packs ready to judge, as the function [Compile] does.
+func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 	var faults fault.List
 	c := newCompiler(&faults)
+	c.functions = map[string]Function{}
+	maps.Copy(c.functions, cfg.Functions)
 	for _, p := range packs {
 		c.enlist(p, &spot{name: p.ID})
 	}
@@ -156,6 +167,8 @@ type compiler struct {
 	byFact []entry
 	again  []entry
 	slots  map[string]int // of conditions, by what they ask
+
+	functions map[string]Function // of the host; nil where packs are only read
 
 	references // of rules to each other
 }

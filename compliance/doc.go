@@ -41,6 +41,7 @@
 //   - [Routing] (gate): a classification decides who gets it.
 //   - [Coverage]: a span of time and distance, as a warranty, that other rules ask for; it has no findings of its own.
 //   - [Entitlement]: a right that arises when thresholds of number or time are reached.
+//   - [Call]: a [Function] of the host, given to [Config.Compile], for what fits none.
 //   - [Schedule]: in every period something is due.
 //   - [Retention] (gate): a record is archived, kept and erased in time.
 //   - [Ratio]: a share of a period is held against a target.

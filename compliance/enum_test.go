@@ -37,7 +37,7 @@ func TestListsOfWordsAgreeWithValid(t *testing.T) {
 
 func TestGatesAreTheKindsThatDecideAtOnce(t *testing.T) {
 	for _, k := range compliance.Kinds() {
-		want := k != compliance.KindResponse && k != compliance.KindCoexistence && k != compliance.KindCoverage && k != compliance.KindEntitlement && k != compliance.KindSchedule && k != compliance.KindRatio
+		want := k != compliance.KindResponse && k != compliance.KindCoexistence && k != compliance.KindCoverage && k != compliance.KindEntitlement && k != compliance.KindSchedule && k != compliance.KindFunction && k != compliance.KindRatio
 		if k.Gate() != want {
 			t.Errorf("%s: %t", k, k.Gate())
 		}

@@ -202,7 +202,7 @@ func compileRules(t testing.TB, rules ...string) *compliance.Rules {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rs, err := compliance.Compile(p)
+	rs, err := compliance.Config{Functions: testFunctions}.Compile(p)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,12 +22,13 @@ const (
 	KindSchedule    Kind = "schedule"    // every period something is due
 	KindRatio       Kind = "ratio"       // a share over many instances
 	KindRetention   Kind = "retention"   // a record is kept, archived, and erased
+	KindFunction    Kind = "function"    // a function of the host, for what fits none
 )
 
 // Kinds lists every kind that this version judges.
 func Kinds() []Kind {
 	return []Kind{KindResponse, KindPrecedence, KindSequence, KindAbsence, KindCoexistence, KindCount, KindRequire, KindBalance,
-		KindSeparation, KindRouting, KindCoverage, KindEntitlement, KindSchedule, KindRatio, KindRetention}
+		KindSeparation, KindRouting, KindCoverage, KindEntitlement, KindSchedule, KindRatio, KindRetention, KindFunction}
 }
 
 // Valid tells whether k is one of [Kinds].

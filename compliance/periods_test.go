@@ -176,7 +176,7 @@ func TestFindingsOfPeriodsBecomeEvents(t *testing.T) {
 			rules: `"id":"share","kind":"ratio","per":"store_id","period":"month","of":"order.delivered","hit_if":{"field":"delivered_km","gt":0},"op":"ge","target":1---` + about("share"),
 			world: since(t, "2026-05-01"), asOf: "2026-06-01",
 			events: "a 2026-05-05 order.delivered store=S1 delivered_km=0",
-			want:   `S1 2026-05 rule.violated/share/1 about-share pending [penalty.recorded]
+			want: `S1 2026-05 rule.violated/share/1 about-share pending [penalty.recorded]
 			S1 2026-05 share violated under 0/1 against ≥ 1 due 05-31T23:59:59
 			S1 2026-06 share pending 0/0 against ≥ 1 due 06-30T23:59:59`,
 		},

@@ -40,6 +40,7 @@ var everyKind = []string{
 	`"id":"guarantee","kind":"coverage","per":"order_id","starts":"order.authorised","time":{"unit":"minutes","max":12}`,
 	`"id":"covered","kind":"require","per":"order_id","on":"job.started","must":{"covered":"guarantee"}`,
 	`"id":"right","kind":"entitlement","per":"order_id","on":["job.started","job.done"],"grants":["rest"],"if_any":[{"measure":{"count":"job.started"},"op":"gt","value":2}]`,
+	`"id":"function","kind":"function","per":"order_id","on":"job.started","call":"certified_before"`,
 	`"id":"told","kind":"count","per":"order_id","of":{"event":"rule.violated","where":{"field":"rule_id","in":["response"]}},"max":1`,
 	`"id":"followed","kind":"response","per":"order_id","on":{"event":"rule.satisfied","where":{"field":"rule_id","eq":"early"}},"then":["order.closed"],"within":{"unit":"minutes","max":4}`,
 	`"id":"routing","kind":"routing","per":"order_id","on":"job.started","key":"by","to":"by_role","table":{"li":["boss"],"wu":["clerk"]}`,

@@ -350,6 +350,13 @@ var logics = map[Kind]func() (Logic, *ruleDocument, any){
 		}{}
 		return &d.Schedule, &d.ruleDocument, d
 	},
+	KindFunction: func() (Logic, *ruleDocument, any) {
+		d := &struct {
+			ruleDocument
+			Call
+		}{}
+		return &d.Call, &d.ruleDocument, d
+	},
 	KindEntitlement: func() (Logic, *ruleDocument, any) {
 		d := &struct {
 			ruleDocument

@@ -429,7 +429,7 @@ func FuzzReadPack(f *testing.F) {
 			}
 			return
 		}
-		rs, err := compliance.Compile(p)
+		rs, err := compliance.Config{Functions: functionsOf(p)}.Compile(p)
 		if err != nil {
 			t.Fatalf("read, but not compiled: %v", err)
 		}
