@@ -48,6 +48,8 @@ func houseOffice() *compliance.Pack {
 		{Name: "complaint.archived", Texts: compliance.Texts{"en": "the archived complaint file", "zh-Hans": "归档的投诉档案", "zh-Hant": "歸檔的投訴檔案"}},
 		{Name: "letter.registered", Texts: compliance.Texts{"en": "the row in the letter register", "zh-Hans": "信函登记", "zh-Hant": "信函登記"}},
 		{Name: "followup.recorded", Texts: compliance.Texts{"en": "the follow-up record", "zh-Hans": "跟踪服务记录", "zh-Hant": "跟蹤服務記錄"}},
+		{Name: "record.archived", Texts: compliance.Texts{"en": "the archived record", "zh-Hans": "归档的记录", "zh-Hant": "歸檔的記錄"}},
+		{Name: "letter.archived", Texts: compliance.Texts{"en": "the archived copy of the letter", "zh-Hans": "归档的信函副本", "zh-Hant": "歸檔的信函副本"}},
 		{Name: "record.created", Texts: compliance.Texts{"en": "the inspection record", "zh-Hans": "检验记录", "zh-Hant": "檢驗記錄"}},
 	}, Params: []compliance.Param{
 		{Name: "line_kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -65,6 +67,9 @@ func houseOffice() *compliance.Pack {
 			{Form: "text", Text: "vat_ordinary"},
 			{Form: "text", Text: "vat_special"},
 		}}, Text: compliance.Texts{"en": "Kinds of document that are lawful for charging (our default: the ordinary and the special VAT invoice)", "zh-Hans": "合法收费凭证的种类（本库默认：增值税普通发票和专用发票）", "zh-Hant": "合法收費憑證的種類（本庫預設：增值稅普通發票和專用發票）"}},
+		{Name: "legal_ceilings", Type: "table", Stricter: "lower", Text: compliance.Texts{"en": "The highest lawful labour price, by operation", "zh-Hans": "各作业项目工时单价的法定上限", "zh-Hant": "各作業項目工時單價的法定上限"}},
+		{Name: "discount_target", Type: "num", From: compliance.Literal{Form: "text", Text: "0"}, To: compliance.Literal{Form: "text", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "The discount that target customers get, as a share of the price before discount", "zh-Hans": "目标客户的折扣率，按折扣前价格计", "zh-Hant": "目標客戶的折扣率，按折扣前價格計"}},
+		{Name: "reconciliation_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months for which settlements are reconciled with finance (our default)", "zh-Hans": "与财务对账的周期，以月计（本库默认）", "zh-Hant": "與財務對賬的週期，以月計（本庫預設）"}},
 		{Name: "role_requirements", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "list", Name: "technician", Items: []compliance.Literal{
 				{Form: "text", Text: "ethics"},
@@ -134,6 +139,15 @@ func houseOffice() *compliance.Pack {
 		}}, Text: compliance.Texts{"en": "By what a unit is assessed", "zh-Hans": "各部门的考核指标", "zh-Hant": "各部門的考核指標"}},
 		{Name: "appraisal", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which everybody is assessed once (our default)", "zh-Hans": "每人考核一次的周期，以月计（本库默认）", "zh-Hant": "每人考核一次的週期，以月計（本庫預設）"}},
 		{Name: "audit_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which process, quality and staff are audited once (our default)", "zh-Hans": "流程、质量、人员各检查一次的周期，以月计（本库默认）", "zh-Hant": "流程、質量、人員各檢查一次的週期，以月計（本庫預設）"}},
+		{Name: "complaint_rate", Type: "num", From: compliance.Literal{Form: "text", Text: "0"}, To: compliance.Literal{Form: "text", Text: "1"}, Stricter: "lower", Text: compliance.Texts{"en": "The share of complaints for deliveries that must not be exceeded", "zh-Hans": "投诉率的上限，按交车数计", "zh-Hant": "投訴率的上限，按交車數計"}},
+		{Name: "timeliness", Type: "num", From: compliance.Literal{Form: "text", Text: "0"}, To: compliance.Literal{Form: "text", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "The share of orders that are ready when promised, at least", "zh-Hans": "及时率的下限，按工单数计", "zh-Hant": "及時率的下限，按工單數計"}},
+		{Name: "satisfaction", Type: "num", From: compliance.Literal{Form: "text", Text: "0"}, To: compliance.Literal{Form: "text", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "The share of satisfied customers, at least", "zh-Hans": "满意率的下限", "zh-Hant": "滿意率的下限"}},
+		{Name: "on_time", Type: "num", From: compliance.Literal{Form: "text", Text: "0"}, To: compliance.Literal{Form: "text", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "The share of deliveries at the promised time, at least", "zh-Hans": "交车准时率的下限", "zh-Hant": "交車準時率的下限"}},
+		{Name: "fine", Type: "money", Default: compliance.Literal{Form: "money", Text: "50.00 CNY"}, Text: compliance.Texts{"en": "What a late or missing report costs the clerk, each time", "zh-Hans": "迟交或未交报告每次的扣款", "zh-Hant": "遲交或未交報告每次的扣款"}},
+		{Name: "penalty_table", Type: "table", Text: compliance.Texts{"en": "What is deducted for a complaint that somebody brought about himself, by its cause", "zh-Hans": "个人原因投诉的扣款，按投诉原因", "zh-Hant": "個人原因投訴的扣款，按投訴原因"}},
+		{Name: "followup_clerks", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "followup_clerk"},
+		}}, Text: compliance.Texts{"en": "Roles that report on follow-up calls", "zh-Hans": "负责提交回访报告的岗位", "zh-Hant": "負責提交回訪報告的崗位"}},
 		{Name: "grace", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "31"}, Stricter: "lower", Text: compliance.Texts{"en": "Days after the end of a period in which its summary is still in time (our default)", "zh-Hans": "期满后总结仍算按时的天数（本库默认）", "zh-Hant": "期滿後總結仍算按時的天數（本庫預設）"}},
 		{Name: "third_counts", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "true"}, Text: compliance.Texts{"en": "Whether a report on the last day counts as in time", "zh-Hans": "限期当日提交是否算按时", "zh-Hant": "限期當日提交是否算按時"}},
 		{Name: "meeting_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which there is one meeting on quality (our default)", "zh-Hans": "质量信息会议的周期，以月计（本库默认）", "zh-Hant": "質量信息會議的週期，以月計（本庫預設）"}},
@@ -153,6 +167,8 @@ func houseOffice() *compliance.Pack {
 			{Form: "text", Text: "other"},
 			{Form: "text", Text: "lost_customers"},
 		}}, Text: compliance.Texts{"en": "Sections of the analysis of complaints: the groups of customers, and the customers who were lost", "zh-Hans": "投诉分析的内容：各客户分组及流失客户", "zh-Hant": "投訴分析的內容：各客戶分組及流失客戶"}},
+		{Name: "inspection_years", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "30"}, Stricter: "higher", Text: compliance.Texts{"en": "Years that original inspection records are kept", "zh-Hans": "检验原始记录保存年限", "zh-Hant": "檢驗原始記錄保存年限"}},
+		{Name: "retention_years", Type: "table", Stricter: "higher", Text: compliance.Texts{"en": "Years that other records are kept, by kind; a kind without years is not deleted", "zh-Hans": "其他各类记录的保存年限，未定年限的不得删除", "zh-Hant": "其他各類記錄的保存年限，未定年限的不得刪除"}},
 	}, Rules: []compliance.Rule{
 		{ID: "SP-01a", Per: []history.Name{
 			"settlement_id",
@@ -351,6 +367,15 @@ func houseOffice() *compliance.Pack {
 		}, Within: compliance.Windows{
 			{Param: "timely"},
 		}}},
+		{ID: "SP-11a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "6.3a"},
+		}, Texts: compliance.Texts{"en": "Settlements are reconciled with finance every {reconciliation_interval} months, at the latest {grace} days after", "zh-Hans": "每{reconciliation_interval}个月与财务对账一次，最迟在期满后{grace}天内", "zh-Hant": "每{reconciliation_interval}個月與財務對賬一次，最遲在期滿後{grace}天內"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "reconciliation_interval"}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"finance.reconciled",
+			}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}}},
 		{ID: "SP-11b", Per: []history.Name{
 			"store_id",
 		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
@@ -394,6 +419,13 @@ func houseOffice() *compliance.Pack {
 				{Param: "price_tolerance"},
 			}},
 		}}},
+		{ID: "SP-14b", Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.3d"},
+		}, Texts: compliance.Texts{"en": "A labour price stays below its lawful ceiling", "zh-Hans": "工时单价不得超过法定上限", "zh-Hant": "工時單價不得超過法定上限"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"settlement.line_added",
+		}, Where: &compliance.Condition{Field: "op_code", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "unit_price", Op: "le", Value: compliance.Value{Param: "legal_ceilings", Keys: []compliance.Path{
+			"op_code",
+		}}}}},
 		{ID: "SP-15b", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.4.3e"},
 		}, Texts: compliance.Texts{"en": "Charges are made on a lawful document", "zh-Hans": "收费须使用合法凭证", "zh-Hant": "收費須使用合法憑證"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
@@ -428,6 +460,26 @@ func houseOffice() *compliance.Pack {
 		}, Where: &compliance.Condition{Field: "urban", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Until: &compliance.Pattern{Events: []history.Type{
 			"order.closed",
 		}}}},
+		{ID: "SP-16c", Per: []history.Name{
+			"settlement_id",
+		}, When: &compliance.Condition{Any: []compliance.Condition{
+			{Field: "customer.kind", Op: "in", Value: compliance.Value{Param: "target_kinds"}},
+			{Field: "customer.vip", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "customer.target", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.2.3"},
+		}, Texts: compliance.Texts{"en": "The discount of target customers is no lower than the house grants", "zh-Hans": "目标客户的折扣不得低于本店规定的比例", "zh-Hant": "目標客戶的折扣不得低於本店規定的比例"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"settlement.totalled",
+		}, Where: &compliance.Condition{Field: "total", Op: "gt", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}, Left: []compliance.Term{
+			{Path: "total_discount"},
+		}, Op: "ge", Right: []compliance.Term{
+			{Path: "total", Times: []compliance.Value{
+				{Param: "discount_target"},
+			}},
+			{Path: "total_discount", Times: []compliance.Value{
+				{Param: "discount_target"},
+			}},
+		}}},
 		{ID: "ST-01a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "3.12.1"},
 			{Document: "S0", Clause: "3.12.2"},
@@ -669,6 +721,36 @@ func houseOffice() *compliance.Pack {
 			{Form: "text", Text: "complaint_rate"},
 			{Form: "text", Text: "timeliness"},
 		}}}}}},
+		{ID: "KP-05b", Per: []history.Name{
+			"store_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "4.3a"},
+		}, Texts: compliance.Texts{"en": "Complaints for the deliveries of a month stay within the rate the house allows", "zh-Hans": "当月投诉率不得超过本店规定", "zh-Hant": "當月投訴率不得超過本店規定"}, Logic: &compliance.Ratio{Of: compliance.Pattern{Events: []history.Type{
+			"order.delivered",
+		}}, Rate: &compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Period: compliance.Every{Cycle: "month"}, Op: "le", Target: &compliance.Value{Param: "complaint_rate"}}},
+		{ID: "KP-05c", Per: []history.Name{
+			"store_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "4.3a"},
+		}, Texts: compliance.Texts{"en": "Of the orders of a month as many are ready in time as the house wants", "zh-Hans": "当月及时率须达到本店规定", "zh-Hant": "當月及時率須達到本店規定"}, Logic: &compliance.Ratio{Of: compliance.Pattern{Events: []history.Type{
+			"order.delivered",
+		}}, HitIf: &compliance.Condition{Field: "at", Op: "le", Value: compliance.Value{Ref: "order.ready_at"}}, Period: compliance.Every{Cycle: "month"}, Op: "ge", Target: &compliance.Value{Param: "timeliness"}}},
+		{ID: "KP-05d", Per: []history.Name{
+			"store_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "4.3a"},
+		}, Texts: compliance.Texts{"en": "Of the customers of a month as many are satisfied as the house wants", "zh-Hans": "当月满意率须达到本店规定", "zh-Hant": "當月滿意率須達到本店規定"}, Logic: &compliance.Ratio{Of: compliance.Pattern{Events: []history.Type{
+			"satisfaction.recorded",
+		}}, HitIf: &compliance.Condition{Field: "satisfied", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Period: compliance.Every{Cycle: "month"}, Op: "ge", Target: &compliance.Value{Param: "satisfaction"}}},
+		{ID: "KP-06a", Per: []history.Name{
+			"store_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S2", Clause: "3.1"},
+		}, Texts: compliance.Texts{"en": "Of the deliveries of a month with a promised time as many keep it as the house wants", "zh-Hans": "当月约定时间的交车准时率须达到本店规定", "zh-Hant": "當月約定時間的交車準時率須達到本店規定"}, Logic: &compliance.Ratio{Of: compliance.Pattern{Events: []history.Type{
+			"order.delivered",
+		}, Where: &compliance.Condition{Field: "order.ready_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, HitIf: &compliance.Condition{Field: "at", Op: "le", Value: compliance.Value{Ref: "order.ready_at"}}, Period: compliance.Every{Cycle: "month"}, Op: "ge", Target: &compliance.Value{Param: "on_time"}}},
 		{ID: "KP-06b", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S2", Clause: "3.1"},
 			{Document: "S2", Clause: "3.2b"},
@@ -695,6 +777,24 @@ func houseOffice() *compliance.Pack {
 			{Form: "text", Text: "quality"},
 			{Form: "text", Text: "staff"},
 		}}}}}},
+		{ID: "IP-02", Per: []history.Name{
+			"store_id",
+			"period",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.5a"},
+		}, Texts: compliance.Texts{"en": "The follow-up clerk is fined {fine} for each month whose report was late or missing, once", "zh-Hans": "回访报告迟交或未交的，每月对回访员扣款{fine}，且只扣一次", "zh-Hant": "回訪報告遲交或未交的，每月對回訪員扣款{fine}，且只扣一次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: []history.Type{
+			"rule.violated",
+		}, Where: &compliance.Condition{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "RE-03"}}}}, Of: compliance.Pattern{Events: []history.Type{
+			"penalty.recorded",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "RE-03"}}},
+			{Field: "amount", Op: "eq", Value: compliance.Value{Param: "fine"}},
+			{Exists: &compliance.Exists{Fact: "role_held", Match: []compliance.Match{
+				{Theirs: "person_id", Ours: "person_id"},
+			}, Where: &compliance.Condition{Field: "role", Op: "in", Value: compliance.Value{Param: "followup_clerks"}}, ValidAt: "at"}},
+		}}}, Exactly: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, Within: compliance.Windows{
+			{Unit: "months", Max: &compliance.Value{Param: "consequence"}},
+		}}},
 		{ID: "IP-03a", Per: []history.Name{
 			"complaint_id",
 		}, When: &compliance.Condition{Field: "complaint.personal", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
@@ -708,6 +808,15 @@ func houseOffice() *compliance.Pack {
 		}, By: &compliance.Pattern{Events: []history.Type{
 			"complaint.archived",
 		}}}},
+		{ID: "IP-03b", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.personal", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "4.6"},
+		}, Texts: compliance.Texts{"en": "The penalty for such a complaint is that of the house's table", "zh-Hans": "个人原因投诉的扣款须按本店处罚标准", "zh-Hant": "個人原因投訴的扣款須按本店處罰標準"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"penalty.recorded",
+		}}, Must: &compliance.Condition{Field: "amount", Op: "eq", Value: compliance.Value{Param: "penalty_table", Keys: []compliance.Path{
+			"complaint.cause",
+		}}}}},
 		{ID: "IP-05a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "2.1.6"},
 		}, Texts: compliance.Texts{"en": "A lost or damaged part is paid for or bought again", "zh-Hans": "丢失或损坏的配件须照价赔偿或重新购买", "zh-Hant": "丟失或損壞的配件須照價賠償或重新購買"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
@@ -1006,7 +1115,137 @@ func houseOffice() *compliance.Pack {
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "measure_time"}},
 		}, Anchor: "at"}},
-		{ID: "RR-05", Per: []history.Name{
+		{ID: "RR-01", Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.12.3"},
+		}, Texts: compliance.Texts{"en": "Original inspection records are kept for {inspection_years} years", "zh-Hans": "检验原始记录须保存{inspection_years}年", "zh-Hant": "檢驗原始記錄須保存{inspection_years}年"}, Logic: &compliance.Retention{Of: compliance.Pattern{Events: []history.Type{
+			"record.created",
+		}, Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "inspection"}}}}, Keep: compliance.Windows{
+			{Unit: "years", Min: &compliance.Value{Param: "inspection_years"}},
+		}, Delete: &compliance.Pattern{Events: []history.Type{
+			"record.deleted",
+		}}, Hold: &compliance.Pattern{Events: []history.Type{
+			"record.held",
+		}}, Release: &compliance.Pattern{Events: []history.Type{
+			"record.released",
+		}}}},
+		{ID: "RR-02a", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.7"},
+			{Document: "S3", Clause: "2.3.b7"},
+			{Document: "S3", Clause: "3.4.2b"},
+		}, Texts: compliance.Texts{"en": "Records of follow-up, records of calls and registers are archived", "zh-Hans": "回访记录、通话记录和登记表须归档", "zh-Hant": "回訪記錄、通話記錄和登記表須歸檔"}, Logic: &compliance.Retention{Of: compliance.Pattern{Events: []history.Type{
+			"record.created",
+		}, Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "followup"},
+			{Form: "text", Text: "call"},
+			{Form: "text", Text: "register"},
+		}}}}}, Archive: &compliance.Pattern{Events: []history.Type{
+			"record.archived",
+		}, Where: &compliance.Condition{Field: "archive_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, ArchiveWithin: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
+		}}},
+		{ID: "RR-02b", Effect: "block", Unknown: "block", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.7"},
+			{Document: "S3", Clause: "2.3.b7"},
+			{Document: "S3", Clause: "3.4.2b", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "Records of follow-up are not deleted before the house's time is over", "zh-Hans": "回访类记录未满本店规定年限不得删除", "zh-Hant": "回訪類記錄未滿本店規定年限不得刪除"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Retention{Of: compliance.Pattern{Events: []history.Type{
+			"record.created",
+		}, Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "followup"},
+			{Form: "text", Text: "call"},
+			{Form: "text", Text: "register"},
+		}}}}}, Keep: compliance.Windows{
+			{Unit: "years", Min: &compliance.Value{Param: "retention_years", Keys: []compliance.Path{
+				"record_kind",
+			}}},
+		}, Delete: &compliance.Pattern{Events: []history.Type{
+			"record.deleted",
+		}}, Hold: &compliance.Pattern{Events: []history.Type{
+			"record.held",
+		}}, Release: &compliance.Pattern{Events: []history.Type{
+			"record.released",
+		}}}},
+		{ID: "RR-03a", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.8"},
+		}, Texts: compliance.Texts{"en": "Copies of letters and the letter register are archived", "zh-Hans": "信函副本和信函登记表须归档", "zh-Hant": "信函副本和信函登記表須歸檔"}, Logic: &compliance.Retention{Of: compliance.Pattern{Events: []history.Type{
+			"record.created",
+		}, Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "letter_copy"},
+			{Form: "text", Text: "letter_register"},
+		}}}}}, Archive: &compliance.Pattern{Events: []history.Type{
+			"record.archived",
+		}, Where: &compliance.Condition{Field: "archive_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, ArchiveWithin: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
+		}}},
+		{ID: "RR-03b", Effect: "block", Unknown: "block", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.8", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "Copies of letters and the register are not deleted before the house's time is over", "zh-Hans": "信函副本和登记表未满本店规定年限不得删除", "zh-Hant": "信函副本和登記表未滿本店規定年限不得刪除"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Retention{Of: compliance.Pattern{Events: []history.Type{
+			"record.created",
+		}, Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "letter_copy"},
+			{Form: "text", Text: "letter_register"},
+		}}}}}, Keep: compliance.Windows{
+			{Unit: "years", Min: &compliance.Value{Param: "retention_years", Keys: []compliance.Path{
+				"record_kind",
+			}}},
+		}, Delete: &compliance.Pattern{Events: []history.Type{
+			"record.deleted",
+		}}, Hold: &compliance.Pattern{Events: []history.Type{
+			"record.held",
+		}}, Release: &compliance.Pattern{Events: []history.Type{
+			"record.released",
+		}}}},
+		{ID: "RR-03c", Per: []history.Name{
+			"letter_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.8"},
+		}, Texts: compliance.Texts{"en": "A copy of every letter is archived", "zh-Hans": "每封信函的副本须归档", "zh-Hant": "每封信函的副本須歸檔"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"letter.sent",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"letter.archived",
+			}, Where: &compliance.Condition{Field: "archive_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
+		}}},
+		{ID: "RR-04a", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.v"},
+			{Document: "S3", Clause: "2.3.v"},
+		}, Texts: compliance.Texts{"en": "Monthly and yearly reports are archived", "zh-Hans": "月度小结和年度总结须归档", "zh-Hant": "月度小結和年度總結須歸檔"}, Logic: &compliance.Retention{Of: compliance.Pattern{Events: []history.Type{
+			"record.created",
+		}, Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "month_report"},
+			{Form: "text", Text: "year_report"},
+		}}}}}, Archive: &compliance.Pattern{Events: []history.Type{
+			"record.archived",
+		}, Where: &compliance.Condition{Field: "archive_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, ArchiveWithin: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
+		}}},
+		{ID: "RR-04b", Effect: "block", Unknown: "block", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.v", Confidence: "inferred"},
+			{Document: "S3", Clause: "2.3.v", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "Monthly and yearly reports are not deleted before the house's time is over", "zh-Hans": "月度小结和年度总结未满本店规定年限不得删除", "zh-Hant": "月度小結和年度總結未滿本店規定年限不得刪除"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Retention{Of: compliance.Pattern{Events: []history.Type{
+			"record.created",
+		}, Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "month_report"},
+			{Form: "text", Text: "year_report"},
+		}}}}}, Keep: compliance.Windows{
+			{Unit: "years", Min: &compliance.Value{Param: "retention_years", Keys: []compliance.Path{
+				"record_kind",
+			}}},
+		}, Delete: &compliance.Pattern{Events: []history.Type{
+			"record.deleted",
+		}}, Hold: &compliance.Pattern{Events: []history.Type{
+			"record.held",
+		}}, Release: &compliance.Pattern{Events: []history.Type{
+			"record.released",
+		}}}},
+		{ID: "RR-05a", Per: []history.Name{
 			"complaint_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S3", Clause: "3.1.5"},
@@ -1024,6 +1263,24 @@ func houseOffice() *compliance.Pack {
 		}}, Since: &compliance.Pattern{Events: []history.Type{
 			"complaint.closed",
 		}}}}},
+		{ID: "RR-05b", Effect: "block", Unknown: "block", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "3.1.5", Confidence: "inferred"},
+			{Document: "S2", Clause: "2.5c", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "Complaint files are not deleted before the house's time is over", "zh-Hans": "投诉档案未满本店规定年限不得删除", "zh-Hant": "投訴檔案未滿本店規定年限不得刪除"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Retention{Of: compliance.Pattern{Events: []history.Type{
+			"record.created",
+		}, Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "complaint"}}}}, Keep: compliance.Windows{
+			{Unit: "years", Min: &compliance.Value{Param: "retention_years", Keys: []compliance.Path{
+				"record_kind",
+			}}},
+		}, Delete: &compliance.Pattern{Events: []history.Type{
+			"record.deleted",
+		}}, Hold: &compliance.Pattern{Events: []history.Type{
+			"record.held",
+		}}, Release: &compliance.Pattern{Events: []history.Type{
+			"record.released",
+		}}}},
 		{ID: "RR-06", Per: []history.Name{
 			"order_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
