@@ -227,6 +227,16 @@ func houseWorkshop() *compliance.Pack {
 			"order.delivered",
 			"order.closed",
 		}}}}},
+		{ID: "RP-08", Params: []compliance.Param{
+			{Name: "audit_min", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "31"}, Stricter: "higher", Text: compliance.Texts{"en": "Audits of the running work in a month (our default)", "zh-Hans": "每月过程检查的最少次数（本库默认）", "zh-Hant": "每月過程檢查的最少次數（本庫預設）"}},
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S0", Clause: "3.15.4"},
+			{Document: "S1", Clause: "4.2a"},
+		}, Texts: compliance.Texts{"en": "The running work is audited at least {audit_min} times a month", "zh-Hans": "每月对维修过程至少检查{audit_min}次", "zh-Hant": "每月對維修過程至少檢查{audit_min}次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"audit.done",
+			}, Where: &compliance.Condition{Field: "area", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}},
+		}, Min: &compliance.Value{Param: "audit_min"}}},
 		{ID: "RP-09a", Per: []history.Name{
 			"job_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
@@ -738,6 +748,24 @@ func houseWorkshop() *compliance.Pack {
 		}, Texts: compliance.Texts{"en": "A lost part is paid at its price", "zh-Hans": "丢失的配件按价赔偿", "zh-Hant": "丟失的配件按價賠償"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"part.loss_settled",
 		}, Where: &compliance.Condition{Field: "settled_by", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "payment"}}}}, Must: &compliance.Condition{Field: "settled_amount", Op: "eq", Value: compliance.Value{Ref: "part.loss_price"}}}},
+		{ID: "PU-08a", Per: []history.Name{
+			"part_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.4d", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "A part that turns out defective within its warranty is the shop's to put right", "zh-Hans": "配件在质保期内出现缺陷的，由本店负责返修", "zh-Hant": "配件在質保期內出現缺陷的，由本店負責返修"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"part.defect_found",
+		}, Where: &compliance.Condition{Any: []compliance.Condition{
+			{Covered: "PU-08w"},
+			{Field: "part.part_warranty_months", Op: "lt", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.rework_accepted",
+			}, Where: &compliance.Condition{Field: "fault_side", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "part"}}}, Match: []compliance.Match{
+				{Theirs: "order.rework_of", Ours: "order_id"},
+			}},
+		}, Within: compliance.Windows{
+			{Param: "asap"},
+		}, Anchor: "at"}},
 		{ID: "PU-08b", Per: []history.Name{
 			"order_id",
 		}, When: &compliance.Condition{All: []compliance.Condition{
@@ -748,6 +776,15 @@ func houseWorkshop() *compliance.Pack {
 		}, Texts: compliance.Texts{"en": "The shop answers for the parts it fitted: putting a defective one right costs the customer nothing", "zh-Hans": "本店对所用配件的质量负责，因配件缺陷返修不收费", "zh-Hant": "本店對所用配件的質量負責，因配件缺陷返修不收費"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"settlement.totalled",
 		}}, Must: &compliance.Condition{Field: "customer_charge", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		{ID: "PU-08w", Per: []history.Name{
+			"order_id",
+		}, Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.4d", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "The warranty of a part runs from the hand-over of the car, for the months that were promised", "zh-Hans": "配件质保期自交车之日起，按承诺月数计算", "zh-Hant": "配件質保期自交車之日起，按承諾月數計算"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
+			"order.delivered",
+		}}, Time: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}, Promised: &compliance.Promised{Months: "on.part.part_warranty_months"}}},
 		{ID: "IS-02a", Per: []history.Name{
 			"order_id",
 		}, When: &compliance.Condition{Field: "order.repair_class", Op: "in", Value: compliance.Value{Param: "road_test_classes"}}, Effect: "warn", Severity: "major", Sources: []cite.Source{
@@ -930,6 +967,53 @@ func houseWorkshop() *compliance.Pack {
 				"job.done",
 			}},
 		}}},
+		{ID: "IS-11", Per: []history.Name{
+			"store_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.2.3"},
+		}, Texts: compliance.Texts{"en": "Every car of a target customer that leaves the shop has passed the inspection", "zh-Hans": "目标客户车辆的出厂检验合格率为100%", "zh-Hant": "目標客戶車輛的出廠檢驗合格率為100%"}, Logic: &compliance.Ratio{Of: compliance.Pattern{Events: []history.Type{
+			"order.delivered",
+		}, Where: &compliance.Condition{Any: []compliance.Condition{
+			{Field: "customer.kind", Op: "in", Value: compliance.Value{Param: "target_kinds"}},
+			{All: []compliance.Condition{
+				{Field: "customer.vip", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "customer.vip", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}},
+			{All: []compliance.Condition{
+				{Field: "customer.target", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "customer.target", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}},
+		}}}, Hit: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.certified",
+			}, Match: []compliance.Match{
+				{Theirs: "order_id", Ours: "order_id"},
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "years", Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}, Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}, Period: compliance.Every{Cycle: "month"}, Op: "eq", Target: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}}},
+		{ID: "IS-12a", Params: []compliance.Param{
+			{Name: "spot_checks", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "1000"}, Stricter: "higher", Text: compliance.Texts{"en": "Spot checks of the quality in a month, however few the orders (our default)", "zh-Hans": "每月质量抽查的最少次数，不论工单多少（本库默认）", "zh-Hant": "每月質量抽查的最少次數，不論工單多少（本庫預設）"}},
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S0", Clause: "3.11.1"},
+			{Document: "S2", Clause: "3.2a"},
+		}, Texts: compliance.Texts{"en": "The quality of repairs is spot-checked at least {spot_checks} times a month", "zh-Hans": "每月至少抽查维修质量{spot_checks}次", "zh-Hant": "每月至少抽查維修質量{spot_checks}次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"spot_check.done",
+			}},
+		}, Min: &compliance.Value{Param: "spot_checks"}}},
+		{ID: "IS-12b", Per: []history.Name{
+			"store_id",
+		}, Params: []compliance.Param{
+			{Name: "spot_share", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.05"}, From: compliance.Literal{Form: "text", Text: "0"}, To: compliance.Literal{Form: "text", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "Spot checks for each order: one for twenty (our default)", "zh-Hans": "每单抽查次数：二十单一次（本库默认）", "zh-Hant": "每單抽查次數：二十單一次（本庫預設）"}},
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S0", Clause: "3.11.1"},
+			{Document: "S2", Clause: "3.2a"},
+		}, Texts: compliance.Texts{"en": "The more orders, the more spot checks: at least {spot_share} of the deliveries of a month", "zh-Hans": "每月抽查次数与交车数之比不低于{spot_share}", "zh-Hant": "每月抽查次數與交車數之比不低於{spot_share}"}, Logic: &compliance.Ratio{Of: compliance.Pattern{Events: []history.Type{
+			"order.delivered",
+		}}, Rate: &compliance.Pattern{Events: []history.Type{
+			"spot_check.done",
+		}}, Period: compliance.Every{Cycle: "month"}, Op: "ge", Target: &compliance.Value{Param: "spot_share"}}},
 		{ID: "IS-13", Per: []history.Name{
 			"finding_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
