@@ -66,53 +66,53 @@ func houseWorkshop() *compliance.Pack {
 		{Name: "work_receivers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "team_leader"},
 			{Form: "text", Text: "technician"},
-		}}, Text: compliance.Texts{"en": "Roles to which a worker may hand on the task order", "zh-Hans": "作业人员可移交任务单的岗位", "zh-Hant": "作業人員可移交任務單的崗位"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Roles to which a worker may hand on the task order", "zh-Hans": "作业人员可移交任务单的岗位", "zh-Hant": "作業人員可移交任務單的崗位"}},
 		{Name: "progress_interval", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "working_days", Name: "unit"},
 			{Form: "number", Text: "1", Name: "max"},
-		}}, Text: compliance.Texts{"en": "Within this time the customer hears of the progress (our default)", "zh-Hans": "向客户告知进度的间隔（本库默认）", "zh-Hant": "向客戶告知進度的間隔（本庫預設）"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Within this time the customer hears of the progress (our default)", "zh-Hans": "向客户告知进度的间隔（本库默认）", "zh-Hant": "向客戶告知進度的間隔（本庫預設）"}},
 		{Name: "parts_lead", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "days", Name: "unit"},
 			{Form: "number", Text: "1", Name: "max"},
-		}}, Text: compliance.Texts{"en": "Time to bring a part that is in stock to the work (our default)", "zh-Hans": "有库存配件的送达时限（本库默认）", "zh-Hant": "有庫存配件的送達時限（本庫預設）"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Time to bring a part that is in stock to the work (our default)", "zh-Hans": "有库存配件的送达时限（本库默认）", "zh-Hant": "有庫存配件的送達時限（本庫預設）"}},
 		{Name: "preferred_grades", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "original"},
 			{Form: "text", Text: "certified"},
-		}}, Text: compliance.Texts{"en": "Grades of parts that are preferred", "zh-Hans": "优先使用的配件等级", "zh-Hant": "優先使用的配件等級"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Grades of parts that are preferred", "zh-Hans": "优先使用的配件等级", "zh-Hant": "優先使用的配件等級"}},
 		{Name: "count_interval", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "months", Name: "unit"},
 			{Form: "number", Text: "1", Name: "max"},
-		}}, Text: compliance.Texts{"en": "Age that the last stock count of a part may have (our default)", "zh-Hans": "盘点间隔（本库默认）", "zh-Hant": "盤點間隔（本庫預設）"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Age that the last stock count of a part may have (our default)", "zh-Hans": "盘点间隔（本库默认）", "zh-Hant": "盤點間隔（本庫預設）"}},
 		{Name: "scrap_clear", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "months", Name: "unit"},
 			{Form: "number", Text: "3", Name: "max"},
-		}}, Text: compliance.Texts{"en": "Time within which scrapped parts are destroyed (our default)", "zh-Hans": "报废件清理销毁的时限（本库默认）", "zh-Hant": "報廢件清理銷毀的時限（本庫預設）"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Time within which scrapped parts are destroyed (our default)", "zh-Hans": "报废件清理销毁的时限（本库默认）", "zh-Hant": "報廢件清理銷毀的時限（本庫預設）"}},
 		{Name: "part_approvers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "parts_approver"},
-		}}, Text: compliance.Texts{"en": "Roles that may approve a parts requisition", "zh-Hans": "可批准配件领用的岗位", "zh-Hant": "可批准配件領用的崗位"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Roles that may approve a parts requisition", "zh-Hans": "可批准配件领用的岗位", "zh-Hant": "可批准配件領用的崗位"}},
 		{Name: "loss_settlements", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "payment"},
 			{Form: "text", Text: "replacement"},
-		}}, Text: compliance.Texts{"en": "Ways to make a lost part good", "zh-Hans": "丢失配件的赔偿方式", "zh-Hant": "丟失配件的賠償方式"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Ways to make a lost part good", "zh-Hans": "丢失配件的赔偿方式", "zh-Hant": "丟失配件的賠償方式"}},
 		{Name: "road_test_classes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "overhaul"},
 			{Form: "text", Text: "level2"},
 			{Form: "text", Text: "minor"},
-		}}, Text: compliance.Texts{"en": "Classes of repair that need a road test: all of them (our default)", "zh-Hans": "须路试的维修类别：全部（本库默认）", "zh-Hant": "須路試的維修類別：全部（本庫預設）"}},
+		}}, Stricter: "higher", Text: compliance.Texts{"en": "Classes of repair that need a road test: all of them (our default)", "zh-Hans": "须路试的维修类别：全部（本库默认）", "zh-Hant": "須路試的維修類別：全部（本庫預設）"}},
 		{Name: "road_test_jobs", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "brake"},
 			{Form: "text", Text: "steering"},
-		}}, Text: compliance.Texts{"en": "Classes of job that need a road test whatever the class of the repair (our default)", "zh-Hans": "无论维修类别均须路试的项目类别（本库默认）", "zh-Hant": "無論維修類別均須路試的項目類別（本庫預設）"}},
+		}}, Stricter: "higher", Text: compliance.Texts{"en": "Classes of job that need a road test whatever the class of the repair (our default)", "zh-Hans": "无论维修类别均须路试的项目类别（本库默认）", "zh-Hant": "無論維修類別均須路試的項目類別（本庫預設）"}},
 		{Name: "quality_roles", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "inspector"},
 			{Form: "text", Text: "outgoing_inspector"},
 			{Form: "text", Text: "quality_monitor"},
-		}}, Text: compliance.Texts{"en": "Roles whose findings are findings about quality", "zh-Hans": "其发现属于质量问题的岗位", "zh-Hant": "其發現屬於質量問題的崗位"}},
+		}}, Stricter: "higher", Text: compliance.Texts{"en": "Roles whose findings are findings about quality", "zh-Hans": "其发现属于质量问题的岗位", "zh-Hant": "其發現屬於質量問題的崗位"}},
 		{Name: "improvement_kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "corrective"},
 			{Form: "text", Text: "improvement"},
 			{Form: "text", Text: "prevention"},
-		}}, Text: compliance.Texts{"en": "Kinds of action that improve something", "zh-Hans": "属于改进的措施种类", "zh-Hant": "屬於改進的措施種類"}},
+		}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of action that improve something", "zh-Hans": "属于改进的措施种类", "zh-Hant": "屬於改進的措施種類"}},
 	}, Rules: []compliance.Rule{
 		{ID: "RP-01a", Per: []history.Name{
 			"job_id",
