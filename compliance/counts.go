@@ -10,22 +10,23 @@ import (
 // Counts are the members of a ratio in one period.
 type Counts struct {
 	// Members are those of the population, Hits those that count. Of a rate, Hits are events of their own.
-	Members, Hits int
+	Members int `json:"members"`
+	Hits    int `json:"hits"`
 	// Open are members that may still count: their window has not closed.
-	Open int
+	Open int `json:"open,omitempty"`
 	// Unknown are members of which an absent fact could tell whether they count; of a rate, events that may count.
-	Unknown int
+	Unknown int `json:"unknown,omitempty"`
 	// Doubtful may be members or not; they are not among Members.
-	Doubtful int
+	Doubtful int `json:"doubtful,omitempty"`
 	// Excluded were left out by the condition of the rule.
-	Excluded int
-
-	alone bool // hits are events of their own
+	Excluded int `json:"excluded,omitempty"`
+	// Alone tells that hits are events of their own, as those of a rate.
+	Alone bool `json:"alone,omitempty"`
 }
 
 // Missed are the members that surely do not count.
 func (c *Counts) Missed() int {
-	if c.alone {
+	if c.Alone {
 		return 0
 	}
 	return c.Members - c.Hits - c.Open - c.Unknown
@@ -41,10 +42,10 @@ func (c *Counts) add(k class) {
 		c.Excluded++
 		return
 	case classAlone:
-		c.Hits, c.alone = c.Hits+1, true
+		c.Hits++
 		return
 	case classMaybe:
-		c.Unknown, c.alone = c.Unknown+1, true
+		c.Unknown++
 		return
 	case classHit:
 		c.Hits++
@@ -56,9 +57,20 @@ func (c *Counts) add(k class) {
 	c.Members++
 }
 
+// merge adds the counts of other members.
+func (c *Counts) merge(other *Counts) {
+	c.Members += other.Members
+	c.Hits += other.Hits
+	c.Open += other.Open
+	c.Unknown += other.Unknown
+	c.Doubtful += other.Doubtful
+	c.Excluded += other.Excluded
+	c.Alone = c.Alone || other.Alone
+}
+
 // bounds gives the least and the most that may count, of all that may be members.
 func (c *Counts) bounds() (low, high int) {
-	if c.alone {
+	if c.Alone {
 		return c.Hits, c.Hits + c.Unknown
 	}
 	return c.Hits, c.Hits + c.Open + c.Unknown + c.Doubtful
@@ -81,7 +93,7 @@ func (q *ratio) judgeCounts(c *Counts, final, unrecorded bool) (uint8, history.R
 	low, high := c.bounds()
 	least := compareShare(low, c.Members+c.Doubtful, q.target)
 	most := compareShare(high, c.Members+c.Doubtful, q.target)
-	if c.alone && c.Doubtful > 0 {
+	if c.Alone && c.Doubtful > 0 {
 		most = compareShare(high, c.Members, q.target)
 	}
 	switch a, b := holdsFor(q.op, least), holdsFor(q.op, most); {

@@ -85,6 +85,15 @@
 // apart; if they could turn the answer it is unknown, not measured. Which customers are to be called is no matter of
 // judging: they are drawn beforehand, and the share is that of all who were reached.
 //
+// # Indicators
+//
+// An indicator is what a rule of kind ratio counts: numerator and denominator, group and period stand in the rule, "when" says
+// who is excluded. A target is not needed. A [Tally] counts the indicators of all rules over any number of histories, which
+// may be streamed: it holds the sums only, and as many of the members that stand against the target as are wanted by
+// name. Tallies of different workers are merged; each member must be in one history, with all that may make it count. An
+// [Indicator] says what is not measured, what is still open, and the [Interval] in which the true share lies. A [Book]
+// freezes closed months: what changes later is stated as a dated correction.
+//
 // # Conditions
 //
 // A condition is {"all":[…]}, {"any":[…]}, {"not":…}, {"exists":{"fact":…}}, {"covered":rule} or a leaf: {"field":path} with one operator. It

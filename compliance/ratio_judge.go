@@ -323,7 +323,7 @@ func (q *ratio) judgeKey(x *run, r *rule, list []member) {
 // judgeMembers judges one period.
 func (q *ratio) judgeMembers(x *run, r *rule, list []member, end int64, zone *time.Location, shop *cal.Calendars) {
 	x.due = q.settled(x, list, end, zone, shop)
-	var c Counts
+	c := Counts{Alone: q.rate != nil}
 	for i := range list {
 		c.add(list[i].class)
 		q.prove(x, &list[i])
@@ -379,18 +379,23 @@ func (q *ratio) settled(x *run, list []member, end int64, zone *time.Location, s
 	return due
 }
 
-// prove adds to the evidence the members that stand against the target: those that count where it is an upper bound, those
-// that do not where it is a lower one.
+// against tells whether a member stands against the target: one that counts where it is an upper bound, else one that does
+// not.
+func (q *ratio) against(m *member) bool {
+	if q.op == Lt || q.op == Le {
+		return m.class == classHit || m.class == classAlone
+	}
+	return m.class == classMissed && q.rate == nil
+}
+
+// prove adds to the evidence the members that stand against the target, and what made them count.
 func (q *ratio) prove(x *run, m *member) {
-	upper := q.op == Lt || q.op == Le
-	switch {
-	case upper && (m.class == classHit || m.class == classAlone):
-		x.proof(int(m.event), partCounted)
-		if m.partner >= 0 {
-			x.proof(int(m.partner), partPartner)
-		}
-	case !upper && m.class == classMissed && q.rate == nil:
-		x.proof(int(m.event), partCounted)
+	if !q.against(m) {
+		return
+	}
+	x.proof(int(m.event), partCounted)
+	if m.partner >= 0 {
+		x.proof(int(m.partner), partPartner)
 	}
 }
 

@@ -72,6 +72,16 @@ func ParseDecimal(s string) (Decimal, error) {
 	return Decimal{n, int8(len(rest))}, nil
 }
 
+// MarshalText writes the form of [Decimal.String].
+func (d Decimal) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads the form of [ParseDecimal].
+func (d *Decimal) UnmarshalText(text []byte) error {
+	var err error
+	*d, err = ParseDecimal(string(text))
+	return err
+}
+
 // String writes all digits: {150, 2} is "1.50".
 func (d Decimal) String() string {
 	s := strconv.FormatInt(d.Digits, 10)
