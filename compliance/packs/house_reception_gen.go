@@ -57,6 +57,346 @@ func houseReception() *compliance.Pack {
 			{Form: "text", Text: "customer_service"},
 		}}, Text: compliance.Texts{"en": "Roles of customer service that may close an order", "zh-Hans": "可关闭工单的客户服务岗位", "zh-Hant": "可關閉工單的客戶服務崗位"}},
 	}, Rules: []compliance.Rule{
+		{ID: "OL-01", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.7.1"},
+			{Document: "S0", Clause: "1.7.2"},
+			{Document: "S0", Clause: "1.7.3"},
+			{Document: "S0", Clause: "1.7.4"},
+			{Document: "S0", Clause: "1.7.5"},
+			{Document: "S0", Clause: "1.7.6"},
+			{Document: "S0", Clause: "1.7.7"},
+			{Document: "S0", Clause: "1.7.8"},
+			{Document: "S0", Clause: "1.7.9"},
+		}, Texts: compliance.Texts{"en": "An order goes through its steps in their order: inquiry, acceptance, assignment, diagnosis and plan, repair, inspection, customer acceptance, closing; parts may come meanwhile", "zh-Hans": "工单依次经过各环节：咨询、接单、派单、诊断与方案、维修、质量检验、客户验收、关闭，其间供应配件", "zh-Hant": "工單依次經過各環節：諮詢、接單、派單、診斷與方案、維修、質量檢驗、客戶驗收、關閉，其間供應配件"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"inquiry.received",
+			}, Match: []compliance.Match{
+				{Theirs: "inquiry_id", Ours: "inquiry_id"},
+			}}, Name: "inquiry", Optional: true},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.opened",
+			}}, Name: "acceptance"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.site_assigned",
+			}}, Name: "assignment"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.diagnosed",
+			}}, Name: "diagnosis"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.plan_made",
+			}}, Name: "repair_plan"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"job.started",
+			}}, Name: "repair"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.work_done",
+			}}, Name: "repair_done"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"inspection.passed",
+			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}}, Name: "quality_inspection"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.accepted",
+			}}, Name: "customer_acceptance"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.closed",
+			}}},
+		}, Waive: &compliance.Waive{Pattern: compliance.Pattern{Events: []history.Type{
+			"order.step_waived",
+		}}, Step: "step"}}},
+		{ID: "OL-03", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.2.1"},
+			{Document: "S3", Clause: "1.2.2"},
+			{Document: "S3", Clause: "1.2.8"},
+			{Document: "S4", Clause: "1.1.1"},
+			{Document: "S4", Clause: "1.1.2"},
+			{Document: "S4", Clause: "1.1.8"},
+			{Document: "S4", Clause: "2.1"},
+			{Document: "S4", Clause: "2.2"},
+			{Document: "S4", Clause: "2.8"},
+		}, Texts: compliance.Texts{"en": "The reception procedure is followed in its order, from receiving the customer to the follow-up, or a step is recorded as not applicable", "zh-Hans": "接待程序须从接待客户到跟踪回访依次执行，不适用的环节须记录", "zh-Hant": "接待程序須從接待客戶到跟蹤回訪依次執行，不適用的環節須記錄"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.concern_recorded",
+			}}, Name: "reception"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.diagnosed",
+			}}, Name: "job_taking"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"quote.made",
+			}}, Name: "quotation"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.handed_to_workshop",
+			}}, Name: "workshop_handover"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"consent.asked",
+			}, Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}}, Name: "add_on_consultation", Optional: true},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.finished_car_checked",
+			}}, Name: "finished_car_check"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.ready_notified",
+			}}, Name: "ready_notice"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.walkround_done",
+			}}, Name: "customer_inspection"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"settlement.totalled",
+			}}, Name: "settlement"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.delivered",
+			}}, Name: "seeing_off"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"followup.reached",
+			}}, Name: "followup"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.papers_prepared",
+			}}, Name: "papers", Free: true},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"order.archived",
+		}}, Waive: &compliance.Waive{Pattern: compliance.Pattern{Events: []history.Type{
+			"order.step_waived",
+		}}, Step: "step"}}},
+		{ID: "OL-04a", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.2.2c"},
+			{Document: "S3", Clause: "1.2.2d"},
+		}, Texts: compliance.Texts{"en": "A reception talk ends with the car entering the workshop, a booking, a quotation only, or the customer leaving", "zh-Hans": "接待洽谈的结果须为进厂、预约、仅报价或离店之一", "zh-Hant": "接待洽談的結果須為進廠、預約、僅報價或離店之一"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"order.reception_ended",
+		}}, Fields: []compliance.Path{
+			"outcome",
+		}, Must: &compliance.Condition{Field: "outcome", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "enter"},
+			{Form: "text", Text: "appointment"},
+			{Form: "text", Text: "quote_only"},
+			{Form: "text", Text: "leave"},
+		}}}}}},
+		{ID: "OL-04b", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.2.2"},
+			{Document: "S4", Clause: "1.1.2"},
+			{Document: "S4", Clause: "2.2"},
+		}, Texts: compliance.Texts{"en": "Each reception talk ends exactly once", "zh-Hans": "每次接待洽谈须有且只有一个结果", "zh-Hant": "每次接待洽談須有且只有一個結果"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: []history.Type{
+			"order.opened",
+		}}, Of: compliance.Pattern{Events: []history.Type{
+			"order.reception_ended",
+		}}, Exactly: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, By: &compliance.Pattern{Events: []history.Type{
+			"job.started",
+			"order.closed",
+		}}}},
+		{ID: "OL-04c", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.2.2c"},
+		}, Texts: compliance.Texts{"en": "A reception that ends with a booking leaves an appointment with its time", "zh-Hans": "以预约结束的接待须有约定时间的预约单", "zh-Hant": "以預約結束的接待須有約定時間的預約單"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"order.reception_ended",
+		}, Where: &compliance.Condition{Field: "outcome", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "appointment"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.booked",
+			}, Where: &compliance.Condition{Field: "slot_start_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"order.closed",
+		}}}},
+		{ID: "OL-05a", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.7.3"},
+		}, Texts: compliance.Texts{"en": "The order is assigned to a repair site before the diagnosis begins", "zh-Hans": "工单须先派至维修网点，再开始诊断", "zh-Hant": "工單須先派至維修網點，再開始診斷"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"order.diagnosed",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.site_assigned",
+			}},
+		}}},
+		{ID: "OL-05b", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.7.3"},
+		}, Texts: compliance.Texts{"en": "The work order is created by customer service", "zh-Hans": "工单由客户服务岗位创建", "zh-Hant": "工單由客戶服務崗位創建"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"order.opened",
+		}}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "order_creators"}}}},
+		{ID: "OL-06a", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.5.1"},
+			{Document: "S0", Clause: "1.6.1.3"},
+		}, Texts: compliance.Texts{"en": "Somebody tracks the progress of each order", "zh-Hans": "每张工单须有专人跟踪进度", "zh-Hant": "每張工單須有專人跟蹤進度"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"order.stage_entered",
+		}}, Fields: []compliance.Path{
+			"tracker_id",
+		}}},
+		{ID: "OL-06b", Per: []history.Name{
+			"order_id",
+		}, Params: []compliance.Param{
+			{Name: "stage_days", Type: "table", Text: compliance.Texts{"en": "Days that an order may stay in each stage; the house says how many", "zh-Hans": "工单在各环节停留的天数上限，由各店设定", "zh-Hant": "工單在各環節停留的天數上限，由各店設定"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.5.1"},
+			{Document: "S0", Clause: "1.6.1.3"},
+		}, Texts: compliance.Texts{"en": "An order moves on to its next stage in the days set for it", "zh-Hans": "工单须在规定天数内进入下一环节", "zh-Hant": "工單須在規定天數內進入下一環節"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"order.stage_entered",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.stage_entered",
+				"order.closed",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "stage_days", Keys: []compliance.Path{
+				"stage",
+			}}},
+		}}},
+		{ID: "OL-08b", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.5.1"},
+			{Document: "S0", Clause: "1.7.9"},
+		}, Texts: compliance.Texts{"en": "The order is closed by customer service", "zh-Hans": "工单由客户服务岗位关闭", "zh-Hant": "工單由客戶服務崗位關閉"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"order.closed",
+		}}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "order_closers"}}}},
+		{ID: "OL-11", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.3.4.1"},
+		}, Texts: compliance.Texts{"en": "On a request for rescue a vehicle is sent out at once", "zh-Hans": "接到救援请求须立即派出救援车辆", "zh-Hant": "接到救援請求須立即派出救援車輛"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"order.rescue_requested",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.rescue_dispatched",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "immediate"},
+		}}},
+		{ID: "OL-14", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.6.2.3"},
+			{Document: "S0", Clause: "1.5.2"},
+		}, Texts: compliance.Texts{"en": "When an order stays too long in a stage, somebody steps in, and it is recorded", "zh-Hans": "工单在某环节超时的，须及时介入并留有记录", "zh-Hant": "工單在某環節超時的，須及時介入並留有記錄"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"rule.violated",
+		}, Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "OL-06b"},
+			{Form: "text", Text: "OL-18"},
+		}}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"action.opened",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "timely"},
+		}}},
+		{ID: "OL-15a", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.1c"},
+		}, Texts: compliance.Texts{"en": "One receptionist looks after the customer throughout, unless the case was handed over", "zh-Hans": "客户由一名接待员全程服务，更换须有交接记录", "zh-Hant": "客戶由一名接待員全程服務，更換須有交接記錄"}, Logic: &compliance.Separation{People: []compliance.Act{
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.receptionist_set",
+			}}, Who: "receptionist_id"},
+		}, Mode: "same", Unless: &compliance.Pattern{Events: []history.Type{
+			"order.receptionist_handed_over",
+		}}}},
+		{ID: "OL-15b", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.1c"},
+		}, Texts: compliance.Texts{"en": "Each order has a receptionist who looks after the customer", "zh-Hans": "每张工单须指定一名接待员", "zh-Hant": "每張工單須指定一名接待員"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"order.opened",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.receptionist_set",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"order.delivered",
+			"order.closed",
+		}}}},
+		{ID: "OL-16a", Per: []history.Name{
+			"order_id",
+		}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.2.3"},
+			{Document: "S4", Clause: "1.1.3"},
+			{Document: "S4", Clause: "2.3"},
+		}, Texts: compliance.Texts{"en": "The car is washed, then handed over to the workshop, then worked on", "zh-Hans": "车辆须先清洗，再与车间办理交车手续，然后开工", "zh-Hant": "車輛須先清洗，再與車間辦理交車手續，然後開工"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.car_washed",
+			}}},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.handed_to_workshop",
+			}}},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"job.started",
+			}}},
+		}}},
+		{ID: "OL-16b", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.2.3"},
+			{Document: "S4", Clause: "1.1.3"},
+			{Document: "S4", Clause: "2.3"},
+		}, Texts: compliance.Texts{"en": "The hand-over to the workshop names who gave the car and who took it", "zh-Hans": "与车间交车须记录交付人和接收人", "zh-Hant": "與車間交車須記錄交付人和接收人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"order.handed_to_workshop",
+		}}, Fields: []compliance.Path{
+			"giver_id",
+			"receiver_id",
+		}}},
+		{ID: "OL-17a", Per: []history.Name{
+			"job_id",
+		}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.2.4"},
+			{Document: "S4", Clause: "1.1.4"},
+			{Document: "S4", Clause: "2.4"},
+		}, Texts: compliance.Texts{"en": "An added item is not begun while the customer is still being asked", "zh-Hans": "增项征询客户期间不得施工", "zh-Hant": "增項徵詢客戶期間不得施工"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}}, From: &compliance.Pattern{Events: []history.Type{
+			"consent.asked",
+		}, Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}}, Until: &compliance.Pattern{Events: []history.Type{
+			"consent.given",
+			"consent.declined",
+		}, Match: []compliance.Match{
+			{Theirs: "job_id", Ours: "job_id"},
+		}}}},
+		{ID: "OL-17b", Per: []history.Name{
+			"order_id",
+		}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.2.4"},
+			{Document: "S4", Clause: "1.1.4"},
+			{Document: "S4", Clause: "2.4"},
+		}, Texts: compliance.Texts{"en": "The work on an order does not end while the customer's answer about an added item is open", "zh-Hans": "增项未得到客户答复前，工单不得完工", "zh-Hant": "增項未得到客戶答覆前，工單不得完工"}, Override: compliance.Override{Roles: []string{
+			"service_manager",
+		}}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: []history.Type{
+			"order.work_done",
+		}}, From: &compliance.Pattern{Events: []history.Type{
+			"consent.asked",
+		}, Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}}, Until: &compliance.Pattern{Events: []history.Type{
+			"consent.given",
+			"consent.declined",
+		}, Match: []compliance.Match{
+			{Theirs: "order_id", Ours: "order_id"},
+			{Theirs: "job_id", Ours: "job_id"},
+		}}}},
+		{ID: "OL-18", Per: []history.Name{
+			"order_id",
+		}, Params: []compliance.Param{
+			{Name: "stage_hours", Type: "table", Text: compliance.Texts{"en": "Opening hours that each stage may take; the house says how many", "zh-Hans": "各环节用时上限（营业小时），由各店设定", "zh-Hant": "各環節用時上限（營業小時），由各店設定"}},
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.10.2"},
+			{Document: "S0", Clause: "2.4.2.1"},
+			{Document: "S0", Clause: "1.7.6"},
+		}, Texts: compliance.Texts{"en": "Each stage of an order takes no longer than the hours set for it, so that waiting stays short", "zh-Hans": "各环节用时不超过规定小时数，缩短客户等待", "zh-Hant": "各環節用時不超過規定小時數，縮短客戶等待"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"order.stage_entered",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.stage_entered",
+				"order.closed",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "shop_hours", Max: &compliance.Value{Param: "stage_hours", Keys: []compliance.Path{
+				"stage",
+			}}},
+		}}},
 		{ID: "IN-02a", Per: []history.Name{
 			"inquiry_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
