@@ -878,6 +878,7 @@ const (
 	FieldPayType            Name = "pay_type"             // code
 	FieldPayer              Name = "payer"                // code
 	FieldPaymentMethod      Name = "payment_method"       // code
+	FieldPaymentMethods     Name = "payment_methods"      // codes
 	FieldPeriod             Name = "period"               // period
 	FieldPersonID           Name = "person_id"            // id
 	FieldPersonal           Name = "personal"             // bool
@@ -2090,7 +2091,7 @@ var standardFacts = [...]FactDefinition{
 	{name: FactPerson, key: FieldPersonID, dated: false, many: false, fields: []FieldDefinition{{FieldSkills, KindCodes}}},
 	{name: FactRoleHeld, key: FieldPersonID, dated: true, many: true, fields: []FieldDefinition{{FieldRole, KindCode}}},
 	{name: FactStandard, key: FieldStep, dated: false, many: false, fields: []FieldDefinition{{FieldCriteriaCount, KindInt}, {FieldStep, KindCode}}},
-	{name: FactStore, key: FieldStoreID, dated: true, many: false, fields: []FieldDefinition{{FieldCalendar, KindID}, {FieldComplaintChannels, KindCodes}, {FieldForms, KindCodes}, {FieldInquiryChannels, KindCodes}, {FieldProcedures, KindCodes}, {FieldPublishedItems, KindCodes}, {FieldRegion, KindCode}, {FieldTargets, KindCodes}, {FieldType, KindCode}, {FieldZone, KindText}}},
+	{name: FactStore, key: FieldStoreID, dated: true, many: false, fields: []FieldDefinition{{FieldCalendar, KindID}, {FieldComplaintChannels, KindCodes}, {FieldForms, KindCodes}, {FieldInquiryChannels, KindCodes}, {FieldPaymentMethods, KindCodes}, {FieldProcedures, KindCodes}, {FieldPublishedItems, KindCodes}, {FieldRegion, KindCode}, {FieldTargets, KindCodes}, {FieldType, KindCode}, {FieldZone, KindText}}},
 	{name: FactSupplier, key: FieldSupplierID, dated: true, many: false, fields: []FieldDefinition{{FieldApproved, KindBool}}},
 	{name: FactTariff, key: FieldTariffRef, dated: true, many: false, fields: []FieldDefinition{{FieldLineKind, KindCode}, {FieldPublished, KindBool}, {FieldUnitPrice, KindMoney}}},
 	{name: FactTeamRole, key: FieldRole, dated: false, many: false, fields: []FieldDefinition{{FieldAuthority, KindMoney}, {FieldRole, KindCode}, {FieldTeam, KindCode}}},

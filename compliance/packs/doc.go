@@ -40,4 +40,12 @@
 //	DL-07   order.delivered          the customer accepted the car after the last work            S1 3.5a, S1 3.5c, S0 1.7.8, S3 1.12.4
 //	OL-08a  order.closed             the customer accepted, and his satisfaction is recorded      S0 1.7.8, S0 1.7.9, S0 1.5.1
 //	WR-02b  settlement.totalled      rework that the shop or a part is to blame for is free       S4 1.4.4e (inferred)
+//
+// # house-office
+//
+// What the office answers for: prices and settlement, staff, assessment, penalties, reports, records. It reads facts that
+// an order does not have: tariffs, labour tables, posts, certificates. A host without them leaves them out of the cover of its histories,
+// and is told what is unknown; where the cover says that everything is known, nobody without a certificate begins work (ST-02). Rules of
+// periods need complete histories. What only a house can say has no default: targets of shares, the discount of target customers,
+// ceilings of the law, penalties by cause, and the years that records are kept; until it is said, none is deleted.
 package packs

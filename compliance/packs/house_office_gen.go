@@ -19,6 +19,40 @@ func houseOffice() *compliance.Pack {
 		{Name: "dispute.forwarded", Texts: compliance.Texts{"en": "the passing on to the department", "zh-Hans": "转交有关部门", "zh-Hant": "轉交有關部門"}},
 		{Name: "dispute.resolved", Texts: compliance.Texts{"en": "the settling of the dispute", "zh-Hans": "疑问的解决", "zh-Hant": "疑問的解决"}},
 		{Name: "finance.reconciled", Texts: compliance.Texts{"en": "the reconciliation with finance", "zh-Hans": "与财务的对账", "zh-Hant": "與財務的對賬"}},
+		{Name: "amount", Texts: compliance.Texts{"en": "the amount", "zh-Hans": "金额", "zh-Hant": "金額"}},
+		{Name: "line_kind", Texts: compliance.Texts{"en": "the kind of the line", "zh-Hans": "项目种类", "zh-Hant": "項目種類"}},
+		{Name: "qty", Texts: compliance.Texts{"en": "the quantity", "zh-Hans": "数量", "zh-Hant": "數量"}},
+		{Name: "unit_price", Texts: compliance.Texts{"en": "the unit price", "zh-Hans": "单价", "zh-Hant": "單價"}},
+		{Name: "discount_reason", Texts: compliance.Texts{"en": "the reason for the discount", "zh-Hans": "折扣原因", "zh-Hant": "折扣原因"}},
+		{Name: "total_discount", Texts: compliance.Texts{"en": "the discount", "zh-Hans": "折扣金额", "zh-Hant": "折扣金額"}},
+		{Name: "tariff", Texts: compliance.Texts{"en": "a valid tariff", "zh-Hans": "有效的收费标准", "zh-Hant": "有效的收費標準"}},
+		{Name: "tariff.published", Texts: compliance.Texts{"en": "the publication of the tariff", "zh-Hans": "收费标准的公布", "zh-Hant": "收費標準的公布"}},
+		{Name: "tariff_ref", Texts: compliance.Texts{"en": "the tariff of the line", "zh-Hans": "收费标准", "zh-Hant": "收費標準"}},
+		{Name: "invoice_no", Texts: compliance.Texts{"en": "the number of the invoice", "zh-Hans": "发票号码", "zh-Hant": "發票號码"}},
+		{Name: "invoice_kind", Texts: compliance.Texts{"en": "the kind of the document", "zh-Hans": "凭证种类", "zh-Hant": "憑證種類"}},
+		{Name: "invoice_total", Texts: compliance.Texts{"en": "the amount of the invoice", "zh-Hans": "发票金额", "zh-Hant": "發票金額"}},
+		{Name: "items_count", Texts: compliance.Texts{"en": "the number of items", "zh-Hans": "项目数", "zh-Hant": "項目數"}},
+		{Name: "finance_total", Texts: compliance.Texts{"en": "the amount of finance", "zh-Hans": "财务金额", "zh-Hant": "財務金額"}},
+		{Name: "published_items", Texts: compliance.Texts{"en": "what the shop shows openly", "zh-Hans": "公示内容", "zh-Hant": "公示內容"}},
+		{Name: "payment_methods", Texts: compliance.Texts{"en": "how the shop may be paid", "zh-Hans": "付款方式", "zh-Hant": "付款方式"}},
+		{Name: "forms", Texts: compliance.Texts{"en": "the forms in use", "zh-Hans": "使用的表单", "zh-Hant": "使用的表單"}},
+		{Name: "op_code", Texts: compliance.Texts{"en": "the operation", "zh-Hans": "作业项目", "zh-Hant": "作業項目"}},
+		{Name: "labour_op", Texts: compliance.Texts{"en": "the table of operations", "zh-Hans": "工时定额表", "zh-Hant": "工時定額表"}},
+		{Name: "labour_op.benchmark_price", Texts: compliance.Texts{"en": "the benchmark of the trade", "zh-Hans": "同行基准价", "zh-Hant": "同行基准價"}},
+		{Name: "urban", Texts: compliance.Texts{"en": "whether it was in the city", "zh-Hans": "是否在市区", "zh-Hant": "是否在市區"}},
+		{Name: "customer.kind", Texts: compliance.Texts{"en": "the kind of the customer", "zh-Hans": "客户种类", "zh-Hant": "客戶種類"}},
+		{Name: "customer.vip", Texts: compliance.Texts{"en": "whether the customer is important", "zh-Hans": "是否重要客户", "zh-Hant": "是否重要客戶"}},
+		{Name: "customer.target", Texts: compliance.Texts{"en": "whether the customer is a target customer", "zh-Hans": "是否目标客户", "zh-Hant": "是否目標客戶"}},
+		{Name: "job.area", Texts: compliance.Texts{"en": "the kind of work", "zh-Hans": "工种", "zh-Hant": "工種"}},
+		{Name: "start_at", Texts: compliance.Texts{"en": "when it begins", "zh-Hans": "开始时间", "zh-Hant": "開始時間"}},
+		{Name: "incident_kind", Texts: compliance.Texts{"en": "the kind of the incident", "zh-Hans": "事件种类", "zh-Hant": "事件種類"}},
+		{Name: "unit", Texts: compliance.Texts{"en": "the unit", "zh-Hans": "部门", "zh-Hant": "部門"}},
+		{Name: "met", Texts: compliance.Texts{"en": "whether the indicator was met", "zh-Hans": "指标是否达标", "zh-Hant": "指標是否達標"}},
+		{Name: "order.ready_at", Texts: compliance.Texts{"en": "the promised time", "zh-Hans": "约定交车时间", "zh-Hant": "約定交車時間"}},
+		{Name: "satisfied", Texts: compliance.Texts{"en": "whether the customer is satisfied", "zh-Hans": "是否满意", "zh-Hant": "是否滿意"}},
+		{Name: "complaint.personal", Texts: compliance.Texts{"en": "whether somebody brought the complaint about himself", "zh-Hans": "是否个人原因", "zh-Hant": "是否個人原因"}},
+		{Name: "complaints_count", Texts: compliance.Texts{"en": "the number of complaints", "zh-Hans": "投诉件数", "zh-Hant": "投訴件數"}},
+		{Name: "part.loss_price", Texts: compliance.Texts{"en": "the price of the lost part", "zh-Hans": "丢失配件的价格", "zh-Hant": "丟失配件的價格"}},
 		{Name: "training.attended", Texts: compliance.Texts{"en": "a training", "zh-Hans": "培训", "zh-Hant": "培訓"}},
 		{Name: "training.held", Texts: compliance.Texts{"en": "a training on the topic", "zh-Hans": "该主题的培训", "zh-Hant": "該主題的培訓"}},
 		{Name: "training.used", Texts: compliance.Texts{"en": "the training in the assessment", "zh-Hans": "考核中对培训的采用", "zh-Hant": "考核中對培訓的采用"}},
@@ -33,9 +67,9 @@ func houseOffice() *compliance.Pack {
 		{Name: "indicator.published", Texts: compliance.Texts{"en": "the published indicator", "zh-Hans": "公布的指标", "zh-Hant": "公布的指標"}},
 		{Name: "audit.done", Texts: compliance.Texts{"en": "the audit", "zh-Hans": "内部检查", "zh-Hant": "內部檢查"}},
 		{Name: "indicators", Texts: compliance.Texts{"en": "the indicators", "zh-Hans": "考核指标", "zh-Hant": "考核指標"}},
-		{Name: "part.loss_settled", Texts: compliance.Texts{"en": "the settlement of the loss", "zh-Hans": "损失的处理", "zh-Hant": "損失的處理"}},
+		{Name: "part.loss_settled", Texts: compliance.Texts{"en": "the settlement of the loss", "zh-Hans": "丢失配件的赔偿", "zh-Hant": "丟失配件的賠償"}},
 		{Name: "tool.compensated", Texts: compliance.Texts{"en": "the compensation for the tool", "zh-Hans": "工具的赔偿", "zh-Hant": "工具的賠償"}},
-		{Name: "accountability.recorded", Texts: compliance.Texts{"en": "the record of who is accountable", "zh-Hans": "责任追究记录", "zh-Hant": "責任追究記錄"}},
+		{Name: "accountability.recorded", Texts: compliance.Texts{"en": "the call to account", "zh-Hans": "责任追究", "zh-Hant": "責任追究"}},
 		{Name: "settled_by", Texts: compliance.Texts{"en": "how it was settled", "zh-Hans": "赔偿方式", "zh-Hant": "賠償方式"}},
 		{Name: "report.submitted", Texts: compliance.Texts{"en": "the report", "zh-Hans": "报告", "zh-Hant": "報告"}},
 		{Name: "meeting.held", Texts: compliance.Texts{"en": "the meeting", "zh-Hans": "会议", "zh-Hant": "會議"}},
@@ -44,7 +78,7 @@ func houseOffice() *compliance.Pack {
 		{Name: "outreach.reported", Texts: compliance.Texts{"en": "the archived summary of the calls", "zh-Hans": "已归档的回访总结报告", "zh-Hant": "已歸檔的回訪總結報告"}},
 		{Name: "complaint.remarked", Texts: compliance.Texts{"en": "the remark in the adviser's report", "zh-Hans": "报表中的特别备注", "zh-Hant": "報表中的特別備注"}},
 		{Name: "customer.marked", Texts: compliance.Texts{"en": "the mark of the customer", "zh-Hans": "客户标记", "zh-Hant": "客戶標記"}},
-		{Name: "action.opened", Texts: compliance.Texts{"en": "the action", "zh-Hans": "措施", "zh-Hant": "措施"}},
+		{Name: "action.opened", Texts: compliance.Texts{"en": "the measure to correct it", "zh-Hans": "整改措施", "zh-Hant": "整改措施"}},
 		{Name: "complaint.archived", Texts: compliance.Texts{"en": "the archived complaint file", "zh-Hans": "归档的投诉档案", "zh-Hant": "歸檔的投訴檔案"}},
 		{Name: "letter.registered", Texts: compliance.Texts{"en": "the row in the letter register", "zh-Hans": "信函登记", "zh-Hant": "信函登記"}},
 		{Name: "followup.recorded", Texts: compliance.Texts{"en": "the follow-up record", "zh-Hans": "跟踪服务记录", "zh-Hant": "跟蹤服務記錄"}},
@@ -67,6 +101,9 @@ func houseOffice() *compliance.Pack {
 			{Form: "text", Text: "vat_ordinary"},
 			{Form: "text", Text: "vat_special"},
 		}}, Text: compliance.Texts{"en": "Kinds of document that are lawful for charging (our default: the ordinary and the special VAT invoice)", "zh-Hans": "合法收费凭证的种类（本库默认：增值税普通发票和专用发票）", "zh-Hant": "合法收費憑證的種類（本庫預設：增值稅普通發票和專用發票）"}},
+		{Name: "transfer_methods", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "bank_transfer"},
+		}}, Text: compliance.Texts{"en": "Methods of payment that are transfers", "zh-Hans": "属于转账的付款方式", "zh-Hant": "屬於轉賬的付款方式"}},
 		{Name: "legal_ceilings", Type: "table", Stricter: "lower", Text: compliance.Texts{"en": "The highest lawful labour price, by operation", "zh-Hans": "各作业项目工时单价的法定上限", "zh-Hant": "各作業項目工時單價的法定上限"}},
 		{Name: "discount_target", Type: "num", From: compliance.Literal{Form: "text", Text: "0"}, To: compliance.Literal{Form: "text", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "The discount that target customers get, as a share of the price before discount", "zh-Hans": "目标客户的折扣率，按折扣前价格计", "zh-Hant": "目標客戶的折扣率，按折扣前價格計"}},
 		{Name: "reconciliation_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months for which settlements are reconciled with finance (our default)", "zh-Hans": "与财务对账的周期，以月计（本库默认）", "zh-Hant": "與財務對賬的週期，以月計（本庫預設）"}},
@@ -148,7 +185,7 @@ func houseOffice() *compliance.Pack {
 		{Name: "followup_clerks", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "followup_clerk"},
 		}}, Text: compliance.Texts{"en": "Roles that report on follow-up calls", "zh-Hans": "负责提交回访报告的岗位", "zh-Hant": "負責提交回訪報告的崗位"}},
-		{Name: "grace", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "31"}, Stricter: "lower", Text: compliance.Texts{"en": "Days after the end of a period in which its summary is still in time (our default)", "zh-Hans": "期满后总结仍算按时的天数（本库默认）", "zh-Hant": "期滿後總結仍算按時的天數（本庫預設）"}},
+		{Name: "grace", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "31"}, Stricter: "lower", Text: compliance.Texts{"en": "Days after the end of a period in which what is due for it is still in time (our default)", "zh-Hans": "期满后仍算按时的天数（本库默认）", "zh-Hant": "期滿後仍算按時的天數（本庫預設）"}},
 		{Name: "third_counts", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "true"}, Text: compliance.Texts{"en": "Whether a report on the last day counts as in time", "zh-Hans": "限期当日提交是否算按时", "zh-Hant": "限期當日提交是否算按時"}},
 		{Name: "meeting_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which there is one meeting on quality (our default)", "zh-Hans": "质量信息会议的周期，以月计（本库默认）", "zh-Hant": "質量信息會議的週期，以月計（本庫預設）"}},
 		{Name: "summary_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "8"}, Stricter: "lower", Text: compliance.Texts{"en": "Weeks for which inquiries and complaints are summed up (our default)", "zh-Hans": "咨询和投诉信息汇总的周期，以周计（本库默认）", "zh-Hant": "咨詢和投訴信息匯總的週期，以週計（本庫預設）"}},
@@ -480,6 +517,9 @@ func houseOffice() *compliance.Pack {
 				{Param: "discount_target"},
 			}},
 		}}},
+		{ID: "SP-16d", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.2.3"},
+		}, Texts: compliance.Texts{"en": "The shop takes payment by bank transfer, which target customers may ask for", "zh-Hans": "本店受理目标客户的银行转账付款", "zh-Hant": "本店受理目標客戶的銀行轉賬付款"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{Field: "payment_methods", Op: "has_any", Value: compliance.Value{Param: "transfer_methods"}}}},
 		{ID: "ST-01a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "3.12.1"},
 			{Document: "S0", Clause: "3.12.2"},
@@ -653,7 +693,9 @@ func houseOffice() *compliance.Pack {
 				{Form: "text", Text: "quality"},
 				{Form: "text", Text: "satisfaction"},
 			}}}}},
-		}, PeriodField: "period", Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}, Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
 		{ID: "KP-03a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "3.14.1"},
 		}, Texts: compliance.Texts{"en": "Everybody is assessed every {appraisal} months by ability, service quality and satisfaction", "zh-Hans": "每{appraisal}个月从能力、服务质量和满意度考核每名员工", "zh-Hant": "每{appraisal}個月從能力、服務質量和滿意度考核每名員工"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "appraisal"}}, Needs: []compliance.Pattern{
@@ -664,7 +706,9 @@ func houseOffice() *compliance.Pack {
 				{Form: "text", Text: "service_quality"},
 				{Form: "text", Text: "satisfaction"},
 			}}}}},
-		}, PeriodField: "period", Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}, Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
 		{ID: "KP-03b", Per: []history.Name{
 			"assessment_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
@@ -692,7 +736,9 @@ func houseOffice() *compliance.Pack {
 				{Form: "text", Text: "service_quality"},
 				{Form: "text", Text: "satisfaction"},
 			}}}}},
-		}, PeriodField: "period", Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}, Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
 		{ID: "KP-04b", Per: []history.Name{
 			"assessment_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
@@ -716,7 +762,9 @@ func houseOffice() *compliance.Pack {
 			{Events: []history.Type{
 				"indicator.published",
 			}},
-		}, PeriodField: "period", EachOf: &compliance.EachOf{Field: "indicator", Values: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}, EachOf: &compliance.EachOf{Field: "indicator", Values: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "satisfaction"},
 			{Form: "text", Text: "complaint_rate"},
 			{Form: "text", Text: "timeliness"},
@@ -764,7 +812,9 @@ func houseOffice() *compliance.Pack {
 				{Form: "text", Text: "on_time_rate"},
 				{Form: "text", Text: "satisfaction"},
 			}}}}},
-		}, PeriodField: "period", Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}, Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
 		{ID: "KP-07", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S2", Clause: "3.2a"},
 			{Document: "S0", Clause: "2.2.4"},
@@ -1017,7 +1067,9 @@ func houseOffice() *compliance.Pack {
 					{Form: "text", Text: "complaints"},
 				}}}},
 			}}},
-		}, PeriodField: "period"}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}}},
 		{ID: "RE-08", Per: []history.Name{
 			"campaign_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
@@ -1050,7 +1102,9 @@ func houseOffice() *compliance.Pack {
 					{Form: "text", Text: "improvement"},
 				}}}},
 			}}},
-		}, PeriodField: "period"}},
+		}, PeriodField: "period", Due: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "grace"}},
+		}}},
 		{ID: "RE-10a", Per: []history.Name{
 			"complaint_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
