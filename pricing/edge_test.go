@@ -43,6 +43,14 @@ func TestADateIsAskedForOnlyWhereItMatters(t *testing.T) {
 	}
 }
 
+func TestAMissingDateIsToldOnce(t *testing.T) {
+	rules := compile(t, workshop).Rules()
+	rules.Taxes = []pricing.Tax{{ID: "T", Rate: "1", Valid: cal.Span{From: mayDay}}, {ID: "U", Rate: "1", Valid: cal.Span{From: mayDay}}}
+	if _, err := pricing.Price(pricing.Order{}, rules); fmt.Sprint(err) != `date: needed for the card "shop"` {
+		t.Error(err)
+	}
+}
+
 func TestMoreClassesAndCategoriesThanCanBeToldApartAreRefused(t *testing.T) {
 	var order pricing.Order
 	rules := pricing.Rules{Currency: "CNY"}

@@ -100,6 +100,7 @@ type pricer struct {
 	classes  [len(kinds)]uint8 // the place in record.classes of the fee class of each kind
 	withIDs  bool              // some line has an id
 	anyTotal bool              // some payer's sum is rounded instead of his lines
+	dateless bool              // it is told that the order has no date
 
 	*scratch
 }

@@ -221,7 +221,7 @@ func (p *pricer) checkTariff(r *Rules, path string) {
 	case t == nil && r.Card != "":
 		p.faults.Add(fault.At(path, "card"), fault.Missing, "the card is not given as tariff: %s", fault.Quote(r.Card))
 	case t != nil && t.dated && p.order.Date.IsZero():
-		p.faults.Add("date", fault.Missing, "needed for the card %s", t.Card().ID)
+		p.needDate("the card " + fault.Quote(t.Card().ID))
 	case t != nil && t.rules.Currency != "" && r.Currency != "" && t.rules.Currency != r.Currency:
 		p.faults.Add(fault.At(path, "currency"), fault.Mismatch, "the card is in %s, not in %s", t.rules.Currency, r.Currency)
 	case t != nil:

@@ -108,10 +108,18 @@ func (p *pricer) dated(span cal.Span) bool {
 		return true
 	}
 	if p.order.Date.IsZero() {
-		p.faults.Add("date", fault.Missing, "needed for %s", p.at.at("valid"))
+		p.needDate(p.at.at("valid"))
 		return false
 	}
 	return span.Contains(p.order.Date)
+}
+
+// needDate reports once that the order has no date.
+func (p *pricer) needDate(what string) {
+	if !p.dateless {
+		p.faults.Add("date", fault.Missing, "needed for %s", what)
+	}
+	p.dateless = true
 }
 
 // taxTotal finds or adds the sum for a tax at a rate.

@@ -58,7 +58,9 @@ func (s *sheetWriter) lines() {
 		t.add(strconv.Itoa(i+1), visible(s.class(l.Class)), visible(l.Code), visible(l.Name), s.quantity(&l), l.UnitPrice.Amount(),
 			unlessZero(l.Retail), percent(l.Part), l.Gross.Amount(), unlessZero(l.Discount.Neg()), l.Net.Amount(), l.Tax.Amount(), l.Total.Amount(), payer)
 	}
-	s.put(t)
+	if len(t.rows) > 0 {
+		s.put(t)
+	}
 }
 
 func (s *sheetWriter) quantity(l *pricing.LineResult) string {
