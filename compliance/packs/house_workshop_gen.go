@@ -142,6 +142,7 @@ func houseWorkshop() *compliance.Pack {
 		}}},
 		{ID: "RP-01c", Per: []history.Name{
 			"job_id",
+			"order_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "1.7.5", Confidence: "inferred"},
 		}, Texts: compliance.Texts{"en": "Leaving the plan is approved by the time the job is done", "zh-Hans": "偏离维修方案须在完工前获得批准", "zh-Hant": "偏離維修方案須在完工前獲得批准"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
@@ -155,6 +156,7 @@ func houseWorkshop() *compliance.Pack {
 		}}}},
 		{ID: "RP-03", Per: []history.Name{
 			"job_id",
+			"order_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "2.1.3"},
 		}, Texts: compliance.Texts{"en": "By the end of the work every item of the task order is done, or left out with approval", "zh-Hans": "完工时任务单各项目均已完成，或经批准取消", "zh-Hant": "完工時任務單各項目均已完成，或經批准取消"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
@@ -185,6 +187,7 @@ func houseWorkshop() *compliance.Pack {
 		}, Must: &compliance.Condition{Field: "steps_count", Op: "gt", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}}}},
 		{ID: "RP-04b", Per: []history.Name{
 			"part_id",
+			"order_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S0", Clause: "3.8.4"},
 		}, Texts: compliance.Texts{"en": "The repair record lists the parts that were used, all of them and no others", "zh-Hans": "维修记录所列配件与实际使用的配件一致", "zh-Hant": "維修記錄所列配件與實際使用的配件一致"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
@@ -239,6 +242,7 @@ func houseWorkshop() *compliance.Pack {
 		}, Min: &compliance.Value{Param: "audit_min"}}},
 		{ID: "RP-09a", Per: []history.Name{
 			"job_id",
+			"order_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "2.1.7"},
 		}, Texts: compliance.Texts{"en": "Whoever has finished a job checks it before handing it on", "zh-Hans": "完工后先自检，再移交", "zh-Hant": "完工後先自檢，再移交"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
@@ -255,6 +259,7 @@ func houseWorkshop() *compliance.Pack {
 		}}}},
 		{ID: "RP-09b", Per: []history.Name{
 			"job_id",
+			"order_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S3", Clause: "2.1.7"},
 		}, Texts: compliance.Texts{"en": "A finished job goes in time to the team leader or the next step", "zh-Hans": "完工后及时将任务单移交组长或下道工序", "zh-Hant": "完工後及時將任務單移交組長或下道工序"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
@@ -305,7 +310,11 @@ func houseWorkshop() *compliance.Pack {
 			}},
 		}, Within: compliance.Windows{
 			{Param: "parts_lead"},
-		}}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"order.cancelled",
+		}, Match: []compliance.Match{
+			{Theirs: "order_id", Ours: "order_id"},
+		}}}}},
 		{ID: "PI-03b", Per: []history.Name{
 			"part_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
@@ -335,7 +344,11 @@ func houseWorkshop() *compliance.Pack {
 			}},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "grace_days"}},
-		}, Anchor: "part.expected_at"}},
+		}, Anchor: "part.expected_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"order.cancelled",
+		}, Match: []compliance.Match{
+			{Theirs: "order_id", Ours: "order_id"},
+		}}}}},
 		{ID: "PI-04", Per: []history.Name{
 			"receipt_id",
 		}, Effect: "warn", Severity: "major", Sources: []cite.Source{
@@ -667,6 +680,7 @@ func houseWorkshop() *compliance.Pack {
 		}}}},
 		{ID: "PU-05a", Per: []history.Name{
 			"part_id",
+			"order_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S2", Clause: "2.3d"},
 		}, Texts: compliance.Texts{"en": "For every part that was replaced the customer has chosen, and the old part was handled, by the end of the order", "zh-Hans": "关闭工单时，换下的旧件均已征求客户意见并处置", "zh-Hant": "關閉工單時，換下的舊件均已徵求客戶意見並處置"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
@@ -826,6 +840,7 @@ func houseWorkshop() *compliance.Pack {
 		}}}},
 		{ID: "IS-03", Per: []history.Name{
 			"job_id",
+			"order_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S2", Clause: "2.2d"},
 		}, Texts: compliance.Texts{"en": "Each job is checked by the worker or a colleague before the next one begins", "zh-Hans": "每道工序须经自检或互检后方可进行下道工序", "zh-Hant": "每道工序須經自檢或互檢後方可進行下道工序"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
@@ -899,6 +914,7 @@ func houseWorkshop() *compliance.Pack {
 		}}},
 		{ID: "IS-07a", Per: []history.Name{
 			"item_id",
+			"order_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.12.2"},
 		}, Texts: compliance.Texts{"en": "Every item of the repair request has a result of the outgoing inspection", "zh-Hans": "出厂检验对报修单逐项给出结果", "zh-Hant": "出廠檢驗對報修單逐項給出結果"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
@@ -907,10 +923,7 @@ func houseWorkshop() *compliance.Pack {
 			{Events: []history.Type{
 				"inspection.passed",
 				"inspection.failed",
-			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}, Match: []compliance.Match{
-				{Theirs: "order_id", Ours: "order_id"},
-				{Theirs: "item_id", Ours: "item_id"},
-			}},
+			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
 		}, By: &compliance.Pattern{Events: []history.Type{
 			"order.certified",
 		}, Match: []compliance.Match{
