@@ -82,7 +82,8 @@ func (q *ratio) classify(x *run, r *rule, event int) {
 	if presence != history.Present {
 		return
 	}
-	m := member{key: key.Word(), event: int32(event), partner: -1, period: int32(q.cycle.at(x.h.Day(event)))}
+	first, last := x.periodsAt(&q.cycle, event)
+	m := member{key: key.Word(), event: int32(event), partner: -1, period: first}
 	if q.group != nil {
 		v, _ := x.value(q.group, &x.here)
 		m.group = v.Word()
@@ -93,13 +94,15 @@ func (q *ratio) classify(x *run, r *rule, event int) {
 		m.class = classExcluded
 	case min(applies, x.applies) == maybe:
 		m.class = classDoubtful
-	case x.h.Zone(event) == nil && !x.h.Event(event).At.Bare():
+	case first != last:
 		x.note("store.zone", history.ReasonZoneUnknown)
 		m.class = classDoubtful
 	default:
 		q.decide(x, &m)
 	}
-	x.books.members = append(x.books.members, m)
+	for ; m.period <= last; m.period++ {
+		x.books.members = append(x.books.members, m)
+	}
 }
 
 // decide finds whether a member counts.
@@ -248,15 +251,21 @@ func (q *ratio) countAlone(x *run, event int) {
 	if fit == no || presence != history.Present {
 		return
 	}
-	m := member{key: key.Word(), event: int32(event), partner: -1, period: int32(q.cycle.at(x.h.Day(event))), class: classAlone}
+	first, last := x.periodsAt(&q.cycle, event)
+	m := member{key: key.Word(), event: int32(event), partner: -1, period: first, class: classAlone}
 	if q.rateBy != nil {
 		v, _ := x.value(q.rateBy, &x.there)
 		m.group = v.Word()
 	}
-	if fit == maybe || x.h.Zone(event) == nil && !x.h.Event(event).At.Bare() {
+	if first != last {
+		x.note("store.zone", history.ReasonZoneUnknown)
+	}
+	if fit == maybe || first != last {
 		m.class = classMaybe
 	}
-	x.books.members = append(x.books.members, m)
+	for ; m.period <= last; m.period++ {
+		x.books.members = append(x.books.members, m)
+	}
 }
 
 func (q *ratio) judgeAt(x *run, r *rule, _ int) {

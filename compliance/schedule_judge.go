@@ -32,6 +32,8 @@ type deed struct {
 	need   int32
 	fit    truth
 	taken  bool // by an older period
+
+	placeless bool // may be for the period before or after, for want of a zone
 }
 
 // spell is a stretch of days in which somebody owes; a zero day is open.
@@ -93,21 +95,37 @@ func (q *schedule) collect(x *run) {
 		return cmp.Or(cmp.Compare(a.ref, b.ref), cmp.Compare(a.slot, b.slot), cmp.Compare(a.period, b.period), cmp.Compare(a.event, b.event),
 			cmp.Compare(b.fit, a.fit))
 	})
-	b.acts = slices.CompactFunc(b.acts, func(a, b deed) bool { return a.ref == b.ref && a.slot == b.slot && a.event == b.event })
+	b.acts = slices.CompactFunc(b.acts, func(a, b deed) bool {
+		return a.ref == b.ref && a.slot == b.slot && a.period == b.period && a.event == b.event
+	})
 }
 
-// enter lists one event, in each slot that it may belong to.
+// enter lists one event, in each period that it may be for.
 func (q *schedule) enter(x *run, n, event int) {
 	d := &q.needs[n]
 	a := deed{event: int32(event), need: int32(n), fit: x.fits(&d.pattern, event), ref: x.ownerOf(d, q.key, event)}
 	if a.fit == no || a.ref == history.NoRef {
 		return
 	}
-	var t truth
-	if a.period, t = q.periodOf(x, d, event); t == no {
+	if d.period != nil {
+		var t truth
+		if a.period, t = q.periodNamed(x, d, event); t != no {
+			q.enterSlots(x, a)
+		}
 		return
 	}
-	slot := int32(0)
+	first, last := x.periodsAt(&q.cycle, event)
+	for a.period = first; a.period <= last; a.period++ {
+		if first != last {
+			a.fit, a.placeless = maybe, true
+		}
+		q.enterSlots(x, a)
+	}
+}
+
+// enterSlots lists an act in each slot that it may belong to.
+func (q *schedule) enterSlots(x *run, a deed) {
+	slot, n := int32(0), int(a.need)
 	if q.all {
 		slot = int32(n * max(len(q.values), 1))
 	}
@@ -116,7 +134,7 @@ func (q *schedule) enter(x *run, n, event int) {
 		x.books.acts = append(x.books.acts, a)
 		return
 	}
-	x.there = scene{event: event, known: event + 1}
+	x.there = scene{event: int(a.event), known: int(a.event) + 1}
 	v, presence := x.value(&q.each[n], &x.there)
 	for i := range q.values {
 		b := a
@@ -144,14 +162,19 @@ func (x *run) ownerOf(d *duty, key history.Name, event int) history.Ref {
 	return x.h.RefOf(key, v.Word())
 }
 
-// periodOf gives the period that an act is for; no if it is for none.
-func (q *schedule) periodOf(x *run, d *duty, event int) (int32, truth) {
-	if d.period == nil {
-		if x.h.Zone(event) == nil && !x.h.Event(event).At.Bare() {
-			return anyPeriod, maybe
-		}
-		return int32(q.cycle.at(x.h.Day(event))), yes
+// periodsAt gives the period in which an event happened. If the zone is not known there may be two.
+func (x *run) periodsAt(c *cycle, event int) (first, last int32) {
+	if x.h.Zone(event) != nil || x.h.Event(event).At.Bare() {
+		p := int32(c.at(x.h.Day(event)))
+		return p, p
 	}
+	micros, _ := x.h.Interval(event)
+	at := time.UnixMicro(micros).UTC()
+	return int32(c.at(cal.DateOf(at.Add(-latestZone)))), int32(c.at(cal.DateOf(at.Add(earliestZone))))
+}
+
+// periodNamed gives the period that an act names; no if it names none.
+func (q *schedule) periodNamed(x *run, d *duty, event int) (int32, truth) {
 	x.there = scene{event: event, known: event + 1}
 	v, presence := x.value(d.period, &x.there)
 	switch presence {
@@ -475,13 +498,11 @@ func (q *schedule) doubt(x *run, o *owner) {
 	}
 }
 
-// know takes the fact that the condition of the rule reads, as it is on the last day of a period.
+// know takes the fact that the condition of the rule and its tables read, as it is on the last day of a period.
 func (q *schedule) know(x *run, r *rule, o *owner, day cal.Date) {
-	if r.when == nil {
-		return
-	}
-	if f, ok := x.h.FactAt(q.fact, o.key, day); ok {
-		x.subject = f
+	var ok bool
+	if x.subject, ok = x.h.FactAt(q.fact, o.key, day); !ok {
+		x.subject = history.NewFact(r.fact, o.key)
 	}
 }
 

@@ -108,11 +108,10 @@ func (q *schedule) take(x *run, w *weighed, a *deed, t truth) {
 		}
 	}
 	switch {
-	case a.period != anyPeriod:
-	case d.period != nil:
-		x.absent(d.period, history.NotRecorded)
-	default:
+	case a.placeless:
 		x.note("store.zone", history.ReasonZoneUnknown)
+	case a.period == anyPeriod:
+		x.absent(d.period, history.NotRecorded)
 	}
 }
 
@@ -158,12 +157,10 @@ func (q *schedule) lack(w *weighed) history.Reason {
 
 // worse gives the graver of two reasons for a period that lacks something.
 func worse(a, b history.Reason) history.Reason {
-	for _, r := range []history.Reason{history.ReasonMissing, history.ReasonTooFew, history.ReasonLate} {
-		if a == r || b == r {
-			return r
-		}
+	if a == history.ReasonMissing || a == history.ReasonTooFew && b == history.ReasonLate {
+		return a
 	}
-	return ""
+	return b
 }
 
 // lacking names what a slot lacks.
