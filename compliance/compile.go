@@ -81,7 +81,7 @@ type measurer interface {
 type entry struct {
 	rule  int32
 	role  int32
-	limit *limit // the rule puts one limit on one field; nil if it does more
+	limit limit // that the rule puts on one field; its field is 0 if the rule does anything else
 }
 
 // plan is what has to be looked at when an event of a type is judged.
@@ -92,7 +92,7 @@ type plan struct {
 
 // limit is a comparison of a field with a number.
 type limit struct {
-	field int // in plan.fields
+	field int32 // in plan.fields, counted from 1; 0 is none
 	than  history.Decimal
 	holds [3]bool // for less, equal, greater
 }
@@ -101,13 +101,13 @@ type limit struct {
 func planOf(rules []rule, entries []entry) *plan {
 	p := &plan{entries: slices.Clone(entries)}
 	for i := range p.entries {
-		path, l := limitOf(&rules[p.entries[i].rule])
-		if l == nil {
+		path, l, ok := limitOf(&rules[p.entries[i].rule])
+		if !ok {
 			continue
 		}
-		if l.field = slices.Index(p.fields, path); l.field < 0 {
-			l.field = len(p.fields)
+		if l.field = int32(slices.Index(p.fields, path) + 1); l.field == 0 {
 			p.fields = append(p.fields, path)
+			l.field = int32(len(p.fields))
 		}
 		p.entries[i].limit = l
 	}

@@ -117,7 +117,7 @@ func (x *run) judgeEvent(i int, p *plan) {
 	}
 	for n := range p.entries {
 		e := &p.entries[n]
-		if e.limit != nil && x.withinLimit(e, i) {
+		if e.limit.field > 0 && x.judgeLimit(e, i) {
 			continue
 		}
 		r := &x.rs.rules[e.rule]
@@ -133,25 +133,26 @@ func (x *run) readFields(i int, fields []history.Path) {
 	x.fields = x.fields[:0]
 	for _, p := range fields {
 		v, presence := x.h.Get(i, p)
-		x.fields = append(x.fields, figure{v.Decimal(), presence == history.Present})
+		x.fields = append(x.fields, figure{v.Decimal(), p.String(), presence == history.Present})
 	}
 }
 
 // figure is a number that an event carries.
 type figure struct {
 	history.Decimal
+	name  string
 	known bool
 }
 
-// withinLimit writes the finding of a rule that puts one limit on one field, if the event keeps it. Whatever else there is
-// to say is left to the rule itself.
-func (x *run) withinLimit(e *entry, i int) bool {
-	f := &x.fields[e.limit.field]
+// judgeLimit judges a rule that puts one limit on one field, if the event carries the field. Whatever else there is to say
+// is left to the rule itself.
+func (x *run) judgeLimit(e *entry, i int) bool {
+	f, l := &x.fields[e.limit.field-1], &e.limit
 	if !f.known {
 		return false
 	}
 	c := 0
-	switch l := e.limit; {
+	switch {
 	case f.Scale != l.than.Scale:
 		c = f.Compare(l.than)
 	case f.Digits < l.than.Digits:
@@ -159,11 +160,16 @@ func (x *run) withinLimit(e *entry, i int) bool {
 	case f.Digits > l.than.Digits:
 		c = 1
 	}
-	if !e.limit.holds[c+1] {
-		return false
+	if l.holds[c+1] {
+		x.out.findings = append(x.out.findings, finding{rule: e.rule, event: int32(i), status: satisfied})
+		x.out.counts[satisfied]++
+		return true
 	}
-	x.out.findings = append(x.out.findings, finding{rule: e.rule, event: int32(i), status: satisfied})
-	x.out.counts[satisfied]++
+	x.here = scene{event: i, known: i + 1}
+	x.start(e.rule)
+	x.applies = yes
+	x.lacks(note{name: f.name})
+	x.finish(violated, history.ReasonWrongValue)
 	return true
 }
 

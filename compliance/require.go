@@ -58,28 +58,28 @@ func (q *Require) compile(rc *ruleCompiler) judge {
 	return out
 }
 
-// limitOf gives the limit that a rule puts on one field of its event; nil if the rule does anything else.
-func limitOf(r *rule) (history.Path, *limit) {
+// limitOf gives the limit that a rule puts on one field of its event; false if the rule does anything else.
+func limitOf(r *rule) (history.Path, limit, bool) {
 	q, ok := r.judge.(*require)
 	if !ok || q.on.where != nil || len(q.fields) > 0 || q.must == nil || q.must.op != condLeaf || r.when != nil || r.dated ||
 		q.pick == PickFirst || q.pick == PickLast {
-		return history.Path{}, nil
+		return history.Path{}, limit{}, false
 	}
 	for i := range r.per {
 		if !r.per[i].sure {
-			return history.Path{}, nil
+			return history.Path{}, limit{}, false
 		}
 	}
 	l := q.must.leaf
 	own := l.path.from == fromEvent && !strings.Contains(l.path.text, ".")
 	if !own || l.test != testOrder || !isNumber(l.path.kind) || l.ref != nil || l.table != nil || l.unset != "" || l.value.Currency() != "" {
-		return history.Path{}, nil
+		return history.Path{}, limit{}, false
 	}
-	out := &limit{than: l.value.Decimal()}
+	out := limit{than: l.value.Decimal()}
 	for c := range out.holds {
 		out.holds[c] = holdsFor(l.op, c-1) != l.not
 	}
-	return l.path.path, out
+	return l.path.path, out, true
 }
 
 func (q *require) judgeAt(x *run, r *rule, _ int) {
