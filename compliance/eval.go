@@ -122,12 +122,14 @@ func recorded(covered bool) history.Presence {
 }
 
 // absent notes that a value is not there.
-func (x *run) absent(p *path, presence history.Presence) truth {
+func (x *run) absent(p *path, presence history.Presence) truth { return x.absentAs(p.text, presence) }
+
+func (x *run) absentAs(name string, presence history.Presence) truth {
 	reason := history.ReasonFactAbsent
 	if presence == history.NotRecorded {
 		reason = history.ReasonNotRecorded
 	}
-	x.note(p.text, reason)
+	x.note(name, reason)
 	return maybe
 }
 

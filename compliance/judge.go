@@ -117,7 +117,8 @@ func (x *run) judgeEvent(i int, p *plan) {
 	}
 	for n := range p.entries {
 		e := &p.entries[n]
-		if e.limit.field > 0 && x.judgeLimit(e, i) {
+		if e.limit.field > 0 {
+			x.judgeLimit(e, i)
 			continue
 		}
 		r := &x.rs.rules[e.rule]
@@ -133,24 +134,20 @@ func (x *run) readFields(i int, fields []history.Path) {
 	x.fields = x.fields[:0]
 	for _, p := range fields {
 		v, presence := x.h.Get(i, p)
-		x.fields = append(x.fields, figure{v.Decimal(), p.String(), presence == history.Present})
+		x.fields = append(x.fields, figure{v.Decimal(), p.String(), presence})
 	}
 }
 
 // figure is a number that an event carries.
 type figure struct {
 	history.Decimal
-	name  string
-	known bool
+	name     string
+	presence history.Presence
 }
 
-// judgeLimit judges a rule that puts one limit on one field, if the event carries the field. Whatever else there is to say
-// is left to the rule itself.
-func (x *run) judgeLimit(e *entry, i int) bool {
+// judgeLimit judges a rule that puts one limit on one field, on a shorter way than the rule itself.
+func (x *run) judgeLimit(e *entry, i int) {
 	f, l := &x.fields[e.limit.field-1], &e.limit
-	if !f.known {
-		return false
-	}
 	c := 0
 	switch {
 	case f.Scale != l.than.Scale:
@@ -160,17 +157,21 @@ func (x *run) judgeLimit(e *entry, i int) bool {
 	case f.Digits > l.than.Digits:
 		c = 1
 	}
-	if l.holds[c+1] {
+	if f.presence == history.Present && l.holds[c+1] {
 		x.out.findings = append(x.out.findings, finding{rule: e.rule, event: int32(i), status: satisfied})
 		x.out.counts[satisfied]++
-		return true
+		return
 	}
 	x.here = scene{event: i, known: i + 1}
 	x.start(e.rule)
 	x.applies = yes
+	if f.presence != history.Present {
+		x.absentAs(f.name, f.presence)
+		x.finish(unknown, "")
+		return
+	}
 	x.lacks(note{name: f.name})
 	x.finish(violated, history.ReasonWrongValue)
-	return true
 }
 
 func (x *run) judgeFacts(e entry) {

@@ -16,27 +16,39 @@ import (
 	"example.com/servicelane/compliance"
 )
 
-// The work: n limits on four fields of one event. Rule i holds if field i%4 is at most i.
+// The work: n limits on the fields of one event. Rule i holds if field i%4 is at most i. One of the fields is absent: what is asked
+// of it is unknown, and each engine has to say so.
+
+// verdict is the answer to a limit.
+type verdict int8
+
+const (
+	broken verdict = iota
+	kept
+	unknown
+)
 
 var limitFields = []history.Name{history.FieldOdometerKM, history.FieldItemsCount, history.FieldUnclearCount, history.FieldExpectedDays}
 
-var limitValues = map[string]any{"odometer_km": int64(10), "items_count": int64(11), "unclear_count": int64(12), "expected_days": int64(13)}
+var limitValues = map[string]any{"odometer_km": int64(10), "items_count": int64(11), "unclear_count": int64(12)}
+
+// limitFacts are the facts as a program hands them to an engine.
+var limitFacts = map[string]any{"e": limitValues}
 
 var moment = time.Date(2026, 5, 4, 9, 0, 0, 0, time.UTC)
 
 // engine is one way to ask n limits: made ready, then asked again and again.
 type engine struct {
 	name  string
-	ready func(n int) (ask func(holds []bool) error, err error)
-	most  int // more limits than these take too long to make ready; 0 is no bound
+	ready func(n int) (ask func(answers []verdict) error, err error)
 }
 
 func engines() []engine {
 	return []engine{
-		{"by-hand", byHand, 0},
-		{"cel-go", readyCEL, 0},
-		{"expr", readyExpr, 0},
-		{"opa", readyOPA, 0},
+		{"by-hand", byHand},
+		{"cel-go", readyCEL},
+		{"expr", readyExpr},
+		{"opa", readyOPA},
 	}
 }
 
@@ -56,7 +68,7 @@ func limitPack(n int) []byte {
 }
 
 // readyOurs gives the limits as a pack, judged into a report that is used again.
-func readyOurs(n int) (func([]bool) error, error) {
+func readyOurs(n int) (func([]verdict) error, error) {
 	p, err := compliance.ReadPack(limitPack(n))
 	if err != nil {
 		return nil, err
@@ -67,7 +79,7 @@ func readyOurs(n int) (func([]bool) error, error) {
 	}
 	e := history.NewEvent(history.IntakeDone, history.At(moment)).With(history.FieldOrderID, history.ID("RO-1"))
 	e.ID = "e"
-	for _, f := range limitFields {
+	for _, f := range limitFields[:3] {
 		kind := map[history.Name]history.Kind{history.FieldOdometerKM: history.KindKM, history.FieldExpectedDays: history.KindDays}[f]
 		if kind == "" {
 			kind = history.KindInt
@@ -84,20 +96,27 @@ func readyOurs(n int) (func([]bool) error, error) {
 	}
 	var report compliance.Report
 	asOf := moment.Add(time.Hour)
-	return func(holds []bool) error {
+	return func(answers []verdict) error {
 		rules.Judge(h, asOf, &report)
 		if report.Len() != n {
 			return fmt.Errorf("%d findings", report.Len())
 		}
-		for i := range holds {
-			holds[i] = report.Status(i) == history.Satisfied
+		for i := range answers {
+			switch report.Status(i) {
+			case history.Satisfied:
+				answers[i] = kept
+			case history.Violated:
+				answers[i] = broken
+			default:
+				answers[i] = unknown
+			}
 		}
 		return nil
 	}, nil
 }
 
 // byHand is what a developer writes who has the limits in a slice of structs.
-func byHand(n int) (func([]bool) error, error) {
+func byHand(n int) (func([]verdict) error, error) {
 	type limit struct {
 		field string
 		most  int64
@@ -106,33 +125,40 @@ func byHand(n int) (func([]bool) error, error) {
 	for i := range limits {
 		limits[i] = limit{string(limitFields[i%4]), int64(i)}
 	}
-	return func(holds []bool) error {
+	return func(answers []verdict) error {
 		for i, l := range limits {
 			v, ok := limitValues[l.field].(int64)
-			if !ok {
-				return fmt.Errorf("no %s", l.field)
-			}
-			if i < len(holds) {
-				holds[i] = v <= l.most
+			if i < len(answers) {
+				answers[i] = said(ok, v <= l.most)
 			}
 		}
 		return nil
 	}, nil
 }
 
-func readyCEL(n int) (func([]bool) error, error) {
+func said(known, holds bool) verdict {
+	switch {
+	case !known:
+		return unknown
+	case holds:
+		return kept
+	}
+	return broken
+}
+
+func readyCEL(n int) (func([]verdict) error, error) {
 	programs, err := compileCEL(n)
 	if err != nil {
 		return nil, err
 	}
-	return func(holds []bool) error {
+	return func(answers []verdict) error {
 		for i, p := range programs {
-			out, _, err := p.Eval(limitValues)
+			out, _, err := p.Eval(limitFacts)
 			if err != nil {
 				return err
 			}
-			if i < len(holds) {
-				holds[i] = out.Value().(bool)
+			if i < len(answers) {
+				answers[i] = verdict(out.Value().(int64))
 			}
 		}
 		return nil
@@ -140,17 +166,13 @@ func readyCEL(n int) (func([]bool) error, error) {
 }
 
 func compileCEL(n int) ([]cel.Program, error) {
-	var options []cel.EnvOption
-	for _, f := range limitFields {
-		options = append(options, cel.Variable(string(f), cel.IntType))
-	}
-	env, err := cel.NewEnv(options...)
+	env, err := cel.NewEnv(cel.Variable("e", cel.MapType(cel.StringType, cel.DynType)))
 	if err != nil {
 		return nil, err
 	}
 	programs := make([]cel.Program, n)
 	for i := range programs {
-		ast, issues := env.Compile(fmt.Sprintf("%s <= %d", limitFields[i%4], i))
+		ast, issues := env.Compile(fmt.Sprintf("!has(e.%[1]s) ? 2 : e.%[1]s <= %[2]d ? 1 : 0", limitFields[i%4], i))
 		if issues.Err() != nil {
 			return nil, issues.Err()
 		}
@@ -161,93 +183,89 @@ func compileCEL(n int) ([]cel.Program, error) {
 	return programs, nil
 }
 
-func readyExpr(n int) (func([]bool) error, error) {
+func readyExpr(n int) (func([]verdict) error, error) {
 	programs := make([]*vm.Program, n)
 	for i := range programs {
 		var err error
-		if programs[i], err = expr.Compile(fmt.Sprintf("%s <= %d", limitFields[i%4], i), expr.Env(limitValues), expr.AsBool()); err != nil {
+		if programs[i], err = expr.Compile(fmt.Sprintf(`e["%[1]s"] == nil ? 2 : e["%[1]s"] <= %[2]d ? 1 : 0`, limitFields[i%4], i), expr.Env(limitFacts), expr.AsInt()); err != nil {
 			return nil, err
 		}
 	}
-	return func(holds []bool) error {
+	return func(answers []verdict) error {
 		for i, p := range programs {
-			out, err := expr.Run(p, limitValues)
+			out, err := expr.Run(p, limitFacts)
 			if err != nil {
 				return err
 			}
-			if i < len(holds) {
-				holds[i] = out.(bool)
+			if i < len(answers) {
+				answers[i] = verdict(out.(int))
 			}
 		}
 		return nil
 	}, nil
 }
 
-// limitModule is the limits in Rego: the set of those that hold.
+// limitModule is the limits in Rego: the verdicts by number.
 func limitModule(n int) string {
 	var b strings.Builder
 	b.WriteString("package limits\n\n")
 	for i := range n {
-		fmt.Fprintf(&b, "holds contains %d if input.%s <= %d\n", i, limitFields[i%4], i)
+		f := limitFields[i%4]
+		fmt.Fprintf(&b, "says[%d] := 1 if input.e.%s <= %d\nsays[%d] := 0 if input.e.%s > %d\n", i, f, i, i, f, i)
 	}
 	return b.String()
 }
 
-func readyOPA(n int) (func([]bool) error, error) {
+func readyOPA(n int) (func([]verdict) error, error) {
 	ctx := context.Background()
-	query, err := rego.New(rego.Query("data.limits.holds"), rego.Module("limits.rego", limitModule(n))).PrepareForEval(ctx)
+	query, err := rego.New(rego.Query("data.limits.says"), rego.Module("limits.rego", limitModule(n))).PrepareForEval(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return func(holds []bool) error {
-		set, err := query.Eval(ctx, rego.EvalInput(limitValues))
+	return func(answers []verdict) error {
+		set, err := query.Eval(ctx, rego.EvalInput(limitFacts))
 		if err != nil {
 			return err
 		}
-		clear(holds)
-		for _, v := range set[0].Expressions[0].Value.([]any) {
-			var i int
-			if _, err := fmt.Sscan(fmt.Sprint(v), &i); err != nil {
-				return err
-			}
-			if i < len(holds) {
-				holds[i] = true
-			}
+		says := set[0].Expressions[0].Value.(map[string]any)
+		for i := range answers {
+			v, ok := says[fmt.Sprint(i)]
+			answers[i] = said(ok, fmt.Sprint(v) == "1")
 		}
 		return nil
 	}, nil
 }
 
-// wanted is which limits hold.
-func wanted(n int) []bool {
-	out := make([]bool, n)
+// wanted are the right answers.
+func wanted(n int) []verdict {
+	out := make([]verdict, n)
 	for i := range out {
-		out[i] = 10+i%4 <= i
+		out[i] = said(i%4 < 3, 10+i%4 <= i)
 	}
 	return out
 }
 
 func TestEnginesGiveTheSameAnswers(t *testing.T) {
-	for _, e := range append(engines(), engine{"ours", readyOurs, 0}) {
+	for _, e := range append(engines(), engine{"ours", readyOurs}) {
 		for _, n := range []int{20, 100} {
-			sameHolds(t, e, n)
+			sameAnswersOf(t, e, n)
 		}
 	}
 }
 
-func sameHolds(tb testing.TB, e engine, n int) func([]bool) error {
+func sameAnswersOf(tb testing.TB, e engine, n int) func([]verdict) error {
 	tb.Helper()
 	ask, err := e.ready(n)
 	if err != nil {
 		tb.Fatal(e.name, err)
 	}
-	got := make([]bool, n)
+	got := make([]verdict, n)
 	if err := ask(got); err != nil {
 		tb.Fatal(e.name, err)
 	}
 	for i, want := range wanted(n) {
 		if got[i] != want {
-			tb.Fatalf("%s: limit %d holds: %t", e.name, i, got[i])
+			tb.Fatalf("%s: limit %d is answered with %d", e.name, i, got[i])
 		}
 	}
 	return ask
@@ -258,7 +276,7 @@ func BenchmarkLimits(b *testing.B) {
 	for _, n := range []int{20, 1000} {
 		for _, e := range engines() {
 			b.Run(fmt.Sprintf("limits=%d/peer=%s", n, e.name), func(b *testing.B) {
-				ours, peer := sameHolds(b, engine{"ours", readyOurs, 0}, n), sameHolds(b, e, n)
+				ours, peer := sameAnswersOf(b, engine{"ours", readyOurs}, n), sameAnswersOf(b, e, n)
 				inTurns(b, max(1, 2000/n), func() error { return ours(nil) }, func() error { return peer(nil) }, e.name)
 			})
 		}
@@ -279,7 +297,7 @@ func BenchmarkLoading(b *testing.B) {
 	for name, peer := range map[string]func() error{
 		"cel-go": func() error { _, err := compileCEL(20); return err },
 		"opa": func() error {
-			_, err := rego.New(rego.Query("data.limits.holds"), rego.Module("limits.rego", module)).PrepareForEval(context.Background())
+			_, err := rego.New(rego.Query("data.limits.says"), rego.Module("limits.rego", module)).PrepareForEval(context.Background())
 			return err
 		},
 	} {
