@@ -55,6 +55,7 @@ type rule struct {
 	judge    judge
 	told     bool // its findings become events
 	stage    int
+	limited  string // the field that the rule puts a limit on, if that is all it does
 }
 
 // judge decides one rule. judgeAt is asked for each event, or fact, of the types that the rule was entered under; once if
@@ -110,6 +111,7 @@ func planOf(rules []rule, entries []entry) *plan {
 			l.field = int32(len(p.fields))
 		}
 		p.entries[i].limit = l
+		rules[p.entries[i].rule].limited = path.String()
 	}
 	return p
 }

@@ -122,15 +122,17 @@ func recorded(covered bool) history.Presence {
 }
 
 // absent notes that a value is not there.
-func (x *run) absent(p *path, presence history.Presence) truth { return x.absentAs(p.text, presence) }
-
-func (x *run) absentAs(name string, presence history.Presence) truth {
-	reason := history.ReasonFactAbsent
-	if presence == history.NotRecorded {
-		reason = history.ReasonNotRecorded
-	}
-	x.note(name, reason)
+func (x *run) absent(p *path, presence history.Presence) truth {
+	x.note(p.text, whyAbsent(presence))
 	return maybe
+}
+
+// whyAbsent is the reason for which what is absent makes an answer unknown.
+func whyAbsent(presence history.Presence) history.Reason {
+	if presence == history.NotRecorded {
+		return history.ReasonNotRecorded
+	}
+	return history.ReasonFactAbsent
 }
 
 // leafHolds answers a leaf.

@@ -134,14 +134,13 @@ func (x *run) readFields(i int, fields []history.Path) {
 	x.fields = x.fields[:0]
 	for _, p := range fields {
 		v, presence := x.h.Get(i, p)
-		x.fields = append(x.fields, figure{v.Decimal(), p.String(), presence})
+		x.fields = append(x.fields, figure{v.Decimal(), presence})
 	}
 }
 
 // figure is a number that an event carries.
 type figure struct {
 	history.Decimal
-	name     string
 	presence history.Presence
 }
 
@@ -157,21 +156,21 @@ func (x *run) judgeLimit(e *entry, i int) {
 	case f.Digits > l.than.Digits:
 		c = 1
 	}
-	if f.presence == history.Present && l.holds[c+1] {
-		x.out.findings = append(x.out.findings, finding{rule: e.rule, event: int32(i), status: satisfied})
-		x.out.counts[satisfied]++
+	out := finding{rule: e.rule, event: int32(i), status: satisfied}
+	switch {
+	case f.presence != history.Present:
+		out.status, out.reason = unknown, whyAbsent(f.presence)
+	case !l.holds[c+1] && len(x.rs.rules[e.rule].src.Override.Roles) > 0:
+		x.here = scene{event: i, known: i + 1}
+		x.start(e.rule)
+		x.applies = yes
+		x.finish(violated, history.ReasonWrongValue)
 		return
+	case !l.holds[c+1]:
+		out.status, out.reason = violated, history.ReasonWrongValue
 	}
-	x.here = scene{event: i, known: i + 1}
-	x.start(e.rule)
-	x.applies = yes
-	if f.presence != history.Present {
-		x.absentAs(f.name, f.presence)
-		x.finish(unknown, "")
-		return
-	}
-	x.lacks(note{name: f.name})
-	x.finish(violated, history.ReasonWrongValue)
+	x.out.findings = append(x.out.findings, out)
+	x.out.counts[out.status]++
 }
 
 func (x *run) judgeFacts(e entry) {

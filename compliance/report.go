@@ -140,6 +140,9 @@ func (r *Report) Finding(i int) history.Finding {
 		x := r.at(f)
 		out.Measured, out.Limit = m.measure(x, rule)
 	}
+	if rule.limited != "" && (f.status == violated || f.status == unknown) {
+		out.Missing = []string{rule.limited}
+	}
 	for _, m := range r.missing[f.missing.from:f.missing.to] {
 		out.Missing = append(out.Missing, m.String())
 	}
