@@ -18,9 +18,7 @@ import (
 // Proposed events that no history can hold cannot be judged and never pass: the answer is one unknown finding without
 // rule that blocks and says what is wrong.
 func (rs *Rules) Gate(h *history.History, proposed []history.Event) []history.Finding {
-	if h == nil {
-		h, _ = history.New(history.Config{Vocabulary: rs.vocab, Cover: history.Everything()})
-	}
+	h = orEmpty(h, rs)
 	all, err := h.With(proposed...)
 	if err != nil {
 		return []history.Finding{{Status: history.Unknown, Reason: history.ReasonFactAbsent, Effect: history.Block,
@@ -101,13 +99,16 @@ func (rs *Rules) Due(h *history.History, asOf time.Time) []history.Finding {
 			out = append(out, r.Finding(i))
 		}
 	}
-	slices.SortStableFunc(out, func(a, b history.Finding) int {
-		if a.Due.IsZero() != b.Due.IsZero() {
-			return cmp.Compare(b.Due.Unix(), a.Due.Unix())
-		}
-		return a.Due.Compare(b.Due)
-	})
+	slices.SortStableFunc(out, earlierDue)
 	return out
+}
+
+// earlierDue puts the earliest due first, and those without due time last.
+func earlierDue(a, b history.Finding) int {
+	if a.Due.IsZero() != b.Due.IsZero() {
+		return cmp.Compare(b.Due.Unix(), a.Due.Unix())
+	}
+	return a.Due.Compare(b.Due)
 }
 
 // overridden adds the event that overrides the finding, if there is one: of the same case, at the same moment, with a
