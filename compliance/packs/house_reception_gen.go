@@ -57,6 +57,170 @@ func houseReception() *compliance.Pack {
 			{Form: "text", Text: "customer_service"},
 		}}, Text: compliance.Texts{"en": "Roles of customer service that may close an order", "zh-Hans": "可关闭工单的客户服务岗位", "zh-Hant": "可關閉工單的客戶服務崗位"}},
 	}, Rules: []compliance.Rule{
+		{ID: "GV-02", Per: []history.Name{
+			"policy_id",
+		}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.2"},
+			{Document: "S0", Clause: "2.1.2"},
+			{Document: "S0", Clause: "3.2"},
+			{Document: "S1", Clause: "1.2"},
+			{Document: "S2", Clause: "0b"},
+			{Document: "S4", Clause: "5.2"},
+		}, Texts: compliance.Texts{"en": "A rule set says for which kinds of store and which regions it is made, and is applied only to such stores", "zh-Hans": "制度须写明适用的网点类型和地区，且只适用于这些网点", "zh-Hant": "制度須寫明適用的網點類型和地區，且只適用於這些網點"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"policy.took_effect",
+		}}, Fields: []compliance.Path{
+			"store_types",
+			"regions",
+		}, Must: &compliance.Condition{All: []compliance.Condition{
+			{Field: "store.type", Op: "in", Value: compliance.Value{Ref: "store_types"}},
+			{Field: "store.region", Op: "in", Value: compliance.Value{Ref: "regions"}},
+		}}}},
+		{ID: "GV-05a", Per: []history.Name{
+			"store_id",
+			"policy_subject",
+		}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.13"},
+			{Document: "S0", Clause: "1.14"},
+			{Document: "S0", Clause: "2.8.1"},
+			{Document: "S0", Clause: "2.8.2"},
+		}, Texts: compliance.Texts{"en": "Of one subject only one version of the rules is in force in a store at any moment", "zh-Hans": "同一网点同一事项任何时刻只有一个有效版本", "zh-Hant": "同一網點同一事項任何時刻只有一個有效版本"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: []history.Type{
+			"policy.took_effect",
+		}}, From: &compliance.Pattern{Events: []history.Type{
+			"policy.took_effect",
+		}}, Until: &compliance.Pattern{Events: []history.Type{
+			"policy.ended",
+		}, Match: []compliance.Match{
+			{Theirs: "store_id", Ours: "store_id"},
+			{Theirs: "policy_id", Ours: "policy_id"},
+		}}}},
+		{ID: "GV-05b", Per: []history.Name{
+			"store_id",
+			"policy_subject",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.14"},
+			{Document: "S0", Clause: "2.8.2"},
+		}, Texts: compliance.Texts{"en": "When a version ends, the one that names it as replaced takes effect on the same day", "zh-Hans": "旧版本失效当日，指明取代它的新版本须同时生效", "zh-Hant": "舊版本失效當日，指明取代它的新版本須同時生效"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"policy.ended",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"policy.took_effect",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "supersedes", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "supersedes", Op: "eq", Value: compliance.Value{Ref: "on.policy_id"}},
+			}}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}}},
+		{ID: "GV-05c", Per: []history.Name{
+			"policy_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "1.15"},
+			{Document: "S0", Clause: "2.8.3"},
+		}, Texts: compliance.Texts{"en": "Each version of the rules has a number and an owner, and is put into force by its owner", "zh-Hans": "制度的每个版本须有版本号和归口部门，并由归口部门发布", "zh-Hant": "制度的每個版本須有版本號和歸口部門，並由歸口部門發佈"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"policy.took_effect",
+		}}, Fields: []compliance.Path{
+			"version",
+			"owner_role",
+		}, Must: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Ref: "owner_role"}}}},
+		{ID: "GV-07", Per: []history.Name{
+			"store_id",
+		}, Params: []compliance.Param{
+			{Name: "criteria", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "1000"}, Stricter: "higher", Text: compliance.Texts{"en": "Criteria that a standard must have at least, so that one can work by it", "zh-Hans": "每项标准至少应有的可执行条目数", "zh-Hant": "每項標準至少應有的可執行條目數"}},
+			{Name: "steps", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "inquiry"},
+				{Form: "text", Text: "reception"},
+				{Form: "text", Text: "intake"},
+				{Form: "text", Text: "diagnosis"},
+				{Form: "text", Text: "quote"},
+				{Form: "text", Text: "repair"},
+				{Form: "text", Text: "inspection"},
+				{Form: "text", Text: "delivery"},
+				{Form: "text", Text: "settlement"},
+				{Form: "text", Text: "followup"},
+			}}, Text: compliance.Texts{"en": "Steps of the service that must each have a standard (our default)", "zh-Hans": "须各有服务标准的环节（本库默认）", "zh-Hant": "須各有服務標準的環節（本庫默認）"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "4.1a"},
+			{Document: "S1", Clause: "4.1b"},
+			{Document: "S0", Clause: "3.15.1"},
+		}, Texts: compliance.Texts{"en": "Each step of the service has a standard with at least {criteria} criterion to work by", "zh-Hans": "每个服务环节都须有标准，且至少有{criteria}条可执行的要求", "zh-Hant": "每個服務環節都須有標準，且至少有{criteria}條可執行的要求"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "standard", Where: &compliance.Condition{Field: "criteria_count", Op: "ge", Value: compliance.Value{Param: "criteria"}}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "step", Values: compliance.Value{Param: "steps"}}}},
+		{ID: "GV-08", Per: []history.Name{
+			"store_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.2d"},
+		}, Texts: compliance.Texts{"en": "Reception, production, delivery, complaints, claims and follow-up each have a fixed procedure", "zh-Hans": "接待、生产、交车、投诉、索赔、回访均须有固定程序", "zh-Hant": "接待、生產、交車、投訴、索賠、回訪均須有固定程序"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{Field: "procedures", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "reception"},
+			{Form: "text", Text: "production"},
+			{Form: "text", Text: "delivery"},
+			{Form: "text", Text: "complaint"},
+			{Form: "text", Text: "claim"},
+			{Form: "text", Text: "followup"},
+		}}}}}},
+		{ID: "GV-09a", Per: []history.Name{
+			"order_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.2e"},
+		}, Texts: compliance.Texts{"en": "Each stage of an order has one person who answers for it", "zh-Hans": "工单的每个环节须有一名责任人", "zh-Hant": "工單的每個環節須有一名責任人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"order.stage_entered",
+		}}, Fields: []compliance.Path{
+			"assignee_id",
+		}}},
+		{ID: "GV-09b", Per: []history.Name{
+			"task_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.2e"},
+		}, Texts: compliance.Texts{"en": "Each open task has one person who answers for it", "zh-Hans": "每项待办任务须有一名责任人", "zh-Hant": "每項待辦任務須有一名責任人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"task.opened",
+		}}, Fields: []compliance.Path{
+			"assignee_id",
+		}}},
+		{ID: "GV-09c", Per: []history.Name{
+			"task_id",
+		}, Params: []compliance.Param{
+			{Name: "account", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+				{Form: "text", Text: "days", Name: "unit"},
+				{Form: "number", Text: "5", Name: "max"},
+			}}, Text: compliance.Texts{"en": "Time after the due time in which a missed task is followed up (our default)", "zh-Hans": "任务逾期后追究责任的期限（本库默认）", "zh-Hant": "任務逾期後追究責任的期限（本庫默認）"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.2e"},
+		}, Texts: compliance.Texts{"en": "For a task that was not done in time somebody is called to account", "zh-Hans": "任务逾期未完成的，须追究岗位责任", "zh-Hant": "任務逾期未完成的，須追究崗位責任"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"task.opened",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"accountability.recorded",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "account"},
+		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"task.done",
+		}}, UpTo: "anchor"}}},
+		{ID: "GV-09d", Per: []history.Name{
+			"order_id",
+		}, Params: []compliance.Param{
+			{Name: "stage_roles", Type: "table", Text: compliance.Texts{"en": "Roles that may answer for each stage; the house says which", "zh-Hans": "各环节可担任责任人的岗位，由各店设定", "zh-Hant": "各環節可擔任責任人的崗位，由各店設定"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.2e"},
+		}, Texts: compliance.Texts{"en": "Who answers for a stage holds a post that is meant for it", "zh-Hans": "环节责任人须具备该环节要求的岗位", "zh-Hant": "環節責任人須具備該環節要求的崗位"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"order.stage_entered",
+		}}, Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "role_held", Match: []compliance.Match{
+			{Theirs: "person_id", Ours: "assignee_id"},
+		}, Where: &compliance.Condition{Field: "role", Op: "in", Value: compliance.Value{Param: "stage_roles", Keys: []compliance.Path{
+			"on.stage",
+		}}}, ValidAt: "at"}}}},
+		{ID: "GV-11", Per: []history.Name{
+			"store_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S2", Clause: "3.1"},
+		}, Texts: compliance.Texts{"en": "Attitude, response speed, repair quality, delivery on time and satisfaction each have a target", "zh-Hans": "服务态度、响应速度、维修质量、按时交车率、满意度均须设定目标", "zh-Hant": "服務態度、響應速度、維修質量、按時交車率、滿意度均須設定目標"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{Field: "targets", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "attitude"},
+			{Form: "text", Text: "response_speed"},
+			{Form: "text", Text: "repair_quality"},
+			{Form: "text", Text: "on_time"},
+			{Form: "text", Text: "satisfaction"},
+		}}}}}},
 		{ID: "OL-01", Per: []history.Name{
 			"order_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
@@ -256,6 +420,43 @@ func houseReception() *compliance.Pack {
 		}, Texts: compliance.Texts{"en": "The order is closed by customer service", "zh-Hans": "工单由客户服务岗位关闭", "zh-Hant": "工單由客戶服務崗位關閉"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"order.closed",
 		}}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "order_closers"}}}},
+		{ID: "OL-09", Per: []history.Name{
+			"order_id",
+		}, When: &compliance.Condition{Field: "order.kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "on_site"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.1a"},
+			{Document: "S1", Clause: "3.2a"},
+			{Document: "S1", Clause: "3.3a"},
+			{Document: "S1", Clause: "3.4a"},
+			{Document: "S1", Clause: "3.5a"},
+			{Document: "S1", Clause: "3.6a"},
+		}, Texts: compliance.Texts{"en": "A visit goes through six steps: inquiry, appointment, preparation, work on site, acceptance, follow-up", "zh-Hans": "上门服务依次经过六个环节：咨询受理、预约、准备、现场作业、验收、反馈跟踪", "zh-Hant": "上門服務依次經過六個環節：諮詢受理、預約、準備、現場作業、驗收、反饋跟蹤"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"inquiry.received",
+			}, Match: []compliance.Match{
+				{Theirs: "inquiry_id", Ours: "inquiry_id"},
+			}}, Name: "inquiry"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"appointment.agreed",
+			}, Match: []compliance.Match{
+				{Theirs: "appointment_id", Ours: "appointment_id"},
+			}}, Name: "booking"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"appointment.prepared",
+			}, Match: []compliance.Match{
+				{Theirs: "appointment_id", Ours: "appointment_id"},
+			}}, Name: "preparation"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"job.started",
+			}}, Name: "on_site_work"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"order.accepted",
+			}}, Name: "customer_acceptance"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"followup.reached",
+			}}, Name: "followup"},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"order.archived",
+		}}}},
 		{ID: "OL-11", Per: []history.Name{
 			"order_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
@@ -268,6 +469,20 @@ func houseReception() *compliance.Pack {
 			}},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
+		}}},
+		{ID: "OL-13", Per: []history.Name{
+			"appointment_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.3.3.1"},
+			{Document: "S0", Clause: "2.4.2.1"},
+		}, Texts: compliance.Texts{"en": "A booked job is given its slot in time", "zh-Hans": "预约后须及时安排维修、保养或救援", "zh-Hant": "預約後須及時安排維修、保養或救援"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"appointment.booked",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.slot_assigned",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "timely"},
 		}}},
 		{ID: "OL-14", Per: []history.Name{
 			"order_id",
@@ -751,6 +966,194 @@ func houseReception() *compliance.Pack {
 		}, By: &compliance.Pattern{Events: []history.Type{
 			"inquiry.ended",
 		}}}},
+		{ID: "AP-02", Per: []history.Name{
+			"appointment_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.3.2.2"},
+		}, Texts: compliance.Texts{"en": "A booking records the customer, the model and the fault", "zh-Hans": "预约须记录客户、车型和故障", "zh-Hant": "預約須記錄客戶、車型和故障"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"appointment.booked",
+		}}, Fields: []compliance.Path{
+			"customer_id",
+			"model",
+			"fault",
+		}}},
+		{ID: "AP-03a", Per: []history.Name{
+			"appointment_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.2a"},
+		}, Texts: compliance.Texts{"en": "The booking of a visit has a time and a place", "zh-Hans": "上门服务预约须有时间和地点", "zh-Hant": "上門服務預約須有時間和地點"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"appointment.booked",
+		}, Where: &compliance.Condition{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: []compliance.Path{
+			"slot_start_at",
+			"place",
+		}}},
+		{ID: "AP-03b", Per: []history.Name{
+			"appointment_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.2a"},
+		}, Texts: compliance.Texts{"en": "Time and place of a visit are agreed with the customer beforehand", "zh-Hans": "上门服务的时间和地点须事先与客户商定", "zh-Hant": "上門服務的時間和地點須事先與客戶商定"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"appointment.booked",
+		}, Where: &compliance.Condition{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.agreed",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}, Anchor: "slot_start_at"}},
+		{ID: "AP-04", Per: []history.Name{
+			"appointment_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.2b"},
+		}, Texts: compliance.Texts{"en": "Before an appointment begins, what must be known for it is confirmed with the customer", "zh-Hans": "预约开始前须与客户确认所需信息", "zh-Hant": "預約開始前須與客戶確認所需信息"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"appointment.booked",
+		}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.info_confirmed",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}},
+		}, Anchor: "slot_start_at"}},
+		{ID: "AP-05a", Per: []history.Name{
+			"appointment_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.2c"},
+		}, Texts: compliance.Texts{"en": "After a booking the customer is told the details in time", "zh-Hans": "预约成功后须及时通知客户", "zh-Hant": "預約成功後須及時通知客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"appointment.booked",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.noticed",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "timely"},
+		}}},
+		{ID: "AP-05b", Per: []history.Name{
+			"appointment_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.2c"},
+		}, Texts: compliance.Texts{"en": "The notice tells time, place and staff, and what the customer should prepare", "zh-Hans": "通知须写明时间、地点、人员和准备事项", "zh-Hant": "通知須寫明時間、地點、人員和準備事項"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"appointment.noticed",
+		}}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "time"},
+			{Form: "text", Text: "place"},
+			{Form: "text", Text: "staff"},
+			{Form: "text", Text: "preparation"},
+		}}}}}},
+		{ID: "AP-06", Per: []history.Name{
+			"appointment_id",
+		}, Effect: "warn", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.3a"},
+		}, Texts: compliance.Texts{"en": "Staff leave for a visit with all tools, materials and parts ready", "zh-Hans": "出发前须备齐工具、材料和配件", "zh-Hant": "出發前須備齊工具、材料和配件"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"appointment.departed",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.prepared",
+			}, Where: &compliance.Condition{Field: "open_count", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}}},
+		}, LatestOf: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.prepared",
+			}},
+		}}},
+		{ID: "AP-07", Per: []history.Name{
+			"appointment_id",
+		}, Effect: "warn", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.3b"},
+		}, Texts: compliance.Texts{"en": "The service vehicle was checked on the day it leaves, and is in order", "zh-Hans": "服务车辆须在出发当日检查合格", "zh-Hant": "服務車輛須在出發當日檢查合格"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"appointment.departed",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.car_checked",
+			}, Where: &compliance.Condition{Field: "result", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "ok"}}}},
+		}, LatestOf: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.car_checked",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}}},
+		{ID: "AP-08", Per: []history.Name{
+			"appointment_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.3c"},
+		}, Texts: compliance.Texts{"en": "A service plan is made before a visit begins", "zh-Hans": "上门服务前须制定详细的服务方案", "zh-Hant": "上門服務前須制定詳細的服務方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"appointment.booked",
+		}, Where: &compliance.Condition{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.plan_made",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}},
+		}, Anchor: "slot_start_at"}},
+		{ID: "AP-09a", Per: []history.Name{
+			"appointment_id",
+		}, Params: []compliance.Param{
+			{Name: "appointment_grace", Type: "int", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "240"}, Stricter: "lower", Text: compliance.Texts{"en": "Minutes after the agreed time that still count as on time", "zh-Hans": "约定时间之后仍视为准时的分钟数", "zh-Hant": "約定時間之後仍視為準時的分鐘數"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.4a"},
+		}, Texts: compliance.Texts{"en": "Staff arrive at a visit on time", "zh-Hans": "服务人员须准时到达约定地点", "zh-Hant": "服務人員須準時到達約定地點"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"appointment.booked",
+		}, Where: &compliance.Condition{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.arrived",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "minutes", Max: &compliance.Value{Param: "appointment_grace"}},
+		}, Anchor: "slot_start_at"}},
+		{ID: "AP-09b", Per: []history.Name{
+			"appointment_id",
+		}, When: &compliance.Condition{Field: "appointment.on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.4a"},
+		}, Texts: compliance.Texts{"en": "Staff who arrive at a visit show who they are", "zh-Hans": "上门服务人员到达后须出示证件", "zh-Hant": "上門服務人員到達後須出示證件"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"appointment.arrived",
+		}}, Fields: []compliance.Path{
+			"id_shown",
+		}, Must: &compliance.Condition{Field: "id_shown", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+		{ID: "AP-10", Per: []history.Name{
+			"order_id",
+		}, When: &compliance.Condition{Field: "order.kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "on_site"}}}, Effect: "warn", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "3.4b"},
+		}, Texts: compliance.Texts{"en": "On site, before work begins, the service is confirmed once more and the site is checked", "zh-Hans": "现场开工前须再次确认服务内容并检查现场", "zh-Hant": "現場開工前須再次確認服務內容並檢查現場"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"job.started",
+		}, Pick: "first"}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.reconfirmed",
+			}, Where: &compliance.Condition{Field: "site_checked", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: []compliance.Match{
+				{Theirs: "appointment_id", Ours: "appointment_id"},
+			}},
+		}, Since: []compliance.Pattern{
+			{Events: []history.Type{
+				"appointment.arrived",
+			}, Match: []compliance.Match{
+				{Theirs: "appointment_id", Ours: "appointment_id"},
+			}},
+		}}},
+		{ID: "AP-11a", Per: []history.Name{
+			"appointment_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.4.2.2"},
+		}, Texts: compliance.Texts{"en": "A booked service is finished by the end of its slot, unless a ready time was promised", "zh-Hans": "预约的服务须在约定时段内完成，另行承诺完工时间的除外", "zh-Hant": "預約的服務須在約定時段內完成，另行承諾完工時間的除外"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"appointment.booked",
+		}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.work_done",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}, Anchor: "slot_end_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"quote.made",
+		}, Where: &compliance.Condition{Field: "ready_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}}},
+		{ID: "AP-11b", Per: []history.Name{
+			"order_id",
+		}, When: &compliance.Condition{Field: "appointment_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.4.2.2"},
+		}, Texts: compliance.Texts{"en": "A booked service is finished by the time promised in the quotation", "zh-Hans": "预约的服务须在报价承诺的时间之前完成", "zh-Hant": "預約的服務須在報價承諾的時間之前完成"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"quote.made",
+		}, Where: &compliance.Condition{Field: "ready_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.work_done",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}, Anchor: "ready_at"}},
 		{ID: "DG-01", Per: []history.Name{
 			"order_id",
 		}, Effect: "warn", Severity: "major", Sources: []cite.Source{
