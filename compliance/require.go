@@ -114,25 +114,28 @@ func (q *require) judgeAt(x *run, r *rule, _ int) {
 	x.finish(status, reason)
 }
 
-// blame names the leaf that made a condition false, and gives the reason.
+// blame names what made a condition false, a field or a fact, and gives the reason.
 func (x *run) blame(c *cond) history.Reason {
-	l := x.culprit(c)
-	if l == nil {
-		return history.ReasonWrongValue
-	}
-	x.lacks(note{name: l.path.text})
-	if l.path.isRole() {
-		return history.ReasonWrongRole
+	c = x.culprit(c)
+	switch {
+	case c == nil:
+	case c.op == condExists:
+		x.lacks(note{name: c.exists.text})
+	default:
+		x.lacks(note{name: c.leaf.path.text})
+		if c.leaf.path.isRole() {
+			return history.ReasonWrongRole
+		}
 	}
 	return history.ReasonWrongValue
 }
 
-// culprit finds the first leaf that is false where it would have to be true.
-func (x *run) culprit(c *cond) *leaf {
+// culprit finds the first leaf, or question for a fact, that is false where it would have to be true; nil if there is none to name.
+func (x *run) culprit(c *cond) *cond {
 	switch c.op {
-	case condLeaf:
-		return c.leaf
-	case condExists, condCovered:
+	case condLeaf, condExists:
+		return c
+	case condCovered:
 		return nil
 	}
 	for i := range c.list {

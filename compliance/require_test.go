@@ -41,6 +41,12 @@ func TestRequire(t *testing.T) {
 			       c R1 satisfied
 			       e R1 not_applicable`,
 		},
+		"a fact that is not there is named": {
+			rules:  `"kind":"require","on":"job.planned","must":{"all":[{"field":"op_code","present":true},{"exists":{"fact":"labour_op","match":["op_code"]}}]}`,
+			world:  world{facts: []history.Fact{fact(t, "labour_op", "B1")}},
+			events: "a 09:00 job.planned job_id=J op_code=B1\nb 09:00 job.planned job_id=K op_code=B2",
+			want:   "a R1 satisfied\nb R1 violated wrong_value [labour_op]",
+		},
 		"a wrong role is told apart": {
 			rules: `"kind":"require","on":{"event":"inspection.passed","where":{"field":"level","eq":"final"}},"must":{"all":[{"field":"methods","has_any":["road_test"]},{"field":"by_role","in":["inspector"]}]}`,
 			events: `a 09:00 inspection.passed level=final methods=road_test role=technician

@@ -46,6 +46,7 @@ func houseOffice() *compliance.Pack {
 		{Name: "job.area", Texts: compliance.Texts{"en": "the kind of work", "zh-Hans": "工种", "zh-Hant": "工種"}},
 		{Name: "start_at", Texts: compliance.Texts{"en": "when it begins", "zh-Hans": "开始时间", "zh-Hant": "開始時間"}},
 		{Name: "incident_kind", Texts: compliance.Texts{"en": "the kind of the incident", "zh-Hans": "事件种类", "zh-Hant": "事件種類"}},
+		{Name: "certificate", Texts: compliance.Texts{"en": "a valid certificate for the work", "zh-Hans": "相应工种的有效证书", "zh-Hant": "相應工種的有效證書"}},
 		{Name: "unit", Texts: compliance.Texts{"en": "the unit", "zh-Hans": "部门", "zh-Hant": "部門"}},
 		{Name: "met", Texts: compliance.Texts{"en": "whether the indicator was met", "zh-Hans": "指标是否达标", "zh-Hant": "指標是否達標"}},
 		{Name: "order.ready_at", Texts: compliance.Texts{"en": "the promised time", "zh-Hans": "约定交车时间", "zh-Hant": "約定交車時間"}},
