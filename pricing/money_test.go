@@ -242,8 +242,19 @@ func TestDigitsOfCurrenciesAreThoseOfISO(t *testing.T) {
 			t.Errorf("%s has %d digits, want %d", c, c.Digits(), digits)
 		}
 	}
+	const none, three = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF", "BHD IQD JOD KWD LYD OMR TND" // all others have two
 	differs := 0
 	for i, c := range pricing.Currencies() {
+		digits := 2
+		switch {
+		case strings.Contains(none, string(c)):
+			digits = 0
+		case strings.Contains(three, string(c)):
+			digits = 3
+		}
+		if c.Digits() != digits {
+			t.Errorf("%s has %d digits, want %d", c, c.Digits(), digits)
+		}
 		if !c.Valid() || len(c) != 3 || (i > 0 && pricing.Currencies()[i-1] >= c) {
 			t.Errorf("%s is not valid or not in its place", c)
 		}

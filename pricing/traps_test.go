@@ -21,6 +21,8 @@ import (
 //	TestSixSumsOfASettlementSheetFoot                two settlement sheets of a public Chinese sample
 //	TestCapitalsOfTheStandardsExamples               支付结算办法, annex 1: the printed examples
 //	TestTwoTaxesAsTheRevenuePrintsThem               Revenu Québec, "Calculating the Taxes" and the guide of 2008: $100.00 in both years
+//	TestDigitsOfCurrenciesAreThoseOfISO              ISO 4217, minor units; where Unicode's CLDR agrees, its table in x/text
+//	cards: TestTheTaxesOfADayAreThoseOfTheLaw        the laws that the cards cite, by first and last day of each rate
 //	TestAmountsInPeersBugReports                     bug reports: 8.01 with tax became 8.02; 100 % off left −0.01
 
 func usd() pricing.Rules { return pricing.Rules{Currency: "USD"} }
