@@ -3,6 +3,7 @@ package pricing
 import (
 	"math"
 	"math/big"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -204,6 +205,9 @@ func TestTheShortWayTakesOnlyPlainLines(t *testing.T) {
 		"hours with a quantity":        func(l *Line) { l.Hours, l.Rate, l.Price = "1", "2", "" },
 		"a menu":                       func(l *Line) { l.Kind = KindMenu },
 		"a control character":          func(l *Line) { l.Code = "a\x01" },
+		"one in a name":                func(l *Line) { l.Name = "a\x01" },
+		"one in an id":                 func(l *Line) { l.ID = "a\x01" },
+		"a long code":                  func(l *Line) { l.Code = strings.Repeat("x", MaxText+1) },
 		"31 bits":                      func(l *Line) { l.Quantity, l.Price = "2147483647", "2147483647" },
 		"32 bits":                      func(l *Line) { l.Quantity, l.Price = "4294967296", "4294967296" },
 		"ten characters":               func(l *Line) { l.Quantity = "1.23456789" },

@@ -23,7 +23,8 @@ func card(t *testing.T, lists string) pricing.Rules {
 
 func TestTheMostParticularEntryHoldsWhereverItStands(t *testing.T) {
 	rules := card(t, `"operations": [{"code": "A", "quotas": [
-		{"model": "X", "hours": "6"}, {"variant": "awd", "hours": "5"}, {"variant": "v6", "hours": "4.5"}, {"from_year": 2015, "to_year": 2019, "hours": "4"}, {"class": "suv", "hours": "3"}, {"hours": "2"}]}],
+		{"model": "X", "hours": "6"}, {"variant": "awd", "hours": "5"}, {"variant": "v6", "hours": "4.5"}, {"from_year": 2015, "to_year": 2019, "hours": "4"}, {"class": "suv", "hours": "3"}, {"hours": "2"}]},
+	  {"code": "B", "quotas": [{"to_year": 2010, "hours": "1"}, {"hours": "2"}]}],
 	 "rates": [{"rate": "80", "payer": "maker"}, {"rate": "110", "shop": "S"}, {"rate": "120", "trade": "T"}, {"rate": "130", "grade": "G"}, {"rate": "100"}],
 	 "markups": [{"category": "c", "bands": [{"from": "0", "percent": "40"}]}, {"origin": "o", "bands": [{"from": "0", "percent": "30"}]}, {"kind": "part", "bands": [{"from": "0", "percent": "20"}]}, {"bands": [{"from": "0", "percent": "10"}]}],
 	 "distances": [{"kind": "towing", "class": "suv", "bands": [{"from": "0", "price": "2"}]}, {"kind": "towing", "bands": [{"from": "0", "price": "1"}]}]`)
@@ -36,6 +37,9 @@ func TestTheMostParticularEntryHoldsWhereverItStands(t *testing.T) {
 	}{
 		"nothing is known":           {pricing.Vehicle{}, "", pricing.Line{Kind: pricing.KindLabour, Code: "A"}, "200.00"},
 		"a class":                    {pricing.Vehicle{Class: "suv"}, "", pricing.Line{Kind: pricing.KindLabour, Code: "A"}, "300.00"},
+		"an unknown year":            {pricing.Vehicle{Class: "van"}, "", pricing.Line{Kind: pricing.KindLabour, Code: "B"}, "200.00"},
+		"a year up to the last":      {pricing.Vehicle{Year: 2010}, "", pricing.Line{Kind: pricing.KindLabour, Code: "B"}, "100.00"},
+		"a year after it":            {pricing.Vehicle{Year: 2011}, "", pricing.Line{Kind: pricing.KindLabour, Code: "B"}, "200.00"},
 		"the first year":             {pricing.Vehicle{Class: "suv", Year: 2015}, "", pricing.Line{Kind: pricing.KindLabour, Code: "A"}, "400.00"},
 		"of two variants, the first": {pricing.Vehicle{Class: "suv", Year: 2015, Variants: []string{"v6", "awd"}}, "", pricing.Line{Kind: pricing.KindLabour, Code: "A"}, "500.00"},
 		"the model":                  {all, "", pricing.Line{Kind: pricing.KindLabour, Code: "A"}, "600.00"},
@@ -117,6 +121,35 @@ func TestADiscountNeedsSomethingToBeTakenFrom(t *testing.T) {
 	}
 }
 
+func TestADiscountMayNameDeposits(t *testing.T) {
+	order := pricing.Order{Lines: []pricing.Line{{ID: "x", Kind: pricing.KindCore, Price: "10"}}}
+	for name, d := range map[string]pricing.Discount{
+		"by their kind": {Kinds: []pricing.Kind{pricing.KindCore}}, "by the id of one": {Lines: []string{"x"}},
+	} {
+		d.ID, d.Off = "D", "10%"
+		order.Discounts = []pricing.Discount{d}
+		want(t, name, price(t, order, pricing.Rules{Currency: "CNY"}).Amounts().Discount, "1.00")
+	}
+}
+
+func TestStepsStandInTheirOrder(t *testing.T) {
+	rules := pricing.Rules{Currency: "CNY", Rounding: pricing.Rounding{Per: pricing.PerTotal}, Taxes: []pricing.Tax{{ID: "V", Rate: "13", Kinds: []pricing.Kind{pricing.KindPart}}}}
+	order := pricing.Order{Lines: []pricing.Line{pricing.Part("A", "1", "1.11"), pricing.Labour("B", "1", "2.22"), pricing.Part("C", "1", "3.33")}, Discounts: []pricing.Discount{{ID: "D", Off: "5%"}}}
+	res := price(t, order, rules)
+	for path, want := range map[string]string{
+		"lines[0].discount": "discount D 5 % of 1.11 = 0.0555\npart of a rounded sum (largest remainder): 0.0555 → 0.05",
+		"lines[2].discount": "discount D 5 % of 3.33 = 0.1665\npart of a rounded sum (largest remainder): 0.1665 → 0.17",
+		"taxes[0].amount":   "0.14 + 0.41 = 0.55",
+	} {
+		if got, err := res.Explain(path, language.English); err != nil || got != want {
+			t.Errorf("%s: %q, %v", path, got, err)
+		}
+	}
+	if steps, err := res.Derivation("taxes[0].amount"); err != nil || len(steps) != 2 {
+		t.Errorf("the tax of two lines has %d steps, %v", len(steps), err)
+	}
+}
+
 func TestWhatDeductiblesAndLimitsLeaveIsTold(t *testing.T) {
 	order := pricing.Order{
 		Payers: []pricing.Payer{{ID: "i", Kind: pricing.PayerInsurer, Deductible: "500", Limit: "600"}, {ID: "j", Kind: pricing.PayerExtended, Limit: "60"}},
@@ -186,6 +219,9 @@ func TestSetsTakeTheirQuantityAndTax(t *testing.T) {
 			t.Errorf("line %d: %v, want %v", i, got, c)
 		}
 	}
+	work := card(t, `"kits": [{"number": "W", "lines": [{"kind": "labour", "hours": "1.5", "rate": "10"}]}]`)
+	res = price(t, pricing.Order{Lines: []pricing.Line{{Kind: pricing.KindPart, Code: "W", Quantity: "2"}}}, work)
+	want(t, "work of a set sold twice", res.Total(), "30.00")
 	gift := card(t, `"menus": [{"code": "M", "price": "10", "lines": [{"kind": "fee", "price": "0"}, {"kind": "part", "price": "0", "tax": "exempt"}]}]`)
 	res = price(t, pricing.Order{Lines: []pricing.Line{{Kind: pricing.KindMenu, Code: "M"}}}, gift)
 	want(t, "the first of lines that are worth nothing", res.Line(0).Gross, "10.00")

@@ -176,7 +176,7 @@ func TestAnAuthorisedAmountBoundsWhatWasAccepted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := unsettled.Compare(pricing.Consent{}); err != nil || got.NeedsConsent || !got.Excess.IsZero() || got.Lines[0].Actual.Currency() != "" {
+	if got, err := unsettled.Compare(pricing.Consent{}); err != nil || got.NeedsConsent || !got.Excess.IsZero() || got.Lines[0].Actual.Currency() != "" || got.Lines[0].Excess.String() != "" {
 		t.Errorf("%+v, %v", got, err)
 	}
 }
