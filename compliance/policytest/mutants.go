@@ -143,7 +143,7 @@ func (e *editor) single() bool {
 	return usualModes[e.kind] != "" && e.kind != "separation" && max(e.root.member("needs").size(), e.root.member("then").size()) < 2
 }
 
-var usualModes = map[string]string{"response": "any", "precedence": "any", "coexistence": "all", "schedule": "all", "separation": "distinct"}
+var usualModes = map[string]string{"response": "any", "precedence": "any", "coexistence": "all", "schedule": "any", "separation": "distinct"}
 
 // usual tells whether a rule without a member says the same, or what another mutant says.
 func (e *editor) usual(name string, n *tree) bool {
