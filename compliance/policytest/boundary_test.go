@@ -18,6 +18,7 @@ import (
 var withoutEdges = []string{
 	"ST-01a", // the skills that a table asks for of each role
 	"OL-14",  // opened by findings, whose time is the judge's
+	"GV-05a", // what it forbids opens a scope of its own
 }
 
 // edgeless are kinds whose edges are in the written cases: shares of many instances, spans of distance, rights.

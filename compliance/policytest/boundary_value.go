@@ -185,6 +185,24 @@ func (m *edges) falsified(at subject, c *compliance.Condition, ok bool) (subject
 	return at, false
 }
 
+// literalOf writes a value as a pack would.
+func literalOf(v history.Value) compliance.Literal {
+	text := compliance.Literal{Form: compliance.FormText}
+	switch v.Kind() {
+	case history.KindCodes:
+		list := compliance.Literal{Form: compliance.FormList}
+		for _, w := range v.List() {
+			list.Items = append(list.Items, compliance.Literal{Form: compliance.FormText, Text: w})
+		}
+		return list
+	case history.KindCode, history.KindID:
+		text.Text = v.Word()
+	default:
+		text.Text = v.Decimal().String()
+	}
+	return text
+}
+
 // limits finds what comparisons compare with.
 func (m *edges) limits(st *story, id string, list []leaf) []leaf {
 	for i, l := range list {
@@ -192,11 +210,7 @@ func (m *edges) limits(st *story, id string, list []leaf) []leaf {
 			continue
 		}
 		if v, ok := st.get(id, l.Value.Ref); ok {
-			text := v.Decimal().String()
-			if v.Kind() == history.KindCode || v.Kind() == history.KindID {
-				text = v.Word()
-			}
-			list[i].limit = compliance.Literal{Form: compliance.FormText, Text: text}
+			list[i].limit = literalOf(v)
 		}
 	}
 	return list
