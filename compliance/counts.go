@@ -22,6 +22,9 @@ type Counts struct {
 	Excluded int `json:"excluded,omitempty"`
 	// Alone tells that hits are events of their own, as those of a rate.
 	Alone bool `json:"alone,omitempty"`
+	// Averaged tells that a number of each hit is averaged; Sum is their sum, to six digits.
+	Averaged bool            `json:"averaged,omitempty"`
+	Sum      history.Decimal `json:"sum,omitzero"`
 }
 
 // Missed are the members that surely do not count.
@@ -33,8 +36,8 @@ func (c *Counts) Missed() int {
 }
 
 // add counts one member.
-func (c *Counts) add(k class) {
-	switch k {
+func (c *Counts) add(m *member) {
+	switch m.class {
 	case classDoubtful:
 		c.Doubtful++
 		return
@@ -48,7 +51,7 @@ func (c *Counts) add(k class) {
 		c.Unknown++
 		return
 	case classHit:
-		c.Hits++
+		c.sum(1, m.value)
 	case classOpen:
 		c.Open++
 	case classUnknown:
@@ -57,10 +60,62 @@ func (c *Counts) add(k class) {
 	c.Members++
 }
 
+// sum adds hits and what is averaged of them, in millionths. What is too large to be added is unknown.
+func (c *Counts) sum(hits int, millionths int64) {
+	if !c.Averaged {
+		c.Hits += hits
+		return
+	}
+	next := c.Sum.Digits + millionths
+	if (next > c.Sum.Digits) != (millionths > 0) && millionths != 0 {
+		c.Unknown += hits
+		return
+	}
+	c.Hits += hits
+	if c.Sum = (history.Decimal{Digits: next, Scale: 6}); next == 0 {
+		c.Sum = history.Decimal{} // the same, whatever was added
+	}
+}
+
+const million = 1_000_000
+
+// millionths gives a number in millionths; false if it has more digits, or is too large.
+func millionths(d history.Decimal) (int64, bool) {
+	if d.Scale > 6 {
+		return 0, false
+	}
+	factor := pow10[6-d.Scale]
+	out := d.Digits * factor
+	return out, out/factor == d.Digits
+}
+
+// Average gives the average of the hits to six digits, half up; false if there is none.
+func (c *Counts) Average() (history.Decimal, bool) {
+	if !c.Averaged {
+		return history.Decimal{}, false
+	}
+	return average(c.Sum.Digits, c.Hits)
+}
+
+func average(sum int64, n int) (history.Decimal, bool) {
+	if n == 0 {
+		return history.Decimal{}, false
+	}
+	digits, rest := sum/int64(n), sum%int64(n)
+	switch {
+	case rest < 0 && -rest > int64(n)+rest:
+		digits--
+	case rest >= int64(n)-rest && rest > 0:
+		digits++
+	}
+	return history.Decimal{Digits: digits, Scale: 6}, true
+}
+
 // merge adds the counts of other members.
 func (c *Counts) merge(other *Counts) {
+	c.Averaged = c.Averaged || other.Averaged
 	c.Members += other.Members
-	c.Hits += other.Hits
+	c.sum(other.Hits, other.Sum.Digits)
 	c.Open += other.Open
 	c.Unknown += other.Unknown
 	c.Doubtful += other.Doubtful
@@ -90,6 +145,9 @@ func (q *ratio) judgeCounts(c *Counts, final, unrecorded bool) (uint8, history.R
 	case c.Members < q.minCount:
 		return unknown, ""
 	}
+	if c.Averaged {
+		return q.judgeAverage(c)
+	}
 	low, high := c.bounds()
 	least := compareShare(low, c.Members+c.Doubtful, q.target)
 	most := compareShare(high, c.Members+c.Doubtful, q.target)
@@ -102,10 +160,35 @@ func (q *ratio) judgeCounts(c *Counts, final, unrecorded bool) (uint8, history.R
 	case a:
 		return satisfied, ""
 	}
-	if q.op == Lt || q.op == Le || q.op == Eq && least > 0 {
-		return violated, history.ReasonOver
+	return violated, q.beyond(least)
+}
+
+// beyond says on which side of the target a figure lies that does not meet it.
+func (q *ratio) beyond(c int) history.Reason {
+	if q.op == Lt || q.op == Le || q.op == Eq && c > 0 {
+		return history.ReasonOver
 	}
-	return violated, history.ReasonUnder
+	return history.ReasonUnder
+}
+
+// judgeAverage holds an average against the target. What is not known could be any number.
+func (q *ratio) judgeAverage(c *Counts) (uint8, history.Reason) {
+	switch {
+	case c.Unknown+c.Doubtful > 0:
+		return unknown, ""
+	case c.Hits < q.minCount:
+		return notApplicable, history.ReasonEmpty
+	}
+	than := -1
+	if c.Sum.Digits >= 0 {
+		hi, lo := bits.Mul64(uint64(c.Sum.Digits), uint64(pow10[q.target.Scale]))
+		thi, tlo := bits.Mul64(uint64(c.Hits)*million, uint64(q.target.Digits))
+		than = cmp.Or(cmp.Compare(hi, thi), cmp.Compare(lo, tlo))
+	}
+	if holdsFor(q.op, than) {
+		return satisfied, ""
+	}
+	return violated, q.beyond(than)
 }
 
 // compareShare compares n of all, which is not 0, with a number that is not negative, exactly.

@@ -14,10 +14,10 @@ type Interval struct {
 
 // Interval gives the interval that holds the true share at a confidence of 95 %, by the score of Wilson: 4 of 100 may
 // be the work of a shop that does 1.6 % as well as of one that does 9.8 %. What is not known yet, or not at all, widens it. It
-// is computed with whole numbers. There is none, and false, for no members and for rates, which are no shares.
+// is computed with whole numbers. There is none, and false, for no members, for rates and for averages, which are no shares.
 func (c *Counts) Interval() (Interval, bool) {
 	all := c.Members + c.Doubtful
-	if all == 0 || c.Alone {
+	if all == 0 || c.Alone || c.Averaged {
 		return Interval{}, false
 	}
 	low, high := c.bounds()

@@ -27,6 +27,9 @@ var everyPeriod = []string{
 	`"id":"hour","kind":"ratio","per":"store_id","period":"week","of":"order.delivered","hit":[{"event":"followup.reached","match":["customer_id"]}],"within":{"unit":"hours","max":30},"op":"le","target":"0.4","min_count":2`,
 	`"id":"rate","kind":"ratio","per":"store_id","period":{"unit":"days","n":4},"of":"order.delivered","rate":"audit.done","op":"lt","target":1`,
 	`"id":"if","kind":"ratio","per":"store_id","period":"week","of":"audit.done","hit_if":{"field":"area","eq":"a"},"op":"ge","target":"0.4","group":"area"`,
+	`"id":"wait","kind":"ratio","per":"store_id","period":{"unit":"days","n":3},"of":"order.delivered","hit":[{"event":"followup.reached","match":["customer_id"]}],"within":{"unit":"days","max":4},"average":{"elapsed":"days"},"op":"le","target":"1.5"`,
+	`"id":"wait-hours","kind":"ratio","per":"store_id","period":{"unit":"days","n":3},"of":"order.delivered","hit":[{"event":"followup.reached","match":["customer_id"]}],"within":{"unit":"days","max":4},"average":{"elapsed":"hours"},"op":"le","target":"30"`,
+	`"id":"km","kind":"ratio","per":"store_id","period":"week","of":"order.delivered","average":{"path":"delivered_km"},"op":"gt","target":"50.5"`,
 }
 
 // randomMonth makes events of two shops within three weeks, in rising order of time.
@@ -49,7 +52,7 @@ func randomMonth(r *rand.Rand, shop string, n int) []history.Event {
 		case "report.submitted":
 			e = e.With("period", history.Period([]string{"2026-W19", "2026-W20", "2026-W21", "2026-05"}[r.IntN(4)]))
 		case "order.delivered":
-			e = e.With("order_id", order).With("customer_id", customer)
+			e = e.With("order_id", order).With("customer_id", customer).With("delivered_km", history.Int(history.KindKM, r.Int64N(100)))
 		case "followup.reached":
 			e = e.With("followup_id", history.ID(fmt.Sprint(shop, "F", i))).With("customer_id", customer)
 		}

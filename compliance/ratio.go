@@ -23,6 +23,8 @@ type Ratio struct {
 	HitIf *Condition `json:"hit_if"`
 	// Rate are events that are counted alone, each in its own period, in place of Hit: complaints for deliveries.
 	Rate *Pattern `json:"rate"`
+	// Average is what is averaged over the members that count, in place of their share.
+	Average *Average `json:"average"`
 	// Period is the length of a period.
 	Period Every `json:"period" strict:"required"`
 	// Op and Target are what the share must be: at least 0.30; none is only measured.
@@ -37,6 +39,14 @@ type Ratio struct {
 // Kind is [KindRatio].
 func (*Ratio) Kind() Kind { return KindRatio }
 
+// Average is a number of each member that counts, to be averaged: one of Path and Elapsed.
+type Average struct {
+	// Path is a number, not an amount, that the event of a member carries, such as a score. A member counts if it has it.
+	Path Path `json:"path"`
+	// Elapsed is the unit of the time from the event of a member to its hit: minutes or hours of the clock, or civil days.
+	Elapsed cal.Unit `json:"elapsed"`
+}
+
 // ratio is a compiled [Ratio].
 type ratio struct {
 	of       pattern
@@ -45,6 +55,8 @@ type ratio struct {
 	hitIf    *cond
 	rate     *duty // events counted alone; nil if members are
 	rateBy   *path // their group
+	average  *path // the number that is averaged
+	elapsed  cal.Unit
 	cycle    cycle
 	key      path
 	group    *path
@@ -96,13 +108,14 @@ func (rc *ruleCompiler) group(p Path, sc *scope, s *spot) *path {
 func (q *Ratio) compileHits(rc *ruleCompiler, out *ratio) {
 	s := rc.at
 	ways := 0
-	for _, given := range []bool{len(q.Hit) > 0, q.HitIf != nil, q.Rate != nil} {
+	numbers := q.Average != nil && q.Average.Path != ""
+	for _, given := range []bool{len(q.Hit) > 0, q.HitIf != nil, q.Rate != nil, numbers} {
 		if given {
 			ways++
 		}
 	}
 	if ways != 1 {
-		rc.add(s, fault.Mismatch, `counts by one of "hit", "hit_if" and "rate"`)
+		rc.add(s, fault.Mismatch, `counts by one of "hit", "hit_if", "rate" and the "average" of a path`)
 	}
 	if (len(q.Hit) > 0) != (len(q.Within) > 0) {
 		rc.add(s.in("within"), fault.Mismatch, `"hit" needs the window in which it happens, and nothing else has one`)
@@ -114,6 +127,9 @@ func (q *Ratio) compileHits(rc *ruleCompiler, out *ratio) {
 	if q.HitIf != nil {
 		out.hitIf = rc.cond(q.HitIf, rc.scope, s.in("hit_if"))
 	}
+	if q.Average != nil {
+		q.compileAverage(rc, out)
+	}
 	if q.Rate == nil {
 		return
 	}
@@ -122,6 +138,33 @@ func (q *Ratio) compileHits(rc *ruleCompiler, out *ratio) {
 		out.rateBy = rc.group(q.Group, sc, s.in("group"))
 	}
 }
+
+// compileAverage compiles what is averaged.
+func (q *Ratio) compileAverage(rc *ruleCompiler, out *ratio) {
+	s := rc.at.in("average")
+	if q.Average.Path != "" {
+		p, ok := rc.path(q.Average.Path, rc.scope, s.in("path"))
+		if ok && (!isNumber(p.kind) || p.kind == history.KindMoney) {
+			rc.add(s.in("path"), fault.Mismatch, "%s is of kind %s, not a number that can be averaged", q.Average.Path, p.kind)
+		}
+		out.average = &p
+	}
+	switch out.elapsed = q.Average.Elapsed; {
+	case (out.elapsed == "") == (q.Average.Path == ""):
+		rc.add(s, fault.Mismatch, `averages one of "path" and "elapsed"`)
+	case out.elapsed == "":
+	case out.elapsed != cal.UnitMinutes && out.elapsed != cal.UnitHours && out.elapsed != cal.UnitDays:
+		rc.add(s.in("elapsed"), fault.Unknown, "time is averaged in minutes, hours or days, not %s", fault.Quote(string(out.elapsed)))
+	case len(q.Hit) == 0:
+		rc.add(s.in("elapsed"), fault.Mismatch, `without "hit" no time elapses`)
+	}
+}
+
+// averages tells whether something is averaged, in place of a share.
+func (q *ratio) averages() bool { return q.average != nil || q.elapsed != "" }
+
+// empty are the counts of no members.
+func (q *ratio) empty() Counts { return Counts{Alone: q.rate != nil, Averaged: q.averages()} }
 
 // compileTarget compiles what the share is held against.
 func (q *Ratio) compileTarget(rc *ruleCompiler, out *ratio) {
@@ -167,17 +210,24 @@ func wordField(p *path, word string) history.Field {
 	return history.Field{Name: history.Name(p.text), Value: v}
 }
 
-// figures writes the share, from the least to the most that it may be, and the target.
+// figures writes the share, from the least to the most that it may be, or the average, and the target.
 func (q *ratio) figures(p *period) (measured, limit string) {
+	if q.op != "" && q.untold == "" {
+		limit = signs[q.op] + " " + q.target.String()
+	}
+	if q.averages() {
+		mean, ok := average(p.sum, int(p.hits))
+		if !ok {
+			return "", ""
+		}
+		return mean.String(), limit
+	}
 	b := strconv.AppendInt(nil, int64(p.hits), 10)
 	if p.most != p.hits {
 		b = strconv.AppendInt(append(b, ".."...), int64(p.most), 10)
 	}
 	b = strconv.AppendInt(append(b, '/'), int64(p.total), 10)
-	if q.op == "" || q.untold != "" {
-		return string(b), ""
-	}
-	return string(b), signs[q.op] + " " + q.target.String()
+	return string(b), limit
 }
 
 // signs are the operators as people write them.

@@ -18,6 +18,7 @@ type member struct {
 	partner    int32 // the event that made it count; -1 if none did
 	class      class
 	due        int64 // when its window closes; 0 if it has none
+	value      int64 // what is averaged, in millionths
 }
 
 // class says what a member is to a ratio.
@@ -110,6 +111,15 @@ func (q *ratio) decide(x *run, m *member) {
 	switch {
 	case q.rate != nil:
 		m.class = classMissed
+	case q.average != nil:
+		m.class = classUnknown
+		if v, presence := x.value(q.average, &x.here); presence != history.Present {
+			x.absent(q.average, presence)
+		} else if value, ok := millionths(v.Decimal()); ok {
+			m.class, m.value = classHit, value
+		} else {
+			x.note(q.average.text, history.ReasonTooCoarse)
+		}
 	case q.hitIf != nil:
 		m.class = [...]class{no: classMissed, maybe: classUnknown, yes: classHit}[x.holds(q.hitIf, &x.here)]
 	default:
@@ -141,11 +151,32 @@ func (q *ratio) follow(x *run, m *member) {
 	switch {
 	case m.partner >= 0:
 		m.class = classHit
+		if q.elapsed != "" && !q.time(x, m) {
+			m.class = classUnknown
+		}
 	case x.closed <= f.dueLate:
 		m.class = classOpen
 	case unsure:
 		m.class = classUnknown
 	}
+}
+
+// time takes the time until the hit; false if a bare day is too coarse for it.
+func (q *ratio) time(x *run, m *member) bool {
+	if q.elapsed == cal.UnitDays {
+		m.value = million * int64(x.h.Day(int(m.event)).DaysUntil(x.h.Day(int(m.partner))))
+		return true
+	}
+	from, last := x.h.Interval(int(m.event))
+	to, end := x.h.Interval(int(m.partner))
+	if from != last || to != end {
+		x.note("at", history.ReasonTooCoarse)
+		return false
+	}
+	if m.value = (to - from) / 60; q.elapsed == cal.UnitHours {
+		m.value /= 60
+	}
+	return true
 }
 
 // seek looks for it among the events of one pattern.
@@ -332,14 +363,14 @@ func (q *ratio) judgeKey(x *run, r *rule, list []member) {
 // judgeMembers judges one period.
 func (q *ratio) judgeMembers(x *run, r *rule, list []member, end int64, zone *time.Location, shop *cal.Calendars) {
 	x.due = q.settled(x, list, end, zone, shop)
-	c := Counts{Alone: q.rate != nil}
+	c := q.empty()
 	for i := range list {
-		c.add(list[i].class)
+		c.add(&list[i])
 		q.prove(x, &list[i])
 	}
 	p := &x.out.periods[x.period-1]
 	low, high := c.bounds()
-	p.hits, p.most, p.total = int32(low), int32(high), int32(c.Members+c.Doubtful)
+	p.hits, p.most, p.total, p.sum = int32(low), int32(high), int32(c.Members+c.Doubtful), c.Sum.Digits
 	unrecorded := q.rate != nil && !x.recordedAll(q.rate.types)
 	final := x.closed > x.due
 	x.here = scene{event: -1, fact: &x.subject}
@@ -391,6 +422,9 @@ func (q *ratio) settled(x *run, list []member, end int64, zone *time.Location, s
 // against tells whether a member stands against the target: one that counts where it is an upper bound, else one that does
 // not.
 func (q *ratio) against(m *member) bool {
+	if q.averages() {
+		return false
+	}
 	if q.op == Lt || q.op == Le {
 		return m.class == classHit || m.class == classAlone
 	}

@@ -138,6 +138,16 @@ func TestRatio(t *testing.T) {
 			events: deliveries("2026-05-10", 1, 1) + calls("2026-05-10", 1, 1),
 			want:   "S1 2026-05 R1 unknown param_unset [share] due 06-07T23:59:59",
 		},
+		"an average against a target": {
+			rules: `"kind":"ratio","per":"store_id","period":"month","of":"order.delivered","average":{"path":"delivered_km"},"op":"le","target":"7.5","min_count":2`,
+			world: since(t, "2026-04-01"), asOf: "2026-07-01",
+			events: deliveries("2026-04-10", 1, 1, "delivered_km=1") + deliveries("2026-05-10", 2, 2, "delivered_km=7") + deliveries("2026-05-10", 3, 3, "delivered_km=8") +
+				deliveries("2026-06-10", 4, 5, "delivered_km=8"),
+			want: `S1 2026-04 R1 not_applicable empty 1.000000 against ≤ 7.5 due 04-30T23:59:59
+			S1 2026-05 R1 satisfied 7.500000 against ≤ 7.5 due 05-31T23:59:59
+			S1 2026-06 R1 violated over 8.000000 against ≤ 7.5 due 06-30T23:59:59
+			S1 2026-07 R1 pending due 07-31T23:59:59`,
+		},
 		"without target nothing is judged": {
 			rules: strings.TrimSuffix(reached, ","), world: since(t, "2026-05-01"), asOf: "2026-06-30", events: deliveries("2026-05-10", 1, 1),
 		},

@@ -45,6 +45,7 @@ type period struct {
 	number            int32
 	hits, most, total int32
 	group             string
+	sum               int64 // in millionths
 }
 
 type evidence struct {

@@ -105,7 +105,7 @@ func (t *Tally) add(x *run, rule int32, list []member) {
 	c := t.cells[k]
 	if c == nil {
 		k.key, k.group = strings.Clone(k.key), strings.Clone(k.group) // the history need not be kept
-		c = &cell{Counts: Counts{Alone: q.rate != nil}, closed: never}
+		c = &cell{Counts: q.empty(), closed: never}
 		t.cells[k] = c
 	}
 	end := days.To.AddDays(1).Start(zone).UnixMicro() - 1
@@ -113,7 +113,7 @@ func (t *Tally) add(x *run, rule int32, list []member) {
 	c.closed = min(c.closed, x.closed)
 	c.unrecorded = c.unrecorded || q.rate != nil && !x.recordedAll(q.rate.types)
 	for i := range list {
-		c.Counts.add(list[i].class)
+		c.Counts.add(&list[i])
 		if q.against(&list[i]) {
 			c.keep(x.h.Event(int(list[i].event)).ID, t.config.Keep)
 		}
@@ -179,7 +179,7 @@ func (t *Tally) indicator(k cellKey, c *cell) Indicator {
 	if out.Final = c.closed > c.due; !out.Final {
 		out.FinalAfter = time.UnixMicro(c.due).UTC()
 	}
-	out.NotMeasured = c.unrecorded || c.Members == 0
+	out.NotMeasured = c.unrecorded || c.Members == 0 || c.Averaged && c.Hits == 0
 	if q.op == "" {
 		return out
 	}
@@ -207,7 +207,7 @@ type Indicator struct {
 	Group  string `json:"group,omitempty"`
 	Period string `json:"period"`
 	Counts
-	// NotMeasured tells that there is nothing to divide by, or that the source does not record what is counted.
+	// NotMeasured tells that there is nothing to divide by, no number to average, or that the source does not record what is counted.
 	NotMeasured bool `json:"not_measured,omitempty"`
 	// Final tells that the period and the windows of all members are over; else FinalAfter is the moment that has to pass.
 	Final      bool      `json:"final,omitempty"`

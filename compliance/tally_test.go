@@ -36,6 +36,9 @@ func sums(list []compliance.Indicator) string {
 		if !i.Final {
 			words = append(words, "until", i.FinalAfter.In(shanghai).Format("01-02T15:04"))
 		}
+		if mean, ok := i.Average(); ok {
+			words = append(words, "on average", mean.String())
+		}
 		if i.Status != "" {
 			words = append(words, string(i.Status), string(i.Reason), string(i.Op), i.Target.String())
 		}
@@ -78,6 +81,24 @@ func TestATallyCountsWhatRatiosCount(t *testing.T) {
 		"excluded, doubtful, in a group": {rule: reached + `,"when":{"field":"order.kind","ne":"internal"},"group":"order.repair_class"`, asOf: "2026-06-08",
 			events: "o1 2026-05-01 order.opened kind=internal\no2 2026-05-01 order.authorised order_id=O2 repair_class=minor\n" + deliveries("2026-05-10", 1, 2),
 			want:   "R1 S1 2026-05 0/0 1 excluded not measured\nR1 S1 minor 2026-05 0/0 1 doubtful not measured"},
+		"an average number": {rule: `"kind":"ratio","per":"store_id","period":"month","of":"satisfaction.recorded","average":{"path":"score"},"op":"ge","target":"4.5"`, asOf: "2026-06-01",
+			events: "a 2026-05-10 satisfaction.recorded store=S1 score=5\nb 2026-05-10 satisfaction.recorded order_id=O2 store=S1 score=4\nc 2026-05-10 satisfaction.recorded order_id=O3 store=S1 score=4",
+			want:   "R1 S1 2026-05 3/3 on average 4.333333 violated under ge 4.5"},
+		"an average number of which one is not known": {rule: `"kind":"ratio","per":"store_id","period":"month","of":"satisfaction.recorded","average":{"path":"score"},"op":"ge","target":"4.5"`, asOf: "2026-06-01",
+			events: "a 2026-05-10 satisfaction.recorded store=S1 score=5\nb 2026-05-10 satisfaction.recorded order_id=O2 store=S1",
+			want:   "R1 S1 2026-05 1/2 1 unknown on average 5.000000 unknown not_measured ge 4.5"},
+		"an average time": {rule: `"kind":"ratio","per":"store_id","period":"month","of":"complaint.received","hit":[{"event":"complaint.closed","match":["complaint_id"]}],"within":{"unit":"days","max":30},"average":{"elapsed":"hours"},"op":"le","target":"2"`, asOf: "2026-07-01",
+			events: `a 09:00 complaint.received complaint_id=K store=S1
+			b 11:30 complaint.closed complaint_id=K
+			c 09:00 complaint.received complaint_id=L store=S1
+			d 10:29 complaint.closed complaint_id=L
+			e 10:30 complaint.closed complaint_id=L
+			f 09:00 complaint.received complaint_id=M store=S1`,
+			want: "R1 S1 2026-05 2/3 1 missed on average 1.991667 satisfied le 2"},
+		"an average time of nobody": {rule: `"kind":"ratio","per":"store_id","period":"month","of":"complaint.received","hit":[{"event":"complaint.closed","match":["complaint_id"]}],"within":{"unit":"days","max":30},"average":{"elapsed":"minutes"},"op":"le","target":"2"`, asOf: "2026-07-01",
+			events: "a 09:00 complaint.received complaint_id=K store=S1", want: "R1 S1 2026-05 0/1 1 missed not measured not_applicable empty le 2"},
+		"a bare day is too coarse for hours": {rule: `"kind":"ratio","per":"store_id","period":"month","of":"complaint.received","hit":[{"event":"complaint.closed","match":["complaint_id"]}],"within":{"unit":"days","max":30},"average":{"elapsed":"minutes"}`, asOf: "2026-07-01",
+			events: "a 09:00 complaint.received complaint_id=K store=S1\nb 2026-05-05 complaint.closed complaint_id=K", want: "R1 S1 2026-05 0/1 1 unknown not measured"},
 		"a month that is not whole": {rule: reached, asOf: "2026-06-08", events: deliveries("2026-04-30", 1, 1)},
 		"findings are counted too": {rule: `"id":"late","kind":"response","per":"order_id","on":"order.delivered","then":["followup.reached"],"within":{"unit":"days","max":7}---` +
 			`"id":"timely","kind":"ratio","per":"store_id","period":"month","of":{"event":["rule.satisfied","rule.violated"],"where":{"field":"rule_id","eq":"late"}},"hit_if":{"field":"reason","present":false}`,
