@@ -45,6 +45,7 @@ type History struct {
 	events []Event       // in order
 	marks  []mark        // what is known of each event
 	own    []numberedRef // the ids that events carry, event by event
+	grid   grid
 	places map[string]int32
 	types  typeTable
 	facts  []Fact // sorted by name, key and validity
@@ -443,6 +444,7 @@ func (b *builder) settle(marks []mark) {
 		}
 	}
 	h.ids.fillAttributes(h)
+	h.fillGrid()
 }
 
 // note tells a subject what an event means for it.

@@ -201,8 +201,51 @@ func (t *refs) fillAttributes(h *History) {
 	}
 }
 
+// grid holds the id of every name for every event, so that judging reads it instead of following links again and again.
+type grid struct {
+	columns []int16 // by the number of a name; -1 for names that the history has no id of
+	width   int
+	cells   []Ref // event by event
+}
+
 // resolve finds the id of a name for an event: one that it carries, else one that its subject is linked to.
 func (h *History) resolve(i, number int) Ref {
+	if number >= len(h.grid.columns) || h.grid.columns[number] < 0 {
+		return NoRef
+	}
+	return h.grid.cells[i*h.grid.width+int(h.grid.columns[number])]
+}
+
+// fillGrid resolves every id for every event.
+func (h *History) fillGrid() {
+	g := &h.grid
+	most := storeNumber
+	for i := range h.ids.list {
+		most = max(most, int(h.ids.list[i].number))
+	}
+	g.columns = make([]int16, most+1)
+	for i := range g.columns {
+		g.columns[i] = -1
+	}
+	for i := range h.ids.list {
+		if c := &g.columns[h.ids.list[i].number]; *c < 0 {
+			*c = int16(g.width)
+			g.width++
+		}
+	}
+	g.cells = make([]Ref, len(h.events)*g.width)
+	for i := range h.events {
+		row := g.cells[i*g.width : (i+1)*g.width]
+		for number, column := range g.columns {
+			if column >= 0 {
+				row[column] = h.follow(i, number)
+			}
+		}
+	}
+}
+
+// follow finds the id of a name for an event by its links.
+func (h *History) follow(i, number int) Ref {
 	m := &h.marks[i]
 	if number == storeNumber {
 		return m.store
