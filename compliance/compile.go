@@ -156,19 +156,20 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 
 // compiler turns packs into [Rules].
 type compiler struct {
-	faults *fault.List
-	out    *Rules
-	vocab  history.Vocabulary // of all packs
-	seen   map[string][]*Rule // by id
-	packs  map[string]*unit   // by id
-	units  []*unit            // in the order given
-	order  []*unit            // each after those it extends
-	values map[string]Literal // of parameters that are set, by their full name
-	said   map[string]bool    // the faults
-	byType map[history.Type][]entry
-	byFact []entry
-	again  []entry
-	slots  map[string]int // of conditions, by what they ask
+	faults   *fault.List
+	out      *Rules
+	vocab    history.Vocabulary // of all packs
+	seen     map[string][]*Rule // by id
+	packs    map[string]*unit   // by id
+	units    []*unit            // in the order given
+	order    []*unit            // each after those it extends
+	values   map[string]Literal // of parameters that are set, by their full name
+	said     map[string]bool    // the faults
+	byType   map[history.Type][]entry
+	byFact   []entry
+	again    []entry
+	slots    map[string]int // of conditions, by what they ask
+	numbered map[Path]bool  // ids that histories number
 
 	functions map[string]Function // of the host; nil where packs are only read
 

@@ -79,6 +79,7 @@ type run struct {
 	applies   truth         // whether the rule applies to it
 	mark      span          // where its evidence and what it misses begin
 	each      history.Value // the key of for_each
+	eachRef   history.Ref   // its number, if it is an id
 	notes     []note        // what was absent
 	decided   int64         // when the finding was; 0 is told by its evidence
 	key       []byte        // of a table

@@ -1,6 +1,8 @@
 package compliance
 
 import (
+	"slices"
+
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
@@ -167,7 +169,7 @@ func (rc *ruleCompiler) partner(p *Pattern, key Path, s *spot) pattern {
 func (rc *ruleCompiler) pair(m Match, sc *scope, key Path, s *spot) (pair, bool) {
 	theirs, ok := rc.path(m.Theirs, sc, s)
 	if key != "" && m.Ours == key {
-		return pair{theirs: theirs, forEach: true}, ok
+		return pair{theirs: theirs, forEach: true, ids: ok && rc.isNumbered(m.Theirs, &theirs) && m.Theirs == key}, ok
 	}
 	ours, ok2 := rc.path(m.Ours, rc.scope, s)
 	if !ok || !ok2 {
@@ -177,23 +179,26 @@ func (rc *ruleCompiler) pair(m Match, sc *scope, key Path, s *spot) (pair, bool)
 		rc.add(s, fault.Mismatch, "%s is of kind %s, %s of kind %s", m.Theirs, theirs.kind, m.Ours, ours.kind)
 		return pair{}, false
 	}
-	same := m.Theirs == m.Ours && theirs.kind == history.KindID && theirs.from == fromEvent && ours.from == fromEvent &&
-		rc.isID(m.Theirs)
+	same := m.Theirs == m.Ours && ours.from == fromEvent && rc.isNumbered(m.Theirs, &theirs)
 	return pair{theirs: theirs, ours: ours, ids: same, byRef: ours.kind == history.KindID && ours.from == fromEvent && rc.isID(m.Ours)}, true
+}
+
+// isNumbered tells whether a compiled path leads from an event to an id that a history numbers.
+func (rc *ruleCompiler) isNumbered(text Path, p *path) bool {
+	return p.kind == history.KindID && p.from == fromEvent && rc.isID(text)
 }
 
 // isID tells whether a path is an id that a history numbers.
 func (rc *ruleCompiler) isID(p Path) bool {
-	for d := range rc.vocab.Types() {
-		for _, names := range [][]history.Name{d.Subject(), d.Links()} {
-			for _, n := range names {
-				if string(n) == string(p) {
-					return true
-				}
+	if rc.numbered == nil {
+		rc.numbered = map[Path]bool{}
+		for d := range rc.vocab.Types() {
+			for _, n := range slices.Concat(d.Subject(), d.Links()) {
+				rc.numbered[Path(n)] = true
 			}
 		}
 	}
-	return false
+	return rc.numbered[p]
 }
 
 // fits tells whether event i is a partner of the event that is judged, by match and where.
@@ -217,7 +222,10 @@ func (x *run) fits(p *pattern, i int) truth {
 // one that the source does not record is unknown.
 func (x *run) matches(m *pair, i int) truth {
 	if m.ids && x.here.fact == nil {
-		theirs, ours := x.h.Ref(i, m.theirs.path), x.h.Ref(x.here.event, m.ours.path)
+		theirs, ours := x.h.Ref(i, m.theirs.path), x.eachRef
+		if !m.forEach {
+			ours = x.h.Ref(x.here.event, m.ours.path)
+		}
 		if theirs != history.NoRef && ours != history.NoRef {
 			return truthOf(theirs == ours)
 		}

@@ -246,7 +246,7 @@ func (p *precedence) eachMet(x *run, limit *freshness) (truth, lack) {
 				answer = min(answer, maybe)
 				continue
 			}
-			x.each = v
+			x.each, x.eachRef = v, x.h.Ref(i, f.key.path)
 			x.keys = append(x.keys, v)
 			t, reason := p.met(x, limit, note{keyed: f.key.text, key: v.Word()})
 			if t == no && answer != no {
