@@ -48,4 +48,29 @@
 // and is told what is unknown; where the cover says that everything is known, nobody without a certificate begins work (ST-02). Rules of
 // periods need complete histories. What only a house can say has no default: targets of shares, the discount of target customers,
 // ceilings of the law, penalties by cause, and the years that records are kept; until it is said, none is deleted.
+//
+// # house-reception
+//
+// What the regulations demand of the desk: governance, the way of an order through the house, intake, appointments,
+// diagnosis, quotation and consent. It extends house-default. Most of its rules report; these refuse, or ask (warn):
+//
+//	rule    looks at                 and wants                                                    clause
+//	GV-02   policy.took_effect       a version that is made for this kind of store and region     S0 1.2
+//	GV-05a  policy.took_effect       no other version of the subject in force                     S0 1.13
+//	OL-17a  job.started              the customer's answer about the added item, if he was asked  S3 1.2.4
+//	OL-17b  order.work_done          no open question about an added item                         S3 1.2.4
+//	IN-14a  job.started              the repair request signed, and a copy with the customer      S3 1.11.7
+//	IN-15   job.started              the plates of order and car compared and equal               S3 2.1.1
+//	AP-06   appointment.departed     (warns) everything prepared for the visit                    S1 3.3a
+//	AP-07   appointment.departed     (warns) the service vehicle checked on the day               S1 3.3b
+//	AP-10   job.started              (warns) service and site confirmed on site                   S1 3.4b
+//	DG-01   job.started              (warns) a diagnosis and a repair plan                        S0 1.7.4
+//	DG-04   order.authorised         (warns) the plan explained to the customer                   S2 2.2b
+//	QC-01b  job.started              the last quotation confirmed, or signed for                  S2 2.1d
+//	QC-04   part.fitted              consent to name, price and warranty of the part              S1 3.4d
+//	QC-05a  settlement.totalled      no more charged than the customer agreed to last             S2 2.2c
+//	QC-05b  job.started              consent to a major repair                                    S2 2.2c
+//
+// Parameters that only a house can set have no default: OL-06b/stage_days, OL-18/stage_hours, GV-09d/stage_roles and
+// DG-02b/procedures. Until [compliance.Rules.With] or an extending pack sets them, these rules answer "unknown".
 package packs

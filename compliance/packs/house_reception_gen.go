@@ -46,6 +46,94 @@ func houseReception() *compliance.Pack {
 		{Name: "accountability.recorded", Texts: compliance.Texts{"en": "the call to account", "zh-Hans": "责任追究", "zh-Hant": "責任追究"}},
 		{Name: "assignee_id", Texts: compliance.Texts{"en": "who answers for it", "zh-Hans": "责任人", "zh-Hant": "責任人"}},
 		{Name: "tracker_id", Texts: compliance.Texts{"en": "who tracks it", "zh-Hans": "跟踪人", "zh-Hant": "跟蹤人"}},
+		{Name: "action.opened", Texts: compliance.Texts{"en": "the intervention", "zh-Hans": "介入措施", "zh-Hant": "介入措施"}},
+		{Name: "appointment.booked", Texts: compliance.Texts{"en": "the booking with its time", "zh-Hans": "有约定时间的预约", "zh-Hant": "有約定時間的預約"}},
+		{Name: "policy.took_effect", Texts: compliance.Texts{"en": "the version that takes its place", "zh-Hans": "取代它的新版本", "zh-Hant": "取代它的新版本"}},
+		{Name: "order.reception_ended", Texts: compliance.Texts{"en": "the end of the reception talk", "zh-Hans": "接待洽谈结果", "zh-Hant": "接待洽談結果"}},
+		{Name: "order.car_washed", Texts: compliance.Texts{"en": "the washing of the car", "zh-Hans": "洗车", "zh-Hant": "洗車"}},
+		{Name: "order.handed_to_workshop", Texts: compliance.Texts{"en": "the hand-over to the workshop", "zh-Hans": "与车间交车手续", "zh-Hant": "與車間交車手續"}},
+		{Name: "order.stage_entered", Texts: compliance.Texts{"en": "the next stage", "zh-Hans": "下一环节", "zh-Hant": "下一環節"}},
+		{Name: "order.closed", Texts: compliance.Texts{"en": "the closing of the order", "zh-Hans": "关闭工单", "zh-Hant": "關閉工單"}},
+		{Name: "job.done", Texts: compliance.Texts{"en": "the finished item", "zh-Hans": "项目完成", "zh-Hant": "項目完成"}},
+		{Name: "job.drop_approved", Texts: compliance.Texts{"en": "the approval to drop the item", "zh-Hans": "取消项目的批准", "zh-Hant": "取消項目的批准"}},
+		{Name: "standard", Texts: compliance.Texts{"en": "a standard", "zh-Hans": "服务标准", "zh-Hant": "服務標準"}},
+		{Name: "inquiry", Texts: compliance.Texts{"en": "the inquiry", "zh-Hans": "咨询", "zh-Hant": "諮詢"}},
+		{Name: "acceptance", Texts: compliance.Texts{"en": "the opening of the order", "zh-Hans": "接单", "zh-Hant": "接單"}},
+		{Name: "assignment", Texts: compliance.Texts{"en": "the assignment", "zh-Hans": "派单", "zh-Hant": "派單"}},
+		{Name: "diagnosis", Texts: compliance.Texts{"en": "the diagnosis", "zh-Hans": "诊断", "zh-Hant": "診斷"}},
+		{Name: "repair_plan", Texts: compliance.Texts{"en": "the repair plan", "zh-Hans": "维修方案", "zh-Hant": "維修方案"}},
+		{Name: "repair", Texts: compliance.Texts{"en": "the repair", "zh-Hans": "维修", "zh-Hant": "維修"}},
+		{Name: "repair_done", Texts: compliance.Texts{"en": "the end of the repair", "zh-Hans": "维修完工", "zh-Hant": "維修完工"}},
+		{Name: "quality_inspection", Texts: compliance.Texts{"en": "the quality inspection", "zh-Hans": "质量检验", "zh-Hant": "質量檢驗"}},
+		{Name: "customer_acceptance", Texts: compliance.Texts{"en": "the customer's acceptance", "zh-Hans": "客户验收", "zh-Hant": "客戶驗收"}},
+		{Name: "reception", Texts: compliance.Texts{"en": "the reception", "zh-Hans": "接待", "zh-Hant": "接待"}},
+		{Name: "job_taking", Texts: compliance.Texts{"en": "the taking of the job", "zh-Hans": "接受任务", "zh-Hant": "接受任務"}},
+		{Name: "quotation", Texts: compliance.Texts{"en": "the quotation", "zh-Hans": "报价", "zh-Hant": "報價"}},
+		{Name: "workshop_handover", Texts: compliance.Texts{"en": "the hand-over to the workshop", "zh-Hans": "车间交接", "zh-Hant": "車間交接"}},
+		{Name: "add_on_consultation", Texts: compliance.Texts{"en": "the question about the added item", "zh-Hans": "增项征询", "zh-Hant": "增項徵詢"}},
+		{Name: "finished_car_check", Texts: compliance.Texts{"en": "the check of the finished car", "zh-Hans": "竣工车检查", "zh-Hant": "竣工車檢查"}},
+		{Name: "ready_notice", Texts: compliance.Texts{"en": "the notice that the car is ready", "zh-Hans": "取车通知", "zh-Hant": "取車通知"}},
+		{Name: "customer_inspection", Texts: compliance.Texts{"en": "the customer's inspection", "zh-Hans": "客户验车", "zh-Hant": "客戶驗車"}},
+		{Name: "settlement", Texts: compliance.Texts{"en": "the settlement", "zh-Hans": "结算", "zh-Hant": "結算"}},
+		{Name: "seeing_off", Texts: compliance.Texts{"en": "the seeing off", "zh-Hans": "送客户离厂", "zh-Hant": "送客戶離廠"}},
+		{Name: "followup", Texts: compliance.Texts{"en": "the follow-up", "zh-Hans": "跟踪回访", "zh-Hant": "跟蹤回訪"}},
+		{Name: "papers", Texts: compliance.Texts{"en": "the papers", "zh-Hans": "单据准备", "zh-Hant": "單據準備"}},
+		{Name: "booking", Texts: compliance.Texts{"en": "the agreed booking", "zh-Hans": "商定的预约", "zh-Hant": "商定的預約"}},
+		{Name: "preparation", Texts: compliance.Texts{"en": "the preparation", "zh-Hans": "出发准备", "zh-Hant": "出發準備"}},
+		{Name: "on_site_work", Texts: compliance.Texts{"en": "the work on site", "zh-Hans": "现场作业", "zh-Hant": "現場作業"}},
+		{Name: "contents", Texts: compliance.Texts{"en": "the contents", "zh-Hans": "内容", "zh-Hant": "內容"}},
+		{Name: "criteria_count", Texts: compliance.Texts{"en": "the number of criteria", "zh-Hans": "标准条目数", "zh-Hant": "標準條目數"}},
+		{Name: "customer_id", Texts: compliance.Texts{"en": "the customer", "zh-Hans": "客户", "zh-Hant": "客戶"}},
+		{Name: "vehicle_id", Texts: compliance.Texts{"en": "the car", "zh-Hans": "车辆", "zh-Hant": "車輛"}},
+		{Name: "due_at", Texts: compliance.Texts{"en": "the due time", "zh-Hans": "期限", "zh-Hant": "期限"}},
+		{Name: "expected_days", Texts: compliance.Texts{"en": "the expected stay", "zh-Hans": "预计停留天数", "zh-Hant": "預計停留天數"}},
+		{Name: "fault", Texts: compliance.Texts{"en": "the fault", "zh-Hans": "故障", "zh-Hant": "故障"}},
+		{Name: "need", Texts: compliance.Texts{"en": "the need", "zh-Hans": "需求", "zh-Hant": "需求"}},
+		{Name: "model", Texts: compliance.Texts{"en": "the model", "zh-Hans": "车型", "zh-Hant": "車型"}},
+		{Name: "giver_id", Texts: compliance.Texts{"en": "who gave the car", "zh-Hans": "交付人", "zh-Hant": "交付人"}},
+		{Name: "receiver_id", Texts: compliance.Texts{"en": "who took the car", "zh-Hans": "接收人", "zh-Hant": "接收人"}},
+		{Name: "grade", Texts: compliance.Texts{"en": "the repair grade", "zh-Hans": "维修级别", "zh-Hant": "維修級別"}},
+		{Name: "grade_list", Texts: compliance.Texts{"en": "the list of grades", "zh-Hans": "分级表", "zh-Hant": "分級表"}},
+		{Name: "id_shown", Texts: compliance.Texts{"en": "that they showed who they are", "zh-Hans": "出示证件", "zh-Hant": "出示證件"}},
+		{Name: "inquiry_channels", Texts: compliance.Texts{"en": "the channels for inquiries", "zh-Hans": "咨询渠道", "zh-Hant": "諮詢渠道"}},
+		{Name: "items_count", Texts: compliance.Texts{"en": "the number of items", "zh-Hans": "项目数", "zh-Hant": "項目數"}},
+		{Name: "kind", Texts: compliance.Texts{"en": "the kind of service", "zh-Hans": "服务类别", "zh-Hant": "服務類別"}},
+		{Name: "methods", Texts: compliance.Texts{"en": "the methods", "zh-Hans": "检验方法", "zh-Hant": "檢驗方法"}},
+		{Name: "on_site", Texts: compliance.Texts{"en": "whether it is a visit", "zh-Hans": "是否上门服务", "zh-Hant": "是否上門服務"}},
+		{Name: "appointment.on_site", Texts: compliance.Texts{"en": "whether it is a visit", "zh-Hans": "是否上门服务", "zh-Hant": "是否上門服務"}},
+		{Name: "on.stage", Texts: compliance.Texts{"en": "the roles of the stage", "zh-Hans": "该环节的岗位", "zh-Hant": "該環節的崗位"}},
+		{Name: "order.kind", Texts: compliance.Texts{"en": "the kind of order", "zh-Hans": "工单种类", "zh-Hant": "工單種類"}},
+		{Name: "order.fee", Texts: compliance.Texts{"en": "the signed fee", "zh-Hans": "委托书费用", "zh-Hant": "委託書費用"}},
+		{Name: "origin", Texts: compliance.Texts{"en": "why the part was fitted", "zh-Hans": "换件原因", "zh-Hant": "換件原因"}},
+		{Name: "outcome", Texts: compliance.Texts{"en": "the outcome", "zh-Hans": "结果", "zh-Hant": "結果"}},
+		{Name: "owner_role", Texts: compliance.Texts{"en": "the owner", "zh-Hans": "归口部门", "zh-Hant": "歸口部門"}},
+		{Name: "place", Texts: compliance.Texts{"en": "the place", "zh-Hans": "地点", "zh-Hant": "地點"}},
+		{Name: "plate_seen", Texts: compliance.Texts{"en": "the plate of the car", "zh-Hans": "车辆牌照", "zh-Hant": "車輛牌照"}},
+		{Name: "plate_on_order", Texts: compliance.Texts{"en": "the plate on the order", "zh-Hans": "任务单牌照", "zh-Hant": "任務單牌照"}},
+		{Name: "procedure_ref", Texts: compliance.Texts{"en": "the procedure", "zh-Hans": "诊断规程", "zh-Hant": "診斷規程"}},
+		{Name: "procedures", Texts: compliance.Texts{"en": "the fixed procedures", "zh-Hans": "固定程序", "zh-Hant": "固定程序"}},
+		{Name: "targets", Texts: compliance.Texts{"en": "the targets", "zh-Hans": "目标", "zh-Hant": "目標"}},
+		{Name: "quoted_hours", Texts: compliance.Texts{"en": "the hours", "zh-Hans": "工时", "zh-Hant": "工時"}},
+		{Name: "quoted_total", Texts: compliance.Texts{"en": "the cost", "zh-Hans": "费用", "zh-Hant": "費用"}},
+		{Name: "receptionist_id", Texts: compliance.Texts{"en": "the receptionist", "zh-Hans": "接待员", "zh-Hant": "接待員"}},
+		{Name: "regions", Texts: compliance.Texts{"en": "the regions", "zh-Hans": "适用地区", "zh-Hant": "適用地區"}},
+		{Name: "store_types", Texts: compliance.Texts{"en": "the kinds of store", "zh-Hans": "适用网点类型", "zh-Hant": "適用網點類型"}},
+		{Name: "slot_end_at", Texts: compliance.Texts{"en": "the end of the slot", "zh-Hans": "约定时段结束", "zh-Hant": "約定時段結束"}},
+		{Name: "slot_start_at", Texts: compliance.Texts{"en": "the time", "zh-Hans": "约定时间", "zh-Hant": "約定時間"}},
+		{Name: "stage", Texts: compliance.Texts{"en": "the stage", "zh-Hans": "环节", "zh-Hant": "環節"}},
+		{Name: "stage_days", Texts: compliance.Texts{"en": "the days for each stage", "zh-Hans": "各环节天数", "zh-Hant": "各環節天數"}},
+		{Name: "stage_hours", Texts: compliance.Texts{"en": "the hours for each stage", "zh-Hans": "各环节小时数", "zh-Hant": "各環節小時數"}},
+		{Name: "stage_roles", Texts: compliance.Texts{"en": "the roles for each stage", "zh-Hans": "各环节岗位", "zh-Hant": "各環節崗位"}},
+		{Name: "storage", Texts: compliance.Texts{"en": "the place where it is kept", "zh-Hans": "保管位置", "zh-Hant": "保管位置"}},
+		{Name: "store.region", Texts: compliance.Texts{"en": "the region of the store", "zh-Hans": "网点地区", "zh-Hant": "網點地區"}},
+		{Name: "store.type", Texts: compliance.Texts{"en": "the kind of store", "zh-Hans": "网点类型", "zh-Hant": "網點類型"}},
+		{Name: "to_role", Texts: compliance.Texts{"en": "to whom", "zh-Hans": "接收岗位", "zh-Hant": "接收崗位"}},
+		{Name: "unclear_count", Texts: compliance.Texts{"en": "the unclear points", "zh-Hans": "不明之处", "zh-Hant": "不明之處"}},
+		{Name: "version", Texts: compliance.Texts{"en": "the version", "zh-Hans": "版本号", "zh-Hant": "版本號"}},
+		{Name: "job.major", Texts: compliance.Texts{"en": "whether the repair is a major one", "zh-Hans": "是否重大维修", "zh-Hant": "是否重大維修"}},
+		{Name: "job.job_class", Texts: compliance.Texts{"en": "the class of the job", "zh-Hans": "作业类别", "zh-Hant": "作業類別"}},
+		{Name: "job.maintenance", Texts: compliance.Texts{"en": "whether the job is a service", "zh-Hans": "是否保养项目", "zh-Hant": "是否保養項目"}},
+		{Name: "off_order", Texts: compliance.Texts{"en": "whether the fault is on the order", "zh-Hans": "是否任务单以外", "zh-Hant": "是否任務單以外"}},
 	}, Params: []compliance.Param{
 		{Name: "order_creators", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "customer_service"},
@@ -405,6 +493,8 @@ func houseReception() *compliance.Pack {
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"order.stage_entered",
+			}},
+			{Events: []history.Type{
 				"order.closed",
 			}},
 		}, Within: compliance.Windows{
@@ -605,6 +695,8 @@ func houseReception() *compliance.Pack {
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"order.stage_entered",
+			}},
+			{Events: []history.Type{
 				"order.closed",
 			}},
 		}, Within: compliance.Windows{
@@ -983,7 +1075,10 @@ func houseReception() *compliance.Pack {
 			{Document: "S1", Clause: "3.2a"},
 		}, Texts: compliance.Texts{"en": "The booking of a visit has a time and a place", "zh-Hans": "上门服务预约须有时间和地点", "zh-Hant": "上門服務預約須有時間和地點"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"appointment.booked",
-		}, Where: &compliance.Condition{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: []compliance.Path{
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}}, Fields: []compliance.Path{
 			"slot_start_at",
 			"place",
 		}}},
@@ -993,7 +1088,10 @@ func houseReception() *compliance.Pack {
 			{Document: "S1", Clause: "3.2a"},
 		}, Texts: compliance.Texts{"en": "Time and place of a visit are agreed with the customer beforehand", "zh-Hans": "上门服务的时间和地点须事先与客户商定", "zh-Hant": "上門服務的時間和地點須事先與客戶商定"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"appointment.booked",
-		}, Where: &compliance.Condition{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Pick: "last"}, Then: []compliance.Pattern{
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Pick: "last"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"appointment.agreed",
 			}},
@@ -1076,7 +1174,10 @@ func houseReception() *compliance.Pack {
 			{Document: "S1", Clause: "3.3c"},
 		}, Texts: compliance.Texts{"en": "A service plan is made before a visit begins", "zh-Hans": "上门服务前须制定详细的服务方案", "zh-Hant": "上門服務前須制定詳細的服務方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"appointment.booked",
-		}, Where: &compliance.Condition{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Pick: "last"}, Then: []compliance.Pattern{
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Pick: "last"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"order.plan_made",
 			}},
@@ -1091,7 +1192,10 @@ func houseReception() *compliance.Pack {
 			{Document: "S1", Clause: "3.4a"},
 		}, Texts: compliance.Texts{"en": "Staff arrive at a visit on time", "zh-Hans": "服务人员须准时到达约定地点", "zh-Hant": "服務人員須準時到達約定地點"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"appointment.booked",
-		}, Where: &compliance.Condition{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Pick: "last"}, Then: []compliance.Pattern{
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Pick: "last"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"appointment.arrived",
 			}},
@@ -1100,7 +1204,10 @@ func houseReception() *compliance.Pack {
 		}, Anchor: "slot_start_at"}},
 		{ID: "AP-09b", Per: []history.Name{
 			"appointment_id",
-		}, When: &compliance.Condition{Field: "appointment.on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "appointment.on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "appointment.on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S1", Clause: "3.4a"},
 		}, Texts: compliance.Texts{"en": "Staff who arrive at a visit show who they are", "zh-Hans": "上门服务人员到达后须出示证件", "zh-Hant": "上門服務人員到達後須出示證件"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"appointment.arrived",
@@ -1240,7 +1347,7 @@ func houseReception() *compliance.Pack {
 		}, Effect: "block", Severity: "major", Sources: []cite.Source{
 			{Document: "S2", Clause: "2.1d"},
 			{Document: "S3", Clause: "1.2.2c"},
-		}, Texts: compliance.Texts{"en": "Work begins after the customer has confirmed the last quotation", "zh-Hans": "客户确认最新报价后方可开工", "zh-Hant": "客戶確認最新報價後方可開工"}, Override: compliance.Override{Roles: []string{
+		}, Texts: compliance.Texts{"en": "Work begins after the customer has confirmed the last quotation, or signed for it", "zh-Hans": "客户确认最新报价或签字委托后方可开工", "zh-Hant": "客戶確認最新報價或簽字委託後方可開工"}, Override: compliance.Override{Roles: []string{
 			"service_manager",
 		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"job.started",
@@ -1248,7 +1355,10 @@ func houseReception() *compliance.Pack {
 			{Events: []history.Type{
 				"quote.confirmed",
 			}},
-		}, Since: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.authorised",
+			}},
+		}, Mode: "any", Since: []compliance.Pattern{
 			{Events: []history.Type{
 				"quote.made",
 			}},
@@ -1312,13 +1422,27 @@ func houseReception() *compliance.Pack {
 		}, Tolerance: &compliance.Value{Param: "cost_delta"}}},
 		{ID: "QC-05b", Per: []history.Name{
 			"job_id",
+		}, Params: []compliance.Param{
+			{Name: "major_classes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "overhaul"},
+				{Form: "text", Text: "assembly"},
+			}}, Text: compliance.Texts{"en": "Classes of jobs that are major repairs, beside the jobs that are marked so (our default)", "zh-Hans": "除已标注的项目外，视为重大维修的作业类别（本库默认）", "zh-Hant": "除已標註的項目外，視為重大維修的作業類別（本庫默認）"}},
 		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
 			{Document: "S2", Clause: "2.2c"},
 		}, Texts: compliance.Texts{"en": "A major repair begins only with the customer's prior consent", "zh-Hans": "重大维修须事先征得客户同意", "zh-Hant": "重大維修須事先徵得客戶同意"}, Override: compliance.Override{Roles: []string{
 			"service_manager",
 		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"job.started",
-		}, Where: &compliance.Condition{Field: "job.major", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Needs: []compliance.Pattern{
+		}, Where: &compliance.Condition{Any: []compliance.Condition{
+			{All: []compliance.Condition{
+				{Field: "job.major", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "job.major", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}},
+			{All: []compliance.Condition{
+				{Field: "job.job_class", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "job.job_class", Op: "in", Value: compliance.Value{Param: "major_classes"}},
+			}},
+		}}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"consent.given",
 			}, Where: &compliance.Condition{Field: "scope", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -1358,7 +1482,10 @@ func houseReception() *compliance.Pack {
 			{Document: "S3", Clause: "2.1.4"},
 		}, Texts: compliance.Texts{"en": "A fault that is not on the order is passed to the front desk in time", "zh-Hans": "任务单以外的故障须及时告知前台", "zh-Hant": "任務單以外的故障須及時告知前台"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"finding.recorded",
-		}, Where: &compliance.Condition{Field: "off_order", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "off_order", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "off_order", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"finding.told",
 			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/compliance/packs"
 )
@@ -136,8 +137,19 @@ func TestTheTableOfGatesIsComplete(t *testing.T) {
 			listed = append(listed, cells[0])
 		}
 	}
+	gates := packs.HouseDefault().Rules
+	for _, p := range packs.All() {
+		if p.ID != "house-reception" {
+			continue
+		}
+		for _, r := range p.Rules {
+			if r.Effect == history.Block || r.Effect == history.Warn {
+				gates = append(gates, r)
+			}
+		}
+	}
 	var want []string
-	for _, r := range packs.HouseDefault().Rules {
+	for _, r := range gates {
 		want = append(want, r.ID)
 		clause := r.Sources[0].Document + " " + r.Sources[0].Clause
 		if !strings.Contains(string(doc), clause) {
