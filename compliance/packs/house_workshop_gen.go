@@ -608,14 +608,19 @@ func houseWorkshop() *compliance.Pack {
 			"part_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S1", Clause: "5.3b"},
-		}, Texts: compliance.Texts{"en": "Every part that is drawn is registered with name, model, quantity, time and customer", "zh-Hans": "领用配件须登记名称、型号、数量、时间和客户", "zh-Hant": "領用配件須登記名稱、型號、數量、時間和客戶"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "Every part that is drawn is registered with name, model or part number, quantity, time and customer", "zh-Hans": "领用配件须登记名称、型号或零件号、数量、时间和客户", "zh-Hant": "領用配件須登記名稱、型號或零件號、數量、時間和客戶"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"part.issued",
 		}}, Fields: []compliance.Path{
 			"part_name",
-			"part_model",
 			"qty",
 			"customer_id",
-		}, Must: &compliance.Condition{Field: "qty", Op: "gt", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}}}},
+		}, Must: &compliance.Condition{All: []compliance.Condition{
+			{Field: "qty", Op: "gt", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+			{Any: []compliance.Condition{
+				{Field: "part_model", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "part.part_no", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}},
+		}}}},
 		{ID: "PU-03a", Per: []history.Name{
 			"order_id",
 		}, Effect: "block", Severity: "major", Sources: []cite.Source{
@@ -683,9 +688,9 @@ func houseWorkshop() *compliance.Pack {
 			"order_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S2", Clause: "2.3d"},
-		}, Texts: compliance.Texts{"en": "For every part that was replaced the customer has chosen, and the old part was handled, by the end of the order", "zh-Hans": "关闭工单时，换下的旧件均已征求客户意见并处置", "zh-Hant": "關閉工單時，換下的舊件均已徵求客戶意見並處置"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"part.issued",
-		}, Where: &compliance.Condition{Field: "replaces", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "For every old part that was taken out the customer has chosen, and it was handled, by the end of the order", "zh-Hans": "关闭工单时，换下的旧件均已征求客户意见并处置", "zh-Hant": "關閉工單時，換下的舊件均已徵求客戶意見並處置"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"old_part.received",
+		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"old_part.choice_made",
 			}},

@@ -1,0 +1,75 @@
+package workshop_test
+
+import (
+	"testing"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/workshop"
+	"example.com/servicelane/compliance"
+	"example.com/servicelane/compliance/packs"
+	"example.com/servicelane/internal/ordergen"
+)
+
+// reported is what people report around an ordinary order, by the command before which it happens.
+var reported = map[string][]history.Type{
+	"issue_part": {history.PartDelivered, history.OldPartReceived},
+	"settle":     {history.OrderFinishedCarChecked, history.OrderPapersPrepared, history.OrderReadyNotified, history.CustomerArrived},
+	"give_list":  {history.OrderWalkroundDone, history.OrderResultTold},
+	"deliver":    {history.OrderCleaned},
+}
+
+// TestAnOrdinaryOrderPassesTheGatesOfTheWorkshop holds that what the rules of repair, parts, inspection and hand-over want
+// before an act can be recorded, and then refuses nothing.
+func TestAnOrdinaryOrderPassesTheGatesOfTheWorkshop(t *testing.T) {
+	with, err := packs.With("house-workshop")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules, err := compliance.Compile(with...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := newBench(t, rules)
+	for _, s := range ordergen.Life("RO-1", morning) {
+		for _, report := range reported[s.Command.Name()] {
+			by := s.By
+			by.Command += string(report)
+			b.carryOut(t, about(report, s.Command), by)
+		}
+		b.carryOut(t, inFull(s.Command), s.By)
+	}
+}
+
+// carryOut carries out a command of the order that breaks no rule.
+func (b *bench) carryOut(t *testing.T, c aftersales.OrderCommand, by aftersales.Actor) {
+	t.Helper()
+	for _, f := range b.do("RO-1", workshop.Request{Command: c, By: by}).Findings {
+		t.Errorf("%s: %s %s %v", c.Name(), f.Rule, f.Reason, f.Missing)
+	}
+}
+
+// about reports an event around a command.
+func about(report history.Type, c aftersales.OrderCommand) aftersales.ReportOrder {
+	out := aftersales.ReportOrder{Type: report}
+	switch report {
+	case history.PartDelivered:
+		out.Fields = map[history.Name]string{"part_id": string(c.(aftersales.IssuePart).Part), "part_no": "PAD-F", "qty": "2"}
+	case history.OldPartReceived:
+		out.Fields = map[history.Name]string{"part_id": string(c.(aftersales.IssuePart).Part)}
+	case history.OrderFinishedCarChecked:
+		out.Fields = map[history.Name]string{"outside": "true", "technical": "true", "belongings": "true"}
+	}
+	return out
+}
+
+// inFull gives the commands of the hand-over with all topics and documents that the rules name.
+func inFull(c aftersales.OrderCommand) aftersales.OrderCommand {
+	switch c.(type) {
+	case aftersales.Explain:
+		return aftersales.Explain{Topics: []string{"content", "parts", "condition", "notes"}}
+	case aftersales.HandDocuments:
+		return aftersales.HandDocuments{Documents: []string{"repair_record", "warranty_certificate"}}
+	}
+	return c
+}
