@@ -41,6 +41,16 @@
 //	OL-08a  order.closed             the customer accepted, and his satisfaction is recorded      S0 1.7.8, S0 1.7.9, S0 1.5.1
 //	WR-02b  settlement.totalled      rework that the shop or a part is to blame for is free       S4 1.4.4e (inferred)
 //
+// # house-workshop
+//
+// What the workshop answers for: repair, parts in stock and in use, inspection, hand-over. It refuses a job outside the plan (RP-01a),
+// goods that did not pass (PI-06), scrapping without approval (PI-11a, PI-11b) and scrap that is issued again (PI-12b), parts without an
+// approved requisition (PU-01a, PU-01b) or without the old one (PU-06), parts that are not genuine or do not fit (PU-04), the end of an
+// order whose parts do not add up (PU-03a), old parts handled against the customer's choice (PU-05b), release by anybody but the inspector
+// (IS-04a, IS-06b), a notice before the finished car was looked at (IS-10), and a hand-over that leaves out a step (DL-02 to DL-05). It asks
+// a person about suppliers (PI-04), grades (PI-05), expiry (PI-10a) and the road test (IS-02a); the rest is reported. Stock is read
+// from its movements: the first one of a part carries what was there, and what goes out is negative.
+//
 // # house-office
 //
 // What the office answers for: prices and settlement, staff, assessment, penalties, reports, records. It reads facts that

@@ -60,6 +60,10 @@ func houseDefault() *compliance.Pack {
 			{Form: "text", Text: "judicial_police"},
 			{Form: "text", Text: "private"},
 		}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of customer that are target customers, beside those that are marked", "zh-Hans": "属于目标用户的客户种类，另加有标记者", "zh-Hant": "屬於目標用戶的客戶種類，另加有標記者"}},
+		{Name: "progress_interval", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "working_days", Name: "unit"},
+			{Form: "number", Text: "1", Name: "max"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Within this time the customer hears of the progress (our default)", "zh-Hans": "向客户告知进度的间隔（本库默认）", "zh-Hant": "向客戶告知進度的間隔（本庫預設）"}},
 		{Name: "immediate", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "shop_hours", Name: "unit"},
 			{Form: "number", Text: "1", Name: "max"},

@@ -67,10 +67,6 @@ func houseWorkshop() *compliance.Pack {
 			{Form: "text", Text: "team_leader"},
 			{Form: "text", Text: "technician"},
 		}}, Stricter: "lower", Text: compliance.Texts{"en": "Roles to which a worker may hand on the task order", "zh-Hans": "作业人员可移交任务单的岗位", "zh-Hant": "作業人員可移交任務單的崗位"}},
-		{Name: "progress_interval", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
-			{Form: "text", Text: "working_days", Name: "unit"},
-			{Form: "number", Text: "1", Name: "max"},
-		}}, Stricter: "lower", Text: compliance.Texts{"en": "Within this time the customer hears of the progress (our default)", "zh-Hans": "向客户告知进度的间隔（本库默认）", "zh-Hant": "向客戶告知進度的間隔（本庫預設）"}},
 		{Name: "parts_lead", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "days", Name: "unit"},
 			{Form: "number", Text: "1", Name: "max"},
