@@ -196,18 +196,27 @@ func TestTheShortWayTakesOnlyPlainLines(t *testing.T) {
 		"a plain one": func(*Line) {}, "a class": func(l *Line) { l.Class = ClassOther }, "a category of tax": func(l *Line) { l.Tax = TaxExempt },
 		"a deposit": func(l *Line) { l.Core = "3" }, "a cost": func(l *Line) { l.Cost = "4" }, "a bad cost": func(l *Line) { l.Cost = "x" },
 		"hours worked": func(l *Line) { l.Clocked = "1" }, "old parts back": func(l *Line) { l.CoreReturned = "1" }, "a payer": func(l *Line) { l.Payer = "maker" },
-		"shares":                       func(l *Line) { l.Split = []Share{{Payer: "maker", Percent: "100"}} },
-		"brought":                      func(l *Line) { l.Supplied, l.Price = true, "" },
-		"hours beside pieces":          func(l *Line) { l.Hours = "2" },
-		"bad hours beside pieces":      func(l *Line) { l.Hours = "x" },
-		"no quantity":                  func(l *Line) { l.Quantity = "" },
-		"hours":                        func(l *Line) { l.Kind, l.Hours, l.Rate, l.Quantity, l.Price = KindLabour, "1.5", "99.99", "", "" },
-		"hours with a quantity":        func(l *Line) { l.Hours, l.Rate, l.Price = "1", "2", "" },
-		"a menu":                       func(l *Line) { l.Kind = KindMenu },
-		"a control character":          func(l *Line) { l.Code = "a\x01" },
-		"one in a name":                func(l *Line) { l.Name = "a\x01" },
-		"one in an id":                 func(l *Line) { l.ID = "a\x01" },
-		"a long code":                  func(l *Line) { l.Code = strings.Repeat("x", MaxText+1) },
+		"shares":                  func(l *Line) { l.Split = []Share{{Payer: "maker", Percent: "100"}} },
+		"brought":                 func(l *Line) { l.Supplied, l.Price = true, "" },
+		"hours beside pieces":     func(l *Line) { l.Hours = "2" },
+		"bad hours beside pieces": func(l *Line) { l.Hours = "x" },
+		"no quantity":             func(l *Line) { l.Quantity = "" },
+		"hours":                   func(l *Line) { l.Kind, l.Hours, l.Rate, l.Quantity, l.Price = KindLabour, "1.5", "99.99", "", "" },
+		"hours with a quantity":   func(l *Line) { l.Hours, l.Rate, l.Price = "1", "2", "" },
+		"a menu":                  func(l *Line) { l.Kind = KindMenu },
+		"a control character":     func(l *Line) { l.Code = "a\x01" },
+		"one in a name":           func(l *Line) { l.Name = "a\x01" },
+		"one in an id":            func(l *Line) { l.ID = "a\x01" },
+		"a long code":             func(l *Line) { l.Code = strings.Repeat("x", MaxText+1) },
+		"hours beside those worked": func(l *Line) {
+			l.Kind, l.Hours, l.Clocked, l.Rate, l.Quantity, l.Price = KindLabour, "1.5", "2", "99.99", "", ""
+		},
+		"a bad discount":               func(l *Line) { l.Discount = "x" },
+		"exactly in the middle":        func(l *Line) { l.Quantity, l.Price = "1.125", "1.000" },
+		"a colon":                      func(l *Line) { l.Price = "1:" },
+		"a colon behind the point":     func(l *Line) { l.Price = "1.:" },
+		"just below 40 bits":           func(l *Line) { l.Quantity, l.Price = "99999", "99999.99" },
+		"the least of 32 bits":         func(l *Line) { l.Quantity, l.Price = "2147483648", "2147483648" },
 		"31 bits":                      func(l *Line) { l.Quantity, l.Price = "2147483647", "2147483647" },
 		"32 bits":                      func(l *Line) { l.Quantity, l.Price = "4294967296", "4294967296" },
 		"ten characters":               func(l *Line) { l.Quantity = "1.23456789" },
@@ -226,12 +235,17 @@ func TestTheShortWayTakesOnlyPlainLines(t *testing.T) {
 		"a sign":                       func(l *Line) { l.Quantity = "-2" },
 		"nothing":                      func(l *Line) { l.Price = "0" },
 	}
-	currencies, rates := []Currency{"CNY", "JPY", "KWD"}, []string{"13", "9.975", "419.4303", "419.4304", "0"}
+	currencies, rates := []Currency{"CNY", "JPY", "KWD"}, []string{"13", "9.975", "419.4303", "999.999999999999", "0"}
 	for i, mode := range RoundingModes() {
 		rules := Rules{Currency: currencies[i%len(currencies)], Rounding: Rounding{Mode: mode}, Taxes: []Tax{{ID: "V", Rate: rates[i%len(rates)]}}}
 		for name, change := range lines {
 			order := Order{Lines: []Line{plain, plain, plain}}
 			change(&order.Lines[1])
+			if i == len(currencies) { // the rules of the order are not those of the customer
+				order.Payers = []Payer{{ID: "c", Kind: PayerCustomer, Rules: &Rules{Rounding: Rounding{Mode: Up}}}}
+			} else if i > len(currencies) {
+				rules.TaxRounding = &Rounding{Digits: new(4)}
+			}
 			short, err := Price(order, rules)
 			long, errLong := priceWith(&order, &rules, wideOnly)
 			if (err == nil) != (errLong == nil) || (err != nil && err.Error() != errLong.Error()) {

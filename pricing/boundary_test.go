@@ -258,6 +258,9 @@ func TestTaxesTakenOutOfATotalFallToTheLinesThatLostMost(t *testing.T) {
 	for i, amount := range []string{"0.16", "0.32", "0.48"} {
 		want(t, "tax", res.Line(i).Tax, amount)
 	}
+	// 1.04 contains 0.16605: three of them 0.49815, not three times 0.17
+	same := price(t, pricing.Order{Lines: []pricing.Line{pricing.Part("A", "1", "1.04"), pricing.Part("B", "1", "1.04"), pricing.Part("C", "1", "1.04")}}, rules)
+	want(t, "tax of the sum", same.Tax(), "0.50")
 	why, err := res.Explain("lines[0].tax", language.English)
 	if err != nil || why != "1.00 contains tax: 1.00 − 1.00 ÷ 1.19 = 0.16\nof it V 19 % (on 0.84): 0.16" {
 		t.Errorf("%q, %v", why, err)
@@ -286,6 +289,16 @@ func TestTheBoundsOfRates(t *testing.T) {
 		_, err := pricing.Price(pricing.Order{Date: mayDay}, pricing.Rules{Currency: "CNY", Taxes: c.taxes})
 		checkFault(t, name, err, c.fault)
 	}
+	var payers []pricing.Payer
+	for i := range 9 {
+		own := pricing.Rules{}
+		for k := range 30 {
+			own.Taxes = append(own.Taxes, pricing.Tax{ID: fmt.Sprint("T", i, ".", k), Rate: "1"})
+		}
+		payers = append(payers, pricing.Payer{ID: fmt.Sprint(i), Kind: pricing.PayerInsurer, Rules: &own})
+	}
+	_, err := pricing.Price(pricing.Order{Payers: payers}, pricing.Rules{Currency: "CNY"})
+	checkFault(t, "more taxes of all payers than can be told apart", err, "payers[8].rules.taxes too_large")
 	for name, c := range map[string]struct {
 		fee   pricing.Fee
 		fault string
@@ -318,7 +331,7 @@ func TestTheBoundsOfRates(t *testing.T) {
 		_, err := pricing.Price(pricing.Order{Date: mayDay}, pricing.Rules{Currency: "CNY", Fees: []pricing.Fee{f}})
 		checkFault(t, name, err, c.fault)
 	}
-	_, err := pricing.Price(pricing.Order{}, pricing.Rules{Currency: "CNY", Approvals: []pricing.Approval{{Role: "a\nb"}}})
+	_, err = pricing.Price(pricing.Order{}, pricing.Rules{Currency: "CNY", Approvals: []pricing.Approval{{Role: "a\nb"}}})
 	checkFault(t, "a role of two lines", err, "rules.approvals[0].role malformed")
 }
 

@@ -77,8 +77,10 @@ func TestWhatIsNoAmountIsRefused(t *testing.T) {
 			t.Errorf("%s is taken", d)
 		}
 	}
-	if m, err := pricing.MoneyFrom(decimal.New(12, 2), "CNY"); err != nil || m.Amount() != "1200" {
-		t.Errorf("%s, %v", m, err)
+	for want, d := range map[string]decimal.Decimal{"1200": decimal.New(12, 2), "120": decimal.New(12, 1), "0.000000000001": decimal.New(1, -12), "900000000000000000000000000000": decimal.New(9, 29)} {
+		if m, err := pricing.MoneyFrom(d, "CNY"); err != nil || m.Amount() != want {
+			t.Errorf("%s, %v", m, err)
+		}
 	}
 	for _, text := range []string{"", "1.50", "CNY", "1.50CNY", "1.50 RMB", "x CNY", "1.50  CNY", "1.50 CNY "} {
 		if _, err := pricing.ParseMoney(text); err == nil {
