@@ -118,7 +118,7 @@ func planOf(rules []rule, entries []entry) *plan {
 
 // Compile makes packs ready to judge. Every fault of every pack is in the error, each a [FieldError] whose path begins
 // with the pack's id: an unknown event, field, path or parameter, an operator that does not fit the type, an id twice,
-// an instance key that a pattern cannot reach.
+// an instance key that a pattern cannot reach. At most 5,000 rules are compiled together.
 func Compile(packs ...*Pack) (*Rules, error) { return Config{}.Compile(packs...) }
 
 // Config is what packs need beside each other.
@@ -137,6 +137,9 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 		c.enlist(p, &spot{name: p.ID})
 	}
 	c.link()
+	if !c.few() {
+		return nil, faults.Err()
+	}
 	for _, u := range c.units {
 		c.pack(u)
 	}
@@ -154,6 +157,21 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 	return c.out, nil
 }
 
+// maxRules bounds the rules that are compiled together.
+const maxRules = 5000
+
+// few tells whether there are no more rules than that.
+func (c *compiler) few() bool {
+	n := 0
+	for _, u := range c.units {
+		if n += len(u.pack.Rules); n > maxRules {
+			c.add(u.at.in("rules"), fault.TooLarge, "more than %d rules", maxRules)
+			return false
+		}
+	}
+	return true
+}
+
 // compiler turns packs into [Rules].
 type compiler struct {
 	faults   *fault.List
@@ -165,6 +183,7 @@ type compiler struct {
 	order    []*unit            // each after those it extends
 	values   map[string]Literal // of parameters that are set, by their full name
 	said     map[string]bool    // the faults
+	words    []byte             // of all rules
 	byType   map[history.Type][]entry
 	byFact   []entry
 	again    []entry

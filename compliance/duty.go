@@ -51,15 +51,8 @@ func (c *compiler) compare() {
 		}
 	}
 	c.drop(dropped)
-	for i := range c.out.rules {
-		for j := i + 1; j < len(c.out.rules); j++ {
-			c.pair(&c.out.rules[i], &c.out.rules[j])
-		}
-	}
+	c.pairs()
 	slices.SortFunc(c.out.load.Rules, func(a, b RuleChoice) int { return cmp.Compare(a.Instead, b.Instead) })
-	slices.SortFunc(c.out.load.Pairs, func(a, b RulePair) int {
-		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Second, b.Second))
-	})
 }
 
 // trigger gives the first type of event that a rule is opened by, if rules of its kind can be compared.
@@ -126,12 +119,14 @@ func (c *compiler) drop(dropped []bool) {
 	}
 }
 
-// isNamed tells whether another rule names a rule.
+// isNamed tells whether another rule names a rule: its id stands somewhere besides at its own rule.
 func (c *compiler) isNamed(src *Rule) bool {
-	name := []byte(strconv.Quote(src.ID))
-	return slices.ContainsFunc(c.out.rules, func(r rule) bool {
-		return r.src != src && bytes.Contains(documentBytes(r.src.document()), name)
-	})
+	if c.words == nil {
+		for i := range c.out.rules {
+			c.words = append(c.words, documentBytes(c.out.rules[i].src.document())...)
+		}
+	}
+	return bytes.Count(c.words, []byte(strconv.Quote(src.ID))) > 1
 }
 
 // demand tells whether what a rule demands is stricter than what another one demands of the same: less time, more checks,
@@ -235,6 +230,35 @@ func sameCondition(a, b *Condition) bool {
 		return a == b
 	}
 	return sameWords(*a, *b)
+}
+
+// maxPairs bounds the pairs that are listed.
+const maxPairs = 1000
+
+// pairs lists the pairs of rules that have a trigger and a partner in common and a window each.
+func (c *compiler) pairs() {
+	byTrigger := map[history.Type][]*rule{}
+	for i := range c.out.rules {
+		r := &c.out.rules[i]
+		x, ok := timedOf(r)
+		if !ok {
+			continue
+		}
+		for _, t := range x.on.Events {
+			for _, other := range byTrigger[t] {
+				if len(c.out.load.Pairs) < maxPairs {
+					c.pair(other, r)
+				}
+			}
+		}
+		for _, t := range x.on.Events {
+			byTrigger[t] = append(byTrigger[t], r)
+		}
+	}
+	slices.SortFunc(c.out.load.Pairs, func(a, b RulePair) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Second, b.Second))
+	})
+	c.out.load.Pairs = slices.Compact(c.out.load.Pairs) // of several triggers
 }
 
 // pair lists two rules if they have a trigger and a partner in common and each has a window.

@@ -17,7 +17,7 @@ type LoadReport struct {
 	Params []ParamChoice
 	// Rules are the rules that gave way to others and are not judged, by their ids.
 	Rules []RuleChoice
-	// Pairs are pairs of rules that are both judged, have the same trigger and partner, and a window each.
+	// Pairs are pairs of rules that are both judged, have the same trigger and partner, and a window each; at most 1,000.
 	Pairs []RulePair
 }
 

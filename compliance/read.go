@@ -34,6 +34,11 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 		c.params(p.Params, u.at.in("params"))
 	}
 	c.link()
+	p.Rules = rules // to be counted
+	if !c.few() {
+		return nil, faults.Err()
+	}
+	p.Rules = nil
 	for _, other := range given {
 		c.pack(other)
 	}
