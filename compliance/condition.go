@@ -23,6 +23,9 @@ type Condition struct {
 	// Covered asks whether the event lies in the coverage of a rule: that of the event's own ids, or of the one that Of leads to.
 	Covered string
 	Of      Path
+	// On asks it at the event that is judged, inside the condition on a partner: whether the guarantee of the partner's order is
+	// still running.
+	On bool
 }
 
 // Exists asks whether there is a fact.
@@ -89,9 +92,10 @@ func (c *Condition) covered(n *strictjson.Node, faults *fault.List) {
 	var d struct {
 		Covered string `json:"covered" strict:"required"`
 		Of      Path   `json:"of"`
+		On      bool   `json:"on"`
 	}
 	if n.Decode(&d, faults) {
-		*c = Condition{Covered: d.Covered, Of: d.Of}
+		*c = Condition{Covered: d.Covered, Of: d.Of, On: d.On}
 	}
 }
 

@@ -11,13 +11,14 @@ import (
 // covered is a compiled question whether the event at hand is inside a coverage: one of its versions is enough.
 type covered struct {
 	id     string
+	on     bool    // asked at the event that is judged
 	covers []cover // one for each version of the rule
 }
 
 // cover is a version of a coverage as events of one pattern ask it.
 type cover struct {
 	rule   *rule
-	key    []path // the ids of the coverage, at the event that asks
+	key    []path // the ids of the coverage, at the event at hand
 	begins []beginning
 	all    bool // the last limit that is passed ends it
 	timed  bool
@@ -180,25 +181,33 @@ func (rc *ruleCompiler) leads(text Path, sc *scope) bool {
 }
 
 // askCovered compiles the question whether events of a scope are inside a coverage. It stands at s, the path to its id at ofAt.
-func (rc *ruleCompiler) askCovered(id string, of Path, sc *scope, s, ofAt *spot) *covered {
-	out := &covered{id: id}
-	if sc.fact != nil {
+func (rc *ruleCompiler) askCovered(id string, of Path, on bool, sc *scope, s, ofAt *spot) *covered {
+	out := &covered{id: id, on: on}
+	ask := sc
+	if on {
+		ask = sc.on
+	}
+	if ask == nil {
+		rc.add(s, fault.Mismatch, "there is no event that is judged beside this one")
+		return out
+	}
+	if sc.fact != nil || ask.fact != nil {
 		rc.add(s, fault.Mismatch, "only events lie in a coverage")
 		return out
 	}
 	rc.refer(id, false, s)
-	rc.later = append(rc.later, func() { rc.resolve(out, of, sc, s, ofAt) })
+	rc.later = append(rc.later, func() { rc.resolve(out, of, sc, ask, s, ofAt) })
 	return out
 }
 
 // resolve finds the coverage that was asked for, now that all rules are known.
-func (rc *ruleCompiler) resolve(out *covered, of Path, sc *scope, s, ofAt *spot) {
+func (rc *ruleCompiler) resolve(out *covered, of Path, sc, ask *scope, s, ofAt *spot) {
 	found := rc.coverages[out.id]
 	if len(found) == 0 {
 		rc.missing(out.id, KindCoverage, s)
 	}
 	for _, c := range found {
-		v := c.cover(sc, s)
+		v := c.cover(ask, s)
 		v.key = rc.keysOf(c, of, sc, s, ofAt)
 		out.covers = append(out.covers, v)
 	}

@@ -402,6 +402,37 @@ func TestWhoAsksForACoverage(t *testing.T) {
 			want: `p R1 satisfied
 			q R1 violated wrong_value`,
 		},
+		"at the event that is judged, of what came before": {
+			rules: `"kind":"balance","per":"order_id","on":"job.planned","left":[{"count":{"event":"job.done","match":{"job.op_code":"op_code"},"where":{"covered":"W","of":"order_id","on":true}}}],"op":"eq","right":[{"value":0}]` + orders +
+				`,"distance":{"km":100,"start_km":"delivered_km","at_km":["order.odometer_km"]}`,
+			events: `p 2026-04-28 job.planned job_id=J op_code=B1
+			         d 2026-04-29 job.done job_id=J
+			         a 2026-05-01 order.delivered delivered_km=1000
+			         i 2026-05-02 intake.done order_id=O2 odometer_km=1100
+			         b 2026-05-11 job.planned job_id=K op_code=B1 order_id=O2
+			         j 2026-05-02 intake.done order_id=O3 odometer_km=1101
+			         c 2026-05-11 job.planned job_id=L op_code=B1 order_id=O3
+			         k 2026-05-02 intake.done order_id=O4 odometer_km=1001
+			         e 2026-05-11 job.planned job_id=M op_code=B2 order_id=O4
+			         f 2026-05-12 job.planned job_id=N op_code=B1 order_id=O4`,
+			asOf: "2026-06-01",
+			want: `p R1 satisfied
+			b R1 violated not_equal 1 against 0
+			c R1 satisfied
+			e R1 satisfied
+			f R1 satisfied`,
+		},
+		"of the event that is judged, in the condition on a partner": {
+			rules: `"kind":"precedence","per":"vehicle_id","on":"order.opened","needs":[{"event":"problem.reported","where":{"covered":"W","of":"on.rework_of"}}]` + orders,
+			events: `a 2026-05-01 order.delivered
+			         p 2026-05-11 problem.reported problem_id=P vehicle_id=V order_id=-
+			         b 2026-05-13 order.opened order_id=O2 vehicle_id=V rework_of=O1
+			         q 2026-05-12 problem.reported problem_id=Q vehicle_id=U order_id=-
+			         c 2026-05-13 order.opened order_id=O3 vehicle_id=U rework_of=O1`,
+			asOf: "2026-06-01",
+			want: `b R1 satisfied
+			c R1 violated missing [problem.reported]`,
+		},
 		"of something that is absent": {
 			rules:  `"kind":"require","per":"order_id","on":"order.opened","must":{"covered":"W","of":"rework_of"}` + orders,
 			events: `a 09:00 order.opened`,
@@ -416,36 +447,37 @@ func TestFaultsOfCoverages(t *testing.T) {
 		rules string
 		want  string
 	}{
-		"no limit":                      {starts, `rules[0]: has no limit: neither "time" nor "ends" nor "distance"`},
-		"a fact starts it":              {`"id":"W","kind":"coverage","starts":{"fact":"store"},"time":{"unit":"days","max":1}`, `rules[0].starts.fact: a fact starts no coverage`},
-		"a fact starts it again":        {starts + `,"time":{"unit":"days","max":1},"restarts":{"fact":"store"}`, `rules[0].restarts.fact: a fact starts no coverage`},
-		"a pick that is none":           {`"id":"W","kind":"coverage","starts":{"event":"order.delivered","pick":"any"},"time":{"unit":"days","max":1}`, `rules[0].starts.pick: "any" is no pick`},
-		"two ends":                      {starts + `,"time":{"unit":"days","max":1},"ends":"at"`, `rules[0].ends: stands in place of "time"`},
-		"an anchor that is no time":     {starts + `,"anchor":["delivered_km"],"time":{"unit":"days","max":1}`, `rules[0].anchor[0]: delivered_km is of kind km, not a time`},
-		"an anchor of another event":    {starts + `,"anchor":["due_at"],"time":{"unit":"days","max":1}`, `rules[0].anchor[0]: order.delivered cannot have "due_at"`},
-		"a reading that is none":        {starts + `,"distance":{"km":1,"start_km":"delivered_km","at_km":"seq"}`, `rules[0].distance.at_km[0]: seq is of kind int, not a distance`},
-		"a reading that nothing has":    {starts + `,"distance":{"km":1,"start_km":"delivered_km","at_km":"colour"}`, `rules[0].distance.at_km[0]: no such field, attribute or fact: "colour"`},
-		"no reading at the start":       {starts + `,"distance":{"km":1,"at_km":"odometer_km"}`, `rules[0].distance.start_km: a distance from the start needs the reading there`},
-		"a reading at zero":             {starts + `,"distance":{"km":1,"from":"zero","start_km":"delivered_km","at_km":"odometer_km"}`, `rules[0].distance.start_km: a distance from zero has no reading at the start`},
-		"a place that is none":          {starts + `,"distance":{"km":1,"from":"one","start_km":"delivered_km","at_km":"odometer_km"}`, `rules[0].distance.from: "one" is no distance from`},
-		"an empty list of readings":     {starts + `,"distance":{"km":1,"from":"zero","at_km":[]}`, `rules[0].distance.at_km: an empty list`},
-		"a distance that is no number":  {starts + `,"distance":{"km":"far","from":"zero","at_km":"odometer_km"}`, `rules[0].distance.km: not a value that km, of kind km, can be compared with by eq`},
-		"a promised distance alone":     {starts + `,"time":{"unit":"days","max":1},"promised":{"km":"order.guarantee_km"}`, `rules[0].promised.km: without "distance" it promises nothing`},
-		"a promise of another kind":     {starts + `,"time":{"unit":"days","max":1},"promised":{"days":"delivered_km"}`, `rules[0].promised.days[0]: delivered_km is of kind km, not a number of days, months or years`},
-		"a mode that is none":           {starts + `,"time":{"unit":"days","max":1},"mode":"some"`, `rules[0].mode: "some" is no mode`},
-		"an id that restarts lacks":     {starts + `,"time":{"unit":"days","max":1},"restarts":"vehicle.replaced"`, `rules[0].restarts: vehicle.replaced cannot have "order_id"`},
-		"a match beside the ids":        {starts + `,"time":{"unit":"days","max":1},"restarts":{"event":"order.delivered","match":{"order_id":"job_id"}}`, `rules[0].restarts.match: job_id is none of the ids of the coverage`},
-		"an id that is no word":         {starts + `,"time":{"unit":"days","max":1},"restarts":{"event":"order.delivered","match":{"delivered_km":"order_id"}}`, `rules[0].restarts.match: delivered_km is of kind km, not an id`},
-		"restarts without reading":      {starts + `,"distance":{"km":1,"start_km":"delivered_km","at_km":"odometer_km"},"restarts":"order.closed"`, `rules[0].restarts: order.closed has no reading at the start`},
-		"it can block nothing":          {starts + `,"time":{"unit":"days","max":1},"effect":"block"`, `rules[0].effect: rules of kind coverage cannot block`},
-		"asked by a fact":               {`"kind":"require","on":{"fact":"store"},"must":{"covered":"W"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.covered: only events lie in a coverage`},
-		"asked without the id":          {`"kind":"require","on":"stock.moved","must":{"covered":"W"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.covered: stock.moved cannot have "order_id"`},
-		"asked without a reading":       {`"kind":"require","on":"order.closed","must":{"covered":"W"}---` + starts + `,"distance":{"km":1,"start_km":"delivered_km","at_km":"odometer_km"}`, `rules[0].must.covered: order.closed has no reading that coverage W looks at`},
-		"asked of what is no id":        {`"kind":"require","on":"order.opened","must":{"covered":"W","of":"odometer_km"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.of: odometer_km is of kind km, not an id`},
-		"asked of one of two ids":       {`"kind":"require","on":"order.opened","must":{"covered":"W","of":"rework_of"}---"id":"W","kind":"coverage","per":["order_id","vehicle_id"],"starts":"order.delivered","time":{"unit":"days","max":1}`, `rules[0].must.of: coverage W has 2 ids, of gives one`},
-		"asked of another kind of rule": {`"kind":"require","on":"order.opened","must":{"covered":"W"}---"id":"W","kind":"require","on":"order.opened","fields":["kind"]`, `rules[0].must.covered: rule "W" is of kind require, not coverage`},
-		"asked for more than it says":   {`"kind":"require","on":"order.opened","must":{"covered":"W","by":"li"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.by: unknown member "by"`},
-		"what the asking event lacks":   {`"kind":"require","on":"order.opened","must":{"covered":"W"}---` + starts + `,"time":{"unit":"days","max":{"param":"d","keys":["on.part_group"]}},"params":{"d":{"type":"table","default":{"a":1}}}`, `rules[1].time.max.keys[0]: order.opened cannot have "part_group"`},
+		"no limit":                            {starts, `rules[0]: has no limit: neither "time" nor "ends" nor "distance"`},
+		"a fact starts it":                    {`"id":"W","kind":"coverage","starts":{"fact":"store"},"time":{"unit":"days","max":1}`, `rules[0].starts.fact: a fact starts no coverage`},
+		"a fact starts it again":              {starts + `,"time":{"unit":"days","max":1},"restarts":{"fact":"store"}`, `rules[0].restarts.fact: a fact starts no coverage`},
+		"a pick that is none":                 {`"id":"W","kind":"coverage","starts":{"event":"order.delivered","pick":"any"},"time":{"unit":"days","max":1}`, `rules[0].starts.pick: "any" is no pick`},
+		"two ends":                            {starts + `,"time":{"unit":"days","max":1},"ends":"at"`, `rules[0].ends: stands in place of "time"`},
+		"an anchor that is no time":           {starts + `,"anchor":["delivered_km"],"time":{"unit":"days","max":1}`, `rules[0].anchor[0]: delivered_km is of kind km, not a time`},
+		"an anchor of another event":          {starts + `,"anchor":["due_at"],"time":{"unit":"days","max":1}`, `rules[0].anchor[0]: order.delivered cannot have "due_at"`},
+		"a reading that is none":              {starts + `,"distance":{"km":1,"start_km":"delivered_km","at_km":"seq"}`, `rules[0].distance.at_km[0]: seq is of kind int, not a distance`},
+		"a reading that nothing has":          {starts + `,"distance":{"km":1,"start_km":"delivered_km","at_km":"colour"}`, `rules[0].distance.at_km[0]: no such field, attribute or fact: "colour"`},
+		"no reading at the start":             {starts + `,"distance":{"km":1,"at_km":"odometer_km"}`, `rules[0].distance.start_km: a distance from the start needs the reading there`},
+		"a reading at zero":                   {starts + `,"distance":{"km":1,"from":"zero","start_km":"delivered_km","at_km":"odometer_km"}`, `rules[0].distance.start_km: a distance from zero has no reading at the start`},
+		"a place that is none":                {starts + `,"distance":{"km":1,"from":"one","start_km":"delivered_km","at_km":"odometer_km"}`, `rules[0].distance.from: "one" is no distance from`},
+		"an empty list of readings":           {starts + `,"distance":{"km":1,"from":"zero","at_km":[]}`, `rules[0].distance.at_km: an empty list`},
+		"a distance that is no number":        {starts + `,"distance":{"km":"far","from":"zero","at_km":"odometer_km"}`, `rules[0].distance.km: not a value that km, of kind km, can be compared with by eq`},
+		"a promised distance alone":           {starts + `,"time":{"unit":"days","max":1},"promised":{"km":"order.guarantee_km"}`, `rules[0].promised.km: without "distance" it promises nothing`},
+		"a promise of another kind":           {starts + `,"time":{"unit":"days","max":1},"promised":{"days":"delivered_km"}`, `rules[0].promised.days[0]: delivered_km is of kind km, not a number of days, months or years`},
+		"a mode that is none":                 {starts + `,"time":{"unit":"days","max":1},"mode":"some"`, `rules[0].mode: "some" is no mode`},
+		"an id that restarts lacks":           {starts + `,"time":{"unit":"days","max":1},"restarts":"vehicle.replaced"`, `rules[0].restarts: vehicle.replaced cannot have "order_id"`},
+		"a match beside the ids":              {starts + `,"time":{"unit":"days","max":1},"restarts":{"event":"order.delivered","match":{"order_id":"job_id"}}`, `rules[0].restarts.match: job_id is none of the ids of the coverage`},
+		"an id that is no word":               {starts + `,"time":{"unit":"days","max":1},"restarts":{"event":"order.delivered","match":{"delivered_km":"order_id"}}`, `rules[0].restarts.match: delivered_km is of kind km, not an id`},
+		"restarts without reading":            {starts + `,"distance":{"km":1,"start_km":"delivered_km","at_km":"odometer_km"},"restarts":"order.closed"`, `rules[0].restarts: order.closed has no reading at the start`},
+		"it can block nothing":                {starts + `,"time":{"unit":"days","max":1},"effect":"block"`, `rules[0].effect: rules of kind coverage cannot block`},
+		"asked by a fact":                     {`"kind":"require","on":{"fact":"store"},"must":{"covered":"W"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.covered: only events lie in a coverage`},
+		"asked at an event that is not there": {`"kind":"require","on":"order.opened","must":{"covered":"W","on":true}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.covered: there is no event that is judged beside this one`},
+		"asked without the id":                {`"kind":"require","on":"stock.moved","must":{"covered":"W"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.covered: stock.moved cannot have "order_id"`},
+		"asked without a reading":             {`"kind":"require","on":"order.closed","must":{"covered":"W"}---` + starts + `,"distance":{"km":1,"start_km":"delivered_km","at_km":"odometer_km"}`, `rules[0].must.covered: order.closed has no reading that coverage W looks at`},
+		"asked of what is no id":              {`"kind":"require","on":"order.opened","must":{"covered":"W","of":"odometer_km"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.of: odometer_km is of kind km, not an id`},
+		"asked of one of two ids":             {`"kind":"require","on":"order.opened","must":{"covered":"W","of":"rework_of"}---"id":"W","kind":"coverage","per":["order_id","vehicle_id"],"starts":"order.delivered","time":{"unit":"days","max":1}`, `rules[0].must.of: coverage W has 2 ids, of gives one`},
+		"asked of another kind of rule":       {`"kind":"require","on":"order.opened","must":{"covered":"W"}---"id":"W","kind":"require","on":"order.opened","fields":["kind"]`, `rules[0].must.covered: rule "W" is of kind require, not coverage`},
+		"asked for more than it says":         {`"kind":"require","on":"order.opened","must":{"covered":"W","by":"li"}---` + starts + `,"time":{"unit":"days","max":1}`, `rules[0].must.by: unknown member "by"`},
+		"what the asking event lacks":         {`"kind":"require","on":"order.opened","must":{"covered":"W"}---` + starts + `,"time":{"unit":"days","max":{"param":"d","keys":["on.part_group"]}},"params":{"d":{"type":"table","default":{"a":1}}}`, `rules[1].time.max.keys[0]: order.opened cannot have "part_group"`},
 		"two coverages ask for each other": {`"id":"V","kind":"coverage","starts":{"event":"order.closed","where":{"covered":"W"}},"time":{"unit":"days","max":1}---"id":"W","kind":"coverage","starts":{"event":"order.closed","where":{"covered":"V"}},"time":{"unit":"days","max":1}`,
 			`rules[1].starts.where.covered: rules ask for each other in a circle: V, W, V`},
 	}

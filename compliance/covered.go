@@ -7,22 +7,45 @@ import (
 	"example.com/servicelane/aftersales/history"
 )
 
-// isCovered tells whether the event at hand lies in a coverage, in any version of it.
+// isCovered tells whether the event at hand, or the one that is judged, lies in a coverage, in any version of it.
 func (x *run) isCovered(c *covered, sc *scene) truth {
+	ask := sc
+	if c.on {
+		ask = sc.up
+	}
 	mark, depth, answer := len(x.notes), len(x.asking), no
-	x.asking = append(x.asking, *sc)
-	was := x.remember()
+	x.asking = append(x.asking, *ask)
 	for i := range c.covers {
-		if answer = max(answer, x.inCover(&c.covers[i], &x.asking[depth])); answer == yes {
+		v := &c.covers[i]
+		keys := len(x.asked)
+		t := x.keysFor(v, sc)
+		if t == yes {
+			was := x.keep()
+			t = x.inCover(v, keys, &x.asking[depth])
+			x.restore(was)
+		}
+		x.asked = x.asked[:keys]
+		if answer = max(answer, t); answer == yes {
 			break
 		}
 	}
-	x.restore(was)
 	x.asking = x.asking[:depth]
 	if answer != maybe {
 		x.notes = x.notes[:mark]
 	}
 	return answer
+}
+
+// keysFor reads the ids of the coverage that is asked for.
+func (x *run) keysFor(c *cover, sc *scene) truth {
+	for i := range c.key {
+		v, presence := x.value(&c.key[i], sc)
+		if presence != history.Present {
+			return x.absent(&c.key[i], presence)
+		}
+		x.asked = append(x.asked, v)
+	}
+	return yes
 }
 
 // memory is what is overwritten while another event is looked at.
@@ -33,7 +56,7 @@ type memory struct {
 	numbers                   [2]int
 }
 
-func (x *run) remember() memory {
+func (x *run) keep() memory {
 	return memory{x.here, x.there, x.inner, x.later, x.last, x.anchor, x.numbers}
 }
 
@@ -42,16 +65,11 @@ func (x *run) restore(l memory) {
 }
 
 // inCover tells whether the event that asks lies in a version of a coverage. If it may start in several ways, each counts.
-func (x *run) inCover(c *cover, ask *scene) truth {
-	for i := range c.key {
-		if _, presence := x.value(&c.key[i], ask); presence != history.Present {
-			return x.absent(&c.key[i], presence)
-		}
-	}
+func (x *run) inCover(c *cover, keys int, ask *scene) truth {
 	answer := no
 	for i := range c.begins {
 		b := &c.begins[i]
-		if answer = max(answer, x.sinceBegin(c, b, ask)); answer == yes {
+		if answer = max(answer, x.sinceBegin(c, b, keys, ask)); answer == yes {
 			return yes
 		}
 		x.here = *ask
@@ -63,7 +81,7 @@ func (x *run) inCover(c *cover, ask *scene) truth {
 }
 
 // sinceBegin looks at the events that start a coverage, in the order of the pick.
-func (x *run) sinceBegin(c *cover, b *beginning, ask *scene) truth {
+func (x *run) sinceBegin(c *cover, b *beginning, keys int, ask *scene) truth {
 	answer, open := no, true
 	back := b.pick == PickLast
 	each := b.pick != PickFirst && !back
@@ -79,7 +97,7 @@ func (x *run) sinceBegin(c *cover, b *beginning, ask *scene) truth {
 			}
 			break
 		}
-		begun := x.begun(c, b, e, ask)
+		begun := x.begun(c, b, e, keys, ask)
 		if begun == no {
 			continue
 		}
@@ -136,12 +154,12 @@ func (x *run) beside(types []history.Type, from int, back bool) int {
 }
 
 // begun tells whether event e starts the coverage of the event that asks.
-func (x *run) begun(c *cover, b *beginning, e int, ask *scene) truth {
+func (x *run) begun(c *cover, b *beginning, e, keys int, ask *scene) truth {
 	x.here = scene{event: e, known: max(e+1, ask.known), up: ask}
 	_, x.last = x.h.Interval(e)
 	answer, mark := yes, len(x.notes)
 	for i := range b.key {
-		answer = min(answer, x.sameKey(&b.key[i], &c.key[i], ask))
+		answer = min(answer, x.sameKey(&b.key[i], x.asked[keys+i]))
 	}
 	if answer != no && b.where != nil {
 		answer = min(answer, x.holds(b.where, &x.here))
@@ -158,13 +176,12 @@ func (x *run) begun(c *cover, b *beginning, e int, ask *scene) truth {
 	return answer
 }
 
-func (x *run) sameKey(theirs, ours *path, ask *scene) truth {
+func (x *run) sameKey(theirs *path, ours history.Value) truth {
 	v, presence := x.value(theirs, &x.here)
 	if presence != history.Present {
 		return x.unrelated(theirs, presence)
 	}
-	w, _ := x.value(ours, ask)
-	return truthOf(v.Word() == w.Word())
+	return truthOf(v.Word() == ours.Word())
 }
 
 // inside tells whether the event that asks lies within the limits of what began at hand.

@@ -171,7 +171,7 @@ func (p *Entitlement) compile(rc *ruleCompiler) judge {
 		}
 	}
 	for i, id := range p.Within {
-		out.within = append(out.within, rc.askCovered(id, "", rc.scope, s.in("within").at(i), nil))
+		out.within = append(out.within, rc.askCovered(id, "", false, rc.scope, s.in("within").at(i), nil))
 	}
 	out.any = rc.thresholds(p.IfAny, s.in("if_any"))
 	out.all = rc.thresholds(p.IfAll, s.in("if_all"))

@@ -97,9 +97,10 @@ type run struct {
 	zones     []*cal.Calendar
 	fields    []figure // that limits are put on
 	memo      memo
-	asking    []scene // the events that ask whether they are covered
-	tallies   []int   // of the values in keys
-	back      bool    // a finding stands before the event at which it was found
+	asking    []scene         // the events that ask whether they are covered
+	asked     []history.Value // the ids of the coverages they ask for
+	tallies   []int           // of the values in keys
+	back      bool            // a finding stands before the event at which it was found
 	stretches []lasted
 	promise   [1]window
 	longer    int    // what was promised

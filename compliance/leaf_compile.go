@@ -99,7 +99,7 @@ func (rc *ruleCompiler) cond(c *Condition, sc *scope, s *spot) *cond {
 	case c.Exists != nil:
 		return &cond{op: condExists, exists: rc.existence(c.Exists, sc, s.in("exists"))}
 	case c.Covered != "":
-		return &cond{op: condCovered, covered: rc.askCovered(c.Covered, c.Of, sc, s.in("covered"), s.in("of"))}
+		return &cond{op: condCovered, covered: rc.askCovered(c.Covered, c.Of, c.On, sc, s.in("covered"), s.in("of"))}
 	case c.Field != "":
 		return &cond{op: condLeaf, leaf: rc.leaf(c, sc, s)}
 	}

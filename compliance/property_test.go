@@ -39,6 +39,7 @@ var everyKind = []string{
 	`"id":"balance","kind":"balance","per":"order_id","on":"order.certified","left":[{"count":"job.started"}],"op":"eq","right":[{"count":"job.done"}]`,
 	`"id":"guarantee","kind":"coverage","per":"order_id","starts":"order.authorised","time":{"unit":"minutes","max":12}`,
 	`"id":"covered","kind":"require","per":"order_id","on":"job.started","must":{"covered":"guarantee"}`,
+	`"id":"comeback","kind":"balance","per":"order_id","on":"job.started","left":[{"count":{"event":"order.certified","where":{"covered":"guarantee","on":true}}}],"op":"eq","right":[{"value":0}]`,
 	`"id":"right","kind":"entitlement","per":"order_id","on":["job.started","job.done"],"grants":["rest"],"if_any":[{"measure":{"count":"job.started"},"op":"gt","value":2}]`,
 	`"id":"function","kind":"function","per":"order_id","on":"job.started","call":"certified_before"`,
 	`"id":"told","kind":"count","per":"order_id","of":{"event":"rule.violated","where":{"field":"rule_id","in":["response"]}},"max":1`,

@@ -184,7 +184,7 @@ func (r Rule) document() documentOf {
 
 // document lists the members of a condition.
 func (c Condition) document() documentOf {
-	members := documentOf{{"all", c.All}, {"any", c.Any}, {"not", c.Not}, {"exists", c.Exists}, {"covered", c.Covered}, {"of", c.Of}}
+	members := documentOf{{"all", c.All}, {"any", c.Any}, {"not", c.Not}, {"exists", c.Exists}, {"covered", c.Covered}, {"of", c.Of}, {"on", c.On}}
 	if c.Field != "" {
 		members = append(members, documentOf{{"field", c.Field}, {string(c.Op), c.Value}}...)
 	}
