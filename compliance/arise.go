@@ -227,8 +227,10 @@ func (t *threshold) most(x *run, prove bool) (sure, most int) {
 				continue
 			}
 			v, presence := x.at(t.mostBy, int(n))
-			if fit == maybe || presence != history.Present {
+			if presence != history.Present {
 				x.absent(t.mostBy, presence)
+			}
+			if fit == maybe || presence != history.Present {
 				doubtful++
 				continue
 			}
