@@ -44,7 +44,7 @@ func cnRepair() *compliance.Pack {
 				{Form: "number", Text: "700", Name: "other/level2"},
 				{Form: "number", Text: "700", Name: "other/minor"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres of the guarantee, by class of vehicle and of repair", "zh-Hans": "质量保证期里程，按车辆类别和维修类别", "zh-Hant": "質量保證期里程，按車輛類別和維修類別"}},
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+		}, Severity: "major", Sources: []cite.Source{
 			{Document: "CN-REPAIR", Clause: "36", Basis: "law", Confidence: "secondary", Note: "the table is that of article 37 of the text of 2016; the number of the article since 2019 is inferred"},
 		}, Texts: compliance.Texts{"en": "A repair has a guarantee, in days and kilometres from the day on which the car left the shop; what the shop promised beyond it counts", "zh-Hans": "维修自竣工出厂之日起有质量保证期，按天数和里程计，先到为准；承诺更优的从其承诺", "zh-Hant": "維修自竣工出廠之日起有質量保證期，按天數和里程計，先到為準；承諾更優的從其承諾"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
 			"order.delivered",
@@ -56,7 +56,7 @@ func cnRepair() *compliance.Pack {
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km", Keys: []compliance.Path{
 			"vehicle.class",
 			"order.repair_class",
-		}}, From: "start", StartKM: compliance.Paths{
+		}}, StartKM: compliance.Paths{
 			"delivered_km",
 		}, AtKM: compliance.Paths{
 			"odometer_km",
@@ -103,6 +103,6 @@ func cnRepair() *compliance.Pack {
 			}}}}, MostBy: "problem_key"}, Op: "ge", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "2"}}},
 		}, Grants: []string{
 			"another_repairer",
-		}, Choice: "none"}},
+		}}},
 	}}
 }

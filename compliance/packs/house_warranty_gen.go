@@ -67,48 +67,42 @@ func houseWarranty() *compliance.Pack {
 		}, Within: compliance.Windows{
 			{Param: "asap"},
 		}}},
-		{ID: "WR-02c", Per: []history.Name{
-			"order_id",
-		}, When: &compliance.Condition{Field: "order.kind", Op: "ne", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "rework"}}}, Effect: "warn", Severity: "major", Sources: []cite.Source{
+		{ID: "WR-02c", When: &compliance.Condition{Field: "order.kind", Op: "ne", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "rework"}}}, Effect: "warn", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.4.4e", Confidence: "inferred"},
 		}, Texts: compliance.Texts{"en": "A car that comes back for an operation of which the guarantee is running is a rework", "zh-Hans": "同一作业项目仍在质量保证期内的，按返修处理", "zh-Hant": "同一作業項目仍在質量保證期內的，按返修處理"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
 			"job.planned",
 		}}, Left: []compliance.Term{
 			{Count: &compliance.Pattern{Events: []history.Type{
 				"job.done",
-			}, Where: &compliance.Condition{Covered: "cn.repair.guarantee", Of: "order_id", On: true}, Match: []compliance.Match{
+			}, Where: &compliance.Condition{Covered: "cn.repair.guarantee", On: true}, Match: []compliance.Match{
 				{Theirs: "vehicle_id", Ours: "vehicle_id"},
 				{Theirs: "job.op_code", Ours: "op_code"},
 			}}},
 		}, Op: "eq", Right: []compliance.Term{
 			{Value: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}}},
-		{ID: "WR-02d", Per: []history.Name{
-			"order_id",
-		}, When: &compliance.Condition{Field: "order.kind", Op: "ne", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "rework"}}}, Effect: "warn", Severity: "major", Sources: []cite.Source{
+		{ID: "WR-02d", When: &compliance.Condition{Field: "order.kind", Op: "ne", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "rework"}}}, Effect: "warn", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.4.4e", Confidence: "inferred"},
 		}, Texts: compliance.Texts{"en": "A part that was fitted under a guarantee that is running is replaced as a rework", "zh-Hans": "同一配件仍在质量保证期内的，按返修更换", "zh-Hant": "同一配件仍在質量保證期內的，按返修更換"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
 			"part.requested",
 		}}, Left: []compliance.Term{
 			{Count: &compliance.Pattern{Events: []history.Type{
 				"part.fitted",
-			}, Where: &compliance.Condition{Covered: "cn.repair.guarantee", Of: "order_id", On: true}, Match: []compliance.Match{
+			}, Where: &compliance.Condition{Covered: "cn.repair.guarantee", On: true}, Match: []compliance.Match{
 				{Theirs: "vehicle_id", Ours: "vehicle_id"},
 				{Theirs: "part.part_no", Ours: "part_no"},
 			}}},
 		}, Op: "eq", Right: []compliance.Term{
 			{Value: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}}},
-		{ID: "WR-02e", Per: []history.Name{
-			"order_id",
-		}, When: &compliance.Condition{Field: "order.kind", Op: "ne", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "rework"}}}, Effect: "warn", Severity: "minor", Sources: []cite.Source{
+		{ID: "WR-02e", When: &compliance.Condition{Field: "order.kind", Op: "ne", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "rework"}}}, Effect: "warn", Severity: "minor", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.4.4e", Confidence: "inferred"},
 		}, Texts: compliance.Texts{"en": "Work on a system of the car that was repaired under a guarantee that is running is a rework, unless the cause is another one", "zh-Hans": "同一系统的维修仍在质量保证期内的，除另有原因外按返修处理", "zh-Hant": "同一系統的維修仍在質量保證期內的，除另有原因外按返修處理"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
 			"job.planned",
 		}}, Left: []compliance.Term{
 			{Count: &compliance.Pattern{Events: []history.Type{
 				"job.done",
-			}, Where: &compliance.Condition{Covered: "cn.repair.guarantee", Of: "order_id", On: true}, Match: []compliance.Match{
+			}, Where: &compliance.Condition{Covered: "cn.repair.guarantee", On: true}, Match: []compliance.Match{
 				{Theirs: "vehicle_id", Ours: "vehicle_id"},
 				{Theirs: "job.area", Ours: "area"},
 			}}},
