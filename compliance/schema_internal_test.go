@@ -197,9 +197,9 @@ func (s *schemas) condition() any {
 	}
 	covered := branch("covered", textSchema)
 	covered["properties"].(object)["of"] = textSchema
+	covered["properties"].(object)["on"] = object{"type": "boolean"}
 	many := object{"type": "array", "items": self, "minItems": 1}
 	return anyOf(branch("all", many), branch("any", many), branch("not", self), branch("exists", s.of(reflect.TypeFor[Exists]())), covered,
-		branch("sampled", textSchema),
 		object{"type": "object", "additionalProperties": false, "properties": leaf, "required": []string{"field"}, "minProperties": 2, "maxProperties": 2})
 }
 
