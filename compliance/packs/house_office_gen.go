@@ -18,7 +18,7 @@ func houseOffice() *compliance.Pack {
 		{Name: "dispute.explained", Texts: compliance.Texts{"en": "the explanation to the customer", "zh-Hans": "对费用疑问的说明", "zh-Hant": "對費用疑問的說明"}},
 		{Name: "dispute.forwarded", Texts: compliance.Texts{"en": "the passing on to the department", "zh-Hans": "转交有关部门", "zh-Hant": "轉交有關部門"}},
 		{Name: "dispute.resolved", Texts: compliance.Texts{"en": "the settling of the dispute", "zh-Hans": "疑问的解决", "zh-Hant": "疑問的解决"}},
-		{Name: "finance.reconciled", Texts: compliance.Texts{"en": "the reconciliation with finance", "zh-Hans": "与财务的对账", "zh-Hant": "與財務的對賬"}},
+		{Name: "finance.reconciled", Texts: compliance.Texts{"en": "the reconciliation with finance", "zh-Hans": "与财务的对账", "zh-Hant": "與財務的對帳"}},
 		{Name: "amount", Texts: compliance.Texts{"en": "the amount", "zh-Hans": "金额", "zh-Hant": "金額"}},
 		{Name: "line_kind", Texts: compliance.Texts{"en": "the kind of the line", "zh-Hans": "项目种类", "zh-Hant": "項目種類"}},
 		{Name: "qty", Texts: compliance.Texts{"en": "the quantity", "zh-Hans": "数量", "zh-Hant": "數量"}},
@@ -38,7 +38,7 @@ func houseOffice() *compliance.Pack {
 		{Name: "forms", Texts: compliance.Texts{"en": "the forms in use", "zh-Hans": "使用的表单", "zh-Hant": "使用的表單"}},
 		{Name: "op_code", Texts: compliance.Texts{"en": "the operation", "zh-Hans": "作业项目", "zh-Hant": "作業項目"}},
 		{Name: "labour_op", Texts: compliance.Texts{"en": "the table of operations", "zh-Hans": "工时定额表", "zh-Hant": "工時定額表"}},
-		{Name: "labour_op.benchmark_price", Texts: compliance.Texts{"en": "the benchmark of the trade", "zh-Hans": "同行基准价", "zh-Hant": "同行基准價"}},
+		{Name: "labour_op.benchmark_price", Texts: compliance.Texts{"en": "the benchmark of the trade", "zh-Hans": "同行基准价", "zh-Hant": "同行基準價"}},
 		{Name: "urban", Texts: compliance.Texts{"en": "whether it was in the city", "zh-Hans": "是否在市区", "zh-Hant": "是否在市區"}},
 		{Name: "customer.kind", Texts: compliance.Texts{"en": "the kind of the customer", "zh-Hans": "客户种类", "zh-Hant": "客戶種類"}},
 		{Name: "customer.vip", Texts: compliance.Texts{"en": "whether the customer is important", "zh-Hans": "是否重要客户", "zh-Hant": "是否重要客戶"}},
@@ -77,7 +77,7 @@ func houseOffice() *compliance.Pack {
 		{Name: "outreach.tabled", Texts: compliance.Texts{"en": "the table of calls", "zh-Hans": "回访记录表", "zh-Hant": "回訪記錄表"}},
 		{Name: "outreach.analysed", Texts: compliance.Texts{"en": "the analysis of the calls", "zh-Hans": "回访分析", "zh-Hant": "回訪分析"}},
 		{Name: "outreach.reported", Texts: compliance.Texts{"en": "the archived summary of the calls", "zh-Hans": "已归档的回访总结报告", "zh-Hant": "已歸檔的回訪總結報告"}},
-		{Name: "complaint.remarked", Texts: compliance.Texts{"en": "the remark in the adviser's report", "zh-Hans": "报表中的特别备注", "zh-Hant": "報表中的特別備注"}},
+		{Name: "complaint.remarked", Texts: compliance.Texts{"en": "the remark in the adviser's report", "zh-Hans": "报表中的特别备注", "zh-Hant": "報表中的特別備註"}},
 		{Name: "customer.marked", Texts: compliance.Texts{"en": "the mark of the customer", "zh-Hans": "客户标记", "zh-Hant": "客戶標記"}},
 		{Name: "action.opened", Texts: compliance.Texts{"en": "the measure to correct it", "zh-Hans": "整改措施", "zh-Hant": "整改措施"}},
 		{Name: "complaint.archived", Texts: compliance.Texts{"en": "the archived complaint file", "zh-Hans": "归档的投诉档案", "zh-Hant": "歸檔的投訴檔案"}},
@@ -97,17 +97,17 @@ func houseOffice() *compliance.Pack {
 			{Form: "text", Text: "repair"},
 			{Form: "text", Text: "part"},
 		}}, Text: compliance.Texts{"en": "Kinds of charge for which there must be a tariff", "zh-Hans": "须有收费标准的收费种类", "zh-Hant": "須有收費標準的收費種類"}},
-		{Name: "price_tolerance", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.20"}, From: compliance.Literal{Form: "text", Text: "0"}, To: compliance.Literal{Form: "text", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "How far a labour price may lie above the benchmark of the trade, as a share of it (our default)", "zh-Hans": "工时单价高于同行基准价的允许比例（本库默认）", "zh-Hant": "工時單價高於同行基准價的允許比例（本庫預設）"}},
+		{Name: "price_tolerance", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.20"}, From: compliance.Literal{Form: "text", Text: "0"}, To: compliance.Literal{Form: "text", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "How far a labour price may lie above the benchmark of the trade, as a share of it (our default)", "zh-Hans": "工时单价高于同行基准价的允许比例（本库默认）", "zh-Hant": "工時單價高於同行基準價的允許比例（本庫預設）"}},
 		{Name: "legal_invoice_kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "vat_ordinary"},
 			{Form: "text", Text: "vat_special"},
 		}}, Text: compliance.Texts{"en": "Kinds of document that are lawful for charging (our default: the ordinary and the special VAT invoice)", "zh-Hans": "合法收费凭证的种类（本库默认：增值税普通发票和专用发票）", "zh-Hant": "合法收費憑證的種類（本庫預設：增值稅普通發票和專用發票）"}},
 		{Name: "transfer_methods", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "bank_transfer"},
-		}}, Text: compliance.Texts{"en": "Methods of payment that are transfers", "zh-Hans": "属于转账的付款方式", "zh-Hant": "屬於轉賬的付款方式"}},
+		}}, Text: compliance.Texts{"en": "Methods of payment that are transfers", "zh-Hans": "属于转账的付款方式", "zh-Hant": "屬於轉帳的付款方式"}},
 		{Name: "legal_ceilings", Type: "table", Stricter: "lower", Text: compliance.Texts{"en": "The highest lawful labour price, by operation", "zh-Hans": "各作业项目工时单价的法定上限", "zh-Hant": "各作業項目工時單價的法定上限"}},
 		{Name: "discount_target", Type: "num", From: compliance.Literal{Form: "text", Text: "0"}, To: compliance.Literal{Form: "text", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "The discount that target customers get, as a share of the price before discount", "zh-Hans": "目标客户的折扣率，按折扣前价格计", "zh-Hant": "目標客戶的折扣率，按折扣前價格計"}},
-		{Name: "reconciliation_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months for which settlements are reconciled with finance (our default)", "zh-Hans": "与财务对账的周期，以月计（本库默认）", "zh-Hant": "與財務對賬的週期，以月計（本庫預設）"}},
+		{Name: "reconciliation_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months for which settlements are reconciled with finance (our default)", "zh-Hans": "与财务对账的周期，以月计（本库默认）", "zh-Hant": "與財務對帳的週期，以月計（本庫預設）"}},
 		{Name: "role_requirements", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "list", Name: "technician", Items: []compliance.Literal{
 				{Form: "text", Text: "ethics"},
@@ -189,7 +189,7 @@ func houseOffice() *compliance.Pack {
 		{Name: "grace", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "31"}, Stricter: "lower", Text: compliance.Texts{"en": "Days after the end of a period in which what is due for it is still in time (our default)", "zh-Hans": "期满后仍算按时的天数（本库默认）", "zh-Hant": "期滿後仍算按時的天數（本庫預設）"}},
 		{Name: "third_counts", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "true"}, Text: compliance.Texts{"en": "Whether a report on the last day counts as in time", "zh-Hans": "限期当日提交是否算按时", "zh-Hant": "限期當日提交是否算按時"}},
 		{Name: "meeting_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which there is one meeting on quality (our default)", "zh-Hans": "质量信息会议的周期，以月计（本库默认）", "zh-Hant": "質量信息會議的週期，以月計（本庫預設）"}},
-		{Name: "summary_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "8"}, Stricter: "lower", Text: compliance.Texts{"en": "Weeks for which inquiries and complaints are summed up (our default)", "zh-Hans": "咨询和投诉信息汇总的周期，以周计（本库默认）", "zh-Hant": "咨詢和投訴信息匯總的週期，以週計（本庫預設）"}},
+		{Name: "summary_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "8"}, Stricter: "lower", Text: compliance.Texts{"en": "Weeks for which inquiries and complaints are summed up (our default)", "zh-Hans": "咨询和投诉信息汇总的周期，以周计（本库默认）", "zh-Hant": "諮詢和投訴信息彙總的週期，以週計（本庫預設）"}},
 		{Name: "statistics_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months for which there are statistics of settlements (our default)", "zh-Hans": "收费结算统计的周期，以月计（本库默认）", "zh-Hant": "收費結算統計的週期，以月計（本庫預設）"}},
 		{Name: "measure_time", Type: "int", Default: compliance.Literal{Form: "number", Text: "7"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "90"}, Stricter: "lower", Text: compliance.Texts{"en": "Days in which a failed indicator has its cause found and a measure set (our default)", "zh-Hans": "指标未达标后查明原因并制定措施的期限，以天计（本库默认）", "zh-Hant": "指標未達標後查明原因並制定措施的期限，以天計（本庫預設）"}},
 		{Name: "supervisors", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -198,7 +198,7 @@ func houseOffice() *compliance.Pack {
 		{Name: "inquiry_supervisors", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "customer_service_supervisor"},
 			{Form: "text", Text: "customer_director"},
-		}}, Text: compliance.Texts{"en": "Roles to which inquiries and complaints are summed up", "zh-Hans": "听取咨询和投诉汇总的岗位", "zh-Hant": "聽取咨詢和投訴匯總的崗位"}},
+		}}, Text: compliance.Texts{"en": "Roles to which inquiries and complaints are summed up", "zh-Hans": "听取咨询和投诉汇总的岗位", "zh-Hant": "聽取諮詢和投訴彙總的崗位"}},
 		{Name: "analysis_sections", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "group"},
 			{Form: "text", Text: "private"},
@@ -262,13 +262,27 @@ func houseOffice() *compliance.Pack {
 		{ID: "SP-02", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "2.4.4.2"},
 			{Document: "S1", Clause: "6.1b"},
-		}, Texts: compliance.Texts{"en": "Nothing is charged that is not in the published tariff of the day, unless the customer agreed to it before", "zh-Hans": "未列入当日公布收费标准的项目，未经客户事先同意不得收取", "zh-Hant": "未列入當日公布收費標準的項目，未經客戶事先同意不得收取"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "Nothing is charged that is in no published tariff, labour table or price list of the day, unless the customer agreed to it before", "zh-Hans": "未列入当日公布的收费标准、工时费用表或配件价目表的项目，未经客户事先同意不得收取", "zh-Hant": "未列入當日公布的收費標準、工時費用表或配件價目表的項目，未經客戶事先同意不得收取"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"settlement.line_added",
-		}, Where: &compliance.Condition{Any: []compliance.Condition{
-			{Field: "tariff_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
-			{Not: &compliance.Condition{Exists: &compliance.Exists{Fact: "tariff", Match: []compliance.Match{
-				{Theirs: "tariff_ref", Ours: "tariff_ref"},
-			}, Where: &compliance.Condition{Field: "published", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, ValidAt: "at"}}},
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Any: []compliance.Condition{
+				{Field: "tariff_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+				{Not: &compliance.Condition{Exists: &compliance.Exists{Fact: "tariff", Match: []compliance.Match{
+					{Theirs: "tariff_ref", Ours: "tariff_ref"},
+				}, Where: &compliance.Condition{Field: "published", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, ValidAt: "at"}}},
+			}},
+			{Any: []compliance.Condition{
+				{Field: "op_code", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+				{Not: &compliance.Condition{Exists: &compliance.Exists{Fact: "labour_op", Match: []compliance.Match{
+					{Theirs: "op_code", Ours: "op_code"},
+				}, Where: &compliance.Condition{Field: "rate", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, ValidAt: "at"}}},
+			}},
+			{Any: []compliance.Condition{
+				{Field: "part.part_no", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+				{Not: &compliance.Condition{Exists: &compliance.Exists{Fact: "part_master", Match: []compliance.Match{
+					{Theirs: "part_no", Ours: "part.part_no"},
+				}, Where: &compliance.Condition{Field: "list_price", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}},
+			}},
 		}}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"consent.given",
@@ -407,7 +421,7 @@ func houseOffice() *compliance.Pack {
 		}}},
 		{ID: "SP-11a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S1", Clause: "6.3a"},
-		}, Texts: compliance.Texts{"en": "Settlements are reconciled with finance every {reconciliation_interval} months, at the latest {grace} days after", "zh-Hans": "每{reconciliation_interval}个月与财务对账一次，最迟在期满后{grace}天内", "zh-Hant": "每{reconciliation_interval}個月與財務對賬一次，最遲在期滿後{grace}天內"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "reconciliation_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Settlements are reconciled with finance every {reconciliation_interval} months, at the latest {grace} days after", "zh-Hans": "每{reconciliation_interval}个月与财务对账一次，最迟在期满后{grace}天内", "zh-Hant": "每{reconciliation_interval}個月與財務對帳一次，最遲在期滿後{grace}天內"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "reconciliation_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"finance.reconciled",
 			}},
@@ -418,7 +432,7 @@ func houseOffice() *compliance.Pack {
 			"store_id",
 		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
 			{Document: "S1", Clause: "6.3a"},
-		}, Texts: compliance.Texts{"en": "The settlements of the period add up to what finance has", "zh-Hans": "当期各结算合计须与财务账目一致", "zh-Hant": "當期各結算合計須與財務賬目一致"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The settlements of the period add up to what finance has", "zh-Hans": "当期各结算合计须与财务账目一致", "zh-Hant": "當期各結算合計須與財務帳目一致"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
 			"finance.reconciled",
 		}}, Left: []compliance.Term{
 			{Sum: "total", Of: &compliance.Pattern{Events: []history.Type{
@@ -447,7 +461,7 @@ func houseOffice() *compliance.Pack {
 		}}}}}},
 		{ID: "SP-14a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.4.3d"},
-		}, Texts: compliance.Texts{"en": "A labour price lies no further above the benchmark of the trade than the house allows", "zh-Hans": "工时单价不得超出同行基准价允许的幅度", "zh-Hant": "工時單價不得超出同行基准價允許的幅度"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A labour price lies no further above the benchmark of the trade than the house allows", "zh-Hans": "工时单价不得超出同行基准价允许的幅度", "zh-Hant": "工時單價不得超出同行基準價允許的幅度"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
 			"settlement.line_added",
 		}, Where: &compliance.Condition{Field: "op_code", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Left: []compliance.Term{
 			{Path: "unit_price"},
@@ -520,7 +534,7 @@ func houseOffice() *compliance.Pack {
 		}}},
 		{ID: "SP-16d", Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S4", Clause: "3.2.3"},
-		}, Texts: compliance.Texts{"en": "The shop takes payment by bank transfer, which target customers may ask for", "zh-Hans": "本店受理目标客户的银行转账付款", "zh-Hant": "本店受理目標客戶的銀行轉賬付款"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{Field: "payment_methods", Op: "has_any", Value: compliance.Value{Param: "transfer_methods"}}}},
+		}, Texts: compliance.Texts{"en": "The shop takes payment by bank transfer, which target customers may ask for", "zh-Hans": "本店受理目标客户的银行转账付款", "zh-Hant": "本店受理目標客戶的銀行轉帳付款"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{Field: "payment_methods", Op: "has_any", Value: compliance.Value{Param: "transfer_methods"}}}},
 		{ID: "ST-01a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "3.12.1"},
 			{Document: "S0", Clause: "3.12.2"},
@@ -1057,7 +1071,7 @@ func houseOffice() *compliance.Pack {
 		{ID: "RE-07", Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S3", Clause: "3.1.3"},
 			{Document: "S4", Clause: "5.3b"},
-		}, Texts: compliance.Texts{"en": "Inquiries and complaints are summed up for the supervisor every {summary_interval} weeks", "zh-Hans": "每{summary_interval}周汇总咨询和投诉信息报主管", "zh-Hant": "每{summary_interval}週匯總咨詢和投訴信息報主管"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "week", N: &compliance.Value{Param: "summary_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Inquiries and complaints are summed up for the supervisor every {summary_interval} weeks", "zh-Hans": "每{summary_interval}周汇总咨询和投诉信息报主管", "zh-Hant": "每{summary_interval}週彙總諮詢和投訴信息報主管"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "week", N: &compliance.Value{Param: "summary_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"report.submitted",
 			}, Where: &compliance.Condition{All: []compliance.Condition{
@@ -1110,7 +1124,7 @@ func houseOffice() *compliance.Pack {
 			"complaint_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S4", Clause: "3.4.3"},
-		}, Texts: compliance.Texts{"en": "The adviser notes a finished complaint in his report by the next day", "zh-Hans": "服务顾问在投诉处理完毕的次日前于报表中特别备注", "zh-Hant": "服務顧問在投訴處理完畢的次日前於報表中特別備注"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The adviser notes a finished complaint in his report by the next day", "zh-Hans": "服务顾问在投诉处理完毕的次日前于报表中特别备注", "zh-Hant": "服務顧問在投訴處理完畢的次日前於報表中特別備註"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.completed",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
