@@ -96,6 +96,7 @@ var (
 	saysApproved  = phrase{"前台批准增项：%s", "前台批准增項：%s", "approves the added item: %s"}
 	saysDropped   = phrase{"项目取消：%s", "項目取消：%s", "takes it off the order: %s"}
 	saysUnfit     = phrase{"想代做终检。被拒绝", "想代做終檢。被拒絕", "wants to do the final inspection in place of the inspector - refused"}
+	saysHurry     = phrase{"客户赶时间，想先交车。被拒绝", "客戶趕時間，想先交車。被拒絕", "wants to hand the vehicle over at once, the customer is in a hurry - refused"}
 	saysOverride  = phrase{"以服务经理身份放行 IS-06a，说明理由；终检合格", "以服務經理身份放行 IS-06a，說明理由；終檢合格",
 		"overrides IS-06a as service manager, with a reason; final inspection: passed"}
 	saysComeback = phrase{"接车 %s，报修：滤清器处渗油；为 %s 的返修", "接車 %s，報修：濾清器處滲油；為 %s 的返修",
@@ -260,11 +261,12 @@ func brakeScene() []step {
 	b.start("14:09", technician, "J4")
 	b.finish([3]string{"14:14", "14:15", "14:16"}, technician, "J4", "0.1")
 	inspectTwice(b)
+	b.does("14:57", cashier, aftersales.Settle{Settlement: "ST-2026-0102"}, saysSettle, "ST-2026-0102")
+	b.does("14:58", adviser, aftersales.Deliver{OdometerKM: km(48_268)}, saysHurry).refused = []string{"DL-07", "IS-08b", "SP-15"}
 	b.certify("15:00", "QC-2026-0102")
 	b.does("15:05", adviser, aftersales.ChooseOldPart{Part: b.p("P1"), Choice: aftersales.OldPartReturned}, saysOld, b.part("P1"),
 		oldPartNames[aftersales.OldPartReturned])
 	b.does("15:10", adviser, aftersales.Accept{}, saysAccept)
-	b.does("15:12", cashier, aftersales.Settle{Settlement: "ST-2026-0102"}, saysSettle, "ST-2026-0102")
 	b.does("15:14", adviser, aftersales.GiveList{}, saysList)
 	b.does("15:16", cashier, aftersales.Pay{Amount: cny("500.00"), Method: "cash"}, saysPay, "500.00", byCash)
 	b.does("15:17", cashier, aftersales.Pay{Amount: cny("746.39"), Method: "card"}, saysPay, "746.39", byCard)
