@@ -209,3 +209,6 @@ func write(list []history.Finding) []string {
 	}
 	return out
 }
+
+// Rules gives rules with the parameters and the calendars of the case. The error tells which parameters cannot be set.
+func (c *Case) Rules(rules *compliance.Rules) (*compliance.Rules, error) { return c.with(rules, false) }
