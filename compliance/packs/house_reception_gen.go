@@ -311,7 +311,7 @@ func houseReception() *compliance.Pack {
 		}}}}}},
 		{ID: "OL-01", Per: []history.Name{
 			"order_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+		}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "1.7.1"},
 			{Document: "S0", Clause: "1.7.2"},
 			{Document: "S0", Clause: "1.7.3"},
@@ -359,7 +359,7 @@ func houseReception() *compliance.Pack {
 		}}, Step: "step"}}},
 		{ID: "OL-03", Per: []history.Name{
 			"order_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+		}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.2.1"},
 			{Document: "S3", Clause: "1.2.2"},
 			{Document: "S3", Clause: "1.2.8"},
@@ -428,7 +428,7 @@ func houseReception() *compliance.Pack {
 		}}}}}},
 		{ID: "OL-04b", Per: []history.Name{
 			"order_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+		}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.2.2"},
 			{Document: "S4", Clause: "1.1.2"},
 			{Document: "S4", Clause: "2.2"},
@@ -1458,6 +1458,7 @@ func houseReception() *compliance.Pack {
 			}},
 		}}},
 		{ID: "QC-07c", Per: []history.Name{
+			"order_id",
 			"job_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "2.1.5"},
@@ -1470,7 +1471,7 @@ func houseReception() *compliance.Pack {
 			}},
 			{Events: []history.Type{
 				"job.drop_approved",
-			}},
+			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
 		}, Mode: "any", By: &compliance.Pattern{Events: []history.Type{
 			"order.work_done",
 		}, Match: []compliance.Match{
