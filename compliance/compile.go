@@ -18,12 +18,14 @@ type Rules struct {
 	rules  []rule
 	byID   map[string]int
 	stages []stage // each reads what the findings of those before it are
-	names  map[string]Texts
-	docs   map[string]Texts
-	slots  int // of answers about an event that are kept
-	load   LoadReport
-	params []ParamValue
-	packs  []*Pack
+
+	guarantees map[string][]cover // coverages of orders, as the opening of an order asks them
+	names      map[string]Texts
+	docs       map[string]Texts
+	slots      int // of answers about an event that are kept
+	load       LoadReport
+	params     []ParamValue
+	packs      []*Pack
 
 	calendars map[string]*cal.Calendars
 }
@@ -150,6 +152,7 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
+	c.guarantee()
 	c.compare()
 	c.listParams()
 	c.finish()

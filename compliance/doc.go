@@ -60,6 +60,11 @@
 // they read; rules that read each other in a circle are refused. In the evidence of their findings stands the event that the
 // first finding is about.
 //
+// # Cars that come back
+//
+// [Rules.Comebacks] tells who opens an order which earlier orders on the car have a guarantee that is running, and what they have in
+// common with the new one.
+//
 // # Time
 //
 // Order is read in favour: what happens at the same moment is before, and in order; a bare day counts as a whole. Only windows of

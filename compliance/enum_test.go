@@ -29,6 +29,7 @@ func TestListsOfWordsAgreeWithValid(t *testing.T) {
 		enum.Check(compliance.DistanceFroms()),
 		enum.Check(compliance.Choosers()),
 		enum.Check(compliance.SpanUnits()),
+		enum.Check(compliance.Likenesses()),
 	)
 	if err != nil {
 		t.Error(err)

@@ -47,9 +47,12 @@ func (c *compiler) stageOf(id string) int {
 
 // refers settles what had to wait until all rules were known. Rules that ask for each other in a circle are a fault.
 func (c *compiler) refers() {
-	if c.circles() {
-		return
+	if !c.circles() {
+		c.settleLater()
 	}
+}
+
+func (c *compiler) settleLater() {
 	for len(c.later) > 0 {
 		next := c.later[0]
 		c.later = c.later[1:]
