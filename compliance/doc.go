@@ -112,4 +112,5 @@
 //
 // A pack is one JSON document, read by [ReadPack]: unknown members, events, fields, paths, parameters and operators, and
 // operators that do not fit the type of a field, are errors, all at once, each with its path. [Compile] joins packs.
+// [Rules.With] gives parameters of compiled packs other values, such as those that only one house can know.
 package compliance

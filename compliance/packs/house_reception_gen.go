@@ -146,7 +146,7 @@ func houseReception() *compliance.Pack {
 			{Form: "text", Text: "customer_service"},
 			{Form: "text", Text: "service_adviser"},
 			{Form: "text", Text: "front_desk"},
-		}}, Text: compliance.Texts{"en": "Roles of customer service that may create a work order (our default)", "zh-Hans": "可创建工单的客户服务岗位（本库默认）", "zh-Hant": "可創建工單的客戶服務崗位（本庫默認）"}},
+		}}, Text: compliance.Texts{"en": "Roles of customer service that may create a work order (our default)", "zh-Hans": "可创建工单的客户服务岗位（本库默认）", "zh-Hant": "可創建工單的客戶服務崗位（本庫預設）"}},
 		{Name: "cost_delta", Type: "num", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "1000000"}, Stricter: "lower", Text: compliance.Texts{"en": "Amount by which a bill may differ from the total that the customer agreed to", "zh-Hans": "结算金额与客户同意金额之间允许的差额", "zh-Hant": "結算金額與客戶同意金額之間允許的差額"}},
 		{Name: "order_closers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "customer_service"},
@@ -236,12 +236,12 @@ func houseReception() *compliance.Pack {
 				{Form: "text", Text: "delivery"},
 				{Form: "text", Text: "settlement"},
 				{Form: "text", Text: "followup"},
-			}}, Text: compliance.Texts{"en": "Steps of the service that must each have a standard (our default)", "zh-Hans": "须各有服务标准的环节（本库默认）", "zh-Hant": "須各有服務標準的環節（本庫默認）"}},
+			}}, Text: compliance.Texts{"en": "Steps of the service that must each have a standard (our default)", "zh-Hans": "须各有服务标准的环节（本库默认）", "zh-Hant": "須各有服務標準的環節（本庫預設）"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S1", Clause: "4.1a"},
 			{Document: "S1", Clause: "4.1b"},
 			{Document: "S0", Clause: "3.15.1"},
-		}, Texts: compliance.Texts{"en": "Each step of the service has a standard with at least {criteria} criterion to work by", "zh-Hans": "每个服务环节都须有标准，且至少有{criteria}条可执行的要求", "zh-Hant": "每個服務環節都須有標準，且至少有{criteria}條可執行的要求"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "standard", Where: &compliance.Condition{Field: "criteria_count", Op: "ge", Value: compliance.Value{Param: "criteria"}}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "step", Values: compliance.Value{Param: "steps"}}}},
+		}, Texts: compliance.Texts{"en": "Each step of the service has a standard; the least number of criteria to work by is {criteria}", "zh-Hans": "每个服务环节都须有标准，且至少有{criteria}条可执行的要求", "zh-Hant": "每個服務環節都須有標準，且至少有{criteria}條可執行的要求"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "standard", Where: &compliance.Condition{Field: "criteria_count", Op: "ge", Value: compliance.Value{Param: "criteria"}}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "step", Values: compliance.Value{Param: "steps"}}}},
 		{ID: "GV-08", Per: []history.Name{
 			"store_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
@@ -278,7 +278,7 @@ func houseReception() *compliance.Pack {
 			{Name: "account", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 				{Form: "text", Text: "days", Name: "unit"},
 				{Form: "number", Text: "5", Name: "max"},
-			}}, Text: compliance.Texts{"en": "Time after the due time in which a missed task is followed up (our default)", "zh-Hans": "任务逾期后追究责任的期限（本库默认）", "zh-Hant": "任務逾期後追究責任的期限（本庫默認）"}},
+			}}, Text: compliance.Texts{"en": "Time after the due time in which a missed task is followed up (our default)", "zh-Hans": "任务逾期后追究责任的期限（本库默认）", "zh-Hant": "任務逾期後追究責任的期限（本庫預設）"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.4.2e"},
 		}, Texts: compliance.Texts{"en": "For a task that was not done in time somebody is called to account", "zh-Hans": "任务逾期未完成的，须追究岗位责任", "zh-Hant": "任務逾期未完成的，須追究崗位責任"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
@@ -776,7 +776,7 @@ func houseReception() *compliance.Pack {
 				{Form: "text", Text: "chat"},
 				{Form: "text", Text: "app"},
 				{Form: "text", Text: "mail"},
-			}}, Text: compliance.Texts{"en": "Channels that count as an online service (our default)", "zh-Hans": "视为在线咨询的渠道（本库默认）", "zh-Hant": "視為在線諮詢的渠道（本庫默認）"}},
+			}}, Text: compliance.Texts{"en": "Channels that count as an online service (our default)", "zh-Hans": "视为在线咨询的渠道（本库默认）", "zh-Hant": "視為在線諮詢的渠道（本庫預設）"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "1.7.1"},
 			{Document: "S1", Clause: "3.1a"},
@@ -822,7 +822,7 @@ func houseReception() *compliance.Pack {
 			{Name: "answerers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "technician"},
 				{Form: "text", Text: "technical_support"},
-			}}, Text: compliance.Texts{"en": "Roles that answer complex inquiries", "zh-Hans": "解答复杂咨询的岗位", "zh-Hant": "解答覆雜諮詢的崗位"}},
+			}}, Text: compliance.Texts{"en": "Roles that answer complex inquiries", "zh-Hans": "可答复疑难咨询的岗位", "zh-Hant": "可答覆疑難諮詢的崗位"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S1", Clause: "3.1c"},
 		}, Texts: compliance.Texts{"en": "A complex inquiry is passed to a technician, and the customer is told when the answer will come", "zh-Hans": "复杂咨询须转技术人员，并告知客户答复时间", "zh-Hant": "複雜諮詢須轉技術人員，並告知客戶答覆時間"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
@@ -853,7 +853,7 @@ func houseReception() *compliance.Pack {
 		{ID: "IN-06", Per: []history.Name{
 			"inquiry_id",
 		}, Params: []compliance.Param{
-			{Name: "at_once_days", Type: "int", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days after the one of the question that still count as at once (our default)", "zh-Hans": "提问当日之后仍视为当场解决的天数（本库默认）", "zh-Hant": "提問當日之後仍視為當場解決的天數（本庫默認）"}},
+			{Name: "at_once_days", Type: "int", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days after the one of the question that still count as at once (our default)", "zh-Hans": "提问当日之后仍视为当场解决的天数（本库默认）", "zh-Hant": "提問當日之後仍視為當場解決的天數（本庫預設）"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "3.7.3"},
 		}, Texts: compliance.Texts{"en": "Who cannot answer a question at once gives the reason and promises an answer by a certain time", "zh-Hans": "不能当场解决的问题须说明原因并承诺解决时间", "zh-Hant": "不能當場解決的問題須說明原因並承諾解決時間"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
@@ -963,7 +963,7 @@ func houseReception() *compliance.Pack {
 		{ID: "IN-13a", Per: []history.Name{
 			"order_id",
 		}, Params: []compliance.Param{
-			{Name: "long_repair", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "365"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of stay above which a repair is long (our default)", "zh-Hans": "停留超过此天数视为维修时间较长（本库默认）", "zh-Hant": "停留超過此天數視為維修時間較長（本庫默認）"}},
+			{Name: "long_repair", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "365"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of stay above which a repair is long (our default)", "zh-Hans": "停留超过此天数视为维修时间较长（本库默认）", "zh-Hant": "停留超過此天數視為維修時間較長（本庫預設）"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.11.6"},
 		}, Texts: compliance.Texts{"en": "For a car that stays longer than {long_repair} days, accessories that could get lost are listed", "zh-Hans": "停留超过{long_repair}天的车辆，易失附件须列入交接清单", "zh-Hant": "停留超過{long_repair}天的車輛，易失附件須列入交接清單"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
@@ -1375,7 +1375,7 @@ func houseReception() *compliance.Pack {
 		}, Params: []compliance.Param{
 			{Name: "agreed_origins", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "plan"},
-			}}, Text: compliance.Texts{"en": "Origins of parts that the signed authorisation covers, so that they need no consent of their own (our default)", "zh-Hans": "已包含在签字委托书中、无须另行同意的配件来源（本库默认）", "zh-Hant": "已包含在簽字委託書中、無須另行同意的配件來源（本庫默認）"}},
+			}}, Text: compliance.Texts{"en": "Origins of parts that the signed authorisation covers, so that they need no consent of their own (our default)", "zh-Hans": "已包含在签字委托书中、无须另行同意的配件来源（本库默认）", "zh-Hant": "已包含在簽字委託書中、無須另行同意的配件來源（本庫預設）"}},
 		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
 			{Document: "S1", Clause: "3.4d"},
 		}, Texts: compliance.Texts{"en": "Before a part is replaced the customer is told its name, price and warranty, and agrees", "zh-Hans": "更换配件前须告知名称、价格和保修期，并征得客户同意", "zh-Hant": "更換配件前須告知名稱、價格和保修期，並徵得客戶同意"}, Override: compliance.Override{Roles: []string{
@@ -1433,7 +1433,7 @@ func houseReception() *compliance.Pack {
 			{Name: "major_classes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "overhaul"},
 				{Form: "text", Text: "assembly"},
-			}}, Text: compliance.Texts{"en": "Classes of jobs that are major repairs, beside the jobs that are marked so (our default)", "zh-Hans": "除已标注的项目外，视为重大维修的作业类别（本库默认）", "zh-Hant": "除已標註的項目外，視為重大維修的作業類別（本庫默認）"}},
+			}}, Text: compliance.Texts{"en": "Classes of jobs that are major repairs, beside the jobs that are marked so (our default)", "zh-Hans": "除已标注的项目外，视为重大维修的作业类别（本库默认）", "zh-Hant": "除已標註的項目外，視為重大維修的作業類別（本庫預設）"}},
 		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
 			{Document: "S2", Clause: "2.2c"},
 		}, Texts: compliance.Texts{"en": "A major repair begins only with the customer's prior consent", "zh-Hans": "重大维修须事先征得客户同意", "zh-Hant": "重大維修須事先徵得客戶同意"}, Override: compliance.Override{Roles: []string{
