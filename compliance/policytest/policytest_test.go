@@ -94,6 +94,35 @@ func TestACaseSaysWhatIsNotAsExpected(t *testing.T) {
 	}
 }
 
+func TestACaseOfAPortfolioIsAboutPeriods(t *testing.T) {
+	p, err := compliance.ReadPack([]byte(`{"format":1,"id":"p","layer":"house","version":"2026.1","jurisdiction":"CN","documents":[{"id":"D","title":{"en":"d"}}],"rules":[
+	 {"id":"R","kind":"schedule","per":"store_id","every":"month","needs":["audit.done"],"source":[{"doc":"D"}],"texts":{"en":"x"}}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rs, err := compliance.Compile(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for expect, want := range map[string]string{
+		`[{"status":"violated","period":"2026-04"},{"status":"pending","period":"2026-05","missing":["audit.done"]}]`: "",
+		`[{"status":"violated","period":"2026-05"},"pending"]`:                                                        `c: R: want violated in 2026-05 as finding 1, got violated missing ["audit.done"] in 2026-04 due 2026-04-30T15:59:59Z`,
+	} {
+		suite, err := policytest.Read([]byte(`{"format":1,"histories":{"shop":{"covers":["*"],"zone":"Asia/Shanghai","complete_from":"2026-04-01",
+		 "facts":[{"fact":"store","store_id":"S1"}],"events":[]}},"cases":[{"name":"c","history":"shop","as_of":"2026-05-10","expect":{"R":` + expect + `}}]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if err := suite.Cases[0].Run(rs); err != nil {
+			got = err.Error()
+		}
+		if (got == "") != (want == "") || !strings.HasPrefix(got, want) {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
 func TestFaultsOfACaseFile(t *testing.T) {
 	good := suiteOf(`{"name":"c","history":"b","expect":{"A":"satisfied"}}`)
 	change := func(members string) string { return suiteOf(`{"name":"c","history":"b","expect":{},` + members + `}`) }
