@@ -131,6 +131,22 @@ func TestSchedule(t *testing.T) {
 			asOf:  "2026-06-01", events: "a 2026-02-10 training.attended person_id=li",
 			want: "li 2026-02 R1 satisfied due 02-28T23:59:59\nli 2026-03 R1 violated missing [training.attended] due 03-31T23:59:59",
 		},
+		"roles that follow each other are held all the time": {
+			rules: `"kind":"schedule","per":"person_id","every":"quarter","needs":["training.attended"],"population":{"fact":"role_held"}`,
+			world: since(t, "2026-01-01", fact(t, "role_held", "li", "role=adviser", "valid=2026-01-01/2026-02-15"), fact(t, "role_held", "li", "role=boss", "valid=2026-02-16/2026-03-31"),
+				fact(t, "role_held", "wu", "role=adviser", "valid=2026-01-01/2026-02-15"), fact(t, "role_held", "wu", "role=boss", "valid=2026-02-17/2026-03-31")),
+			asOf: "2026-04-01", want: "li 2026-Q1 R1 violated missing [training.attended] due 03-31T23:59:59",
+		},
+		"of two windows the earlier ends first": {
+			rules: `"kind":"schedule","per":"store_id","every":"month","needs":["meeting.held"],"due":[{"unit":"days","max":2},{"unit":"days","max":5}]---` +
+				`"kind":"schedule","per":"store_id","every":"month","needs":["meeting.held"],"due":[{"unit":"days","max":5},{"unit":"days","max":2}]`,
+			world: since(t, "2026-05-01"), asOf: "2026-05-31",
+			want: "S1 2026-05 R1 pending [meeting.held] due 06-02T23:59:59\nS1 2026-05 R2 pending [meeting.held] due 06-02T23:59:59",
+		},
+		"a rule that ends within a month does not hold in it": {
+			rules: meeting + `,"valid":{"to":"2026-06-29"}`, world: since(t, "2026-05-01"), asOf: "2026-12-31",
+			want: "S1 2026-05 R1 violated missing [meeting.held] due 06-05T23:59:59",
+		},
 		"a shop that opens later owes from then on": {
 			rules: meeting, world: world{completeFrom: "2026-01-01", facts: []history.Fact{fact(t, "store", "S2", "valid=2026-05-15/")}}, asOf: "2026-06-30",
 			want: "S2 2026-06 R1 pending [meeting.held] due 07-05T23:59:59",
