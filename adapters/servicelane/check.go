@@ -16,14 +16,14 @@ import (
 
 // checkOptions are the flags of the command.
 type checkOptions struct {
-	packs                  names
-	json, junit            bool
-	explain, lang          string
-	coverage, rows, mutate bool
-	equivalent             string
-	least                  int
-	rules                  names
-	tag                    language.Tag
+	packs                              names
+	json, junit                        bool
+	explain, lang                      string
+	coverage, rows, mutate, boundaries bool
+	equivalent                         string
+	least                              int
+	rules                              names
+	tag                                language.Tag
 }
 
 // checkTags are the languages of -explain.
@@ -40,6 +40,7 @@ func runCheck(args []string, std streams) int {
 	fs.BoolVar(&opt.coverage, "coverage", false, "")
 	fs.BoolVar(&opt.rows, "rows", false, "")
 	fs.BoolVar(&opt.mutate, "mutate", false, "")
+	fs.BoolVar(&opt.boundaries, "boundaries", false, "")
 	fs.StringVar(&opt.equivalent, "equivalent", "", "")
 	fs.IntVar(&opt.least, "least", 98, "")
 	fs.Var(&opt.rules, "rule", "")
@@ -61,7 +62,7 @@ func (o *checkOptions) wrong(files []string) string {
 	tag, known := checkTags[o.lang]
 	o.tag = tag
 	asked := 0
-	for _, on := range []bool{o.explain != "", o.coverage, o.rows, o.mutate, o.json, o.junit} {
+	for _, on := range []bool{o.explain != "", o.coverage, o.rows, o.mutate, o.boundaries, o.json, o.junit} {
 		if on {
 			asked++
 		}
@@ -71,7 +72,7 @@ func (o *checkOptions) wrong(files []string) string {
 	case !known:
 		return "no such language: \"" + visible(o.lang) + "\" (zh-Hans, zh-Hant, en)"
 	case asked > 1:
-		return "-json, -junit, -explain, -coverage, -rows and -mutate answer different questions: choose one"
+		return "-json, -junit, -explain, -coverage, -rows, -mutate and -boundaries answer different questions: choose one"
 	case (o.equivalent != "" || len(o.rules) > 0) && !o.mutate:
 		return "-equivalent and -rule go with -mutate"
 	case o.least < 0 || o.least > 100:
@@ -214,6 +215,8 @@ func (c *checker) answer() int {
 		return exitOK
 	case c.opt.mutate:
 		return c.mutate()
+	case c.opt.boundaries:
+		return c.boundaries()
 	}
 	return c.check()
 }

@@ -182,3 +182,54 @@ func (c *checker) mutateOne(f *packFile) (*policytest.MutationResult, error) {
 	}
 	return policytest.Mutate(config)
 }
+
+// boundaries makes cases at the edges of the rules, and tells for which a rule does not find what it must.
+func (c *checker) boundaries() int {
+	status := exitOK
+	for _, p := range c.askedPacks() {
+		var suites []*policytest.Suite
+		for _, f := range c.files {
+			if f.pack == "" || f.pack == p.ID {
+				suites = append(suites, f.suite)
+			}
+		}
+		with := c.shelf.below(p.Extends)
+		list, err := policytest.Boundaries(p, with, suites...)
+		if err != nil {
+			status = max(status, c.told(p.ID, err, nil))
+			continue
+		}
+		rules, err := compliance.Compile(append(with, p)...)
+		if err != nil {
+			status = max(status, c.told(p.ID, err, nil))
+			continue
+		}
+		status = max(status, c.tellBoundaries(p, list, rules))
+	}
+	return status
+}
+
+// tellBoundaries runs boundary cases, and counts them by rule.
+func (c *checker) tellBoundaries(p *compliance.Pack, list []*policytest.Boundary, rules *compliance.Rules) int {
+	t := table{columns: []column{{title: "rule"}, {title: "inside", right: true}, {title: "on", right: true}, {title: "outside", right: true},
+		{title: "wrong", right: true}}}
+	count, wrong := map[string]map[policytest.Place]int{}, map[string]int{}
+	status := exitOK
+	for _, b := range list {
+		if count[b.Rule] == nil {
+			count[b.Rule] = map[policytest.Place]int{}
+		}
+		count[b.Rule][b.Place]++
+		if err := b.Run(rules); err != nil {
+			wrong[b.Rule]++
+			status = exitRefused
+			c.write(visible(err.Error()), "\n")
+		}
+	}
+	for _, r := range p.Rules {
+		n := count[r.ID]
+		t.add(r.ID, figure(n[policytest.Inside]), figure(n[policytest.OnEdge]), figure(n[policytest.Outside]), figure(wrong[r.ID]))
+	}
+	c.write(p.ID, ": ", strconv.Itoa(len(list)), " cases at edges\n", t.String())
+	return status
+}

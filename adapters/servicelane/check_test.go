@@ -32,6 +32,7 @@ func TestWhatCheckShows(t *testing.T) {
 		"coverage that is lacking": {[]string{"-coverage", "-pack", ownPack, wrongCases}, exitRefused},
 		"mutants":                  {[]string{"-mutate", "-pack", ownPack, thinCases}, exitRefused},
 		"mutants, some equivalent": {[]string{"-mutate", "-least", "70", "-equivalent", "testdata/check/equivalent.json", "-pack", ownPack, thinCases}, exitOK},
+		"boundaries":               {[]string{"-boundaries", "-pack", ownPack, ownCases}, exitOK},
 		"mutants of one rule":      {[]string{"-mutate", "-rule", "T-2", "-pack", ownPack, ownCases}, exitOK},
 	}
 	for name, c := range tests {

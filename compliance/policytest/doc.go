@@ -40,4 +40,10 @@
 //
 // [Mutate] asks the other question: would a case notice if a rule said something else? It changes the pack in one place
 // after the other, and names the changes that no case catches. Those that cannot make a difference are listed with the reason.
+//
+// # Edges
+//
+// [Boundaries] makes further cases from those that keep a rule: at the last moment of a window and a moment later, at a
+// threshold and a step beside it, with each word of a list and one that is not in it, without a field that is demanded. What must be
+// found is reckoned by arithmetic of this package's own. [Tally] counts the cases of each rule.
 package policytest
