@@ -1,6 +1,7 @@
 package policytest
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"time"
@@ -305,15 +306,21 @@ func (m *edges) tell(c *Case, f history.Finding) (*story, bool) {
 	if err != nil || !same(h) {
 		return nil, false
 	}
-	settles, asked := m.settling(), m.asked()
+	settles, asked, others := m.settling(), m.asked(), m.asksRules()
 	for i := len(st.config.Events) - 1; i >= 0; i-- {
 		e := st.config.Events[i]
 		carries := slices.ContainsFunc(asked, func(n history.Name) bool { return !e.Get(n).IsAbsent() })
-		if !carries && !slices.Contains(settles, e.Type) {
+		if !others && !carries && !slices.Contains(settles, e.Type) {
 			st.without(i, same)
 		}
 	}
 	return st, true
+}
+
+// asksRules tells whether the rule asks others, which need events of their own.
+func (m *edges) asksRules() bool {
+	text, err := m.rule.MarshalJSON()
+	return err != nil || bytes.Contains(text, []byte(`"covered":`)) || bytes.Contains(text, []byte(`"sampled":`))
 }
 
 // asked lists the attributes that the conditions of the rule ask for. Without them it would only be unknown whether the rule

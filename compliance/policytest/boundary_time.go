@@ -39,13 +39,26 @@ func points() []point {
 	}
 }
 
+// points gives the moments to which a story can be moved. One that hangs on the span of another rule stays on its day.
+func (m *edges) points(st *story, id string) []point {
+	at, ok := st.at(id)
+	if !m.asksRules() || !ok {
+		return points()
+	}
+	zone := st.config.Zone
+	if zone == nil {
+		return nil
+	}
+	return []point{{"its own day", zone.String(), at.In(zone).Format("2006-01-02 15:04:05.999999")}}
+}
+
 // instant gives the zone and the moment.
 func (p point) instant() (*time.Location, time.Time, bool) {
 	zone, err := time.LoadLocation(p.zone)
 	if err != nil {
 		return nil, time.Time{}, false
 	}
-	t, err := time.ParseInLocation(time.DateTime, p.at, zone)
+	t, err := time.ParseInLocation("2006-01-02 15:04:05.999999", p.at, zone)
 	return zone, t, err == nil
 }
 
@@ -104,7 +117,7 @@ func (m *edges) lay(st *story, id string, ws []cal.Window, from func(*story) (hi
 	asks := slices.ContainsFunc(ws, func(w cal.Window) bool {
 		return w.Unit == cal.UnitWorkingDays || w.Unit == cal.UnitShopHours || w.Unit == cal.UnitShopMinutes || w.Cutoff != nil || w.Roll != ""
 	})
-	for _, p := range points() {
+	for _, p := range m.points(st, id) {
 		zone, at, ok := p.instant()
 		if !ok || asks && p.zone != shanghai {
 			continue
