@@ -12,6 +12,11 @@ func ids() []string {
 		"house-reception",
 		"house-warranty",
 		"house-workshop",
+		"profile-4s-classic",
+		"profile-brand-dealer",
+		"profile-clerk-process",
+		"profile-dealer-process",
+		"profile-generic",
 	}
 }
 
@@ -30,6 +35,16 @@ func byID(id string) *compliance.Pack {
 		return houseWarranty()
 	case "house-workshop":
 		return houseWorkshop()
+	case "profile-4s-classic":
+		return profile4sClassic()
+	case "profile-brand-dealer":
+		return profileBrandDealer()
+	case "profile-clerk-process":
+		return profileClerkProcess()
+	case "profile-dealer-process":
+		return profileDealerProcess()
+	case "profile-generic":
+		return profileGeneric()
 	}
 	return nil
 }

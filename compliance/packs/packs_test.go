@@ -160,3 +160,34 @@ func TestTheTableOfGatesIsComplete(t *testing.T) {
 		t.Errorf("pack (-), documentation (+)\n%s", d)
 	}
 }
+
+// TestProfilesOnlyChoose holds that a profile has no rules of its own, and gives a reason for each value that it sets.
+func TestProfilesOnlyChoose(t *testing.T) {
+	n := 0
+	for _, p := range packs.All() {
+		if !strings.HasPrefix(p.ID, "profile-") {
+			continue
+		}
+		n++
+		if len(p.Rules)+len(p.Params)+len(p.Documents) > 0 || len(p.Extends) == 0 || len(p.Set) == 0 {
+			t.Errorf("%s is more than a choice, or none", p.ID)
+		}
+		with, err := packs.With(p.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rules, err := compliance.Compile(with...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range p.Set {
+			i := slices.IndexFunc(rules.Params(), func(v compliance.ParamValue) bool { return v.Name == s.Param })
+			if got := rules.Params()[i].Value; !cmp.Equal(got, s.Value) {
+				t.Errorf("%s: %s is %v", p.ID, s.Param, got)
+			}
+		}
+	}
+	if n != 5 {
+		t.Errorf("%d profiles", n)
+	}
+}

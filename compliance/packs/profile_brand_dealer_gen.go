@@ -1,0 +1,22 @@
+// Code generated from the JSON documents by internal/packgen. DO NOT EDIT.
+
+package packs
+
+import (
+	"example.com/servicelane/compliance"
+)
+
+func profileBrandDealer() *compliance.Pack {
+	return &compliance.Pack{Format: 1, ID: "profile-brand-dealer", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: []string{
+		"house-reception",
+		"house-workshop",
+		"house-office",
+		"house-warranty",
+	}, Set: []compliance.Setting{
+		{Param: "WR-01/observe", Value: compliance.Literal{Form: "number", Text: "100"}, Reason: compliance.Texts{"en": "Rework stays below 5 %, watched as long as the longest guarantee (S4, parts 1 and 4)", "zh-Hans": "返修率低于5%，观察期取最长质量保证期（S4第一、第四部分）", "zh-Hant": "返修率低於5%，觀察期取最長質量保證期（S4第一、第四部分）"}},
+		{Param: "house-default/inspectors", Value: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "inspector"},
+			{Form: "text", Text: "outgoing_inspector"},
+		}}, Reason: compliance.Texts{"en": "The final of three levels is the inspector's (S4, parts 1 and 4)", "zh-Hans": "三级检验的终检由检验员负责（S4第一、第四部分）", "zh-Hant": "三級檢驗的終檢由檢驗員負責（S4第一、第四部分）"}},
+	}, Title: compliance.Texts{"en": "Profile: dealer of one brand, three-level inspection", "zh-Hans": "方案：单一品牌经销商，三级检验", "zh-Hant": "方案：單一品牌經銷商，三級檢驗"}}
+}
