@@ -22,7 +22,8 @@ type Rules struct {
 	guarantees map[string][]cover // coverages of orders, as the opening of an order asks them
 	names      map[string]Texts
 	docs       map[string]Texts
-	slots      int // of answers about an event that are kept
+	slots      int            // of answers about an event that are kept
+	ids        []history.Path // by which events belong together
 	load       LoadReport
 	params     []ParamValue
 	packs      []*Pack

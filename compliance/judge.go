@@ -56,8 +56,17 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 		x.closed = min(asOf, h.CompleteTo.UnixMicro())
 	}
 	x.notes = x.notes[:0]
-	x.memo.empty(rs.slots, n)
+	x.look()
 	return x
+}
+
+// look makes ready what is kept about the history.
+func (x *run) look() {
+	x.memo.empty(x.rs.slots, x.n)
+	x.columns = x.columns[:0]
+	for _, p := range x.rs.ids {
+		x.columns = append(x.columns, x.h.RefsOf(p))
+	}
 }
 
 // run is one judgement under way. It is kept in the report, so that its lists are used again.
@@ -68,21 +77,22 @@ type run struct {
 	asOf int64 // unix microseconds
 	out  *Report
 
-	rule      int32         // that is judged
-	here      scene         // what is judged
-	there     scene         // a partner that is looked at
-	inner     scene         // a fact that is looked at
-	later     scene         // what is judged, as it is known now
-	fact      history.Fact  // that inner looks at
-	subject   history.Fact  // that is judged
-	last      int64         // the last instant that its time can mean
-	applies   truth         // whether the rule applies to it
-	mark      span          // where its evidence and what it misses begin
-	each      history.Value // the key of for_each
-	eachRef   history.Ref   // its number, if it is an id
-	notes     []note        // what was absent
-	decided   int64         // when the finding was; 0 is told by its evidence
-	key       []byte        // of a table
+	rule      int32           // that is judged
+	here      scene           // what is judged
+	there     scene           // a partner that is looked at
+	inner     scene           // a fact that is looked at
+	later     scene           // what is judged, as it is known now
+	fact      history.Fact    // that inner looks at
+	subject   history.Fact    // that is judged
+	last      int64           // the last instant that its time can mean
+	applies   truth           // whether the rule applies to it
+	mark      span            // where its evidence and what it misses begin
+	each      history.Value   // the key of for_each
+	columns   [][]history.Ref // of the ids by which events belong together, event by event
+	eachRef   history.Ref     // its number, if it is an id
+	notes     []note          // what was absent
+	decided   int64           // when the finding was; 0 is told by its evidence
+	key       []byte          // of a table
 	keys      []history.Value
 	due       int64 // of the finding, unix microseconds; 0 is none
 	closed    int64 // what is due later is not overdue: the moment of judging, or the end of the export

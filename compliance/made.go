@@ -131,7 +131,7 @@ func (x *run) tell(stage int) {
 	x.h = t.history
 	x.out.history = t.history
 	x.n = x.h.Until(time.UnixMicro(x.asOf))
-	x.memo.empty(x.rs.slots, x.n)
+	x.look()
 	x.renumber(t.places)
 }
 

@@ -86,7 +86,7 @@ type pattern struct {
 // pair is a compiled match.
 type pair struct {
 	theirs, ours path
-	ids          bool // both are the same id, so that its number tells
+	ids          int  // both are the same id, so that its number tells: its place in Rules.ids, counted from 1; 0 if not
 	forEach      bool // ours is the key of for_each
 	byRef        bool // the history numbers ours
 }
@@ -169,7 +169,11 @@ func (rc *ruleCompiler) partner(p *Pattern, key Path, s *spot) pattern {
 func (rc *ruleCompiler) pair(m Match, sc *scope, key Path, s *spot) (pair, bool) {
 	theirs, ok := rc.path(m.Theirs, sc, s)
 	if key != "" && m.Ours == key {
-		return pair{theirs: theirs, forEach: true, ids: ok && rc.isNumbered(m.Theirs, &theirs) && m.Theirs == key}, ok
+		out := pair{theirs: theirs, forEach: true}
+		if ok && m.Theirs == key {
+			out.ids = rc.idPlace(m.Theirs, &theirs)
+		}
+		return out, ok
 	}
 	ours, ok2 := rc.path(m.Ours, rc.scope, s)
 	if !ok || !ok2 {
@@ -179,13 +183,25 @@ func (rc *ruleCompiler) pair(m Match, sc *scope, key Path, s *spot) (pair, bool)
 		rc.add(s, fault.Mismatch, "%s is of kind %s, %s of kind %s", m.Theirs, theirs.kind, m.Ours, ours.kind)
 		return pair{}, false
 	}
-	same := m.Theirs == m.Ours && ours.from == fromEvent && rc.isNumbered(m.Theirs, &theirs)
-	return pair{theirs: theirs, ours: ours, ids: same, byRef: ours.kind == history.KindID && ours.from == fromEvent && rc.isID(m.Ours)}, true
+	out := pair{theirs: theirs, ours: ours, byRef: ours.kind == history.KindID && ours.from == fromEvent && rc.isID(m.Ours)}
+	if m.Theirs == m.Ours && ours.from == fromEvent {
+		out.ids = rc.idPlace(m.Theirs, &theirs)
+	}
+	return out, true
 }
 
-// isNumbered tells whether a compiled path leads from an event to an id that a history numbers.
-func (rc *ruleCompiler) isNumbered(text Path, p *path) bool {
-	return p.kind == history.KindID && p.from == fromEvent && rc.isID(text)
+// idPlace gives the place in Rules.ids, counted from 1, of a path from an event to an id that histories number; 0 if it is
+// none.
+func (rc *ruleCompiler) idPlace(text Path, p *path) int {
+	if p.kind != history.KindID || p.from != fromEvent || !rc.isID(text) {
+		return 0
+	}
+	at := slices.Index(rc.compiler.out.ids, p.path)
+	if at < 0 {
+		at = len(rc.compiler.out.ids)
+		rc.compiler.out.ids = append(rc.compiler.out.ids, p.path)
+	}
+	return at + 1
 }
 
 // isID tells whether a path is an id that a history numbers.
@@ -221,10 +237,10 @@ func (x *run) fits(p *pattern, i int) truth {
 // matches tells whether a value is equal in event i and in what is judged. A value that was not given belongs to nothing;
 // one that the source does not record is unknown.
 func (x *run) matches(m *pair, i int) truth {
-	if m.ids && x.here.fact == nil {
-		theirs, ours := x.h.Ref(i, m.theirs.path), x.eachRef
+	if refs := x.refs(m.ids); refs != nil && x.here.fact == nil {
+		theirs, ours := refs[i], x.eachRef
 		if !m.forEach {
-			ours = x.h.Ref(x.here.event, m.ours.path)
+			ours = refs[x.here.event]
 		}
 		if theirs != history.NoRef && ours != history.NoRef {
 			return truthOf(theirs == ours)
@@ -242,6 +258,14 @@ func (x *run) matches(m *pair, i int) truth {
 		}
 	}
 	return truthOf(theirs.Kind() == ours.Kind() && theirs.Equal(ours) || isWord(ours.Kind()) && theirs.Word() == ours.Word())
+}
+
+// refs gives the numbers of an id, event by event; nil if it has none.
+func (x *run) refs(id int) []history.Ref {
+	if id == 0 {
+		return nil
+	}
+	return x.columns[id-1]
 }
 
 func (x *run) unrelated(p *path, presence history.Presence) truth {

@@ -258,8 +258,8 @@ func (q *ratio) index(x *run) {
 
 // matchedBy gives the id that an event is matched by, NoRef if the source does not record it; false if it matches nothing.
 func (x *run) matchedBy(pr *pair, event int) (history.Ref, bool) {
-	if pr.ids {
-		if ref := x.h.Ref(event, pr.theirs.path); ref != history.NoRef {
+	if refs := x.refs(pr.ids); refs != nil {
+		if ref := refs[event]; ref != history.NoRef {
 			return ref, true
 		}
 	}

@@ -167,6 +167,7 @@ func (n note) String() string {
 // at gives a judgement at the event or fact of a finding, to look at it again.
 func (r *Report) at(f *finding) *run {
 	x := &run{rs: r.rules, h: r.history, n: r.run.n, asOf: r.run.asOf, closed: r.run.closed, out: &Report{}}
+	x.look()
 	x.decided = f.decided
 	x.here = scene{event: int(f.event), known: int(f.event) + 1}
 	if f.event < 0 {

@@ -148,6 +148,15 @@ func (h *History) Ref(i int, p Path) Ref {
 	return h.resolve(i, p.id)
 }
 
+// RefsOf gives what [History.Ref] gives, for every event by its number; nil if no event has such an id. The caller must not
+// change the list.
+func (h *History) RefsOf(p Path) []Ref {
+	if p.route == nil || p.step != ownField && p.step != ownStore {
+		return nil
+	}
+	return h.grid.column(p.id)
+}
+
 // RefOf gives the number of an id by its name and value, [NoRef] if the history does not have it.
 func (h *History) RefOf(name Name, id string) Ref {
 	if r, ok := h.ids.lookup[refKey{int32(h.Vocabulary.idNumber(name)), id}]; ok {

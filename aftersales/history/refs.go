@@ -203,17 +203,26 @@ func (t *refs) fillAttributes(h *History) {
 
 // grid holds the id of every name for every event, so that judging reads it instead of following links again and again.
 type grid struct {
-	columns []int16 // by the number of a name; -1 for names that the history has no id of
-	width   int
-	cells   []Ref // event by event
+	columns []int32 // by the number of a name; -1 for names that the history has no id of
+	length  int     // of a column
+	cells   []Ref   // column by column
+}
+
+// column gives the ids of a name, event by event; nil if the history has none.
+func (g *grid) column(number int) []Ref {
+	if number < 0 || number >= len(g.columns) || g.columns[number] < 0 {
+		return nil
+	}
+	from := int(g.columns[number]) * g.length
+	return g.cells[from : from+g.length]
 }
 
 // resolve finds the id of a name for an event: one that it carries, else one that its subject is linked to.
 func (h *History) resolve(i, number int) Ref {
-	if number >= len(h.grid.columns) || h.grid.columns[number] < 0 {
-		return NoRef
+	if c := h.grid.column(number); c != nil {
+		return c[i]
 	}
-	return h.grid.cells[i*h.grid.width+int(h.grid.columns[number])]
+	return NoRef
 }
 
 // fillGrid resolves every id for every event.
@@ -223,23 +232,21 @@ func (h *History) fillGrid() {
 	for i := range h.ids.list {
 		most = max(most, int(h.ids.list[i].number))
 	}
-	g.columns = make([]int16, most+1)
+	g.columns, g.length = make([]int32, most+1), len(h.events)
 	for i := range g.columns {
 		g.columns[i] = -1
 	}
+	width := int32(0)
 	for i := range h.ids.list {
 		if c := &g.columns[h.ids.list[i].number]; *c < 0 {
-			*c = int16(g.width)
-			g.width++
+			*c = width
+			width++
 		}
 	}
-	g.cells = make([]Ref, len(h.events)*g.width)
-	for i := range h.events {
-		row := g.cells[i*g.width : (i+1)*g.width]
-		for number, column := range g.columns {
-			if column >= 0 {
-				row[column] = h.follow(i, number)
-			}
+	g.cells = make([]Ref, int(width)*g.length)
+	for number := range g.columns {
+		for i, c := 0, g.column(number); i < len(c); i++ {
+			c[i] = h.follow(i, number)
 		}
 	}
 }
