@@ -17,7 +17,7 @@ func houseOffice() *compliance.Pack {
 		{Name: "invoice.issued", Texts: compliance.Texts{"en": "the invoice", "zh-Hans": "发票", "zh-Hant": "發票"}},
 		{Name: "dispute.explained", Texts: compliance.Texts{"en": "the explanation to the customer", "zh-Hans": "对费用疑问的说明", "zh-Hant": "對費用疑問的說明"}},
 		{Name: "dispute.forwarded", Texts: compliance.Texts{"en": "the passing on to the department", "zh-Hans": "转交有关部门", "zh-Hant": "轉交有關部門"}},
-		{Name: "dispute.resolved", Texts: compliance.Texts{"en": "the settling of the dispute", "zh-Hans": "疑问的解决", "zh-Hant": "疑問的解决"}},
+		{Name: "dispute.resolved", Texts: compliance.Texts{"en": "the settling of the dispute", "zh-Hans": "疑问的解决", "zh-Hant": "疑問的解決"}},
 		{Name: "finance.reconciled", Texts: compliance.Texts{"en": "the reconciliation with finance", "zh-Hans": "与财务的对账", "zh-Hant": "與財務的對帳"}},
 		{Name: "amount", Texts: compliance.Texts{"en": "the amount", "zh-Hans": "金额", "zh-Hant": "金額"}},
 		{Name: "line_kind", Texts: compliance.Texts{"en": "the kind of the line", "zh-Hans": "项目种类", "zh-Hant": "項目種類"}},
@@ -28,7 +28,7 @@ func houseOffice() *compliance.Pack {
 		{Name: "tariff", Texts: compliance.Texts{"en": "a valid tariff", "zh-Hans": "有效的收费标准", "zh-Hant": "有效的收費標準"}},
 		{Name: "tariff.published", Texts: compliance.Texts{"en": "the publication of the tariff", "zh-Hans": "收费标准的公布", "zh-Hant": "收費標準的公布"}},
 		{Name: "tariff_ref", Texts: compliance.Texts{"en": "the tariff of the line", "zh-Hans": "收费标准", "zh-Hant": "收費標準"}},
-		{Name: "invoice_no", Texts: compliance.Texts{"en": "the number of the invoice", "zh-Hans": "发票号码", "zh-Hant": "發票號码"}},
+		{Name: "invoice_no", Texts: compliance.Texts{"en": "the number of the invoice", "zh-Hans": "发票号码", "zh-Hant": "發票號碼"}},
 		{Name: "invoice_kind", Texts: compliance.Texts{"en": "the kind of the document", "zh-Hans": "凭证种类", "zh-Hant": "憑證種類"}},
 		{Name: "invoice_total", Texts: compliance.Texts{"en": "the amount of the invoice", "zh-Hans": "发票金额", "zh-Hant": "發票金額"}},
 		{Name: "items_count", Texts: compliance.Texts{"en": "the number of items", "zh-Hans": "项目数", "zh-Hant": "項目數"}},
@@ -371,7 +371,7 @@ func houseOffice() *compliance.Pack {
 		}}},
 		{ID: "SP-09c", Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S1", Clause: "6.2b"},
-		}, Texts: compliance.Texts{"en": "The invoice has a number", "zh-Hans": "发票须有号码", "zh-Hant": "發票須有號码"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The invoice has a number", "zh-Hans": "发票须有号码", "zh-Hant": "發票須有號碼"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"invoice.issued",
 		}}, Fields: []compliance.Path{
 			"invoice_no",
@@ -407,7 +407,7 @@ func houseOffice() *compliance.Pack {
 			"dispute_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S1", Clause: "6.2c"},
-		}, Texts: compliance.Texts{"en": "A question about a charge that is not settled is passed to the department in time", "zh-Hans": "未能解决的费用争议须及时转交有关部门", "zh-Hant": "未能解决的費用爭議須及時轉交有關部門"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A question about a charge that is not settled is passed to the department in time", "zh-Hans": "未能解决的费用争议须及时转交有关部门", "zh-Hant": "未能解決的費用爭議須及時轉交有關部門"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"dispute.raised",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -728,7 +728,7 @@ func houseOffice() *compliance.Pack {
 			"assessment_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S0", Clause: "3.14.2"},
-		}, Texts: compliance.Texts{"en": "An assessment of ability decides about promotion, reward or penalty", "zh-Hans": "能力考核结果用于晋升和奖惩", "zh-Hant": "能力考核結果用於晋升和獎懲"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "An assessment of ability decides about promotion, reward or penalty", "zh-Hans": "能力考核结果用于晋升和奖惩", "zh-Hant": "能力考核結果用於晉升和獎懲"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"assessment.made",
 		}, Where: &compliance.Condition{Field: "indicators", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "ability"},
@@ -758,7 +758,7 @@ func houseOffice() *compliance.Pack {
 			"assessment_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S1", Clause: "2.3b"},
-		}, Texts: compliance.Texts{"en": "An assessment of results decides about pay, bonus or promotion", "zh-Hans": "业绩考核结果与薪酬、奖金和晋升挂钩", "zh-Hant": "業績考核結果與薪酬、獎金和晋升挂钩"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "An assessment of results decides about pay, bonus or promotion", "zh-Hans": "业绩考核结果与薪酬、奖金和晋升挂钩", "zh-Hant": "業績考核結果與薪酬、獎金和晉升掛鉤"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"assessment.made",
 		}, Where: &compliance.Condition{Field: "indicators", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "work_result"},
@@ -1034,7 +1034,7 @@ func houseOffice() *compliance.Pack {
 		{ID: "RE-05a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.4.2"},
 			{Document: "S4", Clause: "5.3c"},
-		}, Texts: compliance.Texts{"en": "Every month the customer director sums up complaints by type, cause, solution and effect of improvement, with a plan", "zh-Hans": "客户总监每月按类型、原因、解决办法和改进效果统计投诉，并附改进计划", "zh-Hant": "客戶總監每月按類型、原因、解决辦法和改進效果統計投訴，並附改進計劃"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Every month the customer director sums up complaints by type, cause, solution and effect of improvement, with a plan", "zh-Hans": "客户总监每月按类型、原因、解决办法和改进效果统计投诉，并附改进计划", "zh-Hant": "客戶總監每月按類型、原因、解決辦法和改進效果統計投訴，並附改進計劃"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"report.submitted",
 			}, Where: &compliance.Condition{All: []compliance.Condition{
@@ -1175,7 +1175,7 @@ func houseOffice() *compliance.Pack {
 			{Document: "S1", Clause: "4.3b"},
 			{Document: "S1", Clause: "3.6c"},
 			{Document: "S0", Clause: "1.10.6"},
-		}, Texts: compliance.Texts{"en": "For every indicator that was not met there is a measure", "zh-Hans": "未达标的指标须采取针对性措施", "zh-Hant": "未達標的指標須采取针對性措施"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "For every indicator that was not met there is a measure", "zh-Hans": "未达标的指标须采取针对性措施", "zh-Hant": "未達標的指標須採取針對性措施"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"indicator.published",
 		}, Where: &compliance.Condition{Field: "met", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
