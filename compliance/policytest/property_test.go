@@ -132,16 +132,15 @@ func coarse(c history.Config, step time.Duration) history.Config {
 
 // settled are kinds in which one event ends or opens what another one does, or the latest value counts: where histories are
 // forced into few moments, the order in the history tells which came first.
-var settled = []compliance.Kind{compliance.KindCoexistence, compliance.KindAbsence, compliance.KindSeparation, compliance.KindBalance}
+var settled = []compliance.Kind{compliance.KindCoexistence, compliance.KindAbsence, compliance.KindSeparation, compliance.KindBalance,
+	compliance.KindResponse, compliance.KindCount}
 
 // without leaves out the findings of rules of such kinds, and of those that speak about findings.
 func without(kinds []compliance.Kind, rules *compliance.Rules, list []string) []string {
 	return slices.DeleteFunc(list, func(s string) bool {
 		id, _, _ := strings.Cut(s, " ")
 		r, _ := rules.Rule(id)
-		response, ok := r.Logic.(*compliance.Response)
-		ends := ok && response.Until != nil
-		return slices.Contains(kinds, r.Logic.Kind()) || kinds != nil && ends || kinds != nil && strings.Contains(s, "on rule.")
+		return slices.Contains(kinds, r.Logic.Kind()) || kinds != nil && strings.Contains(s, "on rule.")
 	})
 }
 
