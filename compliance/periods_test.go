@@ -175,6 +175,23 @@ func TestFindingsOfPeriodsBecomeEvents(t *testing.T) {
 			S1 2026-06 report pending [report.submitted] due 07-03T23:59:59
 			S1 2026-07 report pending [report.submitted] due 08-03T23:59:59`,
 		},
+		"what was done is told when there was enough of it": {
+			rules: `"id":"audits","kind":"schedule","per":"store_id","every":"month","needs":["audit.done"],"min":2---` +
+				`"id":"about","kind":"response","per":"store_id","on":{"event":"rule.satisfied","where":{"field":"rule_id","eq":"audits"}},"then":["meeting.held"],"within":{"unit":"hours","max":1}`,
+			world: since(t, "2026-05-01"), asOf: "2026-05-31",
+			events: "a 2026-05-05T09:00:00+08:00 audit.done store=S1\nb 2026-05-06T09:00:00+08:00 audit.done store=S1\nc 2026-05-07T09:00:00+08:00 audit.done store=S1",
+			want: `rule.satisfied/audits/1 about violated missing [meeting.held] due 05-06T10:00:00
+			S1 2026-05 audits satisfied 3 against 2 due 05-31T23:59:59`,
+		},
+		"a share is told right after the last moment in which it could change": {
+			rules: `"id":"share","kind":"ratio","per":"store_id","period":"month","of":"order.delivered","hit_if":{"field":"delivered_km","gt":0},"op":"ge","target":1---` +
+				`"id":"about","kind":"response","per":"store_id","on":{"event":"rule.violated","where":{"field":"rule_id","eq":"share"}},"then":["meeting.held"],"within":{"unit":"hours","max":1}`,
+			world: since(t, "2026-05-01"), asOf: "2026-06-02",
+			events: "a 2026-05-05 order.delivered store=S1 delivered_km=0",
+			want: `rule.violated/share/1 about violated missing [meeting.held] due 06-01T01:00:00
+			S1 2026-05 share violated under 0/1 against ≥ 1 due 05-31T23:59:59
+			S1 2026-06 share pending 0/0 against ≥ 1 due 06-30T23:59:59`,
+		},
 		"a share that is missed": {
 			rules: `"id":"share","kind":"ratio","per":"store_id","period":"month","of":"order.delivered","hit_if":{"field":"delivered_km","gt":0},"op":"ge","target":1---` + about("share"),
 			world: since(t, "2026-05-01"), asOf: "2026-06-01",

@@ -138,6 +138,19 @@ func TestRatio(t *testing.T) {
 			events: deliveries("2026-05-10", 1, 1) + calls("2026-05-10", 1, 1),
 			want:   "S1 2026-05 R1 unknown param_unset [share] due 06-07T23:59:59",
 		},
+		"a window of which members have their own": {
+			rules: `"kind":"ratio","per":"store_id","period":"month","of":"order.delivered","hit":[{"event":"followup.reached","match":["order_id"]}],"within":{"unit":"days","max":{"param":"d","keys":["order.kind"]}},"op":"eq","target":1,
+			 "params":{"d":{"type":"table","default":{"repair":3,"body":30}}}`,
+			world: since(t, "2026-05-01"), asOf: "2026-06-01",
+			events: "o1 2026-05-01 order.opened kind=repair\no2 2026-05-01 order.opened order_id=O2 kind=body\n" + deliveries("2026-05-20", 1, 2) + calls("2026-05-22", 1, 1),
+			want:   "S1 2026-05 R1 pending 1..2/2 against = 1 due 06-19T23:59:59\nS1 2026-06 R1 pending 0/0 against = 1 due 06-30T23:59:59",
+		},
+		"complaints that come again, of which none is its own repetition": {
+			rules: `"kind":"ratio","per":"store_id","period":"month","of":"complaint.received","hit":[{"event":"complaint.received","match":["vehicle_id"]}],"within":{"unit":"days","min":-30,"max":0},"op":"lt","target":"0.5"`,
+			world: since(t, "2026-05-01"), asOf: "2026-06-01",
+			events: "a 2026-05-10 complaint.received complaint_id=K vehicle_id=V order_id=- store=S1\nb 2026-05-12 complaint.received complaint_id=L vehicle_id=V order_id=- store=S1\nc 2026-05-12 complaint.received complaint_id=M vehicle_id=W order_id=- store=S1",
+			want:   "S1 2026-05 R1 satisfied 1/3 against < 0.5 due 05-31T23:59:59\nS1 2026-06 R1 pending 0/0 against < 0.5 due 06-30T23:59:59",
+		},
 		"an average against a target": {
 			rules: `"kind":"ratio","per":"store_id","period":"month","of":"order.delivered","average":{"path":"delivered_km"},"op":"le","target":"7.5","min_count":2`,
 			world: since(t, "2026-04-01"), asOf: "2026-07-01",

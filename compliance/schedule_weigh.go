@@ -8,6 +8,7 @@ import (
 // weighed is what was found in one slot of a period.
 type weighed struct {
 	sure, most, late int
+	at               int64 // when there were enough
 }
 
 // weigh counts the acts of a period and writes the finding.
@@ -19,7 +20,7 @@ func (q *schedule) weigh(x *run, o *owner, number int, shop *cal.Calendars) {
 	}
 	x.due = f.due
 	over := x.closed > f.due
-	lacks, doubt, reason := false, false, history.Reason("")
+	lacks, doubt, reason, enough := false, false, history.Reason(""), int64(always)
 	for i := range x.books.slots {
 		notes := len(x.notes)
 		w := q.count(x, &x.books.slots[i], number, &f)
@@ -27,6 +28,7 @@ func (q *schedule) weigh(x *run, o *owner, number int, shop *cal.Calendars) {
 		switch {
 		case w.sure >= q.min:
 			x.notes = x.notes[:notes]
+			enough = max(enough, w.at)
 		case w.most >= q.min || !q.recorded(x, i):
 			doubt = true
 		default:
@@ -47,6 +49,7 @@ func (q *schedule) weigh(x *run, o *owner, number int, shop *cal.Calendars) {
 	case doubt:
 		x.finish(unknown, "")
 	default:
+		x.decided = enough
 		x.finish(satisfied, "")
 	}
 }
@@ -95,7 +98,9 @@ func (q *schedule) count(x *run, s *slot, number int, f *frame) weighed {
 func (q *schedule) take(x *run, w *weighed, a *deed, t truth) {
 	w.most++
 	if t = min(t, a.fit); t == yes {
-		w.sure++
+		if w.sure++; w.sure == q.min {
+			w.at, _ = x.h.Interval(int(a.event))
+		}
 		x.proof(int(a.event), partCounted)
 		return
 	}
