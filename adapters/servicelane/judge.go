@@ -118,9 +118,10 @@ type judging struct {
 	asOf    time.Time
 	from    time.Time // from when on the table is complete; zero if that is not known
 
-	held   *quarantine
-	tally  tally
-	report compliance.Report
+	held    *quarantine
+	tally   tally
+	report  compliance.Report
+	counted *compliance.Tally
 }
 
 func (j *judging) run(name string) int {
@@ -139,6 +140,7 @@ func (j *judging) run(name string) int {
 	if j.held, err = openQuarantine(j.opt.quarantine, j.std); err != nil {
 		return j.told("", nil, err)
 	}
+	j.counted = j.rules.Tally(compliance.TallyConfig{AsOf: j.asOf, From: j.from, Keep: keptByName})
 	status := j.told(name, nil, j.judgeTable(table))
 	return max(status, j.finish())
 }

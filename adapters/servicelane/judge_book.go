@@ -75,6 +75,7 @@ func (j *judging) judge(b *book) error {
 	j.tally.taken += len(b.rows)
 	j.tally.histories++
 	j.rules.Judge(h, j.asOf, &j.report)
+	j.counted.Add(h)
 	j.write(h)
 	return nil
 }

@@ -29,6 +29,8 @@ func TestWhatJudgeShows(t *testing.T) {
 		"findings":            {dms},
 		"in-Chinese":          {"-lang", "zh-Hans", dms},
 		"as-JSON":             {"-json", "-status", "violated", "-status", "pending", dms},
+		"indicators":          {"-summary", "-pack", "house-warranty", "-pack", "house-workshop", "-pack", "house-office", dms},
+		"indicators-as-JSON":  {"-json", "-status", "entitlement", "-pack", "house-warranty", dms},
 		"only-the-table":      {"-summary", dms},
 		"together":            {"-from", "2026-05-01", dms},
 		"what-is-not-a-table": {"testdata/judge/secret"},

@@ -92,6 +92,7 @@ func (j *judging) finish() int {
 		}
 		_, _ = j.out.WriteString(j.ruleTable().String())
 	}
+	j.writeIndicators()
 	status := exitOK
 	if err := j.out.Flush(); err != nil {
 		j.std.complain("servicelane judge: writing results: %v", err)
