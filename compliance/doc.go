@@ -93,7 +93,8 @@
 // # Indicators
 //
 // An indicator is what a rule of kind ratio counts: numerator and denominator, group and period stand in the rule, "when" says
-// who is excluded. A target is not needed. A [Tally] counts the indicators of all rules over any number of histories, which
+// who is excluded. In place of a share it may be an average: of a number, or of the time until something happens. A target is
+// not needed. A [Tally] counts the indicators of all rules over any number of histories, which
 // may be streamed: it holds the sums only, and as many of the members that stand against the target as are wanted by
 // name. Tallies of different workers are merged; each member must be in one history, with all that may make it count. An
 // [Indicator] says what is not measured, what is still open, and the [Interval] in which the true share lies. A [Book]
