@@ -180,14 +180,15 @@ func (c *compiler) few() bool {
 type compiler struct {
 	faults   *fault.List
 	out      *Rules
-	vocab    history.Vocabulary // of all packs
-	seen     map[string][]*Rule // by id
-	packs    map[string]*unit   // by id
-	units    []*unit            // in the order given
-	order    []*unit            // each after those it extends
-	values   map[string]Literal // of parameters that are set, by their full name
-	said     map[string]bool    // the faults
-	words    []byte             // of all rules
+	vocab    history.Vocabulary    // of all packs
+	seen     map[string][]*Rule    // by id
+	packs    map[string]*unit      // by id
+	units    []*unit               // in the order given
+	order    []*unit               // each after those it extends
+	values   map[string]Literal    // of parameters that are set, by their full name
+	said     map[string]bool       // the faults
+	words    []byte                // of all rules
+	plain    map[Path]history.Path // as packs know them that see no events but those of the standard
 	byType   map[history.Type][]entry
 	byFact   []entry
 	again    []entry
@@ -207,6 +208,7 @@ func newCompiler(faults *fault.List) *compiler {
 		seen:   map[string][]*Rule{},
 		packs:  map[string]*unit{},
 		values: map[string]Literal{},
+		plain:  map[Path]history.Path{},
 		said:   map[string]bool{},
 		byType: map[history.Type][]entry{},
 		slots:  map[string]int{},

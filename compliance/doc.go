@@ -112,6 +112,33 @@
 // # Packs
 //
 // A pack is one JSON document, read by [ReadPack]: unknown members, events, fields, paths, parameters and operators, and
-// operators that do not fit the type of a field, are errors, all at once, each with its path. [Compile] joins packs.
-// [Rules.With] gives parameters of compiled packs other values, such as those that only one house can know.
+// operators that do not fit the type of a field, are errors, all at once, each with its path. [PackSchema] is its JSON Schema,
+// [Pack.MarshalJSON] writes it, [Changes] lists the differences between two. [Compile] joins packs.
+//
+//	{"format": 1, "id": "north-shop", "layer": "house", "version": "2026.1", "jurisdiction": "CN",
+//	 "extends": ["house-default"],
+//	 "set": [{"param": "house-default/asap", "value": {"unit": "days", "max": 1}, "reason": {"en": "We are quick"}}],
+//	 "rules": []}
+//
+// A pack that extends others uses their documents, names, events and parameters, and those of the packs that they extend.
+// It gives their parameters other values by their full names, "pack/name" or "RULE/name". Names of parameters are not used
+// twice in what a pack can see.
+//
+// Layers are law, local law, maker and house; a pack extends packs of its own layer and of those before it. Where packs give
+// a parameter several values:
+//
+//   - in one layer that of the pack that extends the others holds; two packs that do not know each other must agree, or one
+//     of them says "replaces";
+//   - of two layers the stricter value holds. Each parameter says which that is: lower or higher. Of windows the one that lies
+//     in the other is lower, of lists of words the shorter one;
+//   - nothing is laxer than a law, and where neither value is the stricter one, the later layer must say "replaces": else
+//     the packs do not compile.
+//
+// Where rules of two layers demand the same of the same act, only the one that demands more is judged: less time, more checks, more
+// fields, with no weaker effect and on no fewer days. What cannot be compared is judged by both. [Rules.Loaded] reports all that was
+// chosen, and lists the pairs of rules that speak of the same act, with the time that they have in common.
+//
+// The ids of rules are public. One that is given up stands under "retired" and is never used again. Several rules may have one id if
+// they hold on different days ("valid"). Shops that chose different packs are judged by [Shops]. [Rules.With] gives parameters of
+// compiled packs other values, such as those that only one house can know.
 package compliance

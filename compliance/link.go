@@ -130,6 +130,9 @@ func (c *compiler) declare(u *unit) {
 
 // share gives a pack what the packs declare that it sees.
 func (c *compiler) share(u *unit) {
+	if !slices.ContainsFunc(u.sees, func(seen *unit) bool { return len(seen.pack.Events) > 0 }) {
+		u.paths = c.plain
+	}
 	for _, seen := range u.sees {
 		if vocab, err := u.vocab.With(seen.pack.Events...); err == nil {
 			u.vocab = vocab // a faulty declaration has been told
