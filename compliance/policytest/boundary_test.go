@@ -73,6 +73,12 @@ const edgy = head + `"params":{"soon":{"type":"window","default":[{"unit":"worki
  {"id":"E-11","kind":"sequence","steps":["complaint.contacted","complaint.handled","complaint.replied"]` + tail + `,
  {"id":"E-12","kind":"coexistence","if":"complaint.received","then":["complaint.contacted"],"by":"complaint.closed"` + tail + `,
  {"id":"E-13","kind":"absence","of":"complaint.remarked","from":"complaint.received","until":"complaint.closed"` + tail + `,
+ {"id":"E-15","kind":"response","on":"complaint.received","then":["complaint.handled"],"within":{"unit":"days","max":3,"roll":"next_working_day"}` + tail + `,
+ {"id":"E-16","kind":"response","on":"complaint.contacted","then":["complaint.handled"],"within":{"unit":"shop_minutes","min":30,"max":90}` + tail + `,
+ {"id":"E-17","kind":"precedence","on":"complaint.completed","needs":["complaint.handled"],"within":{"unit":"minutes","min":60,"max":4000}` + tail + `,
+ {"id":"E-18","kind":"balance","on":"settlement.totalled","left":[{"path":"customer_charge"}],"op":"ge","right":[{"path":"total","times":[{"param":"most"}],"divide":4,"round":{"digits":2,"mode":"half_up"}}]` + tail + `,
+ {"id":"E-19","kind":"response","on":"complaint.received","then":["complaint.handled"],"within":{"unit":"years","max":1}` + tail + `,
+ {"id":"E-20","kind":"require","on":"complaint.called_back","fields":["by"],"must":{"any":[{"field":"satisfied","eq":true},{"field":"by_role","ne":"clerk"}]}` + tail + `,
  {"id":"E-14","kind":"require","on":"settlement.totalled","must":{"field":"total_discount","lt":"20"}` + tail + `]}`
 
 const edgyCases = `{"format":1,
@@ -89,13 +95,14 @@ const edgyCases = `{"format":1,
   {"id":"m2","type":"complaint.reminded","at":"2026-05-13T13:00:00+08:00","complaint_id":"C"},
   {"id":"p","type":"complaint.replied","at":"2026-05-13T15:00:00+08:00","complaint_id":"C"},
   {"id":"e","type":"complaint.completed","at":"2026-05-14T10:00:00+08:00","complaint_id":"C","by":"wu"},
-  {"id":"k","type":"complaint.called_back","at":"2026-05-15T10:00:00+08:00","complaint_id":"C","satisfied":true},
+  {"id":"k","type":"complaint.called_back","at":"2026-05-15T10:00:00+08:00","complaint_id":"C","satisfied":true,"by":"li","by_role":"clerk"},
   {"id":"x","type":"complaint.closed","at":"2026-05-15T12:00:00+08:00","complaint_id":"C"},
   {"id":"t","type":"settlement.totalled","at":"2026-05-15T13:00:00+08:00","settlement_id":"S","order_id":"O","total":{"amount":"100.00","currency":"CNY"},
    "customer_charge":{"amount":"95.00","currency":"CNY"},"total_discount":{"amount":"0.00","currency":"CNY"}}]}},
  "cases":[
   {"name":"in order","history":"b","as_of":"2026-06-30","expect":{"E-1":"satisfied","E-2":"satisfied","E-3":"satisfied","E-4":"satisfied","E-5":"satisfied",
-   "E-6":"satisfied","E-7":"satisfied","E-8":"satisfied","E-9":"satisfied","E-10":"satisfied","E-11":"satisfied","E-12":"satisfied","E-13":"satisfied","E-14":"satisfied"}},
+   "E-6":"satisfied","E-7":"satisfied","E-8":"satisfied","E-9":"satisfied","E-10":"satisfied","E-11":"satisfied","E-12":"satisfied","E-13":"satisfied","E-14":"satisfied","E-15":"satisfied","E-16":"satisfied",
+   "E-17":"satisfied","E-18":"satisfied","E-19":"satisfied","E-20":"satisfied"}},
   {"name":"remarked","history":"b","as_of":"2026-06-30","add":[{"id":"n","type":"complaint.remarked","at":"2026-05-14T12:00:00+08:00","complaint_id":"C"}],"expect":{"E-13":"violated"}}]}`
 
 func edgyPack(t *testing.T, document string) *compliance.Pack {
@@ -168,6 +175,12 @@ func TestRulesWithOtherLimitsFailTheirBoundaryCases(t *testing.T) {
 		"E-11 has another order":            {`"complaint.handled","complaint.replied"]`, `{"event":"complaint.handled","free":true},"complaint.replied"]`},
 		"E-12 has another end":              {`"then":["complaint.contacted"],"by":"complaint.closed"`, `"then":["complaint.contacted"],"by":"complaint.archived"`},
 		"E-13 has no end":                   {`"from":"complaint.received","until":"complaint.closed"`, `"from":"complaint.received"`},
+		"E-15 does not roll":                {`,"roll":"next_working_day"`, ``},
+		"E-16 begins later":                 {`"min":30,"max":90`, `"min":31,"max":90`},
+		"E-17 wants less time between":      {`"min":60,"max":4000`, `"min":59,"max":4000`},
+		"E-18 divides by less":              {`"divide":4`, `"divide":3`},
+		"E-19 lasts two years":              {`"years","max":1`, `"years","max":2`},
+		"E-20 wants both":                   {`"must":{"any":[{"field":"satisfied"`, `"must":{"all":[{"field":"satisfied"`},
 		"E-14 includes its limit":           {`"lt":"20"`, `"le":"20"`},
 	}
 	for name, change := range tests {
