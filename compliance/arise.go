@@ -1,6 +1,8 @@
 package compliance
 
 import (
+	"time"
+
 	"example.com/servicelane/aftersales/history"
 )
 
@@ -182,40 +184,47 @@ func (t *threshold) reached(x *run, moment int64) truth {
 	return truthOf(holdsFor(t.op, x.compareSums(left, right)))
 }
 
-// limit gives the value that a whole number is compared with.
-func (t *threshold) limit(x *run) (history.Decimal, bool) {
-	v, ok := x.numberValue(&t.value)
-	return v.Decimal(), ok
+// compared compares a number that lies between two with the value: of events, of days, or of microseconds where hours are meant.
+func (t *threshold) compared(x *run, low, high int64) truth {
+	a := t.holds(x, low)
+	if b := t.holds(x, high); a != b {
+		return maybe
+	}
+	return a
 }
 
-// compared compares a number that lies between two with the value.
-func (t *threshold) compared(x *run, low, high history.Decimal) truth {
-	limit, ok := t.limit(x)
-	if !ok {
+func (t *threshold) holds(x *run, n int64) truth {
+	left, right := &x.sides[0], &x.sides[1]
+	t.count(left, n)
+	right.reset()
+	if !x.addNumber(right, &t.value) {
 		return maybe
 	}
-	a, b := holdsFor(t.op, low.Compare(limit)), holdsFor(t.op, high.Compare(limit))
-	if a != b {
-		return maybe
+	return truthOf(holdsFor(t.op, x.compareSums(left, right)))
+}
+
+// count makes a number a sum.
+func (t *threshold) count(to *sum, n int64) {
+	to.reset()
+	to.num.SetInt64(n)
+	if t.span != nil && t.span.hours {
+		to.den.SetInt64(int64(time.Hour / time.Microsecond))
 	}
-	return truthOf(a)
 }
 
 // mostReached compares the number of events of the most frequent value.
 func (t *threshold) mostReached(x *run) truth {
 	sure, most := t.most(x, true)
 	if x.recordedSince(&t.term.of, ever) != yes {
-		return max(maybe, t.compared(x, whole(sure), whole(sure)))
+		return max(maybe, t.compared(x, sure, sure))
 	}
-	return t.compared(x, whole(sure), whole(most))
+	return t.compared(x, sure, most)
 }
 
-func whole(n int) history.Decimal { return history.Decimal{Digits: int64(n)} }
-
 // most counts the events of the most frequent value, and how many it may be.
-func (t *threshold) most(x *run, prove bool) (sure, most int) {
+func (t *threshold) most(x *run, prove bool) (sure, most int64) {
 	x.keys = x.keys[:0]
-	doubtful, best := 0, history.Value{}
+	doubtful, best := int64(0), history.Value{}
 	x.tallies = x.tallies[:0]
 	for _, typ := range t.term.of.types {
 		for _, n := range x.h.Numbers(typ) {
@@ -246,7 +255,7 @@ func (t *threshold) most(x *run, prove bool) (sure, most int) {
 }
 
 // tally counts a value.
-func (x *run) tally(v history.Value) int {
+func (x *run) tally(v history.Value) int64 {
 	for i := range x.keys {
 		if x.keys[i].Word() == v.Word() {
 			x.tallies[i]++
@@ -288,18 +297,18 @@ func (p *entitlement) measure(x *run, _ *rule) (measured, limit string) {
 			if t.reached(x, x.decided) != yes {
 				continue
 			}
-			v, _ := t.limit(x)
+			figure, limit := &x.sides[0], &x.sides[1]
+			limit.reset()
+			x.addNumber(limit, &t.value)
 			switch {
 			case t.span != nil:
 				low, _ := t.span.lengths(x, x.decided)
-				return low.String(), v.String()
+				t.count(figure, low)
 			case t.mostBy != nil:
 				sure, _ := t.most(x, false)
-				return whole(sure).String(), v.String()
+				t.count(figure, sure)
 			}
-			x.sides[0].reset()
-			x.addTerm(&x.sides[0], &t.term)
-			return x.sides[0].String(), v.String()
+			return figure.String(), limit.String()
 		}
 	}
 	return "", ""

@@ -56,7 +56,7 @@ type rule struct {
 	blocks   bool // when it is unknown
 	severity Severity
 	judge    judge
-	told     bool // its findings become events
+	told     uint8 // a bit for each status of which findings become events
 	stage    int
 	limited  string // the field that the rule puts a limit on, if that is all it does
 }
@@ -213,7 +213,7 @@ func newCompiler(faults *fault.List) *compiler {
 		byType: map[history.Type][]entry{},
 		slots:  map[string]int{},
 
-		references: references{coverages: map[string][]*coverage{}, edges: map[string][]reference{}, told: map[string]bool{}},
+		references: references{coverages: map[string][]*coverage{}, edges: map[string][]reference{}, told: map[string]uint8{}},
 	}
 }
 

@@ -117,6 +117,28 @@ func TestARightArisesWithTime(t *testing.T) {
 			e 2026-05-13T09:00:00+08:00 repair.finished`, asOf: "2026-06-01",
 			want: `a replace entitlement 4 against 3 grants replace, return since 05-12T09:00:00.000001`,
 		},
+		"hours are elapsed, to the last instant": {
+			rules: strings.NewReplacer("days_of_24h", "hours", `"value":5`, `"value":"1.5"`).Replace(spareCar),
+			events: `a 2026-05-01T09:00:00+08:00 repair.agreed free_repair=true
+			b 2026-05-01T10:30:00+08:00 repair.finished
+			c 2026-05-01T09:00:00+08:00 repair.agreed free_repair=true order_id=O2
+			d 2026-05-01T10:30:00.000001+08:00 repair.finished order_id=O2`, asOf: "2026-06-01",
+			want: `a spare not_applicable below
+			c spare entitlement 1.500000 against 1.5 grants spare_car, transport_compensation since 05-01T10:30:00.000001`,
+		},
+		"two pauses, one of which lies in the other": {
+			rules: strings.Replace(replacement, `"value":30`, `"value":1`, 1),
+			events: `a 2026-05-01T09:00:00+08:00 repair.agreed vehicle_id=V
+			b 2026-05-01T09:00:00+08:00 repair.paused pause_reason=battery_transport
+			c 2026-05-02T09:00:00+08:00 repair.paused pause_reason=battery_transport
+			d 2026-05-03T09:00:00+08:00 repair.resumed
+			e 2026-05-04T09:00:00+08:00 repair.finished`, asOf: "2026-06-01",
+			want: `e replace not_applicable below`,
+		},
+		"agreed twice before it was finished": {
+			rules: spareCar, events: "a 2026-05-01T09:00:00+08:00 repair.agreed free_repair=true\nb 2026-05-03T09:00:00+08:00 repair.agreed free_repair=true\nc 2026-05-06T09:00:00+08:00 repair.finished", asOf: "2026-06-01",
+			want: `b spare not_applicable below`,
+		},
 		"a battery that is still under way": {
 			rules: strings.Replace(replacement, `"value":30`, `"value":3`, 1),
 			events: `a 2026-05-01T09:00:00+08:00 repair.agreed vehicle_id=V
@@ -149,6 +171,10 @@ func TestARightArisesByCounting(t *testing.T) {
 		"of which problem the fifth was is not known": {
 			rules: replacement, events: repairs + "f 2026-01-06 repair.finished order_id=O6 vehicle_id=V",
 			asOf: "2026-02-01", want: `f replace unknown fact_absent [problem_key]`,
+		},
+		"other repairs are not recorded": {
+			rules: replacement, world: world{covers: []string{"repair.agreed", "repair.paused", "repair.resumed", "order.*", "repair.finished.vehicle_id", "repair.finished.problem_key"}}, events: repairs,
+			asOf: "2026-02-01", want: `e replace not_applicable below`,
 		},
 		"a right is there once, and not again": {
 			rules:  `"kind":"entitlement","per":"order_id","on":"repair.agreed","grants":["free"]`,

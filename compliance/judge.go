@@ -109,7 +109,7 @@ type run struct {
 	memo      memo
 	asking    []scene         // the events that ask whether they are covered
 	asked     []history.Value // the ids of the coverages they ask for
-	tallies   []int           // of the values in keys
+	tallies   []int64         // of the values in keys
 	back      bool            // a finding stands before the event at which it was found
 	stretches []lasted
 	promise   [1]window

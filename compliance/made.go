@@ -20,6 +20,9 @@ func isMade(t history.Type) bool {
 	return t == history.RuleSatisfied || t == history.RuleViolated || t == history.EntitlementArisen
 }
 
+// statusOf gives the status of findings that become events of a type.
+var statusOf = map[history.Type]uint8{history.RuleSatisfied: satisfied, history.RuleViolated: violated, history.EntitlementArisen: entitled}
+
 // readsFindings notes whose findings a pattern reads: it names their rules.
 func (rc *ruleCompiler) readsFindings(p *Pattern, s *spot) {
 	for i, t := range p.Events {
@@ -33,7 +36,7 @@ func (rc *ruleCompiler) readsFindings(p *Pattern, s *spot) {
 		at := s.in("where")
 		for _, id := range ids {
 			rc.refer(id, true, at)
-			rc.told[id] = true
+			rc.told[id] |= 1 << statusOf[t]
 			rc.later = append(rc.later, func() { rc.tells(id, t, at) })
 		}
 	}
@@ -116,7 +119,7 @@ func (x *run) tell(stage int) {
 	for i := range x.out.findings {
 		f := &x.out.findings[i]
 		r := &x.rs.rules[f.rule]
-		if r.told && r.stage == stage-1 && (f.status == satisfied || f.status == violated || f.status == entitled) {
+		if r.told>>f.status&1 != 0 && r.stage == stage-1 {
 			t.fresh = append(t.fresh, x.keyOfFinding(f))
 		}
 	}

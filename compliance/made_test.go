@@ -189,6 +189,16 @@ func TestFindingsAreToldAgainWithoutAllocation(t *testing.T) {
 	}
 }
 
+func TestFindingsThatNobodyReadsAreNotTold(t *testing.T) {
+	rs := compileRules(t, strings.Split(duty+fine, "---")...)
+	one, two := world{}.history(t, "a 09:00 order.opened\nb 10:00 quote.made"), world{}.history(t, "c 09:00 order.opened\nd 09:30 quote.made")
+	r := judgeOften(t, rs, one)
+	asOf := at(t, "23:00")
+	if n := testing.AllocsPerRun(10, func() { rs.Judge(two, asOf, r); rs.Judge(one, asOf, r) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
 // TestEventsMadeOfFindingsCountThem compares rules about findings with the findings themselves.
 func TestEventsMadeOfFindingsCountThem(t *testing.T) {
 	var rules []string

@@ -13,7 +13,7 @@ type references struct {
 	coverages map[string][]*coverage // by the id of the rule
 	edges     map[string][]reference // by the id of the rule that refers
 	later     []func()               // what has to wait until all rules are known
-	told      map[string]bool        // the rules whose findings become events
+	told      map[string]uint8       // the rules whose findings become events, a bit for each status
 	partial   bool                   // some rules could not be read
 }
 

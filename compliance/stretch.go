@@ -10,7 +10,7 @@ import (
 func (t *threshold) spanReached(x *run, moment int64) truth {
 	low, high := t.span.lengths(x, moment)
 	answer := t.compared(x, low, high)
-	if answer == maybe && low.Compare(high) != 0 {
+	if answer == maybe && low != high {
 		x.note("at", history.ReasonTooCoarse)
 	}
 	s := t.span
@@ -33,22 +33,21 @@ type lasted struct {
 }
 
 // lengths adds up the stretches of time by a moment: the least and the most that they can be.
-func (s *stretches) lengths(x *run, moment int64) (low, high history.Decimal) {
+func (s *stretches) lengths(x *run, moment int64) (low, high int64) {
 	x.stretches = x.stretches[:0]
-	var least, most int64
 	for _, t := range s.from.types {
 		for _, n := range x.h.Numbers(t) {
 			if first, _ := x.h.Interval(int(n)); int(n) >= x.n || first > moment {
 				break
 			}
 			if l, ok := s.lasting(x, int(n), moment); ok {
-				least += s.count(l.least)
-				most += s.count(l.max)
+				low += s.count(l.least)
+				high += s.count(l.max)
 				x.stretches = append(x.stretches, l)
 			}
 		}
 	}
-	return s.units(least), s.units(most)
+	return low, high
 }
 
 // count gives the length of one stretch in the unit's whole parts: begun days, or microseconds.
@@ -58,15 +57,6 @@ func (s *stretches) count(micros int64) int64 {
 	}
 	const day = int64(24 * time.Hour / time.Microsecond)
 	return (micros + day - 1) / day
-}
-
-// units gives a sum in days or hours; what is less than a tenth of a millisecond is left out.
-func (s *stretches) units(n int64) history.Decimal {
-	if !s.hours {
-		return history.Decimal{Digits: n}
-	}
-	const hour = int64(time.Hour / time.Microsecond)
-	return history.Decimal{Digits: n/hour*1e9 + n%hour*1e9/hour, Scale: 9}
 }
 
 // lasting gives the stretch of time that an event begins; false if it lies in one that has begun before.
