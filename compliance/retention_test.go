@@ -97,6 +97,18 @@ func TestRetention(t *testing.T) {
 			events: made + "b 2026-05-20 record.deleted record_id=R", asOf: "2026-06-01",
 			want: "a R1 violated missing [record.archived] due 05-12T23:59:59\nb R1 violated not_kept due 06-09T00:00:00",
 		},
+		"neither archived nor erased, the first is told": {
+			rules:  record + `"erase":{"unit":"days","max":9},"delete":"record.deleted","archive":"record.archived","archive_within":{"unit":"days","max":2}`,
+			events: made, asOf: "2026-06-01", want: "a R1 violated missing [record.archived, record.deleted] due 05-12T23:59:59",
+		},
+		"archived, and not erased": {
+			rules:  record + `"erase":{"unit":"days","max":9},"delete":"record.deleted","archive":"record.archived","archive_within":{"unit":"days","max":2}`,
+			events: made + "b 2026-05-11 record.archived record_id=R", asOf: "2026-06-01", want: "a R1 violated missing [record.deleted] due 05-19T23:59:59",
+		},
+		"erased, and not archived": {
+			rules:  record + `"erase":{"unit":"days","max":1},"delete":"record.deleted","archive":"record.archived","archive_within":{"unit":"days","max":2}`,
+			events: made, asOf: "2026-06-01", want: "a R1 violated missing [record.archived, record.deleted] due 05-11T23:59:59",
+		},
 		"some records only": {
 			rules:  kept + `,"when":{"field":"record.record_kind","eq":"inspection"}`,
 			events: made + "b 2026-05-20 record.deleted record_id=R\nc 2026-05-10 record.created record_id=S record_kind=letter\nd 2026-05-20 record.deleted record_id=S\n",
