@@ -83,4 +83,27 @@
 //
 // Parameters that only a house can set have no default: OL-06b/stage_days, OL-18/stage_hours, GV-09d/stage_roles and
 // DG-02b/procedures. Until [compliance.Rules.With] or an extending pack sets them, these rules answer "unknown".
+//
+// # cn-repair and house-warranty
+//
+// cn-repair is of the layer law: the guarantee of a repair in China by days and kilometres, by class of vehicle and of repair, from
+// the day on which the car left the shop (质量保证期). The table has been read in official reports of the text, not in the text
+// itself, and the numbers of its articles since 2019 are inferred; the sources of the rules say so.
+//
+//	rule                 says
+//	cn.repair.guarantee  whether an event of an order lies in its guarantee, or in a better one that was promised
+//	cn.repair.evidence   a fault within it is reworked, unless the shop shows another cause within three days
+//	cn.repair.another    after two repairs that cured nothing, another shop repairs at the cost of the first
+//
+// house-warranty holds what the regulations demand of rework, promises, losses and accidents. It extends house-default and
+// cn-repair. Most of its rules report; these refuse, or ask (warn):
+//
+//	rule    looks at                 and wants                                                    clause
+//	WR-02c  job.planned              (warns) rework, if the operation is under guarantee          S4 1.4.4e (inferred)
+//	WR-02d  part.requested           (warns) rework, if the part is under guarantee               S4 1.4.4e (inferred)
+//	WR-02e  job.planned              (warns) rework, if the system is under guarantee             S4 1.4.4e (inferred)
+//	WR-02f  settlement.totalled      no charge for one of these, unless the fault lies elsewhere  S4 1.4.4e (inferred)
+//	WR-05b  settlement.totalled      no charge for a car that came back at once                   S4 1.2.5.2
+//
+// WR-07c/accident_time has no default: until it is set, WR-07c answers "unknown".
 package packs

@@ -139,7 +139,7 @@ func TestTheTableOfGatesIsComplete(t *testing.T) {
 	}
 	gates := packs.HouseDefault().Rules
 	for _, p := range packs.All() {
-		if p.ID != "house-reception" {
+		if p.ID != "house-reception" && p.ID != "house-warranty" {
 			continue
 		}
 		for _, r := range p.Rules {
