@@ -62,6 +62,11 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 
 // look makes ready what is kept about the history.
 func (x *run) look() {
+	if cap(x.orders) < len(x.rs.rules) {
+		x.orders = make([]inOrderAt, len(x.rs.rules))
+	}
+	x.orders = x.orders[:len(x.rs.rules)]
+	clear(x.orders)
 	x.memo.empty(x.rs.slots, x.n)
 	x.columns = x.columns[:0]
 	for _, p := range x.rs.ids {
@@ -107,6 +112,7 @@ type run struct {
 	zones     []*cal.Calendar
 	fields    []figure // that limits are put on
 	memo      memo
+	orders    []inOrderAt // of the rules that are sequences
 	asking    []scene         // the events that ask whether they are covered
 	asked     []history.Value // the ids of the coverages they ask for
 	tallies   []int64         // of the values in keys

@@ -222,6 +222,9 @@ func (q *sequence) judgeAt(x *run, r *rule, role int) {
 		return
 	}
 	answer, reason := q.state(x, v, i, settled)
+	if !settled {
+		x.orders[x.rule] = inOrderAt{int32(i) + 1, answer == no}
+	}
 	switch {
 	case answer == no:
 		if x.wanted(r) {
@@ -270,6 +273,9 @@ func (q *sequence) decided(x *run, v *view) bool {
 	if before < 0 {
 		return false
 	}
+	if s := x.orders[x.rule]; s.event == int32(before)+1 {
+		return s.broken
+	}
 	notes := len(x.notes)
 	_, limit := x.h.Interval(before)
 	answer, _ := q.stateUpTo(x, v, limit, before, false)
@@ -278,28 +284,42 @@ func (q *sequence) decided(x *run, v *view) bool {
 	return answer == no
 }
 
+// inOrderAt is whether the steps up to an event were out of order, so that the next event need not find it out again.
+type inOrderAt struct {
+	event  int32 // counted from 1; 0 is none
+	broken bool
+}
+
 // neighbour gives the last event before event i that could decide, or the first one after it; -1 if there is none.
 func (q *sequence) neighbour(x *run, v *view, i int, after bool) int {
 	found := -1
-	look := func(p *pattern) {
-		for _, t := range p.types {
-			for _, n := range x.h.Numbers(t) {
-				e := int(n)
-				if e >= x.n || after && found >= 0 && e > found || !after && e >= i {
-					break
+	for s := range v.steps {
+		if v.steps[s].trigger {
+			found = x.nearest(&v.steps[s].pattern, i, after, found)
+		}
+	}
+	return x.nearest(v.bys, i, after, found)
+}
+
+// nearest gives the event of a pattern that is nearest to event i on one side, or found, if that is nearer.
+func (x *run) nearest(p *pattern, i int, after bool, found int) int {
+	for _, t := range p.types {
+		list := x.h.Numbers(t)
+		n, _ := slices.BinarySearch(list, int32(i))
+		if !after {
+			for n--; n >= 0 && int(list[n]) > found; n-- {
+				if x.quietly(p, int(list[n])) == yes {
+					found = int(list[n])
 				}
-				if e != i && e > i == after && x.quietly(p, e) == yes && (after || e > found) {
-					found = e
-				}
+			}
+			continue
+		}
+		for ; n < len(list) && int(list[n]) < x.n && (found < 0 || int(list[n]) < found); n++ {
+			if e := int(list[n]); e != i && x.quietly(p, e) == yes {
+				found = e
 			}
 		}
 	}
-	for s := range v.steps {
-		if v.steps[s].trigger {
-			look(&v.steps[s].pattern)
-		}
-	}
-	look(v.bys)
 	return found
 }
 
