@@ -189,6 +189,7 @@ type compiler struct {
 	said     map[string]bool       // the faults
 	words    []byte                // of all rules
 	plain    map[Path]history.Path // as packs know them that see no events but those of the standard
+	tags     map[string]bool       // of languages, whether they are sound
 	byType   map[history.Type][]entry
 	byFact   []entry
 	again    []entry
@@ -209,6 +210,7 @@ func newCompiler(faults *fault.List) *compiler {
 		packs:  map[string]*unit{},
 		values: map[string]Literal{},
 		plain:  map[Path]history.Path{},
+		tags:   map[string]bool{},
 		said:   map[string]bool{},
 		byType: map[history.Type][]entry{},
 		slots:  map[string]int{},

@@ -111,13 +111,24 @@ func (rc *ruleCompiler) source(document string, s *spot) {
 // texts checks the languages of a text.
 func (c *compiler) texts(t Texts, s *spot) {
 	for _, tag := range slices.Sorted(maps.Keys(t)) {
-		if parsed, err := language.Parse(tag); err != nil || parsed.String() != tag {
+		if !c.isTag(tag) {
 			c.add(s.in(tag), fault.Unknown, "not a language tag such as zh-Hans: %s", fault.Quote(tag))
 		}
 		if t[tag] == "" {
 			c.add(s.in(tag), fault.Missing, "an empty text")
 		}
 	}
+}
+
+// isTag tells whether a text is a language tag in its usual form. There are few, and many texts.
+func (c *compiler) isTag(tag string) bool {
+	known, seen := c.tags[tag]
+	if !seen {
+		parsed, err := language.Parse(tag)
+		known = err == nil && parsed.String() == tag
+		c.tags[tag] = known
+	}
+	return known
 }
 
 // placeholders checks that what texts name in braces are parameters.

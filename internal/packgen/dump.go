@@ -14,10 +14,7 @@ const dumpFolder = "testdata"
 // dump writes a pack with one line for each member of each rule, however its document is laid out, so that every change of a
 // rule is a line that differs.
 func dump(p *compliance.Pack) ([]byte, error) {
-	data, err := p.MarshalJSON()
-	if err != nil {
-		return nil, err
-	}
+	data, _ := p.MarshalJSON() // what was read can be written
 	root, err := strictjson.Parse(data, strictjson.Limits{})
 	if err != nil {
 		return nil, err

@@ -154,3 +154,24 @@ rules S
 		t.Errorf("%v\n%s", err, got)
 	}
 }
+
+func TestAFolderThatCannotBeWrittenIsTold(t *testing.T) {
+	for name, spoil := range map[string]func(dir string) error{
+		"a stale table that cannot be removed": func(dir string) error { return os.MkdirAll(filepath.Join(dir, "gone_gen.go", "x"), 0o700) },
+		"a table that is a folder":             func(dir string) error { return os.MkdirAll(filepath.Join(dir, "a_gen.go", "x"), 0o700) },
+		"no place for dumps":                   func(dir string) error { return os.WriteFile(filepath.Join(dir, dumpFolder), nil, 0o600) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, "a.json"), packDocument("a", ""), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if err := spoil(dir); err != nil {
+				t.Fatal(err)
+			}
+			if run(dir) == nil {
+				t.Error("nothing was told")
+			}
+		})
+	}
+}
