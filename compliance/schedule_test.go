@@ -62,6 +62,12 @@ func TestSchedule(t *testing.T) {
 			want: `S1 2026-Q1 R1 violated too_few [audit.done] 1 against 2 due 03-31T23:59:59
 			S1 2026-Q2 R1 satisfied 2 against 2 due 06-30T23:59:59`,
 		},
+		"late, and too few all the same": {
+			rules: `"kind":"schedule","per":"store_id","every":"month","period_field":"period","needs":["report.submitted"],"min":3`, world: since(t, "2026-05-01"), asOf: "2026-06-02",
+			events: "a 2026-05-10 report.submitted store=S1 period=2026-05\nb 2026-06-01 report.submitted store=S1 period=2026-05",
+			want: `S1 2026-05 R1 violated too_few [report.submitted] late b 1 against 3 due 05-31T23:59:59
+			S1 2026-06 R1 pending [report.submitted] 0 against 3 due 06-30T23:59:59`,
+		},
 		"one for each value": {
 			rules: `"kind":"schedule","per":"store_id","every":"quarter","needs":["audit.done"],"each_of":{"field":"area","values":["process","staff"]}`,
 			world: since(t, "2026-01-01"), asOf: "2026-04-01",

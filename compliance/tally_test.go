@@ -190,6 +190,37 @@ func agrees(t *testing.T, rs *compliance.Rules, h *history.History, asOf time.Ti
 	return final
 }
 
+// TestAShareIsFinalWhenItIsInEveryShard counts a shard that ends before the month, and one whose members have a longer window.
+func TestAShareIsFinalWhenItIsInEveryShard(t *testing.T) {
+	rs := compileRules(t, `"kind":"ratio","per":"store_id","period":"month","of":"order.delivered","hit":[{"event":"followup.reached","match":["order_id"]}],"within":{"unit":"days","max":{"param":"d","keys":["order.kind"]}},
+	 "params":{"d":{"type":"table","default":{"repair":3,"body":30}}}`)
+	order := func(n int, kind string) string {
+		return fmt.Sprintf("o%d 2026-05-01 order.opened order_id=O%d kind=%s\n", n, n, kind) + deliveries("2026-05-20", n, n)
+	}
+	whole := world{}.history(t, order(1, "repair"))
+	for name, c := range map[string]struct {
+		other *history.History
+		want  string
+	}{
+		"both are over":               {world{}.history(t, order(2, "repair")), "R1 S1 2026-05 0/2 2 missed"},
+		"one ends within the month":   {world{completeTo: "2026-05-30"}.history(t, order(2, "repair")), "R1 S1 2026-05 0/2 2 missed until 05-31T23:59"},
+		"one has a window still open": {world{}.history(t, order(2, "body")), "R1 S1 2026-05 0/2 1 open 1 missed until 06-19T23:59"},
+	} {
+		for _, pair := range [][]*history.History{{whole, c.other}, {c.other, whole}} {
+			both := tally(t, rs, "2026-06-10", 0, pair...)
+			merged := tally(t, rs, "2026-06-10", 0, pair[0])
+			if err := merged.Merge(tally(t, rs, "2026-06-10", 0, pair[1])); err != nil {
+				t.Fatal(err)
+			}
+			for _, got := range []string{sums(both.Indicators()), sums(merged.Indicators())} {
+				if got != c.want {
+					t.Errorf("%s: got %s, want %s", name, got, c.want)
+				}
+			}
+		}
+	}
+}
+
 func TestTalliesOfDifferentThingsAreNotMerged(t *testing.T) {
 	rs := compileRules(t, slices.Clone(everyPeriod)...)
 	base := compliance.TallyConfig{AsOf: at(t, "2026-05-10"), From: at(t, "2026-05-01"), Keep: 1}
