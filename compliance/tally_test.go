@@ -285,7 +285,7 @@ func FuzzTheIntervalHoldsTheShare(f *testing.F) {
 	f.Add(0, 1)
 	f.Add(1_999_999_999, 2_000_000_000)
 	f.Fuzz(func(t *testing.T, h, n int) {
-		if n < 1 || n > 1<<31 || h < 0 || h > n {
+		if n < 1 || n > 2_000_000_000 || h < 0 || h > n {
 			return
 		}
 		c := compliance.Counts{Members: n, Hits: h}
