@@ -112,7 +112,7 @@ type run struct {
 	zones     []*cal.Calendar
 	fields    []figure // that limits are put on
 	memo      memo
-	orders    []inOrderAt // of the rules that are sequences
+	orders    []inOrderAt     // of the rules that are sequences
 	asking    []scene         // the events that ask whether they are covered
 	asked     []history.Value // the ids of the coverages they ask for
 	tallies   []int64         // of the values in keys
