@@ -77,9 +77,11 @@ func (v Vocabulary) Path(text string) (Path, error) {
 }
 
 func (v Vocabulary) isField(n Name) bool {
-	for d := range v.Types() {
-		if _, ok := findField(d.fields, n); ok {
-			return true
+	for _, defs := range [][]Definition{standardEvents[:], v.own} {
+		for i := range defs { // a definition is too large to be copied for each question
+			if _, ok := findField(defs[i].fields, n); ok {
+				return true
+			}
 		}
 	}
 	return false
