@@ -170,7 +170,7 @@ func (a *absence) judgeAct(x *run, r *rule) {
 			if i >= act.event || answer == yes {
 				break
 			}
-			x.here = scene{event: i, known: i + 1}
+			x.here = scene{event: i, known: x.h.Known(i)}
 			if open := a.openAt(x, r, act.event); open > answer {
 				answer, opener = open, i
 			}
@@ -181,7 +181,7 @@ func (a *absence) judgeAct(x *run, r *rule) {
 		return
 	}
 	x.applies = yes
-	x.here = scene{event: opener, known: opener + 1}
+	x.here = scene{event: opener, known: x.h.Known(opener)}
 	x.out.evidence = append(x.out.evidence, evidence{int32(opener), partScope})
 	if !x.wantedFor(r, act) {
 		return

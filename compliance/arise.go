@@ -12,7 +12,7 @@ func (p *entitlement) judgeAt(x *run, r *rule, _ int) {
 	}
 	last := x.here.event
 	for e := x.beside(p.on.types, -1, false); e >= 0 && e < last; e = x.beside(p.on.types, e, false) {
-		x.here = scene{event: last, known: last + 1}
+		x.here = scene{event: last, known: x.h.Known(last)}
 		if x.quietly(&p.same, e) == yes && p.looksAt(x, r, e, last) {
 			return
 		}
@@ -24,7 +24,7 @@ func (p *entitlement) judgeAt(x *run, r *rule, _ int) {
 // at a later event.
 func (p *entitlement) looksAt(x *run, r *rule, e, last int) bool {
 	x.start(x.rule)
-	x.here = scene{event: e, known: e + 1}
+	x.here = scene{event: e, known: x.h.Known(e)}
 	_, x.last = x.h.Interval(e)
 	if !x.meant(r, &p.on) {
 		return false
@@ -269,7 +269,7 @@ func (x *run) tally(v history.Value) int64 {
 
 // at follows a path from an event.
 func (x *run) at(p *path, e int) (history.Value, history.Presence) {
-	x.there = scene{event: e, known: e + 1}
+	x.there = scene{event: e, known: x.h.Known(e)}
 	return x.value(p, &x.there)
 }
 

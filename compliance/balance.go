@@ -564,7 +564,7 @@ func (x *run) gather(to *sum, t *term) truth {
 
 // addField adds the field of an event.
 func (x *run) addField(to *sum, field *path, e int) bool {
-	x.there = scene{event: e, known: e + 1}
+	x.there = scene{event: e, known: x.h.Known(e)}
 	v, presence := x.value(field, &x.there)
 	if presence != history.Present {
 		x.absent(field, presence)

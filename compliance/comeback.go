@@ -109,7 +109,7 @@ func (s *search) comebacks(covers []cover) (out []Comeback) {
 func (s *search) running(covers []cover, order string) (history.Status, []string) {
 	x := s.x
 	x.notes, x.asked = x.notes[:0], append(x.asked[:0], history.ID(order))
-	x.asking = append(x.asking[:0], scene{event: s.opened, known: s.opened + 1})
+	x.asking = append(x.asking[:0], scene{event: s.opened, known: s.history.Known(s.opened)})
 	answer := no
 	for i := range covers {
 		answer = max(answer, x.inCover(&covers[i], 0, &x.asking[0]))

@@ -290,7 +290,7 @@ func (n *tally) add(x *run, c *count, e int, fit truth, only *history.Value) {
 	if fit == no {
 		return
 	}
-	x.there = scene{event: e, known: e + 1}
+	x.there = scene{event: e, known: x.h.Known(e)}
 	if only != nil {
 		v, presence := x.value(c.each, &x.there)
 		if presence != history.Present {
@@ -378,7 +378,7 @@ func (c *count) judgeCounted(x *run, r *rule) {
 		return
 	}
 	notes := len(x.notes)
-	x.here = scene{event: opener, known: opener + 1}
+	x.here = scene{event: opener, known: x.h.Known(opener)}
 	if !x.meant(r, c.on) || x.fits(&c.of, act.event) == no {
 		return
 	}
@@ -493,7 +493,7 @@ func (c *count) judgeSettling(x *run, r *rule) {
 	if opener < 0 {
 		return
 	}
-	x.here = scene{event: opener, known: opener + 1}
+	x.here = scene{event: opener, known: x.h.Known(opener)}
 	if !x.opens(r, c.on) || x.next(c.by, opener) != settling.event {
 		return
 	}
@@ -501,7 +501,7 @@ func (c *count) judgeSettling(x *run, r *rule) {
 	if !x.wantedFor(r, settling) {
 		return
 	}
-	x.here = scene{event: opener, known: opener + 1}
+	x.here = scene{event: opener, known: x.h.Known(opener)}
 	f, t := x.lay(c.within, opener, nil)
 	var in *frame
 	if len(c.within) > 0 {

@@ -155,7 +155,7 @@ func (x *run) beside(types []history.Type, from int, back bool) int {
 
 // begun tells whether event e starts the coverage of the event that asks.
 func (x *run) begun(c *cover, b *beginning, e, keys int, ask *scene) truth {
-	x.here = scene{event: e, known: max(e+1, ask.known), up: ask}
+	x.here = scene{event: e, known: max(x.h.Known(e), ask.known), up: ask}
 	_, x.last = x.h.Interval(e)
 	answer, mark := yes, len(x.notes)
 	for i := range b.key {

@@ -140,7 +140,7 @@ func (x *run) judgeEvent(i int, p *plan) {
 			continue
 		}
 		r := &x.rs.rules[e.rule]
-		x.here = scene{event: i, known: i + 1}
+		x.here = scene{event: i, known: x.h.Known(i)}
 		_, x.last = x.h.Interval(i)
 		x.start(e.rule)
 		r.judge.judgeAt(x, r, int(e.role))
@@ -179,7 +179,7 @@ func (x *run) judgeLimit(e *entry, i int) {
 	case f.presence != history.Present:
 		out.status, out.reason = unknown, whyAbsent(f.presence)
 	case !l.holds[c+1] && len(x.rs.rules[e.rule].src.Override.Roles) > 0:
-		x.here = scene{event: i, known: i + 1}
+		x.here = scene{event: i, known: x.h.Known(i)}
 		x.start(e.rule)
 		x.applies = yes
 		x.finish(violated, history.ReasonWrongValue)

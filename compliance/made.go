@@ -209,8 +209,8 @@ func (x *run) event(k *tellingKey, h *history.History) history.Event {
 	}
 	e := history.NewEvent(t, at).With(history.FieldRuleID, history.ID(r.src.ID))
 	e.ID, e.Source = string(t)+"/"+r.src.ID, madeBy
-	x.here = scene{event: int(k.event), known: int(k.event) + 1}
 	if k.event >= 0 {
+		x.here = scene{event: int(k.event), known: x.h.Known(int(k.event))}
 		e.Source += nameOf(h.Event(int(k.event)))
 		e.StoreID = h.Store(int(k.event))
 	} else {

@@ -230,7 +230,7 @@ func (x *run) fits(p *pattern, i int) truth {
 	if p.where == nil {
 		return answer
 	}
-	x.there = scene{event: i, known: i + 1, up: &x.here}
+	x.there = scene{event: i, known: x.h.Known(i), up: &x.here}
 	return min(answer, x.once(p.where, &x.there))
 }
 
@@ -246,7 +246,7 @@ func (x *run) matches(m *pair, i int) truth {
 			return truthOf(theirs == ours)
 		}
 	}
-	x.there = scene{event: i, known: i + 1}
+	x.there = scene{event: i, known: x.h.Known(i)}
 	theirs, presence := x.value(&m.theirs, &x.there)
 	if presence != history.Present {
 		return x.unrelated(&m.theirs, presence)

@@ -268,7 +268,7 @@ func (x *run) keyOf(f *forEach, i int) (history.Value, truth) {
 		}
 		return history.Value{}, t
 	}
-	x.there = scene{event: i, known: i + 1}
+	x.there = scene{event: i, known: x.h.Known(i)}
 	v, presence := x.value(&f.key, &x.there)
 	if presence != history.Present {
 		return history.Value{}, x.unrelated(&f.key, presence)

@@ -73,7 +73,7 @@ func (q *ratio) gather(x *run, r *rule) {
 
 // classify adds an event of the population.
 func (q *ratio) classify(x *run, r *rule, event int) {
-	x.here = scene{event: event, known: event + 1}
+	x.here = scene{event: event, known: x.h.Known(event)}
 	_, x.last = x.h.Interval(event)
 	x.notes = x.notes[:0]
 	if !x.opens(r, &q.of) {
@@ -263,7 +263,7 @@ func (x *run) matchedBy(pr *pair, event int) (history.Ref, bool) {
 			return ref, true
 		}
 	}
-	x.there = scene{event: event, known: event + 1}
+	x.there = scene{event: event, known: x.h.Known(event)}
 	v, presence := x.value(&pr.theirs, &x.there)
 	if presence != history.Present {
 		return history.NoRef, presence == history.NotRecorded
@@ -274,10 +274,10 @@ func (x *run) matchedBy(pr *pair, event int) (history.Ref, bool) {
 
 // countAlone adds an event of a rate.
 func (q *ratio) countAlone(x *run, event int) {
-	x.here = scene{event: event, known: event + 1}
+	x.here = scene{event: event, known: x.h.Known(event)}
 	x.notes = x.notes[:0]
 	fit := x.fits(&q.rate.pattern, event)
-	x.there = scene{event: event, known: event + 1}
+	x.there = scene{event: event, known: x.h.Known(event)}
 	key, presence := x.value(&q.rate.owner, &x.there)
 	if fit == no || presence != history.Present {
 		return

@@ -169,12 +169,12 @@ func (r *Report) at(f *finding) *run {
 	x := &run{rs: r.rules, h: r.history, n: r.run.n, asOf: r.run.asOf, closed: r.run.closed, out: &Report{}}
 	x.look()
 	x.decided = f.decided
-	x.here = scene{event: int(f.event), known: int(f.event) + 1}
 	if f.event < 0 {
 		x.subject = history.NewFact(r.rules.rules[f.rule].fact, f.fact)
 		x.here = scene{fact: &x.subject}
 		return x
 	}
+	x.here = scene{event: int(f.event), known: x.h.Known(int(f.event))}
 	_, x.last = r.history.Interval(x.here.event)
 	return x
 }

@@ -522,7 +522,7 @@ func (p *response) takeForOlder(x *run, i int) {
 		if !slices.Contains(p.same.types, x.h.Type(older)) || x.h.Voided(older) || x.fits(&p.same, older) != yes {
 			continue
 		}
-		x.here = scene{event: older, known: older + 1}
+		x.here = scene{event: older, known: x.h.Known(older)}
 		anchor, known := x.anchorOf(p.anchor)
 		if known != yes {
 			continue

@@ -346,7 +346,7 @@ func (q *retention) judgeDeletion(x *run, r *rule) {
 	if record < 0 {
 		return
 	}
-	x.here = scene{event: record, known: record + 1}
+	x.here = scene{event: record, known: x.h.Known(record)}
 	if !x.opens(r, &q.of) || x.fits(q.deletion, act.event) == no {
 		return
 	}

@@ -134,7 +134,7 @@ func (q *schedule) enterSlots(x *run, a deed) {
 		x.books.acts = append(x.books.acts, a)
 		return
 	}
-	x.there = scene{event: int(a.event), known: int(a.event) + 1}
+	x.there = scene{event: int(a.event), known: x.h.Known(int(a.event))}
 	v, presence := x.value(&q.each[n], &x.there)
 	for i := range q.values {
 		b := a
@@ -154,7 +154,7 @@ func (x *run) ownerOf(d *duty, key history.Name, event int) history.Ref {
 	if d.isRef {
 		return x.h.Ref(event, d.owner.path)
 	}
-	x.there = scene{event: event, known: event + 1}
+	x.there = scene{event: event, known: x.h.Known(event)}
 	v, presence := x.value(&d.owner, &x.there)
 	if presence != history.Present {
 		return history.NoRef
@@ -175,7 +175,7 @@ func (x *run) periodsAt(c *cycle, event int) (first, last int32) {
 
 // periodNamed gives the period that an act names; no if it names none.
 func (q *schedule) periodNamed(x *run, d *duty, event int) (int32, truth) {
-	x.there = scene{event: event, known: event + 1}
+	x.there = scene{event: event, known: x.h.Known(event)}
 	v, presence := x.value(d.period, &x.there)
 	switch presence {
 	case history.NotRecorded:
@@ -243,7 +243,7 @@ func (q *schedule) addBy(x *run, event int) {
 	}
 	s := spell{x.h.RefID(ref), ref, x.h.Day(event), cal.Date{}, fit, int32(event)}
 	if len(q.active) > 0 {
-		x.here = scene{event: event, known: event + 1}
+		x.here = scene{event: event, known: x.h.Known(event)}
 		f, t := x.lay(q.active, event, nil)
 		s.fit = min(s.fit, t)
 		if t == yes && f.due != never {
@@ -485,7 +485,7 @@ func (q *schedule) doubt(x *run, o *owner) {
 		case s.fit == yes:
 		case s.event >= 0:
 			x.fits(q.people, int(s.event))
-			x.here = scene{event: int(s.event), known: int(s.event) + 1}
+			x.here = scene{event: int(s.event), known: x.h.Known(int(s.event))}
 			x.lay(q.active, int(s.event), nil)
 			x.here = scene{event: -1, fact: &x.subject}
 		default:

@@ -106,7 +106,7 @@ func (q *schedule) take(x *run, w *weighed, a *deed, t truth) {
 	}
 	d := &q.needs[a.need]
 	x.fits(&d.pattern, int(a.event)) // notes what is absent
-	x.there = scene{event: int(a.event), known: int(a.event) + 1}
+	x.there = scene{event: int(a.event), known: x.h.Known(int(a.event))}
 	if len(q.each) > 0 {
 		if _, presence := x.value(&q.each[a.need], &x.there); presence != history.Present {
 			x.absent(&q.each[a.need], presence)

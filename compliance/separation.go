@@ -263,7 +263,7 @@ func (x *run) didNone(o *other, who *path) (answer truth, met bool) {
 
 // samePerson tells whether event i and what is judged name the same person.
 func (x *run) samePerson(theirs *path, i int, ours *path) truth {
-	x.there = scene{event: i, known: i + 1}
+	x.there = scene{event: i, known: x.h.Known(i)}
 	a, presence := x.value(theirs, &x.there)
 	if presence != history.Present {
 		return x.absent(theirs, presence)

@@ -408,7 +408,7 @@ func (x *run) waived(v *view, name string, limit int64) bool {
 			if x.quietly(v.waive, e) != yes {
 				continue
 			}
-			x.there = scene{event: e, known: e + 1}
+			x.there = scene{event: e, known: x.h.Known(e)}
 			if step, presence := x.value(&v.waved, &x.there); presence == history.Present && step.Word() == name {
 				return true
 			}

@@ -61,6 +61,7 @@ type mark struct {
 	subject     Ref
 	store       Ref
 	own         span
+	known       int32 // the place behind the last event that begins at the same moment
 	voided      bool
 }
 
@@ -137,6 +138,10 @@ func (h *History) Until(asOf time.Time) int {
 	limit := asOf.UnixMicro()
 	return sort.Search(len(h.marks), func(i int) bool { return h.marks[i].first > limit })
 }
+
+// Known counts the events that had begun with event i or before: these are the first ones. What happens at one moment is
+// known together, in whatever order it stands in the history.
+func (h *History) Known(i int) int { return int(h.marks[i].known) }
 
 // Interval gives the first and the last instant that the event's time can mean, in microseconds since 1970 in UTC. They
 // are the same unless only the day is known.
@@ -442,6 +447,13 @@ func (b *builder) settle(marks []mark) {
 		if m.subject != NoRef {
 			b.note(int32(place), m.subject, m.def)
 		}
+	}
+	known := int32(len(h.events))
+	for i := len(h.marks) - 1; i >= 0; i-- {
+		if i+1 < len(h.marks) && h.marks[i].first != h.marks[i+1].first {
+			known = int32(i + 1)
+		}
+		h.marks[i].known = known
 	}
 	h.ids.fillAttributes(h)
 	h.fillGrid()

@@ -23,9 +23,8 @@ func emptyIf(recorded bool) (Value, Presence) {
 	return Value{}, NotRecorded
 }
 
-// Get follows a path from event i. Attributes are those that were known with the event: of events up to it in the order
-// of the history. Facts are those that held on its day.
-func (h *History) Get(i int, p Path) (Value, Presence) { return h.GetAsOf(i, p, i+1) }
+// Get follows a path from event i. Attributes are those that were known with the event: of events up to its moment. Facts are those that held on its day.
+func (h *History) Get(i int, p Path) (Value, Presence) { return h.GetAsOf(i, p, h.Known(i)) }
 
 // GetAsOf follows a path from event i as [History.Get] does, but attributes are those of the first known events of the
 // history, as counted by [History.Until].
