@@ -147,6 +147,14 @@ func (c *checker) askedPacks() (out []*compliance.Pack) {
 // mutate changes each pack that was asked for in one place after the other, and tells which changes no case notices.
 func (c *checker) mutate() int {
 	status := exitOK
+	for _, id := range c.opt.rules {
+		if !slices.ContainsFunc(c.shelf.packs, func(p *compliance.Pack) bool {
+			return slices.ContainsFunc(p.Rules, func(r compliance.Rule) bool { return r.ID == id })
+		}) {
+			c.std.complain("servicelane check: no rule %q in these packs", visible(id))
+			return exitRefused
+		}
+	}
 	for _, f := range c.asked {
 		result, err := c.mutateOne(f)
 		if err != nil {

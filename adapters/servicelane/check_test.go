@@ -105,6 +105,7 @@ func TestEachCallOfCheckHasItsExitStatus(t *testing.T) {
 		"a case file that breaks off":   {iotest.ErrReader(errors.New("torn")), []string{"-pack", ownPack, "-"}, exitIO, "torn"},
 		"a case file that is faulty":    {nil, []string{"-pack", ownPack, faulty}, exitRefused, `no such history: "b"`},
 		"an unknown rule":               {nil, []string{"-explain", "T-9", "-pack", ownPack, ownCases}, exitRefused, `no rule "T-9"`},
+		"an unknown rule to mutate":     {nil, []string{"-mutate", "-rule", "T-9", "-pack", ownPack, ownCases}, exitRefused, `no rule "T-9"`},
 		"a list that is not there":      {nil, []string{"-mutate", "-equivalent", missing, "-pack", ownPack, ownCases}, exitIO, "missing.json"},
 		"a list that is faulty":         {nil, []string{"-mutate", "-equivalent", list, "-pack", ownPack, ownCases}, exitRefused, "format 2"},
 		"mutants of what fails already": {nil, []string{"-mutate", "-pack", ownPack, wrongCases}, exitRefused, "T-1: want satisfied"},

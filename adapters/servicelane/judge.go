@@ -114,7 +114,9 @@ type judging struct {
 	secret  []byte
 	facts   []history.Fact
 	columns []string
-	by      []int // those that rows judged together have in common; none if all are
+	by      []int           // those that rows judged together have in common; none if all are
+	group   []int           // those that the rows of an order have in common
+	broken  map[string]bool // orders of which a row could not be read, by their cells of group
 	asOf    time.Time
 	from    time.Time // from when on the table is complete; zero if that is not known
 
@@ -141,7 +143,8 @@ func (j *judging) run(name string) int {
 		return j.told("", nil, err)
 	}
 	j.counted = j.rules.Tally(compliance.TallyConfig{AsOf: j.asOf, From: j.from, Keep: keptByName})
-	status := j.told(name, nil, j.judgeTable(table))
+	refused, unread := j.judgeTable(table)
+	status := j.told(name, refused, unread)
 	return max(status, j.finish())
 }
 
@@ -149,6 +152,9 @@ func (j *judging) run(name string) int {
 func (j *judging) told(where string, refused, unread error) int {
 	var broken *os.PathError
 	switch {
+	case errors.Is(unread, errBrokenOff):
+		j.std.complain("servicelane judge: %s: %v", shown(where), unread)
+		return exitIO
 	case unread != nil && (refused == nil || errors.As(unread, &broken)) && !errors.Is(unread, tablefile.ErrNoTable):
 		j.std.complain("servicelane judge: %v", unread)
 		return exitIO
@@ -299,6 +305,9 @@ func (j *judging) table(r io.Reader) (*tablefile.File, error) {
 	}
 	if _, err := history.FromRows(j.rowsConfig(), nil); err != nil {
 		return nil, err
+	}
+	for _, c := range j.mapping.Group() {
+		j.group = append(j.group, slices.Index(j.columns, c))
 	}
 	if j.opt.from != "" {
 		return table, nil // everything is judged together

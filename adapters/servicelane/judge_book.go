@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"time"
 
 	"example.com/servicelane/aftersales/history"
 )
@@ -41,6 +42,12 @@ func (j *judging) judgeRows(rows []tableRow) error {
 			}
 			continue
 		}
+		if order, ok := keyOf(rows[g.Rows[0]-1].cells, j.group); ok && j.broken[order] {
+			if err := j.holdAll(g, rows); err != nil {
+				return err
+			}
+			continue
+		}
 		key := s.key(rows[g.Rows[0]-1])
 		b := byKey[key]
 		if b == nil {
@@ -62,8 +69,12 @@ func (j *judging) judgeRows(rows []tableRow) error {
 
 // judge judges what belongs together. What contradicts itself is held back.
 func (j *judging) judge(b *book) error {
+	from := j.from
+	if j.tally.quarantined > 0 {
+		from = time.Time{} // no complete record: rules on months and on shares find nothing
+	}
 	h, err := history.New(history.Config{Vocabulary: j.rules.Vocabulary(), Cover: j.mapping.Cover(), Zone: j.zone(),
-		Events: b.events, Facts: append(slices.Clone(j.facts), agreed(b.facts)...), CompleteFrom: j.from, CompleteTo: j.asOf})
+		Events: b.events, Facts: append(slices.Clone(j.facts), agreed(b.facts)...), CompleteFrom: from, CompleteTo: j.asOf})
 	if err != nil {
 		for _, n := range b.rows {
 			if err := j.hold(n, err); err != nil {
@@ -97,6 +108,16 @@ func agreed(facts []history.Fact) []history.Fact {
 		}
 	}
 	return out
+}
+
+// holdAll puts a group into quarantine of which another row could not be read.
+func (j *judging) holdAll(g history.Group, rows []tableRow) error {
+	for _, n := range g.Rows {
+		if err := j.hold(rows[n-1].number, history.ErrGroup); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // holdGroup puts the rows of a group into quarantine, each for its own reason.
@@ -163,6 +184,7 @@ func (q *quarantine) close() error {
 // tally counts rows and findings.
 type tally struct {
 	rows, taken, quarantined, histories int
+	lost                                int // rows in quarantine of which nobody knows to which order they belong
 	shown                               int // findings that were written
 	rules                               map[string]*ruleTally
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -9,8 +10,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"example.com/servicelane/adapters/tablefile"
+	"example.com/servicelane/internal/fault"
 )
 
 // A table is judged vehicle by vehicle, but its rows may stand in any order. What does not fit into the memory is laid out
@@ -172,29 +175,87 @@ func readCells(r *bufio.Reader) ([]string, error) {
 	return cells, nil
 }
 
-// judgeTable reads the table to its end, and judges it.
-func (j *judging) judgeTable(table *tablefile.File) error {
+// judgeTable reads the table to its end, and judges it. What could not be judged is in quarantine.
+func (j *judging) judgeTable(table *tablefile.File) (refused, unread error) {
 	s := &sorter{by: j.by, most: j.opt.memory << 20}
 	defer s.close()
 	for {
 		row, err := table.Next()
 		if errors.Is(err, io.EOF) {
-			return s.each(j.judgeRows)
+			if unseen := table.Unseen(); len(unseen) > 0 && j.tally.rows > j.tally.quarantined {
+				return noSuchMembers(unseen), s.each(j.holdRows(errors.New("the table lacks what the mapping reads")))
+			}
+			return nil, s.each(j.judgeRows)
 		}
-		if err != nil {
-			return err
+		if err != nil { // what is missing may stand in the rest of the table
+			return nil, cmp.Or(s.each(j.holdRows(errBrokenOff)), fmt.Errorf("%w: %w", errBrokenOff, err))
 		}
 		j.tally.rows++
 		if j.tally.rows%tellEvery == 0 {
 			j.std.complain("servicelane judge: %d rows read", j.tally.rows)
 		}
 		if row.Fault != nil {
+			j.suspect(row)
 			err = j.hold(row.Number, row.Fault)
 		} else {
 			err = s.add(tableRow{number: row.Number, cells: row.Cells})
 		}
 		if err != nil {
-			return err
+			return nil, err
 		}
 	}
+}
+
+// errBrokenOff is that a table could not be read to its end.
+var errBrokenOff = errors.New("the table could not be read to its end")
+
+// noSuchMembers is that no row of the table has what the mapping reads.
+func noSuchMembers(names []string) error {
+	var f fault.List
+	for _, n := range names {
+		f.Add(n, fault.Missing, "is in no row: what is not recorded must not be mapped")
+	}
+	return f.Err()
+}
+
+// holdRows puts whole portions of the table into quarantine.
+func (j *judging) holdRows(reason error) func([]tableRow) error {
+	return func(rows []tableRow) error {
+		for _, r := range rows {
+			if err := j.hold(r.number, reason); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// suspect remembers to which order a row belongs that is none, as far as that can be seen: what it would have said must
+// not be missed in the others of the order.
+func (j *judging) suspect(row tablefile.Row) {
+	cells := row.Cells
+	if cells == nil && j.opt.format == "csv" {
+		cells = strings.Split(row.Raw, ",")
+	}
+	if key, ok := keyOf(cells, j.group); ok {
+		if j.broken == nil {
+			j.broken = map[string]bool{}
+		}
+		j.broken[key] = true
+		return
+	}
+	j.tally.lost++
+}
+
+// keyOf joins the cells of some columns; false if a row does not have them all, or nothing in them.
+func keyOf(cells []string, columns []int) (string, bool) {
+	var b []byte
+	for _, i := range columns {
+		if i >= len(cells) || cells[i] == "" {
+			return "", false
+		}
+		b = binary.AppendUvarint(b, uint64(len(cells[i])))
+		b = append(b, cells[i]...)
+	}
+	return string(b), len(columns) > 0
 }

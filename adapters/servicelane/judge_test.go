@@ -88,8 +88,8 @@ func asObjects(t *testing.T) string {
 		}
 		object := map[string]any{"another column": 7}
 		for i, c := range cells {
-			if c != "" {
-				object[head[i]] = strings.ReplaceAll(c, ";", ",")
+			if object[head[i]] = strings.ReplaceAll(c, ";", ","); c == "" {
+				object[head[i]] = nil
 			}
 		}
 		line, err := json.Marshal(object)
@@ -145,6 +145,38 @@ func TestRowsThatAreNotTakenAreListed(t *testing.T) {
 	}
 }
 
+// TestWhatIsMissingInRowsThatAreNotTakenIsNotHeldAgainstAnOrder has orders of several rows, one of which cannot be read.
+func TestWhatIsMissingInRowsThatAreNotTakenIsNotHeldAgainstAnOrder(t *testing.T) {
+	dir := t.TempDir()
+	mapping := filepath.Join(dir, "m.json")
+	if err := os.WriteFile(mapping, []byte(`{"mapping":1,"source":"s","zone":"Asia/Shanghai","key":["RO","LINE"],"group":["RO"],
+		"columns":{"SIGNED":{"time":"2006-01-02 15:04"},"BEGUN":{"time":"2006-01-02 15:04"}},"ids":{"order_id":"RO","vehicle_id":"CAR","job_id":"RO"},
+		"events":{"SIGNED":{"event":"order.authorised"},"BEGUN":{"event":"job.started"}}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	const head = "RO,LINE,CAR,SIGNED,BEGUN\n"
+	for name, c := range map[string]struct {
+		format, table, last string
+		status              int
+		says                string
+	}{
+		"both rows can be read":    {"csv", head + "A,1,V,,2026-05-04 09:00\nA,2,V,2026-05-04 08:00,\n", "rows=2 taken=2 quarantined=0 histories=1 violated=0", exitOK, ""},
+		"a row has a cell too few": {"csv", head + "A,1,V,,2026-05-04 09:00\nA,2,V,2026-05-04 08:00\n", "rows=2 taken=0 quarantined=2 histories=0 violated=0", exitRefused, "row 1: belongs to a group with a faulty row"},
+		"a row has a stray mark":   {"csv", head + "A,1,V,,2026-05-04 09:00\nA,2,V\"x,2026-05-04 08:00,\nB,1,W,,2026-05-04 09:00\n", "rows=3 taken=1 quarantined=2 histories=1 violated=1", exitRefused, ""},
+		"nobody knows whose row":   {"csv", head + "A,1,V,,2026-05-04 09:00\n,2\n", "rows=2 taken=1 quarantined=1 histories=1 violated=1", exitRefused, "1 rows in quarantine belong to nobody knows which order"},
+		"a mark is never closed":   {"csv", head + "A,1,V,,2026-05-04 09:00\nA,2,\"V,2026-05-04 08:00,\nB,1,W,,\n", "rows=1 taken=0 quarantined=1 histories=0 violated=0", exitIO, "could not be read to its end"},
+		"no row has the member":    {"jsonl", `{"RO":"A","LINE":"1","CAR":"V","BEGUN":"2026-05-04 09:00"}` + "\n", "rows=1 taken=0 quarantined=1 histories=0 violated=0", exitRefused, "SIGNED: is in no row"},
+		"another row has it":       {"jsonl", `{"RO":"A","LINE":"1","CAR":"V","BEGUN":"2026-05-04 09:00"}` + "\n" + `{"RO":"B","LINE":"1","CAR":"V","SIGNED":null}` + "\n", "rows=2 taken=2 quarantined=0 histories=1 violated=1", exitRefused, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := call(strings.NewReader(c.table), "judge", "-mapping", mapping, "-as-of", "2026-06-01", "-format", c.format, "-summary", "-")
+			if got.status != c.status || !strings.Contains(lastLine(got.err), c.last) || !strings.Contains(got.err, c.says) {
+				t.Errorf("status %d\n%s%s", got.status, got.out, got.err)
+			}
+		})
+	}
+}
+
 func TestEachCallOfJudgeHasItsExitStatus(t *testing.T) {
 	dir := t.TempDir()
 	bad := filepath.Join(dir, "bad.json")
@@ -197,6 +229,9 @@ type manyRows struct {
 	most            uint64
 }
 
+// everyMember is a row that has all members; those that follow leave most of them out.
+const everyMember = `{"工单号":"R0","车架号":"V0","类型":null,"开单时间":null,"进厂检验时间":null,"委托书签字时间":null,"委托金额":null,"开工时间":null,"技师":null,"完工时间":null,"自检时间":null,"过程检时间":null,"班组长":null,"终检时间":null,"检验员":null,"合格证时间":null,"合格证号":null,"结算时间":null,"结算金额":null,"清单时间":null,"验收时间":null,"交车时间":null,"交车里程":null,"满意度时间":null,"满意":null,"关单时间":null}` + "\n"
+
 func (m *manyRows) look() {
 	runtime.GC()
 	var s runtime.MemStats
@@ -212,7 +247,11 @@ func (m *manyRows) Read(p []byte) (int, error) {
 		if m.n++; m.n%20_000 == 0 {
 			m.look()
 		}
-		m.rest = fmt.Sprintf(`{"工单号":"R%d","车架号":"V%d","类型":"维修","开单时间":"2026-05-04 08:00","开工时间":"2026-05-04 09:00"}`+"\n", m.n, m.n%50_000)
+		m.rest = everyMember
+		if m.n > 1 {
+			m.rest = ""
+		}
+		m.rest += fmt.Sprintf(`{"工单号":"R%d","车架号":"V%d","类型":"维修","开单时间":"2026-05-04 08:00","开工时间":"2026-05-04 09:00"}`+"\n", m.n, m.n%50_000)
 	}
 	n := copy(p, m.rest)
 	m.rest = m.rest[n:]
@@ -232,7 +271,7 @@ func TestALongTableIsJudgedInLittleMemory(t *testing.T) {
 	status := run([]string{"judge", "-mapping", "testdata/judge/dms.json", "-as-of", "2026-05-31", "-format", "jsonl", "-memory", "4", "-json", "-"},
 		streams{in: rows, out: rows, err: &told})
 	if status != exitRefused || !strings.Contains(told.String(), "servicelane judge: 100000 rows read\n") ||
-		!strings.Contains(told.String(), fmt.Sprintf("rows=%d taken=%d quarantined=0 histories=50000", rows.rows, rows.rows)) {
+		!strings.Contains(told.String(), fmt.Sprintf("rows=%d taken=%d quarantined=0 histories=50000", rows.rows+1, rows.rows+1)) {
 		t.Errorf("status %d\n%s", status, told.String())
 	}
 	if rows.writes < 4_000 || rows.most > 40<<20 {

@@ -102,6 +102,12 @@ func (j *judging) finish() int {
 		j.std.complain("servicelane judge: %v", err)
 		status = exitIO
 	}
+	if j.tally.lost > 0 {
+		j.std.complain("servicelane judge: %d rows in quarantine belong to nobody knows which order: what an order lacks may stand in them", j.tally.lost)
+	}
+	if j.tally.quarantined > 0 && len(j.counted.Indicators()) > 0 {
+		j.std.complain("servicelane judge: rows in quarantine are not counted in the indicators")
+	}
 	j.std.complain("%s", j.tally.line())
 	if status == exitOK && (j.tally.quarantined > 0 || j.tally.sum(history.Violated) > 0) {
 		return exitRefused

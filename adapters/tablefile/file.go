@@ -37,12 +37,25 @@ type Row struct {
 // File is a table that is read row by row.
 type File struct {
 	columns []string
+	seen    []bool // the columns that a row had; nil if every row has every column
 	read    func() (Row, error)
 	number  int
 }
 
 // Columns are the names of the columns.
 func (f *File) Columns() []string { return f.columns }
+
+// Unseen lists the columns that no row had so far: members that stand in no object are not recorded, which is something else than
+// empty. A CSV file has no such columns.
+func (f *File) Unseen() []string {
+	var out []string
+	for i, seen := range f.seen {
+		if !seen {
+			out = append(out, f.columns[i])
+		}
+	}
+	return out
+}
 
 // Next gives the next row; at the end of the file the error is [io.EOF]. The errors are [ErrNoTable] and those of the reader.
 func (f *File) Next() (Row, error) {

@@ -15,22 +15,31 @@ import (
 // JSONLines reads a file with a JSON object a line. The columns are named by the caller, such as by
 // [history.Mapping.Columns]: members of other names are passed over, as columns are that nobody reads. The cell of a member
 // that is absent or null is empty, that of a number has its digits as they are written, that of a bool "true" or "false".
-// A member that is an array or an object makes the row none, if it is one of the columns.
+// A member that is an array or an object makes the row none, if it is one of the columns. The mark of UTF-8 before the first
+// line is passed over.
 func JSONLines(r io.Reader, columns []string) *File {
-	j := &jsonReader{lines: bufio.NewReaderSize(r, 64<<10), places: make(map[string]int, len(columns))}
+	j := &jsonReader{lines: bufio.NewReaderSize(r, 64<<10), places: make(map[string]int, len(columns)), seen: make([]bool, len(columns))}
 	for i, c := range columns {
 		j.places[c] = i
 	}
-	return &File{columns: columns, read: j.next}
+	return &File{columns: columns, seen: j.seen, read: j.next}
 }
 
 type jsonReader struct {
 	lines  *bufio.Reader
 	buf    []byte
 	places map[string]int
+	seen   []bool
+	begun  bool
 }
 
 func (j *jsonReader) next() (Row, error) {
+	if !j.begun {
+		j.begun = true
+		if begin, _ := j.lines.Peek(3); string(begin) == "\xef\xbb\xbf" {
+			_, _ = j.lines.Discard(3)
+		}
+	}
 	for {
 		line, err := j.line()
 		if err != nil {
@@ -77,6 +86,7 @@ func (j *jsonReader) row(line []byte) Row {
 		if !wanted {
 			continue
 		}
+		j.seen[place] = true
 		switch m.Value.Kind {
 		case strictjson.Null:
 		case strictjson.Array, strictjson.Object:

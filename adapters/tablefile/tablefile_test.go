@@ -165,6 +165,18 @@ func TestObjectsBecomeRowsOfTheColumnsAskedFor(t *testing.T) {
 	}
 }
 
+func TestMembersThatNoObjectHasAreNamed(t *testing.T) {
+	table := tablefile.JSONLines(strings.NewReader("\ufeff{\"a\":1}\n{\"b\":null}\n"), []string{"a", "b", "c"})
+	rows, err := rest(table)
+	if err != nil || len(rows) != 2 || rows[0].Fault != nil || strings.Join(table.Unseen(), ",") != "c" {
+		t.Error(err, rows, table.Unseen())
+	}
+	csv, err := tablefile.CSV(strings.NewReader("a,b\n1,2\n"))
+	if err != nil || csv.Unseen() != nil {
+		t.Error(err, csv.Unseen())
+	}
+}
+
 func TestALineLargerThanTheMemoryAllowsEndsTheFile(t *testing.T) {
 	_, err := rest(tablefile.JSONLines(endlessText{}, []string{"a"}))
 	if !errors.Is(err, tablefile.ErrNoTable) {
