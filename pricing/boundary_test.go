@@ -113,7 +113,7 @@ func TestWhatDeductiblesAndLimitsLeaveIsTold(t *testing.T) {
 	res := price(t, order, pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{{ID: "V", Rate: "10"}}})
 	for i, c := range []struct{ due, why string }{
 		{"600.00", "moved by deductible or limit: 1100.00 − 500 = 600.00"},
-		{"60.00", "moved by deductible or limit: 110.00 − 50.00 = 60.00"},
+		{"60.00", "at most 60.00: 110.00 → 60.00\nmoved by deductible or limit: 110.00 − 50.00 = 60.00"},
 		{"561.00", "moved by deductible or limit: 11.00 + 500 = 511.00\nmoved by deductible or limit: 511.00 + 50.00 = 561.00"},
 	} {
 		want(t, "due", res.Payers()[i].Due, c.due)
@@ -121,6 +121,27 @@ func TestWhatDeductiblesAndLimitsLeaveIsTold(t *testing.T) {
 		if err != nil || why != c.why {
 			t.Errorf("%q, %v", why, err)
 		}
+	}
+}
+
+func TestADeductibleIsToldFromItsPercentageOn(t *testing.T) {
+	for name, c := range map[string]struct {
+		payer pricing.Payer
+		why   string
+	}{
+		"a percentage":       {pricing.Payer{Deductible: "10%"}, "share of 10 % of 4824.11 = 482.411\nrounded half up: 482.411 → 482.41\nmoved by deductible or limit: 4824.11 − 482.41 = 4341.70"},
+		"at least so much":   {pricing.Payer{Deductible: "10%", AtLeast: "500"}, "share of 10 % of 4824.11 = 482.411\nrounded half up: 482.411 → 482.41\nat least 500.00: 482.41 → 500.00\nmoved by deductible or limit: 4824.11 − 500.00 = 4324.11"},
+		"and no more of it":  {pricing.Payer{Deductible: "10%", AtLeast: "500", Limit: "3000"}, "share of 10 % of 4824.11 = 482.411\nrounded half up: 482.411 → 482.41\nat least 500.00: 482.41 → 500.00\nat most 3000.00: 4324.11 → 3000.00\nmoved by deductible or limit: 4824.11 − 1824.11 = 3000.00"},
+		"more than there is": {pricing.Payer{Deductible: "5000"}, "at most 4824.11: 5000 → 4824.11\nmoved by deductible or limit: 4824.11 − 4824.11 = 0.00"},
+		"a limit not met":    {pricing.Payer{Limit: "5000"}, "1 × price 4824.11 = 4824.11"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c.payer.ID, c.payer.Kind = "i", pricing.PayerInsurer
+			res := price(t, pricing.Order{Payers: []pricing.Payer{c.payer}, Lines: []pricing.Line{pricing.Part("A", "1", "4824.11").PaidBy("i")}}, pricing.Rules{Currency: "CNY"})
+			if why, err := res.Explain("payers[0].due", language.English); err != nil || why != c.why {
+				t.Errorf("%q, %v", why, err)
+			}
+		})
 	}
 }
 

@@ -159,20 +159,15 @@ func (p *pricer) move(m *moveRun) {
 	if total.Sign() <= 0 {
 		return
 	}
-	due := m.deductible
-	if m.percent {
-		due = p.fix(p.mul(total, m.deductible.shift(2)), how)
-	}
-	if compare(due, m.atLeast) < 0 {
-		due = p.fix(m.atLeast, how)
-	}
-	if compare(due, total) > 0 {
-		due = total
-	}
+	begun := len(p.rec.steps)
+	due := p.deductible(m, total, how)
 	if bears := p.sub(total, due); m.hasLimit && compare(bears, m.limit) > 0 {
-		due = p.sub(total, p.fix(m.limit, how))
+		limit := p.fix(m.limit, how)
+		due = p.sub(total, limit)
+		p.note(-1-m.payer, ofDue, opAtMost, bears, limit, limit)
 	}
 	if due.IsZero() {
+		p.rec.steps = p.rec.steps[:begun]
 		return
 	}
 	before := p.add(p.add(p.rec.get(to.net), p.rec.get(to.tax)), p.rec.get(to.moved))
@@ -180,6 +175,29 @@ func (p *pricer) move(m *moveRun) {
 	p.bump(&to.moved, due)
 	p.note(-1-m.payer, ofDue, opMoved, total, neg(due), p.sub(total, due))
 	p.note(-1-m.rest, ofDue, opMoved, before, due, p.add(before, due))
+}
+
+// deductible is what a payer leaves of a total by his deductible.
+func (p *pricer) deductible(m *moveRun, total Number, how *rounding) Number {
+	due := m.deductible
+	if m.percent {
+		exact := p.mul(total, m.deductible.shift(2))
+		due = p.fix(exact, how)
+		p.note(-1-m.payer, ofDue, opPart, total, m.deductible, exact)
+		if compare(exact, due) != 0 {
+			p.note(-1-m.payer, ofDue, opRound, exact, Number{}, due).detail = uint8(how.mode)
+		}
+	}
+	if compare(due, m.atLeast) < 0 {
+		least := p.fix(m.atLeast, how)
+		p.note(-1-m.payer, ofDue, opAtLeast, due, least, least)
+		due = least
+	}
+	if compare(due, total) > 0 {
+		p.note(-1-m.payer, ofDue, opAtMost, due, total, total)
+		due = total
+	}
+	return due
 }
 
 // sortPayers puts the payers whom only the lines name into the order of PayerKinds, so that the order of lines has no
