@@ -55,7 +55,8 @@ type LineResult struct {
 	Payer string `json:"payer"`
 	// Timed tells that Quantity counts hours.
 	Timed bool `json:"timed,omitempty"`
-	// Quantity and UnitPrice are what Gross was made of.
+	// Quantity and UnitPrice are what Gross was made of, where no surcharge, least charge, set price or distance came on top:
+	// those stand in the derivation only.
 	Quantity  Quantity `json:"quantity"`
 	UnitPrice Money    `json:"unit_price"`
 	// Part is the share of the line that the payer bears; 0 if the line is not split.

@@ -55,7 +55,7 @@ func (s *sheetWriter) lines() {
 		if onePayer {
 			payer = ""
 		}
-		t.add(strconv.Itoa(i+1), visible(s.class(l.Class)), visible(l.Code), visible(l.Name), s.quantity(&l), l.UnitPrice.Amount(),
+		t.add(strconv.Itoa(i+1), visible(s.class(l.Class)), visible(l.Code), visible(l.Name), s.quantity(&l), price(&l),
 			unlessZero(l.Retail), percent(l.Part), l.Gross.Amount(), unlessZero(l.Discount.Neg()), l.Net.Amount(), l.Tax.Amount(), l.Total.Amount(), payer)
 	}
 	if len(t.rows) > 0 {
@@ -68,6 +68,19 @@ func (s *sheetWriter) quantity(l *pricing.LineResult) string {
 		return l.Quantity.String() + " " + s.w.hours
 	}
 	return l.Quantity.String()
+}
+
+// price is the price of a piece or an hour, where the amount is made of it alone. Of what has surcharges, a least charge, a set
+// price or a distance it would be the wrong one to multiply by: those derivations are told by -explain.
+func price(l *pricing.LineResult) string {
+	product := l.UnitPrice.Mul(l.Quantity)
+	if !l.Part.IsZero() {
+		product = product.Share(l.Part)
+	}
+	if off, err := product.Sub(l.Gross); err != nil || !off.Round(l.Gross.Digits(), pricing.Down).IsZero() {
+		return ""
+	}
+	return l.UnitPrice.Amount()
 }
 
 func percent(p pricing.Percent) string {
