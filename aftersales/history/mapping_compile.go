@@ -99,6 +99,9 @@ func (c *compiler) compile() {
 	if d.Mapping != 1 {
 		c.faults.Add("mapping", fault.Range, "no such version of mapping documents: %d", d.Mapping)
 	}
+	if d.Source == "" {
+		c.faults.Add("source", fault.Missing, "must be given")
+	}
 	checkWord(&c.faults, "source", d.Source)
 	c.zone()
 	c.declared()

@@ -16,6 +16,7 @@ func TestEveryFaultOfAMappingIsToldWithItsPath(t *testing.T) {
 		want      []string
 	}{
 		{"nothing", `{}`, []string{"mapping: must be given", "source: must be given", "key: must be given", "ids: must be given", "events: must be given"}},
+		{"no name", strings.Replace(narrow, `"source":"t"`, `"source":""`, 1) + `"events":{}}`, []string{"source: must be given"}},
 		{"wrong names", `{"mapping":2,"source":"t","zone":"Moon/Base","key":[],"ids":{"colour_id":"a","store_id":"b","order_id":"c"},"subject":"job_id",
 			"events":{"at":{"event":"order.sung"}},"facts":[{"fact":"mood","key":"a","fields":{}}],"uncovered":["order.closed"]}`, []string{
 			"mapping: no such version of mapping documents: 2", `zone: no such zone: "Moon/Base"`, "key: at least one column has to tell the rows apart",
