@@ -41,9 +41,12 @@ func (p *pricer) readApprovals() {
 	for i := range p.rules.Approvals {
 		a := &p.rules.Approvals[i]
 		p.at = place{"rules", "approvals", i}
-		p.text("role", a.Role)
+		p.id("role", a.Role, "an approval")
 		run := approvalRun{role: a.Role, hasPercent: a.Percent != "", hasAmount: a.Amount != ""}
 		run.percent = p.percent("percent", a.Percent, false)
+		if compare(run.percent, hundred) > 0 {
+			p.fault("percent", fault.Range, "more than 100 %%: %s", fault.Quote(a.Percent))
+		}
 		run.amount = p.amount("amount", a.Amount, false)
 		if slices.ContainsFunc(p.approvals, func(o approvalRun) bool { return o.role == a.Role }) {
 			p.fault("role", fault.Duplicate, "a second limit of %s", fault.Quote(a.Role))

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/internal/fault"
 )
 
 // The conditions that follow from the calendar of a shop. A card may tie surcharges to any other word as well, such as
@@ -15,8 +16,11 @@ const (
 )
 
 // Conditions tells which conditions hold in a shop at some time, for [Order.Conditions]. The error is that of the
-// calendar for a day that it does not know.
+// calendar for a day that it does not know, or a [*FieldError] if there is no calendar.
 func Conditions(at time.Time, shop *cal.Calendar) ([]string, error) {
+	if shop == nil {
+		return nil, &FieldError{Path: "shop", Code: fault.Missing, Detail: "no calendar is given"}
+	}
 	open, _, err := shop.IsOpen(at)
 	if err != nil {
 		return nil, err

@@ -23,6 +23,9 @@ func (p *pricer) readFees() {
 		p.at = place{"rules", "fees", i}
 		run := feeRun{Fee: f, of: kindSet(f.Of), ref: int32(len(p.rec.refs))}
 		p.id("id", f.ID, "a fee")
+		if slices.ContainsFunc(p.rules.Fees[:i], func(o Fee) bool { return o.ID == f.ID && o.Valid.Overlaps(f.Valid) }) {
+			p.fault("id", fault.Duplicate, "a second fee %s on the same days", fault.Quote(f.ID))
+		}
 		p.text("name", f.Name)
 		p.kinds("of", f.Of)
 		p.span("valid", f.Valid)

@@ -59,6 +59,9 @@ func (g generator) taxes() (taxes []Tax) {
 		}
 		taxes = append(taxes, t)
 	}
+	if len(taxes) == 0 {
+		taxes = append(taxes, Tax{ID: "T0", Rate: "1", Category: "of no line"}) // which a payer may be exempt from
+	}
 	return taxes
 }
 
@@ -125,7 +128,7 @@ func (g generator) cardLine(i int) Line {
 		Line{Kind: KindLabour, Code: "O1", Hours: pickOf(g, "0.1", "1.4", "5")},
 		Line{Kind: KindDiagnosis, Code: "O3"},
 		Line{Kind: KindPart, Code: pickOf(g, "P1", "P2"), Quantity: pickOf(g, "", "3", "0.333", "-1")},
-		Line{Kind: KindPart, Code: "P1", CoreReturned: "2"},
+		Line{Kind: KindPart, Code: "P1", Quantity: pickOf(g, "0", "2", "3"), CoreReturned: "2"},
 		Line{Kind: KindPart, Code: "P1", Price: "60", Supplied: false},
 		Line{Kind: KindPart, Code: "P1", Supplied: true},
 		Line{Kind: KindPart, Cost: g.amount(), Category: pickOf(g, "", "brake")},
@@ -207,7 +210,9 @@ func (g generator) order() Order {
 		o.Lines = append(o.Lines, g.line(i))
 	}
 	if g.chance(30) {
-		o.Payers[1].Deductible, o.Payers[1].AtLeast = pickOf(g, "100", "10%"), "5"
+		if o.Payers[1].Deductible = pickOf(g, "100", "10%"); o.Payers[1].Deductible == "10%" {
+			o.Payers[1].AtLeast = "5"
+		}
 	}
 	if g.chance(20) {
 		o.Payers[1].Limit = "50"

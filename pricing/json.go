@@ -87,8 +87,12 @@ func (res Result) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads back what MarshalJSON wrote. A result whose lines, classes, taxes and payers do not add up is
-// refused with every difference.
+// refused with every difference. null is the zero Result.
 func (res *Result) UnmarshalJSON(data []byte) error {
+	if string(bytes.TrimSpace(data)) == "null" {
+		*res = Result{}
+		return nil
+	}
 	var in resultJSON
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err

@@ -107,6 +107,10 @@ func (p *pricer) retail(l *Line, in *input) value {
 // readCore adds the deposit on old parts (旧件押金), and what is given back for those handed in.
 func (p *pricer) readCore(l *Line, i int, in *input, v *value, payer int) {
 	core := p.amount("core", l.Core, false)
+	if l.Core != "" && (v.timed || l.Kind == KindLabour) {
+		p.fault("core", fault.Mismatch, "labour has no old parts: %s", fault.Quote(l.Core))
+		return
+	}
 	if l.Core == "" {
 		core = v.core
 	}
@@ -120,6 +124,9 @@ func (p *pricer) readCore(l *Line, i int, in *input, v *value, payer int) {
 	if len(l.Split) > 0 {
 		p.fault("core", fault.Mismatch, "a split line has no deposit")
 		return
+	}
+	if !in.quantity.IsZero() && !returned.IsZero() && compare(returned, in.quantity) > 0 {
+		p.fault("core_returned", fault.Range, "more than the quantity %s: %s", in.quantity, returned)
 	}
 	deposit := Line{ID: "", Kind: KindCore, Code: l.Code, Name: l.Name, Tax: l.Tax}
 	for _, quantity := range []Number{in.quantity, neg(returned)} {

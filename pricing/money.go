@@ -142,10 +142,13 @@ func (m Money) Round(digits int, mode RoundingMode) Money {
 }
 
 // RoundTo gives the multiple of step nearest to m by mode, as for cash payments: 1.52 to steps of 0.05 is 1.50. The
-// step must be positive.
+// step must be positive and the mode, unless empty for [HalfUp], one of [RoundingModes].
 func (m Money) RoundTo(step Number, mode RoundingMode) (Money, error) {
 	if step.Sign() <= 0 {
 		return Money{}, fmt.Errorf("step is not positive: %s", step)
+	}
+	if mode != "" && !mode.Valid() {
+		return Money{}, fmt.Errorf("no such rounding mode: %s", fault.Quote(string(mode)))
 	}
 	return money(exact.roundTo(m.n, step, mode.mode()), m.n.unit), nil
 }

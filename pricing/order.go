@@ -67,7 +67,7 @@ type Line struct {
 	Grade string `json:"grade,omitempty"`
 	// Quantity is the number of pieces, litres, kilometres …; empty means 1, negative means taken back.
 	Quantity string `json:"quantity,omitempty"`
-	// Price is the price of one piece, not negative.
+	// Price is the price of one piece, not negative; a line of Hours or Rate has none.
 	Price string `json:"price,omitempty"`
 	// Cost is what one piece has cost the shop, for the markup of a card.
 	Cost string `json:"cost,omitempty"`
@@ -77,9 +77,10 @@ type Line struct {
 	Origin   string `json:"origin,omitempty"`
 	// Supplied tells that the customer has brought the part (自带配件): it is listed and costs nothing.
 	Supplied bool `json:"supplied,omitempty"`
-	// Core is the deposit on the old part (旧件押金) for each piece, not negative.
+	// Core is the deposit on the old part (旧件押金) for each piece, not negative. A line of labour or hours has none.
 	Core string `json:"core,omitempty"`
-	// CoreReturned is the number of old parts handed in, whose deposit is not charged.
+	// CoreReturned is the number of old parts handed in, whose deposit is not charged: at most Quantity. Where that is "0",
+	// nothing is sold and old parts of an earlier sale come back, any number.
 	CoreReturned string `json:"core_returned,omitempty"`
 	// Discount is taken off this line: a percentage "10%" or an amount "15.00".
 	// It is a fault if an amount is more than the line.
@@ -179,11 +180,11 @@ type Payer struct {
 	// that of the order; another one is refused. Fee classes, fees, discounts, approvals and the basis of hours are always
 	// those of the order.
 	Rules *Rules `json:"rules,omitempty"`
-	// Exempt lists the taxes, by ID, that this payer is not charged.
+	// Exempt lists the taxes, by ID, that this payer is not charged. One that is not among his taxes is a fault.
 	Exempt []string `json:"exempt,omitempty"`
 	// Deductible is what the payer does not bear of his total, tax included (免赔额): an amount "500.00" or a percentage "10%".
 	Deductible string `json:"deductible,omitempty"`
-	// AtLeast is the least deductible, where that is a percentage.
+	// AtLeast is the least deductible, where that is a percentage; a fault anywhere else.
 	AtLeast string `json:"at_least,omitempty"`
 	// Limit is the most that the payer bears of his total, after the deductible (赔付限额).
 	Limit string `json:"limit,omitempty"`

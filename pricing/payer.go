@@ -2,6 +2,7 @@ package pricing
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/servicelane/internal/fault"
 )
@@ -133,7 +134,7 @@ type moveRun struct {
 func (p *pricer) readMoves() {
 	for i := range p.order.Payers {
 		o := &p.order.Payers[i]
-		if o.Deductible == "" && o.Limit == "" {
+		if o.Deductible == "" && o.Limit == "" && o.AtLeast == "" {
 			continue
 		}
 		p.at = place{"", "payers", i}
@@ -141,6 +142,9 @@ func (p *pricer) readMoves() {
 		if o.Deductible != "" {
 			read := p.readOff("deductible", o.Deductible)
 			m.percent, m.deductible = read.percent, read.n
+		}
+		if o.AtLeast != "" && !strings.HasSuffix(o.Deductible, "%") {
+			p.fault("at_least", fault.Mismatch, "the least deductible needs one that is a percentage: %s", fault.Quote(o.AtLeast))
 		}
 		m.atLeast, m.limit = p.amount("at_least", o.AtLeast, false), p.amount("limit", o.Limit, false)
 		m.rest = p.payerOf("rest", o.Rest)

@@ -14,7 +14,7 @@ func (p *pricer) readPlain(l *Line, i int) bool {
 			return false
 		}
 		quantity, each, flags = l.Hours, l.Rate, isPlain|isTimed
-	} else if l.Hours != "" || quantity == "" {
+	} else if l.Hours != "" || l.Rate != "" || quantity == "" {
 		return false
 	}
 	kind, ok := l.Kind.index()

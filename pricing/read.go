@@ -164,14 +164,29 @@ func (p *pricer) checkPayer(i int) {
 	declared := &p.order.Payers[i]
 	p.at = place{"", "payers", i}
 	p.id("id", declared.ID, "a payer")
-	p.atMost("exempt", len(declared.Exempt), maxRules)
 	p.text("name", declared.Name)
+	if p.atMost("exempt", len(declared.Exempt), maxRules) {
+		p.checkExempt(declared)
+	}
 	if !declared.Kind.Valid() {
 		p.fault("kind", fault.Unknown, "no such kind of payer: %s", fault.Quote(string(declared.Kind)))
 	}
 	for _, before := range p.order.Payers[:i] {
 		if before.ID == declared.ID {
 			p.fault("id", fault.Duplicate, "a second payer %s", fault.Quote(declared.ID))
+		}
+	}
+}
+
+// checkExempt refuses taxes that the payer would not be charged in any case: a misspelt one would be charged.
+func (p *pricer) checkExempt(declared *Payer) {
+	taxes := p.rules.Taxes
+	if declared.Rules != nil {
+		taxes = declared.Rules.Taxes
+	}
+	for j, id := range declared.Exempt {
+		if !slices.ContainsFunc(taxes, func(t Tax) bool { return t.ID == id }) {
+			p.fault(fault.Index("exempt", j), fault.Unknown, "no such tax: %s", fault.Quote(id))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -18,6 +19,10 @@ import (
 func TestWhatCannotBeMeantIsRefused(t *testing.T) {
 	vat := func(taxes ...pricing.Tax) pricing.Rules { return pricing.Rules{Currency: "CNY", Taxes: taxes} }
 	ofLine := func(l pricing.Line) pricing.Order { return pricing.Order{Date: mayDay, Lines: []pricing.Line{l}} }
+	of := func(p pricing.Payer) pricing.Order {
+		p.ID, p.Kind = "p", pricing.PayerInsurer
+		return pricing.Order{Payers: []pricing.Payer{p}}
+	}
 	ordered := pricing.Rules{Currency: "CNY", DiscountOrder: pricing.DiscountLevels()}
 	totals := pricing.Rules{Currency: "CNY", Rounding: pricing.Rounding{Per: pricing.PerTotal}}
 	half := []pricing.Share{{Payer: "maker", Percent: "50"}, {Payer: "customer", Percent: "50"}}
@@ -42,6 +47,19 @@ func TestWhatCannotBeMeantIsRefused(t *testing.T) {
 		"a fee's bound in parts of a fen":        {pricing.Order{}, pricing.Rules{Currency: "CNY", Fees: []pricing.Fee{{ID: "F", Kind: pricing.KindFee, Percent: "1", AtMost: "9.555"}}}, "rules.fees[0].at_most range"},
 		"a payable step in parts of a fen":       {pricing.Order{}, pricing.Rules{Currency: "CNY", Rounding: pricing.Rounding{Cash: "0.005"}}, "rules.rounding.cash range"},
 		"an old part without a deposit":          {ofLine(pricing.Line{Kind: pricing.KindPart, Price: "1", CoreReturned: "1"}), vat(), "lines[0].core_returned mismatch"},
+		"more old parts than were sold":          {ofLine(pricing.Line{Kind: pricing.KindPart, Quantity: "2", Price: "1", Core: "5", CoreReturned: "2.1"}), vat(), "lines[0].core_returned range"},
+		"an old part back for a part taken back": {ofLine(pricing.Line{Kind: pricing.KindPart, Quantity: "-1", Price: "1", Core: "5", CoreReturned: "1"}), vat(), "lines[0].core_returned range"},
+		"a deposit on labour":                    {ofLine(pricing.Line{Kind: pricing.KindLabour, Hours: "1", Rate: "1", Core: "5"}), vat(), "lines[0].core mismatch"},
+		"a deposit on hours of another kind":     {ofLine(pricing.Line{Kind: pricing.KindDiagnosis, Hours: "1", Rate: "1", Core: "5"}), vat(), "lines[0].core mismatch"},
+		"hours at the price of a piece":          {ofLine(pricing.Line{Kind: pricing.KindLabour, Hours: "1", Price: "5"}), vat(), "lines[0].price mismatch"},
+		"a rate for an hour and a price":         {ofLine(pricing.Line{Kind: pricing.KindLabour, Rate: "1", Quantity: "1", Price: "5"}), vat(), "lines[0].price mismatch"},
+		"exempt from a tax that is not there":    {of(pricing.Payer{Exempt: []string{"V", "W"}}), vat(pricing.Tax{ID: "V", Rate: "13"}), "payers[0].exempt[1] unknown"},
+		"a least deductible beside an amount":    {of(pricing.Payer{Deductible: "10", AtLeast: "5"}), vat(), "payers[0].at_least mismatch"},
+		"a least deductible of nothing":          {of(pricing.Payer{AtLeast: "5"}), vat(), "payers[0].at_least mismatch"},
+		"a least deductible beside a limit":      {of(pricing.Payer{AtLeast: "5", Limit: "10"}), vat(), "payers[0].at_least mismatch"},
+		"two fees of one id":                     {pricing.Order{}, pricing.Rules{Currency: "CNY", Fees: []pricing.Fee{{ID: "F", Kind: pricing.KindFee, Amount: "1"}, {ID: "F", Kind: pricing.KindLevy, Amount: "2"}}}, "rules.fees[1].id duplicate"},
+		"an approval by nobody":                  {pricing.Order{}, pricing.Rules{Currency: "CNY", Approvals: []pricing.Approval{{Percent: "5"}}}, "rules.approvals[0].role missing"},
+		"an approval of more than everything":    {pricing.Order{}, pricing.Rules{Currency: "CNY", Approvals: []pricing.Approval{{Role: "boss", Percent: "100.01"}}}, "rules.approvals[0].percent range"},
 		"a menu with a class of its own":         {ofLine(pricing.Line{Kind: pricing.KindMenu, Code: "M1", Class: pricing.ClassOther}), compile(t, workshop).Rules(), "lines[0] mismatch"},
 		"a menu with hours worked":               {ofLine(pricing.Line{Kind: pricing.KindMenu, Code: "M1", Clocked: "1"}), compile(t, workshop).Rules(), "lines[0] mismatch"},
 		"a name of a class that is no text":      {pricing.Order{}, pricing.Rules{Currency: "CNY", Classes: []pricing.FeeClass{{ID: "a", Names: map[string]string{"en": "A\x07"}}}}, "rules.classes[0].names malformed"},
@@ -75,6 +93,43 @@ func TestWhatLooksLikeItIsTaken(t *testing.T) {
 		res := price(t, pricing.Order{Date: mayDay, Lines: []pricing.Line{pricing.Part("A", "1", "100").Less("100.00"), pricing.Part("A", "1", "100")}}, pricing.Rules{Currency: "CNY", Taxes: taxes})
 		want(t, name, res.Tax(), "13.00")
 		want(t, "a discount of the whole line", res.Line(0).Total, "0.00")
+	}
+}
+
+func TestWhatIsAtTheEdgeOfARuleIsTaken(t *testing.T) {
+	day := cal.Span{From: mayDay, To: mayDay}
+	before := cal.Span{To: mayDay.AddDays(-1)}
+	res := price(t, pricing.Order{Date: mayDay,
+		Payers: []pricing.Payer{{ID: "p", Kind: pricing.PayerInsurer, Exempt: []string{"V"}, Deductible: "10%", AtLeast: "5"}},
+		Lines: []pricing.Line{{Kind: pricing.KindPart, Quantity: "2", Price: "10", Core: "5", CoreReturned: "2"},
+			{Kind: pricing.KindPart, Quantity: "-1", Price: "10", Core: "5"}}},
+		pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{{ID: "V", Rate: "13", Scheme: "other"}}, Approvals: []pricing.Approval{{Role: "boss", Percent: "100"}},
+			Fees: []pricing.Fee{{ID: "F", Kind: pricing.KindFee, Amount: "1", Valid: before}, {ID: "F", Kind: pricing.KindFee, Amount: "2", Valid: day}}})
+	want(t, "net", res.Net(), "7.00") // 20 + 10 − 10 of deposits, −10 − 5, and the fee of the day
+}
+
+func TestConditionsNeedACalendar(t *testing.T) {
+	var f *pricing.FieldError
+	if _, err := pricing.Conditions(time.Time{}, nil); !errors.As(err, &f) || f.Path != "shop" || f.Code != fault.Missing {
+		t.Error(err)
+	}
+}
+
+func TestAmountsAreRoundedToAStepInAKnownModeOnly(t *testing.T) {
+	step := numbers(t, "0.05")[0]
+	if m, err := yuan(t, "1.00").RoundTo(step, "zz"); err == nil {
+		t.Error(m)
+	}
+	if m, err := yuan(t, "1.03").RoundTo(step, ""); err != nil || m.Amount() != "1.05" {
+		t.Error(m, err)
+	}
+}
+
+func TestTheZeroResultIsReadBackFromJSON(t *testing.T) {
+	data, err := json.Marshal(pricing.Result{})
+	res := *priced(t, pricing.Part("A", "1", "1"))
+	if err != nil || json.Unmarshal(data, &res) != nil || !res.IsZero() {
+		t.Error(string(data), err, res.Total())
 	}
 }
 

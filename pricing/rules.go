@@ -62,7 +62,7 @@ func (b HoursBasis) Valid() bool { return slices.Contains(HoursBases(), b) }
 // Fee is a charge that the rules add by themselves: shop supplies as a percentage of labour, a levy for each tyre. It
 // is charged to each payer of the kinds it names, on that payer's lines.
 type Fee struct {
-	// ID names the fee; it is the code of its line.
+	// ID names the fee; it is the code of its line. Two fees of one id must not hold on the same day.
 	ID string `json:"id"`
 	// Name is a text for people.
 	Name string `json:"name,omitempty"`
@@ -91,8 +91,9 @@ type Fee struct {
 
 // Approval is how much of the price of what it applies to a role may take off by discounts it approves.
 type Approval struct {
+	// Role is who approves, see [Line.Approved]; never empty.
 	Role string `json:"role"`
-	// Percent and Amount bound one discount; empty means no bound.
+	// Percent (at most 100) and Amount bound one discount; empty means no bound.
 	Percent string `json:"percent,omitempty"`
 	Amount  string `json:"amount,omitempty"`
 }

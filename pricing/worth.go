@@ -38,6 +38,9 @@ func (p *pricer) readInput(l *Line) input {
 	if l.Quantity != "" && (l.Hours != "" || l.Rate != "") && l.Price == "" {
 		p.fault("quantity", fault.Mismatch, "a line of hours has no quantity: %s", fault.Quote(l.Quantity))
 	}
+	if l.Price != "" && (l.Hours != "" || l.Rate != "") {
+		p.fault("price", fault.Mismatch, "a line of hours has a rate, no price of a piece: %s", fault.Quote(l.Price))
+	}
 	if l.Supplied && (l.Price != "" || l.Kind != KindPart) {
 		p.fault("supplied", fault.Mismatch, "what the customer supplies is a part without a price")
 	}
