@@ -223,6 +223,9 @@ func (g generator) order() Order {
 	if g.chance(30) {
 		own := Rules{Rounding: g.rounding(), Taxes: g.taxes(), TaxIncluded: g.chance(30)}
 		own.Rounding.Per = "" // whole sums of two payers are rounded apart
+		if own.TaxIncluded {
+			own.Taxes = nil
+		}
 		o.Payers[1].Rules = &own
 	}
 	for i := range g.IntN(3) {

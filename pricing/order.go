@@ -176,8 +176,11 @@ type Payer struct {
 	Kind PayerKind `json:"kind"`
 	// Name is a text for people.
 	Name string `json:"name,omitempty"`
-	// Rules are the payer's own taxes, rounding and prices; nil means those of the order. An empty currency in them means
-	// that of the order; another one is refused. Fee classes, fees, discounts, approvals and the basis of hours are always
+	// Rules are the payer's own taxes, rounding and prices; nil means those of the order. Of rules that are given, an empty
+	// Currency or Tariff means that of the order, while Rounding, TaxRounding and Remainder hold as they stand: empty means
+	// their own defaults. Taxes, TaxIncluded and TaxScheme go together: where Taxes is nil, the payer has the taxes of the order, of
+	// which his prices contain what either of both says, and by his scheme if he names one; where it is an empty list that is
+	// not nil ([] in JSON), he has none. Another currency than that of the order is refused. Fee classes, fees, discounts, approvals and the basis of hours are always
 	// those of the order.
 	Rules *Rules `json:"rules,omitempty"`
 	// Exempt lists the taxes, by ID, that this payer is not charged. One that is not among his taxes is a fault.

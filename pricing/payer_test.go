@@ -1,6 +1,7 @@
 package pricing_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -81,7 +82,7 @@ func TestEachPayerHasHisOwnRules(t *testing.T) {
 			pricing.Part("C", "0.333", "99.99").PaidBy("abroad"), pricing.Part("D", "0.333", "99.99").PaidBy("cash")},
 	}
 	res := price(t, order, pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{{ID: "VAT", Rate: "13"}}})
-	for i, w := range [][3]string{{"33.30", "4.33", "37.63"}, {"33.29", "1.99", "35.28"}, {"33.30", "0.00", "33.30"}, {"33.00", "0.00", "33.00"}} {
+	for i, w := range [][3]string{{"33.30", "4.33", "37.63"}, {"33.29", "1.99", "35.28"}, {"33.30", "0.00", "33.30"}, {"33.00", "4.00", "37.00"}} {
 		l := res.Line(i)
 		if got := [3]string{l.Net.Amount(), l.Tax.Amount(), l.Total.Amount()}; got != w {
 			t.Errorf("line %d: %v, want %v", i, got, w)
@@ -89,9 +90,51 @@ func TestEachPayerHasHisOwnRules(t *testing.T) {
 	}
 	cash, _ := res.Payer("cash")
 	want(t, "in notes", cash.Due, "35.00")
-	want(t, "rounded", cash.Cash, "2.00")
+	want(t, "rounded", cash.Cash, "-2.00")
 	if _, ok := res.Payer("nobody"); ok {
 		t.Error("nobody pays")
+	}
+}
+
+func TestAPayerWithoutTaxesOfHisOwnHasThoseOfTheOrder(t *testing.T) {
+	taxes := []pricing.Tax{{ID: "VAT", Rate: "13"}, {ID: "VAT", Rate: "3", Scheme: "small"}}
+	for name, c := range map[string]struct {
+		main, own pricing.Rules
+		net, tax  string
+	}{
+		"taxes":                      {pricing.Rules{}, pricing.Rules{Rounding: pricing.Rounding{Mode: pricing.Down}}, "99.99", "12.99"},
+		"no taxes on request":        {pricing.Rules{}, pricing.Rules{Taxes: []pricing.Tax{}}, "99.99", "0.00"},
+		"taxes of another scheme":    {pricing.Rules{}, pricing.Rules{TaxScheme: "small"}, "99.99", "3.00"},
+		"prices with tax":            {pricing.Rules{TaxIncluded: true}, pricing.Rules{}, "88.49", "11.50"},
+		"his prices with tax":        {pricing.Rules{}, pricing.Rules{TaxIncluded: true}, "88.49", "11.50"},
+		"prices without his own tax": {pricing.Rules{TaxIncluded: true}, pricing.Rules{Taxes: []pricing.Tax{{ID: "W", Rate: "10"}}}, "99.99", "10.00"},
+	} {
+		c.main.Currency, c.main.Taxes = "CNY", taxes
+		order := pricing.Order{Payers: []pricing.Payer{{ID: "p", Kind: pricing.PayerInsurer, Rules: &c.own}}, Lines: []pricing.Line{pricing.Part("A", "1", "99.99").PaidBy("p")}}
+		res := price(t, order, c.main)
+		want(t, name+": net", res.Net(), c.net)
+		want(t, name+": tax", res.Tax(), c.tax)
+	}
+	_, err := pricing.Price(pricing.Order{Payers: []pricing.Payer{{ID: "p", Kind: pricing.PayerInsurer, Rules: &pricing.Rules{TaxScheme: "smal"}}}}, pricing.Rules{Currency: "CNY",
+		Taxes: []pricing.Tax{{ID: "VAT", Rate: "x"}}})
+	if err == nil || !strings.HasPrefix(err.Error(), "rules.taxes[0].rate: ") || !strings.Contains(err.Error(), "\npayers[0].rules.tax_scheme: ") || strings.Count(err.Error(), "\n") != 1 {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestNoTaxesIsSomethingElseThanTaxesLeftOpen(t *testing.T) {
+	for _, text := range []string{`{"currency":"CNY"}`, `{"currency":"CNY","taxes":[]}`} {
+		var r pricing.Rules
+		if err := json.Unmarshal([]byte(text), &r); err != nil {
+			t.Fatal(err)
+		}
+		if back, err := json.Marshal(r); err != nil || string(back) != text {
+			t.Errorf("%s, %v, want %s", back, err, text)
+		}
+		tariff := compile(t, `{"id": "c", "rules": {"currency": "CNY", "taxes": [{"id": "VAT", "rate": "13"}]}}`)
+		if with := r.With(tariff); (len(with.Taxes) == 0) != strings.Contains(text, "taxes") {
+			t.Errorf("%s with a card: %v", text, with.Taxes)
+		}
 	}
 }
 

@@ -181,7 +181,7 @@ func (p *pricer) checkPayer(i int) {
 // checkExempt refuses taxes that the payer would not be charged in any case: a misspelt one would be charged.
 func (p *pricer) checkExempt(declared *Payer) {
 	taxes := p.rules.Taxes
-	if declared.Rules != nil {
+	if declared.Rules != nil && declared.Rules.Taxes != nil {
 		taxes = declared.Rules.Taxes
 	}
 	for j, id := range declared.Exempt {
@@ -191,7 +191,7 @@ func (p *pricer) checkExempt(declared *Payer) {
 	}
 }
 
-// readRules reads rules; those of a payer inherit the currency of the order's.
+// readRules reads rules; those of a payer inherit currency and taxes of the order's.
 func (p *pricer) readRules(r *Rules, path string, main *payerRun) payerRun {
 	run := payerRun{included: r.TaxIncluded, unit: r.Currency.index()}
 	switch {
@@ -220,10 +220,28 @@ func (p *pricer) readRules(r *Rules, path string, main *payerRun) payerRun {
 	}
 	p.checkTariff(r, path)
 	p.checkClasses(r.Classes, path)
+	if main != nil && r.Taxes == nil {
+		p.inheritTaxes(&run, r, path)
+		return run
+	}
 	run.taxFrom = int32(len(p.taxes))
 	p.readTaxes(r, path)
 	run.taxTo = int32(len(p.taxes))
 	return run
+}
+
+// inheritTaxes gives a payer the taxes of the order, by his own scheme if he names one.
+func (p *pricer) inheritTaxes(run *payerRun, r *Rules, path string) {
+	run.included = r.TaxIncluded || p.rules.TaxIncluded
+	run.taxFrom, run.taxTo = p.main.taxFrom, p.main.taxTo
+	if r.TaxScheme == "" || r.TaxScheme == p.rules.TaxScheme {
+		return
+	}
+	run.taxFrom = int32(len(p.taxes))
+	p.hush = true // what is wrong with the taxes themselves is told of the order's rules
+	p.readTaxes(&Rules{Taxes: p.rules.Taxes, TaxScheme: r.TaxScheme}, path)
+	p.hush = false
+	run.taxTo = int32(len(p.taxes))
 }
 
 // checkTariff refuses a card that is not there, that does not hold on the day of the order, or that needs a day.

@@ -17,8 +17,9 @@ type Rules struct {
 	TaxRounding *Rounding `json:"tax_rounding,omitempty"`
 	// Remainder says which line takes the minor units that a division leaves over; empty means [LargestRemainder].
 	Remainder Remainder `json:"remainder,omitempty"`
-	// Taxes are levied on the lines, in this order.
-	Taxes []Tax `json:"taxes,omitempty"`
+	// Taxes are levied on the lines, in this order. Where other rules stand behind these, those of a card or of the order,
+	// nil means their taxes, and an empty list that is not nil ([] in JSON) none.
+	Taxes []Tax `json:"taxes,omitzero"`
 	// TaxIncluded tells that the prices of the order already contain the taxes (含税价).
 	TaxIncluded bool `json:"tax_included,omitempty"`
 	// TaxScheme chooses among the taxes those of the shop's own status, such as a small taxpayer (小规模纳税人); empty means

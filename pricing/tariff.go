@@ -145,7 +145,9 @@ func mergeRules(r, base Rules) Rules {
 	r.Rounding.Cash = cmp.Or(r.Rounding.Cash, base.Rounding.Cash)
 	r.TaxRounding = cmp.Or(r.TaxRounding, base.TaxRounding)
 	r.TaxIncluded = r.TaxIncluded || base.TaxIncluded
-	r.Taxes = either(r.Taxes, base.Taxes)
+	if r.Taxes == nil {
+		r.Taxes = base.Taxes
+	}
 	r.Classes = either(r.Classes, base.Classes)
 	r.Fees = either(r.Fees, base.Fees)
 	r.Discounts = either(r.Discounts, base.Discounts)
