@@ -26,11 +26,14 @@ const (
 	// TaxLapsed: the rates of a tax all ended before the day of the order, so that it is not levied (ID the tax, Text the
 	// last day).
 	TaxLapsed NoticeCode = "tax_lapsed"
+	// TaxNotBegun: the rates of a tax begin after the day of the order, and no other tax is levied in its place, on any of
+	// the same lines (ID the tax, Text the first day).
+	TaxNotBegun NoticeCode = "tax_not_begun"
 )
 
 // NoticeCodes lists every kind of notice.
 func NoticeCodes() []NoticeCode {
-	return []NoticeCode{AbovePublished, HoursAbovePublished, ApprovalExceeded, DiscountCut, DiscountUnused, OperationIncluded, OperationOverlap, TaxLapsed}
+	return []NoticeCode{AbovePublished, HoursAbovePublished, ApprovalExceeded, DiscountCut, DiscountUnused, OperationIncluded, OperationOverlap, TaxLapsed, TaxNotBegun}
 }
 
 // Valid tells whether c is one of [NoticeCodes].

@@ -133,25 +133,37 @@ func TestTheZeroResultIsReadBackFromJSON(t *testing.T) {
 	}
 }
 
-func TestATaxWhoseRatesHaveAllEndedIsReported(t *testing.T) {
+func TestATaxWhoseRatesHaveAllEndedOrDoNotBeginYetIsReported(t *testing.T) {
 	day := func(n int) cal.Date { return mayDay.AddDays(n) }
 	parts := []pricing.Kind{pricing.KindPart}
 	for name, c := range map[string]struct {
 		taxes []pricing.Tax
 		told  string
 	}{
-		"on its last day":       {[]pricing.Tax{{ID: "V", Rate: "13", Valid: cal.Span{To: mayDay}}}, ""},
-		"the day after":         {[]pricing.Tax{{ID: "V", Rate: "13", Valid: cal.Span{To: day(-1)}}}, "V 2026-05-02"},
-		"with a rate after it":  {[]pricing.Tax{{ID: "V", Rate: "13", Valid: cal.Span{To: day(-1)}}, {ID: "V", Rate: "12", Valid: cal.Span{From: mayDay}}}, ""},
-		"the last of two rates": {[]pricing.Tax{{ID: "V", Rate: "16", Valid: cal.Span{To: day(-9)}}, {ID: "V", Rate: "13", Valid: cal.Span{From: day(-8), To: day(-2)}}}, "V 2026-05-01"},
-		"for some kinds":        {[]pricing.Tax{{ID: "V", Rate: "6", Kinds: parts, Valid: cal.Span{To: day(-1)}}, {ID: "V", Rate: "13", Kinds: []pricing.Kind{pricing.KindLabour}}}, "V 2026-05-02"},
-		"another scheme":        {[]pricing.Tax{{ID: "V", Rate: "1", Scheme: "small", Valid: cal.Span{To: day(-1)}}}, ""},
-		"before it begins":      {[]pricing.Tax{{ID: "V", Rate: "13", Valid: cal.Span{From: day(1)}}}, ""},
+		"on its last day":              {[]pricing.Tax{{ID: "V", Rate: "13", Valid: cal.Span{To: mayDay}}}, ""},
+		"the day after":                {[]pricing.Tax{{ID: "V", Rate: "13", Valid: cal.Span{To: day(-1)}}}, "V 2026-05-02"},
+		"with a rate after it":         {[]pricing.Tax{{ID: "V", Rate: "13", Valid: cal.Span{To: day(-1)}}, {ID: "V", Rate: "12", Valid: cal.Span{From: mayDay}}}, ""},
+		"the last of two rates":        {[]pricing.Tax{{ID: "V", Rate: "16", Valid: cal.Span{To: day(-9)}}, {ID: "V", Rate: "13", Valid: cal.Span{From: day(-8), To: day(-2)}}}, "V 2026-05-01"},
+		"for some kinds":               {[]pricing.Tax{{ID: "V", Rate: "6", Kinds: parts, Valid: cal.Span{To: day(-1)}}, {ID: "V", Rate: "13", Kinds: []pricing.Kind{pricing.KindLabour}}}, "V 2026-05-02"},
+		"another scheme":               {[]pricing.Tax{{ID: "V", Rate: "1", Scheme: "small", Valid: cal.Span{To: day(-1)}}}, ""},
+		"before it begins":             {[]pricing.Tax{{ID: "V", Rate: "13", Valid: cal.Span{From: day(1)}}}, "V 2026-05-04 begins"},
+		"on its first day":             {[]pricing.Tax{{ID: "V", Rate: "13", Valid: cal.Span{From: mayDay}}}, ""},
+		"before both its rates":        {[]pricing.Tax{{ID: "V", Rate: "12", Valid: cal.Span{From: day(9)}}, {ID: "V", Rate: "13", Valid: cal.Span{From: day(1), To: day(8)}}}, "V 2026-05-04 begins"},
+		"announced beside another one": {[]pricing.Tax{{ID: "V", Rate: "13"}, {ID: "W", Rate: "2", Valid: cal.Span{From: day(1)}}}, ""},
+		"between two rates":            {[]pricing.Tax{{ID: "V", Rate: "13", Valid: cal.Span{To: day(-1)}}, {ID: "V", Rate: "12", Valid: cal.Span{From: day(2)}}}, "V 2026-05-02, V 2026-05-05 begins"},
+		"before it begins for some":    {[]pricing.Tax{{ID: "V", Rate: "13"}, {ID: "L", Rate: "2", Category: "low", Valid: cal.Span{From: day(1)}}}, "L 2026-05-04 begins"},
+		"before another scheme begins": {[]pricing.Tax{{ID: "V", Rate: "13"}, {ID: "V", Rate: "1", Scheme: "small", Valid: cal.Span{From: day(1)}}}, ""},
 	} {
 		var told []string
 		for _, n := range price(t, pricing.Order{Date: mayDay}, pricing.Rules{Currency: "CNY", Taxes: c.taxes}).Notices() {
-			told = append(told, n.ID+" "+n.Text)
-			if n.Code != pricing.TaxLapsed || n.Line != -1 {
+			text := n.ID + " " + n.Text
+			if n.Code == pricing.TaxNotBegun {
+				text += " begins"
+			} else if n.Code != pricing.TaxLapsed {
+				t.Errorf("%s: %+v", name, n)
+			}
+			told = append(told, text)
+			if n.Line != -1 {
 				t.Errorf("%s: %+v", name, n)
 			}
 		}

@@ -74,6 +74,7 @@ func (p *pricer) readTaxes(r *Rules, path string) {
 		p.faults.Add(fault.At(path, "tax_scheme"), fault.Unknown, "no tax of this scheme: %s", fault.Quote(r.TaxScheme))
 	}
 	p.noticeLapsed(r)
+	p.noticeNotBegun(r)
 	if len(p.taxes)-from > maxTaxes || len(p.rec.taxes) > 255 {
 		p.faults.Add(fault.At(path, "taxes"), fault.TooLarge, "%d taxes at once, at most %d", len(p.taxes)-from, maxTaxes)
 	}
@@ -99,6 +100,26 @@ func (p *pricer) noticeLapsed(r *Rules) {
 		}
 		told = append(told, t.ID)
 		p.notice(Notice{Code: TaxLapsed, Line: -1, ID: t.ID, Text: t.Valid.To.String()})
+	}
+}
+
+// noticeNotBegun reports a tax of the scheme that begins after the day of the order, where no tax of its category holds on
+// that day: a table that does not go back far enough looks like a time without taxes. A tax that is announced beside
+// another one is no news.
+func (p *pricer) noticeNotBegun(r *Rules) {
+	var told []string
+	day := p.order.Date
+	for i := range r.Taxes {
+		t := &r.Taxes[i]
+		if !t.Valid.From.After(day) || t.Scheme != r.TaxScheme || slices.Contains(told, t.ID) ||
+			slices.ContainsFunc(r.Taxes, func(o Tax) bool {
+				same := o.Category == t.Category && o.Scheme == t.Scheme && kindSet(o.Kinds)&kindSet(t.Kinds) != 0
+				return same && (o.Valid.Contains(day) || (o.ID == t.ID && o.Valid.From.After(day) && o.Valid.From.Before(t.Valid.From)))
+			}) {
+			continue
+		}
+		told = append(told, t.ID)
+		p.notice(Notice{Code: TaxNotBegun, Line: -1, ID: t.ID, Text: t.Valid.From.String()})
 	}
 }
 

@@ -36,6 +36,7 @@ var sheetWords = map[string]words{
 			pricing.DiscountCut: "优惠多于可减金额", pricing.DiscountUnused: "优惠未使用", pricing.OperationIncluded: "已含在其他项目中",
 			pricing.OperationOverlap: "与其他项目有重复作业",
 			pricing.TaxLapsed:        "税率已过有效期，未计税",
+			pricing.TaxNotBegun:      "税率尚未生效，未计税",
 		},
 	},
 	"zh-Hant": {
@@ -53,6 +54,7 @@ var sheetWords = map[string]words{
 			pricing.DiscountCut: "優惠多於可減金額", pricing.DiscountUnused: "優惠未使用", pricing.OperationIncluded: "已含在其他項目中",
 			pricing.OperationOverlap: "與其他項目有重複作業",
 			pricing.TaxLapsed:        "稅率已過有效期，未計稅",
+			pricing.TaxNotBegun:      "稅率尚未生效，未計稅",
 		},
 	},
 	"en": {
@@ -71,6 +73,7 @@ var sheetWords = map[string]words{
 			pricing.DiscountUnused: "discount not granted", pricing.OperationIncluded: "part of another operation",
 			pricing.OperationOverlap: "shares work with another operation",
 			pricing.TaxLapsed:        "tax not levied: its rates have all ended",
+			pricing.TaxNotBegun:      "tax not levied: its rates begin later",
 		},
 	},
 }
