@@ -15,9 +15,10 @@ type Document struct {
 	Date cal.Date     `json:"date,omitzero"`
 	// Of is the document that this one is about, see [DocumentKind].
 	Of string `json:"of,omitempty"`
-	// Payer is who pays, is paid or is relieved.
+	// Payer is who pays, is paid or is relieved. Once there is a settlement, a payment is by a payer of one.
 	Payer string `json:"payer,omitempty"`
-	// Amount is what is paid, returned, relieved, or authorised at most.
+	// Amount is what is paid, returned, relieved, or authorised at most, without digits beyond those of the currency or of
+	// the results in it.
 	Amount Money `json:"amount,omitzero"`
 	// Result is what was priced.
 	Result *Result `json:"result,omitempty"`
@@ -131,15 +132,17 @@ func (f *File) check(i int, faults *fault.List) {
 	given("reason", d.Reason != "", needs.reason, true)
 	given("of", d.Of != "", needs.ofNeeded, needs.of != nil)
 	given("accepted", len(d.Accepted) > 0, false, d.Kind == DocAuthorisation)
-	f.checkMoney(i, faults)
-	if faults.Len() == before {
+	wellFormed := faults.Len() == before || (d.Kind == DocCreditNote && d.Reason == "" && faults.Len() == before+1)
+	if f.checkMoney(i, faults) && wellFormed {
 		f.checkOf(i, needs, faults)
+		f.checkPayer(i, faults)
 	}
 }
 
-// checkMoney refuses another currency, and amounts that are not positive.
-func (f *File) checkMoney(i int, faults *fault.List) {
+// checkMoney refuses another currency, and amounts that are not positive or cannot be paid.
+func (f *File) checkMoney(i int, faults *fault.List) bool {
 	d := &f.docs[i]
+	before := faults.Len()
 	for _, c := range []struct {
 		field string
 		of    Money
@@ -156,6 +159,43 @@ func (f *File) checkMoney(i int, faults *fault.List) {
 	}
 	if d.Amount.Currency() != "" && d.Amount.Sign() <= 0 {
 		faults.Add(fault.Index("", i)+".amount", fault.Range, "not positive: %s", d.Amount)
+	}
+	if most := f.digits(i + 1); d.Amount.Currency() != "" && compare(exact.round(d.Amount.n, most, down), d.Amount.n) != 0 {
+		faults.Add(fault.Index("", i)+".amount", fault.Range, "more than %d digits after the point: %s", most, d.Amount)
+	}
+	return faults.Len() == before
+}
+
+// digits gives how many digits after the point the amounts of the file may have: those of its currency, or of the most
+// exact result before place end.
+func (f *File) digits(end int) int {
+	most := f.currency.Digits()
+	for i := range f.docs[:end] {
+		if t := f.docs[i].total(); t.Currency() == f.currency {
+			most = max(most, t.Digits())
+		}
+	}
+	return most
+}
+
+// checkPayer refuses a payment by somebody whom no settlement before it charges.
+func (f *File) checkPayer(i int, faults *fault.List) {
+	d, settled := &f.docs[i], false
+	if d.Kind != DocPayment {
+		return
+	}
+	for k := range f.docs[:i] {
+		o := &f.docs[k]
+		if (o.Kind != DocSettlement && o.Kind != DocCorrection) || f.faulty[k] || (d.Of != "" && d.Of != o.ID) {
+			continue
+		}
+		if _, charged := o.Result.Payer(d.Payer); charged {
+			return
+		}
+		settled = true
+	}
+	if settled {
+		faults.Add(fault.Index("", i)+".payer", fault.Unknown, "on no settlement: %s", fault.Quote(d.Payer))
 	}
 }
 

@@ -80,6 +80,9 @@ func TestEveryFaultOfAMoneyFileIsReported(t *testing.T) {
 		"a refund of more than was paid": {pricing.Document{ID: "x", Kind: pricing.DocRefund, Of: "p", Payer: "customer", Amount: cny(t, "0.01")}, "amount"},
 		"a credit without a reason":      {pricing.Document{ID: "x", Kind: pricing.DocCreditNote, Of: "s", Payer: "customer", Amount: cny(t, "1")}, "reason"},
 		"a credit of more than is owed":  {pricing.Document{ID: "x", Kind: pricing.DocCreditNote, Of: "s", Payer: "customer", Amount: cny(t, "113.01"), Reason: "x"}, "amount"},
+		"a payment by a stranger":        {pricing.Document{ID: "x", Kind: pricing.DocPayment, Payer: "maker", Amount: cny(t, "1")}, "payer"},
+		"of a settlement too":            {pricing.Document{ID: "x", Kind: pricing.DocPayment, Of: "k", Payer: "maker", Amount: cny(t, "1")}, "payer"},
+		"a payment in parts of a fen":    {pricing.Document{ID: "x", Kind: pricing.DocPayment, Payer: "customer", Amount: cny(t, "1.005")}, "amount"},
 		"a second correction":            {pricing.Document{ID: "x", Kind: pricing.DocCorrection, Of: "s", Result: res, Reason: "x"}, "of"},
 		"accepted lines of an estimate":  {pricing.Document{ID: "x", Kind: pricing.DocEstimate, Result: res, Accepted: []string{"A"}}, "accepted"},
 		"an unknown accepted line":       {pricing.Document{ID: "x", Kind: pricing.DocAuthorisation, Of: "e", Accepted: []string{"Z"}}, "accepted[0]"},
@@ -102,6 +105,18 @@ func TestEveryFaultOfAMoneyFileIsReported(t *testing.T) {
 	var faults fault.Errors
 	if !errors.As(err, &faults) || len(faults) != 2 || faults[0].Path != "[0].result" || faults[1].Path != "[3].of" {
 		t.Errorf("several faults: %v", err)
+	}
+	_, err = pricing.NewFile(
+		pricing.Document{ID: "s", Kind: pricing.DocSettlement, Result: res},
+		pricing.Document{ID: "c", Kind: pricing.DocCreditNote, Of: "s", Payer: "customer", Amount: cny(t, "113.01")})
+	if !errors.As(err, &faults) || len(faults) != 2 || faults[0].Path != "[1].reason" || faults[1].Path != "[1].amount" {
+		t.Errorf("a credit note without reason and too large: %v", err)
+	}
+	_, err = pricing.NewFile(
+		pricing.Document{ID: "s", Kind: pricing.DocSettlement},
+		pricing.Document{ID: "p", Kind: pricing.DocPayment, Payer: "customer", Amount: cny(t, "1.000")})
+	if !errors.As(err, &faults) || len(faults) != 1 {
+		t.Errorf("a payment after a faulty settlement: %v", err)
 	}
 }
 
