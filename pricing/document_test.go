@@ -118,6 +118,16 @@ func TestEveryFaultOfAMoneyFileIsReported(t *testing.T) {
 	if !errors.As(err, &faults) || len(faults) != 1 {
 		t.Errorf("a payment after a faulty settlement: %v", err)
 	}
+	digits := 3
+	fine := price(t, pricing.Order{Lines: []pricing.Line{pricing.Part("A", "1", "1.005").PaidBy("maker")}}, pricing.Rules{Currency: "CNY", Rounding: pricing.Rounding{Digits: &digits}})
+	_, err = pricing.NewFile(
+		pricing.Document{ID: "s", Kind: pricing.DocSettlement, Result: res},
+		pricing.Document{ID: "t", Kind: pricing.DocSettlement, Result: &fine},
+		pricing.Document{ID: "p", Kind: pricing.DocPayment, Of: "t", Payer: "maker", Amount: cny(t, "1.005")},
+		pricing.Document{ID: "q", Kind: pricing.DocPayment, Of: "s", Payer: "maker", Amount: cny(t, "1")})
+	if !errors.As(err, &faults) || len(faults) != 1 || faults[0].Path != "[3].payer" {
+		t.Errorf("a payer of another settlement: %v", err)
+	}
 }
 
 func TestMoreThanWasAuthorisedNeedsConsent(t *testing.T) {

@@ -52,7 +52,7 @@ func TestWhatCannotBeMeantIsRefused(t *testing.T) {
 		"a deposit on labour":                    {ofLine(pricing.Line{Kind: pricing.KindLabour, Hours: "1", Rate: "1", Core: "5"}), vat(), "lines[0].core mismatch"},
 		"a deposit on hours of another kind":     {ofLine(pricing.Line{Kind: pricing.KindDiagnosis, Hours: "1", Rate: "1", Core: "5"}), vat(), "lines[0].core mismatch"},
 		"hours at the price of a piece":          {ofLine(pricing.Line{Kind: pricing.KindLabour, Hours: "1", Price: "5"}), vat(), "lines[0].price mismatch"},
-		"a rate for an hour and a price":         {ofLine(pricing.Line{Kind: pricing.KindLabour, Rate: "1", Quantity: "1", Price: "5"}), vat(), "lines[0].price mismatch"},
+		"a rate for an hour and a price":         {ofLine(pricing.Line{Kind: pricing.KindLabour, Rate: "1", Quantity: "1", Price: "5.00"}), vat(), "lines[0].price mismatch"},
 		"exempt from a tax that is not there":    {of(pricing.Payer{Exempt: []string{"V", "W"}}), vat(pricing.Tax{ID: "V", Rate: "13"}), "payers[0].exempt[1] unknown"},
 		"a least deductible beside an amount":    {of(pricing.Payer{Deductible: "10", AtLeast: "5"}), vat(), "payers[0].at_least mismatch"},
 		"a least deductible of nothing":          {of(pricing.Payer{AtLeast: "5"}), vat(), "payers[0].at_least mismatch"},
