@@ -13,7 +13,8 @@ type Rules struct {
 	Currency Currency `json:"currency,omitempty"`
 	// Rounding is how amounts are rounded; the zero value rounds half up to the currency's digits, per line.
 	Rounding Rounding `json:"rounding,omitzero"`
-	// TaxRounding is how taxes are rounded, if not by Rounding.
+	// TaxRounding is how taxes are rounded, if not by Rounding. Where prices include tax and it is rounded up to fewer digits than
+	// the amounts have, the tax of a tiny amount can exceed it by less than one step, and leave a negative net.
 	TaxRounding *Rounding `json:"tax_rounding,omitempty"`
 	// Remainder says which line takes the minor units that a division leaves over; empty means [LargestRemainder].
 	Remainder Remainder `json:"remainder,omitempty"`
