@@ -277,8 +277,7 @@ func (q *sequence) decided(x *run, v *view) bool {
 		return s.broken
 	}
 	notes := len(x.notes)
-	_, limit := x.h.Interval(before)
-	answer, _ := q.stateUpTo(x, v, limit, before, false)
+	answer, _ := q.state(x, v, before, false)
 	x.notes = x.notes[:notes]
 	x.clear()
 	return answer == no
@@ -341,10 +340,6 @@ func (q *sequence) pendingAt(x *run, r *rule, v *view, i int) {
 // state tells whether the steps up to event i are in order, and, if that settles it, complete.
 func (q *sequence) state(x *run, v *view, i int, settled bool) (truth, history.Reason) {
 	_, limit := x.h.Interval(i)
-	return q.stateUpTo(x, v, limit, i, settled)
-}
-
-func (q *sequence) stateUpTo(x *run, v *view, limit int64, i int, settled bool) (truth, history.Reason) {
 	q.place(x, v, limit)
 	answer, reason := yes, history.ReasonMissing
 	for k := range v.steps {
