@@ -142,15 +142,7 @@ func (c *checker) read(files []string) int {
 
 // told complains about an input, and gives the exit status.
 func (c *checker) told(where string, refused, unread error) int {
-	switch {
-	case unread != nil:
-		c.std.complain("servicelane check: %v", unread)
-		return exitIO
-	case refused != nil:
-		c.std.refuse(shown(where), refused)
-		return exitRefused
-	}
-	return exitOK
+	return c.std.told("check", where, refused, unread)
 }
 
 // readCases reads a case file.

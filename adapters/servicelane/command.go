@@ -34,6 +34,20 @@ func (s streams) refuse(where string, err error) {
 	}
 }
 
+// told complains about an input of a command, and gives the exit status: unread is that it could not be read, refused what is
+// wrong with it.
+func (s streams) told(command, where string, refused, unread error) int {
+	switch {
+	case unread != nil:
+		s.complain("servicelane %s: %v", command, unread)
+		return exitIO
+	case refused != nil:
+		s.refuse(shown(where), refused)
+		return exitRefused
+	}
+	return exitOK
+}
+
 // faultsOf gives every fault of an error.
 func faultsOf(err error) []error {
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {

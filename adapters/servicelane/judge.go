@@ -135,37 +135,25 @@ func (j *judging) run(name string) int {
 		return j.told(name, nil, err)
 	}
 	defer r.Close()
-	table, err := j.table(r)
-	if err != nil {
-		return j.told(name, err, err)
+	table, refused, unread := j.table(r)
+	if table == nil {
+		return j.told(name, refused, unread)
 	}
 	if j.held, err = openQuarantine(j.opt.quarantine, j.std); err != nil {
 		return j.told("", nil, err)
 	}
 	j.counted = j.rules.Tally(compliance.TallyConfig{AsOf: j.asOf, From: j.from, Keep: keptByName})
-	refused, unread := j.judgeTable(table)
+	refused, unread = j.judgeTable(table)
+	if errors.Is(unread, errBrokenOff) {
+		unread = fmt.Errorf("%s: %w", shown(name), unread)
+	}
 	status := j.told(name, refused, unread)
 	return max(status, j.finish())
 }
 
-// told complains about an input, and gives the exit status. What is no table was read, and refused.
+// told complains about an input, and gives the exit status.
 func (j *judging) told(where string, refused, unread error) int {
-	var broken *os.PathError
-	switch {
-	case errors.Is(unread, errBrokenOff):
-		j.std.complain("servicelane judge: %s: %v", shown(where), unread)
-		return exitIO
-	case unread != nil && (refused == nil || errors.As(unread, &broken)) && !errors.Is(unread, tablefile.ErrNoTable):
-		j.std.complain("servicelane judge: %v", unread)
-		return exitIO
-	case unread != nil:
-		j.std.refuse(shown(where), unread)
-		return exitRefused
-	case refused != nil:
-		j.std.refuse(shown(where), refused)
-		return exitRefused
-	}
-	return exitOK
+	return j.std.told("judge", where, refused, unread)
 }
 
 // prepare reads everything but the table.
@@ -288,38 +276,38 @@ func (j *judging) takeSecret(data []byte) error {
 	return nil
 }
 
-// table opens the table, and checks that the mapping finds its columns.
-func (j *judging) table(r io.Reader) (*tablefile.File, error) {
-	var table *tablefile.File
+// table opens the table, and finds the columns of the mapping in it; nil if it is refused or cannot be read.
+func (j *judging) table(r io.Reader) (table *tablefile.File, refused, unread error) {
 	if j.opt.format == "jsonl" {
-		for c := range j.mapping.Columns() {
-			j.columns = append(j.columns, c)
-		}
-		table = tablefile.JSONLines(r, j.columns)
+		table = tablefile.JSONLines(r, slices.Collect(j.mapping.Columns()))
 	} else {
 		var err error
-		if table, err = tablefile.CSV(r); err != nil {
-			return nil, err
+		if table, err = tablefile.CSV(r); errors.Is(err, tablefile.ErrNoTable) {
+			return nil, err, nil
+		} else if err != nil {
+			return nil, nil, err
 		}
-		j.columns = table.Columns()
 	}
+	j.columns = table.Columns()
 	if _, err := history.FromRows(j.rowsConfig(), nil); err != nil {
-		return nil, err
+		return nil, err, nil
 	}
-	for _, c := range j.mapping.Group() {
-		j.group = append(j.group, slices.Index(j.columns, c))
+	j.group = j.places(j.mapping.Group())
+	if j.opt.from == "" { // else everything is judged together
+		j.by = j.places(j.mapping.IDColumns(history.FieldVehicleID))
 	}
-	if j.opt.from != "" {
-		return table, nil // everything is judged together
+	if j.opt.from == "" && len(j.by) == 0 {
+		j.by = j.group
 	}
-	common := j.mapping.IDColumns(history.FieldVehicleID)
-	if common == nil {
-		common = j.mapping.Group()
+	return table, nil, nil
+}
+
+// places gives the places of columns in the table.
+func (j *judging) places(columns []string) (out []int) {
+	for _, c := range columns {
+		out = append(out, slices.Index(j.columns, c))
 	}
-	for _, c := range common {
-		j.by = append(j.by, slices.Index(j.columns, c))
-	}
-	return table, nil
+	return out
 }
 
 func (j *judging) rowsConfig() history.RowsConfig {

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.com/servicelane/adapters/tablefile"
@@ -94,11 +95,14 @@ func (s *sorter) lay(r tableRow) error {
 }
 
 // key tells the rows of one vehicle from those of others.
-func (s *sorter) key(r tableRow) string {
+func (s *sorter) key(r tableRow) string { return cellsOf(r.cells, s.by) }
+
+// cellsOf joins the cells of some columns, so that different cells give different texts.
+func cellsOf(cells []string, columns []int) string {
 	var b []byte
-	for _, i := range s.by {
-		b = binary.AppendUvarint(b, uint64(len(r.cells[i])))
-		b = append(b, r.cells[i]...)
+	for _, i := range columns {
+		b = binary.AppendUvarint(b, uint64(len(cells[i])))
+		b = append(b, cells[i]...)
 	}
 	return string(b)
 }
@@ -249,13 +253,8 @@ func (j *judging) suspect(row tablefile.Row) {
 
 // keyOf joins the cells of some columns; false if a row does not have them all, or nothing in them.
 func keyOf(cells []string, columns []int) (string, bool) {
-	var b []byte
-	for _, i := range columns {
-		if i >= len(cells) || cells[i] == "" {
-			return "", false
-		}
-		b = binary.AppendUvarint(b, uint64(len(cells[i])))
-		b = append(b, cells[i]...)
+	if len(columns) == 0 || slices.ContainsFunc(columns, func(i int) bool { return i >= len(cells) || cells[i] == "" }) {
+		return "", false
 	}
-	return string(b), len(columns) > 0
+	return cellsOf(cells, columns), true
 }
