@@ -27,19 +27,22 @@ type Shop struct {
 	Announce func(o aftersales.Order, events []history.Event) []notify.Message
 }
 
-// Request is one command with everything that comes with it.
-type Request struct {
+// RequestOf is one command of the set C with everything that comes with it.
+type RequestOf[C Command] struct {
 	// Command is what is wanted.
-	Command aftersales.OrderCommand
+	Command C
 	// By is the command's id, who gives it, in which role, when and at which shop.
 	By aftersales.Actor
 	// Overrides set aside refusals by single rules.
 	Overrides []Override
 	// Confirmed says that the actor was shown the warnings and goes on.
 	Confirmed bool
-	// Papers hold the personal data that the command refers to. [Workshop.Do] stores them in the same commit.
+	// Papers hold the personal data that the command refers to. They are stored in the same commit.
 	Papers []aftersales.Paper
 }
+
+// Request is one command about an order.
+type Request = RequestOf[aftersales.OrderCommand]
 
 // Override sets aside the refusal by one rule. The actor needs one of the roles that the rule names for this, and a
 // reason; the override is recorded as an event. One that turns out not to be needed is not recorded.
@@ -50,24 +53,27 @@ type Override struct {
 	Reason history.Paper `json:"reason"`
 }
 
-// Decision is what a command comes to.
-type Decision struct {
-	// State is the order after the command.
-	State aftersales.Order
+// DecisionOf is what a command comes to for a thing with the state S.
+type DecisionOf[S any] struct {
+	// State is that of the thing after the command.
+	State S
 	// Events record the command, in order.
 	Events []history.Event
 	// Findings are what the policy found against it: warnings that were confirmed, refusals that were overridden, and what
 	// is only reported.
 	Findings []history.Finding
-	// Obligations are what is owed about the order from now on, the earliest due first.
+	// Obligations are what is owed about the thing from now on, the earliest due first.
 	Obligations []history.Finding
 	// Messages are what has to be told, each with an id of its own.
 	Messages []notify.Message
 }
 
-// ErrNoHistory means that an order that exists was to be judged by a policy without its history: a rule that finds
+// Decision is what a command about an order comes to.
+type Decision = DecisionOf[aftersales.Order]
+
+// ErrNoHistory means that a thing that exists was to be judged by a policy without its history: a rule that finds
 // nothing done would let pass what it exists to refuse; test with errors.Is.
-var ErrNoHistory = errors.New("an order that exists is decided with its history")
+var ErrNoHistory = errors.New("what exists is decided with its history")
 
 // ErrRefused means that the policy refuses a command; test with errors.Is.
 var ErrRefused = errors.New("refused by policy")
@@ -108,7 +114,14 @@ func (e *RefusedError) Asks() bool {
 // [history.History.With] finds if an event contradicts the history. Reports ([aftersales.ReportOrder],
 // [aftersales.AdoptOrder]) are never refused by the policy: what has happened is recorded, at most with a finding.
 func Decide(shop Shop, h *history.History, o aftersales.Order, r Request) (Decision, error) {
-	events, err := aftersales.DecideOrder(o, r.Command, r.By, shop.Prices)
+	d, _, err := decide(orders, shop, h, o, r)
+	return d, err
+}
+
+// decide is the whole decision about one command of any decider. It gives the history after it as well, if it had to be
+// made.
+func decide[ID ~string, S any, C Command](k *decider[ID, S, C], shop Shop, h *history.History, s S, r RequestOf[C]) (DecisionOf[S], *history.History, error) {
+	events, err := k.decide(shop, s, r.Command, r.By)
 	var f fault.List
 	if faults, ok := err.(fault.Errors); ok {
 		f.Join("", faults)
@@ -116,26 +129,42 @@ func Decide(shop Shop, h *history.History, o aftersales.Order, r Request) (Decis
 	}
 	checkOverrides(&f, r.Overrides)
 	if err := cmp.Or(f.Err(), err); err != nil {
-		return Decision{}, err
+		return DecisionOf[S]{}, nil, err
 	}
-	d := Decision{Events: events}
-	if h == nil && shop.Policy != nil && o.ID != "" {
-		return Decision{}, ErrNoHistory
+	if h == nil && shop.Policy != nil && k.exists(s) {
+		return DecisionOf[S]{}, nil, ErrNoHistory
 	}
-	if needsHistory(shop, o, r.Command) {
-		if d, err = judge(shop, h, events, r); err != nil {
-			return Decision{}, err
+	j := judgement{events: events, after: h}
+	if k.needsHistory(shop, s, r.Command) {
+		a := attempted{r.Command.Name(), k.reports(r.Command), k.subject, r.By, r.Overrides, r.Confirmed}
+		if j, err = judge(shop, h, events, a); err != nil {
+			return DecisionOf[S]{}, nil, err
 		}
 	}
-	d.State = aftersales.EvolveOrder(o, d.Events)
-	d.Messages = messages(shop, d, r.Command)
-	return d, nil
+	d := DecisionOf[S]{State: k.evolve(s, j.events), Events: j.events, Findings: j.findings, Obligations: j.obligations}
+	d.Messages = k.announce(shop, d.State, r.Command, d.Events)
+	for i := range d.Messages {
+		d.Messages[i].Subject = k.ref(k.id(d.State)).String()
+	}
+	return d, j.after, nil
 }
 
-// needsHistory tells whether a decision looks at what happened before: for the policy, or because the events are not all
-// made here and might contradict those before.
-func needsHistory(shop Shop, o aftersales.Order, c aftersales.OrderCommand) bool {
-	return shop.Policy != nil || isReport(c) || o.Adopted != nil
+// attempted is what a judgement needs to know about a request, whatever the decider.
+type attempted struct {
+	command   string
+	report    bool
+	subject   history.Name
+	by        aftersales.Actor
+	overrides []Override
+	confirmed bool
+}
+
+// judgement is what a policy makes of events.
+type judgement struct {
+	events      []history.Event // with the overrides that were needed
+	findings    []history.Finding
+	obligations []history.Finding
+	after       *history.History
 }
 
 // maxOverrides is the largest number of overrides of one request. The number is ours.
@@ -159,7 +188,7 @@ func checkOverrides(f *fault.List, overrides []Override) {
 			f.Add(path+".reason", fault.Missing, "an override gives its reason")
 			continue
 		}
-		e := v.event(aftersales.Actor{Command: "c", At: time.Unix(0, 0)}, history.ID("order"), i)
+		e := v.event(aftersales.Actor{Command: "c", At: time.Unix(0, 0)}, history.FieldOrderID, history.ID("order"), i)
 		found, _ := history.Standard().Check(e).(fault.Errors)
 		for _, one := range found {
 			f.Add(path+"."+strings.TrimPrefix(one.Path, "override_"), one.Code, "%s", one.Detail)
@@ -168,9 +197,9 @@ func checkOverrides(f *fault.List, overrides []Override) {
 }
 
 // event records the override, the i-th of a request, with an id of its own beside those of the command's events.
-func (v Override) event(by aftersales.Actor, order history.Value, i int) history.Event {
+func (v Override) event(by aftersales.Actor, subject history.Name, id history.Value, i int) history.Event {
 	e := history.NewEvent(history.RuleOverridden, history.At(by.At)).
-		With(history.FieldOrderID, order).
+		With(subject, id).
 		With(history.FieldOverrideRule, history.ID(v.Rule)).
 		With(history.FieldOverrideRole, history.Code(by.Role)).
 		With(history.FieldReason, history.InPaper(history.KindText, v.Reason))
@@ -180,32 +209,32 @@ func (v Override) event(by aftersales.Actor, order history.Value, i int) history
 }
 
 // judge makes the part of a decision that needs the history.
-func judge(shop Shop, h *history.History, events []history.Event, r Request) (Decision, error) {
+func judge(shop Shop, h *history.History, events []history.Event, a attempted) (judgement, error) {
 	if h == nil {
 		h, _ = history.New(history.Config{Cover: history.Everything()}) // nothing in it can be wrong
 	}
-	overrides := overrideEvents(events, r)
+	overrides := a.overrideEvents(events)
 	proposed := slices.Concat(events, overrides)
 	after, err := h.With(proposed...)
 	if err != nil {
-		return Decision{}, fmt.Errorf("the history does not take the events of %s: %w", r.Command.Name(), err)
+		return judgement{}, fmt.Errorf("the history does not take the events of %s: %w", a.command, err)
 	}
-	d := Decision{Events: events}
+	j := judgement{events: events, after: after}
 	if shop.Policy == nil {
-		return d, nil
+		return j, nil
 	}
-	if d.Findings, err = gate(shop.Policy, h, proposed, r); err != nil {
-		return Decision{}, err
+	if j.findings, err = a.gate(shop.Policy, h, proposed); err != nil {
+		return judgement{}, err
 	}
-	needed := slices.DeleteFunc(overrides, func(e history.Event) bool { return isReport(r.Command) || !refuses(d.Findings, e) })
-	d.Events = slices.Concat(events, needed)
-	if len(d.Events) < len(proposed) {
-		if after, err = h.With(d.Events...); err != nil {
-			return Decision{}, err
+	needed := slices.DeleteFunc(overrides, func(e history.Event) bool { return a.report || !refuses(j.findings, e) })
+	j.events = slices.Concat(events, needed)
+	if len(j.events) < len(proposed) {
+		if j.after, err = h.With(j.events...); err != nil {
+			return judgement{}, err
 		}
 	}
-	d.Obligations = shop.Policy.Due(after, r.By.At)
-	return d, nil
+	j.obligations = shop.Policy.Due(j.after, a.by.At)
+	return j, nil
 }
 
 // refuses tells whether the rule that an event overrides is among those that refuse.
@@ -215,67 +244,43 @@ func refuses(findings []history.Finding, override history.Event) bool {
 }
 
 // overrideEvents proposes the overrides that the request carries.
-func overrideEvents(events []history.Event, r Request) []history.Event {
-	out := make([]history.Event, len(r.Overrides))
-	for i, v := range r.Overrides {
-		out[i] = v.event(r.By, events[len(events)-1].Get(history.FieldOrderID), i)
+func (a attempted) overrideEvents(events []history.Event) []history.Event {
+	out := make([]history.Event, len(a.overrides))
+	for i, v := range a.overrides {
+		out[i] = v.event(a.by, a.subject, events[len(events)-1].Get(a.subject), i)
 	}
 	return out
 }
 
 // gate asks the policy and weighs its findings: it gives those that do not stand in the way, or a RefusedError.
-func gate(p history.Policy, h *history.History, proposed []history.Event, r Request) ([]history.Finding, error) {
+func (a attempted) gate(p history.Policy, h *history.History, proposed []history.Event) ([]history.Finding, error) {
 	findings := p.Gate(h, proposed)
-	if isReport(r.Command) {
+	if a.report {
 		return findings, nil
 	}
 	var against []history.Finding
 	for _, f := range findings {
-		if stands(f, r) {
+		if a.stands(f) {
 			against = append(against, f)
 		}
 	}
 	if len(against) > 0 {
-		return nil, &RefusedError{Command: r.Command.Name(), Findings: against}
+		return nil, &RefusedError{Command: a.command, Findings: against}
 	}
 	return findings, nil
 }
 
 // stands tells whether a finding is in the way of the request.
-func stands(f history.Finding, r Request) bool {
+func (a attempted) stands(f history.Finding) bool {
 	switch f.Effect {
 	case history.Block:
-		return !slices.ContainsFunc(r.Overrides, func(v Override) bool {
-			return v.Rule == f.Rule && slices.Contains(f.OverrideRoles, r.By.Role)
+		return !slices.ContainsFunc(a.overrides, func(v Override) bool {
+			return v.Rule == f.Rule && slices.Contains(f.OverrideRoles, a.by.Role)
 		})
 	case history.Warn:
-		return !r.Confirmed
+		return !a.confirmed
 	}
 	return false
-}
-
-func isReport(c aftersales.OrderCommand) bool {
-	switch c.(type) {
-	case aftersales.ReportOrder, aftersales.AdoptOrder:
-		return true
-	}
-	return false
-}
-
-// messages makes what has to be told. What was adopted is not told: it happened elsewhere, and long ago.
-func messages(shop Shop, d Decision, c aftersales.OrderCommand) []notify.Message {
-	if _, adopts := c.(aftersales.AdoptOrder); adopts {
-		return nil
-	}
-	announce := shop.Announce
-	if announce == nil {
-		announce = Announce
-	}
-	out := announce(d.State, d.Events)
-	for i := range out {
-		out[i].Subject = orderRef(d.State.ID).String()
-	}
-	return out
 }
 
 // Announce makes the messages of the standard topics: the customer is asked about an additional item and told that the

@@ -191,7 +191,7 @@ func ExampleWorkshop_Due() {
 		return
 	}
 	for _, o := range owed {
-		fmt.Println(o.Order, o.Rule, o.Due.Format(time.TimeOnly))
+		fmt.Println(o.Subject, o.Rule, o.Due.Format(time.TimeOnly))
 	}
 	// Output:
 	// RO-3 call-back 09:00:00

@@ -51,13 +51,21 @@ func checkPapers(f *fault.List, papers []aftersales.Paper) {
 	}
 }
 
-// putPapers stores the papers of a request; have are the records that are there under their ids. A paper is never
+// putPapers stores the papers of a request. A paper is never
 // written over: its id is random, and what it holds is bound by the digest in the event. One that no event refers to
 // would never be found again, and is refused.
-func putPapers(tx *store.Tx, r Request, have []store.Record, events []history.Event) error {
+func putPapers(tx *store.Tx, papers []aftersales.Paper, overrides []Override, events []history.Event) error {
+	refs := make([]store.Ref, len(papers))
+	for i, p := range papers {
+		refs[i] = paperRef(p.ID)
+	}
+	have, err := tx.GetAll(refs...)
+	if err != nil {
+		return err
+	}
 	var f fault.List
 	bound := digests(events)
-	for i, p := range r.Papers {
+	for i, p := range papers {
 		path := fault.Index("papers", i)
 		rec, err := paperRecord(have[i], p)
 		if err != nil {
@@ -65,7 +73,7 @@ func putPapers(tx *store.Tx, r Request, have []store.Record, events []history.Ev
 		}
 		digest, referred := bound[p.ID]
 		switch {
-		case !referred && slices.ContainsFunc(r.Overrides, func(v Override) bool { return v.Reason.ID == p.ID }):
+		case !referred && slices.ContainsFunc(overrides, func(v Override) bool { return v.Reason.ID == p.ID }):
 			// the override was not needed, and so is not recorded
 		case !referred:
 			f.Add(path+".id", fault.Mismatch, "nothing in the request refers to the paper %s", fault.Quote(p.ID))

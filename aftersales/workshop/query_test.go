@@ -105,7 +105,7 @@ func TestWhatIsDueIsListedByOrderTheEarliestFirst(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, o := range owed {
-				out = append(out, string(o.Order)+" "+o.Rule)
+				out = append(out, string(o.Subject)+" "+o.Rule)
 			}
 			if next == (store.Cursor{}) {
 				return out

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -20,23 +21,17 @@ const (
 
 func orderRef(id aftersales.OrderID) store.Ref { return store.Ref{Kind: orderKind, ID: string(id)} }
 
-// shape is the number of the stored form of the state. It is raised when the fold or the form of the state changes; a
-// stored state of another shape is folded again from the log.
-const shape = 1
-
-// stored is the body of an order's record: the state as a cache of its log, and what is owed.
-type stored struct {
-	Shape int              `json:"shape"`
-	Order aftersales.Order `json:"order"`
-	Owed  []Owed           `json:"owed,omitempty"`
+// stored is the body of a record of a decider: the state as a cache of its log, and what is owed.
+type stored[S any] struct {
+	Shape int          `json:"shape"`
+	State S            `json:"state"`
+	Owed  []storedOwed `json:"owed,omitempty"`
 }
 
-// Owed is one obligation about an order, as it stood after the order's last command.
-type Owed struct {
-	Order aftersales.OrderID `json:"order"`
-	Rule  string             `json:"rule"`
-	// Due is the last moment still in time; zero if the obligation has no clock.
-	Due time.Time `json:"due,omitzero"`
+// storedOwed is one obligation, as it stood after the last command.
+type storedOwed struct {
+	Rule string    `json:"rule"`
+	Due  time.Time `json:"due,omitzero"`
 }
 
 // entryFormat is the number of the form of log entries. It is raised when the form changes; every form that was ever
@@ -88,77 +83,40 @@ func readLog(r *store.Reader, subject store.Ref, upTo int64) ([]history.Event, e
 	return events, nil
 }
 
-// decodeStored gives the body of an order's record, and false if it has another shape: then the log is the truth.
-func decodeStored(rec store.Record) (stored, bool) {
-	var body stored
-	if err := json.Unmarshal(rec.Body, &body); err != nil || body.Shape != shape {
-		return stored{}, false
+// decodeStored gives the body of a record, and false if it has another shape: then the log is the truth.
+func (d *decider[ID, S, C]) decodeStored(rec store.Record) (stored[S], bool) {
+	var body stored[S]
+	if err := json.Unmarshal(rec.Body, &body); err != nil || body.Shape != d.shape {
+		return stored[S]{}, false
 	}
 	return body, true
 }
 
-// load gives the state of an order and, if the decision about a command needs it, its history.
-func (w *Workshop) load(r *store.Reader, rec store.Record, c aftersales.OrderCommand) (aftersales.Order, *history.History, error) {
-	if !rec.Live() {
-		return aftersales.Order{}, w.base, nil
-	}
-	body, cached := decodeStored(rec)
-	if cached && !needsHistory(w.shop, body.Order, c) {
-		return body.Order, nil, nil
+// state gives the state of a record.
+func (d *decider[ID, S, C]) state(r *store.Reader, rec store.Record) (S, error) {
+	if body, ok := d.decodeStored(rec); ok {
+		return body.State, nil
 	}
 	log, err := readLog(r, rec.Ref, math.MaxInt64)
-	if err != nil {
-		return aftersales.Order{}, nil, err
-	}
-	if !cached {
-		body.Order = aftersales.FoldOrder(log)
-	}
-	h, err := w.base.With(log...)
-	if err != nil {
-		return aftersales.Order{}, nil, fmt.Errorf("history of %s: %w", rec.Ref, err)
-	}
-	return body.Order, h, nil
+	return d.fold(log), err
 }
 
-// owed gives what is owed about an order. If that was stored in another shape, the policy is asked as of now.
-func (w *Workshop) owed(r *store.Reader, rec store.Record) ([]Owed, error) {
-	if body, ok := decodeStored(rec); ok || w.shop.Policy == nil {
-		return body.Owed, nil
-	}
-	o, h, err := w.load(r, rec, nil)
-	if err != nil {
-		return nil, err
-	}
-	return owedOf(o.ID, w.shop.Policy.Due(h, w.now())), nil
-}
-
-func owedOf(id aftersales.OrderID, findings []history.Finding) []Owed {
-	var owed []Owed
-	for _, f := range findings {
-		owed = append(owed, Owed{Order: id, Rule: f.Rule, Due: f.Due})
-	}
-	return owed
-}
-
-// orderRecord gives the record of an order after a decision, with the keys by which it is found.
-func orderRecord(rec store.Record, d Decision) (store.Record, error) {
-	body := stored{Shape: shape, Order: d.State, Owed: owedOf(d.State.ID, d.Obligations)}
+// record gives the record of a thing after a decision, with the keys by which it is found.
+func (d *decider[ID, S, C]) record(rec store.Record, made DecisionOf[S]) (store.Record, error) {
+	body := stored[S]{Shape: d.shape, State: made.State, Owed: owedOf(made.Obligations)}
 	var err error
 	if rec.Body, err = json.Marshal(body); err != nil {
 		return store.Record{}, err
 	}
-	rec.Due = earliest(d.Obligations)
-	rec.Keys = rec.Keys[:0]
-	for _, k := range []store.Key{
-		{Name: string(ByState), Value: string(d.State.State)},
-		{Name: string(ByNumber), Value: d.State.Number},
-		{Name: string(ByVehicle), Value: string(d.State.Vehicle)},
-		{Name: string(ByCustomer), Value: string(d.State.Customer)},
-		{Name: string(ByReworkOf), Value: string(d.State.ReworkOf)},
-	} {
-		if k.Value != "" {
-			rec.Keys = append(rec.Keys, k)
-		}
-	}
+	rec.Due = earliest(made.Obligations)
+	rec.Keys = slices.DeleteFunc(d.keys(made.State), func(k store.Key) bool { return k.Value == "" })
 	return rec, nil
+}
+
+func owedOf(findings []history.Finding) []storedOwed {
+	var owed []storedOwed
+	for _, f := range findings {
+		owed = append(owed, storedOwed{Rule: f.Rule, Due: f.Due})
+	}
+	return owed
 }

@@ -235,7 +235,7 @@ func TestNothingIsWrittenIfTheStoreFails(t *testing.T) {
 	for name, set := range failures {
 		t.Run(name, func(t *testing.T) {
 			set(true)
-			_, err := b.Do(t.Context(), "RO-1", ask)
+			_, err := benchOn(t, d, policy{}).Do(t.Context(), "RO-1", ask) // one that has nothing ready
 			set(false)
 			if !errors.Is(err, errBroken) {
 				t.Errorf("the error is %v", err)
@@ -285,7 +285,7 @@ func TestAPolicyRefusesInTheStoreToo(t *testing.T) {
 }
 
 func TestAStateOfAnotherShapeIsFoldedAgain(t *testing.T) {
-	for name, body := range map[string]string{"older": `{"shape":0,"order":{"id":"wrong"}}`, "newer": `{"shape":2,"order":[]}`, "damaged": `{`} {
+	for name, body := range map[string]string{"older": `{"shape":1,"order":{"id":"wrong"}}`, "newer": `{"shape":99,"state":[]}`, "damaged": `{`} {
 		t.Run(name, func(t *testing.T) {
 			owed := policy{due: func(*history.History, time.Time) []history.Finding {
 				return []history.Finding{{Rule: "X", Due: morning}}
@@ -314,7 +314,7 @@ func TestAStateOfAnotherShapeIsFoldedAgain(t *testing.T) {
 				t.Error(diff)
 			}
 			due, _, err := b.Due(t.Context(), morning, 10, store.Cursor{})
-			if err != nil || len(due) != 1 || due[0] != (workshop.Owed{Order: "RO-1", Rule: "X", Due: morning}) {
+			if err != nil || len(due) != 1 || due[0] != (workshop.Owed{Subject: "RO-1", Rule: "X", Due: morning}) {
 				t.Errorf("due %+v: %v", due, err)
 			}
 			without := benchOn(t, b.driver, nil)

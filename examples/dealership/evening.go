@@ -64,7 +64,7 @@ func (d *day) tellOwed(ctx context.Context) error {
 		}
 		for _, o := range owed {
 			none = false
-			d.page.print(eveningOwed.in(d.tongue, o.Order, o.Rule, o.Due.In(d.shop.zone).Format("2006-01-02 15:04")))
+			d.page.print(eveningOwed.in(d.tongue, o.Subject, o.Rule, o.Due.In(d.shop.zone).Format("2006-01-02 15:04")))
 		}
 		if after = next; next == (store.Cursor{}) {
 			break

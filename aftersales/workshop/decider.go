@@ -1,0 +1,132 @@
+package workshop
+
+import (
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/notify"
+	"example.com/servicelane/aftersales/store"
+)
+
+// Command is what the commands of all deciders have.
+type Command interface {
+	// Name is the name of the command.
+	Name() string
+	// Check gives every fault that shows in the command alone.
+	Check() error
+}
+
+// decider is one kind of thing that has a life of its own, as the path of a command sees it: its id, its state S and its
+// commands C. Everything in it is pure and is never changed at run time, but for beside.
+type decider[ID ~string, S any, C Command] struct {
+	// kind is the kind of its records, part of what is stored, and subject the id that its events carry.
+	kind    string
+	subject history.Name
+	// shape is the number of the stored form of the state. It is raised when the fold or the form of the state changes; a
+	// stored state of another shape is folded again from the log.
+	shape int
+	// id is that of the state, empty if there is no such thing yet; last is when anything happened to it, and foreign tells
+	// that it began in another system, so that what is decided here may contradict what was recorded there.
+	id      func(s S) ID
+	last    func(s S) history.Moment
+	foreign func(s S) bool
+	// decide and evolve are the decider's own; check finds what is wrong with a command without the state.
+	decide func(shop Shop, s S, c C, by aftersales.Actor) ([]history.Event, error)
+	check  func(shop Shop, c C, by aftersales.Actor) error
+	evolve func(s S, events []history.Event) S
+	// names gives the id that a command itself carries, because it begins something.
+	names func(c C) (id ID, ok bool)
+	// reports tells that a command says what has happened already: such a one is recorded whatever the policy says.
+	reports func(c C) bool
+	// encode writes a command so that the same content gives the same bytes.
+	encode func(c C) ([]byte, error)
+	// keys are the values by which a thing is found.
+	keys func(s S) []store.Key
+	// announce makes the messages that a command causes.
+	announce func(shop Shop, s S, c C, events []history.Event) []notify.Message
+	// related names what else the policy has to see when it judges a command, such as the appointment of an order; nil if
+	// there is nothing.
+	related func(s S, c C) []store.Ref
+	// beside puts what else belongs to the decision into the same commit, such as the place that a booking takes; its
+	// error refuses the command. Nil if there is nothing.
+	beside func(w *Workshop, tx *store.Tx, before S, r RequestOf[C], d DecisionOf[S]) error
+}
+
+func (d *decider[ID, S, C]) ref(id ID) store.Ref { return store.Ref{Kind: d.kind, ID: string(id)} }
+
+// fold gives the state after all events of a log.
+func (d *decider[ID, S, C]) fold(log []history.Event) S {
+	var none S
+	return d.evolve(none, log)
+}
+
+// exists tells whether a state is that of something that was begun.
+func (d *decider[ID, S, C]) exists(s S) bool { return d.id(s) != "" }
+
+// needsHistory tells whether a decision looks at what happened before: for the policy, or because the events are not all
+// made here and might contradict those before.
+func (d *decider[ID, S, C]) needsHistory(shop Shop, s S, c C) bool {
+	return shop.Policy != nil || d.reports(c) || d.foreign(s)
+}
+
+// orders is the decider of repair orders.
+var orders = &decider[aftersales.OrderID, aftersales.Order, aftersales.OrderCommand]{
+	kind:    orderKind,
+	subject: history.FieldOrderID,
+	shape:   2,
+	id:      func(o aftersales.Order) aftersales.OrderID { return o.ID },
+	last:    func(o aftersales.Order) history.Moment { return o.Last },
+	foreign: func(o aftersales.Order) bool { return o.Adopted != nil },
+	decide: func(shop Shop, o aftersales.Order, c aftersales.OrderCommand, by aftersales.Actor) ([]history.Event, error) {
+		return aftersales.DecideOrder(o, c, by, shop.Prices)
+	},
+	check: func(shop Shop, c aftersales.OrderCommand, by aftersales.Actor) error {
+		return aftersales.CheckOrderCommand(c, by, shop.Prices.Currency)
+	},
+	evolve:   aftersales.EvolveOrder,
+	names:    namedOrder,
+	reports:  reportsOrder,
+	encode:   aftersales.EncodeOrderCommand,
+	keys:     orderKeys,
+	announce: announceOrder,
+}
+
+// namedOrder gives the order that a command begins.
+func namedOrder(c aftersales.OrderCommand) (aftersales.OrderID, bool) {
+	switch c := c.(type) {
+	case aftersales.OpenOrder:
+		return c.Order, true
+	case aftersales.AdoptOrder:
+		return c.Order, true
+	}
+	return "", false
+}
+
+func reportsOrder(c aftersales.OrderCommand) bool {
+	switch c.(type) {
+	case aftersales.ReportOrder, aftersales.AdoptOrder:
+		return true
+	}
+	return false
+}
+
+// orderKeys are the keys of an order; those without a value are left out by the path.
+func orderKeys(o aftersales.Order) []store.Key {
+	return []store.Key{
+		{Name: string(ByState), Value: string(o.State)},
+		{Name: string(ByNumber), Value: o.Number},
+		{Name: string(ByVehicle), Value: string(o.Vehicle)},
+		{Name: string(ByCustomer), Value: string(o.Customer)},
+		{Name: string(ByReworkOf), Value: string(o.ReworkOf)},
+	}
+}
+
+// announceOrder makes the messages of an order. What was adopted is not told: it happened elsewhere, and long ago.
+func announceOrder(shop Shop, o aftersales.Order, c aftersales.OrderCommand, events []history.Event) []notify.Message {
+	if _, adopts := c.(aftersales.AdoptOrder); adopts {
+		return nil
+	}
+	if shop.Announce != nil {
+		return shop.Announce(o, events)
+	}
+	return Announce(o, events)
+}

@@ -1,0 +1,321 @@
+package workshop
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
+)
+
+// ResultOf is what became of a request about a thing with the state S.
+type ResultOf[S any] struct {
+	DecisionOf[S]
+	// Revision is the revision of the thing after the command.
+	Revision int64
+	// Repeated is set if the command had been carried out before; the result is then the first one's: its events, and the
+	// state right after them, without findings, obligations and messages.
+	Repeated bool
+}
+
+// Result is what became of a request about an order.
+type Result = ResultOf[aftersales.Order]
+
+// ErrOtherCommand means that a command id was used before, for another command; test with errors.Is.
+var ErrOtherCommand = errors.New("the command id was used for another command")
+
+// Do carries out a request on an order: it loads the order, decides, and commits state, log entry, papers and outgoing
+// messages together. A request whose command id was carried out before, with the same content, answers the first
+// result; with another content it is an [ErrOtherCommand]. If somebody else changed the order in between, the decision
+// is made again on what is there now.
+//
+// The errors are those of [Decide], a [FieldError] for each faulty paper and for a time more than a day after the clock, those of [store.Store.Update], and
+// ErrOtherCommand. After an error nothing was written, with one exception: if the store fails in a way that leaves open
+// whether the commit took place, do the same request again.
+func (w *Workshop) Do(ctx context.Context, id aftersales.OrderID, r Request) (Result, error) {
+	return do(ctx, w, orders, id, r)
+}
+
+// task is one request on its way: the same for every attempt.
+type task[ID ~string, S any, C Command] struct {
+	*decider[ID, S, C]
+	id      ID
+	request RequestOf[C]
+	clocked bool // the time is that of our clock
+	digest  [32]byte
+}
+
+// do is the path of a request about anything that has a decider.
+func do[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], id ID, r RequestOf[C]) (ResultOf[S], error) {
+	t, err := newTask(w, d, id, r)
+	if err != nil {
+		return ResultOf[S]{}, err
+	}
+	var a attempt[S]
+	err = w.store.Update(ctx, func(tx *store.Tx) error {
+		var err error
+		a, err = t.attempt(w, tx)
+		return err
+	})
+	if err == nil {
+		w.kept.put(a.of, a.after)
+		return a.ResultOf, nil
+	}
+	// A refusal may only mean that the command was carried out already and the thing has moved on.
+	first, found, lookErr := t.first(ctx, w)
+	switch {
+	case errors.Is(lookErr, ErrOtherCommand):
+		return ResultOf[S]{}, lookErr
+	case lookErr != nil:
+		return ResultOf[S]{}, errors.Join(err, lookErr)
+	case found:
+		return first, nil
+	}
+	return ResultOf[S]{}, err
+}
+
+// newTask checks what shows before anything is loaded.
+func newTask[ID ~string, S any, C Command](w *Workshop, d *decider[ID, S, C], id ID, r RequestOf[C]) (task[ID, S, C], error) {
+	t := task[ID, S, C]{decider: d, id: id, request: r, clocked: r.By.At.IsZero()}
+	if t.clocked {
+		t.request.By.At = w.now()
+	}
+	if err := t.checkRequest(w); err != nil {
+		return t, err
+	}
+	var err error
+	if t.digest, err = t.digestOf(); err != nil { // what cannot be written down is faulty
+		return t, cmp.Or(d.check(w.shop, r.Command, t.request.By), err)
+	}
+	return t, nil
+}
+
+// attempt is the result of one attempt, with the history after it, of the revisions that it will have.
+type attempt[S any] struct {
+	ResultOf[S]
+	of    []store.Check
+	after *history.History
+}
+
+// attempt is one try on one state of the store: it puts all that changes into the transaction.
+func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx) (attempt[S], error) {
+	ref, r := t.ref(t.id), t.request
+	recs, err := tx.GetAll(ref, outboxRef(ref))
+	if err != nil {
+		return attempt[S]{}, err
+	}
+	before, err := t.load(w, &tx.Reader, recs[0], r.Command)
+	if err != nil {
+		return attempt[S]{}, err
+	}
+	if last, ok := t.last(before.state).Instant(); ok && t.clocked && r.By.At.Before(last) {
+		r.By.At = last // the clock of this machine is behind that of another
+	}
+	d, after, err := decide(t.decider, w.shop, before.history, before.state, r)
+	if err != nil {
+		return attempt[S]{}, err
+	}
+	if t.beside != nil {
+		if err := t.beside(w, tx, before.state, r, d); err != nil {
+			return attempt[S]{}, err
+		}
+	}
+	if err := t.put(w, tx, recs, r, d); err != nil {
+		return attempt[S]{}, err
+	}
+	a := attempt[S]{ResultOf: ResultOf[S]{DecisionOf: d, Revision: recs[0].Rev + 1}, of: before.of, after: after}
+	if len(a.of) > 0 {
+		a.of[0].Rev = a.Revision
+	}
+	return a, nil
+}
+
+// put puts all that a decision changes into the transaction; recs are the thing's record and that of its outbox.
+func (t task[ID, S, C]) put(w *Workshop, tx *store.Tx, recs []store.Record, r RequestOf[C], d DecisionOf[S]) error {
+	rec, err := t.record(recs[0], d)
+	if err != nil {
+		return err
+	}
+	body, err := encodeEntry(d.Events)
+	if err != nil {
+		return err
+	}
+	if err := w.enqueue(tx, recs[1], d.Messages); err != nil {
+		return err
+	}
+	if err := putPapers(tx, r.Papers, r.Overrides, d.Events); err != nil {
+		return err
+	}
+	if err := checkReasons(tx, d.Events); err != nil {
+		return err
+	}
+	tx.Put(rec)
+	tx.Append(store.Entry{Subject: rec.Ref, Command: r.By.Command, Digest: t.digest, At: r.By.At, Body: body})
+	return nil
+}
+
+// loaded is what a decision starts from.
+type loaded[S any] struct {
+	state   S
+	history *history.History // nil if the decision does not look at it
+	of      []store.Check    // the revisions that the history tells of; nil if it is not to be kept
+}
+
+// load gives the state of a thing and, if the decision about a command needs it, its history.
+func (d *decider[ID, S, C]) load(w *Workshop, r *store.Reader, rec store.Record, c C) (loaded[S], error) {
+	var state S
+	var err error
+	cached := true
+	if rec.Live() {
+		var body stored[S]
+		body, cached = d.decodeStored(rec)
+		state = body.State
+	}
+	if cached && !d.needsHistory(w.shop, state, c) {
+		return loaded[S]{state: state}, nil
+	}
+	if !cached {
+		if state, err = d.state(r, rec); err != nil {
+			return loaded[S]{}, err
+		}
+	}
+	of, err := d.seen(r, rec, state, c)
+	if err != nil {
+		return loaded[S]{}, err
+	}
+	h, err := w.historyOf(r, of)
+	return loaded[S]{state, h, of}, err
+}
+
+// seen lists the records whose logs make up the history that a command is judged on, the thing's own first.
+func (d *decider[ID, S, C]) seen(r *store.Reader, rec store.Record, s S, c C) ([]store.Check, error) {
+	recs := []store.Record{rec}
+	if d.related != nil {
+		more, err := r.GetAll(d.related(s, c)...)
+		if err != nil {
+			return nil, err
+		}
+		recs = append(recs, more...)
+	}
+	of := make([]store.Check, len(recs))
+	for i, rec := range recs {
+		of[i].Ref = rec.Ref
+		if rec.Live() {
+			of[i].Rev = rec.Rev
+		}
+	}
+	return of, nil
+}
+
+// historyOf gives the history that the logs of records tell up to their revisions.
+func (w *Workshop) historyOf(r *store.Reader, of []store.Check) (*history.History, error) {
+	if h := w.kept.get(of); h != nil {
+		return h, nil
+	}
+	var log []history.Event
+	for _, one := range of {
+		if one.Rev == 0 {
+			continue
+		}
+		more, err := readLog(r, one.Ref, one.Rev)
+		if err != nil {
+			return nil, err
+		}
+		log = append(log, more...)
+	}
+	if len(log) == 0 {
+		return w.base, nil
+	}
+	h, err := w.base.With(log...)
+	if err != nil {
+		return nil, fmt.Errorf("history of %s: %w", of[0].Ref, err)
+	}
+	return h, nil
+}
+
+// checkRequest checks what the decision cannot see: that the command is about the thing it is sent to, and the papers. If
+// something is wrong with these, the rest is checked too, so that all faults are told at once.
+func (t task[ID, S, C]) checkRequest(w *Workshop) error {
+	var f fault.List
+	r := t.request
+	f.Join(t.kind, t.ref(t.id).Validate())
+	if named, begins := t.names(r.Command); begins && named != t.id {
+		f.Add(t.kind, fault.Mismatch, "the command is about %s %s, but was sent to %s", t.kind, fault.Quote(string(named)), fault.Quote(string(t.id)))
+	}
+	checkPapers(&f, r.Papers)
+	if now := w.now(); r.By.At.Year() <= 9999 && r.By.At.After(now.Add(maxAhead)) {
+		f.Add("at", fault.Range, "%s lies more than %s after the clock, %s", r.By.At.Format(time.RFC3339), maxAhead, now.Format(time.RFC3339))
+	}
+	if f.Len() > 0 {
+		checkOverrides(&f, r.Overrides)
+		f.Join("", t.check(w.shop, r.Command, r.By))
+	}
+	return f.Err()
+}
+
+// maxAhead is how far the time of a command may lie after the clock: machines differ, and a bare day ends at midnight. A
+// typing error beyond it would date every later command of the order back. The number is ours.
+const maxAhead = 24 * time.Hour
+
+// first gives the result of a command that was carried out before.
+func (t task[ID, S, C]) first(ctx context.Context, w *Workshop) (res ResultOf[S], found bool, _ error) {
+	command := t.request.By.Command
+	if (store.Ref{Kind: t.kind, ID: command}).Validate() != nil {
+		return res, false, nil // no log has such a command
+	}
+	err := w.store.View(ctx, func(r *store.Reader) error {
+		res, found = ResultOf[S]{}, false
+		e, err := r.Command(command)
+		if errors.Is(err, store.ErrNotFound) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		found = true
+		if e.Digest != t.digest || e.Subject != t.ref(t.id) {
+			return fmt.Errorf("%w: %q", ErrOtherCommand, command)
+		}
+		res, err = t.firstResult(r, e)
+		return err
+	})
+	return res, found, err
+}
+
+func (d *decider[ID, S, C]) firstResult(r *store.Reader, e store.Entry) (ResultOf[S], error) {
+	events, err := decodeEntry(e)
+	if err != nil {
+		return ResultOf[S]{}, err
+	}
+	log, err := readLog(r, e.Subject, e.Rev)
+	if err != nil {
+		return ResultOf[S]{}, err
+	}
+	return ResultOf[S]{DecisionOf: DecisionOf[S]{State: d.fold(log), Events: events}, Revision: e.Rev, Repeated: true}, nil
+}
+
+// digestOf identifies the content of a request. The time is left out: a request that is sent again is the same request.
+func (t task[ID, S, C]) digestOf() ([32]byte, error) {
+	r := t.request
+	command, err := t.encode(r.Command)
+	if err != nil {
+		return [32]byte{}, err
+	}
+	refs := make([]history.Paper, len(r.Papers))
+	for i, p := range r.Papers {
+		refs[i] = p.Ref()
+	}
+	rest, err := json.Marshal([]any{t.id, r.By.By, r.By.Role, r.By.Store, r.Overrides, r.Confirmed, refs})
+	if err != nil {
+		return [32]byte{}, err
+	}
+	return sha256.Sum256(bytes.Join([][]byte{command, rest}, []byte{0})), nil
+}
