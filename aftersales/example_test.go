@@ -56,7 +56,7 @@ func ExampleTransitionError() {
 func ExampleNextCommands() {
 	fmt.Println(aftersales.NextCommands(aftersales.OrderQuoted))
 	// Output:
-	// [accept_rework plan_job request_part make_quote explain_quote authorise drop_job report_order]
+	// [accept_rework plan_job request_part make_quote explain_quote authorise postpone give_quote_only decline_quote hand_to_workshop drop_job start_job cancel_order report_order]
 }
 
 // Commands travel as JSON; everything that is wrong with one is told at once.
@@ -89,6 +89,6 @@ func ExampleOrderDiagram() {
 	// Output:
 	// stateDiagram-v2
 	//     [*] --> draft: open_order
-	//     draft --> diagnosed: diagnose
-	//     diagnosed --> quoted: make_quote
+	//     [*] --> rescue_requested: request_rescue
+	//     rescue_requested --> rescue_dispatched: dispatch_rescue
 }

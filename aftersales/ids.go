@@ -24,6 +24,10 @@ type (
 	FindingID string
 	// SettlementID identifies a settlement (结算). It is unique in the shop like a JobID.
 	SettlementID string
+	// AppointmentID identifies an appointment (预约).
+	AppointmentID string
+	// InquiryID identifies an inquiry (咨询).
+	InquiryID string
 	// CustomerID identifies a customer.
 	CustomerID string
 	// VehicleID identifies a vehicle. It is not the VIN, which is personal data and lies in a paper.

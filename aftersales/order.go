@@ -21,6 +21,11 @@ type Order struct {
 	// ReworkOf is the order whose work this order repairs again; FaultSide is who answers for that.
 	ReworkOf  OrderID   `json:"rework_of,omitempty"`
 	FaultSide FaultSide `json:"fault_side,omitempty"`
+	// Appointment is the appointment by which the vehicle came; Inquiry what the customer asked before.
+	Appointment AppointmentID `json:"appointment,omitempty"`
+	Inquiry     InquiryID     `json:"inquiry,omitempty"`
+	// Outcome is how the reception talk ended; empty until it did.
+	Outcome Outcome `json:"outcome,omitempty"`
 	// Opened is when the order was opened.
 	Opened history.Moment `json:"opened,omitzero"`
 	// Promised is when the vehicle was promised to be ready; zero if nothing was promised.
@@ -38,6 +43,8 @@ type Order struct {
 	Inspections   []Inspection   `json:"inspections,omitempty"`
 	Quote         *Quote         `json:"quote,omitempty"`
 	Authorisation *Authorisation `json:"authorisation,omitempty"`
+	// FinalPassed is set once the final inspection was passed, if only of some items, and not failed since.
+	FinalPassed bool `json:"final_passed,omitempty"`
 	// Certificate is the number of the quality certificate (合格证); empty until it is issued.
 	Certificate string      `json:"certificate,omitempty"`
 	Settlement  *Settlement `json:"settlement,omitempty"`
@@ -69,6 +76,25 @@ func OrderKinds() []OrderKind {
 
 // Valid tells whether k is one of [OrderKinds].
 func (k OrderKind) Valid() bool { return slices.Contains(OrderKinds(), k) }
+
+// Outcome says how a reception talk ended (接待结果).
+type Outcome string
+
+// The outcomes.
+const (
+	OutcomeEnter       Outcome = "enter"       // the vehicle goes into the workshop
+	OutcomeAppointment Outcome = "appointment" // the work is put off to an appointment
+	OutcomeQuoteOnly   Outcome = "quote_only"  // the customer wanted a quotation only
+	OutcomeLeave       Outcome = "leave"       // the customer leaves
+)
+
+// Outcomes lists every outcome.
+func Outcomes() []Outcome {
+	return []Outcome{OutcomeEnter, OutcomeAppointment, OutcomeQuoteOnly, OutcomeLeave}
+}
+
+// Valid tells whether o is one of [Outcomes].
+func (o Outcome) Valid() bool { return slices.Contains(Outcomes(), o) }
 
 // FaultSide says who answers for a comeback.
 type FaultSide string

@@ -33,7 +33,7 @@ type AdoptOrder struct {
 func (c AdoptOrder) Check() error {
 	var f fault.List
 	checkID(&f, "order", c.Order)
-	if !c.State.Valid() {
+	if !c.State.Valid() && c.State != inspectedBefore {
 		f.Add("state", fault.Unknown, "no such state of an order: %s", fault.Quote(string(c.State)))
 	}
 	checkText(&f, "from", c.From, maxText)

@@ -36,6 +36,8 @@ func (c OpenOrder) Check() error {
 		f.Add("items", fault.Missing, "nothing was reported")
 	}
 	checkItems(&f, c.Items)
+	checkOptionalID(&f, "appointment", c.Appointment)
+	checkOptionalID(&f, "inquiry", c.Inquiry)
 	checkOptionalID(&f, "rework_of", c.ReworkOf)
 	if (c.Kind == KindRework) != (c.ReworkOf != "") {
 		f.Add("rework_of", fault.Mismatch, "an order names the order it repairs again if and only if its kind is %q", KindRework)

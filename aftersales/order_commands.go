@@ -32,6 +32,9 @@ type OpenOrder struct {
 	Items []Item `json:"items"`
 	// ReworkOf is the order that is repaired again; set if and only if Kind is [KindRework].
 	ReworkOf OrderID `json:"rework_of,omitempty"`
+	// Appointment is the appointment by which the vehicle came; empty for a walk-in. Inquiry is what the customer asked before.
+	Appointment AppointmentID `json:"appointment,omitempty"`
+	Inquiry     InquiryID     `json:"inquiry,omitempty"`
 	// Promised is when the vehicle is promised to be ready; zero for no promise.
 	Promised time.Time `json:"promised,omitzero"`
 }

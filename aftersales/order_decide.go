@@ -91,7 +91,7 @@ func (o *Order) admits(c OrderCommand, by Actor) error {
 	row := rowOf(c)
 	refusal := &TransitionError{Order: o.ID, State: o.State, Command: c.Name()}
 	switch {
-	case slices.Contains(row.from, o.State):
+	case row.takes(o.State):
 	case o.State == orderNone:
 		refusal.Detail = "there is no such order"
 		return refusal
@@ -214,7 +214,8 @@ func (c OpenOrder) decide(_ *Order, out *emitter) {
 	out.emit(history.OrderOpened,
 		idField(history.FieldCustomerID, c.Customer), idField(history.FieldVehicleID, c.Vehicle),
 		codeField(history.FieldKind, c.Kind), idField(history.FieldOrderNo, c.Number),
-		idField(history.FieldReworkOf, c.ReworkOf),
+		idField(history.FieldReworkOf, c.ReworkOf), idField(history.FieldAppointmentID, c.Appointment),
+		idField(history.FieldInquiryID, c.Inquiry),
 		history.Field{Name: history.FieldPromisedAt, Value: history.Time(history.At(c.Promised))})
 	if c.Concern.ID != "" {
 		out.emit(history.OrderConcernRecorded, paperField(history.FieldConcern, c.Concern))

@@ -49,21 +49,19 @@ func (o *Order) clone() Order {
 func (o *Order) move(e *history.Event) {
 	if e.Type == history.OrderAdopted {
 		o.State = OrderState(word(e, history.FieldState))
-		return
-	}
-	if isInspection(e.Type) && !isFinal(e) {
+		if o.State == inspectedBefore {
+			o.State, o.FinalPassed = OrderInspecting, true
+		}
 		return
 	}
 	for i := range orderTable {
-		if row := &orderTable[i]; row.on == e.Type && row.to != "" && slices.Contains(row.from, o.State) {
-			o.State = row.to
-			return
+		for _, m := range orderTable[i].moves {
+			if m.on == e.Type && slices.Contains(m.from, o.State) && (m.when.holds == nil || m.when.holds(o, e)) {
+				o.State = m.to
+				return
+			}
 		}
 	}
-}
-
-func isInspection(t history.Type) bool {
-	return t == history.InspectionPassed || t == history.InspectionFailed
 }
 
 func isFinal(e *history.Event) bool { return word(e, history.FieldLevel) == string(LevelFinal) }
@@ -76,6 +74,8 @@ func (o *Order) apply(e *history.Event) {
 	}
 	o.Customer = cmp.Or(o.Customer, CustomerID(word(e, history.FieldCustomerID)))
 	o.Vehicle = cmp.Or(o.Vehicle, VehicleID(word(e, history.FieldVehicleID)))
+	o.Appointment = cmp.Or(o.Appointment, AppointmentID(word(e, history.FieldAppointmentID)))
+	o.Inquiry = cmp.Or(o.Inquiry, InquiryID(word(e, history.FieldInquiryID)))
 	switch e.Type {
 	case history.OrderOpened:
 		o.applyOpened(e)
@@ -104,6 +104,10 @@ func (o *Order) apply(e *history.Event) {
 		o.applyPart(e)
 	case history.SettlementLineAdded, history.SettlementTotalled, history.SettlementListGiven, history.SettlementPaid:
 		o.applySettlement(e)
+	case history.OrderReceptionEnded:
+		set(&o.Outcome, e, history.FieldOutcome)
+	case history.OrderRejected:
+		o.workAgain()
 	case history.OrderCertified, history.OrderAccepted, history.SatisfactionRecorded, history.OrderDelivered, history.OrderClosed:
 		o.applyDelivery(e)
 	}
@@ -166,16 +170,28 @@ func (o *Order) unsettleQuote() {
 	}
 }
 
-// applyInspection notes a result. A failed final inspection voids certificate and acceptance: both were about work that
-// has to be done again.
+// asks tells whether the customer was asked something and has not answered yet.
+func (o *Order) asks() bool {
+	return slices.ContainsFunc(o.Consents, func(c Consent) bool { return c.Answer == "" })
+}
+
+// applyInspection notes a result.
 func (o *Order) applyInspection(e *history.Event) {
 	passed := e.Type == history.InspectionPassed
 	o.Inspections = append(o.Inspections, Inspection{Level: Level(word(e, history.FieldLevel)),
 		Job: JobID(word(e, history.FieldJobID)), Item: ItemID(word(e, history.FieldItemID)), Passed: passed,
 		By: PersonID(e.By), At: e.At})
-	if !passed && isFinal(e) {
-		o.Certificate, o.Accepted = "", history.Moment{}
+	if isFinal(e) {
+		o.FinalPassed = passed
 	}
+	if isFinal(e) && !passed {
+		o.workAgain()
+	}
+}
+
+// workAgain voids certificate and acceptance: both were about work that has to be done again.
+func (o *Order) workAgain() {
+	o.FinalPassed, o.Certificate, o.Accepted = false, "", history.Moment{}
 }
 
 func (o *Order) applyJob(e *history.Event) {

@@ -186,6 +186,25 @@ var (
 		}
 		return ""
 	}}
+	finalPassed = guard{"final_passed", func(o *Order, _ OrderCommand) string {
+		if o.State == OrderInspecting && !o.FinalPassed {
+			return "the final inspection is not passed"
+		}
+		return ""
+	}}
+	nothingDone = guard{"nothing_done", func(o *Order, _ OrderCommand) string {
+		for _, j := range o.Jobs {
+			if j.Status == JobRunning || j.Status == JobDone {
+				return fmt.Sprintf("job %q is %s", j.ID, j.Status)
+			}
+		}
+		for _, p := range o.Parts {
+			if p.Issued.Cmp(p.Returned) != 0 {
+				return fmt.Sprintf("parts line %q: issued %s is not returned", p.ID, p.Issued)
+			}
+		}
+		return ""
+	}}
 	notCertified = guard{"not_certified", func(o *Order, _ OrderCommand) string {
 		if o.Certificate != "" {
 			return fmt.Sprintf("certificate %q is already issued", o.Certificate)

@@ -13,11 +13,13 @@ import (
 // OrderCommands lists a zero value of every command, in the order of the table of transitions.
 func OrderCommands() []OrderCommand {
 	return []OrderCommand{
-		OpenOrder{}, AdoptOrder{}, RecordIntake{}, AcceptRework{}, Diagnose{}, PlanJob{}, RequestPart{}, MakeQuote{},
-		ExplainQuote{}, Authorise{}, AskConsent{}, AnswerConsent{}, ApproveJob{}, DropJob{}, StartJob{}, FinishJob{},
-		CheckJob{}, ApprovePart{}, IssuePart{}, FitPart{}, ReturnPart{}, ChooseOldPart{}, RecordCorrection{}, Inspect{},
-		PassFinal{}, FailFinal{}, Certify{}, Settle{}, GiveList{}, Pay{}, Explain{}, HandDocuments{}, Accept{},
-		RecordSatisfaction{}, Deliver{}, CloseOrder{}, ReportOrder{},
+		OpenOrder{}, AdoptOrder{}, RequestRescue{}, DispatchRescue{}, SolveRescue{}, ReceiveRescue{}, RecordIntake{}, AcceptRework{},
+		Diagnose{}, PlanJob{}, RequestPart{}, MakeQuote{}, ExplainQuote{}, Authorise{}, Postpone{}, ResumeReception{},
+		GiveQuoteOnly{}, DeclineQuote{}, Leave{}, HandToWorkshop{}, SendBack{}, AskConsent{}, AnswerConsent{}, ApproveJob{},
+		DropJob{}, StartJob{}, FinishJob{}, CheckJob{}, AwaitParts{}, ResumeRepair{}, ApprovePart{}, IssuePart{}, FitPart{},
+		ReturnPart{}, ChooseOldPart{}, RecordCorrection{}, FinishRepair{}, Inspect{}, PassFinal{}, FailFinal{}, Certify{},
+		NotifyReady{}, WalkRound{}, Reject{}, Settle{}, GiveList{}, Pay{}, Explain{}, HandDocuments{}, Accept{},
+		RecordSatisfaction{}, Deliver{}, CloseOrder{}, ArchiveOrder{}, CancelOrder{}, ReportOrder{},
 	}
 }
 

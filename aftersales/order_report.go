@@ -173,5 +173,8 @@ var decidedTypes = []history.Type{
 	history.InspectionPassed, history.InspectionFailed, history.OrderCertified,
 	history.SettlementLineAdded, history.SettlementTotalled, history.SettlementListGiven, history.SettlementPaid,
 	history.OrderExplained, history.OrderDocumentsHanded, history.OrderAccepted, history.SatisfactionRecorded,
-	history.OrderDelivered, history.OrderClosed, history.OrderCancelled, history.OrderArchived, history.RuleOverridden,
+	history.OrderRescueRequested, history.OrderRescueDispatched, history.OrderRescueSolved, history.OrderRescueReceived,
+	history.OrderReceptionEnded, history.OrderReceptionResumed, history.OrderHandedToWorkshop, history.OrderSentBack,
+	history.RepairPaused, history.RepairResumed, history.OrderWorkDone, history.OrderReadyNotified, history.OrderWalkroundDone,
+	history.OrderRejected, history.OrderDelivered, history.OrderClosed, history.OrderCancelled, history.OrderArchived, history.RuleOverridden,
 }

@@ -13,48 +13,91 @@ type OrderState string
 
 // The states of an order, in the order of an ordinary life.
 const (
-	OrderDraft      OrderState = "draft"      // received
-	OrderDiagnosed  OrderState = "diagnosed"  // diagnosed (已诊断)
-	OrderQuoted     OrderState = "quoted"     // quoted (已报价)
-	OrderAuthorised OrderState = "authorised" // signed by the customer (已委托)
-	OrderInRepair   OrderState = "in_repair"  // being worked on (在修)
-	OrderInspected  OrderState = "inspected"  // passed the final inspection (已检验)
-	OrderSettled    OrderState = "settled"    // bill made (已结算)
-	OrderDelivered  OrderState = "delivered"  // handed over (已交车)
-	OrderClosed     OrderState = "closed"     // finished; takes no command any more (已关单)
+	OrderRescueRequested  OrderState = "rescue_requested"  // help is asked for on the road (救援请求)
+	OrderRescueDispatched OrderState = "rescue_dispatched" // a rescue vehicle is on its way (救援出动)
+	OrderBooked           OrderState = "booked"            // received, and put off to an appointment (已预约)
+	OrderDraft            OrderState = "draft"             // received (已接车)
+	OrderIntakeInspected  OrderState = "intake_inspected"  // looked over at reception (已进厂检验)
+	OrderDiagnosed        OrderState = "diagnosed"         // diagnosed (已诊断)
+	OrderQuoted           OrderState = "quoted"            // quoted (已报价)
+	OrderAuthorised       OrderState = "authorised"        // signed by the customer (已委托)
+	OrderAssigned         OrderState = "assigned"          // handed to the workshop (已派工)
+	OrderInRepair         OrderState = "in_repair"         // being worked on (在修)
+	OrderAwaitingConsent  OrderState = "awaiting_consent"  // the customer is asked about an additional item (待增项确认)
+	OrderAwaitingParts    OrderState = "awaiting_parts"    // the work rests until parts come (待料)
+	OrderRepairDone       OrderState = "repair_done"       // the work is done (已完工)
+	OrderInspecting       OrderState = "inspecting"        // being inspected; see [Order.FinalPassed] (检验中)
+	OrderCertified        OrderState = "certified"         // has its quality certificate (已发合格证)
+	OrderReady            OrderState = "ready"             // the customer was told to come for it (待取车)
+	OrderAccepting        OrderState = "accepting"         // the customer looks the finished vehicle over (验收中)
+	OrderSettled          OrderState = "settled"           // bill made (已结算)
+	OrderDelivered        OrderState = "delivered"         // handed over (已交车)
+	OrderClosed           OrderState = "closed"            // finished; takes nothing any more but its archiving (已关单)
+	OrderArchived         OrderState = "archived"          // filed away (已归档)
+	OrderDeclined         OrderState = "declined"          // the customer declined the quotation (已拒绝报价)
+	OrderQuoteOnly        OrderState = "quote_only"        // the customer wanted no more than a quotation (仅报价)
+	OrderLeft             OrderState = "left"              // the customer left before anything was quoted or signed (已离店)
+	OrderSolved           OrderState = "solved"            // the rescue solved the problem on the road (救援已解决)
+	OrderCancelled        OrderState = "cancelled"         // cancelled before anything was done (已取消)
 )
 
 // orderNone is the state of an order that does not exist yet.
 const orderNone OrderState = ""
 
+// inspectedBefore is what orders were called that passed the final inspection, before inspecting and certified were told
+// apart. An order can still be adopted in it.
+const inspectedBefore OrderState = "inspected"
+
 // OrderStates lists every state.
 func OrderStates() []OrderState {
-	return []OrderState{OrderDraft, OrderDiagnosed, OrderQuoted, OrderAuthorised, OrderInRepair, OrderInspected,
-		OrderSettled, OrderDelivered, OrderClosed}
+	return []OrderState{OrderRescueRequested, OrderRescueDispatched, OrderBooked, OrderDraft, OrderIntakeInspected, OrderDiagnosed,
+		OrderQuoted, OrderAuthorised, OrderAssigned, OrderInRepair, OrderAwaitingConsent, OrderAwaitingParts, OrderRepairDone,
+		OrderInspecting, OrderCertified, OrderReady, OrderAccepting, OrderSettled, OrderDelivered, OrderClosed, OrderArchived,
+		OrderDeclined, OrderQuoteOnly, OrderLeft, OrderSolved, OrderCancelled}
 }
 
 // Valid tells whether s is one of [OrderStates].
 func (s OrderState) Valid() bool { return slices.Contains(OrderStates(), s) }
 
-// Step is one row of the table of transitions: which command is possible in which states, and where it leads.
+// Ended tells whether nothing is left to do about an order in this state but to file it away.
+func (s OrderState) Ended() bool {
+	switch s {
+	case OrderClosed, OrderArchived, OrderDeclined, OrderQuoteOnly, OrderLeft, OrderSolved, OrderCancelled:
+		return true
+	}
+	return false
+}
+
+// Step is one row of the table of transitions: in which states a command is possible, and where it leads.
 type Step struct {
 	// Command is the name of the command.
 	Command string
-	// From are the states in which the command is possible; an empty one stands for "no order yet".
-	From []OrderState
-	// To is the state that the command leads to; empty if the order stays where it is.
-	To OrderState
-	// On is the event that makes the transition, if To is set.
-	On history.Type
+	// In are the states in which the command is possible; an empty one stands for "no order yet".
+	In []OrderState
+	// Moves are the transitions that it makes. In a state from which none leads on, the order stays where it is.
+	Moves []Move
 	// Guards name the hard laws that are checked: what a record could not mean.
 	Guards []string
+}
+
+// Move is a transition, made by an event of a command.
+type Move struct {
+	From []OrderState
+	To   OrderState
+	On   history.Type
+	// If says under which condition the event makes it; empty for always.
+	If string
 }
 
 // OrderSteps gives the table of transitions of the order. Diagrams, "what may I do next" and the property tests are made from it.
 func OrderSteps() []Step {
 	steps := make([]Step, len(orderTable))
-	for i, row := range orderTable {
-		steps[i] = Step{Command: row.command, From: slices.Clone(row.from), To: row.to, On: row.on}
+	for i := range orderTable {
+		row := &orderTable[i]
+		steps[i] = Step{Command: row.command, In: row.states()}
+		for _, m := range row.moves {
+			steps[i].Moves = append(steps[i].Moves, Move{From: slices.Clone(m.from), To: m.to, On: m.on, If: m.when.name})
+		}
 		for _, g := range row.guards {
 			steps[i].Guards = append(steps[i].Guards, g.name)
 		}
@@ -66,70 +109,158 @@ func OrderSteps() []Step {
 // policy may still refuse one of them.
 func NextCommands(s OrderState) []string {
 	var names []string
-	for _, row := range orderTable {
-		if slices.Contains(row.from, s) {
-			names = append(names, row.command)
+	for i := range orderTable {
+		if orderTable[i].takes(s) {
+			names = append(names, orderTable[i].command)
 		}
 	}
 	return names
 }
 
+// row is what the table says about one command. It is possible in the states from which its moves lead, and in those of
+// stay, where it leads nowhere.
 type row struct {
 	command string
-	from    []OrderState
-	to      OrderState
-	on      history.Type
+	moves   []move
+	stay    []OrderState
 	guards  []guard
+}
+
+type move struct {
+	from []OrderState
+	to   OrderState
+	on   history.Type
+	when condition
+}
+
+// condition is what must hold of an event, and of the order after it, for a move; the zero condition always holds.
+type condition struct {
+	name  string
+	holds func(o *Order, e *history.Event) bool
+}
+
+func (r *row) takes(s OrderState) bool {
+	return slices.Contains(r.stay, s) || slices.ContainsFunc(r.moves, func(m move) bool { return slices.Contains(m.from, s) })
+}
+
+// states are those in which the command is possible, in the order of [OrderStates].
+func (r *row) states() []OrderState {
+	var in []OrderState
+	for _, s := range append([]OrderState{orderNone}, OrderStates()...) {
+		if r.takes(s) {
+			in = append(in, s)
+		}
+	}
+	return in
 }
 
 func states(s ...OrderState) []OrderState { return s }
 
+// moves gives the moves of a row that makes one only.
+func moves(from []OrderState, to OrderState, on history.Type) []move {
+	return []move{{from: from, to: to, on: on}}
+}
+
 var (
-	inPlanning = states(OrderDiagnosed, OrderQuoted, OrderAuthorised, OrderInRepair)
-	inWorkshop = states(OrderAuthorised, OrderInRepair)
-	anyOpen    = states(OrderDraft, OrderDiagnosed, OrderQuoted, OrderAuthorised, OrderInRepair, OrderInspected,
-		OrderSettled, OrderDelivered)
+	ofFinal     = condition{"of the final inspection", func(_ *Order, e *history.Event) bool { return isFinal(e) }}
+	notOfFinal  = condition{"of a job", func(_ *Order, e *history.Event) bool { return !isFinal(e) }}
+	allAnswered = condition{"no question is open", func(o *Order, _ *history.Event) bool { return !o.asks() }}
 )
 
-// orderTable is the one table of transitions. It is never changed at run time.
+func outcomeIs(o Outcome) condition {
+	return condition{"outcome " + string(o), func(_ *Order, e *history.Event) bool { return word(e, history.FieldOutcome) == string(o) }}
+}
+
+// The states by what can be done in them.
+var (
+	atRescue    = states(OrderRescueRequested, OrderRescueDispatched)
+	atReception = states(OrderDraft, OrderIntakeInspected, OrderDiagnosed, OrderQuoted)
+	signed      = states(OrderAuthorised, OrderAssigned)
+	atWork      = states(OrderInRepair, OrderAwaitingConsent, OrderAwaitingParts)
+	inWorkshop  = slices.Concat(signed, atWork)
+	inPlanning  = slices.Concat(atReception, inWorkshop)
+	finished    = states(OrderInspecting, OrderCertified, OrderReady, OrderAccepting)
+	afterWork   = slices.Concat(states(OrderRepairDone), finished)
+	anyOpen     = slices.Concat(atRescue, states(OrderBooked), inPlanning, afterWork, states(OrderSettled, OrderDelivered))
+)
+
+// orderTable is the one table of transitions. It is never changed at run time. A step that exists only because a rule
+// wants it can be skipped here: that is for the policy to refuse.
 var orderTable = []row{
-	{"open_order", states(orderNone), OrderDraft, history.OrderOpened, nil},
-	{"adopt_order", states(orderNone), "", "", nil}, // leads to the state that the command names
-	{"record_intake", states(OrderDraft), "", "", nil},
-	{"accept_rework", states(OrderDraft, OrderDiagnosed, OrderQuoted, OrderAuthorised, OrderInRepair), "", "", []guard{isRework}},
-	{"diagnose", states(OrderDraft), OrderDiagnosed, history.OrderDiagnosed, nil},
-	{"plan_job", inPlanning, "", "", []guard{jobNew}},
-	{"request_part", inPlanning, "", "", []guard{partNew, jobKnown}},
-	{"make_quote", states(OrderDiagnosed, OrderQuoted), OrderQuoted, history.QuoteMade, []guard{somethingPlanned, quotePriced}},
-	{"explain_quote", states(OrderQuoted), "", "", nil},
-	{"authorise", states(OrderQuoted), OrderAuthorised, history.OrderAuthorised, []guard{quoteCurrent}},
-	{"ask_consent", inWorkshop, "", "", []guard{jobKnown, partKnown}},
-	{"answer_consent", inWorkshop, "", "", []guard{questionOpen}},
-	{"approve_job", inWorkshop, "", "", []guard{jobKnown, jobWaiting}},
-	{"drop_job", inPlanning, "", "", []guard{jobKnown, jobNotBegun}},
-	{"start_job", inWorkshop, OrderInRepair, history.JobStarted, []guard{jobKnown, jobAlive, jobIdle}},
-	{"finish_job", states(OrderInRepair), "", "", []guard{jobKnown, jobIsRunning}},
-	{"check_job", states(OrderInRepair), "", "", []guard{jobKnown, jobIsDone}},
-	{"approve_part", inWorkshop, "", "", []guard{partKnown}},
-	{"issue_part", inWorkshop, "", "", []guard{partKnown}},
-	{"fit_part", states(OrderInRepair), "", "", []guard{partKnown, quantityOut}},
-	{"return_part", states(OrderAuthorised, OrderInRepair, OrderInspected), "", "", []guard{partKnown, quantityOut}},
-	{"choose_old_part", states(OrderAuthorised, OrderInRepair, OrderInspected, OrderSettled), "", "", []guard{partKnown}},
-	{"record_correction", states(OrderInRepair, OrderInspected), "", "", nil},
-	{"inspect", states(OrderInRepair), "", "", []guard{jobKnown, jobIsDone}},
-	{"pass_final", states(OrderInRepair, OrderInspected), OrderInspected, history.InspectionPassed, []guard{itemsKnown, nothingRunning}},
-	{"fail_final", states(OrderInRepair, OrderInspected), OrderInRepair, history.InspectionFailed, []guard{itemsKnown, nothingRunning}},
-	{"certify", states(OrderInspected, OrderSettled), "", "", []guard{notCertified}},
-	{"settle", states(OrderInspected), OrderSettled, history.SettlementTotalled, []guard{partsBalance, billPriced}},
-	{"give_list", states(OrderSettled), "", "", []guard{settlementKnown}},
-	{"pay", states(OrderSettled, OrderDelivered), "", "", []guard{settlementKnown, notOverpaid}},
-	{"explain", states(OrderInspected, OrderSettled), "", "", nil},
-	{"hand_documents", states(OrderSettled), "", "", nil},
-	{"accept", states(OrderInspected, OrderSettled), "", "", []guard{notAccepted}},
-	{"record_satisfaction", states(OrderInspected, OrderSettled, OrderDelivered), "", "", nil},
-	{"deliver", states(OrderSettled), OrderDelivered, history.OrderDelivered, nil},
-	{"close_order", states(OrderDelivered), OrderClosed, history.OrderClosed, nil},
-	{"report_order", anyOpen, "", "", []guard{reportKnown}},
+	// Reception.
+	{"open_order", moves(states(orderNone), OrderDraft, history.OrderOpened), nil, nil},
+	{"adopt_order", nil, states(orderNone), nil}, // leads to the state that the command names
+	{"request_rescue", moves(states(orderNone), OrderRescueRequested, history.OrderRescueRequested), nil, nil},
+	{"dispatch_rescue", moves(states(OrderRescueRequested), OrderRescueDispatched, history.OrderRescueDispatched), nil, nil},
+	{"solve_rescue", moves(atRescue, OrderSolved, history.OrderRescueSolved), nil, nil},
+	{"receive_rescue", moves(states(OrderRescueDispatched), OrderDraft, history.OrderRescueReceived), nil, nil},
+	{"record_intake", moves(states(OrderDraft), OrderIntakeInspected, history.IntakeDone), states(OrderIntakeInspected), nil},
+	{"accept_rework", nil, inPlanning, []guard{isRework}},
+	{"diagnose", moves(states(OrderDraft, OrderIntakeInspected), OrderDiagnosed, history.OrderDiagnosed), nil, nil},
+	{"plan_job", nil, inPlanning, []guard{jobNew}},
+	{"request_part", nil, inPlanning, []guard{partNew, jobKnown}},
+	{"make_quote", moves(atReception, OrderQuoted, history.QuoteMade), nil, []guard{somethingPlanned, quotePriced}},
+	{"explain_quote", nil, states(OrderQuoted), nil},
+	{"authorise", moves(states(OrderQuoted), OrderAuthorised, history.OrderAuthorised), nil, []guard{quoteCurrent}},
+	{"postpone", []move{{atReception, OrderBooked, history.OrderReceptionEnded, outcomeIs(OutcomeAppointment)}}, nil, nil},
+	{"resume_reception", moves(states(OrderBooked), OrderDraft, history.OrderReceptionResumed), nil, nil},
+	{"give_quote_only", []move{{atReception, OrderQuoteOnly, history.OrderReceptionEnded, outcomeIs(OutcomeQuoteOnly)}}, nil, nil},
+	{"decline_quote", []move{{states(OrderQuoted), OrderDeclined, history.OrderReceptionEnded, outcomeIs(OutcomeLeave)}}, nil, nil},
+	{"leave", []move{{states(OrderDraft, OrderIntakeInspected, OrderDiagnosed), OrderLeft, history.OrderReceptionEnded,
+		outcomeIs(OutcomeLeave)}}, nil, nil},
+	// The workshop.
+	{"hand_to_workshop", moves(slices.Concat(atReception, states(OrderAuthorised)), OrderAssigned, history.OrderHandedToWorkshop), nil, nil},
+	{"send_back", moves(signed, OrderDraft, history.OrderSentBack), nil, nil},
+	{"ask_consent", moves(states(OrderInRepair), OrderAwaitingConsent, history.ConsentAsked),
+		slices.Concat(signed, states(OrderAwaitingConsent, OrderAwaitingParts)), []guard{jobKnown, partKnown}},
+	{"answer_consent", []move{
+		{states(OrderAwaitingConsent), OrderInRepair, history.ConsentGiven, allAnswered},
+		{states(OrderAwaitingConsent), OrderInRepair, history.ConsentDeclined, allAnswered},
+	}, slices.Concat(signed, states(OrderInRepair, OrderAwaitingParts)), []guard{questionOpen}},
+	{"approve_job", nil, inWorkshop, []guard{jobKnown, jobWaiting}},
+	{"drop_job", nil, inPlanning, []guard{jobKnown, jobNotBegun}},
+	{"start_job", moves(slices.Concat(atReception, signed), OrderInRepair, history.JobStarted), atWork, []guard{jobKnown, jobAlive, jobIdle}},
+	{"finish_job", nil, atWork, []guard{jobKnown, jobIsRunning}},
+	{"check_job", nil, slices.Concat(atWork, states(OrderRepairDone)), []guard{jobKnown, jobIsDone}},
+	{"await_parts", moves(states(OrderInRepair), OrderAwaitingParts, history.RepairPaused), nil, nil},
+	{"resume_repair", moves(states(OrderAwaitingParts), OrderInRepair, history.RepairResumed), nil, nil},
+	{"approve_part", nil, inWorkshop, []guard{partKnown}},
+	{"issue_part", nil, inWorkshop, []guard{partKnown}},
+	{"fit_part", nil, atWork, []guard{partKnown, quantityOut}},
+	{"return_part", nil, slices.Concat(inWorkshop, afterWork), []guard{partKnown, quantityOut}},
+	{"choose_old_part", nil, slices.Concat(inWorkshop, afterWork, states(OrderSettled)), []guard{partKnown}},
+	{"record_correction", nil, slices.Concat(atWork, afterWork), nil},
+	{"finish_repair", moves(states(OrderInRepair), OrderRepairDone, history.OrderWorkDone), nil, []guard{nothingRunning}},
+	// Inspection and delivery.
+	{"inspect", []move{
+		{states(OrderRepairDone), OrderInspecting, history.InspectionPassed, notOfFinal},
+		{states(OrderRepairDone, OrderInspecting), OrderInRepair, history.InspectionFailed, notOfFinal},
+	}, atWork, []guard{jobKnown, jobIsDone}},
+	{"pass_final", []move{{states(OrderInRepair, OrderRepairDone), OrderInspecting, history.InspectionPassed, ofFinal}},
+		states(OrderInspecting), []guard{itemsKnown, nothingRunning}},
+	{"fail_final", []move{{afterWork, OrderInRepair, history.InspectionFailed, ofFinal}}, states(OrderInRepair),
+		[]guard{itemsKnown, nothingRunning}},
+	{"certify", moves(states(OrderInspecting), OrderCertified, history.OrderCertified), states(OrderCertified, OrderReady, OrderAccepting, OrderSettled),
+		[]guard{finalPassed, notCertified}},
+	{"notify_ready", moves(states(OrderInspecting, OrderCertified), OrderReady, history.OrderReadyNotified), states(OrderReady),
+		[]guard{finalPassed}},
+	{"walk_round", moves(states(OrderInspecting, OrderCertified, OrderReady), OrderAccepting, history.OrderWalkroundDone),
+		states(OrderAccepting, OrderSettled), []guard{finalPassed}},
+	{"reject", moves(states(OrderAccepting), OrderInRepair, history.OrderRejected), nil, nil},
+	{"settle", moves(finished, OrderSettled, history.SettlementTotalled), nil, []guard{finalPassed, partsBalance, billPriced}},
+	{"give_list", nil, states(OrderSettled), []guard{settlementKnown}},
+	{"pay", nil, states(OrderSettled, OrderDelivered), []guard{settlementKnown, notOverpaid}},
+	{"explain", nil, slices.Concat(finished, states(OrderSettled)), []guard{finalPassed}},
+	{"hand_documents", nil, states(OrderSettled), nil},
+	{"accept", nil, slices.Concat(finished, states(OrderSettled)), []guard{finalPassed, notAccepted}},
+	{"record_satisfaction", nil, slices.Concat(finished, states(OrderSettled, OrderDelivered)), []guard{finalPassed}},
+	{"deliver", moves(states(OrderSettled), OrderDelivered, history.OrderDelivered), nil, nil},
+	{"close_order", moves(states(OrderDelivered), OrderClosed, history.OrderClosed), nil, nil},
+	{"archive_order", moves(states(OrderClosed), OrderArchived, history.OrderArchived), nil, nil},
+	// At any time.
+	{"cancel_order", moves(slices.Concat(atRescue, states(OrderBooked), inPlanning), OrderCancelled, history.OrderCancelled), nil,
+		[]guard{nothingDone}},
+	{"report_order", nil, anyOpen, []guard{reportKnown}},
 }
 
 // rowOf gives the row of a command. There is one for each.
@@ -141,18 +272,24 @@ func rowOf(c OrderCommand) *row {
 func OrderDiagram() string {
 	var b strings.Builder
 	b.WriteString("stateDiagram-v2\n")
-	for _, row := range orderTable {
-		if row.to == "" {
-			continue
-		}
-		for _, from := range row.from {
-			name := string(from)
-			if from == orderNone {
-				name = "[*]"
+	for i := range orderTable {
+		for _, m := range orderTable[i].moves {
+			for _, from := range m.from {
+				if from == m.to {
+					continue
+				}
+				name := string(from)
+				if from == orderNone {
+					name = "[*]"
+				}
+				fmt.Fprintf(&b, "    %s --> %s: %s\n", name, m.to, orderTable[i].command)
 			}
-			fmt.Fprintf(&b, "    %s --> %s: %s\n", name, row.to, row.command)
 		}
 	}
-	fmt.Fprintf(&b, "    %s --> [*]\n", OrderClosed)
+	for _, s := range OrderStates() {
+		if len(NextCommands(s)) == 0 {
+			fmt.Fprintf(&b, "    %s --> [*]\n", s)
+		}
+	}
 	return b.String()
 }

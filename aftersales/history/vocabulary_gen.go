@@ -84,14 +84,22 @@ const (
 	OrderConcernRecorded Type = "order.concern_recorded"
 	// OrderCorrectionRecorded has cause, correction.
 	OrderCorrectionRecorded Type = "order.correction_recorded"
-	// OrderReceptionEnded has outcome.
+	// OrderReceptionEnded has outcome, reason.
 	OrderReceptionEnded Type = "order.reception_ended"
+	// OrderReceptionResumed has no fields.
+	OrderReceptionResumed Type = "order.reception_resumed"
 	// OrderRescueRequested has urban.
 	OrderRescueRequested Type = "order.rescue_requested"
 	// OrderRescueDispatched has urban.
 	OrderRescueDispatched Type = "order.rescue_dispatched"
 	// OrderRescueSolved has urban.
 	OrderRescueSolved Type = "order.rescue_solved"
+	// OrderRescueReceived has no fields.
+	OrderRescueReceived Type = "order.rescue_received"
+	// OrderSentBack has reason.
+	OrderSentBack Type = "order.sent_back"
+	// OrderRejected has reason.
+	OrderRejected Type = "order.rejected"
 	// OrderCarWashed has no fields.
 	OrderCarWashed Type = "order.car_washed"
 	// OrderHandedToWorkshop has giver_id, receiver_id.
@@ -102,7 +110,7 @@ const (
 	OrderStepWaived Type = "order.step_waived"
 	// OrderWorkDone has no fields.
 	OrderWorkDone Type = "order.work_done"
-	// OrderCancelled has no fields; † ends the subject.
+	// OrderCancelled has reason; † ends the subject.
 	OrderCancelled Type = "order.cancelled"
 	// IntakeDone has expected_days, grade, grade_list, items_count, methods, odometer_km, unclear_count; ◆ attributes of the subject.
 	IntakeDone Type = "intake.done"
@@ -1623,184 +1631,192 @@ func standardType(n Type) int {
 		return 180
 	case OrderReceptionEnded:
 		return 181
-	case OrderReceptionistHandedOver:
+	case OrderReceptionResumed:
 		return 182
-	case OrderReceptionistSet:
+	case OrderReceptionistHandedOver:
 		return 183
-	case OrderRescueDispatched:
+	case OrderReceptionistSet:
 		return 184
-	case OrderRescueRequested:
+	case OrderRejected:
 		return 185
-	case OrderRescueSolved:
+	case OrderRescueDispatched:
 		return 186
-	case OrderResultTold:
+	case OrderRescueReceived:
 		return 187
-	case OrderReworkAccepted:
+	case OrderRescueRequested:
 		return 188
-	case OrderSheetGiven:
+	case OrderRescueSolved:
 		return 189
-	case OrderSiteAssigned:
+	case OrderResultTold:
 		return 190
-	case OrderStageEntered:
+	case OrderReworkAccepted:
 		return 191
-	case OrderStepWaived:
+	case OrderSentBack:
 		return 192
-	case OrderWalkroundDone:
+	case OrderSheetGiven:
 		return 193
-	case OrderWorkDone:
+	case OrderSiteAssigned:
 		return 194
-	case OutreachAnalysed:
+	case OrderStageEntered:
 		return 195
-	case OutreachFinished:
+	case OrderStepWaived:
 		return 196
-	case OutreachReported:
+	case OrderWalkroundDone:
 		return 197
-	case OutreachTabled:
+	case OrderWorkDone:
 		return 198
-	case PartApproved:
+	case OutreachAnalysed:
 		return 199
-	case PartDefectFound:
+	case OutreachFinished:
 		return 200
-	case PartDelivered:
+	case OutreachReported:
 		return 201
-	case PartFitted:
+	case OutreachTabled:
 		return 202
-	case PartIssued:
+	case PartApproved:
 		return 203
-	case PartLossSettled:
+	case PartDefectFound:
 		return 204
-	case PartLost:
+	case PartDelivered:
 		return 205
-	case PartRequested:
+	case PartFitted:
 		return 206
-	case PartReturned:
+	case PartIssued:
 		return 207
-	case PartUsed:
+	case PartLossSettled:
 		return 208
-	case PenaltyRecorded:
+	case PartLost:
 		return 209
-	case PolicyEnded:
+	case PartRequested:
 		return 210
-	case PolicyTookEffect:
+	case PartReturned:
 		return 211
-	case ProblemReported:
+	case PartUsed:
 		return 212
-	case ProgressTold:
+	case PenaltyRecorded:
 		return 213
-	case PromiseKept:
+	case PolicyEnded:
 		return 214
-	case PromiseMade:
+	case PolicyTookEffect:
 		return 215
-	case PurchaseOrdered:
+	case ProblemReported:
 		return 216
-	case PurchaseReceived:
+	case ProgressTold:
 		return 217
-	case QuoteConfirmed:
+	case PromiseKept:
 		return 218
-	case QuoteExplained:
+	case PromiseMade:
 		return 219
-	case QuoteMade:
+	case PurchaseOrdered:
 		return 220
-	case RecordArchived:
+	case PurchaseReceived:
 		return 221
-	case RecordCreated:
+	case QuoteConfirmed:
 		return 222
-	case RecordDeleted:
+	case QuoteExplained:
 		return 223
-	case RecordHeld:
+	case QuoteMade:
 		return 224
-	case RecordReleased:
+	case RecordArchived:
 		return 225
-	case RecordVoided:
+	case RecordCreated:
 		return 226
-	case ReminderSent:
+	case RecordDeleted:
 		return 227
-	case RepairAgreed:
+	case RecordHeld:
 		return 228
-	case RepairFinished:
+	case RecordReleased:
 		return 229
-	case RepairPaused:
+	case RecordVoided:
 		return 230
-	case RepairResumed:
+	case ReminderSent:
 		return 231
-	case RepairRecordCompleted:
+	case RepairAgreed:
 		return 232
-	case RepairRecordPartListed:
+	case RepairFinished:
 		return 233
-	case ReportSubmitted:
+	case RepairPaused:
 		return 234
-	case RuleOverridden:
+	case RepairResumed:
 		return 235
-	case RuleSatisfied:
+	case RepairRecordCompleted:
 		return 236
-	case RuleViolated:
+	case RepairRecordPartListed:
 		return 237
-	case SatisfactionRecorded:
+	case ReportSubmitted:
 		return 238
-	case ScrapApproved:
+	case RuleOverridden:
 		return 239
-	case ScrapBooked:
+	case RuleSatisfied:
 		return 240
-	case ScrapDestroyed:
+	case RuleViolated:
 		return 241
-	case ScrapRequested:
+	case SatisfactionRecorded:
 		return 242
-	case SettlementExplained:
+	case ScrapApproved:
 		return 243
-	case SettlementLineAdded:
+	case ScrapBooked:
 		return 244
-	case SettlementListGiven:
+	case ScrapDestroyed:
 		return 245
-	case SettlementPaid:
+	case ScrapRequested:
 		return 246
-	case SettlementTotalled:
+	case SettlementExplained:
 		return 247
-	case SpareCarProvided:
+	case SettlementLineAdded:
 		return 248
-	case SpotCheckDone:
+	case SettlementListGiven:
 		return 249
-	case StockBookedIn:
+	case SettlementPaid:
 		return 250
-	case StockCounted:
+	case SettlementTotalled:
 		return 251
-	case StockDifferenceRecorded:
+	case SpareCarProvided:
 		return 252
-	case StockInspected:
+	case SpotCheckDone:
 		return 253
-	case StockMoved:
+	case StockBookedIn:
 		return 254
-	case StockReceived:
+	case StockCounted:
 		return 255
-	case SurveyHeld:
+	case StockDifferenceRecorded:
 		return 256
-	case TaskCancelled:
+	case StockInspected:
 		return 257
-	case TaskDone:
+	case StockMoved:
 		return 258
-	case TaskOpened:
+	case StockReceived:
 		return 259
-	case ToolCompensated:
+	case SurveyHeld:
 		return 260
-	case ToolDamaged:
+	case TaskCancelled:
 		return 261
-	case TrainingAttended:
+	case TaskDone:
 		return 262
-	case TrainingHeld:
+	case TaskOpened:
 		return 263
-	case TrainingUsed:
+	case ToolCompensated:
 		return 264
-	case TransportCompensated:
+	case ToolDamaged:
 		return 265
-	case VehicleHandedOver:
+	case TrainingAttended:
 		return 266
-	case VehiclePurchased:
+	case TrainingHeld:
 		return 267
-	case VehicleReplaced:
+	case TrainingUsed:
 		return 268
-	case VehicleServiceDueSet:
+	case TransportCompensated:
 		return 269
-	case WeakPointFound:
+	case VehicleHandedOver:
 		return 270
+	case VehiclePurchased:
+		return 271
+	case VehicleReplaced:
+		return 272
+	case VehicleServiceDueSet:
+		return 273
+	case WeakPointFound:
+		return 274
 	}
 	return -1
 }
@@ -1969,7 +1985,7 @@ var standardEvents = [...]Definition{
 	{typ: OrderAdopted, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
 	{typ: OrderArchived, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderAuthorised, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldAuthorisedItems, KindInt}, {FieldDuties, KindText}, {FieldFee, KindMoney}, {FieldGuaranteeDays, KindDays}, {FieldGuaranteeKM, KindKM}, {FieldRepairClass, KindCode}}},
-	{typ: OrderCancelled, group: &standardGroups[4], attribute: false, end: true, fields: nil},
+	{typ: OrderCancelled, group: &standardGroups[4], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindText}}},
 	{typ: OrderCarWashed, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: OrderCertified, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldCertificateNo, KindID}}},
 	{typ: OrderCleaned, group: &standardGroups[12], attribute: false, end: false, fields: nil},
@@ -1988,14 +2004,18 @@ var standardEvents = [...]Definition{
 	{typ: OrderPlanMade, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: OrderPlateChecked, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldPlateOnOrder, KindPlate}, {FieldPlateSeen, KindPlate}}},
 	{typ: OrderReadyNotified, group: &standardGroups[12], attribute: false, end: false, fields: nil},
-	{typ: OrderReceptionEnded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldOutcome, KindCode}}},
+	{typ: OrderReceptionEnded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldOutcome, KindCode}, {FieldReason, KindText}}},
+	{typ: OrderReceptionResumed, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: OrderReceptionistHandedOver, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldReceptionistID, KindID}}},
 	{typ: OrderReceptionistSet, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldReceptionistID, KindID}}},
+	{typ: OrderRejected, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}}},
 	{typ: OrderRescueDispatched, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldUrban, KindBool}}},
+	{typ: OrderRescueReceived, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: OrderRescueRequested, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldUrban, KindBool}}},
 	{typ: OrderRescueSolved, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldUrban, KindBool}}},
 	{typ: OrderResultTold, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderReworkAccepted, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldFaultSide, KindCode}}},
+	{typ: OrderSentBack, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}}},
 	{typ: OrderSheetGiven, group: &standardGroups[11], attribute: false, end: false, fields: nil},
 	{typ: OrderSiteAssigned, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldSiteID, KindID}}},
 	{typ: OrderStageEntered, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldStage, KindCode}, {FieldTrackerID, KindID}}},

@@ -34,7 +34,7 @@ func BenchmarkDecide(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				d, err := workshop.Decide(shop, h, o, next)
-				if err != nil || d.State.State != aftersales.OrderInspected {
+				if err != nil || d.State.State != aftersales.OrderInspecting {
 					b.Fatal(d.State.State, err)
 				}
 			}

@@ -287,7 +287,7 @@ func ExampleWorkshop_Do_adopt() {
 	opened := history.NewEvent(history.OrderOpened, history.At(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC))).
 		With(history.FieldOrderID, history.ID("4711")).With(history.FieldCustomerID, history.ID("C-7"))
 	opened.ID = "old/4711/opened"
-	adopt := aftersales.AdoptOrder{Order: "4711", State: aftersales.OrderInspected, From: "old system",
+	adopt := aftersales.AdoptOrder{Order: "4711", State: aftersales.OrderCertified, From: "old system",
 		Covers: []string{"order.opened"}, Events: []history.Event{opened}}
 	if err := give(w, "4711", "import", adopt, aftersales.Certify{Certificate: "QC-1"}); err != nil {
 		fmt.Println(err)
@@ -296,5 +296,5 @@ func ExampleWorkshop_Do_adopt() {
 	o, err := w.Order(ctx, "4711")
 	fmt.Println(o.ID, o.State, o.Customer, o.Certificate, err)
 	// Output:
-	// 4711 inspected C-7 QC-1 <nil>
+	// 4711 certified C-7 QC-1 <nil>
 }

@@ -49,10 +49,14 @@ func (b *bench) carryOut(t *testing.T, c aftersales.OrderCommand, by aftersales.
 	}
 }
 
-// about reports an event around a command.
-func about(report history.Type, c aftersales.OrderCommand) aftersales.ReportOrder {
+// about gives the command for an event around a command: one of its own, or a report.
+func about(report history.Type, c aftersales.OrderCommand) aftersales.OrderCommand {
 	out := aftersales.ReportOrder{Type: report}
 	switch report {
+	case history.OrderReadyNotified:
+		return aftersales.NotifyReady{}
+	case history.OrderWalkroundDone:
+		return aftersales.WalkRound{}
 	case history.PartDelivered:
 		out.Fields = map[history.Name]string{"part_id": string(c.(aftersales.IssuePart).Part), "part_no": "PAD-F", "qty": "2"}
 	case history.OldPartReceived:

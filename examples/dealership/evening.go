@@ -24,7 +24,7 @@ func (d *day) evening(ctx context.Context) error {
 		return err
 	}
 	for _, state := range aftersales.OrderStates() {
-		if state == aftersales.OrderDelivered || state == aftersales.OrderClosed {
+		if state == aftersales.OrderDelivered || state.Ended() {
 			continue
 		}
 		for o, err := range ordersIn(ctx, d.shop.workshop, state) {
@@ -99,15 +99,32 @@ func ordersIn(ctx context.Context, w *workshop.Workshop, state aftersales.OrderS
 }
 
 var stateNames = map[aftersales.OrderState]phrase{
-	aftersales.OrderDraft:      {"已接车", "已接車", "received"},
-	aftersales.OrderDiagnosed:  {"已诊断", "已診斷", "diagnosed"},
-	aftersales.OrderQuoted:     {"已报价", "已報價", "quoted"},
-	aftersales.OrderAuthorised: {"已委托", "已委託", "authorised"},
-	aftersales.OrderInRepair:   {"在修", "在修", "in repair"},
-	aftersales.OrderInspected:  {"已检验", "已檢驗", "inspected"},
-	aftersales.OrderSettled:    {"已结算", "已結算", "settled"},
-	aftersales.OrderDelivered:  {"已交车", "已交車", "delivered"},
-	aftersales.OrderClosed:     {"已关单", "已關單", "closed"},
+	aftersales.OrderRescueRequested:  {"请求救援", "請求救援", "rescue requested"},
+	aftersales.OrderRescueDispatched: {"救援出动", "救援出動", "rescue dispatched"},
+	aftersales.OrderBooked:           {"已预约", "已預約", "booked"},
+	aftersales.OrderDraft:            {"已接车", "已接車", "received"},
+	aftersales.OrderIntakeInspected:  {"已进厂检验", "已進廠檢驗", "looked over"},
+	aftersales.OrderDiagnosed:        {"已诊断", "已診斷", "diagnosed"},
+	aftersales.OrderQuoted:           {"已报价", "已報價", "quoted"},
+	aftersales.OrderAuthorised:       {"已委托", "已委託", "authorised"},
+	aftersales.OrderAssigned:         {"已派工", "已派工", "assigned"},
+	aftersales.OrderInRepair:         {"在修", "在修", "in repair"},
+	aftersales.OrderAwaitingConsent:  {"待确认增项", "待確認增項", "awaiting consent"},
+	aftersales.OrderAwaitingParts:    {"待料", "待料", "awaiting parts"},
+	aftersales.OrderRepairDone:       {"已完工", "已完工", "work done"},
+	aftersales.OrderInspecting:       {"检验中", "檢驗中", "being inspected"},
+	aftersales.OrderCertified:        {"已发合格证", "已發合格證", "certified"},
+	aftersales.OrderReady:            {"待取车", "待取車", "ready"},
+	aftersales.OrderAccepting:        {"验收中", "驗收中", "being accepted"},
+	aftersales.OrderSettled:          {"已结算", "已結算", "settled"},
+	aftersales.OrderDelivered:        {"已交车", "已交車", "delivered"},
+	aftersales.OrderClosed:           {"已关单", "已關單", "closed"},
+	aftersales.OrderArchived:         {"已归档", "已歸檔", "archived"},
+	aftersales.OrderDeclined:         {"已拒绝报价", "已拒絕報價", "quotation declined"},
+	aftersales.OrderQuoteOnly:        {"仅报价", "僅報價", "quotation only"},
+	aftersales.OrderLeft:             {"已离店", "已離店", "customer left"},
+	aftersales.OrderSolved:           {"救援已解决", "救援已解決", "rescue solved"},
+	aftersales.OrderCancelled:        {"已取消", "已取消", "cancelled"},
 }
 
 var listComma = phrase{"、", "、", ", "}
@@ -148,5 +165,23 @@ var commandNames = map[string]phrase{
 	"record_satisfaction": {"记录满意度", "記錄滿意度", "record satisfaction"},
 	"deliver":             {"交车", "交車", "deliver"},
 	"close_order":         {"关单", "關單", "close order"},
+	"dispatch_rescue":     {"派出救援", "派出救援", "dispatch rescue"},
+	"solve_rescue":        {"现场解决", "現場解決", "solve on the road"},
+	"receive_rescue":      {"救援车进厂", "救援車進廠", "receive rescued car"},
+	"postpone":            {"改约", "改約", "postpone"},
+	"resume_reception":    {"恢复接待", "恢復接待", "resume reception"},
+	"give_quote_only":     {"仅报价", "僅報價", "give quote only"},
+	"decline_quote":       {"拒绝报价", "拒絕報價", "decline quote"},
+	"leave":               {"客户离店", "客戶離店", "leave"},
+	"hand_to_workshop":    {"交车间", "交車間", "hand to workshop"},
+	"send_back":           {"退回前台", "退回前台", "send back"},
+	"await_parts":         {"待料", "待料", "await parts"},
+	"resume_repair":       {"恢复维修", "恢復維修", "resume repair"},
+	"finish_repair":       {"竣工", "竣工", "finish repair"},
+	"notify_ready":        {"通知取车", "通知取車", "notify ready"},
+	"walk_round":          {"陪同验车", "陪同驗車", "walk round"},
+	"reject":              {"拒绝验收", "拒絕驗收", "reject"},
+	"archive_order":       {"归档", "歸檔", "archive order"},
+	"cancel_order":        {"取消工单", "取消工單", "cancel order"},
 	"report_order":        {"上传记录", "上傳記錄", "report order"},
 }

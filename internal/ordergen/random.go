@@ -3,6 +3,7 @@ package ordergen
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -17,11 +18,13 @@ type Random struct {
 	orders int
 	order  aftersales.OrderID
 	n      int // commands and ids of this order
+	tried  map[string]int
 }
 
 // NewRandom gives a source of random commands.
 func NewRandom(seed uint64) *Random {
-	return &Random{rng: rand.New(rand.NewPCG(seed, 2026)), at: time.Date(2026, 3, 4, 8, 0, 0, 0, time.FixedZone("", 8*3600))}
+	return &Random{rng: rand.New(rand.NewPCG(seed, 2026)), at: time.Date(2026, 3, 4, 8, 0, 0, 0, time.FixedZone("", 8*3600)),
+		tried: map[string]int{}}
 }
 
 // Next gives a command for an order as it stands. Most make sense and are given by somebody who may; some do not, or are
@@ -42,18 +45,38 @@ func (r *Random) Next(o aftersales.Order) Step {
 
 // forward is the command that leads on from a state.
 var forward = map[aftersales.OrderState]string{
-	aftersales.OrderDraft: "diagnose", aftersales.OrderDiagnosed: "make_quote", aftersales.OrderQuoted: "authorise",
-	aftersales.OrderAuthorised: "start_job", aftersales.OrderInRepair: "pass_final", aftersales.OrderInspected: "settle",
-	aftersales.OrderSettled: "deliver", aftersales.OrderDelivered: "close_order",
+	aftersales.OrderRescueRequested: "dispatch_rescue", aftersales.OrderRescueDispatched: "receive_rescue",
+	aftersales.OrderBooked: "resume_reception", aftersales.OrderDraft: "record_intake", aftersales.OrderIntakeInspected: "diagnose",
+	aftersales.OrderDiagnosed: "make_quote", aftersales.OrderQuoted: "authorise", aftersales.OrderAuthorised: "hand_to_workshop",
+	aftersales.OrderAssigned: "start_job", aftersales.OrderInRepair: "finish_repair", aftersales.OrderAwaitingConsent: "answer_consent",
+	aftersales.OrderAwaitingParts: "resume_repair", aftersales.OrderRepairDone: "pass_final", aftersales.OrderInspecting: "certify",
+	aftersales.OrderCertified: "notify_ready", aftersales.OrderReady: "walk_round", aftersales.OrderAccepting: "settle",
+	aftersales.OrderSettled: "deliver", aftersales.OrderDelivered: "close_order", aftersales.OrderClosed: "archive_order",
 }
 
-// choose takes a command that the table allows, now and then the one that leads on, and rarely any.
+// stop are the commands that end an order before its time, or throw it far back.
+var stop = []string{"solve_rescue", "postpone", "give_quote_only", "decline_quote", "leave", "send_back", "reject", "cancel_order", "archive_order"}
+
+// choose takes a command that the table allows, now and then the one that leads on or that was tried least in this state,
+// and rarely any.
 func (r *Random) choose(s aftersales.OrderState) string {
+	name := r.some(s)
+	r.tried[name+" "+string(s)]++
+	return name
+}
+
+func (r *Random) some(s aftersales.OrderState) string {
 	possible := aftersales.NextCommands(s)
+	if len(possible) > 0 && r.one(5) {
+		return slices.MinFunc(possible, func(a, b string) int { return r.tried[a+" "+string(s)] - r.tried[b+" "+string(s)] })
+	}
+	if !r.one(8) {
+		possible = slices.DeleteFunc(possible, func(name string) bool { return slices.Contains(stop, name) })
+	}
 	switch {
 	case r.one(25):
 		return pick(r, aftersales.OrderCommands()).Name()
-	case forward[s] != "" && r.one(8):
+	case forward[s] != "" && r.one(6):
 		return forward[s]
 	case len(possible) == 0:
 		return "close_order"
@@ -84,7 +107,7 @@ func (r *Random) actor(command string) Person {
 // command fills a command in with what the order has, and rarely with what it has not.
 func (r *Random) command(name string, o aftersales.Order) aftersales.OrderCommand {
 	switch name {
-	case "open_order", "adopt_order":
+	case "open_order", "request_rescue", "adopt_order":
 		return r.begin(name)
 	case "plan_job", "request_part", "make_quote", "ask_consent", "answer_consent", "authorise":
 		return r.plan(name, o)
@@ -113,13 +136,16 @@ func (r *Random) begin(name string) aftersales.OrderCommand {
 	if name == "adopt_order" {
 		return r.Adopt()
 	}
-	kind := pick(r, aftersales.OrderKinds())
+	kind := pick(r, append(aftersales.OrderKinds(), aftersales.KindRework))
 	c := aftersales.OpenOrder{Order: r.order, Kind: kind, Customer: "C-1", Vehicle: pick(r, []aftersales.VehicleID{"V-1", "V-2"})}
 	if kind == aftersales.KindRework {
 		c.ReworkOf = "RO-0"
 	}
 	for n := range 1 + r.rng.IntN(3) {
 		c.Items = append(c.Items, aftersales.Item{ID: aftersales.ItemID(fmt.Sprintf("I%d", n)), Words: words("item")})
+	}
+	if name == "request_rescue" {
+		return aftersales.RequestRescue{Order: r.order, Customer: c.Customer, Vehicle: c.Vehicle, Items: c.Items, Urban: new(r.one(2))}
 	}
 	return c
 }
@@ -156,8 +182,16 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 		kept = append(kept, e)
 	}
 	covers := pick(r, [][]string{nil, {"*"}, {"order.*", "job.*"}, {"order.opened", "part.*", "settlement.totalled.total"}})
-	return aftersales.AdoptOrder{Order: r.order, State: pick(r, aftersales.OrderStates()), From: "old system", Covers: covers, Events: kept}
+	state := pick(r, aftersales.OrderStates())
+	if r.one(2) {
+		state = pick(r, seldom)
+	}
+	return aftersales.AdoptOrder{Order: r.order, State: state, From: "old system", Covers: covers, Events: kept}
 }
+
+// seldom are the states in which a random order is seldom found with little done.
+var seldom = []aftersales.OrderState{aftersales.OrderCertified, aftersales.OrderAuthorised, aftersales.OrderAwaitingConsent, aftersales.OrderAwaitingParts,
+	aftersales.OrderAccepting, aftersales.OrderSettled, aftersales.OrderDelivered}
 
 func isSubject(n history.Name) bool {
 	return n == history.FieldJobID || n == history.FieldPartID || n == history.FieldSettlementID
@@ -277,6 +311,12 @@ func (r *Random) word(name string) aftersales.OrderCommand {
 		return aftersales.RecordSatisfaction{Satisfied: r.one(2)}
 	case "deliver":
 		return aftersales.Deliver{OdometerKM: pick(r, []*int64{nil, new(r.rng.Int64N(200_000))})}
+	case "hand_to_workshop":
+		return aftersales.HandToWorkshop{Giver: Adviser.ID, Receiver: Leader.ID}
+	case "send_back":
+		return aftersales.SendBack{Reason: words("plate")}
+	case "reject":
+		return aftersales.Reject{Reason: words("still noisy")}
 	case "report_order":
 		return r.report()
 	}
