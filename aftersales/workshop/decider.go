@@ -95,6 +95,8 @@ func namedOrder(c aftersales.OrderCommand) (aftersales.OrderID, bool) {
 	switch c := c.(type) {
 	case aftersales.OpenOrder:
 		return c.Order, true
+	case aftersales.RequestRescue:
+		return c.Order, true
 	case aftersales.AdoptOrder:
 		return c.Order, true
 	}
