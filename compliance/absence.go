@@ -1,6 +1,8 @@
 package compliance
 
 import (
+	"slices"
+
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 )
@@ -122,11 +124,11 @@ func (a *absence) judgeScope(x *run, r *rule) {
 	i := x.here.event
 	end := -1
 	if a.until != nil {
-		end = x.next(a.until, i)
+		end = x.following(a.until, i)
 	}
 	for _, t := range a.of.types {
 		for _, n := range x.h.Numbers(t) {
-			if e := int(n); e > i && e < x.n && a.inside(x, e, i, end) && x.quietly(&a.of, e) != no {
+			if e := int(n); e != i && e < x.n && a.inside(x, e, i, end) && x.quietly(&a.of, e) != no {
 				return // the act has the finding
 			}
 		}
@@ -149,7 +151,7 @@ func (a *absence) judgeScope(x *run, r *rule) {
 
 // inside tells whether event e lies in the scope that event from opened and event end ended, if that is not -1.
 func (a *absence) inside(x *run, e, from, end int) bool {
-	if e <= from {
+	if e < x.h.Known(from) && !a.beside(x, e, from) {
 		return false
 	}
 	if end < 0 {
@@ -160,15 +162,23 @@ func (a *absence) inside(x *run, e, from, end int) bool {
 	return last < first
 }
 
+// beside tells whether two events of one moment lie in each other's scope: those of a type that opens one and is forbidden in it.
+func (a *absence) beside(x *run, e, from int) bool {
+	return e != from && x.h.Known(e) == x.h.Known(from) && slices.Contains(a.from.types, x.h.Type(e))
+}
+
 // judgeAct judges an act against the scopes that were open.
 func (a *absence) judgeAct(x *run, r *rule) {
 	act := x.here
-	answer, opener, notes := no, -1, len(x.notes)
+	answer, opener, notes, known := no, -1, len(x.notes), x.h.Known(act.event)
 	for _, t := range a.from.types {
 		for _, n := range x.h.Numbers(t) {
 			i := int(n)
-			if i >= act.event || answer == yes {
+			if i >= known || answer == yes {
 				break
+			}
+			if i == act.event {
+				continue
 			}
 			x.here = scene{event: i, known: x.h.Known(i)}
 			if open := a.openAt(x, r, act.event); open > answer {
@@ -199,7 +209,7 @@ func (a *absence) openAt(x *run, r *rule, act int) truth {
 	if answer == no || a.until == nil {
 		return answer
 	}
-	if end := x.next(a.until, i); !a.inside(x, act, i, end) {
+	if end := x.following(a.until, i); !a.inside(x, act, i, end) {
 		return no
 	}
 	if x.recordedSince(a.until, i) != yes {

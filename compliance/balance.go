@@ -415,10 +415,27 @@ func (b *balance) reason() history.Reason {
 	return history.ReasonNotEqual
 }
 
-// holds compares the sides.
+// holds compares the sides. Where "last" meets several amounts of one moment, it is enough that one of them, the least or the
+// greatest, stands right to the other side.
 func (b *balance) holds(x *run, v *ledger) truth {
+	proofs, notes := len(x.out.evidence), len(x.notes)
+	x.tied, x.greatest = false, [2]bool{false, true}
+	t := b.compare(x, v)
+	if t != yes && x.tied {
+		x.out.evidence, x.notes = x.out.evidence[:proofs], x.notes[:notes]
+		x.greatest = [2]bool{true, false}
+		t = max(t, b.compare(x, v))
+	}
+	return t
+}
+
+// compare compares the sides.
+func (b *balance) compare(x *run, v *ledger) truth {
 	left, right := &x.sides[0], &x.sides[1]
-	t := min(x.side(left, v.left), x.side(right, v.right))
+	x.second = 0
+	t := x.side(left, v.left)
+	x.second = 1
+	t = min(t, x.side(right, v.right))
 	if t != yes {
 		return t
 	}
@@ -534,7 +551,7 @@ func (x *run) gather(to *sum, t *term) truth {
 			case fit == maybe:
 				answer = maybe
 			case t.kind == termLast:
-				last = max(last, e)
+				last = x.laterAmount(&t.field, last, e)
 			case t.kind == termCount:
 				to.addInt(x, 1)
 				x.proof(e, partCounted)
@@ -560,6 +577,26 @@ func (x *run) gather(to *sum, t *term) truth {
 		return no
 	}
 	return answer
+}
+
+// laterAmount gives the later of two events, the first of which may be -1; of two of one moment that with the lesser or the greater
+// amount, as is wanted, or without one.
+func (x *run) laterAmount(field *path, a, b int) int {
+	if a < 0 || x.h.Known(a) != x.h.Known(b) {
+		return max(a, b)
+	}
+	x.tied = true
+	x.there = scene{event: a, known: x.h.Known(a)}
+	one, presence := x.value(field, &x.there)
+	if presence != history.Present {
+		return a
+	}
+	x.there.event = b
+	other, presence := x.value(field, &x.there)
+	if presence != history.Present || (other.Decimal().Compare(one.Decimal()) > 0) == x.greatest[x.second] {
+		return b
+	}
+	return a
 }
 
 // addField adds the field of an event.
@@ -663,7 +700,6 @@ func (b *balance) measure(x *run, r *rule) (measured, limit string) {
 		}
 	}
 	v := &b.views[role]
-	x.side(&x.sides[0], v.left)
-	x.side(&x.sides[1], v.right)
+	b.holds(x, v)
 	return x.sides[0].String(), x.sides[1].String()
 }

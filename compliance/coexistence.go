@@ -112,7 +112,7 @@ func (c *coexistence) judgeAt(x *run, r *rule, role int) {
 	i, limit := x.here.event, int64(never)
 	by := -1
 	if s.by != nil {
-		if by = x.next(s.by, i); by >= 0 {
+		if by = x.settling(s.by, i); by >= 0 {
 			_, limit = x.h.Interval(by)
 		}
 	}

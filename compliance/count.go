@@ -453,7 +453,7 @@ func (c *count) judgeOpener(x *run, r *rule) {
 		return
 	}
 	i := x.here.event
-	if c.by != nil && x.next(c.by, i) >= 0 {
+	if c.by != nil && x.settling(c.by, i) >= 0 {
 		return // the event that settles it has the finding
 	}
 	if !x.wanted(r) {
@@ -494,7 +494,7 @@ func (c *count) judgeSettling(x *run, r *rule) {
 		return
 	}
 	x.here = scene{event: opener, known: x.h.Known(opener)}
-	if !x.opens(r, c.on) || x.next(c.by, opener) != settling.event {
+	if !x.opens(r, c.on) || x.settling(c.by, opener) != settling.event {
 		return
 	}
 	x.out.evidence = append(x.out.evidence[:x.mark.from], evidence{int32(opener), partScope})

@@ -103,6 +103,9 @@ type run struct {
 	closed    int64 // what is due later is not overdue: the moment of judging, or the end of the export
 	numbers   [2]int
 	sides     [6]sum     // of balances, and parts of them
+	second    int        // which side is added up, 0 or 1
+	greatest  [2]bool    // whether of several last amounts of one moment a side takes the greatest
+	tied      bool       // whether there were several
 	ints      [2]big.Int // for their arithmetic
 	anchor    cal.Anchor
 	route     operand

@@ -271,30 +271,16 @@ func (x *run) anchorOf(p *path) (*cal.Anchor, truth) {
 	return &x.anchor, yes
 }
 
-// supersededAt gives the moment of the next event that opens the same duty.
+// supersededAt gives the moment of the next event that opens the same duty. Of those of one moment the greatest id opens it.
 func (x *run) supersededAt(same *pattern, i int) int64 {
-	if next := x.next(same, i); next >= 0 {
-		first, _ := x.h.Interval(next)
-		return first
-	}
-	return never
-}
-
-// next gives the first event of a pattern that comes after event i in the history; -1 if there is none.
-func (x *run) next(p *pattern, i int) int {
-	found := -1
-	for _, t := range p.types {
-		for _, n := range x.h.Numbers(t) {
-			at := int(n)
-			if at >= x.n || found >= 0 && at > found {
-				break
-			}
-			if at > i && x.quietly(p, at) == yes {
-				found = at
-			}
+	now, _ := x.h.Interval(i)
+	for e := x.settling(same, i); e >= 0; e = x.next(same, e) {
+		first, _ := x.h.Interval(e)
+		if e != i && (first > now || x.h.Event(e).ID > x.h.Event(i).ID) {
+			return first
 		}
 	}
-	return found
+	return never
 }
 
 // endUnknown finishes a duty whose window cannot be told: it is unknown, unless something ended it.
@@ -315,10 +301,12 @@ func (x *run) endUnknown(p *response, r *rule, i int, superseded int64) {
 // cancelledAt gives the moment at which the subject of the duty ended.
 func (x *run) cancelledAt(r *rule, i int) int64 {
 	at := int64(never)
+	begin, _ := x.h.Interval(i)
 	end := func(ref history.Ref) {
-		if e := x.h.Ended(ref); e > i && e < x.n {
-			first, _ := x.h.Interval(e)
-			at = min(at, first)
+		if e := x.h.Ended(ref); e >= 0 && e < x.n {
+			if first, _ := x.h.Interval(e); first >= begin && e != i {
+				at = min(at, first)
+			}
 		}
 	}
 	end(x.h.Subject(i))
@@ -556,7 +544,7 @@ func (p *response) violations(x *run, end *outcome, d *discharge, i int, f *fram
 		end.sooner(first, violated, history.ReasonEarly)
 	}
 	if p.until != nil {
-		if u := x.next(p.until, i); u >= 0 {
+		if u := x.following(p.until, i); u >= 0 {
 			first, _ := x.h.Interval(u)
 			if first < end.at {
 				blocker = u

@@ -232,6 +232,7 @@ func (x *run) judged(r *rule, answer truth, reason history.Reason) {
 // such acts.
 func (x *run) didNone(o *other, who *path) (answer truth, met bool) {
 	answer = yes
+	known := min(x.h.Known(x.here.event), x.n)
 	for _, t := range o.types {
 		if !x.covered(t, ever) {
 			x.note(string(t), history.ReasonNotRecorded)
@@ -239,8 +240,11 @@ func (x *run) didNone(o *other, who *path) (answer truth, met bool) {
 		}
 		for _, n := range x.h.Numbers(t) {
 			i := int(n)
-			if i >= x.here.event {
+			if i >= known {
 				break
+			}
+			if i == x.here.event {
+				continue
 			}
 			mark := len(x.notes)
 			fit := x.fits(&o.pattern, i)

@@ -1,0 +1,36 @@
+package compliance
+
+// next gives the first event of a pattern that stands after event i in the history; -1 if there is none.
+func (x *run) next(p *pattern, i int) int { return x.nextFrom(p, i+1, i) }
+
+// following gives the first event of a pattern later than the moment of event i; -1 if there is none. What happened at that moment
+// may have come before.
+func (x *run) following(p *pattern, i int) int { return x.nextFrom(p, x.h.Known(i), i) }
+
+// settling gives the first event of a pattern at the moment of event i or later, other than it; -1 if there is none.
+func (x *run) settling(p *pattern, i int) int {
+	from := i
+	for now, _ := x.h.Interval(i); from > 0; from-- {
+		if first, _ := x.h.Interval(from - 1); first != now {
+			break
+		}
+	}
+	return x.nextFrom(p, from, i)
+}
+
+// nextFrom gives the first event of a pattern from a place in the history on, other than event i; -1 if there is none.
+func (x *run) nextFrom(p *pattern, from, i int) int {
+	found := -1
+	for _, t := range p.types {
+		for _, n := range x.h.Numbers(t) {
+			at := int(n)
+			if at >= x.n || found >= 0 && at > found {
+				break
+			}
+			if at >= from && at != i && x.quietly(p, at) == yes {
+				found = at
+			}
+		}
+	}
+	return found
+}
