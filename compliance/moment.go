@@ -9,14 +9,21 @@ func (x *run) following(p *pattern, i int) int { return x.nextFrom(p, x.h.Known(
 
 // settling gives the first event of a pattern at the moment of event i or later, other than it; -1 if there is none.
 func (x *run) settling(p *pattern, i int) int {
-	from := i
-	for now, _ := x.h.Interval(i); from > 0; from-- {
-		if first, _ := x.h.Interval(from - 1); first != now {
+	return x.nextFrom(p, x.moment(i), i)
+}
+
+// moment gives the first event of the moment of event i.
+func (x *run) moment(i int) int {
+	for now, _ := x.h.Interval(i); i > 0; i-- {
+		if first, _ := x.h.Interval(i - 1); first != now {
 			break
 		}
 	}
-	return x.nextFrom(p, from, i)
+	return i
 }
+
+// alone tells whether nothing else happened at the moment of event i.
+func (x *run) alone(i int) bool { return x.h.Known(i) == i+1 && x.moment(i) == i }
 
 // nextFrom gives the first event of a pattern from a place in the history on, other than event i; -1 if there is none.
 func (x *run) nextFrom(p *pattern, from, i int) int {

@@ -213,8 +213,8 @@ type placed struct {
 func (q *sequence) judgeAt(x *run, r *rule, role int) {
 	v := &q.views[role]
 	i := x.here.event
-	if !x.opens(r, &v.on) || !v.by && slices.Contains(v.bys.types, x.h.Type(i)) && x.quietly(v.bys, i) == yes || q.decided(x, v) {
-		return // an event by which all must be there is judged as that
+	if !x.opens(r, &v.on) || !v.by && q.left(x, v, i) || q.decided(x, v) {
+		return
 	}
 	settled := v.by
 	if q.last && !settled {
@@ -240,6 +240,18 @@ func (q *sequence) judgeAt(x *run, r *rule, role int) {
 	default:
 		q.finishInOrder(x)
 	}
+}
+
+// left tells whether a step is left to the event by which all must be there: it is that event, or stands at its moment.
+func (q *sequence) left(x *run, v *view, i int) bool {
+	if slices.Contains(v.bys.types, x.h.Type(i)) && x.quietly(v.bys, i) == yes {
+		return true
+	}
+	if x.alone(i) {
+		return false
+	}
+	by := x.settling(v.bys, i)
+	return by >= 0 && by < x.h.Known(i)
 }
 
 func (q *sequence) finishInOrder(x *run) {
@@ -269,7 +281,11 @@ func (q *sequence) decided(x *run, v *view) bool {
 	if q.last {
 		return false
 	}
-	before := q.neighbour(x, v, i, false)
+	from := i
+	if v.by {
+		from = x.moment(i) // the steps of its moment are left to it
+	}
+	before := q.neighbour(x, v, from, false)
 	if before < 0 {
 		return false
 	}
