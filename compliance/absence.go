@@ -206,11 +206,15 @@ func (a *absence) openAt(x *run, r *rule, act int) truth {
 		return no
 	}
 	answer := min(x.applies, x.fits(&a.of, act))
-	if answer == no || a.until == nil {
-		return answer
+	end := -1
+	if a.until != nil {
+		end = x.following(a.until, i)
 	}
-	if end := x.following(a.until, i); !a.inside(x, act, i, end) {
+	if answer == no || !a.inside(x, act, i, end) {
 		return no
+	}
+	if a.until == nil {
+		return answer
 	}
 	if x.recordedSince(a.until, i) != yes {
 		return maybe

@@ -274,7 +274,12 @@ func (b *builder) build() (*History, error) {
 	for i := range b.all {
 		first[i] = b.all[i].At.First(orUTC(b.history.Config.Zone)).UnixMicro()
 	}
-	b.sort(first)
+	b.sort(first, func(x, y int32) int {
+		if b.all[x].After(b.all[y]) {
+			return 1
+		}
+		return -1
+	})
 	b.void()
 	b.correlate()
 	b.history.ids.reach(b.history.Vocabulary)
@@ -286,7 +291,7 @@ func (b *builder) build() (*History, error) {
 	for i := range marks {
 		first[i] = marks[i].first
 	}
-	b.sort(first)
+	b.sort(first, cmp.Compare[int32])
 	b.settle(marks)
 	return b.history, b.faults.Err()
 }
@@ -338,8 +343,8 @@ func sameEvent(a, b *Event) bool {
 		slices.EqualFunc(a.Fields, b.Fields, func(x, y Field) bool { return x.Name == y.Name && x.Value.Equal(y.Value) })
 }
 
-// sort puts the events in order: by time, then by place.
-func (b *builder) sort(first []int64) {
+// sort puts the events in order: by time, then by what compares those of one moment.
+func (b *builder) sort(first []int64, beside func(x, y int32) int) {
 	if b.order == nil {
 		b.order = make([]int32, len(b.all))
 		for i := range b.order {
@@ -347,7 +352,10 @@ func (b *builder) sort(first []int64) {
 		}
 	}
 	byTime := func(x, y int32) int {
-		return cmp.Or(cmp.Compare(first[x], first[y]), cmp.Compare(x, y))
+		if first[x] != first[y] {
+			return cmp.Compare(first[x], first[y])
+		}
+		return beside(x, y)
 	}
 	if !slices.IsSortedFunc(b.order, byTime) {
 		slices.SortFunc(b.order, byTime)
@@ -471,7 +479,11 @@ func (b *builder) note(place int32, s Ref, def *Definition) {
 	if def.typ == OrderAdopted && info.adopted < 0 {
 		info.adopted = int32(len(b.history.adopts))
 		cover, _ := NewCover(b.history.Vocabulary, b.history.events[place].Get(FieldCovers).List()...)
-		b.history.adopts = append(b.history.adopts, adoption{place, cover})
+		first := place // what is told at the same moment comes after it
+		for first > 0 && b.history.marks[first-1].first == b.history.marks[place].first {
+			first--
+		}
+		b.history.adopts = append(b.history.adopts, adoption{first, cover})
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	. "example.com/servicelane/aftersales/history"
 )
 
@@ -73,6 +75,45 @@ func TestKnowingMoreLaterChangesNothingBefore(t *testing.T) {
 					t.Fatalf("%s of event %d: %s of all, %s of the first %d", p, i, a.Word(), b.Word(), n)
 				}
 			}
+		}
+	}
+}
+
+// TestEventsOfOneMomentAreKnownAlikeInAnyOrder: attributes, links and shops do not depend on the place in the input.
+func TestEventsOfOneMomentAreKnownAlikeInAnyOrder(t *testing.T) {
+	events := reference(t)
+	moment := events[0].At
+	var told []Event
+	for i, e := range events {
+		e.At = moment
+		if e.Type == OrderOpened {
+			other := e.With(FieldKind, Code("warranty"))
+			other.ID, other.StoreID = e.ID+"b", "another"
+			last := e.With(FieldKind, Code("repair"))
+			last.ID = e.ID[:1] // shorter than the others
+			told = append(told, other, last)
+		}
+		if i%2 == 0 {
+			told = append(told, e)
+		}
+	}
+	var paths []Path
+	for _, text := range []string{"order_id", "customer_id", "order.kind", "order.odometer_km", "job.op_code", "store_id"} {
+		paths = append(paths, path(t, text))
+	}
+	read := func(h *History) map[string][]string {
+		out := map[string][]string{}
+		for i := range h.Len() {
+			out[h.Event(i).ID] = reading(h, i, paths)
+		}
+		return out
+	}
+	want := read(build(t, Config{Cover: Everything(), Events: told}))
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 50 {
+		random.Shuffle(len(told), func(i, j int) { told[i], told[j] = told[j], told[i] })
+		if d := cmp.Diff(want, read(build(t, Config{Cover: Everything(), Events: told}))); d != "" {
+			t.Fatal(d)
 		}
 	}
 }

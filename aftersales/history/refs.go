@@ -40,7 +40,7 @@ type refInfo struct {
 	store   Ref   // the shop first named for it; NoRef for subjects that outlive cases
 	links   int32 // the last link; -1 if there is none
 	reach   span  // in reached: the ids it is linked to, directly or through others, the nearest first
-	attrs   span  // in attrs: the events marked ◆, in order
+	attrs   span  // in attrs: the events marked ◆, in order, those of one moment by their ids
 	ended   int32 // the first event marked †; -1 if there is none
 	adopted int32 // the adoption of the order; -1 if there is none
 }
@@ -195,7 +195,11 @@ func (t *refs) fillAttributes(h *History) {
 		m := &h.marks[i]
 		if m.subject != NoRef && m.def.attribute { // voided events have no subject
 			s := &t.list[m.subject].attrs
-			t.attrs[s.to] = int32(i)
+			n := s.to
+			for ; n > s.from && m.first == h.marks[t.attrs[n-1]].first && h.events[t.attrs[n-1]].After(h.events[i]); n-- {
+				t.attrs[n] = t.attrs[n-1]
+			}
+			t.attrs[n] = int32(i)
 			s.to++
 		}
 	}

@@ -64,7 +64,7 @@ func (d Definition) Fields() []FieldDefinition { return slices.Clone(d.fields) }
 func (d Definition) Field(name Name) (FieldDefinition, bool) { return findField(d.fields, name) }
 
 // Attribute tells whether the fields can be read from every event of the subject and below it: the latest event that
-// carries the field wins.
+// carries the field wins, and of those of one moment that with the greatest id, as [Event.After] compares them.
 func (d Definition) Attribute() bool { return d.attribute }
 
 // End tells whether an event of the type ends its subject: what was still owed is not owed any more.
