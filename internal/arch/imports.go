@@ -36,6 +36,7 @@ var rooms = []room{
 	{"aftersales/history", with(input, "aftersales/cal", "aftersales/cite"), nil},
 	{"aftersales", with(input, "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), []string{text}},
 	{"aftersales/classify", input, []string{text}},
+	{"aftersales/forms", with(input, "aftersales", "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), []string{text}},
 	{"compliance", with(input, "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), []string{text}},
 	{"compliance/packs", []string{"compliance", "aftersales/history", "aftersales/cite"}, nil}, // the types of which a pack is made
 	{"compliance/policytest", with(input, "compliance/...", "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), nil},

@@ -1,0 +1,348 @@
+package forms_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/forms"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/golden"
+	"example.com/servicelane/internal/ordergen"
+	"example.com/servicelane/pricing"
+)
+
+var update = flag.Bool("update", false, "write golden files anew")
+
+// makers are the functions that make the forms.
+var makers = map[forms.Kind]func(forms.Input) (forms.Form, error){
+	forms.KindIntakeRequest: forms.IntakeRequest,
+	forms.KindAccessoryList: forms.AccessoryList,
+	forms.KindQuotation:     func(in forms.Input) (forms.Form, error) { return forms.Quotation(in, quoted()) },
+	forms.KindAuthorisation: forms.Authorisation,
+	forms.KindSettlement:    forms.SettlementSheet,
+	forms.KindCertificate:   forms.Certificate,
+	forms.KindRepairRecord:  forms.RepairRecord,
+	forms.KindOldParts:      forms.OldPartList,
+}
+
+var languages = []language.Tag{language.SimplifiedChinese, language.TraditionalChinese, language.English}
+
+// quoted is what the example was quoted.
+func quoted() pricing.Result {
+	return must(pricing.Price(pricing.Order{ID: "RO-1", Lines: []pricing.Line{
+		named(pricing.Labour("BR-010", "1.2", "180"), "更换前制动片"),
+		named(pricing.Labour("MA-001", "0.5", "180"), "更换机油及机油滤清器"),
+		named(pricing.Part("0000-BR-11", "1", "260"), "前制动片（套）"),
+		named(pricing.Part("0000-OI-05", "4.5", "58.50"), "发动机油 5W-30（升）"),
+	}}, ordergen.Prices()))
+}
+
+func named(l pricing.Line, name string) pricing.Line {
+	l.Name = name
+	return l
+}
+
+func TestEachFormIsTheOneWrittenDown(t *testing.T) {
+	for _, kind := range forms.Kinds() {
+		for _, tag := range languages {
+			t.Run(string(kind)+" in "+tag.String(), func(t *testing.T) {
+				in := example()
+				in.Language = tag
+				f, err := makers[kind](in)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if f.Kind != kind {
+					t.Errorf("the form is of kind %s", f.Kind)
+				}
+				name := fmt.Sprintf("testdata/%s.%s", kind, tag)
+				if err := golden.Check(name+".txt", f.Text(), *update); err != nil {
+					t.Error(err)
+				}
+				if err := golden.Check(name+".html", htmlOf(t, f), *update); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+	}
+}
+
+func htmlOf(t testing.TB, f forms.Form) string {
+	t.Helper()
+	var b strings.Builder
+	if err := f.WriteHTML(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestWhatIsNotKnownIsLeftToBeFilledIn(t *testing.T) {
+	for _, kind := range forms.Kinds() {
+		for _, tag := range languages {
+			in := forms.Input{Language: tag}
+			f, err := makers[kind](in)
+			if kind == forms.KindQuotation {
+				f, err = forms.Quotation(in, pricing.Result{})
+			}
+			if kind == forms.KindCertificate {
+				in.Order.Certificate = "QC-1"
+				f, err = forms.Certificate(in)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, s := range f.Sections {
+				for _, field := range s.Fields {
+					preprinted := field.Value == "QC-1" || strings.Contains(field.Value, "☐") || strings.HasSuffix(field.Value, ".") || strings.HasSuffix(field.Value, "。")
+					if field.Value != "" && !preprinted || strings.Contains(field.Value, "☑") {
+						t.Errorf("%s: %s is %q", kind, field.Label, field.Value)
+					}
+				}
+				if s.Table != nil && (len(s.Table.Rows) > 0 || len(s.Table.Sums) > 0) {
+					t.Errorf("%s: %s has rows %q, sums %v", kind, s.Title, s.Table.Rows, s.Table.Sums)
+				}
+				if s.Table != nil && s.Table.Blank == 0 && kind != forms.KindCertificate {
+					t.Errorf("%s: %s has no row to fill in", kind, s.Title)
+				}
+			}
+			for _, s := range f.Signatures {
+				if s.Name != "" || s.At != "" {
+					t.Errorf("%s: %s is signed: %q %q", kind, s.Label, s.Name, s.At)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryFormCanBeMadeAtEveryStepOfAnOrder(t *testing.T) {
+	var o aftersales.Order
+	for _, s := range ordergen.Life("RO-1", time.Date(2026, 3, 4, 8, 0, 0, 0, china)) {
+		events, err := aftersales.DecideOrder(o, s.Command, s.By, ordergen.Prices())
+		if err != nil {
+			t.Fatal(err)
+		}
+		o = aftersales.EvolveOrder(o, events)
+		for _, kind := range forms.Kinds() {
+			in := forms.Input{Order: o}
+			f, err := makers[kind](in)
+			if kind == forms.KindQuotation {
+				f, err = forms.Quotation(in, pricing.Result{})
+			}
+			if missing := kind == forms.KindCertificate && o.Certificate == ""; (err != nil) != missing {
+				t.Errorf("%s after %s: %v", kind, s.Command.Name(), err)
+			} else if !missing && !strings.Contains(f.Text(), f.Title) {
+				t.Errorf("%s after %s has no title:\n%s", kind, s.Command.Name(), f.Text())
+			}
+		}
+	}
+}
+
+func TestTheSettlementSheetHasTheAmountsOfTheBill(t *testing.T) {
+	f := must(forms.SettlementSheet(example()))
+	want := map[string]string{"合计": "￥1,070.39", "其中税额": "￥123.14", "大写": "人民币壹仟零柒拾元零叁角玖分", "已付": "￥500.00", "未付": "￥570.39"}
+	for label, value := range want {
+		if got := fieldOf(f, "费用合计", label); got != value {
+			t.Errorf("%s is %q, want %q", label, got, value)
+		}
+	}
+	for title, sum := range map[string]string{"材料费": "561.89", "工时费": "508.50"} {
+		i := slices.IndexFunc(f.Sections, func(s forms.Section) bool { return s.Title == title })
+		if i < 0 || f.Sections[i].Table.Sums[0].Value != sum {
+			t.Errorf("%s does not make %s: %+v", title, sum, f.Sections)
+		}
+	}
+}
+
+// fieldOf gives the value of a field.
+func fieldOf(f forms.Form, section, label string) string {
+	for _, s := range f.Sections {
+		for _, field := range s.Fields {
+			if s.Title == section && field.Label == label {
+				return field.Value
+			}
+		}
+	}
+	return "(no such field)"
+}
+
+func TestAmountsInCapitalsAreForYuanInSimplifiedChinese(t *testing.T) {
+	tests := map[string]struct {
+		total pricing.Money
+		tag   language.Tag
+		want  string
+	}{
+		"yuan with fen":             {cny("1409.50"), language.SimplifiedChinese, "人民币壹仟肆佰零玖元伍角"},
+		"whole yuan":                {cny("1320"), language.SimplifiedChinese, "人民币壹仟叁佰贰拾元整"},
+		"nothing":                   {cny("0"), language.SimplifiedChinese, "人民币零元整"},
+		"parts of a fen":            {cny("0.005"), language.SimplifiedChinese, ""},
+		"not known":                 {pricing.Money{}, language.SimplifiedChinese, ""},
+		"euro":                      {must(pricing.NewMoney("5", "EUR")), language.SimplifiedChinese, "(no such field)"},
+		"yuan on an English form":   {cny("5"), language.English, "(no such field)"},
+		"yuan in the other writing": {cny("5"), language.TraditionalChinese, "(no such field)"},
+	}
+	for name, c := range tests {
+		t.Run(name, func(t *testing.T) {
+			o := aftersales.Order{ID: "RO-1", Settlement: &aftersales.Settlement{ID: "S", Total: c.total}}
+			f := must(forms.SettlementSheet(forms.Input{Order: o, Language: c.tag}))
+			if got := fieldOf(f, "费用合计", "大写"); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestAQuotationShowsNoOtherResultThanTheOneQuoted(t *testing.T) {
+	in := example()
+	in.Order.Quote.Total = cny("900.00")
+	_, err := forms.Quotation(in, quoted())
+	var fault *forms.FieldError
+	if !errors.As(err, &fault) || fault.Path != "quoted" {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+func TestOnlyAnIssuedCertificateIsPrinted(t *testing.T) {
+	in := example()
+	in.Order.Certificate = ""
+	_, err := forms.Certificate(in)
+	var fault *forms.FieldError
+	if !errors.As(err, &fault) || fault.Path != "order.certificate" {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+func TestPapersAreRevealedAsFarAsTheMasksAllow(t *testing.T) {
+	tests := map[string]struct {
+		masks                            forms.Masks
+		name, phone, plate, vin, concern string
+	}{
+		"for the customer": {nil, "王示例", "13800000000", "示A·12345", "LSVAA00000E000001", "保养"},
+		"in the workshop":  {forms.MasksForWorkshop(), "***", "***", "示A·12345", "*********0E000001", "保养"},
+		"for others":       {forms.MasksForOthers(), "***", "138****0000", "示A******", "*************0001", "***"},
+		"more than there is": {forms.Masks{aftersales.PaperName: {First: 2, Last: 1}, aftersales.PaperPhone: {First: 1 << 30, Last: 1 << 30},
+			aftersales.PaperPlate: {First: -4, Last: 2}}, "***", "***", "******45", "LSVAA00000E000001", "保养"},
+	}
+	for name, c := range tests {
+		t.Run(name, func(t *testing.T) {
+			in := example()
+			in.Masks = c.masks
+			f := must(forms.IntakeRequest(in))
+			for label, want := range map[string]string{"托修方": c.name, "联系电话": c.phone, "车牌号": c.plate, "车架号": c.vin} {
+				if got := fieldOf(f, "客户与车辆", label); got != want {
+					t.Errorf("%s is %q, want %q", label, got, want)
+				}
+			}
+			if got := f.Sections[1].Table.Rows[1][1]; got != c.concern {
+				t.Errorf("the report is %q, want %q", got, c.concern)
+			}
+		})
+	}
+}
+
+func TestAPaperThatIsNotThereIsAnEmptyLineAndAnErasedOneSaysSo(t *testing.T) {
+	in := example()
+	in.Papers = slices.DeleteFunc(in.Papers, func(p aftersales.Paper) bool { return p.ID == "p-phone" })
+	for i, p := range in.Papers {
+		if p.Kind == aftersales.PaperName {
+			in.Papers[i] = p.Erase()
+		}
+	}
+	f := must(forms.Certificate(in))
+	if got := fieldOf(f, "客户与车辆", "托修方"); got != "（已删除）" {
+		t.Errorf("the erased name is %q", got)
+	}
+	if f.Signatures[0].Name != "（已删除）" {
+		t.Errorf("the erased inspector is %q", f.Signatures[0].Name)
+	}
+	f = must(forms.IntakeRequest(in))
+	if got := fieldOf(f, "客户与车辆", "联系电话"); got != "" {
+		t.Errorf("the missing telephone number is %q", got)
+	}
+}
+
+func TestAPaperWithAnotherContentThanTheOneRecordedIsRefused(t *testing.T) {
+	in := example()
+	for i, p := range in.Papers {
+		in.Papers[i].Content = aftersales.NewPersonal(p.Content.Reveal() + "?")
+	}
+	in.Papers = append(in.Papers, in.Papers[0])
+	_, err := forms.Certificate(in)
+	want := []string{"papers[8].id: another paper", "customer.name: ", "vehicle.plate: ", "vehicle.vin: ", `staff["sun"]: `, `staff["sun"]: `}
+	lines := strings.Split(fmt.Sprint(err), "\n")
+	if len(lines) != len(want) {
+		t.Fatalf("the error is %v", err)
+	}
+	for i := range want {
+		if !strings.HasPrefix(lines[i], want[i]) {
+			t.Errorf("fault %d is %q, want %q", i, lines[i], want[i])
+		}
+	}
+}
+
+func TestTimesAreThoseOfTheShop(t *testing.T) {
+	in := forms.Input{At: time.Date(2026, 3, 4, 1, 5, 0, 0, time.UTC)}
+	in.Order.Opened = history.At(time.Date(2026, 3, 3, 22, 0, 0, 0, time.UTC))
+	in.Order.Promised = must(history.ParseMoment("2026-03-05"))
+	if f := must(forms.IntakeRequest(in)); f.Printed != "2026-03-04 01:05" || fieldOf(f, "Customer and vehicle", "Received") != "2026-03-03 22:00" {
+		t.Errorf("without a zone: %+v", f)
+	}
+	in.Shop.Zone = china
+	f := must(forms.IntakeRequest(in))
+	if f.Printed != "2026-03-04 09:05" || fieldOf(f, "Customer and vehicle", "Received") != "2026-03-04 06:00" {
+		t.Errorf("in China: %+v", f)
+	}
+	if got := fieldOf(f, "Customer and vehicle", "Promised for"); got != "2026-03-05" {
+		t.Errorf("a bare day is %q", got)
+	}
+}
+
+func TestTheLanguageIsTheNearestThereIs(t *testing.T) {
+	for tag, want := range map[string]string{"zh-CN": "zh-Hans", "zh-TW": "zh-Hant", "zh-HK": "zh-Hant", "zh": "zh-Hans", "en-GB": "en", "sw": "en", "und": "en"} {
+		if f := must(forms.OldPartList(forms.Input{Language: language.MustParse(tag)})); f.Language.String() != want {
+			t.Errorf("%s gives %s, want %s", tag, f.Language, want)
+		}
+	}
+}
+
+func TestTheClausesStandOnTheFormThatIsAskedForThem(t *testing.T) {
+	in := example()
+	in.Language = language.English
+	if text := must(forms.SettlementSheet(in)).Text(); strings.Contains(text, "S2 2.4c") {
+		t.Errorf("clauses without being asked for:\n%s", text)
+	}
+	in.Cite = true
+	f := must(forms.SettlementSheet(in))
+	last := f.Sections[len(f.Sections)-1]
+	if last.Title != "Why these entries are here" || !slices.ContainsFunc(last.Table.Rows, func(r []string) bool {
+		return slices.Equal(r, []string{"Guarantee", "S4 1.4.4a, CN-REPAIR 36"})
+	}) {
+		t.Errorf("the last section is %+v", last)
+	}
+	seen := map[string]bool{}
+	for _, r := range last.Table.Rows {
+		if seen[r[0]+r[1]] {
+			t.Errorf("twice: %q", r)
+		}
+		seen[r[0]+r[1]] = true
+	}
+}
+
+type brokenWriter struct{}
+
+var errBroken = errors.New("broken")
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, errBroken }
+
+func TestTheErrorOfTheWriterIsGivenBack(t *testing.T) {
+	if err := must(forms.OldPartList(example())).WriteHTML(brokenWriter{}); !errors.Is(err, errBroken) {
+		t.Errorf("the error is %v", err)
+	}
+}

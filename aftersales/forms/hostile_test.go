@@ -1,0 +1,144 @@
+package forms_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/forms"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/pricing"
+)
+
+var (
+	tagsOf  = regexp.MustCompile(`<[^>]*>`)
+	styleOf = regexp.MustCompile(`(?s)<style>.*</style>`)
+)
+
+// with puts a text wherever a form takes one that others wrote.
+func with(text string) forms.Input {
+	in := example()
+	for i, p := range in.Papers {
+		ref := p.Ref()
+		in.Papers[i].Content = aftersales.NewPersonal(text)
+		swap(&in, ref.ID, in.Papers[i])
+	}
+	in.Shop = forms.Shop{Name: text, Address: text, Phone: text, Licence: text, Zone: china}
+	in.Vehicle.Model = text
+	o := &in.Order
+	o.Number, o.Certificate, o.Settlement.ID = text, text+"x", aftersales.SettlementID(text)
+	for i := range o.Jobs {
+		o.Jobs[i].Operation, o.Jobs[i].Description = text, text
+		o.Jobs[i].Source, o.Jobs[i].Status = aftersales.JobInitial, aftersales.JobDone
+	}
+	for i := range o.Parts {
+		o.Parts[i].Number, o.Parts[i].Name, o.Parts[i].OldPart = text, text, aftersales.OldPart(text)
+	}
+	for i := range o.Settlement.Lines {
+		l := &o.Settlement.Lines[i]
+		l.Description, l.Payer = text, pricing.PayerKind(text)
+	}
+	for i := range o.Consents {
+		o.Consents[i].Method, o.Consents[i].Answer = text, aftersales.Answer(text)
+	}
+	for i := range o.Inspections {
+		o.Inspections[i].By, o.Inspections[i].Level = aftersales.PersonID(text), aftersales.Level(text)
+	}
+	return in
+}
+
+// swap gives every place that names a paper the reference to its new content.
+func swap(in *forms.Input, id string, p aftersales.Paper) {
+	for i := range in.Order.Items {
+		if in.Order.Items[i].Words.ID == id {
+			in.Order.Items[i].Words = p.Ref()
+		}
+	}
+	for person, ref := range in.Staff {
+		if ref.ID == id {
+			in.Staff[person] = p.Ref()
+		}
+	}
+	c, v := &in.Customer, &in.Vehicle
+	for _, ref := range []*history.Paper{&c.Name, &c.Phone, &c.Address, &v.Plate, &v.VIN} {
+		if ref.ID == id {
+			*ref = p.Ref()
+		}
+	}
+}
+
+// skeleton is what of a page does not come from texts: its tags, and the rules of its style.
+func skeleton(t *testing.T, page string) string {
+	t.Helper()
+	style := styleOf.FindString(page)
+	if style == "" {
+		t.Fatal("no style")
+	}
+	content := regexp.MustCompile(`@bottom-left \{ content: "(?:[^"\\\n]|\\.)*"; font`)
+	if !content.MatchString(style) {
+		t.Errorf("the foot of the page is no sound string: %s", style[:400])
+	}
+	return content.ReplaceAllString(style, "") + strings.Join(tagsOf.FindAllString(strings.Replace(page, style, "", 1), -1), "")
+}
+
+var hostile = []string{
+	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `</title></style><script>`, `"; } body { display: none } @page { content: "`,
+	`\"; } * { color: white }`, `{{.Shop}}`, "' onclick='x", "javascript:alert(1)", "]]>", "<!--", "-->", "&amp;&lt;", "a\nb", "a\x00b", "\x1b[2J",
+	"￥\u202e00.1", "\xff\xfe", "\u2028", "</td></tr></table>", strings.Repeat("长", 5000), "*/ } /*", "\\", "url(http://example.com/x)", "@import 'x';", "",
+	"a\r\nb\rc", "\ufeff", "\t", "\u00ad",
+}
+
+func TestTextsOfOthersNeverBecomePartOfThePage(t *testing.T) {
+	for _, kind := range forms.Kinds() {
+		want := ""
+		for _, text := range append([]string{"harmless"}, hostile...) {
+			page := checkHostile(t, kind, text)
+			if got := skeleton(t, page); want == "" {
+				want = got
+			} else if got != want && text != "" {
+				t.Errorf("%s: %q changes the page:\n%s", kind, text, page)
+			}
+		}
+	}
+}
+
+// checkHostile makes a form with a text everywhere, and checks what has to hold for every text. It gives the page.
+func checkHostile(t *testing.T, kind forms.Kind, text string) string {
+	t.Helper()
+	f, err := makers[kind](with(text))
+	if err != nil {
+		t.Fatalf("%s of %q: %v", kind, text, err)
+	}
+	page, plain := htmlOf(t, f), f.Text()
+	for name, out := range map[string]string{"page": page, "text": plain} {
+		if !utf8.ValidString(out) {
+			t.Errorf("%s: the %s of %q is not UTF-8", kind, name, text)
+		}
+		if i := strings.IndexFunc(out, func(r rune) bool { return r != '\n' && r != '\u3000' && !unicode.IsPrint(r) }); i >= 0 {
+			t.Errorf("%s: the %s of %q holds %q", kind, name, text, out[i:min(len(out), i+4)])
+		}
+	}
+	if strings.Contains(page, "<script") || strings.Contains(page, "<img") {
+		t.Errorf("%s: %q gets through: %s", kind, text, page)
+	}
+	return page
+}
+
+func FuzzNoTextBecomesPartOfThePage(f *testing.F) {
+	for _, text := range hostile {
+		f.Add(text)
+	}
+	want := ""
+	f.Fuzz(func(t *testing.T, text string) {
+		if want == "" {
+			want = skeleton(t, checkHostile(t, forms.KindSettlement, "harmless"))
+		}
+		text = text[:min(len(text), 300)]
+		if got := skeleton(t, checkHostile(t, forms.KindSettlement, text+"x")); got != want {
+			t.Errorf("%q changes the page", text)
+		}
+	})
+}

@@ -1,0 +1,182 @@
+package forms
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+)
+
+// Certificate makes the quality certificate (合格证) of a finished vehicle. An order without a certificate has none to
+// print, and is a fault.
+func Certificate(in Input) (Form, error) {
+	m := newMaker(in, KindCertificate, words.certificate)
+	o := &m.Order
+	if o.Certificate == "" {
+		m.faults.Add("order.certificate", fault.Missing, "no certificate was issued")
+	}
+	m.section(words.parties,
+		m.field(words.certificateNo, visible(o.Certificate), house("S3", "1.12.2")),
+		m.field(words.customer, m.paper("customer.name", m.Customer.Name)),
+		m.field(words.plate, m.paper("vehicle.plate", m.Vehicle.Plate)),
+		m.field(words.model, visible(m.Vehicle.Model)),
+		m.field(words.vin, m.paper("vehicle.vin", m.Vehicle.VIN)),
+		m.field(words.odometerOut, m.km(o.DeliveredKM)))
+	m.section(words.labour)
+	t := &Table{Columns: []Column{m.number(words.no), m.column(words.operation), m.column(words.work)}}
+	for _, j := range o.Jobs {
+		if j.Status == aftersales.JobDone {
+			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), visible(j.Operation), visible(j.Description)})
+		}
+	}
+	m.table(t)
+	final := m.lastFinal()
+	var days, km int64
+	if a := o.Authorisation; a != nil {
+		days, km = a.GuaranteeDays, a.GuaranteeKM
+	}
+	m.section(words.result,
+		m.wide(words.statement, m.say(words.noteCertificate), house("S3", "1.12.2")),
+		m.field(words.finished, m.moment(final.At)),
+		m.field(words.inspector, m.person(final.By), house("S3", "1.12.1")),
+		m.wide(words.guarantee, m.guarantee(days, km), law("CN-REPAIR", "36")))
+	m.note(words.noteGuarantee)
+	m.sign(words.signInspector, m.person(final.By), final.At, house("S3", "1.12.1"))
+	m.sign(words.signShop, "", history.Moment{})
+	return m.done()
+}
+
+// lastFinal gives the latest passed result of the final inspection, or the zero Inspection.
+func (m *maker) lastFinal() aftersales.Inspection {
+	all := m.Order.Inspections
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].Level == aftersales.LevelFinal && all[i].Passed {
+			return all[i]
+		}
+	}
+	return aftersales.Inspection{}
+}
+
+// RepairRecord makes the record of repair and inspection (维修检验记录): what was reported and done, what was fitted, what was
+// asked and answered, and the results of each inspection.
+func RepairRecord(in Input) (Form, error) {
+	m := newMaker(in, KindRepairRecord, words.repairRecord)
+	o := &m.Order
+	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.delivered, m.moment(o.Delivered)))
+	m.section(words.items)
+	m.table(m.items())
+	m.section(words.labour)
+	m.table(m.workTable())
+	m.section(words.parts)
+	m.table(m.usedTable(words.used))
+	if len(o.Consents) > 0 {
+		m.section(words.consents)
+		m.table(m.consentTable())
+	}
+	m.section(words.inspections)
+	m.table(m.inspectionTable())
+	satisfied := o.Satisfied != nil
+	m.section(words.feedback, m.wide(words.feedback,
+		box(satisfied && *o.Satisfied, m.say(words.satisfied))+"　"+box(satisfied && !*o.Satisfied, m.say(words.unhappy)), house("S0", "3.8.4")),
+		m.wide(words.opinion, ""))
+	m.sign(words.signInspector, m.person(m.lastFinal().By), m.lastFinal().At, house("S3", "1.12.3"))
+	m.sign(words.signCustomer, "", o.Accepted, house("S1", "3.5c"))
+	return m.done()
+}
+
+// workTable lists the jobs and what became of them.
+func (m *maker) workTable() *Table {
+	t := &Table{Columns: []Column{m.number(words.no), m.column(words.operation), m.column(words.work, house("S0", "3.8.4")),
+		m.column(words.source), m.column(words.status), m.number(words.hours)}}
+	for i, j := range m.Order.Jobs {
+		hours := ""
+		if j.Hours != nil {
+			hours = j.Hours.String()
+		}
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), visible(j.Operation), visible(j.Description), wordFor(m, sourceWords, j.Source),
+			wordFor(m, statusWords, j.Status), hours})
+	}
+	return orBlank(t)
+}
+
+// usedTable lists the parts that were fitted, and what becomes of those that were taken out.
+func (m *maker) usedTable(quantity phrase) *Table {
+	t := &Table{Columns: []Column{m.number(words.no), m.column(words.partNumber), m.column(words.part, house("S0", "3.8.4")),
+		m.number(quantity), m.column(words.oldPartChoice, house("S2", "2.3d"))}}
+	for _, p := range m.Order.Parts {
+		if p.Used.Sign() > 0 {
+			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), visible(p.Number), visible(p.Name), p.Used.String(),
+				wordFor(m, oldPartWords, p.OldPart)})
+		}
+	}
+	return orBlank(t)
+}
+
+// consentTable lists what the customer was asked and answered.
+func (m *maker) consentTable() *Table {
+	t := &Table{Columns: []Column{m.number(words.no), m.column(words.question, house("S3", "1.2.4")), m.number(words.told),
+		m.column(words.answer, house("S3", "1.2.4")), m.column(words.method), m.column(words.at)}}
+	for i, c := range m.Order.Consents {
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), m.about(c.Job, c.Part, ""), m.sum(c.Total), wordFor(m, answerWords, c.Answer),
+			wordFor(m, methodWords, c.Method), m.moment(c.At)})
+	}
+	return t
+}
+
+// inspectionTable lists the results of inspections.
+func (m *maker) inspectionTable() *Table {
+	t := &Table{Columns: []Column{m.number(words.no), m.column(words.level, house("S4", "1.4.4c")), m.column(words.item, house("S3", "1.12.2")),
+		m.column(words.result, house("S3", "1.12.2")), m.column(words.by, house("S3", "1.12.1")), m.column(words.at)}}
+	for i, r := range m.Order.Inspections {
+		result := words.failed
+		if r.Passed {
+			result = words.passed
+		}
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wordFor(m, levelWords, r.Level), m.about(r.Job, "", r.Item), m.say(result),
+			m.person(r.By), m.moment(r.At)})
+	}
+	return orBlank(t)
+}
+
+// about names what a question or an inspection is about: a part, a job, or an item that was reported.
+func (m *maker) about(job aftersales.JobID, part aftersales.PartID, item aftersales.ItemID) string {
+	o := &m.Order
+	if i := slices.IndexFunc(o.Parts, func(p aftersales.Part) bool { return p.ID == part }); i >= 0 {
+		return visible(cmp.Or(o.Parts[i].Name, o.Parts[i].Number))
+	}
+	if i := slices.IndexFunc(o.Jobs, func(j aftersales.Job) bool { return j.ID == job }); i >= 0 {
+		return visible(cmp.Or(o.Jobs[i].Description, o.Jobs[i].Operation))
+	}
+	if i := slices.IndexFunc(o.Items, func(it aftersales.Item) bool { return it.ID == item }); i >= 0 {
+		return m.paper(fault.Index("order.items", i), o.Items[i].Words)
+	}
+	return visible(cmp.Or(string(job), string(part), string(item)))
+}
+
+// orBlank gives a table without rows some to fill in.
+func orBlank(t *Table) *Table {
+	if len(t.Rows) == 0 {
+		t.Blank = moreRows
+	}
+	return t
+}
+
+// OldPartList makes the list of the parts that were taken out (旧件清单), by which they are handed over or left.
+func OldPartList(in Input) (Form, error) {
+	m := newMaker(in, KindOldParts, words.oldParts)
+	m.head()
+	m.section(words.oldParts)
+	t := m.usedTable(words.quantity)
+	t.Columns = append(t.Columns, m.column(words.handed))
+	for i := range t.Rows {
+		t.Rows[i] = append(t.Rows[i], "")
+	}
+	m.table(t)
+	m.note(words.noteOldParts)
+	m.sign(words.signCustomer, "", history.Moment{}, house("S2", "2.3d"))
+	m.sign(words.signKeeper, "", history.Moment{})
+	return m.done()
+}

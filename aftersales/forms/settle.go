@@ -1,0 +1,198 @@
+package forms
+
+import (
+	"slices"
+	"strconv"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cite"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/pricing"
+)
+
+// line is a line of a bill or a quotation.
+type line struct {
+	kind, code, name           string
+	class                      pricing.Class
+	quantity                   pricing.Quantity
+	price, discount, tax, paid pricing.Money // paid is what is charged, with tax
+	payer                      string
+}
+
+func (l *line) timed() bool { return l.kind == string(pricing.KindLabour) }
+
+// quotedLines gives the lines of a result.
+func quotedLines(res pricing.Result) []line {
+	var out []line
+	for _, l := range res.Lines() {
+		kind := string(l.Kind)
+		if l.Timed {
+			kind = string(pricing.KindLabour)
+		}
+		out = append(out, line{kind: kind, code: l.Code, name: l.Name, class: l.Class, quantity: l.Quantity, price: l.UnitPrice,
+			discount: l.Discount, tax: l.Tax, paid: l.Total, payer: l.Payer})
+	}
+	return out
+}
+
+// billLines gives the lines of the order's bill, with the codes of the jobs and parts that they are for.
+func billLines(o *aftersales.Order, s *aftersales.Settlement) []line {
+	var out []line
+	for _, l := range s.Lines {
+		n := line{kind: l.Kind, name: l.Description, class: l.FeeClass, quantity: l.Quantity, price: l.UnitPrice,
+			discount: l.Discount, tax: l.Tax, paid: l.Amount, payer: string(l.Payer)}
+		if i := slices.IndexFunc(o.Parts, func(p aftersales.Part) bool { return p.ID == l.Part }); i >= 0 {
+			n.code = o.Parts[i].Number
+		} else if i := slices.IndexFunc(o.Jobs, func(j aftersales.Job) bool { return j.ID == l.Job }); i >= 0 {
+			n.code = o.Jobs[i].Operation
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// standard cites the form of the settlement sheet as far as it is known.
+func standard() cite.Source {
+	return cite.Source{Document: "JT/T 1133-2017", Basis: cite.Standard, Confidence: cite.Unconfirmed}
+}
+
+// classes gives each fee class that has lines a table of its own.
+func (m *maker) classes(lines []line) {
+	order := pricing.Classes()
+	for _, l := range lines {
+		if !slices.Contains(order, l.class) {
+			order = append(order, l.class)
+		}
+	}
+	for _, class := range order {
+		of := slices.DeleteFunc(slices.Clone(lines), func(l line) bool { return l.class != class })
+		if len(of) == 0 {
+			continue
+		}
+		m.form.Sections = append(m.form.Sections, Section{Title: visible(class.Display(tags[m.lang])), Table: m.lineTable(of)})
+	}
+}
+
+// lineTable is the table of the lines of one fee class, with their sum.
+func (m *maker) lineTable(lines []line) *Table {
+	titles := [3]phrase{words.code, words.quantity, words.price}
+	if !slices.ContainsFunc(lines, func(l line) bool { return !l.timed() }) {
+		titles = [3]phrase{words.operation, words.hours, words.rate}
+	} else if !slices.ContainsFunc(lines, func(l line) bool { return l.timed() }) {
+		titles[0] = words.partNumber
+	}
+	t := &Table{Columns: []Column{m.number(words.no), m.column(titles[0], house("S2", "2.4c")), m.column(words.name, house("S2", "2.4c")),
+		m.number(titles[1], house("S2", "2.4c")), m.number(titles[2], house("S2", "2.4c"))}}
+	discounted := slices.ContainsFunc(lines, func(l line) bool { return !l.discount.IsZero() })
+	taxed := slices.ContainsFunc(lines, func(l line) bool { return !l.tax.IsZero() })
+	split := slices.ContainsFunc(lines, func(l line) bool { return l.payer != string(pricing.PayerCustomer) })
+	if discounted {
+		t.Columns = append(t.Columns, m.number(words.discount))
+	}
+	if taxed {
+		t.Columns = append(t.Columns, m.number(words.tax))
+	}
+	t.Columns = append(t.Columns, m.number(words.amount, house("S2", "2.4c")))
+	if split {
+		t.Columns = append(t.Columns, m.column(words.payer))
+	}
+	sum, known := pricing.Money{}, true
+	for i, l := range lines {
+		quantity := ""
+		if l.quantity.Sign() != 0 {
+			quantity = l.quantity.String()
+		}
+		row := []string{strconv.Itoa(i + 1), visible(l.code), visible(l.name), quantity, amount(l.price)}
+		if discounted {
+			row = append(row, unlessZero(l.discount.Neg()))
+		}
+		if taxed {
+			row = append(row, unlessZero(l.tax))
+		}
+		row = append(row, amount(l.paid))
+		if split {
+			row = append(row, m.payer(l.payer))
+		}
+		t.Rows = append(t.Rows, row)
+		sum, known = add(sum, l.paid, known)
+	}
+	if known {
+		t.Sums = []Field{m.field(words.total, amount(sum))}
+	}
+	return t
+}
+
+// add adds amounts of one currency; what is not known makes the sum unknown.
+func add(sum, a pricing.Money, known bool) (pricing.Money, bool) {
+	switch {
+	case !known || a.Currency() == "":
+		return sum, false
+	case sum.Currency() == "":
+		return a, true
+	}
+	total, err := sum.Add(a)
+	return total, err == nil
+}
+
+// payer names a payer by kind, or by id.
+func (m *maker) payer(id string) string { return wordFor(m, payerWords, pricing.PayerKind(id)) }
+
+// SettlementSheet makes the settlement sheet (结算清单) of the order's bill: labour and materials apart, by fee class.
+func SettlementSheet(in Input) (Form, error) {
+	m := newMaker(in, KindSettlement, words.settlement)
+	o := &m.Order
+	s := o.Settlement
+	if s == nil {
+		s = &aftersales.Settlement{}
+	}
+	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.bill, visible(string(s.ID))))
+	m.classes(billLines(o, s))
+	if len(s.Lines) == 0 {
+		m.planned()
+	}
+	m.settleSums(s)
+	m.oldPartSection()
+	m.note(words.noteCheck)
+	m.note(words.noteGuarantee)
+	m.sign(words.signCustomer, "", history.Moment{}, standard())
+	m.sign(words.signShop, "", s.At, standard())
+	return m.done()
+}
+
+// settleSums is the section of what is charged altogether, and what of it is paid.
+func (m *maker) settleSums(s *aftersales.Settlement) {
+	var days, km int64
+	if a := m.Order.Authorisation; a != nil {
+		days, km = a.GuaranteeDays, a.GuaranteeKM
+	}
+	unpaid, err := s.Unpaid()
+	if err != nil {
+		unpaid = pricing.Money{}
+	}
+	charged := Field{}
+	if s.CustomerCharge.Currency() != "" && !s.CustomerCharge.Equal(s.Total) {
+		charged = m.field(words.customerCharge, m.sum(s.CustomerCharge))
+	}
+	m.section(words.sums,
+		m.field(words.total, m.sum(s.Total), house("S2", "2.4c"), law("CN-REPAIR", ""), standard()),
+		m.field(words.taxTotal, m.sum(s.Tax)),
+		m.capitals(s.Total),
+		charged,
+		m.field(words.paid, m.sum(s.Paid)),
+		m.field(words.unpaid, m.sum(unpaid)),
+		m.wide(words.guarantee, m.guarantee(days, km), house("S4", "1.4.4a"), law("CN-REPAIR", "36")))
+}
+
+// oldPartSection tells in one field what becomes of the parts that were taken out.
+func (m *maker) oldPartSection() {
+	chosen := map[aftersales.OldPart]bool{}
+	for _, p := range m.Order.Parts {
+		chosen[p.OldPart] = true
+	}
+	text := box(chosen[aftersales.OldPartReturned], wordFor(m, oldPartWords, aftersales.OldPartReturned))
+	for _, c := range aftersales.OldParts()[1:] {
+		text += "　" + box(chosen[c], wordFor(m, oldPartWords, c))
+	}
+	last := &m.form.Sections[len(m.form.Sections)-1]
+	last.Fields = append(last.Fields, m.wide(words.oldPartChoice, text, house("S2", "2.3d"), standard()))
+}

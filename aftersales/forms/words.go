@@ -1,0 +1,224 @@
+package forms
+
+import (
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/pricing"
+)
+
+// words are the texts of the forms: English, simplified Chinese, traditional Chinese.
+var words = struct {
+	// titles
+	intakeRequest, accessoryList, quotation, authorisation, settlement, certificate, repairRecord, oldParts phrase
+	// head
+	order, printed, shopAddress, shopPhone, licence                              phrase
+	customer, phone, address, plate, vin, model, odometer, odometerOut, received phrase
+	promised, delivered, finished                                                phrase
+	parties, vehicle                                                             phrase
+	// intake
+	items, item, found, intake, methods, grade, gradeList, fuel, charge, damage, unclear, inspector phrase
+	accessories, accessory, storage, givenBack                                                      phrase
+	// work and money
+	no, operation, work, hours, rate, quantity, price, discount, tax, amount, code, name phrase
+	labour, parts, partNumber, part, total, taxTotal, capitals, ready, hoursTotal        phrase
+	fee, guarantee, guaranteeBoth, guaranteeDays, guaranteeKM, duties, oldPartChoice     phrase
+	payer, customerCharge, paid, unpaid, sums, bill, source, status                      phrase
+	// inspection and record
+	inspections, level, result, passed, failed, by, at, statement, certificateNo          phrase
+	used, consents, question, answer, method, told, feedback, satisfied, unhappy, opinion phrase
+	takeBack, leave, handed, copyGiven                                                    phrase
+	// signatures
+	signCustomer, signAdviser, signInspector, signKeeper, signShop, signReturn, signature, date phrase
+	// notes
+	noteCopies, noteEstimate, noteConsent, noteGuarantee, noteOldParts, noteCheck, noteCertificate, noteCustomerParts phrase
+	// other
+	erased, entry, clauses, basis, page phrase
+}{
+	intakeRequest: phrase{"Repair request", "报修单", "報修單"},
+	accessoryList: phrase{"Accessories handed over", "附件交接清单", "附件交接清單"},
+	quotation:     phrase{"Quotation", "维修报价单", "維修報價單"},
+	authorisation: phrase{"Repair authorisation", "维修委托书", "維修委託書"},
+	settlement:    phrase{"Settlement sheet", "维修费用结算清单", "維修費用結算清單"},
+	certificate:   phrase{"Quality certificate", "维修竣工出厂合格证", "維修竣工出廠合格證"},
+	repairRecord:  phrase{"Repair record", "维修检验记录", "維修檢驗記錄"},
+	oldParts:      phrase{"Replaced parts", "旧件清单", "舊件清單"},
+
+	order:       phrase{"Order no.", "工单号", "工單號"},
+	printed:     phrase{"Printed", "打印时间", "列印時間"},
+	shopAddress: phrase{"Address", "地址", "地址"},
+	shopPhone:   phrase{"Phone", "电话", "電話"},
+	licence:     phrase{"Registration", "备案编号", "備案編號"},
+	customer:    phrase{"Customer", "托修方", "託修方"},
+	phone:       phrase{"Phone", "联系电话", "聯絡電話"},
+	address:     phrase{"Address", "联系地址", "聯絡地址"},
+	plate:       phrase{"Plate", "车牌号", "車牌號"},
+	vin:         phrase{"VIN", "车架号", "車架號"},
+	model:       phrase{"Model", "车型", "車型"},
+	odometer:    phrase{"Odometer in", "进厂里程", "進廠里程"},
+	odometerOut: phrase{"Odometer out", "出厂里程", "出廠里程"},
+	received:    phrase{"Received", "进厂时间", "進廠時間"},
+	promised:    phrase{"Promised for", "预计交车", "預計交車"},
+	delivered:   phrase{"Delivered", "交车时间", "交車時間"},
+	finished:    phrase{"Passed inspection", "检验合格时间", "檢驗合格時間"},
+	parties:     phrase{"Customer and vehicle", "客户与车辆", "客戶與車輛"},
+	vehicle:     phrase{"Vehicle", "车辆", "車輛"},
+
+	items:       phrase{"Reported by the customer", "报修项目", "報修項目"},
+	item:        phrase{"Report", "报修内容", "報修內容"},
+	found:       phrase{"Found at intake", "进厂检验结果", "進廠檢驗結果"},
+	intake:      phrase{"Intake inspection", "进厂检验", "進廠檢驗"},
+	methods:     phrase{"Methods", "检验方式", "檢驗方式"},
+	grade:       phrase{"Repair grade", "维修级别", "維修級別"},
+	gradeList:   phrase{"Grades by", "级别依据", "級別依據"},
+	fuel:        phrase{"Fuel", "油量", "油量"},
+	charge:      phrase{"Charge", "电量", "電量"},
+	damage:      phrase{"Damage seen", "外观损伤", "外觀損傷"},
+	unclear:     phrase{"Points asked about", "询问确认事项", "詢問確認事項"},
+	inspector:   phrase{"Inspector", "检验员", "檢驗員"},
+	accessories: phrase{"Accessories and belongings", "随车附件及物品", "隨車附件及物品"},
+	accessory:   phrase{"Accessory", "附件名称", "附件名稱"},
+	storage:     phrase{"Kept at", "存放位置", "存放位置"},
+	givenBack:   phrase{"Given back", "归还", "歸還"},
+
+	no:            phrase{"No.", "序号", "序號"},
+	operation:     phrase{"Operation", "项目编号", "項目編號"},
+	work:          phrase{"Work", "维修项目", "維修項目"},
+	hours:         phrase{"Hours", "工时", "工時"},
+	rate:          phrase{"Rate", "工时单价", "工時單價"},
+	quantity:      phrase{"Quantity", "数量", "數量"},
+	price:         phrase{"Price", "单价", "單價"},
+	discount:      phrase{"Discount", "优惠", "優惠"},
+	tax:           phrase{"Tax", "税额", "稅額"},
+	amount:        phrase{"Amount", "金额", "金額"},
+	code:          phrase{"Code", "编号", "編號"},
+	name:          phrase{"Name", "名称", "名稱"},
+	labour:        phrase{"Work", "维修作业", "維修作業"},
+	parts:         phrase{"Parts and materials", "配件与材料", "配件與材料"},
+	partNumber:    phrase{"Part no.", "配件编号", "配件編號"},
+	part:          phrase{"Part", "配件名称", "配件名稱"},
+	total:         phrase{"Total", "合计", "合計"},
+	taxTotal:      phrase{"of which tax", "其中税额", "其中稅額"},
+	capitals:      phrase{"In capitals", "大写", "大寫"},
+	ready:         phrase{"Ready by", "预计完工", "預計完工"},
+	hoursTotal:    phrase{"Hours in all", "工时合计", "工時合計"},
+	fee:           phrase{"Fee agreed", "约定费用", "約定費用"},
+	guarantee:     phrase{"Guarantee", "质量保证期", "質量保證期"},
+	guaranteeBoth: phrase{"{} days or {} km, whichever comes first", "{} 日或 {} 公里，以先到者为准", "{} 日或 {} 公里，以先到者為準"},
+	guaranteeDays: phrase{"{} days", "{} 日", "{} 日"},
+	guaranteeKM:   phrase{"{} km", "{} 公里", "{} 公里"},
+	duties:        phrase{"Duties of both sides", "双方责任", "雙方責任"},
+	oldPartChoice: phrase{"Replaced parts", "旧件处理", "舊件處理"},
+
+	payer:          phrase{"Payer", "付款方", "付款方"},
+	customerCharge: phrase{"Charged to the customer", "客户应付", "客戶應付"},
+	paid:           phrase{"Paid", "已付", "已付"},
+	unpaid:         phrase{"Open", "未付", "未付"},
+	sums:           phrase{"Sums", "费用合计", "費用合計"},
+	bill:           phrase{"Settlement no.", "结算单号", "結算單號"},
+	source:         phrase{"Origin", "来源", "來源"},
+	status:         phrase{"Status", "状态", "狀態"},
+
+	inspections:   phrase{"Inspections", "检验记录", "檢驗記錄"},
+	level:         phrase{"Level", "检验级别", "檢驗級別"},
+	result:        phrase{"Result", "结果", "結果"},
+	passed:        phrase{"passed", "合格", "合格"},
+	failed:        phrase{"failed", "不合格", "不合格"},
+	by:            phrase{"By", "人员", "人員"},
+	at:            phrase{"At", "时间", "時間"},
+	statement:     phrase{"Statement", "结论", "結論"},
+	certificateNo: phrase{"Certificate no.", "合格证编号", "合格證編號"},
+	used:          phrase{"Fitted", "更换数量", "更換數量"},
+	consents:      phrase{"Added work and the customer's answers", "增项与客户确认", "增項與客戶確認"},
+	question:      phrase{"Asked about", "确认事项", "確認事項"},
+	answer:        phrase{"Answer", "客户答复", "客戶答覆"},
+	method:        phrase{"By way of", "方式", "方式"},
+	told:          phrase{"Cost told", "告知费用", "告知費用"},
+	feedback:      phrase{"Customer's opinion", "客户反馈", "客戶回饋"},
+	satisfied:     phrase{"satisfied", "满意", "滿意"},
+	opinion:       phrase{"In the customer's words", "客户意见", "客戶意見"},
+	unhappy:       phrase{"not satisfied", "不满意", "不滿意"},
+	takeBack:      phrase{"handed to the customer", "客户带走", "客戶帶走"},
+	leave:         phrase{"left to the shop for disposal", "委托处理", "委託處理"},
+	handed:        phrase{"Received", "签收", "簽收"},
+	copyGiven:     phrase{"Copy given to the customer", "客户联已交付", "客戶聯已交付"},
+
+	signCustomer:  phrase{"Customer", "托修方签字", "託修方簽字"},
+	signAdviser:   phrase{"Service adviser", "服务顾问签字", "服務顧問簽字"},
+	signInspector: phrase{"Quality inspector", "质量检验员签字", "質量檢驗員簽字"},
+	signKeeper:    phrase{"Keeper", "保管人签字", "保管人簽字"},
+	signShop:      phrase{"For the shop (stamp)", "承修方（盖章）", "承修方（蓋章）"},
+	signReturn:    phrase{"Customer, all given back", "客户签字（已全部归还）", "客戶簽字（已全部歸還）"},
+	signature:     phrase{"Signature", "签字", "簽字"},
+	date:          phrase{"Date", "日期", "日期"},
+
+	noteCopies:        phrase{"The customer receives a copy of this form.", "本单一式两份，托修方与承修方各执一份。", "本單一式兩份，託修方與承修方各執一份。"},
+	noteEstimate:      phrase{"The quotation covers the items listed. Nothing is added, and no price changed, without the customer's consent.", "本报价仅含所列项目；增加项目或变更费用，须先征得客户同意。", "本報價僅含所列項目；增加項目或變更費用，須先徵得客戶同意。"},
+	noteConsent:       phrase{"Work found necessary later is done only after the customer has agreed to it and its cost.", "维修中发现需增加的项目，经客户同意项目及费用后方可施工。", "維修中發現需增加的項目，經客戶同意項目及費用後方可施工。"},
+	noteGuarantee:     phrase{"The guarantee runs from the day on which the finished vehicle leaves the shop.", "质量保证期自维修竣工出厂之日起计算。", "質量保證期自維修竣工出廠之日起計算。"},
+	noteOldParts:      phrase{"Replaced parts belong to the customer, who decides what becomes of them.", "更换下的旧件归客户所有，由客户选择处理方式。", "更換下的舊件歸客戶所有，由客戶選擇處理方式。"},
+	noteCheck:         phrase{"Please check items, quantities and prices before signing.", "请核对项目、数量和价格后签字。", "請核對項目、數量和價格後簽字。"},
+	noteCertificate:   phrase{"The vehicle was inspected after the repair and passed; it may leave the shop.", "该车维修竣工，经检验合格，准予出厂。", "該車維修竣工，經檢驗合格，准予出廠。"},
+	noteCustomerParts: phrase{"Parts supplied by the customer are listed without a price.", "客户自带配件单独列示，不计价。", "客戶自帶配件單獨列示，不計價。"},
+
+	erased:  phrase{"(erased)", "（已删除）", "（已刪除）"},
+	entry:   phrase{"Entry", "栏目", "欄目"},
+	clauses: phrase{"Clauses", "条款", "條款"},
+	basis:   phrase{"Why these entries are here", "栏目依据", "欄目依據"},
+	page:    phrase{"page", "页", "頁"},
+}
+
+// The words for codes. A code that has none stands as it is.
+var (
+	methodWords = map[string]phrase{
+		"inquiry":     {"inquiry", "询问", "詢問"},
+		"observation": {"observation", "目视检查", "目視檢查"},
+		"instrument":  {"instrument", "仪器检测", "儀器檢測"},
+		"road_test":   {"road test", "路试", "路試"},
+		"phone":       {"phone", "电话", "電話"},
+		"message":     {"message", "短信", "簡訊"},
+		"in_person":   {"in person", "当面", "當面"},
+		"signature":   {"signature", "签字", "簽字"},
+	}
+	levelWords = map[aftersales.Level]phrase{
+		aftersales.LevelSelf:    {"self check", "自检", "自檢"},
+		aftersales.LevelProcess: {"process check", "过程检", "過程檢"},
+		aftersales.LevelFinal:   {"final inspection", "终检", "終檢"},
+	}
+	oldPartWords = map[aftersales.OldPart]phrase{
+		aftersales.OldPartReturned: {"handed to the customer", "客户带走", "客戶帶走"},
+		aftersales.OldPartDisposed: {"disposed of as wished", "按客户意愿处理", "按客戶意願處理"},
+		aftersales.OldPartToMaker:  {"sent to the manufacturer", "返回厂家", "返回廠家"},
+	}
+	answerWords = map[aftersales.Answer]phrase{
+		aftersales.Agreed:   {"agreed", "同意", "同意"},
+		aftersales.Declined: {"declined", "不同意", "不同意"},
+	}
+	statusWords = map[aftersales.JobStatus]phrase{
+		aftersales.JobPlanned:  {"planned", "待确认", "待確認"},
+		aftersales.JobCleared:  {"cleared", "待施工", "待施工"},
+		aftersales.JobRunning:  {"being done", "施工中", "施工中"},
+		aftersales.JobDone:     {"done", "已完工", "已完工"},
+		aftersales.JobDeclined: {"declined", "客户未同意", "客戶未同意"},
+		aftersales.JobDropped:  {"dropped", "已取消", "已取消"},
+	}
+	sourceWords = map[aftersales.JobSource]phrase{
+		aftersales.JobInitial: {"ordered", "委托", "委託"},
+		aftersales.JobAddOn:   {"added", "增项", "增項"},
+	}
+	payerWords = map[pricing.PayerKind]phrase{
+		pricing.PayerCustomer: {"customer", "客户", "客戶"},
+		pricing.PayerMaker:    {"maker", "厂家", "廠家"},
+		pricing.PayerExtended: {"extended warranty", "延保", "延保"},
+		pricing.PayerInsurer:  {"insurer", "保险公司", "保險公司"},
+		pricing.PayerGoodwill: {"goodwill", "善意索赔", "善意索賠"},
+		pricing.PayerInternal: {"internal", "内部", "內部"},
+		pricing.PayerSupplier: {"supplier", "供应商", "供應商"},
+	}
+)
+
+// wordFor gives the word for a code, or the code where there is none.
+func wordFor[T ~string](m *maker, list map[T]phrase, code T) string {
+	if p, ok := list[code]; ok {
+		return m.say(p)
+	}
+	return visible(string(code))
+}

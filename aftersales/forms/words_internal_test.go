@@ -1,0 +1,137 @@
+package forms
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/pricing"
+)
+
+func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
+	v := reflect.ValueOf(words)
+	for i := range v.NumField() {
+		var p phrase
+		for l := range langs {
+			p[l] = v.Field(i).Index(int(l)).String()
+		}
+		checkPhrase(t, v.Type().Field(i).Name, p)
+	}
+}
+
+func checkPhrase(t *testing.T, name string, p phrase) {
+	t.Helper()
+	for l, text := range p {
+		if text == "" || strings.TrimSpace(text) != text {
+			t.Errorf("%s in %s is %q", name, tags[l], text)
+		}
+		if strings.Count(text, "{}") != strings.Count(p[english], "{}") {
+			t.Errorf("%s in %s has other places for values than in English: %q", name, tags[l], text)
+		}
+		// Signs that are written otherwise in the other script.
+		if wrong := "维检验这项责态价额级时间为单话车进厂终"; lang(l) == zhHant && strings.ContainsAny(text, wrong) {
+			t.Errorf("%s in %s has simplified signs: %q", name, tags[l], text)
+		}
+	}
+}
+
+func TestEveryCodeOfTheModelHasAWord(t *testing.T) {
+	checkWords(t, levelWords, aftersales.Levels())
+	checkWords(t, oldPartWords, aftersales.OldParts())
+	checkWords(t, answerWords, aftersales.Answers())
+	checkWords(t, statusWords, aftersales.JobStatuses())
+	checkWords(t, sourceWords, aftersales.JobSources())
+	checkWords(t, payerWords, pricing.PayerKinds())
+	checkWords(t, methodWords, nil)
+}
+
+func checkWords[T ~string](t *testing.T, list map[T]phrase, codes []T) {
+	t.Helper()
+	for _, c := range codes {
+		if _, ok := list[c]; !ok {
+			t.Errorf("%s has no word", c)
+		}
+	}
+	for c, p := range list {
+		checkPhrase(t, string(c), p)
+	}
+}
+
+func TestValuesFillThePlacesOfAPhraseInTheirOrder(t *testing.T) {
+	p := phrase{"{} of {}", "{} 的 {}", "x"}
+	for _, c := range []struct {
+		l      lang
+		values []string
+		want   string
+	}{
+		{english, []string{"{}", "2"}, "{} of 2"},
+		{english, []string{"1"}, "1 of "},
+		{zhHans, []string{"1", "2", "3"}, "1 的 2"},
+		{zhHant, []string{"1"}, "x"},
+	} {
+		if got := p.in(c.l, c.values...); got != c.want {
+			t.Errorf("%q in %s is %q, want %q", c.values, tags[c.l], got, c.want)
+		}
+	}
+}
+
+func TestWholeNumbersAreWrittenInGroups(t *testing.T) {
+	for n, want := range map[int64]string{0: "0", 7: "7", 999: "999", 1000: "1,000", -1: "-1", -999: "-999", -1000: "-1,000", 1234567: "1,234,567", -123456: "-123,456"} {
+		if got := whole(n); got != want {
+			t.Errorf("%d is %q, want %q", n, got, want)
+		}
+	}
+}
+
+func TestTextIsDividedWithoutLoss(t *testing.T) {
+	tests := map[string]struct {
+		text string
+		most int
+		want []string
+	}{
+		"short":                     {"abc", 5, []string{"abc"}},
+		"at a space":                {"abc def", 5, []string{"abc", "def"}},
+		"where there is no space":   {"abcdefg", 3, []string{"abc", "def", "g"}},
+		"wide signs":                {"车牌号码", 5, []string{"车牌", "号码"}},
+		"one sign wider than all":   {"车牌", 1, []string{"车", "牌"}},
+		"lines of the text":         {"a\n\nb c", 1, []string{"a", "", "b", "", "c"}},
+		"a wide sign after a space": {"a bc牌", 3, []string{"a", "bc", "牌"}},
+		"marks take no place":       {"e\u0301e\u0301e", 2, []string{"e\u0301e\u0301", "e"}},
+		"nothing":                   {"", 4, []string{""}},
+		"an empty line at the end ": {"a\n", 4, []string{"a", ""}},
+	}
+	for name, c := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := wrap(c.text, c.most); fmt.Sprintf("%q", got) != fmt.Sprintf("%q", c.want) {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestTheCellsOfATableStandBelowEachOther(t *testing.T) {
+	tab := &Table{Columns: []Column{{Title: "序号", Right: true}, {Title: "name"}, {Title: "金额", Right: true}},
+		Rows: [][]string{{"1", "前制动片（套）", "1.00"}, {"22", strings.Repeat("很长的名称", 20), "22.00"}, {"3", "two\nlines", "300.00"}}, Blank: 1}
+	w := textWriter{lang: zhHans}
+	w.table(tab)
+	widths := columnWidths(tab)
+	sum := widths[0] + widths[1] + widths[2] + 4
+	if sum != pageWidth {
+		t.Errorf("the table is %d wide, not cut to the page", sum)
+	}
+	for _, line := range strings.Split(strings.TrimSuffix(w.b.String(), "\n"), "\n") {
+		amountAt := places(line) == sum
+		if (strings.HasSuffix(line, "00") || strings.HasSuffix(line, "─") || strings.HasSuffix(line, "_") || strings.HasSuffix(line, "额")) && !amountAt {
+			t.Errorf("%d places: %s", places(line), line)
+		}
+		if places(line) > sum {
+			t.Errorf("wider than the table: %s", line)
+		}
+	}
+	tab.Rows = [][]string{{"1", "x", strings.Repeat("9", 200)}}
+	if got := columnWidths(tab); got[2] != 200 || got[1] != leastColumn {
+		t.Errorf("figures are cut: %v", got)
+	}
+}
