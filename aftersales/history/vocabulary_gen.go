@@ -222,9 +222,9 @@ const (
 
 // Events of the group "stock": subject receipt_id, links supplier_id.
 const (
-	// StockReceived has part_no, qty, quality_doc_ref, receipt_ref, result.
+	// StockReceived has expires_on, lot_id, part_grade, part_no, qty, quality_doc_ref, receipt_ref, result.
 	StockReceived Type = "stock.received"
-	// StockInspected has part_no, qty, quality_doc_ref, receipt_ref, result.
+	// StockInspected has part_no, qty, quality_doc_ref, reason, receipt_ref, result.
 	StockInspected Type = "stock.inspected"
 	// StockBookedIn has part_no, qty, quality_doc_ref, receipt_ref, result.
 	StockBookedIn Type = "stock.booked_in"
@@ -232,21 +232,31 @@ const (
 
 // Events of the group "stock line": subject part_no.
 const (
-	// StockMoved has on_hand_after, qty, reference, storage_class.
+	// StockMoved has expires_on, from_id, from_kind, lot_id, on_hand_after, qty, reason, reference, storage_class, to_id, to_kind.
 	StockMoved Type = "stock.moved"
-	// StockCounted has book, counted.
+	// StockShifted has expires_on, from_id, from_kind, lot_id, qty, reason, reference, to_id, to_kind.
+	StockShifted Type = "stock.shifted"
+	// StockCounted has bin_id, book, counted, lot_id.
 	StockCounted Type = "stock.counted"
-	// StockDifferenceRecorded has book, counted.
+	// StockDifferenceRecorded has adjust_reason, bin_id, book, counted, lot_id, reason.
 	StockDifferenceRecorded Type = "stock.difference_recorded"
-	// PurchaseOrdered has qty.
+	// StockListed has order_up_to, part_name, reorder_point, storage_class.
+	StockListed Type = "stock.listed"
+	// StockSuperseded has superseded_by.
+	StockSuperseded Type = "stock.superseded"
+	// StockReserved has qty, reference.
+	StockReserved Type = "stock.reserved"
+	// StockReleased has qty, reference.
+	StockReleased Type = "stock.released"
+	// PurchaseOrdered has qty, reference.
 	PurchaseOrdered Type = "purchase.ordered"
-	// PurchaseReceived has qty.
+	// PurchaseReceived has qty, reference.
 	PurchaseReceived Type = "purchase.received"
 )
 
 // Events of the group "scrap": subject scrap_id, links part_id.
 const (
-	// ScrapRequested has part_no, qty.
+	// ScrapRequested has from_id, from_kind, lot_id, part_no, qty, reason.
 	ScrapRequested Type = "scrap.requested"
 	// ScrapApproved has part_no, qty.
 	ScrapApproved Type = "scrap.approved"
@@ -254,6 +264,8 @@ const (
 	ScrapBooked Type = "scrap.booked"
 	// ScrapDestroyed has part_no, qty.
 	ScrapDestroyed Type = "scrap.destroyed"
+	// ScrapRejected has part_no, reason; † ends the subject.
+	ScrapRejected Type = "scrap.rejected"
 )
 
 // Events of the group "inspection": subject order_id.
@@ -709,6 +721,7 @@ const (
 	FieldActionID           Name = "action_id"            // id
 	FieldActionKind         Name = "action_kind"          // code
 	FieldAddress            Name = "address"              // text
+	FieldAdjustReason       Name = "adjust_reason"        // code
 	FieldAdoptedFrom        Name = "adopted_from"         // text
 	FieldAmount             Name = "amount"               // money
 	FieldAppointmentID      Name = "appointment_id"       // id
@@ -724,6 +737,7 @@ const (
 	FieldBelongings         Name = "belongings"           // bool
 	FieldBenchmarkPrice     Name = "benchmark_price"      // money
 	FieldBeyondAuthority    Name = "beyond_authority"     // bool
+	FieldBinID              Name = "bin_id"               // id
 	FieldBook               Name = "book"                 // num
 	FieldCalculator         Name = "calculator"           // code
 	FieldCalendar           Name = "calendar"             // id
@@ -794,6 +808,8 @@ const (
 	FieldForms              Name = "forms"                // codes
 	FieldFoundInFollowup    Name = "found_in_followup"    // bool
 	FieldFreeRepair         Name = "free_repair"          // bool
+	FieldFromID             Name = "from_id"              // id
+	FieldFromKind           Name = "from_kind"            // code
 	FieldFromRole           Name = "from_role"            // code
 	FieldGenuine            Name = "genuine"              // bool
 	FieldGiverID            Name = "giver_id"             // id
@@ -838,6 +854,7 @@ const (
 	FieldLineKind           Name = "line_kind"            // code
 	FieldListPrice          Name = "list_price"           // money
 	FieldLossPrice          Name = "loss_price"           // money
+	FieldLotID              Name = "lot_id"               // id
 	FieldMainPart           Name = "main_part"            // bool
 	FieldMaintenance        Name = "maintenance"          // bool
 	FieldMajor              Name = "major"                // bool
@@ -865,6 +882,7 @@ const (
 	FieldOpinionID          Name = "opinion_id"           // id
 	FieldOrderID            Name = "order_id"             // id
 	FieldOrderNo            Name = "order_no"             // id
+	FieldOrderUpTo          Name = "order_up_to"          // num
 	FieldOrigin             Name = "origin"               // code
 	FieldOriginalOnHand     Name = "original_on_hand"     // bool
 	FieldOutcome            Name = "outcome"              // code
@@ -974,6 +992,7 @@ const (
 	FieldStorageClass       Name = "storage_class"        // code
 	FieldStoreID            Name = "store_id"             // id
 	FieldStoreTypes         Name = "store_types"          // codes
+	FieldSupersededBy       Name = "superseded_by"        // id
 	FieldSupersedes         Name = "supersedes"           // id
 	FieldSupplierID         Name = "supplier_id"          // id
 	FieldSymptom            Name = "symptom"              // text
@@ -987,6 +1006,7 @@ const (
 	FieldTeam               Name = "team"                 // code
 	FieldTechnical          Name = "technical"            // bool
 	FieldToID               Name = "to_id"                // id
+	FieldToKind             Name = "to_kind"              // code
 	FieldToRole             Name = "to_role"              // code
 	FieldTopic              Name = "topic"                // code
 	FieldTopics             Name = "topics"               // codes
@@ -1035,124 +1055,132 @@ func standardID(n Name) int {
 		return 5
 	case FieldAssigneeID:
 		return 6
-	case FieldCampaignID:
+	case FieldBinID:
 		return 7
-	case FieldCertificateNo:
+	case FieldCampaignID:
 		return 8
-	case FieldClaimID:
+	case FieldCertificateNo:
 		return 9
-	case FieldComplaintID:
+	case FieldClaimID:
 		return 10
-	case FieldCustomerID:
+	case FieldComplaintID:
 		return 11
-	case FieldDamageID:
+	case FieldCustomerID:
 		return 12
-	case FieldDeputyID:
+	case FieldDamageID:
 		return 13
-	case FieldDisputeID:
+	case FieldDeputyID:
 		return 14
-	case FieldEventID:
+	case FieldDisputeID:
 		return 15
-	case FieldFindingID:
+	case FieldEventID:
 		return 16
-	case FieldFollowupID:
+	case FieldFindingID:
 		return 17
-	case FieldGiverID:
+	case FieldFollowupID:
 		return 18
-	case FieldInquiryID:
+	case FieldFromID:
 		return 19
-	case FieldInvoiceNo:
+	case FieldGiverID:
 		return 20
-	case FieldIssueID:
+	case FieldInquiryID:
 		return 21
-	case FieldIssuedToID:
+	case FieldInvoiceNo:
 		return 22
-	case FieldItemID:
+	case FieldIssueID:
 		return 23
-	case FieldJobID:
+	case FieldIssuedToID:
 		return 24
-	case FieldLetterID:
+	case FieldItemID:
 		return 25
-	case FieldLineID:
+	case FieldJobID:
 		return 26
-	case FieldMeetingID:
+	case FieldLetterID:
 		return 27
-	case FieldMismatchID:
+	case FieldLineID:
 		return 28
-	case FieldOpCode:
+	case FieldLotID:
 		return 29
-	case FieldOpinionID:
+	case FieldMeetingID:
 		return 30
-	case FieldOrderID:
+	case FieldMismatchID:
 		return 31
-	case FieldOrderNo:
+	case FieldOpCode:
 		return 32
-	case FieldOverrideRule:
+	case FieldOpinionID:
 		return 33
-	case FieldOwnerID:
+	case FieldOrderID:
 		return 34
-	case FieldPartID:
+	case FieldOrderNo:
 		return 35
-	case FieldPartNo:
+	case FieldOverrideRule:
 		return 36
-	case FieldPersonID:
+	case FieldOwnerID:
 		return 37
-	case FieldPolicyID:
+	case FieldPartID:
 		return 38
-	case FieldProblemID:
+	case FieldPartNo:
 		return 39
-	case FieldProcedureRef:
+	case FieldPersonID:
 		return 40
-	case FieldPromiseID:
+	case FieldPolicyID:
 		return 41
-	case FieldQualityDocRef:
+	case FieldProblemID:
 		return 42
-	case FieldReceiptID:
+	case FieldProcedureRef:
 		return 43
-	case FieldReceiptRef:
+	case FieldPromiseID:
 		return 44
-	case FieldReceiverID:
+	case FieldQualityDocRef:
 		return 45
-	case FieldReceptionistID:
+	case FieldReceiptID:
 		return 46
-	case FieldRecordID:
+	case FieldReceiptRef:
 		return 47
-	case FieldRecordRef:
+	case FieldReceiverID:
 		return 48
-	case FieldReference:
+	case FieldReceptionistID:
 		return 49
-	case FieldReworkOf:
+	case FieldRecordID:
 		return 50
-	case FieldRole:
+	case FieldRecordRef:
 		return 51
-	case FieldRuleID:
+	case FieldReference:
 		return 52
-	case FieldScrapID:
+	case FieldReworkOf:
 		return 53
-	case FieldSettlementID:
+	case FieldRole:
 		return 54
-	case FieldSiteID:
+	case FieldRuleID:
 		return 55
-	case FieldStep:
+	case FieldScrapID:
 		return 56
-	case FieldStoreID:
+	case FieldSettlementID:
 		return 57
-	case FieldSupersedes:
+	case FieldSiteID:
 		return 58
-	case FieldSupplierID:
+	case FieldStep:
 		return 59
-	case FieldTariffRef:
+	case FieldStoreID:
 		return 60
-	case FieldTaskID:
+	case FieldSupersededBy:
 		return 61
-	case FieldToID:
+	case FieldSupersedes:
 		return 62
-	case FieldTrackerID:
+	case FieldSupplierID:
 		return 63
-	case FieldTrainingID:
+	case FieldTariffRef:
 		return 64
-	case FieldVehicleID:
+	case FieldTaskID:
 		return 65
+	case FieldToID:
+		return 66
+	case FieldTrackerID:
+		return 67
+	case FieldTrainingID:
+		return 68
+	case FieldVehicleID:
+		return 69
 	}
 	return -1
 }
@@ -1166,6 +1194,7 @@ var standardIDs = [...]idDefinition{
 	{name: FieldArchiveRef, subject: false, lasting: false, links: nil},
 	{name: FieldAssessmentID, subject: false, lasting: false, links: nil},
 	{name: FieldAssigneeID, subject: false, lasting: false, links: nil},
+	{name: FieldBinID, subject: false, lasting: false, links: nil},
 	{name: FieldCampaignID, subject: true, lasting: false, links: nil},
 	{name: FieldCertificateNo, subject: false, lasting: false, links: nil},
 	{name: FieldClaimID, subject: true, lasting: false, links: []Name{FieldVehicleID, FieldCustomerID}},
@@ -1177,6 +1206,7 @@ var standardIDs = [...]idDefinition{
 	{name: FieldEventID, subject: false, lasting: false, links: nil},
 	{name: FieldFindingID, subject: false, lasting: false, links: nil},
 	{name: FieldFollowupID, subject: true, lasting: false, links: []Name{FieldOrderID, FieldVehicleID, FieldInquiryID, FieldComplaintID, FieldCustomerID}},
+	{name: FieldFromID, subject: false, lasting: false, links: nil},
 	{name: FieldGiverID, subject: false, lasting: false, links: nil},
 	{name: FieldInquiryID, subject: true, lasting: false, links: []Name{FieldCustomerID, FieldOrderID}},
 	{name: FieldInvoiceNo, subject: false, lasting: false, links: nil},
@@ -1186,6 +1216,7 @@ var standardIDs = [...]idDefinition{
 	{name: FieldJobID, subject: true, lasting: false, links: []Name{FieldOrderID}},
 	{name: FieldLetterID, subject: true, lasting: false, links: []Name{FieldCampaignID, FieldCustomerID}},
 	{name: FieldLineID, subject: false, lasting: false, links: nil},
+	{name: FieldLotID, subject: false, lasting: false, links: nil},
 	{name: FieldMeetingID, subject: false, lasting: false, links: nil},
 	{name: FieldMismatchID, subject: false, lasting: false, links: nil},
 	{name: FieldOpCode, subject: false, lasting: false, links: nil},
@@ -1217,6 +1248,7 @@ var standardIDs = [...]idDefinition{
 	{name: FieldSiteID, subject: false, lasting: false, links: nil},
 	{name: FieldStep, subject: false, lasting: false, links: nil},
 	{name: FieldStoreID, subject: true, lasting: false, links: nil},
+	{name: FieldSupersededBy, subject: false, lasting: false, links: nil},
 	{name: FieldSupersedes, subject: false, lasting: false, links: nil},
 	{name: FieldSupplierID, subject: false, lasting: false, links: nil},
 	{name: FieldTariffRef, subject: false, lasting: false, links: nil},
@@ -1759,64 +1791,76 @@ func standardType(n Type) int {
 		return 244
 	case ScrapDestroyed:
 		return 245
-	case ScrapRequested:
+	case ScrapRejected:
 		return 246
-	case SettlementExplained:
+	case ScrapRequested:
 		return 247
-	case SettlementLineAdded:
+	case SettlementExplained:
 		return 248
-	case SettlementListGiven:
+	case SettlementLineAdded:
 		return 249
-	case SettlementPaid:
+	case SettlementListGiven:
 		return 250
-	case SettlementTotalled:
+	case SettlementPaid:
 		return 251
-	case SpareCarProvided:
+	case SettlementTotalled:
 		return 252
-	case SpotCheckDone:
+	case SpareCarProvided:
 		return 253
-	case StockBookedIn:
+	case SpotCheckDone:
 		return 254
-	case StockCounted:
+	case StockBookedIn:
 		return 255
-	case StockDifferenceRecorded:
+	case StockCounted:
 		return 256
-	case StockInspected:
+	case StockDifferenceRecorded:
 		return 257
-	case StockMoved:
+	case StockInspected:
 		return 258
-	case StockReceived:
+	case StockListed:
 		return 259
-	case SurveyHeld:
+	case StockMoved:
 		return 260
-	case TaskCancelled:
+	case StockReceived:
 		return 261
-	case TaskDone:
+	case StockReleased:
 		return 262
-	case TaskOpened:
+	case StockReserved:
 		return 263
-	case ToolCompensated:
+	case StockShifted:
 		return 264
-	case ToolDamaged:
+	case StockSuperseded:
 		return 265
-	case TrainingAttended:
+	case SurveyHeld:
 		return 266
-	case TrainingHeld:
+	case TaskCancelled:
 		return 267
-	case TrainingUsed:
+	case TaskDone:
 		return 268
-	case TransportCompensated:
+	case TaskOpened:
 		return 269
-	case VehicleHandedOver:
+	case ToolCompensated:
 		return 270
-	case VehiclePurchased:
+	case ToolDamaged:
 		return 271
-	case VehicleReplaced:
+	case TrainingAttended:
 		return 272
-	case VehicleServiceDueSet:
+	case TrainingHeld:
 		return 273
-	case WeakPointFound:
+	case TrainingUsed:
 		return 274
+	case TransportCompensated:
+		return 275
+	case VehicleHandedOver:
+		return 276
+	case VehiclePurchased:
+		return 277
+	case VehicleReplaced:
+		return 278
+	case VehicleServiceDueSet:
+		return 279
+	case WeakPointFound:
+		return 280
 	}
 	return -1
 }
@@ -2043,8 +2087,8 @@ var standardEvents = [...]Definition{
 	{typ: ProgressTold, group: &standardGroups[17], attribute: false, end: false, fields: nil},
 	{typ: PromiseKept, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
 	{typ: PromiseMade, group: &standardGroups[14], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
-	{typ: PurchaseOrdered, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
-	{typ: PurchaseReceived, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
+	{typ: PurchaseOrdered, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
+	{typ: PurchaseReceived, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
 	{typ: QuoteConfirmed, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: QuoteExplained, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: QuoteMade, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsCount, KindInt}, {FieldQuotedHours, KindHours}, {FieldQuotedTotal, KindMoney}, {FieldReadyAt, KindTime}, {FieldValidityDays, KindDays}}},
@@ -2069,7 +2113,8 @@ var standardEvents = [...]Definition{
 	{typ: ScrapApproved, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
 	{typ: ScrapBooked, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
 	{typ: ScrapDestroyed, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
-	{typ: ScrapRequested, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
+	{typ: ScrapRejected, group: &standardGroups[10], attribute: false, end: true, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldReason, KindText}}},
+	{typ: ScrapRequested, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldFromID, KindID}, {FieldFromKind, KindCode}, {FieldLotID, KindID}, {FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldReason, KindText}}},
 	{typ: SettlementExplained, group: &standardGroups[13], attribute: false, end: false, fields: nil},
 	{typ: SettlementLineAdded, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDescription, KindText}, {FieldDiscount, KindMoney}, {FieldDiscountReason, KindCode}, {FieldFeeClass, KindCode}, {FieldJobID, KindID}, {FieldLineID, KindID}, {FieldLineKind, KindCode}, {FieldOpCode, KindID}, {FieldPartID, KindID}, {FieldPayer, KindCode}, {FieldQty, KindNum}, {FieldTariffRef, KindID}, {FieldTax, KindMoney}, {FieldUnitPrice, KindMoney}}},
 	{typ: SettlementListGiven, group: &standardGroups[13], attribute: false, end: false, fields: nil},
@@ -2078,11 +2123,16 @@ var standardEvents = [...]Definition{
 	{typ: SpareCarProvided, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
 	{typ: SpotCheckDone, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
 	{typ: StockBookedIn, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
-	{typ: StockCounted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldBook, KindNum}, {FieldCounted, KindNum}}},
-	{typ: StockDifferenceRecorded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldBook, KindNum}, {FieldCounted, KindNum}}},
-	{typ: StockInspected, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
-	{typ: StockMoved, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldOnHandAfter, KindNum}, {FieldQty, KindNum}, {FieldReference, KindID}, {FieldStorageClass, KindCode}}},
-	{typ: StockReceived, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
+	{typ: StockCounted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldBinID, KindID}, {FieldBook, KindNum}, {FieldCounted, KindNum}, {FieldLotID, KindID}}},
+	{typ: StockDifferenceRecorded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldAdjustReason, KindCode}, {FieldBinID, KindID}, {FieldBook, KindNum}, {FieldCounted, KindNum}, {FieldLotID, KindID}, {FieldReason, KindText}}},
+	{typ: StockInspected, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReason, KindText}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
+	{typ: StockListed, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderUpTo, KindNum}, {FieldPartName, KindText}, {FieldReorderPoint, KindNum}, {FieldStorageClass, KindCode}}},
+	{typ: StockMoved, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldFromID, KindID}, {FieldFromKind, KindCode}, {FieldLotID, KindID}, {FieldOnHandAfter, KindNum}, {FieldQty, KindNum}, {FieldReason, KindText}, {FieldReference, KindID}, {FieldStorageClass, KindCode}, {FieldToID, KindID}, {FieldToKind, KindCode}}},
+	{typ: StockReceived, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldLotID, KindID}, {FieldPartGrade, KindCode}, {FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
+	{typ: StockReleased, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
+	{typ: StockReserved, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
+	{typ: StockShifted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldFromID, KindID}, {FieldFromKind, KindCode}, {FieldLotID, KindID}, {FieldQty, KindNum}, {FieldReason, KindText}, {FieldReference, KindID}, {FieldToID, KindID}, {FieldToKind, KindCode}}},
+	{typ: StockSuperseded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldSupersededBy, KindID}}},
 	{typ: SurveyHeld, group: &standardGroups[29], attribute: false, end: false, fields: nil},
 	{typ: TaskCancelled, group: &standardGroups[1], attribute: false, end: true, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
 	{typ: TaskDone, group: &standardGroups[1], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
