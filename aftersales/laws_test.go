@@ -249,7 +249,7 @@ func rational(e history.Event, name history.Name) *big.Rat {
 	return r
 }
 
-func asJSON(t *testing.T, v any) []byte {
+func asJSON(t testing.TB, v any) []byte {
 	t.Helper()
 	data, err := json.Marshal(v)
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/pricing"
 )
@@ -256,15 +255,4 @@ func (s *Stock) putIn(id, class string) {
 func amount(e *history.Event, name history.Name) pricing.Quantity {
 	q, _ := pricing.ParseQuantity(e.Get(name).Decimal().String())
 	return q
-}
-
-// expiresFirst is the earliest last day among movements, or zero.
-func expiresFirst(moves []Movement) cal.Date {
-	var first cal.Date
-	for _, m := range moves {
-		if !m.Expires.IsZero() && (first.IsZero() || m.Expires.Before(first)) {
-			first = m.Expires
-		}
-	}
-	return first
 }

@@ -159,13 +159,15 @@ func (s *Stock) admits(c StockCommand, by Actor) error {
 
 // What the commands take, and from where.
 
-func bin(id string) Place        { return Place{PlaceBin, id} }
-func onOrder(id OrderID) Place   { return Place{PlaceOrder, string(id)} }
-func custody(id OrderID) Place   { return Place{PlaceCustody, string(id)} }
+func bin(id string) Place         { return Place{PlaceBin, id} }
+func onOrder(id OrderID) Place    { return Place{PlaceOrder, string(id)} }
+func custody(id OrderID) Place    { return Place{PlaceCustody, string(id)} }
 func delivery(id ReceiptID) Place { return Place{PlaceReceiving, string(id)} }
 
-func (c BookIn) takes(*Stock) taking   { return taking{from: delivery(c.Receipt), quantity: c.Quantity} }
-func (c SendBack) takes(*Stock) taking { return taking{from: delivery(c.Receipt), quantity: c.Quantity} }
+func (c BookIn) takes(*Stock) taking { return taking{from: delivery(c.Receipt), quantity: c.Quantity} }
+func (c SendBack) takes(*Stock) taking {
+	return taking{from: delivery(c.Receipt), quantity: c.Quantity}
+}
 func (c ReturnToSupplier) takes(*Stock) taking {
 	return taking{from: bin(c.Bin), lot: c.Lot, exact: true, quantity: c.Quantity}
 }
