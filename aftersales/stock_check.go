@@ -77,7 +77,7 @@ func (c BookIn) Check() error {
 }
 
 // Check implements [StockCommand].
-func (c SendBack) Check() error {
+func (c RejectDelivery) Check() error {
 	var f fault.List
 	checkID(&f, "receipt", c.Receipt)
 	checkQuantity(&f, c.Quantity)

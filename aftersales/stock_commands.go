@@ -73,8 +73,8 @@ type BookIn struct {
 	StorageClass string `json:"storage_class,omitempty"`
 }
 
-// SendBack sends a quantity of a delivery back to its supplier (退供应商).
-type SendBack struct {
+// RejectDelivery sends a quantity of a delivery back to its supplier (退供应商).
+type RejectDelivery struct {
 	Receipt  ReceiptID        `json:"receipt"`
 	Quantity pricing.Quantity `json:"quantity"`
 	Reason   history.Paper    `json:"reason,omitzero"`
@@ -207,15 +207,14 @@ type DestroyScrap struct {
 	Quantity pricing.Quantity `json:"quantity"`
 }
 
-// The names of the commands.
-
+// Name implements [StockCommand].
 func (ListStock) Name() string        { return "list_stock" }
 func (SupersedeStock) Name() string   { return "supersede_stock" }
 func (OrderStock) Name() string       { return "order_stock" }
 func (ReceiveStock) Name() string     { return "receive_stock" }
 func (InspectStock) Name() string     { return "inspect_stock" }
 func (BookIn) Name() string           { return "book_in" }
-func (SendBack) Name() string         { return "send_back" }
+func (RejectDelivery) Name() string   { return "reject_delivery" }
 func (ReturnToSupplier) Name() string { return "return_to_supplier" }
 func (TransferStock) Name() string    { return "transfer_stock" }
 func (ReserveStock) Name() string     { return "reserve_stock" }

@@ -157,7 +157,7 @@ func (s *Stock) portions(t taking, day cal.Date) []Balance {
 	}
 	slices.SortStableFunc(there, func(a, b Balance) int {
 		last, other := s.expiry(a.Lot), s.expiry(b.Lot)
-		return cmp.Or(cmp.Compare(turn(last, day), turn(other, day)), last.Compare(other))
+		return cmp.Or(cmp.Compare(lotTurn(last, day), lotTurn(other, day)), last.Compare(other))
 	})
 	var out []Balance
 	left := t.quantity
@@ -174,8 +174,8 @@ func (s *Stock) portions(t taking, day cal.Date) []Balance {
 	return out
 }
 
-// turn says when a lot is taken: what is good first, what has expired last.
-func turn(last, day cal.Date) int {
+// lotTurn says when a lot is taken: what is good first, what has expired last.
+func lotTurn(last, day cal.Date) int {
 	switch {
 	case last.IsZero():
 		return 1
@@ -251,7 +251,7 @@ func (m *stockEmitter) receipt(t history.Type, r Receipt, q pricing.Quantity, fi
 		m.quantity(history.FieldQty, q))...)
 }
 
-func (c SendBack) book(s *Stock, out *stockEmitter) {
+func (c RejectDelivery) book(s *Stock, out *stockEmitter) {
 	supplier := s.Receipts[s.receipt(c.Receipt)].Supplier
 	out.move(c.takes(s), carriage{to: Place{PlaceSupplier, string(supplier)}, reference: string(c.Receipt), reason: c.Reason})
 }

@@ -165,7 +165,7 @@ func custody(id OrderID) Place    { return Place{PlaceCustody, string(id)} }
 func delivery(id ReceiptID) Place { return Place{PlaceReceiving, string(id)} }
 
 func (c BookIn) takes(*Stock) taking { return taking{from: delivery(c.Receipt), quantity: c.Quantity} }
-func (c SendBack) takes(*Stock) taking {
+func (c RejectDelivery) takes(*Stock) taking {
 	return taking{from: delivery(c.Receipt), quantity: c.Quantity}
 }
 func (c ReturnToSupplier) takes(*Stock) taking {
@@ -206,10 +206,10 @@ func (c AdjustStock) takes(s *Stock) taking {
 	return taking{from: bin(c.Bin), lot: c.Lot, exact: true, quantity: counted.Book.Sub(counted.Counted)}
 }
 
-func (c ReceiveStock) aboutReceipt() ReceiptID { return c.Receipt }
-func (c InspectStock) aboutReceipt() ReceiptID { return c.Receipt }
-func (c BookIn) aboutReceipt() ReceiptID       { return c.Receipt }
-func (c SendBack) aboutReceipt() ReceiptID     { return c.Receipt }
+func (c ReceiveStock) aboutReceipt() ReceiptID   { return c.Receipt }
+func (c InspectStock) aboutReceipt() ReceiptID   { return c.Receipt }
+func (c BookIn) aboutReceipt() ReceiptID         { return c.Receipt }
+func (c RejectDelivery) aboutReceipt() ReceiptID { return c.Receipt }
 
 func (c RequestScrap) aboutScrap() ScrapID { return c.Scrap }
 func (c ApproveScrap) aboutScrap() ScrapID { return c.Scrap }

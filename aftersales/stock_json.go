@@ -3,7 +3,7 @@ package aftersales
 // StockCommands lists a zero value of every command, in the order of the table of bookings.
 func StockCommands() []StockCommand {
 	return []StockCommand{
-		ListStock{}, SupersedeStock{}, OrderStock{}, ReceiveStock{}, InspectStock{}, BookIn{}, SendBack{}, ReturnToSupplier{},
+		ListStock{}, SupersedeStock{}, OrderStock{}, ReceiveStock{}, InspectStock{}, BookIn{}, RejectDelivery{}, ReturnToSupplier{},
 		TransferStock{}, ReserveStock{}, ReleaseStock{}, IssueStock{}, UseStock{}, ReturnStock{}, LoseStock{}, KeepOldPart{},
 		ReleaseOldPart{}, CountStock{}, AdjustStock{}, RequestScrap{}, ApproveScrap{}, RejectScrap{}, BookScrap{},
 		DestroyScrap{},

@@ -324,7 +324,7 @@ func (r *stockRandom) command(s aftersales.Stock) aftersales.StockCommand {
 	case 7, 8:
 		return aftersales.BookIn{Receipt: receipt, Bin: bin, Quantity: q, StorageClass: r.one("", "dry")}
 	case 9:
-		return aftersales.SendBack{Receipt: receipt, Quantity: q, Reason: paper("p")}
+		return aftersales.RejectDelivery{Receipt: receipt, Quantity: q, Reason: paper("p")}
 	case 10:
 		return aftersales.ReturnToSupplier{Bin: bin, Lot: lot, Quantity: q, Supplier: "SUP", Document: "R-1"}
 	case 11:

@@ -90,7 +90,7 @@ var stockTable = []stockRow{
 	{"receive_stock", always, "", []Way{{PlaceSupplier, PlaceReceiving}}, []stockGuard{receiptNew, lotSame}},
 	{"inspect_stock", booked, "", nil, []stockGuard{receiptKnown}},
 	{"book_in", booked, "", []Way{{PlaceReceiving, PlaceBin}}, []stockGuard{receiptKnown, enough}},
-	{"send_back", booked, "", []Way{{PlaceReceiving, PlaceSupplier}}, []stockGuard{receiptKnown, enough}},
+	{"reject_delivery", booked, "", []Way{{PlaceReceiving, PlaceSupplier}}, []stockGuard{receiptKnown, enough}},
 	{"return_to_supplier", booked, "", []Way{{PlaceBin, PlaceSupplier}}, []stockGuard{enough}},
 	{"transfer_stock", booked, "", []Way{{PlaceBin, PlaceBin}}, []stockGuard{enough}},
 	{"reserve_stock", booked, "", nil, []stockGuard{freeToReserve}},

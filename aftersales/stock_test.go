@@ -298,7 +298,7 @@ func TestEveryFaultOfAStockCommandIsToldWithItsPath(t *testing.T) {
 				"document: 201 bytes, at most 200 are allowed\nquality: 201 bytes, at most 200 are allowed"},
 		{aftersales.InspectStock{Reason: bad}, "receipt: no id\nreason.digest: not hexadecimal: \"xyz\""},
 		{aftersales.BookIn{StorageClass: long}, "receipt: no id\nbin: no id\nquantity: not more than nothing: 0\nstorage_class: 201 bytes, at most 200 are allowed"},
-		{aftersales.SendBack{Reason: bad}, "receipt: no id\nquantity: not more than nothing: 0\nreason.digest: not hexadecimal: \"xyz\""},
+		{aftersales.RejectDelivery{Reason: bad}, "receipt: no id\nquantity: not more than nothing: 0\nreason.digest: not hexadecimal: \"xyz\""},
 		{aftersales.ReturnToSupplier{Lot: aftersales.LotID(long), Reason: bad},
 			"bin: no id\nlot: 201 bytes, at most 200 are allowed\nquantity: not more than nothing: 0\nsupplier: no id\ndocument: no id\nreason.digest: not hexadecimal: \"xyz\""},
 		{aftersales.TransferStock{Bin: "A", To: "A"}, "to: the bin that it comes from, \"A\"\nquantity: not more than nothing: 0"},
