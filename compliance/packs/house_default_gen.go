@@ -83,6 +83,8 @@ func houseDefault() *compliance.Pack {
 				{Form: "number", Text: "0", Name: "max"},
 			}},
 		}}, Stricter: "lower", Text: compliance.Texts{"en": "At the first moment: within opening time and on the same day (our default)", "zh-Hans": "“第一时间”的时限：按营业时间计，且在当日（本库默认）", "zh-Hant": "「第一時間」的時限：按營業時間計，且在當日（本庫預設）"}},
+		{Name: "filing", Type: "int", Default: compliance.Literal{Form: "number", Text: "7"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "90"}, Stricter: "lower", Text: compliance.Texts{"en": "Days in which what is finished is written up and filed (our default)", "zh-Hans": "事项完成后整理归档的期限，以天计（本库默认）", "zh-Hant": "事項完成後整理歸檔的期限，以天計（本庫預設）"}},
+		{Name: "meeting_interval", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "12"}, Stricter: "lower", Text: compliance.Texts{"en": "Months in which there is one meeting on quality (our default)", "zh-Hans": "质量信息会议的周期，以月计（本库默认）", "zh-Hant": "質量信息會議的週期，以月計（本庫預設）"}},
 		{Name: "asap", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "days", Name: "unit"},
 			{Form: "number", Text: "2", Name: "max"},

@@ -7,6 +7,7 @@ import "example.com/servicelane/compliance"
 func ids() []string {
 	return []string{
 		"cn-repair",
+		"house-care",
 		"house-default",
 		"house-office",
 		"house-reception",
@@ -25,6 +26,8 @@ func byID(id string) *compliance.Pack {
 	switch id {
 	case "cn-repair":
 		return cnRepair()
+	case "house-care":
+		return houseCare()
 	case "house-default":
 		return houseDefault()
 	case "house-office":

@@ -18,6 +18,7 @@ import (
 var withoutEdges = []string{
 	"ST-01a", // the skills that a table asks for of each role
 	"OL-14",  // opened by findings, whose time is the judge's
+	"FU-17",  // hours of the day, each end of which is in the written cases
 	"GV-05a", // what it forbids opens a scope of its own
 }
 
