@@ -77,7 +77,7 @@ func skeleton(t *testing.T, page string) string {
 	if style == "" {
 		t.Fatal("no style")
 	}
-	content := regexp.MustCompile(`@bottom-left \{ content: "(?:[^"\\\n]|\\.)*"; font`)
+	content := regexp.MustCompile(`@bottom-left \{ content: "(?:[\pL\p{Nd}]|\\[0-9a-f]{6})*"; font`)
 	if !content.MatchString(style) {
 		t.Errorf("the foot of the page is no sound string: %s", style[:400])
 	}

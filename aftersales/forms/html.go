@@ -2,9 +2,11 @@ package forms
 
 import (
 	_ "embed"
+	"fmt"
 	"html/template"
 	"io"
 	"strings"
+	"unicode"
 )
 
 // page is the page of a form. Everything that varies goes through html/template, which escapes it where it stands.
@@ -23,9 +25,10 @@ func (f Form) WriteHTML(w io.Writer) error {
 // view is a form as the template takes it.
 type view struct {
 	Form
-	Lang, Line, Colon, Date, Footer string
-	Head                            []Field
-	Parts                           []part
+	Lang, Line, Colon, Date string
+	Head                    []Field
+	Parts                   []part
+	Foot                    template.CSS // a string of the style
 }
 
 type part struct {
@@ -37,11 +40,25 @@ type part struct {
 func (f Form) view() view {
 	l := langOf(f.Language)
 	v := view{Form: f, Lang: tags[l].String(), Line: f.shopLine(), Colon: signsOf[l].colon, Head: f.headFields(),
-		Date: words.date.in(l), Footer: strings.TrimSpace(f.Title + " " + f.Number)}
+		Date: words.date.in(l), Foot: cssString(strings.TrimSpace(f.Title + " " + f.Number))}
 	for _, s := range f.Sections {
 		v.Parts = append(v.Parts, part{Title: s.Title, Rows: pairs(s.Fields), Table: s.Table})
 	}
 	return v
+}
+
+// cssString writes text as a string of a style, every character but letters and digits as its number.
+// html/template takes such strings for addresses, and refuses a number with a colon.
+func cssString(text string) template.CSS {
+	var b strings.Builder
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "\\%06x", r)
+		}
+	}
+	return template.CSS(`"` + b.String() + `"`)
 }
 
 // pairs puts two fields on a row, and each wide one on a row of its own.

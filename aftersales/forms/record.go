@@ -67,7 +67,7 @@ func RepairRecord(in Input) (Form, error) {
 	o := &m.Order
 	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.delivered, m.moment(o.Delivered)))
 	m.section(words.items)
-	m.table(m.items())
+	m.table(m.reports())
 	m.section(words.labour)
 	m.table(m.workTable())
 	m.section(words.parts)
@@ -85,6 +85,15 @@ func RepairRecord(in Input) (Form, error) {
 	m.sign(words.signInspector, m.person(m.lastFinal().By), m.lastFinal().At, house("S3", "1.12.3"))
 	m.sign(words.signCustomer, "", o.Accepted, house("S1", "3.5c"))
 	return m.done()
+}
+
+// reports lists what was reported.
+func (m *maker) reports() *Table {
+	t := &Table{Columns: []Column{m.number(words.no), m.column(words.item)}}
+	for i, item := range m.Order.Items {
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), m.paper(fault.Index("order.items", i), item.Words)})
+	}
+	return orBlank(t)
 }
 
 // workTable lists the jobs and what became of them.
