@@ -120,7 +120,7 @@ func ExampleAuthorisation() {
 	// Output:
 	// 約定費用 "CN¥476.00"
 	// 預計完工 ""
-	// 質量保證期 "20 日或 2,000 公里，以先到者為準"
+	// 品質保證期 "20 日或 2,000 公里，以先到者為準"
 	// 雙方責任 ""
 	// 舊件處理 "☐ 客戶帶走\u3000☐ 委託處理"
 }
@@ -136,19 +136,19 @@ func ExampleSettlementSheet() {
 	fmt.Println(strings.Join(lines[12:34], "\n"))
 	// Output:
 	// 【材料费】
-	// 序号  配件编号    名称                  数量    单价    优惠   税额    金额
-	// ────  ──────────  ────────────────────  ────  ──────  ──────  ─────  ──────
-	//    1  0000-BR-11  前制动片（套）           1  260.00  -26.00  30.42  264.42
-	//    2  0000-OI-05  发动机油 5W-30（升）   4.5   58.50          34.22  297.47
-	//                                                                合计：561.89
+	// 序号  配件编号    名称                  数量    单价    优惠   税额  含税金额
+	// ────  ──────────  ────────────────────  ────  ──────  ──────  ─────  ────────
+	//    1  0000-BR-11  前制动片（套）           1  260.00  -26.00  30.42    264.42
+	//    2  0000-OI-05  发动机油 5W-30（升）   4.5   58.50          34.22    297.47
+	//                                                                  合计：561.89
 	//
 	// 【工时费】
-	// 序号  项目编号  名称                  工时  工时单价   税额    金额
-	// ────  ────────  ────────────────────  ────  ────────  ─────  ──────
-	//    1  BR-010    更换前制动片           1.2    180.00  28.08  244.08
-	//    2  MA-001    更换机油及机油滤清器   0.5    180.00  11.70  101.70
-	//    3  BR-020    车削前制动盘           0.8    180.00  18.72  162.72
-	//                                                        合计：508.50
+	// 序号  项目编号  名称                  工时  工时单价   税额  含税金额
+	// ────  ────────  ────────────────────  ────  ────────  ─────  ────────
+	//    1  BR-010    更换前制动片           1.2    180.00  28.08    244.08
+	//    2  MA-001    更换机油及机油滤清器   0.5    180.00  11.70    101.70
+	//    3  BR-020    车削前制动盘           0.8    180.00  18.72    162.72
+	//                                                          合计：508.50
 	//
 	// 【费用合计】
 	// 合计：￥1,070.39                                 其中税额：￥123.14
@@ -206,6 +206,32 @@ func ExampleOldPartList() {
 	// Output:
 	// ["1" "0000-BR-11" "前制动片（套）" "1" "客户带走" ""]
 	// ["2" "0000-OI-05" "发动机油 5W-30（升）" "4.5" "" ""]
+}
+
+// A requisition tells the store what is wanted, and whether somebody approved it.
+func ExampleRequisition() {
+	form, err := forms.Requisition(example())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("%q\n", form.Sections[1].Table.Rows[1])
+	// Output:
+	// ["2" "0000-OI-05" "发动机油 5W-30（升）" "MA-001" "4.5" "同意" "5" "0.5"]
+}
+
+// The acceptance is signed when the customer takes the vehicle back.
+func ExampleAcceptance() {
+	form, err := forms.Acceptance(example())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(form.Sections[3].Fields[1].Value)
+	fmt.Println(form.Signatures[0].Label, form.Signatures[0].At)
+	// Output:
+	// ☑ 满意　☐ 不满意
+	// 托修方签字 2026-03-04 15:50
 }
 
 // The page is a document of its own: without scripts, and without anything that is fetched.

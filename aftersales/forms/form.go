@@ -21,12 +21,14 @@ const (
 	KindCertificate   Kind = "certificate"    // 竣工出厂合格证
 	KindRepairRecord  Kind = "repair_record"  // 维修记录
 	KindOldParts      Kind = "old_parts"      // 旧件清单
+	KindRequisition   Kind = "requisition"    // 配件领用单
+	KindAcceptance    Kind = "acceptance"     // 服务验收单
 )
 
 // Kinds lists every kind of form.
 func Kinds() []Kind {
 	return []Kind{KindIntakeRequest, KindAccessoryList, KindQuotation, KindAuthorisation, KindSettlement, KindCertificate,
-		KindRepairRecord, KindOldParts}
+		KindRepairRecord, KindOldParts, KindRequisition, KindAcceptance}
 }
 
 // Valid tells whether k is one of [Kinds].

@@ -31,6 +31,8 @@ var makers = map[forms.Kind]func(forms.Input) (forms.Form, error){
 	forms.KindCertificate:   forms.Certificate,
 	forms.KindRepairRecord:  forms.RepairRecord,
 	forms.KindOldParts:      forms.OldPartList,
+	forms.KindRequisition:   forms.Requisition,
+	forms.KindAcceptance:    forms.Acceptance,
 }
 
 var languages = []language.Tag{language.SimplifiedChinese, language.TraditionalChinese, language.English}

@@ -105,11 +105,7 @@ func (m *maker) partTable(parts []aftersales.Part) *Table {
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.partNumber), m.column(words.part, house("S1", "3.4d")),
 		m.number(words.quantity), m.number(words.price, house("S1", "3.4d"))}}
 	for i, p := range parts {
-		quantity := ""
-		if p.Requested.Sign() > 0 {
-			quantity = p.Requested.String()
-		}
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), visible(p.Number), visible(p.Name), quantity, amount(p.UnitPrice)})
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), visible(p.Number), visible(p.Name), quantity(p.Requested), amount(p.UnitPrice)})
 	}
 	if len(t.Rows) == 0 {
 		t.Blank = moreRows

@@ -26,13 +26,7 @@ func Certificate(in Input) (Form, error) {
 		m.field(words.vin, m.paper("vehicle.vin", m.Vehicle.VIN)),
 		m.field(words.odometerOut, m.km(o.DeliveredKM)))
 	m.section(words.labour)
-	t := &Table{Columns: []Column{m.number(words.no), m.column(words.operation), m.column(words.work)}}
-	for _, j := range o.Jobs {
-		if j.Status == aftersales.JobDone {
-			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), visible(j.Operation), visible(j.Description)})
-		}
-	}
-	m.table(t)
+	m.table(m.doneTable())
 	final := m.lastFinal()
 	var days, km int64
 	if a := o.Authorisation; a != nil {
@@ -78,10 +72,7 @@ func RepairRecord(in Input) (Form, error) {
 	}
 	m.section(words.inspections)
 	m.table(m.inspectionTable())
-	satisfied := o.Satisfied != nil
-	m.section(words.feedback, m.wide(words.feedback,
-		box(satisfied && *o.Satisfied, m.say(words.satisfied))+"　"+box(satisfied && !*o.Satisfied, m.say(words.unhappy)), house("S0", "3.8.4")),
-		m.wide(words.opinion, ""))
+	m.section(words.feedback, m.wide(words.feedback, m.opinion(), house("S0", "3.8.4")), m.wide(words.opinion, ""))
 	m.sign(words.signInspector, m.person(m.lastFinal().By), m.lastFinal().At, house("S3", "1.12.3"))
 	m.sign(words.signCustomer, "", o.Accepted, house("S1", "3.5c"))
 	return m.done()
@@ -107,19 +98,6 @@ func (m *maker) workTable() *Table {
 		}
 		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), visible(j.Operation), visible(j.Description), wordFor(m, sourceWords, j.Source),
 			wordFor(m, statusWords, j.Status), hours})
-	}
-	return orBlank(t)
-}
-
-// usedTable lists the parts that were fitted, and what becomes of those that were taken out.
-func (m *maker) usedTable(quantity phrase) *Table {
-	t := &Table{Columns: []Column{m.number(words.no), m.column(words.partNumber), m.column(words.part, house("S0", "3.8.4")),
-		m.number(quantity), m.column(words.oldPartChoice, house("S2", "2.3d"))}}
-	for _, p := range m.Order.Parts {
-		if p.Used.Sign() > 0 {
-			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), visible(p.Number), visible(p.Name), p.Used.String(),
-				wordFor(m, oldPartWords, p.OldPart)})
-		}
 	}
 	return orBlank(t)
 }
@@ -173,19 +151,38 @@ func orBlank(t *Table) *Table {
 	return t
 }
 
-// OldPartList makes the list of the parts that were taken out (旧件清单), by which they are handed over or left.
-func OldPartList(in Input) (Form, error) {
-	m := newMaker(in, KindOldParts, words.oldParts)
-	m.head()
-	m.section(words.oldParts)
-	t := m.usedTable(words.quantity)
-	t.Columns = append(t.Columns, m.column(words.handed))
-	for i := range t.Rows {
-		t.Rows[i] = append(t.Rows[i], "")
-	}
-	m.table(t)
-	m.note(words.noteOldParts)
-	m.sign(words.signCustomer, "", history.Moment{}, house("S2", "2.3d"))
-	m.sign(words.signKeeper, "", history.Moment{})
+// Acceptance makes the sheet on which the customer accepts the finished work, or says why not (服务验收单).
+func Acceptance(in Input) (Form, error) {
+	m := newMaker(in, KindAcceptance, words.acceptance)
+	o := &m.Order
+	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.certificateNo, visible(o.Certificate)))
+	m.section(words.labour)
+	m.table(m.doneTable())
+	m.section(words.parts)
+	m.table(m.usedTable(words.used))
+	m.section(words.acceptance,
+		m.wide(words.documents, "", house("S2", "2.4d")),
+		m.wide(words.result, m.opinion(), house("S0", "2.3.3.3")),
+		m.wide(words.opinion, "", house("S2", "2.4e")))
+	m.note(words.noteGuarantee)
+	m.sign(words.signCustomer, "", o.Accepted, house("S1", "3.5c"), house("S3", "1.12.4"))
+	m.sign(words.signAdviser, "", history.Moment{})
 	return m.done()
+}
+
+// doneTable lists the jobs that were done.
+func (m *maker) doneTable() *Table {
+	t := &Table{Columns: []Column{m.number(words.no), m.column(words.operation), m.column(words.work)}}
+	for _, j := range m.Order.Jobs {
+		if j.Status == aftersales.JobDone {
+			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), visible(j.Operation), visible(j.Description)})
+		}
+	}
+	return orBlank(t)
+}
+
+// opinion is what the customer said about the work, as boxes.
+func (m *maker) opinion() string {
+	said := m.Order.Satisfied
+	return box(said != nil && *said, m.say(words.satisfied)) + "　" + box(said != nil && !*said, m.say(words.unhappy))
 }

@@ -89,20 +89,18 @@ func (m *maker) lineTable(lines []line) *Table {
 	if discounted {
 		t.Columns = append(t.Columns, m.number(words.discount))
 	}
+	charged := words.amount
 	if taxed {
+		charged = words.amountTaxed
 		t.Columns = append(t.Columns, m.number(words.tax))
 	}
-	t.Columns = append(t.Columns, m.number(words.amount, house("S2", "2.4c")))
+	t.Columns = append(t.Columns, m.number(charged, house("S2", "2.4c")))
 	if split {
 		t.Columns = append(t.Columns, m.column(words.payer))
 	}
 	sum, known := pricing.Money{}, true
 	for i, l := range lines {
-		quantity := ""
-		if l.quantity.Sign() != 0 {
-			quantity = l.quantity.String()
-		}
-		row := []string{strconv.Itoa(i + 1), visible(l.code), visible(l.name), quantity, amount(l.price)}
+		row := []string{strconv.Itoa(i + 1), visible(l.code), visible(l.name), quantity(l.quantity), amount(l.price)}
 		if discounted {
 			row = append(row, unlessZero(l.discount.Neg()))
 		}

@@ -31,7 +31,10 @@ var words = struct {
 	// notes
 	noteCopies, noteEstimate, noteConsent, noteGuarantee, noteOldParts, noteCheck, noteCertificate, noteCustomerParts phrase
 	// other
-	erased, entry, clauses, basis, page phrase
+	erased, entry, clauses, basis phrase
+	// requisition and acceptance
+	requisition, acceptance, requested, issued, returned, approved, forJob, yes phrase
+	signTaker, signApprover, signIssuer, documents, remarks, amountTaxed        phrase
 }{
 	intakeRequest: phrase{"Repair request", "报修单", "報修單"},
 	accessoryList: phrase{"Accessories handed over", "附件交接清单", "附件交接清單"},
@@ -101,7 +104,7 @@ var words = struct {
 	ready:         phrase{"Ready by", "预计完工", "預計完工"},
 	hoursTotal:    phrase{"Hours in all", "工时合计", "工時合計"},
 	fee:           phrase{"Fee agreed", "约定费用", "約定費用"},
-	guarantee:     phrase{"Guarantee", "质量保证期", "質量保證期"},
+	guarantee:     phrase{"Guarantee", "质量保证期", "品質保證期"},
 	guaranteeBoth: phrase{"{} days or {} km, whichever comes first", "{} 日或 {} 公里，以先到者为准", "{} 日或 {} 公里，以先到者為準"},
 	guaranteeDays: phrase{"{} days", "{} 日", "{} 日"},
 	guaranteeKM:   phrase{"{} km", "{} 公里", "{} 公里"},
@@ -143,7 +146,7 @@ var words = struct {
 
 	signCustomer:  phrase{"Customer", "托修方签字", "託修方簽字"},
 	signAdviser:   phrase{"Service adviser", "服务顾问签字", "服務顧問簽字"},
-	signInspector: phrase{"Quality inspector", "质量检验员签字", "質量檢驗員簽字"},
+	signInspector: phrase{"Quality inspector", "质量检验员签字", "品質檢驗員簽字"},
 	signKeeper:    phrase{"Keeper", "保管人签字", "保管人簽字"},
 	signShop:      phrase{"For the shop (stamp)", "承修方（盖章）", "承修方（蓋章）"},
 	signReturn:    phrase{"Customer, all given back", "客户签字（已全部归还）", "客戶簽字（已全部歸還）"},
@@ -153,7 +156,7 @@ var words = struct {
 	noteCopies:        phrase{"The customer receives a copy of this form.", "本单一式两份，托修方与承修方各执一份。", "本單一式兩份，託修方與承修方各執一份。"},
 	noteEstimate:      phrase{"The quotation covers the items listed. Nothing is added, and no price changed, without the customer's consent.", "本报价仅含所列项目；增加项目或变更费用，须先征得客户同意。", "本報價僅含所列項目；增加項目或變更費用，須先徵得客戶同意。"},
 	noteConsent:       phrase{"Work found necessary later is done only after the customer has agreed to it and its cost.", "维修中发现需增加的项目，经客户同意项目及费用后方可施工。", "維修中發現需增加的項目，經客戶同意項目及費用後方可施工。"},
-	noteGuarantee:     phrase{"The guarantee runs from the day on which the finished vehicle leaves the shop.", "质量保证期自维修竣工出厂之日起计算。", "質量保證期自維修竣工出廠之日起計算。"},
+	noteGuarantee:     phrase{"The guarantee runs from the day on which the finished vehicle leaves the shop.", "质量保证期自维修竣工出厂之日起计算。", "品質保證期自維修竣工出廠之日起計算。"},
 	noteOldParts:      phrase{"Replaced parts belong to the customer, who decides what becomes of them.", "更换下的旧件归客户所有，由客户选择处理方式。", "更換下的舊件歸客戶所有，由客戶選擇處理方式。"},
 	noteCheck:         phrase{"Please check items, quantities and prices before signing.", "请核对项目、数量和价格后签字。", "請核對項目、數量和價格後簽字。"},
 	noteCertificate:   phrase{"The vehicle was inspected after the repair and passed; it may leave the shop.", "该车维修竣工，经检验合格，准予出厂。", "該車維修竣工，經檢驗合格，准予出廠。"},
@@ -163,7 +166,21 @@ var words = struct {
 	entry:   phrase{"Entry", "栏目", "欄目"},
 	clauses: phrase{"Clauses", "条款", "條款"},
 	basis:   phrase{"Why these entries are here", "栏目依据", "欄目依據"},
-	page:    phrase{"page", "页", "頁"},
+
+	requisition:  phrase{"Parts requisition", "配件领用单", "配件領用單"},
+	acceptance:   phrase{"Acceptance of the work", "服务验收单", "服務驗收單"},
+	requested:    phrase{"Requested", "申领", "申領"},
+	issued:       phrase{"Issued", "实发", "實發"},
+	returned:     phrase{"Returned", "退回", "退回"},
+	approved:     phrase{"Approved", "审批", "審批"},
+	forJob:       phrase{"For", "用于项目", "用於項目"},
+	yes:          phrase{"yes", "同意", "同意"},
+	signTaker:    phrase{"Taken by", "领料人签字", "領料人簽字"},
+	signApprover: phrase{"Approved by", "审批人签字", "審批人簽字"},
+	signIssuer:   phrase{"Issued by", "发料人签字", "發料人簽字"},
+	documents:    phrase{"Documents handed over", "交付资料", "交付資料"},
+	remarks:      phrase{"Remarks", "备注", "備註"},
+	amountTaxed:  phrase{"With tax", "含税金额", "含稅金額"},
 }
 
 // The words for codes. A code that has none stands as it is.

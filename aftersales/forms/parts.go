@@ -1,0 +1,89 @@
+package forms
+
+import (
+	"slices"
+	"strconv"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/pricing"
+)
+
+// usedTable lists the parts that were fitted, and what becomes of those that were taken out.
+func (m *maker) usedTable(fitted phrase) *Table {
+	t := &Table{Columns: []Column{m.number(words.no), m.column(words.partNumber), m.column(words.part, house("S0", "3.8.4")),
+		m.number(fitted), m.column(words.oldPartChoice, house("S2", "2.3d"))}}
+	for _, p := range m.Order.Parts {
+		if p.Used.Sign() > 0 {
+			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), visible(p.Number), visible(p.Name), quantity(p.Used),
+				wordFor(m, oldPartWords, p.OldPart)})
+		}
+	}
+	return orBlank(t)
+}
+
+// quantity writes a quantity; nothing for 0, which stands for one that is not known.
+func quantity(q pricing.Quantity) string {
+	if q.IsZero() {
+		return ""
+	}
+	return q.String()
+}
+
+// OldPartList makes the list of the parts that were taken out (旧件清单), by which they are handed over or left.
+func OldPartList(in Input) (Form, error) {
+	m := newMaker(in, KindOldParts, words.oldParts)
+	m.head()
+	m.section(words.oldParts)
+	t := m.usedTable(words.quantity)
+	t.Columns = append(t.Columns, m.column(words.handed))
+	for i := range t.Rows {
+		t.Rows[i] = append(t.Rows[i], "")
+	}
+	m.table(t)
+	m.note(words.noteOldParts)
+	m.sign(words.signCustomer, "", history.Moment{}, house("S2", "2.3d"))
+	m.sign(words.signKeeper, "", history.Moment{})
+	return m.done()
+}
+
+// Requisition makes the sheet by which parts are drawn from the store for the order (配件领用单). It stays in the house and
+// does not name the customer but by the id.
+func Requisition(in Input) (Form, error) {
+	m := newMaker(in, KindRequisition, words.requisition)
+	o := &m.Order
+	m.section(words.vehicle,
+		m.field(words.customer, visible(string(o.Customer)), house("S1", "5.3b")),
+		m.field(words.plate, m.paper("vehicle.plate", m.Vehicle.Plate)),
+		m.field(words.model, visible(m.Vehicle.Model)),
+		m.field(words.vin, m.paper("vehicle.vin", m.Vehicle.VIN)))
+	m.section(words.parts)
+	t := &Table{Columns: []Column{m.number(words.no), m.column(words.partNumber, house("S1", "5.3b")), m.column(words.part, house("S1", "5.3b")),
+		m.column(words.forJob), m.number(words.requested, house("S1", "5.3a")), m.column(words.approved, house("S1", "5.3a")),
+		m.number(words.issued, house("S1", "5.3b")), m.number(words.returned)}}
+	for i, p := range o.Parts {
+		approved := ""
+		if p.Approved {
+			approved = m.say(words.yes)
+		}
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), visible(p.Number), visible(p.Name), m.jobOf(p), quantity(p.Requested), approved,
+			quantity(p.Issued), quantity(p.Returned)})
+	}
+	if t.Blank = moreRows; len(t.Rows) == 0 {
+		t.Blank = blankRows
+	}
+	m.table(t)
+	m.sign(words.signTaker, "", history.Moment{}, house("S1", "5.3c"))
+	m.sign(words.signApprover, "", history.Moment{}, house("S1", "5.3a"))
+	m.sign(words.signIssuer, "", history.Moment{})
+	return m.done()
+}
+
+// jobOf names the job that a part is for.
+func (m *maker) jobOf(p aftersales.Part) string {
+	i := slices.IndexFunc(m.Order.Jobs, func(j aftersales.Job) bool { return j.ID == p.Job })
+	if i < 0 {
+		return ""
+	}
+	return visible(m.Order.Jobs[i].Operation)
+}
