@@ -8,6 +8,7 @@ import (
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/forms"
+	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/pricing"
 )
 
@@ -232,6 +233,29 @@ func ExampleAcceptance() {
 	// Output:
 	// ☑ 满意　☐ 不满意
 	// 托修方签字 2026-03-04 15:50
+}
+
+// An application to scrap parts names what lies where, and is signed by the departments.
+func ExampleScrapApplication() {
+	stock := aftersales.NewStock("S12", "4-11")
+	stock.Scraps = []aftersales.Scrap{{ID: "SC-1", From: aftersales.Place{Kind: aftersales.PlaceBin, ID: "A-03"}, By: "zhao"}}
+	form, err := forms.ScrapApplication(forms.Input{Language: language.English}, stock, "SC-1", history.Paper{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(form.Title, form.Number)
+	fmt.Println(form.Sections[0].Fields[3].Label, form.Sections[0].Fields[3].Value)
+	for _, s := range form.Signatures {
+		fmt.Printf("%s: %q\n", s.Label, s.Name)
+	}
+	// Output:
+	// Application to scrap parts SC-1
+	// Lies in bin A-03
+	// Applicant: "zhao"
+	// Parts department: ""
+	// Service department: ""
+	// Approval: ""
 }
 
 // The page is a document of its own: without scripts, and without anything that is fetched.

@@ -23,16 +23,20 @@ const (
 	KindOldParts      Kind = "old_parts"      // 旧件清单
 	KindRequisition   Kind = "requisition"    // 配件领用单
 	KindAcceptance    Kind = "acceptance"     // 服务验收单
+	KindScrap         Kind = "scrap"          // 报废申请单
 )
 
 // Kinds lists every kind of form.
 func Kinds() []Kind {
 	return []Kind{KindIntakeRequest, KindAccessoryList, KindQuotation, KindAuthorisation, KindSettlement, KindCertificate,
-		KindRepairRecord, KindOldParts, KindRequisition, KindAcceptance}
+		KindRepairRecord, KindOldParts, KindRequisition, KindAcceptance, KindScrap}
 }
 
 // Valid tells whether k is one of [Kinds].
 func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
+
+// ofOrder tells whether forms of the kind are about an order.
+func (k Kind) ofOrder() bool { return k != KindScrap }
 
 // Form is a form that is filled in, as far as it can be, in one language. All its texts are such that they can be shown:
 // characters that would steer a screen or turn a line around stand as their numbers.
@@ -42,7 +46,7 @@ type Form struct {
 	Language language.Tag `json:"language"`
 	Shop     Shop         `json:"shop"`
 	Title    string       `json:"title"`
-	// Number is the number of the order, or its id where it has no number.
+	// Number is the number of the order, or its id where it has no number; of a form about something else the id of that.
 	Number string `json:"number,omitempty"`
 	// Printed is when the form was made out; empty if the input does not say.
 	Printed  string    `json:"printed,omitempty"`

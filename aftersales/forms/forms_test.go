@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/forms"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/golden"
@@ -33,6 +34,18 @@ var makers = map[forms.Kind]func(forms.Input) (forms.Form, error){
 	forms.KindOldParts:      forms.OldPartList,
 	forms.KindRequisition:   forms.Requisition,
 	forms.KindAcceptance:    forms.Acceptance,
+	forms.KindScrap: func(in forms.Input) (forms.Form, error) {
+		return forms.ScrapApplication(in, ledger(), "SC-1", history.Paper{})
+	},
+}
+
+// ledger is one with an application to scrap.
+func ledger() aftersales.Stock {
+	s := aftersales.NewStock("S12", "0000-OI-05")
+	s.Name = "发动机油 5W-30（升）"
+	s.Lots = []aftersales.Lot{{ID: "L-7", Expires: cal.MustDate(2026, 2, 28)}}
+	s.Scraps = []aftersales.Scrap{{ID: "SC-1", From: aftersales.Place{Kind: aftersales.PlaceBin, ID: "A-03"}, Lot: "L-7", Quantity: pieces("4"), By: "sun", Approved: true}}
+	return s
 }
 
 var languages = []language.Tag{language.SimplifiedChinese, language.TraditionalChinese, language.English}
@@ -91,12 +104,14 @@ func TestWhatIsNotKnownIsLeftToBeFilledIn(t *testing.T) {
 		for _, tag := range languages {
 			in := forms.Input{Language: tag}
 			f, err := makers[kind](in)
-			if kind == forms.KindQuotation {
+			switch kind {
+			case forms.KindQuotation:
 				f, err = forms.Quotation(in, pricing.Result{})
-			}
-			if kind == forms.KindCertificate {
+			case forms.KindCertificate:
 				in.Order.Certificate = "QC-1"
 				f, err = forms.Certificate(in)
+			case forms.KindScrap:
+				f, err = forms.ScrapApplication(in, aftersales.Stock{Scraps: []aftersales.Scrap{{ID: "SC-1"}}}, "SC-1", history.Paper{})
 			}
 			if err != nil {
 				t.Fatal(err)
@@ -218,6 +233,13 @@ func TestOnlyAnIssuedCertificateIsPrinted(t *testing.T) {
 	var fault *forms.FieldError
 	if !errors.As(err, &fault) || fault.Path != "order.certificate" {
 		t.Errorf("the error is %v", err)
+	}
+}
+
+func TestOnlyAnApplicationInTheLedgerIsPrinted(t *testing.T) {
+	_, err := forms.ScrapApplication(example(), ledger(), "SC-2", history.Paper{})
+	if got, want := fmt.Sprint(err), `id: the ledger has no application "SC-2"`; got != want {
+		t.Errorf("the error is %q, want %q", got, want)
 	}
 }
 

@@ -3,9 +3,11 @@ package forms
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/pricing"
 )
 
@@ -86,4 +88,45 @@ func (m *maker) jobOf(p aftersales.Part) string {
 		return ""
 	}
 	return visible(m.Order.Jobs[i].Operation)
+}
+
+// ScrapApplication makes the application to scrap parts (报废申请单) that the ledger has under an id; reason is the paper
+// with the applicant's words, if there is one. Another id is a fault. Of the input, the order is not used.
+func ScrapApplication(in Input, s aftersales.Stock, id aftersales.ScrapID, reason history.Paper) (Form, error) {
+	in.Order = aftersales.Order{ID: aftersales.OrderID(id)}
+	m := newMaker(in, KindScrap, words.scrap)
+	i := slices.IndexFunc(s.Scraps, func(a aftersales.Scrap) bool { return a.ID == id })
+	var a aftersales.Scrap
+	if i < 0 {
+		m.faults.Add("id", fault.Unknown, "the ledger has no application %s", fault.Quote(string(id)))
+	} else {
+		a = s.Scraps[i]
+	}
+	decision := ""
+	if a.Approved {
+		decision = m.say(words.yes)
+	}
+	m.section(words.parts,
+		m.field(words.partNumber, visible(s.Number), house("S1", "5.4a")),
+		m.field(words.part, visible(s.Name)),
+		m.field(words.quantity, quantity(a.Quantity), house("S1", "5.4a")),
+		m.field(words.place, strings.TrimSpace(wordFor(m, placeWords, a.From.Kind)+" "+visible(a.From.ID))),
+		m.field(words.lot, visible(string(a.Lot))),
+		m.field(words.expires, lotExpires(s, a.Lot)),
+		m.wide(words.scrapReason, m.paper("reason", reason), house("S1", "5.4a")),
+		m.field(words.granted, decision, house("S1", "5.4b")))
+	m.sign(words.signApplicant, m.person(a.By), history.Moment{}, house("S1", "5.4a"))
+	m.sign(words.signParts, "", history.Moment{}, house("S1", "5.4b"))
+	m.sign(words.signService, "", history.Moment{}, house("S1", "5.4b"))
+	m.sign(words.signDecision, "", history.Moment{}, house("S1", "5.4b"))
+	return m.done()
+}
+
+// lotExpires is the last day of a lot; nothing if it has none.
+func lotExpires(s aftersales.Stock, id aftersales.LotID) string {
+	i := slices.IndexFunc(s.Lots, func(l aftersales.Lot) bool { return l.ID == id })
+	if i < 0 || s.Lots[i].Expires.IsZero() {
+		return ""
+	}
+	return s.Lots[i].Expires.String()
 }

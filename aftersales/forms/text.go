@@ -64,7 +64,11 @@ func (f Form) shopLine() string {
 // headFields are number and time of the form.
 func (f Form) headFields() []Field {
 	l := langOf(f.Language)
-	return []Field{{Label: words.order.in(l), Value: f.Number}, {Label: words.printed.in(l), Value: f.Printed}}
+	number := words.order
+	if !f.Kind.ofOrder() {
+		number = words.number
+	}
+	return []Field{{Label: number.in(l), Value: f.Number}, {Label: words.printed.in(l), Value: f.Printed}}
 }
 
 type textWriter struct {

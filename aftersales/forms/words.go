@@ -33,8 +33,9 @@ var words = struct {
 	// other
 	erased, entry, clauses, basis phrase
 	// requisition and acceptance
-	requisition, acceptance, requested, issued, returned, approved, forJob, yes phrase
-	signTaker, signApprover, signIssuer, documents, remarks, amountTaxed        phrase
+	requisition, acceptance, requested, issued, returned, approved, forJob, yes                                   phrase
+	number, scrap, scrapReason, lot, place, expires, granted, signApplicant, signParts, signService, signDecision phrase
+	signTaker, signApprover, signIssuer, documents, remarks, amountTaxed                                          phrase
 }{
 	intakeRequest: phrase{"Repair request", "报修单", "報修單"},
 	accessoryList: phrase{"Accessories handed over", "附件交接清单", "附件交接清單"},
@@ -167,20 +168,31 @@ var words = struct {
 	clauses: phrase{"Clauses", "条款", "條款"},
 	basis:   phrase{"Why these entries are here", "栏目依据", "欄目依據"},
 
-	requisition:  phrase{"Parts requisition", "配件领用单", "配件領用單"},
-	acceptance:   phrase{"Acceptance of the work", "服务验收单", "服務驗收單"},
-	requested:    phrase{"Requested", "申领", "申領"},
-	issued:       phrase{"Issued", "实发", "實發"},
-	returned:     phrase{"Returned", "退回", "退回"},
-	approved:     phrase{"Approved", "审批", "審批"},
-	forJob:       phrase{"For", "用于项目", "用於項目"},
-	yes:          phrase{"yes", "同意", "同意"},
-	signTaker:    phrase{"Taken by", "领料人签字", "領料人簽字"},
-	signApprover: phrase{"Approved by", "审批人签字", "審批人簽字"},
-	signIssuer:   phrase{"Issued by", "发料人签字", "發料人簽字"},
-	documents:    phrase{"Documents handed over", "交付资料", "交付資料"},
-	remarks:      phrase{"Remarks", "备注", "備註"},
-	amountTaxed:  phrase{"With tax", "含税金额", "含稅金額"},
+	number:        phrase{"Number", "编号", "編號"},
+	scrap:         phrase{"Application to scrap parts", "报废申请单", "報廢申請單"},
+	scrapReason:   phrase{"Reason", "报废原因", "報廢原因"},
+	lot:           phrase{"Lot", "批次", "批次"},
+	place:         phrase{"Lies in", "所在位置", "所在位置"},
+	expires:       phrase{"Good until", "有效期至", "有效期至"},
+	granted:       phrase{"Decision", "审批结果", "審批結果"},
+	signApplicant: phrase{"Applicant", "申请人签字", "申請人簽字"},
+	signParts:     phrase{"Parts department", "配件部门审核", "配件部門審核"},
+	signService:   phrase{"Service department", "服务部门审核", "服務部門審核"},
+	signDecision:  phrase{"Approval", "批准", "批准"},
+	requisition:   phrase{"Parts requisition", "配件领用单", "配件領用單"},
+	acceptance:    phrase{"Acceptance of the work", "服务验收单", "服務驗收單"},
+	requested:     phrase{"Requested", "申领", "申領"},
+	issued:        phrase{"Issued", "实发", "實發"},
+	returned:      phrase{"Returned", "退回", "退回"},
+	approved:      phrase{"Approved", "审批", "審批"},
+	forJob:        phrase{"For", "用于项目", "用於項目"},
+	yes:           phrase{"yes", "同意", "同意"},
+	signTaker:     phrase{"Taken by", "领料人签字", "領料人簽字"},
+	signApprover:  phrase{"Approved by", "审批人签字", "審批人簽字"},
+	signIssuer:    phrase{"Issued by", "发料人签字", "發料人簽字"},
+	documents:     phrase{"Documents handed over", "交付资料", "交付資料"},
+	remarks:       phrase{"Remarks", "备注", "備註"},
+	amountTaxed:   phrase{"With tax", "含税金额", "含稅金額"},
 }
 
 // The words for codes. A code that has none stands as it is.
@@ -220,6 +232,11 @@ var (
 	sourceWords = map[aftersales.JobSource]phrase{
 		aftersales.JobInitial: {"ordered", "委托", "委託"},
 		aftersales.JobAddOn:   {"added", "增项", "增項"},
+	}
+	placeWords = map[aftersales.PlaceKind]phrase{
+		aftersales.PlaceReceiving: {"goods-in", "待验区", "待驗區"},
+		aftersales.PlaceBin:       {"bin", "库位", "庫位"},
+		aftersales.PlaceScrap:     {"scrap store", "报废库", "報廢庫"},
 	}
 	payerWords = map[pricing.PayerKind]phrase{
 		pricing.PayerCustomer: {"customer", "客户", "客戶"},

@@ -45,6 +45,7 @@ func TestEveryCodeOfTheModelHasAWord(t *testing.T) {
 	checkWords(t, sourceWords, aftersales.JobSources())
 	checkWords(t, payerWords, pricing.PayerKinds())
 	checkWords(t, methodWords, nil)
+	checkWords(t, placeWords, nil)
 }
 
 func checkWords[T ~string](t *testing.T, list map[T]phrase, codes []T) {
