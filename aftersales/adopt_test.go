@@ -182,7 +182,7 @@ func TestTheLastBillOfAnAdoptedOrderCounts(t *testing.T) {
 		event("x-6", history.SettlementPaid, 12, field("settlement_id", history.ID("S2")), field("amount", money("40.00"))),
 		event("x-8", history.SettlementPaid, 12, field("settlement_id", history.ID("S2"))),
 		event("x-7", history.SettlementPaid, 13, field("settlement_id", history.ID("S1")), field("amount", money("5.00")))))
-	if s := o.Settlement; s.ID != "S2" || s.Total.String() != "90.00 CNY" || s.Paid.String() != "40.00 CNY" {
+	if s := o.Settlement; s.ID != "S2" || s.Total.String() != "90.00 CNY" || len(o.Payments) != 2 || o.Accounts()[0].Paid.String() != "40.00 CNY" {
 		t.Errorf("the settlement is %+v", s)
 	}
 }
@@ -307,7 +307,7 @@ func TestEveryEventWithACommandOfItsOwnIsNotReported(t *testing.T) {
 	made := map[history.Type]bool{}
 	random := ordergen.NewRandom(7)
 	var o aftersales.Order
-	for range 5000 {
+	for n := range 20_000 {
 		s := random.Next(o)
 		if s.Command.Name() == "report_order" || s.Command.Name() == "adopt_order" {
 			continue
@@ -319,11 +319,11 @@ func TestEveryEventWithACommandOfItsOwnIsNotReported(t *testing.T) {
 		for _, e := range events {
 			made[e.Type] = true
 		}
-		if o.State.Ended() {
+		if o.State.Ended() || n%150 == 0 {
 			o = aftersales.Order{}
 		}
 	}
-	if len(made) < 30 {
+	if len(made) < 45 {
 		t.Fatalf("only %d types of events were made", len(made))
 	}
 	for kind := range made {

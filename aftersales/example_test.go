@@ -56,7 +56,7 @@ func ExampleTransitionError() {
 func ExampleNextCommands() {
 	fmt.Println(aftersales.NextCommands(aftersales.OrderQuoted))
 	// Output:
-	// [accept_rework plan_job request_part make_quote explain_quote authorise postpone give_quote_only decline_quote hand_to_workshop drop_job start_job cancel_order report_order]
+	// [accept_rework plan_job request_part make_quote explain_quote authorise postpone give_quote_only decline_quote hand_to_workshop drop_job start_job take_deposit return_deposit cancel_order report_order]
 }
 
 // Commands travel as JSON; everything that is wrong with one is told at once.

@@ -21,7 +21,7 @@ func commands() int {
 	if os.Getenv("SERVICELANE_DEEP") != "" {
 		return 2_000_000
 	}
-	return 100_000
+	return 180_000
 }
 
 // moves are the transitions that an order may make, written down a second time.
@@ -47,6 +47,14 @@ var moves = map[aftersales.OrderState][]aftersales.OrderState{
 	"settled":           {"delivered"},
 	"delivered":         {"closed"},
 	"closed":            {"archived"},
+}
+
+// afterTheEnd are the commands that an order takes when it has ended: money may come and go later.
+var afterTheEnd = map[aftersales.OrderState][]string{
+	"closed": {"return_deposit", "correct_settlement", "pay", "refund", "issue_invoice", "credit_invoice", "raise_dispute", "explain_dispute",
+		"forward_dispute", "resolve_dispute", "claim_recovery", "answer_recovery", "receive_recovery", "archive_order"},
+	"declined": {"return_deposit"}, "quote_only": {"return_deposit"}, "left": {"return_deposit"}, "solved": {"return_deposit"},
+	"cancelled": {"return_deposit"},
 }
 
 func TestRandomOrdersObeyTheHardLaws(t *testing.T) {
@@ -88,7 +96,7 @@ func (l *life) step(s ordergen.Step) error {
 	events, err := aftersales.DecideOrder(l.order, s.Command, s.By, ordergen.Prices())
 	if l.order.State.Ended() {
 		l.afterEnd++
-		if err == nil && s.Command.Name() != "archive_order" {
+		if err == nil && !slices.Contains(afterTheEnd[l.order.State], s.Command.Name()) {
 			l.t.Errorf("%s was taken by an order that is %s", s.Command.Name(), l.order.State)
 		}
 	}
@@ -171,11 +179,6 @@ func (l *life) laws(s ordergen.Step, events []history.Event) {
 		l.ids[e.ID] = true
 		if e.Get(history.FieldOrderID).Word() != string(l.order.ID) {
 			l.t.Errorf("event %s does not belong to order %s", e.ID, l.order.ID)
-		}
-	}
-	if bill := l.order.Settlement; bill != nil && bill.Paid.Currency() != "" && bill.CustomerCharge.Currency() != "" {
-		if open, err := bill.Unpaid(); err != nil || open.Sign() < 0 && l.order.Adopted == nil {
-			l.t.Errorf("paid %s of %s: %v", bill.Paid, bill.CustomerCharge, err)
 		}
 	}
 	if l.order.Adopted != nil {

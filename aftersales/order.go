@@ -26,6 +26,8 @@ type Order struct {
 	Inquiry     InquiryID     `json:"inquiry,omitempty"`
 	// Outcome is how the reception talk ended; empty until it did.
 	Outcome Outcome `json:"outcome,omitempty"`
+	// ImmediateReturn is set on a rework of a vehicle that came straight back after it was paid for (刚离厂即返回).
+	ImmediateReturn bool `json:"immediate_return,omitempty"`
 	// Opened is when the order was opened.
 	Opened history.Moment `json:"opened,omitzero"`
 	// Promised is when the vehicle was promised to be ready; zero if nothing was promised.
@@ -47,7 +49,13 @@ type Order struct {
 	FinalPassed bool `json:"final_passed,omitempty"`
 	// Certificate is the number of the quality certificate (合格证); empty until it is issued.
 	Certificate string      `json:"certificate,omitempty"`
-	Settlement  *Settlement `json:"settlement,omitempty"`
+	Settlement  *Settlement `json:"settlement,omitempty"` // the one in force
+	// Reversals are the settlements whose place another took, Payments the money that changed hands, in order.
+	Reversals  []Reversal `json:"reversals,omitempty"`
+	Payments   []Payment  `json:"payments,omitempty"`
+	Invoices   []Invoice  `json:"invoices,omitempty"`
+	Disputes   []Dispute  `json:"disputes,omitempty"`
+	Recoveries []Recovery `json:"recoveries,omitempty"`
 	// Accepted is when the customer accepted the work, Satisfied what the customer said about it; nil if not asked.
 	Accepted  history.Moment `json:"accepted,omitzero"`
 	Satisfied *bool          `json:"satisfied,omitempty"`
@@ -137,6 +145,7 @@ type Job struct {
 	Rate     pricing.Money     `json:"rate"`
 	FeeClass pricing.Class     `json:"fee_class,omitempty"`
 	Payer    pricing.PayerKind `json:"payer,omitempty"`
+	Tariff   string            `json:"tariff,omitempty"` // the entry of the tariff that the rate is from (收费标准)
 	Status   JobStatus         `json:"status"`
 	Checked  bool              `json:"checked,omitempty"` // self-checked since it was last done
 	// Untracked is set on a job of an adopted order whose source does not record when jobs are done.
@@ -189,6 +198,7 @@ type Part struct {
 	UnitPrice pricing.Money     `json:"unit_price"`
 	FeeClass  pricing.Class     `json:"fee_class,omitempty"`
 	Payer     pricing.PayerKind `json:"payer,omitempty"`
+	Tariff    string            `json:"tariff,omitempty"` // the entry of the tariff that the price is from
 	Requested pricing.Quantity  `json:"requested"`
 	Issued    pricing.Quantity  `json:"issued"`
 	Used      pricing.Quantity  `json:"used"`
@@ -308,27 +318,31 @@ type Settlement struct {
 	Lines []Line        `json:"lines"`
 	Total pricing.Money `json:"total"`
 	// CustomerCharge is the part of the total that the customer pays.
-	CustomerCharge pricing.Money  `json:"customer_charge"`
-	Tax            pricing.Money  `json:"tax"`
-	ListGiven      bool           `json:"list_given,omitempty"`
-	Paid           pricing.Money  `json:"paid"` // the zero Money until something was paid
-	At             history.Moment `json:"at,omitzero"`
+	CustomerCharge pricing.Money `json:"customer_charge"`
+	Tax            pricing.Money `json:"tax"`
+	// Charges are what each payer owes by it; [Order.Accounts] tells how they stand.
+	Charges   []Charge       `json:"charges,omitempty"`
+	Card      string         `json:"card,omitempty"` // the rate card by which it was priced, with its version
+	ListGiven bool           `json:"list_given,omitempty"`
+	At        history.Moment `json:"at,omitzero"`
 }
 
 // Line is one line of a settlement. The amounts of the lines add up to the total.
 type Line struct {
-	ID          string            `json:"id"`
-	Kind        string            `json:"kind"` // "labour" or "part"
-	Job         JobID             `json:"job,omitempty"`
-	Part        PartID            `json:"part,omitempty"`
-	Description string            `json:"description,omitempty"`
-	Quantity    pricing.Quantity  `json:"quantity"`
-	UnitPrice   pricing.Money     `json:"unit_price"`
-	Discount    pricing.Money     `json:"discount"`
-	Amount      pricing.Money     `json:"amount"` // what is charged: after discount, with tax
-	Tax         pricing.Money     `json:"tax"`    // the tax in the amount
-	FeeClass    pricing.Class     `json:"fee_class"`
-	Payer       pricing.PayerKind `json:"payer"`
+	ID             string           `json:"id"`
+	Kind           string           `json:"kind"` // "labour" or "part"
+	Job            JobID            `json:"job,omitempty"`
+	Part           PartID           `json:"part,omitempty"`
+	Description    string           `json:"description,omitempty"`
+	Quantity       pricing.Quantity `json:"quantity"`
+	UnitPrice      pricing.Money    `json:"unit_price"`
+	Discount       pricing.Money    `json:"discount"`
+	DiscountReason string           `json:"discount_reason,omitempty"`
+	Tariff         string           `json:"tariff,omitempty"` // the entry of the tariff by which it is charged
+	Amount         pricing.Money    `json:"amount"`           // what is charged: after discount, with tax
+	Tax            pricing.Money    `json:"tax"`              // the tax in the amount
+	FeeClass       pricing.Class    `json:"fee_class"`
+	Payer          string           `json:"payer"` // the id of a payer, as in [Charge]
 }
 
 // Actor is who issues a command, when, and at which shop; every event of the command carries it.
@@ -346,12 +360,3 @@ type Actor struct {
 
 // Out is the quantity that left the store and was neither used nor returned.
 func (p Part) Out() pricing.Quantity { return p.Issued.Sub(p.Used).Sub(p.Returned) }
-
-// Unpaid is what the customer still owes; the zero Money if it is not known what he was charged, as it may be in an
-// adopted order. The error is a [*pricing.CurrencyMismatch].
-func (s Settlement) Unpaid() (pricing.Money, error) {
-	if s.CustomerCharge.Currency() == "" || s.Paid.Currency() == "" {
-		return s.CustomerCharge, nil
-	}
-	return s.CustomerCharge.Sub(s.Paid)
-}

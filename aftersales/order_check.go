@@ -45,6 +45,9 @@ func (c OpenOrder) Check() error {
 	if c.ReworkOf != "" && c.ReworkOf == c.Order {
 		f.Add("rework_of", fault.Mismatch, "an order cannot be the rework of itself")
 	}
+	if c.ImmediateReturn && c.Kind != KindRework {
+		f.Add("immediate_return", fault.Mismatch, "only an order of kind %q is of a vehicle that came straight back", KindRework)
+	}
 	checkTime(&f, "promised", c.Promised)
 	return f.Err()
 }
@@ -89,15 +92,6 @@ func (c RecordIntake) Check() error {
 }
 
 // Check implements [OrderCommand].
-func (c AcceptRework) Check() error {
-	var f fault.List
-	if !c.FaultSide.Valid() {
-		f.Add("fault_side", fault.Unknown, "no such fault side: %s", fault.Quote(string(c.FaultSide)))
-	}
-	return f.Err()
-}
-
-// Check implements [OrderCommand].
 func (c Diagnose) Check() error {
 	var f fault.List
 	checkOptionalID(&f, "procedure", c.Procedure)
@@ -115,6 +109,7 @@ func (c PlanJob) Check() error {
 	checkAmount(&f, "rate", c.Rate, true)
 	checkOptionalID(&f, "fee_class", c.FeeClass)
 	checkPayer(&f, c.Payer)
+	checkOptionalID(&f, "tariff", c.Tariff)
 	return f.Err()
 }
 
@@ -129,6 +124,7 @@ func (c RequestPart) Check() error {
 	checkAmount(&f, "unit_price", c.UnitPrice, true)
 	checkOptionalID(&f, "fee_class", c.FeeClass)
 	checkPayer(&f, c.Payer)
+	checkOptionalID(&f, "tariff", c.Tariff)
 	return f.Err()
 }
 
@@ -136,6 +132,7 @@ func (c RequestPart) Check() error {
 func (c MakeQuote) Check() error {
 	var f fault.List
 	checkTime(&f, "ready", c.Ready)
+	c.check(&f)
 	return f.Err()
 }
 
@@ -300,27 +297,6 @@ func (c FailFinal) Check() error {
 func (c Certify) Check() error {
 	var f fault.List
 	checkID(&f, "certificate", c.Certificate)
-	return f.Err()
-}
-
-// Check implements [OrderCommand].
-func (c Settle) Check() error {
-	var f fault.List
-	checkID(&f, "settlement", c.Settlement)
-	return f.Err()
-}
-
-// Check implements [OrderCommand].
-func (GiveList) Check() error { return nil }
-
-// Check implements [OrderCommand].
-func (c Pay) Check() error {
-	var f fault.List
-	checkAmount(&f, "amount", c.Amount, true)
-	if c.Amount.Currency() != "" && c.Amount.IsZero() {
-		f.Add("amount", fault.Range, "a payment of nothing")
-	}
-	checkID(&f, "method", c.Method)
 	return f.Err()
 }
 

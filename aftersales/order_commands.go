@@ -35,6 +35,8 @@ type OpenOrder struct {
 	// Appointment is the appointment by which the vehicle came; empty for a walk-in. Inquiry is what the customer asked before.
 	Appointment AppointmentID `json:"appointment,omitempty"`
 	Inquiry     InquiryID     `json:"inquiry,omitempty"`
+	// ImmediateReturn says that the vehicle came straight back after it was paid for: only a rework can be one.
+	ImmediateReturn bool `json:"immediate_return,omitempty"`
 	// Promised is when the vehicle is promised to be ready; zero for no promise.
 	Promised time.Time `json:"promised,omitzero"`
 }
@@ -50,11 +52,6 @@ type RecordIntake struct {
 	OdometerKM *int64 `json:"odometer_km,omitempty"`
 	// Unclear is the number of points that stayed unclear.
 	Unclear int `json:"unclear,omitempty"`
-}
-
-// AcceptRework records that a comeback is the shop's affair, and who is at fault (返修责任).
-type AcceptRework struct {
-	FaultSide FaultSide `json:"fault_side"`
 }
 
 // Diagnose ends the diagnosis (诊断).
@@ -74,6 +71,8 @@ type PlanJob struct {
 	Rate        pricing.Money     `json:"rate"`
 	FeeClass    pricing.Class     `json:"fee_class,omitempty"`
 	Payer       pricing.PayerKind `json:"payer,omitempty"`
+	// Tariff is the entry of the published tariff that the rate is from; empty for the operation itself.
+	Tariff string `json:"tariff,omitempty"`
 }
 
 // RequestPart asks for a part (领料), with the price at which it is quoted.
@@ -86,6 +85,8 @@ type RequestPart struct {
 	UnitPrice pricing.Money     `json:"unit_price"`
 	FeeClass  pricing.Class     `json:"fee_class,omitempty"`
 	Payer     pricing.PayerKind `json:"payer,omitempty"`
+	// Tariff is the entry of the published tariff that the price is from; empty for the part number itself.
+	Tariff string `json:"tariff,omitempty"`
 }
 
 // MakeQuote quotes all planned jobs and requested parts (报价), but for those dropped. It may be repeated until the
@@ -93,6 +94,7 @@ type RequestPart struct {
 type MakeQuote struct {
 	// Ready is when the vehicle would be ready; zero if not said.
 	Ready time.Time `json:"ready,omitzero"`
+	Terms
 }
 
 // ExplainQuote records that the quotation was explained to the customer.
@@ -228,20 +230,6 @@ type Certify struct {
 	Certificate string `json:"certificate"`
 }
 
-// Settle makes the bill from what was done and fitted (结算).
-type Settle struct {
-	Settlement SettlementID `json:"settlement"`
-}
-
-// GiveList records that the settlement list (结算清单) was handed over and explained.
-type GiveList struct{}
-
-// Pay records a payment (付款).
-type Pay struct {
-	Amount pricing.Money `json:"amount"`
-	Method string        `json:"method"`
-}
-
 // Explain records what was explained to the customer at delivery.
 type Explain struct {
 	Topics []string `json:"topics"`
@@ -274,7 +262,6 @@ type CloseOrder struct{}
 // Name implements [OrderCommand].
 func (OpenOrder) Name() string          { return "open_order" }
 func (RecordIntake) Name() string       { return "record_intake" }
-func (AcceptRework) Name() string       { return "accept_rework" }
 func (Diagnose) Name() string           { return "diagnose" }
 func (PlanJob) Name() string            { return "plan_job" }
 func (RequestPart) Name() string        { return "request_part" }
@@ -298,9 +285,6 @@ func (Inspect) Name() string            { return "inspect" }
 func (PassFinal) Name() string          { return "pass_final" }
 func (FailFinal) Name() string          { return "fail_final" }
 func (Certify) Name() string            { return "certify" }
-func (Settle) Name() string             { return "settle" }
-func (GiveList) Name() string           { return "give_list" }
-func (Pay) Name() string                { return "pay" }
 func (Explain) Name() string            { return "explain" }
 func (HandDocuments) Name() string      { return "hand_documents" }
 func (Accept) Name() string             { return "accept" }

@@ -81,8 +81,10 @@ func checkCurrency(f *fault.List, c OrderCommand, currency pricing.Currency) {
 		check("total", c.Total)
 	case AnswerConsent:
 		check("total", c.Total)
-	case Pay:
-		check("amount", c.Amount)
+	case interface {
+		amounts(func(string, pricing.Money))
+	}:
+		c.amounts(check)
 	}
 }
 
@@ -209,6 +211,14 @@ func boolField(name history.Name, b *bool) history.Field {
 	return history.Field{Name: name, Value: history.Bool(*b)}
 }
 
+// trueField gives a field only if b is true.
+func trueField(name history.Name, b bool) history.Field {
+	if !b {
+		return history.Field{Name: name}
+	}
+	return boolField(name, &b)
+}
+
 func (c OpenOrder) decide(_ *Order, out *emitter) {
 	out.order = c.Order
 	out.emit(history.OrderOpened,
@@ -216,6 +226,7 @@ func (c OpenOrder) decide(_ *Order, out *emitter) {
 		codeField(history.FieldKind, c.Kind), idField(history.FieldOrderNo, c.Number),
 		idField(history.FieldReworkOf, c.ReworkOf), idField(history.FieldAppointmentID, c.Appointment),
 		idField(history.FieldInquiryID, c.Inquiry),
+		trueField(history.FieldImmediateReturn, c.ImmediateReturn),
 		history.Field{Name: history.FieldPromisedAt, Value: history.Time(history.At(c.Promised))})
 	if c.Concern.ID != "" {
 		out.emit(history.OrderConcernRecorded, paperField(history.FieldConcern, c.Concern))
@@ -230,10 +241,6 @@ func (c RecordIntake) decide(o *Order, out *emitter) {
 		textField(history.FieldGradeList, c.GradeList), kmField(history.FieldOdometerKM, c.OdometerKM),
 		intField(history.FieldItemsCount, history.KindInt, int64(len(o.Items))),
 		intField(history.FieldUnclearCount, history.KindInt, int64(c.Unclear)))
-}
-
-func (c AcceptRework) decide(_ *Order, out *emitter) {
-	out.emit(history.OrderReworkAccepted, codeField(history.FieldFaultSide, c.FaultSide))
 }
 
 func (c Diagnose) decide(_ *Order, out *emitter) {
@@ -253,14 +260,15 @@ func (c PlanJob) decide(o *Order, out *emitter) {
 		textField(history.FieldDescription, c.Description), codeField(history.FieldJobSource, source),
 		idField(history.FieldFindingID, c.Finding), codeField(history.FieldFeeClass, c.FeeClass),
 		codeField(history.FieldPayType, c.Payer), out.number(history.FieldSoldHours, history.KindHours, c.Hours),
-		out.money(history.FieldRate, c.Rate))
+		out.money(history.FieldRate, c.Rate), idField(history.FieldTariffRef, c.Tariff))
 }
 
 func (c RequestPart) decide(_ *Order, out *emitter) {
 	out.emit(history.PartRequested, idField(history.FieldPartID, c.Part), idField(history.FieldJobID, c.Job),
 		idField(history.FieldPartNo, c.Number), textField(history.FieldPartName, c.PartName),
 		codeField(history.FieldFeeClass, c.FeeClass), codeField(history.FieldPayType, c.Payer),
-		out.number(history.FieldQty, history.KindNum, c.Quantity), out.money(history.FieldUnitPrice, c.UnitPrice))
+		out.number(history.FieldQty, history.KindNum, c.Quantity), out.money(history.FieldUnitPrice, c.UnitPrice),
+		idField(history.FieldTariffRef, c.Tariff))
 }
 
 func (ExplainQuote) decide(_ *Order, out *emitter) { out.emit(history.QuoteExplained) }
@@ -381,15 +389,6 @@ func (m *emitter) final(t history.Type, items []ItemID, methods []string, reason
 
 func (c Certify) decide(_ *Order, out *emitter) {
 	out.emit(history.OrderCertified, idField(history.FieldCertificateNo, c.Certificate))
-}
-
-func (GiveList) decide(o *Order, out *emitter) {
-	out.emit(history.SettlementListGiven, idField(history.FieldSettlementID, o.Settlement.ID))
-}
-
-func (c Pay) decide(o *Order, out *emitter) {
-	out.emit(history.SettlementPaid, idField(history.FieldSettlementID, o.Settlement.ID),
-		out.money(history.FieldAmount, c.Amount), codeField(history.FieldPaymentMethod, c.Method))
 }
 
 func (c Explain) decide(_ *Order, out *emitter) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"example.com/servicelane/aftersales/history"
-	"example.com/servicelane/pricing"
 )
 
 // FoldOrder gives the state that a whole log of events adds up to.
@@ -19,6 +18,7 @@ func EvolveOrder(o Order, events []history.Event) Order {
 	next := o.clone()
 	for i := range events {
 		next.apply(&events[i])
+		next.applyMoney(&events[i])
 		next.move(&events[i])
 	}
 	return next
@@ -36,11 +36,8 @@ func (o *Order) clone() Order {
 		q := *o.Quote
 		next.Quote = &q
 	}
-	if o.Settlement != nil {
-		s := *o.Settlement
-		s.Lines = slices.Clip(s.Lines)
-		next.Settlement = &s
-	}
+	next.Recoveries = slices.Clone(o.Recoveries)
+	next.cloneMoney()
 	return next
 }
 
@@ -102,12 +99,12 @@ func (o *Order) apply(e *history.Event) {
 	case history.PartRequested, history.PartApproved, history.PartIssued, history.PartUsed, history.PartReturned,
 		history.OldPartChoiceMade:
 		o.applyPart(e)
-	case history.SettlementLineAdded, history.SettlementTotalled, history.SettlementListGiven, history.SettlementPaid:
-		o.applySettlement(e)
 	case history.OrderReceptionEnded:
 		set(&o.Outcome, e, history.FieldOutcome)
 	case history.OrderRejected:
 		o.workAgain()
+	case history.RecoveryClaimed, history.RecoveryAnswered, history.RecoveryReceived:
+		o.applyRecovery(e)
 	case history.OrderCertified, history.OrderAccepted, history.SatisfactionRecorded, history.OrderDelivered, history.OrderClosed:
 		o.applyDelivery(e)
 	}
@@ -120,6 +117,7 @@ func (o *Order) applyOpened(e *history.Event) {
 	set(&o.Number, e, history.FieldOrderNo)
 	set(&o.ReworkOf, e, history.FieldReworkOf)
 	setKM(&o.OdometerKM, e, history.FieldOdometerKM)
+	o.ImmediateReturn = e.Get(history.FieldImmediateReturn).True()
 	o.Promised = e.Get(history.FieldPromisedAt).Moment()
 }
 
@@ -231,6 +229,7 @@ func (o *Order) planJob(id JobID, e *history.Event) {
 	set(&j.Finding, e, history.FieldFindingID)
 	set(&j.FeeClass, e, history.FieldFeeClass)
 	set(&j.Payer, e, history.FieldPayType)
+	set(&j.Tariff, e, history.FieldTariffRef)
 	setMoney(&j.Rate, e, history.FieldRate)
 	if h := hours(e, history.FieldSoldHours); h != nil {
 		j.Hours = h
@@ -273,6 +272,7 @@ func (o *Order) requestPart(id PartID, e *history.Event) {
 	set(&p.Name, e, history.FieldPartName)
 	set(&p.FeeClass, e, history.FieldFeeClass)
 	set(&p.Payer, e, history.FieldPayType)
+	set(&p.Tariff, e, history.FieldTariffRef)
 	setMoney(&p.UnitPrice, e, history.FieldUnitPrice)
 	if !e.Get(history.FieldQty).IsAbsent() {
 		p.Requested = quantity(e)
@@ -304,38 +304,6 @@ func (o *Order) applyConsent(e *history.Event) {
 			j.Status = JobDeclined
 		}
 	}
-}
-
-// applySettlement folds in what concerns the bill. A bill of another id takes the place of an earlier one.
-func (o *Order) applySettlement(e *history.Event) {
-	id := SettlementID(word(e, history.FieldSettlementID))
-	makes := e.Type == history.SettlementLineAdded || e.Type == history.SettlementTotalled
-	if o.Settlement == nil || o.Settlement.ID != id && makes {
-		o.Settlement = &Settlement{ID: id}
-	}
-	s := o.Settlement
-	if s.ID != id {
-		return
-	}
-	switch e.Type {
-	case history.SettlementLineAdded:
-		s.Lines = append(s.Lines, lineOf(e))
-	case history.SettlementTotalled:
-		s.Total, s.CustomerCharge = money(e, history.FieldTotal), money(e, history.FieldCustomerCharge)
-		s.Tax, s.At = money(e, history.FieldTaxTotal), e.At
-	case history.SettlementListGiven:
-		s.ListGiven = true
-	case history.SettlementPaid:
-		s.Paid = plus(s.Paid, money(e, history.FieldAmount))
-	}
-}
-
-func lineOf(e *history.Event) Line {
-	return Line{ID: word(e, history.FieldLineID), Kind: word(e, history.FieldLineKind),
-		Job: JobID(word(e, history.FieldJobID)), Part: PartID(word(e, history.FieldPartID)),
-		Description: word(e, history.FieldDescription), Quantity: quantity(e), UnitPrice: money(e, history.FieldUnitPrice),
-		Discount: money(e, history.FieldDiscount), Amount: money(e, history.FieldAmount), Tax: money(e, history.FieldTax),
-		FeeClass: pricing.Class(word(e, history.FieldFeeClass)), Payer: pricing.PayerKind(word(e, history.FieldPayer))}
 }
 
 func (o *Order) applyDelivery(e *history.Event) {

@@ -167,25 +167,6 @@ var (
 		}
 		return ""
 	}}
-	settlementKnown = guard{"settlement_known", func(o *Order, _ OrderCommand) string {
-		if o.Settlement == nil {
-			return "the settlement is not known: it was made elsewhere"
-		}
-		return ""
-	}}
-	notOverpaid = guard{"not_overpaid", func(o *Order, c OrderCommand) string {
-		s, amount := o.Settlement, c.(Pay).Amount
-		for _, known := range []pricing.Money{s.CustomerCharge, s.Paid} {
-			if known.Currency() != "" && known.Currency() != amount.Currency() {
-				return fmt.Sprintf("%s is not in the currency of the settlement, %s", amount, known.Currency())
-			}
-		}
-		// If nobody knows what was charged, it is not known either what would be too much.
-		if open, _ := s.Unpaid(); isMore(amount, open) {
-			return fmt.Sprintf("%s is more than the %s that is unpaid", amount, open)
-		}
-		return ""
-	}}
 	finalPassed = guard{"final_passed", func(o *Order, _ OrderCommand) string {
 		if o.State == OrderInspecting && !o.FinalPassed {
 			return "the final inspection is not passed"
@@ -214,12 +195,6 @@ var (
 	notAccepted = guard{"not_accepted", func(o *Order, _ OrderCommand) string {
 		if !o.Accepted.IsZero() {
 			return "the customer has already accepted"
-		}
-		return ""
-	}}
-	isRework = guard{"is_rework", func(o *Order, _ OrderCommand) string {
-		if o.Kind != KindRework {
-			return fmt.Sprintf("the order is of kind %q", o.Kind)
 		}
 		return ""
 	}}

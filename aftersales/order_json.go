@@ -8,7 +8,9 @@ func OrderCommands() []OrderCommand {
 		GiveQuoteOnly{}, DeclineQuote{}, Leave{}, HandToWorkshop{}, SendBack{}, AskConsent{}, AnswerConsent{}, ApproveJob{},
 		DropJob{}, StartJob{}, FinishJob{}, CheckJob{}, AwaitParts{}, ResumeRepair{}, ApprovePart{}, IssuePart{}, FitPart{},
 		ReturnPart{}, ChooseOldPart{}, RecordCorrection{}, FinishRepair{}, Inspect{}, PassFinal{}, FailFinal{}, Certify{},
-		NotifyReady{}, WalkRound{}, Reject{}, Settle{}, GiveList{}, Pay{}, Explain{}, HandDocuments{}, Accept{},
+		NotifyReady{}, WalkRound{}, Reject{}, TakeDeposit{}, ReturnDeposit{}, Settle{}, CorrectSettlement{}, GiveList{}, Pay{},
+		Refund{}, IssueInvoice{}, CreditInvoice{}, RaiseDispute{}, ExplainDispute{}, ForwardDispute{}, ResolveDispute{},
+		ClaimRecovery{}, AnswerRecovery{}, ReceiveRecovery{}, Explain{}, HandDocuments{}, Accept{},
 		RecordSatisfaction{}, Deliver{}, CloseOrder{}, ArchiveOrder{}, CancelOrder{}, ReportOrder{},
 	}
 }

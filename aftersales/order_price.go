@@ -1,50 +1,162 @@
 package aftersales
 
 import (
+	"cmp"
+	"errors"
 	"strconv"
+	"strings"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/pricing"
 )
 
 // bill is the input of pricing made from an order, and beside each of its lines what it stands for.
 type bill struct {
 	order pricing.Order
-	jobs  []JobID
-	parts []PartID
+	terms *Terms
+	of    []billedLine
+	payer pricing.PayerKind // who pays where neither job, part nor terms say so
+	used  []bool            // the terms of lines that were met
 }
 
-func newBill(o *Order, by Actor, jobs []Job) *bill {
-	b := &bill{order: pricing.Order{ID: string(o.ID), Date: cal.DateOf(by.At)}}
-	for _, j := range jobs {
-		b.add(pricing.Labour(j.Operation, j.Hours.String(), j.Rate.String()), j.Description, j.FeeClass, j.Payer)
-		b.jobs, b.parts = append(b.jobs, j.ID), append(b.parts, "")
+// billedLine is what a line stands for.
+type billedLine struct {
+	job    JobID
+	part   PartID
+	tariff string
+	terms  int // place in the terms of lines, −1 for none
+}
+
+func newBill(o *Order, terms *Terms, day cal.Date) *bill {
+	return &bill{terms: terms, payer: o.defaultPayer(), used: make([]bool, len(terms.Lines)),
+		order: pricing.Order{ID: string(o.ID), Date: day, Payers: terms.Payers, Discounts: terms.Discounts,
+			Coupons: terms.Coupons, Group: terms.Group}}
+}
+
+func (b *bill) addJob(j Job) {
+	of := billedLine{job: j.ID, tariff: cmp.Or(j.Tariff, j.Operation), terms: b.termsOf(j.ID, "")}
+	sold, rate := *j.Hours, j.Rate
+	if of.terms >= 0 {
+		t := &b.terms.Lines[of.terms]
+		if t.Hours != nil {
+			sold = *t.Hours
+		}
+		rate = orMoney(t.Price, rate)
 	}
-	return b
+	b.add(pricing.Labour(j.Operation, sold.String(), rate.String()), of, j.Description, j.FeeClass, j.Payer)
 }
 
 func (b *bill) addPart(p Part, q pricing.Quantity) {
-	b.add(pricing.Part(p.Number, q.String(), p.UnitPrice.String()), p.Name, p.FeeClass, p.Payer)
-	b.jobs, b.parts = append(b.jobs, p.Job), append(b.parts, p.ID)
+	of := billedLine{job: p.Job, part: p.ID, tariff: cmp.Or(p.Tariff, p.Number), terms: b.termsOf("", p.ID)}
+	price := p.UnitPrice
+	if of.terms >= 0 {
+		price = orMoney(b.terms.Lines[of.terms].Price, price)
+	}
+	b.add(pricing.Part(p.Number, q.String(), price.String()), of, p.Name, p.FeeClass, p.Payer)
 }
 
 // add takes a line with its prices in their own currency, which pricing compares with that of the shop.
-func (b *bill) add(line pricing.Line, name string, class pricing.Class, payer pricing.PayerKind) {
+func (b *bill) add(line pricing.Line, of billedLine, name string, class pricing.Class, payer pricing.PayerKind) {
 	line.Name, line.Class = name, class
-	b.order.Lines = append(b.order.Lines, line.PaidBy(string(payer)))
+	line.Payer = b.payerID(string(cmp.Or(payer, b.payer)))
+	if of.terms >= 0 {
+		t := &b.terms.Lines[of.terms]
+		line.Discount, line.Approved = t.Discount, t.Approved
+		if t.Payer != "" {
+			line.Payer = b.payerID(t.Payer)
+		}
+		if len(t.Split) > 0 {
+			line.Split, line.Payer = t.Split, t.Payer
+		}
+	}
+	b.order.Lines, b.of = append(b.order.Lines, line), append(b.of, of)
+}
+
+// termsOf finds the terms of a job or part, −1 for none.
+func (b *bill) termsOf(job JobID, part PartID) int {
+	for i := range b.terms.Lines {
+		if t := &b.terms.Lines[i]; t.Job == job && t.Part == part {
+			b.used[i] = true
+			return i
+		}
+	}
+	return -1
+}
+
+// payerID gives the payer of the terms that is meant by a kind: the first of it.
+func (b *bill) payerID(name string) string {
+	for _, p := range b.terms.Payers {
+		if p.ID == name {
+			return name
+		}
+	}
+	for _, p := range b.terms.Payers {
+		if string(p.Kind) == name {
+			return p.ID
+		}
+	}
+	return name
+}
+
+// orMoney is the first amount, or the second where there is none.
+func orMoney(a, b pricing.Money) pricing.Money {
+	if a.Currency() == "" {
+		return b
+	}
+	return a
 }
 
 // price prices the bill. One without lines is worth nothing, and is no fault.
 func (b *bill) price(out *emitter) (pricing.Result, bool) {
+	before := out.faults.Len()
+	for i, used := range b.used {
+		if !used {
+			out.faults.Add(fault.Index("lines", i), fault.Unknown, "there is nothing to bill of %s",
+				fault.Quote(string(b.terms.Lines[i].Job)+string(b.terms.Lines[i].Part)))
+		}
+	}
 	res, err := pricing.Price(b.order, out.prices)
-	out.faults.Join("", err)
-	return res, err == nil
+	b.tell(out, err)
+	return res, out.faults.Len() == before
+}
+
+// tell adds what pricing found wrong. A fault of a line stands where its terms do; that of a line without terms names the
+// job or the part.
+func (b *bill) tell(out *emitter, err error) {
+	var found fault.Errors
+	if !errors.As(err, &found) {
+		out.faults.Join("", err)
+		return
+	}
+	for _, e := range found {
+		out.faults.Add(b.pathOf(e.Path), e.Code, "%s", e.Detail)
+	}
+}
+
+func (b *bill) pathOf(path string) string {
+	digits, below, ok := strings.Cut(strings.TrimPrefix(path, "lines["), "]")
+	n, err := strconv.Atoi(digits)
+	if !ok || err != nil || n >= len(b.of) || !strings.HasPrefix(path, "lines[") {
+		return path
+	}
+	switch of := b.of[n]; {
+	case of.terms >= 0:
+		return fault.Index("lines", of.terms) + below
+	case of.part != "":
+		return "parts[" + fault.Quote(string(of.part)) + "]" + below
+	default:
+		return "jobs[" + fault.Quote(string(of.job)) + "]" + below
+	}
 }
 
 func (c MakeQuote) decide(o *Order, out *emitter) {
 	jobs := o.wantedJobs()
-	b := newBill(o, out.actor, jobs)
+	b := newBill(o, &c.Terms, cal.DateOf(out.actor.At))
+	for _, j := range jobs {
+		b.addJob(j)
+	}
 	for _, p := range o.wantedParts() {
 		b.addPart(p, p.Requested)
 	}
@@ -53,63 +165,14 @@ func (c MakeQuote) decide(o *Order, out *emitter) {
 		return
 	}
 	var sold pricing.Hours
-	for _, j := range jobs {
-		sold = sold.Add(*j.Hours)
+	for i, j := range jobs {
+		hours := *j.Hours
+		if t := b.of[i].terms; t >= 0 && c.Lines[t].Hours != nil {
+			hours = *c.Lines[t].Hours
+		}
+		sold = sold.Add(hours)
 	}
 	out.emit(history.QuoteMade, intField(history.FieldItemsCount, history.KindInt, int64(len(b.order.Lines))),
 		out.money(history.FieldQuotedTotal, res.Total()), out.number(history.FieldQuotedHours, history.KindHours, sold),
 		history.Field{Name: history.FieldReadyAt, Value: history.Time(history.At(c.Ready))})
-}
-
-// decide bills what was done and what was used: nothing that was planned only, and nothing that went back.
-func (c Settle) decide(o *Order, out *emitter) {
-	b := newBill(o, out.actor, o.doneJobs())
-	for _, p := range o.usedParts() {
-		b.addPart(p, p.Used)
-	}
-	res, ok := b.price(out)
-	if !ok {
-		return
-	}
-	for i, line := range res.Lines() {
-		b.emitLine(out, c.Settlement, i, line)
-	}
-	sums := res.Amounts()
-	out.emit(history.SettlementTotalled, idField(history.FieldSettlementID, c.Settlement),
-		codeField(history.FieldCalculator, res.Calculator()), out.money(history.FieldTotal, sums.Total),
-		out.money(history.FieldCustomerCharge, out.customerCharge(res)), out.money(history.FieldTotalDiscount, sums.Discount),
-		out.money(history.FieldTaxTotal, sums.Tax))
-}
-
-// emitLine records one line of the settlement. Its amount is what is charged, tax included, so that the lines add up to
-// the total.
-func (b *bill) emitLine(out *emitter, id SettlementID, n int, line pricing.LineResult) {
-	fields := []history.Field{
-		idField(history.FieldSettlementID, id), idField(history.FieldLineID, string(id)+"/"+strconv.Itoa(n+1)),
-		codeField(history.FieldLineKind, line.Kind), textField(history.FieldDescription, line.Name),
-		codeField(history.FieldFeeClass, line.Class), codeField(history.FieldPayer, line.Payer),
-		out.number(history.FieldQty, history.KindNum, line.Quantity), out.money(history.FieldUnitPrice, line.UnitPrice),
-		out.money(history.FieldDiscount, line.Discount), out.money(history.FieldAmount, line.Total),
-		out.money(history.FieldTax, line.Tax),
-	}
-	if line.Input >= 0 { // the rules may add lines of their own
-		fields = append(fields, idField(history.FieldJobID, b.jobs[line.Input]), idField(history.FieldPartID, b.parts[line.Input]))
-	}
-	if line.Timed {
-		fields = append(fields, idField(history.FieldOpCode, line.Code))
-	}
-	out.emit(history.SettlementLineAdded, fields...)
-}
-
-// customerCharge is what all payers who are customers owe together.
-func (m *emitter) customerCharge(res pricing.Result) pricing.Money {
-	var dues []pricing.Money
-	for _, p := range res.Payers() {
-		if p.Kind == pricing.PayerCustomer {
-			dues = append(dues, p.Due)
-		}
-	}
-	charge, err := pricing.SumMoney(m.prices.Currency, dues...)
-	m.faults.Join(string(history.FieldCustomerCharge), err)
-	return charge
 }

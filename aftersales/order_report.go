@@ -143,8 +143,6 @@ func (c ReportOrder) unknownTo(o *Order) string {
 			known = o.job(JobID(id)) != nil
 		case history.FieldPartID:
 			known = o.part(PartID(id)) != nil
-		case history.FieldSettlementID:
-			known = o.Settlement != nil && o.Settlement.ID == SettlementID(id)
 		case history.FieldCustomerID:
 			known = o.Customer == "" || o.Customer == CustomerID(id)
 		case history.FieldVehicleID:
@@ -171,7 +169,10 @@ var decidedTypes = []history.Type{
 	history.JobDone, history.JobSelfChecked, history.PartRequested, history.PartApproved, history.PartIssued,
 	history.PartUsed, history.PartFitted, history.PartReturned, history.OldPartChoiceMade, history.OrderCorrectionRecorded,
 	history.InspectionPassed, history.InspectionFailed, history.OrderCertified,
-	history.SettlementLineAdded, history.SettlementTotalled, history.SettlementListGiven, history.SettlementPaid,
+	history.SettlementLineAdded, history.SettlementPayerCharged, history.SettlementTotalled, history.SettlementReversed,
+	history.SettlementListGiven, history.SettlementPaid, history.SettlementRefunded, history.DepositTaken, history.DepositReturned,
+	history.SettlementExplained, history.InvoiceIssued, history.CreditNoteIssued, history.DisputeRaised, history.DisputeExplained, history.DisputeForwarded,
+	history.DisputeResolved, history.RecoveryClaimed, history.RecoveryAnswered, history.RecoveryReceived,
 	history.OrderExplained, history.OrderDocumentsHanded, history.OrderAccepted, history.SatisfactionRecorded,
 	history.OrderRescueRequested, history.OrderRescueDispatched, history.OrderRescueSolved, history.OrderRescueReceived,
 	history.OrderReceptionEnded, history.OrderReceptionResumed, history.OrderHandedToWorkshop, history.OrderSentBack,

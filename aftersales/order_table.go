@@ -32,7 +32,7 @@ const (
 	OrderAccepting        OrderState = "accepting"         // the customer looks the finished vehicle over (验收中)
 	OrderSettled          OrderState = "settled"           // bill made (已结算)
 	OrderDelivered        OrderState = "delivered"         // handed over (已交车)
-	OrderClosed           OrderState = "closed"            // finished; takes nothing any more but its archiving (已关单)
+	OrderClosed           OrderState = "closed"            // finished; takes nothing any more but what concerns money, and its archiving (已关单)
 	OrderArchived         OrderState = "archived"          // filed away (已归档)
 	OrderDeclined         OrderState = "declined"          // the customer declined the quotation (已拒绝报价)
 	OrderQuoteOnly        OrderState = "quote_only"        // the customer wanted no more than a quotation (仅报价)
@@ -59,7 +59,7 @@ func OrderStates() []OrderState {
 // Valid tells whether s is one of [OrderStates].
 func (s OrderState) Valid() bool { return slices.Contains(OrderStates(), s) }
 
-// Ended tells whether nothing is left to do about an order in this state but to file it away.
+// Ended tells whether nothing is left to do about an order in this state but to file it away, and to bring the money in.
 func (s OrderState) Ended() bool {
 	switch s {
 	case OrderClosed, OrderArchived, OrderDeclined, OrderQuoteOnly, OrderLeft, OrderSolved, OrderCancelled:
@@ -181,6 +181,8 @@ var (
 	inPlanning  = slices.Concat(atReception, inWorkshop)
 	finished    = states(OrderInspecting, OrderCertified, OrderReady, OrderAccepting)
 	afterWork   = slices.Concat(states(OrderRepairDone), finished)
+	billed      = states(OrderSettled, OrderDelivered, OrderClosed)
+	ended       = states(OrderClosed, OrderDeclined, OrderQuoteOnly, OrderLeft, OrderSolved, OrderCancelled)
 	anyOpen     = slices.Concat(atRescue, states(OrderBooked), inPlanning, afterWork, states(OrderSettled, OrderDelivered))
 )
 
@@ -247,9 +249,22 @@ var orderTable = []row{
 	{"walk_round", moves(states(OrderInspecting, OrderCertified, OrderReady), OrderAccepting, history.OrderWalkroundDone),
 		states(OrderAccepting, OrderSettled), []guard{finalPassed}},
 	{"reject", moves(states(OrderAccepting), OrderInRepair, history.OrderRejected), nil, nil},
-	{"settle", moves(finished, OrderSettled, history.SettlementTotalled), nil, []guard{finalPassed, partsBalance, billPriced}},
+	{"take_deposit", nil, slices.Concat(states(OrderBooked), inPlanning, afterWork), nil},
+	{"return_deposit", nil, slices.Concat(states(OrderBooked), inPlanning, afterWork, states(OrderSettled, OrderDelivered), ended), []guard{depositHeld}},
+	{"settle", moves(finished, OrderSettled, history.SettlementTotalled), nil, []guard{finalPassed, partsBalance, billPriced, settlementNew}},
+	{"correct_settlement", nil, billed, []guard{settlementKnown, settlementNew, billPriced}},
 	{"give_list", nil, states(OrderSettled), []guard{settlementKnown}},
-	{"pay", nil, states(OrderSettled, OrderDelivered), []guard{settlementKnown, notOverpaid}},
+	{"pay", nil, billed, []guard{settlementKnown, payerCharged, notOverpaid}},
+	{"refund", nil, billed, []guard{settlementKnown, wasPaid}},
+	{"issue_invoice", nil, billed, []guard{settlementKnown, payerCharged, invoiceNew, notInvoiced}},
+	{"credit_invoice", nil, billed, []guard{invoiceKnown, noteNew, notOvercredited}},
+	{"raise_dispute", nil, billed, []guard{settlementKnown, disputeNew, lineKnown, notOverdisputed}},
+	{"explain_dispute", nil, billed, []guard{disputeOpen}},
+	{"forward_dispute", nil, billed, []guard{disputeOpen}},
+	{"resolve_dispute", nil, billed, []guard{disputeOpen}},
+	{"claim_recovery", nil, slices.Concat(atWork, afterWork, billed), []guard{isRework, recoveryNew}},
+	{"answer_recovery", nil, slices.Concat(atWork, afterWork, billed), []guard{recoveryOpen}},
+	{"receive_recovery", nil, slices.Concat(atWork, afterWork, billed), []guard{recoveryGranted}},
 	{"explain", nil, slices.Concat(finished, states(OrderSettled)), []guard{finalPassed}},
 	{"hand_documents", nil, states(OrderSettled), nil},
 	{"accept", nil, slices.Concat(finished, states(OrderSettled)), []guard{finalPassed, notAccepted}},
@@ -266,6 +281,13 @@ var orderTable = []row{
 // rowOf gives the row of a command. There is one for each.
 func rowOf(c OrderCommand) *row {
 	return &orderTable[slices.IndexFunc(orderTable, func(r row) bool { return r.command == c.Name() })]
+}
+
+// leadsOn tells whether a command leads on from a state.
+func leadsOn(s OrderState) bool {
+	return slices.ContainsFunc(orderTable, func(r row) bool {
+		return slices.ContainsFunc(r.moves, func(m move) bool { return slices.Contains(m.from, s) })
+	})
 }
 
 // OrderDiagram draws the table of transitions as a Mermaid state diagram.
@@ -287,7 +309,7 @@ func OrderDiagram() string {
 		}
 	}
 	for _, s := range OrderStates() {
-		if len(NextCommands(s)) == 0 {
+		if !leadsOn(s) {
 			fmt.Fprintf(&b, "    %s --> [*]\n", s)
 		}
 	}

@@ -101,13 +101,14 @@ func order(d *desk) aftersales.Order {
 		Certificate:   "QC-0001",
 		Settlement: &aftersales.Settlement{ID: "ST-1",
 			Lines: []aftersales.Line{
-				{ID: "ST-1/1", Kind: "labour", Job: "J1", Description: "更换前制动片", Quantity: pieces("1.2"), UnitPrice: cny("180.00"), Discount: cny("0.00"), Amount: cny("244.08"), Tax: cny("28.08"), FeeClass: pricing.ClassLabour, Payer: pricing.PayerCustomer},
-				{ID: "ST-1/2", Kind: "labour", Job: "J2", Description: "更换机油及机油滤清器", Quantity: pieces("0.5"), UnitPrice: cny("180.00"), Discount: cny("0.00"), Amount: cny("101.70"), Tax: cny("11.70"), FeeClass: pricing.ClassLabour, Payer: pricing.PayerCustomer},
-				{ID: "ST-1/3", Kind: "labour", Job: "J3", Description: "车削前制动盘", Quantity: pieces("0.8"), UnitPrice: cny("180.00"), Discount: cny("0.00"), Amount: cny("162.72"), Tax: cny("18.72"), FeeClass: pricing.ClassLabour, Payer: pricing.PayerCustomer},
-				{ID: "ST-1/4", Kind: "part", Job: "J1", Part: "P1", Description: "前制动片（套）", Quantity: pieces("1"), UnitPrice: cny("260.00"), Discount: cny("26.00"), Amount: cny("264.42"), Tax: cny("30.42"), FeeClass: pricing.ClassMaterial, Payer: pricing.PayerCustomer},
-				{ID: "ST-1/5", Kind: "part", Job: "J2", Part: "P2", Description: "发动机油 5W-30（升）", Quantity: pieces("4.5"), UnitPrice: cny("58.50"), Discount: cny("0.00"), Amount: cny("297.47"), Tax: cny("34.22"), FeeClass: pricing.ClassMaterial, Payer: pricing.PayerCustomer},
+				{ID: "ST-1/1", Kind: "labour", Job: "J1", Description: "更换前制动片", Quantity: pieces("1.2"), UnitPrice: cny("180.00"), Discount: cny("0.00"), Amount: cny("244.08"), Tax: cny("28.08"), FeeClass: pricing.ClassLabour, Payer: "customer"},
+				{ID: "ST-1/2", Kind: "labour", Job: "J2", Description: "更换机油及机油滤清器", Quantity: pieces("0.5"), UnitPrice: cny("180.00"), Discount: cny("0.00"), Amount: cny("101.70"), Tax: cny("11.70"), FeeClass: pricing.ClassLabour, Payer: "customer"},
+				{ID: "ST-1/3", Kind: "labour", Job: "J3", Description: "车削前制动盘", Quantity: pieces("0.8"), UnitPrice: cny("180.00"), Discount: cny("0.00"), Amount: cny("162.72"), Tax: cny("18.72"), FeeClass: pricing.ClassLabour, Payer: "customer"},
+				{ID: "ST-1/4", Kind: "part", Job: "J1", Part: "P1", Description: "前制动片（套）", Quantity: pieces("1"), UnitPrice: cny("260.00"), Discount: cny("26.00"), Amount: cny("264.42"), Tax: cny("30.42"), FeeClass: pricing.ClassMaterial, Payer: "customer"},
+				{ID: "ST-1/5", Kind: "part", Job: "J2", Part: "P2", Description: "发动机油 5W-30（升）", Quantity: pieces("4.5"), UnitPrice: cny("58.50"), Discount: cny("0.00"), Amount: cny("297.47"), Tax: cny("34.22"), FeeClass: pricing.ClassMaterial, Payer: "customer"},
 			},
-			Total: cny("1070.39"), CustomerCharge: cny("1070.39"), Tax: cny("123.14"), Paid: cny("500.00"), At: at(15, 30)},
+			Total: cny("1070.39"), CustomerCharge: cny("1070.39"), Tax: cny("123.14"), Charges: []aftersales.Charge{{Payer: "customer", Kind: pricing.PayerCustomer, Amount: cny("1070.39")}}, At: at(15, 30)},
+		Payments: []aftersales.Payment{{Kind: aftersales.PaymentMade, Payer: "customer", Amount: cny("500.00"), Method: "card", Settlement: "ST-1", At: at(15, 40)}},
 		Accepted: at(15, 50), Satisfied: pointer(true), Delivered: at(16, 0), Last: at(16, 0),
 	}
 }

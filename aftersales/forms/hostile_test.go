@@ -10,7 +10,6 @@ import (
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/forms"
 	"example.com/servicelane/aftersales/history"
-	"example.com/servicelane/pricing"
 )
 
 var (
@@ -39,7 +38,7 @@ func with(text string) forms.Input {
 	}
 	for i := range o.Settlement.Lines {
 		l := &o.Settlement.Lines[i]
-		l.Description, l.Payer = text, pricing.PayerKind(text)
+		l.Description, l.Payer = text, text
 	}
 	for i := range o.Consents {
 		o.Consents[i].Method, o.Consents[i].Answer = text, aftersales.Answer(text)

@@ -40,7 +40,7 @@ func billLines(o *aftersales.Order, s *aftersales.Settlement) []line {
 	var out []line
 	for _, l := range s.Lines {
 		n := line{kind: l.Kind, name: l.Description, class: l.FeeClass, quantity: l.Quantity, price: l.UnitPrice,
-			discount: l.Discount, tax: l.Tax, paid: l.Amount, payer: string(l.Payer)}
+			discount: l.Discount, tax: l.Tax, paid: l.Amount, payer: l.Payer}
 		if i := slices.IndexFunc(o.Parts, func(p aftersales.Part) bool { return p.ID == l.Part }); i >= 0 {
 			n.code = o.Parts[i].Number
 		} else if i := slices.IndexFunc(o.Jobs, func(j aftersales.Job) bool { return j.ID == l.Job }); i >= 0 {
@@ -163,9 +163,10 @@ func (m *maker) settleSums(s *aftersales.Settlement) {
 	if a := m.Order.Authorisation; a != nil {
 		days, km = a.GuaranteeDays, a.GuaranteeKM
 	}
-	unpaid, err := s.Unpaid()
-	if err != nil {
-		unpaid = pricing.Money{}
+	customer, _ := m.Order.Account("")
+	paid := customer.Paid
+	if paid.IsZero() {
+		paid = pricing.Money{} // nothing was paid yet
 	}
 	charged := Field{}
 	if s.CustomerCharge.Currency() != "" && !s.CustomerCharge.Equal(s.Total) {
@@ -176,8 +177,8 @@ func (m *maker) settleSums(s *aftersales.Settlement) {
 		m.field(words.taxTotal, m.sum(s.Tax)),
 		m.capitals(s.Total),
 		charged,
-		m.field(words.paid, m.sum(s.Paid)),
-		m.field(words.unpaid, m.sum(unpaid)),
+		m.field(words.paid, m.sum(paid)),
+		m.field(words.unpaid, m.sum(customer.Open)),
 		m.wide(words.guarantee, m.guarantee(days, km), house("S4", "1.4.4a"), law("CN-REPAIR", "36")))
 }
 

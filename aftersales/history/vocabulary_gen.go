@@ -158,7 +158,7 @@ const (
 
 // Events of the group "job": subject job_id, links order_id.
 const (
-	// JobPlanned has area, description, fee_class, finding_id, job_class, job_source, maintenance, major, op_code, pay_type, rate, sold_hours, standard_hours; ◆ attributes of the subject.
+	// JobPlanned has area, description, fee_class, finding_id, job_class, job_source, maintenance, major, op_code, pay_type, rate, sold_hours, standard_hours, tariff_ref; ◆ attributes of the subject.
 	JobPlanned Type = "job.planned"
 	// JobAuthorised has no fields.
 	JobAuthorised Type = "job.authorised"
@@ -184,7 +184,7 @@ const (
 
 // Events of the group "part": subject part_id, links order_id, job_id.
 const (
-	// PartRequested has expected_at, fee_class, in_stock, part_model, part_name, part_no, pay_type, qty, unit_price; ◆ attributes of the subject.
+	// PartRequested has expected_at, fee_class, in_stock, part_model, part_name, part_no, pay_type, qty, tariff_ref, unit_price; ◆ attributes of the subject.
 	PartRequested Type = "part.requested"
 	// PartApproved has no fields.
 	PartApproved Type = "part.approved"
@@ -322,28 +322,54 @@ const (
 	OrderArchived Type = "order.archived"
 )
 
+// Events of the group "deposit": subject order_id.
+const (
+	// DepositTaken has amount, payer, payment_method.
+	DepositTaken Type = "deposit.taken"
+	// DepositReturned has amount, payer, payment_method, reason.
+	DepositReturned Type = "deposit.returned"
+)
+
+// Events of the group "recovery": subject recovery_id, links order_id.
+const (
+	// RecoveryClaimed has amount, part_no, supplier_id; ◆ attributes of the subject.
+	RecoveryClaimed Type = "recovery.claimed"
+	// RecoveryAnswered has granted, reason.
+	RecoveryAnswered Type = "recovery.answered"
+	// RecoveryReceived has amount, payment_method.
+	RecoveryReceived Type = "recovery.received"
+)
+
 // Events of the group "settlement": subject settlement_id, links order_id.
 const (
 	// SettlementLineAdded has amount, description, discount, discount_reason, fee_class, job_id, line_id, line_kind, op_code, part_id, payer, qty, tariff_ref, tax, unit_price.
 	SettlementLineAdded Type = "settlement.line_added"
-	// SettlementTotalled has calculator, customer_charge, labour_total, parts_total, payment_method, tax_total, total, total_discount; ◆ attributes of the subject.
+	// SettlementTotalled has calculator, card_ref, customer_charge, labour_total, parts_total, payment_method, tax_total, total, total_discount; ◆ attributes of the subject.
 	SettlementTotalled Type = "settlement.totalled"
+	// SettlementPayerCharged has payer, payer_charge, payer_kind.
+	SettlementPayerCharged Type = "settlement.payer_charged"
+	// SettlementReversed has reason, replaced_by, reversed_total.
+	SettlementReversed Type = "settlement.reversed"
 	// SettlementExplained has no fields.
 	SettlementExplained Type = "settlement.explained"
 	// SettlementListGiven has no fields.
 	SettlementListGiven Type = "settlement.list_given"
-	// SettlementPaid has amount, payment_method.
+	// SettlementPaid has amount, payer, payment_method.
 	SettlementPaid Type = "settlement.paid"
-	// InvoiceIssued has invoice_kind, invoice_no, invoice_total, items_count.
+	// SettlementRefunded has amount, payer, payment_method, reason.
+	SettlementRefunded Type = "settlement.refunded"
+	// InvoiceIssued has invoice_kind, invoice_no, invoice_total, items_count, payer.
 	InvoiceIssued Type = "invoice.issued"
-	// DisputeRaised has department, dispute_id.
+	// CreditNoteIssued has credit_note_no, credit_total, invoice_no, reason.
+	CreditNoteIssued Type = "credit_note.issued"
+	// DisputeRaised has amount, department, dispute_id, line_id, reason.
 	DisputeRaised Type = "dispute.raised"
 	// DisputeExplained has department, dispute_id.
 	DisputeExplained Type = "dispute.explained"
-	// DisputeResolved has department, dispute_id.
-	DisputeResolved Type = "dispute.resolved"
 	// DisputeForwarded has department, dispute_id.
 	DisputeForwarded Type = "dispute.forwarded"
+	// DisputeResolved has department, dispute_id, outcome.
+	DisputeResolved Type = "dispute.resolved"
 )
 
 // Events of the group "promise": subject promise_id, links order_id, customer_id.
@@ -742,6 +768,7 @@ const (
 	FieldCalculator         Name = "calculator"           // code
 	FieldCalendar           Name = "calendar"             // id
 	FieldCampaignID         Name = "campaign_id"          // id
+	FieldCardRef            Name = "card_ref"             // id
 	FieldCause              Name = "cause"                // text, code
 	FieldCauseText          Name = "cause_text"           // text
 	FieldCertificateNo      Name = "certificate_no"       // id
@@ -764,6 +791,8 @@ const (
 	FieldCost               Name = "cost"                 // money
 	FieldCounted            Name = "counted"              // num
 	FieldCovers             Name = "covers"               // codes
+	FieldCreditNoteNo       Name = "credit_note_no"       // id
+	FieldCreditTotal        Name = "credit_total"         // money
 	FieldCriteriaCount      Name = "criteria_count"       // int
 	FieldCured              Name = "cured"                // bool
 	FieldCustomerCharge     Name = "customer_charge"      // money
@@ -815,6 +844,7 @@ const (
 	FieldGiverID            Name = "giver_id"             // id
 	FieldGrade              Name = "grade"                // code
 	FieldGradeList          Name = "grade_list"           // text
+	FieldGranted            Name = "granted"              // money
 	FieldGrants             Name = "grants"               // codes
 	FieldGuaranteeDays      Name = "guarantee_days"       // d
 	FieldGuaranteeKM        Name = "guarantee_km"         // km
@@ -903,6 +933,8 @@ const (
 	FieldPauseReason        Name = "pause_reason"         // code
 	FieldPayType            Name = "pay_type"             // code
 	FieldPayer              Name = "payer"                // code
+	FieldPayerCharge        Name = "payer_charge"         // money
+	FieldPayerKind          Name = "payer_kind"           // code
 	FieldPaymentMethod      Name = "payment_method"       // code
 	FieldPaymentMethods     Name = "payment_methods"      // codes
 	FieldPeriod             Name = "period"               // period
@@ -947,6 +979,7 @@ const (
 	FieldRecordKind         Name = "record_kind"          // code
 	FieldRecordRef          Name = "record_ref"           // id
 	FieldRecordsCount       Name = "records_count"        // int
+	FieldRecoveryID         Name = "recovery_id"          // id
 	FieldReference          Name = "reference"            // id
 	FieldRefused            Name = "refused"              // bool
 	FieldRegion             Name = "region"               // code
@@ -954,10 +987,12 @@ const (
 	FieldRemedy             Name = "remedy"               // code
 	FieldReorderPoint       Name = "reorder_point"        // num
 	FieldRepairClass        Name = "repair_class"         // code
+	FieldReplacedBy         Name = "replaced_by"          // id
 	FieldReplaces           Name = "replaces"             // bool
 	FieldReportKind         Name = "report_kind"          // code
 	FieldResult             Name = "result"               // code
 	FieldResultText         Name = "result_text"          // text
+	FieldReversedTotal      Name = "reversed_total"       // money
 	FieldReviewed           Name = "reviewed"             // bool
 	FieldReworkOf           Name = "rework_of"            // id
 	FieldRole               Name = "role"                 // code, id
@@ -1059,128 +1094,136 @@ func standardID(n Name) int {
 		return 7
 	case FieldCampaignID:
 		return 8
-	case FieldCertificateNo:
+	case FieldCardRef:
 		return 9
-	case FieldClaimID:
+	case FieldCertificateNo:
 		return 10
-	case FieldComplaintID:
+	case FieldClaimID:
 		return 11
-	case FieldCustomerID:
+	case FieldComplaintID:
 		return 12
-	case FieldDamageID:
+	case FieldCreditNoteNo:
 		return 13
-	case FieldDeputyID:
+	case FieldCustomerID:
 		return 14
-	case FieldDisputeID:
+	case FieldDamageID:
 		return 15
-	case FieldEventID:
+	case FieldDeputyID:
 		return 16
-	case FieldFindingID:
+	case FieldDisputeID:
 		return 17
-	case FieldFollowupID:
+	case FieldEventID:
 		return 18
-	case FieldFromID:
+	case FieldFindingID:
 		return 19
-	case FieldGiverID:
+	case FieldFollowupID:
 		return 20
-	case FieldInquiryID:
+	case FieldFromID:
 		return 21
-	case FieldInvoiceNo:
+	case FieldGiverID:
 		return 22
-	case FieldIssueID:
+	case FieldInquiryID:
 		return 23
-	case FieldIssuedToID:
+	case FieldInvoiceNo:
 		return 24
-	case FieldItemID:
+	case FieldIssueID:
 		return 25
-	case FieldJobID:
+	case FieldIssuedToID:
 		return 26
-	case FieldLetterID:
+	case FieldItemID:
 		return 27
-	case FieldLineID:
+	case FieldJobID:
 		return 28
-	case FieldLotID:
+	case FieldLetterID:
 		return 29
-	case FieldMeetingID:
+	case FieldLineID:
 		return 30
-	case FieldMismatchID:
+	case FieldLotID:
 		return 31
-	case FieldOpCode:
+	case FieldMeetingID:
 		return 32
-	case FieldOpinionID:
+	case FieldMismatchID:
 		return 33
-	case FieldOrderID:
+	case FieldOpCode:
 		return 34
-	case FieldOrderNo:
+	case FieldOpinionID:
 		return 35
-	case FieldOverrideRule:
+	case FieldOrderID:
 		return 36
-	case FieldOwnerID:
+	case FieldOrderNo:
 		return 37
-	case FieldPartID:
+	case FieldOverrideRule:
 		return 38
-	case FieldPartNo:
+	case FieldOwnerID:
 		return 39
-	case FieldPersonID:
+	case FieldPartID:
 		return 40
-	case FieldPolicyID:
+	case FieldPartNo:
 		return 41
-	case FieldProblemID:
+	case FieldPersonID:
 		return 42
-	case FieldProcedureRef:
+	case FieldPolicyID:
 		return 43
-	case FieldPromiseID:
+	case FieldProblemID:
 		return 44
-	case FieldQualityDocRef:
+	case FieldProcedureRef:
 		return 45
-	case FieldReceiptID:
+	case FieldPromiseID:
 		return 46
-	case FieldReceiptRef:
+	case FieldQualityDocRef:
 		return 47
-	case FieldReceiverID:
+	case FieldReceiptID:
 		return 48
-	case FieldReceptionistID:
+	case FieldReceiptRef:
 		return 49
-	case FieldRecordID:
+	case FieldReceiverID:
 		return 50
-	case FieldRecordRef:
+	case FieldReceptionistID:
 		return 51
-	case FieldReference:
+	case FieldRecordID:
 		return 52
-	case FieldReworkOf:
+	case FieldRecordRef:
 		return 53
-	case FieldRole:
+	case FieldRecoveryID:
 		return 54
-	case FieldRuleID:
+	case FieldReference:
 		return 55
-	case FieldScrapID:
+	case FieldReplacedBy:
 		return 56
-	case FieldSettlementID:
+	case FieldReworkOf:
 		return 57
-	case FieldSiteID:
+	case FieldRole:
 		return 58
-	case FieldStep:
+	case FieldRuleID:
 		return 59
-	case FieldStoreID:
+	case FieldScrapID:
 		return 60
-	case FieldSupersededBy:
+	case FieldSettlementID:
 		return 61
-	case FieldSupersedes:
+	case FieldSiteID:
 		return 62
-	case FieldSupplierID:
+	case FieldStep:
 		return 63
-	case FieldTariffRef:
+	case FieldStoreID:
 		return 64
-	case FieldTaskID:
+	case FieldSupersededBy:
 		return 65
-	case FieldToID:
+	case FieldSupersedes:
 		return 66
-	case FieldTrackerID:
+	case FieldSupplierID:
 		return 67
-	case FieldTrainingID:
+	case FieldTariffRef:
 		return 68
-	case FieldVehicleID:
+	case FieldTaskID:
 		return 69
+	case FieldToID:
+		return 70
+	case FieldTrackerID:
+		return 71
+	case FieldTrainingID:
+		return 72
+	case FieldVehicleID:
+		return 73
 	}
 	return -1
 }
@@ -1196,9 +1239,11 @@ var standardIDs = [...]idDefinition{
 	{name: FieldAssigneeID, subject: false, lasting: false, links: nil},
 	{name: FieldBinID, subject: false, lasting: false, links: nil},
 	{name: FieldCampaignID, subject: true, lasting: false, links: nil},
+	{name: FieldCardRef, subject: false, lasting: false, links: nil},
 	{name: FieldCertificateNo, subject: false, lasting: false, links: nil},
 	{name: FieldClaimID, subject: true, lasting: false, links: []Name{FieldVehicleID, FieldCustomerID}},
 	{name: FieldComplaintID, subject: true, lasting: false, links: []Name{FieldCustomerID, FieldOrderID, FieldVehicleID, FieldDisputeID}},
+	{name: FieldCreditNoteNo, subject: false, lasting: false, links: nil},
 	{name: FieldCustomerID, subject: true, lasting: true, links: nil},
 	{name: FieldDamageID, subject: false, lasting: false, links: nil},
 	{name: FieldDeputyID, subject: false, lasting: false, links: nil},
@@ -1239,7 +1284,9 @@ var standardIDs = [...]idDefinition{
 	{name: FieldReceptionistID, subject: false, lasting: false, links: nil},
 	{name: FieldRecordID, subject: true, lasting: false, links: []Name{FieldOrderID, FieldComplaintID}},
 	{name: FieldRecordRef, subject: false, lasting: false, links: nil},
+	{name: FieldRecoveryID, subject: true, lasting: false, links: []Name{FieldOrderID}},
 	{name: FieldReference, subject: false, lasting: false, links: nil},
+	{name: FieldReplacedBy, subject: false, lasting: false, links: nil},
 	{name: FieldReworkOf, subject: false, lasting: false, links: nil},
 	{name: FieldRole, subject: false, lasting: false, links: nil},
 	{name: FieldRuleID, subject: false, lasting: false, links: nil},
@@ -1274,6 +1321,8 @@ var standardGroups = [...]group{
 	{name: "scrap", subject: []Name{FieldScrapID}, links: []Name{FieldPartID}},
 	{name: "inspection", subject: []Name{FieldOrderID}, links: nil},
 	{name: "delivery", subject: []Name{FieldOrderID}, links: nil},
+	{name: "deposit", subject: []Name{FieldOrderID}, links: nil},
+	{name: "recovery", subject: []Name{FieldRecoveryID}, links: []Name{FieldOrderID}},
 	{name: "settlement", subject: []Name{FieldSettlementID}, links: []Name{FieldOrderID}},
 	{name: "promise", subject: []Name{FieldPromiseID}, links: []Name{FieldOrderID, FieldCustomerID}},
 	{name: "problem", subject: []Name{FieldProblemID}, links: []Name{FieldOrderID, FieldVehicleID}},
@@ -1459,408 +1508,426 @@ func standardType(n Type) int {
 		return 78
 	case ContactAssigned:
 		return 79
-	case CustomerArrived:
+	case CreditNoteIssued:
 		return 80
-	case CustomerMarked:
+	case CustomerArrived:
 		return 81
-	case CustomerUnmarked:
+	case CustomerMarked:
 		return 82
-	case CustomerFileBuilt:
+	case CustomerUnmarked:
 		return 83
-	case CustomerFileFollowupLinked:
+	case CustomerFileBuilt:
 		return 84
-	case CustomerFileUpdated:
+	case CustomerFileFollowupLinked:
 		return 85
-	case DataViewed:
+	case CustomerFileUpdated:
 		return 86
-	case DisputeExplained:
+	case DataViewed:
 		return 87
-	case DisputeForwarded:
+	case DepositReturned:
 		return 88
-	case DisputeRaised:
+	case DepositTaken:
 		return 89
-	case DisputeResolved:
+	case DisputeExplained:
 		return 90
-	case EntitlementArisen:
+	case DisputeForwarded:
 		return 91
-	case EvidenceAdded:
+	case DisputeRaised:
 		return 92
-	case ExamTaken:
+	case DisputeResolved:
 		return 93
-	case FaultEvidenceGiven:
+	case EntitlementArisen:
 		return 94
-	case FilesReviewed:
+	case EvidenceAdded:
 		return 95
-	case FinanceReconciled:
+	case ExamTaken:
 		return 96
-	case FindingRecorded:
+	case FaultEvidenceGiven:
 		return 97
-	case FindingTold:
+	case FilesReviewed:
 		return 98
-	case FollowupAttempted:
+	case FinanceReconciled:
 		return 99
-	case FollowupDeputised:
+	case FindingRecorded:
 		return 100
-	case FollowupPlanned:
+	case FindingTold:
 		return 101
-	case FollowupReached:
+	case FollowupAttempted:
 		return 102
-	case FollowupRecorded:
+	case FollowupDeputised:
 		return 103
-	case IncidentRecorded:
+	case FollowupPlanned:
 		return 104
-	case IndicatorPublished:
+	case FollowupReached:
 		return 105
-	case InquiryAnswered:
+	case FollowupRecorded:
 		return 106
-	case InquiryEnded:
+	case IncidentRecorded:
 		return 107
-	case InquiryPromised:
+	case IndicatorPublished:
 		return 108
-	case InquiryReceived:
+	case InquiryAnswered:
 		return 109
-	case InquirySorted:
+	case InquiryEnded:
 		return 110
-	case InquiryTold:
+	case InquiryPromised:
 		return 111
-	case InquiryTransferred:
+	case InquiryReceived:
 		return 112
-	case InspectionFailed:
+	case InquirySorted:
 		return 113
-	case InspectionPassed:
+	case InquiryTold:
 		return 114
-	case InspectorAnswered:
+	case InquiryTransferred:
 		return 115
-	case IntakeAccessoriesCopied:
+	case InspectionFailed:
 		return 116
-	case IntakeAccessoriesSigned:
+	case InspectionPassed:
 		return 117
-	case IntakeDone:
+	case InspectorAnswered:
 		return 118
-	case IntakeRequestCopied:
+	case IntakeAccessoriesCopied:
 		return 119
-	case IntakeRequestSigned:
+	case IntakeAccessoriesSigned:
 		return 120
-	case InvoiceIssued:
+	case IntakeDone:
 		return 121
-	case IssueAnswered:
+	case IntakeRequestCopied:
 		return 122
-	case IssueRaised:
+	case IntakeRequestSigned:
 		return 123
-	case IssueReported:
+	case InvoiceIssued:
 		return 124
-	case IssueResearched:
+	case IssueAnswered:
 		return 125
-	case IssueSolved:
+	case IssueRaised:
 		return 126
-	case IssueTold:
+	case IssueReported:
 		return 127
-	case ItemReported:
+	case IssueResearched:
 		return 128
-	case JobApproved:
+	case IssueSolved:
 		return 129
-	case JobAuthorised:
+	case IssueTold:
 		return 130
-	case JobDeviated:
+	case ItemReported:
 		return 131
-	case JobDeviationApproved:
+	case JobApproved:
 		return 132
-	case JobDone:
+	case JobAuthorised:
 		return 133
-	case JobDropApproved:
+	case JobDeviated:
 		return 134
-	case JobHandedOn:
+	case JobDeviationApproved:
 		return 135
-	case JobMutualChecked:
+	case JobDone:
 		return 136
-	case JobPlanned:
+	case JobDropApproved:
 		return 137
-	case JobSelfChecked:
+	case JobHandedOn:
 		return 138
-	case JobStarted:
+	case JobMutualChecked:
 		return 139
-	case LetterArchived:
+	case JobPlanned:
 		return 140
-	case LetterRegistered:
+	case JobSelfChecked:
 		return 141
-	case LetterSent:
+	case JobStarted:
 		return 142
-	case LossCompensated:
+	case LetterArchived:
 		return 143
-	case LossRecorded:
+	case LetterRegistered:
 		return 144
-	case MeetingAttended:
+	case LetterSent:
 		return 145
-	case MeetingExcused:
+	case LossCompensated:
 		return 146
-	case MeetingHeld:
+	case LossRecorded:
 		return 147
-	case MeetingInvited:
+	case MeetingAttended:
 		return 148
-	case MismatchFound:
+	case MeetingExcused:
 		return 149
-	case MismatchTold:
+	case MeetingHeld:
 		return 150
-	case OldPartChoiceMade:
+	case MeetingInvited:
 		return 151
-	case OldPartDisposed:
+	case MismatchFound:
 		return 152
-	case OldPartReceived:
+	case MismatchTold:
 		return 153
-	case OpinionAnswered:
+	case OldPartChoiceMade:
 		return 154
-	case OpinionAsked:
+	case OldPartDisposed:
 		return 155
-	case OpinionForwarded:
+	case OldPartReceived:
 		return 156
-	case OpinionReceived:
+	case OpinionAnswered:
 		return 157
-	case OrderAccepted:
+	case OpinionAsked:
 		return 158
-	case OrderAdopted:
+	case OpinionForwarded:
 		return 159
-	case OrderArchived:
+	case OpinionReceived:
 		return 160
-	case OrderAuthorised:
+	case OrderAccepted:
 		return 161
-	case OrderCancelled:
+	case OrderAdopted:
 		return 162
-	case OrderCarWashed:
+	case OrderArchived:
 		return 163
-	case OrderCertified:
+	case OrderAuthorised:
 		return 164
-	case OrderCleaned:
+	case OrderCancelled:
 		return 165
-	case OrderClosed:
+	case OrderCarWashed:
 		return 166
-	case OrderConcernRecorded:
+	case OrderCertified:
 		return 167
-	case OrderCorrectionRecorded:
+	case OrderCleaned:
 		return 168
-	case OrderDelivered:
+	case OrderClosed:
 		return 169
-	case OrderDiagnosed:
+	case OrderConcernRecorded:
 		return 170
-	case OrderDocumentsHanded:
+	case OrderCorrectionRecorded:
 		return 171
-	case OrderExplained:
+	case OrderDelivered:
 		return 172
-	case OrderFinishedCarChecked:
+	case OrderDiagnosed:
 		return 173
-	case OrderHandedToWorkshop:
+	case OrderDocumentsHanded:
 		return 174
-	case OrderOpened:
+	case OrderExplained:
 		return 175
-	case OrderPapersPrepared:
+	case OrderFinishedCarChecked:
 		return 176
-	case OrderPlanExplained:
+	case OrderHandedToWorkshop:
 		return 177
-	case OrderPlanMade:
+	case OrderOpened:
 		return 178
-	case OrderPlateChecked:
+	case OrderPapersPrepared:
 		return 179
-	case OrderReadyNotified:
+	case OrderPlanExplained:
 		return 180
-	case OrderReceptionEnded:
+	case OrderPlanMade:
 		return 181
-	case OrderReceptionResumed:
+	case OrderPlateChecked:
 		return 182
-	case OrderReceptionistHandedOver:
+	case OrderReadyNotified:
 		return 183
-	case OrderReceptionistSet:
+	case OrderReceptionEnded:
 		return 184
-	case OrderRejected:
+	case OrderReceptionResumed:
 		return 185
-	case OrderRescueDispatched:
+	case OrderReceptionistHandedOver:
 		return 186
-	case OrderRescueReceived:
+	case OrderReceptionistSet:
 		return 187
-	case OrderRescueRequested:
+	case OrderRejected:
 		return 188
-	case OrderRescueSolved:
+	case OrderRescueDispatched:
 		return 189
-	case OrderResultTold:
+	case OrderRescueReceived:
 		return 190
-	case OrderReworkAccepted:
+	case OrderRescueRequested:
 		return 191
-	case OrderSentBack:
+	case OrderRescueSolved:
 		return 192
-	case OrderSheetGiven:
+	case OrderResultTold:
 		return 193
-	case OrderSiteAssigned:
+	case OrderReworkAccepted:
 		return 194
-	case OrderStageEntered:
+	case OrderSentBack:
 		return 195
-	case OrderStepWaived:
+	case OrderSheetGiven:
 		return 196
-	case OrderWalkroundDone:
+	case OrderSiteAssigned:
 		return 197
-	case OrderWorkDone:
+	case OrderStageEntered:
 		return 198
-	case OutreachAnalysed:
+	case OrderStepWaived:
 		return 199
-	case OutreachFinished:
+	case OrderWalkroundDone:
 		return 200
-	case OutreachReported:
+	case OrderWorkDone:
 		return 201
-	case OutreachTabled:
+	case OutreachAnalysed:
 		return 202
-	case PartApproved:
+	case OutreachFinished:
 		return 203
-	case PartDefectFound:
+	case OutreachReported:
 		return 204
-	case PartDelivered:
+	case OutreachTabled:
 		return 205
-	case PartFitted:
+	case PartApproved:
 		return 206
-	case PartIssued:
+	case PartDefectFound:
 		return 207
-	case PartLossSettled:
+	case PartDelivered:
 		return 208
-	case PartLost:
+	case PartFitted:
 		return 209
-	case PartRequested:
+	case PartIssued:
 		return 210
-	case PartReturned:
+	case PartLossSettled:
 		return 211
-	case PartUsed:
+	case PartLost:
 		return 212
-	case PenaltyRecorded:
+	case PartRequested:
 		return 213
-	case PolicyEnded:
+	case PartReturned:
 		return 214
-	case PolicyTookEffect:
+	case PartUsed:
 		return 215
-	case ProblemReported:
+	case PenaltyRecorded:
 		return 216
-	case ProgressTold:
+	case PolicyEnded:
 		return 217
-	case PromiseKept:
+	case PolicyTookEffect:
 		return 218
-	case PromiseMade:
+	case ProblemReported:
 		return 219
-	case PurchaseOrdered:
+	case ProgressTold:
 		return 220
-	case PurchaseReceived:
+	case PromiseKept:
 		return 221
-	case QuoteConfirmed:
+	case PromiseMade:
 		return 222
-	case QuoteExplained:
+	case PurchaseOrdered:
 		return 223
-	case QuoteMade:
+	case PurchaseReceived:
 		return 224
-	case RecordArchived:
+	case QuoteConfirmed:
 		return 225
-	case RecordCreated:
+	case QuoteExplained:
 		return 226
-	case RecordDeleted:
+	case QuoteMade:
 		return 227
-	case RecordHeld:
+	case RecordArchived:
 		return 228
-	case RecordReleased:
+	case RecordCreated:
 		return 229
-	case RecordVoided:
+	case RecordDeleted:
 		return 230
-	case ReminderSent:
+	case RecordHeld:
 		return 231
-	case RepairAgreed:
+	case RecordReleased:
 		return 232
-	case RepairFinished:
+	case RecordVoided:
 		return 233
-	case RepairPaused:
+	case RecoveryAnswered:
 		return 234
-	case RepairResumed:
+	case RecoveryClaimed:
 		return 235
-	case RepairRecordCompleted:
+	case RecoveryReceived:
 		return 236
-	case RepairRecordPartListed:
+	case ReminderSent:
 		return 237
-	case ReportSubmitted:
+	case RepairAgreed:
 		return 238
-	case RuleOverridden:
+	case RepairFinished:
 		return 239
-	case RuleSatisfied:
+	case RepairPaused:
 		return 240
-	case RuleViolated:
+	case RepairResumed:
 		return 241
-	case SatisfactionRecorded:
+	case RepairRecordCompleted:
 		return 242
-	case ScrapApproved:
+	case RepairRecordPartListed:
 		return 243
-	case ScrapBooked:
+	case ReportSubmitted:
 		return 244
-	case ScrapDestroyed:
+	case RuleOverridden:
 		return 245
-	case ScrapRejected:
+	case RuleSatisfied:
 		return 246
-	case ScrapRequested:
+	case RuleViolated:
 		return 247
-	case SettlementExplained:
+	case SatisfactionRecorded:
 		return 248
-	case SettlementLineAdded:
+	case ScrapApproved:
 		return 249
-	case SettlementListGiven:
+	case ScrapBooked:
 		return 250
-	case SettlementPaid:
+	case ScrapDestroyed:
 		return 251
-	case SettlementTotalled:
+	case ScrapRejected:
 		return 252
-	case SpareCarProvided:
+	case ScrapRequested:
 		return 253
-	case SpotCheckDone:
+	case SettlementExplained:
 		return 254
-	case StockBookedIn:
+	case SettlementLineAdded:
 		return 255
-	case StockCounted:
+	case SettlementListGiven:
 		return 256
-	case StockDifferenceRecorded:
+	case SettlementPaid:
 		return 257
-	case StockInspected:
+	case SettlementPayerCharged:
 		return 258
-	case StockListed:
+	case SettlementRefunded:
 		return 259
-	case StockMoved:
+	case SettlementReversed:
 		return 260
-	case StockReceived:
+	case SettlementTotalled:
 		return 261
-	case StockReleased:
+	case SpareCarProvided:
 		return 262
-	case StockReserved:
+	case SpotCheckDone:
 		return 263
-	case StockShifted:
+	case StockBookedIn:
 		return 264
-	case StockSuperseded:
+	case StockCounted:
 		return 265
-	case SurveyHeld:
+	case StockDifferenceRecorded:
 		return 266
-	case TaskCancelled:
+	case StockInspected:
 		return 267
-	case TaskDone:
+	case StockListed:
 		return 268
-	case TaskOpened:
+	case StockMoved:
 		return 269
-	case ToolCompensated:
+	case StockReceived:
 		return 270
-	case ToolDamaged:
+	case StockReleased:
 		return 271
-	case TrainingAttended:
+	case StockReserved:
 		return 272
-	case TrainingHeld:
+	case StockShifted:
 		return 273
-	case TrainingUsed:
+	case StockSuperseded:
 		return 274
-	case TransportCompensated:
+	case SurveyHeld:
 		return 275
-	case VehicleHandedOver:
+	case TaskCancelled:
 		return 276
-	case VehiclePurchased:
+	case TaskDone:
 		return 277
-	case VehicleReplaced:
+	case TaskOpened:
 		return 278
-	case VehicleServiceDueSet:
+	case ToolCompensated:
 		return 279
-	case WeakPointFound:
+	case ToolDamaged:
 		return 280
+	case TrainingAttended:
+		return 281
+	case TrainingHeld:
+		return 282
+	case TrainingUsed:
+		return 283
+	case TransportCompensated:
+		return 284
+	case VehicleHandedOver:
+		return 285
+	case VehiclePurchased:
+		return 286
+	case VehicleReplaced:
+		return 287
+	case VehicleServiceDueSet:
+		return 288
+	case WeakPointFound:
+		return 289
 	}
 	return -1
 }
@@ -1868,17 +1935,17 @@ func standardType(n Type) int {
 // standardEvents are the events in the order of their names.
 var standardEvents = [...]Definition{
 	{typ: AccessoryListed, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAccessoryID, KindID}, {FieldStorage, KindText}}},
-	{typ: AccidentCauseFound, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
-	{typ: AccidentHandled, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
-	{typ: AccidentOccurred, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
-	{typ: AccidentPrevented, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
-	{typ: AccidentReported, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
-	{typ: AccountabilityRecorded, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldPersonID, KindID}, {FieldReason, KindText}}},
-	{typ: ActionDone, group: &standardGroups[18], attribute: false, end: false, fields: nil},
-	{typ: ActionOpened, group: &standardGroups[18], attribute: true, end: false, fields: []FieldDefinition{{FieldActionKind, KindCode}, {FieldDepartment, KindCode}, {FieldDueAt, KindTime}, {FieldIndicator, KindCode}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}}},
-	{typ: ActionReviewed, group: &standardGroups[18], attribute: false, end: false, fields: nil},
-	{typ: ActionVerified, group: &standardGroups[18], attribute: false, end: false, fields: nil},
-	{typ: ApologyMade, group: &standardGroups[17], attribute: false, end: false, fields: nil},
+	{typ: AccidentCauseFound, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
+	{typ: AccidentHandled, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
+	{typ: AccidentOccurred, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
+	{typ: AccidentPrevented, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
+	{typ: AccidentReported, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
+	{typ: AccountabilityRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldPersonID, KindID}, {FieldReason, KindText}}},
+	{typ: ActionDone, group: &standardGroups[20], attribute: false, end: false, fields: nil},
+	{typ: ActionOpened, group: &standardGroups[20], attribute: true, end: false, fields: []FieldDefinition{{FieldActionKind, KindCode}, {FieldDepartment, KindCode}, {FieldDueAt, KindTime}, {FieldIndicator, KindCode}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}}},
+	{typ: ActionReviewed, group: &standardGroups[20], attribute: false, end: false, fields: nil},
+	{typ: ActionVerified, group: &standardGroups[20], attribute: false, end: false, fields: nil},
+	{typ: ApologyMade, group: &standardGroups[19], attribute: false, end: false, fields: nil},
 	{typ: AppointmentAgreed, group: &standardGroups[3], attribute: false, end: false, fields: nil},
 	{typ: AppointmentArrived, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldIDShown, KindBool}}},
 	{typ: AppointmentBooked, group: &standardGroups[3], attribute: true, end: false, fields: []FieldDefinition{{FieldFault, KindText}, {FieldModel, KindText}, {FieldOnSite, KindBool}, {FieldPlace, KindText}, {FieldSlotEndAt, KindTime}, {FieldSlotStartAt, KindTime}}},
@@ -1890,89 +1957,92 @@ var standardEvents = [...]Definition{
 	{typ: AppointmentPrepared, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldOpenCount, KindInt}}},
 	{typ: AppointmentReconfirmed, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldSiteChecked, KindBool}}},
 	{typ: AppointmentSlotAssigned, group: &standardGroups[3], attribute: false, end: false, fields: nil},
-	{typ: AssemblyReplaced, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldPartGroup, KindCode}, {FieldUnitLevel, KindCode}}},
-	{typ: AssessmentMade, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
-	{typ: AssessmentUsed, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
-	{typ: AuditDone, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
-	{typ: CampaignCancelled, group: &standardGroups[25], attribute: false, end: true, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
-	{typ: CampaignDecided, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
-	{typ: CampaignInvited, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: CampaignNoticed, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldContents, KindCodes}, {FieldCustomerID, KindID}}},
-	{typ: ClaimAnswered, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldReasons, KindText}, {FieldRefused, KindBool}}},
-	{typ: ClaimCompleted, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldUseFee, KindMoney}}},
-	{typ: ClaimDecided, group: &standardGroups[21], attribute: true, end: false, fields: []FieldDefinition{{FieldJustified, KindBool}}},
-	{typ: ClaimReceived, group: &standardGroups[21], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
-	{typ: ComplaintAccepted, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintArchived, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintAssigned, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
-	{typ: ComplaintCalledBack, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
-	{typ: ComplaintCauseVerified, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintClassified, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldBeyondAuthority, KindBool}, {FieldCause, KindCode}, {FieldCost, KindMoney}, {FieldCustomerGroup, KindCode}, {FieldInsured, KindBool}, {FieldLiability, KindCode}, {FieldPersonal, KindBool}, {FieldSeverity, KindCode}, {FieldValidity, KindCode}, {FieldVerdict, KindCode}}},
-	{typ: ComplaintClosed, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintCompleted, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintContacted, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintDecidedFinally, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintDueSet, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
-	{typ: ComplaintEscalated, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldFromRole, KindCode}, {FieldReason, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintExplained, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldCorrectUseTold, KindBool}, {FieldExplanation, KindCode}}},
-	{typ: ComplaintFormReturned, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldCauseText, KindText}, {FieldFinishedOn, KindDate}, {FieldMethodText, KindText}, {FieldResultText, KindText}}},
-	{typ: ComplaintHandedBack, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintHandled, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintInstructed, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldInstruction, KindText}}},
-	{typ: ComplaintInsuranceGuided, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintInvestigated, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintIssued, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintPassedOn, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintPlanAgreed, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanDone, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanMade, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldParticipants, KindCodes}}},
-	{typ: ComplaintPlanStarted, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanTold, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldSolutionByAt, KindTime}}},
-	{typ: ComplaintReceived, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFoundInFollowup, KindBool}, {FieldMatter, KindText}, {FieldPhase, KindCode}}},
-	{typ: ComplaintRegistered, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}}},
-	{typ: ComplaintRemarked, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintRemedyTaken, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReminded, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
-	{typ: ComplaintReopened, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReplied, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReported, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintRootCauseFound, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintSigned, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintStatusChecked, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
-	{typ: ComplaintTransferAccepted, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
-	{typ: ComplaintTransferred, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
-	{typ: ComplaintVisited, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: ComplaintWithdrawn, group: &standardGroups[27], attribute: false, end: true, fields: nil},
+	{typ: AssemblyReplaced, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldPartGroup, KindCode}, {FieldUnitLevel, KindCode}}},
+	{typ: AssessmentMade, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
+	{typ: AssessmentUsed, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
+	{typ: AuditDone, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
+	{typ: CampaignCancelled, group: &standardGroups[27], attribute: false, end: true, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
+	{typ: CampaignDecided, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
+	{typ: CampaignInvited, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: CampaignNoticed, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldContents, KindCodes}, {FieldCustomerID, KindID}}},
+	{typ: ClaimAnswered, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldReasons, KindText}, {FieldRefused, KindBool}}},
+	{typ: ClaimCompleted, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldUseFee, KindMoney}}},
+	{typ: ClaimDecided, group: &standardGroups[23], attribute: true, end: false, fields: []FieldDefinition{{FieldJustified, KindBool}}},
+	{typ: ClaimReceived, group: &standardGroups[23], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
+	{typ: ComplaintAccepted, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintArchived, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintAssigned, group: &standardGroups[29], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
+	{typ: ComplaintCalledBack, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
+	{typ: ComplaintCauseVerified, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintClassified, group: &standardGroups[29], attribute: true, end: false, fields: []FieldDefinition{{FieldBeyondAuthority, KindBool}, {FieldCause, KindCode}, {FieldCost, KindMoney}, {FieldCustomerGroup, KindCode}, {FieldInsured, KindBool}, {FieldLiability, KindCode}, {FieldPersonal, KindBool}, {FieldSeverity, KindCode}, {FieldValidity, KindCode}, {FieldVerdict, KindCode}}},
+	{typ: ComplaintClosed, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintCompleted, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintContacted, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintDecidedFinally, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintDueSet, group: &standardGroups[29], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
+	{typ: ComplaintEscalated, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFromRole, KindCode}, {FieldReason, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintExplained, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldCorrectUseTold, KindBool}, {FieldExplanation, KindCode}}},
+	{typ: ComplaintFormReturned, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldCauseText, KindText}, {FieldFinishedOn, KindDate}, {FieldMethodText, KindText}, {FieldResultText, KindText}}},
+	{typ: ComplaintHandedBack, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintHandled, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintInstructed, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldInstruction, KindText}}},
+	{typ: ComplaintInsuranceGuided, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintInvestigated, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintIssued, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintPassedOn, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintPlanAgreed, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanDone, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanMade, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldParticipants, KindCodes}}},
+	{typ: ComplaintPlanStarted, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanTold, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldSolutionByAt, KindTime}}},
+	{typ: ComplaintReceived, group: &standardGroups[29], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFoundInFollowup, KindBool}, {FieldMatter, KindText}, {FieldPhase, KindCode}}},
+	{typ: ComplaintRegistered, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}}},
+	{typ: ComplaintRemarked, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintRemedyTaken, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReminded, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
+	{typ: ComplaintReopened, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReplied, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReported, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintRootCauseFound, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintSigned, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintStatusChecked, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
+	{typ: ComplaintTransferAccepted, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
+	{typ: ComplaintTransferred, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
+	{typ: ComplaintVisited, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: ComplaintWithdrawn, group: &standardGroups[29], attribute: false, end: true, fields: nil},
 	{typ: ConsentAsked, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
 	{typ: ConsentDeclined, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
 	{typ: ConsentGiven, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
-	{typ: ContactAssigned, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueOn, KindDate}}},
+	{typ: ContactAssigned, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueOn, KindDate}}},
+	{typ: CreditNoteIssued, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldCreditNoteNo, KindID}, {FieldCreditTotal, KindMoney}, {FieldInvoiceNo, KindID}, {FieldReason, KindText}}},
 	{typ: CustomerArrived, group: &standardGroups[12], attribute: false, end: false, fields: nil},
-	{typ: CustomerMarked, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
-	{typ: CustomerUnmarked, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
-	{typ: CustomerFileBuilt, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsText, KindText}, {FieldServiceRecord, KindText}, {FieldVisitedOn, KindDate}}},
-	{typ: CustomerFileFollowupLinked, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
-	{typ: CustomerFileUpdated, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
-	{typ: DataViewed, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldFieldGroup, KindCode}, {FieldPurpose, KindText}, {FieldRecordsCount, KindInt}}},
-	{typ: DisputeExplained, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
-	{typ: DisputeForwarded, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
-	{typ: DisputeRaised, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
-	{typ: DisputeResolved, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
-	{typ: EntitlementArisen, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldGrants, KindCodes}, {FieldRuleID, KindID}}},
-	{typ: EvidenceAdded, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
-	{typ: ExamTaken, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
-	{typ: FaultEvidenceGiven, group: &standardGroups[20], attribute: false, end: false, fields: nil},
-	{typ: FilesReviewed, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: FinanceReconciled, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
+	{typ: CustomerMarked, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
+	{typ: CustomerUnmarked, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
+	{typ: CustomerFileBuilt, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsText, KindText}, {FieldServiceRecord, KindText}, {FieldVisitedOn, KindDate}}},
+	{typ: CustomerFileFollowupLinked, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
+	{typ: CustomerFileUpdated, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
+	{typ: DataViewed, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldFieldGroup, KindCode}, {FieldPurpose, KindText}, {FieldRecordsCount, KindInt}}},
+	{typ: DepositReturned, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldReason, KindText}}},
+	{typ: DepositTaken, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}}},
+	{typ: DisputeExplained, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
+	{typ: DisputeForwarded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
+	{typ: DisputeRaised, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDepartment, KindCode}, {FieldDisputeID, KindID}, {FieldLineID, KindID}, {FieldReason, KindText}}},
+	{typ: DisputeResolved, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}, {FieldOutcome, KindCode}}},
+	{typ: EntitlementArisen, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldGrants, KindCodes}, {FieldRuleID, KindID}}},
+	{typ: EvidenceAdded, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
+	{typ: ExamTaken, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: FaultEvidenceGiven, group: &standardGroups[22], attribute: false, end: false, fields: nil},
+	{typ: FilesReviewed, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: FinanceReconciled, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
 	{typ: FindingRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldOffOrder, KindBool}}},
 	{typ: FindingTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldToRole, KindCode}}},
-	{typ: FollowupAttempted, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
-	{typ: FollowupDeputised, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
-	{typ: FollowupPlanned, group: &standardGroups[22], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}}},
-	{typ: FollowupReached, group: &standardGroups[22], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFollowupKind, KindCode}, {FieldPreparedDocuments, KindCodes}, {FieldSeq, KindInt}, {FieldTopics, KindCodes}}},
-	{typ: FollowupRecorded, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
-	{typ: IncidentRecorded, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},
-	{typ: IndicatorPublished, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldIndicator, KindCode}, {FieldMet, KindBool}, {FieldPeriod, KindPeriod}}},
+	{typ: FollowupAttempted, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
+	{typ: FollowupDeputised, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
+	{typ: FollowupPlanned, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}}},
+	{typ: FollowupReached, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFollowupKind, KindCode}, {FieldPreparedDocuments, KindCodes}, {FieldSeq, KindInt}, {FieldTopics, KindCodes}}},
+	{typ: FollowupRecorded, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
+	{typ: IncidentRecorded, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},
+	{typ: IndicatorPublished, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldIndicator, KindCode}, {FieldMet, KindBool}, {FieldPeriod, KindPeriod}}},
 	{typ: InquiryAnswered, group: &standardGroups[2], attribute: false, end: false, fields: nil},
 	{typ: InquiryEnded, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldOutcome, KindCode}}},
 	{typ: InquiryPromised, group: &standardGroups[2], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldReason, KindText}}},
@@ -1988,13 +2058,13 @@ var standardEvents = [...]Definition{
 	{typ: IntakeDone, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldExpectedDays, KindDays}, {FieldGrade, KindCode}, {FieldGradeList, KindText}, {FieldItemsCount, KindInt}, {FieldMethods, KindCodes}, {FieldOdometerKM, KindKM}, {FieldUnclearCount, KindInt}}},
 	{typ: IntakeRequestCopied, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: IntakeRequestSigned, group: &standardGroups[4], attribute: false, end: false, fields: nil},
-	{typ: InvoiceIssued, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldInvoiceKind, KindCode}, {FieldInvoiceNo, KindID}, {FieldInvoiceTotal, KindMoney}, {FieldItemsCount, KindInt}}},
-	{typ: IssueAnswered, group: &standardGroups[23], attribute: false, end: false, fields: nil},
-	{typ: IssueRaised, group: &standardGroups[23], attribute: false, end: false, fields: nil},
-	{typ: IssueReported, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: IssueResearched, group: &standardGroups[23], attribute: false, end: false, fields: nil},
-	{typ: IssueSolved, group: &standardGroups[23], attribute: false, end: false, fields: nil},
-	{typ: IssueTold, group: &standardGroups[23], attribute: false, end: false, fields: nil},
+	{typ: InvoiceIssued, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldInvoiceKind, KindCode}, {FieldInvoiceNo, KindID}, {FieldInvoiceTotal, KindMoney}, {FieldItemsCount, KindInt}, {FieldPayer, KindCode}}},
+	{typ: IssueAnswered, group: &standardGroups[25], attribute: false, end: false, fields: nil},
+	{typ: IssueRaised, group: &standardGroups[25], attribute: false, end: false, fields: nil},
+	{typ: IssueReported, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: IssueResearched, group: &standardGroups[25], attribute: false, end: false, fields: nil},
+	{typ: IssueSolved, group: &standardGroups[25], attribute: false, end: false, fields: nil},
+	{typ: IssueTold, group: &standardGroups[25], attribute: false, end: false, fields: nil},
 	{typ: ItemReported, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldItemText, KindText}}},
 	{typ: JobApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: JobAuthorised, group: &standardGroups[5], attribute: false, end: false, fields: nil},
@@ -2004,18 +2074,18 @@ var standardEvents = [...]Definition{
 	{typ: JobDropApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: JobHandedOn, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldReceiverRole, KindCode}}},
 	{typ: JobMutualChecked, group: &standardGroups[5], attribute: false, end: false, fields: nil},
-	{typ: JobPlanned, group: &standardGroups[5], attribute: true, end: false, fields: []FieldDefinition{{FieldArea, KindCode}, {FieldDescription, KindText}, {FieldFeeClass, KindCode}, {FieldFindingID, KindID}, {FieldJobClass, KindCode}, {FieldJobSource, KindCode}, {FieldMaintenance, KindBool}, {FieldMajor, KindBool}, {FieldOpCode, KindID}, {FieldPayType, KindCode}, {FieldRate, KindMoney}, {FieldSoldHours, KindHours}, {FieldStandardHours, KindHours}}},
+	{typ: JobPlanned, group: &standardGroups[5], attribute: true, end: false, fields: []FieldDefinition{{FieldArea, KindCode}, {FieldDescription, KindText}, {FieldFeeClass, KindCode}, {FieldFindingID, KindID}, {FieldJobClass, KindCode}, {FieldJobSource, KindCode}, {FieldMaintenance, KindBool}, {FieldMajor, KindBool}, {FieldOpCode, KindID}, {FieldPayType, KindCode}, {FieldRate, KindMoney}, {FieldSoldHours, KindHours}, {FieldStandardHours, KindHours}, {FieldTariffRef, KindID}}},
 	{typ: JobSelfChecked, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: JobStarted, group: &standardGroups[5], attribute: false, end: false, fields: nil},
-	{typ: LetterArchived, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
-	{typ: LetterRegistered, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
-	{typ: LetterSent, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
-	{typ: LossCompensated, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
-	{typ: LossRecorded, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
-	{typ: MeetingAttended, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
-	{typ: MeetingExcused, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
-	{typ: MeetingHeld, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
-	{typ: MeetingInvited, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: LetterArchived, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterRegistered, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterSent, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LossCompensated, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
+	{typ: LossRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
+	{typ: MeetingAttended, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingExcused, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingHeld, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
+	{typ: MeetingInvited, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
 	{typ: MismatchFound, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
 	{typ: MismatchTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
 	{typ: OldPartChoiceMade, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}}},
@@ -2066,10 +2136,10 @@ var standardEvents = [...]Definition{
 	{typ: OrderStepWaived, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldStep, KindCode}}},
 	{typ: OrderWalkroundDone, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderWorkDone, group: &standardGroups[4], attribute: false, end: false, fields: nil},
-	{typ: OutreachAnalysed, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachFinished, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachReported, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachTabled, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachAnalysed, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachFinished, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachReported, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachTabled, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
 	{typ: PartApproved, group: &standardGroups[6], attribute: false, end: false, fields: nil},
 	{typ: PartDefectFound, group: &standardGroups[6], attribute: false, end: false, fields: nil},
 	{typ: PartDelivered, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
@@ -2077,51 +2147,57 @@ var standardEvents = [...]Definition{
 	{typ: PartIssued, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldIssuedToID, KindID}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldQty, KindNum}, {FieldReplaces, KindBool}}},
 	{typ: PartLossSettled, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldPersonID, KindID}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
 	{typ: PartLost, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldPersonID, KindID}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
-	{typ: PartRequested, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldExpectedAt, KindTime}, {FieldFeeClass, KindCode}, {FieldInStock, KindBool}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldPartNo, KindID}, {FieldPayType, KindCode}, {FieldQty, KindNum}, {FieldUnitPrice, KindMoney}}},
+	{typ: PartRequested, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldExpectedAt, KindTime}, {FieldFeeClass, KindCode}, {FieldInStock, KindBool}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldPartNo, KindID}, {FieldPayType, KindCode}, {FieldQty, KindNum}, {FieldTariffRef, KindID}, {FieldUnitPrice, KindMoney}}},
 	{typ: PartReturned, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
 	{typ: PartUsed, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
-	{typ: PenaltyRecorded, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}, {FieldRuleID, KindID}}},
+	{typ: PenaltyRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}, {FieldRuleID, KindID}}},
 	{typ: PolicyEnded, group: &standardGroups[0], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerRole, KindCode}, {FieldPolicySubject, KindCode}, {FieldRegions, KindCodes}, {FieldStoreTypes, KindCodes}, {FieldSupersedes, KindID}, {FieldVersion, KindText}}},
 	{typ: PolicyTookEffect, group: &standardGroups[0], attribute: true, end: false, fields: []FieldDefinition{{FieldOwnerRole, KindCode}, {FieldPolicySubject, KindCode}, {FieldRegions, KindCodes}, {FieldStoreTypes, KindCodes}, {FieldSupersedes, KindID}, {FieldVersion, KindText}}},
-	{typ: ProblemReported, group: &standardGroups[15], attribute: true, end: false, fields: []FieldDefinition{{FieldMainPart, KindBool}, {FieldOdometerKM, KindKM}, {FieldPartGroup, KindCode}, {FieldProblemKey, KindCode}, {FieldSevere, KindBool}, {FieldSymptom, KindText}, {FieldValid, KindBool}}},
-	{typ: ProgressTold, group: &standardGroups[17], attribute: false, end: false, fields: nil},
-	{typ: PromiseKept, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
-	{typ: PromiseMade, group: &standardGroups[14], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
+	{typ: ProblemReported, group: &standardGroups[17], attribute: true, end: false, fields: []FieldDefinition{{FieldMainPart, KindBool}, {FieldOdometerKM, KindKM}, {FieldPartGroup, KindCode}, {FieldProblemKey, KindCode}, {FieldSevere, KindBool}, {FieldSymptom, KindText}, {FieldValid, KindBool}}},
+	{typ: ProgressTold, group: &standardGroups[19], attribute: false, end: false, fields: nil},
+	{typ: PromiseKept, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
+	{typ: PromiseMade, group: &standardGroups[16], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
 	{typ: PurchaseOrdered, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
 	{typ: PurchaseReceived, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
 	{typ: QuoteConfirmed, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: QuoteExplained, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: QuoteMade, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsCount, KindInt}, {FieldQuotedHours, KindHours}, {FieldQuotedTotal, KindMoney}, {FieldReadyAt, KindTime}, {FieldValidityDays, KindDays}}},
-	{typ: RecordArchived, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: RecordCreated, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldRecordKind, KindCode}}},
-	{typ: RecordDeleted, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: RecordHeld, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: RecordReleased, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: RecordVoided, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldEventID, KindID}}},
-	{typ: ReminderSent, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: RepairAgreed, group: &standardGroups[20], attribute: true, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
-	{typ: RepairFinished, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
-	{typ: RepairPaused, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
-	{typ: RepairResumed, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
+	{typ: RecordArchived, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: RecordCreated, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldRecordKind, KindCode}}},
+	{typ: RecordDeleted, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: RecordHeld, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: RecordReleased, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: RecordVoided, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldEventID, KindID}}},
+	{typ: RecoveryAnswered, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldGranted, KindMoney}, {FieldReason, KindText}}},
+	{typ: RecoveryClaimed, group: &standardGroups[14], attribute: true, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPartNo, KindID}, {FieldSupplierID, KindID}}},
+	{typ: RecoveryReceived, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPaymentMethod, KindCode}}},
+	{typ: ReminderSent, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: RepairAgreed, group: &standardGroups[22], attribute: true, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
+	{typ: RepairFinished, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
+	{typ: RepairPaused, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
+	{typ: RepairResumed, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
 	{typ: RepairRecordCompleted, group: &standardGroups[7], attribute: false, end: false, fields: []FieldDefinition{{FieldFeedback, KindText}, {FieldStepsCount, KindInt}}},
 	{typ: RepairRecordPartListed, group: &standardGroups[6], attribute: false, end: false, fields: nil},
-	{typ: ReportSubmitted, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldComplaintsCount, KindInt}, {FieldPeriod, KindPeriod}, {FieldReportKind, KindCode}, {FieldSections, KindCodes}, {FieldToRole, KindCode}}},
-	{typ: RuleOverridden, group: &standardGroups[17], attribute: false, end: false, fields: []FieldDefinition{{FieldOverrideRole, KindCode}, {FieldOverrideRule, KindID}, {FieldReason, KindText}}},
-	{typ: RuleSatisfied, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
-	{typ: RuleViolated, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
+	{typ: ReportSubmitted, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldComplaintsCount, KindInt}, {FieldPeriod, KindPeriod}, {FieldReportKind, KindCode}, {FieldSections, KindCodes}, {FieldToRole, KindCode}}},
+	{typ: RuleOverridden, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldOverrideRole, KindCode}, {FieldOverrideRule, KindID}, {FieldReason, KindText}}},
+	{typ: RuleSatisfied, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
+	{typ: RuleViolated, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
 	{typ: SatisfactionRecorded, group: &standardGroups[12], attribute: true, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}, {FieldScore, KindInt}}},
 	{typ: ScrapApproved, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
 	{typ: ScrapBooked, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
 	{typ: ScrapDestroyed, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
 	{typ: ScrapRejected, group: &standardGroups[10], attribute: false, end: true, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldReason, KindText}}},
 	{typ: ScrapRequested, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldFromID, KindID}, {FieldFromKind, KindCode}, {FieldLotID, KindID}, {FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldReason, KindText}}},
-	{typ: SettlementExplained, group: &standardGroups[13], attribute: false, end: false, fields: nil},
-	{typ: SettlementLineAdded, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDescription, KindText}, {FieldDiscount, KindMoney}, {FieldDiscountReason, KindCode}, {FieldFeeClass, KindCode}, {FieldJobID, KindID}, {FieldLineID, KindID}, {FieldLineKind, KindCode}, {FieldOpCode, KindID}, {FieldPartID, KindID}, {FieldPayer, KindCode}, {FieldQty, KindNum}, {FieldTariffRef, KindID}, {FieldTax, KindMoney}, {FieldUnitPrice, KindMoney}}},
-	{typ: SettlementListGiven, group: &standardGroups[13], attribute: false, end: false, fields: nil},
-	{typ: SettlementPaid, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPaymentMethod, KindCode}}},
-	{typ: SettlementTotalled, group: &standardGroups[13], attribute: true, end: false, fields: []FieldDefinition{{FieldCalculator, KindCode}, {FieldCustomerCharge, KindMoney}, {FieldLabourTotal, KindMoney}, {FieldPartsTotal, KindMoney}, {FieldPaymentMethod, KindCode}, {FieldTaxTotal, KindMoney}, {FieldTotal, KindMoney}, {FieldTotalDiscount, KindMoney}}},
-	{typ: SpareCarProvided, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
-	{typ: SpotCheckDone, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
+	{typ: SettlementExplained, group: &standardGroups[15], attribute: false, end: false, fields: nil},
+	{typ: SettlementLineAdded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDescription, KindText}, {FieldDiscount, KindMoney}, {FieldDiscountReason, KindCode}, {FieldFeeClass, KindCode}, {FieldJobID, KindID}, {FieldLineID, KindID}, {FieldLineKind, KindCode}, {FieldOpCode, KindID}, {FieldPartID, KindID}, {FieldPayer, KindCode}, {FieldQty, KindNum}, {FieldTariffRef, KindID}, {FieldTax, KindMoney}, {FieldUnitPrice, KindMoney}}},
+	{typ: SettlementListGiven, group: &standardGroups[15], attribute: false, end: false, fields: nil},
+	{typ: SettlementPaid, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}}},
+	{typ: SettlementPayerCharged, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldPayer, KindCode}, {FieldPayerCharge, KindMoney}, {FieldPayerKind, KindCode}}},
+	{typ: SettlementRefunded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldReason, KindText}}},
+	{typ: SettlementReversed, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldReplacedBy, KindID}, {FieldReversedTotal, KindMoney}}},
+	{typ: SettlementTotalled, group: &standardGroups[15], attribute: true, end: false, fields: []FieldDefinition{{FieldCalculator, KindCode}, {FieldCardRef, KindID}, {FieldCustomerCharge, KindMoney}, {FieldLabourTotal, KindMoney}, {FieldPartsTotal, KindMoney}, {FieldPaymentMethod, KindCode}, {FieldTaxTotal, KindMoney}, {FieldTotal, KindMoney}, {FieldTotalDiscount, KindMoney}}},
+	{typ: SpareCarProvided, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
+	{typ: SpotCheckDone, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
 	{typ: StockBookedIn, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
 	{typ: StockCounted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldBinID, KindID}, {FieldBook, KindNum}, {FieldCounted, KindNum}, {FieldLotID, KindID}}},
 	{typ: StockDifferenceRecorded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldAdjustReason, KindCode}, {FieldBinID, KindID}, {FieldBook, KindNum}, {FieldCounted, KindNum}, {FieldLotID, KindID}, {FieldReason, KindText}}},
@@ -2133,21 +2209,21 @@ var standardEvents = [...]Definition{
 	{typ: StockReserved, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
 	{typ: StockShifted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldFromID, KindID}, {FieldFromKind, KindCode}, {FieldLotID, KindID}, {FieldQty, KindNum}, {FieldReason, KindText}, {FieldReference, KindID}, {FieldToID, KindID}, {FieldToKind, KindCode}}},
 	{typ: StockSuperseded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldSupersededBy, KindID}}},
-	{typ: SurveyHeld, group: &standardGroups[29], attribute: false, end: false, fields: nil},
+	{typ: SurveyHeld, group: &standardGroups[31], attribute: false, end: false, fields: nil},
 	{typ: TaskCancelled, group: &standardGroups[1], attribute: false, end: true, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
 	{typ: TaskDone, group: &standardGroups[1], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
 	{typ: TaskOpened, group: &standardGroups[1], attribute: true, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
-	{typ: ToolCompensated, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}, {FieldSettledBy, KindCode}}},
-	{typ: ToolDamaged, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
-	{typ: TrainingAttended, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
-	{typ: TrainingHeld, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
-	{typ: TrainingUsed, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldTrainingID, KindID}}},
-	{typ: TransportCompensated, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
-	{typ: VehicleHandedOver, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: VehiclePurchased, group: &standardGroups[19], attribute: true, end: false, fields: []FieldDefinition{{FieldConsumerUse, KindBool}, {FieldCustomerID, KindID}, {FieldDeliveredOn, KindDate}, {FieldInvoiceOn, KindDate}, {FieldPrice, KindMoney}, {FieldPromisedKM, KindKM}, {FieldPromisedYears, KindYears}, {FieldUseFactor, KindNum}}},
-	{typ: VehicleReplaced, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: VehicleServiceDueSet, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldDueKM, KindKM}, {FieldDueOn, KindDate}}},
-	{typ: WeakPointFound, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldMeetingID, KindID}}},
+	{typ: ToolCompensated, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}, {FieldSettledBy, KindCode}}},
+	{typ: ToolDamaged, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
+	{typ: TrainingAttended, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: TrainingHeld, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: TrainingUsed, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldTrainingID, KindID}}},
+	{typ: TransportCompensated, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
+	{typ: VehicleHandedOver, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: VehiclePurchased, group: &standardGroups[21], attribute: true, end: false, fields: []FieldDefinition{{FieldConsumerUse, KindBool}, {FieldCustomerID, KindID}, {FieldDeliveredOn, KindDate}, {FieldInvoiceOn, KindDate}, {FieldPrice, KindMoney}, {FieldPromisedKM, KindKM}, {FieldPromisedYears, KindYears}, {FieldUseFactor, KindNum}}},
+	{typ: VehicleReplaced, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: VehicleServiceDueSet, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldDueKM, KindKM}, {FieldDueOn, KindDate}}},
+	{typ: WeakPointFound, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldMeetingID, KindID}}},
 }
 
 // standardFacts are the facts in the order of their names.

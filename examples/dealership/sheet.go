@@ -192,7 +192,7 @@ func payerOf(line aftersales.Line) phrase {
 	if line.Payer == "" {
 		return payerNames[pricing.PayerCustomer]
 	}
-	return payerNames[line.Payer]
+	return payerNames[pricing.PayerKind(line.Payer)]
 }
 
 // classes sums the settlement by the six fee classes.
@@ -222,10 +222,7 @@ func (s *sheet) totals() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	unpaid, err := bill.Unpaid()
-	if err != nil {
-		return nil, err
-	}
+	customer, _ := s.order.Account("")
 	capitals, err := orNothing(bill.CustomerCharge, s.rules.Currency).Capitals(pricing.Zheng)
 	if err != nil {
 		return nil, err
@@ -244,8 +241,8 @@ func (s *sheet) totals() ([]string, error) {
 	for _, c := range charges {
 		tab.add(sheetCharge.in(t, payerNames[c.payer].in(t)), display(c.amount, t))
 	}
-	tab.add(sheetPaid.in(t), display(orNothing(bill.Paid, s.rules.Currency), t))
-	tab.add(sheetUnpaid.in(t), display(unpaid, t))
+	tab.add(sheetPaid.in(t), display(orNothing(customer.Paid, s.rules.Currency), t))
+	tab.add(sheetUnpaid.in(t), display(orNothing(customer.Open, s.rules.Currency), t))
 	out := append([]string{sheetTotals.in(t)}, tab.lines()...)
 	return append(out, sheetCapitals.in(t)+"  "+capitals), nil
 }
@@ -260,7 +257,7 @@ type charge struct {
 func (s *sheet) charges() ([]charge, error) {
 	byPayer := map[pricing.PayerKind][]pricing.Money{pricing.PayerCustomer: nil}
 	for _, line := range s.order.Settlement.Lines {
-		payer := line.Payer
+		payer := pricing.PayerKind(line.Payer)
 		if payer == "" {
 			payer = pricing.PayerCustomer
 		}

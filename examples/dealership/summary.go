@@ -134,7 +134,8 @@ func (t *tally) settlement(o aftersales.Order) {
 	}
 	sum := t.byState[bill.Total.Currency()]
 	sum.settlements++
-	sum.add(bill.Total, bill.Tax, bill.CustomerCharge, bill.Paid)
+	customer, _ := o.Account("")
+	sum.add(bill.Total, bill.Tax, bill.CustomerCharge, customer.Paid)
 	t.byState[bill.Total.Currency()] = sum
 	if o.Adopted != nil {
 		return
@@ -142,15 +143,15 @@ func (t *tally) settlement(o aftersales.Order) {
 	var all, taxes, own []pricing.Money
 	for _, line := range bill.Lines {
 		all, taxes = append(all, line.Amount), append(taxes, line.Tax)
-		if line.Payer == "" || line.Payer == pricing.PayerCustomer {
+		if line.Payer == "" || line.Payer == string(pricing.PayerCustomer) {
 			own = append(own, line.Amount)
 		}
 	}
 	t.foots(o.ID, "the lines", bill.Total, all)
 	t.foots(o.ID, "the taxes of the lines", bill.Tax, taxes)
 	t.foots(o.ID, "the lines of the customer", bill.CustomerCharge, own)
-	if unpaid, err := bill.Unpaid(); err != nil || unpaid.Sign() < 0 {
-		t.fault("order %s: %s paid of %s", o.ID, bill.Paid, bill.CustomerCharge)
+	if customer.Open.Sign() < 0 {
+		t.fault("order %s: %s paid of %s", o.ID, customer.Paid, customer.Charged)
 	}
 }
 

@@ -81,8 +81,14 @@ func (r *Random) some(s aftersales.OrderState) string {
 	case len(possible) == 0:
 		return "close_order"
 	}
+	if name := pick(r, possible); !slices.Contains(aside, name) || r.one(4) {
+		return name
+	}
 	return pick(r, possible)
 }
+
+// aside are the commands that lead nowhere; they are chosen less often, so that most orders come to an end.
+var aside = []string{"take_deposit", "return_deposit", "claim_recovery", "answer_recovery", "receive_recovery", "report_order"}
 
 // actor takes somebody whose work it is, and now and then anybody.
 func (r *Random) actor(command string) Person {
@@ -125,7 +131,9 @@ func (r *Random) command(name string, o aftersales.Order) aftersales.OrderComman
 		return r.part(name, o)
 	case "inspect", "pass_final", "fail_final":
 		return r.inspection(name, o)
-	case "settle", "pay", "give_list", "certify":
+	case "settle", "pay", "give_list", "certify", "correct_settlement", "take_deposit", "return_deposit", "refund", "issue_invoice",
+		"credit_invoice", "raise_dispute", "explain_dispute", "forward_dispute", "resolve_dispute", "claim_recovery",
+		"answer_recovery", "receive_recovery":
 		return r.money(name, o)
 	}
 	return r.word(name)
@@ -136,10 +144,10 @@ func (r *Random) begin(name string) aftersales.OrderCommand {
 	if name == "adopt_order" {
 		return r.Adopt()
 	}
-	kind := pick(r, append(aftersales.OrderKinds(), aftersales.KindRework))
+	kind := pick(r, append(aftersales.OrderKinds(), aftersales.KindRework, aftersales.KindRework))
 	c := aftersales.OpenOrder{Order: r.order, Kind: kind, Customer: "C-1", Vehicle: pick(r, []aftersales.VehicleID{"V-1", "V-2"})}
 	if kind == aftersales.KindRework {
-		c.ReworkOf = "RO-0"
+		c.ReworkOf, c.ImmediateReturn = "RO-0", r.one(3)
 	}
 	for n := range 1 + r.rng.IntN(3) {
 		c.Items = append(c.Items, aftersales.Item{ID: aftersales.ItemID(fmt.Sprintf("I%d", n)), Words: words("item")})
@@ -180,6 +188,18 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 			}
 		}
 		kept = append(kept, e)
+	}
+	if o.State != "" && r.one(4) {
+		bill := history.NewEvent(history.SettlementTotalled, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
+			With(history.FieldSettlementID, history.ID(string(r.order)+"/S0")).With(history.FieldCustomerCharge, history.Money(fifty, "CNY"))
+		bill.ID = string(r.order) + "-bill"
+		kept = append(kept, bill)
+	}
+	if o.State != "" && r.one(3) {
+		deposit := history.NewEvent(history.DepositTaken, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
+			With(history.FieldAmount, history.Money(fifty, "CNY"))
+		deposit.ID = string(r.order) + "-deposit"
+		kept = append(kept, deposit)
 	}
 	covers := pick(r, [][]string{nil, {"*"}, {"order.*", "job.*"}, {"order.opened", "part.*", "settlement.totalled.total"}})
 	state := pick(r, aftersales.OrderStates())
@@ -278,22 +298,6 @@ func (r *Random) inspection(name string, o aftersales.Order) aftersales.OrderCom
 	return aftersales.Inspect{Level: pick(r, []aftersales.Level{"self", "process"}), Job: r.job(o), Passed: !r.one(6)}
 }
 
-func (r *Random) money(name string, o aftersales.Order) aftersales.OrderCommand {
-	switch name {
-	case "settle":
-		return aftersales.Settle{Settlement: aftersales.SettlementID(r.order + "/S")}
-	case "give_list":
-		return aftersales.GiveList{}
-	case "certify":
-		return aftersales.Certify{Certificate: r.newID("QC")}
-	}
-	amount := r.someMoney()
-	if o.Settlement != nil && r.one(2) {
-		amount, _ = o.Settlement.Unpaid()
-	}
-	return aftersales.Pay{Amount: amount, Method: "cash"}
-}
-
 // word gives the commands that say little more than their name.
 func (r *Random) word(name string) aftersales.OrderCommand {
 	switch name {
@@ -384,3 +388,5 @@ func (r *Random) payer() pricing.PayerKind {
 func (r *Random) one(n int) bool { return r.rng.IntN(n) == 0 }
 
 func pick[T any](r *Random, from []T) T { return from[r.rng.IntN(len(from))] }
+
+var fifty, _ = history.ParseDecimal("50.00")

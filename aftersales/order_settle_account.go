@@ -1,0 +1,191 @@
+package aftersales
+
+import (
+	"cmp"
+	"slices"
+
+	"example.com/servicelane/pricing"
+)
+
+// Account is how one payer stands with an order. All amounts are in the currency of the order; where it is not known what
+// was charged, as it may be in an adopted order, Charged and Open are the zero Money.
+type Account struct {
+	Payer string            `json:"payer"`
+	Kind  pricing.PayerKind `json:"kind,omitempty"` // empty if no settlement charges him
+	// Charged is what the settlement in force charges, Invoiced what of it invoices less credit notes show.
+	Charged  pricing.Money `json:"charged"`
+	Invoiced pricing.Money `json:"invoiced"`
+	// Paid is what was paid, deposits that were set off included; Refunded what of it was given back.
+	Paid     pricing.Money `json:"paid"`
+	Refunded pricing.Money `json:"refunded"`
+	// Deposit is what is kept for him: neither set off nor returned.
+	Deposit pricing.Money `json:"deposit"`
+	// Open is what he still owes: Charged − Paid + Refunded; negative if he has paid more than a corrected settlement charges.
+	Open pricing.Money `json:"open"`
+	// Disputed is what of Charged stands in open disputes.
+	Disputed pricing.Money `json:"disputed"`
+}
+
+// customerPayer is the id of the customer where no terms give him another one.
+const customerPayer = string(pricing.PayerCustomer)
+
+// Accounts gives how everybody stands who is charged, or has paid: first those of the settlement, in its order.
+func (o Order) Accounts() []Account {
+	var out []Account
+	if o.Settlement != nil {
+		for _, c := range o.Settlement.Charges {
+			out = append(out, o.account(c.Payer))
+		}
+	}
+	for _, r := range o.Payments {
+		if a := o.account(r.Payer); !slices.ContainsFunc(out, func(b Account) bool { return b.Payer == a.Payer }) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Account gives how one payer stands, by his id or his kind; empty stands for the customer. Not ok if nobody of that name was
+// charged or has paid.
+func (o Order) Account(payer string) (a Account, ok bool) {
+	id := o.payerID(payer)
+	for _, a := range o.Accounts() {
+		if a.Payer == id {
+			return a, true
+		}
+	}
+	return Account{}, false
+}
+
+// payerID gives the id under which the settlement in force charges a payer, who may be named by his kind; the name itself if it
+// charges nobody of that name.
+func (o *Order) payerID(name string) string {
+	name = cmp.Or(name, customerPayer)
+	if o.Settlement == nil {
+		return name
+	}
+	charges := o.Settlement.Charges
+	if slices.ContainsFunc(charges, func(c Charge) bool { return c.Payer == name }) {
+		return name
+	}
+	for _, c := range charges {
+		if string(c.Kind) == name {
+			return c.Payer
+		}
+	}
+	return name
+}
+
+// charge finds what the settlement in force charges a payer, nil if nothing is known of it.
+func (o *Order) charge(payer string) *Charge {
+	if o.Settlement == nil {
+		return nil
+	}
+	id := o.payerID(payer)
+	for i := range o.Settlement.Charges {
+		if c := &o.Settlement.Charges[i]; c.Payer == id {
+			return c
+		}
+	}
+	return nil
+}
+
+// account reckons how a payer stands.
+func (o *Order) account(payer string) Account {
+	a := Account{Payer: o.payerID(payer)}
+	nothing := o.nothing()
+	a.Paid, a.Refunded, a.Deposit, a.Invoiced, a.Disputed = nothing, nothing, nothing, nothing, nothing
+	for _, r := range o.Payments {
+		if o.payerID(r.Payer) == a.Payer && o.counts(r.Settlement) {
+			a.add(r)
+		}
+	}
+	for _, i := range o.Invoices {
+		if o.payerID(i.Payer) == a.Payer && o.counts(i.Settlement) {
+			a.Invoiced = plus(a.Invoiced, i.Left())
+		}
+	}
+	a.Disputed = plus(a.Disputed, o.disputed(a.Payer))
+	if c := o.charge(payer); c != nil {
+		a.Kind, a.Charged = c.Kind, plus(nothing, c.Amount)
+		a.Open = plus(minus(a.Charged, a.Paid), a.Refunded)
+	} else if o.Settlement == nil || len(o.Settlement.Charges) > 0 {
+		a.Charged, a.Open = nothing, minus(a.Refunded, a.Paid)
+	}
+	return a
+}
+
+// add counts a payment.
+func (a *Account) add(r Payment) {
+	switch r.Kind {
+	case PaymentDeposit:
+		a.Deposit = plus(a.Deposit, r.Amount)
+	case PaymentReturned:
+		a.Deposit = minus(a.Deposit, r.Amount)
+	case PaymentSetOff:
+		a.Deposit, a.Paid = minus(a.Deposit, r.Amount), plus(a.Paid, r.Amount)
+	case PaymentMade:
+		a.Paid = plus(a.Paid, r.Amount)
+	case PaymentRefund:
+		a.Refunded = plus(a.Refunded, r.Amount)
+	}
+}
+
+// counts tells whether what was done about a settlement counts: it is in force, or one whose place it took; or none is named.
+func (o *Order) counts(id SettlementID) bool {
+	return id == "" || o.Settlement != nil && o.Settlement.ID == id ||
+		slices.ContainsFunc(o.Reversals, func(r Reversal) bool { return r.Settlement == id })
+}
+
+// disputed is what a payer objects to in open disputes about the settlement in force.
+func (o *Order) disputed(payer string) pricing.Money {
+	var sum pricing.Money
+	for _, d := range o.Disputes {
+		if l := o.line(d.Line); d.Outcome == "" && l != nil && d.Settlement == o.Settlement.ID && o.payerID(l.Payer) == payer {
+			sum = plus(sum, d.Amount)
+		}
+	}
+	return sum
+}
+
+// nothing is 0 in the currency of the order; the zero Money if that is not known.
+func (o *Order) nothing() pricing.Money {
+	var currency pricing.Currency
+	if o.Settlement != nil {
+		currency = cmp.Or(o.Settlement.Total.Currency(), o.Settlement.CustomerCharge.Currency())
+	}
+	for _, r := range o.Payments {
+		currency = cmp.Or(currency, r.Amount.Currency())
+	}
+	zero, _ := pricing.SumMoney(currency) // no currency gives the zero Money
+	return zero
+}
+
+// line, dispute and invoice find what an id names, or nil.
+
+func (o *Order) line(id string) *Line {
+	if o.Settlement == nil {
+		return nil
+	}
+	return find(o.Settlement.Lines, func(l *Line) bool { return l.ID == id })
+}
+
+func (o *Order) dispute(id string) *Dispute {
+	return find(o.Disputes, func(d *Dispute) bool { return d.ID == id })
+}
+
+func (o *Order) invoice(number string) *Invoice {
+	return find(o.Invoices, func(i *Invoice) bool { return i.Number == number })
+}
+
+func find[T any](in []T, is func(*T) bool) *T {
+	for i := range in {
+		if is(&in[i]) {
+			return &in[i]
+		}
+	}
+	return nil
+}
+
+// minus is [plus] of what is taken off.
+func minus(a, b pricing.Money) pricing.Money { return plus(a, b.Neg()) }
