@@ -17,6 +17,8 @@ import (
 type Boundary struct {
 	// Rule is the rule whose edge it is, Edge what edge, such as "within[0].max".
 	Rule, Edge string
+	// Asked is the coverage whose edge it is, if the rule asks for one.
+	Asked string
 	// Place says on which side it lies.
 	Place Place
 	// Moment names the day that was chosen because windows go wrong there, such as "leap day"; empty where no time matters.
@@ -116,9 +118,10 @@ func (b *Boundary) fits(got []history.Finding) bool {
 //
 // Edges are those of windows (of responses, precedences, retentions and schedules), of order, of the events that settle or
 // end something, of counts, of comparisons and words of lists in conditions, of demanded fields, of balances of plain
-// values, of who may do two acts, and of routes. Windows are laid from moments where counting goes wrong: the end of a month and of a
-// year, a leap day, days off, a make-up Sunday, changes of clocks. Of a rule that no case keeps, and of ratios, coverages,
-// rights and functions, no edge is made.
+// values, of who may do two acts, of routes, of shares (with as many members as meet the target exactly), of the last day and
+// kilometre of a coverage that a rule asks for, and of rights that arise by counting. Windows are laid from moments where counting goes wrong: the end of a month and of a
+// year, a leap day, days off, a make-up Sunday, changes of clocks. Of a rule that no case keeps no edge is made, and of a function
+// only those of the conditions around it.
 func Boundaries(pack *compliance.Pack, with []*compliance.Pack, suites ...*Suite) ([]*Boundary, error) {
 	packs := append(slices.Clip(with), pack)
 	rules, err := compliance.Compile(packs...)
@@ -169,6 +172,7 @@ type edges struct {
 	made   map[string]bool // edges of the rule that were made, each from one story only
 	told   int             // stories of the rule
 	now    *story          // that is told
+	keeps  history.Status  // what the finding is that keeps the rule
 	out    []*Boundary
 }
 
@@ -191,8 +195,14 @@ func (m *edges) stories(s *Suite) {
 			m.set[s.Param] = s.Value
 		}
 		for _, f := range find(rules, c.History, c.AsOf)[m.rule.ID] {
+			if l, ok := m.rule.Logic.(*compliance.Ratio); ok {
+				if m.told < enough {
+					m.ratio(c, f, l)
+				}
+				continue
+			}
 			_, absence := m.rule.Logic.(*compliance.Absence)
-			kept := f.Status == history.Satisfied && !absence || f.Status == history.Violated && absence
+			kept := (f.Status == history.Satisfied || f.Status == history.Entitled) && !absence || f.Status == history.Violated && absence
 			if kept && m.told < enough {
 				m.told++
 				m.story(c, f)
@@ -207,7 +217,7 @@ func (m *edges) story(c *Case, f history.Finding) {
 	if !ok {
 		return
 	}
-	m.now = st
+	m.now, m.keeps = st, f.Status
 	from := len(m.out)
 	defer func() {
 		for _, b := range m.out[from:] {
@@ -218,7 +228,7 @@ func (m *edges) story(c *Case, f history.Finding) {
 		m.absence(st, l)
 		return
 	}
-	m.add(st, Boundary{Edge: "as it is", Place: Inside, AsOf: st.asOf}, st.config, history.Satisfied)
+	m.add(st, Boundary{Edge: "as it is", Place: Inside, AsOf: st.asOf}, st.config, m.keeps)
 	m.conditions(st)
 	switch l := m.rule.Logic.(type) {
 	case *compliance.Response:
@@ -243,6 +253,8 @@ func (m *edges) story(c *Case, f history.Finding) {
 		m.schedule(st, f, l)
 	case *compliance.Retention:
 		m.retention(st, l)
+	case *compliance.Entitlement:
+		m.entitlement(st, l)
 	}
 }
 
@@ -256,6 +268,7 @@ type story struct {
 	instance []history.Field // the same, if that is no event
 	partners []string
 	counted  []string
+	scope    string // the event that opened the scope, if there is one
 
 	built     *history.History // of builtFrom
 	builtFrom history.Config
@@ -288,6 +301,8 @@ func (m *edges) tell(c *Case, f history.Finding) (*story, bool) {
 			st.partners = append(st.partners, e.Event)
 		case history.PartCounted:
 			st.counted = append(st.counted, e.Event)
+		case history.PartScope:
+			st.scope = e.Event
 		}
 	}
 	for _, e := range c.History.All() {
@@ -372,7 +387,11 @@ func (st *story) without(i int, same func(*history.History) bool) {
 // holds tells whether a history gives the finding, and no other of the rule on the same event.
 func (m *edges) holds(st *story, rules *compliance.Rules, h *history.History, want history.Finding) bool {
 	n := 0
+	_, absence := m.rule.Logic.(*compliance.Absence)
 	for _, f := range find(rules, h, st.asOf)[m.rule.ID] {
+		if absence && f.Status != want.Status {
+			continue // of the scope that the act opens itself
+		}
 		if trigger(f) == st.on && (st.instance == nil || sameKey(f.Instance, st.instance)) {
 			n++
 			if f.Status != want.Status || !slices.Equal(f.Evidence, want.Evidence) {
@@ -531,7 +550,7 @@ func (m *edges) literal(v compliance.Value) compliance.Literal {
 func (m *edges) row(v compliance.Value) compliance.Literal {
 	var keys []string
 	for _, path := range v.Keys {
-		key, ok := m.now.get(m.now.on, path)
+		key, ok := m.key(path)
 		if !ok {
 			return compliance.Literal{}
 		}
@@ -543,6 +562,21 @@ func (m *edges) row(v compliance.Value) compliance.Literal {
 		}
 	}
 	return compliance.Literal{}
+}
+
+// key reads the key of a table, from the event or the fact that is judged.
+func (m *edges) key(path compliance.Path) (history.Value, bool) {
+	if m.now.on != "" {
+		return m.now.get(m.now.on, path)
+	}
+	on, _, _ := m.patterns()
+	for _, f := range m.now.config.Facts {
+		if on != nil && f.Name == on.Fact && len(m.now.instance) > 0 && f.Key == m.now.instance[0].Value.Word() {
+			v := f.Get(history.Name(path))
+			return v, !v.IsAbsent()
+		}
+	}
+	return history.Value{}, false
 }
 
 // windows gives the windows of a rule with numbers for bounds; false if they depend on more.

@@ -12,7 +12,8 @@ import (
 func (s subject) kind(path compliance.Path) (history.Kind, bool) {
 	v := s.story.config.Vocabulary
 	if s.fact != "" {
-		d, ok := v.Fact(s.fact)
+		of, path := s.field(path)
+		d, ok := v.Fact(of)
 		if !ok {
 			return "", false
 		}
@@ -28,6 +29,14 @@ func (s subject) kind(path compliance.Path) (history.Kind, bool) {
 		return "", false
 	}
 	return v.Kind(p, s.story.config.Events[i].Type)
+}
+
+// field gives the fact, that which is judged or another one with the same key, and the field that a path leads to.
+func (s subject) field(path compliance.Path) (history.FactName, compliance.Path) {
+	if other, field, two := strings.Cut(string(path), "."); two {
+		return history.FactName(other), compliance.Path(field)
+	}
+	return s.fact, path
 }
 
 // currency is that of the amount that stands where a path leads to.
@@ -47,7 +56,13 @@ func (s subject) set(path compliance.Path, v history.Value) (history.Config, boo
 	var c history.Config
 	switch {
 	case s.fact != "":
-		return s.setFact(s.fact, name, v)
+		of, _ := s.field(path)
+		return s.setFact(of, name, v)
+	case path == "at":
+		c = s.story.with(s.id, func(e history.Event) history.Event {
+			e.At = v.Moment()
+			return e
+		})
 	case path == "by_role":
 		c = s.story.with(s.id, func(e history.Event) history.Event {
 			e.ByRole = v.Word()

@@ -150,6 +150,7 @@ func (st *story) shop(id string) *cal.Calendars {
 // response makes the edges of a window, of order, and of the end of a duty.
 func (m *edges) response(st *story, l *compliance.Response) {
 	if made(l.On) {
+		m.afterFinding(st, l)
 		return
 	}
 	if l.Within == nil {
@@ -162,6 +163,48 @@ func (m *edges) response(st *story, l *compliance.Response) {
 		}
 	}
 	m.until(st, l)
+}
+
+// afterFinding makes the edges of a window that counts from a finding: that of another rule whose own window has passed.
+func (m *edges) afterFinding(st *story, l *compliance.Response) {
+	ws, ok := m.windows(l.Within)
+	rules, err := st.of.with(m.all, true)
+	h, ok2 := st.history()
+	if !ok || !ok2 || err != nil || len(st.partners) != 1 || st.config.Zone == nil {
+		return
+	}
+	var passed []time.Time
+	for id, list := range find(rules, h, st.asOf) {
+		for _, f := range list {
+			if m.tells(l.On.Where, id) && f.Status == history.Violated && !f.Due.IsZero() {
+				passed = append(passed, f.Due.Add(tick))
+			}
+		}
+	}
+	if len(passed) != 1 {
+		return
+	}
+	lim, ok := (clockwork{zone: st.config.Zone, shop: st.of.calendars[""]}).lay(ws, history.At(passed[0]))
+	if !ok || lim.due == nil {
+		return
+	}
+	b := Boundary{Edge: "end after a finding", Place: OnEdge, Anywhere: true, Due: *lim.due}
+	m.add(st, b, st.moved(st.partners[0], *lim.due), history.Satisfied)
+	b.Place = Outside
+	m.add(st, b, st.moved(st.partners[0], lim.due.Add(tick)), history.Violated)
+}
+
+// tells tells whether a condition on findings means those of a rule.
+func (m *edges) tells(c *compliance.Condition, rule string) bool {
+	if c == nil {
+		return false
+	}
+	for _, l := range leaves(c, "", false) {
+		if l.Field == "rule_id" && slices.Contains(wordsOf(m.literal(l.Value)), rule) {
+			return true
+		}
+	}
+	return false
 }
 
 // anchor gives the moment from which a window counts: that of the event, or the value of a path.
@@ -423,7 +466,11 @@ func (m *edges) absence(st *story, l *compliance.Absence) {
 	if l.Until == nil {
 		return
 	}
-	if end, ok := m.first(st, l.Until); ok {
+	opened := *st
+	if st.scope != "" {
+		opened.on = st.scope
+	}
+	if end, ok := m.first(&opened, l.Until); ok {
 		m.add(st, as(OnEdge, "until"), st.moved(st.on, end), history.Satisfied, history.NotApplicable)
 		m.add(st, as(Outside, "until"), st.moved(st.on, end.Add(-tick)), history.Violated)
 	}

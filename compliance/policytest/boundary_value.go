@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
@@ -78,7 +79,7 @@ func (m *edges) means(p *compliance.Pattern, st *story, id string) bool {
 		return true
 	}
 	for _, l := range m.limits(st, id, leaves(p.Where, "", false)) {
-		if l.Exists != nil {
+		if l.Field == "" {
 			continue
 		}
 		v, _ := st.get(id, l.Field)
@@ -107,6 +108,10 @@ func (m *edges) patterns() (on *compliance.Pattern, partners []compliance.Patter
 		return &l.On, nil, ""
 	case *compliance.Balance:
 		return l.On, nil, ""
+	case *compliance.Entitlement:
+		return &l.On, nil, ""
+	case *compliance.Call:
+		return &l.On, nil, ""
 	}
 	return nil, nil, ""
 }
@@ -117,6 +122,7 @@ type leaf struct {
 	edge  string
 	not   bool
 	limit compliance.Literal // what it compares with
+	zone  *time.Location     // in which days and hours are read; nil is not known
 }
 
 // leaves lists the comparisons of a condition of which all must be true. What stands beside others in "any" is none.
@@ -132,7 +138,7 @@ func leaves(c *compliance.Condition, edge string, not bool) (out []leaf) {
 		}
 	case c.Not != nil:
 		return leaves(c.Not, edge+".not", !not)
-	case c.Field != "" || c.Exists != nil:
+	case c.Field != "" || c.Exists != nil || c.Covered != "":
 		return []leaf{{Condition: c, edge: edge, not: not}}
 	}
 	return out
@@ -169,7 +175,7 @@ func (m *edges) choice(at subject, c *compliance.Condition, edge string, beside 
 // falsified changes the story so that a comparison is false.
 func (m *edges) falsified(at subject, c *compliance.Condition, ok bool) (subject, bool) {
 	list := m.limits(at.story, at.id, leaves(c, "", false))
-	if !ok || len(list) == 0 || list[0].Exists != nil {
+	if !ok || len(list) == 0 || list[0].Field == "" {
 		return at, false
 	}
 	for _, p := range probes(at, list[0]) {
@@ -195,8 +201,14 @@ func literalOf(v history.Value) compliance.Literal {
 			list.Items = append(list.Items, compliance.Literal{Form: compliance.FormText, Text: w})
 		}
 		return list
-	case history.KindCode, history.KindID:
+	case history.KindCode, history.KindID, history.KindText, history.KindPlate, history.KindPeriod:
 		text.Text = v.Word()
+	case history.KindDate:
+		if day, ok := v.Day(); ok {
+			text.Text = day.String()
+		}
+	case history.KindTime:
+		text.Text = v.Moment().String()
 	default:
 		text.Text = v.Decimal().String()
 	}
@@ -206,6 +218,7 @@ func literalOf(v history.Value) compliance.Literal {
 // limits finds what comparisons compare with.
 func (m *edges) limits(st *story, id string, list []leaf) []leaf {
 	for i, l := range list {
+		list[i].zone = st.config.Zone
 		if list[i].limit = m.literal(l.Value); l.Value.Ref == "" {
 			continue
 		}
@@ -226,6 +239,9 @@ func (m *edges) leaves(at subject, all, beside []leaf, whenFalse ...history.Stat
 			c.Facts = slices.DeleteFunc(slices.Clone(c.Facts), func(f history.Fact) bool { return f.Name == l.Exists.Fact })
 			m.add(at.story, Boundary{Edge: l.edge + ".exists", Place: Outside}, c, whenFalse...)
 		}
+		if l.Covered != "" {
+			m.covered(at, l, whenFalse...)
+		}
 		for _, v := range probes(at, l) {
 			config, ok := at.set(l.Field, v.value)
 			if !ok {
@@ -233,7 +249,7 @@ func (m *edges) leaves(at subject, all, beside []leaf, whenFalse ...history.Stat
 			}
 			truth := true
 			for _, other := range beside {
-				if other.Field == l.Field && other.Exists == nil {
+				if other.Field == l.Field && other.Field != "" {
 					t, known := holdsFor(other, v.value)
 					ok = ok && known
 					truth = truth && t
@@ -242,7 +258,7 @@ func (m *edges) leaves(at subject, all, beside []leaf, whenFalse ...history.Stat
 			if !ok {
 				continue
 			}
-			want := []history.Status{history.Satisfied}
+			want := []history.Status{m.keeps}
 			if !truth {
 				want = whenFalse
 			}
@@ -271,13 +287,17 @@ const stranger = "x_other"
 // not name.
 func probes(at subject, l leaf) (out []probe) {
 	kind, ok := at.kind(l.Field)
-	if !ok || l.Exists != nil {
+	if !ok || l.Field == "" {
 		return nil
 	}
 	limit := l.limit
 	switch kind {
-	case history.KindCode, history.KindID:
-		for _, w := range append(wordsOf(limit), stranger) {
+	case history.KindCode, history.KindID, history.KindText, history.KindPlate, history.KindPeriod:
+		other := stranger
+		if kind == history.KindPeriod {
+			other = "1999-12"
+		}
+		for _, w := range append(wordsOf(limit), other) {
 			if v, err := history.ParseValue(kind, w); err == nil && l.Op != compliance.Present {
 				out = append(out, probe{value: v})
 			}
@@ -290,7 +310,8 @@ func probes(at subject, l leaf) (out []probe) {
 		out = append(out, probe{value: history.Codes(words...)}, probe{value: history.Codes(append(slices.Clip(words), stranger)...)})
 	case history.KindBool:
 		out = []probe{{value: history.Bool(true)}, {value: history.Bool(false)}}
-	case history.KindText, history.KindPlate, history.KindPeriod, history.KindDate, history.KindTime:
+	case history.KindDate, history.KindTime:
+		out = moments(at, l, kind)
 	default:
 		out = around(kind, limit, at.currency(l.Field))
 	}
@@ -354,7 +375,10 @@ func holdsFor(l leaf, v history.Value) (truth, known bool) {
 	}
 	var sign int
 	switch v.Kind() {
-	case history.KindCode, history.KindID, history.KindCodes:
+	case history.KindDate, history.KindTime:
+		truth, known = momentHolds(l, v)
+		return truth != l.not, known
+	case history.KindCode, history.KindID, history.KindCodes, history.KindText, history.KindPlate, history.KindPeriod:
 		truth, known = wordHolds(l.Op, wordsOf(limit), v)
 		return truth != l.not, known
 	case history.KindBool:
