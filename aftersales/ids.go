@@ -28,6 +28,14 @@ type (
 	AppointmentID string
 	// InquiryID identifies an inquiry (咨询).
 	InquiryID string
+	// ComplaintID identifies a complaint (投诉).
+	ComplaintID string
+	// DisputeID identifies an objection to a bill (结算异议).
+	DisputeID string
+	// ActionID identifies a measure that somebody has to take (整改措施). It is unique in the shop like a JobID.
+	ActionID string
+	// AccidentID identifies an accident (质量事故).
+	AccidentID string
 	// CustomerID identifies a customer.
 	CustomerID string
 	// VehicleID identifies a vehicle. It is not the VIN, which is personal data and lies in a paper.

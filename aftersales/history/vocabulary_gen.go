@@ -630,6 +630,8 @@ const (
 	ComplaintCalledBack Type = "complaint.called_back"
 	// ComplaintRemarked has no fields.
 	ComplaintRemarked Type = "complaint.remarked"
+	// ComplaintLinked has accident_ref, rework_order_id.
+	ComplaintLinked Type = "complaint.linked"
 	// ComplaintReopened has no fields.
 	ComplaintReopened Type = "complaint.reopened"
 	// ComplaintClosed has no fields.
@@ -744,6 +746,7 @@ const (
 const (
 	FieldAccessoryID        Name = "accessory_id"         // id
 	FieldAccidentID         Name = "accident_id"          // id
+	FieldAccidentRef        Name = "accident_ref"         // id
 	FieldActionID           Name = "action_id"            // id
 	FieldActionKind         Name = "action_kind"          // code
 	FieldAddress            Name = "address"              // text
@@ -995,6 +998,7 @@ const (
 	FieldReversedTotal      Name = "reversed_total"       // money
 	FieldReviewed           Name = "reviewed"             // bool
 	FieldReworkOf           Name = "rework_of"            // id
+	FieldReworkOrderID      Name = "rework_order_id"      // id
 	FieldRole               Name = "role"                 // code, id
 	FieldRuleID             Name = "rule_id"              // id
 	FieldSatisfied          Name = "satisfied"            // bool
@@ -1080,150 +1084,154 @@ func standardID(n Name) int {
 		return 0
 	case FieldAccidentID:
 		return 1
-	case FieldActionID:
+	case FieldAccidentRef:
 		return 2
-	case FieldAppointmentID:
+	case FieldActionID:
 		return 3
-	case FieldArchiveRef:
+	case FieldAppointmentID:
 		return 4
-	case FieldAssessmentID:
+	case FieldArchiveRef:
 		return 5
-	case FieldAssigneeID:
+	case FieldAssessmentID:
 		return 6
-	case FieldBinID:
+	case FieldAssigneeID:
 		return 7
-	case FieldCampaignID:
+	case FieldBinID:
 		return 8
-	case FieldCardRef:
+	case FieldCampaignID:
 		return 9
-	case FieldCertificateNo:
+	case FieldCardRef:
 		return 10
-	case FieldClaimID:
+	case FieldCertificateNo:
 		return 11
-	case FieldComplaintID:
+	case FieldClaimID:
 		return 12
-	case FieldCreditNoteNo:
+	case FieldComplaintID:
 		return 13
-	case FieldCustomerID:
+	case FieldCreditNoteNo:
 		return 14
-	case FieldDamageID:
+	case FieldCustomerID:
 		return 15
-	case FieldDeputyID:
+	case FieldDamageID:
 		return 16
-	case FieldDisputeID:
+	case FieldDeputyID:
 		return 17
-	case FieldEventID:
+	case FieldDisputeID:
 		return 18
-	case FieldFindingID:
+	case FieldEventID:
 		return 19
-	case FieldFollowupID:
+	case FieldFindingID:
 		return 20
-	case FieldFromID:
+	case FieldFollowupID:
 		return 21
-	case FieldGiverID:
+	case FieldFromID:
 		return 22
-	case FieldInquiryID:
+	case FieldGiverID:
 		return 23
-	case FieldInvoiceNo:
+	case FieldInquiryID:
 		return 24
-	case FieldIssueID:
+	case FieldInvoiceNo:
 		return 25
-	case FieldIssuedToID:
+	case FieldIssueID:
 		return 26
-	case FieldItemID:
+	case FieldIssuedToID:
 		return 27
-	case FieldJobID:
+	case FieldItemID:
 		return 28
-	case FieldLetterID:
+	case FieldJobID:
 		return 29
-	case FieldLineID:
+	case FieldLetterID:
 		return 30
-	case FieldLotID:
+	case FieldLineID:
 		return 31
-	case FieldMeetingID:
+	case FieldLotID:
 		return 32
-	case FieldMismatchID:
+	case FieldMeetingID:
 		return 33
-	case FieldOpCode:
+	case FieldMismatchID:
 		return 34
-	case FieldOpinionID:
+	case FieldOpCode:
 		return 35
-	case FieldOrderID:
+	case FieldOpinionID:
 		return 36
-	case FieldOrderNo:
+	case FieldOrderID:
 		return 37
-	case FieldOverrideRule:
+	case FieldOrderNo:
 		return 38
-	case FieldOwnerID:
+	case FieldOverrideRule:
 		return 39
-	case FieldPartID:
+	case FieldOwnerID:
 		return 40
-	case FieldPartNo:
+	case FieldPartID:
 		return 41
-	case FieldPersonID:
+	case FieldPartNo:
 		return 42
-	case FieldPolicyID:
+	case FieldPersonID:
 		return 43
-	case FieldProblemID:
+	case FieldPolicyID:
 		return 44
-	case FieldProcedureRef:
+	case FieldProblemID:
 		return 45
-	case FieldPromiseID:
+	case FieldProcedureRef:
 		return 46
-	case FieldQualityDocRef:
+	case FieldPromiseID:
 		return 47
-	case FieldReceiptID:
+	case FieldQualityDocRef:
 		return 48
-	case FieldReceiptRef:
+	case FieldReceiptID:
 		return 49
-	case FieldReceiverID:
+	case FieldReceiptRef:
 		return 50
-	case FieldReceptionistID:
+	case FieldReceiverID:
 		return 51
-	case FieldRecordID:
+	case FieldReceptionistID:
 		return 52
-	case FieldRecordRef:
+	case FieldRecordID:
 		return 53
-	case FieldRecoveryID:
+	case FieldRecordRef:
 		return 54
-	case FieldReference:
+	case FieldRecoveryID:
 		return 55
-	case FieldReplacedBy:
+	case FieldReference:
 		return 56
-	case FieldReworkOf:
+	case FieldReplacedBy:
 		return 57
-	case FieldRole:
+	case FieldReworkOf:
 		return 58
-	case FieldRuleID:
+	case FieldReworkOrderID:
 		return 59
-	case FieldScrapID:
+	case FieldRole:
 		return 60
-	case FieldSettlementID:
+	case FieldRuleID:
 		return 61
-	case FieldSiteID:
+	case FieldScrapID:
 		return 62
-	case FieldStep:
+	case FieldSettlementID:
 		return 63
-	case FieldStoreID:
+	case FieldSiteID:
 		return 64
-	case FieldSupersededBy:
+	case FieldStep:
 		return 65
-	case FieldSupersedes:
+	case FieldStoreID:
 		return 66
-	case FieldSupplierID:
+	case FieldSupersededBy:
 		return 67
-	case FieldTariffRef:
+	case FieldSupersedes:
 		return 68
-	case FieldTaskID:
+	case FieldSupplierID:
 		return 69
-	case FieldToID:
+	case FieldTariffRef:
 		return 70
-	case FieldTrackerID:
+	case FieldTaskID:
 		return 71
-	case FieldTrainingID:
+	case FieldToID:
 		return 72
-	case FieldVehicleID:
+	case FieldTrackerID:
 		return 73
+	case FieldTrainingID:
+		return 74
+	case FieldVehicleID:
+		return 75
 	}
 	return -1
 }
@@ -1232,6 +1240,7 @@ func standardID(n Name) int {
 var standardIDs = [...]idDefinition{
 	{name: FieldAccessoryID, subject: false, lasting: false, links: nil},
 	{name: FieldAccidentID, subject: true, lasting: false, links: []Name{FieldOrderID, FieldComplaintID}},
+	{name: FieldAccidentRef, subject: false, lasting: false, links: nil},
 	{name: FieldActionID, subject: true, lasting: false, links: []Name{FieldOrderID, FieldComplaintID, FieldFindingID, FieldMeetingID}},
 	{name: FieldAppointmentID, subject: true, lasting: false, links: []Name{FieldCustomerID, FieldVehicleID, FieldOrderID}},
 	{name: FieldArchiveRef, subject: false, lasting: false, links: nil},
@@ -1288,6 +1297,7 @@ var standardIDs = [...]idDefinition{
 	{name: FieldReference, subject: false, lasting: false, links: nil},
 	{name: FieldReplacedBy, subject: false, lasting: false, links: nil},
 	{name: FieldReworkOf, subject: false, lasting: false, links: nil},
+	{name: FieldReworkOrderID, subject: false, lasting: false, links: nil},
 	{name: FieldRole, subject: false, lasting: false, links: nil},
 	{name: FieldRuleID, subject: false, lasting: false, links: nil},
 	{name: FieldScrapID, subject: true, lasting: false, links: []Name{FieldPartID}},
@@ -1458,476 +1468,478 @@ func standardType(n Type) int {
 		return 53
 	case ComplaintIssued:
 		return 54
-	case ComplaintPassedOn:
+	case ComplaintLinked:
 		return 55
-	case ComplaintPlanAgreed:
+	case ComplaintPassedOn:
 		return 56
-	case ComplaintPlanDone:
+	case ComplaintPlanAgreed:
 		return 57
-	case ComplaintPlanMade:
+	case ComplaintPlanDone:
 		return 58
-	case ComplaintPlanStarted:
+	case ComplaintPlanMade:
 		return 59
-	case ComplaintPlanTold:
+	case ComplaintPlanStarted:
 		return 60
-	case ComplaintReceived:
+	case ComplaintPlanTold:
 		return 61
-	case ComplaintRegistered:
+	case ComplaintReceived:
 		return 62
-	case ComplaintRemarked:
+	case ComplaintRegistered:
 		return 63
-	case ComplaintRemedyTaken:
+	case ComplaintRemarked:
 		return 64
-	case ComplaintReminded:
+	case ComplaintRemedyTaken:
 		return 65
-	case ComplaintReopened:
+	case ComplaintReminded:
 		return 66
-	case ComplaintReplied:
+	case ComplaintReopened:
 		return 67
-	case ComplaintReported:
+	case ComplaintReplied:
 		return 68
-	case ComplaintRootCauseFound:
+	case ComplaintReported:
 		return 69
-	case ComplaintSigned:
+	case ComplaintRootCauseFound:
 		return 70
-	case ComplaintStatusChecked:
+	case ComplaintSigned:
 		return 71
-	case ComplaintTransferAccepted:
+	case ComplaintStatusChecked:
 		return 72
-	case ComplaintTransferred:
+	case ComplaintTransferAccepted:
 		return 73
-	case ComplaintVisited:
+	case ComplaintTransferred:
 		return 74
-	case ComplaintWithdrawn:
+	case ComplaintVisited:
 		return 75
-	case ConsentAsked:
+	case ComplaintWithdrawn:
 		return 76
-	case ConsentDeclined:
+	case ConsentAsked:
 		return 77
-	case ConsentGiven:
+	case ConsentDeclined:
 		return 78
-	case ContactAssigned:
+	case ConsentGiven:
 		return 79
-	case CreditNoteIssued:
+	case ContactAssigned:
 		return 80
-	case CustomerArrived:
+	case CreditNoteIssued:
 		return 81
-	case CustomerMarked:
+	case CustomerArrived:
 		return 82
-	case CustomerUnmarked:
+	case CustomerMarked:
 		return 83
-	case CustomerFileBuilt:
+	case CustomerUnmarked:
 		return 84
-	case CustomerFileFollowupLinked:
+	case CustomerFileBuilt:
 		return 85
-	case CustomerFileUpdated:
+	case CustomerFileFollowupLinked:
 		return 86
-	case DataViewed:
+	case CustomerFileUpdated:
 		return 87
-	case DepositReturned:
+	case DataViewed:
 		return 88
-	case DepositTaken:
+	case DepositReturned:
 		return 89
-	case DisputeExplained:
+	case DepositTaken:
 		return 90
-	case DisputeForwarded:
+	case DisputeExplained:
 		return 91
-	case DisputeRaised:
+	case DisputeForwarded:
 		return 92
-	case DisputeResolved:
+	case DisputeRaised:
 		return 93
-	case EntitlementArisen:
+	case DisputeResolved:
 		return 94
-	case EvidenceAdded:
+	case EntitlementArisen:
 		return 95
-	case ExamTaken:
+	case EvidenceAdded:
 		return 96
-	case FaultEvidenceGiven:
+	case ExamTaken:
 		return 97
-	case FilesReviewed:
+	case FaultEvidenceGiven:
 		return 98
-	case FinanceReconciled:
+	case FilesReviewed:
 		return 99
-	case FindingRecorded:
+	case FinanceReconciled:
 		return 100
-	case FindingTold:
+	case FindingRecorded:
 		return 101
-	case FollowupAttempted:
+	case FindingTold:
 		return 102
-	case FollowupDeputised:
+	case FollowupAttempted:
 		return 103
-	case FollowupPlanned:
+	case FollowupDeputised:
 		return 104
-	case FollowupReached:
+	case FollowupPlanned:
 		return 105
-	case FollowupRecorded:
+	case FollowupReached:
 		return 106
-	case IncidentRecorded:
+	case FollowupRecorded:
 		return 107
-	case IndicatorPublished:
+	case IncidentRecorded:
 		return 108
-	case InquiryAnswered:
+	case IndicatorPublished:
 		return 109
-	case InquiryEnded:
+	case InquiryAnswered:
 		return 110
-	case InquiryPromised:
+	case InquiryEnded:
 		return 111
-	case InquiryReceived:
+	case InquiryPromised:
 		return 112
-	case InquirySorted:
+	case InquiryReceived:
 		return 113
-	case InquiryTold:
+	case InquirySorted:
 		return 114
-	case InquiryTransferred:
+	case InquiryTold:
 		return 115
-	case InspectionFailed:
+	case InquiryTransferred:
 		return 116
-	case InspectionPassed:
+	case InspectionFailed:
 		return 117
-	case InspectorAnswered:
+	case InspectionPassed:
 		return 118
-	case IntakeAccessoriesCopied:
+	case InspectorAnswered:
 		return 119
-	case IntakeAccessoriesSigned:
+	case IntakeAccessoriesCopied:
 		return 120
-	case IntakeDone:
+	case IntakeAccessoriesSigned:
 		return 121
-	case IntakeRequestCopied:
+	case IntakeDone:
 		return 122
-	case IntakeRequestSigned:
+	case IntakeRequestCopied:
 		return 123
-	case InvoiceIssued:
+	case IntakeRequestSigned:
 		return 124
-	case IssueAnswered:
+	case InvoiceIssued:
 		return 125
-	case IssueRaised:
+	case IssueAnswered:
 		return 126
-	case IssueReported:
+	case IssueRaised:
 		return 127
-	case IssueResearched:
+	case IssueReported:
 		return 128
-	case IssueSolved:
+	case IssueResearched:
 		return 129
-	case IssueTold:
+	case IssueSolved:
 		return 130
-	case ItemReported:
+	case IssueTold:
 		return 131
-	case JobApproved:
+	case ItemReported:
 		return 132
-	case JobAuthorised:
+	case JobApproved:
 		return 133
-	case JobDeviated:
+	case JobAuthorised:
 		return 134
-	case JobDeviationApproved:
+	case JobDeviated:
 		return 135
-	case JobDone:
+	case JobDeviationApproved:
 		return 136
-	case JobDropApproved:
+	case JobDone:
 		return 137
-	case JobHandedOn:
+	case JobDropApproved:
 		return 138
-	case JobMutualChecked:
+	case JobHandedOn:
 		return 139
-	case JobPlanned:
+	case JobMutualChecked:
 		return 140
-	case JobSelfChecked:
+	case JobPlanned:
 		return 141
-	case JobStarted:
+	case JobSelfChecked:
 		return 142
-	case LetterArchived:
+	case JobStarted:
 		return 143
-	case LetterRegistered:
+	case LetterArchived:
 		return 144
-	case LetterSent:
+	case LetterRegistered:
 		return 145
-	case LossCompensated:
+	case LetterSent:
 		return 146
-	case LossRecorded:
+	case LossCompensated:
 		return 147
-	case MeetingAttended:
+	case LossRecorded:
 		return 148
-	case MeetingExcused:
+	case MeetingAttended:
 		return 149
-	case MeetingHeld:
+	case MeetingExcused:
 		return 150
-	case MeetingInvited:
+	case MeetingHeld:
 		return 151
-	case MismatchFound:
+	case MeetingInvited:
 		return 152
-	case MismatchTold:
+	case MismatchFound:
 		return 153
-	case OldPartChoiceMade:
+	case MismatchTold:
 		return 154
-	case OldPartDisposed:
+	case OldPartChoiceMade:
 		return 155
-	case OldPartReceived:
+	case OldPartDisposed:
 		return 156
-	case OpinionAnswered:
+	case OldPartReceived:
 		return 157
-	case OpinionAsked:
+	case OpinionAnswered:
 		return 158
-	case OpinionForwarded:
+	case OpinionAsked:
 		return 159
-	case OpinionReceived:
+	case OpinionForwarded:
 		return 160
-	case OrderAccepted:
+	case OpinionReceived:
 		return 161
-	case OrderAdopted:
+	case OrderAccepted:
 		return 162
-	case OrderArchived:
+	case OrderAdopted:
 		return 163
-	case OrderAuthorised:
+	case OrderArchived:
 		return 164
-	case OrderCancelled:
+	case OrderAuthorised:
 		return 165
-	case OrderCarWashed:
+	case OrderCancelled:
 		return 166
-	case OrderCertified:
+	case OrderCarWashed:
 		return 167
-	case OrderCleaned:
+	case OrderCertified:
 		return 168
-	case OrderClosed:
+	case OrderCleaned:
 		return 169
-	case OrderConcernRecorded:
+	case OrderClosed:
 		return 170
-	case OrderCorrectionRecorded:
+	case OrderConcernRecorded:
 		return 171
-	case OrderDelivered:
+	case OrderCorrectionRecorded:
 		return 172
-	case OrderDiagnosed:
+	case OrderDelivered:
 		return 173
-	case OrderDocumentsHanded:
+	case OrderDiagnosed:
 		return 174
-	case OrderExplained:
+	case OrderDocumentsHanded:
 		return 175
-	case OrderFinishedCarChecked:
+	case OrderExplained:
 		return 176
-	case OrderHandedToWorkshop:
+	case OrderFinishedCarChecked:
 		return 177
-	case OrderOpened:
+	case OrderHandedToWorkshop:
 		return 178
-	case OrderPapersPrepared:
+	case OrderOpened:
 		return 179
-	case OrderPlanExplained:
+	case OrderPapersPrepared:
 		return 180
-	case OrderPlanMade:
+	case OrderPlanExplained:
 		return 181
-	case OrderPlateChecked:
+	case OrderPlanMade:
 		return 182
-	case OrderReadyNotified:
+	case OrderPlateChecked:
 		return 183
-	case OrderReceptionEnded:
+	case OrderReadyNotified:
 		return 184
-	case OrderReceptionResumed:
+	case OrderReceptionEnded:
 		return 185
-	case OrderReceptionistHandedOver:
+	case OrderReceptionResumed:
 		return 186
-	case OrderReceptionistSet:
+	case OrderReceptionistHandedOver:
 		return 187
-	case OrderRejected:
+	case OrderReceptionistSet:
 		return 188
-	case OrderRescueDispatched:
+	case OrderRejected:
 		return 189
-	case OrderRescueReceived:
+	case OrderRescueDispatched:
 		return 190
-	case OrderRescueRequested:
+	case OrderRescueReceived:
 		return 191
-	case OrderRescueSolved:
+	case OrderRescueRequested:
 		return 192
-	case OrderResultTold:
+	case OrderRescueSolved:
 		return 193
-	case OrderReworkAccepted:
+	case OrderResultTold:
 		return 194
-	case OrderSentBack:
+	case OrderReworkAccepted:
 		return 195
-	case OrderSheetGiven:
+	case OrderSentBack:
 		return 196
-	case OrderSiteAssigned:
+	case OrderSheetGiven:
 		return 197
-	case OrderStageEntered:
+	case OrderSiteAssigned:
 		return 198
-	case OrderStepWaived:
+	case OrderStageEntered:
 		return 199
-	case OrderWalkroundDone:
+	case OrderStepWaived:
 		return 200
-	case OrderWorkDone:
+	case OrderWalkroundDone:
 		return 201
-	case OutreachAnalysed:
+	case OrderWorkDone:
 		return 202
-	case OutreachFinished:
+	case OutreachAnalysed:
 		return 203
-	case OutreachReported:
+	case OutreachFinished:
 		return 204
-	case OutreachTabled:
+	case OutreachReported:
 		return 205
-	case PartApproved:
+	case OutreachTabled:
 		return 206
-	case PartDefectFound:
+	case PartApproved:
 		return 207
-	case PartDelivered:
+	case PartDefectFound:
 		return 208
-	case PartFitted:
+	case PartDelivered:
 		return 209
-	case PartIssued:
+	case PartFitted:
 		return 210
-	case PartLossSettled:
+	case PartIssued:
 		return 211
-	case PartLost:
+	case PartLossSettled:
 		return 212
-	case PartRequested:
+	case PartLost:
 		return 213
-	case PartReturned:
+	case PartRequested:
 		return 214
-	case PartUsed:
+	case PartReturned:
 		return 215
-	case PenaltyRecorded:
+	case PartUsed:
 		return 216
-	case PolicyEnded:
+	case PenaltyRecorded:
 		return 217
-	case PolicyTookEffect:
+	case PolicyEnded:
 		return 218
-	case ProblemReported:
+	case PolicyTookEffect:
 		return 219
-	case ProgressTold:
+	case ProblemReported:
 		return 220
-	case PromiseKept:
+	case ProgressTold:
 		return 221
-	case PromiseMade:
+	case PromiseKept:
 		return 222
-	case PurchaseOrdered:
+	case PromiseMade:
 		return 223
-	case PurchaseReceived:
+	case PurchaseOrdered:
 		return 224
-	case QuoteConfirmed:
+	case PurchaseReceived:
 		return 225
-	case QuoteExplained:
+	case QuoteConfirmed:
 		return 226
-	case QuoteMade:
+	case QuoteExplained:
 		return 227
-	case RecordArchived:
+	case QuoteMade:
 		return 228
-	case RecordCreated:
+	case RecordArchived:
 		return 229
-	case RecordDeleted:
+	case RecordCreated:
 		return 230
-	case RecordHeld:
+	case RecordDeleted:
 		return 231
-	case RecordReleased:
+	case RecordHeld:
 		return 232
-	case RecordVoided:
+	case RecordReleased:
 		return 233
-	case RecoveryAnswered:
+	case RecordVoided:
 		return 234
-	case RecoveryClaimed:
+	case RecoveryAnswered:
 		return 235
-	case RecoveryReceived:
+	case RecoveryClaimed:
 		return 236
-	case ReminderSent:
+	case RecoveryReceived:
 		return 237
-	case RepairAgreed:
+	case ReminderSent:
 		return 238
-	case RepairFinished:
+	case RepairAgreed:
 		return 239
-	case RepairPaused:
+	case RepairFinished:
 		return 240
-	case RepairResumed:
+	case RepairPaused:
 		return 241
-	case RepairRecordCompleted:
+	case RepairResumed:
 		return 242
-	case RepairRecordPartListed:
+	case RepairRecordCompleted:
 		return 243
-	case ReportSubmitted:
+	case RepairRecordPartListed:
 		return 244
-	case RuleOverridden:
+	case ReportSubmitted:
 		return 245
-	case RuleSatisfied:
+	case RuleOverridden:
 		return 246
-	case RuleViolated:
+	case RuleSatisfied:
 		return 247
-	case SatisfactionRecorded:
+	case RuleViolated:
 		return 248
-	case ScrapApproved:
+	case SatisfactionRecorded:
 		return 249
-	case ScrapBooked:
+	case ScrapApproved:
 		return 250
-	case ScrapDestroyed:
+	case ScrapBooked:
 		return 251
-	case ScrapRejected:
+	case ScrapDestroyed:
 		return 252
-	case ScrapRequested:
+	case ScrapRejected:
 		return 253
-	case SettlementExplained:
+	case ScrapRequested:
 		return 254
-	case SettlementLineAdded:
+	case SettlementExplained:
 		return 255
-	case SettlementListGiven:
+	case SettlementLineAdded:
 		return 256
-	case SettlementPaid:
+	case SettlementListGiven:
 		return 257
-	case SettlementPayerCharged:
+	case SettlementPaid:
 		return 258
-	case SettlementRefunded:
+	case SettlementPayerCharged:
 		return 259
-	case SettlementReversed:
+	case SettlementRefunded:
 		return 260
-	case SettlementTotalled:
+	case SettlementReversed:
 		return 261
-	case SpareCarProvided:
+	case SettlementTotalled:
 		return 262
-	case SpotCheckDone:
+	case SpareCarProvided:
 		return 263
-	case StockBookedIn:
+	case SpotCheckDone:
 		return 264
-	case StockCounted:
+	case StockBookedIn:
 		return 265
-	case StockDifferenceRecorded:
+	case StockCounted:
 		return 266
-	case StockInspected:
+	case StockDifferenceRecorded:
 		return 267
-	case StockListed:
+	case StockInspected:
 		return 268
-	case StockMoved:
+	case StockListed:
 		return 269
-	case StockReceived:
+	case StockMoved:
 		return 270
-	case StockReleased:
+	case StockReceived:
 		return 271
-	case StockReserved:
+	case StockReleased:
 		return 272
-	case StockShifted:
+	case StockReserved:
 		return 273
-	case StockSuperseded:
+	case StockShifted:
 		return 274
-	case SurveyHeld:
+	case StockSuperseded:
 		return 275
-	case TaskCancelled:
+	case SurveyHeld:
 		return 276
-	case TaskDone:
+	case TaskCancelled:
 		return 277
-	case TaskOpened:
+	case TaskDone:
 		return 278
-	case ToolCompensated:
+	case TaskOpened:
 		return 279
-	case ToolDamaged:
+	case ToolCompensated:
 		return 280
-	case TrainingAttended:
+	case ToolDamaged:
 		return 281
-	case TrainingHeld:
+	case TrainingAttended:
 		return 282
-	case TrainingUsed:
+	case TrainingHeld:
 		return 283
-	case TransportCompensated:
+	case TrainingUsed:
 		return 284
-	case VehicleHandedOver:
+	case TransportCompensated:
 		return 285
-	case VehiclePurchased:
+	case VehicleHandedOver:
 		return 286
-	case VehicleReplaced:
+	case VehiclePurchased:
 		return 287
-	case VehicleServiceDueSet:
+	case VehicleReplaced:
 		return 288
-	case WeakPointFound:
+	case VehicleServiceDueSet:
 		return 289
+	case WeakPointFound:
+		return 290
 	}
 	return -1
 }
@@ -1989,6 +2001,7 @@ var standardEvents = [...]Definition{
 	{typ: ComplaintInsuranceGuided, group: &standardGroups[29], attribute: false, end: false, fields: nil},
 	{typ: ComplaintInvestigated, group: &standardGroups[29], attribute: false, end: false, fields: nil},
 	{typ: ComplaintIssued, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintLinked, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldAccidentRef, KindID}, {FieldReworkOrderID, KindID}}},
 	{typ: ComplaintPassedOn, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
 	{typ: ComplaintPlanAgreed, group: &standardGroups[29], attribute: false, end: false, fields: nil},
 	{typ: ComplaintPlanDone, group: &standardGroups[29], attribute: false, end: false, fields: nil},
