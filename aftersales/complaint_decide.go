@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
@@ -274,3 +275,10 @@ func (CloseComplaint) record(c *Complaint, out *emitter)    { c.tell(out, histor
 func (ArchiveComplaint) record(c *Complaint, out *emitter)  { c.tell(out, history.ComplaintArchived) }
 func (WithdrawComplaint) record(c *Complaint, out *emitter) { c.tell(out, history.ComplaintWithdrawn) }
 func (RemarkComplaint) record(c *Complaint, out *emitter)   { c.tell(out, history.ComplaintRemarked) }
+
+func timeField(name history.Name, t time.Time) history.Field {
+	if t.IsZero() {
+		return history.Field{Name: name}
+	}
+	return history.Field{Name: name, Value: history.Time(history.At(t))}
+}

@@ -47,7 +47,7 @@ func (c *Complaint) apply(e *history.Event) {
 	case history.ComplaintDueSet:
 		c.Due = e.Get(history.FieldDueAt).Moment()
 	case history.EvidenceAdded:
-		c.Evidence = append(c.Evidence, Evidence{Kind: word(e, history.FieldEvidenceKind), Conclusive: e.Get(history.FieldConclusive).Bool(), At: e.At})
+		c.Evidence = append(c.Evidence, Evidence{Kind: word(e, history.FieldEvidenceKind), Conclusive: e.Get(history.FieldConclusive).True(), At: e.At})
 	case history.ComplaintPlanMade, history.ComplaintPlanTold, history.ComplaintPlanAgreed, history.ComplaintPlanStarted,
 		history.ComplaintPlanDone:
 		c.applyPlan(e)
@@ -63,7 +63,7 @@ func (c *Complaint) apply(e *history.Event) {
 		c.Escalations = append(c.Escalations, Escalation{From: word(e, history.FieldFromRole), To: word(e, history.FieldToRole),
 			Reason: word(e, history.FieldReason), At: e.At})
 	case history.ComplaintCalledBack:
-		satisfied := e.Get(history.FieldSatisfied).Bool()
+		satisfied := e.Get(history.FieldSatisfied).True()
 		c.Satisfied = &satisfied
 	case history.ComplaintReopened:
 		c.Completed, c.Plan = history.Moment{}, nil
@@ -122,7 +122,7 @@ func (c *Complaint) applyReceived(e *history.Event) {
 	set(&c.Channel, e, history.FieldChannel)
 	set(&c.Phase, e, history.FieldPhase)
 	c.Matter, _ = e.Get(history.FieldMatter).Paper()
-	c.FoundInFollowUp = e.Get(history.FieldFoundInFollowup).Bool()
+	c.FoundInFollowUp = e.Get(history.FieldFoundInFollowup).True()
 }
 
 func (c *Complaint) applyClass(e *history.Event) {
@@ -138,7 +138,7 @@ func told(e *history.Event, n history.Name) *bool {
 	if v.IsAbsent() {
 		return nil
 	}
-	b := v.Bool()
+	b := v.True()
 	return &b
 }
 
@@ -163,7 +163,7 @@ func (c *Complaint) applyOwner(e *history.Event) {
 
 func (c *Complaint) applyPlan(e *history.Event) {
 	if e.Type == history.ComplaintPlanMade {
-		c.Plan = &ComplaintPlan{Department: word(e, history.FieldDepartment), Participants: e.Get(history.FieldParticipants).Codes(), Made: e.At}
+		c.Plan = &ComplaintPlan{Department: word(e, history.FieldDepartment), Participants: e.Get(history.FieldParticipants).List(), Made: e.At}
 		return
 	}
 	if c.Plan == nil {

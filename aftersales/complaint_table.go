@@ -81,9 +81,8 @@ var (
 )
 
 var (
-	toGM     = complaintCondition{"to the general manager", escalatesTo(roleGM)}
-	toMaker  = complaintCondition{"to the manufacturer", escalatesTo(roleMaker)}
-	lookedAt = complaintCondition{"looked into already", func(c *Complaint, _ *history.Event) bool { return !c.Investigated.IsZero() }}
+	toGM    = complaintCondition{"to the general manager", escalatesTo(roleGM)}
+	toMaker = complaintCondition{"to the manufacturer", escalatesTo(roleMaker)}
 )
 
 func escalatesTo(role string) func(*Complaint, *history.Event) bool {
@@ -122,9 +121,8 @@ var complaintLife = life[ComplaintState, Complaint, ComplaintCommand]{noun: "com
 	{"remind_owner", nil, complaintUnsolved, nil},
 	// Solving it.
 	{"make_plan", nil, slices.Concat(complaintOwned, complaintAgain), nil},
-	{"tell_plan", []complaintMove{{from: complaints(ComplaintInvestigating), to: ComplaintPlanProposed, on: history.ComplaintPlanTold},
-		{from: complaints(ComplaintContacted), to: ComplaintPlanProposed, on: history.ComplaintPlanTold, when: lookedAt}},
-		slices.Concat(complaints(ComplaintPlanProposed, ComplaintPlanAgreed), complaintAgain), []complaintLaw{planMade}},
+	{"tell_plan", complaintTo(complaints(ComplaintContacted, ComplaintInvestigating), ComplaintPlanProposed, history.ComplaintPlanTold),
+		slices.Concat(complaints(ComplaintPlanProposed, ComplaintPlanAgreed), complaintAgain), []complaintLaw{lookedInto, planMade}},
 	{"agree_plan", complaintTo(complaints(ComplaintPlanProposed), ComplaintPlanAgreed, history.ComplaintPlanAgreed), complaintAgain, []complaintLaw{planTold}},
 	{"start_plan", []complaintMove{{from: slices.Concat(complaints(ComplaintPlanAgreed), complaintAgain), to: ComplaintImplementing, on: history.ComplaintPlanStarted},
 		{from: complaints(ComplaintClassified), to: ComplaintImplementing, on: history.ComplaintPlanStarted}},
@@ -206,6 +204,12 @@ var (
 	dueAhead = complaintLaw{"due_ahead", func(_ *Complaint, cmd ComplaintCommand, by Actor) string {
 		if due := cmd.(SetComplaintDue).Due; !due.After(by.At) {
 			return fmt.Sprintf("the limit %s has passed when it is set", history.At(due))
+		}
+		return ""
+	}}
+	lookedInto = complaintLaw{"looked_into", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
+		if c.State == ComplaintContacted && c.Investigated.IsZero() {
+			return "nobody has looked into it yet"
 		}
 		return ""
 	}}

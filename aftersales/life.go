@@ -10,18 +10,15 @@ import (
 
 // life is the table of transitions of one kind of thing: S are its states, T is the thing, C its commands. From it
 // commands are admitted and events move; diagrams, "what may I do next" and the property tests are made from it.
-type life[S ~string, T any, C named] struct {
+type life[S ~string, T any, C command] struct {
 	noun   string
 	states []S // the empty state is not among them: it stands for "not there yet"
 	rows   []lifeRow[S, T, C]
 }
 
-// named is what every command has.
-type named interface{ Name() string }
-
 // lifeRow is what the table says about one command. It is possible in the states from which its moves lead, and in those
 // of stay, where it leads nowhere.
-type lifeRow[S ~string, T any, C named] struct {
+type lifeRow[S ~string, T any, C command] struct {
 	command string
 	moves   []lifeMove[S, T]
 	stay    []S
@@ -43,7 +40,7 @@ type lifeCondition[T any] struct {
 }
 
 // lifeLaw is one hard law: check says what is wrong, or nothing.
-type lifeLaw[T any, C named] struct {
+type lifeLaw[T any, C command] struct {
 	name  string
 	check func(t *T, c C, by Actor) string
 }

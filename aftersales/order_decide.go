@@ -42,19 +42,23 @@ func CheckOrderCommand(c OrderCommand, by Actor, currency pricing.Currency) erro
 	var f fault.List
 	f.Join("", c.Check())
 	checkCurrency(&f, c, currency)
-	checkID(&f, "command_id", by.Command)
-	checkID(&f, "by", by.By)
-	checkOptionalID(&f, "role", by.Role)
-	checkOptionalID(&f, "store", by.Store)
-	if by.At.IsZero() {
-		f.Add("at", fault.Missing, "no time")
-	}
-	checkTime(&f, "at", by.At)
+	checkActor(&f, by)
 	return f.Err()
 }
 
+func checkActor(f *fault.List, by Actor) {
+	checkID(f, "command_id", by.Command)
+	checkID(f, "by", by.By)
+	checkOptionalID(f, "role", by.Role)
+	checkOptionalID(f, "store", by.Store)
+	if by.At.IsZero() {
+		f.Add("at", fault.Missing, "no time")
+	}
+	checkTime(f, "at", by.At)
+}
+
 // checkValue refuses a nil command, and a pointer to one: by its methods it is a command too.
-func checkValue(c OrderCommand) error {
+func checkValue(c command) error {
 	var f fault.List
 	switch {
 	case c == nil:
