@@ -68,15 +68,14 @@ type ClassifyComplaint struct {
 // VerifyCause says that the cause was checked by whoever answers for it (核实原因).
 type VerifyCause struct{}
 
-// IssueComplaint gives the form to the head of a department, SignComplaint is his signature for it (下发、签收).
-type (
-	IssueComplaint struct {
-		Form Phase  `json:"form"`
-		To   string `json:"to"`
-	}
-	// SignComplaint is the signature of the role that the form was issued to.
-	SignComplaint struct{}
-)
+// IssueComplaint gives the form to the head of a department (下发).
+type IssueComplaint struct {
+	Form Phase  `json:"form"`
+	To   string `json:"to"`
+}
+
+// SignComplaint is the signature of the role that the form was issued to (签收).
+type SignComplaint struct{}
 
 // AssignComplaint names the owner of the complaint (派发). It may be repeated; who coordinates stays unless it is said anew.
 type AssignComplaint struct {
@@ -123,16 +122,15 @@ type GuideToInsurer struct{}
 // RecordVisit records that the customer had to come because of the complaint.
 type RecordVisit struct{}
 
-// CheckStatus asks how far it is, RemindOwner reminds of the limit; both name who was asked (跟踪、提醒).
-type (
-	CheckStatus struct {
-		To PersonID `json:"to"`
-	}
-	// RemindOwner reminds a person of the limit.
-	RemindOwner struct {
-		To PersonID `json:"to"`
-	}
-)
+// CheckStatus asks a person how far it is (跟踪).
+type CheckStatus struct {
+	To PersonID `json:"to"`
+}
+
+// RemindOwner reminds a person of the limit (提醒).
+type RemindOwner struct {
+	To PersonID `json:"to"`
+}
 
 // MakePlan makes the plan by which it is to be solved (制定方案). A new plan replaces the one before.
 type MakePlan struct {
@@ -148,12 +146,11 @@ type TellPlan struct {
 // AgreePlan records that the customer agrees to plan and time (客户同意).
 type AgreePlan struct{}
 
-// StartPlan begins to carry the plan out (实施), FinishPlan ends it.
-type (
-	StartPlan struct{}
-	// FinishPlan says that what the plan says is done.
-	FinishPlan struct{}
-)
+// StartPlan begins to carry the plan out (实施).
+type StartPlan struct{}
+
+// FinishPlan says that what the plan says is done.
+type FinishPlan struct{}
 
 // OpenMeasure gives a person something to do because of the complaint (落实措施): of kind "solution", "prevention" or
 // "improvement", or another word of the policy.
@@ -165,20 +162,20 @@ type OpenMeasure struct {
 	Due        time.Time `json:"due,omitzero"`
 }
 
-// FinishMeasure says that a measure is done, ReviewMeasure that its effect was looked at, VerifyMeasure that it works (验证).
-type (
-	FinishMeasure struct {
-		Measure ActionID `json:"measure"`
-	}
-	// ReviewMeasure says that the effect of a measure was looked at.
-	ReviewMeasure struct {
-		Measure ActionID `json:"measure"`
-	}
-	// VerifyMeasure says that a measure works.
-	VerifyMeasure struct {
-		Measure ActionID `json:"measure"`
-	}
-)
+// FinishMeasure says that a measure is done.
+type FinishMeasure struct {
+	Measure ActionID `json:"measure"`
+}
+
+// ReviewMeasure says that the effect of a measure was looked at.
+type ReviewMeasure struct {
+	Measure ActionID `json:"measure"`
+}
+
+// VerifyMeasure says that a measure works (验证).
+type VerifyMeasure struct {
+	Measure ActionID `json:"measure"`
+}
 
 // Apologise records an apology to the customer (道歉).
 type Apologise struct{}
@@ -186,19 +183,17 @@ type Apologise struct{}
 // TellProgress tells the customer how far it is (进度反馈).
 type TellProgress struct{}
 
-// RecordLoss records what the customer lost by it, CompensateLoss what he got for it (赔偿). Basis says how the amount was
-// found.
-type (
-	RecordLoss struct {
-		Amount pricing.Money `json:"amount"`
-		Basis  history.Paper `json:"basis,omitzero"`
-	}
-	// CompensateLoss records what the customer got for a loss.
-	CompensateLoss struct {
-		Amount pricing.Money `json:"amount"`
-		Basis  history.Paper `json:"basis,omitzero"`
-	}
-)
+// RecordLoss records what the customer lost by it; the basis says how the amount was found.
+type RecordLoss struct {
+	Amount pricing.Money `json:"amount"`
+	Basis  history.Paper `json:"basis,omitzero"`
+}
+
+// CompensateLoss records what the customer got for a loss (赔偿).
+type CompensateLoss struct {
+	Amount pricing.Money `json:"amount"`
+	Basis  history.Paper `json:"basis,omitzero"`
+}
 
 // RecordAccountability records who is held responsible within the house, and why (责任追究).
 type RecordAccountability struct {
@@ -213,12 +208,11 @@ type RecordPenalty struct {
 	Amount pricing.Money `json:"amount"`
 }
 
-// HandleComplaint records that the department dealt with it, ReplyComplaint that the customer got an answer (处理、答复).
-type (
-	HandleComplaint struct{}
-	// ReplyComplaint records that the customer got an answer.
-	ReplyComplaint struct{}
-)
+// HandleComplaint records that the department dealt with it (处理).
+type HandleComplaint struct{}
+
+// ReplyComplaint records that the customer got an answer (答复).
+type ReplyComplaint struct{}
 
 // LinkComplaint names an order by which the complaint is put right (关联返修单), or the accident that belongs to it. At least
 // one is set.
@@ -227,12 +221,11 @@ type LinkComplaint struct {
 	Accident AccidentID `json:"accident,omitempty"`
 }
 
-// FindRootCause records that the root cause was found (根本原因), TakeRemedy that the emergency was remedied (应急补救).
-type (
-	FindRootCause struct{}
-	// TakeRemedy records that the emergency was remedied.
-	TakeRemedy struct{}
-)
+// FindRootCause records that the root cause was found (根本原因).
+type FindRootCause struct{}
+
+// TakeRemedy records that the emergency was remedied (应急补救).
+type TakeRemedy struct{}
 
 // EscalateComplaint hands it one step up (升级): to "general_manager", from there to "manufacturer", or to another role on
 // the way.
@@ -247,16 +240,15 @@ type Instruct struct {
 	Instruction history.Paper `json:"instruction"`
 }
 
-// PassOn hands it to another role of the house, HandBack back to the one that reported it.
-type (
-	PassOn struct {
-		To string `json:"to"`
-	}
-	// HandBack hands it back to the role that reported it.
-	HandBack struct {
-		To string `json:"to"`
-	}
-)
+// PassOn hands it to another role of the house (转办).
+type PassOn struct {
+	To string `json:"to"`
+}
+
+// HandBack hands it back to the role that reported it.
+type HandBack struct {
+	To string `json:"to"`
+}
 
 // CompleteComplaint says that all is done about it (处理完毕): the plan was carried out, or it was explained to the customer.
 type CompleteComplaint struct{}
@@ -280,21 +272,19 @@ type ReopenComplaint struct{}
 // DecideFinally records the decision of the head of the house to end it though the customer is not satisfied.
 type DecideFinally struct{}
 
-// CloseComplaint ends it (关闭), ArchiveComplaint files it (归档), WithdrawComplaint records that the customer takes it back
-// (撤诉).
-type (
-	CloseComplaint struct{}
-	// ArchiveComplaint files a complaint that is closed or withdrawn.
-	ArchiveComplaint struct{}
-	// WithdrawComplaint records that the customer takes it back.
-	WithdrawComplaint struct{}
-)
+// CloseComplaint ends it (关闭).
+type CloseComplaint struct{}
+
+// ArchiveComplaint files a complaint that is closed or withdrawn (归档).
+type ArchiveComplaint struct{}
+
+// WithdrawComplaint records that the customer takes it back (撤诉).
+type WithdrawComplaint struct{}
 
 // RemarkComplaint puts the complaint among the special remarks of the daily report (报表特别备注).
 type RemarkComplaint struct{}
 
-// The names under which the commands travel.
-
+// Name implements [ComplaintCommand].
 func (ReceiveComplaint) Name() string     { return "receive_complaint" }
 func (AcceptComplaint) Name() string      { return "accept_complaint" }
 func (RegisterComplaint) Name() string    { return "register_complaint" }
