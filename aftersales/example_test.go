@@ -92,3 +92,34 @@ func ExampleOrderDiagram() {
 	//     [*] --> rescue_requested: request_rescue
 	//     rescue_requested --> rescue_dispatched: dispatch_rescue
 }
+
+// Somebody asks on the phone, books, and comes: from then on it is an order.
+func ExampleDecideAppointment() {
+	var a aftersales.Appointment
+	now := time.Date(2026, 3, 3, 9, 0, 0, 0, time.FixedZone("", 8*3600))
+	tomorrow := aftersales.Slot{Start: now.Add(24 * time.Hour), End: now.Add(25 * time.Hour)}
+	for n, c := range []aftersales.AppointmentCommand{
+		aftersales.ReceiveInquiry{Appointment: "A-1", Customer: "C-7", Channel: "phone", Need: "repair", Model: "X5"},
+		aftersales.AnswerInquiry{},
+		aftersales.Book{Appointment: "A-1", Slot: tomorrow, Place: "bay 3", Agreed: true},
+		aftersales.GiveNotice{Contents: []aftersales.NoticeContent{aftersales.NoticeTime, aftersales.NoticePlace}},
+		aftersales.Depart{}, // nobody drives to a customer who comes to the shop
+		aftersales.Admit{Order: "RO-1"},
+	} {
+		by := aftersales.Actor{Command: fmt.Sprint("c-", n), At: now.Add(time.Duration(n) * time.Minute), By: "feng", Role: "customer_service"}
+		events, err := aftersales.DecideAppointment(a, c, by, "CNY")
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		a = aftersales.EvolveAppointment(a, events)
+		fmt.Println(c.Name(), "->", a.State)
+	}
+	// Output:
+	// receive_inquiry -> inquired
+	// answer_inquiry -> inquired
+	// book -> booked
+	// give_notice -> booked
+	// depart is not possible: is_visit: the customer comes to the shop
+	// admit -> received
+}

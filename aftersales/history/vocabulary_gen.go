@@ -46,15 +46,19 @@ const (
 	AppointmentAgreed Type = "appointment.agreed"
 	// AppointmentInfoConfirmed has no fields.
 	AppointmentInfoConfirmed Type = "appointment.info_confirmed"
-	// AppointmentSlotAssigned has no fields.
-	AppointmentSlotAssigned Type = "appointment.slot_assigned"
 	// AppointmentDeparted has no fields.
 	AppointmentDeparted Type = "appointment.departed"
-	// AppointmentCancelled has no fields; † ends the subject.
+	// AppointmentSlotAssigned has assignee_id.
+	AppointmentSlotAssigned Type = "appointment.slot_assigned"
+	// AppointmentCancelled has reason; † ends the subject.
 	AppointmentCancelled Type = "appointment.cancelled"
+	// AppointmentMissed has no fields; † ends the subject.
+	AppointmentMissed Type = "appointment.missed"
+	// AppointmentAdmitted has no fields.
+	AppointmentAdmitted Type = "appointment.admitted"
 	// AppointmentNoticed has contents.
 	AppointmentNoticed Type = "appointment.noticed"
-	// AppointmentPrepared has open_count.
+	// AppointmentPrepared has checklist, open_count, open_items.
 	AppointmentPrepared Type = "appointment.prepared"
 	// AppointmentCarChecked has result.
 	AppointmentCarChecked Type = "appointment.car_checked"
@@ -414,6 +418,10 @@ const (
 	AccountabilityRecorded Type = "accountability.recorded"
 	// PenaltyRecorded has amount, period, person_id, rule_id.
 	PenaltyRecorded Type = "penalty.recorded"
+)
+
+// Events of the group "override": subject task_id or accident_id or complaint_id or appointment_id or order_id.
+const (
 	// RuleOverridden has override_role, override_rule, reason.
 	RuleOverridden Type = "rule.overridden"
 )
@@ -776,6 +784,7 @@ const (
 	FieldCauseText          Name = "cause_text"           // text
 	FieldCertificateNo      Name = "certificate_no"       // id
 	FieldChannel            Name = "channel"              // code
+	FieldChecklist          Name = "checklist"            // codes
 	FieldClaimID            Name = "claim_id"             // id
 	FieldClass              Name = "class"                // code
 	FieldClockedHours       Name = "clocked_hours"        // h
@@ -912,6 +921,7 @@ const (
 	FieldOnSite             Name = "on_site"              // bool
 	FieldOpCode             Name = "op_code"              // id
 	FieldOpenCount          Name = "open_count"           // int
+	FieldOpenItems          Name = "open_items"           // codes
 	FieldOpinionID          Name = "opinion_id"           // id
 	FieldOrderID            Name = "order_id"             // id
 	FieldOrderNo            Name = "order_no"             // id
@@ -1338,6 +1348,7 @@ var standardGroups = [...]group{
 	{name: "problem", subject: []Name{FieldProblemID}, links: []Name{FieldOrderID, FieldVehicleID}},
 	{name: "accident", subject: []Name{FieldAccidentID}, links: []Name{FieldOrderID, FieldComplaintID}},
 	{name: "shared", subject: []Name{FieldTaskID, FieldAccidentID, FieldComplaintID, FieldOrderID}, links: nil},
+	{name: "override", subject: []Name{FieldTaskID, FieldAccidentID, FieldComplaintID, FieldAppointmentID, FieldOrderID}, links: nil},
 	{name: "action", subject: []Name{FieldActionID}, links: []Name{FieldOrderID, FieldComplaintID, FieldFindingID, FieldMeetingID}},
 	{name: "vehicle", subject: []Name{FieldVehicleID}, links: nil},
 	{name: "repair", subject: []Name{FieldOrderID}, links: []Name{FieldVehicleID}},
@@ -1382,564 +1393,568 @@ func standardType(n Type) int {
 		return 10
 	case ApologyMade:
 		return 11
-	case AppointmentAgreed:
+	case AppointmentAdmitted:
 		return 12
-	case AppointmentArrived:
+	case AppointmentAgreed:
 		return 13
-	case AppointmentBooked:
+	case AppointmentArrived:
 		return 14
-	case AppointmentCancelled:
+	case AppointmentBooked:
 		return 15
-	case AppointmentCarChecked:
+	case AppointmentCancelled:
 		return 16
-	case AppointmentDeparted:
+	case AppointmentCarChecked:
 		return 17
-	case AppointmentInfoConfirmed:
+	case AppointmentDeparted:
 		return 18
-	case AppointmentNoticed:
+	case AppointmentInfoConfirmed:
 		return 19
-	case AppointmentPrepared:
+	case AppointmentMissed:
 		return 20
-	case AppointmentReconfirmed:
+	case AppointmentNoticed:
 		return 21
-	case AppointmentSlotAssigned:
+	case AppointmentPrepared:
 		return 22
-	case AssemblyReplaced:
+	case AppointmentReconfirmed:
 		return 23
-	case AssessmentMade:
+	case AppointmentSlotAssigned:
 		return 24
-	case AssessmentUsed:
+	case AssemblyReplaced:
 		return 25
-	case AuditDone:
+	case AssessmentMade:
 		return 26
-	case CampaignCancelled:
+	case AssessmentUsed:
 		return 27
-	case CampaignDecided:
+	case AuditDone:
 		return 28
-	case CampaignInvited:
+	case CampaignCancelled:
 		return 29
-	case CampaignNoticed:
+	case CampaignDecided:
 		return 30
-	case ClaimAnswered:
+	case CampaignInvited:
 		return 31
-	case ClaimCompleted:
+	case CampaignNoticed:
 		return 32
-	case ClaimDecided:
+	case ClaimAnswered:
 		return 33
-	case ClaimReceived:
+	case ClaimCompleted:
 		return 34
-	case ComplaintAccepted:
+	case ClaimDecided:
 		return 35
-	case ComplaintArchived:
+	case ClaimReceived:
 		return 36
-	case ComplaintAssigned:
+	case ComplaintAccepted:
 		return 37
-	case ComplaintCalledBack:
+	case ComplaintArchived:
 		return 38
-	case ComplaintCauseVerified:
+	case ComplaintAssigned:
 		return 39
-	case ComplaintClassified:
+	case ComplaintCalledBack:
 		return 40
-	case ComplaintClosed:
+	case ComplaintCauseVerified:
 		return 41
-	case ComplaintCompleted:
+	case ComplaintClassified:
 		return 42
-	case ComplaintContacted:
+	case ComplaintClosed:
 		return 43
-	case ComplaintDecidedFinally:
+	case ComplaintCompleted:
 		return 44
-	case ComplaintDueSet:
+	case ComplaintContacted:
 		return 45
-	case ComplaintEscalated:
+	case ComplaintDecidedFinally:
 		return 46
-	case ComplaintExplained:
+	case ComplaintDueSet:
 		return 47
-	case ComplaintFormReturned:
+	case ComplaintEscalated:
 		return 48
-	case ComplaintHandedBack:
+	case ComplaintExplained:
 		return 49
-	case ComplaintHandled:
+	case ComplaintFormReturned:
 		return 50
-	case ComplaintInstructed:
+	case ComplaintHandedBack:
 		return 51
-	case ComplaintInsuranceGuided:
+	case ComplaintHandled:
 		return 52
-	case ComplaintInvestigated:
+	case ComplaintInstructed:
 		return 53
-	case ComplaintIssued:
+	case ComplaintInsuranceGuided:
 		return 54
-	case ComplaintLinked:
+	case ComplaintInvestigated:
 		return 55
-	case ComplaintPassedOn:
+	case ComplaintIssued:
 		return 56
-	case ComplaintPlanAgreed:
+	case ComplaintLinked:
 		return 57
-	case ComplaintPlanDone:
+	case ComplaintPassedOn:
 		return 58
-	case ComplaintPlanMade:
+	case ComplaintPlanAgreed:
 		return 59
-	case ComplaintPlanStarted:
+	case ComplaintPlanDone:
 		return 60
-	case ComplaintPlanTold:
+	case ComplaintPlanMade:
 		return 61
-	case ComplaintReceived:
+	case ComplaintPlanStarted:
 		return 62
-	case ComplaintRegistered:
+	case ComplaintPlanTold:
 		return 63
-	case ComplaintRemarked:
+	case ComplaintReceived:
 		return 64
-	case ComplaintRemedyTaken:
+	case ComplaintRegistered:
 		return 65
-	case ComplaintReminded:
+	case ComplaintRemarked:
 		return 66
-	case ComplaintReopened:
+	case ComplaintRemedyTaken:
 		return 67
-	case ComplaintReplied:
+	case ComplaintReminded:
 		return 68
-	case ComplaintReported:
+	case ComplaintReopened:
 		return 69
-	case ComplaintRootCauseFound:
+	case ComplaintReplied:
 		return 70
-	case ComplaintSigned:
+	case ComplaintReported:
 		return 71
-	case ComplaintStatusChecked:
+	case ComplaintRootCauseFound:
 		return 72
-	case ComplaintTransferAccepted:
+	case ComplaintSigned:
 		return 73
-	case ComplaintTransferred:
+	case ComplaintStatusChecked:
 		return 74
-	case ComplaintVisited:
+	case ComplaintTransferAccepted:
 		return 75
-	case ComplaintWithdrawn:
+	case ComplaintTransferred:
 		return 76
-	case ConsentAsked:
+	case ComplaintVisited:
 		return 77
-	case ConsentDeclined:
+	case ComplaintWithdrawn:
 		return 78
-	case ConsentGiven:
+	case ConsentAsked:
 		return 79
-	case ContactAssigned:
+	case ConsentDeclined:
 		return 80
-	case CreditNoteIssued:
+	case ConsentGiven:
 		return 81
-	case CustomerArrived:
+	case ContactAssigned:
 		return 82
-	case CustomerMarked:
+	case CreditNoteIssued:
 		return 83
-	case CustomerUnmarked:
+	case CustomerArrived:
 		return 84
-	case CustomerFileBuilt:
+	case CustomerMarked:
 		return 85
-	case CustomerFileFollowupLinked:
+	case CustomerUnmarked:
 		return 86
-	case CustomerFileUpdated:
+	case CustomerFileBuilt:
 		return 87
-	case DataViewed:
+	case CustomerFileFollowupLinked:
 		return 88
-	case DepositReturned:
+	case CustomerFileUpdated:
 		return 89
-	case DepositTaken:
+	case DataViewed:
 		return 90
-	case DisputeExplained:
+	case DepositReturned:
 		return 91
-	case DisputeForwarded:
+	case DepositTaken:
 		return 92
-	case DisputeRaised:
+	case DisputeExplained:
 		return 93
-	case DisputeResolved:
+	case DisputeForwarded:
 		return 94
-	case EntitlementArisen:
+	case DisputeRaised:
 		return 95
-	case EvidenceAdded:
+	case DisputeResolved:
 		return 96
-	case ExamTaken:
+	case EntitlementArisen:
 		return 97
-	case FaultEvidenceGiven:
+	case EvidenceAdded:
 		return 98
-	case FilesReviewed:
+	case ExamTaken:
 		return 99
-	case FinanceReconciled:
+	case FaultEvidenceGiven:
 		return 100
-	case FindingRecorded:
+	case FilesReviewed:
 		return 101
-	case FindingTold:
+	case FinanceReconciled:
 		return 102
-	case FollowupAttempted:
+	case FindingRecorded:
 		return 103
-	case FollowupDeputised:
+	case FindingTold:
 		return 104
-	case FollowupPlanned:
+	case FollowupAttempted:
 		return 105
-	case FollowupReached:
+	case FollowupDeputised:
 		return 106
-	case FollowupRecorded:
+	case FollowupPlanned:
 		return 107
-	case IncidentRecorded:
+	case FollowupReached:
 		return 108
-	case IndicatorPublished:
+	case FollowupRecorded:
 		return 109
-	case InquiryAnswered:
+	case IncidentRecorded:
 		return 110
-	case InquiryEnded:
+	case IndicatorPublished:
 		return 111
-	case InquiryPromised:
+	case InquiryAnswered:
 		return 112
-	case InquiryReceived:
+	case InquiryEnded:
 		return 113
-	case InquirySorted:
+	case InquiryPromised:
 		return 114
-	case InquiryTold:
+	case InquiryReceived:
 		return 115
-	case InquiryTransferred:
+	case InquirySorted:
 		return 116
-	case InspectionFailed:
+	case InquiryTold:
 		return 117
-	case InspectionPassed:
+	case InquiryTransferred:
 		return 118
-	case InspectorAnswered:
+	case InspectionFailed:
 		return 119
-	case IntakeAccessoriesCopied:
+	case InspectionPassed:
 		return 120
-	case IntakeAccessoriesSigned:
+	case InspectorAnswered:
 		return 121
-	case IntakeDone:
+	case IntakeAccessoriesCopied:
 		return 122
-	case IntakeRequestCopied:
+	case IntakeAccessoriesSigned:
 		return 123
-	case IntakeRequestSigned:
+	case IntakeDone:
 		return 124
-	case InvoiceIssued:
+	case IntakeRequestCopied:
 		return 125
-	case IssueAnswered:
+	case IntakeRequestSigned:
 		return 126
-	case IssueRaised:
+	case InvoiceIssued:
 		return 127
-	case IssueReported:
+	case IssueAnswered:
 		return 128
-	case IssueResearched:
+	case IssueRaised:
 		return 129
-	case IssueSolved:
+	case IssueReported:
 		return 130
-	case IssueTold:
+	case IssueResearched:
 		return 131
-	case ItemReported:
+	case IssueSolved:
 		return 132
-	case JobApproved:
+	case IssueTold:
 		return 133
-	case JobAuthorised:
+	case ItemReported:
 		return 134
-	case JobDeviated:
+	case JobApproved:
 		return 135
-	case JobDeviationApproved:
+	case JobAuthorised:
 		return 136
-	case JobDone:
+	case JobDeviated:
 		return 137
-	case JobDropApproved:
+	case JobDeviationApproved:
 		return 138
-	case JobHandedOn:
+	case JobDone:
 		return 139
-	case JobMutualChecked:
+	case JobDropApproved:
 		return 140
-	case JobPlanned:
+	case JobHandedOn:
 		return 141
-	case JobSelfChecked:
+	case JobMutualChecked:
 		return 142
-	case JobStarted:
+	case JobPlanned:
 		return 143
-	case LetterArchived:
+	case JobSelfChecked:
 		return 144
-	case LetterRegistered:
+	case JobStarted:
 		return 145
-	case LetterSent:
+	case LetterArchived:
 		return 146
-	case LossCompensated:
+	case LetterRegistered:
 		return 147
-	case LossRecorded:
+	case LetterSent:
 		return 148
-	case MeetingAttended:
+	case LossCompensated:
 		return 149
-	case MeetingExcused:
+	case LossRecorded:
 		return 150
-	case MeetingHeld:
+	case MeetingAttended:
 		return 151
-	case MeetingInvited:
+	case MeetingExcused:
 		return 152
-	case MismatchFound:
+	case MeetingHeld:
 		return 153
-	case MismatchTold:
+	case MeetingInvited:
 		return 154
-	case OldPartChoiceMade:
+	case MismatchFound:
 		return 155
-	case OldPartDisposed:
+	case MismatchTold:
 		return 156
-	case OldPartReceived:
+	case OldPartChoiceMade:
 		return 157
-	case OpinionAnswered:
+	case OldPartDisposed:
 		return 158
-	case OpinionAsked:
+	case OldPartReceived:
 		return 159
-	case OpinionForwarded:
+	case OpinionAnswered:
 		return 160
-	case OpinionReceived:
+	case OpinionAsked:
 		return 161
-	case OrderAccepted:
+	case OpinionForwarded:
 		return 162
-	case OrderAdopted:
+	case OpinionReceived:
 		return 163
-	case OrderArchived:
+	case OrderAccepted:
 		return 164
-	case OrderAuthorised:
+	case OrderAdopted:
 		return 165
-	case OrderCancelled:
+	case OrderArchived:
 		return 166
-	case OrderCarWashed:
+	case OrderAuthorised:
 		return 167
-	case OrderCertified:
+	case OrderCancelled:
 		return 168
-	case OrderCleaned:
+	case OrderCarWashed:
 		return 169
-	case OrderClosed:
+	case OrderCertified:
 		return 170
-	case OrderConcernRecorded:
+	case OrderCleaned:
 		return 171
-	case OrderCorrectionRecorded:
+	case OrderClosed:
 		return 172
-	case OrderDelivered:
+	case OrderConcernRecorded:
 		return 173
-	case OrderDiagnosed:
+	case OrderCorrectionRecorded:
 		return 174
-	case OrderDocumentsHanded:
+	case OrderDelivered:
 		return 175
-	case OrderExplained:
+	case OrderDiagnosed:
 		return 176
-	case OrderFinishedCarChecked:
+	case OrderDocumentsHanded:
 		return 177
-	case OrderHandedToWorkshop:
+	case OrderExplained:
 		return 178
-	case OrderOpened:
+	case OrderFinishedCarChecked:
 		return 179
-	case OrderPapersPrepared:
+	case OrderHandedToWorkshop:
 		return 180
-	case OrderPlanExplained:
+	case OrderOpened:
 		return 181
-	case OrderPlanMade:
+	case OrderPapersPrepared:
 		return 182
-	case OrderPlateChecked:
+	case OrderPlanExplained:
 		return 183
-	case OrderReadyNotified:
+	case OrderPlanMade:
 		return 184
-	case OrderReceptionEnded:
+	case OrderPlateChecked:
 		return 185
-	case OrderReceptionResumed:
+	case OrderReadyNotified:
 		return 186
-	case OrderReceptionistHandedOver:
+	case OrderReceptionEnded:
 		return 187
-	case OrderReceptionistSet:
+	case OrderReceptionResumed:
 		return 188
-	case OrderRejected:
+	case OrderReceptionistHandedOver:
 		return 189
-	case OrderRescueDispatched:
+	case OrderReceptionistSet:
 		return 190
-	case OrderRescueReceived:
+	case OrderRejected:
 		return 191
-	case OrderRescueRequested:
+	case OrderRescueDispatched:
 		return 192
-	case OrderRescueSolved:
+	case OrderRescueReceived:
 		return 193
-	case OrderResultTold:
+	case OrderRescueRequested:
 		return 194
-	case OrderReworkAccepted:
+	case OrderRescueSolved:
 		return 195
-	case OrderSentBack:
+	case OrderResultTold:
 		return 196
-	case OrderSheetGiven:
+	case OrderReworkAccepted:
 		return 197
-	case OrderSiteAssigned:
+	case OrderSentBack:
 		return 198
-	case OrderStageEntered:
+	case OrderSheetGiven:
 		return 199
-	case OrderStepWaived:
+	case OrderSiteAssigned:
 		return 200
-	case OrderWalkroundDone:
+	case OrderStageEntered:
 		return 201
-	case OrderWorkDone:
+	case OrderStepWaived:
 		return 202
-	case OutreachAnalysed:
+	case OrderWalkroundDone:
 		return 203
-	case OutreachFinished:
+	case OrderWorkDone:
 		return 204
-	case OutreachReported:
+	case OutreachAnalysed:
 		return 205
-	case OutreachTabled:
+	case OutreachFinished:
 		return 206
-	case PartApproved:
+	case OutreachReported:
 		return 207
-	case PartDefectFound:
+	case OutreachTabled:
 		return 208
-	case PartDelivered:
+	case PartApproved:
 		return 209
-	case PartFitted:
+	case PartDefectFound:
 		return 210
-	case PartIssued:
+	case PartDelivered:
 		return 211
-	case PartLossSettled:
+	case PartFitted:
 		return 212
-	case PartLost:
+	case PartIssued:
 		return 213
-	case PartRequested:
+	case PartLossSettled:
 		return 214
-	case PartReturned:
+	case PartLost:
 		return 215
-	case PartUsed:
+	case PartRequested:
 		return 216
-	case PenaltyRecorded:
+	case PartReturned:
 		return 217
-	case PolicyEnded:
+	case PartUsed:
 		return 218
-	case PolicyTookEffect:
+	case PenaltyRecorded:
 		return 219
-	case ProblemReported:
+	case PolicyEnded:
 		return 220
-	case ProgressTold:
+	case PolicyTookEffect:
 		return 221
-	case PromiseKept:
+	case ProblemReported:
 		return 222
-	case PromiseMade:
+	case ProgressTold:
 		return 223
-	case PurchaseOrdered:
+	case PromiseKept:
 		return 224
-	case PurchaseReceived:
+	case PromiseMade:
 		return 225
-	case QuoteConfirmed:
+	case PurchaseOrdered:
 		return 226
-	case QuoteExplained:
+	case PurchaseReceived:
 		return 227
-	case QuoteMade:
+	case QuoteConfirmed:
 		return 228
-	case RecordArchived:
+	case QuoteExplained:
 		return 229
-	case RecordCreated:
+	case QuoteMade:
 		return 230
-	case RecordDeleted:
+	case RecordArchived:
 		return 231
-	case RecordHeld:
+	case RecordCreated:
 		return 232
-	case RecordReleased:
+	case RecordDeleted:
 		return 233
-	case RecordVoided:
+	case RecordHeld:
 		return 234
-	case RecoveryAnswered:
+	case RecordReleased:
 		return 235
-	case RecoveryClaimed:
+	case RecordVoided:
 		return 236
-	case RecoveryReceived:
+	case RecoveryAnswered:
 		return 237
-	case ReminderSent:
+	case RecoveryClaimed:
 		return 238
-	case RepairAgreed:
+	case RecoveryReceived:
 		return 239
-	case RepairFinished:
+	case ReminderSent:
 		return 240
-	case RepairPaused:
+	case RepairAgreed:
 		return 241
-	case RepairResumed:
+	case RepairFinished:
 		return 242
-	case RepairRecordCompleted:
+	case RepairPaused:
 		return 243
-	case RepairRecordPartListed:
+	case RepairResumed:
 		return 244
-	case ReportSubmitted:
+	case RepairRecordCompleted:
 		return 245
-	case RuleOverridden:
+	case RepairRecordPartListed:
 		return 246
-	case RuleSatisfied:
+	case ReportSubmitted:
 		return 247
-	case RuleViolated:
+	case RuleOverridden:
 		return 248
-	case SatisfactionRecorded:
+	case RuleSatisfied:
 		return 249
-	case ScrapApproved:
+	case RuleViolated:
 		return 250
-	case ScrapBooked:
+	case SatisfactionRecorded:
 		return 251
-	case ScrapDestroyed:
+	case ScrapApproved:
 		return 252
-	case ScrapRejected:
+	case ScrapBooked:
 		return 253
-	case ScrapRequested:
+	case ScrapDestroyed:
 		return 254
-	case SettlementExplained:
+	case ScrapRejected:
 		return 255
-	case SettlementLineAdded:
+	case ScrapRequested:
 		return 256
-	case SettlementListGiven:
+	case SettlementExplained:
 		return 257
-	case SettlementPaid:
+	case SettlementLineAdded:
 		return 258
-	case SettlementPayerCharged:
+	case SettlementListGiven:
 		return 259
-	case SettlementRefunded:
+	case SettlementPaid:
 		return 260
-	case SettlementReversed:
+	case SettlementPayerCharged:
 		return 261
-	case SettlementTotalled:
+	case SettlementRefunded:
 		return 262
-	case SpareCarProvided:
+	case SettlementReversed:
 		return 263
-	case SpotCheckDone:
+	case SettlementTotalled:
 		return 264
-	case StockBookedIn:
+	case SpareCarProvided:
 		return 265
-	case StockCounted:
+	case SpotCheckDone:
 		return 266
-	case StockDifferenceRecorded:
+	case StockBookedIn:
 		return 267
-	case StockInspected:
+	case StockCounted:
 		return 268
-	case StockListed:
+	case StockDifferenceRecorded:
 		return 269
-	case StockMoved:
+	case StockInspected:
 		return 270
-	case StockReceived:
+	case StockListed:
 		return 271
-	case StockReleased:
+	case StockMoved:
 		return 272
-	case StockReserved:
+	case StockReceived:
 		return 273
-	case StockShifted:
+	case StockReleased:
 		return 274
-	case StockSuperseded:
+	case StockReserved:
 		return 275
-	case SurveyHeld:
+	case StockShifted:
 		return 276
-	case TaskCancelled:
+	case StockSuperseded:
 		return 277
-	case TaskDone:
+	case SurveyHeld:
 		return 278
-	case TaskOpened:
+	case TaskCancelled:
 		return 279
-	case ToolCompensated:
+	case TaskDone:
 		return 280
-	case ToolDamaged:
+	case TaskOpened:
 		return 281
-	case TrainingAttended:
+	case ToolCompensated:
 		return 282
-	case TrainingHeld:
+	case ToolDamaged:
 		return 283
-	case TrainingUsed:
+	case TrainingAttended:
 		return 284
-	case TransportCompensated:
+	case TrainingHeld:
 		return 285
-	case VehicleHandedOver:
+	case TrainingUsed:
 		return 286
-	case VehiclePurchased:
+	case TransportCompensated:
 		return 287
-	case VehicleReplaced:
+	case VehicleHandedOver:
 		return 288
-	case VehicleServiceDueSet:
+	case VehiclePurchased:
 		return 289
-	case WeakPointFound:
+	case VehicleReplaced:
 		return 290
+	case VehicleServiceDueSet:
+		return 291
+	case WeakPointFound:
+		return 292
 	}
 	return -1
 }
@@ -1953,109 +1968,111 @@ var standardEvents = [...]Definition{
 	{typ: AccidentPrevented, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
 	{typ: AccidentReported, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
 	{typ: AccountabilityRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldPersonID, KindID}, {FieldReason, KindText}}},
-	{typ: ActionDone, group: &standardGroups[20], attribute: false, end: false, fields: nil},
-	{typ: ActionOpened, group: &standardGroups[20], attribute: true, end: false, fields: []FieldDefinition{{FieldActionKind, KindCode}, {FieldDepartment, KindCode}, {FieldDueAt, KindTime}, {FieldIndicator, KindCode}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}}},
-	{typ: ActionReviewed, group: &standardGroups[20], attribute: false, end: false, fields: nil},
-	{typ: ActionVerified, group: &standardGroups[20], attribute: false, end: false, fields: nil},
+	{typ: ActionDone, group: &standardGroups[21], attribute: false, end: false, fields: nil},
+	{typ: ActionOpened, group: &standardGroups[21], attribute: true, end: false, fields: []FieldDefinition{{FieldActionKind, KindCode}, {FieldDepartment, KindCode}, {FieldDueAt, KindTime}, {FieldIndicator, KindCode}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}}},
+	{typ: ActionReviewed, group: &standardGroups[21], attribute: false, end: false, fields: nil},
+	{typ: ActionVerified, group: &standardGroups[21], attribute: false, end: false, fields: nil},
 	{typ: ApologyMade, group: &standardGroups[19], attribute: false, end: false, fields: nil},
+	{typ: AppointmentAdmitted, group: &standardGroups[3], attribute: false, end: false, fields: nil},
 	{typ: AppointmentAgreed, group: &standardGroups[3], attribute: false, end: false, fields: nil},
 	{typ: AppointmentArrived, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldIDShown, KindBool}}},
 	{typ: AppointmentBooked, group: &standardGroups[3], attribute: true, end: false, fields: []FieldDefinition{{FieldFault, KindText}, {FieldModel, KindText}, {FieldOnSite, KindBool}, {FieldPlace, KindText}, {FieldSlotEndAt, KindTime}, {FieldSlotStartAt, KindTime}}},
-	{typ: AppointmentCancelled, group: &standardGroups[3], attribute: false, end: true, fields: nil},
+	{typ: AppointmentCancelled, group: &standardGroups[3], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
 	{typ: AppointmentCarChecked, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldResult, KindCode}}},
 	{typ: AppointmentDeparted, group: &standardGroups[3], attribute: false, end: false, fields: nil},
 	{typ: AppointmentInfoConfirmed, group: &standardGroups[3], attribute: false, end: false, fields: nil},
+	{typ: AppointmentMissed, group: &standardGroups[3], attribute: false, end: true, fields: nil},
 	{typ: AppointmentNoticed, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldContents, KindCodes}}},
-	{typ: AppointmentPrepared, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldOpenCount, KindInt}}},
+	{typ: AppointmentPrepared, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldChecklist, KindCodes}, {FieldOpenCount, KindInt}, {FieldOpenItems, KindCodes}}},
 	{typ: AppointmentReconfirmed, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldSiteChecked, KindBool}}},
-	{typ: AppointmentSlotAssigned, group: &standardGroups[3], attribute: false, end: false, fields: nil},
-	{typ: AssemblyReplaced, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldPartGroup, KindCode}, {FieldUnitLevel, KindCode}}},
-	{typ: AssessmentMade, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
-	{typ: AssessmentUsed, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
-	{typ: AuditDone, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
-	{typ: CampaignCancelled, group: &standardGroups[27], attribute: false, end: true, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
-	{typ: CampaignDecided, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
-	{typ: CampaignInvited, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: CampaignNoticed, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldContents, KindCodes}, {FieldCustomerID, KindID}}},
-	{typ: ClaimAnswered, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldReasons, KindText}, {FieldRefused, KindBool}}},
-	{typ: ClaimCompleted, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldUseFee, KindMoney}}},
-	{typ: ClaimDecided, group: &standardGroups[23], attribute: true, end: false, fields: []FieldDefinition{{FieldJustified, KindBool}}},
-	{typ: ClaimReceived, group: &standardGroups[23], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
-	{typ: ComplaintAccepted, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintArchived, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintAssigned, group: &standardGroups[29], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
-	{typ: ComplaintCalledBack, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
-	{typ: ComplaintCauseVerified, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintClassified, group: &standardGroups[29], attribute: true, end: false, fields: []FieldDefinition{{FieldBeyondAuthority, KindBool}, {FieldCause, KindCode}, {FieldCost, KindMoney}, {FieldCustomerGroup, KindCode}, {FieldInsured, KindBool}, {FieldLiability, KindCode}, {FieldPersonal, KindBool}, {FieldSeverity, KindCode}, {FieldValidity, KindCode}, {FieldVerdict, KindCode}}},
-	{typ: ComplaintClosed, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintCompleted, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintContacted, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintDecidedFinally, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintDueSet, group: &standardGroups[29], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
-	{typ: ComplaintEscalated, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFromRole, KindCode}, {FieldReason, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintExplained, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldCorrectUseTold, KindBool}, {FieldExplanation, KindCode}}},
-	{typ: ComplaintFormReturned, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldCauseText, KindText}, {FieldFinishedOn, KindDate}, {FieldMethodText, KindText}, {FieldResultText, KindText}}},
-	{typ: ComplaintHandedBack, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintHandled, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintInstructed, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldInstruction, KindText}}},
-	{typ: ComplaintInsuranceGuided, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintInvestigated, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintIssued, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintLinked, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldAccidentRef, KindID}, {FieldReworkOrderID, KindID}}},
-	{typ: ComplaintPassedOn, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintPlanAgreed, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanDone, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanMade, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldParticipants, KindCodes}}},
-	{typ: ComplaintPlanStarted, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanTold, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldSolutionByAt, KindTime}}},
-	{typ: ComplaintReceived, group: &standardGroups[29], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFoundInFollowup, KindBool}, {FieldMatter, KindText}, {FieldPhase, KindCode}}},
-	{typ: ComplaintRegistered, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}}},
-	{typ: ComplaintRemarked, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintRemedyTaken, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReminded, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
-	{typ: ComplaintReopened, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReplied, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReported, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintRootCauseFound, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintSigned, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintStatusChecked, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
-	{typ: ComplaintTransferAccepted, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
-	{typ: ComplaintTransferred, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
-	{typ: ComplaintVisited, group: &standardGroups[29], attribute: false, end: false, fields: nil},
-	{typ: ComplaintWithdrawn, group: &standardGroups[29], attribute: false, end: true, fields: nil},
+	{typ: AppointmentSlotAssigned, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}}},
+	{typ: AssemblyReplaced, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldPartGroup, KindCode}, {FieldUnitLevel, KindCode}}},
+	{typ: AssessmentMade, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
+	{typ: AssessmentUsed, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
+	{typ: AuditDone, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
+	{typ: CampaignCancelled, group: &standardGroups[28], attribute: false, end: true, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
+	{typ: CampaignDecided, group: &standardGroups[28], attribute: true, end: false, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
+	{typ: CampaignInvited, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: CampaignNoticed, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldContents, KindCodes}, {FieldCustomerID, KindID}}},
+	{typ: ClaimAnswered, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldReasons, KindText}, {FieldRefused, KindBool}}},
+	{typ: ClaimCompleted, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldUseFee, KindMoney}}},
+	{typ: ClaimDecided, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldJustified, KindBool}}},
+	{typ: ClaimReceived, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
+	{typ: ComplaintAccepted, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintArchived, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintAssigned, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
+	{typ: ComplaintCalledBack, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
+	{typ: ComplaintCauseVerified, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintClassified, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldBeyondAuthority, KindBool}, {FieldCause, KindCode}, {FieldCost, KindMoney}, {FieldCustomerGroup, KindCode}, {FieldInsured, KindBool}, {FieldLiability, KindCode}, {FieldPersonal, KindBool}, {FieldSeverity, KindCode}, {FieldValidity, KindCode}, {FieldVerdict, KindCode}}},
+	{typ: ComplaintClosed, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintCompleted, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintContacted, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintDecidedFinally, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintDueSet, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
+	{typ: ComplaintEscalated, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldFromRole, KindCode}, {FieldReason, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintExplained, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldCorrectUseTold, KindBool}, {FieldExplanation, KindCode}}},
+	{typ: ComplaintFormReturned, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldCauseText, KindText}, {FieldFinishedOn, KindDate}, {FieldMethodText, KindText}, {FieldResultText, KindText}}},
+	{typ: ComplaintHandedBack, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintHandled, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintInstructed, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldInstruction, KindText}}},
+	{typ: ComplaintInsuranceGuided, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintInvestigated, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintIssued, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintLinked, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAccidentRef, KindID}, {FieldReworkOrderID, KindID}}},
+	{typ: ComplaintPassedOn, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintPlanAgreed, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanDone, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanMade, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldParticipants, KindCodes}}},
+	{typ: ComplaintPlanStarted, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanTold, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldSolutionByAt, KindTime}}},
+	{typ: ComplaintReceived, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFoundInFollowup, KindBool}, {FieldMatter, KindText}, {FieldPhase, KindCode}}},
+	{typ: ComplaintRegistered, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}}},
+	{typ: ComplaintRemarked, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintRemedyTaken, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReminded, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
+	{typ: ComplaintReopened, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReplied, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReported, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintRootCauseFound, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintSigned, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintStatusChecked, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
+	{typ: ComplaintTransferAccepted, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
+	{typ: ComplaintTransferred, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
+	{typ: ComplaintVisited, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintWithdrawn, group: &standardGroups[30], attribute: false, end: true, fields: nil},
 	{typ: ConsentAsked, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
 	{typ: ConsentDeclined, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
 	{typ: ConsentGiven, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
-	{typ: ContactAssigned, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueOn, KindDate}}},
+	{typ: ContactAssigned, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueOn, KindDate}}},
 	{typ: CreditNoteIssued, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldCreditNoteNo, KindID}, {FieldCreditTotal, KindMoney}, {FieldInvoiceNo, KindID}, {FieldReason, KindText}}},
 	{typ: CustomerArrived, group: &standardGroups[12], attribute: false, end: false, fields: nil},
-	{typ: CustomerMarked, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
-	{typ: CustomerUnmarked, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
-	{typ: CustomerFileBuilt, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsText, KindText}, {FieldServiceRecord, KindText}, {FieldVisitedOn, KindDate}}},
-	{typ: CustomerFileFollowupLinked, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
-	{typ: CustomerFileUpdated, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
-	{typ: DataViewed, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldFieldGroup, KindCode}, {FieldPurpose, KindText}, {FieldRecordsCount, KindInt}}},
+	{typ: CustomerMarked, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
+	{typ: CustomerUnmarked, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
+	{typ: CustomerFileBuilt, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsText, KindText}, {FieldServiceRecord, KindText}, {FieldVisitedOn, KindDate}}},
+	{typ: CustomerFileFollowupLinked, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
+	{typ: CustomerFileUpdated, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
+	{typ: DataViewed, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFieldGroup, KindCode}, {FieldPurpose, KindText}, {FieldRecordsCount, KindInt}}},
 	{typ: DepositReturned, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldReason, KindText}}},
 	{typ: DepositTaken, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}}},
 	{typ: DisputeExplained, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
 	{typ: DisputeForwarded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
 	{typ: DisputeRaised, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDepartment, KindCode}, {FieldDisputeID, KindID}, {FieldLineID, KindID}, {FieldReason, KindText}}},
 	{typ: DisputeResolved, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}, {FieldOutcome, KindCode}}},
-	{typ: EntitlementArisen, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldGrants, KindCodes}, {FieldRuleID, KindID}}},
-	{typ: EvidenceAdded, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
-	{typ: ExamTaken, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
-	{typ: FaultEvidenceGiven, group: &standardGroups[22], attribute: false, end: false, fields: nil},
-	{typ: FilesReviewed, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: FinanceReconciled, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
+	{typ: EntitlementArisen, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldGrants, KindCodes}, {FieldRuleID, KindID}}},
+	{typ: EvidenceAdded, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
+	{typ: ExamTaken, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: FaultEvidenceGiven, group: &standardGroups[23], attribute: false, end: false, fields: nil},
+	{typ: FilesReviewed, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: FinanceReconciled, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
 	{typ: FindingRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldOffOrder, KindBool}}},
 	{typ: FindingTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldToRole, KindCode}}},
-	{typ: FollowupAttempted, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
-	{typ: FollowupDeputised, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
-	{typ: FollowupPlanned, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}}},
-	{typ: FollowupReached, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFollowupKind, KindCode}, {FieldPreparedDocuments, KindCodes}, {FieldSeq, KindInt}, {FieldTopics, KindCodes}}},
-	{typ: FollowupRecorded, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
-	{typ: IncidentRecorded, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},
-	{typ: IndicatorPublished, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldIndicator, KindCode}, {FieldMet, KindBool}, {FieldPeriod, KindPeriod}}},
+	{typ: FollowupAttempted, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
+	{typ: FollowupDeputised, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
+	{typ: FollowupPlanned, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}}},
+	{typ: FollowupReached, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFollowupKind, KindCode}, {FieldPreparedDocuments, KindCodes}, {FieldSeq, KindInt}, {FieldTopics, KindCodes}}},
+	{typ: FollowupRecorded, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
+	{typ: IncidentRecorded, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},
+	{typ: IndicatorPublished, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldIndicator, KindCode}, {FieldMet, KindBool}, {FieldPeriod, KindPeriod}}},
 	{typ: InquiryAnswered, group: &standardGroups[2], attribute: false, end: false, fields: nil},
 	{typ: InquiryEnded, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldOutcome, KindCode}}},
 	{typ: InquiryPromised, group: &standardGroups[2], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldReason, KindText}}},
@@ -2072,12 +2089,12 @@ var standardEvents = [...]Definition{
 	{typ: IntakeRequestCopied, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: IntakeRequestSigned, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: InvoiceIssued, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldInvoiceKind, KindCode}, {FieldInvoiceNo, KindID}, {FieldInvoiceTotal, KindMoney}, {FieldItemsCount, KindInt}, {FieldPayer, KindCode}}},
-	{typ: IssueAnswered, group: &standardGroups[25], attribute: false, end: false, fields: nil},
-	{typ: IssueRaised, group: &standardGroups[25], attribute: false, end: false, fields: nil},
-	{typ: IssueReported, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: IssueResearched, group: &standardGroups[25], attribute: false, end: false, fields: nil},
-	{typ: IssueSolved, group: &standardGroups[25], attribute: false, end: false, fields: nil},
-	{typ: IssueTold, group: &standardGroups[25], attribute: false, end: false, fields: nil},
+	{typ: IssueAnswered, group: &standardGroups[26], attribute: false, end: false, fields: nil},
+	{typ: IssueRaised, group: &standardGroups[26], attribute: false, end: false, fields: nil},
+	{typ: IssueReported, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: IssueResearched, group: &standardGroups[26], attribute: false, end: false, fields: nil},
+	{typ: IssueSolved, group: &standardGroups[26], attribute: false, end: false, fields: nil},
+	{typ: IssueTold, group: &standardGroups[26], attribute: false, end: false, fields: nil},
 	{typ: ItemReported, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldItemText, KindText}}},
 	{typ: JobApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: JobAuthorised, group: &standardGroups[5], attribute: false, end: false, fields: nil},
@@ -2090,15 +2107,15 @@ var standardEvents = [...]Definition{
 	{typ: JobPlanned, group: &standardGroups[5], attribute: true, end: false, fields: []FieldDefinition{{FieldArea, KindCode}, {FieldDescription, KindText}, {FieldFeeClass, KindCode}, {FieldFindingID, KindID}, {FieldJobClass, KindCode}, {FieldJobSource, KindCode}, {FieldMaintenance, KindBool}, {FieldMajor, KindBool}, {FieldOpCode, KindID}, {FieldPayType, KindCode}, {FieldRate, KindMoney}, {FieldSoldHours, KindHours}, {FieldStandardHours, KindHours}, {FieldTariffRef, KindID}}},
 	{typ: JobSelfChecked, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: JobStarted, group: &standardGroups[5], attribute: false, end: false, fields: nil},
-	{typ: LetterArchived, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
-	{typ: LetterRegistered, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
-	{typ: LetterSent, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterArchived, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterRegistered, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterSent, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
 	{typ: LossCompensated, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
 	{typ: LossRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
-	{typ: MeetingAttended, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
-	{typ: MeetingExcused, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
-	{typ: MeetingHeld, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
-	{typ: MeetingInvited, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingAttended, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingExcused, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingHeld, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
+	{typ: MeetingInvited, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
 	{typ: MismatchFound, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
 	{typ: MismatchTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
 	{typ: OldPartChoiceMade, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}}},
@@ -2149,10 +2166,10 @@ var standardEvents = [...]Definition{
 	{typ: OrderStepWaived, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldStep, KindCode}}},
 	{typ: OrderWalkroundDone, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderWorkDone, group: &standardGroups[4], attribute: false, end: false, fields: nil},
-	{typ: OutreachAnalysed, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachFinished, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachReported, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachTabled, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachAnalysed, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachFinished, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachReported, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachTabled, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
 	{typ: PartApproved, group: &standardGroups[6], attribute: false, end: false, fields: nil},
 	{typ: PartDefectFound, group: &standardGroups[6], attribute: false, end: false, fields: nil},
 	{typ: PartDelivered, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
@@ -2175,26 +2192,26 @@ var standardEvents = [...]Definition{
 	{typ: QuoteConfirmed, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: QuoteExplained, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: QuoteMade, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsCount, KindInt}, {FieldQuotedHours, KindHours}, {FieldQuotedTotal, KindMoney}, {FieldReadyAt, KindTime}, {FieldValidityDays, KindDays}}},
-	{typ: RecordArchived, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: RecordCreated, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldRecordKind, KindCode}}},
-	{typ: RecordDeleted, group: &standardGroups[32], attribute: false, end: false, fields: nil},
-	{typ: RecordHeld, group: &standardGroups[32], attribute: false, end: false, fields: nil},
-	{typ: RecordReleased, group: &standardGroups[32], attribute: false, end: false, fields: nil},
-	{typ: RecordVoided, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldEventID, KindID}}},
+	{typ: RecordArchived, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: RecordCreated, group: &standardGroups[33], attribute: true, end: false, fields: []FieldDefinition{{FieldRecordKind, KindCode}}},
+	{typ: RecordDeleted, group: &standardGroups[33], attribute: false, end: false, fields: nil},
+	{typ: RecordHeld, group: &standardGroups[33], attribute: false, end: false, fields: nil},
+	{typ: RecordReleased, group: &standardGroups[33], attribute: false, end: false, fields: nil},
+	{typ: RecordVoided, group: &standardGroups[35], attribute: false, end: false, fields: []FieldDefinition{{FieldEventID, KindID}}},
 	{typ: RecoveryAnswered, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldGranted, KindMoney}, {FieldReason, KindText}}},
 	{typ: RecoveryClaimed, group: &standardGroups[14], attribute: true, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPartNo, KindID}, {FieldSupplierID, KindID}}},
 	{typ: RecoveryReceived, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPaymentMethod, KindCode}}},
-	{typ: ReminderSent, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: RepairAgreed, group: &standardGroups[22], attribute: true, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
-	{typ: RepairFinished, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
-	{typ: RepairPaused, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
-	{typ: RepairResumed, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
+	{typ: ReminderSent, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: RepairAgreed, group: &standardGroups[23], attribute: true, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
+	{typ: RepairFinished, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
+	{typ: RepairPaused, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
+	{typ: RepairResumed, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
 	{typ: RepairRecordCompleted, group: &standardGroups[7], attribute: false, end: false, fields: []FieldDefinition{{FieldFeedback, KindText}, {FieldStepsCount, KindInt}}},
 	{typ: RepairRecordPartListed, group: &standardGroups[6], attribute: false, end: false, fields: nil},
-	{typ: ReportSubmitted, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldComplaintsCount, KindInt}, {FieldPeriod, KindPeriod}, {FieldReportKind, KindCode}, {FieldSections, KindCodes}, {FieldToRole, KindCode}}},
-	{typ: RuleOverridden, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldOverrideRole, KindCode}, {FieldOverrideRule, KindID}, {FieldReason, KindText}}},
-	{typ: RuleSatisfied, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
-	{typ: RuleViolated, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
+	{typ: ReportSubmitted, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldComplaintsCount, KindInt}, {FieldPeriod, KindPeriod}, {FieldReportKind, KindCode}, {FieldSections, KindCodes}, {FieldToRole, KindCode}}},
+	{typ: RuleOverridden, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldOverrideRole, KindCode}, {FieldOverrideRule, KindID}, {FieldReason, KindText}}},
+	{typ: RuleSatisfied, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
+	{typ: RuleViolated, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
 	{typ: SatisfactionRecorded, group: &standardGroups[12], attribute: true, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}, {FieldScore, KindInt}}},
 	{typ: ScrapApproved, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
 	{typ: ScrapBooked, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
@@ -2209,8 +2226,8 @@ var standardEvents = [...]Definition{
 	{typ: SettlementRefunded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldReason, KindText}}},
 	{typ: SettlementReversed, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldReplacedBy, KindID}, {FieldReversedTotal, KindMoney}}},
 	{typ: SettlementTotalled, group: &standardGroups[15], attribute: true, end: false, fields: []FieldDefinition{{FieldCalculator, KindCode}, {FieldCardRef, KindID}, {FieldCustomerCharge, KindMoney}, {FieldLabourTotal, KindMoney}, {FieldPartsTotal, KindMoney}, {FieldPaymentMethod, KindCode}, {FieldTaxTotal, KindMoney}, {FieldTotal, KindMoney}, {FieldTotalDiscount, KindMoney}}},
-	{typ: SpareCarProvided, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
-	{typ: SpotCheckDone, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
+	{typ: SpareCarProvided, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
+	{typ: SpotCheckDone, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
 	{typ: StockBookedIn, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
 	{typ: StockCounted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldBinID, KindID}, {FieldBook, KindNum}, {FieldCounted, KindNum}, {FieldLotID, KindID}}},
 	{typ: StockDifferenceRecorded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldAdjustReason, KindCode}, {FieldBinID, KindID}, {FieldBook, KindNum}, {FieldCounted, KindNum}, {FieldLotID, KindID}, {FieldReason, KindText}}},
@@ -2222,21 +2239,21 @@ var standardEvents = [...]Definition{
 	{typ: StockReserved, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
 	{typ: StockShifted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldFromID, KindID}, {FieldFromKind, KindCode}, {FieldLotID, KindID}, {FieldQty, KindNum}, {FieldReason, KindText}, {FieldReference, KindID}, {FieldToID, KindID}, {FieldToKind, KindCode}}},
 	{typ: StockSuperseded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldSupersededBy, KindID}}},
-	{typ: SurveyHeld, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: SurveyHeld, group: &standardGroups[32], attribute: false, end: false, fields: nil},
 	{typ: TaskCancelled, group: &standardGroups[1], attribute: false, end: true, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
 	{typ: TaskDone, group: &standardGroups[1], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
 	{typ: TaskOpened, group: &standardGroups[1], attribute: true, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
-	{typ: ToolCompensated, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}, {FieldSettledBy, KindCode}}},
-	{typ: ToolDamaged, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
-	{typ: TrainingAttended, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
-	{typ: TrainingHeld, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
-	{typ: TrainingUsed, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldTrainingID, KindID}}},
-	{typ: TransportCompensated, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
-	{typ: VehicleHandedOver, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: VehiclePurchased, group: &standardGroups[21], attribute: true, end: false, fields: []FieldDefinition{{FieldConsumerUse, KindBool}, {FieldCustomerID, KindID}, {FieldDeliveredOn, KindDate}, {FieldInvoiceOn, KindDate}, {FieldPrice, KindMoney}, {FieldPromisedKM, KindKM}, {FieldPromisedYears, KindYears}, {FieldUseFactor, KindNum}}},
-	{typ: VehicleReplaced, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: VehicleServiceDueSet, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldDueKM, KindKM}, {FieldDueOn, KindDate}}},
-	{typ: WeakPointFound, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldMeetingID, KindID}}},
+	{typ: ToolCompensated, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}, {FieldSettledBy, KindCode}}},
+	{typ: ToolDamaged, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
+	{typ: TrainingAttended, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: TrainingHeld, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: TrainingUsed, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldTrainingID, KindID}}},
+	{typ: TransportCompensated, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
+	{typ: VehicleHandedOver, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: VehiclePurchased, group: &standardGroups[22], attribute: true, end: false, fields: []FieldDefinition{{FieldConsumerUse, KindBool}, {FieldCustomerID, KindID}, {FieldDeliveredOn, KindDate}, {FieldInvoiceOn, KindDate}, {FieldPrice, KindMoney}, {FieldPromisedKM, KindKM}, {FieldPromisedYears, KindYears}, {FieldUseFactor, KindNum}}},
+	{typ: VehicleReplaced, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: VehicleServiceDueSet, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldDueKM, KindKM}, {FieldDueOn, KindDate}}},
+	{typ: WeakPointFound, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldMeetingID, KindID}}},
 }
 
 // standardFacts are the facts in the order of their names.
