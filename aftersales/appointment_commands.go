@@ -159,8 +159,7 @@ type Admit struct {
 	Order OrderID `json:"order"`
 }
 
-// Names of the commands.
-
+// Name implements [AppointmentCommand].
 func (ReceiveInquiry) Name() string    { return "receive_inquiry" }
 func (SortInquiry) Name() string       { return "sort_inquiry" }
 func (TransferInquiry) Name() string   { return "transfer_inquiry" }

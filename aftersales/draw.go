@@ -113,9 +113,12 @@ func (d Delivery) check(f *fault.List, path string, seen map[OrderID]bool) {
 	if !d.Reached.IsZero() && !d.Missed.IsZero() {
 		f.Add(path+".missed", fault.Mismatch, "the customer was reached and given up")
 	}
-	for name, at := range map[string]time.Time{"reached": d.Reached, "missed": d.Missed} {
-		if !at.IsZero() && at.Before(d.At) {
-			f.Add(path+"."+name, fault.Range, "before the hand-over")
+	for _, end := range []struct {
+		name string
+		at   time.Time
+	}{{"reached", d.Reached}, {"missed", d.Missed}} {
+		if !end.at.IsZero() && end.at.Before(d.At) {
+			f.Add(path+"."+end.name, fault.Range, "before the hand-over")
 		}
 	}
 }
