@@ -25,6 +25,8 @@ type Shop struct {
 	// Announce makes the messages that events of an order cause; nil stands for [Announce]. It must be pure, and give each
 	// message an id that follows from its event. The subject of every message is the order, "order/RO-1".
 	Announce func(o aftersales.Order, events []history.Event) []notify.Message
+	// AnnounceComplaint does the same for complaints; nil stands for [AnnounceComplaint].
+	AnnounceComplaint func(c aftersales.Complaint, events []history.Event) []notify.Message
 }
 
 // RequestOf is one command of the set C with everything that comes with it.
