@@ -216,6 +216,44 @@ func TestAmountsInCapitalsAreForYuanInSimplifiedChinese(t *testing.T) {
 	}
 }
 
+func TestAmountsKeepTheirDigitsAndHaveAtLeastThoseOfTheCurrency(t *testing.T) {
+	for total, want := range map[string]string{"180 CNY": "CN¥180.00", "1.005 CNY": "CN¥1.005", "1250 JPY": "¥1,250", "-3.5 EUR": "-€3.50", "": ""} {
+		var m pricing.Money
+		if err := m.UnmarshalText([]byte(total)); err != nil {
+			t.Fatal(err)
+		}
+		f := must(forms.SettlementSheet(forms.Input{Order: aftersales.Order{Settlement: &aftersales.Settlement{ID: "S", Total: m}}}))
+		if got := fieldOf(f, "Sums", "Total"); got != want {
+			t.Errorf("%q is written %q, want %q", total, got, want)
+		}
+	}
+}
+
+func TestASumOfWhichAPartIsNotKnownIsNotWritten(t *testing.T) {
+	for name, broken := range map[string]pricing.Money{"not known": {}, "of another currency": must(pricing.NewMoney("5", "EUR"))} {
+		for line := range 2 {
+			in := example()
+			in.Order.Settlement.Lines[3+line].Amount = broken
+			f := must(forms.SettlementSheet(in))
+			if material := f.Sections[1]; material.Title != "材料费" || len(material.Table.Rows) != 2 || len(material.Table.Sums) != 0 {
+				t.Errorf("line %d is %s: %+v", line, name, material.Table)
+			}
+		}
+	}
+}
+
+func TestTheCertificateIsSignedByTheOneWhoPassedTheFinalInspectionLast(t *testing.T) {
+	in := example()
+	in.Order.Inspections = append(in.Order.Inspections,
+		aftersales.Inspection{Level: aftersales.LevelFinal, Item: "I1", By: "qian", At: at(14, 30)},
+		aftersales.Inspection{Level: aftersales.LevelFinal, Item: "I1", Passed: true, By: "wu", At: at(15, 0)},
+		aftersales.Inspection{Level: aftersales.LevelFinal, Item: "I2", By: "zheng", At: at(15, 5)},
+		aftersales.Inspection{Level: aftersales.LevelProcess, Job: "J1", Passed: true, By: "chen", At: at(15, 10)})
+	if s := must(forms.Certificate(in)).Signatures[0]; s.Name != "wu" || s.At != "2026-03-04 15:00" {
+		t.Errorf("signed by %q at %q", s.Name, s.At)
+	}
+}
+
 func TestAQuotationShowsNoOtherResultThanTheOneQuoted(t *testing.T) {
 	in := example()
 	in.Order.Quote.Total = cny("900.00")
