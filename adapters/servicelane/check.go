@@ -11,6 +11,7 @@ import (
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/compliance/packs"
 	"example.com/servicelane/compliance/policytest"
+	"example.com/servicelane/internal/wide"
 	"golang.org/x/text/language"
 )
 
@@ -70,7 +71,7 @@ func (o *checkOptions) wrong(files []string) string {
 	stdins := len(slices.DeleteFunc(slices.Clone(files), func(name string) bool { return name != stdinName }))
 	switch {
 	case !known:
-		return "no such language: \"" + visible(o.lang) + "\" (zh-Hans, zh-Hant, en)"
+		return "no such language: \"" + wide.Visible(o.lang) + "\" (zh-Hans, zh-Hant, en)"
 	case asked > 1:
 		return "-json, -junit, -explain, -coverage, -rows, -mutate and -boundaries answer different questions: choose one"
 	case (o.equivalent != "" || len(o.rules) > 0) && !o.mutate:

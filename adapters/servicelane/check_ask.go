@@ -11,6 +11,7 @@ import (
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/compliance/packs"
 	"example.com/servicelane/compliance/policytest"
+	"example.com/servicelane/internal/wide"
 )
 
 // explain tells what a rule demands, and what it finds in each case that is about it.
@@ -32,7 +33,7 @@ func (c *checker) explain() int {
 		}
 	}
 	if !told {
-		c.std.complain("servicelane check: no rule %q in these packs", visible(id))
+		c.std.complain("servicelane check: no rule %q in these packs", wide.Visible(id))
 		return exitRefused
 	}
 	return status
@@ -42,7 +43,7 @@ func (c *checker) explain() int {
 func (c *checker) explainRule(r *compliance.Rule, rules *compliance.Rules) {
 	c.write(r.ID, "  ", string(r.Logic.Kind()), ", ", string(effectOf(r)), "\n")
 	text := strings.TrimPrefix(rules.Text(history.Finding{Rule: r.ID, Sources: r.Sources}, c.opt.tag), r.ID)
-	c.write("  ", visible(strings.TrimLeft(text, " :：")), "\n")
+	c.write("  ", wide.Visible(strings.TrimLeft(text, " :：")), "\n")
 	if len(r.Override.Roles) > 0 {
 		c.write("  may be overridden by: ", strings.Join(r.Override.Roles, ", "), "\n")
 	}
@@ -69,13 +70,13 @@ func (c *checker) explainCase(f caseFile, k *policytest.Case) int {
 			status, mark = exitRefused, "NOT as expected, which is "+m.Want
 		}
 	}
-	c.write("\n", shown(f.name), ": ", visible(k.Name), "\n  ", visible(mark), "\n")
+	c.write("\n", shown(f.name), ": ", wide.Visible(k.Name), "\n  ", wide.Visible(mark), "\n")
 	none := true
 	for _, found := range k.Judge(f.rules) {
 		if found.Rule == id {
 			none = false
 			found.Sources = nil // as above
-			c.write("  ", visible(evidenceOf(found)), visible(f.rules.Text(found, c.opt.tag)), "\n")
+			c.write("  ", wide.Visible(evidenceOf(found)), wide.Visible(f.rules.Text(found, c.opt.tag)), "\n")
 		}
 	}
 	if none {
@@ -151,7 +152,7 @@ func (c *checker) mutate() int {
 		if !slices.ContainsFunc(c.shelf.packs, func(p *compliance.Pack) bool {
 			return slices.ContainsFunc(p.Rules, func(r compliance.Rule) bool { return r.ID == id })
 		}) {
-			c.std.complain("servicelane check: no rule %q in these packs", visible(id))
+			c.std.complain("servicelane check: no rule %q in these packs", wide.Visible(id))
 			return exitRefused
 		}
 	}
@@ -231,7 +232,7 @@ func (c *checker) tellBoundaries(p *compliance.Pack, list []*policytest.Boundary
 		if err := b.Run(rules); err != nil {
 			wrong[b.Rule]++
 			status = exitRefused
-			c.write(visible(err.Error()), "\n")
+			c.write(wide.Visible(err.Error()), "\n")
 		}
 	}
 	for _, r := range p.Rules {

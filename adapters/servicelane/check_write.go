@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/servicelane/compliance/policytest"
+	"example.com/servicelane/internal/wide"
 )
 
 // checked is a case that was run.
@@ -78,9 +79,9 @@ func (c *checker) writeText(all []checked) {
 			if done.OK {
 				continue
 			}
-			c.write("\n  ", visible(done.Case), "\n")
+			c.write("\n  ", wide.Visible(done.Case), "\n")
 			for _, m := range done.Mismatches {
-				c.write("    ", visible(m.Rule), "\n      want  ", visible(m.Want), "\n      got   ", visible(m.got()), "\n")
+				c.write("    ", wide.Visible(m.Rule), "\n      want  ", wide.Visible(m.Want), "\n      got   ", wide.Visible(m.got()), "\n")
 			}
 		}
 		all = all[n:]

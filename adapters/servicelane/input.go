@@ -10,6 +10,7 @@ import (
 
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
+	"example.com/servicelane/internal/wide"
 	"example.com/servicelane/pricing"
 )
 
@@ -148,5 +149,5 @@ func shown(name string) string {
 	if name == stdinName {
 		return "standard input"
 	}
-	return visible(name)
+	return wide.Visible(name)
 }

@@ -18,6 +18,7 @@ import (
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/internal/strictjson"
+	"example.com/servicelane/internal/wide"
 	"golang.org/x/text/language"
 )
 
@@ -65,7 +66,7 @@ func (o *judgeOptions) wrong(fs *flag.FlagSet) string {
 	o.tag = tag
 	switch {
 	case !known:
-		return "no such language: \"" + visible(o.lang) + "\" (zh-Hans, zh-Hant, en)"
+		return "no such language: \"" + wide.Visible(o.lang) + "\" (zh-Hans, zh-Hant, en)"
 	case o.mapping == "":
 		return "which column is what? -mapping names the document that says so"
 	case fs.NArg() != 1:
@@ -79,12 +80,12 @@ func (o *judgeOptions) wrong(fs *flag.FlagSet) string {
 		o.format = formatOf(fs.Arg(0))
 	}
 	if o.format != "csv" && o.format != "jsonl" {
-		return "no such format: \"" + visible(o.format) + "\" (csv, jsonl)"
+		return "no such format: \"" + wide.Visible(o.format) + "\" (csv, jsonl)"
 	}
 	o.shown = map[history.Status]bool{}
 	for _, s := range o.statuses {
 		if !history.Status(s).Valid() {
-			return "no such status: \"" + visible(s) + "\""
+			return "no such status: \"" + wide.Visible(s) + "\""
 		}
 		o.shown[history.Status(s)] = true
 	}
@@ -261,7 +262,7 @@ func (j *judging) takeCalendars(data []byte) error {
 	for id, n := range byID {
 		c, err := cal.ParseCalendars(n.Raw(), cn.Table())
 		if err != nil {
-			return fmt.Errorf("%s: %w", visible(id), err)
+			return fmt.Errorf("%s: %w", wide.Visible(id), err)
 		}
 		calendars[id] = c
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/wide"
 )
 
 // book is what is judged together: the rows of a vehicle, or of the whole table.
@@ -166,10 +167,10 @@ func openQuarantine(name string, std streams) (*quarantine, error) {
 
 func (q *quarantine) put(row int, reason error) error {
 	if q.csv == nil {
-		q.std.complain("row %d: %s", row, visible(reason.Error()))
+		q.std.complain("row %d: %s", row, wide.Visible(reason.Error()))
 		return nil
 	}
-	return q.csv.Write([]string{strconv.Itoa(row), visible(reason.Error())})
+	return q.csv.Write([]string{strconv.Itoa(row), wide.Visible(reason.Error())})
 }
 
 // close writes what is left.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"example.com/servicelane/compliance"
+	"example.com/servicelane/internal/wide"
 )
 
 // keptByName is how many members that stand against a target are named in the JSON of an indicator; the number is ours.
@@ -47,7 +48,7 @@ func indicatorTable(list []compliance.Indicator) *table {
 		case status == "" && !one.Final:
 			status = "not final"
 		}
-		t.add(one.Rule, visible(one.Key), visible(one.Group), one.Period, fmt.Sprint(one.Hits), fmt.Sprint(one.Members+one.Doubtful), fmt.Sprint(one.Open),
+		t.add(one.Rule, wide.Visible(one.Key), wide.Visible(one.Group), one.Period, fmt.Sprint(one.Hits), fmt.Sprint(one.Members+one.Doubtful), fmt.Sprint(one.Open),
 			fmt.Sprint(one.Unknown+one.Doubtful),
 			average, between, status)
 	}

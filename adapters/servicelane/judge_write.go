@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/wide"
 )
 
 // judged is a finding as a line of JSON.
@@ -48,7 +49,7 @@ func (j *judging) write(h *history.History) {
 			j.writeJSON(h, f)
 			continue
 		}
-		_, _ = fmt.Fprintf(j.out, "%s\n  %s\n", visible(instanceOf(f)), visible(j.rules.Text(f, j.opt.tag)))
+		_, _ = fmt.Fprintf(j.out, "%s\n  %s\n", wide.Visible(instanceOf(f)), wide.Visible(j.rules.Text(f, j.opt.tag)))
 	}
 }
 

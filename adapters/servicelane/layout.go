@@ -1,11 +1,9 @@
 package main
 
 import (
-	"fmt"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/width"
+	"example.com/servicelane/internal/wide"
 )
 
 // column is a column of a table.
@@ -51,15 +49,15 @@ func (t *table) widths() []int {
 	for _, row := range t.rows {
 		for i, cell := range row {
 			if !t.columns[i].right {
-				out[i] = max(out[i], min(places(cell), wrapAt))
+				out[i] = max(out[i], min(wide.Places(cell), wrapAt))
 			} else {
-				out[i] = max(out[i], places(cell))
+				out[i] = max(out[i], wide.Places(cell))
 			}
 		}
 	}
 	for i, c := range t.columns {
 		if out[i] > 0 {
-			out[i] = max(out[i], places(c.title))
+			out[i] = max(out[i], wide.Places(c.title))
 		}
 	}
 	return out
@@ -71,7 +69,7 @@ func (t *table) wrapped(row []string) [][]string {
 	for i, cell := range row {
 		parts := []string{cell}
 		if !t.columns[i].right {
-			parts = wrap(cell, wrapAt)
+			parts = wide.Wrap(cell, wrapAt)
 		}
 		for k, part := range parts {
 			if k == len(lines) {
@@ -92,72 +90,11 @@ func (t *table) write(b *strings.Builder, widths []int, cells []string) {
 		if line.Len() > 0 {
 			line.WriteString("  ")
 		}
-		pad := strings.Repeat(" ", max(0, widths[i]-places(cell)))
 		if t.columns[i].right {
-			line.WriteString(pad + cell)
+			line.WriteString(wide.Right(cell, widths[i]))
 		} else {
-			line.WriteString(cell + pad)
+			line.WriteString(wide.Left(cell, widths[i]))
 		}
 	}
 	b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 }
-
-// wrap divides text into pieces of at most that many places, at spaces where it can.
-func wrap(text string, most int) []string {
-	var lines []string
-	for places(text) > most {
-		end, space, used := 0, 0, 0
-		for i, r := range text {
-			if used += place(r); used > most {
-				break
-			}
-			end = i + len(string(r))
-			if r == ' ' {
-				space = end
-			}
-		}
-		if space > 0 {
-			end = space
-		}
-		lines = append(lines, strings.TrimRight(text[:end], " "))
-		text = text[end:]
-	}
-	return append(lines, text)
-}
-
-// places is the width of a text on a screen.
-func places(text string) int {
-	n := 0
-	for _, r := range text {
-		n += place(r)
-	}
-	return n
-}
-
-func place(r rune) int {
-	switch {
-	case unicode.In(r, unicode.Mn, unicode.Me):
-		return 0
-	case width.LookupRune(r).Kind() == width.EastAsianWide, width.LookupRune(r).Kind() == width.EastAsianFullwidth:
-		return 2
-	}
-	return 1
-}
-
-// visible shows text of an input so that it cannot steer the screen: what does not print stands as its number.
-func visible(text string) string {
-	if strings.IndexFunc(text, hidden) < 0 {
-		return text
-	}
-	var b strings.Builder
-	for _, r := range text {
-		if hidden(r) {
-			fmt.Fprintf(&b, `\u%04x`, r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-func hidden(r rune) bool { return r != ' ' && r != '　' && !unicode.IsPrint(r) }

@@ -10,6 +10,7 @@ import (
 
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/compliance/packs"
+	"example.com/servicelane/internal/wide"
 )
 
 // packsOptions are the flags of the command.
@@ -131,14 +132,14 @@ func (p *packLister) join(name string) (*joined, int) {
 	}
 	asked := shelf.files[len(p.opt.with)]
 	if where, err := shelf.settle(); err != nil {
-		p.std.refuse(visible(where), err)
+		p.std.refuse(wide.Visible(where), err)
 		return nil, exitRefused
 	}
 	i := slices.IndexFunc(shelf.packs, func(one *compliance.Pack) bool { return one.ID == asked.id })
 	j := &joined{pack: shelf.packs[i], data: asked.data}
 	var err error
 	if j.rules, err = compliance.Compile(append(shelf.below(j.pack.Extends), j.pack)...); err != nil {
-		p.std.refuse(visible(name), err)
+		p.std.refuse(wide.Visible(name), err)
 		return nil, exitRefused
 	}
 	return j, exitOK
@@ -154,7 +155,7 @@ func (p *packLister) shelf(names ...string) (*packShelf, int) {
 			p.std.complain("servicelane packs: %v", unread)
 			status = exitIO
 		case refused != nil:
-			p.std.refuse(visible(name), refused)
+			p.std.refuse(wide.Visible(name), refused)
 			status = max(status, exitRefused)
 		}
 	}
@@ -168,7 +169,7 @@ func (p *packLister) loaded(names []string) int {
 		return status
 	}
 	if where, err := shelf.settle(); err != nil {
-		p.std.refuse(visible(where), err)
+		p.std.refuse(wide.Visible(where), err)
 		return exitRefused
 	}
 	rules, err := compliance.Compile(shelf.packs...)
@@ -176,17 +177,8 @@ func (p *packLister) loaded(names []string) int {
 		p.std.refuse("the packs together", err)
 		return exitRefused
 	}
-	p.print("%s", visibleLines(rules.Loaded().String()))
+	p.print("%s", wide.VisibleLines(rules.Loaded().String()))
 	return exitOK
-}
-
-// visibleLines makes what does not print visible, but for the ends of lines.
-func visibleLines(text string) string {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i] = visible(line)
-	}
-	return strings.Join(lines, "\n")
 }
 
 // list lists packs, one in a row.
@@ -194,8 +186,8 @@ func (p *packLister) list(asked []*joined) {
 	w := p.opt.words
 	t := table{columns: []column{{title: w.pack}, {title: w.version}, {title: w.layer}, {title: w.rules, right: true}, {title: w.extends}, {title: w.title}}}
 	for _, j := range asked {
-		t.add(visible(j.pack.ID), visible(j.pack.Version), w.layers[j.pack.Layer], strconv.Itoa(len(j.pack.Rules)),
-			visible(strings.Join(j.pack.Extends, ", ")), visible(in(j.pack.Title, p.opt.lang)))
+		t.add(wide.Visible(j.pack.ID), wide.Visible(j.pack.Version), w.layers[j.pack.Layer], strconv.Itoa(len(j.pack.Rules)),
+			wide.Visible(strings.Join(j.pack.Extends, ", ")), wide.Visible(in(j.pack.Title, p.opt.lang)))
 	}
 	p.print("%s", t.String())
 }
@@ -203,12 +195,12 @@ func (p *packLister) list(asked []*joined) {
 // table writes the rules and parameters of a pack for people.
 func (p *packLister) table(j *joined) {
 	w, pack := p.opt.words, j.pack
-	p.print("%s\n", visible(strings.Join(strings.Fields(pack.ID+" "+pack.Version+" "+in(pack.Title, p.opt.lang)), " ")))
+	p.print("%s\n", wide.Visible(strings.Join(strings.Fields(pack.ID+" "+pack.Version+" "+in(pack.Title, p.opt.lang)), " ")))
 	if len(pack.Rules) > 0 {
 		t := table{columns: []column{{title: w.rule}, {title: w.demand}, {title: w.effect}, {title: w.severity}, {title: w.override}, {title: w.source}, {title: w.valid}}}
 		for i := range pack.Rules {
 			r := &pack.Rules[i]
-			t.add(visible(r.ID), visible(p.demand(j, r)), w.effects[r.Effect], w.severities[r.Severity], visible(p.roles(j, r)), visible(sources(r)), valid(r))
+			t.add(wide.Visible(r.ID), wide.Visible(p.demand(j, r)), w.effects[r.Effect], w.severities[r.Severity], wide.Visible(p.roles(j, r)), wide.Visible(sources(r)), valid(r))
 		}
 		p.print("\n%s", t.String())
 	}
@@ -222,7 +214,7 @@ func (p *packLister) table(j *joined) {
 		if changed {
 			fallback = p.value(compliance.ParamValue{Value: v.Param.Default})
 		}
-		t.add(visible(v.Name), visible(p.value(v)), visible(fallback), visible(in(v.Param.Text, p.opt.lang)))
+		t.add(wide.Visible(v.Name), wide.Visible(p.value(v)), wide.Visible(fallback), wide.Visible(in(v.Param.Text, p.opt.lang)))
 	}
 	if len(t.rows) > 0 {
 		p.print("\n%s", t.String())

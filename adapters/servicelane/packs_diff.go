@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/servicelane/compliance"
+	"example.com/servicelane/internal/wide"
 )
 
 // differ tells what is different in the second of two packs.
@@ -15,7 +16,7 @@ func (p *packLister) differ(before, after string) int {
 		return max(status, statusToo)
 	}
 	w := p.opt.words
-	p.print("%s → %s\n", visible(a.pack.ID+" "+a.pack.Version), visible(b.pack.ID+" "+b.pack.Version))
+	p.print("%s → %s\n", wide.Visible(a.pack.ID+" "+a.pack.Version), wide.Visible(b.pack.ID+" "+b.pack.Version))
 	changes := compliance.Changes(a.pack, b.pack)
 	if len(changes) == 0 {
 		p.print("%s\n", w.equal)
@@ -60,10 +61,10 @@ func (p *packLister) changes(list []compliance.Change, before, after *joined) {
 			if c.Kind == compliance.Removed {
 				side = before
 			}
-			p.print("  %s\n", visible(strings.TrimRight(c.ID+"  "+p.sentence(side, c), " ")))
+			p.print("  %s\n", wide.Visible(strings.TrimRight(c.ID+"  "+p.sentence(side, c), " ")))
 		}
 		if c.Path != "" {
-			p.print("    %s: %s\n", visible(c.Path), visible(p.became(c)))
+			p.print("    %s: %s\n", wide.Visible(c.Path), wide.Visible(p.became(c)))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/wide"
 	"example.com/servicelane/pricing"
 )
 
@@ -26,7 +27,7 @@ func explanation(res pricing.Result, line string, w words) (string, error) {
 	var b strings.Builder
 	for i, l := range res.Lines() {
 		if line == strconv.Itoa(i+1) || line == l.ID {
-			title := []string{strconv.Itoa(i + 1), visible(l.Code), visible(l.Name), visible(l.Payer), l.Total.Display(w.tag)}
+			title := []string{strconv.Itoa(i + 1), wide.Visible(l.Code), wide.Visible(l.Name), wide.Visible(l.Payer), l.Total.Display(w.tag)}
 			b.WriteString(strings.Join(strings.Fields(strings.Join(title, " ")), " ") + "\n")
 			text, _ := res.Explain(fault.Index("lines", i), w.tag) // a line of the result has amounts
 			b.WriteString(indent(text))
@@ -39,14 +40,14 @@ func explanation(res pricing.Result, line string, w words) (string, error) {
 	if err != nil {
 		return "", fault.Errors{{Code: fault.Unknown, Detail: "no such line or amount: " + fault.Quote(line)}}
 	}
-	return visible(line) + "\n" + indent(text), nil
+	return wide.Visible(line) + "\n" + indent(text), nil
 }
 
 // indent sets the lines of a text in, and makes what does not print visible.
 func indent(text string) string {
 	var b strings.Builder
 	for line := range strings.Lines(text) {
-		b.WriteString("  " + visible(strings.TrimSuffix(line, "\n")) + "\n")
+		b.WriteString("  " + wide.Visible(strings.TrimSuffix(line, "\n")) + "\n")
 	}
 	return b.String()
 }

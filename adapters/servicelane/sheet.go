@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"example.com/servicelane/internal/wide"
 	"example.com/servicelane/pricing"
 )
 
@@ -34,7 +35,7 @@ func (s *sheetWriter) class(c pricing.Class) string { return s.rules.ClassName(c
 func (s *sheetWriter) heading(doc *document) {
 	parts := []string{s.w.title}
 	if doc.ID != "" {
-		parts = append(parts, visible(doc.ID))
+		parts = append(parts, wide.Visible(doc.ID))
 	}
 	if !doc.Date.IsZero() {
 		parts = append(parts, doc.Date.String())
@@ -55,7 +56,7 @@ func (s *sheetWriter) lines() {
 		if onePayer {
 			payer = ""
 		}
-		t.add(strconv.Itoa(i+1), visible(s.class(l.Class)), visible(l.Code), visible(l.Name), s.quantity(&l), price(&l),
+		t.add(strconv.Itoa(i+1), wide.Visible(s.class(l.Class)), wide.Visible(l.Code), wide.Visible(l.Name), s.quantity(&l), price(&l),
 			unlessZero(l.Retail), percent(l.Part), l.Gross.Amount(), unlessZero(l.Discount.Neg()), l.Net.Amount(), l.Tax.Amount(), l.Total.Amount(), payer)
 	}
 	if len(t.rows) > 0 {
@@ -109,7 +110,7 @@ func amountCells(name string, a pricing.Amounts) []string {
 func (s *sheetWriter) classes() {
 	t := table{columns: s.amountColumns(s.w.sums)}
 	for _, c := range s.res.Classes() {
-		t.add(amountCells(visible(s.class(c.Class)), c.Amounts)...)
+		t.add(amountCells(wide.Visible(s.class(c.Class)), c.Amounts)...)
 	}
 	t.add(amountCells(s.w.order, s.res.Amounts())...)
 	s.put(t)
@@ -118,9 +119,9 @@ func (s *sheetWriter) classes() {
 func (s *sheetWriter) taxes() {
 	t := table{columns: []column{{s.w.taxes, false}, {s.w.rate, true}, {s.w.base, true}, {s.w.tax, true}}}
 	for _, tax := range s.res.Taxes() {
-		name := visible(tax.Name)
+		name := wide.Visible(tax.Name)
 		if name == "" {
-			name = visible(tax.ID)
+			name = wide.Visible(tax.ID)
 		}
 		t.add(name, tax.Rate.String()+" %", tax.Base.Amount(), tax.Amount.Amount())
 	}
@@ -146,11 +147,11 @@ func (s *sheetWriter) payerOf(id string) string {
 	p, _ := s.res.Payer(id)
 	switch {
 	case p.Name != "":
-		return visible(p.Name)
+		return wide.Visible(p.Name)
 	case p.ID == string(p.Kind):
 		return s.w.kinds[p.Kind]
 	}
-	return visible(id)
+	return wide.Visible(id)
 }
 
 func (s *sheetWriter) notices() {
@@ -160,7 +161,7 @@ func (s *sheetWriter) notices() {
 		if n.Line >= 0 {
 			line = strconv.Itoa(n.Line + 1)
 		}
-		t.add(line, s.w.about[n.Code], visible(n.ID), visible(n.Text), n.Was.String(), n.Is.String())
+		t.add(line, s.w.about[n.Code], wide.Visible(n.ID), wide.Visible(n.Text), n.Was.String(), n.Is.String())
 	}
 	if len(t.rows) > 0 {
 		s.put(t)

@@ -6,6 +6,7 @@ import (
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/wide"
 )
 
 // house cites a regulation of a house, law a statute of which the text was read in a report.
@@ -30,7 +31,7 @@ func (m *maker) head(more ...Field) {
 		m.field(words.customer, m.paper("customer.name", m.Customer.Name)),
 		m.field(words.phone, m.paper("customer.phone", m.Customer.Phone)),
 		m.field(words.plate, m.paper("vehicle.plate", m.Vehicle.Plate)),
-		m.field(words.model, visible(m.Vehicle.Model)),
+		m.field(words.model, wide.VisibleLines(m.Vehicle.Model)),
 		m.field(words.vin, m.paper("vehicle.vin", m.Vehicle.VIN)),
 		m.field(words.odometer, m.km(m.Order.OdometerKM)),
 		m.field(words.received, m.moment(m.Order.Opened)),

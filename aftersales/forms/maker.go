@@ -6,12 +6,12 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/wide"
 	"example.com/servicelane/pricing"
 )
 
@@ -35,8 +35,8 @@ func newMaker(in Input, kind Kind, title phrase) *maker {
 		m.papers[p.ID] = p
 	}
 	s := in.Shop
-	m.form = Form{Kind: kind, Language: tags[m.lang], Title: m.say(title), Number: visible(cmp.Or(in.Order.Number, string(in.Order.ID))),
-		Shop: Shop{Name: visible(s.Name), Address: visible(s.Address), Phone: visible(s.Phone), Licence: visible(s.Licence), Zone: s.Zone}}
+	m.form = Form{Kind: kind, Language: tags[m.lang], Title: m.say(title), Number: wide.VisibleLines(cmp.Or(in.Order.Number, string(in.Order.ID))),
+		Shop: Shop{Name: wide.VisibleLines(s.Name), Address: wide.VisibleLines(s.Address), Phone: wide.VisibleLines(s.Phone), Licence: wide.VisibleLines(s.Licence), Zone: s.Zone}}
 	if !in.At.IsZero() {
 		m.form.Printed = m.time(in.At)
 	}
@@ -58,7 +58,7 @@ func (m *maker) done() (Form, error) {
 func (m *maker) cite() {
 	t := &Table{Columns: []Column{{Title: m.say(words.entry)}, {Title: m.say(words.clauses)}}}
 	add := func(label string, sources []cite.Source) {
-		row := []string{label, visible(cite.List(sources))}
+		row := []string{label, wide.VisibleLines(cite.List(sources))}
 		if len(sources) > 0 && !slices.ContainsFunc(t.Rows, func(r []string) bool { return slices.Equal(r, row) }) {
 			t.Rows = append(t.Rows, row)
 		}
@@ -140,7 +140,7 @@ func (m *maker) paper(path string, ref history.Paper) string {
 	if mask, hidden := m.Masks[p.Kind]; hidden && text != "" {
 		text = mask.apply(text)
 	}
-	return visible(text)
+	return wide.VisibleLines(text)
 }
 
 // person gives the name of a member of staff, or the id.
@@ -148,7 +148,7 @@ func (m *maker) person(id aftersales.PersonID) string {
 	if ref, ok := m.Staff[id]; ok {
 		return m.paper(fmt.Sprintf("staff[%q]", string(id)), ref)
 	}
-	return visible(string(id))
+	return wide.VisibleLines(string(id))
 }
 
 // moment writes when something was, a bare day without the hour; nothing if it is not known.
@@ -214,23 +214,3 @@ func box(ticked bool, label string) string {
 	}
 	return "☐ " + label
 }
-
-// visible shows text that others wrote so that it cannot steer a screen or turn a line around: what does not print
-// stands as its number. Line breaks stay.
-func visible(text string) string {
-	text = strings.ReplaceAll(strings.ToValidUTF8(text, "\ufffd"), "\r\n", "\n")
-	if strings.IndexFunc(text, hidden) < 0 {
-		return text
-	}
-	var b strings.Builder
-	for _, r := range text {
-		if hidden(r) {
-			fmt.Fprintf(&b, `\u%04x`, r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-func hidden(r rune) bool { return r != ' ' && r != '　' && r != '\n' && !unicode.IsPrint(r) }

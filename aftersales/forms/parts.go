@@ -8,6 +8,7 @@ import (
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/wide"
 	"example.com/servicelane/pricing"
 )
 
@@ -17,7 +18,7 @@ func (m *maker) usedTable(fitted phrase) *Table {
 		m.number(fitted), m.column(words.oldPartChoice, house("S2", "2.3d"))}}
 	for _, p := range m.Order.Parts {
 		if p.Used.Sign() > 0 {
-			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), visible(p.Number), visible(p.Name), quantity(p.Used),
+			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), wide.VisibleLines(p.Number), wide.VisibleLines(p.Name), quantity(p.Used),
 				wordFor(m, oldPartWords, p.OldPart)})
 		}
 	}
@@ -55,9 +56,9 @@ func Requisition(in Input) (Form, error) {
 	m := newMaker(in, KindRequisition, words.requisition)
 	o := &m.Order
 	m.section(words.vehicle,
-		m.field(words.customer, visible(string(o.Customer)), house("S1", "5.3b")),
+		m.field(words.customer, wide.VisibleLines(string(o.Customer)), house("S1", "5.3b")),
 		m.field(words.plate, m.paper("vehicle.plate", m.Vehicle.Plate)),
-		m.field(words.model, visible(m.Vehicle.Model)),
+		m.field(words.model, wide.VisibleLines(m.Vehicle.Model)),
 		m.field(words.vin, m.paper("vehicle.vin", m.Vehicle.VIN)))
 	m.section(words.parts)
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.partNumber, house("S1", "5.3b")), m.column(words.part, house("S1", "5.3b")),
@@ -68,7 +69,7 @@ func Requisition(in Input) (Form, error) {
 		if p.Approved {
 			approved = m.say(words.yes)
 		}
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), visible(p.Number), visible(p.Name), m.jobOf(p), quantity(p.Requested), approved,
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(p.Number), wide.VisibleLines(p.Name), m.jobOf(p), quantity(p.Requested), approved,
 			quantity(p.Issued), quantity(p.Returned)})
 	}
 	if t.Blank = moreRows; len(t.Rows) == 0 {
@@ -87,7 +88,7 @@ func (m *maker) jobOf(p aftersales.Part) string {
 	if i < 0 {
 		return ""
 	}
-	return visible(m.Order.Jobs[i].Operation)
+	return wide.VisibleLines(m.Order.Jobs[i].Operation)
 }
 
 // ScrapApplication makes the application to scrap parts (报废申请单) that the ledger has under an id; reason is the paper
@@ -107,11 +108,11 @@ func ScrapApplication(in Input, s aftersales.Stock, id aftersales.ScrapID, reaso
 		decision = m.say(words.yes)
 	}
 	m.section(words.parts,
-		m.field(words.partNumber, visible(s.Number), house("S1", "5.4a")),
-		m.field(words.part, visible(s.Name)),
+		m.field(words.partNumber, wide.VisibleLines(s.Number), house("S1", "5.4a")),
+		m.field(words.part, wide.VisibleLines(s.Name)),
 		m.field(words.quantity, quantity(a.Quantity), house("S1", "5.4a")),
-		m.field(words.place, strings.TrimSpace(wordFor(m, placeWords, a.From.Kind)+" "+visible(a.From.ID))),
-		m.field(words.lot, visible(string(a.Lot))),
+		m.field(words.place, strings.TrimSpace(wordFor(m, placeWords, a.From.Kind)+" "+wide.VisibleLines(a.From.ID))),
+		m.field(words.lot, wide.VisibleLines(string(a.Lot))),
 		m.field(words.expires, lotExpires(s, a.Lot)),
 		m.wide(words.scrapReason, m.paper("reason", reason), house("S1", "5.4a")),
 		m.field(words.granted, decision, house("S1", "5.4b")))

@@ -7,6 +7,7 @@ import (
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/wide"
 	"example.com/servicelane/pricing"
 )
 
@@ -93,7 +94,7 @@ func (m *maker) jobTable(jobs []aftersales.Job) *Table {
 		if j.Hours != nil {
 			hours = j.Hours.String()
 		}
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), visible(j.Operation), visible(j.Description), hours, amount(j.Rate)})
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(j.Operation), wide.VisibleLines(j.Description), hours, amount(j.Rate)})
 	}
 	if len(t.Rows) == 0 {
 		t.Blank = blankRows
@@ -105,7 +106,7 @@ func (m *maker) partTable(parts []aftersales.Part) *Table {
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.partNumber), m.column(words.part, house("S1", "3.4d")),
 		m.number(words.quantity), m.number(words.price, house("S1", "3.4d"))}}
 	for i, p := range parts {
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), visible(p.Number), visible(p.Name), quantity(p.Requested), amount(p.UnitPrice)})
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(p.Number), wide.VisibleLines(p.Name), quantity(p.Requested), amount(p.UnitPrice)})
 	}
 	if len(t.Rows) == 0 {
 		t.Blank = moreRows

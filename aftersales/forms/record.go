@@ -8,6 +8,7 @@ import (
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/wide"
 )
 
 // Certificate makes the quality certificate (合格证) of a finished vehicle. An order without a certificate has none to
@@ -19,10 +20,10 @@ func Certificate(in Input) (Form, error) {
 		m.faults.Add("order.certificate", fault.Missing, "no certificate was issued")
 	}
 	m.section(words.parties,
-		m.field(words.certificateNo, visible(o.Certificate), house("S3", "1.12.2")),
+		m.field(words.certificateNo, wide.VisibleLines(o.Certificate), house("S3", "1.12.2")),
 		m.field(words.customer, m.paper("customer.name", m.Customer.Name)),
 		m.field(words.plate, m.paper("vehicle.plate", m.Vehicle.Plate)),
-		m.field(words.model, visible(m.Vehicle.Model)),
+		m.field(words.model, wide.VisibleLines(m.Vehicle.Model)),
 		m.field(words.vin, m.paper("vehicle.vin", m.Vehicle.VIN)),
 		m.field(words.odometerOut, m.km(o.DeliveredKM)))
 	m.section(words.labour)
@@ -96,7 +97,7 @@ func (m *maker) workTable() *Table {
 		if j.Hours != nil {
 			hours = j.Hours.String()
 		}
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), visible(j.Operation), visible(j.Description), wordFor(m, sourceWords, j.Source),
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(j.Operation), wide.VisibleLines(j.Description), wordFor(m, sourceWords, j.Source),
 			wordFor(m, statusWords, j.Status), hours})
 	}
 	return orBlank(t)
@@ -132,15 +133,15 @@ func (m *maker) inspectionTable() *Table {
 func (m *maker) about(job aftersales.JobID, part aftersales.PartID, item aftersales.ItemID) string {
 	o := &m.Order
 	if i := slices.IndexFunc(o.Parts, func(p aftersales.Part) bool { return p.ID == part }); i >= 0 {
-		return visible(cmp.Or(o.Parts[i].Name, o.Parts[i].Number))
+		return wide.VisibleLines(cmp.Or(o.Parts[i].Name, o.Parts[i].Number))
 	}
 	if i := slices.IndexFunc(o.Jobs, func(j aftersales.Job) bool { return j.ID == job }); i >= 0 {
-		return visible(cmp.Or(o.Jobs[i].Description, o.Jobs[i].Operation))
+		return wide.VisibleLines(cmp.Or(o.Jobs[i].Description, o.Jobs[i].Operation))
 	}
 	if i := slices.IndexFunc(o.Items, func(it aftersales.Item) bool { return it.ID == item }); i >= 0 {
 		return m.paper(fault.Index("order.items", i), o.Items[i].Words)
 	}
-	return visible(cmp.Or(string(job), string(part), string(item)))
+	return wide.VisibleLines(cmp.Or(string(job), string(part), string(item)))
 }
 
 // orBlank gives a table without rows some to fill in.
@@ -155,7 +156,7 @@ func orBlank(t *Table) *Table {
 func Acceptance(in Input) (Form, error) {
 	m := newMaker(in, KindAcceptance, words.acceptance)
 	o := &m.Order
-	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.certificateNo, visible(o.Certificate)))
+	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.certificateNo, wide.VisibleLines(o.Certificate)))
 	m.section(words.labour)
 	m.table(m.doneTable())
 	m.section(words.parts)
@@ -175,7 +176,7 @@ func (m *maker) doneTable() *Table {
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.operation), m.column(words.work)}}
 	for _, j := range m.Order.Jobs {
 		if j.Status == aftersales.JobDone {
-			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), visible(j.Operation), visible(j.Description)})
+			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), wide.VisibleLines(j.Operation), wide.VisibleLines(j.Description)})
 		}
 	}
 	return orBlank(t)

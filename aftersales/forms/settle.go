@@ -7,6 +7,7 @@ import (
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/wide"
 	"example.com/servicelane/pricing"
 )
 
@@ -69,7 +70,7 @@ func (m *maker) classes(lines []line) {
 		if len(of) == 0 {
 			continue
 		}
-		m.form.Sections = append(m.form.Sections, Section{Title: visible(class.Display(tags[m.lang])), Table: m.lineTable(of)})
+		m.form.Sections = append(m.form.Sections, Section{Title: wide.VisibleLines(class.Display(tags[m.lang])), Table: m.lineTable(of)})
 	}
 }
 
@@ -100,7 +101,7 @@ func (m *maker) lineTable(lines []line) *Table {
 	}
 	sum, known := pricing.Money{}, true
 	for i, l := range lines {
-		row := []string{strconv.Itoa(i + 1), visible(l.code), visible(l.name), quantity(l.quantity), amount(l.price)}
+		row := []string{strconv.Itoa(i + 1), wide.VisibleLines(l.code), wide.VisibleLines(l.name), quantity(l.quantity), amount(l.price)}
 		if discounted {
 			row = append(row, unlessZero(l.discount.Neg()))
 		}
@@ -143,7 +144,7 @@ func SettlementSheet(in Input) (Form, error) {
 	if s == nil {
 		s = &aftersales.Settlement{}
 	}
-	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.bill, visible(string(s.ID))))
+	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.bill, wide.VisibleLines(string(s.ID))))
 	m.classes(billLines(o, s))
 	if len(s.Lines) == 0 {
 		m.planned()

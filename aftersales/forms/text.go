@@ -2,9 +2,8 @@ package forms
 
 import (
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/width"
+	"example.com/servicelane/internal/wide"
 )
 
 // The widths of a form as text, in places of a screen. The numbers are ours.
@@ -81,15 +80,15 @@ func (w *textWriter) line(text string) { w.b.WriteString(strings.TrimRight(text,
 func (w *textWriter) blank() { w.line("") }
 
 func (w *textWriter) centre(text string) {
-	for _, part := range wrap(text, pageWidth) {
+	for _, part := range wide.Wrap(text, pageWidth) {
 		if part != "" {
-			w.line(strings.Repeat(" ", (pageWidth-places(part))/2) + part)
+			w.line(strings.Repeat(" ", (pageWidth-wide.Places(part))/2) + part)
 		}
 	}
 }
 
 func (w *textWriter) wrapped(text string) {
-	for _, part := range wrap(text, pageWidth) {
+	for _, part := range wide.Wrap(text, pageWidth) {
 		w.line(part)
 	}
 }
@@ -107,15 +106,15 @@ func (w *textWriter) fields(fields []Field) {
 		label := f.Label + signsOf[w.lang].colon
 		short := label + f.Value
 		if f.Value == "" {
-			short = label + strings.Repeat("_", max(leastColumn, fieldWidth-places(label)))
+			short = label + strings.Repeat("_", max(leastColumn, fieldWidth-wide.Places(label)))
 		}
-		if f.Wide || places(short) > fieldWidth || strings.Contains(f.Value, "\n") {
+		if f.Wide || wide.Places(short) > fieldWidth || strings.Contains(f.Value, "\n") {
 			flush()
 			w.field(label, f.Value)
 			continue
 		}
 		if before == "" {
-			before = padded(short, fieldWidth+2, false)
+			before = wide.Left(short, fieldWidth+2)
 			continue
 		}
 		w.line(before + short)
@@ -126,13 +125,13 @@ func (w *textWriter) fields(fields []Field) {
 
 // field writes a field on lines of its own, what does not fit below.
 func (w *textWriter) field(label, value string) {
-	room := max(leastColumn, pageWidth-places(label))
+	room := max(leastColumn, pageWidth-wide.Places(label))
 	if value == "" {
 		value = strings.Repeat("_", room)
 	}
-	for i, part := range wrap(value, room) {
+	for i, part := range wide.Wrap(value, room) {
 		if i > 0 {
-			label = strings.Repeat(" ", places(label))
+			label = strings.Repeat(" ", wide.Places(label))
 		}
 		w.line(label + part)
 	}
@@ -147,7 +146,7 @@ func (w *textWriter) signature(s Signature) {
 		when = strings.Repeat("_", 16)
 	}
 	colon := signsOf[w.lang].colon
-	w.line(padded(s.Label+colon+who, fieldWidth+2, false) + words.date.in(w.lang) + colon + when)
+	w.line(wide.Left(s.Label+colon+who, fieldWidth+2) + words.date.in(w.lang) + colon + when)
 }
 
 func (w *textWriter) table(t *Table) {
@@ -171,7 +170,7 @@ func (w *textWriter) table(t *Table) {
 		whole += n + 2
 	}
 	for _, s := range t.Sums {
-		w.line(padded(s.Label+signsOf[w.lang].colon+s.Value, whole, true))
+		w.line(wide.Right(s.Label+signsOf[w.lang].colon+s.Value, whole))
 	}
 }
 
@@ -181,7 +180,7 @@ func (w *textWriter) row(t *Table, widths []int, cells []string) {
 	for i, cell := range cells {
 		parts := []string{cell}
 		if !t.Columns[i].Right {
-			parts = wrap(cell, widths[i])
+			parts = wide.Wrap(cell, widths[i])
 		}
 		for k, part := range parts {
 			if k == len(lines) {
@@ -196,7 +195,11 @@ func (w *textWriter) row(t *Table, widths []int, cells []string) {
 			if i > 0 {
 				b.WriteString("  ")
 			}
-			b.WriteString(padded(part, widths[i], t.Columns[i].Right))
+			if t.Columns[i].Right {
+				b.WriteString(wide.Right(part, widths[i]))
+			} else {
+				b.WriteString(wide.Left(part, widths[i]))
+			}
 		}
 		w.line(b.String())
 	}
@@ -208,13 +211,13 @@ func columnWidths(t *Table) []int {
 	widths := make([]int, len(t.Columns))
 	sum := -2
 	for i, c := range t.Columns {
-		widths[i] = places(c.Title)
+		widths[i] = wide.Places(c.Title)
 		if !c.Right && (t.Blank > 0 || len(t.Rows) == 0) {
 			widths[i] = max(widths[i], leastColumn)
 		}
 		for _, r := range t.Rows {
 			for part := range strings.SplitSeq(r[i], "\n") {
-				widths[i] = max(widths[i], places(part))
+				widths[i] = max(widths[i], wide.Places(part))
 			}
 		}
 		sum += widths[i] + 2
@@ -222,7 +225,7 @@ func columnWidths(t *Table) []int {
 	for ; sum > pageWidth; sum-- {
 		widest := -1
 		for i, c := range t.Columns {
-			if !c.Right && widths[i] > max(leastColumn, places(c.Title)) && (widest < 0 || widths[i] > widths[widest]) {
+			if !c.Right && widths[i] > max(leastColumn, wide.Places(c.Title)) && (widest < 0 || widths[i] > widths[widest]) {
 				widest = i
 			}
 		}
@@ -232,61 +235,4 @@ func columnWidths(t *Table) []int {
 		widths[widest]--
 	}
 	return widths
-}
-
-// padded fills a text up with spaces, before it or behind it.
-func padded(text string, to int, right bool) string {
-	pad := strings.Repeat(" ", max(0, to-places(text)))
-	if right {
-		return pad + text
-	}
-	return text + pad
-}
-
-// wrap divides text into pieces of at most that many places, at line breaks, and at spaces where it can.
-func wrap(text string, most int) []string {
-	var lines []string
-	for paragraph := range strings.SplitSeq(text, "\n") {
-		lines = append(lines, wrapLine(paragraph, most)...)
-	}
-	return lines
-}
-
-func wrapLine(text string, most int) []string {
-	var lines []string
-	begin, space, used := 0, 0, 0 // of the piece: where it begins, behind its last space, how wide it is
-	for i, r := range text {
-		used += place(r)
-		for used > most && i > begin {
-			end := i
-			if space > begin {
-				end = space
-			}
-			lines = append(lines, strings.TrimRight(text[begin:end], " "))
-			begin, used = end, places(text[end:i])+place(r)
-		}
-		if r == ' ' {
-			space = i + 1
-		}
-	}
-	return append(lines, text[begin:])
-}
-
-// places is the width of a text on a screen.
-func places(text string) int {
-	n := 0
-	for _, r := range text {
-		n += place(r)
-	}
-	return n
-}
-
-func place(r rune) int {
-	switch {
-	case unicode.In(r, unicode.Mn, unicode.Me):
-		return 0
-	case width.LookupRune(r).Kind() == width.EastAsianWide, width.LookupRune(r).Kind() == width.EastAsianFullwidth:
-		return 2
-	}
-	return 1
 }

@@ -2,6 +2,7 @@ package forms
 
 import (
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/internal/wide"
 	"example.com/servicelane/pricing"
 )
 
@@ -254,5 +255,5 @@ func wordFor[T ~string](m *maker, list map[T]phrase, code T) string {
 	if p, ok := list[code]; ok {
 		return m.say(p)
 	}
-	return visible(string(code))
+	return wide.VisibleLines(string(code))
 }

@@ -1,12 +1,12 @@
 package forms
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 	"testing"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/internal/wide"
 	"example.com/servicelane/pricing"
 )
 
@@ -86,32 +86,6 @@ func TestWholeNumbersAreWrittenInGroups(t *testing.T) {
 	}
 }
 
-func TestTextIsDividedWithoutLoss(t *testing.T) {
-	tests := map[string]struct {
-		text string
-		most int
-		want []string
-	}{
-		"short":                     {"abc", 5, []string{"abc"}},
-		"at a space":                {"abc def", 5, []string{"abc", "def"}},
-		"where there is no space":   {"abcdefg", 3, []string{"abc", "def", "g"}},
-		"wide signs":                {"车牌号码", 5, []string{"车牌", "号码"}},
-		"one sign wider than all":   {"车牌", 1, []string{"车", "牌"}},
-		"lines of the text":         {"a\n\nb c", 1, []string{"a", "", "b", "", "c"}},
-		"a wide sign after a space": {"a bc牌", 3, []string{"a", "bc", "牌"}},
-		"marks take no place":       {"e\u0301e\u0301e", 2, []string{"e\u0301e\u0301", "e"}},
-		"nothing":                   {"", 4, []string{""}},
-		"an empty line at the end ": {"a\n", 4, []string{"a", ""}},
-	}
-	for name, c := range tests {
-		t.Run(name, func(t *testing.T) {
-			if got := wrap(c.text, c.most); fmt.Sprintf("%q", got) != fmt.Sprintf("%q", c.want) {
-				t.Errorf("%q, want %q", got, c.want)
-			}
-		})
-	}
-}
-
 func TestTheCellsOfATableStandBelowEachOther(t *testing.T) {
 	tab := &Table{Columns: []Column{{Title: "序号", Right: true}, {Title: "name"}, {Title: "金额", Right: true}},
 		Rows: [][]string{{"1", "前制动片（套）", "1.00"}, {"22", strings.Repeat("很长的名称", 20), "22.00"}, {"3", "two\nlines", "300.00"}}, Blank: 1}
@@ -123,11 +97,11 @@ func TestTheCellsOfATableStandBelowEachOther(t *testing.T) {
 		t.Errorf("the table is %d wide, not cut to the page", sum)
 	}
 	for _, line := range strings.Split(strings.TrimSuffix(w.b.String(), "\n"), "\n") {
-		amountAt := places(line) == sum
+		amountAt := wide.Places(line) == sum
 		if (strings.HasSuffix(line, "00") || strings.HasSuffix(line, "─") || strings.HasSuffix(line, "_") || strings.HasSuffix(line, "额")) && !amountAt {
-			t.Errorf("%d places: %s", places(line), line)
+			t.Errorf("%d places: %s", wide.Places(line), line)
 		}
-		if places(line) > sum {
+		if wide.Places(line) > sum {
 			t.Errorf("wider than the table: %s", line)
 		}
 	}

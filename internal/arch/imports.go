@@ -36,7 +36,7 @@ var rooms = []room{
 	{"aftersales/history", with(input, "aftersales/cal", "aftersales/cite"), nil},
 	{"aftersales", with(input, "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), []string{text}},
 	{"aftersales/classify", input, []string{text}},
-	{"aftersales/forms", with(input, "aftersales", "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), []string{text}},
+	{"aftersales/forms", with(input, "aftersales", "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite", "internal/wide"), []string{text}},
 	{"compliance", with(input, "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), []string{text}},
 	{"compliance/packs", []string{"compliance", "aftersales/history", "aftersales/cite"}, nil}, // the types of which a pack is made
 	{"compliance/policytest", with(input, "compliance/...", "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), nil},
@@ -45,7 +45,7 @@ var rooms = []room{
 	{"aftersales/notify", []string{"internal/fault"}, nil},
 	{"aftersales/notify/notifytest", []string{"aftersales/notify"}, nil},
 	{"aftersales/workshop", with(input, "aftersales", "aftersales/history", "aftersales/classify", "pricing", "aftersales/store", "aftersales/notify", "aftersales/cal", "aftersales/cite"), nil},
-	{"adapters/servicelane/...", with(core, "adapters/...", "internal/fault", "internal/strictjson"), []string{text}}, // languages of sheets
+	{"adapters/servicelane/...", with(core, "adapters/...", "internal/fault", "internal/strictjson", "internal/wide"), []string{text}}, // languages of sheets
 	{"adapters/ratecsv", with(core, "internal/fault", "internal/strictjson"), []string{text}},                         // GB18030
 	{"adapters/...", with(core, "internal/fault", "internal/strictjson"), nil},
 	{"examples/...", with(core, "adapters/..."), nil},
@@ -53,6 +53,7 @@ var rooms = []room{
 	{"internal/strictjson", []string{"internal/fault"}, nil},
 	{"internal/golden", nil, nil},
 	{"internal/enum", nil, nil},
+	{"internal/wide", nil, []string{text}},
 	{"internal/ordergen", []string{"aftersales", "aftersales/history", "pricing"}, nil},
 	{"internal/arch", nil, nil},
 	{"internal/rename", nil, nil},
