@@ -46,7 +46,7 @@ var rooms = []room{
 	{"aftersales/notify/notifytest", []string{"aftersales/notify"}, nil},
 	{"aftersales/workshop", with(input, "aftersales", "aftersales/history", "aftersales/classify", "pricing", "aftersales/store", "aftersales/notify", "aftersales/cal", "aftersales/cite"), nil},
 	{"adapters/servicelane/...", with(core, "adapters/...", "internal/fault", "internal/strictjson", "internal/wide"), []string{text}}, // languages of sheets
-	{"adapters/ratecsv", with(core, "internal/fault", "internal/strictjson"), []string{text}},                         // GB18030
+	{"adapters/ratecsv", with(core, "internal/fault", "internal/strictjson"), []string{text}},                                          // GB18030
 	{"adapters/...", with(core, "internal/fault", "internal/strictjson"), nil},
 	{"examples/...", with(core, "adapters/..."), nil},
 	{"internal/fault", nil, nil},

@@ -69,7 +69,11 @@ func TestWhatDoesNotPrintStandsAsItsNumber(t *testing.T) {
 		if got := Visible(text); got != want {
 			t.Errorf("%q is shown as %q, want %q", text, got, want)
 		}
-	}	if got, want := VisibleLines("a\r\nb\n\x00\rc\n"), "a\nb\n\\u0000\\u000dc\n"; got != want {
+	}
+}
+
+func TestTheLineBreaksOfATextStay(t *testing.T) {
+	if got, want := VisibleLines("a\r\nb\n\x00\rc\n"), "a\nb\n\\u0000\\u000dc\n"; got != want {
 		t.Errorf("lines are shown as %q, want %q", got, want)
 	}
 }
