@@ -100,7 +100,7 @@ func (m *emitter) setOff(o *Order, id SettlementID) {
 // the total. It cites the entry of the tariff (收费标准) that job or part name, or else their operation or part number, or the
 // fee of the rules.
 func (b *bill) emitLine(out *emitter, id SettlementID, n int, line pricing.LineResult, res pricing.Result) {
-	of := billedLine{tariff: line.Code}
+	of := billedLine{tariff: line.Code, terms: -1}
 	if line.Input >= 0 { // the rules may add lines of their own
 		of = b.of[line.Input]
 	}
