@@ -249,13 +249,11 @@ func (ResolveDispute) Name() string    { return "resolve_dispute" }
 func (c Settle) settles() SettlementID            { return c.Settlement }
 func (c CorrectSettlement) settles() SettlementID { return c.Settlement }
 
-func (c TakeDeposit) payer() string   { return c.Payer }
 func (c ReturnDeposit) payer() string { return c.Payer }
 func (c Pay) payer() string           { return c.Payer }
 func (c Refund) payer() string        { return c.Payer }
 func (c IssueInvoice) payer() string  { return c.Payer }
 
-func (c TakeDeposit) amount() pricing.Money   { return c.Amount }
 func (c ReturnDeposit) amount() pricing.Money { return c.Amount }
 func (c Pay) amount() pricing.Money           { return c.Amount }
 func (c Refund) amount() pricing.Money        { return c.Amount }

@@ -2,6 +2,7 @@ package aftersales
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 
 	"example.com/servicelane/aftersales/cal"
@@ -130,15 +131,11 @@ func (b *bill) discountReason(prices pricing.Rules, n int, of billedLine, res pr
 	}
 	steps, _ := res.Derivation(fault.Index("lines", n) + ".discount")
 	for _, s := range steps {
-		if s.Ref == nil {
-			continue
-		}
-		for _, in := range [][]pricing.Discount{b.terms.Discounts, prices.Discounts} {
-			if d := find(in, func(d *pricing.Discount) bool { return d.ID == s.Ref.ID }); d != nil {
+		for _, d := range slices.Concat(b.terms.Discounts, prices.Discounts) {
+			if s.Ref != nil && s.Ref.ID == d.ID {
 				return cmp.Or(d.Reason, d.ID)
 			}
 		}
-		return s.Ref.ID
 	}
 	return ""
 }

@@ -567,3 +567,20 @@ func TestMoneyOfAnAdoptedOrderIsTakenAsItWasRecorded(t *testing.T) {
 		t.Errorf("%+v, %+v", a, once.Invoices)
 	}
 }
+
+func TestEachPaymentAndOutcomeIsOneOfTheList(t *testing.T) {
+	for _, k := range aftersales.PaymentKinds() {
+		if !k.Valid() || aftersales.PaymentKind(k+"x").Valid() {
+			t.Errorf("%q is not told apart", k)
+		}
+	}
+	o := then(t, damage(), aftersales.TakeDeposit{Amount: cny("500.00"), Method: "cash"}, aftersales.ReturnDeposit{Amount: cny("1.00"), Method: "cash"},
+		aftersales.Settle{Settlement: "S1"}, aftersales.Pay{Payer: "insurer", Amount: cny("2.00"), Method: "card"}, aftersales.Refund{Payer: "insurer", Amount: cny("1.00"), Method: "card"})
+	var got []aftersales.PaymentKind
+	for _, p := range o.Payments {
+		got = append(got, p.Kind)
+	}
+	if diff := cmp.Diff([]aftersales.PaymentKind{"deposit", "returned", "set_off", "payment", "refund"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
