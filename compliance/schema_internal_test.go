@@ -5,7 +5,6 @@ import (
 	"encoding"
 	"encoding/json"
 	"flag"
-	"fmt"
 	"maps"
 	"os"
 	"reflect"
@@ -17,6 +16,7 @@ import (
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/golden"
+	"example.com/servicelane/internal/jsonschema"
 	"example.com/servicelane/internal/strictjson"
 )
 
@@ -239,113 +239,8 @@ func TestTheSchemaIsThatOfTheTypes(t *testing.T) {
 	}
 }
 
-// conforms tells what of a document does not conform to a schema; it knows the words that the schema of packs uses.
-func conforms(root, schema object, v any, path string) error {
-	if name, ok := schema["$ref"].(string); ok {
-		return conforms(root, object(root["$defs"].(map[string]any)[strings.TrimPrefix(name, "#/$defs/")].(map[string]any)), v, path)
-	}
-	for word, want := range schema {
-		if err := conformsTo(root, schema, word, want, v, path); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func conformsTo(root, schema object, word string, want, v any, path string) error {
-	wrong := func() error { return fmt.Errorf("%s: not %s %v: %v", path, word, want, v) }
-	members, isObject := v.(map[string]any)
-	switch word {
-	case "$schema", "$defs", "title":
-	case "type":
-		kind := map[reflect.Kind]string{reflect.String: "string", reflect.Bool: "boolean", reflect.Map: "object", reflect.Slice: "array", reflect.Invalid: "null"}[reflect.ValueOf(v).Kind()]
-		if n, ok := v.(json.Number); ok {
-			kind = "integer"
-			if strings.ContainsAny(n.String(), ".eE") {
-				kind = "number"
-			}
-		}
-		if kind != want {
-			return wrong()
-		}
-	case "const", "enum":
-		list, ok := want.([]any)
-		if !ok {
-			list = []any{want}
-		}
-		if !slices.ContainsFunc(list, func(one any) bool { return fmt.Sprint(one) == fmt.Sprint(v) }) {
-			return wrong()
-		}
-	case "not":
-		if conforms(root, want.(map[string]any), v, path) == nil {
-			return wrong()
-		}
-	case "anyOf", "oneOf":
-		n, all := 0, ""
-		for _, one := range want.([]any) {
-			if err := conforms(root, one.(map[string]any), v, path); err == nil {
-				n++
-			} else {
-				all += "\n" + err.Error()
-			}
-		}
-		if n == 0 || n > 1 && word == "oneOf" {
-			return fmt.Errorf("%s: %d of the forms%s", path, n, all)
-		}
-	case "required":
-		for _, name := range want.([]any) {
-			if _, there := members[name.(string)]; isObject && !there {
-				return fmt.Errorf("%s: no %v", path, name)
-			}
-		}
-	case "minProperties", "maxProperties":
-		if n := fmt.Sprint(len(members)); n != fmt.Sprint(want) {
-			return wrong()
-		}
-	case "minItems":
-		if list, ok := v.([]any); ok && len(list) == 0 {
-			return wrong()
-		}
-	case "items":
-		list, _ := v.([]any)
-		for i, e := range list {
-			if err := conforms(root, want.(map[string]any), e, fmt.Sprintf("%s[%d]", path, i)); err != nil {
-				return err
-			}
-		}
-	case "properties", "additionalProperties":
-		properties, _ := schema["properties"].(map[string]any)
-		for name, m := range members {
-			below, there := properties[name]
-			if !there {
-				below = schema["additionalProperties"]
-			}
-			if below == false {
-				return fmt.Errorf("%s: unknown member %s", path, name)
-			}
-			if err := conforms(root, below.(map[string]any), m, path+"."+name); err != nil {
-				return err
-			}
-		}
-	default:
-		return fmt.Errorf("%s: the test does not know %q", path, word)
-	}
-	return nil
-}
-
-func decoded(t *testing.T, data []byte) map[string]any {
-	t.Helper()
-	var out map[string]any
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.UseNumber()
-	if err := d.Decode(&out); err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
-
 func TestThePacksConformToTheSchema(t *testing.T) {
-	schema := decoded(t, []byte(PackSchema()))
+	schema := []byte(PackSchema())
 	files, err := os.ReadDir("packs")
 	if err != nil {
 		t.Fatal(err)
@@ -360,7 +255,7 @@ func TestThePacksConformToTheSchema(t *testing.T) {
 			t.Fatal(err)
 		}
 		n++
-		if err := conforms(schema, schema, decoded(t, data), f.Name()); err != nil {
+		if err := jsonschema.Conforms(schema, data, f.Name()); err != nil {
 			t.Error(err)
 		}
 	}
@@ -370,10 +265,10 @@ func TestThePacksConformToTheSchema(t *testing.T) {
 }
 
 func TestTheSchemaRefusesWhatTheReaderRefuses(t *testing.T) {
-	schema := decoded(t, []byte(PackSchema()))
+	schema := []byte(PackSchema())
 	good := `{"format":1,"id":"p","layer":"house","version":"2026.1","jurisdiction":"CN","documents":[{"id":"D","title":{"en":"d"}}],"params":{"n":{"type":"int","default":3}},
 	 "rules":[{"id":"R","kind":"response","per":"order_id","on":{"event":"order.opened","where":{"all":[{"field":"kind","eq":"x"}]}},"then":["order.closed"],"within":{"unit":"days","max":{"param":"n"}},"source":[{"doc":"D"}],"texts":{"en":"x"}}]}`
-	if err := conforms(schema, schema, decoded(t, []byte(good)), "good"); err != nil {
+	if err := jsonschema.Conforms(schema, []byte(good), "good"); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := ReadPack([]byte(good)); err != nil {
@@ -388,7 +283,7 @@ func TestTheSchemaRefusesWhatTheReaderRefuses(t *testing.T) {
 		if bad == good {
 			t.Fatalf("%v changes nothing", change)
 		}
-		if err := conforms(schema, schema, decoded(t, []byte(bad)), "bad"); err == nil {
+		if err := jsonschema.Conforms(schema, []byte(bad), "bad"); err == nil {
 			t.Errorf("conforms with %s", change[1])
 		}
 		if _, err := ReadPack([]byte(bad)); err == nil {

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/compliance"
+	"example.com/servicelane/compliance/policytest"
 )
 
 // The texts that help prints.
@@ -32,6 +34,8 @@ type topic struct{ name, summary, text string }
 func topics() []topic {
 	return []topic{
 		{"cases", "how cases of rules are written", helpCases},
+		{"case-schema", "the JSON Schema of cases", policytest.CaseSchema()},
+		{"pack-schema", "the JSON Schema of packs", compliance.PackSchema()},
 		{"mapping", "how the columns of a table are described", helpMapping},
 		{"mapping-schema", "the JSON Schema of such documents", history.MappingSchema()},
 		{"order", "how an order is written", helpOrder},

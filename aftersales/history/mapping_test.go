@@ -1,6 +1,8 @@
 package history_test
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	. "example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/jsonschema"
 )
 
 func TestEveryFaultOfAMappingIsToldWithItsPath(t *testing.T) {
@@ -130,5 +133,29 @@ func TestAMappingTellsItsKeyAndItsGroup(t *testing.T) {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestTheMappingsOfThisRepositoryConformToTheSchema holds every mapping document against the JSON Schema.
+func TestTheMappingsOfThisRepositoryConformToTheSchema(t *testing.T) {
+	n := 0
+	for _, pattern := range []string{"../../examples/*/mappings/*.json", "../../adapters/servicelane/testdata/judge/dms.json"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			n++
+			if err := jsonschema.Conforms([]byte(MappingSchema()), data, filepath.Base(file)); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	if n < 3 {
+		t.Errorf("%d mappings were looked at", n)
 	}
 }

@@ -418,16 +418,18 @@ func (e *expectations) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 	}
 }
 
+type expectationDocument struct {
+	Status  history.Status `json:"status" strict:"required"`
+	Reason  history.Reason `json:"reason"`
+	Missing []string       `json:"missing"`
+	On      string         `json:"on"`
+	Due     history.Moment `json:"due"`
+	Effect  history.Effect `json:"effect"`
+	Period  string         `json:"period"`
+}
+
 func readExpectation(n *strictjson.Node, faults *fault.List) Expectation {
-	var d struct {
-		Status  history.Status `json:"status" strict:"required"`
-		Reason  history.Reason `json:"reason"`
-		Missing []string       `json:"missing"`
-		On      string         `json:"on"`
-		Due     history.Moment `json:"due"`
-		Effect  history.Effect `json:"effect"`
-		Period  string         `json:"period"`
-	}
+	var d expectationDocument
 	if n.Kind == strictjson.String {
 		d.Status = history.Status(n.Text)
 	} else if !n.Decode(&d, faults) {

@@ -52,6 +52,7 @@ var rooms = []room{
 	{"internal/fault", nil, nil},
 	{"internal/strictjson", []string{"internal/fault"}, nil},
 	{"internal/golden", nil, nil},
+	{"internal/jsonschema", nil, nil},
 	{"internal/enum", nil, nil},
 	{"internal/wide", nil, []string{text}},
 	{"internal/ordergen", []string{"aftersales", "aftersales/history", "pricing"}, nil},
