@@ -151,15 +151,40 @@ func (b *bill) pathOf(path string) string {
 	}
 }
 
-func (c MakeQuote) decide(o *Order, out *emitter) {
-	jobs := o.wantedJobs()
-	b := newBill(o, &c.Terms, cal.DateOf(out.actor.At))
-	for _, j := range jobs {
+// Price gives what the command quotes on a day, line by line, for the quotation that is handed over (报价单); the order and
+// its event hold the sums alone. Of the order just quoted it is the same result as long as the prices are the same. The error
+// holds the faults of the terms, or says what is not known of the order.
+func (c MakeQuote) Price(o Order, day cal.Date, prices pricing.Rules) (pricing.Result, error) {
+	if err := c.Check(); err != nil {
+		return pricing.Result{}, err
+	}
+	out := emitter{prices: prices}
+	if why := quotePriced.check(&o, c); why != "" {
+		out.faults.Add("order", fault.Missing, "%s", why)
+		return pricing.Result{}, out.faults.Err()
+	}
+	res, ok := c.bill(&o, day).price(&out)
+	if !ok {
+		return pricing.Result{}, out.faults.Err()
+	}
+	return res, nil
+}
+
+// bill is what is quoted: the jobs first.
+func (c MakeQuote) bill(o *Order, day cal.Date) *bill {
+	b := newBill(o, &c.Terms, day)
+	for _, j := range o.wantedJobs() {
 		b.addJob(j)
 	}
 	for _, p := range o.wantedParts() {
 		b.addPart(p, p.Requested)
 	}
+	return b
+}
+
+func (c MakeQuote) decide(o *Order, out *emitter) {
+	jobs := o.wantedJobs()
+	b := c.bill(o, cal.DateOf(out.actor.At))
 	res, ok := b.price(out)
 	if !ok {
 		return
