@@ -189,7 +189,7 @@ func JobStatuses() []JobStatus {
 func (s JobStatus) Valid() bool { return slices.Contains(JobStatuses(), s) }
 
 // Part is one requested parts line (配件领用行). Quantities are exact; Issued is what left the store, and at settlement
-// it must equal Used and Returned together. In an adopted order UnitPrice may be the zero Money and Requested 0: not known.
+// it must equal Used, Returned and Lost together. In an adopted order UnitPrice may be the zero Money and Requested 0: not known.
 type Part struct {
 	ID        PartID            `json:"id"`
 	Job       JobID             `json:"job,omitempty"`
@@ -203,7 +203,20 @@ type Part struct {
 	Issued    pricing.Quantity  `json:"issued"`
 	Used      pricing.Quantity  `json:"used"`
 	Returned  pricing.Quantity  `json:"returned"`
-	Approved  bool              `json:"approved,omitempty"`
+	// Lost is what was issued and is lost (丢失); LossOpen is set until that is made good.
+	Lost     pricing.Quantity `json:"lost,omitzero"`
+	LossOpen bool             `json:"loss_open,omitempty"`
+	Approved bool             `json:"approved,omitempty"`
+	// Model is the part's own model or specification.
+	Model string `json:"model,omitempty"`
+	// FromCustomer is set for a part that the customer brought (托修方自备配件).
+	FromCustomer bool `json:"from_customer,omitempty"`
+	// Bin is the bin of the ledger from which it was issued; empty if it was not.
+	Bin string `json:"bin,omitempty"`
+	// Grade is the class of origin of what was fitted.
+	Grade PartGrade `json:"grade,omitempty"`
+	// OldKept is how many parts that were taken out the shop keeps (旧件保管).
+	OldKept pricing.Quantity `json:"old_kept,omitzero"`
 	// OldPart is what becomes of the part that was taken out (旧件); empty until the customer has chosen.
 	OldPart OldPart `json:"old_part,omitempty"`
 	// Untracked is set on a part of an adopted order whose source does not record what was issued, used and returned.
@@ -358,5 +371,5 @@ type Actor struct {
 	Store StoreID
 }
 
-// Out is the quantity that left the store and was neither used nor returned.
-func (p Part) Out() pricing.Quantity { return p.Issued.Sub(p.Used).Sub(p.Returned) }
+// Out is the quantity that left the store and was neither used nor returned, nor lost.
+func (p Part) Out() pricing.Quantity { return p.Issued.Sub(p.Used).Sub(p.Returned).Sub(p.Lost) }

@@ -11,14 +11,15 @@ import (
 
 // The bounds of what a command may carry. The numbers are ours; what is within them fits into an event.
 const (
-	maxText  = 500       // bytes of an open text
-	maxItems = 1000      // items of one command, or events of an adopted order
-	maxCodes = 100       // methods, topics or documents of one command
-	maxKM    = 9_999_999 // kilometres on an odometer
-	maxDays  = 36_525    // days of a guarantee: a hundred years
-	maxScore = 1000      // on the scale of satisfaction
-	minYear  = 1900      // of a time
-	maxYear  = 9999
+	maxText   = 500       // bytes of an open text
+	maxItems  = 1000      // items of one command, or events of an adopted order
+	maxCodes  = 100       // methods, topics or documents of one command
+	maxKM     = 9_999_999 // kilometres on an odometer
+	maxDays   = 36_525    // days of a guarantee: a hundred years
+	maxMonths = 1200      // months of a guarantee: a hundred years
+	maxScore  = 1000      // on the scale of satisfaction
+	minYear   = 1900      // of a time
+	maxYear   = 9999
 )
 
 // Check implements [OrderCommand].
@@ -120,8 +121,13 @@ func (c RequestPart) Check() error {
 	checkOptionalID(&f, "job", c.Job)
 	checkID(&f, "number", c.Number)
 	checkText(&f, "name", c.PartName, maxText)
+	checkText(&f, "model", c.Model, maxText)
+	checkTime(&f, "expected", c.Expected)
 	checkQuantity(&f, c.Quantity)
 	checkAmount(&f, "unit_price", c.UnitPrice, true)
+	if c.FromCustomer && c.UnitPrice.Sign() > 0 {
+		f.Add("unit_price", fault.Mismatch, "%s for a part of the customer's own", c.UnitPrice)
+	}
 	checkOptionalID(&f, "fee_class", c.FeeClass)
 	checkPayer(&f, c.Payer)
 	checkOptionalID(&f, "tariff", c.Tariff)
@@ -221,6 +227,11 @@ func (c IssuePart) Check() error {
 	checkID(&f, "part", c.Part)
 	checkQuantity(&f, c.Quantity)
 	checkID(&f, "to", c.To)
+	checkOptionalID(&f, "bin", c.Bin)
+	checkOptionalID(&f, "lot", c.Lot)
+	if c.Lot != "" && c.Bin == "" {
+		f.Add("bin", fault.Missing, "a lot lies in a bin")
+	}
 	return f.Err()
 }
 
@@ -232,6 +243,10 @@ func (c FitPart) Check() error {
 	if !c.Origin.Valid() {
 		f.Add("origin", fault.Unknown, "no such origin of a part: %s", fault.Quote(string(c.Origin)))
 	}
+	checkGrade(&f, c.Grade)
+	if c.WarrantyMonths != nil {
+		checkRange(&f, "warranty_months", *c.WarrantyMonths, maxMonths)
+	}
 	return f.Err()
 }
 
@@ -240,6 +255,7 @@ func (c ReturnPart) Check() error {
 	var f fault.List
 	checkID(&f, "part", c.Part)
 	checkQuantity(&f, c.Quantity)
+	checkOptionalID(&f, "bin", c.Bin)
 	return f.Err()
 }
 

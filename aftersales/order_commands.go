@@ -3,6 +3,7 @@ package aftersales
 import (
 	"time"
 
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/pricing"
 )
@@ -77,14 +78,22 @@ type PlanJob struct {
 
 // RequestPart asks for a part (领料), with the price at which it is quoted.
 type RequestPart struct {
-	Part      PartID            `json:"part"`
-	Job       JobID             `json:"job,omitempty"`
-	Number    string            `json:"number"`
-	PartName  string            `json:"name,omitempty"`
-	Quantity  pricing.Quantity  `json:"quantity"`
-	UnitPrice pricing.Money     `json:"unit_price"`
-	FeeClass  pricing.Class     `json:"fee_class,omitempty"`
-	Payer     pricing.PayerKind `json:"payer,omitempty"`
+	Part     PartID `json:"part"`
+	Job      JobID  `json:"job,omitempty"`
+	Number   string `json:"number"`
+	PartName string `json:"name,omitempty"`
+	// Model is the part's own model or specification.
+	Model string `json:"model,omitempty"`
+	// InStock tells whether it is on hand, Expected when it will be if not; nil and zero if nobody looked.
+	InStock  *bool     `json:"in_stock,omitempty"`
+	Expected time.Time `json:"expected,omitzero"`
+	// FromCustomer is set for a part that the customer brings (托修方自备配件): its price is nothing, and it never lies in
+	// the stock of the shop.
+	FromCustomer bool              `json:"from_customer,omitempty"`
+	Quantity     pricing.Quantity  `json:"quantity"`
+	UnitPrice    pricing.Money     `json:"unit_price"`
+	FeeClass     pricing.Class     `json:"fee_class,omitempty"`
+	Payer        pricing.PayerKind `json:"payer,omitempty"`
 	// Tariff is the entry of the published tariff that the price is from; empty for the part number itself.
 	Tariff string `json:"tariff,omitempty"`
 }
@@ -171,6 +180,13 @@ type IssuePart struct {
 	Part     PartID           `json:"part"`
 	Quantity pricing.Quantity `json:"quantity"`
 	To       PersonID         `json:"to"`
+	// Replaces tells whether it is issued for an old part that was taken out; nil if nobody said.
+	Replaces *bool `json:"replaces,omitempty"`
+	// Expires is the last day on which it may be used; zero if it does not expire.
+	Expires cal.Date `json:"expires_on,omitzero"`
+	// Bin is where it comes from if the shop keeps its stock in the ledger, and Lot the batch; see [StockMove].
+	Bin string `json:"bin,omitempty"`
+	Lot LotID  `json:"lot,omitempty"`
 }
 
 // FitPart records that an issued quantity was fitted (装车).
@@ -182,12 +198,19 @@ type FitPart struct {
 	// Genuine and Fits are what was checked of the part; nil if not checked.
 	Genuine *bool `json:"genuine,omitempty"`
 	Fits    *bool `json:"fits,omitempty"`
+	// Grade is its class of origin; OriginalOnHand tells whether one of the maker was on hand, nil if nobody looked.
+	Grade          PartGrade `json:"grade,omitempty"`
+	OriginalOnHand *bool     `json:"original_on_hand,omitempty"`
+	// WarrantyMonths is for how long it is guaranteed; nil if not said.
+	WarrantyMonths *int64 `json:"warranty_months,omitempty"`
 }
 
 // ReturnPart takes an issued quantity back into the store (退料).
 type ReturnPart struct {
 	Part     PartID           `json:"part"`
 	Quantity pricing.Quantity `json:"quantity"`
+	// Bin is where it goes; empty for the one that it came from.
+	Bin string `json:"bin,omitempty"`
 }
 
 // ChooseOldPart records what the customer wants done with the part taken out (旧件处置).

@@ -1,6 +1,7 @@
 package aftersales
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -270,6 +271,8 @@ func (c PlanJob) decide(o *Order, out *emitter) {
 func (c RequestPart) decide(_ *Order, out *emitter) {
 	out.emit(history.PartRequested, idField(history.FieldPartID, c.Part), idField(history.FieldJobID, c.Job),
 		idField(history.FieldPartNo, c.Number), textField(history.FieldPartName, c.PartName),
+		textField(history.FieldPartModel, c.Model), boolField(history.FieldInStock, c.InStock),
+		history.Field{Name: history.FieldExpectedAt, Value: history.Time(history.At(c.Expected))}, flagField(history.FieldFromCustomer, c.FromCustomer),
 		codeField(history.FieldFeeClass, c.FeeClass), codeField(history.FieldPayType, c.Payer),
 		out.number(history.FieldQty, history.KindNum, c.Quantity), out.money(history.FieldUnitPrice, c.UnitPrice),
 		idField(history.FieldTariffRef, c.Tariff))
@@ -340,18 +343,23 @@ func (c ApprovePart) decide(_ *Order, out *emitter) {
 }
 
 func (c IssuePart) decide(o *Order, out *emitter) {
-	out.emit(history.PartIssued, idField(history.FieldPartID, c.Part), textField(history.FieldPartName, o.part(c.Part).Name),
-		out.number(history.FieldQty, history.KindNum, c.Quantity), idField(history.FieldIssuedToID, c.To))
+	p := o.part(c.Part)
+	out.emit(history.PartIssued, idField(history.FieldPartID, c.Part), textField(history.FieldPartName, p.Name),
+		textField(history.FieldPartModel, p.Model), out.number(history.FieldQty, history.KindNum, c.Quantity),
+		idField(history.FieldIssuedToID, c.To), boolField(history.FieldReplaces, c.Replaces),
+		dateField(history.FieldExpiresOn, c.Expires), idField(history.FieldBinID, c.Bin), idField(history.FieldLotID, c.Lot))
 }
 
 func (c FitPart) decide(_ *Order, out *emitter) {
 	out.emit(history.PartUsed, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity))
 	out.emit(history.PartFitted, idField(history.FieldPartID, c.Part), codeField(history.FieldOrigin, c.Origin),
-		boolField(history.FieldGenuine, c.Genuine), boolField(history.FieldFits, c.Fits))
+		boolField(history.FieldGenuine, c.Genuine), boolField(history.FieldFits, c.Fits), codeField(history.FieldPartGrade, c.Grade),
+		boolField(history.FieldOriginalOnHand, c.OriginalOnHand), monthsField(history.FieldPartWarrantyMonths, c.WarrantyMonths))
 }
 
-func (c ReturnPart) decide(_ *Order, out *emitter) {
-	out.emit(history.PartReturned, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity))
+func (c ReturnPart) decide(o *Order, out *emitter) {
+	out.emit(history.PartReturned, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity),
+		idField(history.FieldBinID, cmp.Or(c.Bin, o.part(c.Part).Bin)))
 }
 
 func (c ChooseOldPart) decide(_ *Order, out *emitter) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/pricing"
 )
 
 // FoldOrder gives the state that a whole log of events adds up to.
@@ -97,7 +98,8 @@ func (o *Order) apply(e *history.Event) {
 		history.JobDone, history.JobSelfChecked:
 		o.applyJob(e)
 	case history.PartRequested, history.PartApproved, history.PartIssued, history.PartUsed, history.PartReturned,
-		history.OldPartChoiceMade:
+		history.PartFitted, history.PartLost, history.PartLossSettled, history.OldPartReceived, history.OldPartChoiceMade,
+		history.OldPartDisposed:
 		o.applyPart(e)
 	case history.OrderReceptionEnded:
 		set(&o.Outcome, e, history.FieldOutcome)
@@ -252,6 +254,19 @@ func (o *Order) applyPart(e *history.Event) {
 		part.Approved = true
 	case history.PartIssued:
 		part.Issued = part.Issued.Add(quantity(e))
+		set(&part.Bin, e, history.FieldBinID)
+	case history.PartFitted:
+		set(&part.Grade, e, history.FieldPartGrade)
+	case history.PartLost:
+		part.Lost, part.LossOpen = part.Lost.Add(quantity(e)), true
+	case history.PartLossSettled:
+		part.LossOpen = false
+	case history.OldPartReceived:
+		part.OldKept = part.OldKept.Add(quantity(e))
+	case history.OldPartDisposed:
+		if part.OldKept = part.OldKept.Sub(quantity(e)); part.OldKept.Sign() <= 0 {
+			part.OldKept = pricing.Quantity{} // or less, if nobody recorded that they were kept
+		}
 	case history.PartUsed:
 		part.Used = part.Used.Add(quantity(e))
 	case history.PartReturned:
@@ -270,6 +285,10 @@ func (o *Order) requestPart(id PartID, e *history.Event) {
 	set(&p.Job, e, history.FieldJobID)
 	set(&p.Number, e, history.FieldPartNo)
 	set(&p.Name, e, history.FieldPartName)
+	set(&p.Model, e, history.FieldPartModel)
+	if v := e.Get(history.FieldFromCustomer); !v.IsAbsent() {
+		p.FromCustomer = v.True()
+	}
 	set(&p.FeeClass, e, history.FieldFeeClass)
 	set(&p.Payer, e, history.FieldPayType)
 	set(&p.Tariff, e, history.FieldTariffRef)

@@ -111,8 +111,33 @@ var (
 	partsBalance = guard{"parts_balance", func(o *Order, _ OrderCommand) string {
 		for _, p := range o.Parts {
 			if !p.Untracked && !p.Out().IsZero() {
-				return fmt.Sprintf("parts line %q: issued %s is not used %s and returned %s", p.ID, p.Issued, p.Used, p.Returned)
+				return fmt.Sprintf("parts line %q: issued %s is not used %s, returned %s and lost %s", p.ID, p.Issued, p.Used, p.Returned, p.Lost)
 			}
+		}
+		return ""
+	}}
+	sameSource = guard{"same_source", func(o *Order, c OrderCommand) string {
+		issue := c.(IssuePart)
+		p := o.part(issue.Part)
+		switch {
+		case p.FromCustomer && issue.Bin != "":
+			return fmt.Sprintf("parts line %q is the customer's own: none of it lies in bin %q", p.ID, issue.Bin)
+		case p.Issued.Sign() > 0 && (p.Bin == "") != (issue.Bin == ""):
+			return fmt.Sprintf("parts line %q comes from the ledger of the stock or not, all of it", p.ID)
+		}
+		return ""
+	}}
+	oldPartKept = guard{"old_part_kept", func(o *Order, c OrderCommand) string {
+		q := c.(quantified)
+		p := o.part(q.aboutPart())
+		if !p.Untracked && q.quantity().Cmp(p.OldKept) > 0 {
+			return fmt.Sprintf("%s old parts of parts line %q, but only %s is kept", q.quantity(), p.ID, p.OldKept)
+		}
+		return ""
+	}}
+	lossOpen = guard{"loss_open", func(o *Order, c OrderCommand) string {
+		if p := o.part(c.(aboutPart).aboutPart()); !p.LossOpen {
+			return fmt.Sprintf("nothing of parts line %q is lost and not made good", p.ID)
 		}
 		return ""
 	}}

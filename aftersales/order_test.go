@@ -145,6 +145,10 @@ func TestNoCommandIsTakenInAStateThatTheTableDoesNotName(t *testing.T) {
 		"resolve_dispute": aftersales.ResolveDispute{Dispute: "D1", Outcome: aftersales.DisputeUpheld},
 		"claim_recovery":  aftersales.ClaimRecovery{Recovery: "C1", Supplier: "SUP", PartNumber: "N", Amount: cny("1.00")},
 		"answer_recovery": aftersales.AnswerRecovery{Recovery: "C1", Granted: cny("1.00")}, "receive_recovery": aftersales.ReceiveRecovery{Recovery: "C1", Amount: cny("1.00"), Method: "transfer"},
+		"lose_part":        aftersales.LosePart{Part: "P", Quantity: pieces("1"), Person: "li", Price: cny("260.00")},
+		"settle_loss":      aftersales.SettleLoss{Part: "P", By: aftersales.LossReplaced},
+		"receive_old_part": aftersales.ReceiveOldPart{Part: "P", Quantity: pieces("1")},
+		"dispose_old_part": aftersales.DisposeOldPart{Part: "P", Quantity: pieces("1"), Choice: aftersales.OldPartReturned},
 	}
 	for _, s := range ordergen.Life("RO-1", time.Date(2026, 3, 4, 8, 0, 0, 0, china)) {
 		samples[s.Command.Name()] = s.Command
@@ -247,7 +251,7 @@ func TestGuardsRefuseWhatARecordCannotMean(t *testing.T) {
 			`certify is not possible: not_certified: certificate "QC-0001" is already issued`},
 		{"issued is used and returned", then(t, upTo(t, "check_job", 1), aftersales.IssuePart{Part: part, Quantity: pieces("3"), To: "li"},
 			aftersales.PassFinal{Items: []aftersales.ItemID{"noise"}}), aftersales.Settle{Settlement: "S1"},
-			`settle is not possible: parts_balance: parts line "RO-1/P1": issued 5 is not used 1 and returned 1`},
+			`settle is not possible: parts_balance: parts line "RO-1/P1": issued 5 is not used 1, returned 1 and lost 0`},
 		{"nobody pays more than he owes", upTo(t, "deliver", 1), aftersales.Pay{Amount: cny("302.31"), Method: "cash"},
 			`pay is not possible: not_overpaid: 302.31 CNY is more than the 302.30 CNY that is unpaid`},
 		{"nobody pays when nothing is owed", then(t, upTo(t, "deliver", 1), aftersales.Pay{Amount: cny("302.30"), Method: "cash"}), aftersales.Pay{Amount: cny("0.01"), Method: "cash"},

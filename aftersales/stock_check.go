@@ -47,9 +47,7 @@ func (c ReceiveStock) Check() error {
 	checkID(&f, "supplier", c.Supplier)
 	checkQuantity(&f, c.Quantity)
 	checkOptionalID(&f, "lot", c.Lot)
-	if c.Grade != "" && !c.Grade.Valid() {
-		f.Add("grade", fault.Unknown, "no such grade of a part: %s", fault.Quote(string(c.Grade)))
-	}
+	checkGrade(&f, c.Grade)
 	if c.Lot == "" && (c.Grade != "" || !c.Expires.IsZero()) {
 		f.Add("lot", fault.Missing, "what expires or is of a grade belongs to a lot")
 	}
@@ -218,6 +216,13 @@ func (c DestroyScrap) Check() error {
 	checkID(&f, "scrap", c.Scrap)
 	checkQuantity(&f, c.Quantity)
 	return f.Err()
+}
+
+// checkGrade takes one of the grades, or none.
+func checkGrade(f *fault.List, g PartGrade) {
+	if g != "" && !g.Valid() {
+		f.Add("grade", fault.Unknown, "no such grade of a part: %s", fault.Quote(string(g)))
+	}
 }
 
 // checkLot checks a bin and a lot in it.

@@ -123,7 +123,9 @@ func (s *Stock) applyClaim(e *history.Event) {
 	case history.PurchaseOrdered:
 		s.OnOrder = s.OnOrder.Add(quantity(e))
 	case history.PurchaseReceived:
-		s.OnOrder = s.OnOrder.Sub(quantity(e))
+		if s.OnOrder = s.OnOrder.Sub(quantity(e)); s.OnOrder.IsZero() {
+			s.OnOrder = pricing.Quantity{} // as it is read from JSON
+		}
 	}
 }
 

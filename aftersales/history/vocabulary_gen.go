@@ -188,32 +188,32 @@ const (
 
 // Events of the group "part": subject part_id, links order_id, job_id.
 const (
-	// PartRequested has expected_at, fee_class, in_stock, part_model, part_name, part_no, pay_type, qty, tariff_ref, unit_price; ◆ attributes of the subject.
+	// PartRequested has expected_at, fee_class, from_customer, in_stock, part_model, part_name, part_no, pay_type, qty, tariff_ref, unit_price; ◆ attributes of the subject.
 	PartRequested Type = "part.requested"
 	// PartApproved has no fields.
 	PartApproved Type = "part.approved"
 	// PartDelivered has part_no, qty.
 	PartDelivered Type = "part.delivered"
-	// PartIssued has expires_on, issued_to_id, part_model, part_name, qty, replaces.
+	// PartIssued has bin_id, expires_on, issued_to_id, lot_id, part_model, part_name, qty, replaces.
 	PartIssued Type = "part.issued"
 	// PartUsed has qty.
 	PartUsed Type = "part.used"
-	// PartReturned has qty.
+	// PartReturned has bin_id, qty.
 	PartReturned Type = "part.returned"
 	// PartFitted has fits, genuine, origin, original_on_hand, part_grade, part_warranty_months; ◆ attributes of the subject.
 	PartFitted Type = "part.fitted"
 	// PartDefectFound has no fields.
 	PartDefectFound Type = "part.defect_found"
-	// PartLost has loss_price, person_id, settled_amount, settled_by, wilful; ◆ attributes of the subject.
+	// PartLost has loss_price, person_id, qty, settled_amount, settled_by, wilful; ◆ attributes of the subject.
 	PartLost Type = "part.lost"
 	// PartLossSettled has loss_price, person_id, settled_amount, settled_by, wilful.
 	PartLossSettled Type = "part.loss_settled"
-	// OldPartReceived has disposition.
+	// OldPartReceived has disposition, qty.
 	OldPartReceived Type = "old_part.received"
+	// OldPartDisposed has disposition, qty.
+	OldPartDisposed Type = "old_part.disposed"
 	// OldPartChoiceMade has disposition.
 	OldPartChoiceMade Type = "old_part.choice_made"
-	// OldPartDisposed has disposition.
-	OldPartDisposed Type = "old_part.disposed"
 	// RepairRecordPartListed has no fields.
 	RepairRecordPartListed Type = "repair_record.part_listed"
 )
@@ -849,6 +849,7 @@ const (
 	FieldForms              Name = "forms"                // codes
 	FieldFoundInFollowup    Name = "found_in_followup"    // bool
 	FieldFreeRepair         Name = "free_repair"          // bool
+	FieldFromCustomer       Name = "from_customer"        // bool
 	FieldFromID             Name = "from_id"              // id
 	FieldFromKind           Name = "from_kind"            // code
 	FieldFromRole           Name = "from_role"            // code
@@ -2119,8 +2120,8 @@ var standardEvents = [...]Definition{
 	{typ: MismatchFound, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
 	{typ: MismatchTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
 	{typ: OldPartChoiceMade, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}}},
-	{typ: OldPartDisposed, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}}},
-	{typ: OldPartReceived, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}}},
+	{typ: OldPartDisposed, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}, {FieldQty, KindNum}}},
+	{typ: OldPartReceived, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}, {FieldQty, KindNum}}},
 	{typ: OpinionAnswered, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldOpinionID, KindID}}},
 	{typ: OpinionAsked, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OpinionForwarded, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldOpinionID, KindID}}},
@@ -2174,11 +2175,11 @@ var standardEvents = [...]Definition{
 	{typ: PartDefectFound, group: &standardGroups[6], attribute: false, end: false, fields: nil},
 	{typ: PartDelivered, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
 	{typ: PartFitted, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldFits, KindBool}, {FieldGenuine, KindBool}, {FieldOrigin, KindCode}, {FieldOriginalOnHand, KindBool}, {FieldPartGrade, KindCode}, {FieldPartWarrantyMonths, KindMonths}}},
-	{typ: PartIssued, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldIssuedToID, KindID}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldQty, KindNum}, {FieldReplaces, KindBool}}},
+	{typ: PartIssued, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldBinID, KindID}, {FieldExpiresOn, KindDate}, {FieldIssuedToID, KindID}, {FieldLotID, KindID}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldQty, KindNum}, {FieldReplaces, KindBool}}},
 	{typ: PartLossSettled, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldPersonID, KindID}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
-	{typ: PartLost, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldPersonID, KindID}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
-	{typ: PartRequested, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldExpectedAt, KindTime}, {FieldFeeClass, KindCode}, {FieldInStock, KindBool}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldPartNo, KindID}, {FieldPayType, KindCode}, {FieldQty, KindNum}, {FieldTariffRef, KindID}, {FieldUnitPrice, KindMoney}}},
-	{typ: PartReturned, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
+	{typ: PartLost, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldPersonID, KindID}, {FieldQty, KindNum}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
+	{typ: PartRequested, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldExpectedAt, KindTime}, {FieldFeeClass, KindCode}, {FieldFromCustomer, KindBool}, {FieldInStock, KindBool}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldPartNo, KindID}, {FieldPayType, KindCode}, {FieldQty, KindNum}, {FieldTariffRef, KindID}, {FieldUnitPrice, KindMoney}}},
+	{typ: PartReturned, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldBinID, KindID}, {FieldQty, KindNum}}},
 	{typ: PartUsed, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
 	{typ: PenaltyRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}, {FieldRuleID, KindID}}},
 	{typ: PolicyEnded, group: &standardGroups[0], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerRole, KindCode}, {FieldPolicySubject, KindCode}, {FieldRegions, KindCodes}, {FieldStoreTypes, KindCodes}, {FieldSupersedes, KindID}, {FieldVersion, KindText}}},

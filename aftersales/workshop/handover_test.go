@@ -9,6 +9,7 @@ import (
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/compliance/packs"
 	"example.com/servicelane/internal/ordergen"
+	"example.com/servicelane/pricing"
 )
 
 // reported is what people report around an ordinary order, by the command before which it happens.
@@ -52,6 +53,7 @@ func (b *bench) carryOut(t *testing.T, c aftersales.OrderCommand, by aftersales.
 // about gives the command for an event around a command: one of its own, or a report.
 func about(report history.Type, c aftersales.OrderCommand) aftersales.OrderCommand {
 	out := aftersales.ReportOrder{Type: report}
+	one, _ := pricing.ParseQuantity("1")
 	switch report {
 	case history.OrderReadyNotified:
 		return aftersales.NotifyReady{}
@@ -60,7 +62,7 @@ func about(report history.Type, c aftersales.OrderCommand) aftersales.OrderComma
 	case history.PartDelivered:
 		out.Fields = map[history.Name]string{"part_id": string(c.(aftersales.IssuePart).Part), "part_no": "PAD-F", "qty": "2"}
 	case history.OldPartReceived:
-		out.Fields = map[history.Name]string{"part_id": string(c.(aftersales.IssuePart).Part)}
+		return aftersales.ReceiveOldPart{Part: c.(aftersales.IssuePart).Part, Quantity: one}
 	case history.OrderFinishedCarChecked:
 		out.Fields = map[history.Name]string{"outside": "true", "technical": "true", "belongings": "true"}
 	}

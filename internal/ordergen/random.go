@@ -127,7 +127,8 @@ func (r *Random) command(name string, o aftersales.Order) aftersales.OrderComman
 		return aftersales.FinishJob{Job: r.job(o), Clocked: pick(r, []*pricing.Hours{nil, new(r.someHours())})}
 	case "check_job":
 		return aftersales.CheckJob{Job: r.job(o)}
-	case "approve_part", "issue_part", "fit_part", "return_part", "choose_old_part":
+	case "approve_part", "issue_part", "fit_part", "return_part", "choose_old_part", "lose_part", "settle_loss", "receive_old_part",
+		"dispose_old_part":
 		return r.part(name, o)
 	case "inspect", "pass_final", "fail_final":
 		return r.inspection(name, o)
@@ -263,11 +264,32 @@ func (r *Random) part(name string, o aftersales.Order) aftersales.OrderCommand {
 	case "approve_part":
 		return aftersales.ApprovePart{Part: id}
 	case "issue_part":
-		return aftersales.IssuePart{Part: id, Quantity: r.quantity(), To: Technician.ID}
+		return aftersales.IssuePart{Part: id, Quantity: r.quantity(), To: Technician.ID, Replaces: pick(r, []*bool{nil, new(false)}),
+			Bin: pick(r, []string{"", "", "", "A-01"})}
 	case "fit_part":
 		return aftersales.FitPart{Part: id, Quantity: r.out(o, id), Origin: pick(r, aftersales.Origins())}
 	case "return_part":
 		return aftersales.ReturnPart{Part: id, Quantity: r.out(o, id)}
+	}
+	return r.oldPart(name, id, o)
+}
+
+// oldPart makes a command about a part that was taken out, or one that is lost.
+func (r *Random) oldPart(name string, id aftersales.PartID, o aftersales.Order) aftersales.OrderCommand {
+	for _, p := range o.Parts {
+		if name == "lose_part" && p.Out().Sign() > 0 || name == "settle_loss" && p.LossOpen || name == "dispose_old_part" && p.OldKept.Sign() > 0 {
+			id = p.ID
+		}
+	}
+	switch name {
+	case "lose_part":
+		return aftersales.LosePart{Part: id, Quantity: r.out(o, id), Person: Technician.ID, Price: cny("260.00")}
+	case "settle_loss":
+		return aftersales.SettleLoss{Part: id, By: pick(r, aftersales.LossSettlements()), Amount: cny("260.00")}
+	case "receive_old_part":
+		return aftersales.ReceiveOldPart{Part: id, Quantity: r.quantity()}
+	case "dispose_old_part":
+		return aftersales.DisposeOldPart{Part: id, Quantity: r.quantity(), Choice: pick(r, aftersales.OldParts())}
 	}
 	return aftersales.ChooseOldPart{Part: id, Choice: pick(r, aftersales.OldParts())}
 }

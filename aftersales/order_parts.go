@@ -1,0 +1,188 @@
+package aftersales
+
+import (
+	"slices"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/pricing"
+)
+
+// LosePart records that an issued quantity is lost or wilfully damaged (丢失或故意损坏), who answers for it, and its price.
+type LosePart struct {
+	Part     PartID           `json:"part"`
+	Quantity pricing.Quantity `json:"quantity"`
+	Person   PersonID         `json:"person"`
+	Price    pricing.Money    `json:"price"`
+	// Wilful tells whether it was on purpose; nil if nobody said.
+	Wilful *bool `json:"wilful,omitempty"`
+}
+
+// LossSettlement is a way to make a lost part good (赔偿方式).
+type LossSettlement string
+
+// The ways.
+const (
+	LossPaid     LossSettlement = "payment"     // at its price (照价赔偿)
+	LossReplaced LossSettlement = "replacement" // bought again (重新购置)
+)
+
+// LossSettlements lists every way.
+func LossSettlements() []LossSettlement { return []LossSettlement{LossPaid, LossReplaced} }
+
+// Valid tells whether s is one of [LossSettlements].
+func (s LossSettlement) Valid() bool { return slices.Contains(LossSettlements(), s) }
+
+// SettleLoss records that a lost part was made good.
+type SettleLoss struct {
+	Part PartID         `json:"part"`
+	By   LossSettlement `json:"by"`
+	// Amount is what was paid; the zero Money for a part that was bought again.
+	Amount pricing.Money `json:"amount"`
+}
+
+// ReceiveOldPart takes parts that were taken out of the vehicle into custody (旧件入库), as an issue of old for new
+// (以旧换新) demands.
+type ReceiveOldPart struct {
+	Part     PartID           `json:"part"`
+	Quantity pricing.Quantity `json:"quantity"`
+}
+
+// DisposeOldPart ends the custody of parts that were taken out (旧件处置): they are handed over, disposed of or sent to the
+// maker.
+type DisposeOldPart struct {
+	Part     PartID           `json:"part"`
+	Quantity pricing.Quantity `json:"quantity"`
+	Choice   OldPart          `json:"choice"`
+}
+
+// Name implements [OrderCommand].
+func (LosePart) Name() string       { return "lose_part" }
+func (SettleLoss) Name() string     { return "settle_loss" }
+func (ReceiveOldPart) Name() string { return "receive_old_part" }
+func (DisposeOldPart) Name() string { return "dispose_old_part" }
+
+func (c LosePart) aboutPart() PartID       { return c.Part }
+func (c SettleLoss) aboutPart() PartID     { return c.Part }
+func (c ReceiveOldPart) aboutPart() PartID { return c.Part }
+func (c DisposeOldPart) aboutPart() PartID { return c.Part }
+
+func (c LosePart) quantity() pricing.Quantity       { return c.Quantity }
+func (c DisposeOldPart) quantity() pricing.Quantity { return c.Quantity }
+
+func (c LosePart) amounts(each func(path string, m pricing.Money))   { each("price", c.Price) }
+func (c SettleLoss) amounts(each func(path string, m pricing.Money)) { each("amount", c.Amount) }
+
+// Check implements [OrderCommand].
+func (c LosePart) Check() error {
+	var f fault.List
+	checkID(&f, "part", c.Part)
+	checkQuantity(&f, c.Quantity)
+	checkID(&f, "person", c.Person)
+	checkAmount(&f, "price", c.Price, true)
+	return f.Err()
+}
+
+// Check implements [OrderCommand].
+func (c SettleLoss) Check() error {
+	var f fault.List
+	checkID(&f, "part", c.Part)
+	if !c.By.Valid() {
+		f.Add("by", fault.Unknown, "no such way to make a loss good: %s", fault.Quote(string(c.By)))
+	}
+	checkAmount(&f, "amount", c.Amount, c.By == LossPaid)
+	return f.Err()
+}
+
+// Check implements [OrderCommand].
+func (c ReceiveOldPart) Check() error {
+	var f fault.List
+	checkID(&f, "part", c.Part)
+	checkQuantity(&f, c.Quantity)
+	return f.Err()
+}
+
+// Check implements [OrderCommand].
+func (c DisposeOldPart) Check() error {
+	var f fault.List
+	checkID(&f, "part", c.Part)
+	checkQuantity(&f, c.Quantity)
+	if !c.Choice.Valid() {
+		f.Add("choice", fault.Unknown, "no such choice: %s", fault.Quote(string(c.Choice)))
+	}
+	return f.Err()
+}
+
+func (c LosePart) decide(_ *Order, out *emitter) {
+	out.emit(history.PartLost, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity),
+		idField(history.FieldPersonID, c.Person), out.money(history.FieldLossPrice, c.Price), boolField(history.FieldWilful, c.Wilful))
+}
+
+func (c SettleLoss) decide(_ *Order, out *emitter) {
+	out.emit(history.PartLossSettled, idField(history.FieldPartID, c.Part), codeField(history.FieldSettledBy, c.By),
+		out.money(history.FieldSettledAmount, c.Amount))
+}
+
+func (c ReceiveOldPart) decide(_ *Order, out *emitter) {
+	out.emit(history.OldPartReceived, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity))
+}
+
+func (c DisposeOldPart) decide(_ *Order, out *emitter) {
+	out.emit(history.OldPartDisposed, idField(history.FieldPartID, c.Part), codeField(history.FieldDisposition, c.Choice),
+		out.number(history.FieldQty, history.KindNum, c.Quantity))
+}
+
+// flagField gives a field only if it is set.
+func flagField(name history.Name, set bool) history.Field {
+	if !set {
+		return history.Field{Name: name}
+	}
+	return history.Field{Name: name, Value: history.Bool(true)}
+}
+
+func monthsField(name history.Name, n *int64) history.Field {
+	if n == nil {
+		return history.Field{Name: name}
+	}
+	return intField(name, history.KindMonths, *n)
+}
+
+// StockMove gives what the events of a command on an order book in the ledger of the stock, and in whose: an order's
+// decision and its booking belong into one commit. The order is that before the command. Nothing is booked of a parts
+// line that was not issued from a bin of the ledger, but for the custody of old parts.
+func StockMove(before Order, events []history.Event) (StockID, StockCommand, bool) {
+	after := EvolveOrder(before, events)
+	for i := range events {
+		e := &events[i]
+		p := after.part(PartID(word(e, history.FieldPartID)))
+		if p == nil {
+			continue
+		}
+		if c := stockMove(&after, p, e); c != nil {
+			return NewStockID(StoreID(e.StoreID), p.Number), c, true
+		}
+	}
+	return "", nil, false
+}
+
+func stockMove(o *Order, p *Part, e *history.Event) StockCommand {
+	q, kept := quantity(e), p.Bin != ""
+	if q.IsZero() {
+		return nil // another system said so, and not how many
+	}
+	switch {
+	case e.Type == history.PartIssued && kept:
+		return IssueStock{Order: o.ID, Bin: word(e, history.FieldBinID), Lot: LotID(word(e, history.FieldLotID)), Quantity: q}
+	case e.Type == history.PartUsed && kept:
+		return UseStock{Order: o.ID, Quantity: q}
+	case e.Type == history.PartReturned && kept:
+		return ReturnStock{Order: o.ID, Bin: word(e, history.FieldBinID), Quantity: q}
+	case e.Type == history.PartLost && kept:
+		return LoseStock{Order: o.ID, Quantity: q}
+	case e.Type == history.OldPartReceived:
+		return KeepOldPart{Order: o.ID, Quantity: q}
+	case e.Type == history.OldPartDisposed:
+		return ReleaseOldPart{Order: o.ID, Quantity: q, Choice: OldPart(word(e, history.FieldDisposition))}
+	}
+	return nil
+}

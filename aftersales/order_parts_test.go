@@ -1,0 +1,134 @@
+package aftersales_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/ordergen"
+	"example.com/servicelane/pricing"
+)
+
+const padLine aftersales.PartID = "RO-1/P1"
+
+// drawn gives the ordinary order at work, with three pieces of its parts line issued from bin A-01, and one part kept that
+// was taken out.
+func drawn(t *testing.T) aftersales.Order {
+	return then(t, upTo(t, "issue_part", 1),
+		aftersales.ReceiveOldPart{Part: padLine, Quantity: pieces("1")},
+		aftersales.IssuePart{Part: padLine, Quantity: pieces("3"), To: "li", Replaces: new(true), Expires: cal.MustDate(2027, 1, 31), Bin: "A-01", Lot: "L7"},
+		aftersales.StartJob{Job: "RO-1/J1"})
+}
+
+func TestPartsOfAnOrderAreRefusedWhatARecordCannotMean(t *testing.T) {
+	o := drawn(t)
+	own := then(t, upTo(t, "make_quote", 1), aftersales.RequestPart{Part: "own", Number: "W", Quantity: pieces("1"), UnitPrice: cny("0.00"), FromCustomer: true},
+		aftersales.MakeQuote{}, aftersales.Authorise{})
+	tests := map[string]struct {
+		o    aftersales.Order
+		c    aftersales.OrderCommand
+		want string
+	}{
+		"a line comes from the ledger or not": {o, aftersales.IssuePart{Part: padLine, Quantity: pieces("1"), To: "li"},
+			`issue_part is not possible: same_source: parts line "RO-1/P1" comes from the ledger of the stock or not, all of it`},
+		"the customer's own part lies in no bin": {own, aftersales.IssuePart{Part: "own", Quantity: pieces("1"), To: "li", Bin: "A-01"},
+			`issue_part is not possible: same_source: parts line "own" is the customer's own: none of it lies in bin "A-01"`},
+		"no more is lost than is out": {o, aftersales.LosePart{Part: padLine, Quantity: pieces("4"), Person: "li", Price: cny("1.00")},
+			`lose_part is not possible: quantity_out: 4 of parts line "RO-1/P1", but only 3 is out of the store`},
+		"a loss is made good once": {o, aftersales.SettleLoss{Part: padLine, By: aftersales.LossReplaced},
+			`settle_loss is not possible: loss_open: nothing of parts line "RO-1/P1" is lost and not made good`},
+		"no more old parts are disposed of than are kept": {o, aftersales.DisposeOldPart{Part: padLine, Quantity: pieces("2"), Choice: aftersales.OldPartReturned},
+			`dispose_old_part is not possible: old_part_kept: 2 old parts of parts line "RO-1/P1", but only 1 is kept`},
+	}
+	for name, c := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, err := aftersales.DecideOrder(c.o, c.c, someone("c"), ordergen.Prices())
+			if err == nil || err.Error() != c.want {
+				t.Errorf("got  %v\nwant %s", err, c.want)
+			}
+		})
+	}
+}
+
+func TestALostPartIsNeitherUsedNorReturnedAndSettlesTheLine(t *testing.T) {
+	o := then(t, drawn(t),
+		aftersales.LosePart{Part: padLine, Quantity: pieces("1"), Person: "li", Price: cny("260.00"), Wilful: new(false)},
+		aftersales.FitPart{Part: padLine, Quantity: pieces("1"), Origin: aftersales.OriginPlan, Grade: aftersales.GradeOriginal, WarrantyMonths: new(int64(12))},
+		aftersales.ReturnPart{Part: padLine, Quantity: pieces("1")})
+	p := o.Parts[0]
+	if !p.Out().IsZero() || !p.LossOpen || !p.Lost.Equal(pieces("1")) || p.Grade != aftersales.GradeOriginal {
+		t.Errorf("the line is %+v", p)
+	}
+	if o = then(t, o, aftersales.SettleLoss{Part: padLine, By: aftersales.LossPaid, Amount: cny("260.00")}); o.Parts[0].LossOpen {
+		t.Error("the loss is made good, and still open")
+	}
+}
+
+func TestEveryFaultOfACommandAboutPartsIsToldWithItsPath(t *testing.T) {
+	usd := must(pricing.NewMoney("5", "USD"))
+	for _, c := range []struct {
+		c    aftersales.OrderCommand
+		want string
+	}{
+		{aftersales.RequestPart{Part: "P", Number: "N", Quantity: pieces("1"), UnitPrice: cny("1.00"), FromCustomer: true, Model: strings.Repeat("x", 501),
+			Expected: time.Date(1800, 1, 1, 0, 0, 0, 0, time.UTC)},
+			"model: 501 bytes, at most 500 are allowed\nexpected: not between the years 1900 and 9999: 1800\nunit_price: 1.00 CNY for a part of the customer's own"},
+		{aftersales.IssuePart{Part: "P", Quantity: pieces("1"), To: "li", Lot: "L"}, "bin: a lot lies in a bin"},
+		{aftersales.FitPart{Part: "P", Quantity: pieces("1"), Origin: "plan", Grade: "x", WarrantyMonths: new(int64(-1))},
+			"grade: no such grade of a part: \"x\"\nwarranty_months: -1 is not from 0 to 1200"},
+		{aftersales.LosePart{Price: usd}, "part: no id\nquantity: not more than nothing: 0\nperson: no id\nprice: 5 USD is not in the currency of the shop, \"CNY\""},
+		{aftersales.SettleLoss{By: "x", Amount: usd}, "part: no id\nby: no such way to make a loss good: \"x\"\namount: 5 USD is not in the currency of the shop, \"CNY\""},
+		{aftersales.SettleLoss{Part: "P", By: aftersales.LossPaid}, "amount: no amount"},
+		{aftersales.ReceiveOldPart{}, "part: no id\nquantity: not more than nothing: 0"},
+		{aftersales.DisposeOldPart{Choice: "x"}, "part: no id\nquantity: not more than nothing: 0\nchoice: no such choice: \"x\""},
+	} {
+		if err := aftersales.CheckOrderCommand(c.c, someone("c"), "CNY"); err == nil || err.Error() != c.want {
+			t.Errorf("%s:\n%v\nwant\n%s", c.c.Name(), err, c.want)
+		}
+	}
+	if !all(aftersales.LossSettlements()) || aftersales.LossSettlement("x").Valid() {
+		t.Error("the ways to make a loss good do not know their values")
+	}
+}
+
+// events decides a command on an order.
+func events(t *testing.T, o aftersales.Order, c aftersales.OrderCommand) []history.Event {
+	t.Helper()
+	made, err := aftersales.DecideOrder(o, c, someone("c"), ordergen.Prices())
+	if err != nil {
+		t.Fatalf("%s: %v", c.Name(), err)
+	}
+	return made
+}
+
+func TestACommandOnAnOrderMovesTheStock(t *testing.T) {
+	before, o := upTo(t, "issue_part", 1), drawn(t)
+	elsewhere := then(t, before, aftersales.IssuePart{Part: padLine, Quantity: pieces("2"), To: "li"}, aftersales.StartJob{Job: "RO-1/J1"})
+	fit := aftersales.FitPart{Part: padLine, Quantity: pieces("1"), Origin: aftersales.OriginPlan}
+	for _, c := range []struct {
+		o    aftersales.Order
+		c    aftersales.OrderCommand
+		want aftersales.StockCommand
+	}{
+		{before, aftersales.IssuePart{Part: padLine, Quantity: pieces("2"), To: "li", Bin: "A-01", Lot: "L7"},
+			aftersales.IssueStock{Order: "RO-1", Bin: "A-01", Lot: "L7", Quantity: pieces("2")}},
+		{o, fit, aftersales.UseStock{Order: "RO-1", Quantity: pieces("1")}},
+		{o, aftersales.ReturnPart{Part: padLine, Quantity: pieces("1")}, aftersales.ReturnStock{Order: "RO-1", Bin: "A-01", Quantity: pieces("1")}},
+		{o, aftersales.ReturnPart{Part: padLine, Quantity: pieces("1"), Bin: "B-02"}, aftersales.ReturnStock{Order: "RO-1", Bin: "B-02", Quantity: pieces("1")}},
+		{o, aftersales.LosePart{Part: padLine, Quantity: pieces("1"), Person: "li", Price: cny("1.00")}, aftersales.LoseStock{Order: "RO-1", Quantity: pieces("1")}},
+		{o, aftersales.DisposeOldPart{Part: padLine, Quantity: pieces("1"), Choice: aftersales.OldPartToMaker},
+			aftersales.ReleaseOldPart{Order: "RO-1", Quantity: pieces("1"), Choice: aftersales.OldPartToMaker}},
+		{elsewhere, fit, nil},
+		{elsewhere, aftersales.ReturnPart{Part: padLine, Quantity: pieces("1")}, nil},
+		{elsewhere, aftersales.ReceiveOldPart{Part: padLine, Quantity: pieces("1")}, aftersales.KeepOldPart{Order: "RO-1", Quantity: pieces("1")}},
+		{o, aftersales.FinishJob{Job: "RO-1/J1"}, nil},
+	} {
+		id, move, ok := aftersales.StockMove(c.o, events(t, c.o, c.c))
+		if ok != (c.want != nil) || move != c.want || ok && id != "S12/PAD-F" {
+			t.Errorf("%s moves %v in %q, want %v", c.c.Name(), move, id, c.want)
+		}
+	}
+}
