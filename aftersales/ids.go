@@ -32,6 +32,10 @@ type (
 	ComplaintID string
 	// DisputeID identifies an objection to a bill (结算异议).
 	DisputeID string
+	// FollowUpID identifies a follow-up call (回访).
+	FollowUpID string
+	// IssueID identifies a question or wish that came up in a follow-up. It is unique in the shop like a JobID.
+	IssueID string
 	// ActionID identifies a measure that somebody has to take (整改措施). It is unique in the shop like a JobID.
 	ActionID string
 	// AccidentID identifies an accident (质量事故).

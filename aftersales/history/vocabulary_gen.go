@@ -496,6 +496,10 @@ const (
 	FollowupReached Type = "followup.reached"
 	// FollowupRecorded has archive_ref, key_points, record_ref.
 	FollowupRecorded Type = "followup.recorded"
+	// FollowupGivenUp has reason.
+	FollowupGivenUp Type = "followup.given_up"
+	// FollowupCancelled has reason; † ends the subject.
+	FollowupCancelled Type = "followup.cancelled"
 )
 
 // Events of the group "issue": subject issue_id, links followup_id, order_id, customer_id.
@@ -1582,380 +1586,384 @@ func standardType(n Type) int {
 		return 104
 	case FollowupAttempted:
 		return 105
-	case FollowupDeputised:
+	case FollowupCancelled:
 		return 106
-	case FollowupPlanned:
+	case FollowupDeputised:
 		return 107
-	case FollowupReached:
+	case FollowupGivenUp:
 		return 108
-	case FollowupRecorded:
+	case FollowupPlanned:
 		return 109
-	case IncidentRecorded:
+	case FollowupReached:
 		return 110
-	case IndicatorPublished:
+	case FollowupRecorded:
 		return 111
-	case InquiryAnswered:
+	case IncidentRecorded:
 		return 112
-	case InquiryEnded:
+	case IndicatorPublished:
 		return 113
-	case InquiryPromised:
+	case InquiryAnswered:
 		return 114
-	case InquiryReceived:
+	case InquiryEnded:
 		return 115
-	case InquirySorted:
+	case InquiryPromised:
 		return 116
-	case InquiryTold:
+	case InquiryReceived:
 		return 117
-	case InquiryTransferred:
+	case InquirySorted:
 		return 118
-	case InspectionFailed:
+	case InquiryTold:
 		return 119
-	case InspectionPassed:
+	case InquiryTransferred:
 		return 120
-	case InspectorAnswered:
+	case InspectionFailed:
 		return 121
-	case IntakeAccessoriesCopied:
+	case InspectionPassed:
 		return 122
-	case IntakeAccessoriesSigned:
+	case InspectorAnswered:
 		return 123
-	case IntakeDone:
+	case IntakeAccessoriesCopied:
 		return 124
-	case IntakeRequestCopied:
+	case IntakeAccessoriesSigned:
 		return 125
-	case IntakeRequestSigned:
+	case IntakeDone:
 		return 126
-	case InvoiceIssued:
+	case IntakeRequestCopied:
 		return 127
-	case IssueAnswered:
+	case IntakeRequestSigned:
 		return 128
-	case IssueRaised:
+	case InvoiceIssued:
 		return 129
-	case IssueReported:
+	case IssueAnswered:
 		return 130
-	case IssueResearched:
+	case IssueRaised:
 		return 131
-	case IssueSolved:
+	case IssueReported:
 		return 132
-	case IssueTold:
+	case IssueResearched:
 		return 133
-	case ItemReported:
+	case IssueSolved:
 		return 134
-	case JobApproved:
+	case IssueTold:
 		return 135
-	case JobAuthorised:
+	case ItemReported:
 		return 136
-	case JobDeviated:
+	case JobApproved:
 		return 137
-	case JobDeviationApproved:
+	case JobAuthorised:
 		return 138
-	case JobDone:
+	case JobDeviated:
 		return 139
-	case JobDropApproved:
+	case JobDeviationApproved:
 		return 140
-	case JobHandedOn:
+	case JobDone:
 		return 141
-	case JobMutualChecked:
+	case JobDropApproved:
 		return 142
-	case JobPlanned:
+	case JobHandedOn:
 		return 143
-	case JobSelfChecked:
+	case JobMutualChecked:
 		return 144
-	case JobStarted:
+	case JobPlanned:
 		return 145
-	case LetterArchived:
+	case JobSelfChecked:
 		return 146
-	case LetterRegistered:
+	case JobStarted:
 		return 147
-	case LetterSent:
+	case LetterArchived:
 		return 148
-	case LossCompensated:
+	case LetterRegistered:
 		return 149
-	case LossRecorded:
+	case LetterSent:
 		return 150
-	case MeetingAttended:
+	case LossCompensated:
 		return 151
-	case MeetingExcused:
+	case LossRecorded:
 		return 152
-	case MeetingHeld:
+	case MeetingAttended:
 		return 153
-	case MeetingInvited:
+	case MeetingExcused:
 		return 154
-	case MismatchFound:
+	case MeetingHeld:
 		return 155
-	case MismatchTold:
+	case MeetingInvited:
 		return 156
-	case OldPartChoiceMade:
+	case MismatchFound:
 		return 157
-	case OldPartDisposed:
+	case MismatchTold:
 		return 158
-	case OldPartReceived:
+	case OldPartChoiceMade:
 		return 159
-	case OpinionAnswered:
+	case OldPartDisposed:
 		return 160
-	case OpinionAsked:
+	case OldPartReceived:
 		return 161
-	case OpinionForwarded:
+	case OpinionAnswered:
 		return 162
-	case OpinionReceived:
+	case OpinionAsked:
 		return 163
-	case OrderAccepted:
+	case OpinionForwarded:
 		return 164
-	case OrderAdopted:
+	case OpinionReceived:
 		return 165
-	case OrderArchived:
+	case OrderAccepted:
 		return 166
-	case OrderAuthorised:
+	case OrderAdopted:
 		return 167
-	case OrderCancelled:
+	case OrderArchived:
 		return 168
-	case OrderCarWashed:
+	case OrderAuthorised:
 		return 169
-	case OrderCertified:
+	case OrderCancelled:
 		return 170
-	case OrderCleaned:
+	case OrderCarWashed:
 		return 171
-	case OrderClosed:
+	case OrderCertified:
 		return 172
-	case OrderConcernRecorded:
+	case OrderCleaned:
 		return 173
-	case OrderCorrectionRecorded:
+	case OrderClosed:
 		return 174
-	case OrderDelivered:
+	case OrderConcernRecorded:
 		return 175
-	case OrderDiagnosed:
+	case OrderCorrectionRecorded:
 		return 176
-	case OrderDocumentsHanded:
+	case OrderDelivered:
 		return 177
-	case OrderExplained:
+	case OrderDiagnosed:
 		return 178
-	case OrderFinishedCarChecked:
+	case OrderDocumentsHanded:
 		return 179
-	case OrderHandedToWorkshop:
+	case OrderExplained:
 		return 180
-	case OrderOpened:
+	case OrderFinishedCarChecked:
 		return 181
-	case OrderPapersPrepared:
+	case OrderHandedToWorkshop:
 		return 182
-	case OrderPlanExplained:
+	case OrderOpened:
 		return 183
-	case OrderPlanMade:
+	case OrderPapersPrepared:
 		return 184
-	case OrderPlateChecked:
+	case OrderPlanExplained:
 		return 185
-	case OrderReadyNotified:
+	case OrderPlanMade:
 		return 186
-	case OrderReceptionEnded:
+	case OrderPlateChecked:
 		return 187
-	case OrderReceptionResumed:
+	case OrderReadyNotified:
 		return 188
-	case OrderReceptionistHandedOver:
+	case OrderReceptionEnded:
 		return 189
-	case OrderReceptionistSet:
+	case OrderReceptionResumed:
 		return 190
-	case OrderRejected:
+	case OrderReceptionistHandedOver:
 		return 191
-	case OrderRescueDispatched:
+	case OrderReceptionistSet:
 		return 192
-	case OrderRescueReceived:
+	case OrderRejected:
 		return 193
-	case OrderRescueRequested:
+	case OrderRescueDispatched:
 		return 194
-	case OrderRescueSolved:
+	case OrderRescueReceived:
 		return 195
-	case OrderResultTold:
+	case OrderRescueRequested:
 		return 196
-	case OrderReworkAccepted:
+	case OrderRescueSolved:
 		return 197
-	case OrderSentBack:
+	case OrderResultTold:
 		return 198
-	case OrderSheetGiven:
+	case OrderReworkAccepted:
 		return 199
-	case OrderSiteAssigned:
+	case OrderSentBack:
 		return 200
-	case OrderStageEntered:
+	case OrderSheetGiven:
 		return 201
-	case OrderStepWaived:
+	case OrderSiteAssigned:
 		return 202
-	case OrderWalkroundDone:
+	case OrderStageEntered:
 		return 203
-	case OrderWorkDone:
+	case OrderStepWaived:
 		return 204
-	case OutreachAnalysed:
+	case OrderWalkroundDone:
 		return 205
-	case OutreachFinished:
+	case OrderWorkDone:
 		return 206
-	case OutreachReported:
+	case OutreachAnalysed:
 		return 207
-	case OutreachTabled:
+	case OutreachFinished:
 		return 208
-	case PartApproved:
+	case OutreachReported:
 		return 209
-	case PartDefectFound:
+	case OutreachTabled:
 		return 210
-	case PartDelivered:
+	case PartApproved:
 		return 211
-	case PartFitted:
+	case PartDefectFound:
 		return 212
-	case PartIssued:
+	case PartDelivered:
 		return 213
-	case PartLossSettled:
+	case PartFitted:
 		return 214
-	case PartLost:
+	case PartIssued:
 		return 215
-	case PartRequested:
+	case PartLossSettled:
 		return 216
-	case PartReturned:
+	case PartLost:
 		return 217
-	case PartUsed:
+	case PartRequested:
 		return 218
-	case PenaltyRecorded:
+	case PartReturned:
 		return 219
-	case PolicyEnded:
+	case PartUsed:
 		return 220
-	case PolicyTookEffect:
+	case PenaltyRecorded:
 		return 221
-	case ProblemReported:
+	case PolicyEnded:
 		return 222
-	case ProgressTold:
+	case PolicyTookEffect:
 		return 223
-	case PromiseKept:
+	case ProblemReported:
 		return 224
-	case PromiseMade:
+	case ProgressTold:
 		return 225
-	case PurchaseOrdered:
+	case PromiseKept:
 		return 226
-	case PurchaseReceived:
+	case PromiseMade:
 		return 227
-	case QuoteConfirmed:
+	case PurchaseOrdered:
 		return 228
-	case QuoteExplained:
+	case PurchaseReceived:
 		return 229
-	case QuoteMade:
+	case QuoteConfirmed:
 		return 230
-	case RecordArchived:
+	case QuoteExplained:
 		return 231
-	case RecordCreated:
+	case QuoteMade:
 		return 232
-	case RecordDeleted:
+	case RecordArchived:
 		return 233
-	case RecordHeld:
+	case RecordCreated:
 		return 234
-	case RecordReleased:
+	case RecordDeleted:
 		return 235
-	case RecordVoided:
+	case RecordHeld:
 		return 236
-	case RecoveryAnswered:
+	case RecordReleased:
 		return 237
-	case RecoveryClaimed:
+	case RecordVoided:
 		return 238
-	case RecoveryReceived:
+	case RecoveryAnswered:
 		return 239
-	case ReminderSent:
+	case RecoveryClaimed:
 		return 240
-	case RepairAgreed:
+	case RecoveryReceived:
 		return 241
-	case RepairFinished:
+	case ReminderSent:
 		return 242
-	case RepairPaused:
+	case RepairAgreed:
 		return 243
-	case RepairResumed:
+	case RepairFinished:
 		return 244
-	case RepairRecordCompleted:
+	case RepairPaused:
 		return 245
-	case RepairRecordPartListed:
+	case RepairResumed:
 		return 246
-	case ReportSubmitted:
+	case RepairRecordCompleted:
 		return 247
-	case RuleOverridden:
+	case RepairRecordPartListed:
 		return 248
-	case RuleSatisfied:
+	case ReportSubmitted:
 		return 249
-	case RuleViolated:
+	case RuleOverridden:
 		return 250
-	case SatisfactionRecorded:
+	case RuleSatisfied:
 		return 251
-	case ScrapApproved:
+	case RuleViolated:
 		return 252
-	case ScrapBooked:
+	case SatisfactionRecorded:
 		return 253
-	case ScrapDestroyed:
+	case ScrapApproved:
 		return 254
-	case ScrapRejected:
+	case ScrapBooked:
 		return 255
-	case ScrapRequested:
+	case ScrapDestroyed:
 		return 256
-	case SettlementExplained:
+	case ScrapRejected:
 		return 257
-	case SettlementLineAdded:
+	case ScrapRequested:
 		return 258
-	case SettlementListGiven:
+	case SettlementExplained:
 		return 259
-	case SettlementPaid:
+	case SettlementLineAdded:
 		return 260
-	case SettlementPayerCharged:
+	case SettlementListGiven:
 		return 261
-	case SettlementRefunded:
+	case SettlementPaid:
 		return 262
-	case SettlementReversed:
+	case SettlementPayerCharged:
 		return 263
-	case SettlementTotalled:
+	case SettlementRefunded:
 		return 264
-	case SpareCarProvided:
+	case SettlementReversed:
 		return 265
-	case SpotCheckDone:
+	case SettlementTotalled:
 		return 266
-	case StockBookedIn:
+	case SpareCarProvided:
 		return 267
-	case StockCounted:
+	case SpotCheckDone:
 		return 268
-	case StockDifferenceRecorded:
+	case StockBookedIn:
 		return 269
-	case StockInspected:
+	case StockCounted:
 		return 270
-	case StockListed:
+	case StockDifferenceRecorded:
 		return 271
-	case StockMoved:
+	case StockInspected:
 		return 272
-	case StockReceived:
+	case StockListed:
 		return 273
-	case StockReleased:
+	case StockMoved:
 		return 274
-	case StockReserved:
+	case StockReceived:
 		return 275
-	case StockShifted:
+	case StockReleased:
 		return 276
-	case StockSuperseded:
+	case StockReserved:
 		return 277
-	case SurveyHeld:
+	case StockShifted:
 		return 278
-	case TaskCancelled:
+	case StockSuperseded:
 		return 279
-	case TaskDone:
+	case SurveyHeld:
 		return 280
-	case TaskOpened:
+	case TaskCancelled:
 		return 281
-	case ToolCompensated:
+	case TaskDone:
 		return 282
-	case ToolDamaged:
+	case TaskOpened:
 		return 283
-	case TrainingAttended:
+	case ToolCompensated:
 		return 284
-	case TrainingHeld:
+	case ToolDamaged:
 		return 285
-	case TrainingUsed:
+	case TrainingAttended:
 		return 286
-	case TransportCompensated:
+	case TrainingHeld:
 		return 287
-	case VehicleHandedOver:
+	case TrainingUsed:
 		return 288
-	case VehiclePurchased:
+	case TransportCompensated:
 		return 289
-	case VehicleReplaced:
+	case VehicleHandedOver:
 		return 290
-	case VehicleServiceDueSet:
+	case VehiclePurchased:
 		return 291
-	case WeakPointFound:
+	case VehicleReplaced:
 		return 292
+	case VehicleServiceDueSet:
+		return 293
+	case WeakPointFound:
+		return 294
 	}
 	return -1
 }
@@ -2068,7 +2076,9 @@ var standardEvents = [...]Definition{
 	{typ: FindingRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldOffOrder, KindBool}}},
 	{typ: FindingTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldToRole, KindCode}}},
 	{typ: FollowupAttempted, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
+	{typ: FollowupCancelled, group: &standardGroups[25], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
 	{typ: FollowupDeputised, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
+	{typ: FollowupGivenUp, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindCode}}},
 	{typ: FollowupPlanned, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}}},
 	{typ: FollowupReached, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFollowupKind, KindCode}, {FieldPreparedDocuments, KindCodes}, {FieldSeq, KindInt}, {FieldTopics, KindCodes}}},
 	{typ: FollowupRecorded, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},

@@ -1,0 +1,202 @@
+package aftersales
+
+import (
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+)
+
+// FollowUpCommand is an intent about a follow-up. The set is closed: the commands of this package are the only ones, and
+// they are values, not pointers. Each has a name under which it travels as JSON, see [EncodeFollowUpCommand] and
+// [DecodeFollowUpCommand].
+type FollowUpCommand interface {
+	// Name is the command's name, such as "plan_followup".
+	Name() string
+	// Check gives every fault that shows in the command alone, each with its path, or nil.
+	Check() error
+	// note emits the events of a command that the table and its laws have let through.
+	note(f *FollowUp, out *emitter)
+}
+
+// PlanFollowUp plans a call and assigns it (安排回访).
+type PlanFollowUp struct {
+	FollowUp FollowUpID   `json:"followup"`
+	Kind     FollowUpKind `json:"kind"`
+	// Seq is the how manieth call of the kind it is, from 1.
+	Seq      int        `json:"seq"`
+	Customer CustomerID `json:"customer"`
+	// What it is about; at least one is set.
+	Order     OrderID     `json:"order,omitempty"`
+	Vehicle   VehicleID   `json:"vehicle,omitempty"`
+	Inquiry   InquiryID   `json:"inquiry,omitempty"`
+	Complaint ComplaintID `json:"complaint,omitempty"`
+	Assignee  PersonID    `json:"assignee"`
+	Due       cal.Date    `json:"due,omitzero"`
+}
+
+// Deputise names who calls in place of the assignee, because he is away (临时代理).
+type Deputise struct {
+	Deputy PersonID `json:"deputy"`
+}
+
+// AttemptFollowUp records a call that nobody answered. The channel is "phone", "sms", "visit" or another word of the policy.
+type AttemptFollowUp struct {
+	Channel string `json:"channel"`
+}
+
+// ReachCustomer records that the customer was spoken to (接通回访).
+type ReachCustomer struct {
+	Channel string `json:"channel"`
+	// Topics are what was spoken about, such as "vehicle_use", "satisfaction", "suggestions".
+	Topics []string `json:"topics,omitempty"`
+	// Documents are the papers that lay ready for the call, such as "authorisation", "reception_sheet", "settlement".
+	Documents []string `json:"documents,omitempty"`
+}
+
+// RecordFollowUp puts the call on file (回访记录).
+type RecordFollowUp struct {
+	Record  string        `json:"record"`
+	Archive string        `json:"archive,omitempty"`
+	Points  history.Paper `json:"points,omitzero"` // what was said, in a paper
+}
+
+// RaiseIssue records something that the customer wants to know or to have (提出问题).
+type RaiseIssue struct {
+	Issue IssueID `json:"issue"`
+}
+
+// AnswerIssue records that it was answered in the call.
+type AnswerIssue struct {
+	Issue IssueID `json:"issue"`
+}
+
+// ResearchIssue records that somebody looks into it.
+type ResearchIssue struct {
+	Issue IssueID `json:"issue"`
+}
+
+// ReportIssue reports it to a role, such as "business_supervisor" (上报业务主管).
+type ReportIssue struct {
+	Issue IssueID `json:"issue"`
+	To    string  `json:"to"`
+}
+
+// SolveIssue records that there is a solution.
+type SolveIssue struct {
+	Issue IssueID `json:"issue"`
+}
+
+// TellIssue records that the customer was told (答复客户).
+type TellIssue struct {
+	Issue IssueID `json:"issue"`
+}
+
+// GiveUpFollowUp ends the attempts: the customer cannot be reached (未能接通). The reason is a word of the policy.
+type GiveUpFollowUp struct {
+	Reason string `json:"reason"`
+}
+
+// CancelFollowUp calls it off, such as for "opted_out": the customer wants no calls (拒绝回访).
+type CancelFollowUp struct {
+	Reason string `json:"reason"`
+}
+
+// Name implements [FollowUpCommand].
+func (PlanFollowUp) Name() string    { return "plan_followup" }
+func (Deputise) Name() string        { return "deputise" }
+func (AttemptFollowUp) Name() string { return "attempt_followup" }
+func (ReachCustomer) Name() string   { return "reach_customer" }
+func (RecordFollowUp) Name() string  { return "record_followup" }
+func (RaiseIssue) Name() string      { return "raise_issue" }
+func (AnswerIssue) Name() string     { return "answer_issue" }
+func (ResearchIssue) Name() string   { return "research_issue" }
+func (ReportIssue) Name() string     { return "report_issue" }
+func (SolveIssue) Name() string      { return "solve_issue" }
+func (TellIssue) Name() string       { return "tell_issue" }
+func (GiveUpFollowUp) Name() string  { return "give_up_followup" }
+func (CancelFollowUp) Name() string  { return "cancel_followup" }
+
+// What the laws ask of a command.
+
+func (c RaiseIssue) aboutIssue() IssueID    { return c.Issue }
+func (c AnswerIssue) aboutIssue() IssueID   { return c.Issue }
+func (c ResearchIssue) aboutIssue() IssueID { return c.Issue }
+func (c ReportIssue) aboutIssue() IssueID   { return c.Issue }
+func (c SolveIssue) aboutIssue() IssueID    { return c.Issue }
+func (c TellIssue) aboutIssue() IssueID     { return c.Issue }
+
+// maxCalls is the largest number of calls of one kind. The number is ours.
+const maxCalls = 1000
+
+// Check implements [FollowUpCommand].
+func (c PlanFollowUp) Check() error {
+	var f fault.List
+	checkID(&f, "followup", c.FollowUp)
+	checkChoice(&f, "kind", c.Kind)
+	if c.Seq < 1 || c.Seq > maxCalls {
+		f.Add("seq", fault.Range, "%d is not from 1 to %d", c.Seq, maxCalls)
+	}
+	checkID(&f, "customer", c.Customer)
+	checkOptionalID(&f, "order", c.Order)
+	checkOptionalID(&f, "vehicle", c.Vehicle)
+	checkOptionalID(&f, "inquiry", c.Inquiry)
+	checkOptionalID(&f, "complaint", c.Complaint)
+	if c.Order == "" && c.Vehicle == "" && c.Inquiry == "" && c.Complaint == "" && c.Kind != FollowUpContact {
+		f.Add("order", fault.Missing, "it is not said what the call is about")
+	}
+	checkID(&f, "assignee", c.Assignee)
+	return f.Err()
+}
+
+// Check implements [FollowUpCommand].
+func (c Deputise) Check() error { return checkOne("deputy", c.Deputy) }
+
+// Check implements [FollowUpCommand].
+func (c AttemptFollowUp) Check() error { return checkOne("channel", c.Channel) }
+
+// Check implements [FollowUpCommand].
+func (c ReachCustomer) Check() error {
+	var f fault.List
+	checkID(&f, "channel", c.Channel)
+	checkCodes(&f, "topics", c.Topics)
+	checkCodes(&f, "documents", c.Documents)
+	return f.Err()
+}
+
+// Check implements [FollowUpCommand].
+func (c RecordFollowUp) Check() error {
+	var f fault.List
+	checkID(&f, "record", c.Record)
+	checkOptionalID(&f, "archive", c.Archive)
+	checkPaper(&f, "points", c.Points)
+	return f.Err()
+}
+
+// Check implements [FollowUpCommand].
+func (c RaiseIssue) Check() error { return checkOne("issue", c.Issue) }
+
+// Check implements [FollowUpCommand].
+func (c AnswerIssue) Check() error { return checkOne("issue", c.Issue) }
+
+// Check implements [FollowUpCommand].
+func (c ResearchIssue) Check() error { return checkOne("issue", c.Issue) }
+
+// Check implements [FollowUpCommand].
+func (c ReportIssue) Check() error {
+	var f fault.List
+	checkID(&f, "issue", c.Issue)
+	checkID(&f, "to", c.To)
+	return f.Err()
+}
+
+// Check implements [FollowUpCommand].
+func (c SolveIssue) Check() error { return checkOne("issue", c.Issue) }
+
+// Check implements [FollowUpCommand].
+func (c TellIssue) Check() error { return checkOne("issue", c.Issue) }
+
+// Check implements [FollowUpCommand].
+func (c GiveUpFollowUp) Check() error { return checkOne("reason", c.Reason) }
+
+// Check implements [FollowUpCommand].
+func (c CancelFollowUp) Check() error { return checkOne("reason", c.Reason) }

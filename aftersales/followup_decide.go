@@ -1,0 +1,215 @@
+package aftersales
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+)
+
+// DecideFollowUp decides a command: it gives the events that record it, or says why it cannot be. It is pure, as
+// [DecideComplaint] is. A faulty command gives all its faults in one error, each a [FieldError] with its path; one that
+// makes no sense for the follow-up as it stands gives a [FollowUpError].
+func DecideFollowUp(f FollowUp, c FollowUpCommand, by Actor) ([]history.Event, error) {
+	if err := CheckFollowUpCommand(c, by); err != nil {
+		return nil, err
+	}
+	if r := followUpLife.refuses(string(f.ID), f.State, f.Last, &f, c, by); r != nil {
+		return nil, &FollowUpError{FollowUp: f.ID, State: f.State, Command: c.Name(), Law: r.law, Detail: r.detail}
+	}
+	out := &emitter{actor: by}
+	c.note(&f, out)
+	return out.events, nil
+}
+
+// FollowUpError says why a command makes no sense for the follow-up as it stands. It is an [ErrNotAllowed].
+type FollowUpError struct {
+	FollowUp FollowUpID
+	State    FollowUpState
+	Command  string
+	// Law is the hard law that refused, empty if the table has no such command in this state.
+	Law string
+	// Detail says what is wrong.
+	Detail string
+}
+
+// Error names the command, the law that refused and what is wrong.
+func (e *FollowUpError) Error() string {
+	if e.Law == "" {
+		return fmt.Sprintf("%s is not possible: %s", e.Command, e.Detail)
+	}
+	return fmt.Sprintf("%s is not possible: %s: %s", e.Command, e.Law, e.Detail)
+}
+
+// Unwrap makes the error an [ErrNotAllowed].
+func (e *FollowUpError) Unwrap() error { return ErrNotAllowed }
+
+// CheckFollowUpCommand gives every fault of a command and its actor that shows without the follow-up, each a [FieldError]
+// with its path, or nil. [DecideFollowUp] does this first.
+func CheckFollowUpCommand(c FollowUpCommand, by Actor) error {
+	if err := checkValue(c); err != nil {
+		return err
+	}
+	var f fault.List
+	f.Join("", c.Check())
+	checkActor(&f, by)
+	return f.Err()
+}
+
+func (f *FollowUp) tell(out *emitter, t history.Type, fields ...history.Field) {
+	out.tell(idField(history.FieldFollowupID, f.ID), t, fields)
+}
+
+// tellIssue adds an event about an issue; the first one links it to the follow-up, its order and its customer.
+func (f *FollowUp) tellIssue(out *emitter, t history.Type, id IssueID, fields ...history.Field) {
+	out.tell(idField(history.FieldIssueID, id), t, append(fields, idField(history.FieldFollowupID, f.ID)))
+}
+
+func (c PlanFollowUp) note(_ *FollowUp, out *emitter) {
+	f := FollowUp{ID: c.FollowUp}
+	due := history.Field{Name: history.FieldDueToOn}
+	if !c.Due.IsZero() {
+		due.Value = history.Date(c.Due)
+	}
+	f.tell(out, history.FollowupPlanned, codeField(history.FieldFollowupKind, c.Kind), intField(history.FieldSeq, history.KindInt, int64(c.Seq)),
+		idField(history.FieldCustomerID, c.Customer), idField(history.FieldOrderID, c.Order), idField(history.FieldVehicleID, c.Vehicle),
+		idField(history.FieldInquiryID, c.Inquiry), idField(history.FieldComplaintID, c.Complaint), idField(history.FieldAssigneeID, c.Assignee),
+		codeField(history.FieldAssignedByRole, out.actor.Role), due)
+}
+
+func (c Deputise) note(f *FollowUp, out *emitter) {
+	f.tell(out, history.FollowupDeputised, idField(history.FieldDeputyID, c.Deputy), codeField(history.FieldAssignedByRole, out.actor.Role))
+}
+
+func (c AttemptFollowUp) note(f *FollowUp, out *emitter) {
+	f.tell(out, history.FollowupAttempted, codeField(history.FieldChannel, c.Channel))
+}
+
+func (c ReachCustomer) note(f *FollowUp, out *emitter) {
+	f.tell(out, history.FollowupReached, codeField(history.FieldFollowupKind, f.Kind), intField(history.FieldSeq, history.KindInt, int64(f.Seq)),
+		codeField(history.FieldChannel, c.Channel), codesField(history.FieldTopics, c.Topics),
+		codesField(history.FieldPreparedDocuments, c.Documents))
+}
+
+func (c RecordFollowUp) note(f *FollowUp, out *emitter) {
+	f.tell(out, history.FollowupRecorded, idField(history.FieldRecordRef, c.Record), idField(history.FieldArchiveRef, c.Archive),
+		paperField(history.FieldKeyPoints, c.Points))
+}
+
+func (c RaiseIssue) note(f *FollowUp, out *emitter) {
+	f.tellIssue(out, history.IssueRaised, c.Issue, idField(history.FieldOrderID, f.Order), idField(history.FieldCustomerID, f.Customer))
+}
+
+func (c AnswerIssue) note(f *FollowUp, out *emitter) {
+	f.tellIssue(out, history.IssueAnswered, c.Issue)
+}
+func (c ResearchIssue) note(f *FollowUp, out *emitter) {
+	f.tellIssue(out, history.IssueResearched, c.Issue)
+}
+func (c SolveIssue) note(f *FollowUp, out *emitter) { f.tellIssue(out, history.IssueSolved, c.Issue) }
+func (c TellIssue) note(f *FollowUp, out *emitter)  { f.tellIssue(out, history.IssueTold, c.Issue) }
+
+func (c ReportIssue) note(f *FollowUp, out *emitter) {
+	f.tellIssue(out, history.IssueReported, c.Issue, codeField(history.FieldToRole, c.To))
+}
+
+func (c GiveUpFollowUp) note(f *FollowUp, out *emitter) {
+	f.tell(out, history.FollowupGivenUp, codeField(history.FieldReason, c.Reason))
+}
+
+func (c CancelFollowUp) note(f *FollowUp, out *emitter) {
+	f.tell(out, history.FollowupCancelled, codeField(history.FieldReason, c.Reason))
+}
+
+// FoldFollowUp gives the state that a whole log of events adds up to.
+func FoldFollowUp(events []history.Event) FollowUp { return EvolveFollowUp(FollowUp{}, events) }
+
+// EvolveFollowUp gives the state after further events. It never fails and never judges; the state given is not changed.
+// It reads every version of events that was ever released.
+func EvolveFollowUp(f FollowUp, events []history.Event) FollowUp {
+	next := f
+	next.Issues = slices.Clone(f.Issues)
+	for i := range events {
+		next.apply(&events[i])
+		next.State = followUpLife.moved(next.State, &next, &events[i])
+	}
+	return next
+}
+
+func (f *FollowUp) apply(e *history.Event) {
+	f.Store = cmp.Or(f.Store, StoreID(e.StoreID))
+	if at, ok := e.At.Instant(); ok && (f.Last.IsZero() || at.After(f.Last.First(nil))) {
+		f.Last = e.At
+	}
+	switch e.Type {
+	case history.FollowupPlanned:
+		f.applyPlanned(e)
+	case history.FollowupDeputised:
+		set(&f.Deputy, e, history.FieldDeputyID)
+	case history.FollowupAttempted:
+		f.Attempts++
+	case history.FollowupReached:
+		f.Reached, f.Topics = e.At, e.Get(history.FieldTopics).List()
+	case history.FollowupRecorded:
+		f.Recorded = e.At
+	case history.FollowupGivenUp, history.FollowupCancelled:
+		f.Ended = e.At
+	case history.IssueRaised, history.IssueAnswered, history.IssueResearched, history.IssueReported, history.IssueSolved, history.IssueTold:
+		f.applyIssue(e)
+	}
+}
+
+func (f *FollowUp) applyPlanned(e *history.Event) {
+	f.Planned = e.At
+	set(&f.ID, e, history.FieldFollowupID)
+	set(&f.Kind, e, history.FieldFollowupKind)
+	f.Seq = int(e.Get(history.FieldSeq).Int())
+	set(&f.Customer, e, history.FieldCustomerID)
+	set(&f.Order, e, history.FieldOrderID)
+	set(&f.Vehicle, e, history.FieldVehicleID)
+	set(&f.Inquiry, e, history.FieldInquiryID)
+	set(&f.Complaint, e, history.FieldComplaintID)
+	set(&f.Assignee, e, history.FieldAssigneeID)
+	f.Due, _ = e.Get(history.FieldDueToOn).Day()
+}
+
+func (f *FollowUp) applyIssue(e *history.Event) {
+	id := IssueID(word(e, history.FieldIssueID))
+	issue := f.issue(id)
+	if issue == nil {
+		f.Issues = append(f.Issues, Issue{ID: id})
+		issue = &f.Issues[len(f.Issues)-1]
+	}
+	switch e.Type {
+	case history.IssueRaised:
+		issue.Raised = e.At
+	case history.IssueAnswered:
+		issue.Answered = e.At
+	case history.IssueResearched:
+		issue.Researched = e.At
+	case history.IssueReported:
+		issue.Reported = e.At
+	case history.IssueSolved:
+		issue.Solved = e.At
+	case history.IssueTold:
+		issue.Told = e.At
+	}
+}
+
+// FollowUpCommands lists a zero value of every command, in the order of the table of transitions.
+func FollowUpCommands() []FollowUpCommand {
+	return []FollowUpCommand{PlanFollowUp{}, Deputise{}, AttemptFollowUp{}, ReachCustomer{}, RecordFollowUp{}, RaiseIssue{}, AnswerIssue{},
+		ResearchIssue{}, ReportIssue{}, SolveIssue{}, TellIssue{}, GiveUpFollowUp{}, CancelFollowUp{}}
+}
+
+// EncodeFollowUpCommand writes a command as one JSON object: its fields beside "command" with its name. The same command
+// gives the same bytes, and [DecodeFollowUpCommand] reads them back to the same command, if its Check finds nothing wrong.
+func EncodeFollowUpCommand(c FollowUpCommand) ([]byte, error) { return encodeCommand(c) }
+
+// DecodeFollowUpCommand reads what [EncodeFollowUpCommand] writes. A faulty document gives all its faults in one error,
+// each a [FieldError] with its path, what Check finds included; nothing is guessed.
+func DecodeFollowUpCommand(data []byte) (FollowUpCommand, error) {
+	return decodeCommand(data, FollowUpCommands(), nil)
+}
