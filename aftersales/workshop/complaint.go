@@ -46,6 +46,19 @@ var complaints = &decider[aftersales.ComplaintID, aftersales.Complaint, aftersal
 	encode:   aftersales.EncodeComplaintCommand,
 	keys:     complaintKeys,
 	announce: announceComplaint,
+	related:  aboutComplaint,
+}
+
+// aboutComplaint names the order that is complained of.
+func aboutComplaint(c aftersales.Complaint, cmd aftersales.ComplaintCommand) []store.Ref {
+	order := c.Order
+	if received, ok := cmd.(aftersales.ReceiveComplaint); ok {
+		order = received.Order
+	}
+	if order == "" {
+		return nil
+	}
+	return []store.Ref{orders.ref(order)}
 }
 
 // ComplaintKey is what complaints can be found by.

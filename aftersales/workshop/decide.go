@@ -27,6 +27,8 @@ type Shop struct {
 	Announce func(o aftersales.Order, events []history.Event) []notify.Message
 	// AnnounceComplaint does the same for complaints; nil stands for [AnnounceComplaint].
 	AnnounceComplaint func(c aftersales.Complaint, events []history.Event) []notify.Message
+	// AnnounceFollowUp does the same for follow-ups; nil stands for [AnnounceFollowUp].
+	AnnounceFollowUp func(f aftersales.FollowUp, events []history.Event) []notify.Message
 }
 
 // RequestOf is one command of the set C with everything that comes with it.
