@@ -3,6 +3,7 @@ package forms_test
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -134,7 +135,7 @@ func ExampleSettlementSheet() {
 		return
 	}
 	lines := strings.Split(form.Text(), "\n")
-	fmt.Println(strings.Join(lines[12:34], "\n"))
+	fmt.Println(strings.Join(lines[12:35], "\n"))
 	// Output:
 	// 【材料费】
 	// 序号  配件编号    名称                  数量    单价    优惠   税额  含税金额
@@ -155,6 +156,7 @@ func ExampleSettlementSheet() {
 	// 合计：￥1,070.39                                 其中税额：￥123.14
 	// 大写：人民币壹仟零柒拾元零叁角玖分
 	// 已付：￥500.00                                   未付：￥570.39
+	// 发票号码：_____________________________________
 	// 质量保证期：90 日或 5,000 公里，以先到者为准
 	// 旧件处理：☑ 客户带走　☐ 按客户意愿处理　☐ 返回厂家
 }
@@ -256,6 +258,57 @@ func ExampleScrapApplication() {
 	// Parts department: ""
 	// Service department: ""
 	// Approval: ""
+}
+
+// An inquiry is recorded with what was told, and by when an answer was promised.
+func ExampleInquiryRecord() {
+	form, err := forms.InquiryRecord(forms.Input{Language: language.English},
+		aftersales.Appointment{ID: "AP-1", Inquiry: &aftersales.Inquiry{Channel: "phone", Need: "brake noise", Complexity: aftersales.Complex}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, f := range form.Sections[1].Fields[1:5] {
+		fmt.Printf("%s: %q\n", f.Label, f.Value)
+	}
+	// Output:
+	// Channel: "phone"
+	// Need: "brake noise"
+	// Fault as described: ""
+	// Kind of question: "for a technician"
+}
+
+// A booking says when, where and by whom.
+func ExampleBookingRecord() {
+	start := time.Date(2026, 3, 4, 14, 0, 0, 0, time.UTC)
+	form, err := forms.BookingRecord(forms.Input{Language: language.English},
+		aftersales.Appointment{ID: "AP-1", Slot: aftersales.Slot{Start: start, End: start.Add(90 * time.Minute)}, Place: "bay 2", Assignee: "li"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, f := range form.Sections[1].Fields[1:4] {
+		fmt.Println(f.Label+":", f.Value)
+	}
+	// Output:
+	// Time agreed: 2026-03-04 14:00 – 15:30
+	// Place: bay 2
+	// Done by: li
+}
+
+// The sheet of a complaint goes to the head of the department, who signs for it.
+func ExampleComplaintSheet() {
+	form, err := forms.ComplaintSheet(forms.Input{Language: language.English},
+		aftersales.Complaint{ID: "CO-1", Phase: aftersales.PhaseAfterSales, Owner: "sun"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(form.Title, form.Number)
+	fmt.Println(form.Signatures[0].Label)
+	// Output:
+	// Complaint about the service CO-1
+	// Service director
 }
 
 // The page is a document of its own: without scripts, and without anything that is fetched.

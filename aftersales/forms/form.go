@@ -24,19 +24,25 @@ const (
 	KindRequisition   Kind = "requisition"    // 配件领用单
 	KindAcceptance    Kind = "acceptance"     // 服务验收单
 	KindScrap         Kind = "scrap"          // 报废申请单
+	KindInquiry       Kind = "inquiry"        // 咨询登记表
+	KindBooking       Kind = "booking"        // 预约登记表
+	KindComplaint     Kind = "complaint"      // 客户抱怨处理表
 )
 
 // Kinds lists every kind of form.
 func Kinds() []Kind {
 	return []Kind{KindIntakeRequest, KindAccessoryList, KindQuotation, KindAuthorisation, KindSettlement, KindCertificate,
-		KindRepairRecord, KindOldParts, KindRequisition, KindAcceptance, KindScrap}
+		KindRepairRecord, KindOldParts, KindRequisition, KindAcceptance, KindScrap, KindInquiry,
+		KindBooking, KindComplaint}
 }
 
 // Valid tells whether k is one of [Kinds].
 func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
 
 // ofOrder tells whether forms of the kind are about an order.
-func (k Kind) ofOrder() bool { return k != KindScrap }
+func (k Kind) ofOrder() bool {
+	return !slices.Contains([]Kind{KindScrap, KindInquiry, KindBooking, KindComplaint}, k)
+}
 
 // Form is a form that is filled in, as far as it can be, in one language. All its texts are such that they can be shown:
 // characters that would steer a screen or turn a line around stand as their numbers.
@@ -54,6 +60,8 @@ type Form struct {
 	// Notes are printed below the sections: what the law or the shop lets the customer know.
 	Notes      []string    `json:"notes,omitempty"`
 	Signatures []Signature `json:"signatures,omitempty"`
+	// Missing are the ids of papers that the form would show and the input did not hold, each once.
+	Missing []string `json:"missing,omitempty"`
 }
 
 // Section is a part of a form: fields, a table, or both, in this order.

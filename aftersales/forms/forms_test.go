@@ -1,6 +1,7 @@
 package forms_test
 
 import (
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 
 	"example.com/servicelane/aftersales"
@@ -37,6 +39,11 @@ var makers = map[forms.Kind]func(forms.Input) (forms.Form, error){
 	forms.KindScrap: func(in forms.Input) (forms.Form, error) {
 		return forms.ScrapApplication(in, ledger(), "SC-1", history.Paper{})
 	},
+	forms.KindInquiry: func(in forms.Input) (forms.Form, error) { return forms.InquiryRecord(in, appointment(in)) },
+	forms.KindBooking: func(in forms.Input) (forms.Form, error) { return forms.BookingRecord(in, appointment(in)) },
+	forms.KindComplaint: func(in forms.Input) (forms.Form, error) {
+		return forms.ComplaintSheet(in, complaint(in))
+	},
 }
 
 // ledger is one with an application to scrap.
@@ -46,6 +53,37 @@ func ledger() aftersales.Stock {
 	s.Lots = []aftersales.Lot{{ID: "L-7", Expires: cal.MustDate(2026, 2, 28)}}
 	s.Scraps = []aftersales.Scrap{{ID: "SC-1", From: aftersales.Place{Kind: aftersales.PlaceBin, ID: "A-03"}, Lot: "L-7", Quantity: pieces("4"), By: "sun", Approved: true}}
 	return s
+}
+
+// appointment is one that began with an inquiry.
+func appointment(in forms.Input) aftersales.Appointment {
+	return aftersales.Appointment{ID: "AP-1", State: aftersales.AppointmentBooked, Model: "Example 300", Fault: paperOf(in, "p-i1"),
+		Slot:  aftersales.Slot{Start: at(14, 0).First(nil), End: at(15, 30).First(nil)},
+		Place: "2 号工位", Assignee: "sun", Booked: at(9, 0), Agreed: at(9, 0), Noticed: at(9, 5), Open: []string{"配件", "工具"},
+		Inquiry: &aftersales.Inquiry{Channel: "phone", Need: "检查异响", Model: "Example 300", Fault: paperOf(in, "p-i1"), Complexity: aftersales.Complex,
+			Preliminary: "制动", TransferredTo: "technician", Promised: at(9, 30), ToldHours: pointer(hours("1.5")), ToldCost: cny("500"),
+			Received: at(8, 40), Answered: at(9, 0)}}
+}
+
+// complaint is one that is nearly solved.
+func complaint(in forms.Input) aftersales.Complaint {
+	return aftersales.Complaint{ID: "CO-1", Order: "RO-1", Channel: aftersales.ChannelPhone, Phase: aftersales.PhaseAfterSales, Matter: paperOf(in, "p-i1"),
+		FirstReceiver: "wang", Received: at(9, 0), Owner: "sun", Signed: at(9, 30), Due: at(17, 0),
+		Class: &aftersales.ComplaintClass{Cause: "repair_quality", Severity: "ordinary", Liability: "shop", Verdict: "justified"},
+		Plan: &aftersales.ComplaintPlan{Department: "service", Participants: []string{"service_director", "technician"}, SolutionBy: at(16, 0),
+			Agreed: at(10, 0)},
+		Measures:    []aftersales.Measure{{ID: "M1", Kind: "training", Department: "service", Person: "sun", Due: at(17, 0)}},
+		Compensated: cny("100"), Replied: at(10, 0), Satisfied: pointer(true)}
+}
+
+// paperOf refers to a paper of the input; to none if it has not that one.
+func paperOf(in forms.Input, id string) history.Paper {
+	for _, p := range in.Papers {
+		if p.ID == id {
+			return p.Ref()
+		}
+	}
+	return history.Paper{}
 }
 
 var languages = []language.Tag{language.SimplifiedChinese, language.TraditionalChinese, language.English}
@@ -110,6 +148,12 @@ func TestWhatIsNotKnownIsLeftToBeFilledIn(t *testing.T) {
 			case forms.KindCertificate:
 				in.Order.Certificate = "QC-1"
 				f, err = forms.Certificate(in)
+			case forms.KindInquiry:
+				f, err = forms.InquiryRecord(in, aftersales.Appointment{})
+			case forms.KindBooking:
+				f, err = forms.BookingRecord(in, aftersales.Appointment{})
+			case forms.KindComplaint:
+				f, err = forms.ComplaintSheet(in, aftersales.Complaint{})
 			case forms.KindScrap:
 				f, err = forms.ScrapApplication(in, aftersales.Stock{Scraps: []aftersales.Scrap{{ID: "SC-1"}}}, "SC-1", history.Paper{})
 			}
@@ -251,6 +295,110 @@ func TestTheCertificateIsSignedByTheOneWhoPassedTheFinalInspectionLast(t *testin
 		aftersales.Inspection{Level: aftersales.LevelProcess, Job: "J1", Passed: true, By: "chen", At: at(15, 10)})
 	if s := must(forms.Certificate(in)).Signatures[0]; s.Name != "wu" || s.At != "2026-03-04 15:00" {
 		t.Errorf("signed by %q at %q", s.Name, s.At)
+	}
+}
+
+func TestASettlementOfSeveralPayersTellsHowEachStands(t *testing.T) {
+	in := example()
+	o := &in.Order
+	s := o.Settlement
+	s.CustomerCharge = cny("570.39")
+	s.Charges = []aftersales.Charge{{Payer: "customer", Kind: pricing.PayerCustomer, Amount: cny("570.39")}, {Payer: "INS-7", Kind: pricing.PayerInsurer, Amount: cny("500.00")}}
+	s.Lines[0].Payer, s.Lines[3].DiscountReason = "INS-7", "会员日"
+	o.Payments = append(o.Payments, aftersales.Payment{Kind: aftersales.PaymentDeposit, Payer: "INS-7", Amount: cny("100.00"), At: at(9, 0)})
+	o.Invoices = []aftersales.Invoice{
+		{Number: "0001", Payer: "customer", Settlement: "ST-1", Amount: cny("570.39")},
+		{Number: "0002", Payer: "INS-7", Settlement: "ST-1", Amount: cny("500.00"), Credited: cny("500.00")},
+		{Number: "0003", Payer: "INS-7", Settlement: "ST-1", Amount: cny("500.00")}}
+	o.Disputes = []aftersales.Dispute{
+		{ID: "D1", Settlement: "ST-1", Amount: cny("20.00"), Reason: paperOf(in, "p-i2"), Department: "finance"},
+		{ID: "D2", Settlement: "ST-1", Amount: cny("30.00"), Outcome: aftersales.DisputeWithdrawn},
+		{ID: "D3", Settlement: "ST-0", Amount: cny("30.00")}}
+	o.Reversals = []aftersales.Reversal{{Settlement: "ST-0", ReplacedBy: "ST-1"}}
+	f := must(forms.SettlementSheet(in))
+	for label, want := range map[string]string{"客户应付": "￥570.39", "客户应付大写": "人民币伍佰柒拾元零叁角玖分", "合计": "￥1,070.39", "已付": "￥500.00", "未付": "￥70.39",
+		"发票号码": "0001, 0003", "大写": "(no such field)"} {
+		if got := fieldOf(f, "费用合计", label); got != want {
+			t.Errorf("%s is %q, want %q", label, got, want)
+		}
+	}
+	if got := fieldOf(f, "客户与车辆", "更正前单号"); got != "ST-0" {
+		t.Errorf("it is in place of %q", got)
+	}
+	tables := map[string][][]string{
+		"付款方明细":  {{"客户", "570.39", "", "500.00", "", "70.39"}, {"保险公司 INS-7", "500.00", "100.00", "0.00", "", "500.00"}},
+		"未决费用异议": {{"D1", "20.00", "保养", "finance"}},
+	}
+	for title, want := range tables {
+		i := slices.IndexFunc(f.Sections, func(s forms.Section) bool { return s.Title == title })
+		if i < 0 || !cmp.Equal(f.Sections[i].Table.Rows, want) {
+			t.Errorf("%s: %+v", title, f.Sections)
+		}
+	}
+	if row := f.Sections[1].Table.Rows[0]; row[2] != "前制动片（套）\n（优惠：会员日）" {
+		t.Errorf("the reason of the discount: %q", row)
+	}
+	if row := f.Sections[2].Table.Rows[0]; row[len(row)-1] != "INS-7" {
+		t.Errorf("the payer of the line: %q", row)
+	}
+}
+
+func TestPapersThatAreMissingAreNamedOnce(t *testing.T) {
+	in := example()
+	in.Papers = slices.DeleteFunc(in.Papers, func(p aftersales.Paper) bool { return p.ID == "p-sun" || p.ID == "p-plate" })
+	f := must(forms.Certificate(in))
+	if want := []string{"p-plate", "p-sun"}; !cmp.Equal(f.Missing, want) {
+		t.Errorf("missing are %q, want %q", f.Missing, want)
+	}
+	if f := must(forms.Certificate(example())); f.Missing != nil {
+		t.Errorf("missing are %q", f.Missing)
+	}
+}
+
+func TestCodesOfThePolicyAreWordsWhereThePolicyHasThem(t *testing.T) {
+	in := example()
+	in.Word = func(code string, prefer ...language.Tag) string {
+		if code == "repair_quality" && len(prefer) == 1 && prefer[0] == language.SimplifiedChinese {
+			return "维修质量"
+		}
+		return code
+	}
+	f := must(forms.ComplaintSheet(in, complaint(in)))
+	if cause, severity := fieldOf(f, "分类", "抱怨原因"), fieldOf(f, "分类", "严重程度"); cause != "维修质量" || severity != "ordinary" {
+		t.Errorf("the cause is %q, the severity %q", cause, severity)
+	}
+}
+
+func TestAVisitIsAtTheAddressOfTheCustomer(t *testing.T) {
+	in := example()
+	a := appointment(in)
+	a.OnSite, a.Address, a.Slot.End = true, paperOf(in, "p-address"), a.Slot.End.AddDate(0, 0, 1)
+	f := must(forms.BookingRecord(in, a))
+	if got := fieldOf(f, "预约登记表", "地点"); got != "示例市示例区样板街 3 号 5 单元 601 室" {
+		t.Errorf("the place is %q", got)
+	}
+	if got := fieldOf(f, "预约登记表", "预约时间"); got != "2026-03-04 14:00 – 2026-03-05 15:30" {
+		t.Errorf("the time is %q", got)
+	}
+}
+
+func TestAComplaintAboutTheSaleHasItsOwnForm(t *testing.T) {
+	c := complaint(example())
+	c.Phase = aftersales.PhaseSales
+	if f := must(forms.ComplaintSheet(example(), c)); f.Title != "销售客户抱怨处理表" || f.Signatures[0].Label != "销售部门经理签收" || f.Signatures[0].At != "2026-03-04 09:30" {
+		t.Errorf("%s: %+v", f.Title, f.Signatures)
+	}
+}
+
+func TestAFormTravelsAsJSON(t *testing.T) {
+	f := must(forms.SettlementSheet(example()))
+	data := must(json.Marshal(f))
+	var back forms.Form
+	if err := json.Unmarshal(data, &back); err != nil || back.Language != f.Language {
+		t.Fatalf("%s: %v", back.Language, err)
+	}
+	if back.Text() != f.Text() || htmlOf(t, back) != htmlOf(t, f) {
+		t.Error("the form that was read back is another")
 	}
 }
 

@@ -20,12 +20,15 @@ type Input struct {
 	// Staff are the papers with the names of staff; somebody without one stands with the id.
 	Staff map[aftersales.PersonID]history.Paper
 	// Papers are what the ids of papers in the order, in Customer, in Vehicle and in Staff lead to. One that is not among
-	// them is an empty line, one that was erased says so.
+	// them is an empty line, and stands in [Form].Missing; one that was erased says so.
 	Papers []aftersales.Paper
 	// Masks hide personal data from the reader of the form; nil hides nothing, as for the customer's own copy.
 	Masks Masks
 	// Language is the language of the form, the nearest of those that there are; English if none is near.
 	Language language.Tag
+	// Word gives the words of the policy for codes, such as causes of complaints and roles: the method Word of its rules. A
+	// code that it does not know it gives back; nil leaves all codes as they are.
+	Word func(code string, prefer ...language.Tag) string
 	// At is when the form is made out; zero to leave it open.
 	At time.Time
 	// Cite adds the list of clauses that demand the fields of the form, for those who check it.

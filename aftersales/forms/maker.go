@@ -128,6 +128,9 @@ func (m *maker) paper(path string, ref history.Paper) string {
 	p := m.papers[ref.ID]
 	switch {
 	case p == nil:
+		if !slices.Contains(m.form.Missing, ref.ID) {
+			m.form.Missing = append(m.form.Missing, ref.ID)
+		}
 		return ""
 	case p.Erased:
 		return m.say(words.erased)

@@ -94,8 +94,7 @@ func (m *maker) jobOf(p aftersales.Part) string {
 // ScrapApplication makes the application to scrap parts (报废申请单) that the ledger has under an id; reason is the paper
 // with the applicant's words, if there is one. Another id is a fault. Of the input, the order is not used.
 func ScrapApplication(in Input, s aftersales.Stock, id aftersales.ScrapID, reason history.Paper) (Form, error) {
-	in.Order = aftersales.Order{ID: aftersales.OrderID(id)}
-	m := newMaker(in, KindScrap, words.scrap)
+	m := about(in, string(id), KindScrap, words.scrap)
 	i := slices.IndexFunc(s.Scraps, func(a aftersales.Scrap) bool { return a.ID == id })
 	var a aftersales.Scrap
 	if i < 0 {

@@ -11,8 +11,9 @@ import (
 	"example.com/servicelane/pricing"
 )
 
-// Quotation makes the quotation (报价单). The amounts of its lines are those of the result that was quoted, which has to
-// make the total of the order's quotation; with the zero Result the lines stand without amounts.
+// Quotation makes the quotation (报价单). The amounts of its lines are those of the result that was quoted, as
+// [aftersales.MakeQuote.Price] gives it, which has to make the total of the order's quotation; with the zero Result the
+// lines stand without amounts.
 func Quotation(in Input, quoted pricing.Result) (Form, error) {
 	m := newMaker(in, KindQuotation, words.quotation)
 	m.head()
@@ -49,22 +50,22 @@ func (m *maker) quoteSums(quoted pricing.Result) {
 	m.section(words.sums,
 		m.field(words.total, m.sum(q.Total), house("S2", "2.1d")),
 		tax,
-		m.capitals(q.Total),
+		m.capitals(words.capitals, q.Total),
 		m.field(words.hoursTotal, hours, house("S2", "2.1d")),
 		m.field(words.ready, m.moment(q.Ready), house("S0", "2.3.1.2")))
 }
 
 // capitals is the field of an amount in Chinese capitals: where the form is in simplified Chinese and the amount in yuan, or
 // not known.
-func (m *maker) capitals(a pricing.Money) Field {
+func (m *maker) capitals(label phrase, a pricing.Money) Field {
 	if m.lang != zhHans || a.Currency() != "CNY" && a.Currency() != "" {
 		return Field{}
 	}
 	text, err := a.Capitals(pricing.Zheng)
 	if err != nil {
-		return m.wide(words.capitals, "")
+		return m.wide(label, "")
 	}
-	return m.wide(words.capitals, "人民币"+text)
+	return m.wide(label, "人民币"+text)
 }
 
 // planned lists the jobs and parts that were ordered at first, without amounts.
@@ -134,7 +135,7 @@ func Authorisation(in Input) (Form, error) {
 	m.section(words.authorisation,
 		m.field(words.fee, m.sum(fee), house("S4", "1.4.4a")),
 		m.field(words.ready, m.moment(ready)),
-		m.capitals(fee),
+		m.capitals(words.capitals, fee),
 		m.wide(words.guarantee, m.guarantee(a.GuaranteeDays, a.GuaranteeKM), house("S4", "1.4.4a"), law("CN-REPAIR", "36")),
 		m.wide(words.duties, "", house("S4", "1.4.4a")),
 		m.wide(words.oldPartChoice, box(false, m.say(words.takeBack))+"　"+box(false, m.say(words.leave)), house("S2", "2.3d")))

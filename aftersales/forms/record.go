@@ -73,7 +73,7 @@ func RepairRecord(in Input) (Form, error) {
 	}
 	m.section(words.inspections)
 	m.table(m.inspectionTable())
-	m.section(words.feedback, m.wide(words.feedback, m.opinion(), house("S0", "3.8.4")), m.wide(words.opinion, ""))
+	m.section(words.feedback, m.wide(words.feedback, m.opinion(o.Satisfied), house("S0", "3.8.4")), m.wide(words.opinion, ""))
 	m.sign(words.signInspector, m.person(m.lastFinal().By), m.lastFinal().At, house("S3", "1.12.3"))
 	m.sign(words.signCustomer, "", o.Accepted, house("S1", "3.5c"))
 	return m.done()
@@ -163,7 +163,7 @@ func Acceptance(in Input) (Form, error) {
 	m.table(m.usedTable(words.used))
 	m.section(words.acceptance,
 		m.wide(words.documents, "", house("S2", "2.4d")),
-		m.wide(words.result, m.opinion(), house("S0", "2.3.3.3")),
+		m.wide(words.result, m.opinion(o.Satisfied), house("S0", "2.3.3.3")),
 		m.wide(words.opinion, "", house("S2", "2.4e")))
 	m.note(words.noteGuarantee)
 	m.sign(words.signCustomer, "", o.Accepted, house("S1", "3.5c"), house("S3", "1.12.4"))
@@ -182,8 +182,7 @@ func (m *maker) doneTable() *Table {
 	return orBlank(t)
 }
 
-// opinion is what the customer said about the work, as boxes.
-func (m *maker) opinion() string {
-	said := m.Order.Satisfied
+// opinion is what a customer said, as boxes; nil if nothing.
+func (m *maker) opinion(said *bool) string {
 	return box(said != nil && *said, m.say(words.satisfied)) + "　" + box(said != nil && !*said, m.say(words.unhappy))
 }

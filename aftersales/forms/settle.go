@@ -3,10 +3,12 @@ package forms
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/wide"
 	"example.com/servicelane/pricing"
 )
@@ -17,7 +19,7 @@ type line struct {
 	class                      pricing.Class
 	quantity                   pricing.Quantity
 	price, discount, tax, paid pricing.Money // paid is what is charged, with tax
-	payer                      string
+	payer, reason              string        // reason is why there is a discount
 }
 
 func (l *line) timed() bool { return l.kind == string(pricing.KindLabour) }
@@ -41,7 +43,7 @@ func billLines(o *aftersales.Order, s *aftersales.Settlement) []line {
 	var out []line
 	for _, l := range s.Lines {
 		n := line{kind: l.Kind, name: l.Description, class: l.FeeClass, quantity: l.Quantity, price: l.UnitPrice,
-			discount: l.Discount, tax: l.Tax, paid: l.Amount, payer: l.Payer}
+			discount: l.Discount, tax: l.Tax, paid: l.Amount, payer: l.Payer, reason: l.DiscountReason}
 		if i := slices.IndexFunc(o.Parts, func(p aftersales.Part) bool { return p.ID == l.Part }); i >= 0 {
 			n.code = o.Parts[i].Number
 		} else if i := slices.IndexFunc(o.Jobs, func(j aftersales.Job) bool { return j.ID == l.Job }); i >= 0 {
@@ -101,7 +103,11 @@ func (m *maker) lineTable(lines []line) *Table {
 	}
 	sum, known := pricing.Money{}, true
 	for i, l := range lines {
-		row := []string{strconv.Itoa(i + 1), wide.VisibleLines(l.code), wide.VisibleLines(l.name), quantity(l.quantity), amount(l.price)}
+		name := wide.VisibleLines(l.name)
+		if l.reason != "" {
+			name += "\n" + m.say(words.discountFor, wide.VisibleLines(l.reason))
+		}
+		row := []string{strconv.Itoa(i + 1), wide.VisibleLines(l.code), name, quantity(l.quantity), amount(l.price)}
 		if discounted {
 			row = append(row, unlessZero(l.discount.Neg()))
 		}
@@ -144,7 +150,11 @@ func SettlementSheet(in Input) (Form, error) {
 	if s == nil {
 		s = &aftersales.Settlement{}
 	}
-	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.bill, wide.VisibleLines(string(s.ID))))
+	replaced := Field{}
+	if i := slices.IndexFunc(o.Reversals, func(r aftersales.Reversal) bool { return r.ReplacedBy == s.ID && s.ID != "" }); i >= 0 {
+		replaced = m.field(words.replaces, wide.VisibleLines(string(o.Reversals[i].Settlement)))
+	}
+	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.bill, wide.VisibleLines(string(s.ID))), replaced)
 	m.classes(billLines(o, s))
 	if len(s.Lines) == 0 {
 		m.planned()
@@ -160,27 +170,70 @@ func SettlementSheet(in Input) (Form, error) {
 
 // settleSums is the section of what is charged altogether, and what of it is paid.
 func (m *maker) settleSums(s *aftersales.Settlement) {
+	o := &m.Order
 	var days, km int64
-	if a := m.Order.Authorisation; a != nil {
+	if a := o.Authorisation; a != nil {
 		days, km = a.GuaranteeDays, a.GuaranteeKM
 	}
-	customer, _ := m.Order.Account("")
-	paid := customer.Paid
-	if paid.IsZero() {
-		paid = pricing.Money{} // nothing was paid yet
+	total, charged := []Field{m.capitals(words.capitals, s.Total)}, s.CustomerCharge
+	if charged.Currency() != "" && !charged.Equal(s.Total) {
+		total = []Field{m.field(words.customerCharge, m.sum(charged)), m.capitals(words.capitalsCharge, charged)}
 	}
-	charged := Field{}
-	if s.CustomerCharge.Currency() != "" && !s.CustomerCharge.Equal(s.Total) {
-		charged = m.field(words.customerCharge, m.sum(s.CustomerCharge))
-	}
-	m.section(words.sums,
+	customer, _ := o.Account("")
+	fields := append([]Field{
 		m.field(words.total, m.sum(s.Total), house("S2", "2.4c"), law("CN-REPAIR", ""), standard()),
-		m.field(words.taxTotal, m.sum(s.Tax)),
-		m.capitals(s.Total),
-		charged,
-		m.field(words.paid, m.sum(paid)),
+		m.field(words.taxTotal, m.sum(s.Tax))}, total...)
+	fields = append(fields,
+		m.field(words.paid, m.sum(customer.Paid)),
 		m.field(words.unpaid, m.sum(customer.Open)),
-		m.wide(words.guarantee, m.guarantee(days, km), house("S4", "1.4.4a"), law("CN-REPAIR", "36")))
+		m.field(words.invoices, m.invoices(), house("S4", "1.4.3e")))
+	m.section(words.sums, append(fields,
+		m.wide(words.guarantee, m.guarantee(days, km), house("S4", "1.4.4a"), law("CN-REPAIR", "36")))...)
+	if len(s.Charges) > 1 {
+		m.section(words.payers)
+		m.table(m.payerTable())
+	}
+	m.disputes(s.ID)
+}
+
+// invoices are the numbers of the invoices and receipts of which not everything was taken back.
+func (m *maker) invoices() string {
+	var numbers []string
+	for _, i := range m.Order.Invoices {
+		if left := i.Left(); !left.IsZero() {
+			numbers = append(numbers, wide.VisibleLines(i.Number))
+		}
+	}
+	return strings.Join(numbers, ", ")
+}
+
+// payerTable tells how each payer stands.
+func (m *maker) payerTable() *Table {
+	t := &Table{Columns: []Column{m.column(words.payer), m.number(words.charged), m.number(words.deposit), m.number(words.paid),
+		m.number(words.refunded), m.number(words.unpaid)}}
+	for _, a := range m.Order.Accounts() {
+		name := m.payer(a.Payer)
+		if kind := m.payer(string(a.Kind)); a.Kind != "" && kind != name {
+			name = kind + " " + name
+		}
+		t.Rows = append(t.Rows, []string{name, amount(a.Charged), unlessZero(a.Deposit), amount(a.Paid), unlessZero(a.Refunded), amount(a.Open)})
+	}
+	return t
+}
+
+// disputes lists the objections to a settlement that are open.
+func (m *maker) disputes(id aftersales.SettlementID) {
+	t := &Table{Columns: []Column{m.column(words.dispute), m.number(words.amount), m.column(words.reason), m.column(words.forwarded)}}
+	for i, d := range m.Order.Disputes {
+		if d.Settlement == id && d.Outcome == "" {
+			t.Rows = append(t.Rows, []string{wide.VisibleLines(string(d.ID)), amount(d.Amount),
+				m.paper(fault.Index("order.disputes", i), d.Reason), m.word(d.Department)})
+		}
+	}
+	if len(t.Rows) > 0 {
+		m.section(words.disputes)
+		m.table(t)
+	}
 }
 
 // oldPartSection tells in one field what becomes of the parts that were taken out.

@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"strings"
+
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/internal/wide"
 	"example.com/servicelane/pricing"
@@ -36,7 +38,17 @@ var words = struct {
 	// requisition and acceptance
 	requisition, acceptance, requested, issued, returned, approved, forJob, yes                                   phrase
 	number, scrap, scrapReason, lot, place, expires, granted, signApplicant, signParts, signService, signDecision phrase
-	signTaker, signApprover, signIssuer, documents, remarks, amountTaxed                                          phrase
+	charged, deposit, refunded, payers, invoices, replaces, capitalsCharge, discountFor                           phrase
+	dispute, disputes, reason, forwarded                                                                          phrase
+	// appointment
+	receivedAt, booking, inquiry, channel, need, faultSaid, slot, meet, assignee, booked, noticed, open phrase
+	complexity, sortedAs, transferredTo, promisedReply, toldHours, toldCost, answered                   phrase
+	// complaint
+	complaint, salesComplaint, afterSalesComplaint, matter, firstReceiver, cause, severity, liability, verdict phrase
+	owner, due, plan, department, participants, solutionBy, agreed, measures, measure, person, done, verified  phrase
+	handling, rootCause, compensated, replied, completed, calledBack, orderOf, classified, signManager         phrase
+	signDirector, signCare                                                                                     phrase
+	signTaker, signApprover, signIssuer, documents, remarks, amountTaxed                                       phrase
 }{
 	intakeRequest: phrase{"Repair request", "报修单", "報修單"},
 	accessoryList: phrase{"Accessories handed over", "附件交接清单", "附件交接清單"},
@@ -169,6 +181,72 @@ var words = struct {
 	clauses: phrase{"Clauses", "条款", "條款"},
 	basis:   phrase{"Why these entries are here", "栏目依据", "欄目依據"},
 
+	charged:        phrase{"Charged", "应付", "應付"},
+	deposit:        phrase{"Deposit kept", "定金", "定金"},
+	refunded:       phrase{"Refunded", "已退", "已退"},
+	payers:         phrase{"By payer", "付款方明细", "付款方明細"},
+	invoices:       phrase{"Invoices", "发票号码", "發票號碼"},
+	replaces:       phrase{"In place of", "更正前单号", "更正前單號"},
+	capitalsCharge: phrase{"In capitals", "客户应付大写", "客戶應付大寫"},
+	discountFor:    phrase{"(discount: {})", "（优惠：{}）", "（優惠：{}）"},
+	dispute:        phrase{"Objection", "异议编号", "異議編號"},
+	disputes:       phrase{"Objections that are open", "未决费用异议", "未決費用異議"},
+	reason:         phrase{"Reason", "原因", "原因"},
+	forwarded:      phrase{"Passed on to", "转交部门", "轉交部門"},
+
+	receivedAt:    phrase{"Received", "受理时间", "受理時間"},
+	booking:       phrase{"Booking record", "预约登记表", "預約登記表"},
+	inquiry:       phrase{"Inquiry record", "咨询登记表", "諮詢登記表"},
+	channel:       phrase{"Channel", "渠道", "管道"},
+	need:          phrase{"Need", "需求", "需求"},
+	faultSaid:     phrase{"Fault as described", "故障描述", "故障描述"},
+	slot:          phrase{"Time agreed", "预约时间", "預約時間"},
+	meet:          phrase{"Place", "地点", "地點"},
+	assignee:      phrase{"Done by", "服务人员", "服務人員"},
+	booked:        phrase{"Booked", "登记时间", "登記時間"},
+	noticed:       phrase{"Customer told", "通知客户时间", "通知客戶時間"},
+	open:          phrase{"Still to prepare", "待准备事项", "待準備事項"},
+	complexity:    phrase{"Kind of question", "问题类型", "問題類型"},
+	sortedAs:      phrase{"First judgement", "初步判断", "初步判斷"},
+	transferredTo: phrase{"Passed to", "转交", "轉交"},
+	promisedReply: phrase{"Answer promised by", "承诺答复时间", "承諾答覆時間"},
+	toldHours:     phrase{"Hours told", "告知工时", "告知工時"},
+	toldCost:      phrase{"Cost told", "告知费用", "告知費用"},
+	answered:      phrase{"Answered", "答复时间", "答覆時間"},
+
+	complaint:           phrase{"Complaint", "投诉内容", "投訴內容"},
+	salesComplaint:      phrase{"Complaint about the sale", "销售客户抱怨处理表", "銷售客戶抱怨處理表"},
+	afterSalesComplaint: phrase{"Complaint about the service", "售后客户抱怨处理表", "售後客戶抱怨處理表"},
+	matter:              phrase{"Matter", "抱怨内容", "抱怨內容"},
+	firstReceiver:       phrase{"Received by", "首问责任人", "首問責任人"},
+	cause:               phrase{"Cause", "抱怨原因", "抱怨原因"},
+	severity:            phrase{"Severity", "严重程度", "嚴重程度"},
+	liability:           phrase{"Liability", "责任归属", "責任歸屬"},
+	verdict:             phrase{"Verdict", "责任认定", "責任認定"},
+	owner:               phrase{"Responsible", "责任人", "責任人"},
+	due:                 phrase{"To be done by", "处理时限", "處理時限"},
+	plan:                phrase{"Plan", "处理方案", "處理方案"},
+	department:          phrase{"Department", "责任部门", "責任部門"},
+	participants:        phrase{"Taking part", "参与人员", "參與人員"},
+	solutionBy:          phrase{"Solution by", "承诺解决时间", "承諾解決時間"},
+	agreed:              phrase{"Customer agreed", "客户同意时间", "客戶同意時間"},
+	measures:            phrase{"Measures of improvement", "改进措施", "改進措施"},
+	measure:             phrase{"Measure", "措施", "措施"},
+	person:              phrase{"Person", "负责人", "負責人"},
+	done:                phrase{"Done", "完成时间", "完成時間"},
+	verified:            phrase{"Verified", "验证时间", "驗證時間"},
+	handling:            phrase{"What was done", "处理方法", "處理方法"},
+	rootCause:           phrase{"Root cause", "根本原因", "根本原因"},
+	compensated:         phrase{"Compensated", "赔偿金额", "賠償金額"},
+	replied:             phrase{"Customer told", "答复客户时间", "答覆客戶時間"},
+	completed:           phrase{"Completed", "完成时间", "完成時間"},
+	calledBack:          phrase{"Called back", "回访时间", "回訪時間"},
+	orderOf:             phrase{"Repair order", "相关工单", "相關工單"},
+	classified:          phrase{"Classification", "分类", "分類"},
+	signManager:         phrase{"Sales manager", "销售部门经理签收", "銷售部門經理簽收"},
+	signDirector:        phrase{"Service director", "服务总监签收", "服務總監簽收"},
+	signCare:            phrase{"Customer care", "客户关爱签字", "客戶關愛簽字"},
+
 	number:        phrase{"Number", "编号", "編號"},
 	scrap:         phrase{"Application to scrap parts", "报废申请单", "報廢申請單"},
 	scrapReason:   phrase{"Reason", "报废原因", "報廢原因"},
@@ -239,6 +317,21 @@ var (
 		aftersales.PlaceBin:       {"bin", "库位", "庫位"},
 		aftersales.PlaceScrap:     {"scrap store", "报废库", "報廢庫"},
 	}
+	channelWords = map[aftersales.Channel]phrase{
+		aftersales.ChannelFollowUp:     {"follow-up call", "跟踪回访", "追蹤回訪"},
+		aftersales.ChannelReception:    {"reception", "前台", "前台"},
+		aftersales.ChannelHotline:      {"hotline", "服务热线", "服務熱線"},
+		aftersales.ChannelManufacturer: {"manufacturer", "厂家转办", "廠家轉辦"},
+		aftersales.ChannelPhone:        {"phone", "电话", "電話"},
+		aftersales.ChannelMail:         {"letter", "信函", "信函"},
+		aftersales.ChannelOnline:       {"online", "网络", "網路"},
+		aftersales.ChannelBook:         {"opinion book", "意见簿", "意見簿"},
+		aftersales.ChannelBox:          {"complaint box", "投诉箱", "投訴箱"},
+	}
+	complexityWords = map[aftersales.Complexity]phrase{
+		aftersales.Simple:  {"answered at once", "简单", "簡單"},
+		aftersales.Complex: {"for a technician", "复杂", "複雜"},
+	}
 	payerWords = map[pricing.PayerKind]phrase{
 		pricing.PayerCustomer: {"customer", "客户", "客戶"},
 		pricing.PayerMaker:    {"maker", "厂家", "廠家"},
@@ -250,10 +343,27 @@ var (
 	}
 )
 
-// wordFor gives the word for a code, or the code where there is none.
+// wordFor gives the word for a code: that of the list, else that of the policy.
 func wordFor[T ~string](m *maker, list map[T]phrase, code T) string {
 	if p, ok := list[code]; ok {
 		return m.say(p)
 	}
-	return wide.VisibleLines(string(code))
+	return m.word(string(code))
+}
+
+// word gives the word that the policy has for a code, or the code where it has none.
+func (m *maker) word(code string) string {
+	if m.Word != nil && code != "" {
+		code = m.Word(code, tags[m.lang])
+	}
+	return wide.VisibleLines(code)
+}
+
+// words gives the words for codes.
+func (m *maker) words(codes []string) string {
+	out := make([]string, len(codes))
+	for i, c := range codes {
+		out[i] = m.word(c)
+	}
+	return strings.Join(out, ", ")
 }

@@ -44,6 +44,8 @@ func TestEveryCodeOfTheModelHasAWord(t *testing.T) {
 	checkWords(t, statusWords, aftersales.JobStatuses())
 	checkWords(t, sourceWords, aftersales.JobSources())
 	checkWords(t, payerWords, pricing.PayerKinds())
+	checkWords(t, channelWords, aftersales.Channels())
+	checkWords(t, complexityWords, aftersales.Complexities())
 	checkWords(t, methodWords, nil)
 	checkWords(t, placeWords, nil)
 }
