@@ -2,6 +2,7 @@ package forms
 
 import (
 	"strconv"
+	"strings"
 
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
@@ -35,8 +36,19 @@ func (m *maker) head(more ...Field) {
 		m.field(words.vin, m.paper("vehicle.vin", m.Vehicle.VIN)),
 		m.field(words.odometer, m.km(m.Order.OdometerKM)),
 		m.field(words.received, m.moment(m.Order.Opened)),
+		m.workKind(),
 	}
 	m.section(words.parties, append(fields, more...)...)
+}
+
+// workKind is the field of what the order is for, with the order that is repaired again.
+func (m *maker) workKind() Field {
+	o := &m.Order
+	kind := wordFor(m, kindWords, o.Kind)
+	if o.ReworkOf != "" {
+		kind = strings.TrimSpace(kind + " " + wide.VisibleLines(string(o.ReworkOf)))
+	}
+	return m.field(words.kind, kind)
 }
 
 // IntakeRequest makes the repair request (报修单): what the customer reported, and what was found at reception.

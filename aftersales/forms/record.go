@@ -25,7 +25,10 @@ func Certificate(in Input) (Form, error) {
 		m.field(words.plate, m.paper("vehicle.plate", m.Vehicle.Plate)),
 		m.field(words.model, wide.VisibleLines(m.Vehicle.Model)),
 		m.field(words.vin, m.paper("vehicle.vin", m.Vehicle.VIN)),
-		m.field(words.odometerOut, m.km(o.DeliveredKM)))
+		m.field(words.odometerOut, m.km(o.DeliveredKM)),
+		m.workKind(),
+		m.field(words.received, m.moment(o.Opened)),
+		m.field(words.delivered, m.moment(o.Delivered)))
 	m.section(words.labour)
 	m.table(m.doneTable())
 	final := m.lastFinal()

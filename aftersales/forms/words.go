@@ -16,7 +16,7 @@ var words = struct {
 	order, printed, shopAddress, shopPhone, licence                              phrase
 	customer, phone, address, plate, vin, model, odometer, odometerOut, received phrase
 	promised, delivered, finished                                                phrase
-	parties, vehicle                                                             phrase
+	parties, vehicle, kind                                                       phrase
 	// intake
 	items, item, found, intake, methods, grade, gradeList, fuel, charge, damage, unclear, inspector phrase
 	accessories, accessory, storage, givenBack                                                      phrase
@@ -76,6 +76,7 @@ var words = struct {
 	promised:    phrase{"Promised for", "预计交车", "預計交車"},
 	delivered:   phrase{"Delivered", "交车时间", "交車時間"},
 	finished:    phrase{"Passed inspection", "检验合格时间", "檢驗合格時間"},
+	kind:        phrase{"Kind of work", "维修类别", "維修類別"},
 	parties:     phrase{"Customer and vehicle", "客户与车辆", "客戶與車輛"},
 	vehicle:     phrase{"Vehicle", "车辆", "車輛"},
 
@@ -265,7 +266,7 @@ var words = struct {
 	returned:      phrase{"Returned", "退回", "退回"},
 	approved:      phrase{"Approved", "审批", "審批"},
 	forJob:        phrase{"For", "用于项目", "用於項目"},
-	yes:           phrase{"yes", "同意", "同意"},
+	yes:           phrase{"approved", "同意", "同意"},
 	signTaker:     phrase{"Taken by", "领料人签字", "領料人簽字"},
 	signApprover:  phrase{"Approved by", "审批人签字", "審批人簽字"},
 	signIssuer:    phrase{"Issued by", "发料人签字", "發料人簽字"},
@@ -285,6 +286,13 @@ var (
 		"message":     {"message", "短信", "簡訊"},
 		"in_person":   {"in person", "当面", "當面"},
 		"signature":   {"signature", "签字", "簽字"},
+	}
+	kindWords = map[aftersales.OrderKind]phrase{
+		aftersales.KindRepair:      {"repair", "维修", "維修"},
+		aftersales.KindMaintenance: {"maintenance", "保养", "保養"},
+		aftersales.KindRescue:      {"rescue", "救援", "救援"},
+		aftersales.KindOnSite:      {"on site", "上门服务", "上門服務"},
+		aftersales.KindRework:      {"rework", "返修", "返修"},
 	}
 	levelWords = map[aftersales.Level]phrase{
 		aftersales.LevelSelf:    {"self check", "自检", "自檢"},

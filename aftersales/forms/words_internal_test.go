@@ -38,6 +38,7 @@ func checkPhrase(t *testing.T, name string, p phrase) {
 }
 
 func TestEveryCodeOfTheModelHasAWord(t *testing.T) {
+	checkWords(t, kindWords, aftersales.OrderKinds())
 	checkWords(t, levelWords, aftersales.Levels())
 	checkWords(t, oldPartWords, aftersales.OldParts())
 	checkWords(t, answerWords, aftersales.Answers())
