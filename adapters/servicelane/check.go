@@ -165,6 +165,9 @@ func (c *checker) addCases(f caseFile, data []byte) int {
 	if f.suite, err = policytest.ReadWith(f.rules.Vocabulary(), data, cn.Table()); err != nil {
 		return c.told(f.name, err, nil)
 	}
+	if f.pack == "" {
+		c.std.doubts(f.name, f.suite.Doubts(f.rules))
+	}
 	c.files = append(c.files, f)
 	return exitOK
 }

@@ -34,6 +34,16 @@ func (s streams) refuse(where string, err error) {
 	}
 }
 
+// doubts writes what is probably wrong with an input, but is no fault.
+func (s streams) doubts(where string, err error) {
+	if err == nil {
+		return
+	}
+	for _, f := range faultsOf(err) {
+		s.complain("%s: warning: %v", shown(where), f)
+	}
+}
+
 // told complains about an input of a command, and gives the exit status: unread is that it could not be read, refused what is
 // wrong with it.
 func (s streams) told(command, where string, refused, unread error) int {

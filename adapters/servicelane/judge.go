@@ -243,8 +243,14 @@ func (j *judging) readPacks() int {
 }
 
 func (j *judging) takeMapping(data []byte) (err error) {
-	j.mapping, err = history.ParseMapping(j.rules.Vocabulary(), data)
-	return err
+	if j.mapping, err = history.ParseMapping(j.rules.Vocabulary(), data); err != nil {
+		return err
+	}
+	words := j.rules.Words()
+	for _, w := range j.mapping.Words() {
+		j.std.doubts(j.opt.mapping, words.Doubt(w.Path, w.Field, w.Word))
+	}
+	return nil
 }
 
 func (j *judging) takeFacts(data []byte) (err error) {

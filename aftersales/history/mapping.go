@@ -30,6 +30,14 @@ type Mapping struct {
 	events     []eventRule
 	facts      []factRule
 	personal   bool // a secret is needed
+	words      []MappedWord
+}
+
+// MappedWord is a word that a mapping document itself gives to a field: a constant, or what a code of a column stands for.
+type MappedWord struct {
+	Path  string // in the document
+	Field Name
+	Word  string
 }
 
 // The document. Its members are described in mapping.schema.json.
@@ -217,6 +225,9 @@ func ParseMapping(v Vocabulary, document []byte) (*Mapping, error) {
 	}
 	return m, nil
 }
+
+// Words lists the words that the document itself gives to fields, so that they can be held against those that rules know.
+func (m *Mapping) Words() []MappedWord { return slices.Clone(m.words) }
 
 // Source is the name of the table, as the document gives it.
 func (m *Mapping) Source() string { return m.doc.Source }

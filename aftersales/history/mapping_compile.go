@@ -372,6 +372,9 @@ func (c *compiler) eventsAt(at member[oneOrMore]) {
 		if d.OncePer != nil {
 			rule.once = c.columns(path+".once_per", *d.OncePer)
 		}
+		if d.ByRole != nil {
+			c.told(path+".by_role", "by_role", KindCode, *d.ByRole)
+		}
 		rule.by, rule.byRole, rule.store = c.open(path+".by", d.By, KindID), c.open(path+".by_role", d.ByRole, KindCode), c.m.store
 		c.fits(path, &source{columns: []int{rule.at}}, KindTime, false)
 		c.eventIDs(path, d, &rule)
@@ -420,6 +423,20 @@ func (c *compiler) complete(path string, rule *eventRule) {
 	}
 }
 
+// told notes the words that the document itself says: constants, and what the codes of a column stand for.
+func (c *compiler) told(path string, field Name, kind Kind, d sourceDoc) {
+	if kind != KindCode && kind != KindCodes {
+		return
+	}
+	if d.Const != nil {
+		c.m.words = append(c.m.words, MappedWord{path + ".const", field, *d.Const})
+	}
+	codes := c.m.doc.Columns[d.Column].Codes
+	for _, code := range slices.Sorted(maps.Keys(codes)) {
+		c.m.words = append(c.m.words, MappedWord{"columns." + d.Column + ".codes." + code, field, codes[code]})
+	}
+}
+
 func (c *compiler) fields(path string, docs map[string]sourceDoc, kindOf func(Name) (Kind, bool)) []fieldRule {
 	var out []fieldRule
 	for _, name := range slices.Sorted(maps.Keys(docs)) {
@@ -429,6 +446,7 @@ func (c *compiler) fields(path string, docs map[string]sourceDoc, kindOf func(Na
 			c.faults.Add(at, fault.Unknown, "no such field: %s", fault.Quote(name))
 			continue
 		}
+		c.told(at, Name(name), kind, docs[name])
 		out = append(out, fieldRule{Name(name), kind, *c.source(at, docs[name], kind)})
 	}
 	return out

@@ -25,6 +25,8 @@ type FieldError = fault.Error
 // Suite is a file of cases.
 type Suite struct {
 	Cases []*Case
+
+	bases map[string]*history.History
 }
 
 // Case is a history and what rules must find in it.
@@ -119,7 +121,10 @@ func ReadWith(v history.Vocabulary, data []byte, tables ...*cal.Table) (*Suite, 
 	for _, name := range slices.Sorted(maps.Keys(d.Histories)) {
 		r.base(name, d.Histories[name])
 	}
-	s := &Suite{}
+	s := &Suite{bases: map[string]*history.History{}}
+	for name, b := range r.bases {
+		s.bases[name] = b.whole
+	}
 	seen := map[string]bool{}
 	for i := range d.Cases {
 		path := fault.Index("cases", i)

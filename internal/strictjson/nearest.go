@@ -21,6 +21,22 @@ func nearest(name string, fields []field) string {
 	return best
 }
 
+// Near gives the one of the known words that a word is most likely a slip of the pen for, or nothing: one letter differs, in longer
+// words two.
+func Near(word string, known []string) string {
+	bound := 2
+	if len(word) >= 8 {
+		bound = 3
+	}
+	best := ""
+	for _, k := range known {
+		if d := distance(letters(word), letters(k)); d < bound && d < len(k) && len(word) <= 64 && len(k) <= 64 {
+			best, bound = k, d
+		}
+	}
+	return best
+}
+
 // letters folds what people confuse: case, and the ways to join words.
 func letters(name string) []rune {
 	return []rune(strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(name)))
