@@ -300,3 +300,36 @@ func TestRealTablesAreJudged(t *testing.T) {
 		t.Log(lastLine(got.err))
 	}
 }
+
+// TestASlipOfThePenInAMappingIsTold changes words of the mapping that no rule knows then.
+func TestASlipOfThePenInAMappingIsTold(t *testing.T) {
+	data, err := os.ReadFile("testdata/judge/dms.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Replace(string(data), `"level": {"const": "self"}`, `"level": {"const": "selff"}`, 1)
+	text = strings.Replace(text, `"救援": "rescue"`, `"救援": "rescu"`, 1)
+	file := filepath.Join(t.TempDir(), "dms.json")
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := call(nil, "judge", "-mapping", file, "-secret", "testdata/judge/secret", "-as-of", "2026-05-31", "-pack", "house-reception", dms)
+	for _, want := range []string{`warning: columns.类型.codes.救援: no rule knows the word "rescu" of kind, did you mean "rescue"?`,
+		`warning: events["自检时间"].fields.level.const: no rule knows the word "selff" of level, did you mean "self"?`} {
+		if !strings.Contains(got.err, want) {
+			t.Errorf("%s\nwants %s", got.err, want)
+		}
+	}
+	if got.status == exitUsage || got.status == exitIO {
+		t.Errorf("status %d", got.status)
+	}
+}
+
+func TestASlipOfThePenInACaseIsTold(t *testing.T) {
+	cases := `{"format":1,"histories":{"h":{"covers":["*"],"events":[{"id":"a","type":"inspection.passed","at":"2026-05-04T09:00:00+08:00","order_id":"R","level":"selff"}]}},
+	 "cases":[{"name":"n","history":"h","expect":{"IS-05a":"pending"}}]}`
+	got := call(strings.NewReader(cases), "check", "-pack", "house-default", "-")
+	if want := `warning: histories.h.events["a"].level: no rule knows the word "selff" of level, did you mean "self"?`; !strings.Contains(got.err, want) {
+		t.Errorf("%s\nwants %s", got.err, want)
+	}
+}
