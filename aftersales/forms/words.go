@@ -30,9 +30,9 @@ var words = struct {
 	used, consents, question, answer, method, told, feedback, satisfied, unhappy, opinion phrase
 	takeBack, leave, handed, copyGiven                                                    phrase
 	// signatures
-	signCustomer, signAdviser, signInspector, signKeeper, signShop, signReturn, signature, date phrase
+	signCustomer, signAdviser, signInspector, signKeeper, signShop, signReturn, date phrase
 	// notes
-	noteCopies, noteEstimate, noteConsent, noteGuarantee, noteOldParts, noteCheck, noteCertificate, noteCustomerParts phrase
+	noteCopies, noteEstimate, noteConsent, noteGuarantee, noteOldParts, noteCheck, noteCertificate phrase
 	// other
 	erased, entry, clauses, basis phrase
 	// requisition and acceptance
@@ -165,17 +165,15 @@ var words = struct {
 	signKeeper:    phrase{"Keeper", "保管人签字", "保管人簽字"},
 	signShop:      phrase{"For the shop (stamp)", "承修方（盖章）", "承修方（蓋章）"},
 	signReturn:    phrase{"Customer, all given back", "客户签字（已全部归还）", "客戶簽字（已全部歸還）"},
-	signature:     phrase{"Signature", "签字", "簽字"},
 	date:          phrase{"Date", "日期", "日期"},
 
-	noteCopies:        phrase{"The customer receives a copy of this form.", "本单一式两份，托修方与承修方各执一份。", "本單一式兩份，託修方與承修方各執一份。"},
-	noteEstimate:      phrase{"The quotation covers the items listed. Nothing is added, and no price changed, without the customer's consent.", "本报价仅含所列项目；增加项目或变更费用，须先征得客户同意。", "本報價僅含所列項目；增加項目或變更費用，須先徵得客戶同意。"},
-	noteConsent:       phrase{"Work found necessary later is done only after the customer has agreed to it and its cost.", "维修中发现需增加的项目，经客户同意项目及费用后方可施工。", "維修中發現需增加的項目，經客戶同意項目及費用後方可施工。"},
-	noteGuarantee:     phrase{"The guarantee runs from the day on which the finished vehicle leaves the shop.", "质量保证期自维修竣工出厂之日起计算。", "品質保證期自維修竣工出廠之日起計算。"},
-	noteOldParts:      phrase{"Replaced parts belong to the customer, who decides what becomes of them.", "更换下的旧件归客户所有，由客户选择处理方式。", "更換下的舊件歸客戶所有，由客戶選擇處理方式。"},
-	noteCheck:         phrase{"Please check items, quantities and prices before signing.", "请核对项目、数量和价格后签字。", "請核對項目、數量和價格後簽字。"},
-	noteCertificate:   phrase{"The vehicle was inspected after the repair and passed; it may leave the shop.", "该车维修竣工，经检验合格，准予出厂。", "該車維修竣工，經檢驗合格，准予出廠。"},
-	noteCustomerParts: phrase{"Parts supplied by the customer are listed without a price.", "客户自带配件单独列示，不计价。", "客戶自帶配件單獨列示，不計價。"},
+	noteCopies:      phrase{"The customer receives a copy of this form.", "本单一式两份，托修方与承修方各执一份。", "本單一式兩份，託修方與承修方各執一份。"},
+	noteEstimate:    phrase{"The quotation covers the items listed. Nothing is added, and no price changed, without the customer's consent.", "本报价仅含所列项目；增加项目或变更费用，须先征得客户同意。", "本報價僅含所列項目；增加項目或變更費用，須先徵得客戶同意。"},
+	noteConsent:     phrase{"Work found necessary later is done only after the customer has agreed to it and its cost.", "维修中发现需增加的项目，经客户同意项目及费用后方可施工。", "維修中發現需增加的項目，經客戶同意項目及費用後方可施工。"},
+	noteGuarantee:   phrase{"The guarantee runs from the day on which the finished vehicle leaves the shop.", "质量保证期自维修竣工出厂之日起计算。", "品質保證期自維修竣工出廠之日起計算。"},
+	noteOldParts:    phrase{"Replaced parts belong to the customer, who decides what becomes of them.", "更换下的旧件归客户所有，由客户选择处理方式。", "更換下的舊件歸客戶所有，由客戶選擇處理方式。"},
+	noteCheck:       phrase{"Please check items, quantities and prices before signing.", "请核对项目、数量和价格后签字。", "請核對項目、數量和價格後簽字。"},
+	noteCertificate: phrase{"The vehicle was inspected after the repair and passed; it may leave the shop.", "该车维修竣工，经检验合格，准予出厂。", "該車維修竣工，經檢驗合格，准予出廠。"},
 
 	erased:  phrase{"(erased)", "（已删除）", "（已刪除）"},
 	entry:   phrase{"Entry", "栏目", "欄目"},
@@ -314,6 +312,8 @@ var (
 		aftersales.JobRunning:  {"being done", "施工中", "施工中"},
 		aftersales.JobDone:     {"done", "已完工", "已完工"},
 		aftersales.JobDeclined: {"declined", "客户未同意", "客戶未同意"},
+		"paused":               {"put down", "已暂停", "已暫停"},
+		"deferred":             {"put off", "延后", "延後"},
 		aftersales.JobDropped:  {"dropped", "已取消", "已取消"},
 	}
 	sourceWords = map[aftersales.JobSource]phrase{
