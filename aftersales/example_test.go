@@ -54,9 +54,14 @@ func ExampleTransitionError() {
 
 // A user interface asks what is possible next.
 func ExampleNextCommands() {
-	fmt.Println(aftersales.NextCommands(aftersales.OrderQuoted))
+	for _, command := range aftersales.NextCommands(aftersales.OrderBooked)[:4] {
+		fmt.Println(command)
+	}
 	// Output:
-	// [accept_rework plan_job request_part make_quote explain_quote authorise postpone give_quote_only decline_quote hand_to_workshop drop_job start_job take_deposit return_deposit cancel_order report_order]
+	// correct_odometer
+	// set_receptionist
+	// set_stage
+	// resume_reception
 }
 
 // Commands travel as JSON; everything that is wrong with one is told at once.

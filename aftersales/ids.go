@@ -20,6 +20,8 @@ type (
 	JobID string
 	// PartID identifies one requested parts line of an order (配件领用行). It is unique in the shop like a JobID.
 	PartID string
+	// AccessoryID identifies something of the customer's that is taken into keeping.
+	AccessoryID string
 	// FindingID identifies something that was found on the vehicle.
 	FindingID string
 	// SettlementID identifies a settlement (结算). It is unique in the shop like a JobID.

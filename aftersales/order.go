@@ -32,11 +32,31 @@ type Order struct {
 	Opened history.Moment `json:"opened,omitzero"`
 	// Promised is when the vehicle was promised to be ready; zero if nothing was promised.
 	Promised history.Moment `json:"promised,omitzero"`
+	// Promises are the promised times after the opening, each with who gave or changed it; Promised is the last.
+	Promises []Promise `json:"promises,omitempty"`
+	// Receptionist looks after the customer (接待员); Site is where the work is done; Stage the last stage of the house's own
+	// division, nil if the house has none.
+	Receptionist PersonID `json:"receptionist,omitempty"`
+	Site         string   `json:"site,omitempty"`
+	Stage        *Stage   `json:"stage,omitempty"`
+	// LastKM is the last odometer reading known, of the vehicle's earlier orders if none was taken in this one; readings go
+	// on from here. Nil if none is known.
+	LastKM *int64 `json:"last_km,omitempty"`
 	// OdometerKM is the reading at reception, DeliveredKM the one at delivery; nil if not recorded.
 	OdometerKM  *int64 `json:"odometer_km,omitempty"`
 	DeliveredKM *int64 `json:"delivered_km,omitempty"`
 	// Adopted says where an order comes from that began in another system; nil for our own.
 	Adopted *Adoption `json:"adopted,omitempty"`
+
+	// Intake is what the intake inspection found; nil if there was none. Plate is the last comparison of plates.
+	Intake      *Intake     `json:"intake,omitempty"`
+	Plate       *PlateCheck `json:"plate,omitempty"`
+	Accessories []Accessory `json:"accessories,omitempty"`
+	Findings    []Finding   `json:"findings,omitempty"`
+	Waived      []Waiver    `json:"waived,omitempty"`
+	// PlanMade and PlanExplained are when the repair plan was made, and explained to the customer.
+	PlanMade      history.Moment `json:"plan_made,omitzero"`
+	PlanExplained history.Moment `json:"plan_explained,omitzero"`
 
 	Items         []Item         `json:"items,omitempty"`
 	Jobs          []Job          `json:"jobs,omitempty"`
@@ -130,6 +150,8 @@ type Adoption struct {
 type Item struct {
 	ID    ItemID        `json:"id"`
 	Words history.Paper `json:"words,omitzero"`
+	// Unclear is set while it is not clear what is meant (疑点).
+	Unclear bool `json:"unclear,omitempty"`
 }
 
 // Job is one labour operation of an order (作业项目).
@@ -139,15 +161,36 @@ type Job struct {
 	Description string    `json:"description,omitempty"`
 	Source      JobSource `json:"source"`
 	Finding     FindingID `json:"finding,omitempty"`
-	// Hours are the sold hours (工时), Rate the price of one (工时单价). Only an adopted order can be without: nil, and the
-	// zero Money, if its source does not say.
+	// Item is the reported item that the job answers: the concern. Cause and Correction are what was found to be wrong and
+	// what was done about it, in papers (原因、措施).
+	Item       ItemID        `json:"item,omitempty"`
+	Cause      history.Paper `json:"cause,omitzero"`
+	Correction history.Paper `json:"correction,omitzero"`
+	// Class, Area, Maintenance and Major are by what rules tell jobs apart.
+	Class       string `json:"class,omitempty"`
+	Area        string `json:"area,omitempty"`
+	Maintenance bool   `json:"maintenance,omitempty"`
+	Major       bool   `json:"major,omitempty"`
+	// Revives is the deferred job of an earlier order that this one takes up; nil for none. Deferred is set while this one
+	// is put off itself.
+	Revives  *JobRef   `json:"revives,omitempty"`
+	Deferred *Deferral `json:"deferred,omitempty"`
+	// Standard are the hours of the standard (定额工时), Hours those sold (工时), Clocked those that were written down as
+	// worked (实际工时); nil if not said. Only an adopted order can be without Hours, and have the zero Money for a Rate.
+	Standard *pricing.Hours    `json:"standard,omitempty"`
 	Hours    *pricing.Hours    `json:"hours,omitempty"`
+	Clocked  *pricing.Hours    `json:"clocked,omitempty"`
 	Rate     pricing.Money     `json:"rate"`
 	FeeClass pricing.Class     `json:"fee_class,omitempty"`
 	Payer    pricing.PayerKind `json:"payer,omitempty"`
 	Tariff   string            `json:"tariff,omitempty"` // the entry of the tariff that the rate is from (收费标准)
 	Status   JobStatus         `json:"status"`
-	Checked  bool              `json:"checked,omitempty"` // self-checked since it was last done
+	Checked  bool              `json:"checked,omitempty"`   // self-checked since it was last done
+	MutualBy PersonID          `json:"mutual_by,omitempty"` // the colleague who checked it since it was last begun
+	// Assignee and Team are to whom the job was given last; Spans when who worked on it.
+	Assignee PersonID `json:"assignee,omitempty"`
+	Team     string   `json:"team,omitempty"`
+	Spans    []Span   `json:"spans,omitempty"`
 	// Untracked is set on a job of an adopted order whose source does not record when jobs are done.
 	Untracked bool `json:"untracked,omitempty"`
 }
@@ -175,14 +218,16 @@ const (
 	JobPlanned  JobStatus = "planned"  // wanted, not yet cleared
 	JobCleared  JobStatus = "cleared"  // authorised by the customer, or approved by the front desk
 	JobRunning  JobStatus = "running"  // being worked on
+	JobPaused   JobStatus = "paused"   // put down for a while
 	JobDone     JobStatus = "done"     // finished
 	JobDeclined JobStatus = "declined" // the customer said no
 	JobDropped  JobStatus = "dropped"  // given up with approval
+	JobDeferred JobStatus = "deferred" // put off to a later order
 )
 
 // JobStatuses lists every status of jobs.
 func JobStatuses() []JobStatus {
-	return []JobStatus{JobPlanned, JobCleared, JobRunning, JobDone, JobDeclined, JobDropped}
+	return []JobStatus{JobPlanned, JobCleared, JobRunning, JobPaused, JobDone, JobDeclined, JobDropped, JobDeferred}
 }
 
 // Valid tells whether s is one of [JobStatuses].
@@ -260,6 +305,7 @@ type Consent struct {
 	Job    JobID          `json:"job,omitempty"`
 	Part   PartID         `json:"part,omitempty"`
 	Answer Answer         `json:"answer,omitempty"` // empty while the question is open
+	Who    history.Paper  `json:"who,omitzero"`     // who answered, in a paper, if not the customer himself
 	Method string         `json:"method,omitempty"`
 	Total  pricing.Money  `json:"total"` // the zero Money if no total was told
 	At     history.Moment `json:"at"`    // when it was last asked, or answered

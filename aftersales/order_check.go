@@ -49,6 +49,7 @@ func (c OpenOrder) Check() error {
 	if c.ImmediateReturn && c.Kind != KindRework {
 		f.Add("immediate_return", fault.Mismatch, "only an order of kind %q is of a vehicle that came straight back", KindRework)
 	}
+	checkOptionalRange(&f, "last_km", c.LastKM, maxKM)
 	checkTime(&f, "promised", c.Promised)
 	return f.Err()
 }
@@ -80,19 +81,6 @@ func checkItemIDs(f *fault.List, ids []ItemID, below string) {
 }
 
 // Check implements [OrderCommand].
-func (c RecordIntake) Check() error {
-	var f fault.List
-	checkCodes(&f, "methods", c.Methods)
-	checkOptionalID(&f, "grade", c.Grade)
-	checkText(&f, "grade_list", c.GradeList, maxText)
-	if c.OdometerKM != nil {
-		checkRange(&f, "odometer_km", *c.OdometerKM, maxKM)
-	}
-	checkRange(&f, "unclear", int64(c.Unclear), maxItems)
-	return f.Err()
-}
-
-// Check implements [OrderCommand].
 func (c Diagnose) Check() error {
 	var f fault.List
 	checkOptionalID(&f, "procedure", c.Procedure)
@@ -106,6 +94,19 @@ func (c PlanJob) Check() error {
 	checkID(&f, "operation", c.Operation)
 	checkText(&f, "description", c.Description, maxText)
 	checkOptionalID(&f, "finding", c.Finding)
+	checkOptionalID(&f, "item", c.Item)
+	checkOptionalID(&f, "class", c.Class)
+	checkOptionalID(&f, "area", c.Area)
+	if c.Revives != nil {
+		checkID(&f, "revives.order", c.Revives.Order)
+		checkID(&f, "revives.job", c.Revives.Job)
+		if c.Revives.Job == c.Job {
+			f.Add("revives.job", fault.Mismatch, "a job cannot take up itself")
+		}
+	}
+	if c.Standard != nil {
+		checkHours(&f, "standard", *c.Standard)
+	}
 	checkHours(&f, "hours", c.Hours)
 	checkAmount(&f, "rate", c.Rate, true)
 	checkOptionalID(&f, "fee_class", c.FeeClass)
@@ -161,6 +162,7 @@ func (c AskConsent) Check() error {
 	checkScope(&f, c.Job, c.Part)
 	checkPaper(&f, "reason", c.Reason)
 	checkAmount(&f, "total", c.Total, false)
+	checkOptionalRange(&f, "warranty_months", c.WarrantyMonths, maxMonths)
 	checkOptionalID(&f, "method", c.Method)
 	return f.Err()
 }
@@ -174,6 +176,8 @@ func (c AnswerConsent) Check() error {
 	}
 	checkPaper(&f, "reason", c.Reason)
 	checkAmount(&f, "total", c.Total, false)
+	checkOptionalRange(&f, "warranty_months", c.WarrantyMonths, maxMonths)
+	checkPaper(&f, "who", c.Who)
 	checkOptionalID(&f, "method", c.Method)
 	return f.Err()
 }
@@ -272,6 +276,7 @@ func (c ChooseOldPart) Check() error {
 // Check implements [OrderCommand].
 func (c RecordCorrection) Check() error {
 	var f fault.List
+	checkOptionalID(&f, "job", c.Job)
 	checkPaper(&f, "cause", c.Cause)
 	checkPaper(&f, "correction", c.Correction)
 	if c.Correction.ID == "" {

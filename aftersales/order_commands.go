@@ -38,21 +38,10 @@ type OpenOrder struct {
 	Inquiry     InquiryID     `json:"inquiry,omitempty"`
 	// ImmediateReturn says that the vehicle came straight back after it was paid for: only a rework can be one.
 	ImmediateReturn bool `json:"immediate_return,omitempty"`
+	// LastKM is the last reading of the vehicle's odometer before, see [OdometerLog]; nil if none is known.
+	LastKM *int64 `json:"last_km,omitempty"`
 	// Promised is when the vehicle is promised to be ready; zero for no promise.
 	Promised time.Time `json:"promised,omitzero"`
-}
-
-// RecordIntake records the intake inspection (进厂检验).
-type RecordIntake struct {
-	// Methods are the means of inspection, such as "inquiry", "observation", "instrument", "road_test".
-	Methods []string `json:"methods"`
-	// Grade is the repair grade (维修级别), GradeList the list that it was taken from.
-	Grade     string `json:"grade,omitempty"`
-	GradeList string `json:"grade_list,omitempty"`
-	// OdometerKM is the reading in kilometres; nil if it could not be read.
-	OdometerKM *int64 `json:"odometer_km,omitempty"`
-	// Unclear is the number of points that stayed unclear.
-	Unclear int `json:"unclear,omitempty"`
 }
 
 // Diagnose ends the diagnosis (诊断).
@@ -64,14 +53,26 @@ type Diagnose struct {
 // PlanJob puts a job on the order: before the authorisation an initial one, afterwards an additional one (维修增项). One
 // that is planned after the quotation makes the quotation stale.
 type PlanJob struct {
-	Job         JobID             `json:"job"`
-	Operation   string            `json:"operation"`
-	Description string            `json:"description,omitempty"`
-	Finding     FindingID         `json:"finding,omitempty"`
-	Hours       pricing.Hours     `json:"hours"`
-	Rate        pricing.Money     `json:"rate"`
-	FeeClass    pricing.Class     `json:"fee_class,omitempty"`
-	Payer       pricing.PayerKind `json:"payer,omitempty"`
+	Job         JobID  `json:"job"`
+	Operation   string `json:"operation"`
+	Description string `json:"description,omitempty"`
+	// Finding is what the job rests on. If it was not recorded before, it is recorded with the job.
+	Finding FindingID `json:"finding,omitempty"`
+	// Item is the reported item that the job answers.
+	Item ItemID `json:"item,omitempty"`
+	// Class, Area, Maintenance and Major are by what rules tell jobs apart, such as "overhaul" and "brakes".
+	Class       string `json:"class,omitempty"`
+	Area        string `json:"area,omitempty"`
+	Maintenance bool   `json:"maintenance,omitempty"`
+	Major       bool   `json:"major,omitempty"`
+	// Revives is the deferred job of an earlier order that this one takes up (see [DeferredJobs]); nil for none.
+	Revives *JobRef `json:"revives,omitempty"`
+	// Standard are the hours of the standard; nil if there is none.
+	Standard *pricing.Hours    `json:"standard,omitempty"`
+	Hours    pricing.Hours     `json:"hours"`
+	Rate     pricing.Money     `json:"rate"`
+	FeeClass pricing.Class     `json:"fee_class,omitempty"`
+	Payer    pricing.PayerKind `json:"payer,omitempty"`
 	// Tariff is the entry of the published tariff that the rate is from; empty for the operation itself.
 	Tariff string `json:"tariff,omitempty"`
 }
@@ -128,6 +129,8 @@ type AskConsent struct {
 	// Reason is why it is needed, in a paper; Total what it would cost altogether, the zero Money if that was not told.
 	Reason history.Paper `json:"reason,omitzero"`
 	Total  pricing.Money `json:"total"`
+	// WarrantyMonths is the warranty of the part; nil if that was not told.
+	WarrantyMonths *int64 `json:"warranty_months,omitempty"`
 	// Method is how the customer was reached, such as "phone".
 	Method string `json:"method,omitempty"`
 }
@@ -139,6 +142,10 @@ type AnswerConsent struct {
 	Answer Answer        `json:"answer"`
 	Reason history.Paper `json:"reason,omitzero"`
 	Total  pricing.Money `json:"total"`
+	// WarrantyMonths is the warranty of the part, as it was told; nil if it was not.
+	WarrantyMonths *int64 `json:"warranty_months,omitempty"`
+	// Who answered, in a paper; none if the customer himself did. Method is how he was reached.
+	Who    history.Paper `json:"who,omitzero"`
 	Method string        `json:"method,omitempty"`
 }
 
@@ -219,8 +226,9 @@ type ChooseOldPart struct {
 	Choice OldPart `json:"choice"`
 }
 
-// RecordCorrection records cause and correction in the technician's words, in papers.
+// RecordCorrection records cause and correction in the technician's words, in papers: of one job, or of the order.
 type RecordCorrection struct {
+	Job        JobID         `json:"job,omitempty"`
 	Cause      history.Paper `json:"cause,omitzero"`
 	Correction history.Paper `json:"correction"`
 }
@@ -284,7 +292,6 @@ type CloseOrder struct{}
 
 // Name implements [OrderCommand].
 func (OpenOrder) Name() string          { return "open_order" }
-func (RecordIntake) Name() string       { return "record_intake" }
 func (Diagnose) Name() string           { return "diagnose" }
 func (PlanJob) Name() string            { return "plan_job" }
 func (RequestPart) Name() string        { return "request_part" }

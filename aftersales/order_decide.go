@@ -112,7 +112,13 @@ func (o *Order) admits(c OrderCommand, by Actor) error {
 		return refusal
 	}
 	for _, g := range row.guards {
-		if detail := g.check(o, c); detail != "" {
+		var detail string
+		if g.check == nil {
+			detail = c.(interface{ actorLaw(*Order, Actor) string }).actorLaw(o, by)
+		} else {
+			detail = g.check(o, c)
+		}
+		if detail != "" {
 			refusal.Guard, refusal.Detail = g.name, detail
 			return refusal
 		}
@@ -216,36 +222,19 @@ func boolField(name history.Name, b *bool) history.Field {
 	return history.Field{Name: name, Value: history.Bool(*b)}
 }
 
-// trueField gives a field only if b is true.
-func trueField(name history.Name, b bool) history.Field {
-	if !b {
-		return history.Field{Name: name}
-	}
-	return boolField(name, &b)
-}
-
 func (c OpenOrder) decide(_ *Order, out *emitter) {
 	out.order = c.Order
 	out.emit(history.OrderOpened,
 		idField(history.FieldCustomerID, c.Customer), idField(history.FieldVehicleID, c.Vehicle),
 		codeField(history.FieldKind, c.Kind), idField(history.FieldOrderNo, c.Number),
 		idField(history.FieldReworkOf, c.ReworkOf), idField(history.FieldAppointmentID, c.Appointment),
-		idField(history.FieldInquiryID, c.Inquiry),
-		trueField(history.FieldImmediateReturn, c.ImmediateReturn),
+		idField(history.FieldInquiryID, c.Inquiry), kmField(history.FieldLastKM, c.LastKM),
+		flagField(history.FieldImmediateReturn, c.ImmediateReturn),
 		history.Field{Name: history.FieldPromisedAt, Value: history.Time(history.At(c.Promised))})
 	if c.Concern.ID != "" {
 		out.emit(history.OrderConcernRecorded, paperField(history.FieldConcern, c.Concern))
 	}
-	for _, item := range c.Items {
-		out.emit(history.ItemReported, idField(history.FieldItemID, item.ID), paperField(history.FieldItemText, item.Words))
-	}
-}
-
-func (c RecordIntake) decide(o *Order, out *emitter) {
-	out.emit(history.IntakeDone, codesField(history.FieldMethods, c.Methods), codeField(history.FieldGrade, c.Grade),
-		textField(history.FieldGradeList, c.GradeList), kmField(history.FieldOdometerKM, c.OdometerKM),
-		intField(history.FieldItemsCount, history.KindInt, int64(len(o.Items))),
-		intField(history.FieldUnclearCount, history.KindInt, int64(c.Unclear)))
+	out.items(c.Items)
 }
 
 func (c Diagnose) decide(_ *Order, out *emitter) {
@@ -257,11 +246,19 @@ func (c PlanJob) decide(o *Order, out *emitter) {
 	if slices.Contains(inWorkshop, o.State) {
 		source = JobAddOn
 	}
-	if c.Finding != "" {
-		out.emit(history.FindingRecorded, idField(history.FieldFindingID, c.Finding),
-			history.Field{Name: history.FieldOffOrder, Value: history.Bool(source == JobAddOn)})
+	if c.Finding != "" && o.finding(c.Finding) == nil {
+		out.finding(o, c.Finding, history.Paper{})
+	}
+	var standard, order, job history.Field
+	if c.Standard != nil {
+		standard = out.number(history.FieldStandardHours, history.KindHours, *c.Standard)
+	}
+	if c.Revives != nil {
+		order, job = idField(history.FieldRevivesOrder, c.Revives.Order), idField(history.FieldRevivesJob, c.Revives.Job)
 	}
 	out.emit(history.JobPlanned, idField(history.FieldJobID, c.Job), idField(history.FieldOpCode, c.Operation),
+		idField(history.FieldItemID, c.Item), codeField(history.FieldJobClass, c.Class), codeField(history.FieldArea, c.Area),
+		flagField(history.FieldMaintenance, c.Maintenance), flagField(history.FieldMajor, c.Major), standard, order, job,
 		textField(history.FieldDescription, c.Description), codeField(history.FieldJobSource, source),
 		idField(history.FieldFindingID, c.Finding), codeField(history.FieldFeeClass, c.FeeClass),
 		codeField(history.FieldPayType, c.Payer), out.number(history.FieldSoldHours, history.KindHours, c.Hours),
@@ -296,7 +293,7 @@ func (c Authorise) decide(o *Order, out *emitter) {
 }
 
 func (c AskConsent) decide(o *Order, out *emitter) {
-	out.consent(o, history.ConsentAsked, c)
+	out.consent(o, history.ConsentAsked, c, history.Paper{})
 }
 
 func (c AnswerConsent) decide(o *Order, out *emitter) {
@@ -304,15 +301,27 @@ func (c AnswerConsent) decide(o *Order, out *emitter) {
 	if c.Answer == Declined {
 		t = history.ConsentDeclined
 	}
-	out.consent(o, t, AskConsent{Job: c.Job, Part: c.Part, Reason: c.Reason, Total: c.Total, Method: c.Method})
+	out.consent(o, t, AskConsent{Job: c.Job, Part: c.Part, Reason: c.Reason, Total: c.Total, WarrantyMonths: c.WarrantyMonths,
+		Method: c.Method}, c.Who)
 }
 
+// What a question to the customer is about, if not about a part.
+const (
+	scopeAddOn = "add_on"       // an additional item
+	scopeMajor = "major_repair" // a major repair that was planned from the beginning
+)
+
 // consent records a question, or the answer to it: what is asked and what is answered have the same content.
-func (m *emitter) consent(o *Order, t history.Type, c AskConsent) {
+func (m *emitter) consent(o *Order, t history.Type, c AskConsent, who history.Paper) {
 	fields := []history.Field{paperField(history.FieldReason, c.Reason), codeField(history.FieldMethod, c.Method),
-		m.money(history.FieldTotal, c.Total)}
+		m.money(history.FieldTotal, c.Total), optionalInt(history.FieldWarrantyMonths, history.KindMonths, c.WarrantyMonths),
+		paperField(history.FieldAnsweredBy, who)}
 	if c.Job != "" {
-		m.emit(t, append(fields, codeField(history.FieldScope, "add_on"), idField(history.FieldJobID, c.Job))...)
+		scope := scopeAddOn
+		if j := o.job(c.Job); j != nil && j.Major && j.Source == JobInitial {
+			scope = scopeMajor
+		}
+		m.emit(t, append(fields, codeField(history.FieldScope, scope), idField(history.FieldJobID, c.Job))...)
 		return
 	}
 	fields = append(fields, codeField(history.FieldScope, "part"), idField(history.FieldPartID, c.Part))
@@ -367,7 +376,7 @@ func (c ChooseOldPart) decide(_ *Order, out *emitter) {
 }
 
 func (c RecordCorrection) decide(_ *Order, out *emitter) {
-	out.emit(history.OrderCorrectionRecorded, paperField(history.FieldCause, c.Cause),
+	out.emit(history.OrderCorrectionRecorded, idField(history.FieldJobID, c.Job), paperField(history.FieldCause, c.Cause),
 		paperField(history.FieldCorrection, c.Correction))
 }
 

@@ -32,6 +32,13 @@ func (o *Order) clone() Order {
 	next.Jobs = slices.Clone(o.Jobs)
 	next.Parts = slices.Clone(o.Parts)
 	next.Consents = slices.Clone(o.Consents)
+	next.Findings = slices.Clone(o.Findings)
+	next.Accessories = slices.Clone(o.Accessories)
+	next.Promises, next.Waived = slices.Clip(o.Promises), slices.Clip(o.Waived)
+	if o.Intake != nil {
+		in := *o.Intake
+		next.Intake = &in
+	}
 	next.Inspections = slices.Clip(o.Inspections)
 	if o.Quote != nil {
 		q := *o.Quote
@@ -73,16 +80,27 @@ func (o *Order) apply(e *history.Event) {
 	o.Customer = cmp.Or(o.Customer, CustomerID(word(e, history.FieldCustomerID)))
 	o.Vehicle = cmp.Or(o.Vehicle, VehicleID(word(e, history.FieldVehicleID)))
 	o.Appointment = cmp.Or(o.Appointment, AppointmentID(word(e, history.FieldAppointmentID)))
+	setKM(&o.LastKM, e, history.FieldLastKM)
+	setKM(&o.LastKM, e, history.FieldOdometerKM)
+	setKM(&o.LastKM, e, history.FieldDeliveredKM)
 	o.Inquiry = cmp.Or(o.Inquiry, InquiryID(word(e, history.FieldInquiryID)))
 	switch e.Type {
 	case history.OrderOpened:
 		o.applyOpened(e)
 	case history.OrderAdopted:
 		o.applyAdopted(e)
-	case history.ItemReported:
+	case history.ItemReported, history.ItemClarified:
 		o.applyItem(e)
-	case history.IntakeDone:
-		setKM(&o.OdometerKM, e, history.FieldOdometerKM)
+	case history.IntakeDone, history.IntakeRequestSigned, history.IntakeRequestCopied, history.IntakeAccessoriesSigned,
+		history.IntakeAccessoriesCopied:
+		o.applyIntake(e)
+	case history.AccessoryListed:
+		o.applyAccessory(e)
+	case history.OrderPlateChecked:
+		o.applyPlate(e)
+	case history.OrderReceptionistSet, history.OrderSiteAssigned, history.OrderStageEntered, history.OrderPromised,
+		history.OrderStepWaived, history.FindingRecorded, history.FindingTold, history.OrderPlanMade, history.OrderPlanExplained:
+		o.applyFront(e)
 	case history.OrderReworkAccepted:
 		set(&o.FaultSide, e, history.FieldFaultSide)
 	case history.QuoteMade:
@@ -95,7 +113,8 @@ func (o *Order) apply(e *history.Event) {
 	case history.InspectionPassed, history.InspectionFailed:
 		o.applyInspection(e)
 	case history.JobPlanned, history.JobAuthorised, history.JobApproved, history.JobDropApproved, history.JobStarted,
-		history.JobDone, history.JobSelfChecked:
+		history.JobDone, history.JobSelfChecked, history.JobMutualChecked, history.JobHandedOn, history.JobAssigned,
+		history.JobDeferred, history.JobPaused, history.JobResumed, history.OrderCorrectionRecorded:
 		o.applyJob(e)
 	case history.PartRequested, history.PartApproved, history.PartIssued, history.PartUsed, history.PartReturned,
 		history.PartFitted, history.PartLost, history.PartLossSettled, history.OldPartReceived, history.OldPartChoiceMade,
@@ -153,6 +172,7 @@ func (o *Order) applyItem(e *history.Event) {
 	if p, ok := e.Get(history.FieldItemText).Paper(); ok {
 		o.Items[i].Words = p
 	}
+	o.Items[i].Unclear = e.Get(history.FieldUnclear).True()
 }
 
 func (o *Order) applyQuote(e *history.Event) {
@@ -210,12 +230,13 @@ func (o *Order) applyJob(e *history.Event) {
 	case history.JobDropApproved:
 		job.Status = JobDropped
 		o.unsettleQuote()
-	case history.JobStarted:
-		job.Status, job.Checked = JobRunning, false
-	case history.JobDone:
-		job.Status = JobDone
-	case history.JobSelfChecked:
-		job.Checked = true
+	case history.JobDeferred:
+		job.putOff(e)
+	case history.OrderCorrectionRecorded:
+		setPaper(&job.Cause, e, history.FieldCause)
+		setPaper(&job.Correction, e, history.FieldCorrection)
+	default:
+		job.work(e)
 	}
 }
 
@@ -229,6 +250,17 @@ func (o *Order) planJob(id JobID, e *history.Event) {
 	set(&j.Description, e, history.FieldDescription)
 	set(&j.Source, e, history.FieldJobSource)
 	set(&j.Finding, e, history.FieldFindingID)
+	set(&j.Item, e, history.FieldItemID)
+	set(&j.Class, e, history.FieldJobClass)
+	set(&j.Area, e, history.FieldArea)
+	j.Maintenance = j.Maintenance || e.Get(history.FieldMaintenance).True()
+	j.Major = j.Major || e.Get(history.FieldMajor).True()
+	if id := word(e, history.FieldRevivesJob); id != "" {
+		j.Revives = &JobRef{Order: OrderID(word(e, history.FieldRevivesOrder)), Job: JobID(id)}
+	}
+	if h := hours(e, history.FieldStandardHours); h != nil {
+		j.Standard = h
+	}
 	set(&j.FeeClass, e, history.FieldFeeClass)
 	set(&j.Payer, e, history.FieldPayType)
 	set(&j.Tariff, e, history.FieldTariffRef)
@@ -309,6 +341,7 @@ func (o *Order) applyConsent(e *history.Event) {
 	}
 	q.At = e.At
 	set(&q.Method, e, history.FieldMethod)
+	setPaper(&q.Who, e, history.FieldAnsweredBy)
 	setMoney(&q.Total, e, history.FieldTotal)
 	j := o.job(job)
 	switch {
@@ -370,16 +403,21 @@ func (o *Order) question(job JobID, part PartID) *Consent {
 	return nil
 }
 
-// wantedJobs are the jobs that the customer has not declined and nobody has dropped; wantedParts the parts for them, and
+// wanted tells whether the job was not declined, dropped or put off.
+func (j *Job) wanted() bool {
+	return j.Status != JobDeclined && j.Status != JobDropped && j.Status != JobDeferred
+}
+
+// wantedJobs are the jobs that the customer has not declined and nobody has dropped or put off; wantedParts the parts for them, and
 // those for no job.
 func (o *Order) wantedJobs() []Job {
-	return o.jobsThat(func(j *Job) bool { return j.Status != JobDeclined && j.Status != JobDropped })
+	return o.jobsThat(func(j *Job) bool { return j.wanted() })
 }
 
 func (o *Order) wantedParts() []Part {
 	return o.partsThat(func(p *Part) bool {
 		j := o.job(p.Job)
-		return j == nil || j.Status != JobDeclined && j.Status != JobDropped
+		return j == nil || j.wanted()
 	})
 }
 

@@ -33,7 +33,8 @@ func (e *TransitionError) Error() string {
 // Unwrap makes the error an [ErrNotAllowed].
 func (e *TransitionError) Unwrap() error { return ErrNotAllowed }
 
-// guard is one hard law: check says what is wrong, or nothing.
+// guard is one hard law: check says what is wrong, or nothing. One without check is a law about who gives the command,
+// which has then a method actorLaw.
 type guard struct {
 	name  string
 	check func(o *Order, c OrderCommand) string
@@ -74,14 +75,14 @@ var (
 	}}
 	jobWaiting   = jobGuard("job_waiting", JobPlanned, JobDeclined)
 	jobNotBegun  = jobGuard("job_not_begun", JobPlanned, JobDeclined, JobCleared)
-	jobAlive     = jobGuard("job_alive", JobPlanned, JobDeclined, JobCleared, JobRunning, JobDone)
-	jobIdle      = jobGuard("job_idle", JobPlanned, JobDeclined, JobCleared, JobDone, JobDropped)
+	jobAlive     = jobGuard("job_alive", JobPlanned, JobDeclined, JobCleared, JobRunning, JobPaused, JobDone)
+	jobIdle      = jobGuard("job_idle", JobPlanned, JobDeclined, JobCleared, JobDone, JobDropped, JobDeferred)
 	jobIsRunning = jobGuard("job_running", JobRunning)
 	jobIsDone    = jobGuard("job_done", JobDone)
 
 	nothingRunning = guard{"nothing_running", func(o *Order, _ OrderCommand) string {
 		for _, j := range o.Jobs {
-			if j.Status == JobRunning {
+			if j.Status == JobRunning || j.Status == JobPaused {
 				return fmt.Sprintf("job %q is still being worked on", j.ID)
 			}
 		}
@@ -200,7 +201,7 @@ var (
 	}}
 	nothingDone = guard{"nothing_done", func(o *Order, _ OrderCommand) string {
 		for _, j := range o.Jobs {
-			if j.Status == JobRunning || j.Status == JobDone {
+			if j.Status == JobRunning || j.Status == JobPaused || j.Status == JobDone {
 				return fmt.Sprintf("job %q is %s", j.ID, j.Status)
 			}
 		}

@@ -3,16 +3,19 @@ package aftersales
 // OrderCommands lists a zero value of every command, in the order of the table of transitions.
 func OrderCommands() []OrderCommand {
 	return []OrderCommand{
-		OpenOrder{}, AdoptOrder{}, RequestRescue{}, DispatchRescue{}, SolveRescue{}, ReceiveRescue{}, RecordIntake{}, AcceptRework{},
-		Diagnose{}, PlanJob{}, RequestPart{}, MakeQuote{}, ExplainQuote{}, Authorise{}, Postpone{}, ResumeReception{},
-		GiveQuoteOnly{}, DeclineQuote{}, Leave{}, HandToWorkshop{}, SendBack{}, AskConsent{}, AnswerConsent{}, ApproveJob{},
-		DropJob{}, StartJob{}, FinishJob{}, CheckJob{}, AwaitParts{}, ResumeRepair{}, ApprovePart{}, IssuePart{}, FitPart{},
-		ReturnPart{}, LosePart{}, SettleLoss{}, ReceiveOldPart{},
-		ChooseOldPart{}, DisposeOldPart{}, RecordCorrection{}, FinishRepair{}, Inspect{}, PassFinal{}, FailFinal{}, Certify{},
-		NotifyReady{}, WalkRound{}, Reject{}, TakeDeposit{}, ReturnDeposit{}, Settle{}, CorrectSettlement{}, GiveList{}, Pay{},
-		Refund{}, IssueInvoice{}, CreditInvoice{}, RaiseDispute{}, ExplainDispute{}, ForwardDispute{}, ResolveDispute{},
-		ClaimRecovery{}, AnswerRecovery{}, ReceiveRecovery{}, Explain{}, HandDocuments{}, Accept{},
-		RecordSatisfaction{}, Deliver{}, CloseOrder{}, ArchiveOrder{}, CancelOrder{}, ReportOrder{},
+		OpenOrder{}, AdoptOrder{}, RequestRescue{}, DispatchRescue{}, SolveRescue{}, ReceiveRescue{}, RecordIntake{},
+		ClarifyItem{}, SignIntake{}, CorrectOdometer{}, AcceptRework{}, Diagnose{}, SetReceptionist{}, AssignSite{},
+		SetStage{}, RecordFinding{}, TellFinding{}, MakeRepairPlan{}, ExplainRepairPlan{}, PlanJob{}, RequestPart{},
+		MakeQuote{}, ExplainQuote{}, ConfirmQuote{}, Authorise{}, Postpone{}, ResumeReception{}, GiveQuoteOnly{},
+		DeclineQuote{}, Leave{}, HandToWorkshop{}, CheckPlate{}, SendBack{}, AskConsent{}, AnswerConsent{}, ApproveJob{},
+		DropJob{}, DeferJob{}, AssignJob{}, StartJob{}, PauseJob{}, ResumeJob{}, HandOnJob{}, FinishJob{}, CheckJob{},
+		MutualCheckJob{}, AwaitParts{}, ResumeRepair{}, ApprovePart{}, IssuePart{}, FitPart{}, ReturnPart{}, LosePart{},
+		SettleLoss{}, ReceiveOldPart{}, ChooseOldPart{}, DisposeOldPart{}, RecordCorrection{}, FinishRepair{}, Inspect{},
+		PassFinal{}, FailFinal{}, Certify{}, NotifyReady{}, WalkRound{}, Reject{}, TakeDeposit{}, ReturnDeposit{},
+		Settle{}, CorrectSettlement{}, GiveList{}, Pay{}, Refund{}, IssueInvoice{}, CreditInvoice{}, RaiseDispute{},
+		ExplainDispute{}, ForwardDispute{}, ResolveDispute{}, ClaimRecovery{}, AnswerRecovery{}, ReceiveRecovery{},
+		Explain{}, HandDocuments{}, Accept{}, RecordSatisfaction{}, Deliver{}, CloseOrder{}, ArchiveOrder{},
+		PromiseReady{}, WaiveStep{}, CancelOrder{}, ReportOrder{},
 	}
 }
 
@@ -35,6 +38,7 @@ func DecodeOrderCommand(data []byte) (OrderCommand, error) {
 // decisive are the members without which a command would say something that nobody said: a zero that means something.
 var decisive = map[string][]string{
 	PlanJob{}.Name():            {"hours"},
+	CorrectOdometer{}.Name():    {"odometer_km"},
 	Inspect{}.Name():            {"passed"},
 	RecordSatisfaction{}.Name(): {"satisfied"},
 }

@@ -23,6 +23,43 @@ func setKM(to **int64, e *history.Event, name history.Name) {
 	}
 }
 
+// wholeNumber gives nil for a number that is absent.
+func wholeNumber(e *history.Event, name history.Name) *int64 {
+	v := e.Get(name)
+	if v.IsAbsent() {
+		return nil
+	}
+	return new(v.Int())
+}
+
+// truth gives nil for a truth value that is absent.
+func truth(e *history.Event, name history.Name) *bool {
+	v := e.Get(name)
+	if v.IsAbsent() {
+		return nil
+	}
+	return new(v.True())
+}
+
+// percent reads a share in hundredths, and gives nil for one that is absent or finer.
+func percent(e *history.Event, name history.Name) *int64 {
+	d := e.Get(name).Decimal()
+	if e.Get(name).IsAbsent() || d.Scale > 2 {
+		return nil
+	}
+	n := d.Digits
+	for range 2 - d.Scale {
+		n *= 10
+	}
+	return &n
+}
+
+func setPaper(to *history.Paper, e *history.Event, name history.Name) {
+	if p, ok := e.Get(name).Paper(); ok {
+		*to = p
+	}
+}
+
 func setMoney(to *pricing.Money, e *history.Event, name history.Name) {
 	if m := money(e, name); m.Currency() != "" {
 		*to = m

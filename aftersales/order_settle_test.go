@@ -22,7 +22,7 @@ func TestMoneyOfRandomOrdersAddsUp(t *testing.T) {
 	var seen moneyBook
 	var o aftersales.Order
 	var l *moneyBook
-	for n := range commands() / 6 {
+	for n := range commands() / 4 {
 		switch {
 		case n%800 == 0:
 			o, l = aftersales.Order{}, newMoneyBook()

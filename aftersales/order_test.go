@@ -128,38 +128,17 @@ func TestTheOrdinaryOrderGoesThroughToTheEnd(t *testing.T) {
 }
 
 func TestNoCommandIsTakenInAStateThatTheTableDoesNotName(t *testing.T) {
-	samples := map[string]aftersales.OrderCommand{
-		"adopt_order":      aftersales.AdoptOrder{Order: "RO-1", State: "draft", From: "old system"},
-		"request_rescue":   aftersales.RequestRescue{Order: "RO-1", Customer: "C-7", Vehicle: "V-3", Items: []aftersales.Item{{ID: "a"}}},
-		"hand_to_workshop": aftersales.HandToWorkshop{Giver: "zhao", Receiver: "zhou"},
-		"send_back":        aftersales.SendBack{Reason: paper("why")},
-		"reject":           aftersales.Reject{Reason: paper("why")},
-		"accept_rework":    aftersales.AcceptRework{FaultSide: aftersales.FaultShop},
-		"drop_job":         aftersales.DropJob{Job: "J"},
-		"fail_final":       aftersales.FailFinal{},
-		"take_deposit":     aftersales.TakeDeposit{Amount: cny("100.00"), Method: "cash"}, "return_deposit": aftersales.ReturnDeposit{Amount: cny("1.00"), Method: "cash"},
-		"correct_settlement": aftersales.CorrectSettlement{Settlement: "S2", Reason: paper("why")}, "refund": aftersales.Refund{Amount: cny("1.00"), Method: "cash"},
-		"issue_invoice": aftersales.IssueInvoice{Invoice: "V1", Kind: "receipt"}, "credit_invoice": aftersales.CreditInvoice{Note: "N1", Invoice: "V1", Amount: cny("1.00"), Reason: paper("why")},
-		"raise_dispute":   aftersales.RaiseDispute{Dispute: "D1", Line: "S1/1", Amount: cny("1.00")},
-		"explain_dispute": aftersales.ExplainDispute{Dispute: "D1"}, "forward_dispute": aftersales.ForwardDispute{Dispute: "D1", Department: "finance"},
-		"resolve_dispute": aftersales.ResolveDispute{Dispute: "D1", Outcome: aftersales.DisputeUpheld},
-		"claim_recovery":  aftersales.ClaimRecovery{Recovery: "C1", Supplier: "SUP", PartNumber: "N", Amount: cny("1.00")},
-		"answer_recovery": aftersales.AnswerRecovery{Recovery: "C1", Granted: cny("1.00")}, "receive_recovery": aftersales.ReceiveRecovery{Recovery: "C1", Amount: cny("1.00"), Method: "transfer"},
-		"lose_part":        aftersales.LosePart{Part: "P", Quantity: pieces("1"), Person: "li", Price: cny("260.00")},
-		"settle_loss":      aftersales.SettleLoss{Part: "P", By: aftersales.LossReplaced},
-		"receive_old_part": aftersales.ReceiveOldPart{Part: "P", Quantity: pieces("1")},
-		"dispose_old_part": aftersales.DisposeOldPart{Part: "P", Quantity: pieces("1"), Choice: aftersales.OldPartReturned},
-	}
-	for _, s := range ordergen.Life("RO-1", time.Date(2026, 3, 4, 8, 0, 0, 0, china)) {
-		samples[s.Command.Name()] = s.Command
+	sample := map[string]aftersales.OrderCommand{}
+	for _, c := range samples() {
+		sample[c.Name()] = c
 	}
 	for _, c := range aftersales.OrderCommands() {
-		if _, ok := samples[c.Name()]; !ok && c.Check() == nil {
-			samples[c.Name()] = c
+		if sample[c.Name()] == nil && c.Check() == nil {
+			sample[c.Name()] = c
 		}
 	}
 	for _, step := range aftersales.OrderSteps() {
-		c, ok := samples[step.Command]
+		c, ok := sample[step.Command]
 		if !ok {
 			t.Errorf("no sample of %s", step.Command)
 			continue
@@ -258,7 +237,7 @@ func TestGuardsRefuseWhatARecordCannotMean(t *testing.T) {
 			`pay is not possible: not_overpaid: 0.01 CNY is more than the 0.00 CNY that is unpaid`},
 		{"the customer accepts once", upTo(t, "deliver", 1), aftersales.Accept{},
 			`accept is not possible: not_accepted: the customer has already accepted`},
-		{"a report is about a job that there is", running, aftersales.ReportOrder{Type: history.JobMutualChecked, Fields: map[history.Name]string{"job_id": "J9"}},
+		{"a report is about a job that there is", running, aftersales.ReportOrder{Type: history.JobDeviated, Fields: map[history.Name]string{"job_id": "J9"}},
 			`report_order is not possible: report_known: the order has not the job_id "J9"`},
 		{"a report is about a part that there is", running, aftersales.ReportOrder{Type: history.PartDelivered, Fields: map[history.Name]string{"part_id": "P9"}},
 			`report_order is not possible: report_known: the order has not the part_id "P9"`},

@@ -70,7 +70,7 @@ const (
 
 // Events of the group "order": subject order_id, links customer_id, vehicle_id, inquiry_id, appointment_id.
 const (
-	// OrderOpened has immediate_return, kind, odometer_km, order_no, promised_at, rework_of; ◆ attributes of the subject.
+	// OrderOpened has immediate_return, kind, last_km, odometer_km, order_no, promised_at, rework_of; ◆ attributes of the subject.
 	OrderOpened Type = "order.opened"
 	// OrderAdopted has adopted_from, covers, state; ◆ attributes of the subject.
 	OrderAdopted Type = "order.adopted"
@@ -86,8 +86,12 @@ const (
 	OrderReceptionistHandedOver Type = "order.receptionist_handed_over"
 	// OrderConcernRecorded has concern.
 	OrderConcernRecorded Type = "order.concern_recorded"
-	// OrderCorrectionRecorded has cause, correction.
+	// OrderCorrectionRecorded has cause, correction, job_id.
 	OrderCorrectionRecorded Type = "order.correction_recorded"
+	// OrderPromised has method, promised_at, reason.
+	OrderPromised Type = "order.promised"
+	// OdometerCorrected has correction_reason, odometer_km, reason.
+	OdometerCorrected Type = "odometer.corrected"
 	// OrderReceptionEnded has outcome, reason.
 	OrderReceptionEnded Type = "order.reception_ended"
 	// OrderReceptionResumed has no fields.
@@ -116,7 +120,7 @@ const (
 	OrderWorkDone Type = "order.work_done"
 	// OrderCancelled has reason; † ends the subject.
 	OrderCancelled Type = "order.cancelled"
-	// IntakeDone has expected_days, grade, grade_list, items_count, methods, odometer_km, unclear_count; ◆ attributes of the subject.
+	// IntakeDone has charge_share, damage, expected_days, fuel_share, grade, grade_list, items_count, methods, odometer_km, unclear_count, vin_agrees, vin_valid; ◆ attributes of the subject.
 	IntakeDone Type = "intake.done"
 	// IntakeRequestSigned has no fields.
 	IntakeRequestSigned Type = "intake.request_signed"
@@ -126,9 +130,11 @@ const (
 	IntakeAccessoriesSigned Type = "intake.accessories_signed"
 	// IntakeAccessoriesCopied has no fields.
 	IntakeAccessoriesCopied Type = "intake.accessories_copied"
-	// ItemReported has item_id, item_text.
+	// ItemReported has item_id, item_text, unclear.
 	ItemReported Type = "item.reported"
-	// AccessoryListed has accessory_id, storage.
+	// ItemClarified has item_id, item_text.
+	ItemClarified Type = "item.clarified"
+	// AccessoryListed has accessory, accessory_id, storage.
 	AccessoryListed Type = "accessory.listed"
 	// MismatchFound has mismatch_id, to_role.
 	MismatchFound Type = "mismatch.found"
@@ -136,11 +142,11 @@ const (
 	MismatchTold Type = "mismatch.told"
 	// OrderDiagnosed has procedure_ref.
 	OrderDiagnosed Type = "order.diagnosed"
-	// OrderPlanMade has no fields.
+	// OrderPlanMade has plan.
 	OrderPlanMade Type = "order.plan_made"
-	// OrderPlanExplained has no fields.
+	// OrderPlanExplained has plan.
 	OrderPlanExplained Type = "order.plan_explained"
-	// FindingRecorded has finding_id, off_order.
+	// FindingRecorded has finding, finding_id, off_order.
 	FindingRecorded Type = "finding.recorded"
 	// FindingTold has finding_id, to_role.
 	FindingTold Type = "finding.told"
@@ -152,37 +158,45 @@ const (
 	QuoteConfirmed Type = "quote.confirmed"
 	// OrderAuthorised has authorised_items, duties, fee, guarantee_days, guarantee_km, repair_class; ◆ attributes of the subject.
 	OrderAuthorised Type = "order.authorised"
-	// ConsentAsked has job_id, method, part_id, part_name, price, reason, scope, total, warranty_months.
+	// ConsentAsked has answered_by, job_id, method, part_id, part_name, price, reason, scope, total, warranty_months.
 	ConsentAsked Type = "consent.asked"
-	// ConsentGiven has job_id, method, part_id, part_name, price, reason, scope, total, warranty_months.
+	// ConsentGiven has answered_by, job_id, method, part_id, part_name, price, reason, scope, total, warranty_months.
 	ConsentGiven Type = "consent.given"
-	// ConsentDeclined has job_id, method, part_id, part_name, price, reason, scope, total, warranty_months.
+	// ConsentDeclined has answered_by, job_id, method, part_id, part_name, price, reason, scope, total, warranty_months.
 	ConsentDeclined Type = "consent.declined"
 )
 
 // Events of the group "job": subject job_id, links order_id.
 const (
-	// JobPlanned has area, description, fee_class, finding_id, job_class, job_source, maintenance, major, op_code, pay_type, rate, sold_hours, standard_hours, tariff_ref; ◆ attributes of the subject.
+	// JobPlanned has area, description, fee_class, finding_id, item_id, job_class, job_source, maintenance, major, op_code, pay_type, rate, revives_job, revives_order, sold_hours, standard_hours, tariff_ref; ◆ attributes of the subject.
 	JobPlanned Type = "job.planned"
 	// JobAuthorised has no fields.
 	JobAuthorised Type = "job.authorised"
 	// JobApproved has no fields.
 	JobApproved Type = "job.approved"
-	// JobDropApproved has no fields.
-	JobDropApproved Type = "job.drop_approved"
 	// JobDeviationApproved has no fields.
 	JobDeviationApproved Type = "job.deviation_approved"
+	// JobDropApproved has reason.
+	JobDropApproved Type = "job.drop_approved"
 	// JobDeviated has reason.
 	JobDeviated Type = "job.deviated"
 	// JobStarted has no fields.
 	JobStarted Type = "job.started"
+	// JobAssigned has assignee_id, team.
+	JobAssigned Type = "job.assigned"
+	// JobDeferred has due_km, due_on, reason.
+	JobDeferred Type = "job.deferred"
+	// JobPaused has pause_reason.
+	JobPaused Type = "job.paused"
+	// JobResumed has pause_reason.
+	JobResumed Type = "job.resumed"
 	// JobDone has clocked_hours.
 	JobDone Type = "job.done"
 	// JobSelfChecked has no fields.
 	JobSelfChecked Type = "job.self_checked"
 	// JobMutualChecked has no fields.
 	JobMutualChecked Type = "job.mutual_checked"
-	// JobHandedOn has receiver_role.
+	// JobHandedOn has receiver_id, receiver_role.
 	JobHandedOn Type = "job.handed_on"
 )
 
@@ -756,6 +770,7 @@ const (
 
 // The names of ids and other fields, with their kinds.
 const (
+	FieldAccessory          Name = "accessory"            // text
 	FieldAccessoryID        Name = "accessory_id"         // id
 	FieldAccidentID         Name = "accident_id"          // id
 	FieldAccidentRef        Name = "accident_ref"         // id
@@ -765,6 +780,7 @@ const (
 	FieldAdjustReason       Name = "adjust_reason"        // code
 	FieldAdoptedFrom        Name = "adopted_from"         // text
 	FieldAmount             Name = "amount"               // money
+	FieldAnsweredBy         Name = "answered_by"          // text
 	FieldAppointmentID      Name = "appointment_id"       // id
 	FieldApproved           Name = "approved"             // bool
 	FieldArchiveRef         Name = "archive_ref"          // id
@@ -788,6 +804,7 @@ const (
 	FieldCauseText          Name = "cause_text"           // text
 	FieldCertificateNo      Name = "certificate_no"       // id
 	FieldChannel            Name = "channel"              // code
+	FieldChargeShare        Name = "charge_share"         // share
 	FieldChecklist          Name = "checklist"            // codes
 	FieldClaimID            Name = "claim_id"             // id
 	FieldClass              Name = "class"                // code
@@ -804,6 +821,7 @@ const (
 	FieldCoordinatorRole    Name = "coordinator_role"     // code
 	FieldCorrectUseTold     Name = "correct_use_told"     // bool
 	FieldCorrection         Name = "correction"           // text
+	FieldCorrectionReason   Name = "correction_reason"    // code
 	FieldCost               Name = "cost"                 // money
 	FieldCounted            Name = "counted"              // num
 	FieldCovers             Name = "covers"               // codes
@@ -814,6 +832,7 @@ const (
 	FieldCustomerCharge     Name = "customer_charge"      // money
 	FieldCustomerGroup      Name = "customer_group"       // code
 	FieldCustomerID         Name = "customer_id"          // id
+	FieldDamage             Name = "damage"               // text
 	FieldDamageID           Name = "damage_id"            // id
 	FieldDays               Name = "days"                 // d
 	FieldDeliveredKM        Name = "delivered_km"         // km
@@ -844,6 +863,7 @@ const (
 	FieldFeedback           Name = "feedback"             // text
 	FieldFieldGroup         Name = "field_group"          // code
 	FieldFinanceTotal       Name = "finance_total"        // money
+	FieldFinding            Name = "finding"              // text
 	FieldFindingID          Name = "finding_id"           // id
 	FieldFinishedOn         Name = "finished_on"          // date
 	FieldFits               Name = "fits"                 // bool
@@ -857,6 +877,7 @@ const (
 	FieldFromID             Name = "from_id"              // id
 	FieldFromKind           Name = "from_kind"            // code
 	FieldFromRole           Name = "from_role"            // code
+	FieldFuelShare          Name = "fuel_share"           // share
 	FieldGenuine            Name = "genuine"              // bool
 	FieldGiverID            Name = "giver_id"             // id
 	FieldGrade              Name = "grade"                // code
@@ -893,6 +914,7 @@ const (
 	FieldKeyPoints          Name = "key_points"           // text
 	FieldKind               Name = "kind"                 // code
 	FieldLabourTotal        Name = "labour_total"         // money
+	FieldLastKM             Name = "last_km"              // km
 	FieldLetterID           Name = "letter_id"            // id
 	FieldLetterKind         Name = "letter_kind"          // code
 	FieldLevel              Name = "level"                // code
@@ -961,6 +983,7 @@ const (
 	FieldPhase              Name = "phase"                // code
 	FieldPhone              Name = "phone"                // text
 	FieldPlace              Name = "place"                // text
+	FieldPlan               Name = "plan"                 // text
 	FieldPlate              Name = "plate"                // plate
 	FieldPlateOnOrder       Name = "plate_on_order"       // plate
 	FieldPlateSeen          Name = "plate_seen"           // plate
@@ -1012,6 +1035,8 @@ const (
 	FieldResultText         Name = "result_text"          // text
 	FieldReversedTotal      Name = "reversed_total"       // money
 	FieldReviewed           Name = "reviewed"             // bool
+	FieldRevivesJob         Name = "revives_job"          // id
+	FieldRevivesOrder       Name = "revives_order"        // id
 	FieldReworkOf           Name = "rework_of"            // id
 	FieldReworkOrderID      Name = "rework_order_id"      // id
 	FieldRole               Name = "role"                 // code, id
@@ -1069,6 +1094,7 @@ const (
 	FieldTrackerID          Name = "tracker_id"           // id
 	FieldTrainingID         Name = "training_id"          // id
 	FieldType               Name = "type"                 // code
+	FieldUnclear            Name = "unclear"              // bool
 	FieldUnclearCount       Name = "unclear_count"        // int
 	FieldUnit               Name = "unit"                 // code
 	FieldUnitLevel          Name = "unit_level"           // code
@@ -1084,6 +1110,8 @@ const (
 	FieldVerdict            Name = "verdict"              // code
 	FieldVersion            Name = "version"              // text
 	FieldVIN                Name = "vin"                  // id
+	FieldVINAgrees          Name = "vin_agrees"           // bool
+	FieldVINValid           Name = "vin_valid"            // bool
 	FieldVIP                Name = "vip"                  // bool
 	FieldVisitedOn          Name = "visited_on"           // date
 	FieldWarrantyMonths     Name = "warranty_months"      // mo
@@ -1211,42 +1239,46 @@ func standardID(n Name) int {
 		return 56
 	case FieldReplacedBy:
 		return 57
-	case FieldReworkOf:
+	case FieldRevivesJob:
 		return 58
-	case FieldReworkOrderID:
+	case FieldRevivesOrder:
 		return 59
-	case FieldRole:
+	case FieldReworkOf:
 		return 60
-	case FieldRuleID:
+	case FieldReworkOrderID:
 		return 61
-	case FieldScrapID:
+	case FieldRole:
 		return 62
-	case FieldSettlementID:
+	case FieldRuleID:
 		return 63
-	case FieldSiteID:
+	case FieldScrapID:
 		return 64
-	case FieldStep:
+	case FieldSettlementID:
 		return 65
-	case FieldStoreID:
+	case FieldSiteID:
 		return 66
-	case FieldSupersededBy:
+	case FieldStep:
 		return 67
-	case FieldSupersedes:
+	case FieldStoreID:
 		return 68
-	case FieldSupplierID:
+	case FieldSupersededBy:
 		return 69
-	case FieldTariffRef:
+	case FieldSupersedes:
 		return 70
-	case FieldTaskID:
+	case FieldSupplierID:
 		return 71
-	case FieldToID:
+	case FieldTariffRef:
 		return 72
-	case FieldTrackerID:
+	case FieldTaskID:
 		return 73
-	case FieldTrainingID:
+	case FieldToID:
 		return 74
-	case FieldVehicleID:
+	case FieldTrackerID:
 		return 75
+	case FieldTrainingID:
+		return 76
+	case FieldVehicleID:
+		return 77
 	}
 	return -1
 }
@@ -1311,6 +1343,8 @@ var standardIDs = [...]idDefinition{
 	{name: FieldRecoveryID, subject: true, lasting: false, links: []Name{FieldOrderID}},
 	{name: FieldReference, subject: false, lasting: false, links: nil},
 	{name: FieldReplacedBy, subject: false, lasting: false, links: nil},
+	{name: FieldRevivesJob, subject: false, lasting: false, links: nil},
+	{name: FieldRevivesOrder, subject: false, lasting: false, links: nil},
 	{name: FieldReworkOf, subject: false, lasting: false, links: nil},
 	{name: FieldReworkOrderID, subject: false, lasting: false, links: nil},
 	{name: FieldRole, subject: false, lasting: false, links: nil},
@@ -1646,331 +1680,345 @@ func standardType(n Type) int {
 		return 134
 	case IssueTold:
 		return 135
-	case ItemReported:
+	case ItemClarified:
 		return 136
-	case JobApproved:
+	case ItemReported:
 		return 137
-	case JobAuthorised:
+	case JobApproved:
 		return 138
-	case JobDeviated:
+	case JobAssigned:
 		return 139
-	case JobDeviationApproved:
+	case JobAuthorised:
 		return 140
-	case JobDone:
+	case JobDeferred:
 		return 141
-	case JobDropApproved:
+	case JobDeviated:
 		return 142
-	case JobHandedOn:
+	case JobDeviationApproved:
 		return 143
-	case JobMutualChecked:
+	case JobDone:
 		return 144
-	case JobPlanned:
+	case JobDropApproved:
 		return 145
-	case JobSelfChecked:
+	case JobHandedOn:
 		return 146
-	case JobStarted:
+	case JobMutualChecked:
 		return 147
-	case LetterArchived:
+	case JobPaused:
 		return 148
-	case LetterRegistered:
+	case JobPlanned:
 		return 149
-	case LetterSent:
+	case JobResumed:
 		return 150
-	case LossCompensated:
+	case JobSelfChecked:
 		return 151
-	case LossRecorded:
+	case JobStarted:
 		return 152
-	case MeetingAttended:
+	case LetterArchived:
 		return 153
-	case MeetingExcused:
+	case LetterRegistered:
 		return 154
-	case MeetingHeld:
+	case LetterSent:
 		return 155
-	case MeetingInvited:
+	case LossCompensated:
 		return 156
-	case MismatchFound:
+	case LossRecorded:
 		return 157
-	case MismatchTold:
+	case MeetingAttended:
 		return 158
-	case OldPartChoiceMade:
+	case MeetingExcused:
 		return 159
-	case OldPartDisposed:
+	case MeetingHeld:
 		return 160
-	case OldPartReceived:
+	case MeetingInvited:
 		return 161
-	case OpinionAnswered:
+	case MismatchFound:
 		return 162
-	case OpinionAsked:
+	case MismatchTold:
 		return 163
-	case OpinionForwarded:
+	case OdometerCorrected:
 		return 164
-	case OpinionReceived:
+	case OldPartChoiceMade:
 		return 165
-	case OrderAccepted:
+	case OldPartDisposed:
 		return 166
-	case OrderAdopted:
+	case OldPartReceived:
 		return 167
-	case OrderArchived:
+	case OpinionAnswered:
 		return 168
-	case OrderAuthorised:
+	case OpinionAsked:
 		return 169
-	case OrderCancelled:
+	case OpinionForwarded:
 		return 170
-	case OrderCarWashed:
+	case OpinionReceived:
 		return 171
-	case OrderCertified:
+	case OrderAccepted:
 		return 172
-	case OrderCleaned:
+	case OrderAdopted:
 		return 173
-	case OrderClosed:
+	case OrderArchived:
 		return 174
-	case OrderConcernRecorded:
+	case OrderAuthorised:
 		return 175
-	case OrderCorrectionRecorded:
+	case OrderCancelled:
 		return 176
-	case OrderDelivered:
+	case OrderCarWashed:
 		return 177
-	case OrderDiagnosed:
+	case OrderCertified:
 		return 178
-	case OrderDocumentsHanded:
+	case OrderCleaned:
 		return 179
-	case OrderExplained:
+	case OrderClosed:
 		return 180
-	case OrderFinishedCarChecked:
+	case OrderConcernRecorded:
 		return 181
-	case OrderHandedToWorkshop:
+	case OrderCorrectionRecorded:
 		return 182
-	case OrderOpened:
+	case OrderDelivered:
 		return 183
-	case OrderPapersPrepared:
+	case OrderDiagnosed:
 		return 184
-	case OrderPlanExplained:
+	case OrderDocumentsHanded:
 		return 185
-	case OrderPlanMade:
+	case OrderExplained:
 		return 186
-	case OrderPlateChecked:
+	case OrderFinishedCarChecked:
 		return 187
-	case OrderReadyNotified:
+	case OrderHandedToWorkshop:
 		return 188
-	case OrderReceptionEnded:
+	case OrderOpened:
 		return 189
-	case OrderReceptionResumed:
+	case OrderPapersPrepared:
 		return 190
-	case OrderReceptionistHandedOver:
+	case OrderPlanExplained:
 		return 191
-	case OrderReceptionistSet:
+	case OrderPlanMade:
 		return 192
-	case OrderRejected:
+	case OrderPlateChecked:
 		return 193
-	case OrderRescueDispatched:
+	case OrderPromised:
 		return 194
-	case OrderRescueReceived:
+	case OrderReadyNotified:
 		return 195
-	case OrderRescueRequested:
+	case OrderReceptionEnded:
 		return 196
-	case OrderRescueSolved:
+	case OrderReceptionResumed:
 		return 197
-	case OrderResultTold:
+	case OrderReceptionistHandedOver:
 		return 198
-	case OrderReworkAccepted:
+	case OrderReceptionistSet:
 		return 199
-	case OrderSentBack:
+	case OrderRejected:
 		return 200
-	case OrderSheetGiven:
+	case OrderRescueDispatched:
 		return 201
-	case OrderSiteAssigned:
+	case OrderRescueReceived:
 		return 202
-	case OrderStageEntered:
+	case OrderRescueRequested:
 		return 203
-	case OrderStepWaived:
+	case OrderRescueSolved:
 		return 204
-	case OrderWalkroundDone:
+	case OrderResultTold:
 		return 205
-	case OrderWorkDone:
+	case OrderReworkAccepted:
 		return 206
-	case OutreachAnalysed:
+	case OrderSentBack:
 		return 207
-	case OutreachFinished:
+	case OrderSheetGiven:
 		return 208
-	case OutreachReported:
+	case OrderSiteAssigned:
 		return 209
-	case OutreachTabled:
+	case OrderStageEntered:
 		return 210
-	case PartApproved:
+	case OrderStepWaived:
 		return 211
-	case PartDefectFound:
+	case OrderWalkroundDone:
 		return 212
-	case PartDelivered:
+	case OrderWorkDone:
 		return 213
-	case PartFitted:
+	case OutreachAnalysed:
 		return 214
-	case PartIssued:
+	case OutreachFinished:
 		return 215
-	case PartLossSettled:
+	case OutreachReported:
 		return 216
-	case PartLost:
+	case OutreachTabled:
 		return 217
-	case PartRequested:
+	case PartApproved:
 		return 218
-	case PartReturned:
+	case PartDefectFound:
 		return 219
-	case PartUsed:
+	case PartDelivered:
 		return 220
-	case PenaltyRecorded:
+	case PartFitted:
 		return 221
-	case PolicyEnded:
+	case PartIssued:
 		return 222
-	case PolicyTookEffect:
+	case PartLossSettled:
 		return 223
-	case ProblemReported:
+	case PartLost:
 		return 224
-	case ProgressTold:
+	case PartRequested:
 		return 225
-	case PromiseKept:
+	case PartReturned:
 		return 226
-	case PromiseMade:
+	case PartUsed:
 		return 227
-	case PurchaseOrdered:
+	case PenaltyRecorded:
 		return 228
-	case PurchaseReceived:
+	case PolicyEnded:
 		return 229
-	case QuoteConfirmed:
+	case PolicyTookEffect:
 		return 230
-	case QuoteExplained:
+	case ProblemReported:
 		return 231
-	case QuoteMade:
+	case ProgressTold:
 		return 232
-	case RecordArchived:
+	case PromiseKept:
 		return 233
-	case RecordCreated:
+	case PromiseMade:
 		return 234
-	case RecordDeleted:
+	case PurchaseOrdered:
 		return 235
-	case RecordHeld:
+	case PurchaseReceived:
 		return 236
-	case RecordReleased:
+	case QuoteConfirmed:
 		return 237
-	case RecordVoided:
+	case QuoteExplained:
 		return 238
-	case RecoveryAnswered:
+	case QuoteMade:
 		return 239
-	case RecoveryClaimed:
+	case RecordArchived:
 		return 240
-	case RecoveryReceived:
+	case RecordCreated:
 		return 241
-	case ReminderSent:
+	case RecordDeleted:
 		return 242
-	case RepairAgreed:
+	case RecordHeld:
 		return 243
-	case RepairFinished:
+	case RecordReleased:
 		return 244
-	case RepairPaused:
+	case RecordVoided:
 		return 245
-	case RepairResumed:
+	case RecoveryAnswered:
 		return 246
-	case RepairRecordCompleted:
+	case RecoveryClaimed:
 		return 247
-	case RepairRecordPartListed:
+	case RecoveryReceived:
 		return 248
-	case ReportSubmitted:
+	case ReminderSent:
 		return 249
-	case RuleOverridden:
+	case RepairAgreed:
 		return 250
-	case RuleSatisfied:
+	case RepairFinished:
 		return 251
-	case RuleViolated:
+	case RepairPaused:
 		return 252
-	case SatisfactionRecorded:
+	case RepairResumed:
 		return 253
-	case ScrapApproved:
+	case RepairRecordCompleted:
 		return 254
-	case ScrapBooked:
+	case RepairRecordPartListed:
 		return 255
-	case ScrapDestroyed:
+	case ReportSubmitted:
 		return 256
-	case ScrapRejected:
+	case RuleOverridden:
 		return 257
-	case ScrapRequested:
+	case RuleSatisfied:
 		return 258
-	case SettlementExplained:
+	case RuleViolated:
 		return 259
-	case SettlementLineAdded:
+	case SatisfactionRecorded:
 		return 260
-	case SettlementListGiven:
+	case ScrapApproved:
 		return 261
-	case SettlementPaid:
+	case ScrapBooked:
 		return 262
-	case SettlementPayerCharged:
+	case ScrapDestroyed:
 		return 263
-	case SettlementRefunded:
+	case ScrapRejected:
 		return 264
-	case SettlementReversed:
+	case ScrapRequested:
 		return 265
-	case SettlementTotalled:
+	case SettlementExplained:
 		return 266
-	case SpareCarProvided:
+	case SettlementLineAdded:
 		return 267
-	case SpotCheckDone:
+	case SettlementListGiven:
 		return 268
-	case StockBookedIn:
+	case SettlementPaid:
 		return 269
-	case StockCounted:
+	case SettlementPayerCharged:
 		return 270
-	case StockDifferenceRecorded:
+	case SettlementRefunded:
 		return 271
-	case StockInspected:
+	case SettlementReversed:
 		return 272
-	case StockListed:
+	case SettlementTotalled:
 		return 273
-	case StockMoved:
+	case SpareCarProvided:
 		return 274
-	case StockReceived:
+	case SpotCheckDone:
 		return 275
-	case StockReleased:
+	case StockBookedIn:
 		return 276
-	case StockReserved:
+	case StockCounted:
 		return 277
-	case StockShifted:
+	case StockDifferenceRecorded:
 		return 278
-	case StockSuperseded:
+	case StockInspected:
 		return 279
-	case SurveyHeld:
+	case StockListed:
 		return 280
-	case TaskCancelled:
+	case StockMoved:
 		return 281
-	case TaskDone:
+	case StockReceived:
 		return 282
-	case TaskOpened:
+	case StockReleased:
 		return 283
-	case ToolCompensated:
+	case StockReserved:
 		return 284
-	case ToolDamaged:
+	case StockShifted:
 		return 285
-	case TrainingAttended:
+	case StockSuperseded:
 		return 286
-	case TrainingHeld:
+	case SurveyHeld:
 		return 287
-	case TrainingUsed:
+	case TaskCancelled:
 		return 288
-	case TransportCompensated:
+	case TaskDone:
 		return 289
-	case VehicleHandedOver:
+	case TaskOpened:
 		return 290
-	case VehiclePurchased:
+	case ToolCompensated:
 		return 291
-	case VehicleReplaced:
+	case ToolDamaged:
 		return 292
-	case VehicleServiceDueSet:
+	case TrainingAttended:
 		return 293
-	case WeakPointFound:
+	case TrainingHeld:
 		return 294
+	case TrainingUsed:
+		return 295
+	case TransportCompensated:
+		return 296
+	case VehicleHandedOver:
+		return 297
+	case VehiclePurchased:
+		return 298
+	case VehicleReplaced:
+		return 299
+	case VehicleServiceDueSet:
+		return 300
+	case WeakPointFound:
+		return 301
 	}
 	return -1
 }
 
 // standardEvents are the events in the order of their names.
 var standardEvents = [...]Definition{
-	{typ: AccessoryListed, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAccessoryID, KindID}, {FieldStorage, KindText}}},
+	{typ: AccessoryListed, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAccessory, KindText}, {FieldAccessoryID, KindID}, {FieldStorage, KindText}}},
 	{typ: AccidentCauseFound, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
 	{typ: AccidentHandled, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
 	{typ: AccidentOccurred, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
@@ -2049,9 +2097,9 @@ var standardEvents = [...]Definition{
 	{typ: ComplaintTransferred, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
 	{typ: ComplaintVisited, group: &standardGroups[30], attribute: false, end: false, fields: nil},
 	{typ: ComplaintWithdrawn, group: &standardGroups[30], attribute: false, end: true, fields: nil},
-	{typ: ConsentAsked, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
-	{typ: ConsentDeclined, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
-	{typ: ConsentGiven, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
+	{typ: ConsentAsked, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAnsweredBy, KindText}, {FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
+	{typ: ConsentDeclined, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAnsweredBy, KindText}, {FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
+	{typ: ConsentGiven, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAnsweredBy, KindText}, {FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
 	{typ: ContactAssigned, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueOn, KindDate}}},
 	{typ: CreditNoteIssued, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldCreditNoteNo, KindID}, {FieldCreditTotal, KindMoney}, {FieldInvoiceNo, KindID}, {FieldReason, KindText}}},
 	{typ: CustomerArrived, group: &standardGroups[12], attribute: false, end: false, fields: nil},
@@ -2073,7 +2121,7 @@ var standardEvents = [...]Definition{
 	{typ: FaultEvidenceGiven, group: &standardGroups[23], attribute: false, end: false, fields: nil},
 	{typ: FilesReviewed, group: &standardGroups[32], attribute: false, end: false, fields: nil},
 	{typ: FinanceReconciled, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
-	{typ: FindingRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldOffOrder, KindBool}}},
+	{typ: FindingRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFinding, KindText}, {FieldFindingID, KindID}, {FieldOffOrder, KindBool}}},
 	{typ: FindingTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldToRole, KindCode}}},
 	{typ: FollowupAttempted, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
 	{typ: FollowupCancelled, group: &standardGroups[25], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
@@ -2096,7 +2144,7 @@ var standardEvents = [...]Definition{
 	{typ: InspectorAnswered, group: &standardGroups[11], attribute: false, end: false, fields: nil},
 	{typ: IntakeAccessoriesCopied, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: IntakeAccessoriesSigned, group: &standardGroups[4], attribute: false, end: false, fields: nil},
-	{typ: IntakeDone, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldExpectedDays, KindDays}, {FieldGrade, KindCode}, {FieldGradeList, KindText}, {FieldItemsCount, KindInt}, {FieldMethods, KindCodes}, {FieldOdometerKM, KindKM}, {FieldUnclearCount, KindInt}}},
+	{typ: IntakeDone, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldChargeShare, KindShare}, {FieldDamage, KindText}, {FieldExpectedDays, KindDays}, {FieldFuelShare, KindShare}, {FieldGrade, KindCode}, {FieldGradeList, KindText}, {FieldItemsCount, KindInt}, {FieldMethods, KindCodes}, {FieldOdometerKM, KindKM}, {FieldUnclearCount, KindInt}, {FieldVINAgrees, KindBool}, {FieldVINValid, KindBool}}},
 	{typ: IntakeRequestCopied, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: IntakeRequestSigned, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: InvoiceIssued, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldInvoiceKind, KindCode}, {FieldInvoiceNo, KindID}, {FieldInvoiceTotal, KindMoney}, {FieldItemsCount, KindInt}, {FieldPayer, KindCode}}},
@@ -2106,16 +2154,21 @@ var standardEvents = [...]Definition{
 	{typ: IssueResearched, group: &standardGroups[26], attribute: false, end: false, fields: nil},
 	{typ: IssueSolved, group: &standardGroups[26], attribute: false, end: false, fields: nil},
 	{typ: IssueTold, group: &standardGroups[26], attribute: false, end: false, fields: nil},
-	{typ: ItemReported, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldItemText, KindText}}},
+	{typ: ItemClarified, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldItemText, KindText}}},
+	{typ: ItemReported, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldItemText, KindText}, {FieldUnclear, KindBool}}},
 	{typ: JobApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
+	{typ: JobAssigned, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldTeam, KindCode}}},
 	{typ: JobAuthorised, group: &standardGroups[5], attribute: false, end: false, fields: nil},
+	{typ: JobDeferred, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldDueKM, KindKM}, {FieldDueOn, KindDate}, {FieldReason, KindText}}},
 	{typ: JobDeviated, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}}},
 	{typ: JobDeviationApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: JobDone, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldClockedHours, KindHours}}},
-	{typ: JobDropApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
-	{typ: JobHandedOn, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldReceiverRole, KindCode}}},
+	{typ: JobDropApproved, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}}},
+	{typ: JobHandedOn, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldReceiverID, KindID}, {FieldReceiverRole, KindCode}}},
 	{typ: JobMutualChecked, group: &standardGroups[5], attribute: false, end: false, fields: nil},
-	{typ: JobPlanned, group: &standardGroups[5], attribute: true, end: false, fields: []FieldDefinition{{FieldArea, KindCode}, {FieldDescription, KindText}, {FieldFeeClass, KindCode}, {FieldFindingID, KindID}, {FieldJobClass, KindCode}, {FieldJobSource, KindCode}, {FieldMaintenance, KindBool}, {FieldMajor, KindBool}, {FieldOpCode, KindID}, {FieldPayType, KindCode}, {FieldRate, KindMoney}, {FieldSoldHours, KindHours}, {FieldStandardHours, KindHours}, {FieldTariffRef, KindID}}},
+	{typ: JobPaused, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
+	{typ: JobPlanned, group: &standardGroups[5], attribute: true, end: false, fields: []FieldDefinition{{FieldArea, KindCode}, {FieldDescription, KindText}, {FieldFeeClass, KindCode}, {FieldFindingID, KindID}, {FieldItemID, KindID}, {FieldJobClass, KindCode}, {FieldJobSource, KindCode}, {FieldMaintenance, KindBool}, {FieldMajor, KindBool}, {FieldOpCode, KindID}, {FieldPayType, KindCode}, {FieldRate, KindMoney}, {FieldRevivesJob, KindID}, {FieldRevivesOrder, KindID}, {FieldSoldHours, KindHours}, {FieldStandardHours, KindHours}, {FieldTariffRef, KindID}}},
+	{typ: JobResumed, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
 	{typ: JobSelfChecked, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: JobStarted, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: LetterArchived, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
@@ -2129,6 +2182,7 @@ var standardEvents = [...]Definition{
 	{typ: MeetingInvited, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
 	{typ: MismatchFound, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
 	{typ: MismatchTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
+	{typ: OdometerCorrected, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldCorrectionReason, KindCode}, {FieldOdometerKM, KindKM}, {FieldReason, KindText}}},
 	{typ: OldPartChoiceMade, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}}},
 	{typ: OldPartDisposed, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}, {FieldQty, KindNum}}},
 	{typ: OldPartReceived, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldDisposition, KindCode}, {FieldQty, KindNum}}},
@@ -2146,18 +2200,19 @@ var standardEvents = [...]Definition{
 	{typ: OrderCleaned, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderClosed, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderConcernRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldConcern, KindText}}},
-	{typ: OrderCorrectionRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldCause, KindText}, {FieldCorrection, KindText}}},
+	{typ: OrderCorrectionRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldCause, KindText}, {FieldCorrection, KindText}, {FieldJobID, KindID}}},
 	{typ: OrderDelivered, group: &standardGroups[12], attribute: true, end: false, fields: []FieldDefinition{{FieldDeliveredKM, KindKM}}},
 	{typ: OrderDiagnosed, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldProcedureRef, KindID}}},
 	{typ: OrderDocumentsHanded, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDocuments, KindCodes}}},
 	{typ: OrderExplained, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldTopics, KindCodes}}},
 	{typ: OrderFinishedCarChecked, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldBelongings, KindBool}, {FieldOutside, KindBool}, {FieldTechnical, KindBool}}},
 	{typ: OrderHandedToWorkshop, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldGiverID, KindID}, {FieldReceiverID, KindID}}},
-	{typ: OrderOpened, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldImmediateReturn, KindBool}, {FieldKind, KindCode}, {FieldOdometerKM, KindKM}, {FieldOrderNo, KindID}, {FieldPromisedAt, KindTime}, {FieldReworkOf, KindID}}},
+	{typ: OrderOpened, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldImmediateReturn, KindBool}, {FieldKind, KindCode}, {FieldLastKM, KindKM}, {FieldOdometerKM, KindKM}, {FieldOrderNo, KindID}, {FieldPromisedAt, KindTime}, {FieldReworkOf, KindID}}},
 	{typ: OrderPapersPrepared, group: &standardGroups[12], attribute: false, end: false, fields: nil},
-	{typ: OrderPlanExplained, group: &standardGroups[4], attribute: false, end: false, fields: nil},
-	{typ: OrderPlanMade, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: OrderPlanExplained, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldPlan, KindText}}},
+	{typ: OrderPlanMade, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldPlan, KindText}}},
 	{typ: OrderPlateChecked, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldPlateOnOrder, KindPlate}, {FieldPlateSeen, KindPlate}}},
+	{typ: OrderPromised, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMethod, KindCode}, {FieldPromisedAt, KindTime}, {FieldReason, KindText}}},
 	{typ: OrderReadyNotified, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderReceptionEnded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldOutcome, KindCode}, {FieldReason, KindText}}},
 	{typ: OrderReceptionResumed, group: &standardGroups[4], attribute: false, end: false, fields: nil},

@@ -55,7 +55,7 @@ var rooms = []room{
 	{"internal/jsonschema", nil, nil},
 	{"internal/enum", nil, nil},
 	{"internal/wide", nil, []string{text}},
-	{"internal/ordergen", []string{"aftersales", "aftersales/history", "pricing"}, nil},
+	{"internal/ordergen", []string{"aftersales", "aftersales/cal", "aftersales/history", "pricing"}, nil},
 	{"internal/arch", nil, nil},
 	{"internal/rename", nil, nil},
 }

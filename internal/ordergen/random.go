@@ -17,14 +17,14 @@ type Random struct {
 	at     time.Time
 	orders int
 	order  aftersales.OrderID
-	n      int // commands and ids of this order
-	tried  map[string]int
+	n      int            // commands and ids of this order
+	sought map[string]int // how often rare looked for a command in a state
 }
 
 // NewRandom gives a source of random commands.
 func NewRandom(seed uint64) *Random {
 	return &Random{rng: rand.New(rand.NewPCG(seed, 2026)), at: time.Date(2026, 3, 4, 8, 0, 0, 0, time.FixedZone("", 8*3600)),
-		tried: map[string]int{}}
+		sought: map[string]int{}}
 }
 
 // Next gives a command for an order as it stands. Most make sense and are given by somebody who may; some do not, or are
@@ -37,10 +37,37 @@ func (r *Random) Next(o aftersales.Order) Step {
 	}
 	r.n++
 	r.at = r.at.Add(time.Duration(r.rng.IntN(20)) * time.Minute)
-	name := r.choose(o.State)
+	if r.one(4) {
+		if step, ok := r.rare(o); ok {
+			return step
+		}
+	}
+	return r.fill(r.choose(o.State), o)
+}
+
+// fill gives a command of a name.
+func (r *Random) fill(name string, o aftersales.Order) Step {
 	by := r.actor(name)
 	return Step{r.command(name, o), aftersales.Actor{Command: fmt.Sprintf("%s-c%d", r.order, r.n), At: r.at, By: by.ID,
 		Role: by.Role, Store: shop}}
+}
+
+// rare looks for a command that is taken, of the name that was looked for least in this state.
+func (r *Random) rare(o aftersales.Order) (Step, bool) {
+	possible := aftersales.NextCommands(o.State)
+	if len(possible) == 0 {
+		return Step{}, false
+	}
+	sought := func(name string) string { return name + " " + string(o.State) }
+	name := slices.MinFunc(possible, func(a, b string) int { return r.sought[sought(a)] - r.sought[sought(b)] })
+	r.sought[sought(name)]++
+	for range 20 {
+		step := r.fill(name, o)
+		if _, err := aftersales.DecideOrder(o, step.Command, step.By, Prices()); err == nil {
+			return step, true
+		}
+	}
+	return Step{}, false
 }
 
 // forward is the command that leads on from a state.
@@ -57,26 +84,16 @@ var forward = map[aftersales.OrderState]string{
 // stop are the commands that end an order before its time, or throw it far back.
 var stop = []string{"solve_rescue", "postpone", "give_quote_only", "decline_quote", "leave", "send_back", "reject", "cancel_order", "archive_order"}
 
-// choose takes a command that the table allows, now and then the one that leads on or that was tried least in this state,
-// and rarely any.
+// choose takes a command that the table allows, now and then the one that leads on, and rarely any.
 func (r *Random) choose(s aftersales.OrderState) string {
-	name := r.some(s)
-	r.tried[name+" "+string(s)]++
-	return name
-}
-
-func (r *Random) some(s aftersales.OrderState) string {
 	possible := aftersales.NextCommands(s)
-	if len(possible) > 0 && r.one(5) {
-		return slices.MinFunc(possible, func(a, b string) int { return r.tried[a+" "+string(s)] - r.tried[b+" "+string(s)] })
-	}
-	if !r.one(8) {
+	if !r.one(12) {
 		possible = slices.DeleteFunc(possible, func(name string) bool { return slices.Contains(stop, name) })
 	}
 	switch {
 	case r.one(25):
 		return pick(r, aftersales.OrderCommands()).Name()
-	case forward[s] != "" && r.one(6):
+	case forward[s] != "" && r.one(4):
 		return forward[s]
 	case len(possible) == 0:
 		return "close_order"
@@ -96,7 +113,7 @@ func (r *Random) actor(command string) Person {
 		return pick(r, Staff())
 	}
 	switch command {
-	case "start_job", "finish_job", "check_job", "fit_part", "diagnose", "record_correction":
+	case "start_job", "finish_job", "check_job", "mutual_check_job", "pause_job", "resume_job", "fit_part", "diagnose", "record_correction":
 		return pick(r, []Person{Technician, Mate})
 	case "inspect":
 		return pick(r, []Person{Technician, Leader, Mate})
@@ -117,16 +134,13 @@ func (r *Random) command(name string, o aftersales.Order) aftersales.OrderComman
 		return r.begin(name)
 	case "plan_job", "request_part", "make_quote", "ask_consent", "answer_consent", "authorise":
 		return r.plan(name, o)
-	case "approve_job":
-		return aftersales.ApproveJob{Job: r.job(o)}
-	case "drop_job":
-		return aftersales.DropJob{Job: r.job(o)}
-	case "start_job":
-		return aftersales.StartJob{Job: r.job(o)}
-	case "finish_job":
-		return aftersales.FinishJob{Job: r.job(o), Clocked: pick(r, []*pricing.Hours{nil, new(r.someHours())})}
-	case "check_job":
-		return aftersales.CheckJob{Job: r.job(o)}
+	case "approve_job", "drop_job", "defer_job", "assign_job", "start_job", "pause_job", "resume_job", "hand_on_job", "finish_job",
+		"check_job", "mutual_check_job", "record_correction":
+		return r.work(name, r.job(o))
+	case "record_intake", "clarify_item", "sign_intake", "correct_odometer", "check_plate", "deliver":
+		return r.intake(name, o)
+	case "set_receptionist", "assign_site", "set_stage", "record_finding", "tell_finding", "promise_ready", "waive_step":
+		return r.front(name, o)
 	case "approve_part", "issue_part", "fit_part", "return_part", "choose_old_part", "lose_part", "settle_loss", "receive_old_part",
 		"dispose_old_part":
 		return r.part(name, o)
@@ -151,7 +165,8 @@ func (r *Random) begin(name string) aftersales.OrderCommand {
 		c.ReworkOf, c.ImmediateReturn = "RO-0", r.one(3)
 	}
 	for n := range 1 + r.rng.IntN(3) {
-		c.Items = append(c.Items, aftersales.Item{ID: aftersales.ItemID(fmt.Sprintf("I%d", n)), Words: words("item")})
+		c.Items = append(c.Items, aftersales.Item{ID: aftersales.ItemID(fmt.Sprintf("I%d", n)), Words: words("item"),
+			Unclear: r.one(4)})
 	}
 	if name == "request_rescue" {
 		return aftersales.RequestRescue{Order: r.order, Customer: c.Customer, Vehicle: c.Vehicle, Items: c.Items, Urban: new(r.one(2))}
@@ -222,7 +237,9 @@ func (r *Random) plan(name string, o aftersales.Order) aftersales.OrderCommand {
 	switch name {
 	case "plan_job":
 		return aftersales.PlanJob{Job: aftersales.JobID(r.newID("J")), Operation: "OP", Hours: r.someHours(), Rate: r.someMoney(),
-			Payer: r.payer(), Finding: pick(r, []aftersales.FindingID{"", "F1"})}
+			Payer: r.payer(), Finding: pick(r, []aftersales.FindingID{"", "F1"}), Item: pick(r, []aftersales.ItemID{"", "I0", "I9"}),
+			Maintenance: r.one(3), Major: r.one(4), Standard: pick(r, []*pricing.Hours{nil, new(r.someHours())}),
+			Revives: pick(r, []*aftersales.JobRef{nil, {Order: "RO-0", Job: "J9"}})}
 	case "request_part":
 		job := r.job(o)
 		if r.one(3) {
@@ -251,7 +268,7 @@ func (r *Random) plan(name string, o aftersales.Order) aftersales.OrderCommand {
 // question takes an open question, if there is one.
 func (r *Random) question(o aftersales.Order) *aftersales.Consent {
 	for i := range o.Consents {
-		if o.Consents[i].Answer == "" && r.one(2) {
+		if o.Consents[i].Answer == "" && !r.one(5) {
 			return &o.Consents[i]
 		}
 	}
@@ -323,20 +340,14 @@ func (r *Random) inspection(name string, o aftersales.Order) aftersales.OrderCom
 // word gives the commands that say little more than their name.
 func (r *Random) word(name string) aftersales.OrderCommand {
 	switch name {
-	case "record_intake":
-		return aftersales.RecordIntake{Methods: []string{"inquiry"}, OdometerKM: pick(r, []*int64{nil, new(r.rng.Int64N(200_000))})}
 	case "accept_rework":
 		return aftersales.AcceptRework{FaultSide: pick(r, aftersales.FaultSides())}
-	case "record_correction":
-		return aftersales.RecordCorrection{Correction: words("correction")}
 	case "explain":
 		return aftersales.Explain{Topics: []string{"work"}}
 	case "hand_documents":
 		return aftersales.HandDocuments{Documents: []string{"certificate"}}
 	case "record_satisfaction":
 		return aftersales.RecordSatisfaction{Satisfied: r.one(2)}
-	case "deliver":
-		return aftersales.Deliver{OdometerKM: pick(r, []*int64{nil, new(r.rng.Int64N(200_000))})}
 	case "hand_to_workshop":
 		return aftersales.HandToWorkshop{Giver: Adviser.ID, Receiver: Leader.ID}
 	case "send_back":
