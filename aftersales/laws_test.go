@@ -284,14 +284,14 @@ func (c *coverage) note(o aftersales.Order, s ordergen.Step, err error) {
 	}
 }
 
-// check fails for what was taken against the table, and for what was never seen doing its work: every command and every
-// guard, in a long run every command in every state, and every guard of every command.
+// check fails for what was taken against the table, and for commands that were never seen doing their work; in a long run
+// also for every command in every state, and every guard of every command.
 func (c *coverage) check(t *testing.T) {
-	taken, guarded := map[string]int{}, map[string]int{}
 	for _, step := range aftersales.OrderSteps() {
+		taken := 0
 		for _, s := range append(aftersales.OrderStates(), "") {
 			at := fmt.Sprintf("%s in %s", step.Command, s)
-			taken[step.Command] += c.done[at]
+			taken += c.done[at]
 			switch possible := slices.Contains(step.In, s); {
 			case !possible && c.done[at] > 0:
 				t.Errorf("%s was accepted, against the table", at)
@@ -300,18 +300,12 @@ func (c *coverage) check(t *testing.T) {
 			}
 		}
 		for _, g := range step.Guards {
-			guarded[g] += c.refused[step.Command+" by "+g]
 			if longRun() && c.refused[step.Command+" by "+g] == 0 {
 				t.Errorf("%s was never refused by %s", step.Command, g)
 			}
 		}
-		if taken[step.Command] == 0 {
+		if taken == 0 {
 			t.Errorf("%s was never accepted", step.Command)
-		}
-	}
-	for g, n := range guarded {
-		if n == 0 {
-			t.Errorf("%s never refused anything", g)
 		}
 	}
 }
