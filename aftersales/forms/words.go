@@ -315,8 +315,6 @@ var (
 		"paused":               {"put down", "已暂停", "已暫停"},
 		"deferred":             {"put off", "延后", "延後"},
 		aftersales.JobDropped:  {"dropped", "已取消", "已取消"},
-		aftersales.JobPaused:   {"paused", "已暂停", "已暫停"},
-		aftersales.JobDeferred: {"put off", "已暂缓", "已暫緩"},
 	}
 	sourceWords = map[aftersales.JobSource]phrase{
 		aftersales.JobInitial: {"ordered", "委托", "委託"},
