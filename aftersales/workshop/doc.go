@@ -21,9 +21,10 @@
 // The path of [Workshop.Do] is the same for everything that has a life of its own. A new decider is one value of the
 // type "decider" (decider.go): the kind of its records and the id that its events carry; its decide, check, evolve and
 // encode, which are functions of package aftersales; the keys by which it is found; which commands begin something and
-// which report what has happened; what its events announce. Where a decision looks at more than its own log,
-// "related" names the other records; where it changes more, "beside" puts that into the same commit. Then the public
-// methods are one line each: do, decide, get, find and due of the path with that value.
+// which report what has happened; what its events announce. Where a thing belongs to others, as a call or a complaint
+// belongs to an order, "related" names their records: they are judged together, and each keeps what is owed about itself
+// (case.go). Where a decision changes more, "beside" puts that into the same commit. Then the public methods are one line
+// each: do, decide, get, find and due of the path with that value.
 //
 // # In the host's transaction
 //

@@ -26,7 +26,7 @@ func callUp(b *bench, id aftersales.FollowUpID, commands ...aftersales.FollowUpC
 			planned.FollowUp = id
 			c = planned
 		}
-		r := workshop.FollowUpRequest{Command: c, By: aftersales.Actor{Command: fmt.Sprintf("%s-%d", id, i), At: b.clock.now(), By: "zhou", Role: "business_supervisor", Store: "S1"}}
+		r := workshop.FollowUpRequest{Command: c, By: aftersales.Actor{Command: fmt.Sprintf("%s-%d", id, i), At: b.clock.now(), By: "zhou", Role: "business_supervisor", Store: "S12"}}
 		res, err := b.DoFollowUp(context.Background(), id, r)
 		if err != nil {
 			return last, err

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -128,22 +129,28 @@ func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx) (attempt[S], error) {
 			return attempt[S]{}, err
 		}
 	}
+	owed, changed, err := share(tx, ref, before.joins, before.members, after, d.Obligations)
+	if err != nil {
+		return attempt[S]{}, err
+	}
+	if recs[0], err = t.record(recs[0], d.State, owed, before.with); err != nil {
+		return attempt[S]{}, err
+	}
 	if err := t.put(w, tx, recs, r, d); err != nil {
 		return attempt[S]{}, err
 	}
 	a := attempt[S]{ResultOf: ResultOf[S]{DecisionOf: d, Revision: recs[0].Rev + 1}, of: before.of, after: after}
-	if len(a.of) > 0 {
-		a.of[0].Rev = a.Revision
+	for i := range a.of {
+		if i == 0 || slices.Contains(changed, a.of[i].Ref) {
+			a.of[i].Rev++
+		}
 	}
 	return a, nil
 }
 
 // put puts all that a decision changes into the transaction; recs are the thing's record and that of its outbox.
 func (t task[ID, S, C]) put(w *Workshop, tx *store.Tx, recs []store.Record, r RequestOf[C], d DecisionOf[S]) error {
-	rec, err := t.record(recs[0], d)
-	if err != nil {
-		return err
-	}
+	rec := recs[0]
 	body, err := encodeEntry(d.Events)
 	if err != nil {
 		return err
@@ -167,52 +174,53 @@ type loaded[S any] struct {
 	state   S
 	history *history.History // nil if the decision does not look at it
 	of      []store.Check    // the revisions that the history tells of; nil if it is not to be kept
+	// members are judged with it: those that it names now (joins), those that joined it (with), and those of these.
+	members []member
+	joins   []store.Ref
+	with    []joined
 }
 
 // load gives the state of a thing and, if the decision about a command needs it, its history.
 func (d *decider[ID, S, C]) load(w *Workshop, r *store.Reader, rec store.Record, c C) (loaded[S], error) {
-	var state S
+	var l loaded[S]
 	var err error
 	cached := true
 	if rec.Live() {
 		var body stored[S]
 		body, cached = d.decodeStored(rec)
-		state = body.State
-	}
-	if cached && !d.needsHistory(w.shop, state, c) {
-		return loaded[S]{state: state}, nil
+		l.state, l.with = body.State, body.With
 	}
 	if !cached {
-		if state, err = d.state(r, rec); err != nil {
+		if l.state, err = d.state(r, rec); err != nil {
 			return loaded[S]{}, err
 		}
 	}
-	of, err := d.seen(r, rec, state, c)
-	if err != nil {
-		return loaded[S]{}, err
+	if d.related != nil {
+		l.joins = d.related(l.state, c)
 	}
-	h, err := w.historyOf(r, of)
-	return loaded[S]{state, h, of}, err
+	judged := !cached || d.needsHistory(w.shop, l.state, c)
+	if !judged && len(l.joins) == 0 {
+		return l, nil
+	}
+	if l.members, err = members(r, rec.Ref, append(refsOf(l.with), l.joins...)); err != nil || !judged {
+		return l, err
+	}
+	l.of = revisions(rec, l.members)
+	l.history, err = w.historyOf(r, l.of)
+	return l, err
 }
 
-// seen lists the records whose logs make up the history that a command is judged on, the thing's own first.
-func (d *decider[ID, S, C]) seen(r *store.Reader, rec store.Record, s S, c C) ([]store.Check, error) {
-	recs := []store.Record{rec}
-	if d.related != nil {
-		more, err := r.GetAll(d.related(s, c)...)
-		if err != nil {
-			return nil, err
+// revisions lists the records whose logs make up the history that a command is judged on, the thing's own first.
+func revisions(rec store.Record, all []member) []store.Check {
+	of := make([]store.Check, 0, 1+len(all))
+	for _, one := range append([]member{{rec: rec}}, all...) {
+		check := store.Check{Ref: one.rec.Ref}
+		if one.rec.Live() {
+			check.Rev = one.rec.Rev
 		}
-		recs = append(recs, more...)
+		of = append(of, check)
 	}
-	of := make([]store.Check, len(recs))
-	for i, rec := range recs {
-		of[i].Ref = rec.Ref
-		if rec.Live() {
-			of[i].Rev = rec.Rev
-		}
-	}
-	return of, nil
+	return of
 }
 
 // historyOf gives the history that the logs of records tell up to their revisions.

@@ -26,6 +26,14 @@ type stored[S any] struct {
 	Shape int          `json:"shape"`
 	State S            `json:"state"`
 	Owed  []storedOwed `json:"owed,omitempty"`
+	// With are the records that joined this one: they are judged together.
+	With []joined `json:"with,omitempty"`
+}
+
+// joined is a [store.Ref] as it is written.
+type joined struct {
+	Kind string `json:"kind"`
+	ID   string `json:"id"`
 }
 
 // storedOwed is one obligation, as it stood after the last command.
@@ -83,11 +91,15 @@ func readLog(r *store.Reader, subject store.Ref, upTo int64) ([]history.Event, e
 	return events, nil
 }
 
-// decodeStored gives the body of a record, and false if it has another shape: then the log is the truth.
+// decodeStored gives the body of a record, and false if it has another shape: then the log is the truth for the state.
 func (d *decider[ID, S, C]) decodeStored(rec store.Record) (stored[S], bool) {
 	var body stored[S]
 	if err := json.Unmarshal(rec.Body, &body); err != nil || body.Shape != d.shape {
-		return stored[S]{}, false
+		var other stored[json.RawMessage]
+		if json.Unmarshal(rec.Body, &other) != nil {
+			return stored[S]{}, false
+		}
+		return stored[S]{With: other.With}, false
 	}
 	return body, true
 }
@@ -102,14 +114,14 @@ func (d *decider[ID, S, C]) state(r *store.Reader, rec store.Record) (S, error) 
 }
 
 // record gives the record of a thing after a decision, with the keys by which it is found.
-func (d *decider[ID, S, C]) record(rec store.Record, made DecisionOf[S]) (store.Record, error) {
-	body := stored[S]{Shape: d.shape, State: made.State, Owed: owedOf(made.Obligations)}
+func (d *decider[ID, S, C]) record(rec store.Record, state S, owed []history.Finding, with []joined) (store.Record, error) {
+	body := stored[S]{Shape: d.shape, State: state, Owed: owedOf(owed), With: with}
 	var err error
 	if rec.Body, err = json.Marshal(body); err != nil {
 		return store.Record{}, err
 	}
-	rec.Due = earliest(made.Obligations)
-	rec.Keys = slices.DeleteFunc(d.keys(made.State), func(k store.Key) bool { return k.Value == "" })
+	rec.Due = earliest(owed)
+	rec.Keys = slices.DeleteFunc(d.keys(state), func(k store.Key) bool { return k.Value == "" })
 	return rec, nil
 }
 
