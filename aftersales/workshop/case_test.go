@@ -96,6 +96,9 @@ func TestACallDischargesWhatItsOrderOwes(t *testing.T) {
 	if _, err := b.DoFollowUp(context.Background(), "F-1", r); err != nil {
 		t.Fatal(err)
 	}
+	if owed := owedRecord(t, b, "order", "RO-1"); !owed.After(b.clock.at.AddDate(0, 0, 7)) {
+		t.Errorf("the order is still due by %s", owed)
+	}
 	owed := owedRules(t, b, "order", later)
 	if slices.Contains(owed, "FU-01a") || !slices.Contains(owed, "FU-03") {
 		t.Errorf("after the first call the order owes %v", owed)
@@ -108,6 +111,28 @@ func TestACallDischargesWhatItsOrderOwes(t *testing.T) {
 	b.do("RO-1", workshop.Request{Command: aftersales.ArchiveOrder{}, By: aftersales.Actor{Command: "archive", At: b.clock.now(), By: "wu", Role: "customer_service", Store: "S12"}, Confirmed: true})
 	if owed := owedRules(t, b, "order", later); slices.Contains(owed, "FU-01a") || !slices.Contains(owed, "FU-03") {
 		t.Errorf("after a later command the order owes %v", owed)
+	}
+}
+
+// owedRecord gives by when something is owed, as the store finds it.
+func owedRecord(t *testing.T, b *bench, kind, id string) time.Time {
+	t.Helper()
+	recs, err := b.driver.Read(context.Background(), []store.Ref{{Kind: kind, ID: id}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return recs[0].Due
+}
+
+// TestWhatNobodyNamesIsOwedByTheOrder keeps what a policy says of no thing in particular in one place.
+func TestWhatNobodyNamesIsOwedByTheOrder(t *testing.T) {
+	b := newBench(t, refusing{})
+	b.do("RO-1", open("RO-1"))
+	if _, err := callUp(b, "F-1", firstCall); err != nil {
+		t.Fatal(err)
+	}
+	if order, call := owedRules(t, b, "order", evening), owedRules(t, b, "followup", evening); !slices.Equal(order, []string{"X-2"}) || len(call) != 0 {
+		t.Errorf("the order owes %v, the call %v", order, call)
 	}
 }
 

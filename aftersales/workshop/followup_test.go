@@ -116,7 +116,10 @@ func TestThePolicySeesWhatACallIsAbout(t *testing.T) {
 	if _, err := callUp(b, "F-1", call); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []history.Type{history.OrderOpened, history.ComplaintReceived} {
+	if _, err := callUp(b, "F-2", firstCall); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []history.Type{history.OrderOpened, history.ComplaintReceived, history.FollowupPlanned} {
 		if !slices.Contains(seen.types, want) {
 			t.Errorf("the policy did not see %s, only %v", want, seen.types)
 		}
