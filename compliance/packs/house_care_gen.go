@@ -76,6 +76,111 @@ func houseCare() *compliance.Pack {
 			{Form: "text", Text: "days", Name: "unit"},
 			{Form: "number", Text: "2", Name: "max"},
 		}}, Stricter: "lower", Text: compliance.Texts{"en": "When the file of a new customer is built", "zh-Hans": "新客户建档的期限", "zh-Hant": "新客戶建檔的期限"}},
+		{Name: "care_roles", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "customer_care"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Roles that take complaints down", "zh-Hans": "受理登记投诉的岗位", "zh-Hant": "受理登記投訴的崗位"}},
+		{Name: "care_managers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "customer_care_manager"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Roles to which the clerk reports complaints", "zh-Hans": "回访员上报投诉的岗位", "zh-Hant": "回訪員上報投訴的崗位"}},
+		{Name: "customer_directors", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "customer_director"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Roles of the customer director, who verifies causes, sets limits and calls back", "zh-Hans": "客户总监岗位：核实原因、规定时限、回访", "zh-Hant": "客戶總監崗位：核實原因、規定時限、回訪"}},
+		{Name: "sales_heads", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "sales_director"},
+			{Form: "text", Text: "retail_manager"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Heads of the sales department", "zh-Hans": "销售部门负责人的岗位", "zh-Hant": "銷售部門負責人的崗位"}},
+		{Name: "service_heads", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "service_director"},
+			{Form: "text", Text: "service_manager"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "Heads of the service department", "zh-Hans": "售后部门负责人的岗位", "zh-Hant": "售後部門負責人的崗位"}},
+		{Name: "coordinators", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "customer_care_manager"},
+		}}, Text: compliance.Texts{"en": "Roles that coordinate complaints; sources differ", "zh-Hans": "协调投诉的岗位（各来源规定不一致）", "zh-Hant": "協調投訴的崗位（各來源規定不一致）"}},
+		{Name: "complaint_channels", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "followup"},
+			{Form: "text", Text: "reception"},
+			{Form: "text", Text: "sales"},
+			{Form: "text", Text: "manufacturer"},
+			{Form: "text", Text: "hotline"},
+			{Form: "text", Text: "phone"},
+			{Form: "text", Text: "visit"},
+			{Form: "text", Text: "book"},
+			{Form: "text", Text: "box"},
+			{Form: "text", Text: "mail"},
+			{Form: "text", Text: "online"},
+		}}, Text: compliance.Texts{"en": "Ways by which a complaint may come", "zh-Hans": "投诉来源", "zh-Hant": "投訴來源"}},
+		{Name: "roles_with_authority", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "general_manager"},
+			{Form: "text", Text: "customer_director"},
+			{Form: "text", Text: "sales_director"},
+			{Form: "text", Text: "service_director"},
+			{Form: "text", Text: "value_added_manager"},
+		}}, Text: compliance.Texts{"en": "Roles that have a limit of authority for complaints (our default)", "zh-Hans": "须规定投诉处理权限的岗位（本库默认）", "zh-Hant": "須規定投訴處理權限的崗位（本庫預設）"}},
+		{Name: "causes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "product_or_service"},
+			{Form: "text", Text: "attitude"},
+			{Form: "text", Text: "misuse"},
+			{Form: "text", Text: "missed_at_delivery"},
+			{Form: "text", Text: "other"},
+			{Form: "text", Text: "new_car_quality"},
+			{Form: "text", Text: "after_sales_service"},
+			{Form: "text", Text: "repair_quality"},
+			{Form: "text", Text: "parts_supply"},
+			{Form: "text", Text: "sales_service"},
+			{Form: "text", Text: "new_car_supply"},
+			{Form: "text", Text: "value_added"},
+			{Form: "text", Text: "fee_dispute"},
+		}}, Text: compliance.Texts{"en": "Causes of complaints: the five classes, and those that name the department", "zh-Hans": "投诉原因：五大类及按部门细分的类别", "zh-Hant": "投訴原因：五大類及按部門細分的類別"}},
+		{Name: "low_cost", Type: "money", Stricter: "higher", Text: compliance.Texts{"en": "Up to which cost a complaint of no class is solved whoever is to blame", "zh-Hans": "不论责任直接解决的投诉费用上限", "zh-Hant": "不論責任直接解決的投訴費用上限"}},
+		{Name: "visits", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "20"}, Stricter: "lower", Text: compliance.Texts{"en": "How often a customer has to come for one complaint, at most (our default)", "zh-Hans": "一件投诉客户来店次数的上限（本库默认）", "zh-Hant": "一件投訴客戶來店次數的上限（本庫預設）"}},
+		{Name: "complaint_team", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "general_manager"},
+			{Form: "text", Text: "customer_director"},
+			{Form: "text", Text: "sales_director"},
+			{Form: "text", Text: "service_director"},
+			{Form: "text", Text: "showroom_manager"},
+			{Form: "text", Text: "customer_care"},
+		}}, Text: compliance.Texts{"en": "Roles of the complaint team", "zh-Hans": "投诉处理小组的岗位", "zh-Hant": "投訴處理小組的崗位"}},
+		{Name: "handled_within", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "0", Name: "max"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "When a complaint is first handled", "zh-Hans": "投诉开始处理的期限", "zh-Hant": "投訴開始處理的期限"}},
+		{Name: "replied_within", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "1", Name: "max"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "When a complaint is answered", "zh-Hans": "投诉答复的期限", "zh-Hant": "投訴答覆的期限"}},
+		{Name: "urgent_causes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "new_car_quality"},
+		}}, Stricter: "higher", Text: compliance.Texts{"en": "Causes of which the customer is contacted within hours; a house may add those for which no process is written", "zh-Hans": "须在数小时内联系客户的投诉原因，可增加未规定流程的类别", "zh-Hant": "須在數小時內聯係客戶的投訴原因，可增加未規定流程的類別"}},
+		{Name: "contact", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "hours", Name: "unit"},
+			{Form: "number", Text: "2", Name: "max"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "When the head of service contacts the customer of an urgent complaint", "zh-Hans": "售后负责人联系紧急投诉客户的期限", "zh-Hant": "售後負責人聯係緊急投訴客戶的期限"}},
+		{Name: "plan_time", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "hours", Name: "unit"},
+			{Form: "number", Text: "24", Name: "max"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "When the plan of an urgent complaint is told, from the first contact", "zh-Hans": "紧急投诉自首次联系起告知方案的期限", "zh-Hant": "緊急投訴自首次聯係起告知方案的期限"}},
+		{Name: "callback", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "0", Name: "max"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "When the director calls after a complaint was handled", "zh-Hans": "投诉处理完毕后总监回访的期限", "zh-Hant": "投訴處理完畢後總監回訪的期限"}},
+		{Name: "form_callback", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "hours", Name: "unit"},
+			{Form: "number", Text: "24", Name: "max"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "When the director calls after the form came back", "zh-Hans": "收到处理表后总监回访的期限", "zh-Hant": "收到處理表後總監回訪的期限"}},
+		{Name: "recheck", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "3", Name: "max"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "When the clerk calls again after a complaint came back to him", "zh-Hans": "投诉转回后回访员再次回访的期限", "zh-Hant": "投訴轉回後回訪員再次回訪的期限"}},
+		{Name: "issue_report", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "2", Name: "max"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "When the clerk reports what he cannot answer", "zh-Hans": "回访员上报不能答复的问题的期限", "zh-Hant": "回訪員上報不能答覆的問題的期限"}},
+		{Name: "complaint_age", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "7", Name: "max"},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "How long a complaint may stay open (our default)", "zh-Hans": "投诉允许未了结的时间（本库默认）", "zh-Hant": "投訴允許未了結的時間（本庫預設）"}},
+		{Name: "transfers", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "20"}, Stricter: "lower", Text: compliance.Texts{"en": "How often a complaint is passed on, at most (our default)", "zh-Hans": "一件投诉转交次数的上限（本库默认）", "zh-Hant": "一件投訴轉交次數的上限（本庫預設）"}},
 	}, Rules: []compliance.Rule{
 		{ID: "FU-01a", Per: []history.Name{
 			"order_id",
@@ -642,5 +747,1627 @@ func houseCare() *compliance.Pack {
 				"files.reviewed",
 			}},
 		}}},
+		{ID: "CI-01", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "7.1a"},
+			{Document: "S2", Clause: "3.3a"},
+			{Document: "S4", Clause: "1.3.2a"},
+			{Document: "S4", Clause: "4.1"},
+			{Document: "S4", Clause: "1.4.1e"},
+			{Document: "S4", Clause: "T1"},
+		}, Texts: compliance.Texts{"en": "Customers can complain by a published hotline and in at least one other way", "zh-Hans": "须公布投诉热线，并至少另设一种投诉渠道", "zh-Hant": "須公布投訴熱線，並至少另設一種投訴渠道"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint_channels", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "hotline"},
+			}}}},
+			{Field: "complaint_channels", Op: "has_any", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "mail"},
+				{Form: "text", Text: "online"},
+				{Form: "text", Text: "book"},
+				{Form: "text", Text: "box"},
+			}}}},
+		}}}},
+		{ID: "CI-02", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "7.1b"},
+			{Document: "S3", Clause: "3.1.1"},
+			{Document: "S4", Clause: "5.3b"},
+		}, Texts: compliance.Texts{"en": "A complaint says who complains, of what and when", "zh-Hans": "投诉须记录客户、内容和时间", "zh-Hant": "投訴須記錄客戶、內容和時間"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Fields: []compliance.Path{
+			"customer_id",
+			"matter",
+		}}},
+		{ID: "CI-03", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "7.1c"},
+		}, Texts: compliance.Texts{"en": "A complaint reaches the department or person in charge in time", "zh-Hans": "投诉信息须及时传递到责任部门或责任人", "zh-Hant": "投訴信息須及時傳遞到責任部門或責任人"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.assigned",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "timely"},
+		}}},
+		{ID: "CI-04a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.5.1"},
+			{Document: "S0", Clause: "1.6.1.2"},
+			{Document: "S0", Clause: "2.2.3"},
+			{Document: "S0", Clause: "3.5.3"},
+			{Document: "S1", Clause: "7.2a"},
+			{Document: "S3", Clause: "3.4.2.2"},
+			{Document: "S3", Clause: "3.1.5"},
+		}, Texts: compliance.Texts{"en": "A complaint is accepted at once", "zh-Hans": "投诉须立即受理", "zh-Hant": "投訴須立即受理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.accepted",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "immediate"},
+		}}},
+		{ID: "CI-04b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.5.1"},
+			{Document: "S0", Clause: "1.6.1.2"},
+			{Document: "S0", Clause: "2.2.3"},
+			{Document: "S0", Clause: "3.5.3"},
+			{Document: "S1", Clause: "7.2a"},
+			{Document: "S3", Clause: "3.4.2.2"},
+			{Document: "S3", Clause: "3.1.5"},
+		}, Texts: compliance.Texts{"en": "A complaint is looked into at once when somebody has it", "zh-Hans": "投诉指派后须立即调查", "zh-Hant": "投訴指派後須立即調查"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.assigned",
+		}, Pick: "first"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.investigated",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "immediate"},
+		}}},
+		{ID: "CI-05a", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.2b"},
+			{Document: "S4", Clause: "1.3.2d"},
+			{Document: "S4", Clause: "1.3.3.1"},
+		}, Texts: compliance.Texts{"en": "The customer-care officer fills in the complaint form", "zh-Hans": "投诉处理单由客户关爱员填写", "zh-Hant": "投訴處理單由客戶關愛員填寫"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.registered",
+		}}, Fields: []compliance.Path{
+			"form_kind",
+		}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "care_roles"}}}},
+		{ID: "CI-05b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.2b"},
+			{Document: "S4", Clause: "1.3.2d"},
+			{Document: "S4", Clause: "1.3.3.1"},
+		}, Texts: compliance.Texts{"en": "A complaint has its form and its owner before anything is settled", "zh-Hans": "投诉处理前须有处理单和责任人", "zh-Hant": "投訴處理前須有處理單和責任人"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.registered",
+			}},
+			{Events: []history.Type{
+				"complaint.assigned",
+			}, Where: &compliance.Condition{Field: "owner_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.plan_told",
+			"complaint.closed",
+		}}}},
+		{ID: "CI-06", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "4.3"},
+		}, Texts: compliance.Texts{"en": "A complaint that is met in a call is written down, and the customer-care manager told, at the first moment", "zh-Hans": "回访中发现的投诉须第一时间填表并上报客户关爱经理", "zh-Hant": "回訪中發現的投訴須第一時間填表並上報客戶關愛經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}, Where: &compliance.Condition{Field: "found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.registered",
+			}},
+			{Events: []history.Type{
+				"complaint.reported",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "care_managers"}}},
+		}, Mode: "all", Within: compliance.Windows{
+			{Param: "first_moment"},
+		}}},
+		{ID: "CI-07a", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.1.1.1"},
+			{Document: "S4", Clause: "5.A1"},
+		}, Texts: compliance.Texts{"en": "A complaint goes out on the form of its department", "zh-Hans": "销售和售后投诉须使用各自的处理表", "zh-Hant": "銷售和售後投訴須使用各自的處理表"}, Logic: &compliance.Routing{On: compliance.Pattern{Events: []history.Type{
+			"complaint.issued",
+		}}, Key: "complaint.phase", To: "form_kind", Table: compliance.Routes{
+			{Key: "sales", Values: []string{
+				"sales",
+			}},
+			{Key: "after_sales", Values: []string{
+				"after_sales",
+			}},
+		}}},
+		{ID: "CI-07b", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.phase", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.1.1.1"},
+			{Document: "S4", Clause: "5.A1"},
+		}, Texts: compliance.Texts{"en": "A complaint about a sale is issued to the head of sales on the sales form, and signed for", "zh-Hans": "销售投诉须以销售客户抱怨处理表下发销售负责人并签收", "zh-Hant": "銷售投訴須以銷售客戶抱怨處理表下發銷售負責人並簽收"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.issued",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "form_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales"}}},
+				{Field: "to_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}},
+			}}},
+			{Events: []history.Type{
+				"complaint.signed",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.plan_told",
+			"complaint.closed",
+		}}}},
+		{ID: "CI-08a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.1.1.2"},
+			{Document: "S4", Clause: "5.4.1.2.2"},
+			{Document: "S4", Clause: "5.A2"},
+		}, Texts: compliance.Texts{"en": "A complaint is issued to the head of its department", "zh-Hans": "投诉须下发给所属部门负责人", "zh-Hant": "投訴須下發給所屬部門負責人"}, Logic: &compliance.Routing{On: compliance.Pattern{Events: []history.Type{
+			"complaint.issued",
+		}}, Key: "complaint.phase", To: "to_role", Table: compliance.Routes{
+			{Key: "sales", Values: []string{
+				"sales_director",
+				"retail_manager",
+				"showroom_manager",
+			}},
+			{Key: "after_sales", Values: []string{
+				"service_director",
+				"service_manager",
+			}},
+		}}},
+		{ID: "CI-08b", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.phase", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "after_sales"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.1.1.2"},
+			{Document: "S4", Clause: "5.4.1.2.2"},
+			{Document: "S4", Clause: "5.A2"},
+		}, Texts: compliance.Texts{"en": "A complaint about a service is issued to the head of service on the after-sales form, and signed for", "zh-Hans": "售后投诉须以售后客户抱怨处理表下发售后负责人并签收", "zh-Hant": "售後投訴須以售後客戶抱怨處理表下發售後負責人並簽收"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.issued",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "form_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "after_sales"}}},
+				{Field: "to_role", Op: "in", Value: compliance.Value{Param: "service_heads"}},
+			}}},
+			{Events: []history.Type{
+				"complaint.signed",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.plan_told",
+			"complaint.closed",
+		}}}},
+		{ID: "CI-09a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.1.2.1"},
+			{Document: "S4", Clause: "5.4.1.2.2"},
+			{Document: "S4", Clause: "5.3a"},
+		}, Texts: compliance.Texts{"en": "Whoever else meets a complaint tells the customer director at the first moment", "zh-Hans": "其他途径得知的投诉须第一时间告知客户总监", "zh-Hant": "其他途徑得知的投訴須第一時間告知客戶總監"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}, Where: &compliance.Condition{Any: []compliance.Condition{
+			{Field: "found_in_followup", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+			{Field: "found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+		}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.reported",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		}, Within: compliance.Windows{
+			{Param: "first_moment"},
+		}}},
+		{ID: "CI-09b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "warn", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.1.2.1"},
+			{Document: "S4", Clause: "5.4.1.2.2"},
+			{Document: "S4", Clause: "5.3a"},
+		}, Texts: compliance.Texts{"en": "The customer director verifies the cause before the form goes out", "zh-Hans": "客户总监核实原因后方可下发处理表", "zh-Hant": "客戶總監核實原因後方可下發處理表"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.issued",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.cause_verified",
+			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		}}},
+		{ID: "CI-10a", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S2", Clause: "3.3b"},
+		}, Texts: compliance.Texts{"en": "It is known who was asked first", "zh-Hans": "须记录首问责任人", "zh-Hant": "須記錄首問責任人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Fields: []compliance.Path{
+			"by",
+		}}},
+		{ID: "CI-10b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S2", Clause: "3.3b"},
+		}, Texts: compliance.Texts{"en": "Whoever was asked first stays responsible until somebody else accepts or signs for it", "zh-Hans": "首问负责：他人接受或签收之前由首问人负责", "zh-Hant": "首問負責：他人接受或簽收之前由首問人負責"}, Logic: &compliance.Separation{People: []compliance.Act{
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"complaint.received",
+			}}},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"complaint.assigned",
+			}}, Who: "owner_id"},
+		}, Mode: "same", Unless: &compliance.Pattern{Events: []history.Type{
+			"complaint.transfer_accepted",
+			"complaint.signed",
+		}}}},
+		{ID: "CI-10c", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S2", Clause: "3.3b"},
+		}, Texts: compliance.Texts{"en": "A complaint that is passed on has a receiver who accepted it", "zh-Hans": "转交的投诉须有人接受", "zh-Hant": "轉交的投訴須有人接受"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.transferred",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.transfer_accepted",
+			}, Match: []compliance.Match{
+				{Theirs: "complaint_id", Ours: "complaint_id"},
+				{Theirs: "owner_id", Ours: "owner_id"},
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.plan_made",
+			"complaint.closed",
+		}}}},
+		{ID: "CI-11a", Per: []history.Name{
+			"opinion_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.1e"},
+		}, Texts: compliance.Texts{"en": "Every opinion gets an answer", "zh-Hans": "客户意见须有回复", "zh-Hant": "客戶意見須有回覆"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"opinion.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"opinion.answered",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "issue_age"},
+		}}},
+		{ID: "CI-11b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.4.1e"},
+		}, Texts: compliance.Texts{"en": "Every complaint gets an answer", "zh-Hans": "每件投诉均须有答复", "zh-Hant": "每件投訴均須有答覆"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.replied",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "issue_age"},
+		}}},
+		{ID: "CI-12", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.2.1.1"},
+		}, Texts: compliance.Texts{"en": "Who receives an unhappy customer is able to", "zh-Hans": "接待不满客户须由有能力的人员负责", "zh-Hant": "接待不滿客戶須由有能力的人員負責"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.handled",
+		}}, Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "person", Match: []compliance.Match{
+			{Theirs: "person_id", Ours: "by"},
+		}, Where: &compliance.Condition{Field: "skills", Op: "has_any", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "complaint"},
+		}}}}}}}},
+		{ID: "CI-14a", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "4.2"},
+		}, Texts: compliance.Texts{"en": "Every complaint is coordinated by the role that the house named", "zh-Hans": "每件投诉须由指定岗位协调", "zh-Hant": "每件投訴須由指定崗位協調"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.assigned",
+		}}, Must: &compliance.Condition{Field: "coordinator_role", Op: "in", Value: compliance.Value{Param: "coordinators"}}}},
+		{ID: "CI-14b", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "4.2"},
+		}, Texts: compliance.Texts{"en": "The authority of each post that handles complaints is laid down", "zh-Hans": "各岗位的投诉处理权限须有规定", "zh-Hant": "各崗位的投訴處理權限須有規定"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "team_role", Where: &compliance.Condition{Field: "authority", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "role", Values: compliance.Value{Param: "roles_with_authority"}}}},
+		{ID: "CI-15", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.1.2.1"},
+			{Document: "S4", Clause: "5.4.1.2.2"},
+		}, Texts: compliance.Texts{"en": "The way by which a complaint came is one of the list", "zh-Hans": "投诉来源须在规定范围内", "zh-Hant": "投訴來源須在規定範圍內"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Must: &compliance.Condition{Field: "channel", Op: "in", Value: compliance.Value{Param: "complaint_channels"}}}},
+		{ID: "CC-01", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.2"},
+			{Document: "S4", Clause: "4.5"},
+		}, Texts: compliance.Texts{"en": "The cause is found before somebody gets the complaint and before a plan is told", "zh-Hans": "先确认投诉原因，再指派责任人、告知方案", "zh-Hant": "先確設投訴原因，再指派責任人、告知方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.plan_told",
+			"complaint.assigned",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.classified",
+			}, Where: &compliance.Condition{Field: "cause", Op: "in", Value: compliance.Value{Param: "causes"}}},
+		}}},
+		{ID: "CC-03", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "attitude"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.2b"},
+			{Document: "S4", Clause: "4.5.2"},
+		}, Texts: compliance.Texts{"en": "After a complaint about attitude there is an apology, and the head of sales finds the cause and prevents another", "zh-Hans": "服务态度投诉须道歉，并由销售负责人查明原因、制定预防措施", "zh-Hant": "服務態度投訴須道歉，並由銷售負責人查明原因、制定預防措施"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"apology.made",
+			}},
+			{Events: []history.Type{
+				"complaint.root_cause_found",
+			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "sales_director"},
+				{Form: "text", Text: "retail_manager"},
+				{Form: "text", Text: "showroom_manager"},
+			}}}}},
+			{Events: []history.Type{
+				"action.opened",
+			}, Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "prevention"}}}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}},
+		{ID: "CC-04a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.2c"},
+			{Document: "S4", Clause: "4.5.3"},
+			{Document: "S4", Clause: "5.4.2.2.2"},
+		}, Texts: compliance.Texts{"en": "Misuse is explained to the customer only when there is conclusive evidence", "zh-Hans": "有确凿证据后方可向客户解释为使用不当", "zh-Hant": "有確鑿證據後方可向客戶解釋為使用不當"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.explained",
+		}, Where: &compliance.Condition{Field: "explanation", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"evidence.added",
+			}, Where: &compliance.Condition{Field: "conclusive", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}}},
+		{ID: "CC-04b", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.2c"},
+			{Document: "S4", Clause: "4.5.3"},
+			{Document: "S4", Clause: "5.4.2.2.2"},
+		}, Texts: compliance.Texts{"en": "Who explains misuse teaches the correct use", "zh-Hans": "解释使用不当时须讲解正确的使用方法", "zh-Hant": "解釋使用不當時須講解正確的使用方法"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.explained",
+		}, Where: &compliance.Condition{Field: "explanation", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Must: &compliance.Condition{Field: "correct_use_told", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+		{ID: "CC-04c", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.2c"},
+			{Document: "S4", Clause: "4.5.3"},
+			{Document: "S4", Clause: "5.4.2.2.2"},
+		}, Texts: compliance.Texts{"en": "A complaint is put down to misuse only when there is conclusive evidence", "zh-Hans": "有确凿证据后方可将投诉归为使用不当", "zh-Hant": "有確鑿證據後方可將投訴歸為使用不當"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.classified",
+		}, Where: &compliance.Condition{Field: "cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"evidence.added",
+			}, Where: &compliance.Condition{Field: "conclusive", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}}},
+		{ID: "CC-05", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.insured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.2c"},
+			{Document: "S4", Clause: "4.5.3"},
+			{Document: "S4", Clause: "5.4.2.2.2"},
+		}, Texts: compliance.Texts{"en": "If an insurer pays, the customer is guided to him", "zh-Hans": "属于保险事故的，须引导客户向保险公司索赔", "zh-Hant": "屬於保險事故的，須引導客戶向保險公司索賠"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.insurance_guided",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}},
+		{ID: "CC-06", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "missed_at_delivery"}}}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.2d"},
+			{Document: "S4", Clause: "4.5.4"},
+		}, Texts: compliance.Texts{"en": "For what was missed at the delivery inspection the company compensates first, and pursues who is to blame then", "zh-Hans": "交车检查遗漏的问题，公司先赔付，再追究责任人", "zh-Hant": "交車檢查遺漏的問題，公司先賠付，再追究責任人"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"loss.compensated",
+			}}, Name: "compensation"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"accountability.recorded",
+			}}, Name: "pursuit"},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.archived",
+		}}}},
+		{ID: "CC-07", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "other"}}},
+			{Field: "complaint.cost", Op: "le", Value: compliance.Value{Param: "low_cost"}},
+		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.2e"},
+			{Document: "S4", Clause: "4.5.5"},
+		}, Texts: compliance.Texts{"en": "What costs little is solved quickly, whoever is to blame", "zh-Hans": "费用不高的投诉不论责任尽快解决", "zh-Hant": "費用不高的投訴不論責任盡快解決"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.completed",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "asap"},
+		}}},
+		{ID: "CC-09", Effect: "warn", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.2a"},
+			{Document: "S4", Clause: "4.5.1"},
+			{Document: "S4", Clause: "5.3d"},
+			{Document: "S4", Clause: "5.3e"},
+			{Document: "S4", Clause: "5.3f"},
+			{Document: "S4", Clause: "1.3.3.2b", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "The cause of a complaint decides which head owns it", "zh-Hans": "按投诉原因确定责任部门负责人", "zh-Hant": "按投訴原因確定責任部門負責人"}, Override: compliance.Override{Roles: []string{
+			"customer_director",
+			"general_manager",
+		}}, Logic: &compliance.Routing{On: compliance.Pattern{Events: []history.Type{
+			"complaint.assigned",
+		}}, Key: "complaint.cause", To: "owner_role", Table: compliance.Routes{
+			{Key: "product_or_service", Values: []string{
+				"service_director",
+				"service_manager",
+			}},
+			{Key: "new_car_quality", Values: []string{
+				"service_director",
+				"service_manager",
+			}},
+			{Key: "after_sales_service", Values: []string{
+				"service_director",
+				"service_manager",
+			}},
+			{Key: "repair_quality", Values: []string{
+				"service_director",
+				"service_manager",
+			}},
+			{Key: "parts_supply", Values: []string{
+				"service_director",
+				"service_manager",
+			}},
+			{Key: "attitude", Values: []string{
+				"sales_director",
+				"retail_manager",
+				"showroom_manager",
+			}},
+			{Key: "sales_service", Values: []string{
+				"sales_director",
+				"retail_manager",
+			}},
+			{Key: "new_car_supply", Values: []string{
+				"sales_director",
+				"retail_manager",
+			}},
+			{Key: "value_added", Values: []string{
+				"value_added_manager",
+			}},
+		}, Else: compliance.Otherwise{Any: true}}},
+		{ID: "CC-11a", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.1"},
+			{Document: "S4", Clause: "5.4.2.1.2"},
+			{Document: "S4", Clause: "5.4.2.1.3"},
+		}, Texts: compliance.Texts{"en": "A complaint about the service of sales is judged a misunderstanding or a fault of the house", "zh-Hans": "销售服务投诉须判定为误解或内部原因", "zh-Hant": "銷售服務投訴須判定為誤解或內部原因"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.plan_told",
+			"complaint.closed",
+		}}, Fields: []compliance.Path{
+			"complaint.verdict",
+		}, Must: &compliance.Condition{Field: "complaint.verdict", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "misunderstanding"},
+			{Form: "text", Text: "internal"},
+		}}}}}},
+		{ID: "CC-11b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.1"},
+			{Document: "S4", Clause: "5.4.2.1.2"},
+			{Document: "S4", Clause: "5.4.2.1.3"},
+		}, Texts: compliance.Texts{"en": "A misunderstanding is found only with evidence", "zh-Hans": "判定误解须有证据", "zh-Hant": "判定誤解須有證據"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.classified",
+		}, Where: &compliance.Condition{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misunderstanding"}}}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"evidence.added",
+			}},
+		}}},
+		{ID: "CC-11c", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.1"},
+			{Document: "S4", Clause: "5.4.2.1.2"},
+			{Document: "S4", Clause: "5.4.2.1.3"},
+		}, Texts: compliance.Texts{"en": "A misunderstanding is explained only with evidence", "zh-Hans": "解释误解须有证据", "zh-Hant": "解釋誤解須有證據"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.explained",
+		}, Where: &compliance.Condition{Field: "explanation", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misunderstanding"}}}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"evidence.added",
+			}},
+		}}},
+		{ID: "CC-11d", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}},
+			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "internal"}}},
+		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.1"},
+			{Document: "S4", Clause: "5.4.2.1.2"},
+			{Document: "S4", Clause: "5.4.2.1.3"},
+		}, Texts: compliance.Texts{"en": "For a fault of the house the department in charge makes the solution", "zh-Hans": "内部原因由责任部门制定解决方案", "zh-Hant": "內部原因由責任部門制定解決方案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.plan_made",
+			}, Where: &compliance.Condition{Field: "department", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.plan_told",
+			"complaint.closed",
+		}}}},
+		{ID: "CC-12a", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.2.2"},
+			{Document: "S4", Clause: "5.4.2.2.3"},
+		}, Texts: compliance.Texts{"en": "A complaint about the quality of a new car is judged misuse or a fault of the product", "zh-Hans": "新车质量投诉须判定为使用不当或产品质量问题", "zh-Hant": "新車質量投訴須判定為使用不當或產品質量問題"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.plan_told",
+			"complaint.closed",
+		}}, Fields: []compliance.Path{
+			"complaint.verdict",
+		}, Must: &compliance.Condition{Field: "complaint.verdict", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "misuse"},
+			{Form: "text", Text: "product_quality"},
+		}}}}}},
+		{ID: "CC-12b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.2.2"},
+			{Document: "S4", Clause: "5.4.2.2.3"},
+		}, Texts: compliance.Texts{"en": "Misuse is found only with conclusive evidence", "zh-Hans": "判定使用不当须有确凿证据", "zh-Hant": "判定使用不當須有確鑿證據"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.classified",
+		}, Where: &compliance.Condition{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"evidence.added",
+			}, Where: &compliance.Condition{Field: "conclusive", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}}},
+		{ID: "CC-13", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.liability", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "shop"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.2.2.1"},
+			{Document: "S4", Clause: "1.2.2.2"},
+			{Document: "S4", Clause: "1.2.3.1"},
+			{Document: "S4", Clause: "1.2.3.2"},
+		}, Texts: compliance.Texts{"en": "If the shop is to blame it apologises", "zh-Hans": "属于本店责任的须向客户道歉", "zh-Hant": "屬於本店責任的須向客戶道歉"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"apology.made",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}},
+		{ID: "CC-14a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.5.2"},
+			{Document: "S0", Clause: "2.5.3"},
+			{Document: "S0", Clause: "2.5.4"},
+		}, Texts: compliance.Texts{"en": "A complaint is classified as justified or not, and as major or not", "zh-Hans": "投诉须判定是否合理、是否重大", "zh-Hant": "投訴須判定是否合理、是否重大"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}, Fields: []compliance.Path{
+			"complaint.validity",
+			"complaint.severity",
+		}, Must: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint.validity", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "justified"},
+				{Form: "text", Text: "unjustified"},
+			}}}},
+			{Field: "complaint.severity", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "normal"},
+				{Form: "text", Text: "major"},
+			}}}},
+		}}}},
+		{ID: "CC-14b", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.validity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "justified"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.5.2"},
+			{Document: "S0", Clause: "2.5.3"},
+			{Document: "S0", Clause: "2.5.4"},
+		}, Texts: compliance.Texts{"en": "A justified complaint has a measure and an answer", "zh-Hans": "合理投诉须有处理措施和反馈", "zh-Hant": "合理投訴須有處理措施和反饋"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"action.opened",
+			}},
+			{Events: []history.Type{
+				"complaint.replied",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}},
+		{ID: "CC-14c", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.validity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "unjustified"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.5.2"},
+			{Document: "S0", Clause: "2.5.3"},
+			{Document: "S0", Clause: "2.5.4"},
+		}, Texts: compliance.Texts{"en": "An unjustified complaint is explained patiently", "zh-Hans": "不合理投诉须耐心解释", "zh-Hant": "不合理投訴須耐心解釋"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.explained",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}},
+		{ID: "CC-14d", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.5.2"},
+			{Document: "S0", Clause: "2.5.3"},
+			{Document: "S0", Clause: "2.5.4"},
+		}, Texts: compliance.Texts{"en": "A major complaint goes upwards, with a plan", "zh-Hans": "重大投诉须上报并制定整改方案", "zh-Hant": "重大投訴須上報並制定整改方案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.escalated",
+			}},
+			{Events: []history.Type{
+				"complaint.plan_made",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}},
+		{ID: "CC-15", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.5b"},
+		}, Texts: compliance.Texts{"en": "A complaint is counted with its group of customers", "zh-Hans": "投诉须按客户群体分类", "zh-Hant": "投訴須按客戶群體分類"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}, Fields: []compliance.Path{
+			"complaint.customer_group",
+		}, Must: &compliance.Condition{Field: "complaint.customer_group", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "group"},
+			{Form: "text", Text: "private"},
+			{Form: "text", Text: "other"},
+		}}}}}},
+		{ID: "CC-16", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "4.6"},
+		}, Texts: compliance.Texts{"en": "Who brought a complaint about himself has a penalty in the assessment", "zh-Hans": "个人原因造成的投诉须按日常考核处罚", "zh-Hant": "個人原因造成的投訴須按日常考核處罰"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.classified",
+		}, Where: &compliance.Condition{Field: "personal", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"penalty.recorded",
+			}, Where: &compliance.Condition{Field: "person_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.archived",
+		}}}},
+		{ID: "CC-18a", Per: []history.Name{
+			"dispute_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "6.2c"},
+		}, Texts: compliance.Texts{"en": "An objection to a charge that is neither settled nor passed on becomes a complaint", "zh-Hans": "未解决也未转交的费用异议须作为投诉处理", "zh-Hant": "未解決也未轉交的費用異議須作為投訴處理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"dispute.raised",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.received",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "timely"},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"dispute.resolved",
+			"dispute.forwarded",
+		}}}}},
+		{ID: "CC-18b", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "fee_dispute"}}}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S1", Clause: "6.2c"},
+		}, Texts: compliance.Texts{"en": "A complaint about a charge names the objection", "zh-Hans": "费用投诉须关联费用异议", "zh-Hant": "費用投訴須關聯費用異議"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Fields: []compliance.Path{
+			"dispute_id",
+		}}},
+		{ID: "CH-01", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "7.2a"},
+			{Document: "S4", Clause: "5.4.2.1.1"},
+			{Document: "S4", Clause: "5.4.2.2.1"},
+		}, Texts: compliance.Texts{"en": "The facts are verified at once with those involved, and it is known by whom", "zh-Hans": "须立即向当事人核实情况，并记录核实人", "zh-Hant": "須立即向當事人核實情況，並記錄核實人"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.assigned",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.investigated",
+			}, Where: &compliance.Condition{Field: "by", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, Within: compliance.Windows{
+			{Param: "immediate"},
+		}}},
+		{ID: "CH-02a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "7.2b"},
+		}, Texts: compliance.Texts{"en": "A plan is carried out by measures", "zh-Hans": "处理方案须落实为具体措施", "zh-Hant": "處理方案須落實為具體措施"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.plan_started",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"action.opened",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.completed",
+		}}}},
+		{ID: "CH-02b", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "7.2b"},
+		}, Texts: compliance.Texts{"en": "Each measure names the department and the person", "zh-Hans": "每项措施须明确责任部门和责任人", "zh-Hant": "每項措施須明確責任部門和責任人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"action.opened",
+		}, Where: &compliance.Condition{Field: "complaint_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: []compliance.Path{
+			"department",
+			"person_id",
+		}}},
+		{ID: "CH-03", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S1", Clause: "7.2c"},
+		}, Texts: compliance.Texts{"en": "While a complaint is open the customer hears of its progress at regular intervals", "zh-Hans": "投诉处理期间须定期向客户反馈进展", "zh-Hant": "投訴處理期間須定期向客戶反饋進展"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+			"progress.told",
+			"complaint.replied",
+			"complaint.plan_told",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"progress.told",
+			}},
+			{Events: []history.Type{
+				"complaint.replied",
+			}},
+			{Events: []history.Type{
+				"complaint.plan_told",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "progress_interval"},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"complaint.completed",
+			"complaint.closed",
+		}}}}},
+		{ID: "CH-04", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.5.2"},
+			{Document: "S0", Clause: "3.10.3"},
+			{Document: "S2", Clause: "3.3c"},
+			{Document: "S3", Clause: "1.1.4f"},
+		}, Texts: compliance.Texts{"en": "A complaint is closed only when the customer was told the result", "zh-Hans": "向客户反馈结果后方可结案", "zh-Hant": "向客戶反饋結果後方可結案"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.replied",
+			}},
+		}, Since: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.reopened",
+			}},
+		}}},
+		{ID: "CH-05a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.4"},
+			{Document: "S4", Clause: "5.4.2.2.4"},
+		}, Texts: compliance.Texts{"en": "The form that comes back says cause, method and result", "zh-Hans": "处理表须填写原因、方法和结果", "zh-Hant": "處理表須填寫原因、方法和結果"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.form_returned",
+		}}, Fields: []compliance.Path{
+			"cause_text",
+			"method_text",
+			"result_text",
+		}}},
+		{ID: "CH-05b", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.4"},
+			{Document: "S4", Clause: "5.4.2.2.4"},
+		}, Texts: compliance.Texts{"en": "The form about the quality of a new car says when it was done", "zh-Hans": "新车质量投诉处理表须填写完成时间", "zh-Hant": "新車質量投訴處理表須填寫完成時間"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.form_returned",
+		}}, Fields: []compliance.Path{
+			"finished_on",
+		}}},
+		{ID: "CH-05c", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}},
+			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
+		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.4"},
+			{Document: "S4", Clause: "5.4.2.2.4"},
+		}, Texts: compliance.Texts{"en": "The form about a fault of a new car comes back with the plan that the customer accepted", "zh-Hans": "新车质量问题处理表须附客户认可的方案", "zh-Hant": "新車質量問題處理表須附客戶設可的方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.form_returned",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.plan_agreed",
+			}},
+		}}},
+		{ID: "CH-06a", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.validity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "justified"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.4"},
+		}, Texts: compliance.Texts{"en": "Of a justified complaint the root cause is found, and somebody improves it", "zh-Hans": "合理投诉须分析根本原因，并有专人改进", "zh-Hant": "合理投訴須分析根本原因，並有專人改進"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.root_cause_found",
+			}},
+			{Events: []history.Type{
+				"action.opened",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}},
+				{Field: "person_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}},
+		{ID: "CH-06b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.4"},
+		}, Texts: compliance.Texts{"en": "Every improvement is carried out before the complaint is archived", "zh-Hans": "改进措施落实后方可归档", "zh-Hant": "改進措施落實後方可歸檔"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.archived",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"action.done",
+			}},
+		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: []history.Type{
+			"action.opened",
+		}, Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}}}, Key: "action_id"}}},
+		{ID: "CH-07", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}},
+			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "internal"}}},
+		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.3"},
+		}, Texts: compliance.Texts{"en": "For a fault of the house the head of sales apologises and tells the solution within the limit", "zh-Hans": "内部原因须由销售负责人在时限内致歉并告知解决方案", "zh-Hant": "內部原因須由銷售負責人在時限內致歉並告知解決方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.due_set",
+		}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"apology.made",
+			}},
+			{Events: []history.Type{
+				"complaint.plan_told",
+			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}}},
+		}, Mode: "all", Within: compliance.Windows{
+			{Unit: "hours", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}, Anchor: "due_at"}},
+		{ID: "CH-08a", When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}},
+			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
+		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.2.3"},
+		}, Texts: compliance.Texts{"en": "The plan for a fault of the product is made together with the sales director and the customer director", "zh-Hans": "产品质量问题须与销售总监、客户总监共同制定方案", "zh-Hant": "產品質量問題須與銷售總監、客戶總監共同制定方案"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.plan_made",
+		}}, Must: &compliance.Condition{Field: "participants", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "sales_director"},
+			{Form: "text", Text: "customer_director"},
+		}}}}}},
+		{ID: "CH-08b", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}},
+			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
+		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.2.3"},
+		}, Texts: compliance.Texts{"en": "The general manager knows of a fault of the product before the plan is made", "zh-Hans": "产品质量问题须先报告总经理，再制定方案", "zh-Hant": "產品質量問題須先報告總經理，再制定方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.plan_made",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.escalated",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		}}},
+		{ID: "CH-08c", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
+			{Field: "complaint.severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
+		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.2.3"},
+		}, Texts: compliance.Texts{"en": "In a serious case the area staff of the maker are asked before the plan is told", "zh-Hans": "严重的产品质量问题须先联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須先聯係廠家區域人員"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.escalated",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.plan_told",
+			"complaint.closed",
+		}}}},
+		{ID: "CH-09", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Not: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "other"}}},
+			{Field: "complaint.cost", Op: "le", Value: compliance.Value{Param: "low_cost"}},
+		}}}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.2.4"},
+		}, Texts: compliance.Texts{"en": "A plan is begun only when the customer agreed to it and its time", "zh-Hans": "客户认可方案和时间后方可实施", "zh-Hant": "客戶設可方案和時間後方可實施"}, Override: compliance.Override{Roles: []string{
+			"customer_director",
+			"general_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.plan_started",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.plan_agreed",
+			}},
+		}, Since: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.plan_told",
+			}},
+		}}},
+		{ID: "CH-10", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "block", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "7.2c"},
+			{Document: "S4", Clause: "1.4.5"},
+			{Document: "S2", Clause: "2.5b"},
+			{Document: "S4", Clause: "1.3.3.2e"},
+			{Document: "S4", Clause: "5.4.2.1.3"},
+		}, Texts: compliance.Texts{"en": "A complaint is closed when the customer is satisfied, or by a decision of the general manager that is recorded", "zh-Hans": "客户满意或总经理书面决定后方可结案", "zh-Hant": "客戶滿意或總經理書面決定後方可結案"}, Override: compliance.Override{Roles: []string{
+			"general_manager",
+		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.called_back",
+			}, Where: &compliance.Condition{Field: "satisfied", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+			{Events: []history.Type{
+				"complaint.decided_finally",
+			}, Where: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		}, Since: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.reopened",
+			}},
+		}, LatestOf: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.called_back",
+			}},
+			{Events: []history.Type{
+				"complaint.decided_finally",
+			}},
+		}}},
+		{ID: "CH-11", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.3a"},
+		}, Texts: compliance.Texts{"en": "A customer has to come no more than {visits} times for one complaint", "zh-Hans": "一件投诉客户来店不超过{visits}次", "zh-Hant": "一件投訴客戶來店不超過{visits}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Of: compliance.Pattern{Events: []history.Type{
+			"complaint.visited",
+		}}, Max: &compliance.Value{Param: "visits"}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}},
+		{ID: "CH-12", Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.1"},
+		}, Texts: compliance.Texts{"en": "There is a complaint team of the general manager and the heads, each with authority", "zh-Hans": "须成立由总经理和各负责人组成、权限明确的投诉处理小组", "zh-Hant": "須成立由總經理和各負責人組成、權限明確的投訴處理小組"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "team_role", Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "team", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "complaint"}}},
+			{Field: "authority", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "role", Values: compliance.Value{Param: "complaint_team"}}}},
+		{ID: "CH-13", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.3.5"},
+		}, Texts: compliance.Texts{"en": "The general manager finds the cause of an overdue or unsettled complaint at once, and takes a remedy", "zh-Hans": "超期或客户不满意的投诉，总经理须立即查明原因并采取补救措施", "zh-Hant": "超期或客戶不滿意的投訴，總經理須立即查明原因並採取補救措施"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.escalated",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}},
+			{Field: "reason", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "overdue"},
+				{Form: "text", Text: "not_satisfied"},
+			}}}},
+		}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.root_cause_found",
+			}},
+			{Events: []history.Type{
+				"complaint.remedy_taken",
+			}},
+		}, Mode: "all", Within: compliance.Windows{
+			{Param: "immediate"},
+		}}},
+		{ID: "CH-14", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.4.1"},
+		}, Texts: compliance.Texts{"en": "The customer director verifies each improvement before the complaint is closed", "zh-Hans": "客户总监验证改进效果后方可结案", "zh-Hant": "客戶總監驗證改進效果後方可結案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"action.verified",
+			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: []history.Type{
+			"action.opened",
+		}, Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}}}, Key: "action_id"}}},
+		{ID: "CH-17a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "3.4.2.2"},
+			{Document: "S3", Clause: "3.1.5"},
+		}, Texts: compliance.Texts{"en": "A complaint that is closed was accepted, handled and followed by a call", "zh-Hans": "结案的投诉须经受理、处理和回访", "zh-Hant": "結案的投訴須經受理、處理和回訪"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}, Needs: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.accepted",
+			}},
+			{Events: []history.Type{
+				"complaint.handled",
+			}},
+			{Events: []history.Type{
+				"complaint.called_back",
+			}},
+		}, Mode: "all"}},
+		{ID: "CH-17b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "3.4.2.2"},
+			{Document: "S3", Clause: "3.1.5"},
+		}, Texts: compliance.Texts{"en": "A complaint that is closed is archived", "zh-Hans": "结案的投诉须归档", "zh-Hant": "結案的投訴須歸檔"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.archived",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"complaint.reopened",
+		}}, Since: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}}},
+		{ID: "CH-21a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.3d"},
+			{Document: "S4", Clause: "5.3e"},
+			{Document: "S4", Clause: "5.3f"},
+		}, Texts: compliance.Texts{"en": "Whoever made the plan carries it out", "zh-Hans": "方案的制定人须负责落实", "zh-Hant": "方案的制定人須負責落實"}, Logic: &compliance.Separation{People: []compliance.Act{
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"complaint.plan_made",
+			}}},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"complaint.plan_done",
+			}}},
+		}, Mode: "same", Unless: &compliance.Pattern{Events: []history.Type{
+			"complaint.transfer_accepted",
+		}}}},
+		{ID: "CH-21b", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.3d"},
+			{Document: "S4", Clause: "5.3e"},
+			{Document: "S4", Clause: "5.3f"},
+		}, Texts: compliance.Texts{"en": "The plan is made by the head who owns the complaint", "zh-Hans": "处理方案由投诉责任人制定", "zh-Hant": "處理方案由投訴責任人制定"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.plan_made",
+		}}, Must: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Ref: "complaint.owner_role"}}}},
+		{ID: "CH-21c", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.3d"},
+			{Document: "S4", Clause: "5.3e"},
+			{Document: "S4", Clause: "5.3f"},
+		}, Texts: compliance.Texts{"en": "A plan that was made is carried out before the complaint is closed", "zh-Hans": "方案落实后方可结案", "zh-Hant": "方案落實後方可結案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"complaint.plan_made",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.plan_done",
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}},
+		{ID: "CD-01a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.3b"},
+		}, Texts: compliance.Texts{"en": "A complaint is handled {handled_within}, from the maker as from the customer", "zh-Hans": "投诉（含厂家转来的）开始处理的期限：{handled_within}", "zh-Hant": "投訴（含廠家轉來的）開始處理的期限：{handled_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.handled",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "handled_within"},
+		}}},
+		{ID: "CD-01b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.3.3b"},
+		}, Texts: compliance.Texts{"en": "A complaint is answered {replied_within}, from the maker as from the customer", "zh-Hans": "投诉（含厂家转来的）答复的期限：{replied_within}", "zh-Hant": "投訴（含廠家轉來的）答覆的期限：{replied_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.replied",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "replied_within"},
+		}}},
+		{ID: "CD-02", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.2.1"},
+		}, Texts: compliance.Texts{"en": "The head of service contacts the customer of a complaint about the quality of a new car {contact} after it came", "zh-Hans": "新车质量投诉，售后负责人联系客户的期限：{contact}", "zh-Hant": "新車質量投訴，售後負責人聯係客戶的期限：{contact}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.contacted",
+			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}},
+		}, Within: compliance.Windows{
+			{Param: "contact"},
+		}}},
+		{ID: "CD-03", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.2.4"},
+		}, Texts: compliance.Texts{"en": "The customer hears the plan and its time {plan_time} after the first contact", "zh-Hans": "首次联系后向客户告知方案和时间的期限：{plan_time}", "zh-Hant": "首次聯係後向客戶告知方案和時間的期限：{plan_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.contacted",
+		}, Pick: "first"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.plan_told",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "plan_time"},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"complaint.explained",
+		}}}}},
+		{ID: "CD-04", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.2"},
+			{Document: "S4", Clause: "5.4.2.1.3"},
+		}, Texts: compliance.Texts{"en": "The head of sales calls the customer within the limit that the customer director set", "zh-Hans": "销售负责人须在客户总监规定的时限内致电客户", "zh-Hant": "銷售負責人須在客戶總監規定的時限內致電客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.due_set",
+		}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.contacted",
+			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}}},
+		}, Within: compliance.Windows{
+			{Unit: "hours", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}, Anchor: "due_at"}},
+		{ID: "CD-05", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.1"},
+		}, Texts: compliance.Texts{"en": "The head of sales talks to those involved at once", "zh-Hans": "销售负责人须立即与当事人沟通", "zh-Hant": "銷售負責人須立即與當事人沟通"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.signed",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.investigated",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "immediate"},
+		}}},
+		{ID: "CD-06", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.5"},
+			{Document: "S4", Clause: "5.4.2.2.5"},
+		}, Texts: compliance.Texts{"en": "The customer director calls {callback} after the complaint was handled", "zh-Hans": "投诉处理完毕后客户总监回访的期限：{callback}", "zh-Hant": "投訴處理完畢後客戶總監回訪的期限：{callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.completed",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.called_back",
+			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		}, Within: compliance.Windows{
+			{Param: "callback"},
+		}}},
+		{ID: "CD-07", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.3.4"},
+		}, Texts: compliance.Texts{"en": "The customer director calls {form_callback} after the form came back", "zh-Hans": "收到处理表后客户总监回访的期限：{form_callback}", "zh-Hant": "收到處理表後客戶總監回訪的期限：{form_callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.form_returned",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.called_back",
+			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		}, Within: compliance.Windows{
+			{Param: "form_callback"},
+		}}},
+		{ID: "CD-08", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.3.2"},
+		}, Texts: compliance.Texts{"en": "The owner of an open complaint is reminded on the day before its limit", "zh-Hans": "投诉到期前一天须提醒责任人", "zh-Hant": "投訴到期前一天須提醒責任人"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.due_set",
+		}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.reminded",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}, Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}},
+		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"complaint.completed",
+		}}}, IfPast: compliance.Windows{
+			{Param: "immediate"},
+		}}},
+		{ID: "CD-09", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.3.3"},
+		}, Texts: compliance.Texts{"en": "On the first day after a missed limit the customer director and the general manager are told", "zh-Hans": "超期第一天须报告客户总监和总经理", "zh-Hant": "超期第一天須報告客戶總監和總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.due_set",
+		}, Pick: "last"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.escalated",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "customer_director"}}}},
+			{Events: []history.Type{
+				"complaint.escalated",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		}, Mode: "all", Within: compliance.Windows{
+			{Unit: "days", Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
+		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"complaint.completed",
+		}}, UpTo: "anchor"}}},
+		{ID: "CD-10", Per: []history.Name{
+			"issue_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.4e"},
+			{Document: "S3", Clause: "2.3.b4"},
+		}, Texts: compliance.Texts{"en": "What the clerk cannot answer he reports to the supervisor {issue_report} after it came up", "zh-Hans": "跟踪业务员不能答复的问题报业务主管的期限：{issue_report}", "zh-Hant": "跟蹤業務員不能答覆的問題報業務主管的期限：{issue_report}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"issue.raised",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"issue.reported",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "followup_supervisors"}}},
+		}, Within: compliance.Windows{
+			{Param: "issue_report"},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"issue.answered",
+			"issue.told",
+		}}}}},
+		{ID: "CD-11", Per: []history.Name{
+			"issue_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.4f"},
+			{Document: "S3", Clause: "2.3.b4"},
+		}, Texts: compliance.Texts{"en": "The customer hears of a solution on the day it is there", "zh-Hans": "得到解决方案的当日告知客户", "zh-Hant": "得到解決方案的當日告知客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"issue.solved",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"issue.told",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}}},
+		{ID: "CD-12", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.4.2"},
+		}, Texts: compliance.Texts{"en": "A complaint that came back to the clerk is followed by another call {recheck} after that", "zh-Hans": "投诉转回后再次回访的期限：{recheck}", "zh-Hant": "投訴轉回後再次回訪的期限：{recheck}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.handed_back",
+		}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "followup_clerk"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"followup.reached",
+			}, Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}},
+		}, Within: compliance.Windows{
+			{Param: "recheck"},
+		}}},
+		{ID: "CD-13", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.4.1"},
+		}, Texts: compliance.Texts{"en": "The head of the shop has the complaints that the clerk found on the same day", "zh-Hans": "回访发现的投诉当日报店长或总经理", "zh-Hant": "回訪發現的投訴當日報店長或總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}, Where: &compliance.Condition{Field: "found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.reported",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "store_head"},
+				{Form: "text", Text: "general_manager"},
+			}}}}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}}},
+		{ID: "CD-14", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.2.3.3"},
+			{Document: "S4", Clause: "1.3.3.3a"},
+		}, Texts: compliance.Texts{"en": "No complaint is left open: {complaint_age}", "zh-Hans": "投诉不得拖延，了结的期限：{complaint_age}", "zh-Hant": "投訴不得拖延，了結的期限：{complaint_age}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.completed",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "complaint_age"},
+		}}},
+		{ID: "CD-15", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.3.1"},
+		}, Texts: compliance.Texts{"en": "The clerk follows the state of an open complaint at regular intervals", "zh-Hans": "回访专员须定期跟踪未了结的投诉", "zh-Hant": "回訪專員須定期跟蹤未了結的投訴"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.due_set",
+			"complaint.status_checked",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.status_checked",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "progress_interval"},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
+			"complaint.completed",
+			"complaint.closed",
+		}}}}},
+		{ID: "CD-16", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S3", Clause: "3.1.5"},
+		}, Texts: compliance.Texts{"en": "After it was handled a complaint is followed by a call in time", "zh-Hans": "投诉处理后须及时回访", "zh-Hant": "投訴處理後須及時回訪"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.completed",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.called_back",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "timely"},
+		}}},
+		{ID: "CD-17", Per: []history.Name{
+			"issue_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S3", Clause: "1.1.4d"},
+			{Document: "S3", Clause: "2.3.b4"},
+		}, Texts: compliance.Texts{"en": "What cannot be answered on the spot is looked into after the call", "zh-Hans": "不能当场答复的问题须在通话后立即研究", "zh-Hant": "不能當場答覆的問題須在通話後立即研究"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"issue.raised",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"issue.answered",
+			}},
+			{Events: []history.Type{
+				"issue.researched",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+		}}},
+		{ID: "CD-18", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.5.2"},
+			{Document: "S4", Clause: "4.3"},
+		}, Texts: compliance.Texts{"en": "A complaint is solved as soon as possible", "zh-Hans": "投诉须尽快解决", "zh-Hant": "投訴須盡快解決"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.completed",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "asap"},
+		}}},
+		{ID: "CD-19a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.2"},
+			{Document: "S4", Clause: "5.4.3.1"},
+		}, Texts: compliance.Texts{"en": "Every complaint has a limit", "zh-Hans": "每件投诉须规定处理时限", "zh-Hant": "每件投訴須規定處理時限"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.due_set",
+			}},
+		}, Until: &compliance.Pattern{Events: []history.Type{
+			"complaint.completed",
+		}}}},
+		{ID: "CD-19b", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.1.2"},
+			{Document: "S4", Clause: "5.4.3.1"},
+		}, Texts: compliance.Texts{"en": "The customer director sets the limit, and it lies ahead", "zh-Hans": "处理时限由客户总监规定，且晚于当时", "zh-Hant": "處理時限由客戶總監規定，且晚於當時"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"complaint.due_set",
+		}}, Must: &compliance.Condition{All: []compliance.Condition{
+			{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}},
+			{Field: "due_at", Op: "gt", Value: compliance.Value{Ref: "at"}},
+		}}}},
+		{ID: "ES-01a", Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.2c"},
+			{Document: "S4", Clause: "4.4"},
+		}, Texts: compliance.Texts{"en": "What somebody cannot solve goes to the next level, none left out", "zh-Hans": "无力解决或超出权限的投诉逐级上报，不得越级", "zh-Hant": "無力解決或超出權限的投訴逐級上報，不得越級"}, Logic: &compliance.Routing{On: compliance.Pattern{Events: []history.Type{
+			"complaint.escalated",
+		}, Where: &compliance.Condition{Field: "reason", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "beyond_authority"},
+			{Form: "text", Text: "unresolved"},
+		}}}}}, Key: "from_role", To: "to_role", Table: compliance.Routes{
+			{Key: "customer_care", Values: []string{
+				"customer_care_manager",
+			}},
+			{Key: "customer_care_manager", Values: []string{
+				"customer_director",
+			}},
+			{Key: "customer_director", Values: []string{
+				"general_manager",
+			}},
+			{Key: "showroom_manager", Values: []string{
+				"sales_director",
+				"retail_manager",
+			}},
+			{Key: "retail_manager", Values: []string{
+				"sales_director",
+				"general_manager",
+			}},
+			{Key: "sales_director", Values: []string{
+				"general_manager",
+			}},
+			{Key: "service_manager", Values: []string{
+				"service_director",
+				"general_manager",
+			}},
+			{Key: "service_director", Values: []string{
+				"general_manager",
+			}},
+			{Key: "value_added_manager", Values: []string{
+				"general_manager",
+			}},
+			{Key: "general_manager", Values: []string{
+				"manufacturer",
+			}},
+		}}},
+		{ID: "ES-01b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.2c"},
+			{Document: "S4", Clause: "4.4"},
+		}, Texts: compliance.Texts{"en": "What is beyond the authority of its owner goes upwards in time", "zh-Hans": "超出权限的投诉须及时上报", "zh-Hant": "超出權限的投訴須及時上報"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.classified",
+		}, Where: &compliance.Condition{Field: "beyond_authority", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Pick: "first"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.escalated",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "timely"},
+		}}},
+		{ID: "ES-01c", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.2c"},
+			{Document: "S4", Clause: "4.4"},
+		}, Texts: compliance.Texts{"en": "What the general manager cannot solve goes to the maker as soon as possible", "zh-Hans": "总经理无法解决的投诉须尽快报告厂家", "zh-Hant": "總經理無法解決的投訴須盡快報告廠家"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.escalated",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}},
+			{Field: "reason", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "beyond_authority"},
+				{Form: "text", Text: "unresolved"},
+			}}}},
+		}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.escalated",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "from_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}},
+				{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}},
+			}}},
+			{Events: []history.Type{
+				"complaint.plan_told",
+			}},
+			{Events: []history.Type{
+				"complaint.completed",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "asap"},
+		}}},
+		{ID: "ES-02a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.5.4"},
+		}, Texts: compliance.Texts{"en": "A major complaint goes to the department above in time", "zh-Hans": "重大投诉须及时上报上级部门", "zh-Hant": "重大投訴須及時上報上級部門"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.classified",
+		}, Where: &compliance.Condition{Field: "severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}}, Pick: "first"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.escalated",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "timely"},
+		}}},
+		{ID: "ES-02b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.5.4"},
+		}, Texts: compliance.Texts{"en": "A major complaint has a plan of correction", "zh-Hans": "重大投诉须制定整改方案", "zh-Hant": "重大投訴須制定整改方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.classified",
+		}, Where: &compliance.Condition{Field: "severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}}, Pick: "first"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.plan_made",
+			}},
+		}, Within: compliance.Windows{
+			{Param: "asap"},
+		}}},
+		{ID: "ES-03", Per: []history.Name{
+			"complaint_id",
+		}, When: &compliance.Condition{Field: "complaint.found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "3.4.1"},
+			{Document: "S4", Clause: "3.4.2"},
+		}, Texts: compliance.Texts{"en": "A complaint that a call brought up goes from the clerk to the head of the shop, with his instruction to the service manager, and back for another call", "zh-Hans": "回访发现的投诉依次报店长批示、交服务经理处理、转回回访员再次回访", "zh-Hant": "回訪發現的投訴依次報店長批示、交服務經理處理、轉回回訪員再次回訪"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"complaint.reported",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "store_head"},
+				{Form: "text", Text: "general_manager"},
+			}}}}}, Name: "report"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"complaint.instructed",
+			}, Where: &compliance.Condition{Field: "instruction", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Name: "instruction"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"complaint.passed_on",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}}, Name: "passing_on"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"complaint.handled",
+			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}}, Name: "handling"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"complaint.handed_back",
+			}}, Name: "handing_back"},
+			{Pattern: compliance.Pattern{Events: []history.Type{
+				"followup.reached",
+			}, Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}}, Name: "recheck"},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}},
+		{ID: "ES-04", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "4.3"},
+			{Document: "S4", Clause: "5.4.1.2.1"},
+			{Document: "S4", Clause: "5.4.1.2.2"},
+		}, Texts: compliance.Texts{"en": "The customer-care manager or the customer director knows of a complaint at the first moment", "zh-Hans": "投诉须第一时间报告客户关爱经理或客户总监", "zh-Hant": "投訴須第一時間報告客戶關愛經理或客戶總監"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.reported",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "customer_care_manager"},
+				{Form: "text", Text: "customer_director"},
+			}}}}},
+		}, Within: compliance.Windows{
+			{Param: "first_moment"},
+		}}},
+		{ID: "ES-05a", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.2.3"},
+		}, Texts: compliance.Texts{"en": "The general manager knows of a fault of the product at once", "zh-Hans": "产品质量问题须立即报告总经理", "zh-Hant": "產品質量問題須立即報告總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.classified",
+		}, Where: &compliance.Condition{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}}, Pick: "first"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.escalated",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		}, Within: compliance.Windows{
+			{Param: "immediate"},
+		}}},
+		{ID: "ES-05b", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.2.2.3"},
+		}, Texts: compliance.Texts{"en": "The area staff of the maker know of a serious fault of the product at once", "zh-Hans": "严重的产品质量问题须立即联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須立即聯係廠家區域人員"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.classified",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
+			{Field: "complaint.severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
+		}}, Pick: "first"}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.escalated",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}}},
+		}, Within: compliance.Windows{
+			{Param: "immediate"},
+		}}},
+		{ID: "ES-07", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "S4", Clause: "5.4.3.4"},
+		}, Texts: compliance.Texts{"en": "The general manager knows at once that a customer is not satisfied", "zh-Hans": "回访不满意须立即报告总经理", "zh-Hant": "回訪不滿意須立即報告總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"complaint.called_back",
+		}, Where: &compliance.Condition{Field: "satisfied", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"complaint.escalated",
+			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		}, Within: compliance.Windows{
+			{Param: "immediate"},
+		}}},
+		{ID: "ES-11", Per: []history.Name{
+			"complaint_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S4", Clause: "1.3.2b"},
+			{Document: "S0", Clause: "2.4.1.2"},
+		}, Texts: compliance.Texts{"en": "A complaint is passed on no more than {transfers} times", "zh-Hans": "一件投诉转交不超过{transfers}次", "zh-Hant": "一件投訴轉交不超過{transfers}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: []history.Type{
+			"complaint.received",
+		}}, Of: compliance.Pattern{Events: []history.Type{
+			"complaint.transferred",
+		}}, Max: &compliance.Value{Param: "transfers"}, By: &compliance.Pattern{Events: []history.Type{
+			"complaint.closed",
+		}}}},
+		{ID: "PV-01", Effect: "block", Severity: "critical", Sources: []cite.Source{
+			{Document: "S0", Clause: "2.7.1"},
+			{Document: "S2", Clause: "1.3b"},
+		}, Texts: compliance.Texts{"en": "Data of customers are seen only by a role that may, for a purpose that is recorded", "zh-Hans": "客户信息仅限有权岗位为记录在案的用途查阅", "zh-Hant": "客戶信息僅限有權崗位為記錄在案的用途查閱"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"data.viewed",
+		}}, Fields: []compliance.Path{
+			"purpose",
+		}, Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "data_grant", Match: []compliance.Match{
+			{Theirs: "role", Ours: "by_role"},
+			{Theirs: "field_group", Ours: "field_group"},
+		}, ValidAt: "at"}}}},
 	}}
 }
