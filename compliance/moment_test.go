@@ -50,6 +50,11 @@ func TestEventsOfOneMoment(t *testing.T) {
 			events: "a 09:00 order.opened\nb 09:00 job.started job_id=J",
 			want:   `b R1 violated too_few [order.reception_ended]`,
 		},
+		"what may be a step leaves what is out of order to one of its moment that surely is": {
+			rules:  `"kind":"sequence","per":"order_id","steps":[{"event":"inspection.passed","where":{"field":"level","eq":"self"}},"order.diagnosed","order.certified"],"by":"order.closed"`,
+			events: "a 09:00 inspection.passed\nb 09:00 order.certified",
+			want:   `b R1 violated out_of_order [order.diagnosed]`,
+		},
 		"two acts of one moment by one person": {
 			rules:  `"kind":"separation","per":"order_id","people":["job.done","order.certified"]`,
 			events: "a 09:00 job.done job_id=J by=li\nb 09:00 order.certified by=li",

@@ -213,7 +213,7 @@ type placed struct {
 func (q *sequence) judgeAt(x *run, r *rule, role int) {
 	v := &q.views[role]
 	i := x.here.event
-	if !x.opens(r, &v.on) || !v.by && q.left(x, v, i) || q.decided(x, v) {
+	if !x.opens(r, &v.on) || !v.by && (q.left(x, v, i) || x.applies != yes && q.sharesMoment(x, v, i)) || q.decided(x, v) {
 		return
 	}
 	settled := v.by
@@ -252,6 +252,15 @@ func (q *sequence) left(x *run, v *view, i int) bool {
 	}
 	by := x.settling(v.bys, i)
 	return by >= 0 && by < x.h.Known(i)
+}
+
+// sharesMoment tells whether a later event of the moment surely is a step, so that what may be one is left to it.
+func (q *sequence) sharesMoment(x *run, v *view, i int) bool {
+	if x.alone(i) {
+		return false
+	}
+	next := q.neighbour(x, v, i, true)
+	return next >= 0 && next < x.h.Known(i)
 }
 
 func (q *sequence) finishInOrder(x *run) {

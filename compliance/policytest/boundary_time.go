@@ -245,8 +245,8 @@ func (st *story) get(id string, path compliance.Path) (history.Value, bool) {
 func (m *edges) window(on laid, l *compliance.Response) {
 	st := on.story
 	start, ok := st.at(st.on)
-	if !ok || l.IfPast != nil {
-		return
+	if !ok || l.IfPast != nil && on.limits.due != nil && on.limits.due.Before(start) {
+		return // another window takes its place
 	}
 	opens := on.limits.opens
 	if opens == nil && l.Anchor == "" || opens != nil && l.Anchor == "" && opens.Before(start) {
