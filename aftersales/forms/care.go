@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"example.com/servicelane/aftersales"
-	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/wide"
 )
 
@@ -58,7 +57,7 @@ func InquiryRecord(in Input, a aftersales.Appointment) (Form, error) {
 		m.field(words.toldCost, m.sum(q.ToldCost), house("S0", "2.3.1.2")),
 		m.field(words.answered, m.moment(q.Answered), house("S1", "3.1c")),
 		m.wide(words.remarks, ""))
-	m.sign(words.signAdviser, "", history.Moment{})
+	m.signAdviser()
 	return m.done()
 }
 
@@ -84,7 +83,7 @@ func BookingRecord(in Input, a aftersales.Appointment) (Form, error) {
 		m.field(words.noticed, m.moment(a.Noticed), house("S1", "3.2c")),
 		m.wide(words.open, strings.Join(open, "\n"), house("S1", "3.3a")),
 		m.wide(words.remarks, ""))
-	m.sign(words.signAdviser, "", history.Moment{})
+	m.signAdviser()
 	return m.done()
 }
 

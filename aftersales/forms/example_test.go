@@ -138,11 +138,11 @@ func ExampleSettlementSheet() {
 	fmt.Println(strings.Join(lines[12:35], "\n"))
 	// Output:
 	// 【材料费】
-	// 序号  配件编号    名称                  数量    单价    优惠   税额  含税金额
-	// ────  ──────────  ────────────────────  ────  ──────  ──────  ─────  ────────
-	//    1  0000-BR-11  前制动片（套）           1  260.00  -26.00  30.42    264.42
-	//    2  0000-OI-05  发动机油 5W-30（升）   4.5   58.50          34.22    297.47
-	//                                                                  合计：561.89
+	// 序号  配件编号    名称                  配件类别  数量    单价    优惠   税额  含税金额
+	// ────  ──────────  ────────────────────  ────────  ────  ──────  ──────  ─────  ────────
+	//    1  0000-BR-11  前制动片（套）        原厂件       1  260.00  -26.00  30.42    264.42
+	//    2  0000-OI-05  发动机油 5W-30（升）             4.5   58.50          34.22    297.47
+	//                                                                            合计：561.89
 	//
 	// 【工时费】
 	// 序号  项目编号  名称                  工时  工时单价   税额  含税金额
@@ -207,8 +207,8 @@ func ExampleOldPartList() {
 		fmt.Printf("%q\n", row)
 	}
 	// Output:
-	// ["1" "0000-BR-11" "前制动片（套）" "1" "客户带走" ""]
-	// ["2" "0000-OI-05" "发动机油 5W-30（升）" "4.5" "" ""]
+	// ["1" "0000-BR-11" "前制动片（套）" "1" "1" "客户带走" ""]
+	// ["2" "0000-OI-05" "发动机油 5W-30（升）" "4.5" "" "" ""]
 }
 
 // A requisition tells the store what is wanted, and whether somebody approved it.
@@ -220,7 +220,7 @@ func ExampleRequisition() {
 	}
 	fmt.Printf("%q\n", form.Sections[1].Table.Rows[1])
 	// Output:
-	// ["2" "0000-OI-05" "发动机油 5W-30（升）" "MA-001" "4.5" "同意" "5" "0.5"]
+	// ["2" "0000-OI-05" "发动机油 5W-30（升）" "5W-30" "MA-001" "4.5" "同意" "5" "0.5"]
 }
 
 // The acceptance is signed when the customer takes the vehicle back.
@@ -230,7 +230,7 @@ func ExampleAcceptance() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(form.Sections[3].Fields[1].Value)
+	fmt.Println(form.Sections[len(form.Sections)-1].Fields[1].Value)
 	fmt.Println(form.Signatures[0].Label, form.Signatures[0].At)
 	// Output:
 	// ☑ 满意　☐ 不满意

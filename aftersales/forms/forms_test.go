@@ -429,6 +429,53 @@ func TestOnlyAnApplicationInTheLedgerIsPrinted(t *testing.T) {
 	}
 }
 
+func TestTheRepairRequestTellsWhatTheReceptionFound(t *testing.T) {
+	in := example()
+	o := &in.Order
+	o.Items[1].Unclear, o.Items[0].Unclear, o.Plate.Agrees, o.Intake.ChargePercent = true, true, false, pointer(int64(0))
+	f := must(forms.IntakeRequest(in))
+	for label, want := range map[string]string{"询问确认事项": "待确认：第 1, 2 项", "车牌核对": "不符", "油量": "40%", "电量": "0%", "检验员": "孙检验",
+		"检验方式": "☑ 询问　☐ 目视检查　☐ 仪器检测　☑ 路试　☑ underbody", "维修级别": "minor (2026)", "客户联": "☑ 已交付"} {
+		if got := fieldOf(f, "进厂检验", label); got != want {
+			t.Errorf("%s is %q, want %q", label, got, want)
+		}
+	}
+	if s := f.Signatures[1]; s.Label != "服务顾问签字" || s.Name != "zhao" {
+		t.Errorf("signed by %+v", s)
+	}
+}
+
+func TestTheRepairRecordTellsWhoWorkedWhen(t *testing.T) {
+	in := example()
+	in.Order.Jobs[1].Spans = []aftersales.Span{{By: "chen", From: at(13, 0)}}
+	in.Order.Consents[0].Who = paperOf(in, "p-name")
+	f := must(forms.RepairRecord(in))
+	want := [][]string{{"li, chen", "2026-03-04 09:30", "2026-03-04 11:20"}, {"chen", "2026-03-04 13:00", ""}, {"", "", ""}, {"", "", ""}, {"li", "", ""}}
+	for i, row := range f.Sections[2].Table.Rows {
+		if !cmp.Equal(row[5:8], want[i]) {
+			t.Errorf("job %d: %q, want %q", i, row[5:8], want[i])
+		}
+	}
+	for _, s := range f.Sections {
+		if s.Title == "增项与客户确认" && s.Table.Rows[0][3] != "同意 (王示例)" {
+			t.Errorf("the answer is %q", s.Table.Rows[0])
+		}
+	}
+}
+
+func TestPartsThatTheCustomerBroughtHaveNoPrice(t *testing.T) {
+	in := example()
+	in.Order.Parts[0].FromCustomer, in.Order.Parts[0].UnitPrice = true, pricing.Money{}
+	f := must(forms.Authorisation(in))
+	if row := f.Sections[2].Table.Rows[0]; row[4] != "托修方自备" {
+		t.Errorf("the part is %q", row)
+	}
+	f = must(forms.SettlementSheet(in))
+	if row := f.Sections[1].Table.Rows[0]; row[3] != "托修方自备" {
+		t.Errorf("the line is %q", row)
+	}
+}
+
 func TestPapersAreRevealedAsFarAsTheMasksAllow(t *testing.T) {
 	tests := map[string]struct {
 		masks                            forms.Masks
@@ -485,7 +532,7 @@ func TestAPaperWithAnotherContentThanTheOneRecordedIsRefused(t *testing.T) {
 	}
 	in.Papers = append(in.Papers, in.Papers[0])
 	_, err := forms.Certificate(in)
-	want := []string{"papers[8].id: another paper", "customer.name: ", "vehicle.plate: ", "vehicle.vin: ", `staff["sun"]: `, `staff["sun"]: `}
+	want := []string{"papers[15].id: another paper", "customer.name: ", "vehicle.plate: ", "vehicle.vin: ", `staff["sun"]: `, `staff["sun"]: `}
 	lines := strings.Split(fmt.Sprint(err), "\n")
 	if len(lines) != len(want) {
 		t.Fatalf("the error is %v", err)

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/forms"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/pricing"
@@ -30,17 +31,23 @@ func at(hour, minute int) history.Moment {
 func pointer[T any](v T) *T { return &v }
 
 // desk keeps the papers of a test.
-type desk struct{ papers []aftersales.Paper }
+type desk struct {
+	papers []aftersales.Paper
+	text   func(string) string // what is written in place of a text
+}
 
 func (d *desk) put(kind aftersales.PaperKind, id, text string) history.Paper {
-	p := aftersales.Paper{ID: id, Kind: kind, Salt: "salt of " + id, Content: aftersales.NewPersonal(text)}
+	p := aftersales.Paper{ID: id, Kind: kind, Salt: "salt of " + id, Content: aftersales.NewPersonal(d.text(text))}
 	d.papers = append(d.papers, p)
 	return p.Ref()
 }
 
 // example is an order near its end, with everything that its forms show.
-func example() forms.Input {
-	var d desk
+func example() forms.Input { return exampleWith(func(text string) string { return text }) }
+
+// exampleWith is the example with other texts in its papers.
+func exampleWith(text func(string) string) forms.Input {
+	d := desk{text: text}
 	in := forms.Input{
 		Shop: forms.Shop{Name: "示例汽车服务有限公司", Address: "示例市示例路 12 号", Phone: "0000-5550100", Licence: "BA-0001", Zone: china},
 		Customer: forms.Customer{
@@ -70,21 +77,35 @@ func order(d *desk) aftersales.Order {
 			{ID: "I1", Words: d.put(aftersales.PaperText, "p-i1", "刹车时前轮有尖锐异响，低速时更明显")},
 			{ID: "I2", Words: d.put(aftersales.PaperText, "p-i2", "保养")},
 		},
+		Receptionist: "zhao",
+		Intake: &aftersales.Intake{Methods: []string{"inquiry", "road_test", "underbody"}, Grade: "minor", GradeList: "2026", ExpectedDays: pointer(int64(1)),
+			FuelPercent: pointer(int64(40)), Damage: d.put(aftersales.PaperText, "p-damage", "左后门划痕"), By: "sun", At: at(8, 40), RequestSigned: true, RequestCopied: true},
+		Plate: &aftersales.PlateCheck{Agrees: true, By: "li", At: at(9, 20)},
+		Accessories: []aftersales.Accessory{
+			{ID: "A1", Words: d.put(aftersales.PaperText, "p-a1", "行车记录仪"), Storage: "前台 3 号柜"},
+			{ID: "A2", Words: d.put(aftersales.PaperText, "p-a2", "儿童座椅"), Storage: "库房 B"}},
+		Findings: []aftersales.Finding{{ID: "F1", Words: d.put(aftersales.PaperText, "p-f1", "前制动盘偏磨"), OffOrder: true, Told: []string{"front_desk"}, By: "li", At: at(10, 30)}},
 		Jobs: []aftersales.Job{
 			{ID: "J1", Operation: "BR-010", Description: "更换前制动片", Source: aftersales.JobInitial, Hours: pointer(hours("1.2")), Rate: cny("180"),
-				FeeClass: pricing.ClassLabour, Payer: pricing.PayerCustomer, Status: aftersales.JobDone, Checked: true},
+				FeeClass: pricing.ClassLabour, Payer: pricing.PayerCustomer, Status: aftersales.JobDone, Checked: true,
+				Item: "I1", Cause: d.put(aftersales.PaperText, "p-cause", "制动片磨损至极限"), Correction: d.put(aftersales.PaperText, "p-corr", "更换制动片并路试"), Assignee: "li",
+				Spans: []aftersales.Span{{By: "li", From: at(9, 30), To: at(10, 0), Paused: "lift"}, {By: "chen", From: at(10, 10), To: at(10, 50)}, {By: "li", From: at(11, 0), To: at(11, 20)}}},
 			{ID: "J2", Operation: "MA-001", Description: "更换机油及机油滤清器", Source: aftersales.JobInitial, Hours: pointer(hours("0.5")), Rate: cny("180"),
 				FeeClass: pricing.ClassLabour, Payer: pricing.PayerCustomer, Status: aftersales.JobDone, Checked: true},
 			{ID: "J3", Operation: "BR-020", Description: "车削前制动盘", Source: aftersales.JobAddOn, Hours: pointer(hours("0.8")), Rate: cny("180"),
 				FeeClass: pricing.ClassLabour, Payer: pricing.PayerCustomer, Status: aftersales.JobDone, Checked: true},
 			{ID: "J4", Operation: "WI-001", Description: "更换雨刮片", Source: aftersales.JobAddOn, Hours: pointer(hours("0.2")), Rate: cny("180"),
 				FeeClass: pricing.ClassLabour, Payer: pricing.PayerCustomer, Status: aftersales.JobDeclined},
+			{ID: "J5", Operation: "TI-002", Description: "更换后轮胎", Source: aftersales.JobAddOn, Hours: pointer(hours("0.6")), Rate: cny("180"),
+				FeeClass: pricing.ClassLabour, Payer: pricing.PayerCustomer, Status: aftersales.JobDeferred, Assignee: "li",
+				Deferred: &aftersales.Deferral{Reason: d.put(aftersales.PaperText, "p-later", "客户下次保养时更换"), DueOn: cal.MustDate(2026, 6, 1), DueKM: pointer(int64(25000)), At: at(10, 50)}},
 		},
 		Parts: []aftersales.Part{
 			{ID: "P1", Job: "J1", Number: "0000-BR-11", Name: "前制动片（套）", UnitPrice: cny("260"), FeeClass: pricing.ClassMaterial, Payer: pricing.PayerCustomer,
-				Requested: pieces("1"), Issued: pieces("1"), Used: pieces("1"), Approved: true, OldPart: aftersales.OldPartReturned},
+				Requested: pieces("1"), Issued: pieces("1"), Used: pieces("1"), Approved: true, OldPart: aftersales.OldPartReturned,
+				Grade: aftersales.GradeOriginal, OldKept: pieces("1")},
 			{ID: "P2", Job: "J2", Number: "0000-OI-05", Name: "发动机油 5W-30（升）", UnitPrice: cny("58.50"), FeeClass: pricing.ClassMaterial, Payer: pricing.PayerCustomer,
-				Requested: pieces("4.5"), Issued: pieces("5"), Used: pieces("4.5"), Returned: pieces("0.5"), Approved: true},
+				Requested: pieces("4.5"), Issued: pieces("5"), Used: pieces("4.5"), Returned: pieces("0.5"), Approved: true, Model: "5W-30"},
 		},
 		Consents: []aftersales.Consent{
 			{Job: "J3", Answer: aftersales.Agreed, Method: "phone", Total: cny("162.72"), At: at(10, 45)},

@@ -9,7 +9,6 @@ import (
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/forms"
-	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/pricing"
 )
 
@@ -20,12 +19,7 @@ var (
 
 // with puts a text wherever a form takes one that others wrote.
 func with(text string) forms.Input {
-	in := example()
-	for i, p := range in.Papers {
-		ref := p.Ref()
-		in.Papers[i].Content = aftersales.NewPersonal(text)
-		swap(&in, ref.ID, in.Papers[i])
-	}
+	in := exampleWith(func(string) string { return text })
 	in.Shop = forms.Shop{Name: text, Address: text, Phone: text, Licence: text, Zone: china}
 	in.Vehicle.Model = text
 	o := &in.Order
@@ -33,12 +27,16 @@ func with(text string) forms.Input {
 	o.Disputes = []aftersales.Dispute{{ID: text, Settlement: aftersales.SettlementID(text), Department: text}}
 	o.Settlement.Charges = append(o.Settlement.Charges, aftersales.Charge{Payer: text + "y", Kind: pricing.PayerKind(text)})
 	o.Number, o.Certificate, o.Settlement.ID = text, text+"x", aftersales.SettlementID(text)
+	o.Receptionist, o.Intake.Methods, o.Intake.Grade, o.Intake.GradeList, o.Intake.By = aftersales.PersonID(text), []string{text}, text, text, aftersales.PersonID(text)
+	o.Accessories[0].Storage, o.Findings[0].Told, o.Settlement.Card = text, []string{text}, text
 	for i := range o.Jobs {
+		o.Jobs[i].Assignee, o.Jobs[i].Spans = aftersales.PersonID(text), nil
 		o.Jobs[i].Operation, o.Jobs[i].Description = text, text
 		o.Jobs[i].Source, o.Jobs[i].Status = aftersales.JobInitial, aftersales.JobDone
 	}
 	for i := range o.Parts {
 		o.Parts[i].Number, o.Parts[i].Name, o.Parts[i].OldPart = text, text, aftersales.OldPart(text)
+		o.Parts[i].Model, o.Parts[i].Grade = text, aftersales.PartGrade(text+"z")
 	}
 	for i := range o.Settlement.Lines {
 		l := &o.Settlement.Lines[i]
@@ -51,26 +49,6 @@ func with(text string) forms.Input {
 		o.Inspections[i].By, o.Inspections[i].Level = aftersales.PersonID(text), aftersales.Level(text)
 	}
 	return in
-}
-
-// swap gives every place that names a paper the reference to its new content.
-func swap(in *forms.Input, id string, p aftersales.Paper) {
-	for i := range in.Order.Items {
-		if in.Order.Items[i].Words.ID == id {
-			in.Order.Items[i].Words = p.Ref()
-		}
-	}
-	for person, ref := range in.Staff {
-		if ref.ID == id {
-			in.Staff[person] = p.Ref()
-		}
-	}
-	c, v := &in.Customer, &in.Vehicle
-	for _, ref := range []*history.Paper{&c.Name, &c.Phone, &c.Address, &v.Plate, &v.VIN} {
-		if ref.ID == id {
-			*ref = p.Ref()
-		}
-	}
 }
 
 // skeleton is what of a page does not come from texts: its tags, and the rules of its style.

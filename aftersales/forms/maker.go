@@ -103,6 +103,14 @@ func (m *maker) wide(label phrase, value string, sources ...cite.Source) Field {
 	return f
 }
 
+// known is a field that is left out where it has no value: nobody would fill it in by hand.
+func (m *maker) known(label phrase, value string, sources ...cite.Source) Field {
+	if value == "" {
+		return Field{}
+	}
+	return m.field(label, value, sources...)
+}
+
 // column is a column of text, number one of figures.
 func (m *maker) column(title phrase, sources ...cite.Source) Column {
 	return Column{Title: m.say(title), Sources: sources}

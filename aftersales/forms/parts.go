@@ -13,16 +13,24 @@ import (
 )
 
 // usedTable lists the parts that were fitted, and what becomes of those that were taken out.
-func (m *maker) usedTable(fitted phrase) *Table {
+func (m *maker) usedTable() *Table {
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.partNumber), m.column(words.part, house("S0", "3.8.4")),
-		m.number(fitted), m.column(words.oldPartChoice, house("S2", "2.3d"))}}
+		m.column(words.grades), m.number(words.used), m.column(words.oldPartChoice, house("S2", "2.3d"))}}
 	for _, p := range m.Order.Parts {
 		if p.Used.Sign() > 0 {
-			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), wide.VisibleLines(p.Number), wide.VisibleLines(p.Name), quantity(p.Used),
+			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), wide.VisibleLines(p.Number), wide.VisibleLines(p.Name), m.classOf(p), quantity(p.Used),
 				wordFor(m, oldPartWords, p.OldPart)})
 		}
 	}
 	return orBlank(t)
+}
+
+// classOf says of which class a part is, or that the customer brought it.
+func (m *maker) classOf(p aftersales.Part) string {
+	if p.FromCustomer {
+		return m.say(words.fromCustomer)
+	}
+	return wordFor(m, gradeWords, p.Grade)
 }
 
 // quantity writes a quantity; nothing for 0, which stands for one that is not known.
@@ -38,16 +46,24 @@ func OldPartList(in Input) (Form, error) {
 	m := newMaker(in, KindOldParts, words.oldParts)
 	m.head()
 	m.section(words.oldParts)
-	t := m.usedTable(words.quantity)
-	t.Columns = append(t.Columns, m.column(words.handed))
-	for i := range t.Rows {
-		t.Rows[i] = append(t.Rows[i], "")
-	}
-	m.table(t)
+	m.table(m.oldTable())
 	m.note(words.noteOldParts)
 	m.sign(words.signCustomer, "", history.Moment{}, house("S2", "2.3d"))
 	m.sign(words.signKeeper, "", history.Moment{})
 	return m.done()
+}
+
+// oldTable lists the parts that were taken out. How many are kept is known where the shop keeps them by the ledger.
+func (m *maker) oldTable() *Table {
+	t := &Table{Columns: []Column{m.number(words.no), m.column(words.partNumber), m.column(words.part, house("S2", "2.3d")),
+		m.number(words.used), m.number(words.kept), m.column(words.oldPartChoice, house("S2", "2.3d")), m.column(words.handed)}}
+	for _, p := range m.Order.Parts {
+		if p.Used.Sign() > 0 || p.OldKept.Sign() > 0 {
+			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), wide.VisibleLines(p.Number), wide.VisibleLines(p.Name), quantity(p.Used),
+				quantity(p.OldKept), wordFor(m, oldPartWords, p.OldPart), ""})
+		}
+	}
+	return orBlank(t)
 }
 
 // Requisition makes the sheet by which parts are drawn from the store for the order (配件领用单). It stays in the house and
@@ -62,14 +78,14 @@ func Requisition(in Input) (Form, error) {
 		m.field(words.vin, m.paper("vehicle.vin", m.Vehicle.VIN)))
 	m.section(words.parts)
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.partNumber, house("S1", "5.3b")), m.column(words.part, house("S1", "5.3b")),
-		m.column(words.forJob), m.number(words.requested, house("S1", "5.3a")), m.column(words.approved, house("S1", "5.3a")),
+		m.column(words.model, house("S1", "5.3b")), m.column(words.forJob), m.number(words.requested, house("S1", "5.3a")), m.column(words.approved, house("S1", "5.3a")),
 		m.number(words.issued, house("S1", "5.3b")), m.number(words.returned)}}
 	for i, p := range o.Parts {
 		approved := ""
 		if p.Approved {
 			approved = m.say(words.yes)
 		}
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(p.Number), wide.VisibleLines(p.Name), m.jobOf(p), quantity(p.Requested), approved,
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(p.Number), wide.VisibleLines(p.Name), wide.VisibleLines(p.Model), m.jobOf(p), quantity(p.Requested), approved,
 			quantity(p.Issued), quantity(p.Returned)})
 	}
 	if t.Blank = moreRows; len(t.Rows) == 0 {

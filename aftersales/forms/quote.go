@@ -29,7 +29,7 @@ func Quotation(in Input, quoted pricing.Result) (Form, error) {
 	m.quoteSums(quoted)
 	m.note(words.noteEstimate)
 	m.sign(words.signCustomer, "", history.Moment{}, house("S2", "2.1d"))
-	m.sign(words.signAdviser, "", history.Moment{})
+	m.signAdviser()
 	return m.done()
 }
 
@@ -82,20 +82,17 @@ func (m *maker) planned() {
 	m.table(m.partTable(parts))
 }
 
-// wanted tells whether a job was ordered at first, and is neither declined nor dropped.
+// wanted tells whether a job was ordered at first, and is neither declined nor dropped nor put off.
 func wanted(j aftersales.Job) bool {
-	return j.Source != aftersales.JobAddOn && j.Status != aftersales.JobDeclined && j.Status != aftersales.JobDropped
+	return j.Source != aftersales.JobAddOn && j.Deferred == nil &&
+		!slices.Contains([]aftersales.JobStatus{aftersales.JobDeclined, aftersales.JobDropped, aftersales.JobDeferred}, j.Status)
 }
 
 func (m *maker) jobTable(jobs []aftersales.Job) *Table {
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.operation), m.column(words.work, house("S2", "2.1d")),
 		m.number(words.hours, house("S2", "2.1d")), m.number(words.rate)}}
 	for i, j := range jobs {
-		hours := ""
-		if j.Hours != nil {
-			hours = j.Hours.String()
-		}
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(j.Operation), wide.VisibleLines(j.Description), hours, amount(j.Rate)})
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(j.Operation), wide.VisibleLines(j.Description), hoursOf(j.Hours), amount(j.Rate)})
 	}
 	if len(t.Rows) == 0 {
 		t.Blank = blankRows
@@ -107,7 +104,11 @@ func (m *maker) partTable(parts []aftersales.Part) *Table {
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.partNumber), m.column(words.part, house("S1", "3.4d")),
 		m.number(words.quantity), m.number(words.price, house("S1", "3.4d"))}}
 	for i, p := range parts {
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(p.Number), wide.VisibleLines(p.Name), quantity(p.Requested), amount(p.UnitPrice)})
+		price := amount(p.UnitPrice)
+		if p.FromCustomer {
+			price = m.say(words.fromCustomer)
+		}
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(p.Number), wide.VisibleLines(p.Name), quantity(p.Requested), price})
 	}
 	if len(t.Rows) == 0 {
 		t.Blank = moreRows

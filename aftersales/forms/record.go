@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/wide"
+	"example.com/servicelane/pricing"
 )
 
 // Certificate makes the quality certificate (合格证) of a finished vehicle. An order without a certificate has none to
@@ -68,14 +70,17 @@ func RepairRecord(in Input) (Form, error) {
 	m.table(m.reports())
 	m.section(words.labour)
 	m.table(m.workTable())
+	m.threeC()
 	m.section(words.parts)
-	m.table(m.usedTable(words.used))
+	m.table(m.usedTable())
+	m.findings()
 	if len(o.Consents) > 0 {
 		m.section(words.consents)
 		m.table(m.consentTable())
 	}
 	m.section(words.inspections)
 	m.table(m.inspectionTable())
+	m.later()
 	m.section(words.feedback, m.wide(words.feedback, m.opinion(o.Satisfied), house("S0", "3.8.4")), m.wide(words.opinion, ""))
 	m.sign(words.signInspector, m.person(m.lastFinal().By), m.lastFinal().At, house("S3", "1.12.3"))
 	m.sign(words.signCustomer, "", o.Accepted, house("S1", "3.5c"))
@@ -91,19 +96,103 @@ func (m *maker) reports() *Table {
 	return orBlank(t)
 }
 
-// workTable lists the jobs and what became of them.
+// workTable lists the jobs, who did them when, and what became of them.
 func (m *maker) workTable() *Table {
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.operation), m.column(words.work, house("S0", "3.8.4")),
-		m.column(words.source), m.column(words.status), m.number(words.hours)}}
+		m.column(words.source), m.column(words.status), m.column(words.workers), m.column(words.began), m.column(words.ended),
+		m.number(words.hours)}}
 	for i, j := range m.Order.Jobs {
-		hours := ""
-		if j.Hours != nil {
-			hours = j.Hours.String()
-		}
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(j.Operation), wide.VisibleLines(j.Description), wordFor(m, sourceWords, j.Source),
-			wordFor(m, statusWords, j.Status), hours})
+		who, began, ended := m.worked(j)
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wide.VisibleLines(j.Operation), wide.VisibleLines(j.Description),
+			wordFor(m, sourceWords, j.Source), wordFor(m, statusWords, j.Status), who, began, ended, hoursOf(j.Hours)})
 	}
 	return orBlank(t)
+}
+
+// hoursOf writes hours; nothing for those that are not known.
+func hoursOf(h *pricing.Hours) string {
+	if h == nil {
+		return ""
+	}
+	return h.String()
+}
+
+// worked tells who worked on a job, when they began, and when the last of them ended.
+func (m *maker) worked(j aftersales.Job) (who, began, ended string) {
+	var names []string
+	for _, s := range j.Spans {
+		if name := m.person(s.By); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return m.person(j.Assignee), "", ""
+	}
+	last := j.Spans[len(j.Spans)-1]
+	return strings.Join(names, ", "), m.moment(j.Spans[0].From), m.moment(last.To)
+}
+
+// threeC lists concern, cause and correction of the jobs of which they are on record.
+func (m *maker) threeC() {
+	t := &Table{Columns: []Column{m.column(words.work), m.column(words.concern), m.column(words.faultCause), m.column(words.correction, house("S0", "3.8.4"))}}
+	for i, j := range m.Order.Jobs {
+		if j.Item == "" && j.Cause.ID == "" && j.Correction.ID == "" {
+			continue
+		}
+		path := fault.Index("order.jobs", i)
+		concern := ""
+		if j.Item != "" {
+			concern = m.about("", "", j.Item)
+		}
+		t.Rows = append(t.Rows, []string{wide.VisibleLines(cmp.Or(j.Description, j.Operation)), concern, m.paper(path+".cause", j.Cause),
+			m.paper(path+".correction", j.Correction)})
+	}
+	if len(t.Rows) > 0 {
+		m.section(words.threeC)
+		m.table(t)
+	}
+}
+
+// findings lists what was found on the vehicle.
+func (m *maker) findings() {
+	t := &Table{Columns: []Column{m.number(words.no), m.column(words.finding, house("S3", "2.1.4")), m.column(words.source), m.column(words.toldTo, house("S3", "2.1.4")),
+		m.column(words.by), m.column(words.at)}}
+	for i, f := range m.Order.Findings {
+		origin := ""
+		if f.OffOrder {
+			origin = m.say(words.offOrder)
+		}
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), m.paper(fault.Index("order.findings", i), f.Words), origin, m.words(f.Told),
+			m.person(f.By), m.moment(f.At)})
+	}
+	if len(t.Rows) > 0 {
+		m.section(words.findings)
+		m.table(t)
+	}
+}
+
+// later lists the work that is put off to a later order, and how long it can wait.
+func (m *maker) later() {
+	t := &Table{Columns: []Column{m.column(words.operation), m.column(words.work), m.column(words.reason), m.column(words.until)}}
+	for i, j := range m.Order.Jobs {
+		d := j.Deferred
+		if d == nil {
+			continue
+		}
+		until := ""
+		if !d.DueOn.IsZero() {
+			until = d.DueOn.String()
+		}
+		if d.DueKM != nil {
+			until = strings.TrimSpace(until + " " + m.km(d.DueKM))
+		}
+		t.Rows = append(t.Rows, []string{wide.VisibleLines(j.Operation), wide.VisibleLines(j.Description),
+			m.paper(fault.Index("order.jobs", i)+".deferred.reason", d.Reason), until})
+	}
+	if len(t.Rows) > 0 {
+		m.section(words.later)
+		m.table(t)
+	}
 }
 
 // consentTable lists what the customer was asked and answered.
@@ -111,7 +200,11 @@ func (m *maker) consentTable() *Table {
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.question, house("S3", "1.2.4")), m.number(words.told),
 		m.column(words.answer, house("S3", "1.2.4")), m.column(words.method), m.column(words.at)}}
 	for i, c := range m.Order.Consents {
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), m.about(c.Job, c.Part, ""), m.sum(c.Total), wordFor(m, answerWords, c.Answer),
+		answer := wordFor(m, answerWords, c.Answer)
+		if who := m.paper(fault.Index("order.consents", i)+".who", c.Who); who != "" {
+			answer = strings.TrimSpace(answer + " (" + who + ")")
+		}
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), m.about(c.Job, c.Part, ""), m.sum(c.Total), answer,
 			wordFor(m, methodWords, c.Method), m.moment(c.At)})
 	}
 	return t
@@ -163,14 +256,15 @@ func Acceptance(in Input) (Form, error) {
 	m.section(words.labour)
 	m.table(m.doneTable())
 	m.section(words.parts)
-	m.table(m.usedTable(words.used))
+	m.table(m.usedTable())
+	m.later()
 	m.section(words.acceptance,
 		m.wide(words.documents, "", house("S2", "2.4d")),
 		m.wide(words.result, m.opinion(o.Satisfied), house("S0", "2.3.3.3")),
 		m.wide(words.opinion, "", house("S2", "2.4e")))
 	m.note(words.noteGuarantee)
 	m.sign(words.signCustomer, "", o.Accepted, house("S1", "3.5c"), house("S3", "1.12.4"))
-	m.sign(words.signAdviser, "", history.Moment{})
+	m.signAdviser()
 	return m.done()
 }
 

@@ -19,7 +19,7 @@ type line struct {
 	class                      pricing.Class
 	quantity                   pricing.Quantity
 	price, discount, tax, paid pricing.Money // paid is what is charged, with tax
-	payer, reason              string        // reason is why there is a discount
+	payer, reason, grade       string        // reason is why there is a discount, grade the class of a part
 }
 
 func (l *line) timed() bool { return l.kind == string(pricing.KindLabour) }
@@ -39,13 +39,14 @@ func quotedLines(res pricing.Result) []line {
 }
 
 // billLines gives the lines of the order's bill, with the codes of the jobs and parts that they are for.
-func billLines(o *aftersales.Order, s *aftersales.Settlement) []line {
+func (m *maker) billLines(s *aftersales.Settlement) []line {
+	o := &m.Order
 	var out []line
 	for _, l := range s.Lines {
 		n := line{kind: l.Kind, name: l.Description, class: l.FeeClass, quantity: l.Quantity, price: l.UnitPrice,
 			discount: l.Discount, tax: l.Tax, paid: l.Amount, payer: l.Payer, reason: l.DiscountReason}
 		if i := slices.IndexFunc(o.Parts, func(p aftersales.Part) bool { return p.ID == l.Part }); i >= 0 {
-			n.code = o.Parts[i].Number
+			n.code, n.grade = o.Parts[i].Number, m.classOf(o.Parts[i])
 		} else if i := slices.IndexFunc(o.Jobs, func(j aftersales.Job) bool { return j.ID == l.Job }); i >= 0 {
 			n.code = o.Jobs[i].Operation
 		}
@@ -86,6 +87,10 @@ func (m *maker) lineTable(lines []line) *Table {
 	}
 	t := &Table{Columns: []Column{m.number(words.no), m.column(titles[0], house("S2", "2.4c")), m.column(words.name, house("S2", "2.4c")),
 		m.number(titles[1], house("S2", "2.4c")), m.number(titles[2], house("S2", "2.4c"))}}
+	graded := slices.ContainsFunc(lines, func(l line) bool { return l.grade != "" })
+	if graded {
+		t.Columns = slices.Insert(t.Columns, 3, m.column(words.grades, law("CN-REPAIR", "30")))
+	}
 	discounted := slices.ContainsFunc(lines, func(l line) bool { return !l.discount.IsZero() })
 	taxed := slices.ContainsFunc(lines, func(l line) bool { return !l.tax.IsZero() })
 	split := slices.ContainsFunc(lines, func(l line) bool { return l.payer != string(pricing.PayerCustomer) })
@@ -108,6 +113,9 @@ func (m *maker) lineTable(lines []line) *Table {
 			name += "\n" + m.say(words.discountFor, wide.VisibleLines(l.reason))
 		}
 		row := []string{strconv.Itoa(i + 1), wide.VisibleLines(l.code), name, quantity(l.quantity), amount(l.price)}
+		if graded {
+			row = slices.Insert(row, 3, l.grade)
+		}
 		if discounted {
 			row = append(row, unlessZero(l.discount.Neg()))
 		}
@@ -150,12 +158,13 @@ func SettlementSheet(in Input) (Form, error) {
 	if s == nil {
 		s = &aftersales.Settlement{}
 	}
-	replaced := Field{}
-	if i := slices.IndexFunc(o.Reversals, func(r aftersales.Reversal) bool { return r.ReplacedBy == s.ID && s.ID != "" }); i >= 0 {
-		replaced = m.field(words.replaces, wide.VisibleLines(string(o.Reversals[i].Settlement)))
+	replaced := ""
+	if i := slices.IndexFunc(o.Reversals, func(r aftersales.Reversal) bool { return r.ReplacedBy == s.ID }); i >= 0 {
+		replaced = wide.VisibleLines(string(o.Reversals[i].Settlement))
 	}
-	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.bill, wide.VisibleLines(string(s.ID))), replaced)
-	m.classes(billLines(o, s))
+	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.bill, wide.VisibleLines(string(s.ID))),
+		m.known(words.replaces, replaced))
+	m.classes(m.billLines(s))
 	if len(s.Lines) == 0 {
 		m.planned()
 	}
@@ -186,7 +195,8 @@ func (m *maker) settleSums(s *aftersales.Settlement) {
 	fields = append(fields,
 		m.field(words.paid, m.sum(customer.Paid)),
 		m.field(words.unpaid, m.sum(customer.Open)),
-		m.field(words.invoices, m.invoices(), house("S4", "1.4.3e")))
+		m.field(words.invoices, m.invoices(), house("S4", "1.4.3e")),
+		m.known(words.card, wide.VisibleLines(s.Card), house("S4", "1.4.3a")))
 	m.section(words.sums, append(fields,
 		m.wide(words.guarantee, m.guarantee(days, km), house("S4", "1.4.4a"), law("CN-REPAIR", "36")))...)
 	if len(s.Charges) > 1 {

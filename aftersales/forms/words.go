@@ -18,17 +18,20 @@ var words = struct {
 	promised, delivered, finished                                                phrase
 	parties, vehicle, kind                                                       phrase
 	// intake
-	items, item, found, intake, methods, grade, gradeList, fuel, charge, damage, unclear, inspector phrase
-	accessories, accessory, storage, givenBack                                                      phrase
+	items, item, found, intake, methods, grade, fuel, charge, damage, unclear, inspector phrase
+	accessories, accessory, storage, givenBack                                           phrase
+	copied, plateCheck, agrees, differs, checkedAt, askAgain, staysDays, percent         phrase
 	// work and money
 	no, operation, work, hours, rate, quantity, price, discount, tax, amount, code, name phrase
 	labour, parts, partNumber, part, total, taxTotal, capitals, ready, hoursTotal        phrase
 	fee, guarantee, guaranteeBoth, guaranteeDays, guaranteeKM, duties, oldPartChoice     phrase
 	payer, customerCharge, paid, unpaid, sums, bill, source, status                      phrase
 	// inspection and record
-	inspections, level, result, passed, failed, by, at, statement, certificateNo          phrase
-	used, consents, question, answer, method, told, feedback, satisfied, unhappy, opinion phrase
-	takeBack, leave, handed, copyGiven                                                    phrase
+	inspections, level, result, passed, failed, by, at, statement, certificateNo              phrase
+	used, consents, question, answer, method, told, feedback, satisfied, unhappy, opinion     phrase
+	takeBack, leave, handed, copyGiven                                                        phrase
+	faultCause, workers, began, ended, concern, correction, threeC, findings, finding, toldTo phrase
+	offOrder, later, until, grades, fromCustomer, card, kept                                  phrase
 	// signatures
 	signCustomer, signAdviser, signInspector, signKeeper, signShop, signReturn, date phrase
 	// notes
@@ -80,13 +83,20 @@ var words = struct {
 	parties:     phrase{"Customer and vehicle", "客户与车辆", "客戶與車輛"},
 	vehicle:     phrase{"Vehicle", "车辆", "車輛"},
 
+	copied:      phrase{"given", "已交付", "已交付"},
+	plateCheck:  phrase{"Plate compared", "车牌核对", "車牌核對"},
+	agrees:      phrase{"agrees", "相符", "相符"},
+	differs:     phrase{"differs", "不符", "不符"},
+	checkedAt:   phrase{"Inspected", "检验时间", "檢驗時間"},
+	askAgain:    phrase{"still to be asked about: no. {}", "待确认：第 {} 项", "待確認：第 {} 項"},
+	staysDays:   phrase{"Days to stay", "预计停留（日）", "預計停留（日）"},
+	percent:     phrase{"{} %", "{}%", "{}%"},
 	items:       phrase{"Reported by the customer", "报修项目", "報修項目"},
 	item:        phrase{"Report", "报修内容", "報修內容"},
 	found:       phrase{"Found at intake", "进厂检验结果", "進廠檢驗結果"},
 	intake:      phrase{"Intake inspection", "进厂检验", "進廠檢驗"},
 	methods:     phrase{"Methods", "检验方式", "檢驗方式"},
 	grade:       phrase{"Repair grade", "维修级别", "維修級別"},
-	gradeList:   phrase{"Grades by", "级别依据", "級別依據"},
 	fuel:        phrase{"Fuel", "油量", "油量"},
 	charge:      phrase{"Charge", "电量", "電量"},
 	damage:      phrase{"Damage seen", "外观损伤", "外觀損傷"},
@@ -157,7 +167,25 @@ var words = struct {
 	takeBack:      phrase{"handed to the customer", "客户带走", "客戶帶走"},
 	leave:         phrase{"left to the shop for disposal", "委托处理", "委託處理"},
 	handed:        phrase{"Received", "签收", "簽收"},
-	copyGiven:     phrase{"Copy given to the customer", "客户联已交付", "客戶聯已交付"},
+	copyGiven:     phrase{"Customer's copy", "客户联", "客戶聯"},
+
+	faultCause:   phrase{"Cause", "故障原因", "故障原因"},
+	workers:      phrase{"Technician", "维修技师", "維修技師"},
+	began:        phrase{"Began", "开工", "開工"},
+	ended:        phrase{"Ended", "完工", "完工"},
+	concern:      phrase{"Concern", "故障现象", "故障現象"},
+	correction:   phrase{"Correction", "维修措施", "維修措施"},
+	threeC:       phrase{"Concern, cause, correction", "故障现象、原因与措施", "故障現象、原因與措施"},
+	findings:     phrase{"Found on the vehicle", "检查发现", "檢查發現"},
+	finding:      phrase{"Finding", "发现内容", "發現內容"},
+	toldTo:       phrase{"Told to", "已告知", "已告知"},
+	offOrder:     phrase{"not on the order", "委托外", "委託外"},
+	later:        phrase{"Work put off", "暂缓项目", "暫緩項目"},
+	until:        phrase{"By, at the latest", "最迟", "最遲"},
+	grades:       phrase{"Class of part", "配件类别", "配件類別"},
+	fromCustomer: phrase{"brought by the customer", "托修方自备", "託修方自備"},
+	card:         phrase{"Rate card", "收费标准", "收費標準"},
+	kept:         phrase{"Old parts", "旧件数量", "舊件數量"},
 
 	signCustomer:  phrase{"Customer", "托修方签字", "託修方簽字"},
 	signAdviser:   phrase{"Service adviser", "服务顾问签字", "服務顧問簽字"},
@@ -297,6 +325,13 @@ var (
 		aftersales.LevelProcess: {"process check", "过程检", "過程檢"},
 		aftersales.LevelFinal:   {"final inspection", "终检", "終檢"},
 	}
+	gradeWords = map[aftersales.PartGrade]phrase{
+		aftersales.GradeOriginal:       {"original", "原厂件", "原廠件"},
+		aftersales.GradeCertified:      {"certified brand", "认证品牌件", "認證品牌件"},
+		aftersales.GradeAftermarket:    {"aftermarket", "副厂件", "副廠件"},
+		aftersales.GradeRemanufactured: {"remanufactured", "再制造件", "再製造件"},
+		aftersales.GradeUsed:           {"used", "拆车件", "拆車件"},
+	}
 	oldPartWords = map[aftersales.OldPart]phrase{
 		aftersales.OldPartReturned: {"handed to the customer", "客户带走", "客戶帶走"},
 		aftersales.OldPartDisposed: {"disposed of as wished", "按客户意愿处理", "按客戶意願處理"},
@@ -312,8 +347,8 @@ var (
 		aftersales.JobRunning:  {"being done", "施工中", "施工中"},
 		aftersales.JobDone:     {"done", "已完工", "已完工"},
 		aftersales.JobDeclined: {"declined", "客户未同意", "客戶未同意"},
-		"paused":               {"put down", "已暂停", "已暫停"},
-		"deferred":             {"put off", "延后", "延後"},
+		aftersales.JobPaused:   {"put down", "已暂停", "已暫停"},
+		aftersales.JobDeferred: {"put off", "延后", "延後"},
 		aftersales.JobDropped:  {"dropped", "已取消", "已取消"},
 	}
 	sourceWords = map[aftersales.JobSource]phrase{

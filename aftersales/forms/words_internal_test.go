@@ -1,7 +1,10 @@
 package forms
 
 import (
+	"os"
+	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -18,6 +21,27 @@ func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
 			p[l] = v.Field(i).Index(int(l)).String()
 		}
 		checkPhrase(t, v.Type().Field(i).Name, p)
+	}
+}
+
+func TestEveryTextIsUsed(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var source strings.Builder
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source.Write(text)
+	}
+	v := reflect.TypeOf(words)
+	for i := range v.NumField() {
+		if name := v.Field(i).Name; !regexp.MustCompile(`words\.` + name + `\b`).MatchString(source.String()) {
+			t.Errorf("the text %s is used nowhere", name)
+		}
 	}
 }
 
@@ -40,6 +64,7 @@ func checkPhrase(t *testing.T, name string, p phrase) {
 func TestEveryCodeOfTheModelHasAWord(t *testing.T) {
 	checkWords(t, kindWords, aftersales.OrderKinds())
 	checkWords(t, levelWords, aftersales.Levels())
+	checkWords(t, gradeWords, aftersales.PartGrades())
 	checkWords(t, oldPartWords, aftersales.OldParts())
 	checkWords(t, answerWords, aftersales.Answers())
 	checkWords(t, statusWords, aftersales.JobStatuses())
