@@ -236,7 +236,7 @@ func houseReception() *compliance.Pack {
 				{Form: "text", Text: "delivery"},
 				{Form: "text", Text: "settlement"},
 				{Form: "text", Text: "followup"},
-			}}, Text: compliance.Texts{"en": "Steps of the service that must each have a standard (our default)", "zh-Hans": "须各有服务标准的环节（本库默认）", "zh-Hant": "須各有服務標準的環節（本庫預設）"}},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Steps of the service that must each have a standard (our default)", "zh-Hans": "须各有服务标准的环节（本库默认）", "zh-Hant": "須各有服務標準的環節（本庫預設）"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S1", Clause: "4.1a"},
 			{Document: "S1", Clause: "4.1b"},
@@ -491,7 +491,7 @@ func houseReception() *compliance.Pack {
 		{ID: "OL-06b", Per: []history.Name{
 			"order_id",
 		}, Params: []compliance.Param{
-			{Name: "stage_days", Type: "table", Text: compliance.Texts{"en": "Days that an order may stay in each stage; the house says how many", "zh-Hans": "工单在各环节停留的天数上限，由各店设定", "zh-Hant": "工單在各環節停留的天數上限，由各店設定"}},
+			{Name: "stage_days", Type: "table", Stricter: "lower", Text: compliance.Texts{"en": "Days that an order may stay in each stage; the house says how many", "zh-Hans": "工单在各环节停留的天数上限，由各店设定", "zh-Hant": "工單在各環節停留的天數上限，由各店設定"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "1.5.1"},
 			{Document: "S0", Clause: "1.6.1.3"},
@@ -692,7 +692,7 @@ func houseReception() *compliance.Pack {
 		{ID: "OL-18", Per: []history.Name{
 			"order_id",
 		}, Params: []compliance.Param{
-			{Name: "stage_hours", Type: "table", Text: compliance.Texts{"en": "Opening hours that each stage may take; the house says how many", "zh-Hans": "各环节用时上限（营业小时），由各店设定", "zh-Hant": "各環節用時上限（營業小時），由各店設定"}},
+			{Name: "stage_hours", Type: "table", Stricter: "lower", Text: compliance.Texts{"en": "Opening hours that each stage may take; the house says how many", "zh-Hans": "各环节用时上限（营业小时），由各店设定", "zh-Hant": "各環節用時上限（營業小時），由各店設定"}},
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S0", Clause: "1.10.2"},
 			{Document: "S0", Clause: "2.4.2.1"},
@@ -1433,7 +1433,7 @@ func houseReception() *compliance.Pack {
 			{Name: "major_classes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "overhaul"},
 				{Form: "text", Text: "assembly"},
-			}}, Text: compliance.Texts{"en": "Classes of jobs that are major repairs, beside the jobs that are marked so (our default)", "zh-Hans": "除已标注的项目外，视为重大维修的作业类别（本库默认）", "zh-Hant": "除已標註的項目外，視為重大維修的作業類別（本庫預設）"}},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Classes of jobs that are major repairs, beside the jobs that are marked so (our default)", "zh-Hans": "除已标注的项目外，视为重大维修的作业类别（本库默认）", "zh-Hant": "除已標註的項目外，視為重大維修的作業類別（本庫預設）"}},
 		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
 			{Document: "S2", Clause: "2.2c"},
 		}, Texts: compliance.Texts{"en": "A major repair begins only with the customer's prior consent", "zh-Hans": "重大维修须事先征得客户同意", "zh-Hant": "重大維修須事先徵得客戶同意"}, Override: compliance.Override{Roles: []string{

@@ -12,7 +12,22 @@ func profile4sClassic() *compliance.Pack {
 		"house-workshop",
 		"house-office",
 		"house-warranty",
+		"house-care",
 	}, Set: []compliance.Setting{
+		{Param: "house-care/follow_up", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "3", Name: "min"},
+			{Form: "number", Text: "7", Name: "max"},
+		}}, Reason: compliance.Texts{"en": "The first call comes three to seven days after hand-over (S3)", "zh-Hans": "交车后三至七天首次回访（S3）", "zh-Hant": "交車後三至七天首次回訪（S3）"}},
+		{Param: "house-care/second_follow_up", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "7", Name: "min"},
+			{Form: "number", Text: "14", Name: "max"},
+		}}, Reason: compliance.Texts{"en": "The second call comes seven to fourteen days after the first (S3)", "zh-Hans": "首次回访后七至十四天再次回访（S3）", "zh-Hant": "首次回訪後七至十四天再次回訪（S3）"}},
+		{Param: "house-care/file_deadline", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "2", Name: "max"},
+		}}, Reason: compliance.Texts{"en": "The file of a customer is made in two days (S3)", "zh-Hans": "两天内建立客户档案（S3）", "zh-Hant": "兩天內建立客戶檔案（S3）"}},
 		{Param: "house-office/inspection_years", Value: compliance.Literal{Form: "number", Text: "3"}, Reason: compliance.Texts{"en": "Original inspection records are kept for three years (S3)", "zh-Hans": "检验原始记录保存三年（S3）", "zh-Hant": "檢驗原始記錄保存三年（S3）"}},
 	}, Title: compliance.Texts{"en": "Profile: classic 4S dealer", "zh-Hans": "方案：传统4S店", "zh-Hant": "方案：傳統4S店"}}
 }

@@ -12,7 +12,24 @@ func profileDealerProcess() *compliance.Pack {
 		"house-workshop",
 		"house-office",
 		"house-warranty",
+		"house-care",
 	}, Set: []compliance.Setting{
+		{Param: "house-care/follow_up", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "3", Name: "max"},
+		}}, Reason: compliance.Texts{"en": "The call comes within three days of hand-over (S4, part 5)", "zh-Hans": "交车后三天内回访（S4第五部分）", "zh-Hant": "交車後三天內回訪（S4第五部分）"}},
+		{Param: "house-care/new_car_first", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "7", Name: "max"},
+		}}, Reason: compliance.Texts{"en": "The first call about a new car comes within seven days (S4, part 5)", "zh-Hans": "新车七天内首次回访（S4第五部分）", "zh-Hant": "新車七天內首次回訪（S4第五部分）"}},
+		{Param: "house-care/new_car_second", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "25", Name: "max"},
+		}}, Reason: compliance.Texts{"en": "The second call about a new car comes within twenty-five days (S4, part 5)", "zh-Hans": "新车二十五天内再次回访（S4第五部分）", "zh-Hant": "新車二十五天內再次回訪（S4第五部分）"}},
+		{Param: "house-care/seller_call", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "3", Name: "max"},
+		}}, Reason: compliance.Texts{"en": "The seller calls within three days (S4, part 5)", "zh-Hans": "销售顾问三天内回访（S4第五部分）", "zh-Hant": "銷售顧問三天內回訪（S4第五部分）"}},
 		{Param: "house-office/statistics_interval", Value: compliance.Literal{Form: "number", Text: "1"}, Reason: compliance.Texts{"en": "The director's statistics are monthly (S4, part 5)", "zh-Hans": "总监每月统计（S4第五部分）", "zh-Hant": "總監每月統計（S4第五部分）"}},
 	}, Title: compliance.Texts{"en": "Profile: process of a dealer with a complaint centre", "zh-Hans": "方案：设投诉中心的经销商流程", "zh-Hant": "方案：設投訴中心的經銷商流程"}}
 }

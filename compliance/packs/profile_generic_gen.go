@@ -12,7 +12,13 @@ func profileGeneric() *compliance.Pack {
 		"house-workshop",
 		"house-office",
 		"house-warranty",
+		"house-care",
 	}, Set: []compliance.Setting{
+		{Param: "house-care/follow_up", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "3", Name: "min"},
+			{Form: "number", Text: "7", Name: "max"},
+		}}, Reason: compliance.Texts{"en": "A reasonable time until the call (S2, our default)", "zh-Hans": "合理期限内回访（S2，本库默认）", "zh-Hant": "合理期限內回訪（S2，本庫預設）"}},
 		{Param: "house-workshop/road_test_classes", Value: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "overhaul"},
 			{Form: "text", Text: "level2"},
