@@ -47,7 +47,7 @@ func ExampleRules_Judge() {
 	// Output:
 	// order 1001 violated 0 unknown 10
 	// order 1002 violated 1 unknown 8
-	//   DL-07 违反：客户验收签字后方可交车。缺少：客户验收签字。依据：《售后安装服务管理制度》 3.5a、《售后安装服务管理制度》 3.5c、《售后服务管理制度》 1.7.8、《4S店客服部规章制度》 1.12.4。可由下列岗位放行：服务经理、总经理。
+	//   DL-07 违反：客户验收签字后方可交车。缺少：客户验收签字。依据：《售后安装服务管理制度》 3.5a、3.5c、《售后服务管理制度》 1.7.8、《4S店客服部规章制度》 1.12.4。可由下列岗位放行：服务经理、总经理。
 }
 
 // A workshop asks before it records the start of a job: nobody has signed for it.

@@ -66,5 +66,5 @@ func ExampleRules_Judge_rows() {
 		}
 	}
 	// Output:
-	// order 1002: DL-07 violated: The customer has inspected and accepted the car before it is handed over. Missing: the customer's acceptance. Source: On-site service management rules 3.5a, On-site service management rules 3.5c, After-sales management rules 1.7.8, Service department and workshop rules of a dealer 1.12.4. May be overridden by: service manager, general manager.
+	// order 1002: DL-07 violated: The customer has inspected and accepted the car before it is handed over. Missing: the customer's acceptance. Source: On-site service management rules 3.5a, 3.5c, After-sales management rules 1.7.8, Service department and workshop rules of a dealer 1.12.4. May be overridden by: service manager, general manager.
 }

@@ -160,12 +160,16 @@ func (rs *Rules) grants(f history.Finding, w *wording) string {
 	return strings.Join(names, w.comma)
 }
 
-// clauses names the sources, with the titles of their documents.
+// clauses names the sources, with the titles of their documents. Of a document that was named just before only the clause is.
 func (rs *Rules) clauses(sources []cite.Source, w *wording) string {
 	out := make([]string, len(sources))
 	for i, s := range sources {
 		out[i] = s.String()
-		if title := rs.docs[s.Document].in(w.tag); title != "" {
+		title := rs.docs[s.Document].in(w.tag)
+		switch {
+		case i > 0 && s.Document == sources[i-1].Document && s.Clause != "":
+			out[i] = s.Clause
+		case title != "":
 			out[i] = w.quote[0] + title + w.quote[1] + " " + s.Clause
 		}
 	}

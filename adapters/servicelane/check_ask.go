@@ -41,15 +41,23 @@ func (c *checker) explain() int {
 
 // explainRule tells what a rule demands, and where it stands.
 func (c *checker) explainRule(r *compliance.Rule, rules *compliance.Rules) {
-	c.write(r.ID, "  ", string(r.Logic.Kind()), ", ", string(effectOf(r)), "\n")
+	w := askWordsIn[c.opt.lang]
+	c.write(r.ID, "  ", wordFor(w.kinds, r.Logic.Kind()), w.comma, wordFor(w.effects, effectOf(r)), "\n")
 	text := strings.TrimPrefix(rules.Text(history.Finding{Rule: r.ID, Sources: r.Sources}, c.opt.tag), r.ID)
 	c.write("  ", wide.Visible(strings.TrimLeft(text, " :：")), "\n")
 	if len(r.Override.Roles) > 0 {
-		c.write("  may be overridden by: ", strings.Join(r.Override.Roles, ", "), "\n")
+		roles := make([]string, len(r.Override.Roles))
+		for i, role := range r.Override.Roles {
+			roles[i] = role
+			if c.opt.lang != "en" {
+				roles[i] = rules.Word(role, c.opt.tag)
+			}
+		}
+		c.write("  ", w.override, strings.Join(roles, w.comma), "\n")
 	}
 	for _, p := range c.shelf.packs {
 		if slices.ContainsFunc(p.Rules, func(other compliance.Rule) bool { return other.ID == r.ID }) {
-			c.write("  pack: ", p.ID, " ", p.Version, "\n")
+			c.write("  ", w.pack, p.ID, " ", p.Version, "\n")
 		}
 	}
 }
@@ -64,10 +72,11 @@ func effectOf(r *compliance.Rule) history.Effect {
 // explainCase tells what a rule finds in a case.
 func (c *checker) explainCase(f caseFile, k *policytest.Case) int {
 	id, status := c.opt.explain, exitOK
-	mark := "as expected"
+	w := askWordsIn[c.opt.lang]
+	mark := w.expected
 	for _, m := range mismatches(k.Run(f.rules)) {
 		if m.Rule == id {
-			status, mark = exitRefused, "NOT as expected, which is "+m.Want
+			status, mark = exitRefused, w.unexpected+m.Want
 		}
 	}
 	c.write("\n", shown(f.name), ": ", wide.Visible(k.Name), "\n  ", wide.Visible(mark), "\n")
@@ -76,25 +85,25 @@ func (c *checker) explainCase(f caseFile, k *policytest.Case) int {
 		if found.Rule == id {
 			none = false
 			found.Sources = nil // as above
-			c.write("  ", wide.Visible(evidenceOf(found)), wide.Visible(f.rules.Text(found, c.opt.tag)), "\n")
+			c.write("  ", wide.Visible(w.evidence(found)), wide.Visible(f.rules.Text(found, c.opt.tag)), "\n")
 		}
 	}
 	if none {
-		c.write("  no finding\n")
+		c.write("  ", w.nothing, "\n")
 	}
 	return status
 }
 
-// evidenceOf lists the events that decided, each with its part.
-func evidenceOf(f history.Finding) string {
+// evidence lists the events that decided, each with its part.
+func (w askWords) evidence(f history.Finding) string {
 	var parts []string
 	for _, e := range f.Evidence {
-		parts = append(parts, string(e.Part)+" "+e.Event)
+		parts = append(parts, wordFor(w.parts, e.Part)+" "+e.Event)
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return "[" + strings.Join(parts, ", ") + "] "
+	return "[" + strings.Join(parts, w.comma) + "] "
 }
 
 // coverage tells for each rule how many cases of which outcome it has; a rule without a case that keeps it and one that breaks it is

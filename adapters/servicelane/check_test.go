@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/compliance"
 	"testing/iotest"
 )
 
@@ -144,5 +147,35 @@ func TestOnePackOfAFileMayBuildOnAnother(t *testing.T) {
 	}
 	if got := call(nil, "check", "-pack", upper, "-pack", ownPack, ownCases); got.status != exitOK {
 		t.Errorf("%+v", got)
+	}
+}
+
+// TestExplanationsAreInOneLanguage: each kind, effect and part has its word, and no English one is left.
+func TestExplanationsAreInOneLanguage(t *testing.T) {
+	for lang, w := range askWordsIn {
+		if lang == "en" {
+			continue
+		}
+		for _, k := range compliance.Kinds() {
+			if wordFor(w.kinds, k) == string(k) {
+				t.Errorf("%s: no word for %s", lang, k)
+			}
+		}
+		for _, e := range history.Effects() {
+			if wordFor(w.effects, e) == string(e) {
+				t.Errorf("%s: no word for %s", lang, e)
+			}
+		}
+		for _, p := range history.Parts() {
+			if wordFor(w.parts, p) == string(p) {
+				t.Errorf("%s: no word for %s", lang, p)
+			}
+		}
+		got := call(nil, "check", "-explain", "DL-07", "-lang", lang, "-pack", "house-default")
+		for _, english := range []string{"expected", "trigger", "block", "overridden", "pack:", "precedence"} {
+			if strings.Contains(got.out, english) {
+				t.Errorf("%s: %q in\n%s", lang, english, got.out)
+			}
+		}
 	}
 }

@@ -40,6 +40,7 @@ func TestWhatAPackTakesFromOthersIsChangedToo(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "survives: set[0].value: 3 → 2\n" +
+		"survives: set[0].value: 3 → 9\n" +
 		"listed as equivalent, but no survivor: U-1 on: gone\n"
 	if !strings.HasPrefix(b.String(), want) || len(got.Equivalent) != 1 || got.Caught != 3 || got.Enough(98) || !got.Enough(50) {
 		t.Errorf("%s", b.String())
