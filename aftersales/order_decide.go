@@ -47,6 +47,13 @@ func CheckOrderCommand(c OrderCommand, by Actor, currency pricing.Currency) erro
 	return f.Err()
 }
 
+// CheckActor gives every fault of an actor, each a [FieldError] with its path, or nil.
+func CheckActor(by Actor) error {
+	var f fault.List
+	checkActor(&f, by)
+	return f.Err()
+}
+
 func checkActor(f *fault.List, by Actor) {
 	checkID(f, "command_id", by.Command)
 	checkID(f, "by", by.By)

@@ -132,11 +132,11 @@ func TestFactsAreReadAndWrittenExactly(t *testing.T) {
 }
 
 func TestEveryFaultOfAFactIsToldWithItsPath(t *testing.T) {
-	in := `[{"fact":"roll_held"},{"fact":"customer","valid_from":"2026-01-01","vip":1,"colour":"red"},{"fact":"role_held","person_id":"P","valid_from":"2026-02-01","valid_to":"2026-01-01"},7,
+	in := `[{"fact":"roll_held"},{"fact":"standard","valid_from":"2026-01-01","criteria_count":true,"colour":"red"},{"fact":"role_held","person_id":"P","valid_from":"2026-02-01","valid_to":"2026-01-01"},7,
 		{"fact":"role_held","person_id":"P","valid_from":1}]`
 	want := []string{`[0].fact: no such fact: "roll_held"`,
-		"[1].vip: wants true or false, has number", `[1].colour: a fact customer has no field "colour"`, "[1].customer_id: a fact needs the id that it is about",
-		"[1].valid_from: a fact customer holds always, not for a span of days",
+		"[1].criteria_count: wants a whole number, has bool", `[1].colour: a fact standard has no field "colour"`, "[1].step: a fact needs the id that it is about",
+		"[1].valid_from: a fact standard holds always, not for a span of days",
 		"[2].valid_to: the span ends before it begins: 2026-02-01/2026-01-01", "[3]: wants an object, has number", "[4].valid_from: wants a string, has number"}
 	_, err := Standard().DecodeFacts([]byte(in))
 	if err == nil {

@@ -53,9 +53,9 @@ func TestEveryFaultOfAMappingIsToldWithItsPath(t *testing.T) {
 		{"forms", narrow + `"state":[{},{"const":"a","column":"b"}],"events":{"":{"event":"order.opened"},"at":{"event":"order.closed","if":{"column":"x"},"fields":{"x":{"column":"a","const":"b"}}}}}`, []string{
 			`events.at.fields.x: wants exactly one of column, columns, hash and const`}},
 		{"forms again", narrow + `"state":[{},{"const":"a","column":"b"}],"events":{"":{"event":"order.opened"},"at":{"event":"order.closed","if":{"column":"x"}}},
-			"facts":[{"fact":"customer","key":"id","valid_from":"x","fields":{"colour":"x"}}]}`, []string{
+			"facts":[{"fact":"person","key":"id","valid_from":"x","fields":{"colour":"x"}}]}`, []string{
 			"state[0]: wants exactly one of column and const", "state[1]: wants exactly one of column and const", `events[""]: a column needs a name`,
-			`events["at"].if: wants exactly one of sign, in and present`, `facts[0]: a fact customer holds always, not for a span of days`, `facts[0].fields.colour: no such field: "colour"`}},
+			`events["at"].if: wants exactly one of sign, in and present`, `facts[0]: a fact person holds always, not for a span of days`, `facts[0].fields.colour: no such field: "colour"`}},
 		{"shapes", `{"mapping":1,"source":"t","key":["id"],"ids":{"order_id":7},"events":[],"extra":1}`, []string{
 			"ids.order_id: ", "events: wants an object, has array", "extra: unknown member"}},
 		{"events that are none", narrow + `"events":{"at":[7]}}`, []string{"events.at[0]: wants an object, has a number"}},

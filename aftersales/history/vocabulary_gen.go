@@ -753,8 +753,8 @@ const (
 // The facts.
 const (
 	FactStore       FactName = "store"       // by store_id, for a span of days
-	FactCustomer    FactName = "customer"    // by customer_id
-	FactVehicle     FactName = "vehicle"     // by vehicle_id
+	FactCustomer    FactName = "customer"    // by customer_id, for a span of days
+	FactVehicle     FactName = "vehicle"     // by vehicle_id, for a span of days
 	FactPerson      FactName = "person"      // by person_id
 	FactRoleHeld    FactName = "role_held"   // by person_id, for a span of days
 	FactCertificate FactName = "certificate" // by person_id, for a span of days
@@ -2326,7 +2326,7 @@ var standardEvents = [...]Definition{
 var standardFacts = [...]FactDefinition{
 	{name: FactAbsence, key: FieldPersonID, dated: true, many: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
 	{name: FactCertificate, key: FieldPersonID, dated: true, many: true, fields: []FieldDefinition{{FieldArea, KindCode}, {FieldNumber, KindID}}},
-	{name: FactCustomer, key: FieldCustomerID, dated: false, many: false, fields: []FieldDefinition{{FieldAddress, KindText}, {FieldKind, KindCode}, {FieldName, KindText}, {FieldPhone, KindText}, {FieldTarget, KindBool}, {FieldVIP, KindBool}, {FieldWishedService, KindText}}},
+	{name: FactCustomer, key: FieldCustomerID, dated: true, many: false, fields: []FieldDefinition{{FieldAddress, KindText}, {FieldKind, KindCode}, {FieldName, KindText}, {FieldPhone, KindText}, {FieldTarget, KindBool}, {FieldVIP, KindBool}, {FieldWishedService, KindText}}},
 	{name: FactDataGrant, key: FieldRole, dated: true, many: true, fields: []FieldDefinition{{FieldFieldGroup, KindCode}, {FieldRole, KindCode}}},
 	{name: FactLabourOp, key: FieldOpCode, dated: true, many: false, fields: []FieldDefinition{{FieldBenchmarkPrice, KindMoney}, {FieldRate, KindMoney}, {FieldStandardHours, KindHours}}},
 	{name: FactPartMaster, key: FieldPartNo, dated: false, many: false, fields: []FieldDefinition{{FieldListPrice, KindMoney}, {FieldReorderPoint, KindNum}, {FieldStorageClass, KindCode}}},
@@ -2337,5 +2337,5 @@ var standardFacts = [...]FactDefinition{
 	{name: FactSupplier, key: FieldSupplierID, dated: true, many: false, fields: []FieldDefinition{{FieldApproved, KindBool}}},
 	{name: FactTariff, key: FieldTariffRef, dated: true, many: false, fields: []FieldDefinition{{FieldLineKind, KindCode}, {FieldPublished, KindBool}, {FieldUnitPrice, KindMoney}}},
 	{name: FactTeamRole, key: FieldRole, dated: false, many: false, fields: []FieldDefinition{{FieldAuthority, KindMoney}, {FieldRole, KindCode}, {FieldTeam, KindCode}}},
-	{name: FactVehicle, key: FieldVehicleID, dated: false, many: false, fields: []FieldDefinition{{FieldClass, KindCode}, {FieldModel, KindText}, {FieldNextServiceOn, KindDate}, {FieldPlate, KindPlate}, {FieldServiceInterval, KindText}, {FieldVehicleType, KindText}, {FieldVIN, KindID}}},
+	{name: FactVehicle, key: FieldVehicleID, dated: true, many: false, fields: []FieldDefinition{{FieldClass, KindCode}, {FieldModel, KindText}, {FieldNextServiceOn, KindDate}, {FieldPlate, KindPlate}, {FieldServiceInterval, KindText}, {FieldVehicleType, KindText}, {FieldVIN, KindID}}},
 }

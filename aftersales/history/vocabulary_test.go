@@ -50,7 +50,7 @@ func TestDefinitionsSayWhatTheTableSays(t *testing.T) {
 	cancelled, _ := Standard().Lookup(OrderCancelled)
 	told, _ := Standard().Lookup(ProgressTold)
 	held, _ := Standard().Fact(FactRoleHeld)
-	customer, _ := Standard().Fact(FactCustomer)
+	person, _ := Standard().Fact(FactPerson)
 	switch {
 	case opened.Group() != "order" || !opened.Attribute() || opened.End() || !slices.Equal(opened.Subject(), []Name{FieldOrderID}),
 		!slices.Equal(opened.Links(), []Name{FieldCustomerID, FieldVehicleID, FieldInquiryID, FieldAppointmentID}):
@@ -59,7 +59,7 @@ func TestDefinitionsSayWhatTheTableSays(t *testing.T) {
 		t.Error("order.cancelled")
 	case len(told.Subject()) != 4:
 		t.Error("progress.told")
-	case !held.Dated() || !held.Many() || customer.Dated() || customer.Many():
+	case !held.Dated() || !held.Many() || person.Dated() || person.Many():
 		t.Error("facts")
 	}
 	if f, ok := opened.Field(FieldOdometerKM); !ok || f.Kind != KindKM {

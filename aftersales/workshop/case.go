@@ -21,7 +21,8 @@ const maxMembers = 64
 var subjects = []struct {
 	kind string
 	name history.Name
-}{{followUpKind, history.FieldFollowupID}, {complaintKind, history.FieldComplaintID}, {orderKind, history.FieldOrderID}}
+}{{followUpKind, history.FieldFollowupID}, {complaintKind, history.FieldComplaintID}, {orderKind, history.FieldOrderID},
+	{appointmentKind, history.FieldAppointmentID}, {appointmentKind, history.FieldInquiryID}}
 
 // member is a record that is judged together with others; its state is left as it is written.
 type member struct {
@@ -30,7 +31,7 @@ type member struct {
 }
 
 // members gives what belongs together with a record: what it names, what joined it, and whatever joined these.
-func members(r *store.Reader, own store.Ref, next []store.Ref) ([]member, error) {
+func members(r reader, own store.Ref, next []store.Ref) ([]member, error) {
 	var all []member
 	seen := []store.Ref{own}
 	for len(next) > 0 && len(all) < maxMembers {

@@ -97,7 +97,7 @@ func complaintKeys(c aftersales.Complaint) []store.Key {
 // DecideComplaint is the whole decision about one command on a complaint, pure, as [Decide] is for an order; h holds the
 // log of the complaint and, if the rules look at it, that of the order complained of.
 func DecideComplaint(shop Shop, h *history.History, c aftersales.Complaint, r ComplaintRequest) (ComplaintDecision, error) {
-	d, _, err := decide(complaints, shop, h, c, r)
+	d, _, err := decide(complaints, shop, given(h), c, r)
 	return d, err
 }
 

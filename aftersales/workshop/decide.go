@@ -118,13 +118,21 @@ func (e *RefusedError) Asks() bool {
 // [history.History.With] finds if an event contradicts the history. Reports ([aftersales.ReportOrder],
 // [aftersales.AdoptOrder]) are never refused by the policy: what has happened is recorded, at most with a finding.
 func Decide(shop Shop, h *history.History, o aftersales.Order, r Request) (Decision, error) {
-	d, _, err := decide(orders, shop, h, o, r)
+	d, _, err := decide(orders, shop, given(h), o, r)
 	return d, err
 }
 
-// decide is the whole decision about one command of any decider. It gives the history after it as well, if it had to be
-// made.
-func decide[ID ~string, S any, C Command](k *decider[ID, S, C], shop Shop, h *history.History, s S, r RequestOf[C]) (DecisionOf[S], *history.History, error) {
+// past gives the history that proposed events are judged on.
+type past func(proposed []history.Event) (*history.History, error)
+
+// given is the past that the caller of a pure decision has at hand.
+func given(h *history.History) past {
+	return func([]history.Event) (*history.History, error) { return h, nil }
+}
+
+// decide is the whole decision about one command of any decider; the past is asked for only if it is looked at. The history
+// after the decision is given as well, if it had to be made.
+func decide[ID ~string, S any, C Command](k *decider[ID, S, C], shop Shop, before past, s S, r RequestOf[C]) (DecisionOf[S], *history.History, error) {
 	events, err := k.decide(shop, s, r.Command, r.By)
 	var f fault.List
 	if faults, ok := err.(fault.Errors); ok {
@@ -135,12 +143,20 @@ func decide[ID ~string, S any, C Command](k *decider[ID, S, C], shop Shop, h *hi
 	if err := cmp.Or(f.Err(), err); err != nil {
 		return DecisionOf[S]{}, nil, err
 	}
-	if h == nil && shop.Policy != nil && k.exists(s) {
-		return DecisionOf[S]{}, nil, ErrNoHistory
-	}
-	j := judgement{events: events, after: h}
+	j := judgement{events: events}
 	if k.needsHistory(shop, s, r.Command) {
-		a := attempted{r.Command.Name(), k.reports(r.Command), k.subject, r.By, r.Overrides, r.Confirmed}
+		h, err := before(events)
+		switch {
+		case err != nil:
+			return DecisionOf[S]{}, nil, err
+		case h == nil && shop.Policy != nil && k.exists(s):
+			return DecisionOf[S]{}, nil, ErrNoHistory
+		}
+		id := k.id(s)
+		if id == "" {
+			id = k.id(k.evolve(s, events))
+		}
+		a := attempted{r.Command.Name(), k.reports(r.Command), k.subject, history.ID(string(id)), r.By, r.Overrides, r.Confirmed}
 		if j, err = judge(shop, h, events, a); err != nil {
 			return DecisionOf[S]{}, nil, err
 		}
@@ -158,6 +174,7 @@ type attempted struct {
 	command   string
 	report    bool
 	subject   history.Name
+	id        history.Value
 	by        aftersales.Actor
 	overrides []Override
 	confirmed bool
@@ -217,7 +234,7 @@ func judge(shop Shop, h *history.History, events []history.Event, a attempted) (
 	if h == nil {
 		h, _ = history.New(history.Config{Cover: history.Everything()}) // nothing in it can be wrong
 	}
-	overrides := a.overrideEvents(events)
+	overrides := a.overrideEvents()
 	proposed := slices.Concat(events, overrides)
 	after, err := h.With(proposed...)
 	if err != nil {
@@ -248,10 +265,10 @@ func refuses(findings []history.Finding, override history.Event) bool {
 }
 
 // overrideEvents proposes the overrides that the request carries.
-func (a attempted) overrideEvents(events []history.Event) []history.Event {
+func (a attempted) overrideEvents() []history.Event {
 	out := make([]history.Event, len(a.overrides))
 	for i, v := range a.overrides {
-		out[i] = v.event(a.by, a.subject, events[len(events)-1].Get(a.subject), i)
+		out[i] = v.event(a.by, a.subject, a.id, i)
 	}
 	return out
 }

@@ -46,9 +46,9 @@ type decider[ID ~string, S any, C Command] struct {
 	// related names what else the policy has to see when it judges a command, such as the appointment of an order; nil if
 	// there is nothing.
 	related func(s S, c C) []store.Ref
-	// beside puts what else belongs to the decision into the same commit, such as the place that a booking takes; its
-	// error refuses the command. Nil if there is nothing.
-	beside func(w *Workshop, tx *store.Tx, before S, r RequestOf[C], d DecisionOf[S]) error
+	// beside puts what else belongs to the decision into the same commit, such as the place that a booking takes, and gives
+	// the papers of the request that are not stored there; its error refuses the command. Nil if there is nothing.
+	beside func(w *Workshop, tx *store.Tx, before S, r RequestOf[C], d DecisionOf[S]) ([]aftersales.Paper, error)
 }
 
 func (d *decider[ID, S, C]) ref(id ID) store.Ref { return store.Ref{Kind: d.kind, ID: string(id)} }
@@ -88,6 +88,7 @@ var orders = &decider[aftersales.OrderID, aftersales.Order, aftersales.OrderComm
 	encode:   aftersales.EncodeOrderCommand,
 	keys:     orderKeys,
 	announce: announceOrder,
+	related:  relatedOfOrder,
 }
 
 // namedOrder gives the order that a command begins.

@@ -101,7 +101,7 @@ func aboutFollowUp(f aftersales.FollowUp, c aftersales.FollowUpCommand) []store.
 // DecideFollowUp is the whole decision about one command on a follow-up, pure, as [Decide] is for an order; h holds the
 // log of the follow-up and, if the rules look at it, those of the order and the complaint that it is about.
 func DecideFollowUp(shop Shop, h *history.History, f aftersales.FollowUp, r FollowUpRequest) (FollowUpDecision, error) {
-	d, _, err := decide(followUps, shop, h, f, r)
+	d, _, err := decide(followUps, shop, given(h), f, r)
 	return d, err
 }
 

@@ -34,17 +34,25 @@ func newKept(s *store.Store) *kept {
 	return &kept{last: map[store.Ref]keptHistory{}}
 }
 
-// get gives the history of records at these revisions, the first being that of the thing itself; nil if it is not kept.
-func (k *kept) get(of []store.Check) *history.History {
+// get gives what is kept of a thing; nothing if nothing is.
+func (k *kept) get(of store.Ref) keptHistory {
 	if k == nil {
-		return nil
+		return keptHistory{}
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if one, ok := k.last[of[0].Ref]; ok && slices.Equal(one.of, of) {
-		return one.h
+	return k.last[of]
+}
+
+// is tells whether the history is that of records at these revisions. It says nothing of a record that was not there.
+func (k keptHistory) is(of []store.Check) bool {
+	for _, c := range of {
+		i := slices.IndexFunc(k.of, func(have store.Check) bool { return have.Ref == c.Ref })
+		if i < 0 && c.Rev != 0 || i >= 0 && k.of[i].Rev != c.Rev {
+			return false
+		}
 	}
-	return nil
+	return true
 }
 
 // put keeps a history, in the place of an earlier one of the same thing, or of any other if there are too many.

@@ -54,7 +54,7 @@ func checkPapers(f *fault.List, papers []aftersales.Paper) {
 // putPapers stores the papers of a request. A paper is never
 // written over: its id is random, and what it holds is bound by the digest in the event. One that no event refers to
 // would never be found again, and is refused.
-func putPapers(tx *store.Tx, papers []aftersales.Paper, overrides []Override, events []history.Event) error {
+func (w *Workshop) putPapers(tx *store.Tx, papers []aftersales.Paper, overrides []Override, bound map[string]string) error {
 	refs := make([]store.Ref, len(papers))
 	for i, p := range papers {
 		refs[i] = paperRef(p.ID)
@@ -64,10 +64,9 @@ func putPapers(tx *store.Tx, papers []aftersales.Paper, overrides []Override, ev
 		return err
 	}
 	var f fault.List
-	bound := digests(events)
 	for i, p := range papers {
 		path := fault.Index("papers", i)
-		rec, err := paperRecord(have[i], p)
+		rec, err := w.paperRecord(have[i], p)
 		if err != nil {
 			return err
 		}
@@ -129,9 +128,14 @@ func digests(events []history.Event) map[string]string {
 	return bound
 }
 
-func paperRecord(rec store.Record, p aftersales.Paper) (store.Record, error) {
+// paperRecord gives the record of a paper, with the blind key by which it is found; an erased one has none.
+func (w *Workshop) paperRecord(rec store.Record, p aftersales.Paper) (store.Record, error) {
 	var err error
 	rec.Body, err = json.Marshal(p)
+	rec.Keys = nil
+	if normal, ok := aftersales.NormalForm(p.Kind, p.Content.Reveal(), w.index.CallingCode); ok && w.index.Secret != nil {
+		rec.Keys = []store.Key{{Name: string(p.Kind), Value: aftersales.BlindKey(w.index.Secret, p.Kind, normal)}}
+	}
 	return rec, err
 }
 
@@ -156,7 +160,7 @@ func decodePaper(rec store.Record, p *aftersales.Paper) error {
 }
 
 // Erase takes the content out of a paper, for good, and its salt, without which the digests in the events say nothing any
-// more. Events, states and verdicts stay as they are. Erasing twice is no error; if there is no such paper, the error is
+// more; nor is it found by its content any more. Events, states and verdicts stay as they are. Erasing twice is no error; if there is no such paper, the error is
 // a [store.ErrNotFound].
 func (w *Workshop) Erase(ctx context.Context, id string) error {
 	return w.store.Update(ctx, func(tx *store.Tx) error {
@@ -168,7 +172,7 @@ func (w *Workshop) Erase(ctx context.Context, id string) error {
 		if err := decodePaper(rec, &p); err != nil {
 			return err
 		}
-		if rec, err = paperRecord(rec, p.Erase()); err != nil {
+		if rec, err = w.paperRecord(rec, p.Erase()); err != nil {
 			return err
 		}
 		tx.Put(rec)

@@ -99,33 +99,37 @@ func newTask[ID ~string, S any, C Command](w *Workshop, d *decider[ID, S, C], id
 	return t, nil
 }
 
-// attempt is the result of one attempt, with the history after it, of the revisions that it will have.
+// attempt is the result of one attempt, with the history after it and the records that it tells of.
 type attempt[S any] struct {
 	ResultOf[S]
 	of    []store.Check
 	after *history.History
 }
 
-// attempt is one try on one state of the store: it puts all that changes into the transaction.
-func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx) (attempt[S], error) {
+// attempt is one try on one state of the store: it puts all that changes into the transaction. What was decided before in
+// the same transaction is given as well.
+func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx, earlier ...history.Event) (attempt[S], error) {
 	ref, r := t.ref(t.id), t.request
 	recs, err := tx.GetAll(ref, outboxRef(ref))
 	if err != nil {
 		return attempt[S]{}, err
 	}
-	before, err := t.load(w, &tx.Reader, recs[0], r.Command)
+	before, err := t.load(w, tx, recs[0], r.Command)
 	if err != nil {
 		return attempt[S]{}, err
 	}
 	if last, ok := t.last(before.state).Instant(); ok && t.clocked && r.By.At.Before(last) {
 		r.By.At = last // the clock of this machine is behind that of another
 	}
-	d, after, err := decide(t.decider, w.shop, before.history, before.state, r)
+	seen := sources{w: w, reader: tx, members: before.members}
+	d, after, err := decide(t.decider, w.shop, func(events []history.Event) (*history.History, error) {
+		return seen.history(recs[0], events, earlier)
+	}, before.state, r)
 	if err != nil {
 		return attempt[S]{}, err
 	}
 	if t.beside != nil {
-		if err := t.beside(w, tx, before.state, r, d); err != nil {
+		if r.Papers, err = t.beside(w, tx, before.state, r, d); err != nil {
 			return attempt[S]{}, err
 		}
 	}
@@ -139,7 +143,7 @@ func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx) (attempt[S], error) {
 	if err := t.put(w, tx, recs, r, d); err != nil {
 		return attempt[S]{}, err
 	}
-	a := attempt[S]{ResultOf: ResultOf[S]{DecisionOf: d, Revision: recs[0].Rev + 1}, of: before.of, after: after}
+	a := attempt[S]{ResultOf: ResultOf[S]{DecisionOf: d, Revision: recs[0].Rev + 1}, of: seen.of, after: after}
 	for i := range a.of {
 		if i == 0 || slices.Contains(changed, a.of[i].Ref) {
 			a.of[i].Rev++
@@ -158,7 +162,7 @@ func (t task[ID, S, C]) put(w *Workshop, tx *store.Tx, recs []store.Record, r Re
 	if err := w.enqueue(tx, recs[1], d.Messages); err != nil {
 		return err
 	}
-	if err := putPapers(tx, r.Papers, r.Overrides, d.Events); err != nil {
+	if err := w.putPapers(tx, r.Papers, r.Overrides, digests(d.Events)); err != nil {
 		return err
 	}
 	if err := checkReasons(tx, d.Events); err != nil {
@@ -171,17 +175,15 @@ func (t task[ID, S, C]) put(w *Workshop, tx *store.Tx, recs []store.Record, r Re
 
 // loaded is what a decision starts from.
 type loaded[S any] struct {
-	state   S
-	history *history.History // nil if the decision does not look at it
-	of      []store.Check    // the revisions that the history tells of; nil if it is not to be kept
+	state S
 	// members are judged with it: those that it names now (joins), those that joined it (with), and those of these.
 	members []member
 	joins   []store.Ref
 	with    []joined
 }
 
-// load gives the state of a thing and, if the decision about a command needs it, its history.
-func (d *decider[ID, S, C]) load(w *Workshop, r *store.Reader, rec store.Record, c C) (loaded[S], error) {
+// load gives the state of a thing; and, if the decision about a command looks at it or it joins others, what belongs to it.
+func (d *decider[ID, S, C]) load(w *Workshop, r reader, rec store.Record, c C) (loaded[S], error) {
 	var l loaded[S]
 	var err error
 	cached := true
@@ -198,55 +200,11 @@ func (d *decider[ID, S, C]) load(w *Workshop, r *store.Reader, rec store.Record,
 	if d.related != nil {
 		l.joins = d.related(l.state, c)
 	}
-	judged := !cached || d.needsHistory(w.shop, l.state, c)
-	if !judged && len(l.joins) == 0 {
+	if cached && !d.needsHistory(w.shop, l.state, c) && len(l.joins) == 0 {
 		return l, nil
 	}
-	if l.members, err = members(r, rec.Ref, append(refsOf(l.with), l.joins...)); err != nil || !judged {
-		return l, err
-	}
-	l.of = revisions(rec, l.members)
-	l.history, err = w.historyOf(r, l.of)
+	l.members, err = members(r, rec.Ref, append(refsOf(l.with), l.joins...))
 	return l, err
-}
-
-// revisions lists the records whose logs make up the history that a command is judged on, the thing's own first.
-func revisions(rec store.Record, all []member) []store.Check {
-	of := make([]store.Check, 0, 1+len(all))
-	for _, one := range append([]member{{rec: rec}}, all...) {
-		check := store.Check{Ref: one.rec.Ref}
-		if one.rec.Live() {
-			check.Rev = one.rec.Rev
-		}
-		of = append(of, check)
-	}
-	return of
-}
-
-// historyOf gives the history that the logs of records tell up to their revisions.
-func (w *Workshop) historyOf(r *store.Reader, of []store.Check) (*history.History, error) {
-	if h := w.kept.get(of); h != nil {
-		return h, nil
-	}
-	var log []history.Event
-	for _, one := range of {
-		if one.Rev == 0 {
-			continue
-		}
-		more, err := readLog(r, one.Ref, one.Rev)
-		if err != nil {
-			return nil, err
-		}
-		log = append(log, more...)
-	}
-	if len(log) == 0 {
-		return w.base, nil
-	}
-	h, err := w.base.With(log...)
-	if err != nil {
-		return nil, fmt.Errorf("history of %s: %w", of[0].Ref, err)
-	}
-	return h, nil
 }
 
 // checkRequest checks what the decision cannot see: that the command is about the thing it is sent to, and the papers. If

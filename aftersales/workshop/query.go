@@ -153,5 +153,10 @@ func (d *decider[ID, S, C]) owed(w *Workshop, r *store.Reader, rec store.Record)
 	if err != nil {
 		return nil, err
 	}
-	return owedOf(w.shop.Policy.Due(l.history, w.now())), nil
+	seen := sources{w: w, reader: r, members: l.members}
+	h, err := seen.history(rec, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return owedOf(w.shop.Policy.Due(h, w.now())), nil
 }

@@ -73,7 +73,7 @@ func decodeEntry(e store.Entry) ([]history.Event, error) {
 }
 
 // readLog gives the events of a subject up to a revision.
-func readLog(r *store.Reader, subject store.Ref, upTo int64) ([]history.Event, error) {
+func readLog(r reader, subject store.Ref, upTo int64) ([]history.Event, error) {
 	var events []history.Event
 	for e, err := range r.Log(subject, 0) {
 		if err != nil {
@@ -105,7 +105,7 @@ func (d *decider[ID, S, C]) decodeStored(rec store.Record) (stored[S], bool) {
 }
 
 // state gives the state of a record.
-func (d *decider[ID, S, C]) state(r *store.Reader, rec store.Record) (S, error) {
+func (d *decider[ID, S, C]) state(r reader, rec store.Record) (S, error) {
 	if body, ok := d.decodeStored(rec); ok {
 		return body.State, nil
 	}

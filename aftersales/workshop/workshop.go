@@ -3,6 +3,7 @@ package workshop
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -17,9 +18,12 @@ type Config struct {
 	Store *store.Store
 	// Shop is what is decided by.
 	Shop Shop
-	// Facts are what is so, for the policy: roles held, the shop's zone, tariffs. When they change, make another Workshop:
-	// it holds nothing but its configuration.
+	// Facts are what is so, for the policy: tariffs, teams, standards, and whatever the records of customers, vehicles,
+	// persons and shops do not say; a record takes the place of facts of the same name about the same id. When they change,
+	// make another Workshop: it holds nothing but its configuration, and what it has read of the store.
 	Facts []history.Fact
+	// Index makes papers with plates, VINs and telephone numbers be found by their content; without a secret they are not.
+	Index Index
 	// Now is the clock; nil stands for time.Now.
 	Now func() time.Time
 	// NewID makes the random ids of papers; nil stands for 128 random bits in hexadecimal.
@@ -28,6 +32,18 @@ type Config struct {
 	// pause that doubles from one second to an hour.
 	Backoff func(n int) time.Duration
 }
+
+// Index is what papers are found by.
+type Index struct {
+	// Secret keys the digests under which papers are found, at least 16 bytes: with it a plate or a number can be looked up,
+	// without it nobody can tell from the keys which it is. Who changes it no longer finds what was stored before.
+	Secret []byte
+	// CallingCode is the calling code of the shops' country, such as "86": a telephone number is the same with and without.
+	CallingCode string
+}
+
+// minSecret is the least length of the secret of an index. The number is ours.
+const minSecret = 16
 
 // Workshop runs orders and whatever else has a life of its own against a store: load, decide, commit. It is safe for use by several goroutines, and several
 // processes may run on the same store.
@@ -39,6 +55,8 @@ type Workshop struct {
 	newID   func() string
 	backoff func(int) time.Duration
 	kept    *kept
+	facts   []history.Fact
+	index   Index
 }
 
 // FieldError is one fault of an input, with the path to it.
@@ -55,10 +73,13 @@ func New(c Config) (*Workshop, error) {
 	if !c.Shop.Prices.Currency.Valid() {
 		f.Add("shop.prices.currency", fault.Unknown, "no such currency: %s", fault.Quote(string(c.Shop.Prices.Currency)))
 	}
+	if n := len(c.Index.Secret); c.Index.Secret != nil && n < minSecret {
+		f.Add("index.secret", fault.Range, "%d bytes, at least %d are needed", n, minSecret)
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	w := &Workshop{store: c.Store, shop: c.Shop, base: base, now: c.Now, newID: c.NewID, backoff: c.Backoff, kept: newKept(c.Store)}
+	w := &Workshop{facts: slices.Clone(c.Facts), index: c.Index, store: c.Store, shop: c.Shop, base: base, now: c.Now, newID: c.NewID, backoff: c.Backoff, kept: newKept(c.Store)}
 	if w.now == nil {
 		w.now = time.Now
 	}

@@ -359,7 +359,7 @@ func TestALogThatIsNoHistoryIsTold(t *testing.T) {
 	b := newBench(t, policy{})
 	ref := store.Ref{Kind: "order", ID: "RO-1"}
 	event := func(id, customer string) string {
-		return fmt.Sprintf(`{"id":%q,"type":"order.car_washed","at":"2026-03-04T08:00:00Z","order_id":"RO-1","customer_id":%q}`, id, customer)
+		return fmt.Sprintf(`{"id":%q,"type":"order.opened","at":"2026-03-04T08:00:00Z","order_id":"RO-1","customer_id":%q}`, id, customer)
 	}
 	body := `{"format":1,"events":[` + event("a", "C-1") + "," + event("b", "C-2") + `]}`
 	if err := b.driver.Commit(t.Context(), store.Batch{Puts: []store.Record{{Ref: ref, Rev: 1}},
