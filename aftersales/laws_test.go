@@ -46,15 +46,15 @@ var moves = map[aftersales.OrderState][]aftersales.OrderState{
 	"certified":         {"in_repair", "ready", "accepting", "settled"},
 	"ready":             {"in_repair", "accepting", "settled"},
 	"accepting":         {"in_repair", "settled"},
-	"settled":           {"delivered"},
+	"settled":           {"delivered", "in_repair"},
 	"delivered":         {"closed"},
 	"closed":            {"archived"},
 }
 
 // afterTheEnd are the commands that an order takes when it has ended: money may come and go later.
 var afterTheEnd = map[aftersales.OrderState][]string{
-	"closed": {"return_deposit", "correct_settlement", "pay", "refund", "issue_invoice", "credit_invoice", "raise_dispute", "explain_dispute",
-		"forward_dispute", "resolve_dispute", "claim_recovery", "answer_recovery", "receive_recovery", "archive_order"},
+	"closed": {"open_action", "advance_action", "return_deposit", "correct_settlement", "pay", "refund", "issue_invoice", "credit_invoice", "raise_dispute", "explain_dispute",
+		"forward_dispute", "resolve_dispute", "claim_recovery", "answer_recovery", "receive_recovery", "record_opinion", "forward_opinion", "answer_opinion", "archive_order"},
 	"declined": {"return_deposit"}, "quote_only": {"return_deposit"}, "left": {"return_deposit"}, "solved": {"return_deposit"},
 	"cancelled": {"return_deposit"},
 }

@@ -68,8 +68,19 @@ type Order struct {
 	// FinalPassed is set once the final inspection was passed, if only of some items, and not failed since.
 	FinalPassed bool `json:"final_passed,omitempty"`
 	// Certificate is the number of the quality certificate (合格证); empty until it is issued.
-	Certificate string      `json:"certificate,omitempty"`
-	Settlement  *Settlement `json:"settlement,omitempty"` // the one in force
+	Certificate  string        `json:"certificate,omitempty"`
+	Certificates []Certificate `json:"certificates,omitempty"` // all that were issued, void ones too
+	// Actions are the measures about what was found.
+	Actions []Action `json:"actions,omitempty"`
+	// FinishedCar is how the finished vehicle was found, nil if nobody looked; Handover what was done towards its hand-over.
+	FinishedCar *FinishedCar `json:"finished_car,omitempty"`
+	Handover    []Handover   `json:"handover,omitempty"`
+	// Explained are the topics that were explained to the customer, Documents the kinds of papers that were handed over.
+	Explained  []string    `json:"explained,omitempty"`
+	Documents  []string    `json:"documents,omitempty"`
+	Rejections []Rejection `json:"rejections,omitempty"`
+	Opinions   []Opinion   `json:"opinions,omitempty"`
+	Settlement *Settlement `json:"settlement,omitempty"` // the one in force
 	// Reversals are the settlements whose place another took, Payments the money that changed hands, in order.
 	Reversals  []Reversal `json:"reversals,omitempty"`
 	Payments   []Payment  `json:"payments,omitempty"`
@@ -78,6 +89,7 @@ type Order struct {
 	Recoveries []Recovery `json:"recoveries,omitempty"`
 	// Accepted is when the customer accepted the work, Satisfied what the customer said about it; nil if not asked.
 	Accepted  history.Moment `json:"accepted,omitzero"`
+	Remarks   history.Paper  `json:"remarks,omitzero"` // what the customer wrote beside his signature
 	Satisfied *bool          `json:"satisfied,omitempty"`
 	Delivered history.Moment `json:"delivered,omitzero"`
 	Closed    history.Moment `json:"closed,omitzero"`
@@ -328,12 +340,15 @@ func (a Answer) Valid() bool { return a == Agreed || a == Declined }
 
 // Inspection is one result of an inspection (检验).
 type Inspection struct {
-	Level  Level          `json:"level"`
-	Job    JobID          `json:"job,omitempty"`
-	Item   ItemID         `json:"item,omitempty"`
-	Passed bool           `json:"passed"`
-	By     PersonID       `json:"by,omitempty"`
-	At     history.Moment `json:"at"`
+	Level      Level          `json:"level"`
+	Job        JobID          `json:"job,omitempty"`
+	Item       ItemID         `json:"item,omitempty"`
+	Passed     bool           `json:"passed"`
+	Methods    []string       `json:"methods,omitempty"`
+	RoadTestKM *int64         `json:"road_test_km,omitempty"` // nil without a road test
+	Reason     history.Paper  `json:"reason,omitzero"`        // why it failed
+	By         PersonID       `json:"by,omitempty"`
+	At         history.Moment `json:"at"`
 }
 
 // Level is a level of the three-level inspection (三级检验).

@@ -286,59 +286,6 @@ func (c RecordCorrection) Check() error {
 }
 
 // Check implements [OrderCommand].
-func (c Inspect) Check() error {
-	var f fault.List
-	if c.Level != LevelSelf && c.Level != LevelProcess {
-		f.Add("level", fault.Range, "neither %q nor %q: %s", LevelSelf, LevelProcess, fault.Quote(string(c.Level)))
-	}
-	checkID(&f, "job", c.Job)
-	checkCodes(&f, "methods", c.Methods)
-	checkPaper(&f, "reason", c.Reason)
-	return f.Err()
-}
-
-// Check implements [OrderCommand].
-func (c PassFinal) Check() error {
-	var f fault.List
-	checkItemIDs(&f, c.Items, "")
-	checkCodes(&f, "methods", c.Methods)
-	return f.Err()
-}
-
-// Check implements [OrderCommand].
-func (c FailFinal) Check() error {
-	var f fault.List
-	checkItemIDs(&f, c.Items, "")
-	checkCodes(&f, "methods", c.Methods)
-	checkPaper(&f, "reason", c.Reason)
-	return f.Err()
-}
-
-// Check implements [OrderCommand].
-func (c Certify) Check() error {
-	var f fault.List
-	checkID(&f, "certificate", c.Certificate)
-	return f.Err()
-}
-
-// Check implements [OrderCommand].
-func (c Explain) Check() error {
-	var f fault.List
-	checkCodes(&f, "topics", c.Topics)
-	return f.Err()
-}
-
-// Check implements [OrderCommand].
-func (c HandDocuments) Check() error {
-	var f fault.List
-	checkCodes(&f, "documents", c.Documents)
-	return f.Err()
-}
-
-// Check implements [OrderCommand].
-func (Accept) Check() error { return nil }
-
-// Check implements [OrderCommand].
 func (c RecordSatisfaction) Check() error {
 	var f fault.List
 	if c.Score != nil {

@@ -233,47 +233,6 @@ type RecordCorrection struct {
 	Correction history.Paper `json:"correction"`
 }
 
-// Inspect records a self or process inspection of one job (自检、过程检).
-type Inspect struct {
-	Level   Level         `json:"level"` // self or process; the final inspection has commands of its own
-	Job     JobID         `json:"job"`
-	Passed  bool          `json:"passed"`
-	Methods []string      `json:"methods,omitempty"`
-	Reason  history.Paper `json:"reason,omitzero"` // why it failed
-}
-
-// PassFinal records that the final inspection (终检) passed every item that it names. The rest can be passed later. None
-// are named only if the order has none, as one that was adopted may.
-type PassFinal struct {
-	Items   []ItemID `json:"items"`
-	Methods []string `json:"methods,omitempty"`
-}
-
-// FailFinal records that the final inspection failed: the order goes back to the workshop.
-type FailFinal struct {
-	Items   []ItemID      `json:"items"` // those that failed; none only if the order has none
-	Methods []string      `json:"methods,omitempty"`
-	Reason  history.Paper `json:"reason,omitzero"`
-}
-
-// Certify issues the quality certificate (竣工出厂合格证).
-type Certify struct {
-	Certificate string `json:"certificate"`
-}
-
-// Explain records what was explained to the customer at delivery.
-type Explain struct {
-	Topics []string `json:"topics"`
-}
-
-// HandDocuments records which documents were handed over.
-type HandDocuments struct {
-	Documents []string `json:"documents"`
-}
-
-// Accept records the customer's acceptance of the work (验收).
-type Accept struct{}
-
 // RecordSatisfaction records what the customer said about the work (满意度).
 type RecordSatisfaction struct {
 	Satisfied bool `json:"satisfied"`
@@ -311,13 +270,6 @@ func (FitPart) Name() string            { return "fit_part" }
 func (ReturnPart) Name() string         { return "return_part" }
 func (ChooseOldPart) Name() string      { return "choose_old_part" }
 func (RecordCorrection) Name() string   { return "record_correction" }
-func (Inspect) Name() string            { return "inspect" }
-func (PassFinal) Name() string          { return "pass_final" }
-func (FailFinal) Name() string          { return "fail_final" }
-func (Certify) Name() string            { return "certify" }
-func (Explain) Name() string            { return "explain" }
-func (HandDocuments) Name() string      { return "hand_documents" }
-func (Accept) Name() string             { return "accept" }
 func (RecordSatisfaction) Name() string { return "record_satisfaction" }
 func (Deliver) Name() string            { return "deliver" }
 func (CloseOrder) Name() string         { return "close_order" }
@@ -335,7 +287,6 @@ func (c DropJob) aboutJob() JobID       { return c.Job }
 func (c StartJob) aboutJob() JobID      { return c.Job }
 func (c FinishJob) aboutJob() JobID     { return c.Job }
 func (c CheckJob) aboutJob() JobID      { return c.Job }
-func (c Inspect) aboutJob() JobID       { return c.Job }
 
 func (c RequestPart) aboutPart() PartID   { return c.Part }
 func (c AskConsent) aboutPart() PartID    { return c.Part }
@@ -348,6 +299,3 @@ func (c ChooseOldPart) aboutPart() PartID { return c.Part }
 
 func (c FitPart) quantity() pricing.Quantity    { return c.Quantity }
 func (c ReturnPart) quantity() pricing.Quantity { return c.Quantity }
-
-func (c PassFinal) items() []ItemID { return c.Items }
-func (c FailFinal) items() []ItemID { return c.Items }

@@ -387,48 +387,6 @@ func (c RecordCorrection) decide(_ *Order, out *emitter) {
 		paperField(history.FieldCorrection, c.Correction))
 }
 
-func (c Inspect) decide(_ *Order, out *emitter) {
-	t := history.InspectionFailed
-	if c.Passed {
-		t = history.InspectionPassed
-	}
-	out.emit(t, codeField(history.FieldLevel, c.Level), idField(history.FieldJobID, c.Job),
-		codesField(history.FieldMethods, c.Methods), paperField(history.FieldReason, c.Reason))
-}
-
-func (c PassFinal) decide(_ *Order, out *emitter) {
-	out.final(history.InspectionPassed, c.Items, c.Methods, history.Paper{})
-}
-
-func (c FailFinal) decide(_ *Order, out *emitter) {
-	out.final(history.InspectionFailed, c.Items, c.Methods, c.Reason)
-}
-
-// final records the final inspection item by item; of an order without items, once.
-func (m *emitter) final(t history.Type, items []ItemID, methods []string, reason history.Paper) {
-	if len(items) == 0 {
-		items = []ItemID{""}
-	}
-	for _, item := range items {
-		m.emit(t, codeField(history.FieldLevel, LevelFinal), idField(history.FieldItemID, item),
-			codesField(history.FieldMethods, methods), paperField(history.FieldReason, reason))
-	}
-}
-
-func (c Certify) decide(_ *Order, out *emitter) {
-	out.emit(history.OrderCertified, idField(history.FieldCertificateNo, c.Certificate))
-}
-
-func (c Explain) decide(_ *Order, out *emitter) {
-	out.emit(history.OrderExplained, codesField(history.FieldTopics, c.Topics))
-}
-
-func (c HandDocuments) decide(_ *Order, out *emitter) {
-	out.emit(history.OrderDocumentsHanded, codesField(history.FieldDocuments, c.Documents))
-}
-
-func (Accept) decide(_ *Order, out *emitter) { out.emit(history.OrderAccepted) }
-
 func (c RecordSatisfaction) decide(_ *Order, out *emitter) {
 	var score history.Field
 	if c.Score != nil {

@@ -20,6 +20,8 @@ func EvolveOrder(o Order, events []history.Event) Order {
 	for i := range events {
 		next.apply(&events[i])
 		next.applyMoney(&events[i])
+		next.applyInspecting(&events[i])
+		next.applyHandover(&events[i])
 		next.move(&events[i])
 	}
 	return next
@@ -39,7 +41,8 @@ func (o *Order) clone() Order {
 		in := *o.Intake
 		next.Intake = &in
 	}
-	next.Inspections = slices.Clip(o.Inspections)
+	next.cloneInspecting()
+	next.cloneHandover()
 	if o.Quote != nil {
 		q := *o.Quote
 		next.Quote = &q
@@ -110,8 +113,6 @@ func (o *Order) apply(e *history.Event) {
 			GuaranteeDays: e.Get(history.FieldGuaranteeDays).Int(), GuaranteeKM: e.Get(history.FieldGuaranteeKM).Int(), At: e.At}
 	case history.ConsentAsked, history.ConsentGiven, history.ConsentDeclined:
 		o.applyConsent(e)
-	case history.InspectionPassed, history.InspectionFailed:
-		o.applyInspection(e)
 	case history.JobPlanned, history.JobAuthorised, history.JobApproved, history.JobDropApproved, history.JobStarted,
 		history.JobDone, history.JobSelfChecked, history.JobMutualChecked, history.JobHandedOn, history.JobAssigned,
 		history.JobDeferred, history.JobPaused, history.JobResumed, history.OrderCorrectionRecorded:
@@ -122,11 +123,9 @@ func (o *Order) apply(e *history.Event) {
 		o.applyPart(e)
 	case history.OrderReceptionEnded:
 		set(&o.Outcome, e, history.FieldOutcome)
-	case history.OrderRejected:
-		o.workAgain()
 	case history.RecoveryClaimed, history.RecoveryAnswered, history.RecoveryReceived:
 		o.applyRecovery(e)
-	case history.OrderCertified, history.OrderAccepted, history.SatisfactionRecorded, history.OrderDelivered, history.OrderClosed:
+	case history.SatisfactionRecorded, history.OrderDelivered, history.OrderClosed:
 		o.applyDelivery(e)
 	}
 }
@@ -193,25 +192,6 @@ func (o *Order) unsettleQuote() {
 // asks tells whether the customer was asked something and has not answered yet.
 func (o *Order) asks() bool {
 	return slices.ContainsFunc(o.Consents, func(c Consent) bool { return c.Answer == "" })
-}
-
-// applyInspection notes a result.
-func (o *Order) applyInspection(e *history.Event) {
-	passed := e.Type == history.InspectionPassed
-	o.Inspections = append(o.Inspections, Inspection{Level: Level(word(e, history.FieldLevel)),
-		Job: JobID(word(e, history.FieldJobID)), Item: ItemID(word(e, history.FieldItemID)), Passed: passed,
-		By: PersonID(e.By), At: e.At})
-	if isFinal(e) {
-		o.FinalPassed = passed
-	}
-	if isFinal(e) && !passed {
-		o.workAgain()
-	}
-}
-
-// workAgain voids certificate and acceptance: both were about work that has to be done again.
-func (o *Order) workAgain() {
-	o.FinalPassed, o.Certificate, o.Accepted = false, "", history.Moment{}
 }
 
 func (o *Order) applyJob(e *history.Event) {
@@ -360,10 +340,6 @@ func (o *Order) applyConsent(e *history.Event) {
 
 func (o *Order) applyDelivery(e *history.Event) {
 	switch e.Type {
-	case history.OrderCertified:
-		set(&o.Certificate, e, history.FieldCertificateNo)
-	case history.OrderAccepted:
-		o.Accepted = e.At
 	case history.SatisfactionRecorded:
 		if v := e.Get(history.FieldSatisfied); !v.IsAbsent() {
 			satisfied := v.True()

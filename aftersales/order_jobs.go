@@ -147,12 +147,6 @@ func (c RecordCorrection) aboutJob() JobID { return c.Job }
 var (
 	jobIsPaused = jobGuard("job_paused", JobPaused)
 	jobOpen     = jobGuard("job_open", JobPlanned, JobCleared, JobRunning, JobPaused, JobDone)
-	itemKnown   = guard{"item_known", func(o *Order, c OrderCommand) string {
-		if id := c.(PlanJob).Item; id != "" && o.item(id) == nil {
-			return fmt.Sprintf("the order has no item %q", id)
-		}
-		return ""
-	}}
 	// otherPerson is a law about who acts: see actorLaw.
 	otherPerson = guard{"other_person", nil}
 )

@@ -11,10 +11,10 @@ func OrderCommands() []OrderCommand {
 		DropJob{}, DeferJob{}, AssignJob{}, StartJob{}, PauseJob{}, ResumeJob{}, HandOnJob{}, FinishJob{}, CheckJob{},
 		MutualCheckJob{}, AwaitParts{}, ResumeRepair{}, ApprovePart{}, IssuePart{}, FitPart{}, ReturnPart{}, LosePart{},
 		SettleLoss{}, ReceiveOldPart{}, ChooseOldPart{}, DisposeOldPart{}, RecordCorrection{}, FinishRepair{}, Inspect{},
-		PassFinal{}, FailFinal{}, Certify{}, NotifyReady{}, WalkRound{}, Reject{}, TakeDeposit{}, ReturnDeposit{},
+		PassFinal{}, FailFinal{}, Certify{}, OpenAction{}, AdvanceAction{}, CheckFinishedCar{}, RecordHandover{}, NotifyReady{}, WalkRound{}, Reject{}, TakeDeposit{}, ReturnDeposit{},
 		Settle{}, CorrectSettlement{}, GiveList{}, Pay{}, Refund{}, IssueInvoice{}, CreditInvoice{}, RaiseDispute{},
 		ExplainDispute{}, ForwardDispute{}, ResolveDispute{}, ClaimRecovery{}, AnswerRecovery{}, ReceiveRecovery{},
-		Explain{}, HandDocuments{}, Accept{}, RecordSatisfaction{}, Deliver{}, CloseOrder{}, ArchiveOrder{},
+		Explain{}, HandDocuments{}, Accept{}, RecordOpinion{}, ForwardOpinion{}, AnswerOpinion{}, RecordSatisfaction{}, Deliver{}, CloseOrder{}, ArchiveOrder{},
 		PromiseReady{}, WaiveStep{}, CancelOrder{}, ReportOrder{},
 	}
 }

@@ -251,8 +251,9 @@ func (FinishRepair) decide(_ *Order, out *emitter) { out.emit(history.OrderWorkD
 func (NotifyReady) decide(_ *Order, out *emitter)  { out.emit(history.OrderReadyNotified) }
 func (WalkRound) decide(_ *Order, out *emitter)    { out.emit(history.OrderWalkroundDone) }
 
-func (c Reject) decide(_ *Order, out *emitter) {
+func (c Reject) decide(o *Order, out *emitter) {
 	out.emit(history.OrderRejected, paperField(history.FieldReason, c.Reason))
+	out.voidCertificate(o, c.Reason)
 }
 
 func (ArchiveOrder) decide(_ *Order, out *emitter) { out.emit(history.OrderArchived) }

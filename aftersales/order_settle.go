@@ -106,7 +106,7 @@ func (i Invoice) Left() pricing.Money { return minus(i.Amount, i.Credited) }
 
 // Dispute is an objection to a line of a settlement (费用争议). Its amount is kept apart from what is owed beyond question.
 type Dispute struct {
-	ID         string        `json:"id"`
+	ID         DisputeID     `json:"id"`
 	Settlement SettlementID  `json:"settlement"`
 	Line       string        `json:"line,omitempty"`
 	Amount     pricing.Money `json:"amount"`
@@ -206,7 +206,7 @@ type CreditInvoice struct {
 
 // RaiseDispute records that somebody objects to a line of the settlement, or to an amount of it.
 type RaiseDispute struct {
-	Dispute string        `json:"dispute"`
+	Dispute DisputeID     `json:"dispute"`
 	Line    string        `json:"line"`
 	Amount  pricing.Money `json:"amount"`
 	Reason  history.Paper `json:"reason,omitzero"`
@@ -214,18 +214,18 @@ type RaiseDispute struct {
 
 // ExplainDispute records that the charge was explained to whoever objects.
 type ExplainDispute struct {
-	Dispute string `json:"dispute"`
+	Dispute DisputeID `json:"dispute"`
 }
 
 // ForwardDispute passes an open dispute to the department that decides it.
 type ForwardDispute struct {
-	Dispute    string `json:"dispute"`
-	Department string `json:"department"`
+	Dispute    DisputeID `json:"dispute"`
+	Department string    `json:"department"`
 }
 
 // ResolveDispute ends a dispute.
 type ResolveDispute struct {
-	Dispute string         `json:"dispute"`
+	Dispute DisputeID      `json:"dispute"`
 	Outcome DisputeOutcome `json:"outcome"`
 }
 
@@ -260,7 +260,7 @@ func (c Refund) amount() pricing.Money        { return c.Amount }
 func (c CreditInvoice) amount() pricing.Money { return c.Amount }
 func (c RaiseDispute) amount() pricing.Money  { return c.Amount }
 
-func (c RaiseDispute) dispute() string   { return c.Dispute }
-func (c ExplainDispute) dispute() string { return c.Dispute }
-func (c ForwardDispute) dispute() string { return c.Dispute }
-func (c ResolveDispute) dispute() string { return c.Dispute }
+func (c RaiseDispute) dispute() DisputeID   { return c.Dispute }
+func (c ExplainDispute) dispute() DisputeID { return c.Dispute }
+func (c ForwardDispute) dispute() DisputeID { return c.Dispute }
+func (c ResolveDispute) dispute() DisputeID { return c.Dispute }

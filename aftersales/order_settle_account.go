@@ -29,24 +29,31 @@ type Account struct {
 // customerPayer is the id of the customer where no terms give him another one.
 const customerPayer = string(pricing.PayerCustomer)
 
-// Accounts gives how everybody stands who is charged, or has paid: first those of the settlement, in its order.
+// Accounts gives how everybody stands who is charged, has paid or was invoiced: first those of the settlement, in its order.
 func (o Order) Accounts() []Account {
 	var out []Account
-	if o.Settlement != nil {
-		for _, c := range o.Settlement.Charges {
-			out = append(out, o.account(c.Payer))
+	add := func(payer string) {
+		id := o.payerID(payer)
+		if !slices.ContainsFunc(out, func(a Account) bool { return a.Payer == id }) {
+			out = append(out, o.account(id))
 		}
 	}
-	for _, r := range o.Payments {
-		if a := o.account(r.Payer); !slices.ContainsFunc(out, func(b Account) bool { return b.Payer == a.Payer }) {
-			out = append(out, a)
+	if o.Settlement != nil {
+		for _, c := range o.Settlement.Charges {
+			add(c.Payer)
 		}
+	}
+	for _, p := range o.Payments {
+		add(p.Payer)
+	}
+	for _, i := range o.Invoices {
+		add(i.Payer)
 	}
 	return out
 }
 
 // Account gives how one payer stands, by his id or his kind; empty stands for the customer. Not ok if nobody of that name was
-// charged or has paid.
+// charged, has paid or was invoiced.
 func (o Order) Account(payer string) (a Account, ok bool) {
 	id := o.payerID(payer)
 	for _, a := range o.Accounts() {
@@ -115,6 +122,39 @@ func (o *Order) account(payer string) Account {
 	return a
 }
 
+// heldOf and paidOf are what can be drawn on of what came under one name.
+func heldOf(a Account) pricing.Money { return a.Deposit }
+func paidOf(a Account) pricing.Money { return minus(a.Paid, a.Refunded) }
+
+// draw divides an amount among the names under which a payer left money: his id, or his kind. Each keeps at least nothing, so
+// that all stays right if another settlement charges him under another name.
+func (o *Order) draw(payer string, amount pricing.Money, left func(Account) pricing.Money) []Charge {
+	var parts []Charge
+	var names []string
+	for _, p := range o.Payments {
+		names = union(names, []string{p.Payer})
+	}
+	for _, name := range names {
+		if o.payerID(name) != o.payerID(payer) {
+			continue
+		}
+		var under Account
+		for _, p := range o.Payments {
+			if p.Payer == name && o.counts(p.Settlement) {
+				under.add(p)
+			}
+		}
+		part := left(under)
+		if isMore(part, amount) {
+			part = amount
+		}
+		if part.Sign() > 0 {
+			parts, amount = append(parts, Charge{Payer: name, Amount: part}), minus(amount, part)
+		}
+	}
+	return parts
+}
+
 // add counts a payment.
 func (a *Account) add(r Payment) {
 	switch r.Kind {
@@ -170,7 +210,7 @@ func (o *Order) line(id string) *Line {
 	return find(o.Settlement.Lines, func(l *Line) bool { return l.ID == id })
 }
 
-func (o *Order) dispute(id string) *Dispute {
+func (o *Order) dispute(id DisputeID) *Dispute {
 	return find(o.Disputes, func(d *Dispute) bool { return d.ID == id })
 }
 

@@ -85,14 +85,8 @@ func cardRef(prices pricing.Rules) string {
 func (m *emitter) setOff(o *Order, id SettlementID) {
 	settled := EvolveOrder(*o, m.events)
 	for _, c := range settled.Settlement.Charges {
-		a := settled.account(c.Payer)
-		amount := a.Deposit
-		if isMore(amount, a.Open) {
-			amount = a.Open
-		}
-		if amount.Sign() > 0 {
-			m.emit(history.SettlementPaid, idField(history.FieldSettlementID, id), m.money(history.FieldAmount, amount),
-				codeField(history.FieldPaymentMethod, methodDeposit), codeField(history.FieldPayer, c.Payer))
+		for _, part := range settled.draw(c.Payer, settled.account(c.Payer).Open, heldOf) {
+			m.emit(history.SettlementPaid, append(m.payment(part.Payer, part.Amount, methodDeposit), idField(history.FieldSettlementID, id))...)
 		}
 	}
 }
@@ -154,17 +148,19 @@ func (m *emitter) customerCharge(res pricing.Result) pricing.Money {
 }
 
 // payment gives the fields of money that changes hands.
-func (m *emitter) payment(o *Order, payer string, amount pricing.Money, method string) []history.Field {
-	return []history.Field{codeField(history.FieldPayer, o.payerID(payer)), m.money(history.FieldAmount, amount),
+func (m *emitter) payment(payer string, amount pricing.Money, method string) []history.Field {
+	return []history.Field{codeField(history.FieldPayer, cmp.Or(payer, customerPayer)), m.money(history.FieldAmount, amount),
 		codeField(history.FieldPaymentMethod, method)}
 }
 
-func (c TakeDeposit) decide(o *Order, out *emitter) {
-	out.emit(history.DepositTaken, out.payment(o, c.Payer, c.Amount, c.Method)...)
+func (c TakeDeposit) decide(_ *Order, out *emitter) {
+	out.emit(history.DepositTaken, out.payment(c.Payer, c.Amount, c.Method)...)
 }
 
 func (c ReturnDeposit) decide(o *Order, out *emitter) {
-	out.emit(history.DepositReturned, append(out.payment(o, c.Payer, c.Amount, c.Method), paperField(history.FieldReason, c.Reason))...)
+	for _, part := range o.draw(c.Payer, c.Amount, heldOf) {
+		out.emit(history.DepositReturned, append(out.payment(part.Payer, part.Amount, c.Method), paperField(history.FieldReason, c.Reason))...)
+	}
 }
 
 func (GiveList) decide(o *Order, out *emitter) {
@@ -173,12 +169,14 @@ func (GiveList) decide(o *Order, out *emitter) {
 }
 
 func (c Pay) decide(o *Order, out *emitter) {
-	out.emit(history.SettlementPaid, append(out.payment(o, c.Payer, c.Amount, c.Method), idField(history.FieldSettlementID, o.Settlement.ID))...)
+	out.emit(history.SettlementPaid, append(out.payment(o.payerID(c.Payer), c.Amount, c.Method), idField(history.FieldSettlementID, o.Settlement.ID))...)
 }
 
 func (c Refund) decide(o *Order, out *emitter) {
-	out.emit(history.SettlementRefunded, append(out.payment(o, c.Payer, c.Amount, c.Method),
-		idField(history.FieldSettlementID, o.Settlement.ID), paperField(history.FieldReason, c.Reason))...)
+	for _, part := range o.draw(c.Payer, c.Amount, paidOf) {
+		out.emit(history.SettlementRefunded, append(out.payment(part.Payer, part.Amount, c.Method),
+			idField(history.FieldSettlementID, o.Settlement.ID), paperField(history.FieldReason, c.Reason))...)
+	}
 }
 
 func (c IssueInvoice) decide(o *Order, out *emitter) {
@@ -210,7 +208,7 @@ func (c RaiseDispute) decide(o *Order, out *emitter) {
 }
 
 // disputeEvent records what became of a dispute.
-func (m *emitter) disputeEvent(o *Order, t history.Type, id string, more ...history.Field) {
+func (m *emitter) disputeEvent(o *Order, t history.Type, id DisputeID, more ...history.Field) {
 	m.emit(t, append(more, idField(history.FieldSettlementID, o.dispute(id).Settlement), idField(history.FieldDisputeID, id))...)
 }
 

@@ -151,7 +151,7 @@ func (o *Order) onlyPayer() string {
 }
 
 func (o *Order) applyDispute(e *history.Event) {
-	id := word(e, history.FieldDisputeID)
+	id := DisputeID(word(e, history.FieldDisputeID))
 	d := o.dispute(id)
 	if d == nil {
 		o.Disputes = append(o.Disputes, Dispute{ID: id, Settlement: SettlementID(word(e, history.FieldSettlementID)), At: e.At})

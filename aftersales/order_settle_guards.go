@@ -13,7 +13,7 @@ type (
 	settling  interface{ settles() SettlementID }
 	paying    interface{ payer() string }
 	amounting interface{ amount() pricing.Money }
-	disputing interface{ dispute() string }
+	disputing interface{ dispute() DisputeID }
 )
 
 var (

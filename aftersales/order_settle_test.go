@@ -584,3 +584,31 @@ func TestEachPaymentAndOutcomeIsOneOfTheList(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestMoneyStaysWithWhoLeftItHoweverHeIsNamed(t *testing.T) {
+	insured := aftersales.Terms{Payers: []pricing.Payer{picc}}
+	o := then(t, damage(), aftersales.TakeDeposit{Payer: "insurer", Amount: cny("100.00"), Method: "transfer"}, aftersales.TakeDeposit{Payer: "PICC", Amount: cny("30.00"), Method: "transfer"},
+		aftersales.Settle{Settlement: "S1", Terms: insured}, aftersales.Pay{Payer: "insurer", Amount: cny("200.00"), Method: "transfer"})
+	show := func(o aftersales.Order) string {
+		var out []string
+		for _, a := range o.Accounts() {
+			out = append(out, strings.Join([]string{a.Payer, a.Paid.Amount(), a.Refunded.Amount(), a.Deposit.Amount(), a.Open.Amount()}, " "))
+		}
+		return strings.Join(out, ", ")
+	}
+	if got := show(o); got != "PICC 330.00 0.00 0.00 1404.00, customer 0.00 0.00 0.00 401.70" {
+		t.Error(got)
+	}
+	other := then(t, o, aftersales.CorrectSettlement{Settlement: "S2", Reason: paper("why"), Terms: aftersales.Terms{Payers: []pricing.Payer{{ID: "AXA", Kind: pricing.PayerInsurer}}}})
+	if got := show(other); got != "AXA 100.00 0.00 0.00 1934.00, customer 0.00 0.00 0.00 101.70, PICC 230.00 0.00 0.00 -230.00" {
+		t.Error(got)
+	}
+	again := then(t, other, aftersales.CorrectSettlement{Settlement: "S3", Reason: paper("why"), Terms: insured}, aftersales.Refund{Payer: "insurer", Amount: cny("150.00"), Method: "transfer"})
+	if got := show(again); got != "PICC 330.00 150.00 0.00 1554.00, customer 0.00 0.00 0.00 401.70" || len(again.Payments) != 7 {
+		t.Errorf("%s: %+v", got, again.Payments)
+	}
+	kept := then(t, damage(), aftersales.TakeDeposit{Amount: cny("1000.00"), Method: "cash"}, aftersales.Settle{Settlement: "S1", Terms: insured}, aftersales.ReturnDeposit{Amount: cny("598.30"), Method: "cash"})
+	if got := show(kept); got != "PICC 0.00 0.00 0.00 1734.00, customer 401.70 0.00 0.00 0.00" {
+		t.Error(got)
+	}
+}

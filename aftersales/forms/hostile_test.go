@@ -24,7 +24,7 @@ func with(text string) forms.Input {
 	in.Vehicle.Model = text
 	o := &in.Order
 	o.Invoices = []aftersales.Invoice{{Number: text, Amount: cny("1")}}
-	o.Disputes = []aftersales.Dispute{{ID: text, Settlement: aftersales.SettlementID(text), Department: text}}
+	o.Disputes = []aftersales.Dispute{{ID: aftersales.DisputeID(text), Settlement: aftersales.SettlementID(text), Department: text}}
 	o.Settlement.Charges = append(o.Settlement.Charges, aftersales.Charge{Payer: text + "y", Kind: pricing.PayerKind(text)})
 	o.Number, o.Certificate, o.Settlement.ID = text, text+"x", aftersales.SettlementID(text)
 	o.Receptionist, o.Intake.Methods, o.Intake.Grade, o.Intake.GradeList, o.Intake.By = aftersales.PersonID(text), []string{text}, text, text, aftersales.PersonID(text)

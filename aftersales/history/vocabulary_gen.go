@@ -288,12 +288,14 @@ const (
 
 // Events of the group "inspection": subject order_id.
 const (
-	// InspectionPassed has item_id, job_id, level, methods.
+	// InspectionPassed has item_id, job_id, level, methods, road_test_km.
 	InspectionPassed Type = "inspection.passed"
-	// InspectionFailed has item_id, job_id, level, methods, reason.
+	// InspectionFailed has item_id, job_id, level, methods, reason, road_test_km.
 	InspectionFailed Type = "inspection.failed"
 	// OrderCertified has certificate_no.
 	OrderCertified Type = "order.certified"
+	// OrderCertificateVoided has certificate_no, reason.
+	OrderCertificateVoided Type = "order.certificate_voided"
 	// OrderSheetGiven has no fields.
 	OrderSheetGiven Type = "order.sheet_given"
 	// OrderFinishedCarChecked has belongings, outside, technical.
@@ -316,7 +318,7 @@ const (
 	OrderWalkroundDone Type = "order.walkround_done"
 	// OrderResultTold has no fields.
 	OrderResultTold Type = "order.result_told"
-	// OrderAccepted has no fields.
+	// OrderAccepted has remarks.
 	OrderAccepted Type = "order.accepted"
 	// OrderExplained has topics.
 	OrderExplained Type = "order.explained"
@@ -324,7 +326,7 @@ const (
 	OrderDocumentsHanded Type = "order.documents_handed"
 	// OpinionAsked has no fields.
 	OpinionAsked Type = "opinion.asked"
-	// OpinionReceived has department, opinion_id.
+	// OpinionReceived has department, opinion, opinion_id.
 	OpinionReceived Type = "opinion.received"
 	// OpinionForwarded has department, opinion_id.
 	OpinionForwarded Type = "opinion.forwarded"
@@ -949,6 +951,7 @@ const (
 	FieldOpCode             Name = "op_code"              // id
 	FieldOpenCount          Name = "open_count"           // int
 	FieldOpenItems          Name = "open_items"           // codes
+	FieldOpinion            Name = "opinion"              // text
 	FieldOpinionID          Name = "opinion_id"           // id
 	FieldOrderID            Name = "order_id"             // id
 	FieldOrderNo            Name = "order_no"             // id
@@ -1025,6 +1028,7 @@ const (
 	FieldRefused            Name = "refused"              // bool
 	FieldRegion             Name = "region"               // code
 	FieldRegions            Name = "regions"              // codes
+	FieldRemarks            Name = "remarks"              // text
 	FieldRemedy             Name = "remedy"               // code
 	FieldReorderPoint       Name = "reorder_point"        // num
 	FieldRepairClass        Name = "repair_class"         // code
@@ -1039,6 +1043,7 @@ const (
 	FieldRevivesOrder       Name = "revives_order"        // id
 	FieldReworkOf           Name = "rework_of"            // id
 	FieldReworkOrderID      Name = "rework_order_id"      // id
+	FieldRoadTestKM         Name = "road_test_km"         // km
 	FieldRole               Name = "role"                 // code, id
 	FieldRuleID             Name = "rule_id"              // id
 	FieldSatisfied          Name = "satisfied"            // bool
@@ -1764,254 +1769,256 @@ func standardType(n Type) int {
 		return 176
 	case OrderCarWashed:
 		return 177
-	case OrderCertified:
+	case OrderCertificateVoided:
 		return 178
-	case OrderCleaned:
+	case OrderCertified:
 		return 179
-	case OrderClosed:
+	case OrderCleaned:
 		return 180
-	case OrderConcernRecorded:
+	case OrderClosed:
 		return 181
-	case OrderCorrectionRecorded:
+	case OrderConcernRecorded:
 		return 182
-	case OrderDelivered:
+	case OrderCorrectionRecorded:
 		return 183
-	case OrderDiagnosed:
+	case OrderDelivered:
 		return 184
-	case OrderDocumentsHanded:
+	case OrderDiagnosed:
 		return 185
-	case OrderExplained:
+	case OrderDocumentsHanded:
 		return 186
-	case OrderFinishedCarChecked:
+	case OrderExplained:
 		return 187
-	case OrderHandedToWorkshop:
+	case OrderFinishedCarChecked:
 		return 188
-	case OrderOpened:
+	case OrderHandedToWorkshop:
 		return 189
-	case OrderPapersPrepared:
+	case OrderOpened:
 		return 190
-	case OrderPlanExplained:
+	case OrderPapersPrepared:
 		return 191
-	case OrderPlanMade:
+	case OrderPlanExplained:
 		return 192
-	case OrderPlateChecked:
+	case OrderPlanMade:
 		return 193
-	case OrderPromised:
+	case OrderPlateChecked:
 		return 194
-	case OrderReadyNotified:
+	case OrderPromised:
 		return 195
-	case OrderReceptionEnded:
+	case OrderReadyNotified:
 		return 196
-	case OrderReceptionResumed:
+	case OrderReceptionEnded:
 		return 197
-	case OrderReceptionistHandedOver:
+	case OrderReceptionResumed:
 		return 198
-	case OrderReceptionistSet:
+	case OrderReceptionistHandedOver:
 		return 199
-	case OrderRejected:
+	case OrderReceptionistSet:
 		return 200
-	case OrderRescueDispatched:
+	case OrderRejected:
 		return 201
-	case OrderRescueReceived:
+	case OrderRescueDispatched:
 		return 202
-	case OrderRescueRequested:
+	case OrderRescueReceived:
 		return 203
-	case OrderRescueSolved:
+	case OrderRescueRequested:
 		return 204
-	case OrderResultTold:
+	case OrderRescueSolved:
 		return 205
-	case OrderReworkAccepted:
+	case OrderResultTold:
 		return 206
-	case OrderSentBack:
+	case OrderReworkAccepted:
 		return 207
-	case OrderSheetGiven:
+	case OrderSentBack:
 		return 208
-	case OrderSiteAssigned:
+	case OrderSheetGiven:
 		return 209
-	case OrderStageEntered:
+	case OrderSiteAssigned:
 		return 210
-	case OrderStepWaived:
+	case OrderStageEntered:
 		return 211
-	case OrderWalkroundDone:
+	case OrderStepWaived:
 		return 212
-	case OrderWorkDone:
+	case OrderWalkroundDone:
 		return 213
-	case OutreachAnalysed:
+	case OrderWorkDone:
 		return 214
-	case OutreachFinished:
+	case OutreachAnalysed:
 		return 215
-	case OutreachReported:
+	case OutreachFinished:
 		return 216
-	case OutreachTabled:
+	case OutreachReported:
 		return 217
-	case PartApproved:
+	case OutreachTabled:
 		return 218
-	case PartDefectFound:
+	case PartApproved:
 		return 219
-	case PartDelivered:
+	case PartDefectFound:
 		return 220
-	case PartFitted:
+	case PartDelivered:
 		return 221
-	case PartIssued:
+	case PartFitted:
 		return 222
-	case PartLossSettled:
+	case PartIssued:
 		return 223
-	case PartLost:
+	case PartLossSettled:
 		return 224
-	case PartRequested:
+	case PartLost:
 		return 225
-	case PartReturned:
+	case PartRequested:
 		return 226
-	case PartUsed:
+	case PartReturned:
 		return 227
-	case PenaltyRecorded:
+	case PartUsed:
 		return 228
-	case PolicyEnded:
+	case PenaltyRecorded:
 		return 229
-	case PolicyTookEffect:
+	case PolicyEnded:
 		return 230
-	case ProblemReported:
+	case PolicyTookEffect:
 		return 231
-	case ProgressTold:
+	case ProblemReported:
 		return 232
-	case PromiseKept:
+	case ProgressTold:
 		return 233
-	case PromiseMade:
+	case PromiseKept:
 		return 234
-	case PurchaseOrdered:
+	case PromiseMade:
 		return 235
-	case PurchaseReceived:
+	case PurchaseOrdered:
 		return 236
-	case QuoteConfirmed:
+	case PurchaseReceived:
 		return 237
-	case QuoteExplained:
+	case QuoteConfirmed:
 		return 238
-	case QuoteMade:
+	case QuoteExplained:
 		return 239
-	case RecordArchived:
+	case QuoteMade:
 		return 240
-	case RecordCreated:
+	case RecordArchived:
 		return 241
-	case RecordDeleted:
+	case RecordCreated:
 		return 242
-	case RecordHeld:
+	case RecordDeleted:
 		return 243
-	case RecordReleased:
+	case RecordHeld:
 		return 244
-	case RecordVoided:
+	case RecordReleased:
 		return 245
-	case RecoveryAnswered:
+	case RecordVoided:
 		return 246
-	case RecoveryClaimed:
+	case RecoveryAnswered:
 		return 247
-	case RecoveryReceived:
+	case RecoveryClaimed:
 		return 248
-	case ReminderSent:
+	case RecoveryReceived:
 		return 249
-	case RepairAgreed:
+	case ReminderSent:
 		return 250
-	case RepairFinished:
+	case RepairAgreed:
 		return 251
-	case RepairPaused:
+	case RepairFinished:
 		return 252
-	case RepairResumed:
+	case RepairPaused:
 		return 253
-	case RepairRecordCompleted:
+	case RepairResumed:
 		return 254
-	case RepairRecordPartListed:
+	case RepairRecordCompleted:
 		return 255
-	case ReportSubmitted:
+	case RepairRecordPartListed:
 		return 256
-	case RuleOverridden:
+	case ReportSubmitted:
 		return 257
-	case RuleSatisfied:
+	case RuleOverridden:
 		return 258
-	case RuleViolated:
+	case RuleSatisfied:
 		return 259
-	case SatisfactionRecorded:
+	case RuleViolated:
 		return 260
-	case ScrapApproved:
+	case SatisfactionRecorded:
 		return 261
-	case ScrapBooked:
+	case ScrapApproved:
 		return 262
-	case ScrapDestroyed:
+	case ScrapBooked:
 		return 263
-	case ScrapRejected:
+	case ScrapDestroyed:
 		return 264
-	case ScrapRequested:
+	case ScrapRejected:
 		return 265
-	case SettlementExplained:
+	case ScrapRequested:
 		return 266
-	case SettlementLineAdded:
+	case SettlementExplained:
 		return 267
-	case SettlementListGiven:
+	case SettlementLineAdded:
 		return 268
-	case SettlementPaid:
+	case SettlementListGiven:
 		return 269
-	case SettlementPayerCharged:
+	case SettlementPaid:
 		return 270
-	case SettlementRefunded:
+	case SettlementPayerCharged:
 		return 271
-	case SettlementReversed:
+	case SettlementRefunded:
 		return 272
-	case SettlementTotalled:
+	case SettlementReversed:
 		return 273
-	case SpareCarProvided:
+	case SettlementTotalled:
 		return 274
-	case SpotCheckDone:
+	case SpareCarProvided:
 		return 275
-	case StockBookedIn:
+	case SpotCheckDone:
 		return 276
-	case StockCounted:
+	case StockBookedIn:
 		return 277
-	case StockDifferenceRecorded:
+	case StockCounted:
 		return 278
-	case StockInspected:
+	case StockDifferenceRecorded:
 		return 279
-	case StockListed:
+	case StockInspected:
 		return 280
-	case StockMoved:
+	case StockListed:
 		return 281
-	case StockReceived:
+	case StockMoved:
 		return 282
-	case StockReleased:
+	case StockReceived:
 		return 283
-	case StockReserved:
+	case StockReleased:
 		return 284
-	case StockShifted:
+	case StockReserved:
 		return 285
-	case StockSuperseded:
+	case StockShifted:
 		return 286
-	case SurveyHeld:
+	case StockSuperseded:
 		return 287
-	case TaskCancelled:
+	case SurveyHeld:
 		return 288
-	case TaskDone:
+	case TaskCancelled:
 		return 289
-	case TaskOpened:
+	case TaskDone:
 		return 290
-	case ToolCompensated:
+	case TaskOpened:
 		return 291
-	case ToolDamaged:
+	case ToolCompensated:
 		return 292
-	case TrainingAttended:
+	case ToolDamaged:
 		return 293
-	case TrainingHeld:
+	case TrainingAttended:
 		return 294
-	case TrainingUsed:
+	case TrainingHeld:
 		return 295
-	case TransportCompensated:
+	case TrainingUsed:
 		return 296
-	case VehicleHandedOver:
+	case TransportCompensated:
 		return 297
-	case VehiclePurchased:
+	case VehicleHandedOver:
 		return 298
-	case VehicleReplaced:
+	case VehiclePurchased:
 		return 299
-	case VehicleServiceDueSet:
+	case VehicleReplaced:
 		return 300
-	case WeakPointFound:
+	case VehicleServiceDueSet:
 		return 301
+	case WeakPointFound:
+		return 302
 	}
 	return -1
 }
@@ -2139,8 +2146,8 @@ var standardEvents = [...]Definition{
 	{typ: InquirySorted, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldComplexity, KindCode}, {FieldPreliminary, KindCode}}},
 	{typ: InquiryTold, group: &standardGroups[2], attribute: false, end: false, fields: []FieldDefinition{{FieldCost, KindMoney}, {FieldHours, KindHours}}},
 	{typ: InquiryTransferred, group: &standardGroups[2], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: InspectionFailed, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldJobID, KindID}, {FieldLevel, KindCode}, {FieldMethods, KindCodes}, {FieldReason, KindText}}},
-	{typ: InspectionPassed, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldJobID, KindID}, {FieldLevel, KindCode}, {FieldMethods, KindCodes}}},
+	{typ: InspectionFailed, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldJobID, KindID}, {FieldLevel, KindCode}, {FieldMethods, KindCodes}, {FieldReason, KindText}, {FieldRoadTestKM, KindKM}}},
+	{typ: InspectionPassed, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldJobID, KindID}, {FieldLevel, KindCode}, {FieldMethods, KindCodes}, {FieldRoadTestKM, KindKM}}},
 	{typ: InspectorAnswered, group: &standardGroups[11], attribute: false, end: false, fields: nil},
 	{typ: IntakeAccessoriesCopied, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: IntakeAccessoriesSigned, group: &standardGroups[4], attribute: false, end: false, fields: nil},
@@ -2189,13 +2196,14 @@ var standardEvents = [...]Definition{
 	{typ: OpinionAnswered, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldOpinionID, KindID}}},
 	{typ: OpinionAsked, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OpinionForwarded, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldOpinionID, KindID}}},
-	{typ: OpinionReceived, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldOpinionID, KindID}}},
-	{typ: OrderAccepted, group: &standardGroups[12], attribute: false, end: false, fields: nil},
+	{typ: OpinionReceived, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldOpinion, KindText}, {FieldOpinionID, KindID}}},
+	{typ: OrderAccepted, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldRemarks, KindText}}},
 	{typ: OrderAdopted, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
 	{typ: OrderArchived, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderAuthorised, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldAuthorisedItems, KindInt}, {FieldDuties, KindText}, {FieldFee, KindMoney}, {FieldGuaranteeDays, KindDays}, {FieldGuaranteeKM, KindKM}, {FieldRepairClass, KindCode}}},
 	{typ: OrderCancelled, group: &standardGroups[4], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindText}}},
 	{typ: OrderCarWashed, group: &standardGroups[4], attribute: false, end: false, fields: nil},
+	{typ: OrderCertificateVoided, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldCertificateNo, KindID}, {FieldReason, KindText}}},
 	{typ: OrderCertified, group: &standardGroups[11], attribute: false, end: false, fields: []FieldDefinition{{FieldCertificateNo, KindID}}},
 	{typ: OrderCleaned, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderClosed, group: &standardGroups[12], attribute: false, end: false, fields: nil},

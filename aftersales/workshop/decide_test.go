@@ -130,21 +130,21 @@ func TestTheObligationsAreThoseAfterTheCommand(t *testing.T) {
 
 func TestAnEventThatContradictsTheHistoryIsRefused(t *testing.T) {
 	o, h := draft(t)
-	action := func(id string) workshop.Request {
-		return request("c-2", aftersales.ReportOrder{Type: history.ActionOpened, Fields: map[history.Name]string{"action_id": "A1", "finding_id": id}})
+	record := func(complaint string) workshop.Request {
+		return request("c-2", aftersales.ReportOrder{Type: history.RecordCreated, Fields: map[history.Name]string{"record_id": "A1", "complaint_id": complaint}})
 	}
 	shop := workshop.Shop{Prices: ordergen.Prices()}
-	d, err := workshop.Decide(shop, h, o, action("F1"))
+	d, err := workshop.Decide(shop, h, o, record("K1"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	h = must(h.With(d.Events...))
-	second := action("F2")
+	second := record("K2")
 	second.By.Command = "c-3"
 	_, err = workshop.Decide(shop, h, d.State, second)
 	var f *workshop.FieldError
-	if !errors.As(err, &f) || f.Path != "events[0].finding_id" || f.Code != fault.Mismatch {
-		t.Errorf("one action of two findings: %v", err)
+	if !errors.As(err, &f) || f.Path != "events[0].complaint_id" || f.Code != fault.Mismatch {
+		t.Errorf("one record of two complaints: %v", err)
 	}
 	adoptedOrder := aftersales.AdoptOrder{Order: "RO-9", State: "draft", From: "old", Events: []history.Event{
 		{ID: "c-9/1", Type: history.OrderOpened, At: history.At(morning), Fields: []history.Field{{Name: "order_id", Value: history.ID("RO-9")}}}}}

@@ -167,12 +167,12 @@ func inSequence(log []history.Event) bool {
 	return true
 }
 
-// everyItemPassed tells whether the last inspection of each item that was reported was passed.
+// everyItemPassed tells whether each item that was reported passed the final inspection, and failed none since.
 func everyItemPassed(log []history.Event) bool {
 	for _, item := range log {
 		id := item.Get(history.FieldItemID).Word()
 		about := func(e history.Event) bool {
-			return (e.Type == history.InspectionPassed || e.Type == history.InspectionFailed) && e.Get(history.FieldItemID).Word() == id
+			return is(e, history.InspectionPassed, "level", "final", "item_id", id) || is(e, history.InspectionFailed, "item_id", id)
 		}
 		if item.Type == history.ItemReported && last(log, about).Type != history.InspectionPassed {
 			return false

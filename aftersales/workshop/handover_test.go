@@ -64,7 +64,15 @@ func about(report history.Type, c aftersales.OrderCommand) aftersales.OrderComma
 	case history.OldPartReceived:
 		return aftersales.ReceiveOldPart{Part: c.(aftersales.IssuePart).Part, Quantity: one}
 	case history.OrderFinishedCarChecked:
-		out.Fields = map[history.Name]string{"outside": "true", "technical": "true", "belongings": "true"}
+		return aftersales.CheckFinishedCar{Outside: new(true), Technical: new(true), Belongings: new(true)}
+	case history.OrderPapersPrepared:
+		return aftersales.RecordHandover{Step: aftersales.StepPapersPrepared}
+	case history.CustomerArrived:
+		return aftersales.RecordHandover{Step: aftersales.StepCustomerArrived}
+	case history.OrderResultTold:
+		return aftersales.RecordHandover{Step: aftersales.StepResultTold}
+	case history.OrderCleaned:
+		return aftersales.RecordHandover{Step: aftersales.StepCarCleaned}
 	}
 	return out
 }

@@ -374,7 +374,7 @@ func houseDefault() *compliance.Pack {
 		}, LatestOf: []compliance.Pattern{
 			{Events: []history.Type{
 				"inspection.passed",
-			}},
+			}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
 			{Events: []history.Type{
 				"inspection.failed",
 			}},

@@ -362,7 +362,7 @@ func houseOffice() *compliance.Pack {
 			{Document: "S1", Clause: "6.2b"},
 		}, Texts: compliance.Texts{"en": "The invoice is made out for the total of the settlement", "zh-Hans": "发票金额须等于结算合计", "zh-Hant": "發票金額須等於結算合計"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
 			"invoice.issued",
-		}}, Left: []compliance.Term{
+		}, Where: &compliance.Condition{Field: "payer", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Left: []compliance.Term{
 			{Path: "invoice_total"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "settlement.total"},
@@ -380,11 +380,43 @@ func houseOffice() *compliance.Pack {
 			{Document: "S1", Clause: "6.2b"},
 		}, Texts: compliance.Texts{"en": "The invoice shows each line of the settlement", "zh-Hans": "发票须逐项列明结算明细", "zh-Hant": "發票須逐項列明結算明細"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
 			"invoice.issued",
-		}}, Left: []compliance.Term{
+		}, Where: &compliance.Condition{Field: "payer", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Left: []compliance.Term{
 			{Path: "items_count"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Count: &compliance.Pattern{Events: []history.Type{
 				"settlement.line_added",
+			}}},
+		}}},
+		{ID: "SP-09e", Per: []history.Name{
+			"settlement_id",
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "S1", Clause: "6.2b", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "Where several pay, the invoice of each is made out for what the settlement charges him", "zh-Hans": "由多方付款的，各付款方发票金额须等于结算中其应付金额", "zh-Hant": "由多方付款的，各付款方發票金額須等於結算中其應付金額"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"invoice.issued",
+		}, Where: &compliance.Condition{Field: "payer", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Left: []compliance.Term{
+			{Path: "invoice_total"},
+		}, Op: "eq", Right: []compliance.Term{
+			{Sum: "payer_charge", Of: &compliance.Pattern{Events: []history.Type{
+				"settlement.payer_charged",
+			}, Match: []compliance.Match{
+				{Theirs: "settlement_id", Ours: "settlement_id"},
+				{Theirs: "payer", Ours: "payer"},
+			}}},
+		}}},
+		{ID: "SP-09f", Per: []history.Name{
+			"settlement_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "S1", Clause: "6.2b", Confidence: "inferred"},
+		}, Texts: compliance.Texts{"en": "Where several pay, the invoice of each shows the lines that he pays", "zh-Hans": "由多方付款的，各付款方发票须列明其承担的结算明细", "zh-Hant": "由多方付款的，各付款方發票須列明其承擔的結算明細"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"invoice.issued",
+		}, Where: &compliance.Condition{Field: "payer", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Left: []compliance.Term{
+			{Path: "items_count"},
+		}, Op: "eq", Right: []compliance.Term{
+			{Count: &compliance.Pattern{Events: []history.Type{
+				"settlement.line_added",
+			}, Match: []compliance.Match{
+				{Theirs: "settlement_id", Ours: "settlement_id"},
+				{Theirs: "payer", Ours: "payer"},
 			}}},
 		}}},
 		{ID: "SP-10a", Per: []history.Name{

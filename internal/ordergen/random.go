@@ -144,9 +144,10 @@ func (r *Random) command(name string, o aftersales.Order) aftersales.OrderComman
 	case "approve_part", "issue_part", "fit_part", "return_part", "choose_old_part", "lose_part", "settle_loss", "receive_old_part",
 		"dispose_old_part":
 		return r.part(name, o)
-	case "inspect", "pass_final", "fail_final":
+	case "inspect", "pass_final", "fail_final", "certify", "open_action", "advance_action", "check_finished_car", "record_handover",
+		"record_opinion", "forward_opinion", "answer_opinion":
 		return r.inspection(name, o)
-	case "settle", "pay", "give_list", "certify", "correct_settlement", "take_deposit", "return_deposit", "refund", "issue_invoice",
+	case "settle", "pay", "give_list", "correct_settlement", "take_deposit", "return_deposit", "refund", "issue_invoice",
 		"credit_invoice", "raise_dispute", "explain_dispute", "forward_dispute", "resolve_dispute", "claim_recovery",
 		"answer_recovery", "receive_recovery":
 		return r.money(name, o)
@@ -321,22 +322,6 @@ func (r *Random) out(o aftersales.Order, id aftersales.PartID) pricing.Quantity 
 	return r.quantity()
 }
 
-func (r *Random) inspection(name string, o aftersales.Order) aftersales.OrderCommand {
-	var items []aftersales.ItemID
-	for _, item := range o.Items {
-		if !r.one(5) {
-			items = append(items, item.ID)
-		}
-	}
-	switch name {
-	case "pass_final":
-		return aftersales.PassFinal{Items: items}
-	case "fail_final":
-		return aftersales.FailFinal{Items: items, Reason: words("fault")}
-	}
-	return aftersales.Inspect{Level: pick(r, []aftersales.Level{"self", "process"}), Job: r.job(o), Passed: !r.one(6)}
-}
-
 // word gives the commands that say little more than their name.
 func (r *Random) word(name string) aftersales.OrderCommand {
 	switch name {
@@ -411,10 +396,7 @@ func (r *Random) someMoney() pricing.Money {
 }
 
 func (r *Random) payer() pricing.PayerKind {
-	if r.one(2) {
-		return ""
-	}
-	return pick(r, pricing.PayerKinds())
+	return pick(r, append(pricing.PayerKinds(), "", "", "", "", pricing.PayerCustomer, pricing.PayerCustomer))
 }
 
 // one tells with a chance of one in n.

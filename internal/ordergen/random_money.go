@@ -17,8 +17,6 @@ func (r *Random) money(name string, o aftersales.Order) aftersales.OrderCommand 
 		return aftersales.CorrectSettlement{Settlement: r.settlement(o), Reason: words("why"), Terms: r.terms(o)}
 	case "give_list":
 		return aftersales.GiveList{}
-	case "certify":
-		return aftersales.Certify{Certificate: r.newID("QC")}
 	case "take_deposit":
 		return aftersales.TakeDeposit{Payer: account.Payer, Amount: r.positive(), Method: "cash"}
 	case "return_deposit":
@@ -109,7 +107,7 @@ func (r *Random) creditNote(o aftersales.Order) aftersales.OrderCommand {
 }
 
 func (r *Random) dispute(name string, o aftersales.Order) aftersales.OrderCommand {
-	id := r.newID("D")
+	id := aftersales.DisputeID(r.newID("D"))
 	if len(o.Disputes) == 0 && r.one(2) {
 		name = "raise_dispute"
 	}
