@@ -68,8 +68,8 @@ type Order struct {
 	// FinalPassed is set once the final inspection was passed, if only of some items, and not failed since.
 	FinalPassed bool `json:"final_passed,omitempty"`
 	// Certificate is the number of the quality certificate (合格证); empty until it is issued.
-	Certificate  string        `json:"certificate,omitempty"`
-	Certificates []Certificate `json:"certificates,omitempty"` // all that were issued, void ones too
+	Certificate  string               `json:"certificate,omitempty"`
+	Certificates []QualityCertificate `json:"certificates,omitempty"` // all that were issued, void ones too
 	// Actions are the measures about what was found.
 	Actions []Action `json:"actions,omitempty"`
 	// FinishedCar is how the finished vehicle was found, nil if nobody looked; Handover what was done towards its hand-over.

@@ -62,8 +62,8 @@ type Certify struct {
 	Certificate string `json:"certificate"`
 }
 
-// Certificate is a quality certificate (合格证).
-type Certificate struct {
+// QualityCertificate is a quality certificate (合格证).
+type QualityCertificate struct {
 	Number    string         `json:"number"`
 	Inspector PersonID       `json:"inspector,omitempty"`
 	At        history.Moment `json:"at"`
@@ -196,7 +196,7 @@ var (
 	}}
 	certificateNew = guard{"certificate_new", func(o *Order, c OrderCommand) string {
 		number := c.(Certify).Certificate
-		if slices.ContainsFunc(o.Certificates, func(have Certificate) bool { return have.Number == number }) {
+		if slices.ContainsFunc(o.Certificates, func(have QualityCertificate) bool { return have.Number == number }) {
 			return fmt.Sprintf("certificate %q was void before", number)
 		}
 		return ""

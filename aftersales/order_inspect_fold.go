@@ -96,7 +96,7 @@ func (o *Order) applyInspecting(e *history.Event) {
 		o.applyInspection(e)
 	case history.OrderCertified:
 		set(&o.Certificate, e, history.FieldCertificateNo)
-		o.Certificates = append(o.Certificates, Certificate{Number: o.Certificate, Inspector: PersonID(e.By), At: e.At})
+		o.Certificates = append(o.Certificates, QualityCertificate{Number: o.Certificate, Inspector: PersonID(e.By), At: e.At})
 	case history.OrderCertificateVoided:
 		o.voidCertificate(e)
 	case history.ActionOpened, history.ActionDone, history.ActionReviewed, history.ActionVerified:
@@ -134,7 +134,7 @@ func (o *Order) workAgain(e *history.Event) {
 
 // voidCertificate notes that the certificate in force does not hold.
 func (o *Order) voidCertificate(e *history.Event) {
-	if c := find(o.Certificates, func(c *Certificate) bool { return c.Voided.IsZero() }); c != nil {
+	if c := find(o.Certificates, func(c *QualityCertificate) bool { return c.Voided.IsZero() }); c != nil {
 		c.Voided = e.At
 	}
 	o.Certificate = ""
