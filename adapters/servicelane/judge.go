@@ -122,6 +122,7 @@ type judging struct {
 	from    time.Time // from when on the table is complete; zero if that is not known
 
 	held    *quarantine
+	merge   *merge // of what is written, where the rows lie in files
 	tally   tally
 	report  compliance.Report
 	counted *compliance.Tally

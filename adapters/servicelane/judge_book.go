@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 
 // book is what is judged together: the rows of a vehicle, or of the whole table.
 type book struct {
+	first  int // its first row in the table
 	rows   []int
 	events []history.Event
 	facts  []history.Fact
@@ -52,7 +54,7 @@ func (j *judging) judgeRows(rows []tableRow) error {
 		key := s.key(rows[g.Rows[0]-1])
 		b := byKey[key]
 		if b == nil {
-			b = &book{}
+			b = &book{first: rows[g.Rows[0]-1].number}
 			byKey[key], books = b, append(books, b)
 		}
 		for _, n := range g.Rows {
@@ -60,8 +62,9 @@ func (j *judging) judgeRows(rows []tableRow) error {
 		}
 		b.events, b.facts = append(b.events, g.Events...), append(b.facts, g.Facts...)
 	}
+	slices.SortStableFunc(books, func(a, b *book) int { return cmp.Compare(a.first, b.first) })
 	for _, b := range books {
-		if err := j.judge(b); err != nil {
+		if err := j.judgeInOrder(b); err != nil {
 			return err
 		}
 	}

@@ -107,7 +107,7 @@ func cellsOf(cells []string, columns []int) string {
 	return string(b)
 }
 
-// each gives the portions, in the order of the table where it fitted into the memory.
+// each gives the portions.
 func (s *sorter) each(judge func([]tableRow) error) error {
 	if s.out == nil {
 		return judge(s.held)
@@ -189,7 +189,7 @@ func (j *judging) judgeTable(table *tablefile.File) (refused, unread error) {
 			if unseen := table.Unseen(); len(unseen) > 0 && j.tally.rows > j.tally.quarantined {
 				return noSuchMembers(unseen), s.each(j.holdRows(errors.New("the table lacks what the mapping reads")))
 			}
-			return nil, s.each(j.judgeRows)
+			return nil, j.judgeAll(s)
 		}
 		if err != nil { // what is missing may stand in the rest of the table
 			return nil, cmp.Or(s.each(j.holdRows(errBrokenOff)), fmt.Errorf("%w: %w", errBrokenOff, err))

@@ -58,8 +58,10 @@ func TestRowsMayStandAnywhere(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			a, b := strings.SplitAfter(want.out, "\n"), strings.SplitAfter(got.out, "\n")
-			slices.Sort(a)
-			slices.Sort(b)
+			if name == "in another order" { // otherwise what is found stands in the order of the table
+				slices.Sort(a)
+				slices.Sort(b)
+			}
 			if !slices.Equal(a, b) || want.status != got.status {
 				t.Errorf("got status %d\n%swant status %d\n%s", got.status, got.out, want.status, want.out)
 			}
