@@ -49,6 +49,7 @@ var appointments = &decider[aftersales.AppointmentID, aftersales.Appointment, af
 	reports: func(aftersales.AppointmentCommand) bool { return false },
 	encode:  aftersales.EncodeAppointmentCommand,
 	keys:    appointmentKeys,
+	whose:   func(a aftersales.Appointment) answers { return answers{Person: a.Assignee, Store: a.Store} },
 	announce: func(_ Shop, a aftersales.Appointment, _ aftersales.AppointmentCommand, events []history.Event) []notify.Message {
 		return AnnounceAppointment(a, events)
 	},

@@ -84,12 +84,13 @@ func share(tx *store.Tx, own store.Ref, named []store.Ref, all []member, after *
 	}
 	for i, m := range all {
 		joins := slices.Contains(named, m.rec.Ref) && !slices.Contains(m.body.With, joined(own))
-		if now := owedOf(of[i]); joins || after != nil && !slices.EqualFunc(now, m.body.Owed, storedOwed.same) {
+		if now := m.body.Answers.owedOf(of[i]); joins || after != nil && !slices.EqualFunc(now, m.body.Owed, storedOwed.same) {
 			if joins {
 				m.body.With = append(m.body.With, joined(own))
 			}
 			if after != nil {
 				m.body.Owed, m.rec.Due = now, earliest(of[i])
+				m.rec.Keys = withOwed(m.rec.Keys, m.body.Answers.owedKeys(now))
 			}
 			if m.rec.Body, err = json.Marshal(m.body); err != nil {
 				return nil, nil, err
@@ -100,8 +101,6 @@ func share(tx *store.Tx, own store.Ref, named []store.Ref, all []member, after *
 	}
 	return rest, changed, nil
 }
-
-func (o storedOwed) same(p storedOwed) bool { return o.Rule == p.Rule && o.Due.Equal(p.Due) }
 
 // ownerOf gives the record that owes what a finding says: the one that its instance names, or else the one that the event
 // is about by which it became due, or else the order among them.

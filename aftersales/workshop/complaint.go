@@ -42,9 +42,12 @@ var complaints = &decider[aftersales.ComplaintID, aftersales.Complaint, aftersal
 		received, ok := cmd.(aftersales.ReceiveComplaint)
 		return received.Complaint, ok
 	},
-	reports:  func(aftersales.ComplaintCommand) bool { return false },
-	encode:   aftersales.EncodeComplaintCommand,
-	keys:     complaintKeys,
+	reports: func(aftersales.ComplaintCommand) bool { return false },
+	encode:  aftersales.EncodeComplaintCommand,
+	keys:    complaintKeys,
+	whose: func(c aftersales.Complaint) answers {
+		return answers{Person: c.Responsible(), Role: c.OwnerRole, Store: c.Store}
+	},
 	announce: announceComplaint,
 	related:  aboutComplaint,
 }
@@ -128,6 +131,11 @@ func (w *Workshop) FindComplaints(ctx context.Context, k ComplaintKey, value str
 // DueComplaints gives what is owed about complaints by a moment, as [Workshop.Due] does about orders.
 func (w *Workshop) DueComplaints(ctx context.Context, by time.Time, limit int, after store.Cursor) ([]OwedOf[aftersales.ComplaintID], store.Cursor, error) {
 	return due(ctx, w, complaints, by, limit, after)
+}
+
+// ComplaintsDueOf gives what one role, person or shop owes about complaints by a moment, as [Workshop.DueOf] does about orders.
+func (w *Workshop) ComplaintsDueOf(ctx context.Context, who Ower, by time.Time, limit int, after store.Cursor) ([]OwedOf[aftersales.ComplaintID], store.Cursor, error) {
+	return dueOf(ctx, w, complaints, who, by, limit, after)
 }
 
 func announceComplaint(shop Shop, c aftersales.Complaint, _ aftersales.ComplaintCommand, events []history.Event) []notify.Message {

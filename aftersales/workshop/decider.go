@@ -41,6 +41,8 @@ type decider[ID ~string, S any, C Command] struct {
 	encode func(c C) ([]byte, error)
 	// keys are the values by which a thing is found.
 	keys func(s S) []store.Key
+	// whose says who answers for the thing; nil if nobody in particular does.
+	whose func(s S) answers
 	// announce makes the messages that a command causes.
 	announce func(shop Shop, s S, c C, events []history.Event) []notify.Message
 	// related names what else the policy has to see when it judges a command, such as the appointment of an order; nil if
@@ -87,6 +89,7 @@ var orders = &decider[aftersales.OrderID, aftersales.Order, aftersales.OrderComm
 	reports:  reportsOrder,
 	encode:   aftersales.EncodeOrderCommand,
 	keys:     orderKeys,
+	whose:    func(o aftersales.Order) answers { return answers{Store: o.Store} },
 	announce: announceOrder,
 	related:  relatedOfOrder,
 }

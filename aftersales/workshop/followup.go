@@ -45,6 +45,7 @@ var followUps = &decider[aftersales.FollowUpID, aftersales.FollowUp, aftersales.
 	reports:  func(aftersales.FollowUpCommand) bool { return false },
 	encode:   aftersales.EncodeFollowUpCommand,
 	keys:     followUpKeys,
+	whose:    func(f aftersales.FollowUp) answers { return answers{Person: f.Caller(), Store: f.Store} },
 	announce: announceFollowUp,
 	related:  aboutFollowUp,
 }
@@ -132,6 +133,11 @@ func (w *Workshop) FindFollowUps(ctx context.Context, k FollowUpKey, value strin
 // DueFollowUps gives what is owed about follow-ups by a moment, as [Workshop.Due] does about orders.
 func (w *Workshop) DueFollowUps(ctx context.Context, by time.Time, limit int, after store.Cursor) ([]OwedOf[aftersales.FollowUpID], store.Cursor, error) {
 	return due(ctx, w, followUps, by, limit, after)
+}
+
+// FollowUpsDueOf gives what one role, person or shop owes about follow-ups by a moment, as [Workshop.DueOf] does about orders.
+func (w *Workshop) FollowUpsDueOf(ctx context.Context, who Ower, by time.Time, limit int, after store.Cursor) ([]OwedOf[aftersales.FollowUpID], store.Cursor, error) {
+	return dueOf(ctx, w, followUps, who, by, limit, after)
 }
 
 func announceFollowUp(shop Shop, f aftersales.FollowUp, _ aftersales.FollowUpCommand, events []history.Event) []notify.Message {

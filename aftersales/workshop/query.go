@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"time"
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
@@ -95,68 +94,4 @@ func find[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *dec
 		return nil
 	})
 	return found, next, err
-}
-
-// OwedOf is one obligation about a thing with ids of the type ID, as it stood after the thing's last command.
-type OwedOf[ID ~string] struct {
-	// Subject is the thing that it is about.
-	Subject ID     `json:"subject"`
-	Rule    string `json:"rule"`
-	// Due is the last moment still in time; zero if the obligation has no clock.
-	Due time.Time `json:"due,omitzero"`
-}
-
-// Owed is one obligation about an order.
-type Owed = OwedOf[aftersales.OrderID]
-
-// Due gives what is owed by a moment, of at most limit orders, those with the earliest due time first. What is owed about
-// one order comes together, the earliest first; obligations without a due time are not among them. It is what the policy
-// said with the last command of each order: time alone does not take an obligation off the list. The zero cursor begins;
-// the cursor returned continues, or is zero after the last page.
-func (w *Workshop) Due(ctx context.Context, by time.Time, limit int, after store.Cursor) ([]Owed, store.Cursor, error) {
-	return due(ctx, w, orders, by, limit, after)
-}
-
-func due[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], by time.Time, limit int, after store.Cursor) ([]OwedOf[ID], store.Cursor, error) {
-	var owed []OwedOf[ID]
-	var next store.Cursor
-	err := w.store.View(ctx, func(r *store.Reader) error {
-		owed = nil
-		page, err := r.Scan(store.Query{Kind: d.kind, DueBy: by, Limit: limit, After: after})
-		if err != nil {
-			return err
-		}
-		for _, rec := range page.Records {
-			all, err := d.owed(w, r, rec)
-			if err != nil {
-				return err
-			}
-			for _, o := range all {
-				if !o.Due.IsZero() && !o.Due.After(by) {
-					owed = append(owed, OwedOf[ID]{ID(rec.ID), o.Rule, o.Due})
-				}
-			}
-		}
-		next = page.Next
-		return nil
-	})
-	return owed, next, err
-}
-
-// owed gives what is owed about a thing. If that was stored in another shape, the policy is asked as of now.
-func (d *decider[ID, S, C]) owed(w *Workshop, r *store.Reader, rec store.Record) ([]storedOwed, error) {
-	if body, ok := d.decodeStored(rec); ok || w.shop.Policy == nil {
-		return body.Owed, nil
-	}
-	var none C
-	l, err := d.load(w, r, rec, none)
-	if err != nil {
-		return nil, err
-	}
-	seen := sources{w: w, reader: r, members: l.members}
-	h, err := seen.history(rec, nil, nil)
-	if err != nil {
-		return nil, err
-	}
-	return owedOf(w.shop.Policy.Due(h, w.now())), nil
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"time"
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
@@ -28,18 +27,14 @@ type stored[S any] struct {
 	Owed  []storedOwed `json:"owed,omitempty"`
 	// With are the records that joined this one: they are judged together.
 	With []joined `json:"with,omitempty"`
+	// Answers is who answers for the thing, by which due work is found.
+	Answers answers `json:"answers,omitzero"`
 }
 
 // joined is a [store.Ref] as it is written.
 type joined struct {
 	Kind string `json:"kind"`
 	ID   string `json:"id"`
-}
-
-// storedOwed is one obligation, as it stood after the last command.
-type storedOwed struct {
-	Rule string    `json:"rule"`
-	Due  time.Time `json:"due,omitzero"`
 }
 
 // entryFormat is the number of the form of log entries. It is raised when the form changes; every form that was ever
@@ -115,20 +110,14 @@ func (d *decider[ID, S, C]) state(r reader, rec store.Record) (S, error) {
 
 // record gives the record of a thing after a decision, with the keys by which it is found.
 func (d *decider[ID, S, C]) record(rec store.Record, state S, owed []history.Finding, with []joined) (store.Record, error) {
-	body := stored[S]{Shape: d.shape, State: state, Owed: owedOf(owed), With: with}
+	who := d.answers(state)
+	body := stored[S]{Shape: d.shape, State: state, Owed: who.owedOf(owed), With: with, Answers: who}
 	var err error
 	if rec.Body, err = json.Marshal(body); err != nil {
 		return store.Record{}, err
 	}
 	rec.Due = earliest(owed)
-	rec.Keys = slices.DeleteFunc(d.keys(state), func(k store.Key) bool { return k.Value == "" })
+	keys := slices.DeleteFunc(d.keys(state), func(k store.Key) bool { return k.Value == "" })
+	rec.Keys = withOwed(keys, who.owedKeys(body.Owed))
 	return rec, nil
-}
-
-func owedOf(findings []history.Finding) []storedOwed {
-	var owed []storedOwed
-	for _, f := range findings {
-		owed = append(owed, storedOwed{Rule: f.Rule, Due: f.Due})
-	}
-	return owed
 }

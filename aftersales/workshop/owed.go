@@ -1,0 +1,256 @@
+package workshop
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/store"
+)
+
+// OwedOf is one obligation about a thing with ids of the type ID, as it stood after the last command about it or about
+// what belongs to it.
+type OwedOf[ID ~string] struct {
+	// Subject is the thing that it is about.
+	Subject ID     `json:"subject"`
+	Rule    string `json:"rule"`
+	// Due is the last moment still in time; zero if the obligation has no clock.
+	Due time.Time `json:"due,omitzero"`
+	// Role owes it, as the rule says; empty if it does not say.
+	Role string `json:"role,omitempty"`
+}
+
+// Owed is one obligation about an order.
+type Owed = OwedOf[aftersales.OrderID]
+
+// Ower is whose due work is asked for: exactly one of them is set.
+type Ower struct {
+	Role string
+	// Person is whoever answers for the thing: the owner of a complaint, the caller of a follow-up.
+	Person aftersales.PersonID
+	Store  aftersales.StoreID
+}
+
+// storedOwed is one obligation, as it stood after the last command.
+type storedOwed struct {
+	Rule string    `json:"rule"`
+	Due  time.Time `json:"due,omitzero"`
+	Role string    `json:"role,omitempty"`
+}
+
+func (o storedOwed) same(p storedOwed) bool {
+	return o.Rule == p.Rule && o.Role == p.Role && o.Due.Equal(p.Due)
+}
+
+// answers says who answers for a thing: the person, in a role, and the shop.
+type answers struct {
+	Person aftersales.PersonID `json:"person,omitempty"`
+	Role   string              `json:"role,omitempty"`
+	Store  aftersales.StoreID  `json:"store,omitempty"`
+}
+
+// ownRole stands in a rule for the role of whoever the case is assigned to.
+const ownRole = "owner"
+
+// owedOf gives what findings say is owed.
+func (a answers) owedOf(findings []history.Finding) []storedOwed {
+	var owed []storedOwed
+	for _, f := range findings {
+		o := storedOwed{Rule: f.Rule, Due: f.Due, Role: f.Owner}
+		if o.Role == ownRole {
+			o.Role = a.Role
+		}
+		owed = append(owed, o)
+	}
+	return owed
+}
+
+// The keys by which due work is found. Their values are the name and the earliest due time, which sort as the times do.
+const (
+	keyOwedRole   = "owed_role"
+	keyOwedPerson = "owed_person"
+	keyOwedStore  = "owed_store"
+	owedTime      = "20060102T150405Z"
+)
+
+func owedValue(name string, due time.Time) string {
+	return name + "|" + due.UTC().Format(owedTime)
+}
+
+// owedKeys gives the keys of what is owed: one for each role, with its earliest due time, and those of the person and the
+// shop.
+func (a answers) owedKeys(owed []storedOwed) []store.Key {
+	first := map[string]time.Time{}
+	var all time.Time
+	for _, o := range owed {
+		if o.Due.IsZero() {
+			continue
+		}
+		if at, ok := first[o.Role]; !ok || o.Due.Before(at) {
+			first[o.Role] = o.Due
+		}
+		if all.IsZero() || o.Due.Before(all) {
+			all = o.Due
+		}
+	}
+	var keys []store.Key
+	for role, due := range first {
+		if role != "" {
+			keys = append(keys, store.Key{Name: keyOwedRole, Value: owedValue(role, due)})
+		}
+	}
+	slices.SortFunc(keys, func(a, b store.Key) int { return strings.Compare(a.Value, b.Value) })
+	if a.Person != "" && !all.IsZero() {
+		keys = append(keys, store.Key{Name: keyOwedPerson, Value: owedValue(string(a.Person), all)})
+	}
+	if a.Store != "" && !all.IsZero() {
+		keys = append(keys, store.Key{Name: keyOwedStore, Value: owedValue(string(a.Store), all)})
+	}
+	return keys
+}
+
+// withOwed gives the keys of a record with those of what is owed in the place of the ones before.
+func withOwed(keys, owed []store.Key) []store.Key {
+	kept := slices.DeleteFunc(slices.Clone(keys), func(k store.Key) bool {
+		return k.Name == keyOwedRole || k.Name == keyOwedPerson || k.Name == keyOwedStore
+	})
+	return append(kept, owed...)
+}
+
+// Due gives what is owed by a moment, of at most limit orders, those with the earliest due time first. What is owed about
+// one order comes together, the earliest first; obligations without a due time are not among them. It is what the policy
+// said with the last command about each order or what belongs to it: time alone does not take an obligation off the list.
+// The zero cursor begins; the cursor returned continues, or is zero after the last page.
+func (w *Workshop) Due(ctx context.Context, by time.Time, limit int, after store.Cursor) ([]Owed, store.Cursor, error) {
+	return due(ctx, w, orders, by, limit, after)
+}
+
+// DueOf gives what one role, person or shop owes by a moment, as [Workshop.Due] gives it for all: the time that it takes
+// grows with the length of the answer, not with what others owe.
+func (w *Workshop) DueOf(ctx context.Context, who Ower, by time.Time, limit int, after store.Cursor) ([]Owed, store.Cursor, error) {
+	return dueOf(ctx, w, orders, who, by, limit, after)
+}
+
+func due[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], by time.Time, limit int, after store.Cursor) ([]OwedOf[ID], store.Cursor, error) {
+	var owed []OwedOf[ID]
+	var next store.Cursor
+	err := w.store.View(ctx, func(r *store.Reader) error {
+		owed = nil
+		page, err := r.Scan(store.Query{Kind: d.kind, DueBy: by, Limit: limit, After: after})
+		if err != nil {
+			return err
+		}
+		next = page.Next
+		for _, rec := range page.Records {
+			all, err := d.owed(w, r, rec)
+			if err != nil {
+				return err
+			}
+			owed = appendDue(owed, ID(rec.ID), all, by, "")
+		}
+		return nil
+	})
+	return owed, next, err
+}
+
+// appendDue appends what is owed by a moment, by one role if it is given.
+func appendDue[ID ~string](list []OwedOf[ID], id ID, owed []storedOwed, by time.Time, role string) []OwedOf[ID] {
+	for _, o := range owed {
+		if !o.Due.IsZero() && !o.Due.After(by) && (role == "" || o.Role == role) {
+			list = append(list, OwedOf[ID]{id, o.Rule, o.Due, o.Role})
+		}
+	}
+	return list
+}
+
+var errOwer = errors.New("exactly one of role, person and shop is asked for")
+
+// key gives the key by which the due work is found, and the beginning of its values.
+func (o Ower) key() (name, prefix string, _ error) {
+	var found int
+	for _, one := range []struct{ key, who string }{{keyOwedRole, o.Role}, {keyOwedPerson, string(o.Person)}, {keyOwedStore, string(o.Store)}} {
+		if one.who != "" {
+			name, prefix = one.key, one.who+"|"
+			found++
+		}
+	}
+	if found != 1 {
+		return "", "", errOwer
+	}
+	return name, prefix, nil
+}
+
+func dueOf[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], who Ower, by time.Time, limit int, after store.Cursor) ([]OwedOf[ID], store.Cursor, error) {
+	name, prefix, err := who.key()
+	if err != nil {
+		return nil, store.Cursor{}, err
+	}
+	last := prefix + by.UTC().Format(owedTime)
+	var owed []OwedOf[ID]
+	var next store.Cursor
+	err = w.store.View(ctx, func(r *store.Reader) error {
+		owed = nil
+		page, err := r.Scan(store.Query{Kind: d.kind, Key: name, Prefix: prefix, Limit: limit, After: after})
+		if err != nil {
+			return err
+		}
+		next = page.Next
+		for _, rec := range page.Records {
+			value := valueOf(rec, name, prefix)
+			switch {
+			case value == "": // the name goes on: another one begins like it
+				continue
+			case value > last:
+				next = store.Cursor{}
+				return nil
+			}
+			all, err := d.owed(w, r, rec)
+			if err != nil {
+				return err
+			}
+			owed = appendDue(owed, ID(rec.ID), all, by, who.Role)
+		}
+		return nil
+	})
+	return owed, next, err
+}
+
+// valueOf gives the value of a key that is a name and a time, "" if there is none.
+func valueOf(rec store.Record, name, prefix string) string {
+	for _, k := range rec.Keys {
+		if k.Name == name && strings.HasPrefix(k.Value, prefix) && len(k.Value) == len(prefix)+len(owedTime) {
+			return k.Value
+		}
+	}
+	return ""
+}
+
+// owed gives what is owed about a thing. If that was stored in another shape, the policy is asked as of now.
+func (d *decider[ID, S, C]) owed(w *Workshop, r *store.Reader, rec store.Record) ([]storedOwed, error) {
+	if body, ok := d.decodeStored(rec); ok || w.shop.Policy == nil {
+		return body.Owed, nil
+	}
+	var none C
+	l, err := d.load(w, r, rec, none)
+	if err != nil {
+		return nil, err
+	}
+	seen := sources{w: w, reader: r, members: l.members}
+	h, err := seen.history(rec, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return d.answers(l.state).owedOf(w.shop.Policy.Due(h, w.now())), nil
+}
+
+// answers says who answers for a thing.
+func (d *decider[ID, S, C]) answers(s S) answers {
+	if d.whose == nil {
+		return answers{}
+	}
+	return d.whose(s)
+}
