@@ -147,19 +147,19 @@ func monthsField(name history.Name, n *int64) history.Field {
 	return intField(name, history.KindMonths, *n)
 }
 
-// StockMove gives what the events of a command on an order book in the ledger of the stock, and in whose: an order's
-// decision and its booking belong into one commit. The order is that before the command. Nothing is booked of a parts
-// line that was not issued from a bin of the ledger, but for the custody of old parts.
-func StockMove(before Order, events []history.Event) (StockID, StockCommand, bool) {
-	after := EvolveOrder(before, events)
+// StockMove gives what the events of a command on an order book in the ledger of the order's shop, and of which part
+// number: the decision and the booking belong into one commit. The order is that after the command. Nothing is booked of
+// a parts line that was not issued from a bin of the ledger, but for the custody of old parts; and nothing of a line of
+// which it is not known what became of it elsewhere.
+func StockMove(o Order, events []history.Event) (StockID, StockCommand, bool) {
 	for i := range events {
 		e := &events[i]
-		p := after.part(PartID(word(e, history.FieldPartID)))
-		if p == nil {
+		p := o.part(PartID(word(e, history.FieldPartID)))
+		if p == nil || p.Untracked {
 			continue
 		}
-		if c := stockMove(&after, p, e); c != nil {
-			return NewStockID(StoreID(e.StoreID), p.Number), c, true
+		if c := stockMove(&o, p, e); c != nil {
+			return NewStockID(o.Store, p.Number), c, true
 		}
 	}
 	return "", nil, false

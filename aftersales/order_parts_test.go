@@ -126,7 +126,8 @@ func TestACommandOnAnOrderMovesTheStock(t *testing.T) {
 		{elsewhere, aftersales.ReceiveOldPart{Part: padLine, Quantity: pieces("1")}, aftersales.KeepOldPart{Order: "RO-1", Quantity: pieces("1")}},
 		{o, aftersales.FinishJob{Job: "RO-1/J1"}, nil},
 	} {
-		id, move, ok := aftersales.StockMove(c.o, events(t, c.o, c.c))
+		made := events(t, c.o, c.c)
+		id, move, ok := aftersales.StockMove(aftersales.EvolveOrder(c.o, made), made)
 		if ok != (c.want != nil) || move != c.want || ok && id != "S12/PAD-F" {
 			t.Errorf("%s moves %v in %q, want %v", c.c.Name(), move, id, c.want)
 		}

@@ -304,6 +304,33 @@ func (s Stock) ExpiredBy(day cal.Date) []Balance {
 	return out
 }
 
+// Expiry is the earliest last day among what an issue on a day would take, or zero if nothing of it expires.
+func (s Stock) Expiry(c IssueStock, day cal.Date) cal.Date {
+	var first cal.Date
+	for _, b := range s.portions(c.takes(&s), day) {
+		if last := s.expiry(b.Lot); !last.IsZero() && (first.IsZero() || last.Before(first)) {
+			first = last
+		}
+	}
+	return first
+}
+
+// Places lists the places in which something lies or, for an order, is kept.
+func (s Stock) Places() []Place {
+	var out []Place
+	for _, b := range s.Balances {
+		if !slices.Contains(out, b.Place) {
+			out = append(out, b.Place)
+		}
+	}
+	for _, r := range s.Reserved {
+		if p := onOrder(r.Order); !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // expiry is the last day of a lot, or zero.
 func (s *Stock) expiry(id LotID) cal.Date {
 	if i := s.lot(id); i >= 0 {

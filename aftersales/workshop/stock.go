@@ -1,0 +1,216 @@
+package workshop
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/notify"
+	"example.com/servicelane/aftersales/store"
+)
+
+const stockKind = "stock" // part of what is stored, never changed
+
+// StockRequest is one booking in the ledger of a part number.
+type StockRequest = RequestOf[aftersales.StockCommand]
+
+// StockDecision is what a booking comes to.
+type StockDecision = DecisionOf[aftersales.Stock]
+
+// StockResult is what became of a booking.
+type StockResult = ResultOf[aftersales.Stock]
+
+// stocks is the decider of the ledgers.
+var stocks = &decider[aftersales.StockID, aftersales.Stock, aftersales.StockCommand]{
+	kind:    stockKind,
+	subject: history.FieldPartNo,
+	shape:   1,
+	id:      stockID,
+	begin:   beginStock,
+	last:    func(s aftersales.Stock) history.Moment { return s.Last },
+	foreign: func(aftersales.Stock) bool { return false },
+	decide: func(_ Shop, s aftersales.Stock, c aftersales.StockCommand, by aftersales.Actor) ([]history.Event, error) {
+		return aftersales.DecideStock(s, c, by)
+	},
+	check: func(_ Shop, c aftersales.StockCommand, by aftersales.Actor) error {
+		return aftersales.CheckStockCommand(c, by)
+	},
+	evolve:   aftersales.EvolveStock,
+	names:    func(aftersales.StockCommand) (aftersales.StockID, bool) { return "", false },
+	reports:  func(aftersales.StockCommand) bool { return false },
+	encode:   aftersales.EncodeStockCommand,
+	keys:     stockKeys,
+	announce: func(Shop, aftersales.Stock, aftersales.StockCommand, []history.Event) []notify.Message { return nil },
+	beside:   putPlaces,
+}
+
+func stockID(s aftersales.Stock) aftersales.StockID {
+	if s.State == "" {
+		return "" // nothing was booked yet
+	}
+	return s.ID
+}
+
+func beginStock(id aftersales.StockID) aftersales.Stock {
+	shop, number, _ := id.Split() // was checked before
+	return aftersales.NewStock(shop, number)
+}
+
+// StockKey is what ledgers can be found by.
+type StockKey string
+
+// The keys of ledgers. The value of those with "shop" is the shop.
+const (
+	StockByNumber       StockKey = "number"
+	StockBySuccessor    StockKey = "superseded_by"
+	StockByShop         StockKey = "shop"
+	StockToOrder        StockKey = "shop_to_order"   // what has to be ordered
+	StockWithDifference StockKey = "shop_difference" // where a count differs from the book
+	StockWithScrap      StockKey = "shop_scrap"      // with an application to scrap that is not at its end
+)
+
+// StockKeys lists every key of ledgers.
+func StockKeys() []StockKey {
+	return []StockKey{StockByNumber, StockBySuccessor, StockByShop, StockToOrder, StockWithDifference, StockWithScrap}
+}
+
+// Valid tells whether k is one of [StockKeys].
+func (k StockKey) Valid() bool { return slices.Contains(StockKeys(), k) }
+
+func stockKeys(s aftersales.Stock) []store.Key {
+	keys := []store.Key{
+		{Name: string(StockByNumber), Value: s.Number},
+		{Name: string(StockBySuccessor), Value: s.SupersededBy},
+		{Name: string(StockByShop), Value: string(s.Store)},
+	}
+	add := func(k StockKey, holds bool) {
+		if holds {
+			keys = append(keys, store.Key{Name: string(k), Value: string(s.Store)})
+		}
+	}
+	add(StockToOrder, s.ToOrder().Sign() > 0)
+	add(StockWithDifference, slices.ContainsFunc(s.Counts, func(c aftersales.Count) bool { return c.Open }))
+	add(StockWithScrap, len(s.Scraps) > 0)
+	return keys
+}
+
+// DecideStock is the whole decision about one booking, pure, as [Decide] is for an order; h holds the log of the ledger.
+func DecideStock(shop Shop, h *history.History, s aftersales.Stock, r StockRequest) (StockDecision, error) {
+	d, _, err := decide(stocks, shop, h, s, r)
+	return d, err
+}
+
+// DoStock carries out a booking in the ledger of a part number, as [Workshop.Do] does on an order. The balances of all
+// places change with the one record of the ledger, so that two bookings never use up the same piece.
+func (w *Workshop) DoStock(ctx context.Context, id aftersales.StockID, r StockRequest) (StockResult, error) {
+	if _, _, err := id.Split(); err != nil {
+		return StockResult{}, err
+	}
+	return do(ctx, w, stocks, id, r)
+}
+
+// Stock gives the ledger of a part number. If nothing was ever booked in it, the error is a [store.ErrNotFound].
+func (w *Workshop) Stock(ctx context.Context, id aftersales.StockID) (aftersales.Stock, error) {
+	return get(ctx, w, stocks, id)
+}
+
+// StockLog gives everything that was booked of a part number, in order; nothing if there is nothing. The movements in it
+// are given by [aftersales.Movements].
+func (w *Workshop) StockLog(ctx context.Context, id aftersales.StockID) ([]history.Event, error) {
+	return w.log(ctx, stocks.ref(id))
+}
+
+// FindStocks gives the ledgers whose key has a value, in the order of their ids, one page at a time, as [Workshop.Find]
+// gives orders.
+func (w *Workshop) FindStocks(ctx context.Context, k StockKey, value string, limit int, after store.Cursor) ([]aftersales.Stock, store.Cursor, error) {
+	if !k.Valid() {
+		return nil, store.Cursor{}, fmt.Errorf("ledgers are not found by %q", k)
+	}
+	return find(ctx, w, stocks, store.Key{Name: string(k), Value: value}, limit, after)
+}
+
+// DueStocks gives what is owed about ledgers by a moment, as [Workshop.Due] does about orders.
+func (w *Workshop) DueStocks(ctx context.Context, by time.Time, limit int, after store.Cursor) ([]OwedOf[aftersales.StockID], store.Cursor, error) {
+	return due(ctx, w, stocks, by, limit, after)
+}
+
+// maxSuccessors is how often one part number after another may be superseded. The number is ours.
+const maxSuccessors = 100
+
+// Successor gives the part number that is bought in place of another in a shop (替代件): the last one of those that took
+// each other's place, or the number itself if none did. The error tells if they take each other's place in a circle.
+func (w *Workshop) Successor(ctx context.Context, shop aftersales.StoreID, number string) (string, error) {
+	now := number
+	err := w.store.View(ctx, func(r *store.Reader) error {
+		now = number
+		for range maxSuccessors {
+			recs, err := r.GetAll(stocks.ref(aftersales.NewStockID(shop, now)))
+			if err != nil || !recs[0].Live() {
+				return err
+			}
+			s, err := stocks.state(r, recs[0])
+			if err != nil || s.SupersededBy == "" {
+				return err
+			}
+			now = s.SupersededBy
+		}
+		return fmt.Errorf("more than %d part numbers after %q take each other's place", maxSuccessors, number)
+	})
+	return now, err
+}
+
+// issuedOn fills in, from the ledger, by when what is issued from a bin may be used.
+func issuedOn(r *store.Reader, o aftersales.Order, req Request) (Request, error) {
+	c, ok := req.Command.(aftersales.IssuePart)
+	i := slices.IndexFunc(o.Parts, func(p aftersales.Part) bool { return ok && p.ID == c.Part })
+	if i < 0 || c.Bin == "" || !c.Expires.IsZero() {
+		return req, nil
+	}
+	recs, err := r.GetAll(stocks.ref(aftersales.NewStockID(o.Store, o.Parts[i].Number)))
+	if err != nil || !recs[0].Live() {
+		return req, err
+	}
+	s, err := stocks.state(r, recs[0])
+	if err != nil {
+		return req, err
+	}
+	c.Expires = s.Expiry(aftersales.IssueStock{Order: o.ID, Bin: c.Bin, Lot: c.Lot, Quantity: c.Quantity}, cal.DateOf(req.By.At))
+	req.Command = c
+	return req, nil
+}
+
+// moveStock books what a command on an order moves, in the same commit. It is booked when the command is given, or right
+// after what was booked last.
+func moveStock(w *Workshop, tx *store.Tx, _ aftersales.Order, r Request, d Decision) error {
+	id, c, ok := aftersales.StockMove(d.State, d.Events)
+	if !ok {
+		return nil
+	}
+	t := task[aftersales.StockID, aftersales.Stock, aftersales.StockCommand]{decider: stocks, id: id, clocked: true,
+		request: StockRequest{Command: c, By: r.By, Confirmed: r.Confirmed}}
+	t.request.By.Command, t.request.By.Store = stockCommand(r.By.Command), d.State.Store
+	err := t.checkRequest(w)
+	if err == nil {
+		t.digest, err = t.digestOf()
+	}
+	if err == nil {
+		_, err = t.attempt(w, tx)
+	}
+	return err
+}
+
+// stockCommand is the id of the booking that a command on an order makes.
+func stockCommand(command string) string {
+	const most, suffix = 200, "/stock"
+	if len(command)+len(suffix) > most {
+		sum := sha256.Sum256([]byte(command))
+		command = hex.EncodeToString(sum[:])
+	}
+	return command + suffix
+}
