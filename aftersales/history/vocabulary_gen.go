@@ -436,7 +436,7 @@ const (
 	PenaltyRecorded Type = "penalty.recorded"
 )
 
-// Events of the group "override": subject task_id or accident_id or complaint_id or appointment_id or order_id.
+// Events of the group "override": subject task_id or accident_id or complaint_id or appointment_id or order_id or part_no.
 const (
 	// RuleOverridden has override_role, override_rule, reason.
 	RuleOverridden Type = "rule.overridden"
@@ -1392,7 +1392,7 @@ var standardGroups = [...]group{
 	{name: "problem", subject: []Name{FieldProblemID}, links: []Name{FieldOrderID, FieldVehicleID}},
 	{name: "accident", subject: []Name{FieldAccidentID}, links: []Name{FieldOrderID, FieldComplaintID}},
 	{name: "shared", subject: []Name{FieldTaskID, FieldAccidentID, FieldComplaintID, FieldOrderID}, links: nil},
-	{name: "override", subject: []Name{FieldTaskID, FieldAccidentID, FieldComplaintID, FieldAppointmentID, FieldOrderID}, links: nil},
+	{name: "override", subject: []Name{FieldTaskID, FieldAccidentID, FieldComplaintID, FieldAppointmentID, FieldOrderID, FieldPartNo}, links: nil},
 	{name: "action", subject: []Name{FieldActionID}, links: []Name{FieldOrderID, FieldComplaintID, FieldFindingID, FieldMeetingID}},
 	{name: "vehicle", subject: []Name{FieldVehicleID}, links: nil},
 	{name: "repair", subject: []Name{FieldOrderID}, links: []Name{FieldVehicleID}},

@@ -156,7 +156,7 @@ func decide[ID ~string, S any, C Command](k *decider[ID, S, C], shop Shop, befor
 		if id == "" {
 			id = k.id(k.evolve(s, events))
 		}
-		a := attempted{r.Command.Name(), k.reports(r.Command), k.subject, history.ID(string(id)), r.By, r.Overrides, r.Confirmed}
+		a := attempted{r.Command.Name(), k.reports(r.Command), k.subject, history.ID(k.subjectOf(id)), r.By, r.Overrides, r.Confirmed}
 		if j, err = judge(shop, h, events, a); err != nil {
 			return DecisionOf[S]{}, nil, err
 		}

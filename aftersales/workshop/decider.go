@@ -26,8 +26,12 @@ type decider[ID ~string, S any, C Command] struct {
 	shape int
 	// id is that of the state, empty if there is no such thing yet; last is when anything happened to it, and foreign tells
 	// that it began in another system, so that what is decided here may contradict what was recorded there.
-	id      func(s S) ID
-	last    func(s S) history.Moment
+	id   func(s S) ID
+	last func(s S) history.Moment
+	// begin gives the state of a thing that is not there yet; nil for the zero state.
+	begin func(id ID) S
+	// about gives the value of the subject in the events of a thing; nil if that is its id.
+	about   func(id ID) string
 	foreign func(s S) bool
 	// decide and evolve are the decider's own; check finds what is wrong with a command without the state.
 	decide func(shop Shop, s S, c C, by aftersales.Actor) ([]history.Event, error)
@@ -48,12 +52,22 @@ type decider[ID ~string, S any, C Command] struct {
 	// related names what else the policy has to see when it judges a command, such as the appointment of an order; nil if
 	// there is nothing.
 	related func(s S, c C) []store.Ref
+	// prepare fills a request in with what the store knows, before it is decided; nil if there is nothing.
+	prepare func(r reader, s S, req RequestOf[C]) (RequestOf[C], error)
 	// beside puts what else belongs to the decision into the same commit, such as the place that a booking takes, and gives
 	// the papers of the request that are not stored there; its error refuses the command. Nil if there is nothing.
 	beside func(w *Workshop, tx *store.Tx, before S, r RequestOf[C], d DecisionOf[S]) ([]aftersales.Paper, error)
 }
 
 func (d *decider[ID, S, C]) ref(id ID) store.Ref { return store.Ref{Kind: d.kind, ID: string(id)} }
+
+// subjectOf gives what the events of a thing say that they are about.
+func (d *decider[ID, S, C]) subjectOf(id ID) string {
+	if d.about != nil {
+		return d.about(id)
+	}
+	return string(id)
+}
 
 // fold gives the state after all events of a log.
 func (d *decider[ID, S, C]) fold(log []history.Event) S {
@@ -92,6 +106,8 @@ var orders = &decider[aftersales.OrderID, aftersales.Order, aftersales.OrderComm
 	whose:    func(o aftersales.Order) answers { return answers{Store: o.Store} },
 	announce: announceOrder,
 	related:  relatedOfOrder,
+	prepare:  issuedOn,
+	beside:   moveStock,
 }
 
 // namedOrder gives the order that a command begins.

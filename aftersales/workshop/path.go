@@ -121,6 +121,11 @@ func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx, earlier ...history.Ev
 	if last, ok := t.last(before.state).Instant(); ok && t.clocked && r.By.At.Before(last) {
 		r.By.At = last // the clock of this machine is behind that of another
 	}
+	if t.prepare != nil {
+		if r, err = t.prepare(tx, before.state, r); err != nil {
+			return attempt[S]{}, err
+		}
+	}
 	seen := sources{w: w, reader: tx, members: before.members}
 	d, after, err := decide(t.decider, w.shop, func(events []history.Event) (*history.History, error) {
 		return seen.history(recs[0], events, earlier)
@@ -191,6 +196,8 @@ func (d *decider[ID, S, C]) load(w *Workshop, r reader, rec store.Record, c C) (
 		var body stored[S]
 		body, cached = d.decodeStored(rec)
 		l.state, l.with = body.State, body.With
+	} else if d.begin != nil {
+		l.state = d.begin(ID(rec.ID))
 	}
 	if !cached {
 		if l.state, err = d.state(r, rec); err != nil {

@@ -33,6 +33,7 @@ var stocks = &decider[aftersales.StockID, aftersales.Stock, aftersales.StockComm
 	shape:   1,
 	id:      stockID,
 	begin:   beginStock,
+	about:   numberOf,
 	last:    func(s aftersales.Stock) history.Moment { return s.Last },
 	foreign: func(aftersales.Stock) bool { return false },
 	decide: func(_ Shop, s aftersales.Stock, c aftersales.StockCommand, by aftersales.Actor) ([]history.Event, error) {
@@ -47,7 +48,7 @@ var stocks = &decider[aftersales.StockID, aftersales.Stock, aftersales.StockComm
 	encode:   aftersales.EncodeStockCommand,
 	keys:     stockKeys,
 	announce: func(Shop, aftersales.Stock, aftersales.StockCommand, []history.Event) []notify.Message { return nil },
-	beside:   putPlaces,
+	beside:   putStockPlaces,
 }
 
 func stockID(s aftersales.Stock) aftersales.StockID {
@@ -60,6 +61,12 @@ func stockID(s aftersales.Stock) aftersales.StockID {
 func beginStock(id aftersales.StockID) aftersales.Stock {
 	shop, number, _ := id.Split() // was checked before
 	return aftersales.NewStock(shop, number)
+}
+
+// numberOf is the part number, which the events of a ledger carry.
+func numberOf(id aftersales.StockID) string {
+	_, number, _ := id.Split() // was checked before
+	return number
 }
 
 // StockKey is what ledgers can be found by.
@@ -102,7 +109,7 @@ func stockKeys(s aftersales.Stock) []store.Key {
 
 // DecideStock is the whole decision about one booking, pure, as [Decide] is for an order; h holds the log of the ledger.
 func DecideStock(shop Shop, h *history.History, s aftersales.Stock, r StockRequest) (StockDecision, error) {
-	d, _, err := decide(stocks, shop, h, s, r)
+	d, _, err := decide(stocks, shop, given(h), s, r)
 	return d, err
 }
 
@@ -166,7 +173,7 @@ func (w *Workshop) Successor(ctx context.Context, shop aftersales.StoreID, numbe
 }
 
 // issuedOn fills in, from the ledger, by when what is issued from a bin may be used.
-func issuedOn(r *store.Reader, o aftersales.Order, req Request) (Request, error) {
+func issuedOn(r reader, o aftersales.Order, req Request) (Request, error) {
 	c, ok := req.Command.(aftersales.IssuePart)
 	i := slices.IndexFunc(o.Parts, func(p aftersales.Part) bool { return ok && p.ID == c.Part })
 	if i < 0 || c.Bin == "" || !c.Expires.IsZero() {
@@ -187,10 +194,10 @@ func issuedOn(r *store.Reader, o aftersales.Order, req Request) (Request, error)
 
 // moveStock books what a command on an order moves, in the same commit. It is booked when the command is given, or right
 // after what was booked last.
-func moveStock(w *Workshop, tx *store.Tx, _ aftersales.Order, r Request, d Decision) error {
+func moveStock(w *Workshop, tx *store.Tx, _ aftersales.Order, r Request, d Decision) ([]aftersales.Paper, error) {
 	id, c, ok := aftersales.StockMove(d.State, d.Events)
 	if !ok {
-		return nil
+		return r.Papers, nil
 	}
 	t := task[aftersales.StockID, aftersales.Stock, aftersales.StockCommand]{decider: stocks, id: id, clocked: true,
 		request: StockRequest{Command: c, By: r.By, Confirmed: r.Confirmed}}
@@ -202,7 +209,7 @@ func moveStock(w *Workshop, tx *store.Tx, _ aftersales.Order, r Request, d Decis
 	if err == nil {
 		_, err = t.attempt(w, tx)
 	}
-	return err
+	return r.Papers, err
 }
 
 // stockCommand is the id of the booking that a command on an order makes.

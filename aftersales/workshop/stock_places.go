@@ -13,8 +13,8 @@ import (
 	"example.com/servicelane/pricing"
 )
 
-// placeKind is the kind of the records of places: one for each place and part number, changed by every movement there.
-const placeKind = "stock_place"
+// stockPlaceKind is the kind of the records of places: one for each place and part number, changed by every movement there.
+const stockPlaceKind = "stock_place"
 
 // StockPlace is what lies of one part number in one place.
 type StockPlace struct {
@@ -48,8 +48,8 @@ func (p StockPlace) Expires() cal.Date {
 	return first
 }
 
-// placeOf gives what a ledger has in a place.
-func placeOf(s *aftersales.Stock, p aftersales.Place) StockPlace {
+// stockPlaceOf gives what a ledger has in a place.
+func stockPlaceOf(s *aftersales.Stock, p aftersales.Place) StockPlace {
 	out := StockPlace{Stock: s.ID, Number: s.Number, Place: p}
 	for _, b := range s.Balances {
 		if b.Place != p {
@@ -68,18 +68,18 @@ func placeOf(s *aftersales.Stock, p aftersales.Place) StockPlace {
 	return out
 }
 
-// placeRef is the record of a part number in a place. No id holds the separator.
-func placeRef(id aftersales.StockID, p aftersales.Place) store.Ref {
-	return store.Ref{Kind: placeKind, ID: strings.Join([]string{string(id), string(p.Kind), p.ID}, "\x1f")}
+// stockPlaceRef is the record of a part number in a place. No id holds the separator.
+func stockPlaceRef(id aftersales.StockID, p aftersales.Place) store.Ref {
+	return store.Ref{Kind: stockPlaceKind, ID: strings.Join([]string{string(id), string(p.Kind), p.ID}, "\x1f")}
 }
 
-// placeKey is the value by which the records of a place of a shop are found, under the kind of the place.
-func placeKey(shop aftersales.StoreID, id string) string {
+// stockPlaceKey is the value by which the records of a place of a shop are found, under the kind of the place.
+func stockPlaceKey(shop aftersales.StoreID, id string) string {
 	return string(aftersales.NewStockID(shop, id))
 }
 
-// putPlaces keeps the records of the places in step with a ledger.
-func putPlaces(_ *Workshop, tx *store.Tx, before aftersales.Stock, _ StockRequest, d StockDecision) error {
+// putStockPlaces keeps the records of the places in step with a ledger.
+func putStockPlaces(_ *Workshop, tx *store.Tx, before aftersales.Stock, r StockRequest, d StockDecision) ([]aftersales.Paper, error) {
 	after := d.State
 	old, now := map[aftersales.Place]string{}, map[aftersales.Place]string{}
 	var refs []store.Ref
@@ -89,37 +89,37 @@ func putPlaces(_ *Workshop, tx *store.Tx, before aftersales.Stock, _ StockReques
 		to map[aftersales.Place]string
 	}{{&before, old}, {&after, now}} {
 		for _, p := range s.s.Places() {
-			body, err := json.Marshal(placeOf(s.s, p))
+			body, err := json.Marshal(stockPlaceOf(s.s, p))
 			if err != nil {
-				return err
+				return nil, err
 			}
 			s.to[p] = string(body)
 		}
 	}
 	for _, p := range append(before.Places(), after.Places()...) {
 		if old[p] != now[p] {
-			places, refs = append(places, p), append(refs, placeRef(after.ID, p))
+			places, refs = append(places, p), append(refs, stockPlaceRef(after.ID, p))
 			old[p] = now[p] // once
 		}
 	}
 	recs, err := tx.GetAll(refs...)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for i, p := range places {
 		if now[p] == "" {
 			tx.Delete(refs[i])
 			continue
 		}
-		tx.Put(placeRecord(recs[i], placeOf(&after, p), after.Store, now[p]))
+		tx.Put(stockPlaceRecord(recs[i], stockPlaceOf(&after, p), after.Store, now[p]))
 	}
-	return nil
+	return r.Papers, nil
 }
 
-// placeRecord gives the record of a place: found by the place, and due on the day by which something in it has to be used.
-func placeRecord(rec store.Record, p StockPlace, shop aftersales.StoreID, body string) store.Record {
+// stockPlaceRecord gives the record of a place: found by the place, and due on the day by which something in it has to be used.
+func stockPlaceRecord(rec store.Record, p StockPlace, shop aftersales.StoreID, body string) store.Record {
 	rec.Body = []byte(body)
-	rec.Keys = []store.Key{{Name: string(p.Place.Kind), Value: placeKey(shop, p.Place.ID)}}
+	rec.Keys = []store.Key{{Name: string(p.Place.Kind), Value: stockPlaceKey(shop, p.Place.ID)}}
 	rec.Due = time.Time{}
 	if last := p.Expires(); !last.IsZero() && p.Place.Kind != aftersales.PlaceScrap {
 		rec.Due = last.Start(time.UTC)
@@ -134,9 +134,9 @@ func (w *Workshop) StockIn(ctx context.Context, shop aftersales.StoreID, p after
 	if !p.Kind.Valid() || p.Kind.Border() {
 		return nil, store.Cursor{}, fmt.Errorf("nothing lies in %q", p.Kind)
 	}
-	value := placeKey(shop, p.ID)
+	value := stockPlaceKey(shop, p.ID)
 	var found []StockPlace
-	next, err := w.places(ctx, store.Query{Kind: placeKind, Key: string(p.Kind), Prefix: value, Limit: limit, After: after}, func(one StockPlace) bool {
+	next, err := w.stockPlaces(ctx, store.Query{Kind: stockPlaceKind, Key: string(p.Kind), Prefix: value, Limit: limit, After: after}, func(one StockPlace) bool {
 		if p.ID != "" && one.Place != p {
 			return false // from here on only the beginning of the value is the same
 		}
@@ -150,15 +150,15 @@ func (w *Workshop) StockIn(ctx context.Context, shop aftersales.StoreID, p after
 // by that day; what is scrapped is not among it. It comes one page at a time, as [Workshop.StockIn] gives it.
 func (w *Workshop) Expiring(ctx context.Context, by cal.Date, limit int, after store.Cursor) ([]StockPlace, store.Cursor, error) {
 	var found []StockPlace
-	next, err := w.places(ctx, store.Query{Kind: placeKind, DueBy: by.Start(time.UTC), Limit: limit, After: after}, func(one StockPlace) bool {
+	next, err := w.stockPlaces(ctx, store.Query{Kind: stockPlaceKind, DueBy: by.Start(time.UTC), Limit: limit, After: after}, func(one StockPlace) bool {
 		found = append(found, one)
 		return true
 	})
 	return found, next, err
 }
 
-// places reads one page of the records of places, until one is not wanted.
-func (w *Workshop) places(ctx context.Context, q store.Query, wanted func(StockPlace) bool) (store.Cursor, error) {
+// stockPlaces reads one page of the records of places, until one is not wanted.
+func (w *Workshop) stockPlaces(ctx context.Context, q store.Query, wanted func(StockPlace) bool) (store.Cursor, error) {
 	var page store.Page
 	err := w.store.View(ctx, func(r *store.Reader) (err error) {
 		page, err = r.Scan(q)
