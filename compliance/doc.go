@@ -141,7 +141,7 @@
 //     the packs do not compile.
 //
 // Where rules of two layers demand the same of the same act, only the one that demands more is judged: less time, more checks, more
-// fields, with no weaker effect and on no fewer days. What cannot be compared is judged by both. [Rules.Loaded] reports all that was
+// fields or steps, a narrower bound, a harder target, longer keeping, with no weaker effect and on no fewer days. What cannot be compared is judged by both. [Rules.Loaded] reports all that was
 // chosen, and lists the pairs of rules that speak of the same act, with the time that they have in common.
 //
 // The ids of rules are public. One that is given up stands under "retired" and is never used again. Several rules may have one id if

@@ -57,17 +57,12 @@ func (c *compiler) compare() {
 
 // trigger gives the first type of event that a rule is opened by, if rules of its kind can be compared.
 func (r *rule) trigger() history.Type {
-	var on *Pattern
-	switch logic := r.src.Logic.(type) {
-	case *Response:
-		on = &logic.On
-	case *Precedence:
-		on = &logic.On
-	case *Require:
-		on = &logic.On
-	}
-	if on == nil || len(on.Events) == 0 {
+	on := opened(r.src.Logic)
+	switch {
+	case on == nil || on.Fact == "" && len(on.Events) == 0:
 		return ""
+	case on.Fact != "":
+		return history.Type(on.Fact)
 	}
 	return on.Events[0]
 }
@@ -145,6 +140,9 @@ func contains(a, b cal.Span) bool {
 }
 
 func demandOfLogic(a, b *rule) order {
+	if a.src.Logic.Kind() != b.src.Logic.Kind() {
+		return unordered
+	}
 	switch x := a.src.Logic.(type) {
 	case *Response:
 		if y, ok := b.src.Logic.(*Response); ok {
@@ -170,20 +168,15 @@ func demandOfLogic(a, b *rule) order {
 				return within(isSubset(y.Fields, x.Fields), isSubset(x.Fields, y.Fields))
 			}
 		}
+	default:
+		return demandBeside(a, b)
 	}
 	return unordered
 }
 
 // demandOfNeeds compares what has to be there before: more is stricter if all is wanted, less if one is enough.
 func demandOfNeeds(x, y *Precedence) order {
-	words := func(ps []Pattern) (out []string) {
-		for _, p := range ps {
-			out = append(out, string(documentBytes(p)))
-		}
-		return out
-	}
-	a, b := words(x.Needs), words(y.Needs)
-	o := within(isSubset(b, a), isSubset(a, b))
+	o := demandOfLists(x.Needs, y.Needs)
 	if x.Mode == ModeAny {
 		return o.reversed()
 	}

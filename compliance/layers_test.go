@@ -1,6 +1,7 @@
 package compliance_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -129,6 +130,25 @@ func TestTheRuleThatDemandsMoreIsJudged(t *testing.T) {
 	signed := func(id, needs, more string) string {
 		return `"id":"` + id + `","kind":"precedence","on":"order.delivered","needs":` + needs + more
 	}
+	const stricterInHouse = "H of house (house), not L of law (law): stricter"
+	beside := func(id, then, more string) string {
+		return `"id":"` + id + `","kind":"coexistence","if":"order.delivered","then":` + then + more
+	}
+	counted := func(id, bounds string) string {
+		return `"id":"` + id + `","kind":"count","per":"order_id","on":"order.opened","of":"quote.made","by":"order.closed",` + bounds
+	}
+	kept := func(id string, years int) string {
+		return fmt.Sprintf(`"id":"%s","kind":"retention","of":"record.created","keep":{"unit":"years","min":%d},"delete":"record.deleted"`, id, years)
+	}
+	shared := func(id, op, target string) string {
+		return `"id":"` + id + `","kind":"ratio","per":"store_id","period":"month","of":"order.delivered","hit_if":{"field":"order.kind","eq":"x"},"op":"` + op + `","target":"` + target + `"`
+	}
+	footed := func(id, more string) string {
+		return `"id":"` + id + `","kind":"balance","on":"settlement.totalled","left":[{"path":"total"}],"op":"eq","right":[{"path":"customer_charge"}]` + more
+	}
+	due := func(id, needs, more string) string {
+		return `"id":"` + id + `","kind":"schedule","per":"store_id","every":"month","needs":` + needs + more
+	}
 	const days7, days3, hours2 = `{"unit":"days","max":7}`, `{"unit":"days","max":3}`, `{"unit":"hours","max":2}`
 	cases := map[string]struct{ law, house, want string }{
 		"less time in the house":              {told("L", days7, ""), told("H", days3, ""), "H of house (house), not L of law (law): stricter"},
@@ -151,7 +171,30 @@ func TestTheRuleThatDemandsMoreIsJudged(t *testing.T) {
 			"H of house (house), not L of law (law): stricter"},
 		"a condition by a parameter of each": {`"id":"L","kind":"require","on":"order.authorised","must":{"field":"by_role","in":{"param":"who"}},"params":{"who":{"type":"codes","default":["a"]}}`,
 			`"id":"H","kind":"require","on":"order.authorised","must":{"field":"by_role","in":{"param":"who"}},"params":{"who":{"type":"codes","default":["b"]}}`, ""},
-		"another kind": {told("L", days7, ""), `"id":"H","kind":"require","on":"complaint.received","fields":["by"]`, ""},
+		"more beside it":                  {beside("L", `["opinion.asked"]`, ""), beside("H", `["opinion.asked","order.result_told"]`, ""), stricterInHouse},
+		"fewer ways beside it":            {beside("L", `["opinion.asked"]`, `,"mode":"any"`), beside("H", `["opinion.asked","order.result_told"]`, `,"mode":"any"`), "L of law (law), not H of house (house): stricter"},
+		"another end beside it":           {beside("L", `["opinion.asked"]`, `,"by":"order.closed"`), beside("H", `["opinion.asked","order.result_told"]`, ""), ""},
+		"fewer at most":                   {counted("L", `"max":3`), counted("H", `"max":2`), stricterInHouse},
+		"more at least":                   {counted("L", `"min":1`), counted("H", `"min":2`), stricterInHouse},
+		"an upper bound as well":          {counted("L", `"min":1`), counted("H", `"min":1,"max":2`), stricterInHouse},
+		"more at least, but more at most": {counted("L", `"min":1,"max":2`), counted("H", `"min":2,"max":3`), ""},
+		"exactly another number":          {counted("L", `"exactly":1`), counted("H", `"exactly":2`), ""},
+		"a bound by a parameter":          {counted("L", `"max":3`), counted("H", `"max":{"param":"n"},"params":{"n":{"type":"int","default":2}}`), ""},
+		"more steps":                      {`"id":"L","kind":"sequence","steps":["order.diagnosed","order.closed"]`, `"id":"H","kind":"sequence","steps":["order.diagnosed","quote.made","order.closed"]`, stricterInHouse},
+		"steps in another order":          {`"id":"L","kind":"sequence","steps":["order.diagnosed","quote.made","order.closed"]`, `"id":"H","kind":"sequence","steps":["order.diagnosed","order.closed","quote.made"]`, ""},
+		"more people":                     {`"id":"L","kind":"separation","per":"order_id","people":["order.certified","order.diagnosed"]`, `"id":"H","kind":"separation","per":"order_id","people":["order.certified","order.diagnosed","order.accepted"]`, stricterInHouse},
+		"kept longer":                     {kept("L", 3), kept("H", 5), stricterInHouse},
+		"kept shorter":                    {kept("L", 5), kept("H", 3), "L of law (law), not H of house (house): stricter"},
+		"a higher target":                 {shared("L", "ge", "0.3"), shared("H", "ge", "0.5"), stricterInHouse},
+		"a higher ceiling":                {shared("L", "le", "0.3"), shared("H", "le", "0.5"), "L of law (law), not H of house (house): stricter"},
+		"a share that is only measured":   {shared("L", "ge", "0.3"), `"id":"H","kind":"ratio","per":"store_id","period":"month","of":"order.delivered","hit_if":{"field":"order.kind","eq":"x"}`, ""},
+		"less tolerance":                  {footed("L", `,"tolerance":"0.5"`), footed("H", `,"tolerance":"0.1"`), stricterInHouse},
+		"no tolerance":                    {footed("L", `,"tolerance":"0.5"`), footed("H", ""), stricterInHouse},
+		"more in every period":            {due("L", `["report.submitted"]`, `,"mode":"all"`), due("H", `["report.submitted","meeting.held"]`, `,"mode":"all"`), stricterInHouse},
+		"more often in a period":          {due("L", `["report.submitted"]`, ""), due("H", `["report.submitted"]`, `,"min":2`), stricterInHouse},
+		"until later after a period":      {due("L", `["report.submitted"]`, ""), due("H", `["report.submitted"]`, `,"due":{"unit":"days","max":5}`), "L of law (law), not H of house (house): stricter"},
+		"the same prohibition":            {`"id":"L","kind":"absence","of":"part.lost"`, `"id":"H","kind":"absence","of":"part.lost","effect":"warn"`, stricterInHouse},
+		"another kind":                    {told("L", days7, ""), `"id":"H","kind":"require","on":"complaint.received","fields":["by"]`, ""},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

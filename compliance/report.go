@@ -150,10 +150,25 @@ func (r *Report) Finding(i int) history.Finding {
 	if f.event >= 0 {
 		out.Evidence = append(out.Evidence, history.Evidence{Event: r.name(f.event), Part: history.PartTrigger})
 	}
-	for _, e := range r.evidence[f.evidence.from:f.evidence.to] {
-		out.Evidence = append(out.Evidence, history.Evidence{Event: r.name(e.event), Part: parts[e.part]})
-	}
+	page, _ := r.Evidence(i, 0, MaxEvidence)
+	out.Evidence = append(out.Evidence, page...)
 	return out
+}
+
+// MaxEvidence is how many events a finding written out names at most, beside the one that is judged; the number is ours. A share of a year
+// may stand on many thousands: see [Report.Evidence].
+const MaxEvidence = 200
+
+// Evidence gives a page of the evidence of finding i, without the event that is judged: at most so many pieces from a place on, and how
+// many there are in all.
+func (r *Report) Evidence(i, from, most int) (page []history.Evidence, all int) {
+	f := &r.findings[i]
+	list := r.evidence[f.evidence.from:f.evidence.to]
+	from = min(max(from, 0), len(list))
+	for _, e := range list[from:min(from+max(most, 0), len(list))] {
+		page = append(page, history.Evidence{Event: r.name(e.event), Part: parts[e.part]})
+	}
+	return page, len(list)
 }
 
 // String names what is absent, and of which item: "inspection.passed (item_id A-2)".
