@@ -111,14 +111,7 @@ func TestAnAppointmentGoesFromTheInquiryToTheOrder(t *testing.T) {
 
 // TestTheWholeAppointmentKeepsTheRulesOfTheHouse judges a booking and a visit under the rules about inquiries and appointments.
 func TestTheWholeAppointmentKeepsTheRulesOfTheHouse(t *testing.T) {
-	list, err := packs.With("house-reception")
-	if err != nil {
-		t.Fatal(err)
-	}
-	rules, err := compliance.Compile(list...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	rules := allRules(t, "house-reception")
 	for name, steps := range map[string]func(aftersales.AppointmentID, aftersales.OrderID, time.Time) []ordergen.Visit{"in the shop": ordergen.Booking, "on site": ordergen.OnSite} {
 		t.Run(name, func(t *testing.T) {
 			b := benchOn(t, memstore.New(), rules)
@@ -142,6 +135,20 @@ func TestTheWholeAppointmentKeepsTheRulesOfTheHouse(t *testing.T) {
 			}
 		})
 	}
+}
+
+// allRules gives all rules of packs of the house.
+func allRules(t *testing.T, ids ...string) *compliance.Rules {
+	t.Helper()
+	list, err := packs.With(ids...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules, err := compliance.Compile(list...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rules
 }
 
 func TestNoSlotIsGivenToMoreThanItHasPlacesFor(t *testing.T) {
@@ -369,19 +376,12 @@ func TestThePolicyOfAnOrderSeesItsAppointmentAndTheOtherWayRound(t *testing.T) {
 }
 
 func TestAWarningAboutAVisitIsConfirmed(t *testing.T) {
-	list, err := packs.With("house-reception")
-	if err != nil {
-		t.Fatal(err)
-	}
-	rules, err := compliance.Compile(list...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	rules := allRules(t, "house-reception")
 	b := newBench(t, rules)
 	book := aftersales.Book{Appointment: "A-1", Customer: "C-7", Model: "X5", Fault: reason, Slot: tomorrow, OnSite: true, Address: reason}
 	doVisit(b, "A-1", workshop.AppointmentRequest{Command: book, By: desk("book")})
 	r := workshop.AppointmentRequest{Command: aftersales.Depart{}, By: desk("depart")}
-	_, err = b.DoAppointment(t.Context(), "A-1", r)
+	_, err := b.DoAppointment(t.Context(), "A-1", r)
 	var refused *workshop.RefusedError
 	if !errors.As(err, &refused) || !refused.Asks() || refused.Findings[0].Rule != "AP-06" {
 		t.Fatalf("the error is %v", err)

@@ -133,13 +133,13 @@ func reportsOrder(c aftersales.OrderCommand) bool {
 
 // orderKeys are the keys of an order; those without a value are left out by the path.
 func orderKeys(o aftersales.Order) []store.Key {
-	return []store.Key{
+	return append([]store.Key{
 		{Name: string(ByState), Value: string(o.State)},
 		{Name: string(ByNumber), Value: o.Number},
 		{Name: string(ByVehicle), Value: string(o.Vehicle)},
 		{Name: string(ByCustomer), Value: string(o.Customer)},
 		{Name: string(ByReworkOf), Value: string(o.ReworkOf)},
-	}
+	}, deskKeys(o)...)
 }
 
 // announceOrder makes the messages of an order. What was adopted is not told: it happened elsewhere, and long ago.

@@ -2,7 +2,9 @@ package workshop_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -120,4 +122,64 @@ func consequences(t *testing.T, b *bench, rules *compliance.Rules) string {
 		out = append(out, owed)
 	}
 	return string(must(json.MarshalIndent(out, "", " ")))
+}
+
+// TestErasingThePapersOfRecordsChangesNoVerdict takes the content out of every paper of customer, vehicle, staff and
+// appointment, and judges the order with the facts of their records again.
+func TestErasingThePapersOfRecordsChangesNoVerdict(t *testing.T) {
+	rules := allRules(t, "house-office", "house-reception")
+	b := indexed(t, memstore.New(), nil)
+	b.clock.add(72 * time.Hour)
+	papers := slices.Concat(b.putCustomer("C-7", "Wang", "13800000001"), b.putVehicle("V-3", "沪A12345", "LSVAA4187C2123456"))
+	name, fault := b.NewPaper(aftersales.PaperName, "Li"), b.NewPaper(aftersales.PaperText, "it squeals")
+	li := aftersales.Person{ID: "li", Name: name.Ref(), Roles: []aftersales.RoleHeld{{Role: "technician"}}}
+	if _, err := b.PutPerson(t.Context(), workshop.RecordRequest[aftersales.Person]{Record: li, By: desk("li"), Papers: []aftersales.Paper{name}}); err != nil {
+		t.Fatal(err)
+	}
+	book := aftersales.Book{Appointment: "A-1", Customer: "C-7", Vehicle: "V-3", Model: "X5", Fault: fault.Ref(), Slot: aftersales.Slot{Start: morning, End: morning.Add(time.Hour)}}
+	by := desk("book")
+	by.At = morning.Add(-time.Hour)
+	doVisit(b, "A-1", workshop.AppointmentRequest{Command: book, By: by, Papers: []aftersales.Paper{fault}})
+	for n, s := range ordergen.Life("RO-1", morning) {
+		if open, ok := s.Command.(aftersales.OpenOrder); ok && n == 0 {
+			by := s.By
+			if _, _, err := b.Admit(t.Context(), "A-1", workshop.Admission{Open: open, By: by}); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		b.do("RO-1", workshop.Request{Command: s.Command, By: s.By})
+	}
+	verdicts := func() string {
+		t.Helper()
+		h, err := b.History(t.Context(), "RO-1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var report compliance.Report
+		rules.Judge(h, morning.Add(30*24*time.Hour), &report)
+		var findings []history.Finding
+		for _, f := range report.All() {
+			findings = append(findings, f)
+		}
+		return string(must(json.MarshalIndent([]any{findings, slices.Collect(h.AllFacts())}, "", " ")))
+	}
+	before := verdicts()
+	if !strings.Contains(before, papers[0].ID) || strings.Contains(before, "13800000001") || strings.Contains(before, "squeals") {
+		t.Fatal("the facts have no papers, or what lies in them")
+	}
+	for _, p := range append(papers, name, fault) {
+		if err := b.Erase(t.Context(), p.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(before, verdicts()); diff != "" {
+		t.Error(diff)
+	}
+	if found := must(b.FindVehicles(t.Context(), "plate", "沪A12345")); len(found) != 0 {
+		t.Errorf("an erased plate finds %v", found)
+	}
+	if _, err := b.History(t.Context(), "RO-9"); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("no such order: %v", err)
+	}
 }

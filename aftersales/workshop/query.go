@@ -61,6 +61,30 @@ func (w *Workshop) log(ctx context.Context, subject store.Ref) ([]history.Event,
 	return log, err
 }
 
+// History gives what a policy sees of an order: its events and those of what belongs to it, such as its appointment, with the
+// facts of the configuration and of the records that the events name. If there is no such order, the error is a
+// [store.ErrNotFound].
+func (w *Workshop) History(ctx context.Context, id aftersales.OrderID) (*history.History, error) {
+	var h *history.History
+	err := w.store.View(ctx, func(r *store.Reader) error {
+		rec, err := r.Get(orderRef(id))
+		if err != nil {
+			return err
+		}
+		l, err := orders.load(w, r, rec, nil)
+		if err != nil {
+			return err
+		}
+		seen := sources{w: w, reader: r, asked: true}
+		if seen.members, err = members(r, rec.Ref, append(refsOf(l.with), l.joins...)); err != nil {
+			return err
+		}
+		h, err = seen.history(rec, nil, nil)
+		return err
+	})
+	return h, err
+}
+
 // Find gives the orders whose key has a value, in the order of their ids, one page at a time. The zero cursor begins;
 // the cursor returned continues, or is zero after the last page.
 func (w *Workshop) Find(ctx context.Context, k Key, value string, limit int, after store.Cursor) ([]aftersales.Order, store.Cursor, error) {
@@ -71,17 +95,23 @@ func (w *Workshop) Find(ctx context.Context, k Key, value string, limit int, aft
 }
 
 func find[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], k store.Key, limit int, after store.Cursor) ([]S, store.Cursor, error) {
+	q := store.Query{Kind: d.kind, Key: k.Name, Prefix: k.Value, Limit: limit, After: after}
+	return scan(ctx, w, d, q, func(rec store.Record) bool { return slices.Contains(rec.Keys, k) })
+}
+
+// scan gives a page of things up to the first record that is not wanted any more; nil wants all.
+func scan[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], q store.Query, wanted func(store.Record) bool) ([]S, store.Cursor, error) {
 	var found []S
 	var next store.Cursor
 	err := w.store.View(ctx, func(r *store.Reader) error {
 		found = nil
-		page, err := r.Scan(store.Query{Kind: d.kind, Key: k.Name, Prefix: k.Value, Limit: limit, After: after})
+		page, err := r.Scan(q)
 		if err != nil {
 			return err
 		}
 		next = page.Next
 		for _, rec := range page.Records {
-			if !slices.Contains(rec.Keys, k) {
+			if wanted != nil && !wanted(rec) {
 				next = store.Cursor{} // from here on only the beginning of the value is the same
 				return nil
 			}

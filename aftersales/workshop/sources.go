@@ -15,6 +15,7 @@ type sources struct {
 	w       *Workshop
 	reader  reader
 	members []member // the things that it is judged with
+	asked   bool     // somebody asks for the facts, policy or not
 	// of are the records that the history tells of, at their revisions, the thing's own first.
 	of []store.Check
 }
@@ -145,9 +146,9 @@ func (w *Workshop) overlaid(facts []history.Fact) []history.Fact {
 	return facts
 }
 
-// people gives the records of the customers, vehicles, persons and shops that events name. Without a policy nobody asks.
+// people gives the records of the customers, vehicles, persons and shops that events name. Without a policy nobody asks for them.
 func (s *sources) people(events []history.Event) []store.Ref {
-	if s.w.shop.Policy == nil {
+	if s.w.shop.Policy == nil && !s.asked {
 		return nil
 	}
 	var refs []store.Ref
