@@ -157,9 +157,6 @@ func (c FailFinal) items() []ItemID { return c.Items }
 func (c Inspect) defects() []Defect   { return c.Defects }
 func (c FailFinal) defects() []Defect { return c.Defects }
 
-func (c OpenAction) action() ActionID    { return c.Action }
-func (c AdvanceAction) action() ActionID { return c.Action }
-
 // maybeItem gives the item that a command names, if it names one.
 func maybeItem(id ItemID) []ItemID {
 	if id == "" {
@@ -168,11 +165,8 @@ func maybeItem(id ItemID) []ItemID {
 	return []ItemID{id}
 }
 
-// finder is met by the commands that tell defects, acting by those about a measure.
-type (
-	finder interface{ defects() []Defect }
-	acting interface{ action() ActionID }
-)
+// finder is met by the commands that tell defects.
+type finder interface{ defects() []Defect }
 
 var (
 	itemKnown = guard{"item_known", func(o *Order, c OrderCommand) string {
@@ -202,7 +196,7 @@ var (
 		return ""
 	}}
 	actionNew = guard{"action_new", func(o *Order, c OrderCommand) string {
-		if id := c.(acting).action(); o.action(id) != nil {
+		if id := c.(OpenAction).Action; o.action(id) != nil {
 			return fmt.Sprintf("the order already has a measure %q", id)
 		}
 		return ""

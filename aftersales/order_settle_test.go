@@ -277,6 +277,11 @@ func TestALineCitesTheTariffOfItsJobOrWhatItIsPricedBy(t *testing.T) {
 	}
 	c := aftersales.Settle{Settlement: "S1", Terms: aftersales.Terms{Group: "fleet", Lines: []aftersales.LineTerms{
 		{Part: "P1", Payer: "maker", Discount: "100.00", Reason: "campaign", Price: cny("900.00")}, {Job: "J1", Hours: new(hoursOf("3.0"))}}}}
+	silent := aftersales.Settle{Settlement: "S1", Terms: aftersales.Terms{Lines: []aftersales.LineTerms{{Job: "J1", Discount: "10%"}}}}
+	unsaid := must(aftersales.DecideOrder(o, silent, someone("c-1"), pricing.Rules{Currency: "CNY"}))
+	if l := aftersales.EvolveOrder(o, unsaid).Settlement.Lines[0]; l.Discount.Amount() != "80.00" || l.DiscountReason != "" {
+		t.Errorf("a discount without a reason: %+v", l)
+	}
 	events := must(aftersales.DecideOrder(o, c, someone("c-1"), rules))
 	s := aftersales.EvolveOrder(o, events).Settlement
 	var got []string
@@ -557,6 +562,11 @@ func TestMoneyOfAnAdoptedOrderIsTakenAsItWasRecorded(t *testing.T) {
 	}
 	if o.Disputes[0].Outcome != aftersales.DisputeWithdrawn || len(o.Reversals) != 1 || !o.Reversals[0].Settled.IsZero() {
 		t.Errorf("%+v %+v", o.Disputes, o.Reversals)
+	}
+	unsettled := after(t, adopted("in_repair", nil, event("x-4", history.DepositTaken, 10, field("amount", money("20.00"))),
+		event("x-5", history.DisputeRaised, 11, id, field("dispute_id", history.ID("D1")), field("line_id", history.ID("S1/1")), field("amount", money("5.00")))))
+	if a, ok := unsettled.Account(""); !ok || a.Deposit.Amount() != "20.00" || a.Disputed.Sign() != 0 || a.Open.Sign() != 0 || unsettled.Disputes[0].Line != "S1/1" {
+		t.Errorf("%+v", a)
 	}
 	if a, ok := o.Account("insurer"); ok || a != (aftersales.Account{}) {
 		t.Errorf("there is an account %+v", a)

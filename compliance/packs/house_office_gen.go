@@ -470,6 +470,9 @@ func houseOffice() *compliance.Pack {
 			}}, In: "period"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "finance_total"},
+			{Sum: "reversed_total", Of: &compliance.Pattern{Events: []history.Type{
+				"settlement.reversed",
+			}}, In: "period"},
 		}}},
 		{ID: "SP-12", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.4.3a"},
