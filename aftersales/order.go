@@ -379,11 +379,14 @@ type Quote struct {
 
 // Authorisation is what the customer signed (委托书). In an adopted order a figure that its source does not record is zero.
 type Authorisation struct {
-	Items         int            `json:"items"`
-	Fee           pricing.Money  `json:"fee"`
-	GuaranteeDays int64          `json:"guarantee_days,omitempty"`
-	GuaranteeKM   int64          `json:"guarantee_km,omitempty"`
-	At            history.Moment `json:"at"`
+	Items         int           `json:"items"`
+	Fee           pricing.Money `json:"fee"`
+	GuaranteeDays int64         `json:"guarantee_days,omitempty"`
+	GuaranteeKM   int64         `json:"guarantee_km,omitempty"`
+	// Duties are the duties of both sides, in a paper; RepairClass the class by which the law sets the guarantee.
+	Duties      history.Paper  `json:"duties,omitzero"`
+	RepairClass string         `json:"repair_class,omitempty"`
+	At          history.Moment `json:"at"`
 }
 
 // Settlement is the bill of an order (结算).

@@ -110,7 +110,9 @@ func (o *Order) apply(e *history.Event) {
 		o.applyQuote(e)
 	case history.OrderAuthorised:
 		o.Authorisation = &Authorisation{Items: int(e.Get(history.FieldAuthorisedItems).Int()), Fee: money(e, history.FieldFee),
-			GuaranteeDays: e.Get(history.FieldGuaranteeDays).Int(), GuaranteeKM: e.Get(history.FieldGuaranteeKM).Int(), At: e.At}
+			GuaranteeDays: e.Get(history.FieldGuaranteeDays).Int(), GuaranteeKM: e.Get(history.FieldGuaranteeKM).Int(),
+			RepairClass: word(e, history.FieldRepairClass), At: e.At}
+		o.Authorisation.Duties, _ = e.Get(history.FieldDuties).Paper()
 	case history.ConsentAsked, history.ConsentGiven, history.ConsentDeclined:
 		o.applyConsent(e)
 	case history.JobPlanned, history.JobAuthorised, history.JobApproved, history.JobDropApproved, history.JobStarted,

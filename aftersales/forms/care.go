@@ -17,7 +17,7 @@ func about(in Input, id string, kind Kind, title phrase) *maker {
 func (m *maker) parties(model string, more ...Field) {
 	fields := []Field{
 		m.field(words.customer, m.paper("customer.name", m.Customer.Name)),
-		m.field(words.phone, m.paper("customer.phone", m.Customer.Phone)),
+		m.field(words.phone, m.phones()),
 		m.field(words.plate, m.paper("vehicle.plate", m.Vehicle.Plate)),
 		m.field(words.model, wide.VisibleLines(model), house("S0", "2.3.2.2")),
 	}

@@ -230,7 +230,7 @@ func ExampleAcceptance() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(form.Sections[len(form.Sections)-1].Fields[1].Value)
+	fmt.Println(form.Sections[len(form.Sections)-1].Fields[3].Value)
 	fmt.Println(form.Signatures[0].Label, form.Signatures[0].At)
 	// Output:
 	// ☑ 满意　☐ 不满意

@@ -286,15 +286,23 @@ func TestASumOfWhichAPartIsNotKnownIsNotWritten(t *testing.T) {
 	}
 }
 
-func TestTheCertificateIsSignedByTheOneWhoPassedTheFinalInspectionLast(t *testing.T) {
+func TestTheCertificateNamesWhoPassedTheFinalInspectionLastAndWhoIssuedIt(t *testing.T) {
 	in := example()
 	in.Order.Inspections = append(in.Order.Inspections,
 		aftersales.Inspection{Level: aftersales.LevelFinal, Item: "I1", By: "qian", At: at(14, 30)},
 		aftersales.Inspection{Level: aftersales.LevelFinal, Item: "I1", Passed: true, By: "wu", At: at(15, 0)},
 		aftersales.Inspection{Level: aftersales.LevelFinal, Item: "I2", By: "zheng", At: at(15, 5)},
 		aftersales.Inspection{Level: aftersales.LevelProcess, Job: "J1", Passed: true, By: "chen", At: at(15, 10)})
-	if s := must(forms.Certificate(in)).Signatures[0]; s.Name != "wu" || s.At != "2026-03-04 15:00" {
+	f := must(forms.Certificate(in))
+	if by, at := fieldOf(f, "结果", "检验员"), fieldOf(f, "结果", "检验合格时间"); by != "wu" || at != "2026-03-04 15:00" {
+		t.Errorf("inspected by %q at %q", by, at)
+	}
+	if s := f.Signatures[0]; s.Name != "孙检验" || s.At != "2026-03-04 14:10" {
 		t.Errorf("signed by %q at %q", s.Name, s.At)
+	}
+	in.Order.Certificates[1].Voided = at(14, 20)
+	if s := must(forms.Certificate(in)).Signatures[0]; s.Name != "" || s.At != "" {
+		t.Errorf("a void certificate was signed by %q at %q", s.Name, s.At)
 	}
 }
 
@@ -463,6 +471,59 @@ func TestTheRepairRecordTellsWhoWorkedWhen(t *testing.T) {
 	}
 }
 
+func TestTheRepairRecordTellsHowEachItemWasInspected(t *testing.T) {
+	f := must(forms.RepairRecord(example()))
+	i := slices.IndexFunc(f.Sections, func(s forms.Section) bool { return s.Title == "检验记录" })
+	want := [][]string{
+		{"3", "终检", "刹车时前轮有尖锐异响，低速时更明显", "路试（3 公里）", "不合格\n仍有轻微异响", "孙检验", "2026-03-04 13:40"},
+		{"4", "终检", "刹车时前轮有尖锐异响，低速时更明显", "路试（4 公里）, 仪器检测", "合格", "孙检验", "2026-03-04 14:00"},
+	}
+	if got := f.Sections[i].Table.Rows[2:4]; !cmp.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestTheAcceptanceTellsWhatWasHandedOverAndSaid(t *testing.T) {
+	in := example()
+	in.Order.FinishedCar.Technical = pointer(false)
+	in.Order.Opinions = append(in.Order.Opinions, aftersales.Opinion{ID: "O2"}, aftersales.Opinion{ID: "O3", Words: paperOf(in, "p-i2")})
+	f := must(forms.Acceptance(in))
+	for label, want := range map[string]string{"完工车检查": "☑ 外观　☐ 技术状况　☐ 随车物品", "交付资料": "repair_record, warranty_certificate", "已说明事项": "content, parts",
+		"客户意见": "等待时间偏长\n保养", "客户备注": "车洗得很干净"} {
+		if got := fieldOf(f, "服务验收单", label); got != want {
+			t.Errorf("%s is %q, want %q", label, got, want)
+		}
+	}
+}
+
+func TestTheAuthorisationHoldsTheDutiesThatWereSigned(t *testing.T) {
+	f := must(forms.Authorisation(example()))
+	if got := fieldOf(f, "维修委托书", "双方责任"); got != "承修方按约定项目维修并保证质量；托修方按约定付费并按时接车。" {
+		t.Errorf("the duties are %q", got)
+	}
+	if got := fieldOf(f, "维修委托书", "维修分类"); got != "minor" {
+		t.Errorf("the class is %q", got)
+	}
+}
+
+func TestFeesOfTheShopsOwnClassesHaveTheirTable(t *testing.T) {
+	in := example()
+	in.Order.Settlement.Lines[2].FeeClass = "storage"
+	f := must(forms.SettlementSheet(in))
+	i := slices.IndexFunc(f.Sections, func(s forms.Section) bool { return s.Title == "storage" })
+	if i != 3 || f.Sections[i].Table.Sums[0].Value != "162.72" {
+		t.Errorf("section %d: %+v", i, f.Sections)
+	}
+}
+
+func TestACustomerMayHaveSeveralTelephones(t *testing.T) {
+	in := example()
+	in.Customer.Phones = append(in.Customer.Phones, history.Paper{ID: "p-none", Digest: "00"}, paperOf(in, "p-phone"))
+	if got := fieldOf(must(forms.IntakeRequest(in)), "客户与车辆", "联系电话"); got != "13800000000, 13800000000" {
+		t.Errorf("the telephones are %q", got)
+	}
+}
+
 func TestPartsThatTheCustomerBroughtHaveNoPrice(t *testing.T) {
 	in := example()
 	in.Order.Parts[0].FromCustomer, in.Order.Parts[0].UnitPrice = true, pricing.Money{}
@@ -532,7 +593,7 @@ func TestAPaperWithAnotherContentThanTheOneRecordedIsRefused(t *testing.T) {
 	}
 	in.Papers = append(in.Papers, in.Papers[0])
 	_, err := forms.Certificate(in)
-	want := []string{"papers[15].id: another paper", "customer.name: ", "vehicle.plate: ", "vehicle.vin: ", `staff["sun"]: `, `staff["sun"]: `}
+	want := []string{"papers[19].id: another paper", "customer.name: ", "vehicle.plate: ", "vehicle.vin: ", `staff[0].name: `, `staff[0].name: `}
 	lines := strings.Split(fmt.Sprint(err), "\n")
 	if len(lines) != len(want) {
 		t.Fatalf("the error is %v", err)

@@ -50,17 +50,17 @@ func exampleWith(text func(string) string) forms.Input {
 	d := desk{text: text}
 	in := forms.Input{
 		Shop: forms.Shop{Name: "示例汽车服务有限公司", Address: "示例市示例路 12 号", Phone: "0000-5550100", Licence: "BA-0001", Zone: china},
-		Customer: forms.Customer{
+		Customer: aftersales.CustomerProfile{
 			Name:    d.put(aftersales.PaperName, "p-name", "王示例"),
-			Phone:   d.put(aftersales.PaperPhone, "p-phone", "13800000000"),
+			Phones:  []history.Paper{d.put(aftersales.PaperPhone, "p-phone", "13800000000")},
 			Address: d.put(aftersales.PaperAddress, "p-address", "示例市示例区样板街 3 号 5 单元 601 室"),
 		},
-		Vehicle: forms.Vehicle{
+		Vehicle: aftersales.VehicleIdentity{
 			Plate: d.put(aftersales.PaperPlate, "p-plate", "示A·12345"),
 			VIN:   d.put(aftersales.PaperVIN, "p-vin", "LSVAA00000E000001"),
 			Model: "Example 300 1.5T",
 		},
-		Staff:    map[aftersales.PersonID]history.Paper{"sun": d.put(aftersales.PaperName, "p-sun", "孙检验")},
+		Staff:    []aftersales.Person{{ID: "sun", Name: d.put(aftersales.PaperName, "p-sun", "孙检验")}, {ID: "li"}},
 		Order:    order(&d),
 		Language: language.SimplifiedChinese,
 		At:       time.Date(2026, 3, 4, 16, 5, 0, 0, china),
@@ -114,12 +114,19 @@ func order(d *desk) aftersales.Order {
 		Inspections: []aftersales.Inspection{
 			{Level: aftersales.LevelSelf, Job: "J1", Passed: true, By: "li", At: at(11, 30)},
 			{Level: aftersales.LevelProcess, Job: "J1", Passed: true, By: "chen", At: at(13, 10)},
-			{Level: aftersales.LevelFinal, Item: "I1", Passed: true, By: "sun", At: at(14, 0)},
+			{Level: aftersales.LevelFinal, Item: "I1", By: "sun", At: at(13, 40), Methods: []string{"road_test"}, RoadTestKM: pointer(int64(3)), Reason: d.put(aftersales.PaperText, "p-fail", "仍有轻微异响")},
+			{Level: aftersales.LevelFinal, Item: "I1", Passed: true, By: "sun", At: at(14, 0), Methods: []string{"road_test", "instrument"}, RoadTestKM: pointer(int64(4))},
 			{Level: aftersales.LevelFinal, Item: "I2", Passed: true, By: "sun", At: at(14, 5)},
 		},
-		Quote:         &aftersales.Quote{Items: 4, Total: cny("937.05"), Hours: hours("1.7"), Ready: at(16, 30)},
-		Authorisation: &aftersales.Authorisation{Items: 4, Fee: cny("937.05"), GuaranteeDays: 90, GuaranteeKM: 5000, At: at(9, 10)},
-		Certificate:   "QC-0001",
+		Quote: &aftersales.Quote{Items: 4, Total: cny("937.05"), Hours: hours("1.7"), Ready: at(16, 30)},
+		Authorisation: &aftersales.Authorisation{Items: 4, Fee: cny("937.05"), GuaranteeDays: 90, GuaranteeKM: 5000, At: at(9, 10),
+			Duties: d.put(aftersales.PaperText, "p-duties", "承修方按约定项目维修并保证质量；托修方按约定付费并按时接车。"), RepairClass: "minor"},
+		Certificate:  "QC-0001",
+		Certificates: []aftersales.QualityCertificate{{Number: "QC-0000", Inspector: "wu", At: at(13, 30), Voided: at(13, 40)}, {Number: "QC-0001", Inspector: "sun", At: at(14, 10)}},
+		FinishedCar:  &aftersales.FinishedCar{Outside: pointer(true), Technical: pointer(true), By: "zhao", At: at(14, 30)},
+		Documents:    []string{"repair_record", "warranty_certificate"}, Explained: []string{"content", "parts"},
+		Remarks:  d.put(aftersales.PaperText, "p-remarks", "车洗得很干净"),
+		Opinions: []aftersales.Opinion{{ID: "O1", Words: d.put(aftersales.PaperText, "p-opinion", "等待时间偏长"), At: at(15, 45)}},
 		Settlement: &aftersales.Settlement{ID: "ST-1",
 			Lines: []aftersales.Line{
 				{ID: "ST-1/1", Kind: "labour", Job: "J1", Description: "更换前制动片", Quantity: pieces("1.2"), UnitPrice: cny("180.00"), Discount: cny("0.00"), Amount: cny("244.08"), Tax: cny("28.08"), FeeClass: pricing.ClassLabour, Payer: "customer"},

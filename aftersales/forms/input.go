@@ -7,18 +7,18 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/servicelane/aftersales"
-	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 )
 
 // Input is what a form is made of. Every field but Order may be left out: what is missing is an empty line.
 type Input struct {
-	Order    aftersales.Order
-	Shop     Shop
-	Customer Customer
-	Vehicle  Vehicle
-	// Staff are the papers with the names of staff; somebody without one stands with the id.
-	Staff map[aftersales.PersonID]history.Paper
+	Order aftersales.Order
+	Shop  Shop
+	// Customer (托修方) and Vehicle are the entries of the records that hold on the day of the form.
+	Customer aftersales.CustomerProfile
+	Vehicle  aftersales.VehicleIdentity
+	// Staff are the records with the names of staff; somebody without one stands with the id.
+	Staff []aftersales.Person
 	// Papers are what the ids of papers in the order, in Customer, in Vehicle and in Staff lead to. One that is not among
 	// them is an empty line, and stands in [Form].Missing; one that was erased says so.
 	Papers []aftersales.Paper
@@ -47,21 +47,6 @@ type Shop struct {
 	Licence string `json:"licence,omitempty"`
 	// Zone is the zone in which times are written; nil leaves them in that in which they were recorded.
 	Zone *time.Location `json:"-"`
-}
-
-// Customer is what forms show of the customer (托修方).
-type Customer struct {
-	Name    history.Paper
-	Phone   history.Paper
-	Address history.Paper
-}
-
-// Vehicle is what forms show of the vehicle.
-type Vehicle struct {
-	Plate history.Paper
-	VIN   history.Paper
-	// Model is make and model in words.
-	Model string
 }
 
 // Masks say for kinds of papers how much of them is shown; a kind without a mask is shown as it is.

@@ -32,7 +32,7 @@ const (
 func (m *maker) head(more ...Field) {
 	fields := []Field{
 		m.field(words.customer, m.paper("customer.name", m.Customer.Name)),
-		m.field(words.phone, m.paper("customer.phone", m.Customer.Phone)),
+		m.field(words.phone, m.phones()),
 		m.field(words.plate, m.paper("vehicle.plate", m.Vehicle.Plate)),
 		m.field(words.model, wide.VisibleLines(m.Vehicle.Model)),
 		m.field(words.vin, m.paper("vehicle.vin", m.Vehicle.VIN)),

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -155,10 +156,21 @@ func (m *maker) paper(path string, ref history.Paper) string {
 
 // person gives the name of a member of staff, or the id.
 func (m *maker) person(id aftersales.PersonID) string {
-	if ref, ok := m.Staff[id]; ok {
-		return m.paper(fmt.Sprintf("staff[%q]", string(id)), ref)
+	if i := slices.IndexFunc(m.Staff, func(p aftersales.Person) bool { return p.ID == id }); i >= 0 && m.Staff[i].Name.ID != "" {
+		return m.paper(fault.Index("staff", i)+".name", m.Staff[i].Name)
 	}
 	return wide.VisibleLines(string(id))
+}
+
+// phones are the telephone numbers of the customer.
+func (m *maker) phones() string {
+	var numbers []string
+	for i, ref := range m.Customer.Phones {
+		if n := m.paper(fault.Index("customer.phones", i), ref); n != "" {
+			numbers = append(numbers, n)
+		}
+	}
+	return strings.Join(numbers, ", ")
 }
 
 // moment writes when something was, a bare day without the hour; nothing if it is not known.

@@ -137,8 +137,9 @@ func Authorisation(in Input) (Form, error) {
 		m.field(words.fee, m.sum(fee), house("S4", "1.4.4a")),
 		m.field(words.ready, m.moment(ready)),
 		m.capitals(words.capitals, fee),
+		m.known(words.repairClass, m.word(a.RepairClass), law("CN-REPAIR", "36")),
 		m.wide(words.guarantee, m.guarantee(a.GuaranteeDays, a.GuaranteeKM), house("S4", "1.4.4a"), law("CN-REPAIR", "36")),
-		m.wide(words.duties, "", house("S4", "1.4.4a")),
+		m.wide(words.duties, m.paper("order.authorisation.duties", a.Duties), house("S4", "1.4.4a")),
 		m.wide(words.oldPartChoice, box(false, m.say(words.takeBack))+"　"+box(false, m.say(words.leave)), house("S2", "2.3d")))
 	m.note(words.noteConsent)
 	m.note(words.noteGuarantee)

@@ -34,6 +34,7 @@ func Certificate(in Input) (Form, error) {
 	m.section(words.labour)
 	m.table(m.doneTable())
 	final := m.lastFinal()
+	issued := m.issued()
 	var days, km int64
 	if a := o.Authorisation; a != nil {
 		days, km = a.GuaranteeDays, a.GuaranteeKM
@@ -44,9 +45,19 @@ func Certificate(in Input) (Form, error) {
 		m.field(words.inspector, m.person(final.By), house("S3", "1.12.1")),
 		m.wide(words.guarantee, m.guarantee(days, km), law("CN-REPAIR", "36")))
 	m.note(words.noteGuarantee)
-	m.sign(words.signInspector, m.person(final.By), final.At, house("S3", "1.12.1"))
+	m.sign(words.signInspector, m.person(issued.Inspector), issued.At, house("S3", "1.12.1"))
 	m.sign(words.signShop, "", history.Moment{})
 	return m.done()
+}
+
+// issued is the certificate that holds; in an order of another system only its number may be known.
+func (m *maker) issued() aftersales.QualityCertificate {
+	for _, c := range m.Order.Certificates {
+		if c.Number == m.Order.Certificate && c.Voided.IsZero() {
+			return c
+		}
+	}
+	return aftersales.QualityCertificate{}
 }
 
 // lastFinal gives the latest passed result of the final inspection, or the zero Inspection.
@@ -81,7 +92,7 @@ func RepairRecord(in Input) (Form, error) {
 	m.section(words.inspections)
 	m.table(m.inspectionTable())
 	m.later()
-	m.section(words.feedback, m.wide(words.feedback, m.opinion(o.Satisfied), house("S0", "3.8.4")), m.wide(words.opinion, ""))
+	m.section(words.feedback, m.wide(words.feedback, m.opinion(o.Satisfied), house("S0", "3.8.4")), m.wide(words.opinion, m.opinions()))
 	m.sign(words.signInspector, m.person(m.lastFinal().By), m.lastFinal().At, house("S3", "1.12.3"))
 	m.sign(words.signCustomer, "", o.Accepted, house("S1", "3.5c"))
 	return m.done()
@@ -213,16 +224,29 @@ func (m *maker) consentTable() *Table {
 // inspectionTable lists the results of inspections.
 func (m *maker) inspectionTable() *Table {
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.level, house("S4", "1.4.4c")), m.column(words.item, house("S3", "1.12.2")),
-		m.column(words.result, house("S3", "1.12.2")), m.column(words.by, house("S3", "1.12.1")), m.column(words.at)}}
+		m.column(words.methods, house("S3", "1.12.2")), m.column(words.result, house("S3", "1.12.2")), m.column(words.by, house("S3", "1.12.1")),
+		m.column(words.at)}}
 	for i, r := range m.Order.Inspections {
-		result := words.failed
-		if r.Passed {
-			result = words.passed
+		result := m.say(words.passed)
+		if !r.Passed {
+			result = strings.TrimSpace(m.say(words.failed) + "\n" + m.paper(fault.Index("order.inspections", i)+".reason", r.Reason))
 		}
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wordFor(m, levelWords, r.Level), m.about(r.Job, "", r.Item), m.say(result),
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), wordFor(m, levelWords, r.Level), m.about(r.Job, "", r.Item), m.means(r), result,
 			m.person(r.By), m.moment(r.At)})
 	}
 	return orBlank(t)
+}
+
+// means are the methods of an inspection, the road test with its length.
+func (m *maker) means(r aftersales.Inspection) string {
+	out := make([]string, len(r.Methods))
+	for i, method := range r.Methods {
+		out[i] = wordFor(m, methodWords, method)
+		if method == "road_test" && r.RoadTestKM != nil {
+			out[i] = m.say(words.roadTest, out[i], whole(*r.RoadTestKM))
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // about names what a question or an inspection is about: a part, a job, or an item that was reported.
@@ -259,9 +283,12 @@ func Acceptance(in Input) (Form, error) {
 	m.table(m.usedTable())
 	m.later()
 	m.section(words.acceptance,
-		m.wide(words.documents, "", house("S2", "2.4d")),
+		m.wide(words.finishedCar, m.finishedCar(), house("S3", "1.2.5")),
+		m.wide(words.explained, m.words(o.Explained), house("S2", "2.4b")),
+		m.wide(words.documents, m.words(o.Documents), house("S2", "2.4d")),
 		m.wide(words.result, m.opinion(o.Satisfied), house("S0", "2.3.3.3")),
-		m.wide(words.opinion, "", house("S2", "2.4e")))
+		m.wide(words.opinion, m.opinions(), house("S2", "2.4e")),
+		m.wide(words.customerSays, m.paper("order.remarks", o.Remarks), house("S1", "3.5c")))
 	m.note(words.noteGuarantee)
 	m.sign(words.signCustomer, "", o.Accepted, house("S1", "3.5c"), house("S3", "1.12.4"))
 	m.signAdviser()
@@ -277,6 +304,28 @@ func (m *maker) doneTable() *Table {
 		}
 	}
 	return orBlank(t)
+}
+
+// finishedCar are boxes for what was found in order of the finished vehicle.
+func (m *maker) finishedCar() string {
+	car := m.Order.FinishedCar
+	if car == nil {
+		car = &aftersales.FinishedCar{}
+	}
+	good := func(checked *bool) bool { return checked != nil && *checked }
+	return strings.Join([]string{box(good(car.Outside), m.say(words.outside)), box(good(car.Technical), m.say(words.technical)),
+		box(good(car.Belongings), m.say(words.belongings))}, "　")
+}
+
+// opinions are what the customer thinks of the service, one a line.
+func (m *maker) opinions() string {
+	var lines []string
+	for i, o := range m.Order.Opinions {
+		if text := m.paper(fault.Index("order.opinions", i), o.Words); text != "" {
+			lines = append(lines, text)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // opinion is what a customer said, as boxes; nil if nothing.

@@ -27,11 +27,12 @@ var words = struct {
 	fee, guarantee, guaranteeBoth, guaranteeDays, guaranteeKM, duties, oldPartChoice     phrase
 	payer, customerCharge, paid, unpaid, sums, bill, source, status                      phrase
 	// inspection and record
-	inspections, level, result, passed, failed, by, at, statement, certificateNo              phrase
-	used, consents, question, answer, method, told, feedback, satisfied, unhappy, opinion     phrase
-	takeBack, leave, handed, copyGiven                                                        phrase
-	faultCause, workers, began, ended, concern, correction, threeC, findings, finding, toldTo phrase
-	offOrder, later, until, grades, fromCustomer, card, kept                                  phrase
+	inspections, level, result, passed, failed, by, at, statement, certificateNo                phrase
+	used, consents, question, answer, method, told, feedback, satisfied, unhappy, opinion       phrase
+	takeBack, leave, handed, copyGiven                                                          phrase
+	repairClass, outside, technical, belongings, finishedCar, explained, roadTest, customerSays phrase
+	faultCause, workers, began, ended, concern, correction, threeC, findings, finding, toldTo   phrase
+	offOrder, later, until, grades, fromCustomer, card, kept                                    phrase
 	// signatures
 	signCustomer, signAdviser, signInspector, signKeeper, signShop, signReturn, date phrase
 	// notes
@@ -169,6 +170,14 @@ var words = struct {
 	handed:        phrase{"Received", "签收", "簽收"},
 	copyGiven:     phrase{"Customer's copy", "客户联", "客戶聯"},
 
+	repairClass:  phrase{"Class of repair", "维修分类", "維修分類"},
+	outside:      phrase{"outside", "外观", "外觀"},
+	technical:    phrase{"technical condition", "技术状况", "技術狀況"},
+	belongings:   phrase{"belongings", "随车物品", "隨車物品"},
+	finishedCar:  phrase{"Finished vehicle in order", "完工车检查", "完工車檢查"},
+	explained:    phrase{"Explained", "已说明事项", "已說明事項"},
+	roadTest:     phrase{"{} ({} km)", "{}（{} 公里）", "{}（{} 公里）"},
+	customerSays: phrase{"Remarks of the customer", "客户备注", "客戶備註"},
 	faultCause:   phrase{"Cause", "故障原因", "故障原因"},
 	workers:      phrase{"Technician", "维修技师", "維修技師"},
 	began:        phrase{"Began", "开工", "開工"},
