@@ -16,8 +16,7 @@ const unset = ""
 
 // chosen are the parameters of the catalogue (5.1 and 5.2), each with what stands for it in the packs: its value as JSON, and which
 // value is the stricter one. The table is written by hand from the catalogue, not from the packs.
-// The rows of complaints (P.transfers, P.visits, P.complaintAge, P.lowCost, P.complaintLimit) come with the rules of complaints;
-// P.immediateReturn is a flag that the shop records when it opens the order.
+// P.immediateReturn is a flag that the shop records when it opens the order, P.complaintLimit the limit that a director sets for a complaint.
 var chosen = []struct {
 	row, param, value string
 	stricter          compliance.Direction
@@ -44,6 +43,10 @@ var chosen = []struct {
 	{"P.quietHours", "house-care/quiet_hours", `[["12:00","14:00"],["20:00","09:00"]]`, ""},
 	{"P.contactInterval", "house-care/contact_interval", `3`, "lower"},
 	{"P.active", "house-care/active_months", `12`, "higher"},
+	{"P.transfers", "house-care/transfers", `2`, "lower"},
+	{"P.visits", "house-care/visits", `1`, "lower"},
+	{"P.complaintAge", "house-care/complaint_age", `{"unit":"days","max":7}`, "lower"},
+	{"P.lowCost", "house-care/low_cost", unset, "higher"},
 	{"P.penaltyTable", "house-office/penalty_table", unset, ""},
 	{"P.roadTestClasses", "house-workshop/road_test_classes", `["overhaul","level2","minor"]`, "higher"},
 	{"P.interval", "house-office/summary_interval", `1`, "lower"},
@@ -77,6 +80,14 @@ var byProfile = []struct{ value, profile, param, want string }{
 	{"new-car calls, second", "profile-dealer-process", "house-care/new_car_second", `{"unit":"days","max":25}`},
 	{"new-car calls, seller", "profile-dealer-process", "house-care/seller_call", `{"unit":"days","max":3}`},
 	{"customer file", "profile-4s-classic", "house-care/file_deadline", `{"unit":"days","max":2}`},
+	{"complaint, report of an issue", "profile-4s-classic", "house-care/issue_report", `{"unit":"days","max":2}`},
+	{"complaint, contact", "profile-dealer-process", "house-care/contact", `{"unit":"hours","max":2}`},
+	{"complaint, plan", "profile-dealer-process", "house-care/plan_time", `{"unit":"hours","max":24}`},
+	{"complaint, handled", "profile-brand-dealer", "house-care/handled_within", `{"unit":"days","max":0}`},
+	{"complaint, replied", "profile-brand-dealer", "house-care/replied_within", `{"unit":"days","max":1}`},
+	{"callback", "profile-dealer-process", "house-care/callback", `{"unit":"days","max":0}`},
+	{"callback after the form", "profile-dealer-process", "house-care/form_callback", `{"unit":"hours","max":24}`},
+	{"callback", "profile-clerk-process", "house-care/recheck", `{"unit":"days","max":3}`},
 	{"monthly, by the third", "profile-clerk-process", "house-office/third_counts", `true`},
 	{"monthly, 50 CNY", "profile-clerk-process", "house-office/fine", `{"amount":"50.00","currency":"CNY"}`},
 	{"monthly, statistic", "profile-dealer-process", "house-office/statistics_interval", `1`},
