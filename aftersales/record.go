@@ -64,7 +64,7 @@ func (d Dated[V]) check(f *fault.List, path string, each func(f *fault.List, pat
 	for i, s := range d {
 		at := fault.Index(path, i)
 		if i > 0 && !s.From.After(d[i-1].From) {
-			f.Add(at+".from", fault.Range, "%s does not follow %s", s.From, d[i-1].From)
+			f.Add(at+".from", fault.Range, "%q does not follow %q", s.From, d[i-1].From)
 		}
 		each(f, at+".value", s.Value)
 	}
