@@ -87,13 +87,12 @@ const (
 	StateAdvisory    RowState = "advisory"
 	StateOut         RowState = "out of scope"
 	StatePointer     RowState = "pointer"
-	StateLater       RowState = "later"   // a row of customer care, whose rules are still to be written
 	StateMissing     RowState = "missing" // a rule could decide it, and there is none
 )
 
 // RowStates lists every state.
 func RowStates() []RowState {
-	return []RowState{StateExecutable, StateParam, StateRepresented, StateAdvisory, StateOut, StatePointer, StateLater, StateMissing}
+	return []RowState{StateExecutable, StateParam, StateRepresented, StateAdvisory, StateOut, StatePointer, StateMissing}
 }
 
 // Valid tells whether s is one of [RowStates].
@@ -108,9 +107,6 @@ type RowCoverage struct {
 	// Unset are the parameters of those that have no value.
 	Unset []string
 }
-
-// care are the rows about customer care.
-var care = []string{"FU", "NT", "CF", "CI", "CC", "CH", "CD", "ES", "PV"}
 
 // Coverage tells for each row of the catalogue what some packs have of it.
 func Coverage(of ...*compliance.Pack) []RowCoverage {
@@ -158,9 +154,6 @@ func stateOf(row Row) RowState {
 		return StateOut
 	case RowPointer:
 		return StatePointer
-	}
-	if slices.Contains(care, row.ID[:2]) {
-		return StateLater
 	}
 	return StateMissing
 }

@@ -84,6 +84,29 @@
 // Parameters that only a house can set have no default: OL-06b/stage_days, OL-18/stage_hours, GV-09d/stage_roles and
 // DG-02b/procedures. Until [compliance.Rules.With] or an extending pack sets them, these rules answer "unknown".
 //
+// # house-care
+//
+// What happens after the car has left: follow-up calls, notices, customer files, complaints from their receipt to the archive, and who may see
+// the data of customers. It extends house-default. Most of its rules report; these refuse, or ask (warn):
+//
+//	rule    looks at                        and wants                                                       clause
+//	CC-04a  complaint.explained             conclusive evidence before misuse is explained                  S4 1.3.3.2c
+//	CC-04c  complaint.classified            conclusive evidence before misuse is the cause                  S4 1.3.3.2c
+//	CC-06   accountability.recorded         compensation first, for what was missed at delivery             S4 1.3.3.2d
+//	CC-09   complaint.assigned              (warns) the head whose department the cause belongs to          S4 1.3.3.2a
+//	CC-11b  complaint.classified            evidence before a misunderstanding is the verdict               S4 5.4.2.1.1
+//	CC-11c  complaint.explained             evidence before a misunderstanding is explained                 S4 5.4.2.1.1
+//	CC-12b  complaint.classified            conclusive evidence before misuse is the verdict                S4 5.4.2.2.2
+//	CH-04   complaint.closed                the customer told the result, again after a reopening           S0 2.5.2
+//	CH-09   complaint.plan_started          the customer's agreement to the plan that he was told last      S4 5.4.2.2.4
+//	CH-10   complaint.closed                a satisfied customer, or the general manager's decision         S1 7.2c
+//	CI-09b  complaint.issued                (warns) the cause verified by the customer director             S4 5.4.1.2.1
+//	PV-01   data.viewed                     a purpose, and a role that may see the data                     S0 2.7.1
+//
+// The window of the first call is a parameter, because two regulations contradict each other: three to seven days, or up to three.
+// [Clocks] lists the duties that have a time, who owes them, and by which events they are met. house-care/low_cost has no
+// default: until it is set, CC-07 answers "unknown".
+//
 // # cn-repair and house-warranty
 //
 // cn-repair is of the layer law: the guarantee of a repair in China by days and kilometres, by class of vehicle and of repair, from

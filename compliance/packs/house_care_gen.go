@@ -11,7 +11,119 @@ import (
 func houseCare() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "house-care", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: []string{
 		"house-default",
-	}, Title: compliance.Texts{"en": "House regulations: follow-up, notices, customer files, complaints, privacy", "zh-Hans": "售后管理制度：回访、通知、客户档案、投诉与隐私", "zh-Hant": "售後管理制度：回訪、通知、客戶檔案、投訴與隱私"}, Params: []compliance.Param{
+	}, Title: compliance.Texts{"en": "House regulations: follow-up, notices, customer files, complaints, privacy", "zh-Hans": "售后管理制度：回访、通知、客户档案、投诉与隐私", "zh-Hant": "售後管理制度：回訪、通知、客戶檔案、投訴與隱私"}, Names: []compliance.Named{
+		{Name: "followup.reached", Texts: compliance.Texts{"en": "a call that reached the customer", "zh-Hans": "接通的回访", "zh-Hant": "接通的回訪"}},
+		{Name: "followup.recorded", Texts: compliance.Texts{"en": "the record of the call, with key points, archived", "zh-Hans": "含要点并已归档的回访记录", "zh-Hant": "含要點並已歸檔的回訪記錄"}},
+		{Name: "followup.deputised", Texts: compliance.Texts{"en": "the appointment of a deputy", "zh-Hans": "临时代理的指定", "zh-Hant": "臨時代理的指定"}},
+		{Name: "record.created", Texts: compliance.Texts{"en": "the record of the call", "zh-Hans": "通话记录", "zh-Hant": "通話記錄"}},
+		{Name: "issue.answered", Texts: compliance.Texts{"en": "an answer on the spot", "zh-Hans": "当场答复", "zh-Hant": "當場答覆"}},
+		{Name: "issue.researched", Texts: compliance.Texts{"en": "the study of the issue", "zh-Hans": "对问题的研究", "zh-Hant": "對問題的研究"}},
+		{Name: "issue.reported", Texts: compliance.Texts{"en": "the report to the supervisor", "zh-Hans": "向主管的上报", "zh-Hant": "向主管的上報"}},
+		{Name: "issue.told", Texts: compliance.Texts{"en": "the word to the customer", "zh-Hans": "对客户的告知", "zh-Hant": "對客戶的告知"}},
+		{Name: "survey.held", Texts: compliance.Texts{"en": "the survey of satisfaction", "zh-Hans": "满意度调查", "zh-Hant": "滿意度調查"}},
+		{Name: "meeting.held", Texts: compliance.Texts{"en": "the meeting on quality that reviews the calls", "zh-Hans": "讲评回访的质量会议", "zh-Hant": "講評回訪的質量會議"}},
+		{Name: "action.opened", Texts: compliance.Texts{"en": "the measure", "zh-Hans": "措施", "zh-Hant": "措施"}},
+		{Name: "action.done", Texts: compliance.Texts{"en": "the improvement carried out", "zh-Hans": "改进措施的落实", "zh-Hant": "改進措施的落實"}},
+		{Name: "action.verified", Texts: compliance.Texts{"en": "the verification of the improvement", "zh-Hans": "改进效果的验证", "zh-Hant": "改進效果的驗證"}},
+		{Name: "campaign.noticed", Texts: compliance.Texts{"en": "the notice by telephone", "zh-Hans": "电话通知", "zh-Hant": "電話通知"}},
+		{Name: "letter.sent", Texts: compliance.Texts{"en": "the letter", "zh-Hans": "信函", "zh-Hant": "信函"}},
+		{Name: "letter.registered", Texts: compliance.Texts{"en": "the row in the letter register", "zh-Hans": "信函登记", "zh-Hant": "信函登記"}},
+		{Name: "letter.archived", Texts: compliance.Texts{"en": "the archived copy of the letter", "zh-Hans": "归档的信函副本", "zh-Hant": "歸檔的信函副本"}},
+		{Name: "reminder.sent", Texts: compliance.Texts{"en": "the reminder", "zh-Hans": "保养提醒", "zh-Hant": "保養提醒"}},
+		{Name: "customer_file.built", Texts: compliance.Texts{"en": "the customer file", "zh-Hans": "客户档案", "zh-Hant": "客戶檔案"}},
+		{Name: "customer_file.updated", Texts: compliance.Texts{"en": "the entry in the customer file", "zh-Hans": "客户档案中的记载", "zh-Hant": "客戶檔案中的記載"}},
+		{Name: "customer_file.followup_linked", Texts: compliance.Texts{"en": "the link to the customer file", "zh-Hans": "与客户档案的关联", "zh-Hant": "與客戶檔案的關聯"}},
+		{Name: "files.reviewed", Texts: compliance.Texts{"en": "the look through the customer files", "zh-Hans": "客户档案的查阅", "zh-Hant": "客戶檔案的查閱"}},
+		{Name: "complaint.received", Texts: compliance.Texts{"en": "the complaint", "zh-Hans": "投诉", "zh-Hant": "投訴"}},
+		{Name: "complaint.accepted", Texts: compliance.Texts{"en": "the acceptance of the complaint", "zh-Hans": "投诉的受理", "zh-Hant": "投訴的受理"}},
+		{Name: "complaint.assigned", Texts: compliance.Texts{"en": "the assignment to an owner", "zh-Hans": "责任人的指派", "zh-Hant": "責任人的指派"}},
+		{Name: "complaint.investigated", Texts: compliance.Texts{"en": "the inquiry into the facts", "zh-Hans": "情况调查", "zh-Hant": "情況調查"}},
+		{Name: "complaint.registered", Texts: compliance.Texts{"en": "the complaint form", "zh-Hans": "投诉处理单", "zh-Hant": "投訴處理單"}},
+		{Name: "complaint.reported", Texts: compliance.Texts{"en": "the report of the complaint", "zh-Hans": "投诉的上报", "zh-Hant": "投訴的上報"}},
+		{Name: "complaint.issued", Texts: compliance.Texts{"en": "the form issued to the head of the department", "zh-Hans": "下发部门负责人的处理表", "zh-Hant": "下發部門負責人的處理表"}},
+		{Name: "complaint.signed", Texts: compliance.Texts{"en": "the signature on the form", "zh-Hans": "处理表的签收", "zh-Hant": "處理表的簽收"}},
+		{Name: "complaint.cause_verified", Texts: compliance.Texts{"en": "the director's verification of the cause", "zh-Hans": "客户总监对原因的核实", "zh-Hant": "客戶總監對原因的核實"}},
+		{Name: "complaint.transfer_accepted", Texts: compliance.Texts{"en": "the acceptance by the new owner", "zh-Hans": "新责任人的接受", "zh-Hant": "新責任人的接受"}},
+		{Name: "complaint.classified", Texts: compliance.Texts{"en": "the cause of the complaint", "zh-Hans": "投诉原因的确认", "zh-Hant": "投訴原因的確設"}},
+		{Name: "complaint.root_cause_found", Texts: compliance.Texts{"en": "the root cause", "zh-Hans": "根本原因", "zh-Hant": "根本原因"}},
+		{Name: "complaint.insurance_guided", Texts: compliance.Texts{"en": "the guidance to the insurer", "zh-Hans": "保险索赔的引导", "zh-Hant": "保險索賠的引導"}},
+		{Name: "complaint.plan_made", Texts: compliance.Texts{"en": "the plan", "zh-Hans": "处理方案", "zh-Hant": "處理方案"}},
+		{Name: "complaint.plan_told", Texts: compliance.Texts{"en": "the plan told to the customer", "zh-Hans": "告知客户的方案", "zh-Hant": "告知客戶的方案"}},
+		{Name: "complaint.plan_agreed", Texts: compliance.Texts{"en": "the customer's agreement to the plan", "zh-Hans": "客户对方案的认可", "zh-Hant": "客戶對方案的設可"}},
+		{Name: "complaint.plan_done", Texts: compliance.Texts{"en": "the plan carried out", "zh-Hans": "方案的落实", "zh-Hant": "方案的落實"}},
+		{Name: "complaint.explained", Texts: compliance.Texts{"en": "the explanation to the customer", "zh-Hans": "对客户的解释", "zh-Hant": "對客戶的解釋"}},
+		{Name: "complaint.escalated", Texts: compliance.Texts{"en": "the report to the level above", "zh-Hans": "向上级的报告", "zh-Hant": "向上級的報告"}},
+		{Name: "complaint.replied", Texts: compliance.Texts{"en": "the answer to the customer", "zh-Hans": "对客户的答复", "zh-Hant": "對客戶的答覆"}},
+		{Name: "complaint.handled", Texts: compliance.Texts{"en": "the first handling", "zh-Hans": "首次处理", "zh-Hant": "首次處理"}},
+		{Name: "complaint.contacted", Texts: compliance.Texts{"en": "the contact with the customer", "zh-Hans": "与客户的联系", "zh-Hant": "與客戶的聯係"}},
+		{Name: "complaint.completed", Texts: compliance.Texts{"en": "the end of the handling", "zh-Hans": "处理完毕", "zh-Hant": "處理完畢"}},
+		{Name: "complaint.called_back", Texts: compliance.Texts{"en": "the call after the complaint", "zh-Hans": "投诉回访", "zh-Hant": "投訴回訪"}},
+		{Name: "complaint.decided_finally", Texts: compliance.Texts{"en": "the general manager's final decision", "zh-Hans": "总经理的最终决定", "zh-Hant": "總經理的最終決定"}},
+		{Name: "complaint.remedy_taken", Texts: compliance.Texts{"en": "the remedy", "zh-Hans": "补救措施", "zh-Hant": "補救措施"}},
+		{Name: "complaint.reminded", Texts: compliance.Texts{"en": "the reminder of the owner", "zh-Hans": "对责任人的催办", "zh-Hant": "對責任人的催辦"}},
+		{Name: "complaint.status_checked", Texts: compliance.Texts{"en": "the look at its state", "zh-Hans": "进度跟踪", "zh-Hant": "進度跟蹤"}},
+		{Name: "complaint.due_set", Texts: compliance.Texts{"en": "the limit", "zh-Hans": "处理时限", "zh-Hant": "處理時限"}},
+		{Name: "complaint.archived", Texts: compliance.Texts{"en": "the archived complaint", "zh-Hans": "归档的投诉", "zh-Hant": "歸檔的投訴"}},
+		{Name: "complaint.visited", Texts: compliance.Texts{"en": "a visit of the customer", "zh-Hans": "客户来店", "zh-Hant": "客戶來店"}},
+		{Name: "complaint.transferred", Texts: compliance.Texts{"en": "a passing on", "zh-Hans": "转交", "zh-Hant": "轉交"}},
+		{Name: "evidence.added", Texts: compliance.Texts{"en": "evidence, conclusive where it must be", "zh-Hans": "证据（必要时须确凿）", "zh-Hant": "證據（必要時須確鑿）"}},
+		{Name: "apology.made", Texts: compliance.Texts{"en": "the apology", "zh-Hans": "道歉", "zh-Hant": "道歉"}},
+		{Name: "progress.told", Texts: compliance.Texts{"en": "news of the progress", "zh-Hans": "进展告知", "zh-Hant": "進展告知"}},
+		{Name: "penalty.recorded", Texts: compliance.Texts{"en": "the recorded penalty", "zh-Hans": "处罚记录", "zh-Hant": "處罰記錄"}},
+		{Name: "opinion.answered", Texts: compliance.Texts{"en": "the answer to the opinion", "zh-Hans": "意见的回复", "zh-Hant": "意見的回覆"}},
+		{Name: "compensation", Texts: compliance.Texts{"en": "the compensation", "zh-Hans": "赔付", "zh-Hant": "賠付"}},
+		{Name: "pursuit", Texts: compliance.Texts{"en": "the call to account", "zh-Hans": "责任追究", "zh-Hant": "責任追究"}},
+		{Name: "report", Texts: compliance.Texts{"en": "the report to the head of the shop", "zh-Hans": "报店长", "zh-Hant": "報店長"}},
+		{Name: "instruction", Texts: compliance.Texts{"en": "the instruction", "zh-Hans": "批示", "zh-Hant": "批示"}},
+		{Name: "passing_on", Texts: compliance.Texts{"en": "the passing on to the service manager", "zh-Hans": "转交服务经理", "zh-Hant": "轉交服務經理"}},
+		{Name: "handling", Texts: compliance.Texts{"en": "the handling by the service manager", "zh-Hans": "服务经理的处理", "zh-Hant": "服務經理的處理"}},
+		{Name: "handing_back", Texts: compliance.Texts{"en": "the handing back to the clerk", "zh-Hans": "转回回访员", "zh-Hant": "轉回回訪員"}},
+		{Name: "recheck", Texts: compliance.Texts{"en": "the call after it came back", "zh-Hans": "再次回访", "zh-Hant": "再次回訪"}},
+		{Name: "assignee_id", Texts: compliance.Texts{"en": "who makes the call", "zh-Hans": "跟踪业务员", "zh-Hant": "跟蹤業務員"}},
+		{Name: "assigned_by_role", Texts: compliance.Texts{"en": "the role of who appointed him", "zh-Hans": "指定人岗位", "zh-Hant": "指定人崗位"}},
+		{Name: "topics", Texts: compliance.Texts{"en": "the topics of the call", "zh-Hans": "回访内容", "zh-Hant": "回訪內容"}},
+		{Name: "prepared_documents", Texts: compliance.Texts{"en": "the papers that were prepared", "zh-Hans": "备好的资料", "zh-Hant": "備好的資料"}},
+		{Name: "contents", Texts: compliance.Texts{"en": "what the notice says", "zh-Hans": "通知内容", "zh-Hant": "通知內容"}},
+		{Name: "customer_id", Texts: compliance.Texts{"en": "the customer", "zh-Hans": "客户", "zh-Hant": "客戶"}},
+		{Name: "vehicle_id", Texts: compliance.Texts{"en": "the car", "zh-Hans": "车辆", "zh-Hant": "車輛"}},
+		{Name: "customer.name", Texts: compliance.Texts{"en": "the name of the customer", "zh-Hans": "客户姓名", "zh-Hant": "客戶姓名"}},
+		{Name: "customer.address", Texts: compliance.Texts{"en": "the address of the customer", "zh-Hans": "客户地址", "zh-Hant": "客戶地址"}},
+		{Name: "customer.phone", Texts: compliance.Texts{"en": "the telephone number of the customer", "zh-Hans": "客户电话", "zh-Hant": "客戶電話"}},
+		{Name: "customer.wished_service", Texts: compliance.Texts{"en": "the service that the customer wishes", "zh-Hans": "客户希望得到的服务", "zh-Hant": "客戶希望得到的服務"}},
+		{Name: "customer.target", Texts: compliance.Texts{"en": "the mark of a target customer", "zh-Hans": "目标用户标记", "zh-Hant": "目標用戶標記"}},
+		{Name: "visited_on", Texts: compliance.Texts{"en": "the day of the visit", "zh-Hans": "来店日期", "zh-Hant": "來店日期"}},
+		{Name: "service_record", Texts: compliance.Texts{"en": "the record of repair and maintenance", "zh-Hans": "维修保养记录", "zh-Hant": "維修保養記錄"}},
+		{Name: "vehicle.model", Texts: compliance.Texts{"en": "the model of the car", "zh-Hans": "车型", "zh-Hant": "車型"}},
+		{Name: "vehicle.plate", Texts: compliance.Texts{"en": "the plate", "zh-Hans": "车牌", "zh-Hant": "車牌"}},
+		{Name: "vehicle.vehicle_type", Texts: compliance.Texts{"en": "the type of the car", "zh-Hans": "车种", "zh-Hant": "車種"}},
+		{Name: "vehicle.service_interval", Texts: compliance.Texts{"en": "the service interval", "zh-Hans": "保养周期", "zh-Hant": "保養週期"}},
+		{Name: "vehicle.next_service_on", Texts: compliance.Texts{"en": "the day of the next service", "zh-Hans": "下次保养日期", "zh-Hant": "下次保養日期"}},
+		{Name: "matter", Texts: compliance.Texts{"en": "what the complaint is about", "zh-Hans": "投诉内容", "zh-Hant": "投訴內容"}},
+		{Name: "channel", Texts: compliance.Texts{"en": "how the complaint came", "zh-Hans": "投诉来源", "zh-Hant": "投訴來源"}},
+		{Name: "form_kind", Texts: compliance.Texts{"en": "the kind of the form", "zh-Hans": "处理表种类", "zh-Hant": "處理表種類"}},
+		{Name: "complaint_channels", Texts: compliance.Texts{"en": "the ways to complain", "zh-Hans": "投诉渠道", "zh-Hant": "投訴渠道"}},
+		{Name: "coordinator_role", Texts: compliance.Texts{"en": "who coordinates", "zh-Hans": "协调人岗位", "zh-Hant": "協調人崗位"}},
+		{Name: "found_in_followup", Texts: compliance.Texts{"en": "whether a call brought it up", "zh-Hans": "是否回访中发现", "zh-Hant": "是否回訪中發現"}},
+		{Name: "complaint.cause", Texts: compliance.Texts{"en": "the cause of the complaint", "zh-Hans": "投诉原因", "zh-Hant": "投訴原因"}},
+		{Name: "complaint.verdict", Texts: compliance.Texts{"en": "the verdict", "zh-Hans": "判定", "zh-Hant": "判定"}},
+		{Name: "complaint.validity", Texts: compliance.Texts{"en": "whether the complaint is justified", "zh-Hans": "是否合理", "zh-Hant": "是否合理"}},
+		{Name: "complaint.severity", Texts: compliance.Texts{"en": "whether the complaint is major", "zh-Hans": "是否重大", "zh-Hant": "是否重大"}},
+		{Name: "complaint.customer_group", Texts: compliance.Texts{"en": "the group of the customer", "zh-Hans": "客户群体", "zh-Hant": "客戶群體"}},
+		{Name: "correct_use_told", Texts: compliance.Texts{"en": "whether the correct use was taught", "zh-Hans": "是否讲解正确使用", "zh-Hant": "是否講解正確使用"}},
+		{Name: "dispute_id", Texts: compliance.Texts{"en": "the objection to the charge", "zh-Hans": "费用异议", "zh-Hant": "費用異議"}},
+		{Name: "department", Texts: compliance.Texts{"en": "the department", "zh-Hans": "责任部门", "zh-Hant": "責任部門"}},
+		{Name: "person_id", Texts: compliance.Texts{"en": "the person", "zh-Hans": "责任人", "zh-Hant": "責任人"}},
+		{Name: "participants", Texts: compliance.Texts{"en": "who took part", "zh-Hans": "参与人", "zh-Hant": "參與人"}},
+		{Name: "cause_text", Texts: compliance.Texts{"en": "the cause", "zh-Hans": "原因", "zh-Hant": "原因"}},
+		{Name: "method_text", Texts: compliance.Texts{"en": "the method", "zh-Hans": "方法", "zh-Hant": "方法"}},
+		{Name: "result_text", Texts: compliance.Texts{"en": "the result", "zh-Hans": "结果", "zh-Hant": "結果"}},
+		{Name: "finished_on", Texts: compliance.Texts{"en": "when it was done", "zh-Hans": "完成时间", "zh-Hant": "完成時間"}},
+		{Name: "satisfied", Texts: compliance.Texts{"en": "whether the customer is satisfied", "zh-Hans": "是否满意", "zh-Hant": "是否滿意"}},
+		{Name: "due_at", Texts: compliance.Texts{"en": "the limit", "zh-Hans": "时限", "zh-Hant": "時限"}},
+		{Name: "purpose", Texts: compliance.Texts{"en": "the purpose", "zh-Hans": "用途", "zh-Hant": "用途"}},
+		{Name: "data_grant", Texts: compliance.Texts{"en": "the right to see the data", "zh-Hans": "查阅权限", "zh-Hant": "查閱權限"}},
+		{Name: "team_role", Texts: compliance.Texts{"en": "the posts of the complaint team, with their authority", "zh-Hans": "投诉处理岗位及权限", "zh-Hant": "投訴處理崗位及權限"}},
+	}, Params: []compliance.Param{
 		{Name: "follow_up", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "days", Name: "unit"},
 			{Form: "number", Text: "3", Name: "min"},
@@ -181,6 +293,187 @@ func houseCare() *compliance.Pack {
 			{Form: "number", Text: "7", Name: "max"},
 		}}, Stricter: "lower", Text: compliance.Texts{"en": "How long a complaint may stay open (our default)", "zh-Hans": "投诉允许未了结的时间（本库默认）", "zh-Hant": "投訴允許未了結的時間（本庫預設）"}},
 		{Name: "transfers", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "20"}, Stricter: "lower", Text: compliance.Texts{"en": "How often a complaint is passed on, at most (our default)", "zh-Hans": "一件投诉转交次数的上限（本库默认）", "zh-Hant": "一件投訴轉交次數的上限（本庫預設）"}},
+		{Name: "care_owners", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "complaint_owner", Name: "CC-07"},
+			{Form: "text", Text: "customer_care", Name: "CC-18a"},
+			{Form: "text", Text: "complaint_owner", Name: "CD-01a"},
+			{Form: "text", Text: "complaint_owner", Name: "CD-01b"},
+			{Form: "text", Text: "service_director", Name: "CD-02"},
+			{Form: "text", Text: "service_director", Name: "CD-03"},
+			{Form: "text", Text: "sales_director", Name: "CD-04"},
+			{Form: "text", Text: "sales_director", Name: "CD-05"},
+			{Form: "text", Text: "customer_director", Name: "CD-06"},
+			{Form: "text", Text: "customer_director", Name: "CD-07"},
+			{Form: "text", Text: "followup_clerk", Name: "CD-08"},
+			{Form: "text", Text: "followup_clerk", Name: "CD-09"},
+			{Form: "text", Text: "followup_clerk", Name: "CD-10"},
+			{Form: "text", Text: "followup_clerk", Name: "CD-11"},
+			{Form: "text", Text: "followup_clerk", Name: "CD-12"},
+			{Form: "text", Text: "followup_clerk", Name: "CD-13"},
+			{Form: "text", Text: "complaint_owner", Name: "CD-14"},
+			{Form: "text", Text: "followup_clerk", Name: "CD-15"},
+			{Form: "text", Text: "customer_director", Name: "CD-16"},
+			{Form: "text", Text: "followup_clerk", Name: "CD-17"},
+			{Form: "text", Text: "complaint_owner", Name: "CD-18"},
+			{Form: "text", Text: "customer_director", Name: "CD-19a"},
+			{Form: "text", Text: "followup_clerk", Name: "CF-01"},
+			{Form: "text", Text: "customer_specialist", Name: "CF-06"},
+			{Form: "text", Text: "complaint_owner", Name: "CH-01"},
+			{Form: "text", Text: "complaint_owner", Name: "CH-03"},
+			{Form: "text", Text: "sales_director", Name: "CH-07"},
+			{Form: "text", Text: "general_manager", Name: "CH-13"},
+			{Form: "text", Text: "followup_clerk", Name: "CH-17b"},
+			{Form: "text", Text: "customer_director", Name: "CI-03"},
+			{Form: "text", Text: "customer_care", Name: "CI-04a"},
+			{Form: "text", Text: "complaint_owner", Name: "CI-04b"},
+			{Form: "text", Text: "customer_care", Name: "CI-06"},
+			{Form: "text", Text: "receiver", Name: "CI-09a"},
+			{Form: "text", Text: "customer_care", Name: "CI-11a"},
+			{Form: "text", Text: "complaint_owner", Name: "CI-11b"},
+			{Form: "text", Text: "complaint_owner", Name: "ES-01b"},
+			{Form: "text", Text: "general_manager", Name: "ES-01c"},
+			{Form: "text", Text: "complaint_owner", Name: "ES-02a"},
+			{Form: "text", Text: "complaint_owner", Name: "ES-02b"},
+			{Form: "text", Text: "receiver", Name: "ES-04"},
+			{Form: "text", Text: "service_director", Name: "ES-05a"},
+			{Form: "text", Text: "service_director", Name: "ES-05b"},
+			{Form: "text", Text: "customer_director", Name: "ES-07"},
+			{Form: "text", Text: "followup_clerk", Name: "FU-01a"},
+			{Form: "text", Text: "followup_clerk", Name: "FU-01b"},
+			{Form: "text", Text: "followup_clerk", Name: "FU-03"},
+			{Form: "text", Text: "followup_clerk", Name: "FU-04a"},
+			{Form: "text", Text: "followup_clerk", Name: "FU-04b"},
+			{Form: "text", Text: "sales_adviser", Name: "FU-05"},
+			{Form: "text", Text: "followup_clerk", Name: "FU-07"},
+			{Form: "text", Text: "followup_clerk", Name: "FU-13a"},
+			{Form: "text", Text: "followup_clerk", Name: "FU-13b"},
+			{Form: "text", Text: "followup_clerk", Name: "FU-14a"},
+			{Form: "text", Text: "followup_clerk", Name: "FU-14b"},
+			{Form: "text", Text: "business_supervisor", Name: "FU-20"},
+			{Form: "text", Text: "customer_director", Name: "FU-23"},
+			{Form: "text", Text: "service_manager", Name: "FU-24a"},
+			{Form: "text", Text: "business_supervisor", Name: "FU-24b"},
+			{Form: "text", Text: "customer_specialist", Name: "FU-25"},
+			{Form: "text", Text: "followup_clerk", Name: "NT-01"},
+			{Form: "text", Text: "followup_clerk", Name: "NT-02"},
+			{Form: "text", Text: "followup_clerk", Name: "NT-03"},
+			{Form: "text", Text: "followup_clerk", Name: "NT-04"},
+		}}, Text: compliance.Texts{"en": "Who answers for each duty, by its rule: a role, the owner of the complaint (complaint_owner) or who met it first (receiver)", "zh-Hans": "各项时限义务的责任岗位，按规则编号；complaint_owner为投诉责任人，receiver为首问人", "zh-Hant": "各項時限義務的責任崗位，按規則編號；complaint_owner為投訴責任人，receiver為首問人"}},
+		{Name: "notice_to", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "list", Name: "NT-01", Items: []compliance.Literal{
+				{Form: "text", Text: "customer"},
+			}},
+			{Form: "list", Name: "NT-02", Items: []compliance.Literal{
+				{Form: "text", Text: "customer"},
+			}},
+			{Form: "list", Name: "NT-04", Items: []compliance.Literal{
+				{Form: "text", Text: "customer"},
+			}},
+			{Form: "list", Name: "CI-03", Items: []compliance.Literal{
+				{Form: "text", Text: "complaint_owner"},
+			}},
+			{Form: "list", Name: "CI-06", Items: []compliance.Literal{
+				{Form: "text", Text: "customer_care_manager"},
+			}},
+			{Form: "list", Name: "CI-09a", Items: []compliance.Literal{
+				{Form: "text", Text: "customer_director"},
+			}},
+			{Form: "list", Name: "CD-13", Items: []compliance.Literal{
+				{Form: "text", Text: "store_head"},
+			}},
+			{Form: "list", Name: "CD-08", Items: []compliance.Literal{
+				{Form: "text", Text: "complaint_owner"},
+			}},
+			{Form: "list", Name: "CD-09", Items: []compliance.Literal{
+				{Form: "text", Text: "customer_director"},
+				{Form: "text", Text: "general_manager"},
+			}},
+			{Form: "list", Name: "ES-07", Items: []compliance.Literal{
+				{Form: "text", Text: "general_manager"},
+			}},
+			{Form: "list", Name: "ES-05a", Items: []compliance.Literal{
+				{Form: "text", Text: "general_manager"},
+			}},
+			{Form: "list", Name: "CH-08a", Items: []compliance.Literal{
+				{Form: "text", Text: "sales_director"},
+				{Form: "text", Text: "customer_director"},
+			}},
+			{Form: "list", Name: "ES-05b", Items: []compliance.Literal{
+				{Form: "text", Text: "manufacturer"},
+			}},
+			{Form: "list", Name: "ES-01b", Items: []compliance.Literal{
+				{Form: "text", Text: "general_manager"},
+			}},
+			{Form: "list", Name: "ES-01c", Items: []compliance.Literal{
+				{Form: "text", Text: "manufacturer"},
+			}},
+			{Form: "list", Name: "ES-02a", Items: []compliance.Literal{
+				{Form: "text", Text: "general_manager"},
+			}},
+			{Form: "list", Name: "CD-03", Items: []compliance.Literal{
+				{Form: "text", Text: "customer"},
+			}},
+			{Form: "list", Name: "CD-04", Items: []compliance.Literal{
+				{Form: "text", Text: "customer"},
+			}},
+			{Form: "list", Name: "CD-11", Items: []compliance.Literal{
+				{Form: "text", Text: "customer"},
+			}},
+			{Form: "list", Name: "CH-03", Items: []compliance.Literal{
+				{Form: "text", Text: "customer"},
+			}},
+			{Form: "list", Name: "CH-04", Items: []compliance.Literal{
+				{Form: "text", Text: "customer"},
+			}},
+			{Form: "list", Name: "CH-07", Items: []compliance.Literal{
+				{Form: "text", Text: "customer"},
+			}},
+			{Form: "list", Name: "CD-01b", Items: []compliance.Literal{
+				{Form: "text", Text: "customer"},
+			}},
+			{Form: "list", Name: "CD-10", Items: []compliance.Literal{
+				{Form: "text", Text: "business_supervisor"},
+			}},
+		}}, Text: compliance.Texts{"en": "Who is told of what, by the rule that demands it", "zh-Hans": "通知对象，按要求通知的规则编号", "zh-Hant": "通知對象，按要求通知的規則編號"}},
+		{Name: "notice_channels", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "list", Name: "NT-01", Items: []compliance.Literal{
+				{Form: "text", Text: "phone"},
+			}},
+			{Form: "list", Name: "NT-02", Items: []compliance.Literal{
+				{Form: "text", Text: "letter"},
+			}},
+			{Form: "list", Name: "NT-04", Items: []compliance.Literal{
+				{Form: "text", Text: "phone"},
+				{Form: "text", Text: "letter"},
+			}},
+			{Form: "list", Name: "CI-03", Items: []compliance.Literal{
+				{Form: "text", Text: "form"},
+			}},
+			{Form: "list", Name: "CI-06", Items: []compliance.Literal{
+				{Form: "text", Text: "form"},
+			}},
+			{Form: "list", Name: "CI-09a", Items: []compliance.Literal{
+				{Form: "text", Text: "form"},
+			}},
+			{Form: "list", Name: "CD-13", Items: []compliance.Literal{
+				{Form: "text", Text: "form"},
+			}},
+			{Form: "list", Name: "CD-03", Items: []compliance.Literal{
+				{Form: "text", Text: "phone"},
+			}},
+			{Form: "list", Name: "CD-04", Items: []compliance.Literal{
+				{Form: "text", Text: "phone"},
+			}},
+			{Form: "list", Name: "CD-11", Items: []compliance.Literal{
+				{Form: "text", Text: "phone"},
+			}},
+			{Form: "list", Name: "CH-04", Items: []compliance.Literal{
+				{Form: "text", Text: "phone"},
+			}},
+			{Form: "list", Name: "CH-07", Items: []compliance.Literal{
+				{Form: "text", Text: "phone"},
+			}},
+		}}, Text: compliance.Texts{"en": "By which way a notice goes where the regulation says so, by its rule; any way is right for the others", "zh-Hans": "规定了方式的通知的方式，按规则编号；其余不限方式", "zh-Hant": "規定了方式的通知的方式，按規則編號；其餘不限方式"}},
 	}, Rules: []compliance.Rule{
 		{ID: "FU-01a", Per: []history.Name{
 			"order_id",
@@ -1107,9 +1400,7 @@ func houseCare() *compliance.Pack {
 			{Document: "S4", Clause: "1.3.3.2c"},
 			{Document: "S4", Clause: "4.5.3"},
 			{Document: "S4", Clause: "5.4.2.2.2"},
-		}, Texts: compliance.Texts{"en": "Misuse is explained to the customer only when there is conclusive evidence", "zh-Hans": "有确凿证据后方可向客户解释为使用不当", "zh-Hant": "有確鑿證據後方可向客戶解釋為使用不當"}, Override: compliance.Override{Roles: []string{
-			"general_manager",
-		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "Misuse is explained to the customer only when there is conclusive evidence", "zh-Hans": "有确凿证据后方可向客户解释为使用不当", "zh-Hant": "有確鑿證據後方可向客戶解釋為使用不當"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"complaint.explained",
 		}, Where: &compliance.Condition{Field: "explanation", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
@@ -1129,9 +1420,7 @@ func houseCare() *compliance.Pack {
 			{Document: "S4", Clause: "1.3.3.2c"},
 			{Document: "S4", Clause: "4.5.3"},
 			{Document: "S4", Clause: "5.4.2.2.2"},
-		}, Texts: compliance.Texts{"en": "A complaint is put down to misuse only when there is conclusive evidence", "zh-Hans": "有确凿证据后方可将投诉归为使用不当", "zh-Hant": "有確鑿證據後方可將投訴歸為使用不當"}, Override: compliance.Override{Roles: []string{
-			"general_manager",
-		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A complaint is put down to misuse only when there is conclusive evidence", "zh-Hans": "有确凿证据后方可将投诉归为使用不当", "zh-Hant": "有確鑿證據後方可將投訴歸為使用不當"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"complaint.classified",
 		}, Where: &compliance.Condition{Field: "cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
@@ -1316,9 +1605,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.2.2"},
 			{Document: "S4", Clause: "5.4.2.2.3"},
-		}, Texts: compliance.Texts{"en": "Misuse is found only with conclusive evidence", "zh-Hans": "判定使用不当须有确凿证据", "zh-Hant": "判定使用不當須有確鑿證據"}, Override: compliance.Override{Roles: []string{
-			"general_manager",
-		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "Misuse is found only with conclusive evidence", "zh-Hans": "判定使用不当须有确凿证据", "zh-Hant": "判定使用不當須有確鑿證據"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"complaint.classified",
 		}, Where: &compliance.Condition{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{

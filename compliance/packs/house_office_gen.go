@@ -204,6 +204,18 @@ func houseOffice() *compliance.Pack {
 			{Form: "text", Text: "lost_customers"},
 		}}, Text: compliance.Texts{"en": "Sections of the analysis of complaints: the groups of customers, and the customers who were lost", "zh-Hans": "投诉分析的内容：各客户分组及流失客户", "zh-Hant": "投訴分析的內容：各客戶分組及流失客戶"}},
 		{Name: "inspection_years", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "30"}, Stricter: "higher", Text: compliance.Texts{"en": "Years that original inspection records are kept", "zh-Hans": "检验原始记录保存年限", "zh-Hant": "檢驗原始記錄保存年限"}},
+		{Name: "office_owners", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "business_supervisor", Name: "RE-01a"},
+			{Form: "text", Text: "business_supervisor", Name: "RE-01b"},
+			{Form: "text", Text: "business_supervisor", Name: "RE-02a"},
+			{Form: "text", Text: "business_supervisor", Name: "RE-02b"},
+			{Form: "text", Text: "followup_clerk", Name: "RE-03"},
+			{Form: "text", Text: "followup_clerk", Name: "RE-04"},
+			{Form: "text", Text: "customer_director", Name: "RE-05a"},
+			{Form: "text", Text: "service_adviser", Name: "RE-10a"},
+			{Form: "text", Text: "service_adviser", Name: "RE-10b"},
+			{Form: "text", Text: "outgoing_inspector", Name: "RR-01"},
+		}}, Text: compliance.Texts{"en": "Who answers for each duty of the office, by its rule", "zh-Hans": "各项时限义务的责任岗位，按规则编号", "zh-Hant": "各項時限義務的責任崗位，按規則編號"}},
 		{Name: "retention_years", Type: "table", Stricter: "higher", Text: compliance.Texts{"en": "Years that other records are kept, by kind; a kind without years is not deleted", "zh-Hans": "其他各类记录的保存年限，未定年限的不得删除", "zh-Hant": "其他各類記錄的保存年限，未定年限的不得刪除"}},
 	}, Rules: []compliance.Rule{
 		{ID: "SP-01a", Per: []history.Name{

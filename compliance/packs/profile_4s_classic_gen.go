@@ -29,5 +29,14 @@ func profile4sClassic() *compliance.Pack {
 			{Form: "number", Text: "2", Name: "max"},
 		}}, Reason: compliance.Texts{"en": "The file of a customer is made in two days (S3)", "zh-Hans": "两天内建立客户档案（S3）", "zh-Hant": "兩天內建立客戶檔案（S3）"}},
 		{Param: "house-office/inspection_years", Value: compliance.Literal{Form: "number", Text: "3"}, Reason: compliance.Texts{"en": "Original inspection records are kept for three years (S3)", "zh-Hans": "检验原始记录保存三年（S3）", "zh-Hant": "檢驗原始記錄保存三年（S3）"}},
+		{Param: "house-care/issue_report", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "2", Name: "max"},
+		}}, Reason: compliance.Texts{"en": "What the clerk cannot answer goes to the supervisor in two days (S3)", "zh-Hans": "不能答复的问题两天内报业务主管（S3）", "zh-Hant": "不能答覆的問題兩天內報業務主管（S3）"}},
+		{Param: "house-care/callback", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "working_days", Name: "unit"},
+			{Form: "number", Text: "0", Name: "max"},
+			{Form: "text", Text: "16:00", Name: "cutoff"},
+		}}, Reason: compliance.Texts{"en": "After a complaint the customer is called in time (S3)", "zh-Hans": "投诉处理后及时回访（S3）", "zh-Hant": "投訴處理後及時回訪（S3）"}},
 	}, Title: compliance.Texts{"en": "Profile: classic 4S dealer", "zh-Hans": "方案：传统4S店", "zh-Hant": "方案：傳統4S店"}}
 }

@@ -24,5 +24,19 @@ func profileGeneric() *compliance.Pack {
 			{Form: "text", Text: "level2"},
 			{Form: "text", Text: "minor"},
 		}}, Reason: compliance.Texts{"en": "Every car is road-tested after repair (S0)", "zh-Hans": "维修后一律路试（S0）", "zh-Hant": "維修後一律路試（S0）"}},
+		{Param: "house-care/handled_within", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "shop_hours", Name: "unit"},
+			{Form: "number", Text: "1", Name: "max"},
+		}}, Reason: compliance.Texts{"en": "Complaints are taken up immediately (S0, S1)", "zh-Hans": "投诉立即受理处理（S0、S1）", "zh-Hant": "投訴立即受理處理（S0、S1）"}},
+		{Param: "house-care/replied_within", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "working_days", Name: "unit"},
+			{Form: "number", Text: "0", Name: "max"},
+			{Form: "text", Text: "16:00", Name: "cutoff"},
+		}}, Reason: compliance.Texts{"en": "Complaints are answered in time (S0, S1)", "zh-Hans": "投诉及时答复（S0、S1）", "zh-Hant": "投訴及時答覆（S0、S1）"}},
+		{Param: "house-care/callback", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "working_days", Name: "unit"},
+			{Form: "number", Text: "0", Name: "max"},
+			{Form: "text", Text: "16:00", Name: "cutoff"},
+		}}, Reason: compliance.Texts{"en": "After a complaint the customer is called in time (S0)", "zh-Hans": "投诉处理后及时回访（S0）", "zh-Hant": "投訴處理後及時回訪（S0）"}},
 	}, Title: compliance.Texts{"en": "Profile: general repair shop", "zh-Hans": "方案：综合修理厂", "zh-Hant": "方案：綜合修理廠"}}
 }
