@@ -55,7 +55,8 @@ func (j *Job) workedBy(p PersonID) bool {
 
 // DeferredJob is a job that the customer wanted later, and that no later order took up again.
 type DeferredJob struct {
-	JobRef
+	// Ref is what a later job names in Revives.
+	Ref     JobRef
 	Vehicle VehicleID
 	Job     Job
 }
@@ -78,7 +79,7 @@ func DeferredJobs(orders ...Order) []DeferredJob {
 		for _, j := range o.Jobs {
 			ref := JobRef{o.ID, j.ID}
 			if j.Status == JobDeferred && !revived[ref] {
-				out = append(out, DeferredJob{JobRef: ref, Vehicle: o.Vehicle, Job: j})
+				out = append(out, DeferredJob{Ref: ref, Vehicle: o.Vehicle, Job: j})
 			}
 		}
 	}

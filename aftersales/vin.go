@@ -91,8 +91,12 @@ func ReadVIN(rule VINRule, onRecord Paper, seen Personal) VINReading {
 
 // ComparePlates compares the plate on the order, in its paper, with the one seen on the vehicle. Width, case and
 // separators do not matter. The command holds digests that only this comparison can use: they are made with the salt of
-// the paper, and say nothing any more once it is erased.
+// the paper, and say nothing any more once it is erased. With a paper that is erased already nothing can be compared: the
+// command is then the empty one, which is faulty.
 func ComparePlates(onOrder Paper, seen Personal) CheckPlate {
+	if onOrder.Erased {
+		return CheckPlate{}
+	}
 	return CheckPlate{OnOrder: plateDigest(onOrder.Salt, onOrder.Content), Seen: plateDigest(onOrder.Salt, seen)}
 }
 
