@@ -111,7 +111,7 @@ func coarse(c history.Config, step time.Duration) history.Config {
 }
 
 // coarser are steps into which the histories of cases are forced, so that more and more events lie at one moment.
-var coarser = []time.Duration{time.Microsecond, 30 * time.Minute, 6 * time.Hour, 24 * time.Hour}
+var coarser = []time.Duration{30 * time.Minute, 24 * time.Hour}
 
 func TestSimultaneousEventsInAnyOrderGiveTheSameFindings(t *testing.T) {
 	cases, simultaneous := 0, 0
@@ -123,7 +123,7 @@ func TestSimultaneousEventsInAnyOrderGiveTheSameFindings(t *testing.T) {
 				continue
 			}
 			want := found(rules, h, c.AsOf, anyEvent)
-			for seed := range uint64(2) {
+			for seed := range uint64(1) {
 				again, err := history.New(reordered(whole, seed))
 				if err != nil {
 					t.Fatalf("%s: %v", c.Name, err)
@@ -164,7 +164,7 @@ func TestAnUnrelatedEventChangesNoFinding(t *testing.T) {
 		whole := parts(c.History)
 		want := found(rules, c.History, c.AsOf, anyEvent)
 		for n, e := range whole.Events {
-			if n%5 != len(c.Name)%5 || !related(whole, e) {
+			if n%23 != len(c.Name)%23 || !related(whole, e) {
 				continue
 			}
 			more := whole
