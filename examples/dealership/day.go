@@ -22,6 +22,9 @@ type step struct {
 	by    person
 	order aftersales.OrderID
 	do    aftersales.OrderCommand
+	// other carries out what is no command about an order, and shown is its name.
+	other func(ctx context.Context, w *workshop.Workshop, by aftersales.Actor, notes []aftersales.Paper) error
+	shown string
 	says  phrase // what happens, for the account
 	args  []any  // of the phrase; a phrase among them is put into the language
 	notes []aftersales.Paper
@@ -56,21 +59,34 @@ func (c *clock) read() time.Time { return c.now }
 
 func (d *day) run(ctx context.Context) error {
 	n := 0
-	for _, s := range scenes() {
-		d.page.heading(s.title.in(d.tongue) + " - " + string(s.steps[0].order))
-		for _, st := range s.steps {
-			n++
-			if err := d.play(ctx, st, fmt.Sprintf("%s/%03d", dayName, n)); err != nil {
-				return fmt.Errorf("%s %s, %s: %w", st.at, st.order, st.do.Name(), err)
+	for _, date := range []struct {
+		name   string
+		scenes []scene
+	}{{dayName, scenes()}, {secondDay, secondScenes()}} {
+		for _, s := range date.scenes {
+			d.page.heading(s.title.in(d.tongue) + " - " + string(s.steps[0].order))
+			for _, st := range s.steps {
+				n++
+				if err := d.play(ctx, date.name, st, fmt.Sprintf("%s/%03d", date.name, n)); err != nil {
+					return fmt.Errorf("%s %s, %s: %w", st.at, st.order, st.name(), err)
+				}
 			}
 		}
 	}
 	return nil
 }
 
+// name is that of the command.
+func (s step) name() string {
+	if s.do != nil {
+		return s.do.Name()
+	}
+	return s.shown
+}
+
 // play carries out one step under a command id.
-func (d *day) play(ctx context.Context, s step, command string) error {
-	at := clockTime(s.at)
+func (d *day) play(ctx context.Context, date string, s step, command string) error {
+	at := timeOn(date, s.at)
 	d.clock.now = at
 	r := workshop.Request{Command: s.do, Papers: s.notes,
 		By: aftersales.Actor{Command: command, At: at, By: s.by.id, Role: s.by.role, Store: storeID}}
@@ -80,6 +96,13 @@ func (d *day) play(ctx context.Context, s step, command string) error {
 	d.page.told(s.at, string(s.by.id), d.words(s))
 	if len(s.refused) > 0 {
 		return d.refusal(ctx, s, r)
+	}
+	if s.other != nil {
+		if err := s.other(ctx, d.shop.workshop, r.By, s.notes); err != nil {
+			return err
+		}
+		_, err := d.shop.workshop.Dispatch(ctx, d.inbox, 100)
+		return err
 	}
 	res, err := d.shop.workshop.Do(ctx, s.order, r)
 	if err != nil {
@@ -100,7 +123,7 @@ func (d *day) words(s step) string {
 			args[i] = p.in(d.tongue)
 		}
 	}
-	return s.says.in(d.tongue, args...)
+	return strings.TrimRight(s.says.in(d.tongue, args...), " ")
 }
 
 // refusal tries a command that the policy has to refuse, and tells why it was.

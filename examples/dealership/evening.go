@@ -18,7 +18,7 @@ var (
 
 // evening gives out what messages are left, and tells what is open and what is due.
 func (d *day) evening(ctx context.Context) error {
-	d.clock.now = clockTime("18:00")
+	d.clock.now = timeOn(secondDay, "18:00")
 	d.page.heading(eveningTitle.in(d.tongue))
 	if _, err := d.shop.workshop.Dispatch(ctx, d.inbox, 100); err != nil {
 		return err
@@ -131,6 +131,8 @@ var listComma = phrase{"、", "、", ", "}
 
 // commandNames name what may be done next.
 var commandNames = map[string]phrase{
+	"open_order":          {"接车开单", "接車開單", "open order"},
+	"request_rescue":      {"请求救援", "請求救援", "request rescue"},
 	"accept_rework":       {"受理返修", "受理返修", "accept rework"},
 	"record_intake":       {"记录接车", "記錄接車", "record intake"},
 	"diagnose":            {"诊断", "診斷", "diagnose"},

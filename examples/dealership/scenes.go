@@ -114,6 +114,8 @@ var (
 
 // messageTexts are the texts of messages, by topic, about an order number.
 var messageTexts = map[string]phrase{
+	"appointment.noticed": {"您的预约%s已确认：时间、地点、接待人员与所需准备均已告知。", "您的預約%s已確認：時間、地點、接待人員與所需準備均已告知。",
+		"Your appointment%s is confirmed: when, where, whom to ask for, and what to prepare."},
 	"order.consent_asked":    {"工单 %s 检查时发现新项目，请答复是否维修。", "工單 %s 檢查時發現新項目，請答覆是否維修。", "Order %s: we found something more. Shall we repair it?"},
 	"order.consent_given":    {"工单 %s：客户同意增项。", "工單 %s：客戶同意增項。", "Order %s: the customer agrees to the added item."},
 	"order.consent_declined": {"工单 %s：客户不同意增项。", "工單 %s：客戶不同意增項。", "Order %s: the customer declines the added item."},
@@ -349,6 +351,9 @@ func lateScene() []step {
 }
 
 // clockTime gives a time of the day, as in "08:30".
-func clockTime(at string) time.Time {
-	return must(time.ParseInLocation("2006-01-02 15:04", dayName+" "+at, must(time.LoadLocation(zoneName))))
+func clockTime(at string) time.Time { return timeOn(dayName, at) }
+
+// timeOn gives a time of a date.
+func timeOn(date, at string) time.Time {
+	return must(time.ParseInLocation("2006-01-02 15:04", date+" "+at, must(time.LoadLocation(zoneName))))
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"time"
 
@@ -44,7 +43,9 @@ func secondScenes() []scene {
 
 // act is an order command that is told by its name, with what belongs to it.
 func (b *bench) act(at string, by person, c aftersales.OrderCommand, detail ...string) *step {
-	return b.does(at, by, c, named(commandNames[c.Name()]), strings.Join(detail, ", "))
+	s := b.told(at, by, commandNames[c.Name()], detail)
+	s.do = c
+	return s
 }
 
 // named makes a name tell something.
@@ -61,9 +62,8 @@ func (b *bench) note(key, words string) aftersales.Paper { return note(string(b.
 // withNotes gives a step its papers.
 func (s *step) withNotes(notes ...aftersales.Paper) { s.notes = notes }
 
-func days(n int64) *int64 { return &n }
-
-func at(clock string) time.Time { return clockTimeOn(secondDay, clock) }
+// at is a time of the second day.
+func at(clock string) time.Time { return timeOn(secondDay, clock) }
 
 // bookedScene is an order that does everything that an order can do and that ends well.
 func bookedScene() []step {
@@ -76,7 +76,7 @@ func bookedScene() []step {
 	b.visits("08:05", adviser, "AP-1", aftersales.GiveNotice{Contents: aftersales.NoticeContents()})
 	b.visits("08:58", adviser, "AP-1", aftersales.Arrive{})
 	b.admits("09:00", adviser, "AP-1", aftersales.OpenOrder{Order: b.order, Number: string(b.order), Kind: aftersales.KindRepair,
-		Items: []aftersales.Item{{ID: "noise"}, {ID: "wipers"}}, Promised: at("15:00")})
+		Items: []aftersales.Item{{ID: "noise", Unclear: true}, {ID: "wipers"}}, Promised: at("15:00")})
 	bookedReception(b)
 	bookedWork(b)
 	bookedInspection(b)
@@ -89,7 +89,7 @@ func bookedReception(b *bench) {
 	vin := aftersales.ReadVIN(aftersales.VINRule{}, aftersales.Paper{}, aftersales.NewPersonal("LSVAA49J132047371"))
 	b.act("09:01", adviser, aftersales.SetReceptionist{Receptionist: adviser.id}, string(adviser.id))
 	b.act("09:03", adviser, aftersales.RecordIntake{Methods: intakeMethods, Grade: "minor", GradeList: "house", OdometerKM: km(35_120),
-		Accessories: []aftersales.Accessory{{ID: "A1", Storage: "locker-4"}}, ExpectedDays: days(1), FuelPercent: days(60), Damage: damage.Ref(), VIN: &vin}, "35,120 km").
+		Accessories: []aftersales.Accessory{{ID: "A1", Storage: "locker-4"}}, ExpectedDays: score(1), FuelPercent: score(60), Damage: damage.Ref(), VIN: &vin}, "35,120 km").
 		withNotes(damage)
 	b.act("09:06", adviser, aftersales.SignIntake{Request: true, RequestCopy: true, Accessories: true, AccessoriesCopy: true})
 	b.act("09:08", adviser, aftersales.ClarifyItem{Item: "noise", Words: unclear.Ref()}, "noise").withNotes(unclear)
@@ -184,7 +184,7 @@ func bookedMoney(b *bench) {
 		Lines: []aftersales.LineTerms{{Job: b.j("J2"), Payer: "INS-1"}}}
 	b.does("15:32", cashier, aftersales.Settle{Settlement: "ST-2026-0201", Terms: split}, saysSettle, "ST-2026-0201")
 	b.does("15:33", adviser, aftersales.GiveList{}, saysList)
-	b.act("15:34", cashier, aftersales.RaiseDispute{Dispute: "D-1", Line: string(b.j("J1")), Amount: cny("20.00")}, "D-1", "20.00")
+	b.act("15:34", cashier, aftersales.RaiseDispute{Dispute: "D-1", Line: "ST-2026-0201/1", Amount: cny("20.00")}, "D-1", "20.00")
 	b.act("15:35", adviser, aftersales.ExplainDispute{Dispute: "D-1"}, "D-1")
 	b.act("15:36", adviser, aftersales.ForwardDispute{Dispute: "D-1", Department: "service"}, "service")
 	b.act("15:37", manager, aftersales.ResolveDispute{Dispute: "D-1", Outcome: aftersales.DisputeConceded}, "D-1")
@@ -195,9 +195,11 @@ func bookedMoney(b *bench) {
 	corrected.Lines = append([]aftersales.LineTerms{{Job: b.j("J1"), Discount: "20.00", Reason: "goodwill"}}, split.Lines...)
 	why := b.note("correct", "更正工时费")
 	b.act("15:40", cashier, aftersales.CorrectSettlement{Settlement: "ST-2026-0201-2", Reason: why.Ref(), Terms: corrected}, "ST-2026-0201-2").withNotes(why)
-	b.act("15:41", cashier, aftersales.Pay{Amount: cny("200.00"), Method: "cash"}, "200.00", "cash")
-	back := b.note("refund", "多收")
-	b.act("15:42", cashier, aftersales.Refund{Amount: cny("50.00"), Method: "cash", Reason: back.Ref()}, "50.00").withNotes(back)
+	b.does("15:40", adviser, aftersales.GiveList{}, saysList)
+	b.act("15:41", cashier, aftersales.Pay{Amount: cny("110.18"), Method: "card"}, "110.18", "card")
+	back := b.note("refund", "客户改用现金支付")
+	b.act("15:42", cashier, aftersales.Refund{Amount: cny("110.18"), Method: "card", Reason: back.Ref()}, "110.18", "card").withNotes(back)
+	b.act("15:42", cashier, aftersales.Pay{Amount: cny("110.18"), Method: "cash"}, "110.18", "cash")
 	b.act("15:43", cashier, aftersales.Pay{Payer: "INS-1", Amount: cny("40.68"), Method: "transfer"}, "INS-1", "40.68")
 	b.act("15:44", adviser, aftersales.HandDocuments{Documents: codes("settlement_list", "certificate", "repair_record")})
 	b.leave([3]string{"15:46", "15:47", "15:48"}, 35_126)
@@ -323,28 +325,42 @@ func partScene() []step {
 		Items: []aftersales.Item{{ID: "squeal"}}, ReworkOf: brakeOrder}, string(brakeOrder))
 	b.act("16:22", adviser, aftersales.RecordIntake{Methods: intakeMethods, OdometerKM: km(48_290)}, "48,290 km")
 	b.act("16:24", leader, aftersales.AcceptRework{FaultSide: aftersales.FaultPart}, "part")
-	b.act("16:26", leader, aftersales.ClaimRecovery{Recovery: "RC-1", Supplier: "S-9", PartNumber: "PAD-F", Amount: cny("328.00")}, "S-9", "328.00")
+	b.does("16:25", technician, aftersales.Diagnose{}, saysDiagnose)
+	b.plan("16:26", "J1", "PAD-RR-F", "1.0", "180.00", pricing.ClassLabour, "")
+	b.does("16:27", adviser, aftersales.MakeQuote{}, saysQuote)
+	b.does("16:28", adviser, aftersales.ExplainQuote{}, saysExplain)
+	b.does("16:29", adviser, aftersales.Authorise{GuaranteeDays: 30, GuaranteeKM: 5_000, RepairClass: "level2"}, saysAuthorise, "5,000", 30)
+	b.start("16:30", technician, "J1")
+	b.act("16:31", leader, aftersales.ClaimRecovery{Recovery: "RC-1", Supplier: "S-9", PartNumber: "PAD-F", Amount: cny("328.00")}, "S-9", "328.00")
 	b.act("16:40", leader, aftersales.AnswerRecovery{Recovery: "RC-1", Granted: cny("300.00")}, "300.00")
 	b.act("16:45", cashier, aftersales.ReceiveRecovery{Recovery: "RC-1", Amount: cny("300.00"), Method: "transfer"}, "300.00")
+	b.finish([3]string{"17:20", "17:21", "17:24"}, technician, "J1", "0.8")
 	return b.steps
 }
 
-// visits and books are the commands of an appointment and of the ledger, told by their names.
-
+// visits is a command about an appointment.
 func (b *bench) visits(at string, by person, id aftersales.AppointmentID, c aftersales.AppointmentCommand) *step {
-	b.steps = append(b.steps, step{at: at, by: by, order: aftersales.OrderID(id), says: named(appointmentNames[c.Name()]), args: []any{string(id)},
-		other: func(ctx context.Context, w *workshop.Workshop, by aftersales.Actor, notes []aftersales.Paper) error {
-			_, err := w.DoAppointment(ctx, id, workshop.AppointmentRequest{Command: c, By: by, Papers: notes})
-			return err
-		}})
-	return &b.steps[len(b.steps)-1]
+	s := b.told(at, by, appointmentNames[c.Name()], []string{string(id)})
+	s.order = aftersales.OrderID(id)
+	s.other = func(ctx context.Context, w *workshop.Workshop, by aftersales.Actor, notes []aftersales.Paper) error {
+		_, err := w.DoAppointment(ctx, id, workshop.AppointmentRequest{Command: c, By: by, Papers: notes})
+		return err
+	}
+	s.shown = c.Name()
+	return s
 }
 
 // admits opens the order of an appointment, once and for all.
 func (b *bench) admits(at string, by person, id aftersales.AppointmentID, open aftersales.OpenOrder) {
-	b.steps = append(b.steps, step{at: at, by: by, order: b.order, says: named(appointmentNames["admit"]), args: []any{fmt.Sprint(id, " -> ", open.Order)},
-		other: func(ctx context.Context, w *workshop.Workshop, by aftersales.Actor, notes []aftersales.Paper) error {
-			_, _, err := w.Admit(ctx, id, workshop.Admission{Open: open, By: by, Papers: notes})
-			return err
-		}})
+	s := b.told(at, by, appointmentNames["admit"], []string{string(id), string(open.Order)})
+	s.other = func(ctx context.Context, w *workshop.Workshop, by aftersales.Actor, notes []aftersales.Paper) error {
+		_, _, err := w.Admit(ctx, id, workshop.Admission{Open: open, By: by, Papers: notes})
+		return err
+	}
+	s.shown = "admit"
+}
+
+// told is a step that is told by a name, with what belongs to it.
+func (b *bench) told(at string, by person, name phrase, detail []string) *step {
+	return b.does(at, by, nil, named(name), strings.Join(detail, ", "))
 }

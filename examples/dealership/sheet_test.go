@@ -17,9 +17,12 @@ func TestTheCapitalsAreWhatTheCustomerPays(t *testing.T) {
 
 func TestEveryCommandThatMayBeNextHasAName(t *testing.T) {
 	named := map[string]bool{}
-	for _, state := range aftersales.OrderStates() {
+	for _, state := range append([]aftersales.OrderState{""}, aftersales.OrderStates()...) {
 		for _, command := range aftersales.NextCommands(state) {
 			named[command] = true
+			if command == (aftersales.AdoptOrder{}).Name() {
+				continue
+			}
 			if _, ok := commandNames[command]; !ok {
 				t.Errorf("%s has no name", command)
 			}

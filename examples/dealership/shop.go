@@ -164,11 +164,14 @@ var catalogue = map[string]phrase{
 	"WIP-RR":   {"更换雨刮片", "更換雨刮片", "Wiper blades, renew"},
 	"WST-FLD":  {"废制动液处理", "廢制動液處理", "Used brake fluid, dispose of"},
 	"FLT-RS":   {"机油滤清器重新密封", "機油濾清器重新密封", "Oil filter, seal again"},
+	"BUSH-RR":  {"更换稳定杆胶套", "更換穩定桿膠套", "Stabiliser bushes, renew"},
+	"TYR-ROT":  {"轮胎换位", "輪胎換位", "Tyres, rotate"},
 	"AC-CHK":   {"空调系统检查", "空調系統檢查", "Air conditioning, check"},
 
 	"OIL-5W30": {"机油 5W-30（升）", "機油 5W-30（升）", "Engine oil 5W-30 (litre)"},
 	"FLT-OIL":  {"机油滤清器", "機油濾清器", "Oil filter"},
 	"PAD-F":    {"前制动片（套）", "前制動片（套）", "Front brake pads (set)"},
 	"FLD-DOT4": {"制动液 DOT 4（升）", "制動液 DOT 4（升）", "Brake fluid DOT 4 (litre)"},
+	"BUSH-F":   {"前稳定杆胶套", "前穩定桿膠套", "Front stabiliser bush"},
 	"SEAL-FLT": {"滤清器密封圈", "濾清器密封圈", "Seal of the oil filter"},
 }

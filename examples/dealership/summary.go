@@ -73,6 +73,9 @@ func count(ctx context.Context, s *shop, told map[aftersales.OrderID]aftersales.
 	for id := range expected {
 		t.fault("order %s was told of, but is not stored", id)
 	}
+	if err := t.appointments(ctx, s); err != nil {
+		return nil, err
+	}
 	if err := t.queues(ctx, s); err != nil {
 		return nil, err
 	}
@@ -134,8 +137,12 @@ func (t *tally) settlement(o aftersales.Order) {
 	}
 	sum := t.byState[bill.Total.Currency()]
 	sum.settlements++
+	sum.add(bill.Total, bill.Tax, bill.CustomerCharge, pricing.Money{})
+	for _, a := range o.Accounts() {
+		sum.add(pricing.Money{}, pricing.Money{}, pricing.Money{}, a.Paid)
+		sum.add(pricing.Money{}, pricing.Money{}, pricing.Money{}, a.Refunded.Neg())
+	}
 	customer, _ := o.Account("")
-	sum.add(bill.Total, bill.Tax, bill.CustomerCharge, customer.Paid)
 	t.byState[bill.Total.Currency()] = sum
 	if o.Adopted != nil {
 		return
@@ -180,7 +187,8 @@ func (a *amounts) add(total, tax, customer, paid pricing.Money) {
 	}
 }
 
-// logged counts the hours and the money of a log: the last total of each settlement, and every payment.
+// logged counts the hours and the money of a log: the last total of each settlement that was not reversed, every payment,
+// and what was given back.
 func (t *tally) logged(log []history.Event) {
 	last := map[string]history.Event{}
 	for _, e := range log {
@@ -196,6 +204,13 @@ func (t *tally) logged(log []history.Event) {
 			sum := t.byLog[paid.Currency()]
 			sum.add(pricing.Money{}, pricing.Money{}, pricing.Money{}, paid)
 			t.byLog[paid.Currency()] = sum
+		case history.SettlementRefunded:
+			back := moneyOf(e, history.FieldAmount)
+			sum := t.byLog[back.Currency()]
+			sum.add(pricing.Money{}, pricing.Money{}, pricing.Money{}, back.Neg())
+			t.byLog[back.Currency()] = sum
+		case history.SettlementReversed:
+			delete(last, e.Get(history.FieldSettlementID).Word())
 		}
 	}
 	for _, e := range last {
@@ -229,6 +244,31 @@ func (t *tally) messages(ctx context.Context, s *shop, o aftersales.Order, log [
 	for _, events := range byCommand(log) {
 		caused = append(caused, workshop.Announce(o, events)...)
 	}
+	return t.delivered(ctx, s, caused)
+}
+
+// appointments counts the messages that appointments cause.
+func (t *tally) appointments(ctx context.Context, s *shop) error {
+	for _, state := range aftersales.AppointmentStates() {
+		found, _, err := s.workshop.FindAppointments(ctx, workshop.AppointmentByState, string(state), store.MaxPage, store.Cursor{})
+		if err != nil {
+			return err
+		}
+		for _, a := range found {
+			log, err := s.workshop.AppointmentLog(ctx, a.ID)
+			if err != nil {
+				return err
+			}
+			if err := t.delivered(ctx, s, workshop.AnnounceAppointment(a, log)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// delivered counts messages, and those of them that reached the inbox.
+func (t *tally) delivered(ctx context.Context, s *shop, caused []notify.Message) error {
 	t.caused += len(caused)
 	return s.store.View(ctx, func(r *store.Reader) error {
 		for _, m := range caused {
@@ -284,6 +324,10 @@ func (t *tally) queues(ctx context.Context, s *shop) error {
 		}
 		return nil
 	})
+	dead, _, deadErr := s.workshop.DeadLetters(ctx, store.MaxPage, store.Cursor{})
+	if err = errors.Join(err, deadErr); len(dead) > 0 {
+		t.fault("%d messages were given up: %s", len(dead), dead[0].Reason)
+	}
 	if inboxed != t.kept {
 		t.fault("%d messages were given out, %d of them caused by an event", inboxed, t.kept)
 	}
@@ -324,7 +368,7 @@ var (
 	summaryTotal    = phrase{"结算总额", "結算總額", "total"}
 	summaryTax      = phrase{"其中税额", "其中稅額", "tax in it"}
 	summaryCustomer = phrase{"客户应付", "客戶應付", "charged to customers"}
-	summaryPaid     = phrase{"已收款", "已收款", "paid by customers"}
+	summaryPaid     = phrase{"已收款", "已收款", "paid"}
 	summaryUnpriced = phrase{"来源未给出总额的结算", "來源未給出總額的結算", "settlements without a total"}
 	summaryMessages = phrase{"消息：已发出", "訊息：已發出", "messages given out"}
 	summaryWaiting  = phrase{"消息：待发队列", "訊息：待發佇列", "message queues waiting"}
