@@ -126,11 +126,9 @@ func (a *absence) judgeScope(x *run, r *rule) {
 	if a.until != nil {
 		end = x.following(a.until, i)
 	}
-	for _, t := range a.of.types {
-		for _, n := range x.h.Numbers(t) {
-			if e := int(n); e != i && e < x.n && a.inside(x, e, i, end) && x.quietly(&a.of, e) != no {
-				return // the act has the finding
-			}
+	for it := x.among(&a.of); it.next(); {
+		if it.event != i && a.inside(x, it.event, i, end) && it.quietly() != no {
+			return // the act has the finding
 		}
 	}
 	if !x.wanted(r) {

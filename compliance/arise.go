@@ -51,7 +51,6 @@ func (p *entitlement) looksAt(x *run, r *rule, e, last int) bool {
 	answer := min(within, reached, x.applies)
 	switch {
 	case answer == yes:
-		x.back = x.back || e < last
 		p.arises(x, e, sure)
 	case e < last:
 		return false
@@ -226,26 +225,25 @@ func (t *threshold) most(x *run, prove bool) (sure, most int64) {
 	x.keys = x.keys[:0]
 	doubtful, best := int64(0), history.Value{}
 	x.tallies = x.tallies[:0]
-	for _, typ := range t.term.of.types {
-		for _, n := range x.h.Numbers(typ) {
-			if !x.before(int(n)) {
-				break
-			}
-			fit := x.fits(&t.term.of, int(n))
-			if fit == no {
-				continue
-			}
-			v, presence := x.at(t.mostBy, int(n))
-			if presence != history.Present {
-				x.absent(t.mostBy, presence)
-			}
-			if fit == maybe || presence != history.Present {
-				doubtful++
-				continue
-			}
-			if count := x.tally(v); count > sure {
-				sure, best = count, v
-			}
+	for it := x.among(&t.term.of); it.next(); {
+		if !x.before(it.event) {
+			it.pass()
+			continue
+		}
+		fit := it.fits()
+		if fit == no {
+			continue
+		}
+		v, presence := x.at(t.mostBy, it.event)
+		if presence != history.Present {
+			x.absent(t.mostBy, presence)
+		}
+		if fit == maybe || presence != history.Present {
+			doubtful++
+			continue
+		}
+		if count := x.tally(v); count > sure {
+			sure, best = count, v
 		}
 	}
 	if prove {
@@ -277,14 +275,11 @@ func (t *threshold) proveMost(x *run, best history.Value) {
 	if best.IsAbsent() {
 		return
 	}
-	for _, typ := range t.term.of.types {
-		for _, n := range x.h.Numbers(typ) {
-			if !x.before(int(n)) {
-				break
-			}
-			if v, _ := x.at(t.mostBy, int(n)); v.Word() == best.Word() && x.quietly(&t.term.of, int(n)) == yes {
-				x.proof(int(n), partCounted)
-			}
+	for it := x.among(&t.term.of); it.next(); {
+		if !x.before(it.event) {
+			it.pass()
+		} else if v, _ := x.at(t.mostBy, it.event); v.Word() == best.Word() && it.quietly() == yes {
+			x.proof(it.event, partCounted)
 		}
 	}
 }

@@ -536,30 +536,29 @@ func (x *run) addTerm(to *sum, t *term) truth {
 func (x *run) gather(to *sum, t *term) truth {
 	answer := x.recordedSince(&t.of, ever)
 	last := -1
-	for _, typ := range t.of.types {
-		for _, n := range x.h.Numbers(typ) {
-			e := int(n)
-			if !x.before(e) {
-				break
-			}
-			fit := x.fits(&t.of, e)
-			if fit != no && t.in != nil {
-				fit = min(fit, x.inPeriod(t.in, e))
-			}
-			switch {
-			case fit == no:
-			case fit == maybe:
-				answer = maybe
-			case t.kind == termLast:
-				last = x.laterAmount(&t.field, last, e)
-			case t.kind == termCount:
-				to.addInt(x, 1)
-				x.proof(e, partCounted)
-			case !x.addField(to, &t.field, e):
-				answer = maybe
-			default:
-				x.proof(e, partCounted)
-			}
+	for it := x.among(&t.of); it.next(); {
+		e := it.event
+		if !x.before(e) {
+			it.pass()
+			continue
+		}
+		fit := it.fits()
+		if fit != no && t.in != nil {
+			fit = min(fit, x.inPeriod(t.in, e))
+		}
+		switch {
+		case fit == no:
+		case fit == maybe:
+			answer = maybe
+		case t.kind == termLast:
+			last = x.laterAmount(&t.field, last, e)
+		case t.kind == termCount:
+			to.addInt(x, 1)
+			x.proof(e, partCounted)
+		case !x.addField(to, &t.field, e):
+			answer = maybe
+		default:
+			x.proof(e, partCounted)
 		}
 	}
 	if t.kind != termLast {

@@ -189,24 +189,22 @@ func (s *side) beside(x *run, i int, limit int64) (truth, int) {
 func (x *run) upTo(p *pattern, i int, limit int64) (answer truth, event, after int) {
 	event, after = -1, -1
 	mark := len(x.notes)
-	for _, t := range p.types {
-		for _, n := range x.h.Numbers(t) {
-			e := int(n)
-			if e == i || e >= x.n {
-				continue
+	for it := x.among(p); it.next(); {
+		e := it.event
+		if e == i {
+			continue
+		}
+		fit := it.fits()
+		first, _ := x.h.Interval(e)
+		switch {
+		case first > limit:
+			if fit == yes && after < 0 {
+				after = e
 			}
-			fit := x.fits(p, e)
-			first, _ := x.h.Interval(e)
-			switch {
-			case first > limit:
-				if fit == yes && after < 0 {
-					after = e
-				}
-			case fit == yes && answer != yes:
-				answer, event = yes, e
-			default:
-				answer = max(answer, fit)
-			}
+		case fit == yes && answer != yes:
+			answer, event = yes, e
+		default:
+			answer = max(answer, fit)
 		}
 	}
 	if answer != maybe {

@@ -23,6 +23,8 @@ type Rules struct {
 	names      map[string]Texts
 	docs       map[string]Texts
 	slots      int            // of answers about an event that are kept
+	lists      []int          // the types of the events that patterns list, by number
+	figures    int            // that limits are put on
 	ids        []history.Path // by which events belong together
 	load       LoadReport
 	params     []ParamValue
@@ -35,10 +37,10 @@ var _ history.Policy = (*Rules)(nil)
 
 // stage says which rules look at what.
 type stage struct {
-	byType map[history.Type]*plan
-	gates  map[history.Type]*plan // of the kinds that are gates
-	byFact []entry                // rules on facts
-	again  []entry                // rules on periods
+	byEvent []entry                  // rules on events
+	gates   map[history.Type][]entry // those of the kinds that are gates, by the type of the event
+	byFact  []entry                  // rules on facts
+	again   []entry                  // rules on periods
 }
 
 // rule is a compiled rule.
@@ -58,7 +60,8 @@ type rule struct {
 	judge    judge
 	told     uint8 // a bit for each status of which findings become events
 	stage    int
-	limited  string // the field that the rule puts a limit on, if that is all it does
+	recurs   bool   // is judged by periods
+	limit    *limit // that the rule puts on one field, if that is all it does
 }
 
 // judge decides one rule. judgeAt is asked for each event, or fact, of the types that the rule was entered under; once if
@@ -83,40 +86,11 @@ type measurer interface {
 
 // entry says that a rule looks at events of a type, and in which of its roles they come.
 type entry struct {
-	rule  int32
-	role  int32
-	limit limit // that the rule puts on one field; its field is 0 if the rule does anything else
-}
-
-// plan is what has to be looked at when an event of a type is judged.
-type plan struct {
-	entries []entry
-	fields  []history.Path // that limits are put on
-}
-
-// limit is a comparison of a field with a number.
-type limit struct {
-	field int32 // in plan.fields, counted from 1; 0 is none
-	than  history.Decimal
-	holds [3]bool // for less, equal, greater
-}
-
-// entries makes a plan of entries.
-func planOf(rules []rule, entries []entry) *plan {
-	p := &plan{entries: slices.Clone(entries)}
-	for i := range p.entries {
-		path, l, ok := limitOf(&rules[p.entries[i].rule])
-		if !ok {
-			continue
-		}
-		if l.field = int32(slices.Index(p.fields, path) + 1); l.field == 0 {
-			p.fields = append(p.fields, path)
-			l.field = int32(len(p.fields))
-		}
-		p.entries[i].limit = l
-		rules[p.entries[i].rule].limited = path.String()
-	}
-	return p
+	rule    int32
+	role    int32
+	typ     history.Type // "" is a fact
+	number  int          // of the type
+	figures int          // of the field that the rule puts a limit on, by place in run.figures
 }
 
 // Compile makes packs ready to judge. Every fault of every pack is in the error, each a [FieldError] whose path begins
@@ -190,11 +164,12 @@ type compiler struct {
 	words    []byte                // of all rules
 	plain    map[Path]history.Path // as packs know them that see no events but those of the standard
 	tags     map[string]bool       // of languages, whether they are sound
-	byType   map[history.Type][]entry
+	byEvent  []entry
 	byFact   []entry
 	again    []entry
 	slots    map[string]int // of conditions, by what they ask
-	numbered map[Path]bool  // ids that histories number
+	lists    map[listing]int32
+	numbered map[Path]bool // ids that histories number
 
 	functions map[string]Function // of the host; nil where packs are only read
 
@@ -212,8 +187,8 @@ func newCompiler(faults *fault.List) *compiler {
 		plain:  map[Path]history.Path{},
 		tags:   map[string]bool{},
 		said:   map[string]bool{},
-		byType: map[history.Type][]entry{},
 		slots:  map[string]int{},
+		lists:  map[listing]int32{},
 
 		references: references{coverages: map[string][]*coverage{}, edges: map[string][]reference{}, told: map[string]uint8{}},
 	}
@@ -314,9 +289,10 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 		return
 	}
 	r.params = rc.values()
+	_, r.recurs = r.judge.(recurring)
 	c.out.rules = append(c.out.rules, r)
 	number := int32(len(c.out.rules) - 1)
-	if _, ok := r.judge.(recurring); ok {
+	if r.recurs {
 		c.again = append(c.again, entry{rule: number})
 	}
 	for _, e := range rc.entries {
@@ -324,7 +300,7 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 			c.byFact = append(c.byFact, entry{rule: number, role: int32(e.role)})
 			continue
 		}
-		c.byType[e.typ] = append(c.byType[e.typ], entry{rule: number, role: int32(e.role)})
+		c.byEvent = append(c.byEvent, entry{rule: number, role: int32(e.role), typ: e.typ, number: c.vocab.Number(e.typ)})
 	}
 }
 
@@ -353,9 +329,7 @@ func (c *compiler) finish() {
 		}
 		slices.SortStableFunc(entries, func(a, b entry) int { return int(a.rule) - int(b.rule) })
 	}
-	for _, entries := range c.byType {
-		move(entries)
-	}
+	move(c.byEvent)
 	move(c.byFact)
 	move(c.again)
 	c.stages()
@@ -367,25 +341,46 @@ func (c *compiler) stages() {
 	for i := range rs.rules {
 		r := &rs.rules[i]
 		r.told, r.stage = c.told[r.src.ID], c.stageOf(r.src.ID)
+		r.limit = limitOf(r)
 		last = max(last, r.stage)
 	}
+	c.figures()
 	rs.stages = make([]stage, last+1)
 	for n := range rs.stages {
 		other := func(e entry) bool { return rs.rules[e.rule].stage != n }
 		s := &rs.stages[n]
-		*s = stage{byType: map[history.Type]*plan{}, gates: map[history.Type]*plan{}}
+		s.byEvent = slices.DeleteFunc(slices.Clone(c.byEvent), other)
 		s.byFact = slices.DeleteFunc(slices.Clone(c.byFact), other)
 		s.again = slices.DeleteFunc(slices.Clone(c.again), other)
-		for t, entries := range c.byType {
-			entries = slices.DeleteFunc(slices.Clone(entries), other)
-			if len(entries) == 0 {
-				continue
+		s.gates = map[history.Type][]entry{}
+		for _, e := range s.byEvent {
+			if rs.rules[e.rule].src.Logic.Kind().Gate() {
+				s.gates[e.typ] = append(s.gates[e.typ], e)
 			}
-			s.byType[t] = planOf(rs.rules, entries)
-			gates := slices.DeleteFunc(entries, func(e entry) bool { return !rs.rules[e.rule].src.Logic.Kind().Gate() })
-			s.gates[t] = planOf(rs.rules, gates)
 		}
 	}
+}
+
+// figures numbers the fields that limits are put on, each once for a type of event.
+func (c *compiler) figures() {
+	type figure struct {
+		number int
+		field  history.Path
+	}
+	places := map[figure]int{}
+	for i := range c.byEvent {
+		e := &c.byEvent[i]
+		l := c.out.rules[e.rule].limit
+		if l == nil {
+			continue
+		}
+		f := figure{e.number, l.path}
+		if _, ok := places[f]; !ok {
+			places[f] = len(places)
+		}
+		e.figures = places[f]
+	}
+	c.out.figures = len(places)
 }
 
 // Vocabulary is that of the standard and of the events that the packs declare. Histories that hold such events are made with it.

@@ -232,6 +232,7 @@ func (rc *ruleCompiler) per() {
 		}
 		if p, ok := rc.path(Path(n), rc.scope, rc.at.in("per").at(i)); ok {
 			p.sure = rc.isSubject(n)
+			p.ids = rc.idPlace(Path(n), &p)
 			rc.out.per = append(rc.out.per, p)
 		}
 	}

@@ -268,19 +268,16 @@ func (c *count) limits(x *run) (low, high int, known bool) {
 func (c *count) count(x *run, f *frame, limit int64, i int, only *history.Value) tally {
 	var n tally
 	x.keys = x.keys[:0]
-	for _, t := range c.of.types {
-		for _, number := range x.h.Numbers(t) {
-			e := int(number)
-			first, _ := x.h.Interval(e)
-			if e >= x.n || e > i || first > limit {
-				break
-			}
-			fit := x.fits(&c.of, e)
-			if fit != no && f != nil {
-				fit = min(fit, f.within(x, e))
-			}
-			n.add(x, c, e, fit, only)
+	for it := x.among(&c.of); it.next(); {
+		if first, _ := x.h.Interval(it.event); it.event > i || first > limit {
+			it.pass()
+			continue
 		}
+		fit := it.fits()
+		if fit != no && f != nil {
+			fit = min(fit, f.within(x, it.event))
+		}
+		n.add(x, c, it.event, fit, only)
 	}
 	return n
 }
@@ -433,15 +430,11 @@ func (c *count) exceedsFor(x *run, f *frame, act scene) {
 // opening gives the last event that opens the instance up to the one at hand; -1 if there is none.
 func (x *run) opening(p *pattern) int {
 	found := -1
-	for _, t := range p.types {
-		for _, n := range x.h.Numbers(t) {
-			e := int(n)
-			if e >= x.n || !x.before(e) {
-				break
-			}
-			if e > found && x.quietly(p, e) == yes {
-				found = e
-			}
+	for it := x.among(p); it.next(); {
+		if !x.before(it.event) {
+			it.pass()
+		} else if it.event > found && it.quietly() == yes {
+			found = it.event
 		}
 	}
 	return found

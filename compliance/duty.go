@@ -108,10 +108,7 @@ func (c *compiler) drop(dropped []bool) {
 		}
 		return entries
 	}
-	c.out.rules, c.byFact, c.again = left, move(c.byFact), move(c.again)
-	for t, entries := range c.byType {
-		c.byType[t] = move(entries)
-	}
+	c.out.rules, c.byEvent, c.byFact, c.again = left, move(c.byEvent), move(c.byFact), move(c.again)
 }
 
 // isNamed tells whether another rule names a rule: its id stands somewhere besides at its own rule.

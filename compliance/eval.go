@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -141,6 +142,11 @@ func (x *run) leafHolds(l *leaf, sc *scene) truth {
 		x.note(l.unset, history.ReasonParamUnset)
 		return maybe
 	}
+	if l.among != nil {
+		if t := x.wordHolds(l, sc); t != maybe {
+			return t
+		}
+	}
 	if l.path.from == fromRole {
 		return x.roleHolds(l, sc)
 	}
@@ -166,6 +172,21 @@ func (x *run) leafHolds(l *leaf, sc *scene) truth {
 		return answer.negated()
 	}
 	return answer
+}
+
+// wordHolds answers a leaf that compares a word with others, on a shorter way than any leaf; maybe if the event does not carry it.
+func (x *run) wordHolds(l *leaf, sc *scene) truth {
+	if l.path.on {
+		sc = sc.up
+	}
+	if sc.fact != nil {
+		return maybe
+	}
+	w, ok := x.h.Word(sc.event, l.path.path)
+	if !ok {
+		return maybe
+	}
+	return truthOf(slices.Contains(l.among, w) != l.not)
 }
 
 // roleHolds answers a leaf about the role of who did it. A person may have several roles: one that fits is enough.

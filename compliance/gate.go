@@ -30,7 +30,9 @@ func (rs *Rules) Gate(h *history.History, proposed []history.Event) []history.Fi
 		i, ok := all.Find(e.ID)
 		if _, before := h.Find(e.ID); ok && !before && !all.Voided(i) {
 			_, x.asOf = all.Interval(i)
-			x.judgeEvent(i, rs.stages[0].gates[all.Type(i)])
+			for _, entry := range rs.stages[0].gates[e.Type] {
+				x.judge(entry.rule, entry.role, i)
+			}
 		}
 	}
 	var out []history.Finding
@@ -111,6 +113,9 @@ func earlierDue(a, b history.Finding) int {
 	return a.Due.Compare(b.Due)
 }
 
+// overriddenNumber is that of the events that override findings.
+var overriddenNumber = history.Standard().Number(history.RuleOverridden)
+
 // overridden adds the event that overrides the finding, if there is one: of the same case, at the same moment, with a
 // role that may and a reason.
 func (x *run) overridden() {
@@ -119,7 +124,7 @@ func (x *run) overridden() {
 		return
 	}
 	moment, _ := x.h.Interval(x.here.event)
-	for _, n := range x.h.Numbers(history.RuleOverridden) {
+	for _, n := range x.h.NumbersOf(overriddenNumber) {
 		i := int(n)
 		first, _ := x.h.Interval(i)
 		if first != moment || i >= x.n {

@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"math/big"
+	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales/cal"
@@ -18,36 +19,47 @@ func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
 		}
 		x.judgeStage(&rs.stages[n])
 	}
-	if len(rs.stages) > 1 || x.back {
-		out.sort()
-	}
+	out.sort()
 }
 
-// judgeStage judges all rules of a stage.
+// judgeStage judges all rules of a stage, one after the other.
 func (x *run) judgeStage(s *stage) {
 	for _, e := range s.byFact {
 		x.judgeFacts(e)
 	}
-	for i := range x.n {
-		if !x.h.Voided(i) {
-			x.judgeEvent(i, s.byType[x.h.Type(i)])
+	x.out.part()
+	for n := range s.byEvent {
+		e := &s.byEvent[n]
+		if list := x.happened(x.h.NumbersOf(e.number)); len(list) > 0 {
+			x.judgeEvents(e, list)
 		}
 	}
-	if x.h.CompleteFrom.IsZero() {
-		return
+	x.out.part()
+	if !x.h.CompleteFrom.IsZero() {
+		for _, e := range s.again {
+			x.start(e.rule)
+			r := &x.rs.rules[e.rule]
+			r.judge.judgeAt(x, r, 0)
+		}
+		x.out.part()
 	}
-	for _, e := range s.again {
-		x.start(e.rule)
-		r := &x.rs.rules[e.rule]
-		r.judge.judgeAt(x, r, 0)
+}
+
+// happened gives those of a list of events that had happened.
+func (x *run) happened(list []int32) []int32 {
+	if n := len(list); n > 0 && int(list[n-1]) >= x.n {
+		n, _ = slices.BinarySearch(list, int32(x.n))
+		return list[:n]
 	}
+	return list
 }
 
 // begin empties the report.
 func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 	r.rules, r.history = rs, h
 	r.findings, r.evidence, r.missing = r.findings[:0], r.evidence[:0], r.missing[:0]
-	r.periods = r.periods[:0]
+	r.periods, r.parts = r.periods[:0], r.parts[:0]
+	r.facts, r.reasons = append(r.facts[:0], ""), append(r.reasons[:0], "") // of findings without
 	r.counts = [len(statuses)]int{}
 	x := &r.run
 	x.rs, x.h, x.n, x.asOf, x.out = rs, h, n, asOf, r
@@ -62,12 +74,14 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 
 // look makes ready what is kept about the history.
 func (x *run) look() {
-	if cap(x.orders) < len(x.rs.rules) {
-		x.orders = make([]inOrderAt, len(x.rs.rules))
-	}
-	x.orders = x.orders[:len(x.rs.rules)]
-	clear(x.orders)
 	x.memo.empty(x.rs.slots, x.n)
+	x.looks++
+	n := len(x.rs.lists)
+	x.selections, x.listed = slices.Grow(x.selections[:0], n)[:n], x.listed[:0]
+	x.figures = slices.Grow(x.figures[:0], x.rs.figures)[:x.rs.figures]
+	clear(x.figures)
+	x.read = x.read[:0]
+	x.deciders = slices.Grow(x.deciders[:0], x.h.Len())[:x.h.Len()]
 	x.columns = x.columns[:0]
 	for _, p := range x.rs.ids {
 		x.columns = append(x.columns, x.h.RefsOf(p))
@@ -82,81 +96,79 @@ type run struct {
 	asOf int64 // unix microseconds
 	out  *Report
 
-	rule      int32           // that is judged
-	here      scene           // what is judged
-	there     scene           // a partner that is looked at
-	inner     scene           // a fact that is looked at
-	later     scene           // what is judged, as it is known now
-	fact      history.Fact    // that inner looks at
-	subject   history.Fact    // that is judged
-	last      int64           // the last instant that its time can mean
-	applies   truth           // whether the rule applies to it
-	mark      span            // where its evidence and what it misses begin
-	each      history.Value   // the key of for_each
-	columns   [][]history.Ref // of the ids by which events belong together, event by event
-	eachRef   history.Ref     // its number, if it is an id
-	notes     []note          // what was absent
-	decided   int64           // when the finding was; 0 is told by its evidence
-	key       []byte          // of a table
-	keys      []history.Value
-	due       int64 // of the finding, unix microseconds; 0 is none
-	closed    int64 // what is due later is not overdue: the moment of judging, or the end of the export
-	numbers   [2]int
-	sides     [6]sum     // of balances, and parts of them
-	second    int        // which side is added up, 0 or 1
-	greatest  [2]bool    // whether of several last amounts of one moment a side takes the greatest
-	tied      bool       // whether there were several
-	ints      [2]big.Int // for their arithmetic
-	anchor    cal.Anchor
-	route     operand
-	places    []placed // of each step
-	got       []found  // of each pattern of partners
-	taken     []int32  // partners that were taken by older duties
-	zones     []*cal.Calendar
-	fields    []figure // that limits are put on
-	memo      memo
-	orders    []inOrderAt     // of the rules that are sequences
-	asking    []scene         // the events that ask whether they are covered
-	asked     []history.Value // the ids of the coverages they ask for
-	tallies   []int64         // of the values in keys
-	back      bool            // a finding stands before the event at which it was found
-	stretches []lasted
-	promise   [1]window
-	longer    int    // what was promised
-	period    int32  // of the finding, as in finding
-	kept      []note // while members are looked at again
-	books     books  // of what is judged by periods
+	rule        int32           // that is judged
+	here        scene           // what is judged
+	there       scene           // a partner that is looked at
+	inner       scene           // a fact that is looked at
+	later       scene           // what is judged, as it is known now
+	fact        history.Fact    // that inner looks at
+	subject     history.Fact    // that is judged
+	last        int64           // the last instant that its time can mean
+	applies     truth           // whether the rule applies to it
+	mark        span            // where its evidence and what it misses begin
+	each        history.Value   // the key of for_each
+	columns     [][]history.Ref // of the ids by which events belong together, event by event
+	eachRef     history.Ref     // its number, if it is an id
+	notes       []note          // what was absent
+	decided     int64           // when the finding was; 0 is told by its evidence
+	key         []byte          // of a table
+	keys        []history.Value
+	refsSeen    []history.Ref
+	due         int64 // of the finding, unix microseconds; 0 is none
+	closed      int64 // what is due later is not overdue: the moment of judging, or the end of the export
+	numbers     [2]int
+	sides       [6]sum     // of balances, and parts of them
+	second      int        // which side is added up, 0 or 1
+	greatest    [2]bool    // whether of several last amounts of one moment a side takes the greatest
+	tied        bool       // whether there were several
+	ints        [2]big.Int // for their arithmetic
+	anchor      cal.Anchor
+	route       operand
+	places      []placed  // of each step
+	deciders    []decider // of the instances of sequences, by event
+	instance    []int32   // events of the instance of a sequence that can decide
+	placesAtEnd []placed
+	got         []found // of each pattern of partners
+	taken       []int32 // partners that were taken by older duties
+	zones       []*cal.Calendar
+	figures     []span // that limits are put on
+	read        []figure
+	memo        memo
+	looks       uint32          // at a history
+	selections  []selection     // by listing
+	listed      []int32         // their events
+	asking      []scene         // the events that ask whether they are covered
+	asked       []history.Value // the ids of the coverages they ask for
+	tallies     []int64         // of the values in keys
+	stretches   []lasted
+	promise     [1]window
+	longer      int    // what was promised
+	period      int32  // of the finding, as in finding
+	kept        []note // while members are looked at again
+	books       books  // of what is judged by periods
 }
 
-// judgeEvent judges the rules that are entered under the type of an event.
-func (x *run) judgeEvent(i int, p *plan) {
-	if p == nil {
+// judgeEvents judges a rule at events of one type.
+func (x *run) judgeEvents(e *entry, list []int32) {
+	if l := x.rs.rules[e.rule].limit; l != nil {
+		read := x.figuresOf(e, l, list)
+		for n := range read {
+			x.judgeLimit(e, l, int(list[n]), &read[n])
+		}
 		return
 	}
-	if len(p.fields) > 0 {
-		x.readFields(i, p.fields)
-	}
-	for n := range p.entries {
-		e := &p.entries[n]
-		if e.limit.field > 0 {
-			x.judgeLimit(e, i)
-			continue
-		}
-		r := &x.rs.rules[e.rule]
-		x.here = scene{event: i, known: x.h.Known(i)}
-		_, x.last = x.h.Interval(i)
-		x.start(e.rule)
-		r.judge.judgeAt(x, r, int(e.role))
+	for _, i := range list {
+		x.judge(e.rule, e.role, int(i))
 	}
 }
 
-// readFields reads the fields that limits are put on, each once for all rules.
-func (x *run) readFields(i int, fields []history.Path) {
-	x.fields = x.fields[:0]
-	for _, p := range fields {
-		v, presence := x.h.Get(i, p)
-		x.fields = append(x.fields, figure{v.Decimal(), presence})
-	}
+// judge judges a rule at an event.
+func (x *run) judge(rule, role int32, event int) {
+	r := &x.rs.rules[rule]
+	x.here = scene{event: event, known: x.h.Known(event)}
+	_, x.last = x.h.Interval(event)
+	x.start(rule)
+	r.judge.judgeAt(x, r, int(role))
 }
 
 // figure is a number that an event carries.
@@ -165,9 +177,22 @@ type figure struct {
 	presence history.Presence
 }
 
+// figuresOf reads the field that a rule puts a limit on, each once for all rules.
+func (x *run) figuresOf(e *entry, l *limit, list []int32) []figure {
+	s := &x.figures[e.figures]
+	if s.to == 0 {
+		s.from = int32(len(x.read))
+		for _, i := range list {
+			v, presence := x.h.Get(int(i), l.path)
+			x.read = append(x.read, figure{v.Decimal(), presence})
+		}
+		s.to = int32(len(x.read))
+	}
+	return x.read[s.from:s.to]
+}
+
 // judgeLimit judges a rule that puts one limit on one field, on a shorter way than the rule itself.
-func (x *run) judgeLimit(e *entry, i int) {
-	f, l := &x.fields[e.limit.field-1], &e.limit
+func (x *run) judgeLimit(e *entry, l *limit, event int, f *figure) {
 	c := 0
 	switch {
 	case f.Scale != l.than.Scale:
@@ -177,18 +202,15 @@ func (x *run) judgeLimit(e *entry, i int) {
 	case f.Digits > l.than.Digits:
 		c = 1
 	}
-	out := finding{rule: e.rule, event: int32(i), status: satisfied}
+	out := finding{rule: e.rule, event: int32(event), status: satisfied}
 	switch {
 	case f.presence != history.Present:
-		out.status, out.reason = unknown, whyAbsent(f.presence)
+		out.status, out.reason, out.limited = unknown, x.out.reason(whyAbsent(f.presence)), true
 	case !l.holds[c+1] && len(x.rs.rules[e.rule].src.Override.Roles) > 0:
-		x.here = scene{event: i, known: x.h.Known(i)}
-		x.start(e.rule)
-		x.applies = yes
-		x.finish(violated, history.ReasonWrongValue)
+		x.judge(e.rule, e.role, event)
 		return
 	case !l.holds[c+1]:
-		out.status, out.reason = violated, history.ReasonWrongValue
+		out.status, out.reason, out.limited = violated, x.out.reason(history.ReasonWrongValue), true
 	}
 	x.out.findings = append(x.out.findings, out)
 	x.out.counts[out.status]++
@@ -221,7 +243,7 @@ func (x *run) opens(r *rule, on *pattern) bool {
 		return false
 	}
 	for i := range r.per {
-		if r.per[i].sure {
+		if p := &r.per[i]; p.sure || x.hasRef(p) {
 			continue
 		}
 		switch presence := x.has(&r.per[i], &x.here); presence {
@@ -232,6 +254,12 @@ func (x *run) opens(r *rule, on *pattern) bool {
 		}
 	}
 	return true
+}
+
+// hasRef tells whether what is judged has the id that a path leads to, if histories number it.
+func (x *run) hasRef(p *path) bool {
+	refs := x.refs(p.ids)
+	return refs != nil && x.here.fact == nil && refs[x.here.event] != history.NoRef
 }
 
 // meant tells whether the rule looks at what is judged, by the condition of its pattern and its days.
@@ -351,9 +379,10 @@ func (x *run) finish(status uint8, reason history.Reason) {
 		reason = x.absences()
 	}
 	if x.here.fact != nil {
-		f.fact = x.here.fact.Key
+		f.fact = int32(len(x.out.facts))
+		x.out.facts = append(x.out.facts, x.here.fact.Key)
 	}
-	f.reason, f.due, f.period, f.decided = reason, x.due, x.period, x.decided
+	f.reason, f.due, f.period, f.decided = x.out.reason(reason), x.due, x.period, x.decided
 	if status == violated {
 		x.overridden()
 	}

@@ -40,6 +40,7 @@ type leaf struct {
 	value history.Value   // compared with, if one and literal
 	list  []history.Value // compared with, if many
 	words []string        // rising, for codes
+	among []string        // compared with, if these are words and that is all
 	spans []cal.Opening   // of a clock
 	ref   *path           // compared with, if another path
 	table *table          // compared with, if chosen by keys
@@ -207,7 +208,25 @@ func (rc *ruleCompiler) leaf(c *Condition, sc *scope, s *spot) *leaf {
 		l.test = testOrder
 	}
 	rc.operand(l, &c.Value, sc, at)
+	l.among = l.wordsAmong()
 	return l
+}
+
+// wordsAmong lists the words with which a leaf compares that of an event; nil if it does anything else.
+func (l *leaf) wordsAmong() (words []string) {
+	values := l.list
+	if l.test == testOrder && (l.op == Eq || l.op == Ne) {
+		values = []history.Value{l.value}
+	} else if l.test != testIn {
+		return nil
+	}
+	if !isWord(l.path.kind) || l.path.from != fromEvent || l.ref != nil || l.table != nil || l.unset != "" {
+		return nil
+	}
+	for _, v := range values {
+		words = append(words, v.Word())
+	}
+	return words
 }
 
 // fits tells why an operator does not fit a kind; nothing if it does.

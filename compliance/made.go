@@ -102,6 +102,7 @@ type telling struct {
 // tellingKey is what an event is made of.
 type tellingKey struct {
 	rule, event, period int32
+	topic               topic
 	status              uint8
 	reason              history.Reason
 	due, at             int64
@@ -126,6 +127,9 @@ func (x *run) tell(stage int) {
 	if len(t.fresh) == 0 {
 		return
 	}
+	slices.SortStableFunc(t.fresh, func(a, b tellingKey) int {
+		return cmp.Or(cmp.Compare(a.topic, b.topic), cmp.Compare(a.event, b.event), cmp.Compare(a.rule, b.rule))
+	})
 	if t.base != x.h || t.rules != x.rs || !slices.Equal(t.keys, t.fresh) {
 		t.keys = append(t.keys[:0], t.fresh...)
 		t.base, t.rules = x.h, x.rs
@@ -140,11 +144,12 @@ func (x *run) tell(stage int) {
 
 // keyOfFinding finds what a finding becomes, and when it was decided.
 func (x *run) keyOfFinding(f *finding) tellingKey {
-	k := tellingKey{rule: f.rule, event: f.event, status: f.status, reason: f.reason, due: f.due, at: f.decided, by: f.event, fact: f.fact}
+	k := tellingKey{rule: f.rule, event: f.event, topic: x.rs.rules[f.rule].topic(f), status: f.status,
+		reason: x.out.reasons[f.reason], due: f.due, at: f.decided, by: f.event, fact: x.out.facts[f.fact]}
 	if f.period > 0 {
 		k.period, k.group = x.out.periods[f.period-1].number, x.out.periods[f.period-1].group
 	}
-	switch late := f.reason == history.ReasonMissing || f.reason == history.ReasonLate; {
+	switch late := k.reason == history.ReasonMissing || k.reason == history.ReasonLate; {
 	case f.decided != 0:
 		k.by = -1
 		return k
@@ -291,22 +296,6 @@ func moved(event int32, places []int32) int32 {
 		event++
 	}
 	return event
-}
-
-// sort puts the findings of all stages into one order.
-func (r *Report) sort() {
-	class := func(f *finding) int {
-		switch {
-		case f.period > 0:
-			return 2
-		case f.event >= 0:
-			return 1
-		}
-		return 0
-	}
-	slices.SortStableFunc(r.findings, func(a, b finding) int {
-		return cmp.Or(cmp.Compare(class(&a), class(&b)), cmp.Compare(a.event, b.event), cmp.Compare(a.rule, b.rule))
-	})
 }
 
 // name gives the name of an event in findings.

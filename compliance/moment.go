@@ -22,20 +22,13 @@ func (x *run) moment(i int) int {
 	return i
 }
 
-// alone tells whether nothing else happened at the moment of event i.
-func (x *run) alone(i int) bool { return x.h.Known(i) == i+1 && x.moment(i) == i }
-
 // nextFrom gives the first event of a pattern from a place in the history on, other than event i; -1 if there is none.
 func (x *run) nextFrom(p *pattern, from, i int) int {
 	found := -1
-	for _, t := range p.types {
-		for _, n := range x.h.Numbers(t) {
-			at := int(n)
-			if at >= x.n || found >= 0 && at > found {
-				break
-			}
-			if at >= from && at != i && x.quietly(p, at) == yes {
-				found = at
+	for it := x.among(p); it.begin(); {
+		for it.from(from); len(it.list) > 0 && it.next() && (found < 0 || it.event < found); {
+			if it.event != i && it.quietly() == yes {
+				found = it.event
 			}
 		}
 	}

@@ -81,6 +81,9 @@ type pattern struct {
 	types []history.Type
 	where *cond
 	match []pair
+	lists []int32 // of events, for each type, as the compiler numbers them
+	ids   int     // first matches by which events are found
+	plain bool    // nothing is asked of the listed events that the list does not say
 }
 
 // pair is a compiled match.
@@ -160,6 +163,7 @@ func (rc *ruleCompiler) partner(p *Pattern, key Path, s *spot) pattern {
 			out.match = append(out.match, pr)
 		}
 	}
+	rc.listPattern(&out)
 	if !keyed {
 		rc.add(at, fault.Missing, "does not match the key %s of for_each", fault.Quote(string(key)))
 	}
@@ -218,20 +222,24 @@ func (rc *ruleCompiler) isID(p Path) bool {
 }
 
 // fits tells whether event i is a partner of the event that is judged, by match and where.
-func (x *run) fits(p *pattern, i int) truth {
-	answer := yes
-	for n := range p.match {
-		t := x.matches(&p.match[n], i)
-		if t == no {
-			return no
+func (x *run) fits(p *pattern, i int) truth { return x.fitsBut(p, 0, i) }
+
+// fitsBut is fits where some matches are known to be met. What is absent of an event that is no partner is not noted.
+func (x *run) fitsBut(p *pattern, met uint8, i int) truth {
+	answer, notes := yes, len(x.notes)
+	for n := 0; n < len(p.match) && answer != no; n++ {
+		if met>>n&1 == 0 {
+			answer = min(answer, x.matches(&p.match[n], i))
 		}
-		answer = min(answer, t)
 	}
-	if p.where == nil {
-		return answer
+	if p.where != nil && answer != no {
+		x.there = scene{event: i, known: x.h.Known(i), up: &x.here}
+		answer = min(answer, x.once(p.where, &x.there))
 	}
-	x.there = scene{event: i, known: x.h.Known(i), up: &x.here}
-	return min(answer, x.once(p.where, &x.there))
+	if answer == no {
+		x.notes = x.notes[:notes]
+	}
+	return answer
 }
 
 // matches tells whether a value is equal in event i and in what is judged. A value that was not given belongs to nothing;

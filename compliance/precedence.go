@@ -1,6 +1,8 @@
 package compliance
 
 import (
+	"slices"
+
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
@@ -123,6 +125,7 @@ func (p *Precedence) compileForEach(rc *ruleCompiler, s *spot) *forEach {
 	out := &forEach{pattern: rc.partner(&p.ForEach.Pattern, "", s)}
 	if sc := rc.scopeOf(&Pattern{Events: p.ForEach.Events}, s); sc != nil && p.ForEach.Fact == "" {
 		out.key, _ = rc.path(p.ForEach.Key, sc, s.in("key"))
+		out.key.ids = rc.idPlace(p.ForEach.Key, &out.key)
 	}
 	return out
 }
@@ -200,16 +203,10 @@ func (x *run) picked(pick Pick, same *pattern) bool {
 	if pick != PickFirst && pick != PickLast {
 		return true
 	}
-	for _, t := range same.types {
-		for _, n := range x.h.Numbers(t) {
-			i := int(n)
-			if i >= x.n {
-				break
-			}
-			beside := pick == PickFirst && i < x.here.event || pick == PickLast && i > x.here.event
-			if beside && x.quietly(same, i) == yes {
-				return false
-			}
+	for it := x.among(same); it.next(); {
+		beside := pick == PickFirst && it.event < x.here.event || pick == PickLast && it.event > x.here.event
+		if beside && it.quietly() == yes {
+			return false
 		}
 	}
 	return true
@@ -226,54 +223,68 @@ func (x *run) quietly(p *pattern, i int) truth {
 // eachMet asks for the needs of every key that was seen before.
 func (p *precedence) eachMet(x *run, limit *freshness) (truth, lack) {
 	answer, why := yes, lackMissing
-	x.keys = x.keys[:0]
+	x.keys, x.refsSeen = x.keys[:0], x.refsSeen[:0]
 	f := p.forEach
 	for _, t := range f.types {
 		if !x.covered(t, ever) {
 			x.note(string(t), history.ReasonNotRecorded)
 			answer = maybe
 		}
-		for _, n := range x.h.Numbers(t) {
-			i := int(n)
-			if !x.before(i) {
-				break
-			}
-			v, found := x.keyOf(f, i)
-			if found == no || x.seen(v) {
-				continue
-			}
-			if found == maybe {
-				answer = min(answer, maybe)
-				continue
-			}
-			x.each, x.eachRef = v, x.h.Ref(i, f.key.path)
-			x.keys = append(x.keys, v)
-			t, reason := p.met(x, limit, note{keyed: f.key.text, key: v.Word()})
-			if t == no && answer != no {
-				why = reason
-			}
-			answer = min(answer, t)
+	}
+	for it := x.among(&f.pattern); it.next(); {
+		if !x.before(it.event) {
+			it.pass()
+			continue
 		}
+		v, ref, found := x.keyOf(f, &it)
+		if found == no || x.isSeen(v, ref) {
+			continue
+		}
+		if found == maybe {
+			answer = min(answer, maybe)
+			continue
+		}
+		x.each, x.eachRef = v, ref
+		t, reason := p.met(x, limit, note{keyed: f.key.text, key: v.Word()})
+		if t == no && answer != no {
+			why = reason
+		}
+		answer = min(answer, t)
 	}
 	return answer, why
 }
 
-// keyOf gives the key of an event of for_each.
-func (x *run) keyOf(f *forEach, i int) (history.Value, truth) {
-	mark := len(x.notes)
-	t := x.fits(&f.pattern, i)
-	if t != yes {
-		if t == no {
-			x.notes = x.notes[:mark]
-		}
-		return history.Value{}, t
+// keyOf gives the key of an event of for_each, and its number, if histories number it.
+func (x *run) keyOf(f *forEach, it *partners) (history.Value, history.Ref, truth) {
+	if t := it.fits(); t != yes {
+		return history.Value{}, history.NoRef, t
 	}
-	x.there = scene{event: i, known: x.h.Known(i)}
-	v, presence := x.value(&f.key, &x.there)
+	if refs := x.refs(f.key.ids); refs != nil && refs[it.event] != history.NoRef {
+		return history.ID(x.h.RefID(refs[it.event])), refs[it.event], yes
+	}
+	v, presence := x.at(&f.key, it.event)
 	if presence != history.Present {
-		return history.Value{}, x.unrelated(&f.key, presence)
+		return v, history.NoRef, x.unrelated(&f.key, presence)
 	}
-	return v, yes
+	return v, x.h.Ref(it.event, f.key.path), yes
+}
+
+// isSeen tells whether a key was seen before, and remembers it.
+func (x *run) isSeen(v history.Value, ref history.Ref) bool {
+	switch {
+	case v.IsAbsent():
+		return false
+	case ref != history.NoRef:
+		if slices.Contains(x.refsSeen, ref) {
+			return true
+		}
+		x.refsSeen = append(x.refsSeen, ref)
+		return false
+	case x.seen(v):
+		return true
+	}
+	x.keys = append(x.keys, v)
+	return false
 }
 
 func (x *run) seen(v history.Value) bool {
@@ -353,24 +364,21 @@ func (x *run) before(i int) bool {
 func (x *run) lastSince(patterns []pattern) freshness {
 	f := freshness{sure: minMoment, maybe: minMoment, patterns: patterns}
 	for i := range patterns {
-		for _, t := range patterns[i].types {
-			list := x.h.Numbers(t)
-			for n := len(list) - 1; n >= 0; n-- {
-				at := int(list[n])
-				if at == x.here.event || !x.before(at) {
-					continue
-				}
-				first, _ := x.h.Interval(at)
-				if first <= f.sure {
-					break
-				}
-				switch x.quietly(&patterns[i], at) {
-				case yes:
-					f.sure = first
-				case maybe:
-					if first > f.maybe {
-						f.maybe, f.doubt = first, patterns[i].text
-					}
+		for it := x.among(&patterns[i]); it.back(); {
+			if it.event == x.here.event || !x.before(it.event) {
+				continue
+			}
+			first, _ := x.h.Interval(it.event)
+			if first <= f.sure {
+				it.pass()
+				continue
+			}
+			switch it.quietly() {
+			case yes:
+				f.sure = first
+			case maybe:
+				if first > f.maybe {
+					f.maybe, f.doubt = first, patterns[i].text
 				}
 			}
 		}
@@ -384,27 +392,24 @@ const minMoment = -1 << 63
 // met, or -1.
 func (x *run) need(n *need, limit *freshness) (truth, lack, int) {
 	answer, stale := no, -1
-	for _, t := range n.types {
-		list := x.h.Numbers(t)
-		for k := len(list) - 1; k >= 0; k-- {
-			i := int(list[k])
-			if i == x.here.event || !x.before(i) {
-				continue
-			}
-			fit := x.fits(&n.pattern, i)
-			if fit == no {
-				continue
-			}
-			fresh := x.fresh(n, i, limit)
-			if fit == yes && fresh == yes {
-				return yes, lackMissing, i
-			}
-			if fresh == no && fit == yes {
-				stale = max(stale, i)
-			}
-			if fresh != no {
-				answer = maybe
-			}
+	for it := x.among(&n.pattern); it.back(); {
+		i := it.event
+		if i == x.here.event || !x.before(i) {
+			continue
+		}
+		fit := it.fits()
+		if fit == no {
+			continue
+		}
+		fresh := x.fresh(n, i, limit)
+		if fit == yes && fresh == yes {
+			return yes, lackMissing, i
+		}
+		if fresh == no && fit == yes {
+			stale = max(stale, i)
+		}
+		if fresh != no {
+			answer = maybe
 		}
 	}
 	for _, t := range n.types {
@@ -428,15 +433,11 @@ func (x *run) need(n *need, limit *freshness) (truth, lack, int) {
 // after gives the first event that meets a pattern after what is judged; -1 if there is none.
 func (x *run) after(p *pattern) int {
 	found := -1
-	for _, t := range p.types {
-		for _, n := range x.h.Numbers(t) {
-			i := int(n)
-			if i >= x.n || found >= 0 && i > found {
-				break
-			}
-			if !x.before(i) && x.quietly(p, i) == yes {
-				found = i
-			}
+	for it := x.among(p); it.next(); {
+		if found >= 0 && it.event > found {
+			it.pass()
+		} else if !x.before(it.event) && it.quietly() == yes {
+			found = it.event
 		}
 	}
 	return found
@@ -489,20 +490,16 @@ func (x *run) recordedSince(p *pattern, i int) truth {
 // noneAfter tells whether no event of a pattern came after event i and before what is judged.
 func (x *run) noneAfter(p *pattern, i int, last int64) truth {
 	answer := yes
-	for _, t := range p.types {
-		list := x.h.Numbers(t)
-		for n := len(list) - 1; n >= 0; n-- {
-			at := int(list[n])
-			if at == x.here.event || at == i || !x.before(at) {
-				continue
-			}
-			if first, _ := x.h.Interval(at); first <= last {
-				break
-			}
-			answer = min(answer, x.fits(p, at).negated())
-			if answer == no {
-				return no
-			}
+	for it := x.among(p); it.back(); {
+		if it.event == x.here.event || it.event == i || !x.before(it.event) {
+			continue
+		}
+		if first, _ := x.h.Interval(it.event); first <= last {
+			it.pass()
+			continue
+		}
+		if answer = min(answer, it.fits().negated()); answer == no {
+			return no
 		}
 	}
 	return answer

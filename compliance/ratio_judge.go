@@ -387,7 +387,7 @@ func (q *ratio) judgeMembers(x *run, r *rule, list []member, end int64, zone *ti
 	x.here = scene{event: -1, fact: &x.subject}
 	x.finish(unknown, "")
 	if q.untold == "" {
-		x.out.findings[len(x.out.findings)-1].reason = history.ReasonNotMeasured
+		x.out.findings[len(x.out.findings)-1].reason = x.out.reason(history.ReasonNotMeasured)
 	}
 }
 

@@ -21,21 +21,27 @@ type Report struct {
 	periods  []period
 	counts   [len(statuses)]int
 	told     []telling // by stage
+	reasons  []history.Reason
+	facts    []string
+	spare    []finding // what is sorted into
+	places   []int32   // of events in it
+	parts    []span    // of the findings, in which they stand rule by rule
 	run      run
 }
 
-// finding is a finding before it is written out.
+// finding is a finding before it is written out. It has no pointers, so that it is quickly moved.
 type finding struct {
 	rule     int32
 	event    int32 // what opened it; -1 if that is a fact, or a period
 	period   int32 // its place in periods, counted from 1; 0 if it is not of a period
 	status   uint8
-	reason   history.Reason
+	reason   int32 // its place in Report.reasons
+	limited  bool  // the field that the rule puts a limit on is missing or wrong
 	evidence span
 	missing  span
-	due      int64  // unix microseconds; 0 is none
-	decided  int64  // likewise
-	fact     string // the key of the fact
+	due      int64 // unix microseconds; 0 is none
+	decided  int64 // likewise
+	fact     int32 // the key of the fact, by its place in Report.facts; 0 is none
 }
 
 type span struct{ from, to int32 }
@@ -81,6 +87,17 @@ const (
 	partOverride
 )
 
+// reason gives the place of a reason in the list of those that were met.
+func (r *Report) reason(reason history.Reason) int32 {
+	for i := range r.reasons {
+		if r.reasons[i] == reason {
+			return int32(i)
+		}
+	}
+	r.reasons = append(r.reasons, reason)
+	return int32(len(r.reasons) - 1)
+}
+
 // Len is the number of findings.
 func (r *Report) Len() int { return len(r.findings) }
 
@@ -101,7 +118,7 @@ func (r *Report) Rule(i int) string { return r.rules.rules[r.findings[i].rule].s
 func (r *Report) Status(i int) history.Status { return statuses[r.findings[i].status] }
 
 // Reason gives the reason of finding i; empty if its status has none.
-func (r *Report) Reason(i int) history.Reason { return r.findings[i].reason }
+func (r *Report) Reason(i int) history.Reason { return r.reasons[r.findings[i].reason] }
 
 // All writes out the findings, each with its number.
 func (r *Report) All() iter.Seq2[int, history.Finding] {
@@ -129,10 +146,10 @@ func (r *Report) Finding(i int) history.Finding {
 		out.Grants, out.Arisen = p.grants().List(), time.UnixMicro(f.decided).UTC()
 	}
 	if m, ok := rule.judge.(recurring); ok && f.period == 0 {
-		out.Instance = m.instance(f.fact, &period{})
+		out.Instance = m.instance(r.facts[f.fact], &period{})
 	} else if ok {
 		p := &r.periods[f.period-1]
-		out.Instance = append(m.instance(f.fact, p), history.Field{Name: history.FieldPeriod, Value: history.Period(m.name(p))})
+		out.Instance = append(m.instance(r.facts[f.fact], p), history.Field{Name: history.FieldPeriod, Value: history.Period(m.name(p))})
 		out.Measured, out.Limit = m.figures(p)
 	} else {
 		out.Instance = r.instance(f, rule)
@@ -141,8 +158,8 @@ func (r *Report) Finding(i int) history.Finding {
 		x := r.at(f)
 		out.Measured, out.Limit = m.measure(x, rule)
 	}
-	if rule.limited != "" && (f.status == violated || f.status == unknown) {
-		out.Missing = []string{rule.limited}
+	if f.limited {
+		out.Missing = []string{rule.limit.path.String()}
 	}
 	for _, m := range r.missing[f.missing.from:f.missing.to] {
 		out.Missing = append(out.Missing, m.String())
@@ -185,7 +202,7 @@ func (r *Report) at(f *finding) *run {
 	x.look()
 	x.decided = f.decided
 	if f.event < 0 {
-		x.subject = history.NewFact(r.rules.rules[f.rule].fact, f.fact)
+		x.subject = history.NewFact(r.rules.rules[f.rule].fact, r.facts[f.fact])
 		x.here = scene{fact: &x.subject}
 		return x
 	}

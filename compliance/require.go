@@ -49,6 +49,7 @@ func (q *Require) compile(rc *ruleCompiler) judge {
 	}
 	for i, f := range q.Fields {
 		if p, ok := rc.path(f, rc.scope, s.in("fields").at(i)); ok {
+			p.ids = rc.idPlace(f, &p)
 			out.fields = append(out.fields, p)
 		}
 	}
@@ -58,28 +59,35 @@ func (q *Require) compile(rc *ruleCompiler) judge {
 	return out
 }
 
-// limitOf gives the limit that a rule puts on one field of its event; false if the rule does anything else.
-func limitOf(r *rule) (history.Path, limit, bool) {
+// limit is a comparison of a field with a number.
+type limit struct {
+	path  history.Path
+	than  history.Decimal
+	holds [3]bool // for less, equal, greater
+}
+
+// limitOf gives the limit that a rule puts on one field of its event; nil if the rule does anything else.
+func limitOf(r *rule) *limit {
 	q, ok := r.judge.(*require)
-	if !ok || q.on.where != nil || len(q.fields) > 0 || q.must == nil || q.must.op != condLeaf || r.when != nil || r.dated ||
+	if !ok || r.fact != "" || q.on.where != nil || len(q.fields) > 0 || q.must == nil || q.must.op != condLeaf || r.when != nil || r.dated ||
 		q.pick == PickFirst || q.pick == PickLast {
-		return history.Path{}, limit{}, false
+		return nil
 	}
 	for i := range r.per {
 		if !r.per[i].sure {
-			return history.Path{}, limit{}, false
+			return nil
 		}
 	}
 	l := q.must.leaf
 	own := l.path.from == fromEvent && !strings.Contains(l.path.text, ".")
 	if !own || l.test != testOrder || !isNumber(l.path.kind) || l.ref != nil || l.table != nil || l.unset != "" || l.value.Currency() != "" {
-		return history.Path{}, limit{}, false
+		return nil
 	}
-	out := limit{than: l.value.Decimal()}
+	out := &limit{path: l.path.path, than: l.value.Decimal()}
 	for c := range out.holds {
 		out.holds[c] = holdsFor(l.op, c-1) != l.not
 	}
-	return l.path.path, out, true
+	return out
 }
 
 func (q *require) judgeAt(x *run, r *rule, _ int) {
@@ -90,6 +98,9 @@ func (q *require) judgeAt(x *run, r *rule, _ int) {
 	answer, status := yes, satisfied
 	var reason history.Reason
 	for i := range q.fields {
+		if x.hasRef(&q.fields[i]) {
+			continue
+		}
 		switch presence := x.has(&q.fields[i], &x.here); presence {
 		case history.Empty:
 			x.lacks(note{name: q.fields[i].text})

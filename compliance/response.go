@@ -337,22 +337,20 @@ func (x *run) excusedAt(u *unless, i int, f *frame, anchor *cal.Anchor) (int64, 
 		since = x.lastBefore(u.since, limit)
 	}
 	at, answer := int64(never), no
-	for _, t := range u.types {
-		for _, n := range x.h.Numbers(t) {
-			e := int(n)
-			first, last := x.h.Interval(e)
-			if e >= x.n || first > limit {
-				break
-			}
-			if e == i || last < since {
-				continue
-			}
-			fit := x.fits(&u.pattern, e)
-			if fit == yes {
-				at = min(at, max(first, begin))
-			}
-			answer = max(answer, fit)
+	for it := x.among(&u.pattern); it.next(); {
+		first, last := x.h.Interval(it.event)
+		switch {
+		case first > limit:
+			it.pass()
+			continue
+		case it.event == i || last < since:
+			continue
 		}
+		fit := it.fits()
+		if fit == yes {
+			at = min(at, max(first, begin))
+		}
+		answer = max(answer, fit)
 	}
 	return at, answer
 }
@@ -360,15 +358,11 @@ func (x *run) excusedAt(u *unless, i int, f *frame, anchor *cal.Anchor) (int64, 
 // lastBefore gives the moment of the last event of a pattern up to a moment.
 func (x *run) lastBefore(p *pattern, limit int64) int64 {
 	last := int64(always)
-	for _, t := range p.types {
-		for _, n := range x.h.Numbers(t) {
-			first, _ := x.h.Interval(int(n))
-			if int(n) >= x.n || first > limit {
-				break
-			}
-			if first > last && x.quietly(p, int(n)) == yes {
-				last = first
-			}
+	for it := x.among(p); it.next(); {
+		if first, _ := x.h.Interval(it.event); first > limit {
+			it.pass()
+		} else if first > last && it.quietly() == yes {
+			last = first
 		}
 	}
 	return last
@@ -396,33 +390,30 @@ type found struct {
 // look looks for the partners of a pattern up to a moment.
 func (p *response) look(x *run, then *pattern, i int, f *frame, limit int64) found {
 	out := found{at: never, maybe: never, event: -1, early: -1, late: -1}
-	for _, t := range then.types {
-		for _, n := range x.h.Numbers(t) {
-			e := int(n)
-			first, _ := x.h.Interval(e)
-			if e >= x.n || first > limit {
-				break
-			}
-			if e == i || p.own && x.isTaken(e) {
-				continue
-			}
-			mark := len(x.notes)
-			fit := x.fits(then, e)
-			if fit == no {
-				x.notes = x.notes[:mark]
-				continue
-			}
-			in := f.within(x, e)
-			switch {
-			case fit == yes && in == yes && first < out.at:
-				out.at, out.event = first, e
-			case in != no && min(fit, in) == maybe && first < out.maybe:
-				out.maybe = first
-			case fit == yes && in == no && f.isEarly(x, e):
-				out.early = max(out.early, e)
-			case fit == yes && in == no && f.isLate(x, e) && (out.late < 0 || e < out.late):
-				out.late = e
-			}
+	for it := x.among(then); it.next(); {
+		e := it.event
+		first, _ := x.h.Interval(e)
+		switch {
+		case first > limit:
+			it.pass()
+			continue
+		case e == i || p.own && x.isTaken(e):
+			continue
+		}
+		fit := it.fits()
+		if fit == no {
+			continue
+		}
+		in := f.within(x, e)
+		switch {
+		case fit == yes && in == yes && first < out.at:
+			out.at, out.event = first, e
+		case in != no && min(fit, in) == maybe && first < out.maybe:
+			out.maybe = first
+		case fit == yes && in == no && f.isEarly(x, e):
+			out.early = max(out.early, e)
+		case fit == yes && in == no && f.isLate(x, e) && (out.late < 0 || e < out.late):
+			out.late = e
 		}
 	}
 	return out

@@ -207,26 +207,21 @@ func (q *retention) judgeArchive(x *run, v *verdict, i int) {
 func (q *retention) demand(x *run, v *verdict, p *pattern, i int, due int64) {
 	answer, in, late := no, -1, -1
 	made, _ := x.h.Interval(i)
-	for _, t := range p.types {
-		for _, n := range x.h.Numbers(t) {
-			e := int(n)
-			if e >= x.n {
-				break
+	for it := x.among(p); it.next(); {
+		e := it.event
+		if e == i || x.lastMoment(e) < made {
+			continue
+		}
+		fit := it.fits()
+		switch first, _ := x.h.Interval(e); {
+		case fit == no:
+		case first > due:
+			if fit == yes && (late < 0 || e < late) {
+				late = e
 			}
-			if e == i || x.lastMoment(e) < made {
-				continue
-			}
-			fit := x.fits(p, e)
-			switch first, _ := x.h.Interval(e); {
-			case fit == no:
-			case first > due:
-				if fit == yes && (late < 0 || e < late) {
-					late = e
-				}
-			default:
-				if answer = max(answer, fit); fit == yes && (in < 0 || e < in) {
-					in = e
-				}
+		default:
+			if answer = max(answer, fit); fit == yes && (in < 0 || e < in) {
+				in = e
 			}
 		}
 	}
@@ -383,18 +378,15 @@ func (q *retention) held(x *run, deletion int) truth {
 	}
 	begin, end := x.h.Interval(deletion)
 	answer, hold := no, -1
-	for _, t := range q.hold.types {
-		for _, n := range x.h.Numbers(t) {
-			e := int(n)
-			first, _ := x.h.Interval(e)
-			if e >= x.n || first >= begin {
-				break
-			}
-			fit := x.fits(q.hold, e)
-			if fit != no && (q.release == nil || !x.releasedBy(q.release, e, end)) {
-				if answer = max(answer, fit); fit == yes {
-					hold = e
-				}
+	for it := x.among(q.hold); it.next(); {
+		if first, _ := x.h.Interval(it.event); first >= begin {
+			it.pass()
+			continue
+		}
+		fit := it.fits()
+		if fit != no && (q.release == nil || !x.releasedBy(q.release, it.event, end)) {
+			if answer = max(answer, fit); fit == yes {
+				hold = it.event
 			}
 		}
 	}

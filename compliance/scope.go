@@ -37,6 +37,8 @@ type path struct {
 	name history.Name     // the field of a fact; "" is its key
 	sure bool             // there is always a value
 	on   bool             // read at what is judged, not at the partner or fact at hand
+	by   bool             // who did it, as the event says
+	ids  int              // of a key: the id that histories number, as in pair.ids
 }
 
 // pathFrom says what a path is read from.
@@ -89,6 +91,8 @@ func (rc *ruleCompiler) eventPath(text string, sc *scope, s *spot) (path, bool) 
 		p.from = fromAt
 	case "by_role":
 		p.from = fromRole
+	case "by":
+		p.by = true
 	}
 	if sc.loose {
 		kind, ok := rc.someKind(hp)

@@ -236,37 +236,42 @@ func (x *run) didNone(o *other, who *path) (answer truth, met bool) {
 	for _, t := range o.types {
 		if !x.covered(t, ever) {
 			x.note(string(t), history.ReasonNotRecorded)
-			answer = min(answer, maybe)
+			answer = maybe
 		}
-		for _, n := range x.h.Numbers(t) {
-			i := int(n)
-			if i >= known {
-				break
-			}
-			if i == x.here.event {
-				continue
-			}
-			mark := len(x.notes)
-			fit := x.fits(&o.pattern, i)
-			if fit == no {
-				continue
-			}
-			met = met || fit == yes
-			same := min(fit, x.samePerson(&o.who, i, who))
-			switch same {
-			case no:
-				x.notes = x.notes[:mark]
-			case yes:
-				x.proof(i, partBlocker)
-			}
-			answer = min(answer, same.negated())
+	}
+	for it := x.among(&o.pattern); it.next(); {
+		switch {
+		case it.event >= known:
+			it.pass()
+			continue
+		case it.event == x.here.event:
+			continue
 		}
+		mark := len(x.notes)
+		fit := it.fits()
+		if fit == no {
+			continue
+		}
+		met = met || fit == yes
+		same := min(fit, x.samePerson(&o.who, it.event, who))
+		switch same {
+		case no:
+			x.notes = x.notes[:mark]
+		case yes:
+			x.proof(it.event, partBlocker)
+		}
+		answer = min(answer, same.negated())
 	}
 	return answer, met
 }
 
 // samePerson tells whether event i and what is judged name the same person.
 func (x *run) samePerson(theirs *path, i int, ours *path) truth {
+	if theirs.by && ours.by {
+		if a, b := x.h.By(i), x.h.By(x.here.event); a != "" && b != "" {
+			return truthOf(a == b)
+		}
+	}
 	x.there = scene{event: i, known: x.h.Known(i)}
 	a, presence := x.value(theirs, &x.there)
 	if presence != history.Present {
@@ -301,15 +306,11 @@ func (x *run) momentBefore(a *act, now int64) int64 {
 	since := int64(minMoment)
 	for i := range a.others {
 		o := &a.others[i]
-		for _, t := range o.types {
-			for _, n := range x.h.Numbers(t) {
-				first, _ := x.h.Interval(int(n))
-				if first >= now {
-					break
-				}
-				if first > since && x.quietly(&o.pattern, int(n)) != no {
-					since = first
-				}
+		for it := x.among(&o.pattern); it.next(); {
+			if first, _ := x.h.Interval(it.event); first >= now {
+				it.pass()
+			} else if first > since && it.quietly() != no {
+				since = first
 			}
 		}
 	}
@@ -323,28 +324,26 @@ func (x *run) sameAct(a *act, role int, since, now int64) (best int, answer trut
 	mark := len(x.notes)
 	for i := range a.others {
 		o := &a.others[i]
-		for _, t := range o.types {
-			for _, n := range x.h.Numbers(t) {
-				at := int(n)
-				first, _ := x.h.Interval(at)
-				if at >= x.n || first > now {
-					break
-				}
-				if at == x.here.event || first != now && first != since {
-					continue
-				}
-				fit := x.quietly(&o.pattern, at)
-				if fit == no {
-					continue
-				}
-				same := x.samePerson(&o.who, at, &a.others[role].who)
-				if same == no && fit == maybe {
-					x.note(o.text, history.ReasonFactAbsent)
-					same = maybe
-				}
-				if best < 0 || same > answer {
-					best, answer = at, same
-				}
+		for it := x.among(&o.pattern); it.next(); {
+			first, _ := x.h.Interval(it.event)
+			switch {
+			case first > now:
+				it.pass()
+				continue
+			case it.event == x.here.event || first != now && first != since:
+				continue
+			}
+			fit := it.quietly()
+			if fit == no {
+				continue
+			}
+			same := x.samePerson(&o.who, it.event, &a.others[role].who)
+			if same == no && fit == maybe {
+				x.note(o.text, history.ReasonFactAbsent)
+				same = maybe
+			}
+			if best < 0 || same > answer {
+				best, answer = it.event, same
 			}
 		}
 	}
@@ -357,21 +356,15 @@ func (x *run) sameAct(a *act, role int, since, now int64) (best int, answer trut
 // between tells whether an event of a pattern lies between the moment of an earlier act and now, both included.
 func (x *run) between(p *pattern, act int, since, now int64) truth {
 	answer := no
-	for _, t := range p.types {
-		for _, n := range x.h.Numbers(t) {
-			at := int(n)
-			first, _ := x.h.Interval(at)
-			if at >= x.n || first > now {
-				break
-			}
-			if first >= since {
-				answer = max(answer, x.fits(p, at))
-			}
+	for it := x.among(p); it.next(); {
+		if first, _ := x.h.Interval(it.event); first > now {
+			it.pass()
+		} else if first >= since {
+			answer = max(answer, it.fits())
 		}
-		if answer == no && !x.covered(t, act) {
-			x.note(string(t), history.ReasonNotRecorded)
-			answer = maybe
-		}
+	}
+	if answer == no && x.recordedSince(p, act) != yes {
+		answer = maybe
 	}
 	return answer
 }

@@ -95,10 +95,15 @@ type sequence struct {
 type view struct {
 	on    pattern
 	by    bool // all must be there by it
+	both  bool // it may be a step by which all must be there
 	steps []step
 	bys   *pattern // other events by which all must be there
 	waive *pattern
 	waved path // the name of the step that was waived
+
+	triggers []*pattern // steps that carry the key, so that they can decide
+	steady   bool       // which events belong to the instance depends on these ids only
+	ids      []int      // as in pair.ids
 }
 
 // step is a compiled step.
@@ -187,10 +192,36 @@ func (q *Sequence) view(rc *ruleCompiler, out *sequence, p *Pattern, s *spot, by
 	} else {
 		v.bys = &v.steps[len(v.steps)-1].pattern
 	}
+	v.both = !by && slices.ContainsFunc(v.bys.types, func(t history.Type) bool { return slices.Contains(p.Events, t) })
 	if q.Waive != nil {
 		q.waive(rc, &v)
 	}
+	v.relate()
 	out.views = append(out.views, v)
+}
+
+// relate finds by which ids events belong to the instance.
+func (v *view) relate() {
+	all := []*pattern{v.bys}
+	for i := range v.steps {
+		all = append(all, &v.steps[i].pattern)
+		if v.steps[i].trigger {
+			v.triggers = append(v.triggers, &v.steps[i].pattern)
+		}
+	}
+	if v.waive != nil {
+		all = append(all, v.waive)
+	}
+	v.steady = true
+	for _, p := range all {
+		v.steady = v.steady && (p.where == nil || p.where.slot > 0)
+		for _, m := range p.match {
+			v.steady = v.steady && m.ids > 0
+			v.ids = append(v.ids, m.ids)
+		}
+	}
+	slices.Sort(v.ids)
+	v.ids = slices.Compact(v.ids)
 }
 
 func (q *Sequence) waive(rc *ruleCompiler, v *view) {
@@ -213,24 +244,20 @@ type placed struct {
 func (q *sequence) judgeAt(x *run, r *rule, role int) {
 	v := &q.views[role]
 	i := x.here.event
-	if !x.opens(r, &v.on) || !v.by && (q.left(x, v, i) || x.applies != yes && q.sharesMoment(x, v, i)) || q.decided(x, v) {
-		return
+	if !x.opens(r, &v.on) || v.both && x.quietly(v.bys, i) == yes || q.decider(x, v) != i {
+		return // an event by which all must be there is judged as that
 	}
-	settled := v.by
-	if q.last && !settled {
+	if q.last && !v.by {
 		q.pendingAt(x, r, v, i)
 		return
 	}
-	answer, reason := q.state(x, v, i, settled)
-	if !settled {
-		x.orders[x.rule] = inOrderAt{int32(i) + 1, answer == no}
-	}
+	answer, reason := q.state(x, v, i, v.by)
 	switch {
 	case answer == no:
 		if x.wanted(r) {
 			x.finish(violated, reason)
 		}
-	case !settled:
+	case !v.by:
 		x.clear()
 		q.pendingAt(x, r, v, i)
 	case !x.wanted(r):
@@ -240,27 +267,6 @@ func (q *sequence) judgeAt(x *run, r *rule, role int) {
 	default:
 		q.finishInOrder(x)
 	}
-}
-
-// left tells whether a step is left to the event by which all must be there: it is that event, or stands at its moment.
-func (q *sequence) left(x *run, v *view, i int) bool {
-	if slices.Contains(v.bys.types, x.h.Type(i)) && x.quietly(v.bys, i) == yes {
-		return true
-	}
-	if x.alone(i) {
-		return false
-	}
-	by := x.settling(v.bys, i)
-	return by >= 0 && by < x.h.Known(i)
-}
-
-// sharesMoment tells whether a later event of the moment surely is a step, so that what may be one is left to it.
-func (q *sequence) sharesMoment(x *run, v *view, i int) bool {
-	if x.alone(i) {
-		return false
-	}
-	next := q.neighbour(x, v, i, true)
-	return next >= 0 && next < x.h.Known(i)
 }
 
 func (q *sequence) finishInOrder(x *run) {
@@ -273,83 +279,138 @@ func (q *sequence) finishInOrder(x *run) {
 	x.finish(satisfied, "")
 }
 
-// decided tells whether an earlier event of the instance had decided: it was one by which all must be there, or out of
-// order.
-func (q *sequence) decided(x *run, v *view) bool {
-	i := x.here.event
-	for _, t := range v.bys.types {
-		for _, n := range x.h.Numbers(t) {
-			if int(n) >= i {
-				break
-			}
-			if x.quietly(v.bys, int(n)) == yes {
-				return true
-			}
-		}
-	}
-	if q.last {
-		return false
-	}
-	from := i
-	if v.by {
-		from = x.moment(i) // the steps of its moment are left to it
-	}
-	before := q.neighbour(x, v, from, false)
-	if before < 0 {
-		return false
-	}
-	if s := x.orders[x.rule]; s.event == int32(before)+1 {
-		return s.broken
+// decider is the event that decides an instance.
+type decider struct {
+	run   uint32 // the look at the history in which it was found
+	rule  int32
+	event int32
+}
+
+// decider gives the event that decides the instance of what is judged: the first one that is out of order, the one by which all must be
+// there, or the last so far. It is found once for all events that surely are of the instance.
+func (q *sequence) decider(x *run, v *view) int {
+	if d := &x.deciders[x.here.event]; d.run == x.looks && d.rule == x.rule {
+		return int(d.event)
 	}
 	notes := len(x.notes)
-	answer, _ := q.state(x, v, before, false)
+	end, bound, sure := v.end(x)
+	if !q.last {
+		end = q.firstBroken(x, v, end, bound)
+	}
 	x.notes = x.notes[:notes]
 	x.clear()
-	return answer == no
+	if sure && v.steady {
+		v.remember(x, end)
+	}
+	return end
 }
 
-// inOrderAt is whether the steps up to an event were out of order, so that the next event need not find it out again.
-type inOrderAt struct {
-	event  int32 // counted from 1; 0 is none
-	broken bool
+// end gives the first event by which all must be there, or the last one that could decide, and the event from which on none decides any
+// more: the steps of the moment by which all must be there are left to that. It lists those that could decide, and tells whether what is
+// judged surely is one of them.
+func (v *view) end(x *run) (end, bound int, sure bool) {
+	i := x.here.event
+	x.instance = x.instance[:0]
+	by := x.next(v.bys, ever)
+	x.gatherSteps(v.bys)
+	for _, p := range v.triggers {
+		x.gatherSteps(p)
+	}
+	sure = slices.Contains(x.instance, int32(i))
+	switch {
+	case v.by && (by < 0 || by > i):
+		by = i
+	case !sure && !v.by && !slices.ContainsFunc(x.instance, func(e int32) bool { return int(e) > i && int(e) < x.h.Known(i) }):
+		x.instance = append(x.instance, int32(i)) // what may be a step is left to one of its moment that surely is
+	}
+	if by >= 0 {
+		return by, x.moment(by), sure
+	}
+	last := i
+	for _, e := range x.instance {
+		last = max(last, int(e))
+	}
+	return last, last, sure
 }
 
-// neighbour gives the last event before event i that could decide, or the first one after it; -1 if there is none.
-func (q *sequence) neighbour(x *run, v *view, i int, after bool) int {
-	found := -1
-	for s := range v.steps {
-		if v.steps[s].trigger {
-			found = x.nearest(&v.steps[s].pattern, i, after, found)
+// gatherSteps adds the events of a pattern to those of the instance.
+func (x *run) gatherSteps(p *pattern) {
+	for it := x.among(p); it.next(); {
+		if it.quietly() == yes {
+			x.instance = append(x.instance, int32(it.event))
 		}
 	}
-	return x.nearest(v.bys, i, after, found)
 }
 
-// nearest gives the event of a pattern that is nearest to event i on one side, or found, if that is nearer.
-func (x *run) nearest(p *pattern, i int, after bool, found int) int {
-	for _, t := range p.types {
-		list := x.h.Numbers(t)
-		n, _ := slices.BinarySearch(list, int32(i))
-		if !after {
-			for n--; n >= 0 && int(list[n]) > found; n-- {
-				if x.quietly(p, int(list[n])) == yes {
-					found = int(list[n])
-				}
-			}
-			continue
+// firstBroken gives the first event before a bound that is out of order, or the end. Where the first occurrence of every step is sure, its
+// place is that at the end, if it had happened.
+func (q *sequence) firstBroken(x *run, v *view, end, bound int) int {
+	answer, _ := q.state(x, v, end, false)
+	surely := x.placedSurely()
+	if answer == yes && surely {
+		return end // nothing that came later brought it into order
+	}
+	slices.Sort(x.instance)
+	x.placesAtEnd = append(x.placesAtEnd[:0], x.places...)
+	for _, e := range x.instance {
+		if int(e) >= bound {
+			break
 		}
-		for ; n < len(list) && int(list[n]) < x.n && (found < 0 || int(list[n]) < found); n++ {
-			if e := int(list[n]); e != i && x.quietly(p, e) == yes {
-				found = e
-			}
+		_, limit := x.h.Interval(int(e))
+		if surely {
+			x.placesUpTo(limit)
+		} else {
+			q.place(x, v, limit)
+		}
+		if answer, _ := q.ordered(x, v, limit, false); answer == no {
+			return int(e)
 		}
 	}
-	return found
+	return end
 }
 
-// pendingAt finishes a sequence that is not decided, if the event is the last one so far.
+// placedSurely tells whether every step was surely found or not found, and none was waived.
+func (x *run) placedSurely() bool {
+	for i := range x.places {
+		if x.places[i].maybe || x.places[i].waived {
+			return false
+		}
+	}
+	return true
+}
+
+// placesUpTo leaves those steps in their places that had happened by a moment.
+func (x *run) placesUpTo(limit int64) {
+	for k, p := range x.placesAtEnd {
+		if p.first > limit {
+			p = placed{event: -1}
+		}
+		x.places[k] = p
+	}
+}
+
+// remember notes which event decides, for all events of the instance.
+func (v *view) remember(x *run, end int) {
+	for _, e := range x.instance {
+		if v.alike(x, int(e)) {
+			x.deciders[e] = decider{x.looks, x.rule, int32(end)}
+		}
+	}
+}
+
+// alike tells whether an event has the ids by which the steps belong to what is judged.
+func (v *view) alike(x *run, e int) bool {
+	for _, id := range v.ids {
+		if refs := x.refs(id); refs != nil && refs[e] != refs[x.here.event] {
+			return false
+		}
+	}
+	return true
+}
+
+// pendingAt finishes a sequence that is not decided.
 func (q *sequence) pendingAt(x *run, r *rule, v *view, i int) {
-	if q.neighbour(x, v, i, true) >= 0 || !x.wanted(r) {
+	if !x.wanted(r) {
 		return
 	}
 	switch {
@@ -366,10 +427,15 @@ func (q *sequence) pendingAt(x *run, r *rule, v *view, i int) {
 func (q *sequence) state(x *run, v *view, i int, settled bool) (truth, history.Reason) {
 	_, limit := x.h.Interval(i)
 	q.place(x, v, limit)
+	return q.ordered(x, v, limit, settled)
+}
+
+// ordered is state for steps that were found up to a moment.
+func (q *sequence) ordered(x *run, v *view, limit int64, settled bool) (truth, history.Reason) {
 	answer, reason := yes, history.ReasonMissing
 	for k := range v.steps {
 		st, at := &v.steps[k], &x.places[k]
-		t := q.inOrder(x, v, k)
+		t := q.inOrder(x, v, k, limit)
 		if t == no {
 			reason = history.ReasonOutOfOrder
 		}
@@ -396,20 +462,18 @@ func (q *sequence) place(x *run, v *view, limit int64) {
 	x.places = x.places[:0]
 	for k := range v.steps {
 		p := placed{event: -1}
-		for _, t := range v.steps[k].types {
-			for _, n := range x.h.Numbers(t) {
-				e := int(n)
-				first, last := x.h.Interval(e)
-				if e >= x.n || first > limit {
-					break
-				}
-				fit := x.quietly(&v.steps[k].pattern, e)
-				switch {
-				case fit == maybe:
-					p.maybe = true
-				case fit == yes && (p.event < 0 || q.last && first >= p.first || !q.last && first < p.first):
-					p.event, p.first, p.last = e, first, last
-				}
+		for it := x.among(&v.steps[k].pattern); it.next(); {
+			first, last := x.h.Interval(it.event)
+			if first > limit {
+				it.pass()
+				continue
+			}
+			fit := it.quietly()
+			switch {
+			case fit == maybe:
+				p.maybe = true
+			case fit == yes && (p.event < 0 || q.last && first >= p.first || !q.last && first < p.first):
+				p.event, p.first, p.last = it.event, first, last
 			}
 		}
 		p.waived = v.waive != nil && x.waived(v, v.steps[k].name, limit)
@@ -419,26 +483,24 @@ func (q *sequence) place(x *run, v *view, limit int64) {
 
 // waived tells whether a step was waived up to a moment.
 func (x *run) waived(v *view, name string, limit int64) bool {
-	for _, t := range v.waive.types {
-		for _, n := range x.h.Numbers(t) {
-			e := int(n)
-			if first, _ := x.h.Interval(e); e >= x.n || first > limit {
-				break
-			}
-			if x.quietly(v.waive, e) != yes {
-				continue
-			}
-			x.there = scene{event: e, known: x.h.Known(e)}
-			if step, presence := x.value(&v.waved, &x.there); presence == history.Present && step.Word() == name {
-				return true
-			}
+	for it := x.among(v.waive); it.next(); {
+		if first, _ := x.h.Interval(it.event); first > limit {
+			it.pass()
+			continue
+		}
+		if it.quietly() != yes {
+			continue
+		}
+		if step, presence := x.at(&v.waved, it.event); presence == history.Present && step.Word() == name {
+			return true
 		}
 	}
 	return false
 }
 
-// inOrder tells whether step k stands before those that come after it in the sequence.
-func (q *sequence) inOrder(x *run, v *view, k int) truth {
+// inOrder tells whether step k stands before those that come after it in the sequence, as far as that is sure at a moment: of what is
+// known to the day only it is sure when the day is over.
+func (q *sequence) inOrder(x *run, v *view, k int, limit int64) truth {
 	st, at := &v.steps[k], &x.places[k]
 	if st.free || at.waived || at.event < 0 && st.optional {
 		return yes
@@ -448,7 +510,7 @@ func (q *sequence) inOrder(x *run, v *view, k int) truth {
 		if v.steps[later].free || after.event < 0 || at.event >= 0 && at.first <= after.last {
 			continue
 		}
-		if at.event >= 0 && after.event == at.event {
+		if at.event >= 0 && after.event == at.event || at.event < 0 && after.last > limit {
 			continue
 		}
 		if at.event < 0 && (at.maybe || x.recordedSince(&st.pattern, ever) != yes) {

@@ -47,7 +47,7 @@ type History struct {
 	own    []numberedRef // the ids that events carry, event by event
 	grid   grid
 	places map[string]int32
-	types  typeTable
+	index  index
 	facts  []Fact // sorted by name, key and validity
 	ids    refs
 	adopts []adoption
@@ -56,6 +56,7 @@ type History struct {
 // mark is what is known of one event beside its content.
 type mark struct {
 	def         *Definition
+	number      int32 // of its type
 	zone        *time.Location
 	first, last int64 // unix microseconds
 	subject     Ref
@@ -99,6 +100,9 @@ func (h *History) Event(i int) Event { return h.events[i] }
 // Type gives the type of an event.
 func (h *History) Type(i int) Type { return h.events[i].Type }
 
+// By gives who did an event; "" if that is not known.
+func (h *History) By(i int) string { return h.events[i].By }
+
 // Voided tells whether a later event of type "record.voided" took the event out.
 func (h *History) Voided(i int) bool { return h.marks[i].voided }
 
@@ -116,16 +120,13 @@ func (h *History) All() iter.Seq2[int, Event] {
 // Of gives the events of one type that count, in order, each with its number.
 func (h *History) Of(t Type) iter.Seq2[int, Event] {
 	return func(yield func(int, Event) bool) {
-		for _, i := range h.types.of(t) {
+		for _, i := range h.Numbers(t) {
 			if !yield(int(i), h.events[i]) {
 				return
 			}
 		}
 	}
 }
-
-// Numbers lists the events of one type that count, in order. The caller must not change the list.
-func (h *History) Numbers(t Type) []int32 { return h.types.of(t) }
 
 // Find gives the number of the event with an id, and false if there is none.
 func (h *History) Find(id string) (int, bool) {
@@ -256,6 +257,7 @@ type builder struct {
 
 	all     []Event // base and fresh, without repetitions
 	defs    []*Definition
+	numbers []int32 // of the types
 	origin  []int32 // for each of all the place in base followed by fresh
 	order   []int32 // places in all, in order
 	voided  []bool
@@ -308,6 +310,7 @@ func (b *builder) path(origin int32) string {
 func (b *builder) collect() {
 	n := len(b.base) + len(b.fresh)
 	b.all, b.defs, b.origin = make([]Event, 0, n), make([]*Definition, 0, n), make([]int32, 0, n)
+	b.numbers = make([]int32, 0, n)
 	b.history.places = make(map[string]int32, n)
 	for i := range n {
 		e := b.at(i)
@@ -324,8 +327,9 @@ func (b *builder) collect() {
 			continue
 		}
 		b.history.places[e.ID] = int32(len(b.all))
-		d, _ := b.history.Vocabulary.lookup(e.Type)
-		b.all, b.defs, b.origin = append(b.all, *e), append(b.defs, d), append(b.origin, int32(i))
+		number := b.history.Vocabulary.Number(e.Type)
+		b.all, b.defs, b.origin = append(b.all, *e), append(b.defs, b.history.Vocabulary.definition(number)), append(b.origin, int32(i))
+		b.numbers = append(b.numbers, int32(number))
 	}
 }
 
@@ -392,7 +396,7 @@ func (b *builder) mark(zones *zones) []mark {
 	for i := range b.all {
 		e := &b.all[i]
 		m := &marks[i]
-		m.def, m.subject, m.own, m.voided = b.defs[i], b.subject[i], b.own[i], b.voided[i]
+		m.def, m.number, m.subject, m.own, m.voided = b.defs[i], b.numbers[i], b.subject[i], b.own[i], b.voided[i]
 		m.store = b.storeOf(e, m)
 		m.zone = zones.of(m.store, e.At)
 		m.first = e.At.First(orUTC(m.zone)).UnixMicro()
@@ -451,7 +455,6 @@ func (b *builder) settle(marks []mark) {
 		if m.voided {
 			continue
 		}
-		h.types.add(m.def.typ, int32(place))
 		if m.subject != NoRef {
 			b.note(int32(place), m.subject, m.def)
 		}
@@ -465,6 +468,7 @@ func (b *builder) settle(marks []mark) {
 	}
 	h.ids.fillAttributes(h)
 	h.fillGrid()
+	h.index.fill(h.marks, &h.grid)
 }
 
 // note tells a subject what an event means for it.

@@ -69,6 +69,24 @@ func (h *History) getField(i int, p Path) (Value, Presence) {
 	return emptyIf(h.coversField(i, e.Type, p.field))
 }
 
+// Word gives the word of a field that event i itself carries: an id, a code or a text that is not kept in a paper; false if that is not what
+// the path leads to.
+func (h *History) Word(i int, p Path) (string, bool) {
+	if p.route == nil || p.step != ownField {
+		return "", false
+	}
+	e := &h.events[i]
+	at := e.find(p.field)
+	if at < 0 {
+		return "", false
+	}
+	v := &e.Fields[at].Value
+	if v.flags&isPaper != 0 || v.kind != KindID && v.kind != KindCode && v.kind != KindText {
+		return "", false
+	}
+	return v.s, true
+}
+
 // getAbove finds an attribute or a fact.
 func (h *History) getAbove(i int, p Path, known int) (Value, Presence) {
 	r := NoRef

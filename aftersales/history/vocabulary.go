@@ -228,13 +228,30 @@ func (v Vocabulary) Lookup(t Type) (Definition, bool) {
 }
 
 func (v Vocabulary) lookup(t Type) (*Definition, bool) {
-	if i := standardType(t); i >= 0 {
-		return &standardEvents[i], true
-	}
-	if i, ok := findType(v.own, t); ok {
-		return &v.own[i], true
+	if n := v.Number(t); n >= 0 {
+		return v.definition(n), true
 	}
 	return nil, false
+}
+
+// Number numbers the types of events: the standard ones first; -1 for a type that the vocabulary does not have. The numbers of
+// declared types change with the vocabulary.
+func (v Vocabulary) Number(t Type) int {
+	if i := standardType(t); i >= 0 {
+		return i
+	}
+	if i, ok := findType(v.own, t); ok {
+		return len(standardEvents) + i
+	}
+	return -1
+}
+
+// definition gives the definition of a number that Number gave.
+func (v Vocabulary) definition(number int) *Definition {
+	if number < len(standardEvents) {
+		return &standardEvents[number]
+	}
+	return &v.own[number-len(standardEvents)]
 }
 
 func findType(defs []Definition, t Type) (int, bool) {

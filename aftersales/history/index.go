@@ -1,0 +1,186 @@
+package history
+
+import (
+	"cmp"
+	"slices"
+)
+
+// index finds the events of a type, and those of them that belong to one id, without hashing: judging asks for little else.
+type index struct {
+	places   []int32 // by the number of a type: its place in lists, counted from 1; 0 if it has no events
+	lists    []span  // of events, one for each type
+	width    int     // columns of the grid
+	kins     []kin   // by place in lists and column of the grid
+	families []family
+	events   []int32 // of lists and families
+}
+
+// kin says how the events of a type belong to the ids of a name.
+type kin struct {
+	only     Ref  // that all of them have; NoRef if that differs, or if some have none
+	families span // by rising id, if there is no only one
+	lack     bool // some have none
+}
+
+// family lists the events of a type that belong to one id.
+type family struct {
+	ref    Ref
+	events span
+}
+
+// fill enters the events that count.
+func (x *index) fill(marks []mark, g *grid) {
+	most := int32(-1)
+	for i := range marks {
+		most = max(most, marks[i].number)
+	}
+	x.places = make([]int32, most+1)
+	for i := range marks {
+		if p := &x.places[marks[i].number]; !marks[i].voided {
+			if *p == 0 {
+				x.lists = append(x.lists, span{})
+				*p = int32(len(x.lists))
+			}
+			x.lists[*p-1].to++
+		}
+	}
+	from := int32(0)
+	for i := range x.lists {
+		n := x.lists[i].to
+		x.lists[i] = span{from, from}
+		from += n
+	}
+	x.events = make([]int32, from, 3*from)
+	for i := range marks {
+		if !marks[i].voided {
+			list := &x.lists[x.places[marks[i].number]-1]
+			x.events[list.to] = int32(i)
+			list.to++
+		}
+	}
+	x.relate(g)
+}
+
+// relate groups the events of every type by every name of ids.
+func (x *index) relate(g *grid) {
+	x.width = len(g.cells) / max(g.length, 1)
+	x.kins = make([]kin, 0, len(x.lists)*x.width)
+	var pairs []pair
+	for _, list := range x.lists {
+		for c := range x.width {
+			column := g.cells[c*g.length : (c+1)*g.length]
+			k := kin{only: only(x.events[list.from:list.to], column)}
+			if k.only == NoRef {
+				pairs = pairs[:0]
+				for _, e := range x.events[list.from:list.to] {
+					if k.lack = k.lack || column[e] == NoRef; column[e] != NoRef {
+						pairs = append(pairs, pair{column[e], e})
+					}
+				}
+				k.families = x.group(pairs)
+			}
+			x.kins = append(x.kins, k)
+		}
+	}
+}
+
+// only gives the id that all events of a list have; NoRef if they have different ones, or some have none.
+func only(list []int32, column []Ref) Ref {
+	r := column[list[0]]
+	for _, e := range list {
+		if column[e] != r {
+			return NoRef
+		}
+	}
+	return r
+}
+
+// pair is an event and the id it belongs to.
+type pair struct {
+	ref   Ref
+	event int32
+}
+
+// group groups events by their ids.
+func (x *index) group(pairs []pair) span {
+	byRef := func(a, b pair) int { return cmp.Or(cmp.Compare(a.ref, b.ref), cmp.Compare(a.event, b.event)) }
+	if !slices.IsSortedFunc(pairs, byRef) {
+		slices.SortFunc(pairs, byRef)
+	}
+	from := int32(len(x.families))
+	for i, p := range pairs {
+		at := int32(len(x.events))
+		if i == 0 || p.ref != pairs[i-1].ref {
+			x.families = append(x.families, family{p.ref, span{at, at}})
+		}
+		x.events = append(x.events, p.event)
+		x.families[len(x.families)-1].events.to++
+	}
+	return span{from, int32(len(x.families))}
+}
+
+// list gives the events of the type of a number; none if that is no number of a type.
+func (x *index) list(number int) (place int, events []int32) {
+	if uint(number) >= uint(len(x.places)) || x.places[number] == 0 {
+		return 0, nil
+	}
+	place = int(x.places[number]) - 1
+	l := x.lists[place]
+	return place, x.events[l.from:l.to]
+}
+
+// Numbers lists the events of one type that count, in order. The caller must not change the list.
+func (h *History) Numbers(t Type) []int32 { return h.NumbersOf(h.Vocabulary.Number(t)) }
+
+// NumbersOf is [History.Numbers] for the type of a number that [Vocabulary.Number] gives.
+func (h *History) NumbersOf(number int) []int32 {
+	_, list := h.index.list(number)
+	return list
+}
+
+// Relation says how the events of one type belong to the ids of one name.
+type Relation struct {
+	index  *index
+	events []int32
+	kin
+}
+
+// Relation tells how the events of a type, given by its number, belong to the ids that a path leads to.
+func (h *History) Relation(number int, p Path) Relation {
+	place, list := h.index.list(number)
+	r := Relation{index: &h.index, events: list, kin: kin{only: NoRef, lack: len(list) > 0}}
+	if len(list) > 0 && p.route != nil && uint(p.id) < uint(len(h.grid.columns)) && h.grid.columns[p.id] >= 0 {
+		r.kin = h.index.kins[place*h.index.width+int(h.grid.columns[p.id])]
+	}
+	return r
+}
+
+// Only gives the id that all events of the type have, [NoRef] if they have different ones, or some have none.
+func (r *Relation) Only() Ref { return r.only }
+
+// Lack tells whether some events of the type have no such id.
+func (r *Relation) Lack() bool { return r.lack }
+
+// Of lists the events that have an id, in order. The caller must not change the list.
+func (r *Relation) Of(id Ref) []int32 {
+	if r.only != NoRef {
+		if r.only == id {
+			return r.events
+		}
+		return nil
+	}
+	families := r.index.families[r.families.from:r.families.to]
+	from, to := 0, len(families)
+	for from < to {
+		if middle := int(uint(from+to) / 2); families[middle].ref < id {
+			from = middle + 1
+		} else {
+			to = middle
+		}
+	}
+	if from == len(families) || families[from].ref != id {
+		return nil
+	}
+	g := families[from].events
+	return r.index.events[g.from:g.to]
+}

@@ -1,0 +1,222 @@
+package compliance
+
+import (
+	"slices"
+
+	"example.com/servicelane/aftersales/history"
+)
+
+// partners runs through the events of a pattern that may belong to what is judged: type by type, each in the order of the history,
+// or back. Events that surely have other ids are passed over without being looked at.
+type partners struct {
+	x     *run
+	p     *pattern
+	list  []int32 // those of the same type that are left
+	event int     // the one at hand
+	types int     // begun so far
+	met   uint8   // a bit for each match that all of the list meet
+	sure  bool    // all of the list are partners
+}
+
+// among begins to run through the events of a pattern.
+func (x *run) among(p *pattern) partners { return partners{x: x, p: p} }
+
+// next goes to the next event; false if there is none.
+func (it *partners) next() bool {
+	if len(it.list) == 0 && !it.begin() {
+		return false
+	}
+	it.event = int(it.list[0])
+	it.list = it.list[1:]
+	return true
+}
+
+// back goes to the event before, from the last one of a type to the first; false if there is none.
+func (it *partners) back() bool {
+	if len(it.list) == 0 && !it.begin() {
+		return false
+	}
+	last := len(it.list) - 1
+	it.event = int(it.list[last])
+	it.list = it.list[:last]
+	return true
+}
+
+// begin takes up the next type that has events; false if there is none.
+func (it *partners) begin() bool {
+	for it.types < len(it.p.lists) {
+		it.types++
+		if it.choose(); len(it.list) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// choose lists the events of a type that may belong to what is judged: those that share the id that fewest have.
+func (it *partners) choose() {
+	x, p := it.x, it.p
+	s := &x.selections[p.lists[it.types-1]]
+	if s.look != x.looks {
+		x.selectFor(s, p, it.types-1)
+	}
+	it.list, it.met = s.list, 0
+	chosen, open := -1, false
+	for n := range p.ids {
+		r, ours := &s.relations[n], x.oursOf(&p.match[n])
+		switch {
+		case ours == history.NoRef || s.doubtful>>n&1 != 0:
+			open = true
+			continue
+		case ours == r.Only():
+			it.met |= 1 << n
+			continue
+		}
+		list := r.Of(ours)
+		open = open || chosen >= 0
+		if chosen < 0 || len(list) < len(it.list) {
+			it.list, chosen = list, n
+		}
+	}
+	it.sure = s.sure && p.plain && !open
+	if chosen >= 0 {
+		it.met |= 1 << chosen
+		it.list, it.sure = x.happened(it.list), it.sure && p.where == nil
+	}
+}
+
+// mayHave tells whether some of a list of events lack an id that the source does not record.
+func (x *run) mayHave(list []int32, id int) bool {
+	refs, path := x.columns[id-1], x.rs.ids[id-1]
+	for _, e := range list {
+		if refs == nil || refs[e] == history.NoRef {
+			if _, presence := x.h.Get(int(e), path); presence != history.Empty {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// oursOf gives the id of what is judged that partners share by a match.
+func (x *run) oursOf(m *pair) history.Ref {
+	switch {
+	case x.here.fact != nil:
+	case m.forEach:
+		return x.eachRef
+	case x.columns[m.ids-1] != nil:
+		return x.columns[m.ids-1][x.here.event]
+	}
+	return history.NoRef
+}
+
+// from leaves out the events before number i.
+func (it *partners) from(i int) {
+	n, _ := slices.BinarySearch(it.list, int32(i))
+	it.list = it.list[n:]
+}
+
+// pass leaves out what is left of the type.
+func (it *partners) pass() { it.list = nil }
+
+// fits tells whether the event at hand is a partner of the one that is judged, by match and where.
+func (it *partners) fits() truth {
+	if it.sure {
+		return yes
+	}
+	return it.x.fitsBut(it.p, it.met, it.event)
+}
+
+// quietly is fits without noting what is absent.
+func (it *partners) quietly() truth {
+	if it.sure {
+		return yes
+	}
+	mark := len(it.x.notes)
+	t := it.fits()
+	it.x.notes = it.x.notes[:mark]
+	return t
+}
+
+// listing says what a list of events has in common: the type, the condition that they may meet, and the path to an id that
+// they share. Patterns that list the same share the list.
+type listing struct {
+	number int         // of the type
+	slot   int         // of the condition; 0 is none
+	ids    [maxIDs]int // as in pair.ids
+}
+
+// selection is a listing in the history that is judged.
+type selection struct {
+	look uint32  // at the history for which it was made
+	sure bool    // all of the list meet the condition
+	list []int32 // all events of the type that may meet it
+
+	relations [maxIDs]history.Relation // to the ids of the listing
+	doubtful  uint8                    // a bit for each relation of which it is not known whether events have an id that they lack
+}
+
+// maxIDs is the number of ids by which partners are found, at most.
+const maxIDs = 2
+
+// list gives the number of a listing.
+func (c *compiler) list(l listing) int32 {
+	n, ok := c.lists[l]
+	if !ok {
+		n = int32(len(c.lists))
+		c.lists[l] = n
+		c.out.lists = append(c.out.lists, l.number)
+	}
+	return n
+}
+
+// listPattern says which lists of events a pattern looks at. Matches of ids come first.
+func (c *compiler) listPattern(p *pattern) {
+	slices.SortStableFunc(p.match, func(a, b pair) int { return min(b.ids, 1) - min(a.ids, 1) })
+	l := listing{}
+	for p.ids < min(len(p.match), maxIDs) && p.match[p.ids].ids > 0 {
+		l.ids[p.ids] = p.match[p.ids].ids
+		p.ids++
+	}
+	p.plain = len(p.match) == p.ids
+	if p.where != nil {
+		l.slot = p.where.slot
+		p.plain = p.plain && l.slot > 0
+	}
+	for _, t := range p.types {
+		l.number = c.vocab.Number(t)
+		p.lists = append(p.lists, c.list(l))
+	}
+}
+
+// selectFor makes a selection. Of events that have different ids the condition is asked when they are looked at.
+func (x *run) selectFor(s *selection, p *pattern, t int) {
+	number := x.rs.lists[p.lists[t]]
+	s.look, s.sure, s.list = x.looks, true, x.happened(x.h.NumbersOf(number))
+	mixed := false
+	s.doubtful = 0
+	for n := range p.ids {
+		id := p.match[n].ids
+		s.relations[n] = x.h.Relation(number, x.rs.ids[id-1])
+		mixed = mixed || s.relations[n].Only() == history.NoRef
+		if s.relations[n].Lack() && x.mayHave(s.list, id) {
+			s.doubtful |= 1 << n
+		}
+	}
+	if p.where == nil || len(s.list) == 0 {
+		return
+	}
+	if s.sure = p.where.slot > 0 && !mixed; !s.sure {
+		return
+	}
+	from, notes := len(x.listed), len(x.notes)
+	for _, e := range s.list {
+		x.there = scene{event: int(e), known: x.h.Known(int(e))}
+		t := x.once(p.where, &x.there)
+		if t != no {
+			x.listed = append(x.listed, e)
+		}
+		s.sure = s.sure && t != maybe
+	}
+	s.list, x.notes = x.listed[from:], x.notes[:notes]
+}

@@ -1,0 +1,83 @@
+package compliance
+
+// topic orders findings by what they are about.
+type topic uint8
+
+const (
+	aboutFact topic = iota
+	aboutEvent
+	aboutPeriod
+)
+
+func (r *rule) topic(f *finding) topic {
+	if f.event >= 0 {
+		return aboutEvent
+	}
+	if r.recurs {
+		return aboutPeriod
+	}
+	return aboutFact
+}
+
+// sort puts the findings, which stand rule by rule in each part, into the order of what they are about. It counts how many there
+// are of each event, so that the time it takes follows their number.
+func (r *Report) sort() {
+	n := r.history.Len()
+	if cap(r.places) < n+3 {
+		r.places = make([]int32, n+3)
+	}
+	places := r.places[:n+3]
+	clear(places)
+	for i := range r.findings {
+		places[r.place(&r.findings[i], n)+1]++
+	}
+	for i := range places[1:] {
+		places[i+1] += places[i]
+	}
+	if cap(r.spare) < len(r.findings) {
+		r.spare = make([]finding, cap(r.findings))
+	}
+	out := r.spare[:len(r.findings)]
+	for range out {
+		f := &r.findings[r.lowest()]
+		at := &places[r.place(f, n)]
+		out[*at] = *f
+		*at++
+	}
+	r.findings, r.spare = out, r.findings
+}
+
+// part ends a part of the findings, which stand rule by rule.
+func (r *Report) part() {
+	from := int32(0)
+	if n := len(r.parts); n > 0 {
+		from = r.parts[n-1].to
+	}
+	if to := int32(len(r.findings)); to > from {
+		r.parts = append(r.parts, span{from, to})
+	}
+}
+
+// lowest takes the next finding in the order of the rules, from all parts.
+func (r *Report) lowest() int32 {
+	best := -1
+	for i := range r.parts {
+		p := &r.parts[i]
+		if p.from < p.to && (best < 0 || r.findings[p.from].rule < r.findings[r.parts[best].from].rule) {
+			best = i
+		}
+	}
+	r.parts[best].from++
+	return r.parts[best].from - 1
+}
+
+// place gives the place of what a finding is about: facts, then events, then periods.
+func (r *Report) place(f *finding, events int) int {
+	switch r.rules.rules[f.rule].topic(f) {
+	case aboutPeriod:
+		return events + 1
+	case aboutEvent:
+		return int(f.event) + 1
+	}
+	return 0
+}
