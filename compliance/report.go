@@ -156,6 +156,7 @@ func (r *Report) Finding(i int) history.Finding {
 	}
 	if m, ok := rule.judge.(measurer); ok && (f.status == violated || f.status == entitled) {
 		x := r.at(f)
+		x.look()
 		out.Measured, out.Limit = m.measure(x, rule)
 	}
 	if f.limited {
@@ -199,7 +200,6 @@ func (n note) String() string {
 // at gives a judgement at the event or fact of a finding, to look at it again.
 func (r *Report) at(f *finding) *run {
 	x := &run{rs: r.rules, h: r.history, n: r.run.n, asOf: r.run.asOf, closed: r.run.closed, out: &Report{}}
-	x.look()
 	x.decided = f.decided
 	if f.event < 0 {
 		x.subject = history.NewFact(r.rules.rules[f.rule].fact, r.facts[f.fact])
