@@ -23,6 +23,12 @@
 // fields hold no personal data: names, numbers and words of people lie in a [Paper], of which an event holds the random
 // id and a salted digest. Released events keep their meaning for ever; [EvolveOrder] reads every version of them.
 //
+// # Stock
+//
+// The parts of a shop are kept in a ledger for each part number ([Stock]): every movement is a double entry from one place
+// to another, a supplier, a bin, an order, the customer, and no balance falls below zero. [DecideStock] and [EvolveStock]
+// book it as the order's functions do an order; [StockMove] tells what a command on an order books.
+//
 // # Adopting
 //
 // Work that began in another system enters by [AdoptOrder]: with the state that is known, and what was recorded there.

@@ -111,13 +111,13 @@ func (m *stockEmitter) moveLot(from Place, lot LotID, q pricing.Quantity, to car
 		idField(history.FieldLotID, lot), dateField(history.FieldExpiresOn, m.s.expiry(lot)),
 		idField(history.FieldReference, cmp.Or(to.reference, m.actor.Command)), paperField(history.FieldReason, to.reason),
 	}
+	if to.to.Kind == PlaceBin {
+		fields = append(fields, codeField(history.FieldStorageClass, cmp.Or(to.class, m.s.class(to.to.ID))))
+	}
 	change := m.s.changes(from.Kind, to.to.Kind, q)
 	if change.IsZero() {
 		m.record(history.StockShifted, append(fields, m.quantity(history.FieldQty, q))...)
 		return
-	}
-	if to.to.Kind == PlaceBin {
-		fields = append(fields, codeField(history.FieldStorageClass, cmp.Or(to.class, m.s.class(to.to.ID))))
 	}
 	m.record(history.StockMoved, append(fields, m.quantity(history.FieldQty, change),
 		m.quantity(history.FieldOnHandAfter, m.s.OnHand().Add(change)))...)

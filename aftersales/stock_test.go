@@ -1,8 +1,11 @@
 package aftersales_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -179,6 +182,27 @@ func TestWhatHasExpiredByADayIsListedTheEarliestFirst(t *testing.T) {
 	}
 }
 
+func TestAnIssueIsAsGoodAsTheFirstToExpireOfWhatItTakes(t *testing.T) {
+	l := threeLots(t)
+	for want, c := range map[string]aftersales.IssueStock{
+		"2026-03-10": {Bin: "A-1", Quantity: pieces("3")},
+		"2026-03-20": {Bin: "A-1", Lot: "late", Quantity: pieces("1")},
+		"":           {Bin: "A-1", Lot: "never", Quantity: pieces("1")},
+	} {
+		if got := l.stock.Expiry(c, cal.MustDate(2026, 3, 9)); got.String() != want && !(want == "" && got.IsZero()) {
+			t.Errorf("%v is good until %s, want %q", c, got, want)
+		}
+	}
+}
+
+func TestThePlacesAreThoseWithSomethingInOrKept(t *testing.T) {
+	l := shelf(t, stocked(aftersales.ReserveStock{Order: "RO-1", Quantity: pieces("1")}, aftersales.ReserveStock{Order: "RO-2", Quantity: pieces("2")},
+		aftersales.IssueStock{Order: "RO-2", Bin: "A-1", Quantity: pieces("1")})...)
+	if got := fmt.Sprint(l.stock.Places()); got != "[bin A-1 bin A-2 order RO-2 order RO-1]" {
+		t.Errorf("the places are %s", got)
+	}
+}
+
 func TestAReservationIsUsedUpByItsOrder(t *testing.T) {
 	l := shelf(t, stocked(
 		aftersales.ReserveStock{Order: "RO-1", Quantity: pieces("3")},
@@ -263,6 +287,12 @@ func TestABinRemembersItsClassOfStorage(t *testing.T) {
 		aftersales.ReturnStock{Order: "RO-1", Bin: "A-1", Quantity: pieces("1")})...)
 	if got := l.log[len(l.log)-1].Get(history.FieldStorageClass).Word(); got != "dry" {
 		t.Errorf("what comes back is stored as %q", got)
+	}
+	if err := l.book(aftersales.TransferStock{Bin: "A-1", To: "C-1", Quantity: pieces("1"), StorageClass: "cool"}, keeper("s-9", 9)); err != nil {
+		t.Fatal(err)
+	}
+	if want := (aftersales.Bin{ID: "C-1", StorageClass: "cool"}); !slices.Contains(l.stock.Bins, want) {
+		t.Errorf("the bins are %v", l.stock.Bins)
 	}
 }
 
@@ -434,6 +464,56 @@ func TestEventsThatSayNothingAboutALedgerArePassedOver(t *testing.T) {
 	}
 	if moves := aftersales.Movements([]history.Event{other, bare}); moves != nil {
 		t.Errorf("movements: %v", moves)
+	}
+}
+
+// lifeOfStock books everything that there is to book.
+func lifeOfStock() []aftersales.StockCommand {
+	point := pieces("4")
+	return stocked(
+		aftersales.ListStock{PartName: "brake pad", StorageClass: "dry", ReorderPoint: &point, OrderUpTo: pieces("20")},
+		aftersales.OrderStock{Purchase: "PO-1", Quantity: pieces("6")},
+		aftersales.ReceiveStock{Receipt: "PX-3", Supplier: "SUP", Quantity: pieces("6.5"), Document: "D-3", Quality: "Q-3"},
+		aftersales.InspectStock{Receipt: "PX-3", Reason: paper("bent")},
+		aftersales.RejectDelivery{Receipt: "PX-3", Quantity: pieces("0.5"), Reason: paper("bent")},
+		aftersales.ReserveStock{Order: "RO-1", Quantity: pieces("3")}, aftersales.ReleaseStock{Order: "RO-1", Quantity: pieces("1")},
+		aftersales.IssueStock{Order: "RO-1", Bin: "A-2", Quantity: pieces("2")}, aftersales.UseStock{Order: "RO-1", Quantity: pieces("1")},
+		aftersales.LoseStock{Order: "RO-1", Quantity: pieces("0.5")}, aftersales.ReturnStock{Order: "RO-1", Bin: "A-2", Quantity: pieces("0.25")},
+		aftersales.KeepOldPart{Order: "RO-1", Quantity: pieces("2")},
+		aftersales.ReleaseOldPart{Order: "RO-1", Quantity: pieces("1"), Choice: aftersales.OldPartToMaker, Supplier: "MAKER"},
+		aftersales.TransferStock{Bin: "A-1", To: "B-1", Quantity: pieces("3"), StorageClass: "dry"},
+		aftersales.ReturnToSupplier{Bin: "B-1", Quantity: pieces("1"), Supplier: "SUP", Document: "R-1", Reason: paper("bought in vain")},
+		aftersales.CountStock{Bin: "A-1", Counted: pieces("8")}, aftersales.AdjustStock{Bin: "A-1", Reason: "found", Words: paper("behind the shelf")},
+		scrapping("SC-1"), aftersales.ApproveScrap{Scrap: "SC-1"}, aftersales.BookScrap{Scrap: "SC-1"}, aftersales.DestroyScrap{Scrap: "SC-1", Quantity: pieces("1")},
+		scrapping("SC-2"), aftersales.RejectScrap{Scrap: "SC-2", Reason: paper("still good")}, aftersales.SupersedeStock{By: "04466"})
+}
+
+// TestALogOfTheLedgerOfEveryReleasedVersionFolds reads the kept log, which is never written anew, and compares the state.
+func TestALogOfTheLedgerOfEveryReleasedVersionFolds(t *testing.T) {
+	l := shelf(t, lifeOfStock()...)
+	l.finish()
+	now := append(asJSON(t, l.log), '\n')
+	kept, err := os.ReadFile("testdata/stock_log_v1.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(kept), string(now)); diff != "" {
+		t.Errorf("today's events are of no released version: %s", diff)
+	}
+	var events []history.Event
+	if err := json.Unmarshal(kept, &events); err != nil {
+		t.Fatal(err)
+	}
+	state := must(json.MarshalIndent(aftersales.FoldStock(events), "", "\t"))
+	if err := golden.Check("testdata/stock_state_v1.golden", append(state, '\n'), *update); err != nil {
+		t.Error(err)
+	}
+	var commands strings.Builder
+	for _, c := range lifeOfStock() {
+		fmt.Fprintf(&commands, "%s\n", must(aftersales.EncodeStockCommand(c)))
+	}
+	if err := golden.Check("testdata/stock_commands.golden", commands.String(), *update); err != nil {
+		t.Error(err)
 	}
 }
 

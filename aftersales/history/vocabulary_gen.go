@@ -252,7 +252,7 @@ const (
 const (
 	// StockMoved has expires_on, from_id, from_kind, lot_id, on_hand_after, qty, reason, reference, storage_class, to_id, to_kind.
 	StockMoved Type = "stock.moved"
-	// StockShifted has expires_on, from_id, from_kind, lot_id, qty, reason, reference, to_id, to_kind.
+	// StockShifted has expires_on, from_id, from_kind, lot_id, qty, reason, reference, storage_class, to_id, to_kind.
 	StockShifted Type = "stock.shifted"
 	// StockCounted has bin_id, book, counted, lot_id.
 	StockCounted Type = "stock.counted"
@@ -2311,7 +2311,7 @@ var standardEvents = [...]Definition{
 	{typ: StockReceived, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldLotID, KindID}, {FieldPartGrade, KindCode}, {FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
 	{typ: StockReleased, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
 	{typ: StockReserved, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
-	{typ: StockShifted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldFromID, KindID}, {FieldFromKind, KindCode}, {FieldLotID, KindID}, {FieldQty, KindNum}, {FieldReason, KindText}, {FieldReference, KindID}, {FieldToID, KindID}, {FieldToKind, KindCode}}},
+	{typ: StockShifted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldFromID, KindID}, {FieldFromKind, KindCode}, {FieldLotID, KindID}, {FieldQty, KindNum}, {FieldReason, KindText}, {FieldReference, KindID}, {FieldStorageClass, KindCode}, {FieldToID, KindID}, {FieldToKind, KindCode}}},
 	{typ: StockSuperseded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldSupersededBy, KindID}}},
 	{typ: SurveyHeld, group: &standardGroups[32], attribute: false, end: false, fields: nil},
 	{typ: TaskCancelled, group: &standardGroups[1], attribute: false, end: true, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},

@@ -26,6 +26,12 @@
 // (case.go). Where a decision changes more, "beside" puts that into the same commit. Then the public methods are one line
 // each: do, decide, get, find and due of the path with that value.
 //
+// # Stock
+//
+// [Workshop.DoStock] books in the ledger of a part number. What a command on an order moves is booked in the commit of the
+// command, if the part was issued from a bin; with a bin that does not hold enough, the command is refused. The policy
+// judges the events of the ledger on the ledger's own log.
+//
 // # In the host's transaction
 //
 // [Workshop.On] gives the same workshop on another store, such as one over a driver that works inside a transaction of
