@@ -44,18 +44,18 @@ func houseCare() *compliance.Pack {
 		{Name: "complaint.signed", Texts: compliance.Texts{"en": "the signature on the form", "zh-Hans": "处理表的签收", "zh-Hant": "處理表的簽收"}},
 		{Name: "complaint.cause_verified", Texts: compliance.Texts{"en": "the director's verification of the cause", "zh-Hans": "客户总监对原因的核实", "zh-Hant": "客戶總監對原因的核實"}},
 		{Name: "complaint.transfer_accepted", Texts: compliance.Texts{"en": "the acceptance by the new owner", "zh-Hans": "新责任人的接受", "zh-Hant": "新責任人的接受"}},
-		{Name: "complaint.classified", Texts: compliance.Texts{"en": "the cause of the complaint", "zh-Hans": "投诉原因的确认", "zh-Hant": "投訴原因的確設"}},
+		{Name: "complaint.classified", Texts: compliance.Texts{"en": "the cause of the complaint", "zh-Hans": "投诉原因的确认", "zh-Hant": "投訴原因的確認"}},
 		{Name: "complaint.root_cause_found", Texts: compliance.Texts{"en": "the root cause", "zh-Hans": "根本原因", "zh-Hant": "根本原因"}},
 		{Name: "complaint.insurance_guided", Texts: compliance.Texts{"en": "the guidance to the insurer", "zh-Hans": "保险索赔的引导", "zh-Hant": "保險索賠的引導"}},
 		{Name: "complaint.plan_made", Texts: compliance.Texts{"en": "the plan", "zh-Hans": "处理方案", "zh-Hant": "處理方案"}},
 		{Name: "complaint.plan_told", Texts: compliance.Texts{"en": "the plan told to the customer", "zh-Hans": "告知客户的方案", "zh-Hant": "告知客戶的方案"}},
-		{Name: "complaint.plan_agreed", Texts: compliance.Texts{"en": "the customer's agreement to the plan", "zh-Hans": "客户对方案的认可", "zh-Hant": "客戶對方案的設可"}},
+		{Name: "complaint.plan_agreed", Texts: compliance.Texts{"en": "the customer's agreement to the plan", "zh-Hans": "客户对方案的认可", "zh-Hant": "客戶對方案的認可"}},
 		{Name: "complaint.plan_done", Texts: compliance.Texts{"en": "the plan carried out", "zh-Hans": "方案的落实", "zh-Hant": "方案的落實"}},
 		{Name: "complaint.explained", Texts: compliance.Texts{"en": "the explanation to the customer", "zh-Hans": "对客户的解释", "zh-Hant": "對客戶的解釋"}},
 		{Name: "complaint.escalated", Texts: compliance.Texts{"en": "the report to the level above", "zh-Hans": "向上级的报告", "zh-Hant": "向上級的報告"}},
 		{Name: "complaint.replied", Texts: compliance.Texts{"en": "the answer to the customer", "zh-Hans": "对客户的答复", "zh-Hant": "對客戶的答覆"}},
 		{Name: "complaint.handled", Texts: compliance.Texts{"en": "the first handling", "zh-Hans": "首次处理", "zh-Hant": "首次處理"}},
-		{Name: "complaint.contacted", Texts: compliance.Texts{"en": "the contact with the customer", "zh-Hans": "与客户的联系", "zh-Hant": "與客戶的聯係"}},
+		{Name: "complaint.contacted", Texts: compliance.Texts{"en": "the contact with the customer", "zh-Hans": "与客户的联系", "zh-Hant": "與客戶的聯繫"}},
 		{Name: "complaint.completed", Texts: compliance.Texts{"en": "the end of the handling", "zh-Hans": "处理完毕", "zh-Hant": "處理完畢"}},
 		{Name: "complaint.called_back", Texts: compliance.Texts{"en": "the call after the complaint", "zh-Hans": "投诉回访", "zh-Hant": "投訴回訪"}},
 		{Name: "complaint.decided_finally", Texts: compliance.Texts{"en": "the general manager's final decision", "zh-Hans": "总经理的最终决定", "zh-Hant": "總經理的最終決定"}},
@@ -263,15 +263,15 @@ func houseCare() *compliance.Pack {
 		}}, Stricter: "lower", Text: compliance.Texts{"en": "When a complaint is answered", "zh-Hans": "投诉答复的期限", "zh-Hant": "投訴答覆的期限"}},
 		{Name: "urgent_causes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "new_car_quality"},
-		}}, Stricter: "higher", Text: compliance.Texts{"en": "Causes of which the customer is contacted within hours; a house may add those for which no process is written", "zh-Hans": "须在数小时内联系客户的投诉原因，可增加未规定流程的类别", "zh-Hant": "須在數小時內聯係客戶的投訴原因，可增加未規定流程的類別"}},
+		}}, Stricter: "higher", Text: compliance.Texts{"en": "Causes of which the customer is contacted within hours; a house may add those for which no process is written", "zh-Hans": "须在数小时内联系客户的投诉原因，可增加未规定流程的类别", "zh-Hant": "須在數小時內聯繫客戶的投訴原因，可增加未規定流程的類別"}},
 		{Name: "contact", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "hours", Name: "unit"},
 			{Form: "number", Text: "2", Name: "max"},
-		}}, Stricter: "lower", Text: compliance.Texts{"en": "When the head of service contacts the customer of an urgent complaint", "zh-Hans": "售后负责人联系紧急投诉客户的期限", "zh-Hant": "售後負責人聯係緊急投訴客戶的期限"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "When the head of service contacts the customer of an urgent complaint", "zh-Hans": "售后负责人联系紧急投诉客户的期限", "zh-Hant": "售後負責人聯繫緊急投訴客戶的期限"}},
 		{Name: "plan_time", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "hours", Name: "unit"},
 			{Form: "number", Text: "24", Name: "max"},
-		}}, Stricter: "lower", Text: compliance.Texts{"en": "When the plan of an urgent complaint is told, from the first contact", "zh-Hans": "紧急投诉自首次联系起告知方案的期限", "zh-Hant": "緊急投訴自首次聯係起告知方案的期限"}},
+		}}, Stricter: "lower", Text: compliance.Texts{"en": "When the plan of an urgent complaint is told, from the first contact", "zh-Hans": "紧急投诉自首次联系起告知方案的期限", "zh-Hant": "緊急投訴自首次聯繫起告知方案的期限"}},
 		{Name: "callback", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "days", Name: "unit"},
 			{Form: "number", Text: "0", Name: "max"},
@@ -480,7 +480,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.1.4a"},
 			{Document: "S3", Clause: "2.3.b4"},
-		}, Texts: compliance.Texts{"en": "The customer is called for the first time {follow_up} after he took his car", "zh-Hans": "客户提车后首次回访的时间：{follow_up}", "zh-Hant": "客戶提車後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The first call to a customer, time from when he took his car: {follow_up}", "zh-Hans": "客户提车后首次回访的时间：{follow_up}", "zh-Hant": "客戶提車後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"order.delivered",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -497,7 +497,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.1.4a"},
 			{Document: "S3", Clause: "2.3.b4"},
-		}, Texts: compliance.Texts{"en": "Who came or asked without a repair is called for the first time {follow_up} after that", "zh-Hans": "来访或咨询而未维修的客户，其后首次回访的时间：{follow_up}", "zh-Hant": "來訪或諮詢而未維修的客戶，其後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The first call after a visit or a question without a repair, time from its end: {follow_up}", "zh-Hans": "来访或咨询而未维修的客户，其后首次回访的时间：{follow_up}", "zh-Hant": "來訪或諮詢而未維修的客戶，其後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"inquiry.ended",
 		}, Where: &compliance.Condition{Field: "outcome", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "left"},
@@ -531,7 +531,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.1.5"},
 			{Document: "S3", Clause: "2.3.b5"},
-		}, Texts: compliance.Texts{"en": "The second call is made {second_follow_up} after the first", "zh-Hans": "首次回访后第二次回访的时间：{second_follow_up}", "zh-Hant": "首次回訪後第二次回訪的時間：{second_follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The second call, time from the first: {second_follow_up}", "zh-Hans": "首次回访后第二次回访的时间：{second_follow_up}", "zh-Hant": "首次回訪後第二次回訪的時間：{second_follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"followup.reached",
 		}, Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}},
@@ -550,7 +550,7 @@ func houseCare() *compliance.Pack {
 			"vehicle_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.1.1.1"},
-		}, Texts: compliance.Texts{"en": "The buyer of a new car is called for the first time {new_car_first} after the hand-over", "zh-Hans": "新车交付后首次电话回访的时间：{new_car_first}", "zh-Hant": "新車交付後首次電話回訪的時間：{new_car_first}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The first call to the buyer of a new car, time allowed from the hand-over: {new_car_first}", "zh-Hans": "新车交付后首次电话回访的时间：{new_car_first}", "zh-Hant": "新車交付後首次電話回訪的時間：{new_car_first}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"vehicle.handed_over",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -566,7 +566,7 @@ func houseCare() *compliance.Pack {
 			"vehicle_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.1.1.1"},
-		}, Texts: compliance.Texts{"en": "The buyer of a new car is called again {new_car_second} after the hand-over", "zh-Hans": "新车交付后再次电话回访的时间：{new_car_second}", "zh-Hant": "新車交付後再次電話回訪的時間：{new_car_second}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The second call to the buyer of a new car, time allowed from the hand-over: {new_car_second}", "zh-Hans": "新车交付后再次电话回访的时间：{new_car_second}", "zh-Hant": "新車交付後再次電話回訪的時間：{new_car_second}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"vehicle.handed_over",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -599,7 +599,7 @@ func houseCare() *compliance.Pack {
 			"vehicle_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.1.2.1"},
-		}, Texts: compliance.Texts{"en": "The seller calls the buyer of a new car himself {seller_call} after the hand-over", "zh-Hans": "销售顾问在新车交付后自行回访客户的时间：{seller_call}", "zh-Hant": "銷售顧問在新車交付後自行回訪客戶的時間：{seller_call}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The call of the seller himself to the buyer of a new car, time allowed from the hand-over: {seller_call}", "zh-Hans": "销售顾问在新车交付后自行回访客户的时间：{seller_call}", "zh-Hant": "銷售顧問在新車交付後自行回訪客戶的時間：{seller_call}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"vehicle.handed_over",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -800,7 +800,7 @@ func houseCare() *compliance.Pack {
 			{Document: "S3", Clause: "1.1.5"},
 			{Document: "S3", Clause: "1.1.4b"},
 			{Document: "S3", Clause: "2.3.b5"},
-		}, Texts: compliance.Texts{"en": "The second call does not only repeat the topics of the first", "zh-Hans": "第二次回访不得只重复首次回访的内容", "zh-Hant": "第二次回訪不得只重覆首次回訪的內容"}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The second call does not only repeat the topics of the first", "zh-Hans": "第二次回访不得只重复首次回访的内容", "zh-Hant": "第二次回訪不得只重複首次回訪的內容"}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: []history.Type{
 			"followup.reached",
 		}, Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}},
@@ -881,7 +881,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "3.4.2a"},
 			{Document: "S3", Clause: "3.4.1"},
-		}, Texts: compliance.Texts{"en": "Every customer who is assigned to somebody is called by the day that was set", "zh-Hans": "指派回访的客户须在规定日期前联系", "zh-Hant": "指派回訪的客戶須在規定日期前聯係"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "Every customer who is assigned to somebody is called by the day that was set", "zh-Hans": "指派回访的客户须在规定日期前联系", "zh-Hant": "指派回訪的客戶須在規定日期前聯繫"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"contact.assigned",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -911,7 +911,7 @@ func houseCare() *compliance.Pack {
 		}, When: &compliance.Condition{Field: "campaign.needs_letter", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.1.6b"},
 			{Document: "S3", Clause: "2.3.b6"},
-		}, Texts: compliance.Texts{"en": "Where a letter is wanted it is mailed {letter_time} after the call", "zh-Hans": "需要寄信的，电话通知后寄出的期限：{letter_time}", "zh-Hant": "需要寄信的，電話通知後寄出的期限：{letter_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The letter, where one is wanted, time allowed from the call: {letter_time}", "zh-Hans": "需要寄信的，电话通知后寄出的期限：{letter_time}", "zh-Hant": "需要寄信的，電話通知後寄出的期限：{letter_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"campaign.noticed",
 		}, Where: &compliance.Condition{Field: "channel", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "phone"}}}, Pick: "first"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -963,7 +963,7 @@ func houseCare() *compliance.Pack {
 			"customer_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "2.3.b2"},
-		}, Texts: compliance.Texts{"en": "A new customer has a file {file_deadline} after he came", "zh-Hans": "新客户来店后建立客户档案的期限：{file_deadline}", "zh-Hant": "新客戶來店後建立客戶檔案的期限：{file_deadline}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The file of a new customer, time allowed from when he came: {file_deadline}", "zh-Hans": "新客户来店后建立客户档案的期限：{file_deadline}", "zh-Hant": "新客戶來店後建立客戶檔案的期限：{file_deadline}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"intake.request_signed",
 			"inquiry.ended",
 		}}, Then: []compliance.Pattern{
@@ -1362,7 +1362,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.3.3.2"},
 			{Document: "S4", Clause: "4.5"},
-		}, Texts: compliance.Texts{"en": "The cause is found before somebody gets the complaint and before a plan is told", "zh-Hans": "先确认投诉原因，再指派责任人、告知方案", "zh-Hant": "先確設投訴原因，再指派責任人、告知方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The cause is found before somebody gets the complaint and before a plan is told", "zh-Hans": "先确认投诉原因，再指派责任人、告知方案", "zh-Hant": "先確認投訴原因，再指派責任人、告知方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"complaint.plan_told",
 			"complaint.assigned",
 		}}, Needs: []compliance.Pattern{
@@ -1852,7 +1852,7 @@ func houseCare() *compliance.Pack {
 		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.1.4"},
 			{Document: "S4", Clause: "5.4.2.2.4"},
-		}, Texts: compliance.Texts{"en": "The form about a fault of a new car comes back with the plan that the customer accepted", "zh-Hans": "新车质量问题处理表须附客户认可的方案", "zh-Hant": "新車質量問題處理表須附客戶設可的方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The form about a fault of a new car comes back with the plan that the customer accepted", "zh-Hans": "新车质量问题处理表须附客户认可的方案", "zh-Hant": "新車質量問題處理表須附客戶認可的方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
 			"complaint.form_returned",
 		}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
@@ -1942,7 +1942,7 @@ func houseCare() *compliance.Pack {
 			{Field: "complaint.severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
 		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.2.3"},
-		}, Texts: compliance.Texts{"en": "In a serious case the area staff of the maker are asked before the plan is told", "zh-Hans": "严重的产品质量问题须先联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須先聯係廠家區域人員"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "In a serious case the area staff of the maker are asked before the plan is told", "zh-Hans": "严重的产品质量问题须先联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須先聯繫廠家區域人員"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
 			"complaint.received",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -1959,7 +1959,7 @@ func houseCare() *compliance.Pack {
 			{Field: "complaint.cost", Op: "le", Value: compliance.Value{Param: "low_cost"}},
 		}}}, Effect: "block", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.2.4"},
-		}, Texts: compliance.Texts{"en": "A plan is begun only when the customer agreed to it and its time", "zh-Hans": "客户认可方案和时间后方可实施", "zh-Hant": "客戶設可方案和時間後方可實施"}, Override: compliance.Override{Roles: []string{
+		}, Texts: compliance.Texts{"en": "A plan is begun only when the customer agreed to it and its time", "zh-Hans": "客户认可方案和时间后方可实施", "zh-Hant": "客戶認可方案和時間後方可實施"}, Override: compliance.Override{Roles: []string{
 			"customer_director",
 			"general_manager",
 		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
@@ -2134,7 +2134,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.3.3.3b"},
-		}, Texts: compliance.Texts{"en": "A complaint is handled {handled_within}, from the maker as from the customer", "zh-Hans": "投诉（含厂家转来的）开始处理的期限：{handled_within}", "zh-Hant": "投訴（含廠家轉來的）開始處理的期限：{handled_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A complaint is handled, from the maker as from the customer; time allowed: {handled_within}", "zh-Hans": "投诉（含厂家转来的）开始处理的期限：{handled_within}", "zh-Hant": "投訴（含廠家轉來的）開始處理的期限：{handled_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.received",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2147,7 +2147,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.3.3.3b"},
-		}, Texts: compliance.Texts{"en": "A complaint is answered {replied_within}, from the maker as from the customer", "zh-Hans": "投诉（含厂家转来的）答复的期限：{replied_within}", "zh-Hant": "投訴（含廠家轉來的）答覆的期限：{replied_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A complaint is answered, from the maker as from the customer; time allowed: {replied_within}", "zh-Hans": "投诉（含厂家转来的）答复的期限：{replied_within}", "zh-Hant": "投訴（含廠家轉來的）答覆的期限：{replied_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.received",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2160,7 +2160,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "critical", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.2.1"},
-		}, Texts: compliance.Texts{"en": "The head of service contacts the customer of a complaint about the quality of a new car {contact} after it came", "zh-Hans": "新车质量投诉，售后负责人联系客户的期限：{contact}", "zh-Hant": "新車質量投訴，售後負責人聯係客戶的期限：{contact}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The head of service contacts the customer of a complaint about the quality of a new car; time allowed: {contact}", "zh-Hans": "新车质量投诉，售后负责人联系客户的期限：{contact}", "zh-Hant": "新車質量投訴，售後負責人聯繫客戶的期限：{contact}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.received",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2173,7 +2173,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.2.4"},
-		}, Texts: compliance.Texts{"en": "The customer hears the plan and its time {plan_time} after the first contact", "zh-Hans": "首次联系后向客户告知方案和时间的期限：{plan_time}", "zh-Hant": "首次聯係後向客戶告知方案和時間的期限：{plan_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The customer hears the plan and its time; time allowed from the first contact: {plan_time}", "zh-Hans": "首次联系后向客户告知方案和时间的期限：{plan_time}", "zh-Hant": "首次聯繫後向客戶告知方案和時間的期限：{plan_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.contacted",
 		}, Pick: "first"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2202,7 +2202,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.1.1"},
-		}, Texts: compliance.Texts{"en": "The head of sales talks to those involved at once", "zh-Hans": "销售负责人须立即与当事人沟通", "zh-Hant": "銷售負責人須立即與當事人沟通"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The head of sales talks to those involved at once", "zh-Hans": "销售负责人须立即与当事人沟通", "zh-Hant": "銷售負責人須立即與當事人溝通"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.signed",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2216,7 +2216,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.1.5"},
 			{Document: "S4", Clause: "5.4.2.2.5"},
-		}, Texts: compliance.Texts{"en": "The customer director calls {callback} after the complaint was handled", "zh-Hans": "投诉处理完毕后客户总监回访的期限：{callback}", "zh-Hant": "投訴處理完畢後客戶總監回訪的期限：{callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The customer director calls after the complaint was handled; time allowed: {callback}", "zh-Hans": "投诉处理完毕后客户总监回访的期限：{callback}", "zh-Hant": "投訴處理完畢後客戶總監回訪的期限：{callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.completed",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2229,7 +2229,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.3.4"},
-		}, Texts: compliance.Texts{"en": "The customer director calls {form_callback} after the form came back", "zh-Hans": "收到处理表后客户总监回访的期限：{form_callback}", "zh-Hant": "收到處理表後客戶總監回訪的期限：{form_callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The customer director calls after the form came back; time allowed: {form_callback}", "zh-Hans": "收到处理表后客户总监回访的期限：{form_callback}", "zh-Hant": "收到處理表後客戶總監回訪的期限：{form_callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.form_returned",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2278,7 +2278,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.1.4e"},
 			{Document: "S3", Clause: "2.3.b4"},
-		}, Texts: compliance.Texts{"en": "What the clerk cannot answer he reports to the supervisor {issue_report} after it came up", "zh-Hans": "跟踪业务员不能答复的问题报业务主管的期限：{issue_report}", "zh-Hant": "跟蹤業務員不能答覆的問題報業務主管的期限：{issue_report}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "What the clerk cannot answer he reports to the supervisor; time allowed: {issue_report}", "zh-Hans": "跟踪业务员不能答复的问题报业务主管的期限：{issue_report}", "zh-Hant": "跟蹤業務員不能答覆的問題報業務主管的期限：{issue_report}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"issue.raised",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2308,7 +2308,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "3.4.2"},
-		}, Texts: compliance.Texts{"en": "A complaint that came back to the clerk is followed by another call {recheck} after that", "zh-Hans": "投诉转回后再次回访的期限：{recheck}", "zh-Hant": "投訴轉回後再次回訪的期限：{recheck}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A complaint that came back to the clerk is followed by another call; time allowed: {recheck}", "zh-Hans": "投诉转回后再次回访的期限：{recheck}", "zh-Hant": "投訴轉回後再次回訪的期限：{recheck}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.handed_back",
 		}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "followup_clerk"}}}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2338,7 +2338,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.2.3.3"},
 			{Document: "S4", Clause: "1.3.3.3a"},
-		}, Texts: compliance.Texts{"en": "No complaint is left open: {complaint_age}", "zh-Hans": "投诉不得拖延，了结的期限：{complaint_age}", "zh-Hant": "投訴不得拖延，了結的期限：{complaint_age}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "No complaint is left open; time allowed: {complaint_age}", "zh-Hans": "投诉不得拖延，了结的期限：{complaint_age}", "zh-Hant": "投訴不得拖延，了結的期限：{complaint_age}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.received",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2608,7 +2608,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.2.3"},
-		}, Texts: compliance.Texts{"en": "The area staff of the maker know of a serious fault of the product at once", "zh-Hans": "严重的产品质量问题须立即联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須立即聯係廠家區域人員"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The area staff of the maker know of a serious fault of the product at once", "zh-Hans": "严重的产品质量问题须立即联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須立即聯繫廠家區域人員"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.classified",
 		}, Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},

@@ -1108,7 +1108,7 @@ func houseOffice() *compliance.Pack {
 		}}},
 		{ID: "RE-06", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "3.4.4"},
-		}, Texts: compliance.Texts{"en": "There is a meeting on quality every {meeting_interval} months", "zh-Hans": "每{meeting_interval}个月召开一次质量信息沟通会议", "zh-Hant": "每{meeting_interval}個月召開一次質量信息沟通會議"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "meeting_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "There is a meeting on quality every {meeting_interval} months", "zh-Hans": "每{meeting_interval}个月召开一次质量信息沟通会议", "zh-Hant": "每{meeting_interval}個月召開一次質量信息溝通會議"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "meeting_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"meeting.held",
 			}, Where: &compliance.Condition{Field: "meeting_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "quality"}}}},

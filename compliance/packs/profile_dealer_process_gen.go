@@ -34,7 +34,7 @@ func profileDealerProcess() *compliance.Pack {
 		{Param: "house-care/contact", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "hours", Name: "unit"},
 			{Form: "number", Text: "2", Name: "max"},
-		}}, Reason: compliance.Texts{"en": "Contact within two hours (S4, part 5)", "zh-Hans": "两小时内联系客户（S4第五部分）", "zh-Hant": "兩小時內聯係客戶（S4第五部分）"}},
+		}}, Reason: compliance.Texts{"en": "Contact within two hours (S4, part 5)", "zh-Hans": "两小时内联系客户（S4第五部分）", "zh-Hant": "兩小時內聯繫客戶（S4第五部分）"}},
 		{Param: "house-care/plan_time", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "hours", Name: "unit"},
 			{Form: "number", Text: "24", Name: "max"},
