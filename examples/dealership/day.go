@@ -63,6 +63,11 @@ func (d *day) run(ctx context.Context) error {
 		name   string
 		scenes []scene
 	}{{dayName, scenes()}, {secondDay, secondScenes()}} {
+		if date.name == secondDay {
+			if err := d.keepRecords(ctx); err != nil {
+				return err
+			}
+		}
 		for _, s := range date.scenes {
 			d.page.heading(s.title.in(d.tongue) + " - " + string(s.steps[0].order))
 			for _, st := range s.steps {

@@ -15,6 +15,8 @@ type options struct {
 	sheets []tongue
 	// database is the file of the records.
 	database string
+	// forms is the folder for the papers of an order as printable pages; empty for none.
+	forms string
 	// orders are files of repair orders of another system; without any, the day is run.
 	orders []string
 	// mapping says how to read them; empty: chosen by the columns.
@@ -26,10 +28,14 @@ type options struct {
 const help = `Servicelane's example: a repair shop on an embedded database.
 
   go run ./examples/dealership
-        runs one day of a shop: an ordinary service, an item found during the
-        repair and accepted, another one declined, work refused because nobody
-        authorised it, a failed final inspection, an override, a comeback. Then
-        it prints settlement lists and a summary of what is stored.
+        runs two days of a shop. The first: an ordinary service, an item found
+        during the repair and accepted, another one declined, work refused
+        because nobody authorised it, a failed final inspection, an override, a
+        comeback. The second shows every other thing that can be done: bookings
+        and visits, rescues, receptions without work, work put off and taken up,
+        deposits, disputes, a corrected bill, a supplier who gives back, and the
+        parts ledger. Then it asks what a front desk asks, and prints settlement
+        lists and a summary of what is stored.
 
   go run ./examples/dealership -orders FILE
         takes repair orders of another system, instead of the day: a CSV file
@@ -77,6 +83,7 @@ func parseArgs(args []string, out io.Writer) (options, error) {
 		return err
 	})
 	flags.StringVar(&o.database, "db", "dealership.db", "`file` of the SQLite database, made if it is not there")
+	flags.StringVar(&o.forms, "forms", "", "`folder` for the papers of an order as pages to print (HTML): request, quotation,\nauthorisation, settlement sheet, certificate and more (default: none are written)")
 	flags.Func("orders", "CSV `file` of repair orders to take over; may be given several times", func(s string) error {
 		if s == "" {
 			return errors.New("no file is named")
@@ -106,6 +113,8 @@ func (o *options) check() error {
 	switch {
 	case o.database == "":
 		return wrongUsage("-db: no file is named")
+	case len(o.orders) > 0 && o.forms != "":
+		return wrongUsage("-forms is of use only without -orders")
 	case len(o.orders) == 0 && o.mapping != "":
 		return wrongUsage("-mapping is of use only with -orders")
 	case len(o.orders) == 0 && o.quarantine != "":

@@ -113,6 +113,14 @@ func runDay(ctx context.Context, s *shop, simulated *clock, o options, out *page
 	if err := d.evening(ctx); err != nil {
 		return err
 	}
+	if err := d.desk(ctx); err != nil {
+		return err
+	}
+	if o.forms != "" {
+		if err := d.writeForms(ctx, o.forms); err != nil {
+			return err
+		}
+	}
 	for _, t := range o.sheets {
 		if err := d.printSheet(ctx, brakeOrder, t); err != nil {
 			return err
