@@ -29,6 +29,17 @@
 // to another, a supplier, a bin, an order, the customer, and no balance falls below zero. [DecideStock] and [EvolveStock]
 // book it as the order's functions do an order; [StockMove] tells what a command on an order books.
 //
+// # Money
+//
+// A [Settle] makes the bill by package pricing: each line cites its tariff, and each payer (customer, insurer, maker, goodwill,
+// the shop itself) is charged his part. [Order.Accounts] tells at any time how each stands: charged, invoiced, paid, kept as
+// a deposit, disputed, open. A settlement is never edited: [CorrectSettlement] reverses it and makes another one.
+//
+// # Rework
+//
+// [Order.Rework] opens a rework of an order that was delivered. Who pays for it follows from the fault, unless somebody says
+// otherwise: the shop for its work, the supplier for a part, the customer for a new fault.
+//
 // # Adopting
 //
 // Work that began in another system enters by [AdoptOrder]: with the state that is known, and what was recorded there.

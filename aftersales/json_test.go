@@ -136,6 +136,8 @@ func TestEveryFaultOfACommandIsToldWithItsPath(t *testing.T) {
 			"lines[0].job: terms are those of one job or one part\nlines[1].job: terms are those of one job or one part\nlines[2].reason: control character in \"a\\x00b\"\n" +
 				"lines[3]: terms of \"J\" stand here twice\nlines[3].hours: negative: -1\nlines[4].price: negative: -1 CNY\nlines[4].hours: a part has no hours\n" +
 				"lines[2].price: 5 USD is not in the currency of the shop, \"CNY\""},
+		{aftersales.Settle{Settlement: "S", Terms: aftersales.Terms{Payers: []pricing.Payer{{ID: long}}, Discounts: []pricing.Discount{{ID: control, Reason: long}}}},
+			"payers[0].id: 201 bytes, at most 200 are allowed\ndiscounts[0].id: control character in \"a\\x00b\"\ndiscounts[0].reason: 201 bytes, at most 200 are allowed"},
 		{aftersales.MakeQuote{Terms: aftersales.Terms{Lines: make([]aftersales.LineTerms, 1001)}}, "lines: 1001 lines, at most 1000 are allowed"},
 		{aftersales.CorrectSettlement{Reason: bad}, "settlement: no id\nreason.digest: not hexadecimal: \"xyz\""},
 		{aftersales.CorrectSettlement{Settlement: "S"}, "reason: a correction gives its reason"},

@@ -25,8 +25,16 @@ func (c CorrectSettlement) Check() error {
 	return f.Err()
 }
 
-// check checks the terms of single lines; payers and discounts are checked when the bill is priced.
+// check checks the terms of single lines, and what of payers and discounts goes into events; the rest of these is checked when
+// the bill is priced.
 func (t *Terms) check(f *fault.List) {
+	for i := range min(len(t.Payers), maxItems) {
+		checkOptionalID(f, fault.Index("payers", i)+".id", t.Payers[i].ID)
+	}
+	for i := range min(len(t.Discounts), maxItems) {
+		checkOptionalID(f, fault.Index("discounts", i)+".id", t.Discounts[i].ID)
+		checkOptionalID(f, fault.Index("discounts", i)+".reason", t.Discounts[i].Reason)
+	}
 	if len(t.Lines) > maxItems {
 		f.Add("lines", fault.TooLarge, "%d lines, at most %d are allowed", len(t.Lines), maxItems)
 		return

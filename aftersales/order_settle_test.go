@@ -277,6 +277,11 @@ func TestALineCitesTheTariffOfItsJobOrWhatItIsPricedBy(t *testing.T) {
 	}
 	c := aftersales.Settle{Settlement: "S1", Terms: aftersales.Terms{Group: "fleet", Lines: []aftersales.LineTerms{
 		{Part: "P1", Payer: "maker", Discount: "100.00", Reason: "campaign", Price: cny("900.00")}, {Job: "J1", Hours: new(hoursOf("3.0"))}}}}
+	dearer := aftersales.Settle{Settlement: "S1", Terms: aftersales.Terms{Lines: []aftersales.LineTerms{{Job: "J1", Price: cny("250.00")}}}}
+	priced := must(aftersales.DecideOrder(o, dearer, someone("c-1"), pricing.Rules{Currency: "CNY"}))
+	if l := aftersales.EvolveOrder(o, priced).Settlement.Lines[0]; l.UnitPrice.Amount() != "250.00" || l.Amount.Amount() != "1000.00" {
+		t.Errorf("a job at another price: %+v", l)
+	}
 	silent := aftersales.Settle{Settlement: "S1", Terms: aftersales.Terms{Lines: []aftersales.LineTerms{{Job: "J1", Discount: "10%"}}}}
 	unsaid := must(aftersales.DecideOrder(o, silent, someone("c-1"), pricing.Rules{Currency: "CNY"}))
 	if l := aftersales.EvolveOrder(o, unsaid).Settlement.Lines[0]; l.Discount.Amount() != "80.00" || l.DiscountReason != "" {
@@ -400,6 +405,7 @@ func TestWhatMoneyCannotMeanIsRefused(t *testing.T) {
 		{"a dispute is about a line", settled, aftersales.RaiseDispute{Dispute: "D1", Line: "S1/9", Amount: cny("1")}, `raise_dispute is not possible: line_known: the settlement has no line "S1/9"`},
 		{"a dispute has an id of its own", disputed, aftersales.RaiseDispute{Dispute: "D1", Line: "S1/2", Amount: cny("1")}, `raise_dispute is not possible: dispute_new: the order already has a dispute "D1"`},
 		{"no more is disputed than is charged", disputed, aftersales.RaiseDispute{Dispute: "D2", Line: "S1/2", Amount: cny("1.71")}, `raise_dispute is not possible: not_overdisputed: 1.71 CNY is more than the 1.70 CNY of the line that is not disputed`},
+		{"what was disputed can be disputed again", then(t, disputed, aftersales.ResolveDispute{Dispute: "D1", Outcome: "withdrawn"}), aftersales.RaiseDispute{Dispute: "D2", Line: "S1/2", Amount: cny("101.70")}, "taken"},
 		{"a dispute that there is not is not explained", settled, aftersales.ExplainDispute{Dispute: "D1"}, `explain_dispute is not possible: dispute_open: the order has no dispute "D1"`},
 		{"a dispute ends once", then(t, disputed, aftersales.ResolveDispute{Dispute: "D1", Outcome: "upheld"}), aftersales.ResolveDispute{Dispute: "D1", Outcome: "conceded"}, `resolve_dispute is not possible: dispute_open: dispute "D1" ended: upheld`},
 		{"only a rework is claimed for", damage(), aftersales.ClaimRecovery{Recovery: "C1", Supplier: "SUP", PartNumber: "DOOR", Amount: cny("1")}, `claim_recovery is not possible: is_rework: the order is of kind "repair"`},
@@ -565,11 +571,21 @@ func TestMoneyOfAnAdoptedOrderIsTakenAsItWasRecorded(t *testing.T) {
 	}
 	unsettled := after(t, adopted("in_repair", nil, event("x-4", history.DepositTaken, 10, field("amount", money("20.00"))),
 		event("x-5", history.DisputeRaised, 11, id, field("dispute_id", history.ID("D1")), field("line_id", history.ID("S1/1")), field("amount", money("5.00")))))
+	if unsaid := after(t, adopted("in_repair", nil, event("x-4", history.DepositTaken, 10))); len(unsaid.Payments) != 0 {
+		t.Errorf("a deposit of nobody knows how much: %+v", unsaid.Payments)
+	}
 	if a, ok := unsettled.Account(""); !ok || a.Deposit.Amount() != "20.00" || a.Disputed.Sign() != 0 || a.Open.Sign() != 0 || unsettled.Disputes[0].Line != "S1/1" {
 		t.Errorf("%+v", a)
 	}
 	if a, ok := o.Account("insurer"); ok || a != (aftersales.Account{}) {
 		t.Errorf("there is an account %+v", a)
+	}
+	second := field("settlement_id", history.ID("S2"))
+	replaced := after(t, adopted("settled", nil, line("4", "customer", "80.00"), event("x-5", history.DisputeRaised, 11, id, field("dispute_id", history.ID("D1")), field("line_id", history.ID("S1/4")), field("amount", money("5.00"))),
+		event("x-6", history.SettlementLineAdded, 12, second, field("line_id", history.ID("S1/4")), field("payer", history.Code("customer")), field("amount", money("70.00"))),
+		event("x-7", history.SettlementTotalled, 12, second, field("total", money("70.00")), field("customer_charge", money("70.00")))))
+	if a, _ := replaced.Account(""); a.Disputed.Sign() != 0 || a.Charged.Amount() != "70.00" {
+		t.Errorf("a dispute about another settlement counts: %+v", a)
 	}
 	once := after(t, adopted("settled", nil, line("4", "maker", "30.00"), event("x-8", history.SettlementTotalled, 11, id, field("total", money("30.00"))),
 		event("x-a", history.InvoiceIssued, 13, id, field("invoice_no", history.ID("V1")), field("invoice_total", money("30.00")))))
