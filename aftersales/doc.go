@@ -10,6 +10,8 @@
 //	}
 //	order = aftersales.EvolveOrder(order, events)
 //
+// The states and what leads from one to the next are drawn in lifecycles.md, from the tables.
+//
 // # Hard laws and policy
 //
 // What a record cannot mean is refused always: a command that the table of transitions does not have in the state

@@ -206,7 +206,7 @@ var (
 			}
 		}
 		for _, p := range o.Parts {
-			if p.Issued.Cmp(p.Returned) != 0 {
+			if p.Used.Sign() > 0 || !p.Untracked && !p.Out().IsZero() {
 				return fmt.Sprintf("parts line %q: issued %s is not returned", p.ID, p.Issued)
 			}
 		}
