@@ -26,7 +26,7 @@ const (
 var owners = [...]string{"house-care/care_owners", "house-office/office_owners"}
 
 // Clocks lists the clocks of compiled rules for which their packs name an owner, in the order of the rules' ids. A house sets other
-// owners as it sets any parameter.
+// owners as it sets any parameter: the whole table at once.
 func Clocks(rules *compliance.Rules) []Clock {
 	var out []Clock
 	for _, p := range rules.Params() {
