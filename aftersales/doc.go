@@ -11,6 +11,7 @@
 //	order = aftersales.EvolveOrder(order, events)
 //
 // The states and what leads from one to the next are drawn in lifecycles.md, from the tables.
+// What comes before the order, the inquiry and the appointment, is decided in the same way: [DecideAppointment].
 //
 // # Hard laws and policy
 //

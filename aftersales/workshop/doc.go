@@ -16,6 +16,14 @@
 //	w, err := workshop.New(workshop.Config{Store: store.New(driver, store.Config{}), Shop: shop})
 //	res, err := w.Do(ctx, "RO-2026-0001", workshop.Request{Command: aftersales.StartJob{Job: "J1"}, By: by})
 //
+// # Appointments, records, the front desk
+//
+// [Workshop.DoAppointment] takes an appointment from the inquiry to the arrival; it takes its places in the slot in the same
+// commit, and [Workshop.Admit] opens the order with it. Customers, vehicles, persons and shops are dated records
+// ([Workshop.PutCustomer] …), whose facts a policy sees as they were on the day of an event. A front desk works by the lists
+// of [Workshop.Desk], and finds vehicles, customers and orders by what lies in papers ([Workshop.FindByPaper]);
+// [Workshop.Next] says what somebody may do next.
+//
 // # Another decider
 //
 // The path of [Workshop.Do] is the same for everything that has a life of its own. A new decider is one value of the

@@ -8,6 +8,7 @@ import (
 
 	"example.com/servicelane/adapters/memstore"
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/notify"
 	"example.com/servicelane/aftersales/store"
@@ -297,4 +298,94 @@ func ExampleWorkshop_Do_adopt() {
 	fmt.Println(o.ID, o.State, o.Customer, o.Certificate, err)
 	// Output:
 	// 4711 certified C-7 QC-1 <nil>
+}
+
+// An appointment takes a place in the shop's day; when the customer comes, the order is opened in the same commit.
+func ExampleWorkshop_Admit() {
+	ctx := context.Background()
+	now := time.Date(2026, 3, 4, 8, 0, 0, 0, time.UTC)
+	w, err := workshop.New(workshop.Config{Store: store.New(memstore.New(), store.Config{}), Now: func() time.Time { return now },
+		Shop: workshop.Shop{Prices: pricing.Rules{Currency: "CNY"}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	by := func(command string) aftersales.Actor {
+		return aftersales.Actor{Command: command, By: "feng", Role: "customer_service", Store: "S12"}
+	}
+	shop := aftersales.Shop{ID: "S12", Slots: aftersales.SlotPlan{Minutes: 30, Capacity: aftersales.Capacity{Shop: 1}}}
+	if _, err := w.PutShop(ctx, workshop.RecordRequest[aftersales.Shop]{Record: shop, By: by("shop")}); err != nil {
+		fmt.Println(err)
+		return
+	}
+	slot := aftersales.Slot{Start: now.Add(time.Hour), End: now.Add(90 * time.Minute)}
+	for _, id := range []aftersales.AppointmentID{"A-1", "A-2"} {
+		book := aftersales.Book{Appointment: id, Customer: "C-7", Vehicle: "V-3", Model: "X5", Slot: slot}
+		res, err := w.DoAppointment(ctx, id, workshop.AppointmentRequest{Command: book, By: by("book-" + string(id))})
+		fmt.Println(res.State.State, err)
+	}
+	a, order, err := w.Admit(ctx, "A-1", workshop.Admission{By: by("come"),
+		Open: aftersales.OpenOrder{Order: "RO-1", Kind: aftersales.KindRepair, Items: []aftersales.Item{{ID: "noise"}}}})
+	fmt.Println(a.State.State, order.State.ID, order.State.State, order.State.Customer, err)
+	// Output:
+	// booked <nil>
+	//  no place left at 2026-03-04T09:00:00Z: all 1 are taken
+	// received RO-1 draft C-7 <nil>
+}
+
+// A plate lies in a paper; the key by which it is found does not give it away.
+func ExampleWorkshop_FindVehicles() {
+	ctx := context.Background()
+	w, err := workshop.New(workshop.Config{Store: store.New(memstore.New(), store.Config{}), Shop: workshop.Shop{Prices: pricing.Rules{Currency: "CNY"}},
+		Index: workshop.Index{Secret: []byte("the secret of this shop"), CallingCode: "86"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	plate := w.NewPaper(aftersales.PaperPlate, "沪A·12345")
+	v := aftersales.Vehicle{ID: "V-3"}
+	v.Identity = v.Identity.With(cal.Date{}, aftersales.VehicleIdentity{Plate: plate.Ref(), Model: "X5"})
+	by := aftersales.Actor{Command: "c-1", By: "feng", Role: "customer_service", Store: "S12"}
+	if _, err := w.PutVehicle(ctx, workshop.RecordRequest[aftersales.Vehicle]{Record: v, By: by, Papers: []aftersales.Paper{plate}}); err != nil {
+		fmt.Println(err)
+		return
+	}
+	found, err := w.FindVehicles(ctx, aftersales.PaperPlate, "沪a 12345")
+	for _, v := range found {
+		fmt.Println(v.ID, v.Identity[0].Value.Model, err)
+	}
+	// Output:
+	// V-3 X5 <nil>
+}
+
+// What was promised for today, the earliest first.
+func ExampleWorkshop_Desk() {
+	ctx := context.Background()
+	now := time.Date(2026, 3, 4, 8, 0, 0, 0, time.UTC)
+	w, err := workshop.New(workshop.Config{Store: store.New(memstore.New(), store.Config{}), Now: func() time.Time { return now },
+		Shop: workshop.Shop{Prices: pricing.Rules{Currency: "CNY"}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for n, hours := range []int{9, 4, 30} {
+		id := aftersales.OrderID(fmt.Sprint("RO-", n+1))
+		open := aftersales.OpenOrder{Order: id, Kind: aftersales.KindRepair, Customer: "C-7", Vehicle: "V-3",
+			Items: []aftersales.Item{{ID: "noise"}}, Promised: now.Add(time.Duration(hours) * time.Hour)}
+		by := aftersales.Actor{Command: string(id) + "-open", By: "zhao", Role: "service_adviser", Store: "S12"}
+		if _, err := w.Do(ctx, id, workshop.Request{Command: open, By: by}); err != nil {
+			fmt.Println(err)
+			return
+		}
+	}
+	today, _ := cal.ParseDate("2026-03-04")
+	found, _, err := w.Desk(ctx, workshop.DeskQuery{List: workshop.DeskPromised, Shop: "S12", Day: today}, 10, store.Cursor{})
+	for _, o := range found {
+		fmt.Println(o.ID, o.Promised)
+	}
+	fmt.Println(err)
+	// Output:
+	// RO-2 2026-03-04T12:00:00Z
+	// RO-1 2026-03-04T17:00:00Z
+	// <nil>
 }
