@@ -164,7 +164,7 @@ func TestEveryStepIsMade(t *testing.T) {
 		{"only a diagnosis", planned[:1], []aftersales.OrderCommand{aftersales.GiveQuoteOnly{}}, []aftersales.OrderState{"quote_only"}},
 		{"declined", planned, []aftersales.OrderCommand{aftersales.DeclineQuote{Reason: why}}, []aftersales.OrderState{"declined"}},
 		{"left", planned[:2], []aftersales.OrderCommand{aftersales.Leave{Reason: why}}, []aftersales.OrderState{"left"}},
-		{"another plate: sent back, and in again", signed, []aftersales.OrderCommand{aftersales.CheckPlate{OnOrder: "a", Seen: "b"}, aftersales.SendBack{Reason: why},
+		{"another plate: sent back, and in again", signed, []aftersales.OrderCommand{aftersales.CheckPlate{OnOrder: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", Seen: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}, aftersales.SendBack{Reason: why},
 			aftersales.HandToWorkshop{Giver: "zhao", Receiver: "zhou"}}, []aftersales.OrderState{"assigned", "draft", "assigned"}},
 		{"an additional item", working, []aftersales.OrderCommand{ask, ask, yes}, []aftersales.OrderState{"awaiting_consent", "awaiting_consent", "in_repair"}},
 		{"two questions, two answers", append(slices.Clip(working), aftersales.PlanJob{Job: "J2", Operation: "X", Rate: cny("1")}),

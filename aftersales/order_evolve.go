@@ -85,6 +85,9 @@ func (o *Order) apply(e *history.Event) {
 	o.Appointment = cmp.Or(o.Appointment, AppointmentID(word(e, history.FieldAppointmentID)))
 	setKM(&o.LastKM, e, history.FieldLastKM)
 	setKM(&o.LastKM, e, history.FieldOdometerKM)
+	if e.Type == history.OdometerCorrected && word(e, history.FieldCorrectionReason) == string(OdometerMisread) {
+		setKM(&o.OdometerKM, e, history.FieldOdometerKM) // what was misread was the reading at the reception
+	}
 	setKM(&o.LastKM, e, history.FieldDeliveredKM)
 	o.Inquiry = cmp.Or(o.Inquiry, InquiryID(word(e, history.FieldInquiryID)))
 	switch e.Type {

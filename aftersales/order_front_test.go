@@ -176,11 +176,11 @@ func TestAnotherPlateIsAMismatchThatIsTold(t *testing.T) {
 		c    aftersales.CheckPlate
 		want string
 	}{
-		{aftersales.CheckPlate{OnOrder: "aa", Seen: "aa", Told: "front_desk"}, "order.plate_checked plate_on_order=aa plate_seen=aa\n"},
-		{aftersales.CheckPlate{OnOrder: "aa", Seen: "bb"},
-			"order.plate_checked plate_on_order=aa plate_seen=bb\nmismatch.found mismatch_id=c-check_plate/plate\n"},
-		{aftersales.CheckPlate{OnOrder: "aa", Seen: "bb", Told: "front_desk"},
-			"order.plate_checked plate_on_order=aa plate_seen=bb\nmismatch.found mismatch_id=c-check_plate/plate\nmismatch.told mismatch_id=c-check_plate/plate to_role=front_desk\n"},
+		{aftersales.CheckPlate{OnOrder: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", Seen: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", Told: "front_desk"}, "order.plate_checked plate_on_order=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa plate_seen=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n"},
+		{aftersales.CheckPlate{OnOrder: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", Seen: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"},
+			"order.plate_checked plate_on_order=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa plate_seen=bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\nmismatch.found mismatch_id=c-check_plate/plate\n"},
+		{aftersales.CheckPlate{OnOrder: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", Seen: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", Told: "front_desk"},
+			"order.plate_checked plate_on_order=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa plate_seen=bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\nmismatch.found mismatch_id=c-check_plate/plate\nmismatch.told mismatch_id=c-check_plate/plate to_role=front_desk\n"},
 	}
 	for _, tt := range tests {
 		if diff := cmp.Diff(tt.want, written(made(t, o, tt.c))); diff != "" {
@@ -551,4 +551,19 @@ func ExampleComparePlates() {
 	// Output:
 	// true
 	// false
+}
+
+func TestAMisreadOdometerIsCorrectedAtTheReceptionToo(t *testing.T) {
+	for _, c := range []struct {
+		cause aftersales.OdometerCause
+		want  int64
+	}{{aftersales.OdometerMisread, 35_102}, {aftersales.OdometerReplaced, 35_120}} {
+		o := aftersales.FoldOrder([]history.Event{
+			{Type: history.IntakeDone, Fields: []history.Field{{Name: history.FieldOdometerKM, Value: history.Int(history.KindKM, 35_120)}}},
+			{Type: history.OdometerCorrected, Fields: []history.Field{{Name: history.FieldOdometerKM, Value: history.Int(history.KindKM, 35_102)},
+				{Name: history.FieldCorrectionReason, Value: history.Code(string(c.cause))}}}})
+		if o.OdometerKM == nil || *o.OdometerKM != c.want {
+			t.Errorf("%s: the reading at the reception is %v, want %d", c.cause, o.OdometerKM, c.want)
+		}
+	}
 }

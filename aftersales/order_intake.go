@@ -1,6 +1,7 @@
 package aftersales
 
 import (
+	"encoding/hex"
 	"fmt"
 	"slices"
 
@@ -234,10 +235,17 @@ func (c CorrectOdometer) Check() error {
 // Check implements [OrderCommand].
 func (c CheckPlate) Check() error {
 	var f fault.List
-	checkID(&f, "on_order", c.OnOrder)
-	checkID(&f, "seen", c.Seen)
+	checkDigest(&f, "on_order", c.OnOrder)
+	checkDigest(&f, "seen", c.Seen)
 	checkOptionalID(&f, "told", c.Told)
 	return f.Err()
+}
+
+// checkDigest records a fault unless it is a digest of [ComparePlates]. The text itself is not told: it may be a plate.
+func checkDigest(f *fault.List, path, digest string) {
+	if raw, err := hex.DecodeString(digest); err != nil || len(raw) != 16 {
+		f.Add(path, fault.Malformed, "no digest of a plate: only the comparison makes one, and a plate itself does not belong here")
+	}
 }
 
 func (c RecordIntake) decide(o *Order, out *emitter) {

@@ -93,7 +93,7 @@ func bookedReception(b *bench) {
 		withNotes(damage)
 	b.act("09:06", adviser, aftersales.SignIntake{Request: true, RequestCopy: true, Accessories: true, AccessoriesCopy: true})
 	b.act("09:08", adviser, aftersales.ClarifyItem{Item: "noise", Words: unclear.Ref()}, "noise").withNotes(unclear)
-	b.act("09:10", adviser, aftersales.CheckPlate{OnOrder: "沪A·12345", Seen: "沪A12345"})
+	b.act("09:10", adviser, aftersales.ComparePlates(personal(aftersales.PaperPlate, "plate", plateOfBooked), aftersales.NewPersonal("沪AD1234")))
 	replaced := b.note("odometer", "组合仪表已更换")
 	b.act("09:11", adviser, aftersales.CorrectOdometer{OdometerKM: 35_102, Cause: aftersales.OdometerMisread, Reason: replaced.Ref()}, "35,102 km").withNotes(replaced)
 	b.act("09:12", adviser, aftersales.SetStage{Stage: "diagnosis", Assignee: technician.id, Tracker: adviser.id})

@@ -117,7 +117,7 @@ func (h *houseLife) reception() {
 	h.add(Adviser, aftersales.Authorise{GuaranteeDays: 100, GuaranteeKM: 20_000, Duties: words("duties"), RepairClass: "level2"})
 	h.report(Adviser, history.OrderCarWashed)
 	h.add(Adviser, aftersales.HandToWorkshop{Giver: Adviser.ID, Receiver: Leader.ID})
-	h.add(Technician, aftersales.CheckPlate{OnOrder: "00ff", Seen: "00ff"})
+	h.add(Technician, aftersales.CheckPlate{OnOrder: samePlate, Seen: samePlate})
 }
 
 func (h *houseLife) workshop() {

@@ -61,7 +61,7 @@ func (r *Random) intake(name string, o aftersales.Order) aftersales.OrderCommand
 	case "correct_odometer":
 		return aftersales.CorrectOdometer{OdometerKM: r.rng.Int64N(200_000), Cause: pick(r, aftersales.OdometerCauses()), Reason: words("why")}
 	case "check_plate":
-		return aftersales.CheckPlate{OnOrder: "00", Seen: pick(r, []string{"00", "00", "01"}), Told: pick(r, []string{"", Adviser.Role})}
+		return aftersales.CheckPlate{OnOrder: samePlate, Seen: pick(r, []string{samePlate, samePlate, otherPlate}), Told: pick(r, []string{"", Adviser.Role})}
 	}
 	return aftersales.Deliver{OdometerKM: r.reading(o)}
 }
@@ -104,3 +104,9 @@ func (r *Random) front(name string, o aftersales.Order) aftersales.OrderCommand 
 
 // later is a day on which deferred work is due.
 var later = cal.DateOf(time.Date(2026, 9, 1, 0, 0, 0, 0, time.UTC))
+
+// Digests of plates, as the comparison makes them.
+const (
+	samePlate  = "00000000000000000000000000000000"
+	otherPlate = "00000000000000000000000000000001"
+)
