@@ -90,7 +90,8 @@ type entry struct {
 	role    int32
 	typ     history.Type // "" is a fact
 	number  int          // of the type
-	figures int          // of the field that the rule puts a limit on, by place in run.figures
+	limit   *limit       // that the rule puts on one field; nil if it does anything else
+	figures int          // of that field, by place in run.figures
 }
 
 // Compile makes packs ready to judge. Every fault of every pack is in the error, each a [FieldError] whose path begins
@@ -378,7 +379,7 @@ func (c *compiler) figures() {
 		if _, ok := places[f]; !ok {
 			places[f] = len(places)
 		}
-		e.figures = places[f]
+		e.limit, e.figures = l, places[f]
 	}
 	c.out.figures = len(places)
 }

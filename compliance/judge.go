@@ -28,10 +28,20 @@ func (x *run) judgeStage(s *stage) {
 		x.judgeFacts(e)
 	}
 	x.out.part()
+	number, list := -1, []int32(nil)
 	for n := range s.byEvent {
 		e := &s.byEvent[n]
-		if list := x.happened(x.h.NumbersOf(e.number)); len(list) > 0 {
-			x.judgeEvents(e, list)
+		if e.number != number {
+			number, list = e.number, x.happened(x.h.NumbersOf(e.number))
+		}
+		switch {
+		case len(list) == 0:
+		case e.limit != nil:
+			x.judgeLimit(e, list)
+		default:
+			for _, i := range list {
+				x.judge(e.rule, e.role, int(i))
+			}
 		}
 	}
 	x.out.part()
@@ -131,7 +141,7 @@ type run struct {
 	got         []found // of each pattern of partners
 	taken       []int32 // partners that were taken by older duties
 	zones       []*cal.Calendar
-	figures     []span // that limits are put on
+	figures     [][]figure // that limits are put on
 	read        []figure
 	memo        memo
 	looks       uint32          // at a history
@@ -146,20 +156,6 @@ type run struct {
 	period      int32  // of the finding, as in finding
 	kept        []note // while members are looked at again
 	books       books  // of what is judged by periods
-}
-
-// judgeEvents judges a rule at events of one type.
-func (x *run) judgeEvents(e *entry, list []int32) {
-	if l := x.rs.rules[e.rule].limit; l != nil {
-		read := x.figuresOf(e, l, list)
-		for n := range read {
-			x.judgeLimit(e, l, int(list[n]), &read[n])
-		}
-		return
-	}
-	for _, i := range list {
-		x.judge(e.rule, e.role, int(i))
-	}
 }
 
 // judge judges a rule at an event.
@@ -178,42 +174,46 @@ type figure struct {
 }
 
 // figuresOf reads the field that a rule puts a limit on, each once for all rules.
-func (x *run) figuresOf(e *entry, l *limit, list []int32) []figure {
-	s := &x.figures[e.figures]
-	if s.to == 0 {
-		s.from = int32(len(x.read))
-		for _, i := range list {
-			v, presence := x.h.Get(int(i), l.path)
-			x.read = append(x.read, figure{v.Decimal(), presence})
-		}
-		s.to = int32(len(x.read))
+func (x *run) figuresOf(e *entry, list []int32) []figure {
+	from := len(x.read)
+	for _, i := range list {
+		v, presence := x.h.Get(int(i), e.limit.path)
+		x.read = append(x.read, figure{v.Decimal(), presence})
 	}
-	return x.read[s.from:s.to]
+	x.figures[e.figures] = x.read[from:]
+	return x.figures[e.figures]
 }
 
-// judgeLimit judges a rule that puts one limit on one field, on a shorter way than the rule itself.
-func (x *run) judgeLimit(e *entry, l *limit, event int, f *figure) {
-	c := 0
-	switch {
-	case f.Scale != l.than.Scale:
-		c = f.Compare(l.than)
-	case f.Digits < l.than.Digits:
-		c = -1
-	case f.Digits > l.than.Digits:
-		c = 1
+// judgeLimit judges a rule that puts one limit on one field of the events of a list, on a shorter way than the rule itself.
+func (x *run) judgeLimit(e *entry, list []int32) {
+	l, read := e.limit, x.figures[e.figures]
+	if read == nil {
+		read = x.figuresOf(e, list)
 	}
-	out := finding{rule: e.rule, event: int32(event), status: satisfied}
-	switch {
-	case f.presence != history.Present:
-		out.status, out.reason, out.limited = unknown, x.out.reason(whyAbsent(f.presence)), true
-	case !l.holds[c+1] && len(x.rs.rules[e.rule].src.Override.Roles) > 0:
-		x.judge(e.rule, e.role, event)
-		return
-	case !l.holds[c+1]:
-		out.status, out.reason, out.limited = violated, x.out.reason(history.ReasonWrongValue), true
+	for n := range read {
+		f, c := &read[n], 0
+		switch {
+		case f.Scale != l.than.Scale:
+			c = f.Compare(l.than)
+		case f.Digits < l.than.Digits:
+			c = -1
+		case f.Digits > l.than.Digits:
+			c = 1
+		}
+		out := finding{rule: e.rule, event: list[n], status: satisfied}
+		switch {
+		case f.presence != history.Present:
+			out.status, out.reason, out.limited = unknown, x.out.reason(whyAbsent(f.presence)), true
+		case l.holds[c+1]:
+		case len(x.rs.rules[e.rule].src.Override.Roles) > 0:
+			x.judge(e.rule, e.role, int(list[n]))
+			continue
+		default:
+			out.status, out.reason, out.limited = violated, x.out.reason(history.ReasonWrongValue), true
+		}
+		x.out.findings = append(x.out.findings, out)
+		x.out.counts[out.status]++
 	}
-	x.out.findings = append(x.out.findings, out)
-	x.out.counts[out.status]++
 }
 
 func (x *run) judgeFacts(e entry) {

@@ -22,6 +22,9 @@ func (r *rule) topic(f *finding) topic {
 // sort puts the findings, which stand rule by rule in each part, into the order of what they are about. It counts how many there
 // are of each event, so that the time it takes follows their number.
 func (r *Report) sort() {
+	if len(r.parts) < 2 && r.inOrder() {
+		return
+	}
 	n := r.history.Len()
 	if cap(r.places) < n+3 {
 		r.places = make([]int32, n+3)
@@ -45,6 +48,16 @@ func (r *Report) sort() {
 		*at++
 	}
 	r.findings, r.spare = out, r.findings
+}
+
+// inOrder tells whether the findings already stand by rising events.
+func (r *Report) inOrder() bool {
+	for i := 1; i < len(r.findings); i++ {
+		if r.findings[i].event < r.findings[i-1].event {
+			return false
+		}
+	}
+	return true
 }
 
 // part ends a part of the findings, which stand rule by rule.
@@ -73,11 +86,11 @@ func (r *Report) lowest() int32 {
 
 // place gives the place of what a finding is about: facts, then events, then periods.
 func (r *Report) place(f *finding, events int) int {
-	switch r.rules.rules[f.rule].topic(f) {
-	case aboutPeriod:
-		return events + 1
-	case aboutEvent:
+	if f.event >= 0 {
 		return int(f.event) + 1
+	}
+	if r.rules.rules[f.rule].recurs {
+		return events + 1
 	}
 	return 0
 }
