@@ -18,6 +18,9 @@ type command interface {
 
 // encodeCommand writes a command as one JSON object: its fields beside "command" with its name.
 func encodeCommand(c command) ([]byte, error) {
+	if err := checkValue(c); err != nil {
+		return nil, err
+	}
 	fields, err := json.Marshal(c)
 	if err != nil {
 		return nil, err

@@ -62,9 +62,6 @@ func (rc *ruleCompiler) head(r *rule) {
 	rc.validity(r)
 }
 
-// maxOwner is the largest length of a role in bytes. The number is ours.
-const maxOwner = 200
-
 func (rc *ruleCompiler) effects(r *rule) {
 	switch {
 	case r.effect == "":
@@ -77,9 +74,6 @@ func (rc *ruleCompiler) effects(r *rule) {
 		r.severity = SeverityMajor
 	case !r.severity.Valid():
 		rc.add(rc.at.in("severity"), fault.Unknown, "%s is no severity", fault.Quote(string(r.severity)))
-	}
-	if owner := rc.src.Owner; strings.TrimSpace(owner) != owner || len(owner) > maxOwner {
-		rc.add(rc.at.in("owner"), fault.Malformed, "%s is no role", fault.Quote(owner))
 	}
 	if u := rc.src.Unknown; u != "" && (u != history.Block || r.effect != history.Block) {
 		rc.add(rc.at.in("unknown"), fault.Mismatch, `only "block", and only of a rule with effect block`)

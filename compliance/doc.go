@@ -137,11 +137,11 @@
 //     of them says "replaces";
 //   - of two layers the stricter value holds. Each parameter says which that is: lower or higher. Of windows the one that lies
 //     in the other is lower, of lists of words the shorter one;
-//   - nothing is laxer than a law, and where neither value is the stricter one, the later layer must say "replaces": else
-//     the packs do not compile.
+//   - nothing is laxer than a law, nor set where it cannot be compared with the law's value, as in another unit;
+//   - where neither value is the stricter one, the later layer must say "replaces": else the packs do not compile.
 //
 // Where rules of two layers demand the same of the same act, only the one that demands more is judged: less time, more checks, more
-// fields or steps, a narrower bound, a harder target, longer keeping, with no weaker effect and on no fewer days. What cannot be compared is judged by both. [Rules.Loaded] reports all that was
+// fields or steps, a narrower bound, a harder target, longer keeping, with no weaker effect, no milder severity, nobody more who may override, and on no fewer days. What cannot be compared is judged by both. [Rules.Loaded] reports all that was
 // chosen, and lists the pairs of rules that speak of the same act, with the time that they have in common.
 //
 // The ids of rules are public. One that is given up stands under "retired" and is never used again. Several rules may have one id if

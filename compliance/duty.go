@@ -122,14 +122,18 @@ func (c *compiler) isNamed(src *Rule) bool {
 }
 
 // demand tells whether what a rule demands is stricter than what another one demands of the same: less time, more checks,
-// a stronger effect, more days on which it holds.
+// a stronger effect, a worse violation, fewer who may set it aside, more days on which it holds.
 func demand(a, b *rule) order {
 	if !slices.Equal(a.src.Per, b.src.Per) || a.src.Unknown != b.src.Unknown || a.src.Valid.By != b.src.Valid.By || !sameCondition(a.src.When, b.src.When) {
 		return unordered
 	}
 	o := within(contains(a.valid, b.valid), contains(b.valid, a.valid))
-	effects := history.Effects()
-	return o.and(lower(slices.Index(effects, a.effect) - slices.Index(effects, b.effect))).and(demandOfLogic(a, b))
+	effects, severities := history.Effects(), Severities()
+	mine, yours := a.src.Override.Roles, b.src.Override.Roles
+	return o.and(lower(slices.Index(effects, a.effect) - slices.Index(effects, b.effect))).
+		and(lower(slices.Index(severities, b.severity) - slices.Index(severities, a.severity))).
+		and(within(isSubset(mine, yours), isSubset(yours, mine))).
+		and(demandOfLogic(a, b))
 }
 
 func contains(a, b cal.Span) bool {
@@ -174,7 +178,7 @@ func demandOfLogic(a, b *rule) order {
 // demandOfNeeds compares what has to be there before: more is stricter if all is wanted, less if one is enough.
 func demandOfNeeds(x, y *Precedence) order {
 	o := demandOfLists(x.Needs, y.Needs)
-	if x.Mode == ModeAny {
+	if x.Mode == ModeAny || x.Mode == "" { // one is enough, unless a rule says otherwise
 		return o.reversed()
 	}
 	return o

@@ -87,9 +87,6 @@ type Rule struct {
 	Texts Texts
 	// Override says who may go on against a refusal.
 	Override Override
-	// Owner is the role that owes what the rule demands, such as "followup_clerk"; it says whose list of due work a pending
-	// finding stands in, and changes nothing in judging. "owner" stands for whoever the case is assigned to. May be empty.
-	Owner string
 	// Logic is what the rule demands.
 	Logic Logic
 }

@@ -137,7 +137,7 @@ func (r *Report) Finding(i int) history.Finding {
 	rule := &r.rules.rules[f.rule]
 	out := history.Finding{
 		Rule: rule.src.ID, Status: r.Status(i), Reason: r.Reason(i), Effect: rule.effect,
-		Sources: rule.src.Sources, OverrideRoles: rule.src.Override.Roles, Owner: rule.src.Owner,
+		Sources: rule.src.Sources, OverrideRoles: rule.src.Override.Roles,
 	}
 	if f.due != 0 {
 		out.Due = time.UnixMicro(f.due).UTC()

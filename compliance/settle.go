@@ -170,7 +170,13 @@ func (c *compiler) decideLayer(d *declared, layer Layer) (won claim, found, agre
 // than the law.
 func (c *compiler) decideBetween(d *declared, laws []claim, below, above claim) (won claim, ok bool) {
 	for _, law := range laws {
-		if d.order(above.value, law.value) == laxer {
+		o := d.order(above.value, law.value)
+		if dir := d.params[0].Stricter; o == unordered && dir != "" && dir != DirectionNone {
+			c.add(above.at, fault.Mismatch, "%s cannot be compared with %s, which pack %s of layer %s gives %s: say it in the same unit",
+				above.value, law.value, fault.Quote(law.unit.pack.ID), law.unit.pack.Layer, d.name)
+			return below, false
+		}
+		if o == laxer {
 			c.add(above.at, fault.Mismatch, "%s is laxer than %s, which pack %s of layer %s gives %s",
 				above.value, law.value, fault.Quote(law.unit.pack.ID), law.unit.pack.Layer, d.name)
 			return below, false

@@ -293,7 +293,9 @@ func TestRealTablesAreJudged(t *testing.T) {
 	} {
 		args := []string{"judge", "-mapping", "../../examples/dealership/mappings/" + c.mapping, "-as-of", "2026-01-01", "-summary"}
 		for _, id := range packs.IDs() {
-			args = append(args, "-pack", id)
+			if !strings.HasPrefix(id, "profile-") { // of the profiles a house chooses one
+				args = append(args, "-pack", id)
+			}
 		}
 		got := call(nil, append(args, filepath.Join(data, c.table))...)
 		if got.status != exitRefused || !strings.Contains(got.err, c.says) || !strings.Contains(got.out, "not recorded") {

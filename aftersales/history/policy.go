@@ -48,9 +48,6 @@ type Finding struct {
 	Sources []cite.Source
 	// OverrideRoles may override a refusal by this rule, with a reason; empty if nobody may.
 	OverrideRoles []string
-	// Owner is the role that owes what the rule demands, or "owner" for whoever the case is assigned to; empty if the rule
-	// does not say.
-	Owner string
 }
 
 // Status is the outcome of judging one rule on one instance.

@@ -69,7 +69,7 @@ func refsOf(with []joined) []store.Ref {
 
 // share gives every member what is owed about it, and to the record itself what is left: it returns that. Members that
 // change are put into the transaction, and so are those that the record joins now; which they were is told.
-func share(tx *store.Tx, own store.Ref, named []store.Ref, all []member, after *history.History, owed []history.Finding) (rest []history.Finding, changed []store.Ref, err error) {
+func share(tx *store.Tx, owners map[string]string, own store.Ref, named []store.Ref, all []member, after *history.History, owed []history.Finding) (rest []history.Finding, changed []store.Ref, err error) {
 	all = slices.DeleteFunc(slices.Clone(all), func(m member) bool { return !m.rec.Live() })
 	if len(all) == 0 {
 		return owed, nil, nil
@@ -84,7 +84,7 @@ func share(tx *store.Tx, own store.Ref, named []store.Ref, all []member, after *
 	}
 	for i, m := range all {
 		joins := slices.Contains(named, m.rec.Ref) && !slices.Contains(m.body.With, joined(own))
-		if now := m.body.Answers.owedOf(of[i]); joins || after != nil && !slices.EqualFunc(now, m.body.Owed, storedOwed.same) {
+		if now := m.body.Answers.owedOf(of[i], owners); joins || after != nil && !slices.EqualFunc(now, m.body.Owed, storedOwed.same) {
 			if joins {
 				m.body.With = append(m.body.With, joined(own))
 			}

@@ -37,7 +37,7 @@ func delivered(t *testing.T) *bench {
 	steps := ordergen.Life("RO-1", morning)
 	zone := history.NewFact(history.FactStore, string(steps[0].By.Store)).With(history.FieldZone, history.Text("Asia/Shanghai"))
 	w, err := workshop.New(workshop.Config{Store: store.New(b.driver, store.Config{}), Now: b.clock.now, Facts: []history.Fact{zone},
-		Shop: workshop.Shop{Policy: careRules(t), Prices: ordergen.Prices()}})
+		Shop: workshop.Shop{Policy: careRules(t), Owners: packs.Owners(careRules(t)), Prices: ordergen.Prices()}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,6 +20,9 @@ import (
 type Shop struct {
 	// Policy refuses, asks and demands; nil forbids and demands nothing beyond the hard laws.
 	Policy history.Policy
+	// Owners says which role owes what a rule demands, by the id of the rule, or [OwnerOfCase]: package packs has it of the
+	// rules that it carries. It is what due work is found by; may be nil.
+	Owners map[string]string
 	// Prices are the currency, taxes and roundings by which orders are quoted and settled.
 	Prices pricing.Rules
 	// Announce makes the messages that events of an order cause; nil stands for [Announce]. It must be pure, and give each

@@ -20,7 +20,7 @@ type OwedOf[ID ~string] struct {
 	Rule    string `json:"rule"`
 	// Due is the last moment still in time; zero if the obligation has no clock.
 	Due time.Time `json:"due,omitzero"`
-	// Role owes it, as the rule says; empty if it does not say.
+	// Role owes it, by [Shop].Owners; empty if that does not say.
 	Role string `json:"role,omitempty"`
 }
 
@@ -53,15 +53,15 @@ type answers struct {
 	Store  aftersales.StoreID  `json:"store,omitempty"`
 }
 
-// ownRole stands in a rule for the role of whoever the case is assigned to.
-const ownRole = "owner"
+// OwnerOfCase stands in [Shop].Owners for the role of whoever the case is assigned to, such as the owner of a complaint.
+const OwnerOfCase = "complaint_owner"
 
-// owedOf gives what findings say is owed.
-func (a answers) owedOf(findings []history.Finding) []storedOwed {
+// owedOf gives what findings say is owed, by the owners of the rules.
+func (a answers) owedOf(findings []history.Finding, owners map[string]string) []storedOwed {
 	var owed []storedOwed
 	for _, f := range findings {
-		o := storedOwed{Rule: f.Rule, Due: f.Due, Role: f.Owner}
-		if o.Role == ownRole {
+		o := storedOwed{Rule: f.Rule, Due: f.Due, Role: owners[f.Rule]}
+		if o.Role == OwnerOfCase {
 			o.Role = a.Role
 		}
 		owed = append(owed, o)
@@ -244,7 +244,7 @@ func (d *decider[ID, S, C]) owed(w *Workshop, r *store.Reader, rec store.Record)
 	if err != nil {
 		return nil, err
 	}
-	return d.answers(l.state).owedOf(w.shop.Policy.Due(h, w.now())), nil
+	return d.answers(l.state).owedOf(w.shop.Policy.Due(h, w.now()), w.shop.Owners), nil
 }
 
 // answers says who answers for a thing.

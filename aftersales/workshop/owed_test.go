@@ -11,7 +11,11 @@ import (
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/store"
 	"example.com/servicelane/aftersales/workshop"
+	"example.com/servicelane/internal/ordergen"
 )
+
+// owners say who owes what the policy below demands.
+var owners = map[string]string{"X-0": "clerk", "X-1": "clerk|chief", "X-2": workshop.OwnerOfCase, "X-4": "clerk", "X-9": "clerk"}
 
 // owing is a policy by which every complaint owes something to several roles.
 type owing struct{}
@@ -26,16 +30,22 @@ func (owing) Due(h *history.History, _ time.Time) []history.Finding {
 		}
 		id := history.Field{Name: history.FieldComplaintID, Value: e.Get(history.FieldComplaintID)}
 		at, _ := e.At.Instant()
-		for i, role := range []string{"clerk", "clerk|chief", "owner", "", "clerk"} {
-			owed = append(owed, history.Finding{Rule: fmt.Sprint("X-", i), Instance: []history.Field{id}, Status: history.Pending, Owner: role,
+		for i := range 5 {
+			owed = append(owed, history.Finding{Rule: fmt.Sprint("X-", i), Instance: []history.Field{id}, Status: history.Pending,
 				Due: at.Add(time.Duration(i+1) * time.Hour)})
 		}
 	}
-	return append(owed, history.Finding{Rule: "X-9", Status: history.Pending, Owner: "clerk"}) // without a clock
+	return append(owed, history.Finding{Rule: "X-9", Status: history.Pending}) // without a clock
 }
 
 func TestDueWorkIsFoundByRolePersonAndShop(t *testing.T) {
 	b := newBench(t, owing{})
+	w, err := workshop.New(workshop.Config{Store: store.New(b.driver, store.Config{}), Now: b.clock.now,
+		Shop: workshop.Shop{Policy: owing{}, Owners: owners, Prices: ordergen.Prices()}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Workshop = w
 	for n := range 3 {
 		if _, err := complain(b, aftersales.ComplaintID(fmt.Sprint("K-", n)), takenDown); err != nil {
 			t.Fatal(err)
@@ -108,6 +118,10 @@ func TestDueWorkMovesWithTheCase(t *testing.T) {
 	}
 	if got := rules(); !slices.Contains(got, "FU-01a") {
 		t.Fatalf("the shop owes %v", got)
+	}
+	clerk, _, err := b.DueOf(context.Background(), workshop.Ower{Role: "followup_clerk"}, later, 10, store.Cursor{})
+	if err != nil || len(clerk) == 0 || clerk[0].Rule != "FU-01a" || clerk[0].Role != "followup_clerk" {
+		t.Errorf("the clerk owes %v (%v)", clerk, err)
 	}
 	b.clock.add(4 * 24 * time.Hour)
 	if _, err := callUp(b, "F-1", firstCall, aftersales.ReachCustomer{Channel: "phone"}); err != nil {

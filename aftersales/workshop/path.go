@@ -138,11 +138,11 @@ func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx, earlier ...history.Ev
 			return attempt[S]{}, err
 		}
 	}
-	owed, changed, err := share(tx, ref, before.joins, before.members, after, d.Obligations)
+	owed, changed, err := share(tx, w.shop.Owners, ref, before.joins, before.members, after, d.Obligations)
 	if err != nil {
 		return attempt[S]{}, err
 	}
-	if recs[0], err = t.record(recs[0], d.State, owed, before.with); err != nil {
+	if recs[0], err = t.record(recs[0], d.State, owed, w.shop.Owners, before.with); err != nil {
 		return attempt[S]{}, err
 	}
 	if err := t.put(w, tx, recs, r, d); err != nil {

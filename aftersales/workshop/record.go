@@ -109,9 +109,9 @@ func (d *decider[ID, S, C]) state(r reader, rec store.Record) (S, error) {
 }
 
 // record gives the record of a thing after a decision, with the keys by which it is found.
-func (d *decider[ID, S, C]) record(rec store.Record, state S, owed []history.Finding, with []joined) (store.Record, error) {
+func (d *decider[ID, S, C]) record(rec store.Record, state S, owed []history.Finding, owners map[string]string, with []joined) (store.Record, error) {
 	who := d.answers(state)
-	body := stored[S]{Shape: d.shape, State: state, Owed: who.owedOf(owed), With: with, Answers: who}
+	body := stored[S]{Shape: d.shape, State: state, Owed: who.owedOf(owed, owners), With: with, Answers: who}
 	var err error
 	if rec.Body, err = json.Marshal(body); err != nil {
 		return store.Record{}, err

@@ -85,3 +85,12 @@ func lists(rules *compliance.Rules, param string) map[string][]string {
 	}
 	return out
 }
+
+// Owners gives the owner of each of [Clocks] by its rule, as a workshop takes it to find due work by role.
+func Owners(rules *compliance.Rules) map[string]string {
+	owners := map[string]string{}
+	for _, c := range Clocks(rules) {
+		owners[c.Rule] = c.Owner
+	}
+	return owners
+}
