@@ -1,6 +1,8 @@
 package aftersales
 
 import (
+	"strings"
+
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 )
@@ -49,12 +51,12 @@ func (c RegisterComplaint) Check() error {
 // Check implements [ComplaintCommand].
 func (c ClassifyComplaint) Check() error {
 	var f fault.List
-	checkID(&f, "cause", c.Cause)
-	checkOptionalID(&f, "liability", c.Liability)
-	checkOptionalID(&f, "validity", c.Validity)
-	checkOptionalID(&f, "severity", c.Severity)
-	checkOptionalID(&f, "verdict", c.Verdict)
-	checkOptionalID(&f, "customer_group", c.CustomerGroup)
+	checkWord(&f, "cause", c.Cause)
+	checkOptionalWord(&f, "liability", c.Liability)
+	checkOptionalWord(&f, "validity", c.Validity)
+	checkOptionalWord(&f, "severity", c.Severity)
+	checkOptionalWord(&f, "verdict", c.Verdict)
+	checkOptionalWord(&f, "customer_group", c.CustomerGroup)
 	checkAmount(&f, "cost", c.Cost, false)
 	return f.Err()
 }
@@ -63,7 +65,7 @@ func (c ClassifyComplaint) Check() error {
 func (c IssueComplaint) Check() error {
 	var f fault.List
 	checkChoice(&f, "form", c.Form)
-	checkID(&f, "to", c.To)
+	checkWord(&f, "to", c.To)
 	return f.Err()
 }
 
@@ -71,8 +73,8 @@ func (c IssueComplaint) Check() error {
 func (c AssignComplaint) Check() error {
 	var f fault.List
 	checkID(&f, "owner", c.Owner)
-	checkID(&f, "owner_role", c.OwnerRole)
-	checkOptionalID(&f, "coordinator", c.Coordinator)
+	checkWord(&f, "owner_role", c.OwnerRole)
+	checkOptionalWord(&f, "coordinator", c.Coordinator)
 	return f.Err()
 }
 
@@ -89,7 +91,7 @@ func (c SetComplaintDue) Check() error {
 // Check implements [ComplaintCommand].
 func (c MakePlan) Check() error {
 	var f fault.List
-	checkOptionalID(&f, "department", c.Department)
+	checkOptionalWord(&f, "department", c.Department)
 	checkCodes(&f, "participants", c.Participants)
 	return f.Err()
 }
@@ -105,8 +107,8 @@ func (c TellPlan) Check() error {
 func (c OpenMeasure) Check() error {
 	var f fault.List
 	checkID(&f, "measure", c.Measure)
-	checkID(&f, "kind", c.Kind)
-	checkOptionalID(&f, "department", c.Department)
+	checkWord(&f, "kind", c.Kind)
+	checkOptionalWord(&f, "department", c.Department)
 	checkOptionalID(&f, "person", c.Person)
 	checkTime(&f, "due", c.Due)
 	return f.Err()
@@ -154,9 +156,9 @@ func (c LinkComplaint) Check() error {
 // Check implements [ComplaintCommand].
 func (c EscalateComplaint) Check() error {
 	var f fault.List
-	checkOptionalID(&f, "from", c.From)
-	checkID(&f, "to", c.To)
-	checkID(&f, "reason", c.Reason)
+	checkOptionalWord(&f, "from", c.From)
+	checkWord(&f, "to", c.To)
+	checkWord(&f, "reason", c.Reason)
 	if c.From != "" && c.From == c.To {
 		f.Add("to", fault.Mismatch, "from role %s to itself", fault.Quote(c.To))
 	}
@@ -179,6 +181,27 @@ func (c ReturnForm) Check() error {
 	return f.Err()
 }
 
+// checkWord records a fault unless the text is a word of a policy: small letters, digits and low lines. In another
+// spelling it would be another word, and no rule would know it.
+func checkWord(f *fault.List, path, word string) {
+	checkID(f, path, word)
+	if strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789_") != "" {
+		f.Add(path, fault.Malformed, "not a word of small letters, digits and low lines: %s", fault.Quote(word))
+	}
+}
+
+func checkOptionalWord(f *fault.List, path, word string) {
+	if word != "" {
+		checkWord(f, path, word)
+	}
+}
+
+func checkOneWord(path, word string) error {
+	var f fault.List
+	checkWord(&f, path, word)
+	return f.Err()
+}
+
 // checkOne checks a command of one id.
 func checkOne[T ~string](path string, id T) error {
 	var f fault.List
@@ -187,13 +210,13 @@ func checkOne[T ~string](path string, id T) error {
 }
 
 // Check implements [ComplaintCommand].
-func (c ReportComplaint) Check() error { return checkOne("to", c.To) }
+func (c ReportComplaint) Check() error { return checkOneWord("to", c.To) }
 
 // Check implements [ComplaintCommand].
-func (c AddEvidence) Check() error { return checkOne("kind", c.Kind) }
+func (c AddEvidence) Check() error { return checkOneWord("kind", c.Kind) }
 
 // Check implements [ComplaintCommand].
-func (c ExplainComplaint) Check() error { return checkOne("explanation", c.Explanation) }
+func (c ExplainComplaint) Check() error { return checkOneWord("explanation", c.Explanation) }
 
 // Check implements [ComplaintCommand].
 func (c TransferComplaint) Check() error { return checkOne("to", c.To) }
@@ -214,10 +237,10 @@ func (c ReviewMeasure) Check() error { return checkOne("measure", c.Measure) }
 func (c VerifyMeasure) Check() error { return checkOne("measure", c.Measure) }
 
 // Check implements [ComplaintCommand].
-func (c PassOn) Check() error { return checkOne("to", c.To) }
+func (c PassOn) Check() error { return checkOneWord("to", c.To) }
 
 // Check implements [ComplaintCommand].
-func (c HandBack) Check() error { return checkOne("to", c.To) }
+func (c HandBack) Check() error { return checkOneWord("to", c.To) }
 
 // Check implements [ComplaintCommand].
 func (AcceptComplaint) Check() error { return nil }

@@ -241,6 +241,8 @@ func TestEveryFaultOfAComplaintIsTold(t *testing.T) {
 		{aftersales.Instruct{}, "instruction: not said"},
 		{aftersales.OpenMeasure{}, "measure: no id\nkind: no id"},
 		{aftersales.RemindOwner{}, "to: no id"},
+		{aftersales.ExplainComplaint{Explanation: "Misuse"}, "explanation: not a word of small letters, digits and low lines: \"Misuse\""},
+		{aftersales.ClassifyComplaint{Cause: "misuse ", Verdict: "Misuse"}, "cause: not a word of small letters, digits and low lines: \"misuse \"\nverdict: not a word of small letters, digits and low lines: \"Misuse\""},
 		{aftersales.MakePlan{Participants: []string{""}}, "participants[0]: no id"},
 		{aftersales.TellPlan{SolutionBy: time.Date(1800, 1, 1, 0, 0, 0, 0, time.UTC)}, "solution_by: not between the years 1900 and 9999: 1800"},
 		{aftersales.IssueComplaint{}, "form: not said\nto: no id"},

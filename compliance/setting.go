@@ -1,6 +1,10 @@
 package compliance
 
-import "slices"
+import (
+	"slices"
+
+	"example.com/servicelane/internal/fault"
+)
 
 // With gives the rules with other values of parameters, as a house that extends all the packs would set them: a value that
 // the law refuses, or one that is not of the parameter's type or bounds, is an error as in [Compile]. A parameter without
@@ -8,6 +12,15 @@ import "slices"
 func (rs *Rules) With(set ...Setting) (*Rules, error) {
 	if len(set) == 0 {
 		return rs, nil
+	}
+	var f fault.List
+	for i, s := range set {
+		if s.Value.IsZero() {
+			f.Add(settingsID+"."+fault.Index("set", i)+".value", fault.Missing, "no value for %s", fault.Quote(s.Param))
+		}
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
 	}
 	packs := slices.Clip(rs.packs)
 	if len(packs) > 0 && packs[len(packs)-1].ID == settingsID {

@@ -56,3 +56,11 @@ func TestRulesWithOtherValuesOfParameters(t *testing.T) {
 		}
 	}
 }
+
+func TestASettingWithoutValueIsRefused(t *testing.T) {
+	rs := compileRules(t, `"kind":"response","per":"order_id","on":"order.delivered","then":["order.closed"],"within":{"unit":"days","max":{"param":"n"}},"params":{"n":{"type":"int","default":3}}`)
+	_, err := rs.With(compliance.Setting{Param: "R1/n"})
+	if err == nil || err.Error() != `settings.set[0].value: no value for "R1/n"` {
+		t.Errorf("%v", err)
+	}
+}
