@@ -53,11 +53,13 @@ var moves = map[aftersales.OrderState][]aftersales.OrderState{
 
 // afterTheEnd are the commands that an order takes when it has ended: money may come and go later.
 var afterTheEnd = map[aftersales.OrderState][]string{
-	"closed": {"open_action", "advance_action", "return_deposit", "correct_settlement", "pay", "refund", "issue_invoice", "credit_invoice", "raise_dispute", "explain_dispute",
+	"closed": {"settle_loss", "dispose_old_part", "open_action", "advance_action", "return_deposit", "correct_settlement", "pay", "refund", "issue_invoice", "credit_invoice", "raise_dispute", "explain_dispute",
 		"forward_dispute", "resolve_dispute", "claim_recovery", "answer_recovery", "receive_recovery", "record_opinion", "forward_opinion", "answer_opinion", "archive_order"},
-	"declined": {"return_deposit"}, "quote_only": {"return_deposit"}, "left": {"return_deposit"}, "solved": {"return_deposit"},
-	"cancelled": {"return_deposit"},
+	"declined": afterNoWork, "quote_only": afterNoWork, "left": afterNoWork, "solved": afterNoWork, "cancelled": afterNoWork,
 }
+
+// afterNoWork is what brings an order to its end that ended without a bill.
+var afterNoWork = []string{"settle_loss", "dispose_old_part", "return_deposit"}
 
 func TestRandomOrdersObeyTheHardLaws(t *testing.T) {
 	random := ordergen.NewRandom(5)

@@ -151,9 +151,10 @@ func TestEveryStepIsMade(t *testing.T) {
 		steps  []aftersales.OrderCommand
 		want   []aftersales.OrderState
 	}{
-		{"a whole life", nil, append(slices.Clip(shown), aftersales.Settle{Settlement: "S"}, aftersales.Deliver{}, aftersales.CloseOrder{}, aftersales.ArchiveOrder{}),
+		{"a whole life", nil, append(slices.Clip(shown), aftersales.Settle{Settlement: "S"}, aftersales.Deliver{}, aftersales.CloseOrder{},
+			aftersales.Pay{Amount: cny("113.00"), Method: "card"}, aftersales.ArchiveOrder{}),
 			[]aftersales.OrderState{"draft", "intake_inspected", "diagnosed", "diagnosed", "quoted", "authorised", "assigned", "in_repair", "in_repair",
-				"repair_done", "inspecting", "certified", "ready", "accepting", "settled", "delivered", "closed", "archived"}},
+				"repair_done", "inspecting", "certified", "ready", "accepting", "settled", "delivered", "closed", "closed", "archived"}},
 		{"a rescue that is solved", []aftersales.OrderCommand{rescue}, []aftersales.OrderCommand{aftersales.DispatchRescue{}, aftersales.SolveRescue{}},
 			[]aftersales.OrderState{"rescue_dispatched", "solved"}},
 		{"a rescue that is towed in", []aftersales.OrderCommand{rescue, aftersales.DispatchRescue{}}, []aftersales.OrderCommand{aftersales.ReceiveRescue{}}, []aftersales.OrderState{"draft"}},

@@ -199,6 +199,24 @@ var (
 		}
 		return ""
 	}}
+	booksClosed = guard{"books_closed", func(o *Order, _ OrderCommand) string {
+		for _, a := range o.Accounts() {
+			switch {
+			case a.Open.Sign() != 0:
+				return fmt.Sprintf("payer %q still owes %s", a.Payer, a.Open)
+			case a.Deposit.Sign() != 0:
+				return fmt.Sprintf("a deposit of %s by %q is kept", a.Deposit, a.Payer)
+			case a.Disputed.Sign() != 0:
+				return fmt.Sprintf("%s of payer %q is in dispute", a.Disputed, a.Payer)
+			}
+		}
+		for _, p := range o.Parts {
+			if p.LossOpen || !p.OldKept.IsZero() {
+				return fmt.Sprintf("parts line %q: a loss is not settled, or an old part is kept", p.ID)
+			}
+		}
+		return ""
+	}}
 	nothingDone = guard{"nothing_done", func(o *Order, _ OrderCommand) string {
 		for _, j := range o.Jobs {
 			if j.Status == JobRunning || j.Status == JobPaused || j.Status == JobDone {

@@ -100,6 +100,14 @@ func checkPositive(f *fault.List, amount pricing.Money) {
 	if amount.Currency() != "" && amount.IsZero() {
 		f.Add("amount", fault.Range, "a payment of nothing")
 	}
+	checkWhole(f, "amount", amount)
+}
+
+// checkWhole refuses an amount in parts of the currency's smallest unit: nobody can pay it.
+func checkWhole(f *fault.List, path string, amount pricing.Money) {
+	if c := amount.Currency(); c.Valid() && !amount.Round(c.Digits(), pricing.Down).Equal(amount) {
+		f.Add(path, fault.Malformed, "%s has more than the %d digits of %s", amount, c.Digits(), c)
+	}
 }
 
 // Check implements [OrderCommand].

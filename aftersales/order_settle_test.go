@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -636,5 +637,40 @@ func TestMoneyStaysWithWhoLeftItHoweverHeIsNamed(t *testing.T) {
 	kept := then(t, damage(), aftersales.TakeDeposit{Amount: cny("1000.00"), Method: "cash"}, aftersales.Settle{Settlement: "S1", Terms: insured}, aftersales.ReturnDeposit{Amount: cny("598.30"), Method: "cash"})
 	if got := show(kept); got != "PICC 0.00 0.00 0.00 1734.00, customer 401.70 0.00 0.00 0.00" {
 		t.Error(got)
+	}
+}
+
+func TestTheBooksAreClosedBeforeAnOrderIsFiled(t *testing.T) {
+	o := then(t, upTo(t, "close_order", 1), aftersales.CloseOrder{})
+	refused := func(o aftersales.Order, want string) {
+		t.Helper()
+		_, err := aftersales.DecideOrder(o, aftersales.ArchiveOrder{}, aftersales.Actor{Command: "archive", At: o.Last.First(nil).Add(time.Hour), By: "li"}, ordergen.Prices())
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want %s", err, want)
+		}
+	}
+	refused(o, "books_closed: payer \"customer\" still owes 302.30 CNY")
+	paid := then(t, o, aftersales.Pay{Amount: cny("302.30"), Method: "card"})
+	refused(then(t, paid, aftersales.RaiseDispute{Dispute: "D", Line: paid.Settlement.Lines[0].ID, Amount: cny("1.00")}), "1.00 CNY of payer \"customer\" is in dispute")
+	kept := paid
+	kept.Parts = slices.Clone(paid.Parts)
+	kept.Parts[0].OldKept = pieces("1")
+	refused(kept, "an old part is kept")
+	if o := then(t, paid, aftersales.ArchiveOrder{}); o.State != aftersales.OrderArchived {
+		t.Errorf("it is %s", o.State)
+	}
+}
+
+func TestNobodyPaysPartsOfAFen(t *testing.T) {
+	for _, c := range []aftersales.OrderCommand{
+		aftersales.Pay{Amount: cny("0.001"), Method: "cash"}, aftersales.TakeDeposit{Amount: cny("10.001"), Method: "cash"},
+		aftersales.Refund{Amount: cny("0.0000001"), Method: "cash"},
+	} {
+		if err := c.Check(); err == nil || !strings.Contains(err.Error(), "has more than the 2 digits of CNY") {
+			t.Errorf("%s: %v", c.Name(), err)
+		}
+	}
+	if err := (aftersales.Pay{Amount: cny("0.010"), Method: "cash"}).Check(); err != nil {
+		t.Error(err)
 	}
 }

@@ -252,10 +252,10 @@ var orderTable = []row{
 	{"fit_part", nil, atWork, []guard{partKnown, quantityOut}},
 	{"return_part", nil, slices.Concat(inPlanning, afterWork), []guard{partKnown, quantityOut}},
 	{"lose_part", nil, slices.Concat(inPlanning, afterWork), []guard{partKnown, quantityOut}},
-	{"settle_loss", nil, slices.Concat(inWorkshop, afterWork, states(OrderSettled, OrderDelivered)), []guard{partKnown, lossOpen}},
+	{"settle_loss", nil, slices.Concat(inWorkshop, afterWork, states(OrderSettled, OrderDelivered), ended), []guard{partKnown, lossOpen}},
 	{"receive_old_part", nil, slices.Concat(inWorkshop, afterWork), []guard{partKnown}},
 	{"choose_old_part", nil, slices.Concat(inWorkshop, afterWork, states(OrderSettled)), []guard{partKnown}},
-	{"dispose_old_part", nil, slices.Concat(inWorkshop, afterWork, states(OrderSettled, OrderDelivered)), []guard{partKnown, oldPartKept}},
+	{"dispose_old_part", nil, slices.Concat(inWorkshop, afterWork, states(OrderSettled, OrderDelivered), ended), []guard{partKnown, oldPartKept}},
 	{"record_correction", nil, slices.Concat(atWork, afterWork), []guard{jobKnown}},
 	{"finish_repair", moves(states(OrderInRepair), OrderRepairDone, history.OrderWorkDone), nil, []guard{nothingRunning}},
 	// Inspection and delivery.
@@ -303,7 +303,7 @@ var orderTable = []row{
 	{"record_satisfaction", nil, slices.Concat(finished, states(OrderSettled, OrderDelivered)), []guard{finalPassed}},
 	{"deliver", moves(states(OrderSettled), OrderDelivered, history.OrderDelivered), nil, []guard{odometerForward}},
 	{"close_order", moves(states(OrderDelivered), OrderClosed, history.OrderClosed), nil, nil},
-	{"archive_order", moves(states(OrderClosed), OrderArchived, history.OrderArchived), nil, nil},
+	{"archive_order", moves(states(OrderClosed), OrderArchived, history.OrderArchived), nil, []guard{booksClosed}},
 	// At any time.
 	{"promise_ready", nil, anyOpen, []guard{promiseReason}},
 	{"waive_step", nil, anyOpen, nil},

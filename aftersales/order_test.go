@@ -380,7 +380,7 @@ func TestTheRestOfTheItemsMayPassLater(t *testing.T) {
 
 func TestPaymentsInPartsAddUp(t *testing.T) {
 	o := upTo(t, "deliver", 1)
-	for _, amount := range []string{"100.00", "0.005", "202.295"} {
+	for _, amount := range []string{"100.00", "0.05", "202.25"} {
 		o = then(t, o, aftersales.Pay{Amount: cny(amount), Method: "cash"})
 	}
 	if a, _ := o.Account(""); !a.Open.IsZero() || !a.Paid.Equal(cny("802.30")) {

@@ -14,6 +14,7 @@ import (
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/compliance/packs"
 	"example.com/servicelane/internal/ordergen"
+	"example.com/servicelane/pricing"
 )
 
 // careRules are the rules of customer care, on the calendar of the shop.
@@ -108,6 +109,8 @@ func TestACallDischargesWhatItsOrderOwes(t *testing.T) {
 	}
 	// A command on the order is judged with its calls: nothing that they discharged comes back.
 	b.clock.add(time.Minute)
+	b.do("RO-1", workshop.Request{Command: aftersales.Pay{Amount: must(pricing.NewMoney("302.30", "CNY")), Method: "card"},
+		By: aftersales.Actor{Command: "pay", At: b.clock.now(), By: "wu", Role: "cashier", Store: "S12"}, Confirmed: true})
 	b.do("RO-1", workshop.Request{Command: aftersales.ArchiveOrder{}, By: aftersales.Actor{Command: "archive", At: b.clock.now(), By: "wu", Role: "customer_service", Store: "S12"}, Confirmed: true})
 	if owed := owedRules(t, b, "order", later); slices.Contains(owed, "FU-01a") || !slices.Contains(owed, "FU-03") {
 		t.Errorf("after a later command the order owes %v", owed)

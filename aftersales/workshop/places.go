@@ -130,8 +130,11 @@ func (w *Workshop) FreePlaces(ctx context.Context, shop aftersales.StoreID, in a
 }
 
 // SetCapacity sets the capacity of each cell that a slot touches, such as none on a holiday; nil is again that of the plan.
-// Appointments that have their place keep it.
+// Appointments that have their place keep it. The slot is at most a week: a longer time is set week by week.
 func (w *Workshop) SetCapacity(ctx context.Context, shop aftersales.StoreID, in aftersales.Slot, c *aftersales.Capacity) error {
+	if in.End.Sub(in.Start) > 7*24*time.Hour {
+		return &FieldError{Path: "slot.end", Code: fault.TooLarge, Detail: "more than a week"}
+	}
 	if c != nil {
 		if err := c.Check(); err != nil {
 			return err

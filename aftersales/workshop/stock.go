@@ -13,6 +13,7 @@ import (
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/notify"
 	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
 )
 
 const stockKind = "stock" // part of what is stored, never changed
@@ -176,7 +177,7 @@ func (w *Workshop) Successor(ctx context.Context, shop aftersales.StoreID, numbe
 func issuedOn(r reader, o aftersales.Order, req Request) (Request, error) {
 	c, ok := req.Command.(aftersales.IssuePart)
 	i := slices.IndexFunc(o.Parts, func(p aftersales.Part) bool { return ok && p.ID == c.Part })
-	if i < 0 || c.Bin == "" || !c.Expires.IsZero() {
+	if i < 0 || c.Bin == "" {
 		return req, nil
 	}
 	recs, err := r.GetAll(stocks.ref(aftersales.NewStockID(o.Store, o.Parts[i].Number)))
@@ -187,7 +188,12 @@ func issuedOn(r reader, o aftersales.Order, req Request) (Request, error) {
 	if err != nil {
 		return req, err
 	}
-	c.Expires = s.Expiry(aftersales.IssueStock{Order: o.ID, Bin: c.Bin, Lot: c.Lot, Quantity: c.Quantity}, cal.DateOf(req.By.At))
+	expires := s.Expiry(aftersales.IssueStock{Order: o.ID, Bin: c.Bin, Lot: c.Lot, Quantity: c.Quantity}, cal.DateOf(req.By.At))
+	if !c.Expires.IsZero() && c.Expires != expires {
+		return req, &FieldError{Path: "expires_on", Code: fault.Mismatch,
+			Detail: fmt.Sprintf("%s, but by the ledger it may be used until %s", c.Expires, expires)}
+	}
+	c.Expires = expires
 	req.Command = c
 	return req, nil
 }
