@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"strings"
+	"time"
 
 	"example.com/servicelane/internal/fault"
 )
@@ -95,10 +96,26 @@ func versions(d Dialect) [][]string {
 	}}
 }
 
+// connect gives a connection. Where several open a new SQLite database at once and all turn on its write-ahead log, one may
+// find it locked: there the engine does not wait, whatever its busy timeout, so it is tried again.
+func connect(ctx context.Context, db *sql.DB) (*sql.Conn, error) {
+	for pause := time.Millisecond; ; pause *= 2 {
+		conn, err := db.Conn(ctx)
+		if err == nil || pause > time.Second || !strings.Contains(err.Error(), "database is locked") {
+			return conn, err
+		}
+		select {
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-time.After(pause):
+		}
+	}
+}
+
 // migrate brings the tables to the newest version. It writes nothing if they are, so that a program without the right to
 // create tables can open a store that exists.
 func migrate(ctx context.Context, db *sql.DB, c Config) (err error) {
-	conn, err := db.Conn(ctx)
+	conn, err := connect(ctx, db)
 	if err != nil {
 		return err
 	}
