@@ -87,7 +87,7 @@ func (c TransferInquiry) decide(a *Appointment, out *emitter) {
 
 func (c PromiseAnswer) decide(a *Appointment, out *emitter) {
 	out.inquiry(a.ID, history.InquiryPromised, paperField(history.FieldReason, c.Reason),
-		history.Field{Name: history.FieldDueAt, Value: history.Time(history.At(c.Due))})
+		timeField(history.FieldDueAt, c.Due))
 }
 
 func (c TellEstimate) decide(a *Appointment, out *emitter) {
@@ -138,8 +138,8 @@ func (m *emitter) booked(c Book) {
 	m.appointment(c.Appointment, history.AppointmentBooked, idField(history.FieldCustomerID, c.Customer),
 		idField(history.FieldVehicleID, c.Vehicle), idField(history.FieldOrderID, c.Order), textField(history.FieldModel, c.Model),
 		paperField(history.FieldFault, c.Fault), place, boolField(history.FieldOnSite, &c.OnSite),
-		history.Field{Name: history.FieldSlotStartAt, Value: history.Time(history.At(c.Slot.Start))},
-		history.Field{Name: history.FieldSlotEndAt, Value: history.Time(history.At(c.Slot.End))})
+		timeField(history.FieldSlotStartAt, c.Slot.Start),
+		timeField(history.FieldSlotEndAt, c.Slot.End))
 }
 
 func (Agree) decide(a *Appointment, out *emitter) { out.appointment(a.ID, history.AppointmentAgreed) }

@@ -3,9 +3,6 @@ package aftersales
 import (
 	"cmp"
 	"fmt"
-	"slices"
-	"strings"
-	"time"
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
@@ -85,21 +82,9 @@ func amountOf(cmd ComplaintCommand) (string, pricing.Money) {
 	return "", pricing.Money{}
 }
 
-// tell adds an event about a subject; fields without a value are left out.
-func (m *emitter) tell(subject history.Field, t history.Type, fields []history.Field) {
-	e := history.Event{Type: t, Fields: make([]history.Field, 0, len(fields)+1)}
-	for _, f := range append(fields, subject) {
-		if !f.Value.IsAbsent() {
-			e.Fields = append(e.Fields, f)
-		}
-	}
-	slices.SortFunc(e.Fields, func(a, b history.Field) int { return strings.Compare(string(a.Name), string(b.Name)) })
-	m.add(e)
-}
-
 // tell adds an event about the complaint.
 func (c *Complaint) tell(out *emitter, t history.Type, fields ...history.Field) {
-	out.tell(idField(history.FieldComplaintID, c.ID), t, fields)
+	out.emit(t, append(fields, idField(history.FieldComplaintID, c.ID))...)
 }
 
 func (cmd ReceiveComplaint) record(_ *Complaint, out *emitter) {
@@ -235,12 +220,9 @@ func (cmd HandBack) record(c *Complaint, out *emitter) {
 }
 
 func (cmd ReturnForm) record(c *Complaint, out *emitter) {
-	finished := history.Field{Name: history.FieldFinishedOn}
-	if !cmd.Finished.IsZero() {
-		finished.Value = history.Date(cmd.Finished)
-	}
 	c.tell(out, history.ComplaintFormReturned, paperField(history.FieldCauseText, cmd.Cause), paperField(history.FieldMethodText, cmd.Method),
-		paperField(history.FieldResultText, cmd.Result), finished)
+		paperField(history.FieldResultText, cmd.Result),
+		dateField(history.FieldFinishedOn, cmd.Finished))
 }
 
 func (cmd CallBack) record(c *Complaint, out *emitter) {
@@ -275,10 +257,3 @@ func (CloseComplaint) record(c *Complaint, out *emitter)    { c.tell(out, histor
 func (ArchiveComplaint) record(c *Complaint, out *emitter)  { c.tell(out, history.ComplaintArchived) }
 func (WithdrawComplaint) record(c *Complaint, out *emitter) { c.tell(out, history.ComplaintWithdrawn) }
 func (RemarkComplaint) record(c *Complaint, out *emitter)   { c.tell(out, history.ComplaintRemarked) }
-
-func timeField(name history.Name, t time.Time) history.Field {
-	if t.IsZero() {
-		return history.Field{Name: name}
-	}
-	return history.Field{Name: name, Value: history.Time(history.At(t))}
-}

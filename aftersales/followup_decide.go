@@ -59,24 +59,20 @@ func CheckFollowUpCommand(c FollowUpCommand, by Actor) error {
 }
 
 func (f *FollowUp) tell(out *emitter, t history.Type, fields ...history.Field) {
-	out.tell(idField(history.FieldFollowupID, f.ID), t, fields)
+	out.emit(t, append(fields, idField(history.FieldFollowupID, f.ID))...)
 }
 
 // tellIssue adds an event about an issue; the first one links it to the follow-up, its order and its customer.
 func (f *FollowUp) tellIssue(out *emitter, t history.Type, id IssueID, fields ...history.Field) {
-	out.tell(idField(history.FieldIssueID, id), t, append(fields, idField(history.FieldFollowupID, f.ID)))
+	out.emit(t, append(fields, idField(history.FieldIssueID, id), idField(history.FieldFollowupID, f.ID))...)
 }
 
 func (c PlanFollowUp) note(_ *FollowUp, out *emitter) {
 	f := FollowUp{ID: c.FollowUp}
-	due := history.Field{Name: history.FieldDueToOn}
-	if !c.Due.IsZero() {
-		due.Value = history.Date(c.Due)
-	}
 	f.tell(out, history.FollowupPlanned, codeField(history.FieldFollowupKind, c.Kind), intField(history.FieldSeq, history.KindInt, int64(c.Seq)),
 		idField(history.FieldCustomerID, c.Customer), idField(history.FieldOrderID, c.Order), idField(history.FieldVehicleID, c.Vehicle),
 		idField(history.FieldInquiryID, c.Inquiry), idField(history.FieldComplaintID, c.Complaint), idField(history.FieldAssigneeID, c.Assignee),
-		codeField(history.FieldAssignedByRole, out.actor.Role), due)
+		codeField(history.FieldAssignedByRole, out.actor.Role), dateField(history.FieldDueToOn, c.Due))
 }
 
 func (c Deputise) note(f *FollowUp, out *emitter) {

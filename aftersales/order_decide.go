@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/pricing"
@@ -222,6 +224,14 @@ func kmField(name history.Name, km *int64) history.Field {
 	return intField(name, history.KindKM, *km)
 }
 
+func dateField(name history.Name, d cal.Date) history.Field {
+	return history.Field{Name: name, Value: history.Date(d)}
+}
+
+func timeField(name history.Name, t time.Time) history.Field {
+	return history.Field{Name: name, Value: history.Time(history.At(t))}
+}
+
 func boolField(name history.Name, b *bool) history.Field {
 	if b == nil {
 		return history.Field{Name: name}
@@ -237,7 +247,7 @@ func (c OpenOrder) decide(_ *Order, out *emitter) {
 		idField(history.FieldReworkOf, c.ReworkOf), idField(history.FieldAppointmentID, c.Appointment),
 		idField(history.FieldInquiryID, c.Inquiry), kmField(history.FieldLastKM, c.LastKM),
 		flagField(history.FieldImmediateReturn, c.ImmediateReturn),
-		history.Field{Name: history.FieldPromisedAt, Value: history.Time(history.At(c.Promised))})
+		timeField(history.FieldPromisedAt, c.Promised))
 	if c.Concern.ID != "" {
 		out.emit(history.OrderConcernRecorded, paperField(history.FieldConcern, c.Concern))
 	}
@@ -276,7 +286,7 @@ func (c RequestPart) decide(_ *Order, out *emitter) {
 	out.emit(history.PartRequested, idField(history.FieldPartID, c.Part), idField(history.FieldJobID, c.Job),
 		idField(history.FieldPartNo, c.Number), textField(history.FieldPartName, c.PartName),
 		textField(history.FieldPartModel, c.Model), boolField(history.FieldInStock, c.InStock),
-		history.Field{Name: history.FieldExpectedAt, Value: history.Time(history.At(c.Expected))}, flagField(history.FieldFromCustomer, c.FromCustomer),
+		timeField(history.FieldExpectedAt, c.Expected), flagField(history.FieldFromCustomer, c.FromCustomer),
 		codeField(history.FieldFeeClass, c.FeeClass), codeField(history.FieldPayType, c.Payer),
 		out.number(history.FieldQty, history.KindNum, c.Quantity), out.money(history.FieldUnitPrice, c.UnitPrice),
 		idField(history.FieldTariffRef, c.Tariff))

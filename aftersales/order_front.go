@@ -240,7 +240,7 @@ func (ExplainRepairPlan) decide(_ *Order, out *emitter) { out.emit(history.Order
 func (ConfirmQuote) decide(_ *Order, out *emitter)      { out.emit(history.QuoteConfirmed) }
 
 func (c PromiseReady) decide(_ *Order, out *emitter) {
-	out.emit(history.OrderPromised, history.Field{Name: history.FieldPromisedAt, Value: history.Time(history.At(c.Ready))},
+	out.emit(history.OrderPromised, timeField(history.FieldPromisedAt, c.Ready),
 		codeField(history.FieldMethod, c.Method), paperField(history.FieldReason, c.Reason))
 }
 

@@ -78,7 +78,7 @@ func (c Certify) decide(_ *Order, out *emitter) {
 func (c OpenAction) decide(_ *Order, out *emitter) {
 	out.emit(history.ActionOpened, idField(history.FieldActionID, c.Action), codeField(history.FieldActionKind, c.Kind),
 		idField(history.FieldFindingID, c.Finding), codeField(history.FieldDepartment, c.Department), idField(history.FieldPersonID, c.Person),
-		history.Field{Name: history.FieldDueAt, Value: history.Time(history.At(c.Due))})
+		timeField(history.FieldDueAt, c.Due))
 }
 
 // actionEvents are the events by which a measure gets on. They are never changed at run time.

@@ -210,11 +210,7 @@ func (c MutualCheckJob) Check() error { return checkJobID(c.Job) }
 // decide records the approval not to do the job now, and that it is put off and not given up.
 func (c DeferJob) decide(_ *Order, out *emitter) {
 	out.emit(history.JobDropApproved, idField(history.FieldJobID, c.Job), paperField(history.FieldReason, c.Reason))
-	var due history.Field
-	if !c.DueOn.IsZero() {
-		due = history.Field{Name: history.FieldDueOn, Value: history.Date(c.DueOn)}
-	}
-	out.emit(history.JobDeferred, idField(history.FieldJobID, c.Job), paperField(history.FieldReason, c.Reason), due,
+	out.emit(history.JobDeferred, idField(history.FieldJobID, c.Job), paperField(history.FieldReason, c.Reason), dateField(history.FieldDueOn, c.DueOn),
 		kmField(history.FieldDueKM, c.DueKM))
 }
 

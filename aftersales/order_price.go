@@ -199,5 +199,5 @@ func (c MakeQuote) decide(o *Order, out *emitter) {
 	}
 	out.emit(history.QuoteMade, intField(history.FieldItemsCount, history.KindInt, int64(len(b.order.Lines))),
 		out.money(history.FieldQuotedTotal, res.Total()), out.number(history.FieldQuotedHours, history.KindHours, sold),
-		history.Field{Name: history.FieldReadyAt, Value: history.Time(history.At(c.Ready))})
+		timeField(history.FieldReadyAt, c.Ready))
 }

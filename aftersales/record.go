@@ -229,7 +229,7 @@ func (v Vehicle) Facts() []history.Fact {
 			hiddenField(history.FieldPlate, history.KindPlate, id.Plate), hiddenField(history.FieldVIN, history.KindID, id.VIN),
 			textField(history.FieldModel, id.Model), codeField(history.FieldClass, id.Class),
 			textField(history.FieldVehicleType, id.Type), textField(history.FieldServiceInterval, id.ServiceInterval),
-			history.Field{Name: history.FieldNextServiceOn, Value: history.Date(id.NextServiceOn)}))
+			dateField(history.FieldNextServiceOn, id.NextServiceOn)))
 	}
 	return facts
 }

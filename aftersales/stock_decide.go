@@ -2,9 +2,7 @@ package aftersales
 
 import (
 	"cmp"
-	"reflect"
 	"slices"
-	"strings"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
@@ -37,31 +35,12 @@ func DecideStock(s Stock, c StockCommand, by Actor) ([]history.Event, error) {
 // CheckStockCommand gives every fault of a command and its actor that shows without the ledger, each a [FieldError] with
 // its path, or nil. [DecideStock] does this first.
 func CheckStockCommand(c StockCommand, by Actor) error {
-	if err := checkStockValue(c); err != nil {
+	if err := checkValue(c); err != nil {
 		return err
 	}
 	var f fault.List
 	f.Join("", c.Check())
-	checkID(&f, "command_id", by.Command)
-	checkID(&f, "by", by.By)
-	checkOptionalID(&f, "role", by.Role)
-	checkOptionalID(&f, "store", by.Store)
-	if by.At.IsZero() {
-		f.Add("at", fault.Missing, "no time")
-	}
-	checkTime(&f, "at", by.At)
-	return f.Err()
-}
-
-// checkStockValue refuses a nil command, and a pointer to one.
-func checkStockValue(c StockCommand) error {
-	var f fault.List
-	switch {
-	case c == nil:
-		f.Add("command", fault.Missing, "no command")
-	case reflect.TypeOf(c).Kind() == reflect.Pointer:
-		f.Add("command", fault.Malformed, "a command is a value, not a %T", c)
-	}
+	checkActor(&f, by)
 	return f.Err()
 }
 
@@ -73,14 +52,7 @@ type stockEmitter struct {
 
 // record adds an event of the part number with the given fields; those without a value are left out.
 func (m *stockEmitter) record(t history.Type, fields ...history.Field) {
-	e := history.Event{Type: t, Fields: make([]history.Field, 0, len(fields)+1)}
-	for _, f := range append(fields, idField(history.FieldPartNo, m.s.Number)) {
-		if !f.Value.IsAbsent() {
-			e.Fields = append(e.Fields, f)
-		}
-	}
-	slices.SortFunc(e.Fields, func(a, b history.Field) int { return strings.Compare(string(a.Name), string(b.Name)) })
-	m.add(e)
+	m.emit(t, append(fields, idField(history.FieldPartNo, m.s.Number))...)
 	m.s.apply(&m.events[len(m.events)-1])
 }
 
@@ -183,13 +155,6 @@ func lotTurn(last, day cal.Date) int {
 		return 2
 	}
 	return 0
-}
-
-func dateField(name history.Name, d cal.Date) history.Field {
-	if d.IsZero() {
-		return history.Field{Name: name}
-	}
-	return history.Field{Name: name, Value: history.Date(d)}
 }
 
 func (c ListStock) book(_ *Stock, out *stockEmitter) {

@@ -76,7 +76,8 @@ func share(tx *store.Tx, owners map[string]string, own store.Ref, named []store.
 	}
 	of := make([][]history.Finding, len(all))
 	for _, f := range owed {
-		if i := slices.IndexFunc(all, func(m member) bool { return m.rec.Ref == ownerOf(after, f, own, all) }); i >= 0 {
+		owner := ownerOf(after, f, own, all)
+		if i := slices.IndexFunc(all, func(m member) bool { return m.rec.Ref == owner }); i >= 0 {
 			of[i] = append(of[i], f)
 		} else {
 			rest = append(rest, f)
