@@ -2,7 +2,6 @@ package aftersales
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"example.com/servicelane/aftersales/history"
@@ -19,8 +18,8 @@ func DecideAppointment(a Appointment, c AppointmentCommand, by Actor, currency p
 	if err := CheckAppointmentCommand(c, by, currency); err != nil {
 		return nil, err
 	}
-	if err := a.admits(c, by); err != nil {
-		return nil, err
+	if r := appointmentLife.refuses(string(a.ID), a.State, a.Last, &a, c, by); r != nil {
+		return nil, &AppointmentError{Appointment: a.ID, State: a.State, Command: c.Name(), Guard: r.guard, Detail: r.detail}
 	}
 	out := &emitter{actor: by}
 	c.decide(&a, out)
@@ -28,33 +27,6 @@ func DecideAppointment(a Appointment, c AppointmentCommand, by Actor, currency p
 		return nil, err
 	}
 	return out.events, nil
-}
-
-// admits checks the table and its guards.
-func (a *Appointment) admits(c AppointmentCommand, by Actor) error {
-	row := appointmentRowOf(c)
-	refusal := &AppointmentError{Appointment: a.ID, State: a.State, Command: c.Name()}
-	switch {
-	case row.takes(a.State):
-	case a.State == appointmentNone:
-		refusal.Detail = "there is no such appointment"
-		return refusal
-	default:
-		refusal.Detail = fmt.Sprintf("appointment %q is %s", a.ID, a.State)
-		return refusal
-	}
-	if last, ok := a.Last.Instant(); ok && by.At.Before(last) {
-		refusal.Guard = "in_time"
-		refusal.Detail = fmt.Sprintf("%s is before %s, when something happened to the appointment already", history.At(by.At), a.Last)
-		return refusal
-	}
-	for _, g := range row.guards {
-		if detail := g.check(a, c, by); detail != "" {
-			refusal.Guard, refusal.Detail = g.name, detail
-			return refusal
-		}
-	}
-	return nil
 }
 
 // appointment emits an event of the appointment, inquiry one of its inquiry.

@@ -2,7 +2,6 @@ package aftersales
 
 import (
 	"cmp"
-	"slices"
 
 	"example.com/servicelane/aftersales/history"
 )
@@ -21,21 +20,9 @@ func EvolveAppointment(a Appointment, events []history.Event) Appointment {
 	}
 	for i := range events {
 		a.apply(&events[i])
-		a.move(&events[i])
+		a.State = appointmentLife.moved(a.State, &a, &events[i])
 	}
 	return a
-}
-
-// move makes the transition that the table gives an event, if it gives one.
-func (a *Appointment) move(e *history.Event) {
-	for i := range appointmentTable {
-		for _, m := range appointmentTable[i].moves {
-			if m.to != "" && m.on == e.Type && slices.Contains(m.from, a.State) && (m.when == nil || m.when(a, e)) {
-				a.State = m.to
-				return
-			}
-		}
-	}
 }
 
 // apply folds in what an event says beside the state.

@@ -19,20 +19,11 @@ type AppointmentError struct {
 
 // Error names the command, the state and the law that refused.
 func (e *AppointmentError) Error() string {
-	if e.Guard == "" {
-		return fmt.Sprintf("%s is not possible: %s", e.Command, e.Detail)
-	}
-	return fmt.Sprintf("%s is not possible: %s: %s", e.Command, e.Guard, e.Detail)
+	return refusalText(e.Command, e.Guard, e.Detail)
 }
 
 // Unwrap makes the error an [ErrNotAllowed].
 func (e *AppointmentError) Unwrap() error { return ErrNotAllowed }
-
-// appointmentGuard is one hard law: check says what is wrong, or nothing.
-type appointmentGuard struct {
-	name  string
-	check func(a *Appointment, c AppointmentCommand, by Actor) string
-}
 
 var (
 	inquiryIsOpen = appointmentGuard{"inquiry_open", func(a *Appointment, _ AppointmentCommand, _ Actor) string {

@@ -1,9 +1,7 @@
 package aftersales
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"example.com/servicelane/aftersales/history"
 )
@@ -62,13 +60,14 @@ type AppointmentMove struct {
 // from it.
 func AppointmentSteps() []AppointmentStep {
 	steps := make([]AppointmentStep, len(appointmentTable))
-	for i, row := range appointmentTable {
-		steps[i].Command = row.command
+	for i := range appointmentTable {
+		row := &appointmentTable[i]
+		steps[i] = AppointmentStep{Command: row.command, Guards: row.guardNames()}
 		for _, m := range row.moves {
 			steps[i].Moves = append(steps[i].Moves, AppointmentMove{slices.Clone(m.from), m.to, m.on})
 		}
-		for _, g := range row.guards {
-			steps[i].Guards = append(steps[i].Guards, g.name)
+		if len(row.stay) > 0 {
+			steps[i].Moves = append(steps[i].Moves, AppointmentMove{From: slices.Clone(row.stay)})
 		}
 	}
 	return steps
@@ -76,48 +75,27 @@ func AppointmentSteps() []AppointmentStep {
 
 // NextAppointmentCommands gives the names of the commands that the table allows in a state, in the order of the table. Guards
 // and policy may still refuse one of them.
-func NextAppointmentCommands(s AppointmentState) []string {
-	var names []string
-	for _, row := range appointmentTable {
-		if row.takes(s) {
-			names = append(names, row.command)
-		}
-	}
-	return names
-}
+func NextAppointmentCommands(s AppointmentState) []string { return appointmentLife.next(s) }
 
-type appointmentRow struct {
-	command string
-	moves   []appointmentMove
-	guards  []appointmentGuard
-}
-
-// appointmentMove is a transition by an event; when tells whether an event of the type makes it, nil stands for any.
-type appointmentMove struct {
-	from []AppointmentState
-	to   AppointmentState
-	on   history.Type
-	when func(a *Appointment, e *history.Event) bool
-}
-
-func (r *appointmentRow) takes(s AppointmentState) bool {
-	return slices.ContainsFunc(r.moves, func(m appointmentMove) bool { return slices.Contains(m.from, s) })
-}
+type (
+	appointmentRow   = lifeRow[AppointmentState, Appointment, AppointmentCommand]
+	appointmentMove  = lifeMove[AppointmentState, Appointment]
+	appointmentGuard = lifeGuard[Appointment, AppointmentCommand]
+	appointmentWhen  = lifeCondition[Appointment]
+)
 
 func at(s ...AppointmentState) []AppointmentState { return s }
 
-// stays is the one move of a command that changes no state, leads that of one which always leads to the same.
-func stays(from ...AppointmentState) []appointmentMove { return []appointmentMove{{from: from}} }
-
+// leads gives the one move of a command that always leads to the same state.
 func leads(from []AppointmentState, to AppointmentState, on history.Type) []appointmentMove {
 	return []appointmentMove{{from: from, to: to, on: on}}
 }
 
-func ends(o InquiryOutcome) func(*Appointment, *history.Event) bool {
-	return func(_ *Appointment, e *history.Event) bool { return word(e, history.FieldOutcome) == string(o) }
+func ends(o InquiryOutcome) appointmentWhen {
+	return appointmentWhen{"outcome " + string(o), func(_ *Appointment, e *history.Event) bool { return word(e, history.FieldOutcome) == string(o) }}
 }
 
-func inShop(a *Appointment, _ *history.Event) bool { return !a.OnSite }
+var inShop = appointmentWhen{"not on site", func(a *Appointment, _ *history.Event) bool { return !a.OnSite }}
 
 var (
 	waiting  = at(AppointmentBooked, AppointmentPrepared)
@@ -127,58 +105,35 @@ var (
 
 // appointmentTable is the one table of transitions. It is never changed at run time.
 var appointmentTable = []appointmentRow{
-	{"receive_inquiry", leads(at(appointmentNone), AppointmentInquired, history.InquiryReceived), nil},
-	{"sort_inquiry", stays(AppointmentInquired), nil},
-	{"transfer_inquiry", stays(AppointmentInquired), nil},
-	{"promise_answer", stays(AppointmentInquired), nil},
-	{"tell_estimate", stays(AppointmentInquired, AppointmentBooked), []appointmentGuard{inquiryIsOpen}},
-	{"answer_inquiry", stays(AppointmentInquired, AppointmentBooked), []appointmentGuard{inquiryIsOpen}},
+	{"receive_inquiry", leads(at(appointmentNone), AppointmentInquired, history.InquiryReceived), nil, nil},
+	{"sort_inquiry", nil, at(AppointmentInquired), nil},
+	{"transfer_inquiry", nil, at(AppointmentInquired), nil},
+	{"promise_answer", nil, at(AppointmentInquired), nil},
+	{"tell_estimate", nil, at(AppointmentInquired, AppointmentBooked), []appointmentGuard{inquiryIsOpen}},
+	{"answer_inquiry", nil, at(AppointmentInquired, AppointmentBooked), []appointmentGuard{inquiryIsOpen}},
 	{"end_inquiry", []appointmentMove{
 		{at(AppointmentInquired), AppointmentAnswered, history.InquiryEnded, ends(InquiryAnswered)},
-		{at(AppointmentInquired), AppointmentCancelled, history.InquiryEnded, ends(InquiryDropped)}}, []appointmentGuard{inquiryWasAnswered}},
-	{"book", leads(at(appointmentNone, AppointmentInquired), AppointmentBooked, history.AppointmentBooked), []appointmentGuard{sameAppointment, customerKnown, slotAhead}},
-	{"agree", stays(waiting...), nil},
-	{"confirm_info", stays(waiting...), nil},
-	{"assign_slot", stays(waiting...), nil},
-	{"give_notice", stays(waiting...), nil},
-	{"move_appointment", leads(waiting, AppointmentBooked, history.AppointmentBooked), []appointmentGuard{slotAhead}},
-	{"cancel_appointment", leads(notOver, AppointmentCancelled, history.AppointmentCancelled), nil},
-	{"miss_appointment", leads(notOver, AppointmentMissed, history.AppointmentMissed), []appointmentGuard{slotBegun}},
-	{"prepare", leads(waiting, AppointmentPrepared, history.AppointmentPrepared), nil},
-	{"check_car", stays(waiting...), []appointmentGuard{isVisit}},
-	{"depart", leads(waiting, AppointmentEnRoute, history.AppointmentDeparted), []appointmentGuard{isVisit}},
-	{"arrive", leads(at(AppointmentBooked, AppointmentPrepared, AppointmentEnRoute), AppointmentArrived, history.AppointmentArrived), []appointmentGuard{idOfStaff}},
-	{"reconfirm", leads(at(AppointmentArrived), AppointmentReconfirmed, history.AppointmentReconfirmed), []appointmentGuard{isVisit}},
+		{at(AppointmentInquired), AppointmentCancelled, history.InquiryEnded, ends(InquiryDropped)}}, nil, []appointmentGuard{inquiryWasAnswered}},
+	{"book", leads(at(appointmentNone, AppointmentInquired), AppointmentBooked, history.AppointmentBooked), nil, []appointmentGuard{sameAppointment, customerKnown, slotAhead}},
+	{"agree", nil, waiting, nil},
+	{"confirm_info", nil, waiting, nil},
+	{"assign_slot", nil, waiting, nil},
+	{"give_notice", nil, waiting, nil},
+	{"move_appointment", leads(waiting, AppointmentBooked, history.AppointmentBooked), nil, []appointmentGuard{slotAhead}},
+	{"cancel_appointment", leads(notOver, AppointmentCancelled, history.AppointmentCancelled), nil, nil},
+	{"miss_appointment", leads(notOver, AppointmentMissed, history.AppointmentMissed), nil, []appointmentGuard{slotBegun}},
+	{"prepare", leads(waiting, AppointmentPrepared, history.AppointmentPrepared), nil, nil},
+	{"check_car", nil, waiting, []appointmentGuard{isVisit}},
+	{"depart", leads(waiting, AppointmentEnRoute, history.AppointmentDeparted), nil, []appointmentGuard{isVisit}},
+	{"arrive", leads(at(AppointmentBooked, AppointmentPrepared, AppointmentEnRoute), AppointmentArrived, history.AppointmentArrived), nil, []appointmentGuard{idOfStaff}},
+	{"reconfirm", leads(at(AppointmentArrived), AppointmentReconfirmed, history.AppointmentReconfirmed), nil, []appointmentGuard{isVisit}},
 	{"admit", []appointmentMove{
 		{at(AppointmentInquired), AppointmentReceived, history.InquiryEnded, ends(InquiryOrder)},
-		{at(AppointmentBooked, AppointmentPrepared, AppointmentArrived), AppointmentReceived, history.AppointmentAdmitted, inShop},
-		{admitted, "", "", nil}}, []appointmentGuard{notAdmitted, ordersMatch}}, // a visit goes on where it is
+		{at(AppointmentBooked, AppointmentPrepared, AppointmentArrived), AppointmentReceived, history.AppointmentAdmitted, inShop}},
+		admitted, []appointmentGuard{notAdmitted, ordersMatch}}, // a visit goes on where it is
 }
 
-// appointmentRowOf gives the row of a command. There is one for each.
-func appointmentRowOf(c AppointmentCommand) *appointmentRow {
-	return &appointmentTable[slices.IndexFunc(appointmentTable, func(r appointmentRow) bool { return r.command == c.Name() })]
-}
+var appointmentLife = life[AppointmentState, Appointment, AppointmentCommand]{noun: "appointment", states: AppointmentStates(), rows: appointmentTable}
 
 // AppointmentDiagram draws the table of transitions as a Mermaid state diagram.
-func AppointmentDiagram() string {
-	var b strings.Builder
-	b.WriteString("stateDiagram-v2\n")
-	for _, row := range appointmentTable {
-		for _, m := range row.moves {
-			for _, from := range m.from {
-				name := string(from)
-				if from == appointmentNone {
-					name = "[*]"
-				}
-				if m.to != "" {
-					fmt.Fprintf(&b, "    %s --> %s: %s\n", name, m.to, row.command)
-				}
-			}
-		}
-	}
-	for _, end := range at(AppointmentReconfirmed, AppointmentReceived, AppointmentAnswered, AppointmentMissed, AppointmentCancelled) {
-		fmt.Fprintf(&b, "    %s --> [*]\n", end)
-	}
-	return b.String()
-}
+func AppointmentDiagram() string { return appointmentLife.diagram(true) }

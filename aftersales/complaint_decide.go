@@ -2,7 +2,6 @@ package aftersales
 
 import (
 	"cmp"
-	"fmt"
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
@@ -20,7 +19,7 @@ func DecideComplaint(c Complaint, cmd ComplaintCommand, by Actor, currency prici
 		return nil, err
 	}
 	if r := complaintLife.refuses(string(c.ID), c.State, c.Last, &c, cmd, by); r != nil {
-		return nil, &ComplaintError{Complaint: c.ID, State: c.State, Command: cmd.Name(), Law: r.law, Detail: r.detail}
+		return nil, &ComplaintError{Complaint: c.ID, State: c.State, Command: cmd.Name(), Guard: r.guard, Detail: r.detail}
 	}
 	out := &emitter{actor: by}
 	cmd.record(&c, out)
@@ -35,18 +34,15 @@ type ComplaintError struct {
 	Complaint ComplaintID
 	State     ComplaintState
 	Command   string
-	// Law is the hard law that refused, empty if the table has no such command in this state.
-	Law string
+	// Guard is the hard law that refused, empty if the table has no such command in this state.
+	Guard string
 	// Detail says what is wrong.
 	Detail string
 }
 
-// Error names the command, the law that refused and what is wrong.
+// Error names the command, the guard that refused and what is wrong.
 func (e *ComplaintError) Error() string {
-	if e.Law == "" {
-		return fmt.Sprintf("%s is not possible: %s", e.Command, e.Detail)
-	}
-	return fmt.Sprintf("%s is not possible: %s: %s", e.Command, e.Law, e.Detail)
+	return refusalText(e.Command, e.Guard, e.Detail)
 }
 
 // Unwrap makes the error an [ErrNotAllowed].

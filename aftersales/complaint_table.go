@@ -58,7 +58,7 @@ type (
 	complaintRow       = lifeRow[ComplaintState, Complaint, ComplaintCommand]
 	complaintMove      = lifeMove[ComplaintState, Complaint]
 	complaintCondition = lifeCondition[Complaint]
-	complaintLaw       = lifeLaw[Complaint, ComplaintCommand]
+	complaintGuard     = lifeGuard[Complaint, ComplaintCommand]
 )
 
 func complaints(s ...ComplaintState) []ComplaintState { return s }
@@ -99,14 +99,14 @@ var complaintLife = life[ComplaintState, Complaint, ComplaintCommand]{noun: "com
 	{"report_complaint", nil, complaintOpen, nil},
 	{"classify_complaint", complaintTo(complaints(ComplaintRegistered), ComplaintClassified, history.ComplaintClassified),
 		slices.Concat(complaints(ComplaintClassified), complaintOwned, complaintAgain, complaints(ComplaintImplementing)), nil},
-	{"verify_cause", nil, complaintUnsolved, []complaintLaw{isClassified}},
+	{"verify_cause", nil, complaintUnsolved, []complaintGuard{isClassified}},
 	{"issue_complaint", nil, complaintUnsolved, nil},
-	{"sign_complaint", nil, complaintUnsolved, []complaintLaw{wasIssued}},
+	{"sign_complaint", nil, complaintUnsolved, []complaintGuard{wasIssued}},
 	{"assign_complaint", complaintTo(complaints(ComplaintClassified), ComplaintAssigned, history.ComplaintAssigned),
 		slices.Concat(complaintOwned, complaintAgain, complaints(ComplaintImplementing)), nil},
-	{"transfer_complaint", nil, complaintUnsolved, []complaintLaw{toAnother}},
-	{"accept_transfer", nil, complaintUnsolved, []complaintLaw{wasOffered}},
-	{"set_complaint_due", nil, complaintUnsolved, []complaintLaw{dueAhead}},
+	{"transfer_complaint", nil, complaintUnsolved, []complaintGuard{toAnother}},
+	{"accept_transfer", nil, complaintUnsolved, []complaintGuard{wasOffered}},
+	{"set_complaint_due", nil, complaintUnsolved, []complaintGuard{dueAhead}},
 	// Finding out.
 	{"contact_customer", complaintTo(complaints(ComplaintReceived, ComplaintRegistered, ComplaintClassified, ComplaintAssigned), ComplaintContacted,
 		history.ComplaintContacted), slices.Concat(complaints(ComplaintContacted, ComplaintInvestigating, ComplaintPlanProposed, ComplaintPlanAgreed,
@@ -114,7 +114,7 @@ var complaintLife = life[ComplaintState, Complaint, ComplaintCommand]{noun: "com
 	{"investigate_complaint", complaintTo(complaints(ComplaintContacted), ComplaintInvestigating, history.ComplaintInvestigated),
 		slices.Concat(complaintNew, complaints(ComplaintAssigned, ComplaintInvestigating), complaintAgain), nil},
 	{"add_evidence", nil, complaintUnsolved, nil},
-	{"explain_complaint", nil, complaintUnsolved, []complaintLaw{isClassified}},
+	{"explain_complaint", nil, complaintUnsolved, []complaintGuard{isClassified}},
 	{"guide_to_insurer", nil, complaintUnsolved, nil},
 	{"record_visit", nil, complaintOpen, nil},
 	{"check_status", nil, complaintOpen, nil},
@@ -122,16 +122,16 @@ var complaintLife = life[ComplaintState, Complaint, ComplaintCommand]{noun: "com
 	// Solving it.
 	{"make_plan", nil, slices.Concat(complaintOwned, complaintAgain), nil},
 	{"tell_plan", complaintTo(complaints(ComplaintContacted, ComplaintInvestigating), ComplaintPlanProposed, history.ComplaintPlanTold),
-		slices.Concat(complaints(ComplaintPlanProposed, ComplaintPlanAgreed), complaintAgain), []complaintLaw{lookedInto, planMade}},
-	{"agree_plan", complaintTo(complaints(ComplaintPlanProposed), ComplaintPlanAgreed, history.ComplaintPlanAgreed), complaintAgain, []complaintLaw{planTold}},
+		slices.Concat(complaints(ComplaintPlanProposed, ComplaintPlanAgreed), complaintAgain), []complaintGuard{lookedInto, planMade}},
+	{"agree_plan", complaintTo(complaints(ComplaintPlanProposed), ComplaintPlanAgreed, history.ComplaintPlanAgreed), complaintAgain, []complaintGuard{planTold}},
 	{"start_plan", []complaintMove{{from: slices.Concat(complaints(ComplaintPlanAgreed), complaintAgain), to: ComplaintImplementing, on: history.ComplaintPlanStarted},
 		{from: complaints(ComplaintClassified), to: ComplaintImplementing, on: history.ComplaintPlanStarted}},
-		nil, []complaintLaw{planOrLowCost}},
+		nil, []complaintGuard{planOrLowCost}},
 	{"finish_plan", nil, complaints(ComplaintImplementing), nil},
-	{"open_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintLaw{measureNew}},
-	{"finish_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintLaw{measureKnown, measureOpen}},
-	{"review_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintLaw{measureKnown}},
-	{"verify_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintLaw{measureKnown, measureDone}},
+	{"open_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintGuard{measureNew}},
+	{"finish_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintGuard{measureKnown, measureOpen}},
+	{"review_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintGuard{measureKnown}},
+	{"verify_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintGuard{measureKnown, measureDone}},
 	{"apologise", nil, complaintOpen, nil},
 	{"tell_progress", nil, complaintOpen, nil},
 	{"record_loss", nil, complaintOpen, nil},
@@ -152,10 +152,10 @@ var complaintLife = life[ComplaintState, Complaint, ComplaintCommand]{noun: "com
 	{"hand_back", nil, complaintOpen, nil},
 	// Ending it.
 	{"complete_complaint", []complaintMove{{from: slices.Concat(complaints(ComplaintImplementing), complaintWithoutPlan), to: ComplaintCompleted, on: history.ComplaintCompleted}},
-		nil, []complaintLaw{workedOrExplained}},
+		nil, []complaintGuard{workedOrExplained}},
 	{"return_form", nil, complaints(ComplaintImplementing, ComplaintCompleted, ComplaintCalledBack), nil},
 	{"call_back", complaintTo(complaints(ComplaintCompleted), ComplaintCalledBack, history.ComplaintCalledBack), complaints(ComplaintCalledBack), nil},
-	{"reopen_complaint", complaintTo(complaints(ComplaintCalledBack), ComplaintReopened, history.ComplaintReopened), nil, []complaintLaw{notSatisfied}},
+	{"reopen_complaint", complaintTo(complaints(ComplaintCalledBack), ComplaintReopened, history.ComplaintReopened), nil, []complaintGuard{notSatisfied}},
 	{"decide_finally", nil, slices.Concat(complaints(ComplaintCompleted, ComplaintCalledBack), complaintAgain), nil},
 	{"close_complaint", complaintTo(complaints(ComplaintCalledBack), ComplaintClosed, history.ComplaintClosed), nil, nil},
 	{"remark_complaint", nil, slices.Concat(complaintOpen, complaintAfter), nil},
@@ -168,31 +168,31 @@ var complaintLife = life[ComplaintState, Complaint, ComplaintCommand]{noun: "com
 func NextComplaintCommands(s ComplaintState) []string { return complaintLife.next(s) }
 
 // ComplaintDiagram draws the table of transitions as a Mermaid state diagram.
-func ComplaintDiagram() string { return complaintLife.diagram() }
+func ComplaintDiagram() string { return complaintLife.diagram(false) }
 
 // aboutMeasure is met by the commands that name a measure.
 type aboutMeasure interface{ aboutMeasure() ActionID }
 
 var (
-	isClassified = complaintLaw{"classified", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
+	isClassified = complaintGuard{"classified", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
 		if c.Class == nil {
 			return "no cause was named yet"
 		}
 		return ""
 	}}
-	wasIssued = complaintLaw{"issued", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
+	wasIssued = complaintGuard{"issued", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
 		if c.IssuedTo == "" {
 			return "the form was not issued to anybody"
 		}
 		return ""
 	}}
-	toAnother = complaintLaw{"to_another", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
+	toAnother = complaintGuard{"to_another", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
 		if to := cmd.(TransferComplaint).To; to == c.Responsible() {
 			return fmt.Sprintf("%q answers for it already", to)
 		}
 		return ""
 	}}
-	wasOffered = complaintLaw{"offered", func(c *Complaint, _ ComplaintCommand, by Actor) string {
+	wasOffered = complaintGuard{"offered", func(c *Complaint, _ ComplaintCommand, by Actor) string {
 		switch {
 		case c.Offered == "":
 			return "nobody was asked to take it over"
@@ -201,67 +201,67 @@ var (
 		}
 		return ""
 	}}
-	dueAhead = complaintLaw{"due_ahead", func(_ *Complaint, cmd ComplaintCommand, by Actor) string {
+	dueAhead = complaintGuard{"due_ahead", func(_ *Complaint, cmd ComplaintCommand, by Actor) string {
 		if due := cmd.(SetComplaintDue).Due; !due.After(by.At) {
 			return fmt.Sprintf("the limit %s has passed when it is set", history.At(due))
 		}
 		return ""
 	}}
-	lookedInto = complaintLaw{"looked_into", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
+	lookedInto = complaintGuard{"looked_into", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
 		if c.State == ComplaintContacted && c.Investigated.IsZero() {
 			return "nobody has looked into it yet"
 		}
 		return ""
 	}}
-	planMade = complaintLaw{"plan_made", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
+	planMade = complaintGuard{"plan_made", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
 		if c.Plan == nil {
 			return "there is no plan"
 		}
 		return ""
 	}}
-	planTold = complaintLaw{"plan_told", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
+	planTold = complaintGuard{"plan_told", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
 		if c.Plan == nil || c.Plan.Told.IsZero() {
 			return "the customer was not told a plan"
 		}
 		return ""
 	}}
-	planOrLowCost = complaintLaw{"plan_or_low_cost", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
+	planOrLowCost = complaintGuard{"plan_or_low_cost", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
 		if c.State != ComplaintClassified || c.Class.Cause == causeOther {
 			return ""
 		}
 		return fmt.Sprintf("only a complaint of cause %q is solved before it has an owner and a plan", causeOther)
 	}}
-	workedOrExplained = complaintLaw{"worked_or_explained", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
+	workedOrExplained = complaintGuard{"worked_or_explained", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
 		if c.State != ComplaintImplementing && c.Explained.IsZero() {
 			return "no plan was carried out, and nothing was explained to the customer"
 		}
 		return ""
 	}}
-	notSatisfied = complaintLaw{"not_satisfied", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
+	notSatisfied = complaintGuard{"not_satisfied", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
 		if c.Satisfied != nil && *c.Satisfied {
 			return "the customer is satisfied"
 		}
 		return ""
 	}}
-	measureNew = complaintLaw{"measure_new", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
+	measureNew = complaintGuard{"measure_new", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
 		if id := cmd.(OpenMeasure).Measure; c.measure(id) != nil {
 			return fmt.Sprintf("the complaint already has a measure %q", id)
 		}
 		return ""
 	}}
-	measureKnown = complaintLaw{"measure_known", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
+	measureKnown = complaintGuard{"measure_known", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
 		if id := cmd.(aboutMeasure).aboutMeasure(); c.measure(id) == nil {
 			return fmt.Sprintf("the complaint has no measure %q", id)
 		}
 		return ""
 	}}
-	measureOpen = complaintLaw{"measure_open", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
+	measureOpen = complaintGuard{"measure_open", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
 		if m := c.measure(cmd.(aboutMeasure).aboutMeasure()); !m.Done.IsZero() {
 			return fmt.Sprintf("measure %q is done", m.ID)
 		}
 		return ""
 	}}
-	measureDone = complaintLaw{"measure_done", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
+	measureDone = complaintGuard{"measure_done", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
 		if m := c.measure(cmd.(aboutMeasure).aboutMeasure()); m.Done.IsZero() {
 			return fmt.Sprintf("measure %q is not done", m.ID)
 		}

@@ -117,8 +117,8 @@ func TestRandomComplaintsObeyTheTable(t *testing.T) {
 		var wrong *aftersales.ComplaintError
 		switch {
 		case errors.As(err, &wrong):
-			refused[wrong.Law]++
-			if known := slices.Contains(aftersales.NextComplaintCommands(c.State), cmd.Name()); known == (wrong.Law == "") {
+			refused[wrong.Guard]++
+			if known := slices.Contains(aftersales.NextComplaintCommands(c.State), cmd.Name()); known == (wrong.Guard == "") {
 				t.Fatalf("%s in %q: %v", cmd.Name(), c.State, err)
 			}
 			continue

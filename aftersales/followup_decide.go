@@ -2,7 +2,6 @@ package aftersales
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"example.com/servicelane/aftersales/history"
@@ -17,7 +16,7 @@ func DecideFollowUp(f FollowUp, c FollowUpCommand, by Actor) ([]history.Event, e
 		return nil, err
 	}
 	if r := followUpLife.refuses(string(f.ID), f.State, f.Last, &f, c, by); r != nil {
-		return nil, &FollowUpError{FollowUp: f.ID, State: f.State, Command: c.Name(), Law: r.law, Detail: r.detail}
+		return nil, &FollowUpError{FollowUp: f.ID, State: f.State, Command: c.Name(), Guard: r.guard, Detail: r.detail}
 	}
 	out := &emitter{actor: by}
 	c.note(&f, out)
@@ -29,18 +28,15 @@ type FollowUpError struct {
 	FollowUp FollowUpID
 	State    FollowUpState
 	Command  string
-	// Law is the hard law that refused, empty if the table has no such command in this state.
-	Law string
+	// Guard is the hard law that refused, empty if the table has no such command in this state.
+	Guard string
 	// Detail says what is wrong.
 	Detail string
 }
 
-// Error names the command, the law that refused and what is wrong.
+// Error names the command, the guard that refused and what is wrong.
 func (e *FollowUpError) Error() string {
-	if e.Law == "" {
-		return fmt.Sprintf("%s is not possible: %s", e.Command, e.Detail)
-	}
-	return fmt.Sprintf("%s is not possible: %s: %s", e.Command, e.Law, e.Detail)
+	return refusalText(e.Command, e.Guard, e.Detail)
 }
 
 // Unwrap makes the error an [ErrNotAllowed].

@@ -31,9 +31,9 @@ func FollowUpStates() []FollowUpState {
 func (s FollowUpState) Valid() bool { return slices.Contains(FollowUpStates(), s) }
 
 type (
-	followUpRow  = lifeRow[FollowUpState, FollowUp, FollowUpCommand]
-	followUpMove = lifeMove[FollowUpState, FollowUp]
-	followUpLaw  = lifeLaw[FollowUp, FollowUpCommand]
+	followUpRow   = lifeRow[FollowUpState, FollowUp, FollowUpCommand]
+	followUpMove  = lifeMove[FollowUpState, FollowUp]
+	followUpGuard = lifeGuard[FollowUp, FollowUpCommand]
 )
 
 func followUps(s ...FollowUpState) []FollowUpState { return s }
@@ -48,17 +48,17 @@ var followUpSpoken = followUps(FollowUpReached, FollowUpRecorded)
 // spoken about, is for the policy to say.
 var followUpLife = life[FollowUpState, FollowUp, FollowUpCommand]{noun: "follow-up", states: FollowUpStates(), rows: []followUpRow{
 	{"plan_followup", followUpTo(FollowUpPlanned, history.FollowupPlanned, followUpNone), nil, nil},
-	{"deputise", nil, followUps(FollowUpPlanned), []followUpLaw{notHimself}},
+	{"deputise", nil, followUps(FollowUpPlanned), []followUpGuard{notHimself}},
 	{"attempt_followup", nil, followUps(FollowUpPlanned), nil},
 	{"reach_customer", followUpTo(FollowUpReached, history.FollowupReached, FollowUpPlanned), nil, nil},
 	{"record_followup", followUpTo(FollowUpRecorded, history.FollowupRecorded, FollowUpReached), nil, nil},
-	{"raise_issue", nil, followUpSpoken, []followUpLaw{issueNew}},
-	{"answer_issue", nil, followUpSpoken, []followUpLaw{issueOpen}},
-	{"research_issue", nil, followUpSpoken, []followUpLaw{issueOpen}},
-	{"report_issue", nil, followUpSpoken, []followUpLaw{issueOpen}},
-	{"solve_issue", nil, followUpSpoken, []followUpLaw{issueOpen}},
-	{"tell_issue", nil, followUpSpoken, []followUpLaw{issueOpen}},
-	{"give_up_followup", followUpTo(FollowUpGivenUp, history.FollowupGivenUp, FollowUpPlanned), nil, []followUpLaw{wasTried}},
+	{"raise_issue", nil, followUpSpoken, []followUpGuard{issueNew}},
+	{"answer_issue", nil, followUpSpoken, []followUpGuard{issueOpen}},
+	{"research_issue", nil, followUpSpoken, []followUpGuard{issueOpen}},
+	{"report_issue", nil, followUpSpoken, []followUpGuard{issueOpen}},
+	{"solve_issue", nil, followUpSpoken, []followUpGuard{issueOpen}},
+	{"tell_issue", nil, followUpSpoken, []followUpGuard{issueOpen}},
+	{"give_up_followup", followUpTo(FollowUpGivenUp, history.FollowupGivenUp, FollowUpPlanned), nil, []followUpGuard{wasTried}},
 	{"cancel_followup", followUpTo(FollowUpCancelled, history.FollowupCancelled, FollowUpPlanned), nil, nil},
 }}
 
@@ -67,31 +67,31 @@ var followUpLife = life[FollowUpState, FollowUp, FollowUpCommand]{noun: "follow-
 func NextFollowUpCommands(s FollowUpState) []string { return followUpLife.next(s) }
 
 // FollowUpDiagram draws the table of transitions as a Mermaid state diagram.
-func FollowUpDiagram() string { return followUpLife.diagram() }
+func FollowUpDiagram() string { return followUpLife.diagram(false) }
 
 // aboutIssue is met by the commands that name an issue.
 type aboutIssue interface{ aboutIssue() IssueID }
 
 var (
-	notHimself = followUpLaw{"not_himself", func(f *FollowUp, c FollowUpCommand, _ Actor) string {
+	notHimself = followUpGuard{"not_himself", func(f *FollowUp, c FollowUpCommand, _ Actor) string {
 		if deputy := c.(Deputise).Deputy; deputy == f.Assignee {
 			return fmt.Sprintf("%q cannot be his own deputy", deputy)
 		}
 		return ""
 	}}
-	wasTried = followUpLaw{"tried", func(f *FollowUp, _ FollowUpCommand, _ Actor) string {
+	wasTried = followUpGuard{"tried", func(f *FollowUp, _ FollowUpCommand, _ Actor) string {
 		if f.Attempts == 0 {
 			return "nobody has tried to call yet"
 		}
 		return ""
 	}}
-	issueNew = followUpLaw{"issue_new", func(f *FollowUp, c FollowUpCommand, _ Actor) string {
+	issueNew = followUpGuard{"issue_new", func(f *FollowUp, c FollowUpCommand, _ Actor) string {
 		if id := c.(aboutIssue).aboutIssue(); f.issue(id) != nil {
 			return fmt.Sprintf("the follow-up already has an issue %q", id)
 		}
 		return ""
 	}}
-	issueOpen = followUpLaw{"issue_open", func(f *FollowUp, c FollowUpCommand, _ Actor) string {
+	issueOpen = followUpGuard{"issue_open", func(f *FollowUp, c FollowUpCommand, _ Actor) string {
 		switch issue := f.issue(c.(aboutIssue).aboutIssue()); {
 		case issue == nil:
 			return fmt.Sprintf("the follow-up has no issue %q", c.(aboutIssue).aboutIssue())

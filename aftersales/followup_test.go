@@ -72,8 +72,8 @@ func TestRandomFollowUpsObeyTheTable(t *testing.T) {
 		now = now.Add(time.Minute)
 		events, err := aftersales.DecideFollowUp(f, c, aftersales.Actor{Command: fmt.Sprint("c", n), At: now, By: "li", Role: "business_supervisor"})
 		if wrong := (*aftersales.FollowUpError)(nil); errors.As(err, &wrong) {
-			refused[wrong.Law]++
-			if known := slices.Contains(aftersales.NextFollowUpCommands(f.State), c.Name()); known == (wrong.Law == "") {
+			refused[wrong.Guard]++
+			if known := slices.Contains(aftersales.NextFollowUpCommands(f.State), c.Name()); known == (wrong.Guard == "") {
 				t.Fatalf("%s in %q: %v", c.Name(), f.State, err)
 			}
 			continue

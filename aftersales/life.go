@@ -22,7 +22,7 @@ type lifeRow[S ~string, T any, C command] struct {
 	command string
 	moves   []lifeMove[S, T]
 	stay    []S
-	laws    []lifeLaw[T, C]
+	guards  []lifeGuard[T, C]
 }
 
 // lifeMove is a transition by an event: from each of some states to one.
@@ -39,8 +39,8 @@ type lifeCondition[T any] struct {
 	holds func(t *T, e *history.Event) bool
 }
 
-// lifeLaw is one hard law: check says what is wrong, or nothing.
-type lifeLaw[T any, C command] struct {
+// lifeGuard is one hard law: check says what is wrong, or nothing.
+type lifeGuard[T any, C command] struct {
 	name  string
 	check func(t *T, c C, by Actor) string
 }
@@ -49,8 +49,20 @@ func (l *life[S, T, C]) row(command string) *lifeRow[S, T, C] {
 	return &l.rows[slices.IndexFunc(l.rows, func(r lifeRow[S, T, C]) bool { return r.command == command })]
 }
 
-func (r *lifeRow[S, T, C]) takes(s S) bool {
-	return slices.Contains(r.stay, s) || slices.ContainsFunc(r.moves, func(m lifeMove[S, T]) bool { return slices.Contains(m.from, s) })
+func (r *lifeRow[S, T, C]) takes(s S) bool { return slices.Contains(r.stay, s) || r.leadsOn(s) }
+
+// leadsOn tells whether the command leads on from a state.
+func (r *lifeRow[S, T, C]) leadsOn(s S) bool {
+	return slices.ContainsFunc(r.moves, func(m lifeMove[S, T]) bool { return slices.Contains(m.from, s) })
+}
+
+// guardNames names the hard laws of a row, in the order in which they are asked.
+func (r *lifeRow[S, T, C]) guardNames() []string {
+	var names []string
+	for _, g := range r.guards {
+		names = append(names, g.name)
+	}
+	return names
 }
 
 // next gives the names of the commands that are possible in a state, in the order of the table.
@@ -76,8 +88,16 @@ func (l *life[S, T, C]) moved(s S, t *T, e *history.Event) S {
 	return s
 }
 
-// refusal says by which hard law a command is refused; the law is empty if the table does not have the command here.
-type refusal struct{ law, detail string }
+// refusal says by which hard law a command is refused; the guard is empty if the table does not have the command here.
+type refusal struct{ guard, detail string }
+
+// refusalText is the text of an error that names the command, the guard that refused if there is one, and what is wrong.
+func refusalText(command, guard, detail string) string {
+	if guard == "" {
+		return command + " is not possible: " + detail
+	}
+	return command + " is not possible: " + guard + ": " + detail
+}
 
 // refuses tells why a command makes no sense for the thing as it stands, or nil.
 func (l *life[S, T, C]) refuses(id string, s S, last history.Moment, t *T, c C, by Actor) *refusal {
@@ -92,16 +112,16 @@ func (l *life[S, T, C]) refuses(id string, s S, last history.Moment, t *T, c C, 
 	if at, ok := last.Instant(); ok && by.At.Before(at) {
 		return &refusal{"in_time", fmt.Sprintf("%s is before %s, when something happened to the %s already", history.At(by.At), last, l.noun)}
 	}
-	for _, law := range row.laws {
-		if detail := law.check(t, c, by); detail != "" {
-			return &refusal{law.name, detail}
+	for _, g := range row.guards {
+		if detail := g.check(t, c, by); detail != "" {
+			return &refusal{g.name, detail}
 		}
 	}
 	return nil
 }
 
-// diagram draws the table as a Mermaid state diagram.
-func (l *life[S, T, C]) diagram() string {
+// diagram draws the table as a Mermaid state diagram, with the moves that lead back to the same state if loops is set.
+func (l *life[S, T, C]) diagram(loops bool) string {
 	var b strings.Builder
 	b.WriteString("stateDiagram-v2\n")
 	for i := range l.rows {
@@ -111,14 +131,14 @@ func (l *life[S, T, C]) diagram() string {
 				if from == "" {
 					name = "[*]"
 				}
-				if from != m.to {
+				if loops || from != m.to {
 					fmt.Fprintf(&b, "    %s --> %s: %s\n", name, m.to, l.rows[i].command)
 				}
 			}
 		}
 	}
 	for _, s := range l.states {
-		if len(l.next(s)) == 0 {
+		if !slices.ContainsFunc(l.rows, func(r lifeRow[S, T, C]) bool { return r.leadsOn(s) }) {
 			fmt.Fprintf(&b, "    %s --> [*]\n", s)
 		}
 	}

@@ -102,37 +102,17 @@ func checkCurrency(f *fault.List, c OrderCommand, currency pricing.Currency) {
 	}
 }
 
-// admits checks the table and its guards.
+// admits checks the table and its guards. What is reported may have happened before what is known already.
 func (o *Order) admits(c OrderCommand, by Actor) error {
-	row := rowOf(c)
-	refusal := &TransitionError{Order: o.ID, State: o.State, Command: c.Name()}
-	switch {
-	case row.takes(o.State):
-	case o.State == orderNone:
-		refusal.Detail = "there is no such order"
-		return refusal
-	default:
-		refusal.Detail = fmt.Sprintf("order %q is %s", o.ID, o.State)
-		return refusal
+	last := o.Last
+	if c.Name() == (ReportOrder{}).Name() {
+		last = history.Moment{}
 	}
-	if last, ok := o.Last.Instant(); ok && by.At.Before(last) && row.command != (ReportOrder{}).Name() {
-		refusal.Guard = "in_time"
-		refusal.Detail = fmt.Sprintf("%s is before %s, when something happened to the order already", history.At(by.At), o.Last)
-		return refusal
+	r := orderLife.refuses(string(o.ID), o.State, last, o, c, by)
+	if r == nil {
+		return nil
 	}
-	for _, g := range row.guards {
-		var detail string
-		if g.check == nil {
-			detail = c.(interface{ actorLaw(*Order, Actor) string }).actorLaw(o, by)
-		} else {
-			detail = g.check(o, c)
-		}
-		if detail != "" {
-			refusal.Guard, refusal.Detail = g.name, detail
-			return refusal
-		}
-	}
-	return nil
+	return &TransitionError{Order: o.ID, State: o.State, Command: c.Name(), Guard: r.guard, Detail: r.detail}
 }
 
 // emitter collects the events of one command, and what they cannot hold.

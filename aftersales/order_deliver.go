@@ -136,13 +136,13 @@ func (c AnswerOpinion) opinion() string  { return c.Opinion }
 type opining interface{ opinion() string }
 
 var (
-	opinionNew = guard{"opinion_new", func(o *Order, c OrderCommand) string {
+	opinionNew = guard{"opinion_new", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(opining).opinion(); o.opinion(id) != nil {
 			return fmt.Sprintf("the order already has an opinion %q", id)
 		}
 		return ""
 	}}
-	opinionKnown = guard{"opinion_known", func(o *Order, c OrderCommand) string {
+	opinionKnown = guard{"opinion_known", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(opining).opinion(); o.opinion(id) == nil {
 			return fmt.Sprintf("the order has no opinion %q", id)
 		}

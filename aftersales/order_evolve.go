@@ -62,14 +62,7 @@ func (o *Order) move(e *history.Event) {
 		}
 		return
 	}
-	for i := range orderTable {
-		for _, m := range orderTable[i].moves {
-			if m.on == e.Type && slices.Contains(m.from, o.State) && (m.when.holds == nil || m.when.holds(o, e)) {
-				o.State = m.to
-				return
-			}
-		}
-	}
+	o.State = orderLife.moved(o.State, o, e)
 }
 
 func isFinal(e *history.Event) bool { return word(e, history.FieldLevel) == string(LevelFinal) }

@@ -123,19 +123,19 @@ func (c RecordFinding) aboutFinding() FindingID { return c.Finding }
 func (c TellFinding) aboutFinding() FindingID   { return c.Finding }
 
 var (
-	findingNew = guard{"finding_new", func(o *Order, c OrderCommand) string {
+	findingNew = guard{"finding_new", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(interface{ aboutFinding() FindingID }).aboutFinding(); o.finding(id) != nil {
 			return fmt.Sprintf("the order already has a finding %q", id)
 		}
 		return ""
 	}}
-	findingKnown = guard{"finding_known", func(o *Order, c OrderCommand) string {
+	findingKnown = guard{"finding_known", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(interface{ aboutFinding() FindingID }).aboutFinding(); o.finding(id) == nil {
 			return fmt.Sprintf("the order has no finding %q", id)
 		}
 		return ""
 	}}
-	promiseReason = guard{"promise_reason", func(o *Order, c OrderCommand) string {
+	promiseReason = guard{"promise_reason", func(o *Order, c OrderCommand, _ Actor) string {
 		if !o.Promised.IsZero() && c.(PromiseReady).Reason.ID == "" {
 			return fmt.Sprintf("the vehicle was promised for %s, and it is not said why that changes", o.Promised)
 		}

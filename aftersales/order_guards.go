@@ -24,21 +24,11 @@ type TransitionError struct {
 
 // Error names the command, the state and the law that refused.
 func (e *TransitionError) Error() string {
-	if e.Guard == "" {
-		return fmt.Sprintf("%s is not possible: %s", e.Command, e.Detail)
-	}
-	return fmt.Sprintf("%s is not possible: %s: %s", e.Command, e.Guard, e.Detail)
+	return refusalText(e.Command, e.Guard, e.Detail)
 }
 
 // Unwrap makes the error an [ErrNotAllowed].
 func (e *TransitionError) Unwrap() error { return ErrNotAllowed }
-
-// guard is one hard law: check says what is wrong, or nothing. One without check is a law about who gives the command,
-// which has then a method actorLaw.
-type guard struct {
-	name  string
-	check func(o *Order, c OrderCommand) string
-}
 
 // aboutJob and aboutPart are met by the commands that name a job or a part.
 type aboutJob interface{ aboutJob() JobID }
@@ -60,14 +50,14 @@ type quantified interface {
 type itemised interface{ items() []ItemID }
 
 var (
-	jobKnown = guard{"job_known", func(o *Order, c OrderCommand) string {
+	jobKnown = guard{"job_known", func(o *Order, c OrderCommand, _ Actor) string {
 		id := c.(aboutJob).aboutJob()
 		if id == "" || o.job(id) != nil {
 			return ""
 		}
 		return fmt.Sprintf("the order has no job %q", id)
 	}}
-	jobNew = guard{"job_new", func(o *Order, c OrderCommand) string {
+	jobNew = guard{"job_new", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(aboutJob).aboutJob(); o.job(id) != nil {
 			return fmt.Sprintf("the order already has a job %q", id)
 		}
@@ -80,7 +70,7 @@ var (
 	jobIsRunning = jobGuard("job_running", JobRunning)
 	jobIsDone    = jobGuard("job_done", JobDone)
 
-	nothingRunning = guard{"nothing_running", func(o *Order, _ OrderCommand) string {
+	nothingRunning = guard{"nothing_running", func(o *Order, _ OrderCommand, _ Actor) string {
 		for _, j := range o.Jobs {
 			if j.Status == JobRunning || j.Status == JobPaused {
 				return fmt.Sprintf("job %q is still being worked on", j.ID)
@@ -88,20 +78,20 @@ var (
 		}
 		return ""
 	}}
-	partKnown = guard{"part_known", func(o *Order, c OrderCommand) string {
+	partKnown = guard{"part_known", func(o *Order, c OrderCommand, _ Actor) string {
 		id := c.(aboutPart).aboutPart()
 		if id == "" || o.part(id) != nil {
 			return ""
 		}
 		return fmt.Sprintf("the order has no parts line %q", id)
 	}}
-	partNew = guard{"part_new", func(o *Order, c OrderCommand) string {
+	partNew = guard{"part_new", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(aboutPart).aboutPart(); o.part(id) != nil {
 			return fmt.Sprintf("the order already has a parts line %q", id)
 		}
 		return ""
 	}}
-	quantityOut = guard{"quantity_out", func(o *Order, c OrderCommand) string {
+	quantityOut = guard{"quantity_out", func(o *Order, c OrderCommand, _ Actor) string {
 		q := c.(quantified)
 		p := o.part(q.aboutPart())
 		if out := p.Out(); !p.Untracked && q.quantity().Cmp(out) > 0 {
@@ -109,7 +99,7 @@ var (
 		}
 		return ""
 	}}
-	partsBalance = guard{"parts_balance", func(o *Order, _ OrderCommand) string {
+	partsBalance = guard{"parts_balance", func(o *Order, _ OrderCommand, _ Actor) string {
 		for _, p := range o.Parts {
 			if !p.Untracked && !p.Out().IsZero() {
 				return fmt.Sprintf("parts line %q: issued %s is not used %s, returned %s and lost %s", p.ID, p.Issued, p.Used, p.Returned, p.Lost)
@@ -117,7 +107,7 @@ var (
 		}
 		return ""
 	}}
-	sameSource = guard{"same_source", func(o *Order, c OrderCommand) string {
+	sameSource = guard{"same_source", func(o *Order, c OrderCommand, _ Actor) string {
 		issue := c.(IssuePart)
 		p := o.part(issue.Part)
 		switch {
@@ -128,7 +118,7 @@ var (
 		}
 		return ""
 	}}
-	oldPartKept = guard{"old_part_kept", func(o *Order, c OrderCommand) string {
+	oldPartKept = guard{"old_part_kept", func(o *Order, c OrderCommand, _ Actor) string {
 		q := c.(quantified)
 		p := o.part(q.aboutPart())
 		if !p.Untracked && q.quantity().Cmp(p.OldKept) > 0 {
@@ -136,13 +126,13 @@ var (
 		}
 		return ""
 	}}
-	lossOpen = guard{"loss_open", func(o *Order, c OrderCommand) string {
+	lossOpen = guard{"loss_open", func(o *Order, c OrderCommand, _ Actor) string {
 		if p := o.part(c.(aboutPart).aboutPart()); !p.LossOpen {
 			return fmt.Sprintf("nothing of parts line %q is lost and not made good", p.ID)
 		}
 		return ""
 	}}
-	itemsKnown = guard{"items_known", func(o *Order, c OrderCommand) string {
+	itemsKnown = guard{"items_known", func(o *Order, c OrderCommand, _ Actor) string {
 		named := c.(itemised).items()
 		if len(named) == 0 && len(o.Items) > 0 {
 			return "it is not said which items were inspected"
@@ -154,13 +144,13 @@ var (
 		}
 		return ""
 	}}
-	somethingPlanned = guard{"something_planned", func(o *Order, _ OrderCommand) string {
+	somethingPlanned = guard{"something_planned", func(o *Order, _ OrderCommand, _ Actor) string {
 		if len(o.wantedJobs())+len(o.wantedParts()) == 0 {
 			return "there is no job and no part to quote"
 		}
 		return ""
 	}}
-	quotePriced = guard{"quote_priced", func(o *Order, _ OrderCommand) string {
+	quotePriced = guard{"quote_priced", func(o *Order, _ OrderCommand, _ Actor) string {
 		parts := o.wantedParts()
 		for _, p := range parts {
 			if p.Requested.IsZero() {
@@ -169,7 +159,7 @@ var (
 		}
 		return unpriced(o.wantedJobs(), parts)
 	}}
-	quoteCurrent = guard{"quote_current", func(o *Order, _ OrderCommand) string {
+	quoteCurrent = guard{"quote_current", func(o *Order, _ OrderCommand, _ Actor) string {
 		switch {
 		case o.Quote == nil || o.Quote.Total.Currency() == "":
 			return "it is not known what was quoted"
@@ -178,7 +168,7 @@ var (
 		}
 		return ""
 	}}
-	billPriced = guard{"bill_priced", func(o *Order, _ OrderCommand) string {
+	billPriced = guard{"bill_priced", func(o *Order, _ OrderCommand, _ Actor) string {
 		for _, j := range o.Jobs {
 			if j.Untracked && (j.Status == JobPlanned || j.Status == JobCleared) {
 				return fmt.Sprintf("the source of the order does not say whether job %q was done", j.ID)
@@ -186,20 +176,20 @@ var (
 		}
 		return unpriced(o.doneJobs(), o.usedParts())
 	}}
-	questionOpen = guard{"question_open", func(o *Order, c OrderCommand) string {
+	questionOpen = guard{"question_open", func(o *Order, c OrderCommand, _ Actor) string {
 		q := c.(questioned)
 		if open := o.question(q.aboutJob(), q.aboutPart()); open == nil || open.Answer != "" {
 			return "the customer was not asked about this"
 		}
 		return ""
 	}}
-	finalPassed = guard{"final_passed", func(o *Order, _ OrderCommand) string {
+	finalPassed = guard{"final_passed", func(o *Order, _ OrderCommand, _ Actor) string {
 		if o.State == OrderInspecting && !o.FinalPassed {
 			return "the final inspection is not passed"
 		}
 		return ""
 	}}
-	booksClosed = guard{"books_closed", func(o *Order, _ OrderCommand) string {
+	booksClosed = guard{"books_closed", func(o *Order, _ OrderCommand, _ Actor) string {
 		for _, a := range o.Accounts() {
 			switch {
 			case a.Open.Sign() != 0:
@@ -217,7 +207,7 @@ var (
 		}
 		return ""
 	}}
-	nothingDone = guard{"nothing_done", func(o *Order, _ OrderCommand) string {
+	nothingDone = guard{"nothing_done", func(o *Order, _ OrderCommand, _ Actor) string {
 		for _, j := range o.Jobs {
 			if j.Status == JobRunning || j.Status == JobPaused || j.Status == JobDone {
 				return fmt.Sprintf("job %q is %s", j.ID, j.Status)
@@ -230,25 +220,25 @@ var (
 		}
 		return ""
 	}}
-	notCertified = guard{"not_certified", func(o *Order, _ OrderCommand) string {
+	notCertified = guard{"not_certified", func(o *Order, _ OrderCommand, _ Actor) string {
 		if o.Certificate != "" {
 			return fmt.Sprintf("certificate %q is already issued", o.Certificate)
 		}
 		return ""
 	}}
-	notAccepted = guard{"not_accepted", func(o *Order, _ OrderCommand) string {
+	notAccepted = guard{"not_accepted", func(o *Order, _ OrderCommand, _ Actor) string {
 		if !o.Accepted.IsZero() {
 			return "the customer has already accepted"
 		}
 		return ""
 	}}
-	reportKnown = guard{"report_known", func(o *Order, c OrderCommand) string {
+	reportKnown = guard{"report_known", func(o *Order, c OrderCommand, _ Actor) string {
 		return c.(ReportOrder).unknownTo(o)
 	}}
 )
 
 func jobGuard(name string, allowed ...JobStatus) guard {
-	return guard{name, func(o *Order, c OrderCommand) string {
+	return guard{name, func(o *Order, c OrderCommand, _ Actor) string {
 		j := o.job(c.(aboutJob).aboutJob())
 		if slices.Contains(allowed, j.Status) {
 			return ""

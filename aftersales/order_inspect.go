@@ -169,7 +169,7 @@ func maybeItem(id ItemID) []ItemID {
 type finder interface{ defects() []Defect }
 
 var (
-	itemKnown = guard{"item_known", func(o *Order, c OrderCommand) string {
+	itemKnown = guard{"item_known", func(o *Order, c OrderCommand, _ Actor) string {
 		for _, id := range c.(itemised).items() {
 			if o.item(id) == nil {
 				return fmt.Sprintf("the order has no item %q", id)
@@ -177,7 +177,7 @@ var (
 		}
 		return ""
 	}}
-	defectsNew = guard{"defects_new", func(o *Order, c OrderCommand) string {
+	defectsNew = guard{"defects_new", func(o *Order, c OrderCommand, _ Actor) string {
 		for _, d := range c.(finder).defects() {
 			if o.finding(d.Finding) != nil {
 				return fmt.Sprintf("the order already has a finding %q", d.Finding)
@@ -188,20 +188,20 @@ var (
 		}
 		return ""
 	}}
-	certificateNew = guard{"certificate_new", func(o *Order, c OrderCommand) string {
+	certificateNew = guard{"certificate_new", func(o *Order, c OrderCommand, _ Actor) string {
 		number := c.(Certify).Certificate
 		if slices.ContainsFunc(o.Certificates, func(have QualityCertificate) bool { return have.Number == number }) {
 			return fmt.Sprintf("certificate %q was void before", number)
 		}
 		return ""
 	}}
-	actionNew = guard{"action_new", func(o *Order, c OrderCommand) string {
+	actionNew = guard{"action_new", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(OpenAction).Action; o.action(id) != nil {
 			return fmt.Sprintf("the order already has a measure %q", id)
 		}
 		return ""
 	}}
-	actionAhead = guard{"action_ahead", func(o *Order, c OrderCommand) string {
+	actionAhead = guard{"action_ahead", func(o *Order, c OrderCommand, _ Actor) string {
 		advance := c.(AdvanceAction)
 		a := o.action(advance.Action)
 		switch {

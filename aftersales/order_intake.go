@@ -127,14 +127,14 @@ func (c RecordIntake) added() []Item  { return c.Items }
 func (c ClarifyItem) items() []ItemID { return []ItemID{c.Item} }
 
 var (
-	odometerForward = guard{"odometer_forward", func(o *Order, c OrderCommand) string {
+	odometerForward = guard{"odometer_forward", func(o *Order, c OrderCommand, _ Actor) string {
 		km := c.(interface{ reading() *int64 }).reading()
 		if km == nil || o.LastKM == nil || *km >= *o.LastKM {
 			return ""
 		}
 		return fmt.Sprintf("%d km is less than the %d km known before", *km, *o.LastKM)
 	}}
-	itemsNew = guard{"items_new", func(o *Order, c OrderCommand) string {
+	itemsNew = guard{"items_new", func(o *Order, c OrderCommand, _ Actor) string {
 		for _, item := range c.(interface{ added() []Item }).added() {
 			if o.item(item.ID) != nil {
 				return fmt.Sprintf("the order already has an item %q", item.ID)
@@ -142,13 +142,13 @@ var (
 		}
 		return ""
 	}}
-	itemUnclear = guard{"item_unclear", func(o *Order, c OrderCommand) string {
+	itemUnclear = guard{"item_unclear", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(ClarifyItem).Item; !o.item(id).Unclear {
 			return fmt.Sprintf("item %q is clear", id)
 		}
 		return ""
 	}}
-	intakeDone = guard{"intake_done", func(o *Order, _ OrderCommand) string {
+	intakeDone = guard{"intake_done", func(o *Order, _ OrderCommand, _ Actor) string {
 		if o.Intake == nil {
 			return "there was no intake inspection"
 		}

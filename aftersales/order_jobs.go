@@ -148,17 +148,13 @@ func (c RecordCorrection) aboutJob() JobID { return c.Job }
 var (
 	jobIsPaused = jobGuard("job_paused", JobPaused)
 	jobOpen     = jobGuard("job_open", JobPlanned, JobCleared, JobRunning, JobPaused, JobDone)
-	// otherPerson is a law about who acts: see actorLaw.
-	otherPerson = guard{"other_person", nil}
+	otherPerson = guard{"other_person", func(o *Order, c OrderCommand, by Actor) string {
+		if id := c.(aboutJob).aboutJob(); o.job(id).workedBy(by.By) {
+			return fmt.Sprintf("%q worked on job %q: a colleague checks it", by.By, id)
+		}
+		return ""
+	}}
 )
-
-// actorLaw says what is wrong with who gives a command, for the guards that have no check of their own.
-func (c MutualCheckJob) actorLaw(o *Order, by Actor) string {
-	if o.job(c.Job).workedBy(by.By) {
-		return fmt.Sprintf("%q worked on job %q: a colleague checks it", by.By, c.Job)
-	}
-	return ""
-}
 
 // Check implements [OrderCommand].
 func (c DeferJob) Check() error {

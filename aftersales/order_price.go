@@ -159,7 +159,7 @@ func (c MakeQuote) Price(o Order, day cal.Date, prices pricing.Rules) (pricing.R
 		return pricing.Result{}, err
 	}
 	out := emitter{prices: prices}
-	if why := quotePriced.check(&o, c); why != "" {
+	if why := quotePriced.check(&o, c, Actor{}); why != "" {
 		out.faults.Add("order", fault.Missing, "%s", why)
 		return pricing.Result{}, out.faults.Err()
 	}

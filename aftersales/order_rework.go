@@ -137,19 +137,19 @@ func (c ReceiveRecovery) recovery() RecoveryID { return c.Recovery }
 type recovering interface{ recovery() RecoveryID }
 
 var (
-	isRework = guard{"is_rework", func(o *Order, _ OrderCommand) string {
+	isRework = guard{"is_rework", func(o *Order, _ OrderCommand, _ Actor) string {
 		if o.Kind != KindRework {
 			return fmt.Sprintf("the order is of kind %q", o.Kind)
 		}
 		return ""
 	}}
-	recoveryNew = guard{"recovery_new", func(o *Order, c OrderCommand) string {
+	recoveryNew = guard{"recovery_new", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(recovering).recovery(); o.recovery(id) != nil {
 			return fmt.Sprintf("the order already has a claim %q against a supplier", id)
 		}
 		return ""
 	}}
-	recoveryOpen = guard{"recovery_open", func(o *Order, c OrderCommand) string {
+	recoveryOpen = guard{"recovery_open", func(o *Order, c OrderCommand, _ Actor) string {
 		id := c.(recovering).recovery()
 		switch r := o.recovery(id); {
 		case r == nil:
@@ -159,7 +159,7 @@ var (
 		}
 		return exceeds(c.(AnswerRecovery).Granted, o.recovery(id).Claimed, "that is claimed")
 	}}
-	recoveryGranted = guard{"recovery_granted", func(o *Order, c OrderCommand) string {
+	recoveryGranted = guard{"recovery_granted", func(o *Order, c OrderCommand, _ Actor) string {
 		id := c.(recovering).recovery()
 		r := o.recovery(id)
 		if r == nil || r.Granted.Currency() == "" {

@@ -17,26 +17,26 @@ type (
 )
 
 var (
-	settlementKnown = guard{"settlement_known", func(o *Order, _ OrderCommand) string {
+	settlementKnown = guard{"settlement_known", func(o *Order, _ OrderCommand, _ Actor) string {
 		if o.Settlement == nil {
 			return "the settlement is not known: it was made elsewhere"
 		}
 		return ""
 	}}
-	settlementNew = guard{"settlement_new", func(o *Order, c OrderCommand) string {
+	settlementNew = guard{"settlement_new", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(settling).settles(); o.Settlement != nil && o.counts(id) {
 			return fmt.Sprintf("the order already has a settlement %q", id)
 		}
 		return ""
 	}}
-	payerCharged = guard{"payer_charged", func(o *Order, c OrderCommand) string {
+	payerCharged = guard{"payer_charged", func(o *Order, c OrderCommand, _ Actor) string {
 		name := c.(paying).payer()
 		if o.charge(name) == nil && len(o.Settlement.Charges) > 0 {
 			return fmt.Sprintf("the settlement charges nobody named %q", o.payerID(name))
 		}
 		return ""
 	}}
-	notOverpaid = guard{"not_overpaid", func(o *Order, c OrderCommand) string {
+	notOverpaid = guard{"not_overpaid", func(o *Order, c OrderCommand, _ Actor) string {
 		// If nobody knows what was charged, it is not known either what would be too much.
 		amount, open := c.(amounting).amount(), o.account(c.(paying).payer()).Open
 		if in := o.nothing().Currency(); in != "" && in != amount.Currency() {
@@ -44,24 +44,24 @@ var (
 		}
 		return exceeds(amount, open, "that is unpaid")
 	}}
-	wasPaid = guard{"was_paid", func(o *Order, c OrderCommand) string {
+	wasPaid = guard{"was_paid", func(o *Order, c OrderCommand, _ Actor) string {
 		a := o.account(c.(paying).payer())
 		return exceeds(c.(amounting).amount(), minus(a.Paid, a.Refunded), "that was paid")
 	}}
-	depositHeld = guard{"deposit_held", func(o *Order, c OrderCommand) string {
+	depositHeld = guard{"deposit_held", func(o *Order, c OrderCommand, _ Actor) string {
 		held := o.account(c.(paying).payer()).Deposit
 		if held.Currency() == "" {
 			return "there is no deposit"
 		}
 		return exceeds(c.(amounting).amount(), held, "that is kept")
 	}}
-	invoiceNew = guard{"invoice_new", func(o *Order, c OrderCommand) string {
+	invoiceNew = guard{"invoice_new", func(o *Order, c OrderCommand, _ Actor) string {
 		if i := o.invoice(c.(IssueInvoice).Invoice); i != nil {
 			return fmt.Sprintf("the order already has an invoice %q", i.Number)
 		}
 		return ""
 	}}
-	notInvoiced = guard{"not_invoiced", func(o *Order, c OrderCommand) string {
+	notInvoiced = guard{"not_invoiced", func(o *Order, c OrderCommand, _ Actor) string {
 		a := o.account(c.(IssueInvoice).Payer)
 		switch {
 		case a.Charged.Currency() == "":
@@ -71,35 +71,35 @@ var (
 		}
 		return ""
 	}}
-	invoiceKnown = guard{"invoice_known", func(o *Order, c OrderCommand) string {
+	invoiceKnown = guard{"invoice_known", func(o *Order, c OrderCommand, _ Actor) string {
 		if number := c.(CreditInvoice).Invoice; o.invoice(number) == nil {
 			return fmt.Sprintf("the order has no invoice %q", number)
 		}
 		return ""
 	}}
-	noteNew = guard{"note_new", func(o *Order, c OrderCommand) string {
+	noteNew = guard{"note_new", func(o *Order, c OrderCommand, _ Actor) string {
 		note := c.(CreditInvoice).Note
 		if slices.ContainsFunc(o.Invoices, func(i Invoice) bool { return slices.Contains(i.Notes, note) }) {
 			return fmt.Sprintf("the order already has a credit note %q", note)
 		}
 		return ""
 	}}
-	notOvercredited = guard{"not_overcredited", func(o *Order, c OrderCommand) string {
+	notOvercredited = guard{"not_overcredited", func(o *Order, c OrderCommand, _ Actor) string {
 		return exceeds(c.(amounting).amount(), o.invoice(c.(CreditInvoice).Invoice).Left(), "that is left of the invoice")
 	}}
-	lineKnown = guard{"line_known", func(o *Order, c OrderCommand) string {
+	lineKnown = guard{"line_known", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(RaiseDispute).Line; o.line(id) == nil {
 			return fmt.Sprintf("the settlement has no line %q", id)
 		}
 		return ""
 	}}
-	disputeNew = guard{"dispute_new", func(o *Order, c OrderCommand) string {
+	disputeNew = guard{"dispute_new", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(disputing).dispute(); o.dispute(id) != nil {
 			return fmt.Sprintf("the order already has a dispute %q", id)
 		}
 		return ""
 	}}
-	notOverdisputed = guard{"not_overdisputed", func(o *Order, c OrderCommand) string {
+	notOverdisputed = guard{"not_overdisputed", func(o *Order, c OrderCommand, _ Actor) string {
 		line := o.line(c.(RaiseDispute).Line)
 		left := line.Amount
 		for _, d := range o.Disputes {
@@ -109,7 +109,7 @@ var (
 		}
 		return exceeds(c.(amounting).amount(), left, "of the line that is not disputed")
 	}}
-	disputeOpen = guard{"dispute_open", func(o *Order, c OrderCommand) string {
+	disputeOpen = guard{"dispute_open", func(o *Order, c OrderCommand, _ Actor) string {
 		id := c.(disputing).dispute()
 		switch d := o.dispute(id); {
 		case d == nil:

@@ -1,9 +1,7 @@
 package aftersales
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"example.com/servicelane/aftersales/history"
 )
@@ -94,12 +92,9 @@ func OrderSteps() []Step {
 	steps := make([]Step, len(orderTable))
 	for i := range orderTable {
 		row := &orderTable[i]
-		steps[i] = Step{Command: row.command, In: row.states()}
+		steps[i] = Step{Command: row.command, In: statesOf(row), Guards: row.guardNames()}
 		for _, m := range row.moves {
 			steps[i].Moves = append(steps[i].Moves, Move{From: slices.Clone(m.from), To: m.to, On: m.on, If: m.when.name})
-		}
-		for _, g := range row.guards {
-			steps[i].Guards = append(steps[i].Guards, g.name)
 		}
 	}
 	return steps
@@ -107,44 +102,17 @@ func OrderSteps() []Step {
 
 // NextCommands gives the names of the commands that the table allows in a state, in the order of the table. Guards and
 // policy may still refuse one of them.
-func NextCommands(s OrderState) []string {
-	var names []string
-	for i := range orderTable {
-		if orderTable[i].takes(s) {
-			names = append(names, orderTable[i].command)
-		}
-	}
-	return names
-}
+func NextCommands(s OrderState) []string { return orderLife.next(s) }
 
-// row is what the table says about one command. It is possible in the states from which its moves lead, and in those of
-// stay, where it leads nowhere.
-type row struct {
-	command string
-	moves   []move
-	stay    []OrderState
-	guards  []guard
-}
+type (
+	row       = lifeRow[OrderState, Order, OrderCommand]
+	move      = lifeMove[OrderState, Order]
+	condition = lifeCondition[Order]
+	guard     = lifeGuard[Order, OrderCommand]
+)
 
-type move struct {
-	from []OrderState
-	to   OrderState
-	on   history.Type
-	when condition
-}
-
-// condition is what must hold of an event, and of the order after it, for a move; the zero condition always holds.
-type condition struct {
-	name  string
-	holds func(o *Order, e *history.Event) bool
-}
-
-func (r *row) takes(s OrderState) bool {
-	return slices.Contains(r.stay, s) || slices.ContainsFunc(r.moves, func(m move) bool { return slices.Contains(m.from, s) })
-}
-
-// states are those in which the command is possible, in the order of [OrderStates].
-func (r *row) states() []OrderState {
+// statesOf are those in which a command is possible, in the order of [OrderStates].
+func statesOf(r *row) []OrderState {
 	var in []OrderState
 	for _, s := range append([]OrderState{orderNone}, OrderStates()...) {
 		if r.takes(s) {
@@ -312,40 +280,7 @@ var orderTable = []row{
 	{"report_order", nil, anyOpen, []guard{reportKnown}},
 }
 
-// rowOf gives the row of a command. There is one for each.
-func rowOf(c OrderCommand) *row {
-	return &orderTable[slices.IndexFunc(orderTable, func(r row) bool { return r.command == c.Name() })]
-}
-
-// leadsOn tells whether a command leads on from a state.
-func leadsOn(s OrderState) bool {
-	return slices.ContainsFunc(orderTable, func(r row) bool {
-		return slices.ContainsFunc(r.moves, func(m move) bool { return slices.Contains(m.from, s) })
-	})
-}
+var orderLife = life[OrderState, Order, OrderCommand]{noun: "order", states: OrderStates(), rows: orderTable}
 
 // OrderDiagram draws the table of transitions as a Mermaid state diagram.
-func OrderDiagram() string {
-	var b strings.Builder
-	b.WriteString("stateDiagram-v2\n")
-	for i := range orderTable {
-		for _, m := range orderTable[i].moves {
-			for _, from := range m.from {
-				if from == m.to {
-					continue
-				}
-				name := string(from)
-				if from == orderNone {
-					name = "[*]"
-				}
-				fmt.Fprintf(&b, "    %s --> %s: %s\n", name, m.to, orderTable[i].command)
-			}
-		}
-	}
-	for _, s := range OrderStates() {
-		if !leadsOn(s) {
-			fmt.Fprintf(&b, "    %s --> [*]\n", s)
-		}
-	}
-	return b.String()
-}
+func OrderDiagram() string { return orderLife.diagram(false) }

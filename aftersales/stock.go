@@ -2,7 +2,6 @@ package aftersales
 
 import (
 	"cmp"
-	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -393,10 +392,7 @@ type StockError struct {
 
 // Error names the command, the ledger and the law that refused.
 func (e *StockError) Error() string {
-	if e.Guard == "" {
-		return fmt.Sprintf("%s is not possible: %s", e.Command, e.Detail)
-	}
-	return fmt.Sprintf("%s is not possible: %s: %s", e.Command, e.Guard, e.Detail)
+	return refusalText(e.Command, e.Guard, e.Detail)
 }
 
 // Unwrap makes the error an [ErrNotAllowed].
