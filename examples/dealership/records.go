@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"os"
 	"path/filepath"
@@ -29,8 +27,7 @@ const (
 
 // personal puts personal data into a paper that is the same whenever the day is run, as note does with words.
 func personal(kind aftersales.PaperKind, key, text string) aftersales.Paper {
-	sum := sha256.Sum256([]byte(key))
-	return aftersales.Paper{ID: "paper-" + key, Kind: kind, Salt: hex.EncodeToString(sum[:8]), Content: aftersales.NewPersonal(text)}
+	return paper(kind, "paper-", key, text)
 }
 
 func since(day string) cal.Date { return must(cal.ParseDate(day)) }

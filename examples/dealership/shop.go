@@ -150,9 +150,13 @@ func makeDatabase(file string) error {
 // note puts words into a paper. Papers have random ids and salts, see [workshop.Workshop.NewPaper]; these are made from
 // a key, because their words are nobody's and the day has to be the same whenever it is run.
 func note(key, words string) aftersales.Paper {
+	return paper(aftersales.PaperText, "note-", key, words)
+}
+
+// paper makes a paper whose id and salt follow from a key.
+func paper(kind aftersales.PaperKind, prefix, key, text string) aftersales.Paper {
 	sum := sha256.Sum256([]byte(key))
-	return aftersales.Paper{ID: "note-" + key, Kind: aftersales.PaperText, Salt: hex.EncodeToString(sum[:8]),
-		Content: aftersales.NewPersonal(words)}
+	return aftersales.Paper{ID: prefix + key, Kind: kind, Salt: hex.EncodeToString(sum[:8]), Content: aftersales.NewPersonal(text)}
 }
 
 // catalogue names the operations and parts of the shop.
