@@ -36,28 +36,34 @@ stage() {
 	fi
 }
 
-# start_postgres starts a throw-away server, unless SERVICELANE_POSTGRES names one already.
-start_postgres() {
-	if [[ -n ${SERVICELANE_POSTGRES:-} ]]; then
-		echo "given: $SERVICELANE_POSTGRES"
+# start_server postgres|mariadb starts a throw-away server, unless SERVICELANE_POSTGRES or SERVICELANE_MARIADB names one already.
+start_server() {
+	local variable=SERVICELANE_${1^^}
+	if [[ -n ${!variable:-} ]]; then
+		echo "given: ${!variable}"
 		return
 	fi
-	.ci/postgres start "$scratch/postgres" >"$scratch/address"
-	cat "$scratch/address"
+	".ci/$1" start "$scratch/$1" >"$scratch/$1.address"
+	cat "$scratch/$1.address"
 }
 
-# use_postgres makes the tests use the server that start_postgres started.
-use_postgres() {
-	if [[ -s $scratch/address ]]; then
-		SERVICELANE_POSTGRES=$(cat "$scratch/address")
-		export SERVICELANE_POSTGRES
-	fi
+# use_servers makes the tests use the servers that start_server started.
+use_servers() {
+	local server
+	for server in postgres mariadb; do
+		if [[ -s $scratch/$server.address ]]; then
+			export "SERVICELANE_${server^^}=$(cat "$scratch/$server.address")"
+		fi
+	done
 }
 
 clean_up() {
-	if [[ -s $scratch/address ]]; then
-		.ci/postgres stop "$scratch/postgres" || true
-	fi
+	local server
+	for server in postgres mariadb; do
+		if [[ -s $scratch/$server.address ]]; then
+			".ci/$server" stop "$scratch/$server" || true
+		fi
+	done
 	rm -rf "$scratch"
 }
 

@@ -1,5 +1,5 @@
 // Package sqlstore keeps Servicelane's records in an SQL database: in SQLite, in one file beside the program, or in
-// PostgreSQL when one machine or one process is not enough. It needs only database/sql; the program brings the driver.
+// PostgreSQL or MariaDB when one machine or one process is not enough. It needs only database/sql; the program brings the driver.
 //
 //	db, err := sql.Open("sqlite", "file:shop.db?_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=busy_timeout(10000)")
 //	if err != nil {
@@ -33,6 +33,21 @@
 // A commit is one statement, and durable as far as synchronous_commit is on. Statements are prepared, so a connection
 // pooler has to know prepared statements or keep a connection for each session. A check that a record never existed leaves a
 // row of revision 0 behind, which reads as no record.
+//
+// # MariaDB
+//
+// The address names the database, as in "user:password@tcp(localhost:3306)/shop". A commit is one transaction of a few
+// statements at READ COMMITTED, durable as far as innodb_flush_log_at_trx_commit is 1; binlog_format must not be STATEMENT,
+// which knows no such level. All texts are kept as bytes, so neither character set nor collation matters. A check that a record
+// never existed leaves a row of revision 0 behind, which reads as no record. Transactions of which the engine undoes one,
+// because they wait for each other, are begun again.
+//
+// A transaction of the host that is joined should be at READ COMMITTED too. If the engine undoes it (errors 1213 and 1020), the
+// error is given as it is, and neither a conflict nor a duplicate: nothing is left to go on with, and the host has to
+// roll back and begin again.
+//
+// The engine makes each table by itself, so tables that are being made when the process dies are completed when the store is
+// opened next.
 //
 // # Connections
 //

@@ -27,7 +27,10 @@ func (e *SchemaError) Error() string {
 // versions are the steps from an empty database to the present tables: step n makes version n+1. A released step is
 // never changed. In the statements @ stands for the table prefix.
 func versions(d Dialect) [][]string {
-	if d == PostgreSQL {
+	switch d {
+	case MariaDB:
+		return mariaDBVersions
+	case PostgreSQL:
 		return [][]string{{
 			// Rows change in place as often as they can: half-full pages keep those updates off the indexes.
 			`CREATE TABLE @record (
@@ -128,7 +131,11 @@ func migrate(ctx context.Context, db *sql.DB, c Config) (err error) {
 	if err != nil || have == len(m.steps) {
 		return err
 	}
-	if err := m.locked(ctx, m.raise); err != nil {
+	locked, raise := m.locked, m.raise
+	if c.Dialect == MariaDB {
+		locked, raise = m.lockedByName, m.raiseStepwise
+	}
+	if err := locked(ctx, raise); err != nil {
 		return fmt.Errorf("bringing the tables up to date: %w", err)
 	}
 	return nil
@@ -146,8 +153,11 @@ func (m migration) expand(text string) string { return strings.ReplaceAll(text, 
 func (m migration) checkEncoding(ctx context.Context) error {
 	ask := "PRAGMA encoding"
 	want := "UTF-8"
-	if m.c.Dialect == PostgreSQL {
+	switch m.c.Dialect {
+	case PostgreSQL:
 		ask, want = "SHOW server_encoding", "UTF8"
+	case MariaDB:
+		return nil // its columns hold bytes
 	}
 	var have string
 	if err := m.conn.QueryRowContext(ctx, ask).Scan(&have); err != nil {
@@ -162,8 +172,11 @@ func (m migration) checkEncoding(ctx context.Context) error {
 // version reads the version of the tables, 0 if there are none. One that is too new is an error.
 func (m migration) version(ctx context.Context) (int, error) {
 	ask := "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '@schema'"
-	if m.c.Dialect == PostgreSQL {
+	switch m.c.Dialect {
+	case PostgreSQL:
 		ask = "SELECT count(*) FROM pg_class WHERE oid = to_regclass('@schema')"
+	case MariaDB:
+		ask = "SELECT count(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '@schema'"
 	}
 	var n int
 	if err := m.conn.QueryRowContext(ctx, m.expand(ask)).Scan(&n); err != nil || n == 0 {
@@ -201,13 +214,18 @@ func (m migration) raise(ctx context.Context) error {
 	return nil
 }
 
+// lockNumber names the lock under which the tables are changed.
+func lockNumber(name string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte("servicelane schema " + name))
+	return h.Sum64()
+}
+
 // locked runs f in a transaction that holds the right to change the tables.
 func (m migration) locked(ctx context.Context, f func(context.Context) error) error {
 	begin := []string{"BEGIN IMMEDIATE"}
 	if m.c.Dialect == PostgreSQL {
-		name := fnv.New64a()
-		name.Write([]byte("servicelane schema " + m.c.TablePrefix))
-		begin = []string{"BEGIN", fmt.Sprintf("SELECT pg_advisory_xact_lock(%d)", int64(name.Sum64()))}
+		begin = []string{"BEGIN", fmt.Sprintf("SELECT pg_advisory_xact_lock(%d)", int64(lockNumber(m.c.TablePrefix)))}
 	}
 	var err error
 	for _, text := range begin {

@@ -55,11 +55,11 @@ func collect[T any](rows *sql.Rows, err error, scan func(*sql.Rows) (T, error)) 
 
 // preparer prepares statements and remembers the first failure.
 type preparer struct {
-	ctx      context.Context
-	s        *Store
-	prefix   string
-	numbered bool // PostgreSQL: parameters are $1, $2 … instead of ?
-	err      error
+	ctx     context.Context
+	s       *Store
+	prefix  string
+	dialect Dialect
+	err     error
 }
 
 // prepare prepares a text in which @ stands for the table prefix and ? for a parameter.
@@ -68,7 +68,7 @@ func (p *preparer) prepare(text string) *sql.Stmt {
 		return nil
 	}
 	text = strings.ReplaceAll(text, "@", p.prefix)
-	if p.numbered {
+	if p.dialect == PostgreSQL { // where parameters are $1, $2 … instead of ?
 		text = number(text)
 	}
 	st, err := p.s.db.PrepareContext(p.ctx, text)
@@ -95,10 +95,19 @@ func number(text string) string {
 	return b.String()
 }
 
-// queries are the statements that read the same on every engine.
+// queries are the statements that read the same, or nearly the same, on every engine.
 type queries struct {
 	stream, command      *sql.Stmt
 	due, keyed, prefixed *sql.Stmt
+	spelt                bool // the place behind which a page begins is spelt out, see [preparer.behind]
+}
+
+// behind adds the arguments of [preparer.behind].
+func (q *queries) behind(args []any, first any, id string) []any {
+	if q.spelt {
+		args = append(args, first)
+	}
+	return append(args, first, id)
 }
 
 // The columns in the order in which scanRecord and scanEntry read them.
@@ -107,24 +116,45 @@ const (
 	entryColumns  = "l.kind, l.id, l.rev, l.command, l.digest, l.at, l.body"
 )
 
-func (p *preparer) shared() queries {
-	// The index gives the page, in order; only then are the records looked up. The second ORDER BY costs nothing.
-	lookUp := " JOIN @record r ON r.kind = k.kind AND r.id = k.id"
-	if p.numbered { // worded so that PostgreSQL does not read all records to join them with a page of unknown length
-		lookUp = " CROSS JOIN LATERAL (SELECT * FROM @record r WHERE r.kind = k.kind AND r.id = k.id OFFSET 0) r"
+// behind is the condition that a row comes behind a place in the order of two columns. MariaDB does not find the place
+// in the index unless it is spelt out.
+func (p *preparer) behind(first, second string) string {
+	if p.dialect == MariaDB {
+		return "(" + first + " > ? OR " + first + " = ? AND " + second + " > ?)"
 	}
+	return "(" + first + ", " + second + ") > (?, ?)"
+}
+
+// lookUp joins the records to a page k of the index.
+func (p *preparer) lookUp() string {
+	switch p.dialect {
+	case PostgreSQL: // worded so that it does not read all records to join them with a page of unknown length
+		return " CROSS JOIN LATERAL (SELECT * FROM @record r WHERE r.kind = k.kind AND r.id = k.id OFFSET 0) r"
+	case MariaDB: // which would else be free to begin with the records
+		return " STRAIGHT_JOIN @record r ON r.kind = k.kind AND r.id = k.id"
+	}
+	return " JOIN @record r ON r.kind = k.kind AND r.id = k.id"
+}
+
+func (p *preparer) shared() queries {
+	dueIndex := ""
+	if p.dialect == MariaDB {
+		dueIndex = " FORCE INDEX (@record_due)"
+	}
+	// The index gives the page, in order; only then are the records looked up. The second ORDER BY costs nothing.
 	byKey := func(end string) string {
 		return "SELECT k.value, " + recordColumns + " FROM (" +
-			"SELECT k.kind, k.value, k.id FROM @key k WHERE k.kind = ? AND k.name = ? AND (k.value, k.id) > (?, ?)" + end +
-			" ORDER BY k.value, k.id LIMIT ?) k" + lookUp + " ORDER BY k.value, k.id"
+			"SELECT k.kind, k.value, k.id FROM @key k WHERE k.kind = ? AND k.name = ? AND " + p.behind("k.value", "k.id") + end +
+			" ORDER BY k.value, k.id LIMIT ?) k" + p.lookUp() + " ORDER BY k.value, k.id"
 	}
 	return queries{
 		stream:  p.prepare("SELECT " + entryColumns + " FROM @log l WHERE l.kind = ? AND l.id = ? AND l.rev > ? ORDER BY l.rev LIMIT ?"),
 		command: p.prepare("SELECT " + entryColumns + " FROM @log l WHERE l.command = ?"),
-		due: p.prepare("SELECT " + recordColumns + " FROM @record r WHERE r.kind = ? AND r.due <= ? AND (r.due, r.id) > (?, ?)" +
+		due: p.prepare("SELECT " + recordColumns + " FROM @record r" + dueIndex + " WHERE r.kind = ? AND r.due <= ? AND " + p.behind("r.due", "r.id") +
 			" ORDER BY r.due, r.id LIMIT ?"),
 		keyed:    p.prepare(byKey("")),
 		prefixed: p.prepare(byKey(" AND k.value < ?")),
+		spelt:    p.dialect == MariaDB,
 	}
 }
 

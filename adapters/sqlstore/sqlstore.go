@@ -21,10 +21,11 @@ type Dialect string
 const (
 	SQLite     Dialect = "sqlite"     // 3.35 or later
 	PostgreSQL Dialect = "postgresql" // 12 or later, with a database in UTF-8
+	MariaDB    Dialect = "mariadb"    // 10.6 or later; also MySQL 8.0 or later, on which the tests do not run
 )
 
 // Dialects lists the engines.
-func Dialects() []Dialect { return []Dialect{SQLite, PostgreSQL} }
+func Dialects() []Dialect { return []Dialect{SQLite, PostgreSQL, MariaDB} }
 
 // Valid tells whether d is one of [Dialects].
 func (d Dialect) Valid() bool { return slices.Contains(Dialects(), d) }
@@ -121,13 +122,15 @@ func Open(ctx context.Context, db *sql.DB, c Config) (*Store, error) {
 }
 
 func (s *Store) prepareAll(ctx context.Context, c Config) (err error) {
-	p := preparer{ctx: ctx, s: s, prefix: c.TablePrefix, numbered: c.Dialect == PostgreSQL}
+	p := preparer{ctx: ctx, s: s, prefix: c.TablePrefix, dialect: c.Dialect}
 	s.queries = p.shared()
 	switch c.Dialect {
 	case SQLite:
 		s.engine = newSQLite(s, &p)
 	case PostgreSQL:
 		s.engine = newPostgres(s, &p)
+	case MariaDB:
+		s.engine = newMariaDB(s, &p)
 	}
 	return p.err
 }
@@ -258,7 +261,8 @@ func (s *Store) listDue(ctx context.Context, r runner, q store.Query) (store.Pag
 	if q.After.ID != "" {
 		after = q.After.Due.UnixMicro()
 	}
-	recs, err := r.records(ctx, s.queries.due, q.Kind, q.DueBy.UnixMicro(), after, q.After.ID, q.Limit+1)
+	args := append(s.queries.behind([]any{q.Kind, q.DueBy.UnixMicro()}, after, q.After.ID), q.Limit+1)
+	recs, err := r.records(ctx, s.queries.due, args...)
 	if err != nil {
 		return store.Page{}, err
 	}
@@ -280,13 +284,13 @@ func (s *Store) listKey(ctx context.Context, r runner, q store.Query) (store.Pag
 	end, bounded := behind(q.Prefix)
 	var page store.Page
 	for {
-		args := []any{q.Kind, q.Key, after.Value, after.ID, q.Limit + 1}
+		args := s.queries.behind([]any{q.Kind, q.Key}, after.Value, after.ID)
 		st := s.queries.keyed
 		if bounded {
 			st = s.queries.prefixed
-			args = slices.Insert(args, 4, any(end))
+			args = append(args, end)
 		}
-		rows, err := r.query(ctx, st, args...)
+		rows, err := r.query(ctx, st, append(args, q.Limit+1)...)
 		hits, err := collect(rows, err, scanHit)
 		if err != nil {
 			return store.Page{}, err

@@ -20,8 +20,11 @@ import (
 	"example.com/servicelane/aftersales/store/storetest"
 )
 
-// postgresEnv names the variable that holds the address of a PostgreSQL database on which the tests may create tables.
-const postgresEnv = "SERVICELANE_POSTGRES"
+// The variables that hold the address of a database on which the tests may create tables.
+const (
+	postgresEnv = "SERVICELANE_POSTGRES"
+	mariadbEnv  = "SERVICELANE_MARIADB"
+)
 
 // sqliteDSN is the address of a database in a file, with the settings that the documentation of sqlstore advises.
 func sqliteDSN(file string) string {
@@ -72,10 +75,15 @@ const (
 )
 
 // postgres gives the address of the database, or skips the test.
-func postgres(t testing.TB) string {
-	dsn := os.Getenv(postgresEnv)
+func postgres(t testing.TB) string { return address(t, postgresEnv) }
+
+// mariadb gives the address of the database, or skips the test.
+func mariadb(t testing.TB) string { return address(t, mariadbEnv) }
+
+func address(t testing.TB, env string) string {
+	dsn := os.Getenv(env)
 	if dsn == "" {
-		t.Skip(postgresEnv + " holds no address of a PostgreSQL database")
+		t.Skip(env + " holds no address of a database")
 	}
 	return dsn
 }
@@ -84,27 +92,37 @@ var places atomic.Int64
 
 // postgresHarness gives each place its own table prefix.
 func postgresHarness(t *testing.T, c sqlstore.Config, settings string) storetest.Harness {
-	dsn := postgres(t)
 	c.Dialect = sqlstore.PostgreSQL
+	return serverHarness("pgx", postgres(t), settings, c)
+}
+
+func mariadbHarness(t *testing.T, c sqlstore.Config) storetest.Harness {
+	c.Dialect = sqlstore.MariaDB
+	return serverHarness("mysql", mariadb(t), "", c)
+}
+
+func serverHarness(driver, dsn, settings string, c sqlstore.Config) storetest.Harness {
 	return storetest.Harness{Caps: allCaps, Place: func(context.Context) (storetest.Place, error) {
 		c := c
 		c.TablePrefix = fmt.Sprintf("t%d_%d_", os.Getpid(), places.Add(1))
 		return storetest.Place{
 			Open: func(ctx context.Context) (store.Driver, error) {
-				db, err := sql.Open("pgx", dsn+settings)
+				db, err := sql.Open(driver, dsn+settings)
 				if err != nil {
 					return nil, err
 				}
 				db.SetMaxIdleConns(24) // as many as race: opening a connection takes longer than a commit
 				return open(ctx, db, c)
 			},
-			Remove: func() error { return dropPostgres(dsn, c.TablePrefix) },
+			Remove: func() error { return dropTables(driver, dsn, c.TablePrefix) },
 		}, nil
 	}}
 }
 
-func dropPostgres(dsn, prefix string) error {
-	db, err := sql.Open("pgx", dsn)
+func dropPostgres(dsn, prefix string) error { return dropTables("pgx", dsn, prefix) }
+
+func dropTables(driver, dsn, prefix string) error {
+	db, err := sql.Open(driver, dsn)
 	if err != nil {
 		return err
 	}
@@ -130,4 +148,8 @@ func TestSQLiteKeepsTheContract(t *testing.T) { runCases(t, sqliteHarness(t, sql
 
 func TestPostgreSQLKeepsTheContract(t *testing.T) {
 	runCases(t, postgresHarness(t, sqlstore.Config{}, ""))
+}
+
+func TestMariaDBKeepsTheContract(t *testing.T) {
+	runCases(t, mariadbHarness(t, sqlstore.Config{}))
 }

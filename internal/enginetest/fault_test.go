@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/go-sql-driver/mysql"
+
 	"example.com/servicelane/adapters/sqlstore"
 	"example.com/servicelane/aftersales/store"
 )
@@ -55,20 +57,27 @@ func TestRoundTripsOfAnOrderCommand(t *testing.T) {
 		for _, step := range []struct {
 			command string
 			state   store.Key
-			sqlite  []string
+			written []string // between BEGIN and COMMIT; on MariaDB the lines of the index go together
 		}{
-			{"create", draft, []string{"SELECT r.kind,", "BEGIN", "INSERT INTO", "INSERT INTO", "INSERT INTO", "INSERT INTO", "INSERT INTO", "COMMIT"}},
-			{"change", draft, []string{"SELECT r.kind,", "BEGIN", "INSERT INTO", "UPDATE host_record", "UPDATE host_record", "COMMIT"}},
-			{"change a key", quoted, []string{"SELECT r.kind,", "BEGIN", "INSERT INTO", "UPDATE host_record", "DELETE FROM", "INSERT INTO", "UPDATE host_record", "COMMIT"}},
+			{"create", draft, []string{"INSERT INTO", "INSERT INTO", "INSERT INTO", "INSERT INTO", "INSERT INTO"}},
+			{"change", draft, []string{"INSERT INTO", "UPDATE record", "UPDATE record"}},
+			{"change a key", quoted, []string{"INSERT INTO", "UPDATE record", "DELETE FROM", "INSERT INTO", "UPDATE record"}},
 		} {
 			if err := order(s, step.command, step.state); err != nil {
 				t.Fatal(err)
 			}
-			want := []string{"SELECT r.kind,", "WITH wrote"}
-			if e.dialect == sqlstore.SQLite {
-				want = step.sqlite
+			if e.dialect == sqlstore.MariaDB && step.command == "create" {
+				step.written = step.written[1:]
 			}
-			if got := r.take(); !slices.Equal(got, want) {
+			want := slices.Concat([]string{"SELECT r.kind,", "BEGIN"}, step.written, []string{"COMMIT"})
+			if e.dialect == sqlstore.PostgreSQL {
+				want = []string{"SELECT r.kind,", "WITH wrote"}
+			}
+			got := r.take()
+			for i := range got {
+				got[i] = strings.Replace(got[i], e.prefix, "", 1)
+			}
+			if !slices.Equal(got, want) {
 				t.Errorf("%s: %q, want %q", step.command, got, want)
 			}
 		}
@@ -92,68 +101,19 @@ func TestReadingUsesTheIndexes(t *testing.T) {
 			}
 			commit(t, s, b)
 		}
-		e.exec(t, "ANALYZE")
+		e.analyze(t)
 		explained := 0
 		for _, text := range r.prepared {
 			if !strings.HasPrefix(text, "SELECT r.") && !strings.HasPrefix(text, "SELECT k.") && !strings.HasPrefix(text, "SELECT l.") {
 				continue
 			}
 			explained++
-			plan := strings.Replace(e.plan(t, text), "SCAN k", "the page", 1) // which CO-ROUTINE k has found
-			for _, sign := range []string{"Seq Scan", "Sort", "SCAN r", "SCAN k", "SCAN l", "TEMP B-TREE"} {
-				if strings.Contains(plan, sign) {
-					t.Errorf("%s\n%s", text, plan)
-				}
-			}
+			e.expectIndexes(t, text)
 		}
 		if explained < 10 {
 			t.Errorf("%d statements are explained", explained)
 		}
 	})
-}
-
-// plan gives how the engine runs a statement, whatever its parameters.
-func (e engine) plan(t *testing.T, text string) string {
-	t.Helper()
-	conn, err := e.db.Conn(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer conn.Close()
-	column := 3
-	ask, args := "EXPLAIN QUERY PLAN "+text, make([]any, strings.Count(text, "?"))
-	if e.dialect == sqlstore.PostgreSQL {
-		column = 0
-		n := strings.Count(text, "$")
-		name := fmt.Sprint("asked_", places.Add(1))
-		for _, set := range []string{"SET plan_cache_mode = force_generic_plan", "PREPARE " + name + " AS " + text} {
-			if _, err := conn.ExecContext(t.Context(), set); err != nil {
-				t.Fatal(err)
-			}
-		}
-		ask, args = "EXPLAIN EXECUTE "+name+"("+strings.TrimSuffix(strings.Repeat("NULL,", n), ",")+")", nil
-	}
-	rows, err := conn.QueryContext(t.Context(), ask, args...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer rows.Close()
-	var plan strings.Builder
-	for rows.Next() {
-		cols, err := rows.Columns()
-		if err != nil {
-			t.Fatal(err)
-		}
-		line := make([]any, len(cols))
-		for i := range line {
-			line[i] = new(any)
-		}
-		if err := rows.Scan(line...); err != nil {
-			t.Fatal(err)
-		}
-		fmt.Fprintln(&plan, *line[column].(*any))
-	}
-	return plan.String()
 }
 
 // TestALostConnectionIsNeitherConflictNorDuplicate cuts the line at each call of a commit, before and after it was done.
@@ -305,6 +265,38 @@ func TestACommitThatIsAlwaysInTheWayIsAConflictInTheEnd(t *testing.T) {
 	expectRev(t, s, orderA, 0)
 }
 
+func TestACommitThatMariaDBKeepsUndoingIsAConflictInTheEnd(t *testing.T) {
+	e := newMariaDB(t)
+	s, r := e.recorded(t)
+	put := store.Batch{Puts: []store.Record{recordOf(orderA, 1)}}
+	for _, number := range []uint16{1213, 1020} {
+		tries := 0
+		r.failing(false, func(call string) error {
+			if strings.Contains(call, "INSERT") {
+				tries++
+				return &mysql.MySQLError{Number: number}
+			}
+			return nil
+		})
+		var c *store.ConflictError
+		if err := s.Commit(t.Context(), put); !errors.As(err, &c) || *c != (store.ConflictError{Ref: orderA, Want: 0, Have: -1}) || tries != 12 {
+			t.Errorf("%d: got %v after %d tries", number, err, tries)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+		if err := s.Commit(ctx, put); !errors.Is(err, context.DeadlineExceeded) && !errors.Is(err, store.ErrConflict) {
+			t.Errorf("%d, with little time: got %v", number, err)
+		}
+		cancel()
+	}
+	timeout := &mysql.MySQLError{Number: 1205, Message: "lock wait timeout"}
+	r.failing(false, func(call string) error { return timeout })
+	if err := s.Commit(t.Context(), put); !errors.Is(err, timeout) || errors.Is(err, store.ErrConflict) {
+		t.Errorf("another number: got %v", err)
+	}
+	r.failing(false, nil)
+	expectRev(t, s, orderA, 0)
+}
+
 // TestACommitWaitsForTheHostToLetACheckedRecordGo has the host lock a record that a commit only checks.
 func TestACommitWaitsForTheHostToLetACheckedRecordGo(t *testing.T) {
 	dsn := postgres(t)
@@ -346,7 +338,11 @@ func TestDamagedRowsAreAnError(t *testing.T) {
 		s := e.store(t)
 		rec := recordOf(orderA, 1, store.Key{Name: "vin", Value: "V"})
 		commit(t, s, store.Batch{Puts: []store.Record{rec}, Appends: []store.Entry{{Subject: orderA, Rev: 1, Command: "C1"}}})
-		e.exec(t, "UPDATE @record SET keys = 'damaged'")
+		column := "keys"
+		if e.dialect == sqlstore.MariaDB {
+			column = "`keys`"
+		}
+		e.exec(t, "UPDATE @record SET "+column+" = 'damaged'")
 		digest := "x'00'"
 		if e.dialect == sqlstore.PostgreSQL {
 			digest = `'\x00'`

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/go-sql-driver/mysql"
+
 	"example.com/servicelane/adapters/sqlstore"
 	"example.com/servicelane/aftersales/store"
 	"example.com/servicelane/aftersales/store/storetest"
@@ -20,11 +22,12 @@ type engine struct {
 	dialect sqlstore.Dialect
 	db      *sql.DB
 	open    func() *sql.DB // opens it once more
+	driver  string
 	dsn     string
 	prefix  string
 }
 
-// eachEngine runs a test on SQLite and, if there is one, on PostgreSQL.
+// eachEngine runs a test on SQLite and, if there are any, on PostgreSQL and MariaDB.
 func eachEngine(t *testing.T, test func(t *testing.T, e engine)) {
 	t.Run("SQLite", func(t *testing.T) {
 		dsn := sqliteDSN(filepath.Join(t.TempDir(), "host.db")) + "&_txlock=immediate"
@@ -40,10 +43,23 @@ func eachEngine(t *testing.T, test func(t *testing.T, e engine)) {
 		})
 		test(t, newEngine(t, sqlstore.PostgreSQL, "pgx", dsn, prefix))
 	})
+	t.Run("MariaDB", func(t *testing.T) { test(t, newMariaDB(t)) })
+}
+
+// newMariaDB gives the MariaDB server with a prefix of its own, or skips the test.
+func newMariaDB(t *testing.T) engine {
+	dsn := mariadb(t)
+	prefix := fmt.Sprintf("h%d_", time.Now().UnixNano())
+	t.Cleanup(func() {
+		if err := dropTables("mysql", dsn, prefix); err != nil {
+			t.Error(err)
+		}
+	})
+	return newEngine(t, sqlstore.MariaDB, "mysql", dsn, prefix)
 }
 
 func newEngine(t *testing.T, d sqlstore.Dialect, name, dsn, prefix string) engine {
-	e := engine{dialect: d, dsn: dsn, prefix: prefix}
+	e := engine{dialect: d, driver: name, dsn: dsn, prefix: prefix}
 	e.open = func() *sql.DB {
 		t.Helper()
 		db, err := sql.Open(name, dsn)
@@ -132,7 +148,18 @@ type eachInTx struct {
 	db *sql.DB
 }
 
+// within begins again after a deadlock, for which MariaDB undoes the whole transaction of the host.
 func (d eachInTx) within(ctx context.Context, f func(j *sqlstore.Joined) error) error {
+	for {
+		err := d.once(ctx, f)
+		var number *mysql.MySQLError
+		if !errors.As(err, &number) || number.Number != 1213 {
+			return err
+		}
+	}
+}
+
+func (d eachInTx) once(ctx context.Context, f func(j *sqlstore.Joined) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -201,6 +228,7 @@ func TestTheContractHoldsInTransactionsOfTheHost(t *testing.T) {
 		runCases(t, wrap(sqliteHarness(t, sqlstore.Config{}, sqliteHasty+"&_txlock=immediate")))
 	})
 	t.Run("PostgreSQL", func(t *testing.T) { runCases(t, wrap(postgresHarness(t, sqlstore.Config{}, postgresHasty))) })
+	t.Run("MariaDB", func(t *testing.T) { runCases(t, wrap(mariadbHarness(t, sqlstore.Config{}))) })
 }
 
 // TestTheContractHoldsWithAProjection commits in transactions with a projection at their end.
@@ -216,6 +244,7 @@ func TestTheContractHoldsWithAProjection(t *testing.T) {
 	}}
 	t.Run("SQLite", func(t *testing.T) { runCases(t, sqliteHarness(t, c, sqliteHasty)) })
 	t.Run("PostgreSQL", func(t *testing.T) { runCases(t, postgresHarness(t, c, postgresHasty)) })
+	t.Run("MariaDB", func(t *testing.T) { runCases(t, mariadbHarness(t, c)) })
 }
 
 func TestWhatIsJoinedLastsIfTheHostCommits(t *testing.T) {
@@ -417,10 +446,8 @@ func TestStoresWithDifferentPrefixesKnowNothingOfEachOther(t *testing.T) {
 		one := e.store(t)
 		other := e.store(t, func(c *sqlstore.Config) { c.TablePrefix += "x_" })
 		t.Cleanup(func() {
-			if e.dialect == sqlstore.PostgreSQL {
-				if err := dropPostgres(e.dsn, e.prefix+"x_"); err != nil {
-					t.Error(err)
-				}
+			if err := dropTables(e.driver, e.dsn, e.prefix+"x_"); err != nil {
+				t.Error(err)
 			}
 		})
 		commit(t, one, store.Batch{Puts: []store.Record{recordOf(orderA, 1)}})

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"example.com/servicelane/adapters/sqlstore"
@@ -40,6 +41,65 @@ func TestTablesThatCannotBeMadeLeaveNothingBehind(t *testing.T) {
 		}
 		e.exec(t, "DROP TABLE @log")
 		commit(t, e.store(t), store.Batch{Puts: []store.Record{recordOf(orderA, 1)}})
+	})
+}
+
+func TestManyProcessesOpenANewStoreAtOnce(t *testing.T) {
+	eachEngine(t, func(t *testing.T, e engine) {
+		const n = 8
+		errs := make([]error, n)
+		var wg sync.WaitGroup
+		for i := range n {
+			db := e.open()
+			wg.Go(func() {
+				s, err := sqlstore.Open(t.Context(), db, e.config())
+				if err == nil {
+					id := store.Ref{Kind: "order", ID: fmt.Sprint(i)}
+					err = errors.Join(s.Commit(t.Context(), store.Batch{Puts: []store.Record{recordOf(id, 1)}}), s.Close())
+				}
+				errs[i] = err
+			})
+		}
+		wg.Wait()
+		if err := errors.Join(errs...); err != nil || e.count(t, "record") != n || e.count(t, "schema") != 1 {
+			t.Errorf("%d records, %d versions: %v", e.count(t, "record"), e.count(t, "schema"), err)
+		}
+	})
+}
+
+// TestAMigrationThatDiesIsFinishedByTheNext cuts the line at each statement of the making of the tables.
+func TestAMigrationThatDiesIsFinishedByTheNext(t *testing.T) {
+	eachEngine(t, func(t *testing.T, e engine) {
+		for n := 0; ; n++ {
+			for _, after := range []bool{false, true} {
+				c := e.config()
+				c.TablePrefix += fmt.Sprintf("%d_%t_", n, after)
+				t.Cleanup(func() {
+					if err := dropTables(e.driver, e.dsn, c.TablePrefix); err != nil {
+						t.Error(err)
+					}
+				})
+				db, r := record(e.db, e.dsn)
+				defer db.Close()
+				calls := 0
+				r.failing(after, func(string) error {
+					if calls++; calls == n+1 {
+						return errCut
+					}
+					return nil
+				})
+				s, err := sqlstore.Open(t.Context(), db, c)
+				r.failing(false, nil)
+				if err == nil {
+					s.Close()
+					if calls > n {
+						t.Errorf("cut at call %d (after it: %t), but opened", n, after)
+					}
+					return
+				}
+				commit(t, e.store(t, func(own *sqlstore.Config) { *own = c }), store.Batch{Puts: []store.Record{recordOf(orderA, 1)}})
+			}
+		}
 	})
 }
 
@@ -107,6 +167,31 @@ func TestADatabaseWithAnotherEncodingIsRefused(t *testing.T) {
 	})
 }
 
+// TestTheContractHoldsWhateverTheCollationOfMariaDB makes tables in a database that folds case and trims spaces.
+func TestTheContractHoldsWhateverTheCollationOfMariaDB(t *testing.T) {
+	dsn := mariadb(t)
+	db, err := sql.Open("mysql", dsn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec("CREATE DATABASE folding CHARACTER SET latin1 COLLATE latin1_swedish_ci"); err != nil {
+		t.Fatal(err)
+	}
+	defer db.Exec("DROP DATABASE folding")
+	at := strings.LastIndex(dsn, "/")
+	runCases(t, serverHarness("mysql", dsn[:at]+"/folding", "", sqlstore.Config{Dialect: sqlstore.MariaDB}))
+}
+
+func TestADatabaseWithoutANameIsRefusedByMariaDB(t *testing.T) {
+	e := newMariaDB(t)
+	e.dsn = e.dsn[:strings.LastIndex(e.dsn, "/")+1]
+	nameless := newEngine(t, sqlstore.MariaDB, "mysql", e.dsn, e.prefix)
+	if _, err := sqlstore.Open(t.Context(), nameless.db, e.config()); err == nil || !strings.Contains(err.Error(), "names no database") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestAStoreThatExistsOpensWithoutTheRightToMakeTables(t *testing.T) {
 	t.Run("SQLite", func(t *testing.T) {
 		file := filepath.Join(t.TempDir(), "host.db")
@@ -138,6 +223,24 @@ func TestAStoreThatExistsOpensWithoutTheRightToMakeTables(t *testing.T) {
 		}
 		e.store(t)
 		e.exec(t, "GRANT SELECT, INSERT, UPDATE, DELETE ON @record, @key, @log TO "+role)
+		e.exec(t, "GRANT SELECT ON @schema TO "+role)
+		s := user.store(t)
+		commit(t, s, store.Batch{Puts: []store.Record{recordOf(orderA, 1, store.Key{Name: "vin", Value: "V"})}})
+		expectRev(t, s, orderA, 1)
+	})
+	t.Run("MariaDB", func(t *testing.T) {
+		e := newMariaDB(t)
+		role := fmt.Sprintf("role%d", places.Add(1))
+		t.Cleanup(func() { e.db.Exec("DROP USER " + role) })
+		e.exec(t, "CREATE USER "+role)
+		user := newEngine(t, sqlstore.MariaDB, "mysql", strings.Replace(e.dsn, "root@", role+"@", 1), e.prefix)
+		if _, err := sqlstore.Open(t.Context(), user.db, user.config()); err == nil || !strings.Contains(err.Error(), "denied") {
+			t.Errorf("making tables without the right to: %v", err)
+		}
+		e.store(t)
+		for _, table := range []string{"record", "key", "log"} {
+			e.exec(t, "GRANT SELECT, INSERT, UPDATE, DELETE ON @"+table+" TO "+role)
+		}
 		e.exec(t, "GRANT SELECT ON @schema TO "+role)
 		s := user.store(t)
 		commit(t, s, store.Batch{Puts: []store.Record{recordOf(orderA, 1, store.Key{Name: "vin", Value: "V"})}})
