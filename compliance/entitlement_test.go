@@ -307,15 +307,15 @@ func TestFaultsOfEntitlements(t *testing.T) {
 
 func TestRightsInWords(t *testing.T) {
 	for chooser, want := range map[string][3]string{
-		"customer": {"R1 gives a right: Do it right. Right to: replace or return (the customer chooses). Since: 2026-05-04 01:00 +00:00. Source: Rules of the house 1.",
-			"R1 产生权利：Do it right。权利：replace或return（由消费者选择）。产生于：2026-05-04 01:00 +00:00。依据：《Rules of the house》 1。",
-			"R1 產生權利：Do it right。權利：replace或return（由消費者選擇）。產生於：2026-05-04 01:00 +00:00。依據：《Rules of the house》 1。"},
-		"either": {"R1 gives a right: Do it right. Right to: replace or return. Since: 2026-05-04 01:00 +00:00. Source: Rules of the house 1.",
-			"R1 产生权利：Do it right。权利：replace或return。产生于：2026-05-04 01:00 +00:00。依据：《Rules of the house》 1。",
-			"R1 產生權利：Do it right。權利：replace或return。產生於：2026-05-04 01:00 +00:00。依據：《Rules of the house》 1。"},
-		"none": {"R1 gives a right: Do it right. Right to: replace, return. Since: 2026-05-04 01:00 +00:00. Source: Rules of the house 1.",
-			"R1 产生权利：Do it right。权利：replace、return。产生于：2026-05-04 01:00 +00:00。依据：《Rules of the house》 1。",
-			"R1 產生權利：Do it right。權利：replace、return。產生於：2026-05-04 01:00 +00:00。依據：《Rules of the house》 1。"},
+		"customer": {"R1 gives a right: Do it right. Right to: replace or return (the customer chooses). Since: 2026-05-04 09:00 +08:00. Source: Rules of the house 1.",
+			"R1 产生权利：Do it right。权利：replace或return（由消费者选择）。产生于：2026-05-04 09:00 +08:00。依据：《Rules of the house》 1。",
+			"R1 產生權利：Do it right。權利：replace或return（由消費者選擇）。產生於：2026-05-04 09:00 +08:00。依據：《Rules of the house》 1。"},
+		"either": {"R1 gives a right: Do it right. Right to: replace or return. Since: 2026-05-04 09:00 +08:00. Source: Rules of the house 1.",
+			"R1 产生权利：Do it right。权利：replace或return。产生于：2026-05-04 09:00 +08:00。依据：《Rules of the house》 1。",
+			"R1 產生權利：Do it right。權利：replace或return。產生於：2026-05-04 09:00 +08:00。依據：《Rules of the house》 1。"},
+		"none": {"R1 gives a right: Do it right. Right to: replace, return. Since: 2026-05-04 09:00 +08:00. Source: Rules of the house 1.",
+			"R1 产生权利：Do it right。权利：replace、return。产生于：2026-05-04 09:00 +08:00。依据：《Rules of the house》 1。",
+			"R1 產生權利：Do it right。權利：replace、return。產生於：2026-05-04 09:00 +08:00。依據：《Rules of the house》 1。"},
 	} {
 		rs := compileRules(t, `"kind":"entitlement","per":"order_id","on":"repair.agreed","grants":["replace","return"],"choice":"`+chooser+`"`)
 		var r compliance.Report

@@ -147,9 +147,9 @@ func TestTheTextOfAPeriodNamesItAndWhoOwes(t *testing.T) {
 	var r compliance.Report
 	rs.Judge(since(t, "2026-05-01").history(t, "a 2026-05-03 audit.done store=S1"), at(t, "2026-06-01"), &r)
 	want := map[language.Tag]string{
-		language.English:            "R1 violated (S1, 2026-05): Audit twice a month. Too few: audit.done. Found: 1, held against: 2. Due: 2026-05-31 15:59 +00:00. Source: Rules of the house 1.",
-		language.SimplifiedChinese:  "R1 违反（S1、2026-05）：每月检查两次。次数不足：audit.done。实际：1、对照：2。期限：2026-05-31 15:59 +00:00。依据：《Rules of the house》 1。",
-		language.TraditionalChinese: "R1 違反（S1、2026-05）：每月檢查兩次。次數不足：audit.done。實際：1、對照：2。期限：2026-05-31 15:59 +00:00。依據：《Rules of the house》 1。",
+		language.English:            "R1 violated (S1, 2026-05): Audit twice a month. Too few: audit.done. Found: 1, held against: 2. Due: 2026-05-31 23:59 +08:00. Source: Rules of the house 1.",
+		language.SimplifiedChinese:  "R1 违反（S1、2026-05）：每月检查两次。次数不足：audit.done。实际：1、对照：2。期限：2026-05-31 23:59 +08:00。依据：《Rules of the house》 1。",
+		language.TraditionalChinese: "R1 違反（S1、2026-05）：每月檢查兩次。次數不足：audit.done。實際：1、對照：2。期限：2026-05-31 23:59 +08:00。依據：《Rules of the house》 1。",
 	}
 	for tag, text := range want {
 		if got := rs.Text(r.Finding(0), tag); got != text {

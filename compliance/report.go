@@ -140,10 +140,10 @@ func (r *Report) Finding(i int) history.Finding {
 		Sources: rule.src.Sources, OverrideRoles: rule.src.Override.Roles,
 	}
 	if f.due != 0 {
-		out.Due = time.UnixMicro(f.due).UTC()
+		out.Due = r.local(f, f.due)
 	}
 	if p, ok := rule.judge.(granter); ok && f.status == entitled {
-		out.Grants, out.Arisen = p.grants().List(), time.UnixMicro(f.decided).UTC()
+		out.Grants, out.Arisen = p.grants().List(), r.local(f, f.decided)
 	}
 	if m, ok := rule.judge.(recurring); ok && f.period == 0 {
 		out.Instance = m.instance(r.facts[f.fact], &period{})
@@ -171,6 +171,16 @@ func (r *Report) Finding(i int) history.Finding {
 	page, _ := r.Evidence(i, 0, MaxEvidence)
 	out.Evidence = append(out.Evidence, page...)
 	return out
+}
+
+// local gives a moment of a finding as the clocks of the shop show it, of the history if the shop is not known; in UTC if neither
+// zone is.
+func (r *Report) local(f *finding, micros int64) time.Time {
+	zone := r.history.Config.Zone
+	if f.event >= 0 {
+		zone = r.history.Zone(int(f.event))
+	}
+	return time.UnixMicro(micros).In(orUTC(zone))
 }
 
 // MaxEvidence is how many events a finding written out names at most, beside the one that is judged; the number is ours. A share of a year

@@ -45,6 +45,7 @@ type cellKey struct {
 type cell struct {
 	Counts
 	due, closed int64
+	zone        *time.Location // of what is due last
 	unrecorded  bool
 	against     []string // rising
 }
@@ -109,7 +110,7 @@ func (t *Tally) add(x *run, rule int32, list []member) {
 		t.cells[k] = c
 	}
 	end := days.To.AddDays(1).Start(zone).UnixMicro() - 1
-	c.due = max(c.due, q.settled(x, list, end, zone, x.rs.calendars[x.h.Calendar(int(first.event))]))
+	c.until(q.settled(x, list, end, zone, x.rs.calendars[x.h.Calendar(int(first.event))]), zone)
 	c.closed = min(c.closed, x.closed)
 	c.unrecorded = c.unrecorded || q.rate != nil && !x.recordedAll(q.rate.types)
 	for i := range list {
@@ -117,6 +118,13 @@ func (t *Tally) add(x *run, rule int32, list []member) {
 		if q.against(&list[i]) {
 			c.keep(x.h.Event(int(list[i].event)).ID, t.config.Keep)
 		}
+	}
+}
+
+// until enters a moment that has to pass, and the zone in which it is told; of one moment in several zones, that of the first name.
+func (c *cell) until(due int64, zone *time.Location) {
+	if c.zone == nil || due > c.due || due == c.due && zone.String() < c.zone.String() {
+		c.due, c.zone = due, zone
 	}
 }
 
@@ -145,7 +153,8 @@ func (t *Tally) Merge(other *Tally) error {
 			t.cells[k] = c
 		}
 		c.Counts.merge(&from.Counts)
-		c.due, c.closed = max(c.due, from.due), min(c.closed, from.closed)
+		c.closed = min(c.closed, from.closed)
+		c.until(from.due, from.zone)
 		c.unrecorded = c.unrecorded || from.unrecorded
 		for _, id := range from.against {
 			c.keep(id, t.config.Keep)
@@ -177,7 +186,7 @@ func (t *Tally) indicator(k cellKey, c *cell) Indicator {
 	out := Indicator{Rule: r.src.ID, Key: k.key, Group: k.group, Counts: c.Counts, Against: slices.Clone(c.against)}
 	out.Period = q.name(&period{number: k.period})
 	if out.Final = c.closed > c.due; !out.Final {
-		out.FinalAfter = time.UnixMicro(c.due).UTC()
+		out.FinalAfter = time.UnixMicro(c.due).In(c.zone)
 	}
 	out.NotMeasured = c.unrecorded || c.Members == 0 || c.Averaged && c.Hits == 0
 	if q.op == "" {

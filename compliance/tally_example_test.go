@@ -120,7 +120,7 @@ func ExampleSchedule() {
 		fmt.Println(rules.Text(f, language.English))
 	}
 	// Output:
-	// REPORT satisfied (S1, 2026-05): The report of a month is there by the 3rd of the next. Due: 2026-06-03 15:59 +00:00. Source: Quality manual 3.
-	// REPORT violated (S1, 2026-06): The report of a month is there by the 3rd of the next. Missing: report.submitted. Due: 2026-07-03 15:59 +00:00. Source: Quality manual 3.
-	// REPORT pending (S1, 2026-07): The report of a month is there by the 3rd of the next. Due: 2026-08-03 15:59 +00:00. Source: Quality manual 3.
+	// REPORT satisfied (S1, 2026-05): The report of a month is there by the 3rd of the next. Due: 2026-06-03 23:59 +08:00. Source: Quality manual 3.
+	// REPORT violated (S1, 2026-06): The report of a month is there by the 3rd of the next. Missing: report.submitted. Due: 2026-07-03 23:59 +08:00. Source: Quality manual 3.
+	// REPORT pending (S1, 2026-07): The report of a month is there by the 3rd of the next. Due: 2026-08-03 23:59 +08:00. Source: Quality manual 3.
 }

@@ -141,7 +141,7 @@ func (j *judging) run(name string) int {
 	if table == nil {
 		return j.told(name, refused, unread)
 	}
-	if j.held, err = openQuarantine(j.opt.quarantine, j.std); err != nil {
+	if j.held, err = openQuarantine(j.opt.quarantine, j.columns, j.std); err != nil {
 		return j.told("", nil, err)
 	}
 	j.counted = j.rules.Tally(compliance.TallyConfig{AsOf: j.asOf, From: j.from, Keep: keptByName})

@@ -1,24 +1,18 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
-	"encoding/csv"
-	"errors"
 	"fmt"
-	"os"
 	"slices"
-	"strconv"
 	"time"
 
 	"example.com/servicelane/aftersales/history"
-	"example.com/servicelane/internal/wide"
 )
 
 // book is what is judged together: the rows of a vehicle, or of the whole table.
 type book struct {
 	first  int // its first row in the table
-	rows   []int
+	rows   []tableRow
 	events []history.Event
 	facts  []history.Fact
 }
@@ -58,7 +52,7 @@ func (j *judging) judgeRows(rows []tableRow) error {
 			byKey[key], books = b, append(books, b)
 		}
 		for _, n := range g.Rows {
-			b.rows = append(b.rows, rows[n-1].number)
+			b.rows = append(b.rows, rows[n-1])
 		}
 		b.events, b.facts = append(b.events, g.Events...), append(b.facts, g.Facts...)
 	}
@@ -80,8 +74,8 @@ func (j *judging) judge(b *book) error {
 	h, err := history.New(history.Config{Vocabulary: j.rules.Vocabulary(), Cover: j.mapping.Cover(), Zone: j.zone(),
 		Events: b.events, Facts: append(slices.Clone(j.facts), agreed(b.facts)...), CompleteFrom: from, CompleteTo: j.asOf})
 	if err != nil {
-		for _, n := range b.rows {
-			if err := j.hold(n, err); err != nil {
+		for _, r := range b.rows {
+			if err := j.hold(r, err); err != nil {
 				return err
 			}
 		}
@@ -89,6 +83,7 @@ func (j *judging) judge(b *book) error {
 	}
 	j.tally.taken += len(b.rows)
 	j.tally.histories++
+	j.tally.later += h.Len() - h.Until(j.asOf)
 	j.rules.Judge(h, j.asOf, &j.report)
 	j.counted.Add(h)
 	j.write(h)
@@ -117,7 +112,7 @@ func agreed(facts []history.Fact) []history.Fact {
 // holdAll puts a group into quarantine of which another row could not be read.
 func (j *judging) holdAll(g history.Group, rows []tableRow) error {
 	for _, n := range g.Rows {
-		if err := j.hold(rows[n-1].number, history.ErrGroup); err != nil {
+		if err := j.hold(rows[n-1], history.ErrGroup); err != nil {
 			return err
 		}
 	}
@@ -127,62 +122,11 @@ func (j *judging) holdAll(g history.Group, rows []tableRow) error {
 // holdGroup puts the rows of a group into quarantine, each for its own reason.
 func (j *judging) holdGroup(g history.Group, rows []tableRow) error {
 	for _, f := range g.Quarantined {
-		if err := j.hold(rows[f.Row-1].number, f.Err); err != nil {
+		if err := j.hold(rows[f.Row-1], f.Err); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// hold puts a row into quarantine.
-func (j *judging) hold(row int, reason error) error {
-	j.tally.quarantined++
-	for _, err := range faultsOf(reason) {
-		if err := j.held.put(row, err); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// quarantine lists the rows that were not taken, with their reasons: in a file, or on standard error.
-type quarantine struct {
-	std  streams
-	file *os.File
-	out  *bufio.Writer
-	csv  *csv.Writer
-}
-
-// openQuarantine makes the file; one that is there is never written over.
-func openQuarantine(name string, std streams) (*quarantine, error) {
-	q := &quarantine{std: std}
-	if name == "" {
-		return q, nil
-	}
-	var err error
-	if q.file, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666); err != nil {
-		return nil, err
-	}
-	q.out = bufio.NewWriter(q.file)
-	q.csv = csv.NewWriter(q.out)
-	return q, q.csv.Write([]string{"row", "reason"})
-}
-
-func (q *quarantine) put(row int, reason error) error {
-	if q.csv == nil {
-		q.std.complain("row %d: %s", row, wide.Visible(reason.Error()))
-		return nil
-	}
-	return q.csv.Write([]string{strconv.Itoa(row), wide.Visible(reason.Error())})
-}
-
-// close writes what is left.
-func (q *quarantine) close() error {
-	if q.csv == nil {
-		return nil
-	}
-	q.csv.Flush()
-	return errors.Join(q.csv.Error(), q.out.Flush(), q.file.Close())
 }
 
 // tally counts rows and findings.
@@ -190,6 +134,7 @@ type tally struct {
 	rows, taken, quarantined, histories int
 	lost                                int // rows in quarantine of which nobody knows to which order they belong
 	shown                               int // findings that were written
+	later                               int // events after the moment of judging, which are not looked at
 	rules                               map[string]*ruleTally
 }
 
@@ -225,6 +170,6 @@ func (t *tally) sum(s history.Status) int {
 
 // line is the last line, made to be read by programs.
 func (t *tally) line() string {
-	return fmt.Sprintf("rows=%d taken=%d quarantined=%d histories=%d violated=%d unknown=%d", t.rows, t.taken, t.quarantined, t.histories,
-		t.sum(history.Violated), t.sum(history.Unknown))
+	return fmt.Sprintf("rows=%d taken=%d quarantined=%d histories=%d violated=%d unknown=%d later=%d", t.rows, t.taken, t.quarantined, t.histories,
+		t.sum(history.Violated), t.sum(history.Unknown), t.later)
 }

@@ -24,10 +24,11 @@ const (
 	tellEvery = 100_000 // rows between two lines about progress
 )
 
-// tableRow is a row with its number in the table.
+// tableRow is a row with its number in the table, and the line of the file in which it begins.
 type tableRow struct {
-	number int
-	cells  []string
+	number, line int
+	cells        []string
+	text         string // as it stands in the file, where it has no cells
 }
 
 // sorter gives the rows of a table back in portions, those of a vehicle together.
@@ -84,6 +85,7 @@ func (s *sorter) lay(r tableRow) error {
 	h := fnv.New64a()
 	_, _ = io.WriteString(h, s.key(r)) // never fails
 	b := binary.AppendUvarint(s.buf[:0], uint64(r.number))
+	b = binary.AppendUvarint(b, uint64(r.line))
 	b = binary.AppendUvarint(b, uint64(len(r.cells)))
 	for _, c := range r.cells {
 		b = binary.AppendUvarint(b, uint64(len(c)))
@@ -151,11 +153,15 @@ func readRows(r *bufio.Reader) ([]tableRow, error) {
 		if err != nil {
 			return nil, err
 		}
+		line, err := binary.ReadUvarint(r)
+		if err != nil {
+			return nil, err
+		}
 		row, err := readCells(r)
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, tableRow{number: int(number), cells: row})
+		rows = append(rows, tableRow{number: int(number), line: int(line), cells: row})
 	}
 }
 
@@ -200,9 +206,9 @@ func (j *judging) judgeTable(table *tablefile.File) (refused, unread error) {
 		}
 		if row.Fault != nil {
 			j.suspect(row)
-			err = j.hold(row.Number, row.Fault)
+			err = j.hold(tableRow{number: row.Number, line: row.Line, text: row.Raw}, row.Fault)
 		} else {
-			err = s.add(tableRow{number: row.Number, cells: row.Cells})
+			err = s.add(tableRow{number: row.Number, line: row.Line, cells: row.Cells})
 		}
 		if err != nil {
 			return nil, err
@@ -226,7 +232,7 @@ func noSuchMembers(names []string) error {
 func (j *judging) holdRows(reason error) func([]tableRow) error {
 	return func(rows []tableRow) error {
 		for _, r := range rows {
-			if err := j.hold(r.number, reason); err != nil {
+			if err := j.hold(r, reason); err != nil {
 				return err
 			}
 		}

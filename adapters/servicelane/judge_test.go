@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -137,13 +138,128 @@ func TestOrdersOfAVehicleAreJudgedTogether(t *testing.T) {
 func TestRowsThatAreNotTakenAreListed(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "held.csv")
 	got := judgeDMS(nil, "-quarantine", file, dms)
-	data, err := os.ReadFile(file)
-	want := "row,reason\n6,5 cells under 26 column names\n" + `5,"开单时间: not a time of the form 2006-01-02 15:04: ""2026-05-05 25:00"""` + "\n"
-	if err != nil || string(data) != want || strings.Contains(got.err, "row ") {
-		t.Errorf("%v\n%s%s", err, data, got.err)
+	if strings.Contains(got.err, "row 6:") {
+		t.Errorf("rows are told twice: %s", got.err)
+	}
+	table, err := os.ReadFile(dms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(table), "\n")
+	want := "quarantine_line,quarantine_reason,quarantine_text," + lines[0] +
+		"\n7,5 cells under 26 column names,\"" + lines[6] + "\"" + strings.Repeat(",", 26) +
+		"\n6,\"开单时间: not a time of the form 2006-01-02 15:04: \"\"2026-05-05 25:00\"\"\",," + lines[5] + "\n"
+	if data, err := os.ReadFile(file); err != nil || string(data) != want {
+		t.Errorf("%v\n%s\nwant\n%s", err, data, want)
 	}
 	if again := judgeDMS(nil, "-quarantine", file, dms); again.status != exitIO {
 		t.Errorf("a file that is there was written over: %d", again.status)
+	}
+}
+
+// TestQuarantinedRowsCanBeMendedAndJudgedAgain mends one of two rows, and leaves the other as it is.
+func TestQuarantinedRowsCanBeMendedAndJudgedAgain(t *testing.T) {
+	dir := t.TempDir()
+	first, second := filepath.Join(dir, "1.csv"), filepath.Join(dir, "2.csv")
+	judgeDMS(nil, "-quarantine", first, dms)
+	data, err := os.ReadFile(first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mended := strings.Replace(string(data), ",RO5,LSVAA44444,维修,2026-05-05 25:00", ",RO5,LSVAA44444,维修,2026-05-05 08:00", 1)
+	got := judgeDMS(strings.NewReader(mended), "-quarantine", second, "-")
+	if !strings.Contains(lastLine(got.err), "rows=2 taken=1 quarantined=1 ") {
+		t.Error(got.err)
+	}
+	data, err = os.ReadFile(second)
+	if err != nil || !strings.HasPrefix(string(data), "quarantine_line,quarantine_reason,quarantine_text,工单号,") ||
+		strings.Count(string(data), "quarantine_") != 3 || !strings.Contains(string(data), `"RO6,LSVAA55555,保养,2026-05-05 08:00,2026-05-05 08:05"`) {
+		t.Errorf("%v\n%s", err, data)
+	}
+}
+
+// TestEveryRowIsEitherTakenOrQuarantined breaks a table in every way that is known.
+func TestEveryRowIsEitherTakenOrQuarantined(t *testing.T) {
+	data, err := os.ReadFile(dms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.SplitAfter(string(data), "\n")
+	with := func(number int, line string) string {
+		changed := slices.Clone(lines)
+		changed[number-1] = line + "\n"
+		return strings.Join(changed, "")
+	}
+	for name, c := range map[string]struct {
+		table string
+		rows  int
+	}{
+		"as it is":                     {string(data), 6},
+		"a mark is opened on line 3":   {with(3, `RO2,"LSVAA22222,维修`), 6},
+		"and closed in the next line":  {with(3, "RO2,\"LSVAA22222\nx\",维修"), 6},
+		"and closed in a cell":         {strings.Replace(with(3, `RO2,"LSVAA22222,维修`), "RO5,", `RO5"x,`, 1), 6},
+		"a mark in the last line":      {with(7, `RO6,"LSVAA55555`), 6},
+		"empty lines":                  {with(4, "\n\n"), 5},
+		"an order twice":               {string(data) + lines[1], 7},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "held.csv")
+			got := judgeDMS(strings.NewReader(c.table), "-quarantine", file, "-summary", "-")
+			var rows, taken, held int
+			if _, err := fmt.Sscanf(lastLine(got.err), "rows=%d taken=%d quarantined=%d", &rows, &taken, &held); err != nil || rows != c.rows || rows != taken+held {
+				t.Errorf("%v, want %d rows\n%s", err, c.rows, got.err)
+			}
+			f, err := os.Open(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			if list, err := csv.NewReader(f).ReadAll(); err != nil || len(list) != held+1 {
+				t.Errorf("%v: %d rows are in the file of %d", err, len(list)-1, held)
+			}
+		})
+	}
+}
+
+// TestWhatIsLaterThanTheMomentOfJudgingIsTold judges the table as of the evening of its first day.
+func TestWhatIsLaterThanTheMomentOfJudgingIsTold(t *testing.T) {
+	args := []string{"-as-of", "2026-05-04", dms}
+	got := judgeDMS(nil, args...)
+	for _, want := range []string{" later=14", "servicelane judge: 14 events after 2026-05-04T23:59:59+08:00 were not looked at"} {
+		if !strings.Contains(got.err, want) {
+			t.Errorf("there is no %q in\n%s", want, got.err)
+		}
+	}
+	got = judgeDMS(nil, append([]string{"-json"}, args...)...)
+	if want := `"rows":6,"taken":4,"quarantined":2,"histories":3,"later":14,`; !strings.Contains(lastLine(got.out), want) || !strings.HasPrefix(lastLine(got.out), `{"summary":`) {
+		t.Errorf("there is no %s in %s", want, lastLine(got.out))
+	}
+	if all := judgeDMS(nil, dms); strings.Contains(all.err, "not looked at") {
+		t.Error(all.err)
+	}
+}
+
+// TestDueTimesAreThoseOfTheClocksOfTheShop has a duty that ends at midnight in Shanghai.
+func TestDueTimesAreThoseOfTheClocksOfTheShop(t *testing.T) {
+	dir := t.TempDir()
+	mapping := filepath.Join(dir, "m.json")
+	if err := os.WriteFile(mapping, []byte(`{"mapping":1,"source":"s","zone":"Asia/Shanghai","key":["NO"],"columns":{"AT":{"time":"2006-01-02 15:04"},"DONE":{"time":"2006-01-02 15:04"}},
+		"ids":{"order_id":"NO"},"events":{"AT":{"event":"order.opened"},"DONE":{"event":"order.closed"}}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	pack := filepath.Join(dir, "p.json")
+	if err := os.WriteFile(pack, []byte(`{"format":1,"id":"p","layer":"house","version":"2026.1","jurisdiction":"CN","title":{"en":"P"},"documents":[{"id":"D","title":{"en":"D"}}],
+		"rules":[{"id":"R1","kind":"response","per":"order_id","on":"order.opened","then":["order.closed"],"within":{"unit":"days","max":3},"source":[{"doc":"D","clause":"1"}],"texts":{"en":"closed within 3 days"}}]}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"judge", "-mapping", mapping, "-pack", pack, "-as-of", "2026-05-05", "-status", "pending"}
+	const table = "NO,AT,DONE\nA,2026-05-04 08:00,\n"
+	got := call(strings.NewReader(table), append(slices.Clone(args), "-json", "-")...)
+	if !strings.Contains(got.out, `"due":"2026-05-07T23:59:59+08:00"`) {
+		t.Error(got.out, got.err)
+	}
+	if got := call(strings.NewReader(table), append(args, "-")...); !strings.Contains(got.out, "Due: 2026-05-07 23:59 +08:00") {
+		t.Error(got.out)
 	}
 }
 
@@ -166,7 +282,7 @@ func TestWhatIsMissingInRowsThatAreNotTakenIsNotHeldAgainstAnOrder(t *testing.T)
 		"a row has a cell too few": {"csv", head + "A,1,V,,2026-05-04 09:00\nA,2,V,2026-05-04 08:00\n", "rows=2 taken=0 quarantined=2 histories=0 violated=0", exitRefused, "row 1: belongs to a group with a faulty row"},
 		"a row has a stray mark":   {"csv", head + "A,1,V,,2026-05-04 09:00\nA,2,V\"x,2026-05-04 08:00,\nB,1,W,,2026-05-04 09:00\n", "rows=3 taken=1 quarantined=2 histories=1 violated=1", exitRefused, ""},
 		"nobody knows whose row":   {"csv", head + "A,1,V,,2026-05-04 09:00\n,2\n", "rows=2 taken=1 quarantined=1 histories=1 violated=1", exitRefused, "1 rows in quarantine belong to nobody knows which order"},
-		"a mark is never closed":   {"csv", head + "A,1,V,,2026-05-04 09:00\nA,2,\"V,2026-05-04 08:00,\nB,1,W,,\n", "rows=1 taken=0 quarantined=1 histories=0 violated=0", exitIO, "could not be read to its end"},
+		"a mark is never closed":   {"csv", head + "A,1,V,,2026-05-04 09:00\nA,2,\"V,2026-05-04 08:00,\nB,1,W,,\n", "rows=3 taken=0 quarantined=3 histories=0 violated=0", exitIO, "could not be read to its end"},
 		"no row has the member":    {"jsonl", `{"RO":"A","LINE":"1","CAR":"V","BEGUN":"2026-05-04 09:00"}` + "\n", "rows=1 taken=0 quarantined=1 histories=0 violated=0", exitRefused, "SIGNED: is in no row"},
 		"another row has it":       {"jsonl", `{"RO":"A","LINE":"1","CAR":"V","BEGUN":"2026-05-04 09:00"}` + "\n" + `{"RO":"B","LINE":"1","CAR":"V","SIGNED":null}` + "\n", "rows=2 taken=2 quarantined=0 histories=1 violated=1", exitRefused, ""},
 	} {

@@ -94,6 +94,7 @@ func (j *judging) finish() int {
 		_, _ = j.out.WriteString(j.ruleTable().String())
 	}
 	j.writeIndicators()
+	j.writeSummary()
 	status := exitOK
 	if err := j.out.Flush(); err != nil {
 		j.std.complain("servicelane judge: writing results: %v", err)
@@ -109,11 +110,38 @@ func (j *judging) finish() int {
 	if j.tally.quarantined > 0 && len(j.counted.Indicators()) > 0 {
 		j.std.complain("servicelane judge: rows in quarantine are not counted in the indicators")
 	}
+	if j.tally.later > 0 {
+		j.std.complain("servicelane judge: %d events after %s were not looked at: -as-of is the moment of judging", j.tally.later, j.asOf.In(j.zone()).Format(time.RFC3339))
+	}
 	j.std.complain("%s", j.tally.line())
 	if status == exitOK && (j.tally.quarantined > 0 || j.tally.sum(history.Violated) > 0) {
 		return exitRefused
 	}
 	return status
+}
+
+// summary is the last line of JSON: what was read, and what was found. Every row is either taken or quarantined.
+type summary struct {
+	AsOf        time.Time `json:"as_of"`
+	Rows        int       `json:"rows"`
+	Taken       int       `json:"taken"`
+	Quarantined int       `json:"quarantined"`
+	Histories   int       `json:"histories"`
+	// Later counts the events after the moment of judging, which were not looked at.
+	Later    int                    `json:"later"`
+	Findings map[history.Status]int `json:"findings"`
+}
+
+func (j *judging) writeSummary() {
+	if !j.opt.json {
+		return
+	}
+	t := &j.tally
+	s := summary{j.asOf.In(j.zone()), t.rows, t.taken, t.quarantined, t.histories, t.later, map[history.Status]int{}}
+	for _, status := range history.Statuses() {
+		s.Findings[status] = t.sum(status)
+	}
+	_ = json.NewEncoder(j.out).Encode(map[string]summary{"summary": s}) // that the output cannot be written is told by finish
 }
 
 // ruleTable counts findings by rule and status.

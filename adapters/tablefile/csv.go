@@ -69,12 +69,22 @@ type csvReader struct {
 	tape   *tape
 	width  int
 	number int
+	line   int // lines that were read
+
+	torn error  // why rows cannot be told apart any longer
+	rest *lines // what is left then
 }
 
 func (c *csvReader) next() (Row, error) {
+	if c.torn != nil {
+		return c.tornLine()
+	}
 	row, err := c.row()
 	if err == nil && row.Fault == nil && len(row.Cells) != c.width {
 		row.Fault = fmt.Errorf("%d cells under %d column names", len(row.Cells), c.width)
+	}
+	if errors.Is(err, ErrNoTable) {
+		return c.tornLine()
 	}
 	return row, err
 }
@@ -85,19 +95,53 @@ func (c *csvReader) row() (Row, error) {
 	if errors.Is(err, io.EOF) {
 		return Row{}, io.EOF
 	}
+	if errors.Is(err, ErrNoTable) {
+		c.tear(err, "")
+		return Row{}, err
+	}
 	c.number++
-	row := Row{Cells: cells, Raw: c.tape.cut(c.csv.InputOffset() - before)}
+	text := c.tape.cut(c.csv.InputOffset() - before)
+	body := strings.TrimLeft(text, "\r\n") // empty lines are no rows
+	row := Row{Cells: cells, Raw: strings.TrimRight(body, "\r\n"), Line: c.line + strings.Count(text[:len(text)-len(body)], "\n") + 1}
 	var fault *csv.ParseError
-	if !errors.As(err, &fault) {
+	switch {
+	case !errors.As(err, &fault):
+		c.line += strings.Count(text, "\n")
+		return row, err
+	case fault.StartLine != fault.Line:
+		err = isNoTable("row %d, line %d: a quotation mark is not closed in its line, and what follows cannot be told apart",
+			c.number, row.Line)
+		c.tear(err, text)
 		return row, err
 	}
-	if fault.StartLine != fault.Line {
-		return row, isNoTable("row %d, line %d: a quotation mark is not closed in its line, and what follows cannot be told apart",
-			c.number, fault.StartLine)
-	}
+	c.line += strings.Count(text, "\n")
 	row.Cells, row.Fault = nil, fault.Err
 	return row, nil
 }
+
+// tear begins to read line by line what cannot be told apart: the text of the row that does not end, and all behind it.
+func (c *csvReader) tear(why error, text string) {
+	behind := io.MultiReader(strings.NewReader(text), bytes.NewReader(c.tape.kept), c.tape.source)
+	c.torn, c.rest = why, &lines{in: bufio.NewReaderSize(behind, 64<<10), number: c.line}
+}
+
+// tornLine gives the next line that is not empty.
+func (c *csvReader) tornLine() (Row, error) {
+	for {
+		line, err := c.rest.next()
+		switch {
+		case errors.Is(err, io.EOF), errors.Is(err, ErrNoTable):
+			return Row{}, c.torn
+		case err != nil:
+			return Row{}, err
+		case len(line) > 0:
+			return Row{Raw: string(line), Line: c.rest.number, Fault: errTorn}, nil
+		}
+	}
+}
+
+// errTorn is the fault of the lines from a quotation mark on that is not closed.
+var errTorn = errors.New("a quotation mark here or before is not closed in its line, so that rows cannot be told apart")
 
 // tape remembers what went through it until it is cut off.
 type tape struct {
@@ -119,5 +163,5 @@ func (t *tape) cut(n int64) string {
 	n = min(n, int64(len(t.kept)))
 	text := string(t.kept[:n])
 	t.kept = append(t.kept[:0], t.kept[n:]...)
-	return strings.TrimRight(strings.TrimLeft(text, "\r\n"), "\r\n")
+	return text
 }

@@ -26,6 +26,8 @@ func isNoTable(format string, args ...any) error { return noTable{fmt.Errorf(for
 type Row struct {
 	// Number counts the rows, from 1; the names of columns are none.
 	Number int
+	// Line is the line of the file in which the row begins, from 1; empty lines count, and so does that of the column names.
+	Line int
 	// Cells are the texts of the row; where Fault is nil, one for each column.
 	Cells []string
 	// Raw is the text of the row as it stands in the file, without the end of the line.
@@ -57,7 +59,9 @@ func (f *File) Unseen() []string {
 	return out
 }
 
-// Next gives the next row; at the end of the file the error is [io.EOF]. The errors are [ErrNoTable] and those of the reader.
+// Next gives the next row; at the end of the file the error is [io.EOF]. The errors are [ErrNoTable] and those of the reader. Where a
+// quotation mark is never closed, no row behind it can be told from another: each line then comes as a row with a fault, so that
+// nothing goes uncounted, and the end of the file is ErrNoTable.
 func (f *File) Next() (Row, error) {
 	row, err := f.read()
 	if err != nil {

@@ -3,7 +3,6 @@ package tablefile
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -18,7 +17,7 @@ import (
 // A member that is an array or an object makes the row none, if it is one of the columns. The mark of UTF-8 before the first
 // line is passed over.
 func JSONLines(r io.Reader, columns []string) *File {
-	j := &jsonReader{lines: bufio.NewReaderSize(r, 64<<10), places: make(map[string]int, len(columns)), seen: make([]bool, len(columns))}
+	j := &jsonReader{lines: lines{in: bufio.NewReaderSize(r, 64<<10)}, places: make(map[string]int, len(columns)), seen: make([]bool, len(columns))}
 	for i, c := range columns {
 		j.places[c] = i
 	}
@@ -26,8 +25,7 @@ func JSONLines(r io.Reader, columns []string) *File {
 }
 
 type jsonReader struct {
-	lines  *bufio.Reader
-	buf    []byte
+	lines  lines
 	places map[string]int
 	seen   []bool
 	begun  bool
@@ -36,34 +34,19 @@ type jsonReader struct {
 func (j *jsonReader) next() (Row, error) {
 	if !j.begun {
 		j.begun = true
-		if begin, _ := j.lines.Peek(3); string(begin) == "\xef\xbb\xbf" {
-			_, _ = j.lines.Discard(3)
+		if begin, _ := j.lines.in.Peek(3); string(begin) == "\xef\xbb\xbf" {
+			_, _ = j.lines.in.Discard(3)
 		}
 	}
 	for {
-		line, err := j.line()
+		line, err := j.lines.next()
 		if err != nil {
 			return Row{}, err
 		}
 		if len(bytes.TrimSpace(line)) > 0 {
-			return j.row(line), nil
-		}
-	}
-}
-
-// line gives the next line, until the following call.
-func (j *jsonReader) line() ([]byte, error) {
-	j.buf = j.buf[:0]
-	for {
-		part, err := j.lines.ReadSlice('\n')
-		j.buf = append(j.buf, part...)
-		switch {
-		case len(j.buf) > MaxRow:
-			return nil, isNoTable("a line has more than %d bytes", MaxRow)
-		case err == nil, errors.Is(err, io.EOF) && len(j.buf) > 0:
-			return bytes.TrimRight(j.buf, "\r\n"), nil
-		case !errors.Is(err, bufio.ErrBufferFull):
-			return nil, err
+			row := j.row(line)
+			row.Line = j.lines.number
+			return row, nil
 		}
 	}
 }

@@ -41,20 +41,23 @@ func TestRowsKeepTheirTextAndTheirFaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []struct{ raw, fault string }{
-		{"1,\"x\r\ny\"", ""},
-		{"2", "1 cells under 2 column names"},
-		{`3,"x"y`, `extraneous or missing " in quoted-field`},
-		{"4,z", ""},
-		{"5,\xff", ""},
+	want := []struct {
+		line       int
+		raw, fault string
+	}{
+		{2, "1,\"x\r\ny\"", ""},
+		{4, "2", "1 cells under 2 column names"},
+		{5, `3,"x"y`, `extraneous or missing " in quoted-field`},
+		{6, "4,z", ""},
+		{8, "5,\xff", ""},
 	}
 	for i, row := range rows {
 		fault := ""
 		if row.Fault != nil {
 			fault = row.Fault.Error()
 		}
-		if i >= len(want) || row.Number != i+1 || row.Raw != want[i].raw || fault != want[i].fault {
-			t.Errorf("row %d: %q, fault %q", row.Number, row.Raw, fault)
+		if i >= len(want) || row.Number != i+1 || row.Line != want[i].line || row.Raw != want[i].raw || fault != want[i].fault {
+			t.Errorf("row %d, line %d: %q, fault %q", row.Number, row.Line, row.Raw, fault)
 		}
 	}
 	if len(rows) != len(want) {
@@ -77,6 +80,39 @@ func TestAFileThatIsNoTableIsRefusedInWords(t *testing.T) {
 			_, err := readAll(t, strings.NewReader(tt.file))
 			if !errors.Is(err, tablefile.ErrNoTable) || !strings.Contains(err.Error(), tt.says) {
 				t.Errorf("got %v, want %q", err, tt.says)
+			}
+		})
+	}
+}
+
+// TestNoLineIsLostBehindAMarkThatIsNeverClosed has marks that end with the file, and ones that end in the middle of a cell.
+func TestNoLineIsLostBehindAMarkThatIsNeverClosed(t *testing.T) {
+	for name, file := range map[string]string{
+		"never":              "a,b\n1,2\n\n3,\"x\n4,5\r\n\n6,7\n",
+		"behind text":        "a,b\n1,2\n\n3,\"x\n4,5\"y\r\n\n6,7",
+		"longer than a read": "a,b\n1,2\n\n3,\"x\n4,5" + strings.Repeat("z", 1<<17) + "\n\n6,7\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			rows, err := readAll(t, iotest.HalfReader(strings.NewReader(file)))
+			if !errors.Is(err, tablefile.ErrNoTable) || !strings.Contains(err.Error(), "row 2, line 4") {
+				t.Error(err)
+			}
+			var got []string
+			for _, r := range rows {
+				text := r.Raw
+				if r.Fault != nil {
+					text = "fault " + text
+				}
+				got = append(got, fmt.Sprintf("%d %d %.10s", r.Number, r.Line, text))
+			}
+			want := []string{"1 2 1,2", "2 4 fault 3,\"x", "3 5 fault 4,5", "4 7 fault 6,7"}
+			for i := range got {
+				if i >= len(want) || !strings.HasPrefix(got[i], want[i]) {
+					t.Errorf("got %q, want %q", got, want)
+				}
+			}
+			if len(got) != len(want) {
+				t.Errorf("%d rows", len(got))
 			}
 		})
 	}

@@ -31,7 +31,7 @@ type Finding struct {
 	Reason Reason
 	// Effect is what the rule does to an intent that violates it.
 	Effect Effect
-	// Due is the last moment still in time; zero if there is none.
+	// Due is the last moment still in time, in the zone of the shop if that is known; zero if there is none.
 	Due time.Time
 	// Grants are the rights that an entitlement gives, Arisen is when it arose; empty and zero for other findings.
 	Grants []string

@@ -468,7 +468,7 @@ func (e Expectation) String() string {
 		s += " in " + e.Period
 	}
 	if !e.Due.IsZero() {
-		s += " due " + e.Due.UTC().Format(time.RFC3339)
+		s += " due " + e.Due.Format(time.RFC3339)
 	}
 	return s
 }
