@@ -84,7 +84,9 @@ type Channel string
 // The channels that the regulations name.
 const (
 	ChannelFollowUp     Channel = "followup"     // in a follow-up call
-	ChannelReception    Channel = "reception"    // at the desk, or during the sale
+	ChannelReception    Channel = "reception"    // at the desk of the workshop
+	ChannelSales        Channel = "sales"        // in the showroom, during or after the sale
+	ChannelVisit        Channel = "visit"        // at the customer's place
 	ChannelHotline      Channel = "hotline"      // the shop's own hotline
 	ChannelManufacturer Channel = "manufacturer" // passed on by the maker
 	ChannelPhone        Channel = "phone"
@@ -96,8 +98,8 @@ const (
 
 // Channels lists every channel.
 func Channels() []Channel {
-	return []Channel{ChannelFollowUp, ChannelReception, ChannelHotline, ChannelManufacturer, ChannelPhone, ChannelMail,
-		ChannelOnline, ChannelBook, ChannelBox}
+	return []Channel{ChannelFollowUp, ChannelReception, ChannelSales, ChannelVisit, ChannelHotline, ChannelManufacturer, ChannelPhone,
+		ChannelMail, ChannelOnline, ChannelBook, ChannelBox}
 }
 
 // Valid tells whether c is one of [Channels].

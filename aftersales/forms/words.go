@@ -372,6 +372,8 @@ var (
 	channelWords = map[aftersales.Channel]phrase{
 		aftersales.ChannelFollowUp:     {"follow-up call", "跟踪回访", "追蹤回訪"},
 		aftersales.ChannelReception:    {"reception", "前台", "前台"},
+		aftersales.ChannelSales:        {"showroom", "展厅", "展廳"},
+		aftersales.ChannelVisit:        {"visit", "上门", "上門"},
 		aftersales.ChannelHotline:      {"hotline", "服务热线", "服務熱線"},
 		aftersales.ChannelManufacturer: {"manufacturer", "厂家转办", "廠家轉辦"},
 		aftersales.ChannelPhone:        {"phone", "电话", "電話"},

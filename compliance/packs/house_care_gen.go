@@ -2481,7 +2481,10 @@ func houseCare() *compliance.Pack {
 			{Document: "S4", Clause: "4.4"},
 		}, Texts: compliance.Texts{"en": "What is beyond the authority of its owner goes upwards in time", "zh-Hans": "超出权限的投诉须及时上报", "zh-Hant": "超出權限的投訴須及時上報"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.classified",
-		}, Where: &compliance.Condition{Field: "beyond_authority", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Pick: "first"}, Then: []compliance.Pattern{
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "beyond_authority", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "beyond_authority", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Pick: "first"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"complaint.escalated",
 			}},
@@ -2523,7 +2526,10 @@ func houseCare() *compliance.Pack {
 			{Document: "S0", Clause: "2.5.4"},
 		}, Texts: compliance.Texts{"en": "A major complaint goes to the department above in time", "zh-Hans": "重大投诉须及时上报上级部门", "zh-Hant": "重大投訴須及時上報上級部門"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.classified",
-		}, Where: &compliance.Condition{Field: "severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}}, Pick: "first"}, Then: []compliance.Pattern{
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "severity", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
+		}}, Pick: "first"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"complaint.escalated",
 			}},
@@ -2536,7 +2542,10 @@ func houseCare() *compliance.Pack {
 			{Document: "S0", Clause: "2.5.4"},
 		}, Texts: compliance.Texts{"en": "A major complaint has a plan of correction", "zh-Hans": "重大投诉须制定整改方案", "zh-Hant": "重大投訴須制定整改方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.classified",
-		}, Where: &compliance.Condition{Field: "severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}}, Pick: "first"}, Then: []compliance.Pattern{
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "severity", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
+		}}, Pick: "first"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"complaint.plan_made",
 			}},
@@ -2597,7 +2606,10 @@ func houseCare() *compliance.Pack {
 			{Document: "S4", Clause: "5.4.2.2.3"},
 		}, Texts: compliance.Texts{"en": "The general manager knows of a fault of the product at once", "zh-Hans": "产品质量问题须立即报告总经理", "zh-Hant": "產品質量問題須立即報告總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.classified",
-		}, Where: &compliance.Condition{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}}, Pick: "first"}, Then: []compliance.Pattern{
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "verdict", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
+		}}, Pick: "first"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"complaint.escalated",
 			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
@@ -2611,7 +2623,9 @@ func houseCare() *compliance.Pack {
 		}, Texts: compliance.Texts{"en": "The area staff of the maker know of a serious fault of the product at once", "zh-Hans": "严重的产品质量问题须立即联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須立即聯繫廠家區域人員"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.classified",
 		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "complaint.verdict", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
+			{Field: "complaint.severity", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "complaint.severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
