@@ -200,15 +200,15 @@ func TestAnAdoptionThatContradictsItselfIsRefused(t *testing.T) {
 		want string
 	}{
 		{"without state and source", with(func(c *aftersales.AdoptOrder) { c.State, c.From = "sold", "" }),
-			"state: no such state of an order: \"sold\"\nfrom: an adopted order says where it comes from"},
+			"state: no such state: \"sold\"\nfrom: what is adopted says where it comes from"},
 		{"with a cover of nothing", with(func(c *aftersales.AdoptOrder) { c.Covers = []string{"order.*", "tyre.*"} }),
 			`covers[1]: names nothing of the vocabulary: "tyre.*"`},
 		{"with too many patterns", with(func(c *aftersales.AdoptOrder) { c.Covers = make([]string, 1001) }),
 			"covers: 1001 patterns, at most 1000 of 65536 bytes are allowed"},
 		{"with an event of another order", add(event("x-4", history.OrderCarWashed, 9).With("order_id", history.ID("RO-2"))),
-			`events[3].order_id: the event belongs to "RO-2", not to this order`},
+			`events[3].order_id: the event belongs to "RO-2", not to what is adopted`},
 		{"with an event of no order", add(event("x-4", history.PartUsed, 9, field("part_id", history.ID("P9"))).With("order_id", history.Value{})),
-			`events[3].order_id: the event belongs to "", not to this order`},
+			`events[3].order_id: the event belongs to "", not to what is adopted`},
 		{"with two events of one id", add(event("x-1", history.OrderCarWashed, 9)), `events[3].id: another event has the id "x-1"`},
 		{"with the same event twice", add(adopted("draft", nil).Events[0]), `events[3].id: another event has the id "x-1"`},
 		{"with an event of this command's", add(event("c-test/1", history.OrderCarWashed, 9)),

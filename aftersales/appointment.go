@@ -44,6 +44,8 @@ type Appointment struct {
 	Arrived     history.Moment `json:"arrived,omitzero"`
 	Reconfirmed history.Moment `json:"reconfirmed,omitzero"`
 	Admitted    history.Moment `json:"admitted,omitzero"`
+	// Adopted says where it comes from, if it began in another system; nil for our own.
+	Adopted *Adoption `json:"adopted,omitempty"`
 	// Last is the latest instant at which anything happened to it; an intent cannot lie before it.
 	Last history.Moment `json:"last,omitzero"`
 }

@@ -36,6 +36,8 @@ func (a *Appointment) apply(e *history.Event) {
 	set(&a.Vehicle, e, history.FieldVehicleID)
 	set(&a.Order, e, history.FieldOrderID)
 	switch e.Type {
+	case history.InquiryAdopted, history.AppointmentAdopted:
+		a.applyAdopted(e)
 	case history.InquiryReceived, history.InquirySorted, history.InquiryTransferred, history.InquiryPromised, history.InquiryTold,
 		history.InquiryAnswered, history.InquiryEnded:
 		a.applyInquiry(e)

@@ -33,7 +33,7 @@ var (
 		return ""
 	}}
 	inquiryWasAnswered = appointmentGuard{"inquiry_answered", func(a *Appointment, c AppointmentCommand, _ Actor) string {
-		if c.(EndInquiry).Outcome == InquiryAnswered && a.Inquiry.Answered.IsZero() {
+		if c.(EndInquiry).Outcome == InquiryAnswered && a.Inquiry.Answered.IsZero() && a.Adopted.records(history.InquiryAnswered) {
 			return "it was not answered"
 		}
 		return ""

@@ -3,7 +3,7 @@ package aftersales
 // AppointmentCommands lists a zero value of every command, in the order of the table of transitions.
 func AppointmentCommands() []AppointmentCommand {
 	return []AppointmentCommand{
-		ReceiveInquiry{}, SortInquiry{}, TransferInquiry{}, PromiseAnswer{}, TellEstimate{}, AnswerInquiry{}, EndInquiry{}, Book{},
+		ReceiveInquiry{}, AdoptAppointment{}, SortInquiry{}, TransferInquiry{}, PromiseAnswer{}, TellEstimate{}, AnswerInquiry{}, EndInquiry{}, Book{},
 		Agree{}, ConfirmInfo{}, AssignSlot{}, GiveNotice{}, MoveAppointment{}, CancelAppointment{}, MissAppointment{}, Prepare{},
 		CheckCar{}, Depart{}, Arrive{}, Reconfirm{}, Admit{},
 	}

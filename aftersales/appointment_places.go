@@ -121,8 +121,15 @@ func (p Places) Take(a AppointmentID, plan SlotPlan, onSite bool, start time.Tim
 	if p.Free(plan, onSite) == 0 {
 		return p, &FullError{Start: start, Capacity: len(*list)}
 	}
-	*list = append(slices.Clone(*list), a)
-	return p, nil
+	return p.Hold(a, onSite), nil
+}
+
+// Hold gives an appointment a place whatever the capacity, if it has none yet: what is adopted was promised elsewhere.
+func (p Places) Hold(a AppointmentID, onSite bool) Places {
+	if list := p.list(onSite); !slices.Contains(*list, a) {
+		*list = append(slices.Clone(*list), a)
+	}
+	return p
 }
 
 // Release takes an appointment's place away.

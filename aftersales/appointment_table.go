@@ -106,6 +106,7 @@ var (
 // appointmentTable is the one table of transitions. It is never changed at run time.
 var appointmentTable = []appointmentRow{
 	{"receive_inquiry", leads(at(appointmentNone), AppointmentInquired, history.InquiryReceived), nil, nil},
+	{"adopt_appointment", nil, at(appointmentNone), nil}, // leads to the state that the command names
 	{"sort_inquiry", nil, at(AppointmentInquired), nil},
 	{"transfer_inquiry", nil, at(AppointmentInquired), nil},
 	{"promise_answer", nil, at(AppointmentInquired), nil},

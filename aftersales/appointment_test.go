@@ -133,6 +133,9 @@ func checkAppointmentLog(t *testing.T, a aftersales.Appointment, log []history.E
 func checkAppointmentTable(t *testing.T, done, refused map[string]int) {
 	t.Helper()
 	for _, step := range aftersales.AppointmentSteps() {
+		if step.Command == "adopt_appointment" {
+			continue // seen in adopt_life_test.go
+		}
 		for _, s := range append(aftersales.AppointmentStates(), "") {
 			possible := slices.ContainsFunc(step.Moves, func(m aftersales.AppointmentMove) bool { return slices.Contains(m.From, s) })
 			at := fmt.Sprintf("%s in %s", step.Command, s)

@@ -74,6 +74,8 @@ type Complaint struct {
 	Decided      history.Moment `json:"decided,omitzero"` // finally, though the customer is not satisfied
 	Closed       history.Moment `json:"closed,omitzero"`
 	Archived     history.Moment `json:"archived,omitzero"`
+	// Adopted says where it comes from, if it began in another system; nil for our own.
+	Adopted *Adoption `json:"adopted,omitempty"`
 	// Last is the latest instant at which anything happened to it; an intent cannot lie before it.
 	Last history.Moment `json:"last,omitzero"`
 }
@@ -191,7 +193,8 @@ func (c Complaint) Open() bool {
 // not a state: nothing has to happen for it.
 func (c Complaint) Overdue(asOf time.Time) bool {
 	due, ok := c.Due.Instant()
-	return ok && c.Completed.IsZero() && c.Open() && asOf.After(due)
+	done := !c.Completed.IsZero() || c.State == ComplaintCompleted || c.State == ComplaintCalledBack
+	return ok && !done && c.Open() && asOf.After(due)
 }
 
 // Responsible is who answers for the complaint: its owner, and until there is one whoever received it.

@@ -125,7 +125,7 @@ func (cmd TransferComplaint) record(c *Complaint, out *emitter) {
 }
 
 func (AcceptTransfer) record(c *Complaint, out *emitter) {
-	c.tell(out, history.ComplaintTransferAccepted, idField(history.FieldOwnerID, c.Offered))
+	c.tell(out, history.ComplaintTransferAccepted, idField(history.FieldOwnerID, cmp.Or(c.Offered, out.actor.By)))
 }
 
 func (cmd SetComplaintDue) record(c *Complaint, out *emitter) {

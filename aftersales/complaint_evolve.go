@@ -37,7 +37,10 @@ func (c *Complaint) apply(e *history.Event) {
 	if at := c.stamp(e.Type); at != nil {
 		*at = e.At
 	}
+	c.applyLinks(e)
 	switch e.Type {
+	case history.ComplaintAdopted:
+		c.applyAdopted(e)
 	case history.ComplaintReceived:
 		c.applyReceived(e)
 	case history.ComplaintClassified:

@@ -94,6 +94,7 @@ func escalatesTo(role string) func(*Complaint, *history.Event) bool {
 var complaintLife = life[ComplaintState, Complaint, ComplaintCommand]{noun: "complaint", states: ComplaintStates(), rows: []complaintRow{
 	// Taking it down.
 	{"receive_complaint", complaintTo(complaints(complaintNone), ComplaintReceived, history.ComplaintReceived), nil, nil},
+	{"adopt_complaint", nil, complaints(complaintNone), nil}, // leads to the state that the command names
 	{"accept_complaint", nil, complaintOpen, nil},
 	{"register_complaint", complaintTo(complaints(ComplaintReceived), ComplaintRegistered, history.ComplaintRegistered), slices.Concat(complaintOwned, complaintAgain), nil},
 	{"report_complaint", nil, complaintOpen, nil},
@@ -175,13 +176,13 @@ type aboutMeasure interface{ aboutMeasure() ActionID }
 
 var (
 	isClassified = complaintGuard{"classified", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
-		if c.Class == nil {
+		if c.Class == nil && !c.unknown(history.ComplaintClassified) {
 			return "no cause was named yet"
 		}
 		return ""
 	}}
 	wasIssued = complaintGuard{"issued", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
-		if c.IssuedTo == "" {
+		if c.IssuedTo == "" && !c.unknown(history.ComplaintIssued) {
 			return "the form was not issued to anybody"
 		}
 		return ""
@@ -194,6 +195,8 @@ var (
 	}}
 	wasOffered = complaintGuard{"offered", func(c *Complaint, _ ComplaintCommand, by Actor) string {
 		switch {
+		case c.Offered == "" && c.unknown(history.ComplaintTransferred):
+			return ""
 		case c.Offered == "":
 			return "nobody was asked to take it over"
 		case c.Offered != by.By:
@@ -208,31 +211,31 @@ var (
 		return ""
 	}}
 	lookedInto = complaintGuard{"looked_into", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
-		if c.State == ComplaintContacted && c.Investigated.IsZero() {
+		if c.State == ComplaintContacted && c.Investigated.IsZero() && !c.unknown(history.ComplaintInvestigated) {
 			return "nobody has looked into it yet"
 		}
 		return ""
 	}}
 	planMade = complaintGuard{"plan_made", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
-		if c.Plan == nil {
+		if c.Plan == nil && !c.unknown(history.ComplaintPlanMade) {
 			return "there is no plan"
 		}
 		return ""
 	}}
 	planTold = complaintGuard{"plan_told", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
-		if c.Plan == nil || c.Plan.Told.IsZero() {
+		if (c.Plan == nil || c.Plan.Told.IsZero()) && !c.unknown(history.ComplaintPlanTold) {
 			return "the customer was not told a plan"
 		}
 		return ""
 	}}
 	planOrLowCost = complaintGuard{"plan_or_low_cost", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
-		if c.State != ComplaintClassified || c.Class.Cause == causeOther {
+		if c.State != ComplaintClassified || c.Class == nil || c.Class.Cause == causeOther { // nil: not known
 			return ""
 		}
 		return fmt.Sprintf("only a complaint of cause %q is solved before it has an owner and a plan", causeOther)
 	}}
 	workedOrExplained = complaintGuard{"worked_or_explained", func(c *Complaint, _ ComplaintCommand, _ Actor) string {
-		if c.State != ComplaintImplementing && c.Explained.IsZero() {
+		if c.State != ComplaintImplementing && c.Explained.IsZero() && !c.unknown(history.ComplaintExplained) {
 			return "no plan was carried out, and nothing was explained to the customer"
 		}
 		return ""
@@ -262,7 +265,7 @@ var (
 		return ""
 	}}
 	measureDone = complaintGuard{"measure_done", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
-		if m := c.measure(cmd.(aboutMeasure).aboutMeasure()); m.Done.IsZero() {
+		if m := c.measure(cmd.(aboutMeasure).aboutMeasure()); m.Done.IsZero() && !c.unknown(history.ActionDone) {
 			return fmt.Sprintf("measure %q is not done", m.ID)
 		}
 		return ""

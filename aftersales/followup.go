@@ -35,6 +35,8 @@ type FollowUp struct {
 	Reached  history.Moment `json:"reached,omitzero"`
 	Recorded history.Moment `json:"recorded,omitzero"`
 	Ended    history.Moment `json:"ended,omitzero"` // given up, or called off
+	// Adopted says where it comes from, if it began in another system; nil for our own.
+	Adopted *Adoption `json:"adopted,omitempty"`
 	// Last is the latest instant at which anything happened to it; an intent cannot lie before it.
 	Last history.Moment `json:"last,omitzero"`
 }

@@ -80,7 +80,7 @@ func (c AttemptFollowUp) note(f *FollowUp, out *emitter) {
 }
 
 func (c ReachCustomer) note(f *FollowUp, out *emitter) {
-	f.tell(out, history.FollowupReached, codeField(history.FieldFollowupKind, f.Kind), intField(history.FieldSeq, history.KindInt, int64(f.Seq)),
+	f.tell(out, history.FollowupReached, codeField(history.FieldFollowupKind, f.Kind), f.seqField(),
 		codeField(history.FieldChannel, c.Channel), codesField(history.FieldTopics, c.Topics),
 		codesField(history.FieldPreparedDocuments, c.Documents))
 }
@@ -135,7 +135,10 @@ func (f *FollowUp) apply(e *history.Event) {
 	if at, ok := e.At.Instant(); ok && (f.Last.IsZero() || at.After(f.Last.First(nil))) {
 		f.Last = e.At
 	}
+	f.applyLinks(e)
 	switch e.Type {
+	case history.FollowupAdopted:
+		f.applyAdopted(e)
 	case history.FollowupPlanned:
 		f.applyPlanned(e)
 	case history.FollowupDeputised:
@@ -192,7 +195,7 @@ func (f *FollowUp) applyIssue(e *history.Event) {
 
 // FollowUpCommands lists a zero value of every command, in the order of the table of transitions.
 func FollowUpCommands() []FollowUpCommand {
-	return []FollowUpCommand{PlanFollowUp{}, Deputise{}, AttemptFollowUp{}, ReachCustomer{}, RecordFollowUp{}, RaiseIssue{}, AnswerIssue{},
+	return []FollowUpCommand{PlanFollowUp{}, AdoptFollowUp{}, Deputise{}, AttemptFollowUp{}, ReachCustomer{}, RecordFollowUp{}, RaiseIssue{}, AnswerIssue{},
 		ResearchIssue{}, ReportIssue{}, SolveIssue{}, TellIssue{}, GiveUpFollowUp{}, CancelFollowUp{}}
 }
 

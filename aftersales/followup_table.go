@@ -48,6 +48,7 @@ var followUpSpoken = followUps(FollowUpReached, FollowUpRecorded)
 // spoken about, is for the policy to say.
 var followUpLife = life[FollowUpState, FollowUp, FollowUpCommand]{noun: "follow-up", states: FollowUpStates(), rows: []followUpRow{
 	{"plan_followup", followUpTo(FollowUpPlanned, history.FollowupPlanned, followUpNone), nil, nil},
+	{"adopt_followup", nil, followUps(followUpNone), nil}, // leads to the state that the command names
 	{"deputise", nil, followUps(FollowUpPlanned), []followUpGuard{notHimself}},
 	{"attempt_followup", nil, followUps(FollowUpPlanned), nil},
 	{"reach_customer", followUpTo(FollowUpReached, history.FollowupReached, FollowUpPlanned), nil, nil},
@@ -80,7 +81,7 @@ var (
 		return ""
 	}}
 	wasTried = followUpGuard{"tried", func(f *FollowUp, _ FollowUpCommand, _ Actor) string {
-		if f.Attempts == 0 {
+		if f.Attempts == 0 && f.Adopted.records(history.FollowupAttempted) {
 			return "nobody has tried to call yet"
 		}
 		return ""

@@ -152,7 +152,7 @@ func FaultSides() []FaultSide { return []FaultSide{FaultShop, FaultPart, FaultNo
 // Valid tells whether s is one of [FaultSides].
 func (s FaultSide) Valid() bool { return slices.Contains(FaultSides(), s) }
 
-// Adoption says where an adopted order comes from and what its source records.
+// Adoption says where something adopted comes from and what its source records.
 type Adoption struct {
 	From   string   `json:"from"`
 	Covers []string `json:"covers,omitempty"`

@@ -142,20 +142,19 @@ func (o *Order) applyOpened(e *history.Event) {
 // applyAdopted notes where the order comes from, and of which jobs and parts its source does not say what became of them.
 func (o *Order) applyAdopted(e *history.Event) {
 	set(&o.ID, e, history.FieldOrderID)
-	o.Adopted = &Adoption{From: word(e, history.FieldAdoptedFrom), Covers: e.Get(history.FieldCovers).List()}
-	covered, _ := history.NewCover(history.Standard(), o.Adopted.Covers...) // what it does not know covers nothing
-	if !covered.Type(history.JobDone) {
+	o.Adopted = adoption(e)
+	if !o.Adopted.records(history.JobDone) {
 		for i := range o.Jobs {
 			o.Jobs[i].Untracked = true
 		}
 	}
-	if !covered.Type(history.PartIssued) || !covered.Type(history.PartUsed) || !covered.Type(history.PartReturned) {
+	if !o.Adopted.records(history.PartIssued) || !o.Adopted.records(history.PartUsed) || !o.Adopted.records(history.PartReturned) {
 		for i := range o.Parts {
 			o.Parts[i].Untracked = true
 		}
 	}
-	if o.Quote != nil {
-		o.Quote.Stale = false
+	if o.Quote != nil && !(o.Adopted.records(history.QuoteMade) && o.Adopted.records(history.JobPlanned) && o.Adopted.records(history.PartRequested)) {
+		o.Quote.Stale = false // nobody knows what was planned since
 	}
 }
 

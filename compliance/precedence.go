@@ -508,18 +508,7 @@ func (x *run) noneAfter(p *pattern, i int, last int64) truth {
 // ever is the number before that of every event.
 const ever = -1
 
-// covered tells whether an event of a type would be known if it had happened to the case after event since. An order that was adopted is recorded in full from its adoption on.
+// covered tells whether an event of a type would be known if it had happened to the case after event since.
 func (x *run) covered(t history.Type, since int) bool {
-	if isMade(t) || x.h.Covers(x.here.event, t) {
-		return true
-	}
-	if !x.h.Cover.Type(t) {
-		return false
-	}
-	for _, n := range x.h.Numbers(history.OrderAdopted) {
-		if int(n) <= since && x.sameCase(int(n)) {
-			return true
-		}
-	}
-	return false
+	return isMade(t) || x.h.CoversSince(x.here.event, t, since)
 }

@@ -46,7 +46,7 @@ func (v Vocabulary) check(faults *fault.List, e Event) {
 	if subject(d, &e) < 0 && len(d.group.subject) > 0 {
 		faults.Add(string(d.group.subject[0]), fault.Missing, "%s does not say to which %s it belongs", e.Type, orList(d.group.subject))
 	}
-	if e.Type == OrderAdopted {
+	if isAdoption(e.Type) {
 		if _, err := NewCover(v, e.Get(FieldCovers).List()...); err != nil {
 			faults.Join(string(FieldCovers), err)
 		}

@@ -69,9 +69,10 @@ type mark struct {
 // span is a stretch of a slice.
 type span struct{ from, to int32 }
 
-// adoption is what an order that began elsewhere was known by.
+// adoption is what something that began elsewhere was known by.
 type adoption struct {
-	place int32
+	place int32 // of the first event of its moment
+	event int32
 	cover Cover
 }
 
@@ -216,31 +217,56 @@ func (h *History) Roles(i int) iter.Seq[string] {
 }
 
 // Covers tells whether a missing event of a type is known not to have happened to the case of event i. Beyond the cover
-// of the history it looks at what the source of an adopted order recorded.
+// of the history it looks at what the source of an adopted order, inquiry, appointment, follow-up or complaint recorded.
 func (h *History) Covers(i int, t Type) bool {
-	if !h.Cover.Type(t) {
-		return false
-	}
-	a := h.adoption(i)
-	return a == nil || a.cover.Type(t)
+	return h.Cover.Type(t) && h.eachAdoption(i, t, func(a *adoption) bool { return a.cover.Type(t) })
+}
+
+// CoversSince is [History.Covers] for what happened after an event of number since, or ever if that is negative: what was
+// adopted is recorded in full from its adoption on.
+func (h *History) CoversSince(i int, t Type, since int) bool {
+	return h.Cover.Type(t) && h.eachAdoption(i, t, func(a *adoption) bool { return int(a.event) <= since || a.cover.Type(t) })
 }
 
 // coversField tells whether a field that event i does not have, of its own or of an attribute event of type t, was
 // recorded and left empty.
 func (h *History) coversField(i int, t Type, n Name) bool {
-	if !h.Cover.Field(t, n) {
-		return false
-	}
-	a := h.adoption(i)
-	return a == nil || t == h.events[i].Type && int32(i) >= a.place || a.cover.Field(t, n)
+	return h.Cover.Field(t, n) && h.eachAdoption(i, t, func(a *adoption) bool {
+		return t == h.events[i].Type && int32(i) >= a.place || a.cover.Field(t, n)
+	})
 }
 
-// adoption gives the adoption of the order that an event belongs to; nil if it was not adopted.
-func (h *History) adoption(i int) *adoption {
+// eachAdoption tells whether what was adopted meets a condition: of the case of event i, whatever events of type t are
+// about. What began here after its order was adopted is known by itself; what is not known otherwise, such as the
+// appointment of an adopted order, is known as far as the order is.
+func (h *History) eachAdoption(i int, t Type, ok func(*adoption) bool) bool {
 	if len(h.adopts) == 0 {
-		return nil
+		return true
 	}
-	r := h.resolve(i, orderNumber)
+	order := h.adopted(h.resolve(i, orderNumber))
+	d, known := h.Vocabulary.lookup(t)
+	found := false
+	for _, a := range adoptable {
+		if !known || !d.isAbout(a.name) {
+			continue
+		}
+		r := h.resolve(i, a.number)
+		if r == NoRef {
+			continue
+		}
+		is := h.adopted(r)
+		if is == nil && order != nil && h.ids.list[r].begun < order.place {
+			is = order
+		}
+		if found = true; is != nil && !ok(is) {
+			return false
+		}
+	}
+	return found || order == nil || ok(order)
+}
+
+// adopted gives the adoption of something; nil if it was not adopted.
+func (h *History) adopted(r Ref) *adoption {
 	if r == NoRef || h.ids.list[r].adopted < 0 {
 		return nil
 	}
@@ -480,14 +506,17 @@ func (b *builder) note(place int32, s Ref, def *Definition) {
 	if def.attribute {
 		info.attrs.to++
 	}
-	if def.typ == OrderAdopted && info.adopted < 0 {
+	if info.begun < 0 {
+		info.begun = place
+	}
+	if isAdoption(def.typ) && info.adopted < 0 {
 		info.adopted = int32(len(b.history.adopts))
 		cover, _ := NewCover(b.history.Vocabulary, b.history.events[place].Get(FieldCovers).List()...)
 		first := place // what is told at the same moment comes after it
 		for first > 0 && b.history.marks[first-1].first == b.history.marks[place].first {
 			first--
 		}
-		b.history.adopts = append(b.history.adopts, adoption{first, cover})
+		b.history.adopts = append(b.history.adopts, adoption{first, place, cover})
 	}
 }
 

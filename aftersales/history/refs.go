@@ -19,6 +19,34 @@ var (
 	storeNumber = standardID(FieldStoreID)
 )
 
+// adoptable are the ids of what can be adopted. It is never changed.
+var adoptable = [...]adoptableID{{FieldOrderID, orderNumber}, {FieldInquiryID, standardID(FieldInquiryID)}, {FieldAppointmentID, standardID(FieldAppointmentID)},
+	{FieldFollowupID, standardID(FieldFollowupID)}, {FieldComplaintID, standardID(FieldComplaintID)}}
+
+// adoptableID is one of them.
+type adoptableID struct {
+	name   Name
+	number int
+}
+
+// isAdoption tells whether events of a type say what a source covers.
+func isAdoption(t Type) bool {
+	switch t {
+	case OrderAdopted, InquiryAdopted, AppointmentAdopted, FollowupAdopted, ComplaintAdopted:
+		return true
+	}
+	return false
+}
+
+// isAbout tells whether events of the type are about what an id names: as their subject, or, if their subject cannot be
+// adopted, as something that it is linked to.
+func (d *Definition) isAbout(id Name) bool {
+	if slices.ContainsFunc(adoptable[:], func(a adoptableID) bool { return slices.Contains(d.group.subject, a.name) }) {
+		return slices.Contains(d.group.subject, id)
+	}
+	return slices.Contains(d.group.links, id)
+}
+
 // refs is the table of all ids of a history.
 type refs struct {
 	list    []refInfo
@@ -42,7 +70,8 @@ type refInfo struct {
 	reach   span  // in reached: the ids it is linked to, directly or through others, the nearest first
 	attrs   span  // in attrs: the events marked ◆, in order, those of one moment by their ids
 	ended   int32 // the first event marked †; -1 if there is none
-	adopted int32 // the adoption of the order; -1 if there is none
+	begun   int32 // the first event of which it is the subject; -1 if there is none
+	adopted int32 // its adoption; -1 if there is none
 }
 
 // link is one id that a subject is linked to.
@@ -65,7 +94,7 @@ func (t *refs) intern(number int, value string) Ref {
 		return r
 	}
 	r := Ref(len(t.list))
-	t.list = append(t.list, refInfo{number: int32(number), value: value, store: NoRef, links: -1, ended: -1, adopted: -1})
+	t.list = append(t.list, refInfo{number: int32(number), value: value, store: NoRef, links: -1, ended: -1, begun: -1, adopted: -1})
 	t.lookup[key] = r
 	return r
 }

@@ -36,6 +36,8 @@ const (
 	InquiryAnswered Type = "inquiry.answered"
 	// InquiryEnded has outcome; ◆ attributes of the subject.
 	InquiryEnded Type = "inquiry.ended"
+	// InquiryAdopted has adopted_from, covers, state; ◆ attributes of the subject.
+	InquiryAdopted Type = "inquiry.adopted"
 )
 
 // Events of the group "appointment": subject appointment_id, links customer_id, vehicle_id, order_id.
@@ -66,6 +68,8 @@ const (
 	AppointmentArrived Type = "appointment.arrived"
 	// AppointmentReconfirmed has site_checked.
 	AppointmentReconfirmed Type = "appointment.reconfirmed"
+	// AppointmentAdopted has adopted_from, covers, state; ◆ attributes of the subject.
+	AppointmentAdopted Type = "appointment.adopted"
 )
 
 // Events of the group "order": subject order_id, links customer_id, vehicle_id, inquiry_id, appointment_id.
@@ -516,6 +520,8 @@ const (
 	FollowupGivenUp Type = "followup.given_up"
 	// FollowupCancelled has reason; † ends the subject.
 	FollowupCancelled Type = "followup.cancelled"
+	// FollowupAdopted has adopted_from, covers, state; ◆ attributes of the subject.
+	FollowupAdopted Type = "followup.adopted"
 )
 
 // Events of the group "issue": subject issue_id, links followup_id, order_id, customer_id.
@@ -668,6 +674,8 @@ const (
 	ComplaintArchived Type = "complaint.archived"
 	// ComplaintWithdrawn has no fields; † ends the subject.
 	ComplaintWithdrawn Type = "complaint.withdrawn"
+	// ComplaintAdopted has adopted_from, covers, state; ◆ attributes of the subject.
+	ComplaintAdopted Type = "complaint.adopted"
 )
 
 // Events of the group "staff": subject person_id.
@@ -1439,586 +1447,594 @@ func standardType(n Type) int {
 		return 11
 	case AppointmentAdmitted:
 		return 12
-	case AppointmentAgreed:
+	case AppointmentAdopted:
 		return 13
-	case AppointmentArrived:
+	case AppointmentAgreed:
 		return 14
-	case AppointmentBooked:
+	case AppointmentArrived:
 		return 15
-	case AppointmentCancelled:
+	case AppointmentBooked:
 		return 16
-	case AppointmentCarChecked:
+	case AppointmentCancelled:
 		return 17
-	case AppointmentDeparted:
+	case AppointmentCarChecked:
 		return 18
-	case AppointmentInfoConfirmed:
+	case AppointmentDeparted:
 		return 19
-	case AppointmentMissed:
+	case AppointmentInfoConfirmed:
 		return 20
-	case AppointmentNoticed:
+	case AppointmentMissed:
 		return 21
-	case AppointmentPrepared:
+	case AppointmentNoticed:
 		return 22
-	case AppointmentReconfirmed:
+	case AppointmentPrepared:
 		return 23
-	case AppointmentSlotAssigned:
+	case AppointmentReconfirmed:
 		return 24
-	case AssemblyReplaced:
+	case AppointmentSlotAssigned:
 		return 25
-	case AssessmentMade:
+	case AssemblyReplaced:
 		return 26
-	case AssessmentUsed:
+	case AssessmentMade:
 		return 27
-	case AuditDone:
+	case AssessmentUsed:
 		return 28
-	case CampaignCancelled:
+	case AuditDone:
 		return 29
-	case CampaignDecided:
+	case CampaignCancelled:
 		return 30
-	case CampaignInvited:
+	case CampaignDecided:
 		return 31
-	case CampaignNoticed:
+	case CampaignInvited:
 		return 32
-	case ClaimAnswered:
+	case CampaignNoticed:
 		return 33
-	case ClaimCompleted:
+	case ClaimAnswered:
 		return 34
-	case ClaimDecided:
+	case ClaimCompleted:
 		return 35
-	case ClaimReceived:
+	case ClaimDecided:
 		return 36
-	case ComplaintAccepted:
+	case ClaimReceived:
 		return 37
-	case ComplaintArchived:
+	case ComplaintAccepted:
 		return 38
-	case ComplaintAssigned:
+	case ComplaintAdopted:
 		return 39
-	case ComplaintCalledBack:
+	case ComplaintArchived:
 		return 40
-	case ComplaintCauseVerified:
+	case ComplaintAssigned:
 		return 41
-	case ComplaintClassified:
+	case ComplaintCalledBack:
 		return 42
-	case ComplaintClosed:
+	case ComplaintCauseVerified:
 		return 43
-	case ComplaintCompleted:
+	case ComplaintClassified:
 		return 44
-	case ComplaintContacted:
+	case ComplaintClosed:
 		return 45
-	case ComplaintDecidedFinally:
+	case ComplaintCompleted:
 		return 46
-	case ComplaintDueSet:
+	case ComplaintContacted:
 		return 47
-	case ComplaintEscalated:
+	case ComplaintDecidedFinally:
 		return 48
-	case ComplaintExplained:
+	case ComplaintDueSet:
 		return 49
-	case ComplaintFormReturned:
+	case ComplaintEscalated:
 		return 50
-	case ComplaintHandedBack:
+	case ComplaintExplained:
 		return 51
-	case ComplaintHandled:
+	case ComplaintFormReturned:
 		return 52
-	case ComplaintInstructed:
+	case ComplaintHandedBack:
 		return 53
-	case ComplaintInsuranceGuided:
+	case ComplaintHandled:
 		return 54
-	case ComplaintInvestigated:
+	case ComplaintInstructed:
 		return 55
-	case ComplaintIssued:
+	case ComplaintInsuranceGuided:
 		return 56
-	case ComplaintLinked:
+	case ComplaintInvestigated:
 		return 57
-	case ComplaintPassedOn:
+	case ComplaintIssued:
 		return 58
-	case ComplaintPlanAgreed:
+	case ComplaintLinked:
 		return 59
-	case ComplaintPlanDone:
+	case ComplaintPassedOn:
 		return 60
-	case ComplaintPlanMade:
+	case ComplaintPlanAgreed:
 		return 61
-	case ComplaintPlanStarted:
+	case ComplaintPlanDone:
 		return 62
-	case ComplaintPlanTold:
+	case ComplaintPlanMade:
 		return 63
-	case ComplaintReceived:
+	case ComplaintPlanStarted:
 		return 64
-	case ComplaintRegistered:
+	case ComplaintPlanTold:
 		return 65
-	case ComplaintRemarked:
+	case ComplaintReceived:
 		return 66
-	case ComplaintRemedyTaken:
+	case ComplaintRegistered:
 		return 67
-	case ComplaintReminded:
+	case ComplaintRemarked:
 		return 68
-	case ComplaintReopened:
+	case ComplaintRemedyTaken:
 		return 69
-	case ComplaintReplied:
+	case ComplaintReminded:
 		return 70
-	case ComplaintReported:
+	case ComplaintReopened:
 		return 71
-	case ComplaintRootCauseFound:
+	case ComplaintReplied:
 		return 72
-	case ComplaintSigned:
+	case ComplaintReported:
 		return 73
-	case ComplaintStatusChecked:
+	case ComplaintRootCauseFound:
 		return 74
-	case ComplaintTransferAccepted:
+	case ComplaintSigned:
 		return 75
-	case ComplaintTransferred:
+	case ComplaintStatusChecked:
 		return 76
-	case ComplaintVisited:
+	case ComplaintTransferAccepted:
 		return 77
-	case ComplaintWithdrawn:
+	case ComplaintTransferred:
 		return 78
-	case ConsentAsked:
+	case ComplaintVisited:
 		return 79
-	case ConsentDeclined:
+	case ComplaintWithdrawn:
 		return 80
-	case ConsentGiven:
+	case ConsentAsked:
 		return 81
-	case ContactAssigned:
+	case ConsentDeclined:
 		return 82
-	case CreditNoteIssued:
+	case ConsentGiven:
 		return 83
-	case CustomerArrived:
+	case ContactAssigned:
 		return 84
-	case CustomerMarked:
+	case CreditNoteIssued:
 		return 85
-	case CustomerUnmarked:
+	case CustomerArrived:
 		return 86
-	case CustomerFileBuilt:
+	case CustomerMarked:
 		return 87
-	case CustomerFileFollowupLinked:
+	case CustomerUnmarked:
 		return 88
-	case CustomerFileUpdated:
+	case CustomerFileBuilt:
 		return 89
-	case DataViewed:
+	case CustomerFileFollowupLinked:
 		return 90
-	case DepositReturned:
+	case CustomerFileUpdated:
 		return 91
-	case DepositTaken:
+	case DataViewed:
 		return 92
-	case DisputeExplained:
+	case DepositReturned:
 		return 93
-	case DisputeForwarded:
+	case DepositTaken:
 		return 94
-	case DisputeRaised:
+	case DisputeExplained:
 		return 95
-	case DisputeResolved:
+	case DisputeForwarded:
 		return 96
-	case EntitlementArisen:
+	case DisputeRaised:
 		return 97
-	case EvidenceAdded:
+	case DisputeResolved:
 		return 98
-	case ExamTaken:
+	case EntitlementArisen:
 		return 99
-	case FaultEvidenceGiven:
+	case EvidenceAdded:
 		return 100
-	case FilesReviewed:
+	case ExamTaken:
 		return 101
-	case FinanceReconciled:
+	case FaultEvidenceGiven:
 		return 102
-	case FindingRecorded:
+	case FilesReviewed:
 		return 103
-	case FindingTold:
+	case FinanceReconciled:
 		return 104
-	case FollowupAttempted:
+	case FindingRecorded:
 		return 105
-	case FollowupCancelled:
+	case FindingTold:
 		return 106
-	case FollowupDeputised:
+	case FollowupAdopted:
 		return 107
-	case FollowupGivenUp:
+	case FollowupAttempted:
 		return 108
-	case FollowupPlanned:
+	case FollowupCancelled:
 		return 109
-	case FollowupReached:
+	case FollowupDeputised:
 		return 110
-	case FollowupRecorded:
+	case FollowupGivenUp:
 		return 111
-	case IncidentRecorded:
+	case FollowupPlanned:
 		return 112
-	case IndicatorPublished:
+	case FollowupReached:
 		return 113
-	case InquiryAnswered:
+	case FollowupRecorded:
 		return 114
-	case InquiryEnded:
+	case IncidentRecorded:
 		return 115
-	case InquiryPromised:
+	case IndicatorPublished:
 		return 116
-	case InquiryReceived:
+	case InquiryAdopted:
 		return 117
-	case InquirySorted:
+	case InquiryAnswered:
 		return 118
-	case InquiryTold:
+	case InquiryEnded:
 		return 119
-	case InquiryTransferred:
+	case InquiryPromised:
 		return 120
-	case InspectionFailed:
+	case InquiryReceived:
 		return 121
-	case InspectionPassed:
+	case InquirySorted:
 		return 122
-	case InspectorAnswered:
+	case InquiryTold:
 		return 123
-	case IntakeAccessoriesCopied:
+	case InquiryTransferred:
 		return 124
-	case IntakeAccessoriesSigned:
+	case InspectionFailed:
 		return 125
-	case IntakeDone:
+	case InspectionPassed:
 		return 126
-	case IntakeRequestCopied:
+	case InspectorAnswered:
 		return 127
-	case IntakeRequestSigned:
+	case IntakeAccessoriesCopied:
 		return 128
-	case InvoiceIssued:
+	case IntakeAccessoriesSigned:
 		return 129
-	case IssueAnswered:
+	case IntakeDone:
 		return 130
-	case IssueRaised:
+	case IntakeRequestCopied:
 		return 131
-	case IssueReported:
+	case IntakeRequestSigned:
 		return 132
-	case IssueResearched:
+	case InvoiceIssued:
 		return 133
-	case IssueSolved:
+	case IssueAnswered:
 		return 134
-	case IssueTold:
+	case IssueRaised:
 		return 135
-	case ItemClarified:
+	case IssueReported:
 		return 136
-	case ItemReported:
+	case IssueResearched:
 		return 137
-	case JobApproved:
+	case IssueSolved:
 		return 138
-	case JobAssigned:
+	case IssueTold:
 		return 139
-	case JobAuthorised:
+	case ItemClarified:
 		return 140
-	case JobDeferred:
+	case ItemReported:
 		return 141
-	case JobDeviated:
+	case JobApproved:
 		return 142
-	case JobDeviationApproved:
+	case JobAssigned:
 		return 143
-	case JobDone:
+	case JobAuthorised:
 		return 144
-	case JobDropApproved:
+	case JobDeferred:
 		return 145
-	case JobHandedOn:
+	case JobDeviated:
 		return 146
-	case JobMutualChecked:
+	case JobDeviationApproved:
 		return 147
-	case JobPaused:
+	case JobDone:
 		return 148
-	case JobPlanned:
+	case JobDropApproved:
 		return 149
-	case JobResumed:
+	case JobHandedOn:
 		return 150
-	case JobSelfChecked:
+	case JobMutualChecked:
 		return 151
-	case JobStarted:
+	case JobPaused:
 		return 152
-	case LetterArchived:
+	case JobPlanned:
 		return 153
-	case LetterRegistered:
+	case JobResumed:
 		return 154
-	case LetterSent:
+	case JobSelfChecked:
 		return 155
-	case LossCompensated:
+	case JobStarted:
 		return 156
-	case LossRecorded:
+	case LetterArchived:
 		return 157
-	case MeetingAttended:
+	case LetterRegistered:
 		return 158
-	case MeetingExcused:
+	case LetterSent:
 		return 159
-	case MeetingHeld:
+	case LossCompensated:
 		return 160
-	case MeetingInvited:
+	case LossRecorded:
 		return 161
-	case MismatchFound:
+	case MeetingAttended:
 		return 162
-	case MismatchTold:
+	case MeetingExcused:
 		return 163
-	case OdometerCorrected:
+	case MeetingHeld:
 		return 164
-	case OldPartChoiceMade:
+	case MeetingInvited:
 		return 165
-	case OldPartDisposed:
+	case MismatchFound:
 		return 166
-	case OldPartReceived:
+	case MismatchTold:
 		return 167
-	case OpinionAnswered:
+	case OdometerCorrected:
 		return 168
-	case OpinionAsked:
+	case OldPartChoiceMade:
 		return 169
-	case OpinionForwarded:
+	case OldPartDisposed:
 		return 170
-	case OpinionReceived:
+	case OldPartReceived:
 		return 171
-	case OrderAccepted:
+	case OpinionAnswered:
 		return 172
-	case OrderAdopted:
+	case OpinionAsked:
 		return 173
-	case OrderArchived:
+	case OpinionForwarded:
 		return 174
-	case OrderAuthorised:
+	case OpinionReceived:
 		return 175
-	case OrderCancelled:
+	case OrderAccepted:
 		return 176
-	case OrderCarWashed:
+	case OrderAdopted:
 		return 177
-	case OrderCertificateVoided:
+	case OrderArchived:
 		return 178
-	case OrderCertified:
+	case OrderAuthorised:
 		return 179
-	case OrderCleaned:
+	case OrderCancelled:
 		return 180
-	case OrderClosed:
+	case OrderCarWashed:
 		return 181
-	case OrderConcernRecorded:
+	case OrderCertificateVoided:
 		return 182
-	case OrderCorrectionRecorded:
+	case OrderCertified:
 		return 183
-	case OrderDelivered:
+	case OrderCleaned:
 		return 184
-	case OrderDiagnosed:
+	case OrderClosed:
 		return 185
-	case OrderDocumentsHanded:
+	case OrderConcernRecorded:
 		return 186
-	case OrderExplained:
+	case OrderCorrectionRecorded:
 		return 187
-	case OrderFinishedCarChecked:
+	case OrderDelivered:
 		return 188
-	case OrderHandedToWorkshop:
+	case OrderDiagnosed:
 		return 189
-	case OrderOpened:
+	case OrderDocumentsHanded:
 		return 190
-	case OrderPapersPrepared:
+	case OrderExplained:
 		return 191
-	case OrderPlanExplained:
+	case OrderFinishedCarChecked:
 		return 192
-	case OrderPlanMade:
+	case OrderHandedToWorkshop:
 		return 193
-	case OrderPlateChecked:
+	case OrderOpened:
 		return 194
-	case OrderPromised:
+	case OrderPapersPrepared:
 		return 195
-	case OrderReadyNotified:
+	case OrderPlanExplained:
 		return 196
-	case OrderReceptionEnded:
+	case OrderPlanMade:
 		return 197
-	case OrderReceptionResumed:
+	case OrderPlateChecked:
 		return 198
-	case OrderReceptionistHandedOver:
+	case OrderPromised:
 		return 199
-	case OrderReceptionistSet:
+	case OrderReadyNotified:
 		return 200
-	case OrderRejected:
+	case OrderReceptionEnded:
 		return 201
-	case OrderRescueDispatched:
+	case OrderReceptionResumed:
 		return 202
-	case OrderRescueReceived:
+	case OrderReceptionistHandedOver:
 		return 203
-	case OrderRescueRequested:
+	case OrderReceptionistSet:
 		return 204
-	case OrderRescueSolved:
+	case OrderRejected:
 		return 205
-	case OrderResultTold:
+	case OrderRescueDispatched:
 		return 206
-	case OrderReworkAccepted:
+	case OrderRescueReceived:
 		return 207
-	case OrderSentBack:
+	case OrderRescueRequested:
 		return 208
-	case OrderSheetGiven:
+	case OrderRescueSolved:
 		return 209
-	case OrderSiteAssigned:
+	case OrderResultTold:
 		return 210
-	case OrderStageEntered:
+	case OrderReworkAccepted:
 		return 211
-	case OrderStepWaived:
+	case OrderSentBack:
 		return 212
-	case OrderWalkroundDone:
+	case OrderSheetGiven:
 		return 213
-	case OrderWorkDone:
+	case OrderSiteAssigned:
 		return 214
-	case OutreachAnalysed:
+	case OrderStageEntered:
 		return 215
-	case OutreachFinished:
+	case OrderStepWaived:
 		return 216
-	case OutreachReported:
+	case OrderWalkroundDone:
 		return 217
-	case OutreachTabled:
+	case OrderWorkDone:
 		return 218
-	case PartApproved:
+	case OutreachAnalysed:
 		return 219
-	case PartDefectFound:
+	case OutreachFinished:
 		return 220
-	case PartDelivered:
+	case OutreachReported:
 		return 221
-	case PartFitted:
+	case OutreachTabled:
 		return 222
-	case PartIssued:
+	case PartApproved:
 		return 223
-	case PartLossSettled:
+	case PartDefectFound:
 		return 224
-	case PartLost:
+	case PartDelivered:
 		return 225
-	case PartRequested:
+	case PartFitted:
 		return 226
-	case PartReturned:
+	case PartIssued:
 		return 227
-	case PartUsed:
+	case PartLossSettled:
 		return 228
-	case PenaltyRecorded:
+	case PartLost:
 		return 229
-	case PolicyEnded:
+	case PartRequested:
 		return 230
-	case PolicyTookEffect:
+	case PartReturned:
 		return 231
-	case ProblemReported:
+	case PartUsed:
 		return 232
-	case ProgressTold:
+	case PenaltyRecorded:
 		return 233
-	case PromiseKept:
+	case PolicyEnded:
 		return 234
-	case PromiseMade:
+	case PolicyTookEffect:
 		return 235
-	case PurchaseOrdered:
+	case ProblemReported:
 		return 236
-	case PurchaseReceived:
+	case ProgressTold:
 		return 237
-	case QuoteConfirmed:
+	case PromiseKept:
 		return 238
-	case QuoteExplained:
+	case PromiseMade:
 		return 239
-	case QuoteMade:
+	case PurchaseOrdered:
 		return 240
-	case RecordArchived:
+	case PurchaseReceived:
 		return 241
-	case RecordCreated:
+	case QuoteConfirmed:
 		return 242
-	case RecordDeleted:
+	case QuoteExplained:
 		return 243
-	case RecordHeld:
+	case QuoteMade:
 		return 244
-	case RecordReleased:
+	case RecordArchived:
 		return 245
-	case RecordVoided:
+	case RecordCreated:
 		return 246
-	case RecoveryAnswered:
+	case RecordDeleted:
 		return 247
-	case RecoveryClaimed:
+	case RecordHeld:
 		return 248
-	case RecoveryReceived:
+	case RecordReleased:
 		return 249
-	case ReminderSent:
+	case RecordVoided:
 		return 250
-	case RepairAgreed:
+	case RecoveryAnswered:
 		return 251
-	case RepairFinished:
+	case RecoveryClaimed:
 		return 252
-	case RepairPaused:
+	case RecoveryReceived:
 		return 253
-	case RepairResumed:
+	case ReminderSent:
 		return 254
-	case RepairRecordCompleted:
+	case RepairAgreed:
 		return 255
-	case RepairRecordPartListed:
+	case RepairFinished:
 		return 256
-	case ReportSubmitted:
+	case RepairPaused:
 		return 257
-	case RuleOverridden:
+	case RepairResumed:
 		return 258
-	case RuleSatisfied:
+	case RepairRecordCompleted:
 		return 259
-	case RuleViolated:
+	case RepairRecordPartListed:
 		return 260
-	case SatisfactionRecorded:
+	case ReportSubmitted:
 		return 261
-	case ScrapApproved:
+	case RuleOverridden:
 		return 262
-	case ScrapBooked:
+	case RuleSatisfied:
 		return 263
-	case ScrapDestroyed:
+	case RuleViolated:
 		return 264
-	case ScrapRejected:
+	case SatisfactionRecorded:
 		return 265
-	case ScrapRequested:
+	case ScrapApproved:
 		return 266
-	case SettlementExplained:
+	case ScrapBooked:
 		return 267
-	case SettlementLineAdded:
+	case ScrapDestroyed:
 		return 268
-	case SettlementListGiven:
+	case ScrapRejected:
 		return 269
-	case SettlementPaid:
+	case ScrapRequested:
 		return 270
-	case SettlementPayerCharged:
+	case SettlementExplained:
 		return 271
-	case SettlementRefunded:
+	case SettlementLineAdded:
 		return 272
-	case SettlementReversed:
+	case SettlementListGiven:
 		return 273
-	case SettlementTotalled:
+	case SettlementPaid:
 		return 274
-	case SpareCarProvided:
+	case SettlementPayerCharged:
 		return 275
-	case SpotCheckDone:
+	case SettlementRefunded:
 		return 276
-	case StockBookedIn:
+	case SettlementReversed:
 		return 277
-	case StockCounted:
+	case SettlementTotalled:
 		return 278
-	case StockDifferenceRecorded:
+	case SpareCarProvided:
 		return 279
-	case StockInspected:
+	case SpotCheckDone:
 		return 280
-	case StockListed:
+	case StockBookedIn:
 		return 281
-	case StockMoved:
+	case StockCounted:
 		return 282
-	case StockReceived:
+	case StockDifferenceRecorded:
 		return 283
-	case StockReleased:
+	case StockInspected:
 		return 284
-	case StockReserved:
+	case StockListed:
 		return 285
-	case StockShifted:
+	case StockMoved:
 		return 286
-	case StockSuperseded:
+	case StockReceived:
 		return 287
-	case SurveyHeld:
+	case StockReleased:
 		return 288
-	case TaskCancelled:
+	case StockReserved:
 		return 289
-	case TaskDone:
+	case StockShifted:
 		return 290
-	case TaskOpened:
+	case StockSuperseded:
 		return 291
-	case ToolCompensated:
+	case SurveyHeld:
 		return 292
-	case ToolDamaged:
+	case TaskCancelled:
 		return 293
-	case TrainingAttended:
+	case TaskDone:
 		return 294
-	case TrainingHeld:
+	case TaskOpened:
 		return 295
-	case TrainingUsed:
+	case ToolCompensated:
 		return 296
-	case TransportCompensated:
+	case ToolDamaged:
 		return 297
-	case VehicleHandedOver:
+	case TrainingAttended:
 		return 298
-	case VehiclePurchased:
+	case TrainingHeld:
 		return 299
-	case VehicleReplaced:
+	case TrainingUsed:
 		return 300
-	case VehicleServiceDueSet:
+	case TransportCompensated:
 		return 301
-	case WeakPointFound:
+	case VehicleHandedOver:
 		return 302
+	case VehiclePurchased:
+		return 303
+	case VehicleReplaced:
+		return 304
+	case VehicleServiceDueSet:
+		return 305
+	case WeakPointFound:
+		return 306
 	}
 	return -1
 }
@@ -2038,6 +2054,7 @@ var standardEvents = [...]Definition{
 	{typ: ActionVerified, group: &standardGroups[21], attribute: false, end: false, fields: nil},
 	{typ: ApologyMade, group: &standardGroups[19], attribute: false, end: false, fields: nil},
 	{typ: AppointmentAdmitted, group: &standardGroups[3], attribute: false, end: false, fields: nil},
+	{typ: AppointmentAdopted, group: &standardGroups[3], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
 	{typ: AppointmentAgreed, group: &standardGroups[3], attribute: false, end: false, fields: nil},
 	{typ: AppointmentArrived, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldIDShown, KindBool}}},
 	{typ: AppointmentBooked, group: &standardGroups[3], attribute: true, end: false, fields: []FieldDefinition{{FieldFault, KindText}, {FieldModel, KindText}, {FieldOnSite, KindBool}, {FieldPlace, KindText}, {FieldSlotEndAt, KindTime}, {FieldSlotStartAt, KindTime}}},
@@ -2063,6 +2080,7 @@ var standardEvents = [...]Definition{
 	{typ: ClaimDecided, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldJustified, KindBool}}},
 	{typ: ClaimReceived, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
 	{typ: ComplaintAccepted, group: &standardGroups[30], attribute: false, end: false, fields: nil},
+	{typ: ComplaintAdopted, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
 	{typ: ComplaintArchived, group: &standardGroups[30], attribute: false, end: false, fields: nil},
 	{typ: ComplaintAssigned, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
 	{typ: ComplaintCalledBack, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
@@ -2130,6 +2148,7 @@ var standardEvents = [...]Definition{
 	{typ: FinanceReconciled, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
 	{typ: FindingRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFinding, KindText}, {FieldFindingID, KindID}, {FieldOffOrder, KindBool}}},
 	{typ: FindingTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldToRole, KindCode}}},
+	{typ: FollowupAdopted, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
 	{typ: FollowupAttempted, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
 	{typ: FollowupCancelled, group: &standardGroups[25], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
 	{typ: FollowupDeputised, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
@@ -2139,6 +2158,7 @@ var standardEvents = [...]Definition{
 	{typ: FollowupRecorded, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
 	{typ: IncidentRecorded, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},
 	{typ: IndicatorPublished, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldIndicator, KindCode}, {FieldMet, KindBool}, {FieldPeriod, KindPeriod}}},
+	{typ: InquiryAdopted, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
 	{typ: InquiryAnswered, group: &standardGroups[2], attribute: false, end: false, fields: nil},
 	{typ: InquiryEnded, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldOutcome, KindCode}}},
 	{typ: InquiryPromised, group: &standardGroups[2], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldReason, KindText}}},

@@ -37,7 +37,7 @@ var appointments = &decider[aftersales.AppointmentID, aftersales.Appointment, af
 	shape:   1,
 	id:      func(a aftersales.Appointment) aftersales.AppointmentID { return a.ID },
 	last:    func(a aftersales.Appointment) history.Moment { return a.Last },
-	foreign: func(aftersales.Appointment) bool { return false },
+	foreign: func(a aftersales.Appointment) bool { return a.Adopted != nil },
 	decide: func(shop Shop, a aftersales.Appointment, c aftersales.AppointmentCommand, by aftersales.Actor) ([]history.Event, error) {
 		return aftersales.DecideAppointment(a, c, by, shop.Prices.Currency)
 	},
@@ -46,14 +46,23 @@ var appointments = &decider[aftersales.AppointmentID, aftersales.Appointment, af
 	},
 	evolve:  aftersales.EvolveAppointment,
 	names:   namedAppointment,
-	reports: func(aftersales.AppointmentCommand) bool { return false },
+	reports: func(c aftersales.AppointmentCommand) bool {
+		_, adopts := c.(aftersales.AdoptAppointment)
+		return adopts
+	},
 	encode:  aftersales.EncodeAppointmentCommand,
 	keys:    appointmentKeys,
 	whose:   func(a aftersales.Appointment) answers { return answers{Person: a.Assignee, Store: a.Store} },
-	announce: func(_ Shop, a aftersales.Appointment, _ aftersales.AppointmentCommand, events []history.Event) []notify.Message {
+	announce: func(_ Shop, a aftersales.Appointment, c aftersales.AppointmentCommand, events []history.Event) []notify.Message {
+		if _, adopts := c.(aftersales.AdoptAppointment); adopts {
+			return nil // it was told elsewhere
+		}
 		return AnnounceAppointment(a, events)
 	},
-	related: func(a aftersales.Appointment, _ aftersales.AppointmentCommand) []store.Ref {
+	related: func(a aftersales.Appointment, c aftersales.AppointmentCommand) []store.Ref {
+		if adopts, ok := c.(aftersales.AdoptAppointment); ok {
+			a = aftersales.FoldAppointment(adopts.Events)
+		}
 		if a.Order == "" {
 			return nil
 		}
@@ -67,6 +76,8 @@ func namedAppointment(c aftersales.AppointmentCommand) (aftersales.AppointmentID
 	case aftersales.ReceiveInquiry:
 		return c.Appointment, true
 	case aftersales.Book:
+		return c.Appointment, true
+	case aftersales.AdoptAppointment:
 		return c.Appointment, true
 	}
 	return "", false

@@ -30,7 +30,7 @@ var complaints = &decider[aftersales.ComplaintID, aftersales.Complaint, aftersal
 	shape:   1,
 	id:      func(c aftersales.Complaint) aftersales.ComplaintID { return c.ID },
 	last:    func(c aftersales.Complaint) history.Moment { return c.Last },
-	foreign: func(aftersales.Complaint) bool { return false },
+	foreign: func(c aftersales.Complaint) bool { return c.Adopted != nil },
 	decide: func(shop Shop, c aftersales.Complaint, cmd aftersales.ComplaintCommand, by aftersales.Actor) ([]history.Event, error) {
 		return aftersales.DecideComplaint(c, cmd, by, shop.Prices.Currency)
 	},
@@ -39,10 +39,18 @@ var complaints = &decider[aftersales.ComplaintID, aftersales.Complaint, aftersal
 	},
 	evolve: aftersales.EvolveComplaint,
 	names: func(cmd aftersales.ComplaintCommand) (aftersales.ComplaintID, bool) {
-		received, ok := cmd.(aftersales.ReceiveComplaint)
-		return received.Complaint, ok
+		switch cmd := cmd.(type) {
+		case aftersales.ReceiveComplaint:
+			return cmd.Complaint, true
+		case aftersales.AdoptComplaint:
+			return cmd.Complaint, true
+		}
+		return "", false
 	},
-	reports: func(aftersales.ComplaintCommand) bool { return false },
+	reports: func(cmd aftersales.ComplaintCommand) bool {
+		_, adopts := cmd.(aftersales.AdoptComplaint)
+		return adopts
+	},
 	encode:  aftersales.EncodeComplaintCommand,
 	keys:    complaintKeys,
 	whose: func(c aftersales.Complaint) answers {
@@ -55,8 +63,11 @@ var complaints = &decider[aftersales.ComplaintID, aftersales.Complaint, aftersal
 // aboutComplaint names the order that is complained of.
 func aboutComplaint(c aftersales.Complaint, cmd aftersales.ComplaintCommand) []store.Ref {
 	order := c.Order
-	if received, ok := cmd.(aftersales.ReceiveComplaint); ok {
-		order = received.Order
+	switch cmd := cmd.(type) {
+	case aftersales.ReceiveComplaint:
+		order = cmd.Order
+	case aftersales.AdoptComplaint:
+		order = aftersales.FoldComplaint(cmd.Events).Order
 	}
 	if order == "" {
 		return nil
@@ -138,7 +149,11 @@ func (w *Workshop) ComplaintsDueOf(ctx context.Context, who Ower, by time.Time, 
 	return dueOf(ctx, w, complaints, who, by, limit, after)
 }
 
-func announceComplaint(shop Shop, c aftersales.Complaint, _ aftersales.ComplaintCommand, events []history.Event) []notify.Message {
+// announceComplaint makes the messages of a complaint. What was adopted is not told: it happened elsewhere.
+func announceComplaint(shop Shop, c aftersales.Complaint, cmd aftersales.ComplaintCommand, events []history.Event) []notify.Message {
+	if _, adopts := cmd.(aftersales.AdoptComplaint); adopts {
+		return nil
+	}
 	if shop.AnnounceComplaint != nil {
 		return shop.AnnounceComplaint(c, events)
 	}

@@ -30,7 +30,7 @@ var followUps = &decider[aftersales.FollowUpID, aftersales.FollowUp, aftersales.
 	shape:   1,
 	id:      func(f aftersales.FollowUp) aftersales.FollowUpID { return f.ID },
 	last:    func(f aftersales.FollowUp) history.Moment { return f.Last },
-	foreign: func(aftersales.FollowUp) bool { return false },
+	foreign: func(f aftersales.FollowUp) bool { return f.Adopted != nil },
 	decide: func(_ Shop, f aftersales.FollowUp, c aftersales.FollowUpCommand, by aftersales.Actor) ([]history.Event, error) {
 		return aftersales.DecideFollowUp(f, c, by)
 	},
@@ -39,10 +39,18 @@ var followUps = &decider[aftersales.FollowUpID, aftersales.FollowUp, aftersales.
 	},
 	evolve: aftersales.EvolveFollowUp,
 	names: func(c aftersales.FollowUpCommand) (aftersales.FollowUpID, bool) {
-		planned, ok := c.(aftersales.PlanFollowUp)
-		return planned.FollowUp, ok
+		switch c := c.(type) {
+		case aftersales.PlanFollowUp:
+			return c.FollowUp, true
+		case aftersales.AdoptFollowUp:
+			return c.FollowUp, true
+		}
+		return "", false
 	},
-	reports:  func(aftersales.FollowUpCommand) bool { return false },
+	reports: func(c aftersales.FollowUpCommand) bool {
+		_, adopts := c.(aftersales.AdoptFollowUp)
+		return adopts
+	},
 	encode:   aftersales.EncodeFollowUpCommand,
 	keys:     followUpKeys,
 	whose:    func(f aftersales.FollowUp) answers { return answers{Person: f.Caller(), Store: f.Store} },
@@ -86,8 +94,12 @@ func followUpKeys(f aftersales.FollowUp) []store.Key {
 // aboutFollowUp names the order and the complaint that a call is about.
 func aboutFollowUp(f aftersales.FollowUp, c aftersales.FollowUpCommand) []store.Ref {
 	order, complaint := f.Order, f.Complaint
-	if planned, ok := c.(aftersales.PlanFollowUp); ok {
-		order, complaint = planned.Order, planned.Complaint
+	switch c := c.(type) {
+	case aftersales.PlanFollowUp:
+		order, complaint = c.Order, c.Complaint
+	case aftersales.AdoptFollowUp:
+		f := aftersales.FoldFollowUp(c.Events)
+		order, complaint = f.Order, f.Complaint
 	}
 	var refs []store.Ref
 	if order != "" {
@@ -140,7 +152,11 @@ func (w *Workshop) FollowUpsDueOf(ctx context.Context, who Ower, by time.Time, l
 	return dueOf(ctx, w, followUps, who, by, limit, after)
 }
 
-func announceFollowUp(shop Shop, f aftersales.FollowUp, _ aftersales.FollowUpCommand, events []history.Event) []notify.Message {
+// announceFollowUp makes the messages of a follow-up. What was adopted is not told: it happened elsewhere.
+func announceFollowUp(shop Shop, f aftersales.FollowUp, c aftersales.FollowUpCommand, events []history.Event) []notify.Message {
+	if _, adopts := c.(aftersales.AdoptFollowUp); adopts {
+		return nil
+	}
 	if shop.AnnounceFollowUp != nil {
 		return shop.AnnounceFollowUp(f, events)
 	}

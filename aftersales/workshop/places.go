@@ -73,7 +73,7 @@ func keepPlaces(tx *store.Tx, before, after aftersales.Appointment) error {
 			return err
 		}
 		if i < len(wanted) {
-			p, err = p.Take(after.ID, shop.Slots, after.OnSite, cells[i])
+			p, err = takePlace(p, after, before.ID == "" && after.Adopted != nil, shop.Slots, cells[i])
 		} else {
 			p = p.Release(after.ID)
 		}
@@ -85,6 +85,14 @@ func keepPlaces(tx *store.Tx, before, after aftersales.Appointment) error {
 		}
 	}
 	return nil
+}
+
+// takePlace takes a place in a cell; what is adopted was promised one elsewhere and gets it in any case.
+func takePlace(p aftersales.Places, a aftersales.Appointment, adopts bool, plan aftersales.SlotPlan, cell time.Time) (aftersales.Places, error) {
+	if adopts {
+		return p.Hold(a.ID, a.OnSite), nil
+	}
+	return p.Take(a.ID, plan, a.OnSite, cell)
 }
 
 // FreePlaces is how many places a cell of a shop has left.

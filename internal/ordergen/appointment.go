@@ -2,6 +2,7 @@ package ordergen
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -84,16 +85,21 @@ func (r *Random) NextVisit(a aftersales.Appointment) Visit {
 	if r.one(30) {
 		r.at = r.at.Add(-3 * time.Hour) // a clock that is behind
 	}
-	names := aftersales.NextAppointmentCommands(a.State)
-	var name string
+	names := slices.DeleteFunc(aftersales.NextAppointmentCommands(a.State), adopts)
 	if r.one(12) || len(names) == 0 {
-		name = pick(r, aftersales.AppointmentCommands()).Name()
-	} else {
-		name = pick(r, names)
+		names = nil
+		for _, c := range aftersales.AppointmentCommands() {
+			names = append(names, c.Name())
+		}
+		names = slices.DeleteFunc(names, adopts)
 	}
+	name := pick(r, names)
 	return Visit{r.visit(name, a), aftersales.Actor{Command: fmt.Sprintf("%s-c%d", r.order, r.n), At: r.at, By: Desk.ID,
 		Role: Desk.Role, Store: shop}}
 }
+
+// adopts tells commands that take over what began elsewhere: a random appointment begins here.
+func adopts(name string) bool { return name == "adopt_appointment" }
 
 func (r *Random) visit(name string, a aftersales.Appointment) aftersales.AppointmentCommand {
 	id := aftersales.AppointmentID(r.order)

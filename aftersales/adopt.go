@@ -1,0 +1,203 @@
+package aftersales
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/pricing"
+)
+
+// AdoptOrder takes over an order that began in another system: a state from the facts known, and what the other system
+// recorded. Nothing is made up to walk the lifecycle; what is absent stays absent and is judged unknown.
+//
+// The state is the declared one, whatever the events would lead to by themselves. The order then takes every command
+// that the table allows in that state, as far as what is known suffices: a job of which the source does not say the hours
+// can be done, but not billed.
+type AdoptOrder struct {
+	Order OrderID    `json:"order"`
+	State OrderState `json:"state"`
+	// From says where the order comes from: system and table, or file.
+	From string `json:"from"`
+	// Covers says what the source records, in the patterns of [history.NewCover].
+	Covers []string `json:"covers"`
+	// Events are what the source recorded, with ids of their own, in any order; those of one moment stay in theirs. They
+	// all belong to this order, and their amounts are in one currency. Amounts in "XXX", of which the source does not say
+	// the currency, are kept in the log; for the state they are not known.
+	Events []history.Event `json:"events"`
+}
+
+// Check implements [OrderCommand].
+func (c AdoptOrder) Check() error {
+	var f fault.List
+	checkID(&f, "order", c.Order)
+	if c.State != inspectedBefore {
+		checkAdoptedState(&f, c.State)
+	}
+	c.source().check(&f, history.FieldOrderID)
+	return f.Err()
+}
+
+func (c AdoptOrder) source() adoptSource {
+	return adoptSource{string(c.Order), c.From, c.Covers, c.Events}
+}
+
+// decide records what the source did in order of time, and then the adoption: from there the declared state holds.
+func (c AdoptOrder) decide(_ *Order, out *emitter) {
+	out.order = c.Order
+	c.source().tell(out, history.OrderAdopted, string(c.State))
+}
+
+// checkAdoptedState checks the state in which something is adopted.
+func checkAdoptedState[S interface {
+	~string
+	Valid() bool
+}](f *fault.List, s S) {
+	if !s.Valid() {
+		f.Add("state", fault.Unknown, "no such state: %s", fault.Quote(string(s)))
+	}
+}
+
+// adoptSource is what all adoptions say about where something comes from.
+type adoptSource struct {
+	id     string
+	from   string
+	covers []string
+	events []history.Event
+}
+
+// check checks that the source is named, and that the events can be kept, are about what is adopted, which one of the
+// subjects names, and do not contradict each other.
+func (c adoptSource) check(f *fault.List, subjects ...history.Name) {
+	checkText(f, "from", c.from, maxText)
+	if c.from == "" {
+		f.Add("from", fault.Missing, "what is adopted says where it comes from")
+	}
+	c.checkCovers(f)
+	if len(c.events) > maxItems {
+		f.Add("events", fault.TooLarge, "%d events, at most %d are allowed", len(c.events), maxItems)
+		return
+	}
+	c.checkEvents(f, subjects)
+}
+
+func (c adoptSource) checkCovers(f *fault.List) {
+	if len(c.covers) > maxItems || len(strings.Join(c.covers, ";")) > history.MaxText {
+		f.Add("covers", fault.TooLarge, "%d patterns, at most %d of %d bytes are allowed", len(c.covers), maxItems, history.MaxText)
+		return
+	}
+	_, err := history.NewCover(history.Standard(), c.covers...)
+	f.Join("covers", err)
+}
+
+func (c adoptSource) checkEvents(f *fault.List, subjects []history.Name) {
+	before := f.Len()
+	seen := make(map[string]bool, len(c.events))
+	var currency pricing.Currency
+	for i := range c.events {
+		e, path := &c.events[i], fault.Index("events", i)
+		f.Join(path, history.Standard().Check(*e))
+		if slices.Contains(notAdopted, e.Type) {
+			f.Add(path+".type", fault.Mismatch, "%s is not a record of another system", e.Type)
+		}
+		if seen[e.ID] {
+			f.Add(path+".id", fault.Duplicate, "another event has the id %s", fault.Quote(e.ID))
+		}
+		seen[e.ID] = true
+		checkAmounts(f, path, e, &currency)
+	}
+	if f.Len() == before {
+		c.checkHistory(f, subjects)
+	}
+}
+
+// checkHistory checks that the events fit together, and that each is about what is adopted, if only through a job or a part.
+func (c adoptSource) checkHistory(f *fault.List, subjects []history.Name) {
+	h, err := history.New(history.Config{Events: c.events})
+	if err != nil {
+		f.Join("", err)
+		return
+	}
+	for i, e := range c.events {
+		n, _ := h.Find(e.ID)
+		about := ""
+		for _, name := range subjects {
+			about = cmp.Or(about, h.ID(n, name))
+		}
+		if about != c.id {
+			f.Add(fault.Index("events", i)+"."+string(subjects[0]), fault.Mismatch, "the event belongs to %s, not to what is adopted",
+				fault.Quote(about))
+		}
+	}
+}
+
+// notAdopted are the events that only this library makes.
+var notAdopted = []history.Type{history.OrderAdopted, history.InquiryAdopted, history.AppointmentAdopted, history.FollowupAdopted,
+	history.ComplaintAdopted, history.RecordVoided, history.RuleSatisfied, history.RuleViolated, history.EntitlementArisen}
+
+// noCurrency is the code of ISO 4217 for amounts whose source does not say in which currency they are.
+const noCurrency = "XXX"
+
+// checkAmounts refuses numbers that the state of an order cannot hold exactly, and a second currency in one order.
+func checkAmounts(f *fault.List, path string, e *history.Event, currency *pricing.Currency) {
+	for _, field := range e.Fields {
+		at := path + "." + string(field.Name)
+		switch v := field.Value; v.Kind() {
+		case history.KindNum, history.KindHours:
+			if _, err := pricing.ParseNumber(v.Decimal().String()); err != nil {
+				f.Add(at, fault.TooLarge, "more than %d digits after the point: %s", pricing.MaxScale, v.Decimal())
+			}
+		case history.KindMoney:
+			m, err := moneyOf(v)
+			switch {
+			case v.Currency() == noCurrency: // the log keeps it, the state does not know it
+				continue
+			case err != nil:
+				f.Add(at, fault.Malformed, "%v", err)
+			case *currency != "" && *currency != m.Currency():
+				f.Add(at, fault.Mismatch, "%s, but the order has amounts in %s", m, *currency)
+			}
+			*currency = m.Currency()
+		}
+	}
+}
+
+// tell records what the source did in order of time, and then the adoption by an event of a type, which has these fields
+// beside those of every adoption.
+func (c adoptSource) tell(out *emitter, adopted history.Type, state string, fields ...history.Field) {
+	for i, e := range c.events {
+		if strings.HasPrefix(e.ID, out.actor.Command+"/") {
+			out.faults.Add(fault.Index("events", i)+".id", fault.Duplicate, "%s begins like the ids of this command's own events",
+				fault.Quote(e.ID))
+		}
+	}
+	out.events = slices.Clone(c.events)
+	slices.SortStableFunc(out.events, func(a, b history.Event) int {
+		return a.At.First(time.UTC).Compare(b.At.First(time.UTC))
+	})
+	c.close(out, adopted, state, fields...)
+}
+
+// close tells of the adoption itself.
+func (c adoptSource) close(out *emitter, adopted history.Type, state string, fields ...history.Field) {
+	out.emit(adopted, append(fields, codeField(history.FieldState, state), textField(history.FieldAdoptedFrom, c.from),
+		codesField(history.FieldCovers, c.covers))...)
+}
+
+// adoption reads an adoption from its event.
+func adoption(e *history.Event) *Adoption {
+	return &Adoption{From: word(e, history.FieldAdoptedFrom), Covers: e.Get(history.FieldCovers).List()}
+}
+
+// records tells whether an event of a type would be known if it had happened: always of what began here, and of what was
+// adopted if its source records such events.
+func (a *Adoption) records(t history.Type) bool {
+	if a == nil {
+		return true
+	}
+	covered, _ := history.NewCover(history.Standard(), a.Covers...) // what it does not know covers nothing
+	return covered.Type(t)
+}
