@@ -38,6 +38,8 @@ type Certificate struct {
 type Absence struct {
 	Reason string   `json:"reason,omitempty"`
 	Valid  cal.Span `json:"valid"`
+	// Deputy stands in for him (代理人); empty if nobody was named.
+	Deputy PersonID `json:"deputy,omitempty"`
 }
 
 // Check gives every fault of the record, each with its path, or nil.
@@ -65,6 +67,10 @@ func (p Person) Check() error {
 		path := fault.Index("absences", i)
 		checkOptionalID(&f, path+".reason", a.Reason)
 		checkSpan(&f, path+".valid", a.Valid)
+		checkOptionalID(&f, path+".deputy", a.Deputy)
+		if a.Deputy != "" && a.Deputy == p.ID {
+			f.Add(path+".deputy", fault.Mismatch, "%q stands in for himself", a.Deputy)
+		}
 	}
 	return f.Err()
 }

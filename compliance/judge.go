@@ -121,6 +121,7 @@ type run struct {
 	eachRef     history.Ref     // its number, if it is an id
 	notes       []note          // what was absent
 	decided     int64           // when the finding was; 0 is told by its evidence
+	open        bool            // it is a duty that can be made good though its time is over
 	key         []byte          // of a table
 	keys        []history.Value
 	refsSeen    []history.Ref
@@ -383,6 +384,7 @@ func (x *run) finish(status uint8, reason history.Reason) {
 		x.out.facts = append(x.out.facts, x.here.fact.Key)
 	}
 	f.reason, f.due, f.period, f.decided = x.out.reason(reason), x.due, x.period, x.decided
+	f.open, x.open = x.open && status == violated, false
 	if status == violated {
 		x.overridden()
 	}

@@ -37,6 +37,7 @@ type finding struct {
 	status   uint8
 	reason   int32 // its place in Report.reasons
 	limited  bool  // the field that the rule puts a limit on is missing or wrong
+	open     bool  // a duty whose time is over, and that can still be made good
 	evidence span
 	missing  span
 	due      int64 // unix microseconds; 0 is none

@@ -451,6 +451,7 @@ func (p *response) decide(x *run, r *rule, i int, f *frame, superseded int64) {
 		end.status = unknown
 	}
 	p.story(x, &end, &d, blocker)
+	x.open = end.status == violated && blocker < 0 && superseded == never && x.cancelledAt(r, i) == never && p.undone(x) && !p.over(x, i)
 	if x.decided = end.at; end.at == f.dueLate && end.status == violated {
 		x.decided++ // its last instant is still in time
 	}
@@ -558,6 +559,27 @@ func (p *response) violations(x *run, end *outcome, d *discharge, i int, f *fram
 		end.sooner(f.dueLate, violated, reason)
 	}
 	return blocker
+}
+
+// undone tells whether a duty whose time is over still waits for what discharges it: an act that came too late makes it good,
+// one that came too early does not.
+func (p *response) undone(x *run) bool {
+	missing := func(got found) bool { return got.event < 0 && got.late < 0 }
+	if p.all {
+		return slices.ContainsFunc(x.got, missing)
+	}
+	return !slices.ContainsFunc(x.got, func(got found) bool { return !missing(got) })
+}
+
+// over tells whether nothing is left to be made good, since what excuses a duty has happened after its time.
+func (p *response) over(x *run, i int) bool {
+	if p.unless == nil {
+		return false
+	}
+	notes := len(x.notes)
+	_, answer := x.excusedAt(&unless{pattern: p.unless.pattern, upTo: UpToDue, since: p.unless.since}, i, &frame{dueLate: never}, nil)
+	x.notes = x.notes[:notes]
+	return answer == yes
 }
 
 // doubtful tells whether something absent could change how the duty ends.

@@ -15,8 +15,9 @@ type Policy interface {
 	// unknown blocks; in the order of the proposed events, then of rule ids. It does not change h.
 	Gate(h *History, proposed []Event) []Finding
 
-	// Due lists what is owed as of a moment: every pending finding, and every unknown one whose due time is known; the
-	// earliest due first, those without due time last.
+	// Due lists what is owed as of a moment: every pending finding, every violated one whose time is over but that can
+	// still be made good, and every unknown one whose due time is known; the earliest due first, those without due time
+	// last.
 	Due(h *History, asOf time.Time) []Finding
 }
 

@@ -440,6 +440,18 @@ const (
 	PenaltyRecorded Type = "penalty.recorded"
 )
 
+// Events of the group "duty": subject task_id or accident_id or complaint_id or followup_id or appointment_id or order_id.
+const (
+	// DutyReminded has due_at, rule_id, to_id, to_role.
+	DutyReminded Type = "duty.reminded"
+	// DutyOverdueTold has due_at, rule_id, to_id, to_role.
+	DutyOverdueTold Type = "duty.overdue_told"
+	// MessageSent has channel, language, message_id, to_id, to_role, topic.
+	MessageSent Type = "message.sent"
+	// MessageWithheld has message_id, reason, to_id, to_role, topic.
+	MessageWithheld Type = "message.withheld"
+)
+
 // Events of the group "override": subject task_id or accident_id or complaint_id or appointment_id or order_id or part_no.
 const (
 	// RuleOverridden has override_role, override_rule, reason.
@@ -924,6 +936,7 @@ const (
 	FieldKeyPoints          Name = "key_points"           // text
 	FieldKind               Name = "kind"                 // code
 	FieldLabourTotal        Name = "labour_total"         // money
+	FieldLanguage           Name = "language"             // code
 	FieldLastKM             Name = "last_km"              // km
 	FieldLetterID           Name = "letter_id"            // id
 	FieldLetterKind         Name = "letter_kind"          // code
@@ -941,6 +954,7 @@ const (
 	FieldMatter             Name = "matter"               // text
 	FieldMeetingID          Name = "meeting_id"           // id
 	FieldMeetingKind        Name = "meeting_kind"         // code
+	FieldMessageID          Name = "message_id"           // id
 	FieldMet                Name = "met"                  // bool
 	FieldMethod             Name = "method"               // code
 	FieldMethodText         Name = "method_text"          // text
@@ -1204,94 +1218,96 @@ func standardID(n Name) int {
 		return 32
 	case FieldMeetingID:
 		return 33
-	case FieldMismatchID:
+	case FieldMessageID:
 		return 34
-	case FieldOpCode:
+	case FieldMismatchID:
 		return 35
-	case FieldOpinionID:
+	case FieldOpCode:
 		return 36
-	case FieldOrderID:
+	case FieldOpinionID:
 		return 37
-	case FieldOrderNo:
+	case FieldOrderID:
 		return 38
-	case FieldOverrideRule:
+	case FieldOrderNo:
 		return 39
-	case FieldOwnerID:
+	case FieldOverrideRule:
 		return 40
-	case FieldPartID:
+	case FieldOwnerID:
 		return 41
-	case FieldPartNo:
+	case FieldPartID:
 		return 42
-	case FieldPersonID:
+	case FieldPartNo:
 		return 43
-	case FieldPolicyID:
+	case FieldPersonID:
 		return 44
-	case FieldProblemID:
+	case FieldPolicyID:
 		return 45
-	case FieldProcedureRef:
+	case FieldProblemID:
 		return 46
-	case FieldPromiseID:
+	case FieldProcedureRef:
 		return 47
-	case FieldQualityDocRef:
+	case FieldPromiseID:
 		return 48
-	case FieldReceiptID:
+	case FieldQualityDocRef:
 		return 49
-	case FieldReceiptRef:
+	case FieldReceiptID:
 		return 50
-	case FieldReceiverID:
+	case FieldReceiptRef:
 		return 51
-	case FieldReceptionistID:
+	case FieldReceiverID:
 		return 52
-	case FieldRecordID:
+	case FieldReceptionistID:
 		return 53
-	case FieldRecordRef:
+	case FieldRecordID:
 		return 54
-	case FieldRecoveryID:
+	case FieldRecordRef:
 		return 55
-	case FieldReference:
+	case FieldRecoveryID:
 		return 56
-	case FieldReplacedBy:
+	case FieldReference:
 		return 57
-	case FieldRevivesJob:
+	case FieldReplacedBy:
 		return 58
-	case FieldRevivesOrder:
+	case FieldRevivesJob:
 		return 59
-	case FieldReworkOf:
+	case FieldRevivesOrder:
 		return 60
-	case FieldReworkOrderID:
+	case FieldReworkOf:
 		return 61
-	case FieldRole:
+	case FieldReworkOrderID:
 		return 62
-	case FieldRuleID:
+	case FieldRole:
 		return 63
-	case FieldScrapID:
+	case FieldRuleID:
 		return 64
-	case FieldSettlementID:
+	case FieldScrapID:
 		return 65
-	case FieldSiteID:
+	case FieldSettlementID:
 		return 66
-	case FieldStep:
+	case FieldSiteID:
 		return 67
-	case FieldStoreID:
+	case FieldStep:
 		return 68
-	case FieldSupersededBy:
+	case FieldStoreID:
 		return 69
-	case FieldSupersedes:
+	case FieldSupersededBy:
 		return 70
-	case FieldSupplierID:
+	case FieldSupersedes:
 		return 71
-	case FieldTariffRef:
+	case FieldSupplierID:
 		return 72
-	case FieldTaskID:
+	case FieldTariffRef:
 		return 73
-	case FieldToID:
+	case FieldTaskID:
 		return 74
-	case FieldTrackerID:
+	case FieldToID:
 		return 75
-	case FieldTrainingID:
+	case FieldTrackerID:
 		return 76
-	case FieldVehicleID:
+	case FieldTrainingID:
 		return 77
+	case FieldVehicleID:
+		return 78
 	}
 	return -1
 }
@@ -1332,6 +1348,7 @@ var standardIDs = [...]idDefinition{
 	{name: FieldLineID, subject: false, lasting: false, links: nil},
 	{name: FieldLotID, subject: false, lasting: false, links: nil},
 	{name: FieldMeetingID, subject: false, lasting: false, links: nil},
+	{name: FieldMessageID, subject: false, lasting: false, links: nil},
 	{name: FieldMismatchID, subject: false, lasting: false, links: nil},
 	{name: FieldOpCode, subject: false, lasting: false, links: nil},
 	{name: FieldOpinionID, subject: false, lasting: false, links: nil},
@@ -1400,6 +1417,7 @@ var standardGroups = [...]group{
 	{name: "problem", subject: []Name{FieldProblemID}, links: []Name{FieldOrderID, FieldVehicleID}},
 	{name: "accident", subject: []Name{FieldAccidentID}, links: []Name{FieldOrderID, FieldComplaintID}},
 	{name: "shared", subject: []Name{FieldTaskID, FieldAccidentID, FieldComplaintID, FieldOrderID}, links: nil},
+	{name: "duty", subject: []Name{FieldTaskID, FieldAccidentID, FieldComplaintID, FieldFollowupID, FieldAppointmentID, FieldOrderID}, links: nil},
 	{name: "override", subject: []Name{FieldTaskID, FieldAccidentID, FieldComplaintID, FieldAppointmentID, FieldOrderID, FieldPartNo}, links: nil},
 	{name: "action", subject: []Name{FieldActionID}, links: []Name{FieldOrderID, FieldComplaintID, FieldFindingID, FieldMeetingID}},
 	{name: "vehicle", subject: []Name{FieldVehicleID}, links: nil},
@@ -1619,422 +1637,430 @@ func standardType(n Type) int {
 		return 97
 	case DisputeResolved:
 		return 98
-	case EntitlementArisen:
+	case DutyOverdueTold:
 		return 99
-	case EvidenceAdded:
+	case DutyReminded:
 		return 100
-	case ExamTaken:
+	case EntitlementArisen:
 		return 101
-	case FaultEvidenceGiven:
+	case EvidenceAdded:
 		return 102
-	case FilesReviewed:
+	case ExamTaken:
 		return 103
-	case FinanceReconciled:
+	case FaultEvidenceGiven:
 		return 104
-	case FindingRecorded:
+	case FilesReviewed:
 		return 105
-	case FindingTold:
+	case FinanceReconciled:
 		return 106
-	case FollowupAdopted:
+	case FindingRecorded:
 		return 107
-	case FollowupAttempted:
+	case FindingTold:
 		return 108
-	case FollowupCancelled:
+	case FollowupAdopted:
 		return 109
-	case FollowupDeputised:
+	case FollowupAttempted:
 		return 110
-	case FollowupGivenUp:
+	case FollowupCancelled:
 		return 111
-	case FollowupPlanned:
+	case FollowupDeputised:
 		return 112
-	case FollowupReached:
+	case FollowupGivenUp:
 		return 113
-	case FollowupRecorded:
+	case FollowupPlanned:
 		return 114
-	case IncidentRecorded:
+	case FollowupReached:
 		return 115
-	case IndicatorPublished:
+	case FollowupRecorded:
 		return 116
-	case InquiryAdopted:
+	case IncidentRecorded:
 		return 117
-	case InquiryAnswered:
+	case IndicatorPublished:
 		return 118
-	case InquiryEnded:
+	case InquiryAdopted:
 		return 119
-	case InquiryPromised:
+	case InquiryAnswered:
 		return 120
-	case InquiryReceived:
+	case InquiryEnded:
 		return 121
-	case InquirySorted:
+	case InquiryPromised:
 		return 122
-	case InquiryTold:
+	case InquiryReceived:
 		return 123
-	case InquiryTransferred:
+	case InquirySorted:
 		return 124
-	case InspectionFailed:
+	case InquiryTold:
 		return 125
-	case InspectionPassed:
+	case InquiryTransferred:
 		return 126
-	case InspectorAnswered:
+	case InspectionFailed:
 		return 127
-	case IntakeAccessoriesCopied:
+	case InspectionPassed:
 		return 128
-	case IntakeAccessoriesSigned:
+	case InspectorAnswered:
 		return 129
-	case IntakeDone:
+	case IntakeAccessoriesCopied:
 		return 130
-	case IntakeRequestCopied:
+	case IntakeAccessoriesSigned:
 		return 131
-	case IntakeRequestSigned:
+	case IntakeDone:
 		return 132
-	case InvoiceIssued:
+	case IntakeRequestCopied:
 		return 133
-	case IssueAnswered:
+	case IntakeRequestSigned:
 		return 134
-	case IssueRaised:
+	case InvoiceIssued:
 		return 135
-	case IssueReported:
+	case IssueAnswered:
 		return 136
-	case IssueResearched:
+	case IssueRaised:
 		return 137
-	case IssueSolved:
+	case IssueReported:
 		return 138
-	case IssueTold:
+	case IssueResearched:
 		return 139
-	case ItemClarified:
+	case IssueSolved:
 		return 140
-	case ItemReported:
+	case IssueTold:
 		return 141
-	case JobApproved:
+	case ItemClarified:
 		return 142
-	case JobAssigned:
+	case ItemReported:
 		return 143
-	case JobAuthorised:
+	case JobApproved:
 		return 144
-	case JobDeferred:
+	case JobAssigned:
 		return 145
-	case JobDeviated:
+	case JobAuthorised:
 		return 146
-	case JobDeviationApproved:
+	case JobDeferred:
 		return 147
-	case JobDone:
+	case JobDeviated:
 		return 148
-	case JobDropApproved:
+	case JobDeviationApproved:
 		return 149
-	case JobHandedOn:
+	case JobDone:
 		return 150
-	case JobMutualChecked:
+	case JobDropApproved:
 		return 151
-	case JobPaused:
+	case JobHandedOn:
 		return 152
-	case JobPlanned:
+	case JobMutualChecked:
 		return 153
-	case JobResumed:
+	case JobPaused:
 		return 154
-	case JobSelfChecked:
+	case JobPlanned:
 		return 155
-	case JobStarted:
+	case JobResumed:
 		return 156
-	case LetterArchived:
+	case JobSelfChecked:
 		return 157
-	case LetterRegistered:
+	case JobStarted:
 		return 158
-	case LetterSent:
+	case LetterArchived:
 		return 159
-	case LossCompensated:
+	case LetterRegistered:
 		return 160
-	case LossRecorded:
+	case LetterSent:
 		return 161
-	case MeetingAttended:
+	case LossCompensated:
 		return 162
-	case MeetingExcused:
+	case LossRecorded:
 		return 163
-	case MeetingHeld:
+	case MeetingAttended:
 		return 164
-	case MeetingInvited:
+	case MeetingExcused:
 		return 165
-	case MismatchFound:
+	case MeetingHeld:
 		return 166
-	case MismatchTold:
+	case MeetingInvited:
 		return 167
-	case OdometerCorrected:
+	case MessageSent:
 		return 168
-	case OldPartChoiceMade:
+	case MessageWithheld:
 		return 169
-	case OldPartDisposed:
+	case MismatchFound:
 		return 170
-	case OldPartReceived:
+	case MismatchTold:
 		return 171
-	case OpinionAnswered:
+	case OdometerCorrected:
 		return 172
-	case OpinionAsked:
+	case OldPartChoiceMade:
 		return 173
-	case OpinionForwarded:
+	case OldPartDisposed:
 		return 174
-	case OpinionReceived:
+	case OldPartReceived:
 		return 175
-	case OrderAccepted:
+	case OpinionAnswered:
 		return 176
-	case OrderAdopted:
+	case OpinionAsked:
 		return 177
-	case OrderArchived:
+	case OpinionForwarded:
 		return 178
-	case OrderAuthorised:
+	case OpinionReceived:
 		return 179
-	case OrderCancelled:
+	case OrderAccepted:
 		return 180
-	case OrderCarWashed:
+	case OrderAdopted:
 		return 181
-	case OrderCertificateVoided:
+	case OrderArchived:
 		return 182
-	case OrderCertified:
+	case OrderAuthorised:
 		return 183
-	case OrderCleaned:
+	case OrderCancelled:
 		return 184
-	case OrderClosed:
+	case OrderCarWashed:
 		return 185
-	case OrderConcernRecorded:
+	case OrderCertificateVoided:
 		return 186
-	case OrderCorrectionRecorded:
+	case OrderCertified:
 		return 187
-	case OrderDelivered:
+	case OrderCleaned:
 		return 188
-	case OrderDiagnosed:
+	case OrderClosed:
 		return 189
-	case OrderDocumentsHanded:
+	case OrderConcernRecorded:
 		return 190
-	case OrderExplained:
+	case OrderCorrectionRecorded:
 		return 191
-	case OrderFinishedCarChecked:
+	case OrderDelivered:
 		return 192
-	case OrderHandedToWorkshop:
+	case OrderDiagnosed:
 		return 193
-	case OrderOpened:
+	case OrderDocumentsHanded:
 		return 194
-	case OrderPapersPrepared:
+	case OrderExplained:
 		return 195
-	case OrderPlanExplained:
+	case OrderFinishedCarChecked:
 		return 196
-	case OrderPlanMade:
+	case OrderHandedToWorkshop:
 		return 197
-	case OrderPlateChecked:
+	case OrderOpened:
 		return 198
-	case OrderPromised:
+	case OrderPapersPrepared:
 		return 199
-	case OrderReadyNotified:
+	case OrderPlanExplained:
 		return 200
-	case OrderReceptionEnded:
+	case OrderPlanMade:
 		return 201
-	case OrderReceptionResumed:
+	case OrderPlateChecked:
 		return 202
-	case OrderReceptionistHandedOver:
+	case OrderPromised:
 		return 203
-	case OrderReceptionistSet:
+	case OrderReadyNotified:
 		return 204
-	case OrderRejected:
+	case OrderReceptionEnded:
 		return 205
-	case OrderRescueDispatched:
+	case OrderReceptionResumed:
 		return 206
-	case OrderRescueReceived:
+	case OrderReceptionistHandedOver:
 		return 207
-	case OrderRescueRequested:
+	case OrderReceptionistSet:
 		return 208
-	case OrderRescueSolved:
+	case OrderRejected:
 		return 209
-	case OrderResultTold:
+	case OrderRescueDispatched:
 		return 210
-	case OrderReworkAccepted:
+	case OrderRescueReceived:
 		return 211
-	case OrderSentBack:
+	case OrderRescueRequested:
 		return 212
-	case OrderSheetGiven:
+	case OrderRescueSolved:
 		return 213
-	case OrderSiteAssigned:
+	case OrderResultTold:
 		return 214
-	case OrderStageEntered:
+	case OrderReworkAccepted:
 		return 215
-	case OrderStepWaived:
+	case OrderSentBack:
 		return 216
-	case OrderWalkroundDone:
+	case OrderSheetGiven:
 		return 217
-	case OrderWorkDone:
+	case OrderSiteAssigned:
 		return 218
-	case OutreachAnalysed:
+	case OrderStageEntered:
 		return 219
-	case OutreachFinished:
+	case OrderStepWaived:
 		return 220
-	case OutreachReported:
+	case OrderWalkroundDone:
 		return 221
-	case OutreachTabled:
+	case OrderWorkDone:
 		return 222
-	case PartApproved:
+	case OutreachAnalysed:
 		return 223
-	case PartDefectFound:
+	case OutreachFinished:
 		return 224
-	case PartDelivered:
+	case OutreachReported:
 		return 225
-	case PartFitted:
+	case OutreachTabled:
 		return 226
-	case PartIssued:
+	case PartApproved:
 		return 227
-	case PartLossSettled:
+	case PartDefectFound:
 		return 228
-	case PartLost:
+	case PartDelivered:
 		return 229
-	case PartRequested:
+	case PartFitted:
 		return 230
-	case PartReturned:
+	case PartIssued:
 		return 231
-	case PartUsed:
+	case PartLossSettled:
 		return 232
-	case PenaltyRecorded:
+	case PartLost:
 		return 233
-	case PolicyEnded:
+	case PartRequested:
 		return 234
-	case PolicyTookEffect:
+	case PartReturned:
 		return 235
-	case ProblemReported:
+	case PartUsed:
 		return 236
-	case ProgressTold:
+	case PenaltyRecorded:
 		return 237
-	case PromiseKept:
+	case PolicyEnded:
 		return 238
-	case PromiseMade:
+	case PolicyTookEffect:
 		return 239
-	case PurchaseOrdered:
+	case ProblemReported:
 		return 240
-	case PurchaseReceived:
+	case ProgressTold:
 		return 241
-	case QuoteConfirmed:
+	case PromiseKept:
 		return 242
-	case QuoteExplained:
+	case PromiseMade:
 		return 243
-	case QuoteMade:
+	case PurchaseOrdered:
 		return 244
-	case RecordArchived:
+	case PurchaseReceived:
 		return 245
-	case RecordCreated:
+	case QuoteConfirmed:
 		return 246
-	case RecordDeleted:
+	case QuoteExplained:
 		return 247
-	case RecordHeld:
+	case QuoteMade:
 		return 248
-	case RecordReleased:
+	case RecordArchived:
 		return 249
-	case RecordVoided:
+	case RecordCreated:
 		return 250
-	case RecoveryAnswered:
+	case RecordDeleted:
 		return 251
-	case RecoveryClaimed:
+	case RecordHeld:
 		return 252
-	case RecoveryReceived:
+	case RecordReleased:
 		return 253
-	case ReminderSent:
+	case RecordVoided:
 		return 254
-	case RepairAgreed:
+	case RecoveryAnswered:
 		return 255
-	case RepairFinished:
+	case RecoveryClaimed:
 		return 256
-	case RepairPaused:
+	case RecoveryReceived:
 		return 257
-	case RepairResumed:
+	case ReminderSent:
 		return 258
-	case RepairRecordCompleted:
+	case RepairAgreed:
 		return 259
-	case RepairRecordPartListed:
+	case RepairFinished:
 		return 260
-	case ReportSubmitted:
+	case RepairPaused:
 		return 261
-	case RuleOverridden:
+	case RepairResumed:
 		return 262
-	case RuleSatisfied:
+	case RepairRecordCompleted:
 		return 263
-	case RuleViolated:
+	case RepairRecordPartListed:
 		return 264
-	case SatisfactionRecorded:
+	case ReportSubmitted:
 		return 265
-	case ScrapApproved:
+	case RuleOverridden:
 		return 266
-	case ScrapBooked:
+	case RuleSatisfied:
 		return 267
-	case ScrapDestroyed:
+	case RuleViolated:
 		return 268
-	case ScrapRejected:
+	case SatisfactionRecorded:
 		return 269
-	case ScrapRequested:
+	case ScrapApproved:
 		return 270
-	case SettlementExplained:
+	case ScrapBooked:
 		return 271
-	case SettlementLineAdded:
+	case ScrapDestroyed:
 		return 272
-	case SettlementListGiven:
+	case ScrapRejected:
 		return 273
-	case SettlementPaid:
+	case ScrapRequested:
 		return 274
-	case SettlementPayerCharged:
+	case SettlementExplained:
 		return 275
-	case SettlementRefunded:
+	case SettlementLineAdded:
 		return 276
-	case SettlementReversed:
+	case SettlementListGiven:
 		return 277
-	case SettlementTotalled:
+	case SettlementPaid:
 		return 278
-	case SpareCarProvided:
+	case SettlementPayerCharged:
 		return 279
-	case SpotCheckDone:
+	case SettlementRefunded:
 		return 280
-	case StockBookedIn:
+	case SettlementReversed:
 		return 281
-	case StockCounted:
+	case SettlementTotalled:
 		return 282
-	case StockDifferenceRecorded:
+	case SpareCarProvided:
 		return 283
-	case StockInspected:
+	case SpotCheckDone:
 		return 284
-	case StockListed:
+	case StockBookedIn:
 		return 285
-	case StockMoved:
+	case StockCounted:
 		return 286
-	case StockReceived:
+	case StockDifferenceRecorded:
 		return 287
-	case StockReleased:
+	case StockInspected:
 		return 288
-	case StockReserved:
+	case StockListed:
 		return 289
-	case StockShifted:
+	case StockMoved:
 		return 290
-	case StockSuperseded:
+	case StockReceived:
 		return 291
-	case SurveyHeld:
+	case StockReleased:
 		return 292
-	case TaskCancelled:
+	case StockReserved:
 		return 293
-	case TaskDone:
+	case StockShifted:
 		return 294
-	case TaskOpened:
+	case StockSuperseded:
 		return 295
-	case ToolCompensated:
+	case SurveyHeld:
 		return 296
-	case ToolDamaged:
+	case TaskCancelled:
 		return 297
-	case TrainingAttended:
+	case TaskDone:
 		return 298
-	case TrainingHeld:
+	case TaskOpened:
 		return 299
-	case TrainingUsed:
+	case ToolCompensated:
 		return 300
-	case TransportCompensated:
+	case ToolDamaged:
 		return 301
-	case VehicleHandedOver:
+	case TrainingAttended:
 		return 302
-	case VehiclePurchased:
+	case TrainingHeld:
 		return 303
-	case VehicleReplaced:
+	case TrainingUsed:
 		return 304
-	case VehicleServiceDueSet:
+	case TransportCompensated:
 		return 305
-	case WeakPointFound:
+	case VehicleHandedOver:
 		return 306
+	case VehiclePurchased:
+		return 307
+	case VehicleReplaced:
+		return 308
+	case VehicleServiceDueSet:
+		return 309
+	case WeakPointFound:
+		return 310
 	}
 	return -1
 }
@@ -2048,10 +2074,10 @@ var standardEvents = [...]Definition{
 	{typ: AccidentPrevented, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
 	{typ: AccidentReported, group: &standardGroups[18], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}}},
 	{typ: AccountabilityRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldPersonID, KindID}, {FieldReason, KindText}}},
-	{typ: ActionDone, group: &standardGroups[21], attribute: false, end: false, fields: nil},
-	{typ: ActionOpened, group: &standardGroups[21], attribute: true, end: false, fields: []FieldDefinition{{FieldActionKind, KindCode}, {FieldDepartment, KindCode}, {FieldDueAt, KindTime}, {FieldIndicator, KindCode}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}}},
-	{typ: ActionReviewed, group: &standardGroups[21], attribute: false, end: false, fields: nil},
-	{typ: ActionVerified, group: &standardGroups[21], attribute: false, end: false, fields: nil},
+	{typ: ActionDone, group: &standardGroups[22], attribute: false, end: false, fields: nil},
+	{typ: ActionOpened, group: &standardGroups[22], attribute: true, end: false, fields: []FieldDefinition{{FieldActionKind, KindCode}, {FieldDepartment, KindCode}, {FieldDueAt, KindTime}, {FieldIndicator, KindCode}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}}},
+	{typ: ActionReviewed, group: &standardGroups[22], attribute: false, end: false, fields: nil},
+	{typ: ActionVerified, group: &standardGroups[22], attribute: false, end: false, fields: nil},
 	{typ: ApologyMade, group: &standardGroups[19], attribute: false, end: false, fields: nil},
 	{typ: AppointmentAdmitted, group: &standardGroups[3], attribute: false, end: false, fields: nil},
 	{typ: AppointmentAdopted, group: &standardGroups[3], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
@@ -2067,97 +2093,99 @@ var standardEvents = [...]Definition{
 	{typ: AppointmentPrepared, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldChecklist, KindCodes}, {FieldOpenCount, KindInt}, {FieldOpenItems, KindCodes}}},
 	{typ: AppointmentReconfirmed, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldSiteChecked, KindBool}}},
 	{typ: AppointmentSlotAssigned, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}}},
-	{typ: AssemblyReplaced, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldPartGroup, KindCode}, {FieldUnitLevel, KindCode}}},
-	{typ: AssessmentMade, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
-	{typ: AssessmentUsed, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
-	{typ: AuditDone, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
-	{typ: CampaignCancelled, group: &standardGroups[28], attribute: false, end: true, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
-	{typ: CampaignDecided, group: &standardGroups[28], attribute: true, end: false, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
-	{typ: CampaignInvited, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: CampaignNoticed, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldContents, KindCodes}, {FieldCustomerID, KindID}}},
-	{typ: ClaimAnswered, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldReasons, KindText}, {FieldRefused, KindBool}}},
-	{typ: ClaimCompleted, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldUseFee, KindMoney}}},
-	{typ: ClaimDecided, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldJustified, KindBool}}},
-	{typ: ClaimReceived, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
-	{typ: ComplaintAccepted, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintAdopted, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
-	{typ: ComplaintArchived, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintAssigned, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
-	{typ: ComplaintCalledBack, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
-	{typ: ComplaintCauseVerified, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintClassified, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldBeyondAuthority, KindBool}, {FieldCause, KindCode}, {FieldCost, KindMoney}, {FieldCustomerGroup, KindCode}, {FieldInsured, KindBool}, {FieldLiability, KindCode}, {FieldPersonal, KindBool}, {FieldSeverity, KindCode}, {FieldValidity, KindCode}, {FieldVerdict, KindCode}}},
-	{typ: ComplaintClosed, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintCompleted, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintContacted, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintDecidedFinally, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintDueSet, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
-	{typ: ComplaintEscalated, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldFromRole, KindCode}, {FieldReason, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintExplained, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldCorrectUseTold, KindBool}, {FieldExplanation, KindCode}}},
-	{typ: ComplaintFormReturned, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldCauseText, KindText}, {FieldFinishedOn, KindDate}, {FieldMethodText, KindText}, {FieldResultText, KindText}}},
-	{typ: ComplaintHandedBack, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintHandled, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintInstructed, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldInstruction, KindText}}},
-	{typ: ComplaintInsuranceGuided, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintInvestigated, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintIssued, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintLinked, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldAccidentRef, KindID}, {FieldReworkOrderID, KindID}}},
-	{typ: ComplaintPassedOn, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintPlanAgreed, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanDone, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanMade, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldParticipants, KindCodes}}},
-	{typ: ComplaintPlanStarted, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanTold, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldSolutionByAt, KindTime}}},
-	{typ: ComplaintReceived, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFoundInFollowup, KindBool}, {FieldMatter, KindText}, {FieldPhase, KindCode}}},
-	{typ: ComplaintRegistered, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}}},
-	{typ: ComplaintRemarked, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintRemedyTaken, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReminded, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
-	{typ: ComplaintReopened, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReplied, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReported, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintRootCauseFound, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintSigned, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintStatusChecked, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
-	{typ: ComplaintTransferAccepted, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
-	{typ: ComplaintTransferred, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
-	{typ: ComplaintVisited, group: &standardGroups[30], attribute: false, end: false, fields: nil},
-	{typ: ComplaintWithdrawn, group: &standardGroups[30], attribute: false, end: true, fields: nil},
+	{typ: AssemblyReplaced, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldPartGroup, KindCode}, {FieldUnitLevel, KindCode}}},
+	{typ: AssessmentMade, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
+	{typ: AssessmentUsed, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
+	{typ: AuditDone, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
+	{typ: CampaignCancelled, group: &standardGroups[29], attribute: false, end: true, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
+	{typ: CampaignDecided, group: &standardGroups[29], attribute: true, end: false, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
+	{typ: CampaignInvited, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: CampaignNoticed, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldContents, KindCodes}, {FieldCustomerID, KindID}}},
+	{typ: ClaimAnswered, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldReasons, KindText}, {FieldRefused, KindBool}}},
+	{typ: ClaimCompleted, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldUseFee, KindMoney}}},
+	{typ: ClaimDecided, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldJustified, KindBool}}},
+	{typ: ClaimReceived, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
+	{typ: ComplaintAccepted, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintAdopted, group: &standardGroups[31], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
+	{typ: ComplaintArchived, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintAssigned, group: &standardGroups[31], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
+	{typ: ComplaintCalledBack, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
+	{typ: ComplaintCauseVerified, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintClassified, group: &standardGroups[31], attribute: true, end: false, fields: []FieldDefinition{{FieldBeyondAuthority, KindBool}, {FieldCause, KindCode}, {FieldCost, KindMoney}, {FieldCustomerGroup, KindCode}, {FieldInsured, KindBool}, {FieldLiability, KindCode}, {FieldPersonal, KindBool}, {FieldSeverity, KindCode}, {FieldValidity, KindCode}, {FieldVerdict, KindCode}}},
+	{typ: ComplaintClosed, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintCompleted, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintContacted, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintDecidedFinally, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintDueSet, group: &standardGroups[31], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
+	{typ: ComplaintEscalated, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFromRole, KindCode}, {FieldReason, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintExplained, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldCorrectUseTold, KindBool}, {FieldExplanation, KindCode}}},
+	{typ: ComplaintFormReturned, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldCauseText, KindText}, {FieldFinishedOn, KindDate}, {FieldMethodText, KindText}, {FieldResultText, KindText}}},
+	{typ: ComplaintHandedBack, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintHandled, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintInstructed, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldInstruction, KindText}}},
+	{typ: ComplaintInsuranceGuided, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintInvestigated, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintIssued, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintLinked, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAccidentRef, KindID}, {FieldReworkOrderID, KindID}}},
+	{typ: ComplaintPassedOn, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintPlanAgreed, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanDone, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanMade, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldParticipants, KindCodes}}},
+	{typ: ComplaintPlanStarted, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanTold, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldSolutionByAt, KindTime}}},
+	{typ: ComplaintReceived, group: &standardGroups[31], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFoundInFollowup, KindBool}, {FieldMatter, KindText}, {FieldPhase, KindCode}}},
+	{typ: ComplaintRegistered, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}}},
+	{typ: ComplaintRemarked, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintRemedyTaken, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReminded, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
+	{typ: ComplaintReopened, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReplied, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReported, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintRootCauseFound, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintSigned, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintStatusChecked, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
+	{typ: ComplaintTransferAccepted, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
+	{typ: ComplaintTransferred, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
+	{typ: ComplaintVisited, group: &standardGroups[31], attribute: false, end: false, fields: nil},
+	{typ: ComplaintWithdrawn, group: &standardGroups[31], attribute: false, end: true, fields: nil},
 	{typ: ConsentAsked, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAnsweredBy, KindText}, {FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
 	{typ: ConsentDeclined, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAnsweredBy, KindText}, {FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
 	{typ: ConsentGiven, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAnsweredBy, KindText}, {FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
-	{typ: ContactAssigned, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueOn, KindDate}}},
+	{typ: ContactAssigned, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueOn, KindDate}}},
 	{typ: CreditNoteIssued, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldCreditNoteNo, KindID}, {FieldCreditTotal, KindMoney}, {FieldInvoiceNo, KindID}, {FieldReason, KindText}}},
 	{typ: CustomerArrived, group: &standardGroups[12], attribute: false, end: false, fields: nil},
-	{typ: CustomerMarked, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
-	{typ: CustomerUnmarked, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
-	{typ: CustomerFileBuilt, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsText, KindText}, {FieldServiceRecord, KindText}, {FieldVisitedOn, KindDate}}},
-	{typ: CustomerFileFollowupLinked, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
-	{typ: CustomerFileUpdated, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
-	{typ: DataViewed, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFieldGroup, KindCode}, {FieldPurpose, KindText}, {FieldRecordsCount, KindInt}}},
+	{typ: CustomerMarked, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
+	{typ: CustomerUnmarked, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
+	{typ: CustomerFileBuilt, group: &standardGroups[28], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsText, KindText}, {FieldServiceRecord, KindText}, {FieldVisitedOn, KindDate}}},
+	{typ: CustomerFileFollowupLinked, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
+	{typ: CustomerFileUpdated, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
+	{typ: DataViewed, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFieldGroup, KindCode}, {FieldPurpose, KindText}, {FieldRecordsCount, KindInt}}},
 	{typ: DepositReturned, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldReason, KindText}}},
 	{typ: DepositTaken, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}}},
 	{typ: DisputeExplained, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
 	{typ: DisputeForwarded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
 	{typ: DisputeRaised, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDepartment, KindCode}, {FieldDisputeID, KindID}, {FieldLineID, KindID}, {FieldReason, KindText}}},
 	{typ: DisputeResolved, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}, {FieldOutcome, KindCode}}},
-	{typ: EntitlementArisen, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldGrants, KindCodes}, {FieldRuleID, KindID}}},
-	{typ: EvidenceAdded, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
-	{typ: ExamTaken, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
-	{typ: FaultEvidenceGiven, group: &standardGroups[23], attribute: false, end: false, fields: nil},
-	{typ: FilesReviewed, group: &standardGroups[32], attribute: false, end: false, fields: nil},
-	{typ: FinanceReconciled, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
+	{typ: DutyOverdueTold, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
+	{typ: DutyReminded, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
+	{typ: EntitlementArisen, group: &standardGroups[35], attribute: false, end: false, fields: []FieldDefinition{{FieldGrants, KindCodes}, {FieldRuleID, KindID}}},
+	{typ: EvidenceAdded, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
+	{typ: ExamTaken, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: FaultEvidenceGiven, group: &standardGroups[24], attribute: false, end: false, fields: nil},
+	{typ: FilesReviewed, group: &standardGroups[33], attribute: false, end: false, fields: nil},
+	{typ: FinanceReconciled, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
 	{typ: FindingRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFinding, KindText}, {FieldFindingID, KindID}, {FieldOffOrder, KindBool}}},
 	{typ: FindingTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldToRole, KindCode}}},
-	{typ: FollowupAdopted, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
-	{typ: FollowupAttempted, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
-	{typ: FollowupCancelled, group: &standardGroups[25], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
-	{typ: FollowupDeputised, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
-	{typ: FollowupGivenUp, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindCode}}},
-	{typ: FollowupPlanned, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}}},
-	{typ: FollowupReached, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFollowupKind, KindCode}, {FieldPreparedDocuments, KindCodes}, {FieldSeq, KindInt}, {FieldTopics, KindCodes}}},
-	{typ: FollowupRecorded, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
-	{typ: IncidentRecorded, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},
-	{typ: IndicatorPublished, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldIndicator, KindCode}, {FieldMet, KindBool}, {FieldPeriod, KindPeriod}}},
+	{typ: FollowupAdopted, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
+	{typ: FollowupAttempted, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
+	{typ: FollowupCancelled, group: &standardGroups[26], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
+	{typ: FollowupDeputised, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
+	{typ: FollowupGivenUp, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindCode}}},
+	{typ: FollowupPlanned, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}}},
+	{typ: FollowupReached, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFollowupKind, KindCode}, {FieldPreparedDocuments, KindCodes}, {FieldSeq, KindInt}, {FieldTopics, KindCodes}}},
+	{typ: FollowupRecorded, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
+	{typ: IncidentRecorded, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},
+	{typ: IndicatorPublished, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldIndicator, KindCode}, {FieldMet, KindBool}, {FieldPeriod, KindPeriod}}},
 	{typ: InquiryAdopted, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
 	{typ: InquiryAnswered, group: &standardGroups[2], attribute: false, end: false, fields: nil},
 	{typ: InquiryEnded, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldOutcome, KindCode}}},
@@ -2175,12 +2203,12 @@ var standardEvents = [...]Definition{
 	{typ: IntakeRequestCopied, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: IntakeRequestSigned, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: InvoiceIssued, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldInvoiceKind, KindCode}, {FieldInvoiceNo, KindID}, {FieldInvoiceTotal, KindMoney}, {FieldItemsCount, KindInt}, {FieldPayer, KindCode}}},
-	{typ: IssueAnswered, group: &standardGroups[26], attribute: false, end: false, fields: nil},
-	{typ: IssueRaised, group: &standardGroups[26], attribute: false, end: false, fields: nil},
-	{typ: IssueReported, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: IssueResearched, group: &standardGroups[26], attribute: false, end: false, fields: nil},
-	{typ: IssueSolved, group: &standardGroups[26], attribute: false, end: false, fields: nil},
-	{typ: IssueTold, group: &standardGroups[26], attribute: false, end: false, fields: nil},
+	{typ: IssueAnswered, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: IssueRaised, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: IssueReported, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: IssueResearched, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: IssueSolved, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: IssueTold, group: &standardGroups[27], attribute: false, end: false, fields: nil},
 	{typ: ItemClarified, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldItemText, KindText}}},
 	{typ: ItemReported, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldItemText, KindText}, {FieldUnclear, KindBool}}},
 	{typ: JobApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
@@ -2198,15 +2226,17 @@ var standardEvents = [...]Definition{
 	{typ: JobResumed, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
 	{typ: JobSelfChecked, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: JobStarted, group: &standardGroups[5], attribute: false, end: false, fields: nil},
-	{typ: LetterArchived, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
-	{typ: LetterRegistered, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
-	{typ: LetterSent, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterArchived, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterRegistered, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterSent, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
 	{typ: LossCompensated, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
 	{typ: LossRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
-	{typ: MeetingAttended, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
-	{typ: MeetingExcused, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
-	{typ: MeetingHeld, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
-	{typ: MeetingInvited, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingAttended, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingExcused, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingHeld, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
+	{typ: MeetingInvited, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MessageSent, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldLanguage, KindCode}, {FieldMessageID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}, {FieldTopic, KindCode}}},
+	{typ: MessageWithheld, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldMessageID, KindID}, {FieldReason, KindCode}, {FieldToID, KindID}, {FieldToRole, KindCode}, {FieldTopic, KindCode}}},
 	{typ: MismatchFound, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
 	{typ: MismatchTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
 	{typ: OdometerCorrected, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldCorrectionReason, KindCode}, {FieldOdometerKM, KindKM}, {FieldReason, KindText}}},
@@ -2260,10 +2290,10 @@ var standardEvents = [...]Definition{
 	{typ: OrderStepWaived, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldStep, KindCode}}},
 	{typ: OrderWalkroundDone, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderWorkDone, group: &standardGroups[4], attribute: false, end: false, fields: nil},
-	{typ: OutreachAnalysed, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachFinished, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachReported, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachTabled, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachAnalysed, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachFinished, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachReported, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachTabled, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
 	{typ: PartApproved, group: &standardGroups[6], attribute: false, end: false, fields: nil},
 	{typ: PartDefectFound, group: &standardGroups[6], attribute: false, end: false, fields: nil},
 	{typ: PartDelivered, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
@@ -2286,26 +2316,26 @@ var standardEvents = [...]Definition{
 	{typ: QuoteConfirmed, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: QuoteExplained, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: QuoteMade, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsCount, KindInt}, {FieldQuotedHours, KindHours}, {FieldQuotedTotal, KindMoney}, {FieldReadyAt, KindTime}, {FieldValidityDays, KindDays}}},
-	{typ: RecordArchived, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: RecordCreated, group: &standardGroups[33], attribute: true, end: false, fields: []FieldDefinition{{FieldRecordKind, KindCode}}},
-	{typ: RecordDeleted, group: &standardGroups[33], attribute: false, end: false, fields: nil},
-	{typ: RecordHeld, group: &standardGroups[33], attribute: false, end: false, fields: nil},
-	{typ: RecordReleased, group: &standardGroups[33], attribute: false, end: false, fields: nil},
-	{typ: RecordVoided, group: &standardGroups[35], attribute: false, end: false, fields: []FieldDefinition{{FieldEventID, KindID}}},
+	{typ: RecordArchived, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: RecordCreated, group: &standardGroups[34], attribute: true, end: false, fields: []FieldDefinition{{FieldRecordKind, KindCode}}},
+	{typ: RecordDeleted, group: &standardGroups[34], attribute: false, end: false, fields: nil},
+	{typ: RecordHeld, group: &standardGroups[34], attribute: false, end: false, fields: nil},
+	{typ: RecordReleased, group: &standardGroups[34], attribute: false, end: false, fields: nil},
+	{typ: RecordVoided, group: &standardGroups[36], attribute: false, end: false, fields: []FieldDefinition{{FieldEventID, KindID}}},
 	{typ: RecoveryAnswered, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldGranted, KindMoney}, {FieldReason, KindText}}},
 	{typ: RecoveryClaimed, group: &standardGroups[14], attribute: true, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPartNo, KindID}, {FieldSupplierID, KindID}}},
 	{typ: RecoveryReceived, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPaymentMethod, KindCode}}},
-	{typ: ReminderSent, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: RepairAgreed, group: &standardGroups[23], attribute: true, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
-	{typ: RepairFinished, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
-	{typ: RepairPaused, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
-	{typ: RepairResumed, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
+	{typ: ReminderSent, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: RepairAgreed, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
+	{typ: RepairFinished, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
+	{typ: RepairPaused, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
+	{typ: RepairResumed, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
 	{typ: RepairRecordCompleted, group: &standardGroups[7], attribute: false, end: false, fields: []FieldDefinition{{FieldFeedback, KindText}, {FieldStepsCount, KindInt}}},
 	{typ: RepairRecordPartListed, group: &standardGroups[6], attribute: false, end: false, fields: nil},
-	{typ: ReportSubmitted, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldComplaintsCount, KindInt}, {FieldPeriod, KindPeriod}, {FieldReportKind, KindCode}, {FieldSections, KindCodes}, {FieldToRole, KindCode}}},
-	{typ: RuleOverridden, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldOverrideRole, KindCode}, {FieldOverrideRule, KindID}, {FieldReason, KindText}}},
-	{typ: RuleSatisfied, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
-	{typ: RuleViolated, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
+	{typ: ReportSubmitted, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldComplaintsCount, KindInt}, {FieldPeriod, KindPeriod}, {FieldReportKind, KindCode}, {FieldSections, KindCodes}, {FieldToRole, KindCode}}},
+	{typ: RuleOverridden, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldOverrideRole, KindCode}, {FieldOverrideRule, KindID}, {FieldReason, KindText}}},
+	{typ: RuleSatisfied, group: &standardGroups[35], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
+	{typ: RuleViolated, group: &standardGroups[35], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
 	{typ: SatisfactionRecorded, group: &standardGroups[12], attribute: true, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}, {FieldScore, KindInt}}},
 	{typ: ScrapApproved, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
 	{typ: ScrapBooked, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
@@ -2320,8 +2350,8 @@ var standardEvents = [...]Definition{
 	{typ: SettlementRefunded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldReason, KindText}}},
 	{typ: SettlementReversed, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldReplacedBy, KindID}, {FieldReversedTotal, KindMoney}}},
 	{typ: SettlementTotalled, group: &standardGroups[15], attribute: true, end: false, fields: []FieldDefinition{{FieldCalculator, KindCode}, {FieldCardRef, KindID}, {FieldCustomerCharge, KindMoney}, {FieldLabourTotal, KindMoney}, {FieldPartsTotal, KindMoney}, {FieldPaymentMethod, KindCode}, {FieldTaxTotal, KindMoney}, {FieldTotal, KindMoney}, {FieldTotalDiscount, KindMoney}}},
-	{typ: SpareCarProvided, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
-	{typ: SpotCheckDone, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
+	{typ: SpareCarProvided, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
+	{typ: SpotCheckDone, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
 	{typ: StockBookedIn, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
 	{typ: StockCounted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldBinID, KindID}, {FieldBook, KindNum}, {FieldCounted, KindNum}, {FieldLotID, KindID}}},
 	{typ: StockDifferenceRecorded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldAdjustReason, KindCode}, {FieldBinID, KindID}, {FieldBook, KindNum}, {FieldCounted, KindNum}, {FieldLotID, KindID}, {FieldReason, KindText}}},
@@ -2333,21 +2363,21 @@ var standardEvents = [...]Definition{
 	{typ: StockReserved, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
 	{typ: StockShifted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldFromID, KindID}, {FieldFromKind, KindCode}, {FieldLotID, KindID}, {FieldQty, KindNum}, {FieldReason, KindText}, {FieldReference, KindID}, {FieldStorageClass, KindCode}, {FieldToID, KindID}, {FieldToKind, KindCode}}},
 	{typ: StockSuperseded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldSupersededBy, KindID}}},
-	{typ: SurveyHeld, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: SurveyHeld, group: &standardGroups[33], attribute: false, end: false, fields: nil},
 	{typ: TaskCancelled, group: &standardGroups[1], attribute: false, end: true, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
 	{typ: TaskDone, group: &standardGroups[1], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
 	{typ: TaskOpened, group: &standardGroups[1], attribute: true, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
-	{typ: ToolCompensated, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}, {FieldSettledBy, KindCode}}},
-	{typ: ToolDamaged, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
-	{typ: TrainingAttended, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
-	{typ: TrainingHeld, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
-	{typ: TrainingUsed, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldTrainingID, KindID}}},
-	{typ: TransportCompensated, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
-	{typ: VehicleHandedOver, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: VehiclePurchased, group: &standardGroups[22], attribute: true, end: false, fields: []FieldDefinition{{FieldConsumerUse, KindBool}, {FieldCustomerID, KindID}, {FieldDeliveredOn, KindDate}, {FieldInvoiceOn, KindDate}, {FieldPrice, KindMoney}, {FieldPromisedKM, KindKM}, {FieldPromisedYears, KindYears}, {FieldUseFactor, KindNum}}},
-	{typ: VehicleReplaced, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: VehicleServiceDueSet, group: &standardGroups[22], attribute: false, end: false, fields: []FieldDefinition{{FieldDueKM, KindKM}, {FieldDueOn, KindDate}}},
-	{typ: WeakPointFound, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldMeetingID, KindID}}},
+	{typ: ToolCompensated, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}, {FieldSettledBy, KindCode}}},
+	{typ: ToolDamaged, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
+	{typ: TrainingAttended, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: TrainingHeld, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: TrainingUsed, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldTrainingID, KindID}}},
+	{typ: TransportCompensated, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
+	{typ: VehicleHandedOver, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: VehiclePurchased, group: &standardGroups[23], attribute: true, end: false, fields: []FieldDefinition{{FieldConsumerUse, KindBool}, {FieldCustomerID, KindID}, {FieldDeliveredOn, KindDate}, {FieldInvoiceOn, KindDate}, {FieldPrice, KindMoney}, {FieldPromisedKM, KindKM}, {FieldPromisedYears, KindYears}, {FieldUseFactor, KindNum}}},
+	{typ: VehicleReplaced, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: VehicleServiceDueSet, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldDueKM, KindKM}, {FieldDueOn, KindDate}}},
+	{typ: WeakPointFound, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldMeetingID, KindID}}},
 }
 
 // standardFacts are the facts in the order of their names.

@@ -69,7 +69,7 @@ func refsOf(with []joined) []store.Ref {
 
 // share gives every member what is owed about it, and to the record itself what is left: it returns that. Members that
 // change are put into the transaction, and so are those that the record joins now; which they were is told.
-func share(tx *store.Tx, owners map[string]string, own store.Ref, named []store.Ref, all []member, after *history.History, owed []history.Finding) (rest []history.Finding, changed []store.Ref, err error) {
+func share(tx *store.Tx, by *duties, own store.Ref, named []store.Ref, all []member, after *history.History, owed []history.Finding) (rest []history.Finding, changed []store.Ref, err error) {
 	all = slices.DeleteFunc(slices.Clone(all), func(m member) bool { return !m.rec.Live() })
 	if len(all) == 0 {
 		return owed, nil, nil
@@ -85,13 +85,13 @@ func share(tx *store.Tx, owners map[string]string, own store.Ref, named []store.
 	}
 	for i, m := range all {
 		joins := slices.Contains(named, m.rec.Ref) && !slices.Contains(m.body.With, joined(own))
-		if now := m.body.Answers.owedOf(of[i], owners); joins || after != nil && !slices.EqualFunc(now, m.body.Owed, storedOwed.same) {
+		if now := done(m.body.Answers.owedOf(of[i], by.owners), m.body.Owed); joins || after != nil && !slices.EqualFunc(now, m.body.Owed, storedOwed.same) {
 			if joins {
 				m.body.With = append(m.body.With, joined(own))
 			}
 			if after != nil {
-				m.body.Owed, m.rec.Due = now, earliest(of[i])
-				m.rec.Keys = withOwed(m.rec.Keys, m.body.Answers.owedKeys(now))
+				m.body.Owed, m.rec.Due = now, earliest(now)
+				m.rec.Keys = withOwed(m.rec.Keys, m.body.Answers.owedKeys(now, by))
 			}
 			if m.rec.Body, err = json.Marshal(m.body); err != nil {
 				return nil, nil, err

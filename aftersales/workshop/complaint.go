@@ -54,8 +54,9 @@ var complaints = &decider[aftersales.ComplaintID, aftersales.Complaint, aftersal
 	encode:  aftersales.EncodeComplaintCommand,
 	keys:    complaintKeys,
 	whose: func(c aftersales.Complaint) answers {
-		return answers{Person: c.Responsible(), Role: c.OwnerRole, Store: c.Store}
+		return answers{Person: c.Responsible(), Role: c.OwnerRole, Store: c.Store, First: c.FirstReceiver}
 	},
+	deed:     deedOfComplaint,
 	announce: announceComplaint,
 	related:  aboutComplaint,
 }

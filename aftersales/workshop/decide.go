@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/notify"
@@ -23,6 +24,23 @@ type Shop struct {
 	// Owners says which role owes what a rule demands, by the id of the rule, or [OwnerOfCase]: package packs has it of the
 	// rules that it carries. It is what due work is found by; may be nil.
 	Owners map[string]string
+	// Steps says what [Workshop.Watch] does by itself about what a rule demands, by the id of the rule; "*" stands for those
+	// that have no steps of their own. Each step is a few words: a time, what is done, and to which role and why if that
+	// needs it.
+	//
+	//	day remind_owner                        on the day on which it is due, once the shop opens: reminds who answers for the complaint
+	//	-1d remind                              the day before: reminds whoever owes it; also "-2h", "-30min"
+	//	now report customer_director            as soon as it is owed: reports the complaint
+	//	day escalate general_manager overdue    escalates the complaint, for a reason
+	//	day report_issue business_supervisor    reports the issue of a call
+	//	-1d notify                              tells the customer
+	//	late tell superior                      once its time is over: tells a role, or the one above whoever owes it
+	Steps map[string][]string
+	// Superiors gives the role above each role (上级): a duty goes there if nobody is there to do it. Nobody stands above himself.
+	Superiors map[string]string
+	// Calendars give the zone and the opening hours of the shops; "" is that of those that are not named. Without any, times
+	// are those of UTC.
+	Calendars map[aftersales.StoreID]*cal.Calendars
 	// Prices are the currency, taxes and roundings by which orders are quoted and settled.
 	Prices pricing.Rules
 	// Announce makes the messages that events of an order cause; nil stands for [Announce]. It must be pure, and give each
@@ -159,7 +177,7 @@ func decide[ID ~string, S any, C Command](k *decider[ID, S, C], shop Shop, befor
 		if id == "" {
 			id = k.id(k.evolve(s, events))
 		}
-		a := attempted{r.Command.Name(), k.reports(r.Command), k.subject, history.ID(k.subjectOf(id)), r.By, r.Overrides, r.Confirmed}
+		a := attempted{k.name(r.Command), k.reports(r.Command), k.subject, history.ID(k.subjectOf(id)), r.By, r.Overrides, r.Confirmed}
 		if j, err = judge(shop, h, events, a); err != nil {
 			return DecisionOf[S]{}, nil, err
 		}
@@ -350,7 +368,7 @@ var topics = map[history.Type]struct{ name, audience string }{
 }
 
 // earliest gives the first due time among obligations, or zero.
-func earliest(owed []history.Finding) time.Time {
+func earliest(owed []storedOwed) time.Time {
 	var first time.Time
 	for _, f := range owed {
 		if !f.Due.IsZero() && (first.IsZero() || f.Due.Before(first)) {

@@ -47,6 +47,10 @@ type decider[ID ~string, S any, C Command] struct {
 	keys func(s S) []store.Key
 	// whose says who answers for the thing; nil if nobody in particular does.
 	whose func(s S) answers
+	// deed gives the command by which a step is taken about a thing, see [Workshop.Watch]; nil if somebody can only be told.
+	deed func(x waiting, to recipient) (C, bool)
+	// does names what is done without a command; empty if there is one.
+	does string
 	// announce makes the messages that a command causes.
 	announce func(shop Shop, s S, c C, events []history.Event) []notify.Message
 	// related names what else the policy has to see when it judges a command, such as the appointment of an order; nil if
@@ -67,6 +71,14 @@ func (d *decider[ID, S, C]) subjectOf(id ID) string {
 		return d.about(id)
 	}
 	return string(id)
+}
+
+// name names what is done.
+func (d *decider[ID, S, C]) name(c C) string {
+	if d.does != "" {
+		return d.does
+	}
+	return c.Name()
 }
 
 // fold gives the state after all events of a log.

@@ -51,9 +51,12 @@ var followUps = &decider[aftersales.FollowUpID, aftersales.FollowUp, aftersales.
 		_, adopts := c.(aftersales.AdoptFollowUp)
 		return adopts
 	},
-	encode:   aftersales.EncodeFollowUpCommand,
-	keys:     followUpKeys,
-	whose:    func(f aftersales.FollowUp) answers { return answers{Person: f.Caller(), Store: f.Store} },
+	encode: aftersales.EncodeFollowUpCommand,
+	keys:   followUpKeys,
+	whose: func(f aftersales.FollowUp) answers {
+		return answers{Person: f.Caller(), Role: roleOfCaller(f.Kind), Store: f.Store}
+	},
+	deed:     deedOfFollowUp,
 	announce: announceFollowUp,
 	related:  aboutFollowUp,
 }

@@ -22,7 +22,26 @@ type OwedOf[ID ~string] struct {
 	Due time.Time `json:"due,omitzero"`
 	// Role owes it, by [Shop].Owners; empty if that does not say.
 	Role string `json:"role,omitempty"`
+	// Status says whether its time is over.
+	Status OwedStatus `json:"status"`
 }
+
+// OwedStatus says how an obligation stands.
+type OwedStatus string
+
+// The statuses of what is owed. What is no longer owed, since it was done or nobody needs it any more, has none: it is not
+// among what is due.
+const (
+	OwedPending OwedStatus = "pending" // there is still time
+	OwedLate    OwedStatus = "late"    // its time is over, and it was not done yet
+	OwedPerhaps OwedStatus = "perhaps" // something that would tell is not known
+)
+
+// OwedStatuses lists every status.
+func OwedStatuses() []OwedStatus { return []OwedStatus{OwedPending, OwedLate, OwedPerhaps} }
+
+// Valid tells whether s is one of [OwedStatuses].
+func (s OwedStatus) Valid() bool { return slices.Contains(OwedStatuses(), s) }
 
 // Owed is one obligation about an order.
 type Owed = OwedOf[aftersales.OrderID]
@@ -40,14 +59,56 @@ type storedOwed struct {
 	Rule string    `json:"rule"`
 	Due  time.Time `json:"due,omitzero"`
 	Role string    `json:"role,omitempty"`
+	// Of names what it is about, by the ids of the rule's instance.
+	Of []instanceID `json:"of,omitempty"`
+	// Perhaps is set if it is not known whether it is owed.
+	Perhaps bool `json:"perhaps,omitempty"`
+	// Done are the steps that were taken about it, see [Shop].Steps.
+	Done []string `json:"done,omitempty"`
 }
 
+// instanceID is an id of the instance of a rule.
+type instanceID struct {
+	Name history.Name `json:"name"`
+	ID   string       `json:"id"`
+}
+
+// is tells whether two are the same obligation.
+func (o storedOwed) is(p storedOwed) bool {
+	return o.Rule == p.Rule && o.Due.Equal(p.Due) && slices.Equal(o.Of, p.Of)
+}
+
+// same tells whether they also stand alike.
 func (o storedOwed) same(p storedOwed) bool {
-	return o.Rule == p.Rule && o.Role == p.Role && o.Due.Equal(p.Due)
+	return o.is(p) && o.Role == p.Role && o.Perhaps == p.Perhaps && slices.Equal(o.Done, p.Done)
 }
 
-// answers says who answers for a thing: the person, in a role, and the shop.
+// status says how it stands at a moment.
+func (o storedOwed) status(now time.Time) OwedStatus {
+	switch {
+	case o.Perhaps:
+		return OwedPerhaps
+	case !o.Due.IsZero() && now.After(o.Due):
+		return OwedLate
+	}
+	return OwedPending
+}
+
+// done gives what is owed with the steps that were taken about the same before.
+func done(owed, before []storedOwed) []storedOwed {
+	for i, o := range owed {
+		for _, b := range before {
+			if o.is(b) {
+				owed[i].Done = b.Done
+			}
+		}
+	}
+	return owed
+}
+
+// answers says who answers for a thing: the person, in a role, and the shop; First took it in.
 type answers struct {
+	First  aftersales.PersonID `json:"first,omitempty"`
 	Person aftersales.PersonID `json:"person,omitempty"`
 	Role   string              `json:"role,omitempty"`
 	Store  aftersales.StoreID  `json:"store,omitempty"`
@@ -56,13 +117,19 @@ type answers struct {
 // OwnerOfCase stands in [Shop].Owners for the role of whoever the case is assigned to, such as the owner of a complaint.
 const OwnerOfCase = "complaint_owner"
 
+// FirstReceiver stands in [Shop].Owners for whoever took the case in.
+const FirstReceiver = "receiver"
+
 // owedOf gives what findings say is owed, by the owners of the rules.
 func (a answers) owedOf(findings []history.Finding, owners map[string]string) []storedOwed {
 	var owed []storedOwed
 	for _, f := range findings {
-		o := storedOwed{Rule: f.Rule, Due: f.Due, Role: owners[f.Rule]}
+		o := storedOwed{Rule: f.Rule, Due: f.Due, Role: owners[f.Rule], Perhaps: f.Status == history.Unknown}
 		if o.Role == OwnerOfCase {
 			o.Role = a.Role
+		}
+		for _, id := range f.Instance {
+			o.Of = append(o.Of, instanceID{id.Name, id.Value.Word()})
 		}
 		owed = append(owed, o)
 	}
@@ -81,9 +148,9 @@ func owedValue(name string, due time.Time) string {
 	return name + "|" + due.UTC().Format(owedTime)
 }
 
-// owedKeys gives the keys of what is owed: one for each role, with its earliest due time, and those of the person and the
-// shop.
-func (a answers) owedKeys(owed []storedOwed) []store.Key {
+// owedKeys gives the keys of what is owed: one for each role, with its earliest due time, those of the person and the
+// shop, and that of the next step.
+func (a answers) owedKeys(owed []storedOwed, d *duties) []store.Key {
 	first := map[string]time.Time{}
 	var all time.Time
 	for _, o := range owed {
@@ -110,20 +177,24 @@ func (a answers) owedKeys(owed []storedOwed) []store.Key {
 	if a.Store != "" && !all.IsZero() {
 		keys = append(keys, store.Key{Name: keyOwedStore, Value: owedValue(string(a.Store), all)})
 	}
+	if next, ok := d.watchKey(owed, a.Store); ok {
+		keys = append(keys, store.Key{Name: keyWatch, Value: next})
+	}
 	return keys
 }
 
 // withOwed gives the keys of a record with those of what is owed in the place of the ones before.
 func withOwed(keys, owed []store.Key) []store.Key {
 	kept := slices.DeleteFunc(slices.Clone(keys), func(k store.Key) bool {
-		return k.Name == keyOwedRole || k.Name == keyOwedPerson || k.Name == keyOwedStore
+		return k.Name == keyOwedRole || k.Name == keyOwedPerson || k.Name == keyOwedStore || k.Name == keyWatch
 	})
 	return append(kept, owed...)
 }
 
 // Due gives what is owed by a moment, of at most limit orders, those with the earliest due time first. What is owed about
 // one order comes together, the earliest first; obligations without a due time are not among them. It is what the policy
-// said with the last command about each order or what belongs to it: time alone does not take an obligation off the list.
+// said with the last command about each order or what belongs to it: time alone does not take an obligation off the list,
+// and one that was missed stays there as late until it is made good.
 // The zero cursor begins; the cursor returned continues, or is zero after the last page.
 func (w *Workshop) Due(ctx context.Context, by time.Time, limit int, after store.Cursor) ([]Owed, store.Cursor, error) {
 	return due(ctx, w, orders, by, limit, after)
@@ -150,7 +221,7 @@ func due[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *deci
 			if err != nil {
 				return err
 			}
-			owed = appendDue(owed, ID(rec.ID), all, by, "")
+			owed = appendDue(owed, ID(rec.ID), all, by, "", w.now())
 		}
 		return nil
 	})
@@ -158,10 +229,10 @@ func due[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *deci
 }
 
 // appendDue appends what is owed by a moment, by one role if it is given.
-func appendDue[ID ~string](list []OwedOf[ID], id ID, owed []storedOwed, by time.Time, role string) []OwedOf[ID] {
+func appendDue[ID ~string](list []OwedOf[ID], id ID, owed []storedOwed, by time.Time, role string, now time.Time) []OwedOf[ID] {
 	for _, o := range owed {
 		if !o.Due.IsZero() && !o.Due.After(by) && (role == "" || o.Role == role) {
-			list = append(list, OwedOf[ID]{id, o.Rule, o.Due, o.Role})
+			list = append(list, OwedOf[ID]{id, o.Rule, o.Due, o.Role, o.status(now)})
 		}
 	}
 	return list
@@ -212,7 +283,7 @@ func dueOf[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *de
 			if err != nil {
 				return err
 			}
-			owed = appendDue(owed, ID(rec.ID), all, by, who.Role)
+			owed = appendDue(owed, ID(rec.ID), all, by, who.Role, w.now())
 		}
 		return nil
 	})

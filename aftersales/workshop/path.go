@@ -52,14 +52,29 @@ type task[ID ~string, S any, C Command] struct {
 	request RequestOf[C]
 	clocked bool // the time is that of our clock
 	digest  [32]byte
+	step    *waiting // that the request takes, see [Workshop.Watch]
+}
+
+// taken gives what was owed with the step of the request among those that were taken.
+func (t task[ID, S, C]) taken(owed []storedOwed) []storedOwed {
+	if t.step == nil {
+		return owed
+	}
+	return taken(owed, *t.step)
 }
 
 // do is the path of a request about anything that has a decider.
 func do[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], id ID, r RequestOf[C]) (ResultOf[S], error) {
+	return doStep(ctx, w, d, id, r, nil)
+}
+
+// doStep is the path of a request that takes a step about what is owed, or of any other if there is none.
+func doStep[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], id ID, r RequestOf[C], x *waiting) (ResultOf[S], error) {
 	t, err := newTask(w, d, id, r)
 	if err != nil {
 		return ResultOf[S]{}, err
 	}
+	t.step = x
 	var a attempt[S]
 	err = w.store.Update(ctx, func(tx *store.Tx) error {
 		var err error
@@ -138,11 +153,12 @@ func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx, earlier ...history.Ev
 			return attempt[S]{}, err
 		}
 	}
-	owed, changed, err := share(tx, w.shop.Owners, ref, before.joins, before.members, after, d.Obligations)
+	rest, changed, err := share(tx, w.duties, ref, before.joins, before.members, after, d.Obligations)
 	if err != nil {
 		return attempt[S]{}, err
 	}
-	if recs[0], err = t.record(recs[0], d.State, owed, w.shop.Owners, before.with); err != nil {
+	owed := done(t.answers(d.State).owedOf(rest, w.duties.owners), t.taken(before.owed))
+	if recs[0], err = t.record(recs[0], d.State, owed, w.duties, before.with); err != nil {
 		return attempt[S]{}, err
 	}
 	if err := t.put(w, tx, recs, r, d); err != nil {
@@ -185,6 +201,8 @@ type loaded[S any] struct {
 	members []member
 	joins   []store.Ref
 	with    []joined
+	// owed is what was owed about it.
+	owed []storedOwed
 }
 
 // load gives the state of a thing; and, if the decision about a command looks at it or it joins others, what belongs to it.
@@ -195,7 +213,7 @@ func (d *decider[ID, S, C]) load(w *Workshop, r reader, rec store.Record, c C) (
 	if rec.Live() {
 		var body stored[S]
 		body, cached = d.decodeStored(rec)
-		l.state, l.with = body.State, body.With
+		l.state, l.with, l.owed = body.State, body.With, body.Owed
 	} else if d.begin != nil {
 		l.state = d.begin(ID(rec.ID))
 	}

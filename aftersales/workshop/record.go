@@ -94,7 +94,7 @@ func (d *decider[ID, S, C]) decodeStored(rec store.Record) (stored[S], bool) {
 		if json.Unmarshal(rec.Body, &other) != nil {
 			return stored[S]{}, false
 		}
-		return stored[S]{With: other.With}, false
+		return stored[S]{With: other.With, Owed: other.Owed, Answers: other.Answers}, false
 	}
 	return body, true
 }
@@ -109,15 +109,15 @@ func (d *decider[ID, S, C]) state(r reader, rec store.Record) (S, error) {
 }
 
 // record gives the record of a thing after a decision, with the keys by which it is found.
-func (d *decider[ID, S, C]) record(rec store.Record, state S, owed []history.Finding, owners map[string]string, with []joined) (store.Record, error) {
+func (d *decider[ID, S, C]) record(rec store.Record, state S, owed []storedOwed, by *duties, with []joined) (store.Record, error) {
 	who := d.answers(state)
-	body := stored[S]{Shape: d.shape, State: state, Owed: who.owedOf(owed, owners), With: with, Answers: who}
+	body := stored[S]{Shape: d.shape, State: state, Owed: owed, With: with, Answers: who}
 	var err error
 	if rec.Body, err = json.Marshal(body); err != nil {
 		return store.Record{}, err
 	}
 	rec.Due = earliest(owed)
 	keys := slices.DeleteFunc(d.keys(state), func(k store.Key) bool { return k.Value == "" })
-	rec.Keys = withOwed(keys, who.owedKeys(body.Owed))
+	rec.Keys = withOwed(keys, who.owedKeys(body.Owed, by))
 	return rec, nil
 }

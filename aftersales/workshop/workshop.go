@@ -57,6 +57,7 @@ type Workshop struct {
 	kept    *kept
 	facts   []history.Fact
 	index   Index
+	duties  *duties
 }
 
 // FieldError is one fault of an input, with the path to it.
@@ -76,10 +77,11 @@ func New(c Config) (*Workshop, error) {
 	if n := len(c.Index.Secret); c.Index.Secret != nil && n < minSecret {
 		f.Add("index.secret", fault.Range, "%d bytes, at least %d are needed", n, minSecret)
 	}
+	d := newDuties(&f, c.Shop)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	w := &Workshop{facts: slices.Clone(c.Facts), index: c.Index, store: c.Store, shop: c.Shop, base: base, now: c.Now, newID: c.NewID, backoff: c.Backoff, kept: newKept(c.Store)}
+	w := &Workshop{duties: d, facts: slices.Clone(c.Facts), index: c.Index, store: c.Store, shop: c.Shop, base: base, now: c.Now, newID: c.NewID, backoff: c.Backoff, kept: newKept(c.Store)}
 	if w.now == nil {
 		w.now = time.Now
 	}

@@ -314,7 +314,7 @@ func TestAStateOfAnotherShapeIsFoldedAgain(t *testing.T) {
 				t.Error(diff)
 			}
 			due, _, err := b.Due(t.Context(), morning, 10, store.Cursor{})
-			if err != nil || len(due) != 1 || due[0] != (workshop.Owed{Subject: "RO-1", Rule: "X", Due: morning}) {
+			if err != nil || len(due) != 1 || due[0] != (workshop.Owed{Subject: "RO-1", Rule: "X", Due: morning, Status: workshop.OwedPending}) {
 				t.Errorf("due %+v: %v", due, err)
 			}
 			without := benchOn(t, b.driver, nil)

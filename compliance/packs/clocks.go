@@ -94,3 +94,29 @@ func Owners(rules *compliance.Rules) map[string]string {
 	}
 	return owners
 }
+
+// Steps gives what a workshop does by itself about each duty, by its rule, in the words of its configuration; "*" stands for the
+// rules that are not named.
+func Steps(rules *compliance.Rules) map[string][]string {
+	steps := lists(rules, "house-care/duty_steps")
+	for rule := range steps {
+		if _, there := rules.Rule(rule); !there && rule != "*" {
+			delete(steps, rule)
+		}
+	}
+	return steps
+}
+
+// Superiors gives the role above each role; "*" stands for the roles that are not named.
+func Superiors(rules *compliance.Rules) map[string]string {
+	out := map[string]string{}
+	for _, p := range rules.Params() {
+		if p.Name != "house-care/superiors" {
+			continue
+		}
+		for _, item := range p.Value.Items {
+			out[item.Name] = item.Text
+		}
+	}
+	return out
+}

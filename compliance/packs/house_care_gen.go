@@ -359,6 +359,213 @@ func houseCare() *compliance.Pack {
 			{Form: "text", Text: "followup_clerk", Name: "NT-03"},
 			{Form: "text", Text: "followup_clerk", Name: "NT-04"},
 		}}, Text: compliance.Texts{"en": "Who answers for each duty, by its rule: a role, the owner of the complaint (complaint_owner) or who met it first (receiver)", "zh-Hans": "各项时限义务的责任岗位，按规则编号；complaint_owner为投诉责任人，receiver为首问人", "zh-Hant": "各項時限義務的責任崗位，按規則編號；complaint_owner為投訴責任人，receiver為首問人"}},
+		{Name: "duty_steps", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "list", Name: "*", Items: []compliance.Literal{
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-08", Items: []compliance.Literal{
+				{Form: "text", Text: "day remind_owner"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-09", Items: []compliance.Literal{
+				{Form: "text", Text: "day escalate customer_director overdue"},
+				{Form: "text", Text: "day escalate general_manager overdue"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "ES-07", Items: []compliance.Literal{
+				{Form: "text", Text: "now escalate general_manager not_satisfied"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "ES-05a", Items: []compliance.Literal{
+				{Form: "text", Text: "now escalate general_manager product_fault"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "ES-05b", Items: []compliance.Literal{
+				{Form: "text", Text: "now remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "ES-04", Items: []compliance.Literal{
+				{Form: "text", Text: "-30min report customer_director"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CI-06", Items: []compliance.Literal{
+				{Form: "text", Text: "now report customer_care_manager"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CI-09a", Items: []compliance.Literal{
+				{Form: "text", Text: "now report customer_director"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-13", Items: []compliance.Literal{
+				{Form: "text", Text: "now report store_head"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-10", Items: []compliance.Literal{
+				{Form: "text", Text: "day report_issue business_supervisor"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "ES-01b", Items: []compliance.Literal{
+				{Form: "text", Text: "now remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "ES-02a", Items: []compliance.Literal{
+				{Form: "text", Text: "now remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "ES-02b", Items: []compliance.Literal{
+				{Form: "text", Text: "day remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "ES-01c", Items: []compliance.Literal{
+				{Form: "text", Text: "day remind"},
+				{Form: "text", Text: "late remind"},
+			}},
+			{Form: "list", Name: "CH-13", Items: []compliance.Literal{
+				{Form: "text", Text: "now remind"},
+				{Form: "text", Text: "late remind"},
+			}},
+			{Form: "list", Name: "CD-01b", Items: []compliance.Literal{
+				{Form: "text", Text: "day remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-02", Items: []compliance.Literal{
+				{Form: "text", Text: "now remind"},
+				{Form: "text", Text: "-30min remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-03", Items: []compliance.Literal{
+				{Form: "text", Text: "-2h remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-04", Items: []compliance.Literal{
+				{Form: "text", Text: "-2h remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-05", Items: []compliance.Literal{
+				{Form: "text", Text: "now remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-06", Items: []compliance.Literal{
+				{Form: "text", Text: "now remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-07", Items: []compliance.Literal{
+				{Form: "text", Text: "-4h remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-11", Items: []compliance.Literal{
+				{Form: "text", Text: "now remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-12", Items: []compliance.Literal{
+				{Form: "text", Text: "day remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CD-14", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CH-03", Items: []compliance.Literal{
+				{Form: "text", Text: "day remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CH-07", Items: []compliance.Literal{
+				{Form: "text", Text: "-2h remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "FU-01a", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "FU-01b", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "FU-03", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "FU-04a", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "FU-04b", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "FU-05", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "FU-14b", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "FU-20", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "CF-01", Items: []compliance.Literal{
+				{Form: "text", Text: "day remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "NT-01", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "NT-02", Items: []compliance.Literal{
+				{Form: "text", Text: "day remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "NT-04", Items: []compliance.Literal{
+				{Form: "text", Text: "-7d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "RE-10a", Items: []compliance.Literal{
+				{Form: "text", Text: "day remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "RE-10b", Items: []compliance.Literal{
+				{Form: "text", Text: "day remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "WR-07a", Items: []compliance.Literal{
+				{Form: "text", Text: "now tell after_sales"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "IN-05c", Items: []compliance.Literal{
+				{Form: "text", Text: "-30min tell technician"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "SP-10b", Items: []compliance.Literal{
+				{Form: "text", Text: "now tell after_sales"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "QC-08", Items: []compliance.Literal{
+				{Form: "text", Text: "now tell front_desk"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+		}}, Text: compliance.Texts{"en": "What is done by itself about each duty, by its rule: when, what, and to which role and why (our times); * stands for the others", "zh-Hans": "各项义务由系统自动办理的步骤，按规则编号：时间、动作、对象岗位与原因（时间为本库默认）；*代表其余规则", "zh-Hant": "各項義務由系統自動辦理的步驟，按規則編號：時間、動作、對象崗位與原因（時間為本庫預設）；*代表其餘規則"}},
+		{Name: "superiors", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "business_supervisor", Name: "followup_clerk"},
+			{Form: "text", Text: "business_supervisor", Name: "customer_specialist"},
+			{Form: "text", Text: "service_director", Name: "business_supervisor"},
+			{Form: "text", Text: "customer_care_manager", Name: "customer_care"},
+			{Form: "text", Text: "customer_director", Name: "customer_care_manager"},
+			{Form: "text", Text: "service_manager", Name: "service_adviser"},
+			{Form: "text", Text: "service_manager", Name: "technician"},
+			{Form: "text", Text: "service_manager", Name: "outgoing_inspector"},
+			{Form: "text", Text: "service_director", Name: "service_manager"},
+			{Form: "text", Text: "general_manager", Name: "service_director"},
+			{Form: "text", Text: "showroom_manager", Name: "sales_adviser"},
+			{Form: "text", Text: "sales_director", Name: "showroom_manager"},
+			{Form: "text", Text: "sales_director", Name: "retail_manager"},
+			{Form: "text", Text: "general_manager", Name: "sales_director"},
+			{Form: "text", Text: "general_manager", Name: "value_added_manager"},
+			{Form: "text", Text: "general_manager", Name: "customer_director"},
+			{Form: "text", Text: "general_manager", Name: "store_head"},
+			{Form: "text", Text: "customer_director", Name: "*"},
+		}}, Text: compliance.Texts{"en": "The role above each role; * stands for those that are not named (our default)", "zh-Hans": "各岗位的上级岗位；*代表未列出的岗位（本库默认）", "zh-Hant": "各崗位的上級崗位；*代表未列出的崗位（本庫預設）"}},
 		{Name: "notice_to", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "list", Name: "NT-01", Items: []compliance.Literal{
 				{Form: "text", Text: "customer"},
