@@ -53,7 +53,7 @@ func TestACaseSaysWhatIsNotAsExpected(t *testing.T) {
 		"another reason":                 {`"drop":["s"],"expect":{"A":{"status":"violated","reason":"stale"}}`, `c: A: want violated stale, got violated missing ["order.authorised"] on j; violated missing ["order.authorised"] on k`},
 		"another thing missing":          {`"drop":["s"],"expect":{"A":{"status":"violated","missing":["order.closed"]}}`, `c: A: want violated ["order.closed"], got`},
 		"another event":                  {`"drop":["s","k"],"expect":{"A":{"status":"violated","on":"k"}}`, `c: A: want violated on k, got`},
-		"another due time":               {`"expect":{"A":{"status":"satisfied","due":"2026-05-04T08:00:00+08:00"}}`, `c: A: want satisfied due 2026-05-04T00:00:00Z, got`},
+		"another due time":               {`"expect":{"A":{"status":"satisfied","due":"2026-05-04T08:00:00+08:00"}}`, `c: A: want satisfied due 2026-05-04T08:00:00+08:00, got`},
 		"a rule that does not exist":     {`"expect":{"C":"satisfied"}`, `c: C: want a rule with this id, got no finding`},
 		"a rule that nobody looked at":   {`"set":{"j":{"by":"wu"}},"expect":{"A":"satisfied"}`, `c: B: want no new violation, got violated wrong_value ["by"] on j; satisfied on k`},
 		"what was violated before":       {`"history":"v","expect":{"A":"none"}`, ""},
@@ -106,7 +106,7 @@ func TestACaseOfAPortfolioIsAboutPeriods(t *testing.T) {
 	}
 	for expect, want := range map[string]string{
 		`[{"status":"violated","period":"2026-04"},{"status":"pending","period":"2026-05","missing":["audit.done"]}]`: "",
-		`[{"status":"violated","period":"2026-05"},"pending"]`:                                                        `c: R: want violated in 2026-05 as finding 1, got violated missing ["audit.done"] in 2026-04 due 2026-04-30T15:59:59Z`,
+		`[{"status":"violated","period":"2026-05"},"pending"]`:                                                        `c: R: want violated in 2026-05 as finding 1, got violated missing ["audit.done"] in 2026-04 due 2026-04-30T23:59:59+08:00`,
 	} {
 		suite, err := policytest.Read([]byte(`{"format":1,"histories":{"shop":{"covers":["*"],"zone":"Asia/Shanghai","complete_from":"2026-04-01",
 		 "facts":[{"fact":"store","store_id":"S1"}],"events":[]}},"cases":[{"name":"c","history":"shop","as_of":"2026-05-10","expect":{"R":` + expect + `}}]}`))
