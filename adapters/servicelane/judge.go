@@ -29,6 +29,7 @@ type judgeOptions struct {
 	packs, statuses names
 	memory          int // MiB
 	json, summary   bool
+	due             bool
 	tag             language.Tag
 	shown           map[history.Status]bool
 }
@@ -47,6 +48,7 @@ func runJudge(args []string, std streams) int {
 	fs.Var(&opt.statuses, "status", "")
 	fs.StringVar(&opt.from, "from", "", "")
 	fs.IntVar(&opt.memory, "memory", 64, "")
+	fs.BoolVar(&opt.due, "due", false, "")
 	fs.BoolVar(&opt.summary, "summary", false, "")
 	fs.BoolVar(&opt.json, "json", false, "")
 	fs.StringVar(&opt.lang, "lang", "en", "")
@@ -73,6 +75,8 @@ func (o *judgeOptions) wrong(fs *flag.FlagSet) string {
 		return "one file is judged at a time (- is standard input)"
 	case o.memory < 0 || o.memory > 1<<20:
 		return "-memory is a number of MiB"
+	case o.due && (o.summary || len(o.statuses) > 0):
+		return "-due lists what is owed, -status findings, -summary counts: choose one"
 	case o.json && o.summary:
 		return "-summary counts for people, -json has every finding: choose one"
 	}
@@ -124,6 +128,7 @@ type judging struct {
 	held    *quarantine
 	merge   *merge // of what is written, where the rows lie in files
 	tally   tally
+	strange *strange
 	report  compliance.Report
 	counted *compliance.Tally
 }
@@ -248,6 +253,7 @@ func (j *judging) takeMapping(data []byte) (err error) {
 		return err
 	}
 	words := j.rules.Words()
+	j.strange = newStrange(words, j.mapping)
 	for _, w := range j.mapping.Words() {
 		j.std.doubts(j.opt.mapping, words.Doubt(w.Path, w.Field, w.Word))
 	}

@@ -86,6 +86,7 @@ func (j *judging) judge(b *book) error {
 	j.tally.later += h.Len() - h.Until(j.asOf)
 	j.rules.Judge(h, j.asOf, &j.report)
 	j.counted.Add(h)
+	j.strange.look(b)
 	j.write(h)
 	return nil
 }

@@ -194,13 +194,13 @@ func TestEveryRowIsEitherTakenOrQuarantined(t *testing.T) {
 		table string
 		rows  int
 	}{
-		"as it is":                     {string(data), 6},
-		"a mark is opened on line 3":   {with(3, `RO2,"LSVAA22222,维修`), 6},
-		"and closed in the next line":  {with(3, "RO2,\"LSVAA22222\nx\",维修"), 6},
-		"and closed in a cell":         {strings.Replace(with(3, `RO2,"LSVAA22222,维修`), "RO5,", `RO5"x,`, 1), 6},
-		"a mark in the last line":      {with(7, `RO6,"LSVAA55555`), 6},
-		"empty lines":                  {with(4, "\n\n"), 5},
-		"an order twice":               {string(data) + lines[1], 7},
+		"as it is":                    {string(data), 6},
+		"a mark is opened on line 3":  {with(3, `RO2,"LSVAA22222,维修`), 6},
+		"and closed in the next line": {with(3, "RO2,\"LSVAA22222\nx\",维修"), 6},
+		"and closed in a cell":        {strings.Replace(with(3, `RO2,"LSVAA22222,维修`), "RO5,", `RO5"x,`, 1), 6},
+		"a mark in the last line":     {with(7, `RO6,"LSVAA55555`), 6},
+		"empty lines":                 {with(4, "\n\n"), 5},
+		"an order twice":              {string(data) + lines[1], 7},
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "held.csv")
@@ -236,6 +236,76 @@ func TestWhatIsLaterThanTheMomentOfJudgingIsTold(t *testing.T) {
 	}
 	if all := judgeDMS(nil, dms); strings.Contains(all.err, "not looked at") {
 		t.Error(all.err)
+	}
+}
+
+// TestWordsThatNoRuleKnowsAreTold has cells that are no codes of the mapping, in a field that rules compare.
+func TestWordsThatNoRuleKnowsAreTold(t *testing.T) {
+	dir := t.TempDir()
+	mapping := filepath.Join(dir, "m.json")
+	if err := os.WriteFile(mapping, []byte(`{"mapping":1,"source":"s","zone":"Asia/Shanghai","key":["NO"],
+		"columns":{"AT":{"time":"2006-01-02"},"KIND":{"trim":true,"unlisted":"pass","codes":{"10":"own_word"}}},
+		"ids":{"order_id":"NO"},"events":{"AT":{"event":"order.opened","fields":{"kind":"KIND"},"by_role":"ROLE"}}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	pack := filepath.Join(dir, "p.json")
+	if err := os.WriteFile(pack, []byte(`{"format":1,"id":"p","layer":"house","version":"2026.1","jurisdiction":"CN","title":{"en":"P"},"documents":[{"id":"D","title":{"en":"D"}}],
+		"rules":[{"id":"R1","kind":"require","per":"order_id","on":"order.opened","when":{"field":"kind","eq":"rework"},"must":{"field":"by_role","eq":"adviser"},"source":[{"doc":"D","clause":"1"}],"texts":{"en":"T"}}]}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	table := "NO,AT,KIND,ROLE\n1,2026-05-04,rework,adviser\n2,2026-05-04,Rework,adviser\n3,2026-05-04,reworks,advisor\n4,2026-05-04, reworks,\n5,2026-05-04,10,\n6,2026-05-04,sale,\n"
+	got := call(strings.NewReader(table), "judge", "-mapping", mapping, "-pack", pack, "-json", "-as-of", "2026-06-01", "-")
+	for _, want := range []string{
+		`warning: column KIND: no rule knows the word "reworks" of kind, 2 times, did you mean "rework"?`,
+		`warning: column KIND: no rule knows the word "Rework" of kind, 1 times, did you mean "rework"?`,
+		`warning: column ROLE: no rule knows the word "advisor" of by_role, 1 times, did you mean "adviser"?`,
+		`warning: column KIND: no rule knows the word "sale" of kind, 1 times` + "\n",
+	} {
+		if !strings.Contains(got.err, want) {
+			t.Errorf("there is no %s in\n%s", want, got.err)
+		}
+	}
+	if n := strings.Count(got.err, "warning"); n != 4 || !strings.Contains(lastLine(got.out), `"strange":[{"columns":["KIND"],"field":"kind","word":"reworks","count":2,"near":"rework"},`) {
+		t.Errorf("%d warnings\n%s%s", n, got.out, got.err)
+	}
+	table = "NO,AT,KIND,ROLE\n"
+	for i := range 30 {
+		table += fmt.Sprintf("%d,2026-05-04,k%d,\n", i, i)
+	}
+	got = call(strings.NewReader(table), "judge", "-mapping", mapping, "-pack", pack, "-as-of", "2026-06-01", "-")
+	if strings.Count(got.err, "warning: column") != 20 || !strings.Contains(got.err, "warning: 10 cells more hold words that no rule knows") {
+		t.Error(got.err)
+	}
+}
+
+// TestWhatIsOwedIsListed has duties that are done, in time, late and not known.
+func TestWhatIsOwedIsListed(t *testing.T) {
+	dir := t.TempDir()
+	mapping := filepath.Join(dir, "m.json")
+	if err := os.WriteFile(mapping, []byte(`{"mapping":1,"source":"s","zone":"Asia/Shanghai","key":["NO"],"columns":{"AT":{"time":"2006-01-02"},"DONE":{"time":"2006-01-02"}},
+		"ids":{"order_id":"NO"},"events":{"AT":{"event":"order.opened"},"DONE":{"event":"order.closed"}}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	text := strings.ReplaceAll(`{"format":1,"id":"p","layer":"house","version":"2026.1","jurisdiction":"CN","title":{"en":"P"},"documents":[{"id":"D","title":{"en":"D"}}],
+		"rules":[{"id":"R1","kind":"response","per":"order_id","on":"order.opened","then":["order.closed"],"within":{"unit":"days","max":3},SRC},
+		{"id":"R2","kind":"response","per":"order_id","on":"order.opened","then":["order.delivered"],"within":{"unit":"days","max":1},SRC}]}`, "SRC", `"source":[{"doc":"D","clause":"1"}],"texts":{"en":"T"}`)
+	pack := filepath.Join(dir, "p.json")
+	if err := os.WriteFile(pack, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	const table = "NO,AT,DONE\nA,2026-05-01,2026-05-02\nB,2026-05-04,\nC,2026-04-01,\nD,2026-04-01,2026-04-20\n"
+	got := call(strings.NewReader(table), "judge", "-mapping", mapping, "-pack", pack, "-as-of", "2026-05-05", "-due", "-")
+	for _, want := range []string{"order_id A, perhaps\n  R2", "order_id B, pending\n  R1", "order_id C, late\n  R1", "order_id D, perhaps\n  R2"} {
+		if !strings.Contains(got.out, want) {
+			t.Errorf("there is no %s in\n%s", want, got.out)
+		}
+	}
+	if n := strings.Count(got.out, "order_id "); n != 6 {
+		t.Errorf("%d obligations\n%s", n, got.out)
+	}
+	got = call(strings.NewReader(table), "judge", "-mapping", mapping, "-pack", pack, "-as-of", "2026-05-05", "-due", "-json", "-")
+	if !strings.Contains(got.out, `{"owed":"late","rule":"R1","status":"violated"`) {
+		t.Error(got.out)
 	}
 }
 
@@ -317,6 +387,8 @@ func TestEachCallOfJudgeHasItsExitStatus(t *testing.T) {
 		"an unknown format":                  {[]string{"-mapping", fine, "-format", "xls", dms}, "", exitUsage, "format"},
 		"a moment that is none":              {[]string{"-mapping", fine, "-as-of", "tomorrow", dms}, "", exitUsage, "-as-of"},
 		"memory that is none":                {[]string{"-mapping", fine, "-memory", "-1", dms}, "", exitUsage, "-memory"},
+		"what is owed, and counts":           {[]string{"-mapping", fine, "-due", "-summary", dms}, "", exitUsage, "choose"},
+		"what is owed, and findings":         {[]string{"-mapping", fine, "-due", "-status", "violated", dms}, "", exitUsage, "choose"},
 		"counts and lines at once":           {[]string{"-mapping", fine, "-summary", "-json", dms}, "", exitUsage, "choose"},
 		"help":                               {[]string{"-h"}, "", exitOK, ""},
 		"a table that is not there":          {[]string{"-mapping", fine, "nowhere.csv"}, "", exitIO, "nowhere.csv"},

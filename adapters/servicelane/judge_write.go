@@ -14,6 +14,7 @@ import (
 
 // judged is a finding as a line of JSON.
 type judged struct {
+	Owed     string            `json:"owed,omitempty"`
 	Rule     string            `json:"rule"`
 	Status   history.Status    `json:"status"`
 	Reason   history.Reason    `json:"reason,omitempty"`
@@ -40,17 +41,41 @@ func (j *judging) write(h *history.History) {
 	for i := range j.report.Len() {
 		status := j.report.Status(i)
 		j.tally.add(j.report.Rule(i), status, j.report.Reason(i))
-		if !j.opt.shown[status] || j.opt.summary {
-			continue
+		if j.opt.shown[status] && !j.opt.summary && !j.opt.due {
+			j.writeOne(h, j.report.Finding(i), "")
 		}
-		j.tally.shown++
-		f := j.report.Finding(i)
-		if j.opt.json {
-			j.writeJSON(h, f)
-			continue
-		}
-		_, _ = fmt.Fprintf(j.out, "%s\n  %s\n", wide.Visible(instanceOf(f)), wide.Visible(j.rules.Text(f, j.opt.tag)))
 	}
+	if !j.opt.due {
+		return
+	}
+	for _, f := range j.rules.Due(h, j.asOf) {
+		j.writeOne(h, f, owed(f.Status))
+	}
+}
+
+// owed says how an obligation stands: there is time left, its time is over and it was not done yet, or it is not known whether it is
+// one.
+func owed(s history.Status) string {
+	switch s {
+	case history.Violated:
+		return "late"
+	case history.Unknown:
+		return "perhaps"
+	}
+	return "pending"
+}
+
+// writeOne writes one finding; owed says how it stands as an obligation, if that was asked.
+func (j *judging) writeOne(h *history.History, f history.Finding, owed string) {
+	j.tally.shown++
+	if j.opt.json {
+		j.writeJSON(h, f, owed)
+		return
+	}
+	if owed != "" {
+		owed = ", " + owed
+	}
+	_, _ = fmt.Fprintf(j.out, "%s%s\n  %s\n", wide.Visible(instanceOf(f)), owed, wide.Visible(j.rules.Text(f, j.opt.tag)))
 }
 
 // instanceOf names what was judged: "order_id gm-1".
@@ -62,8 +87,8 @@ func instanceOf(f history.Finding) string {
 	return strings.Join(parts, ", ")
 }
 
-func (j *judging) writeJSON(h *history.History, f history.Finding) {
-	out := judged{Rule: f.Rule, Status: f.Status, Reason: f.Reason, Instance: map[string]string{}, Missing: f.Missing,
+func (j *judging) writeJSON(h *history.History, f history.Finding, owed string) {
+	out := judged{Owed: owed, Rule: f.Rule, Status: f.Status, Reason: f.Reason, Instance: map[string]string{}, Missing: f.Missing,
 		Measured: f.Measured, Limit: f.Limit, Text: j.rules.Text(f, j.opt.tag)}
 	for _, field := range f.Instance {
 		out.Instance[string(field.Name)] = field.Value.Word()
@@ -110,6 +135,7 @@ func (j *judging) finish() int {
 	if j.tally.quarantined > 0 && len(j.counted.Indicators()) > 0 {
 		j.std.complain("servicelane judge: rows in quarantine are not counted in the indicators")
 	}
+	j.strange.tell(j.std)
 	if j.tally.later > 0 {
 		j.std.complain("servicelane judge: %d events after %s were not looked at: -as-of is the moment of judging", j.tally.later, j.asOf.In(j.zone()).Format(time.RFC3339))
 	}
@@ -130,6 +156,9 @@ type summary struct {
 	// Later counts the events after the moment of judging, which were not looked at.
 	Later    int                    `json:"later"`
 	Findings map[history.Status]int `json:"findings"`
+	// Strange are words of cells that no rule knows, those that were met most often, and OtherStrange counts the cells with others.
+	Strange      []strangeWord `json:"strange,omitempty"`
+	OtherStrange int           `json:"other_strange,omitempty"`
 }
 
 func (j *judging) writeSummary() {
@@ -137,7 +166,8 @@ func (j *judging) writeSummary() {
 		return
 	}
 	t := &j.tally
-	s := summary{j.asOf.In(j.zone()), t.rows, t.taken, t.quarantined, t.histories, t.later, map[history.Status]int{}}
+	s := summary{j.asOf.In(j.zone()), t.rows, t.taken, t.quarantined, t.histories, t.later, map[history.Status]int{}, nil, 0}
+	s.Strange, s.OtherStrange = j.strange.most()
 	for _, status := range history.Statuses() {
 		s.Findings[status] = t.sum(status)
 	}

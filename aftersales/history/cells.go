@@ -148,7 +148,11 @@ func (c *column) moment(text string, zone *time.Location) (Moment, error) {
 	case c.clock && c.offset:
 		return At(t), nil
 	case c.clock:
-		return At(cal.Local(t, zone)), nil
+		local := cal.Local(t, zone)
+		if local.Format(c.Time) != t.Format(c.Time) {
+			return Moment{}, fmt.Errorf("no clock of %s showed %s: it was put forward over it", zone, c.show(text))
+		}
+		return At(local), nil
 	}
 	return On(cal.DateOf(t)), nil
 }

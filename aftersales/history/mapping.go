@@ -31,6 +31,7 @@ type Mapping struct {
 	facts      []factRule
 	personal   bool // a secret is needed
 	words      []MappedWord
+	wordsFrom  []WordColumn
 }
 
 // MappedWord is a word that a mapping document itself gives to a field: a constant, or what a code of a column stands for.
@@ -38,6 +39,12 @@ type MappedWord struct {
 	Path  string // in the document
 	Field Name
 	Word  string
+}
+
+// WordColumn is a column whose cells give a field its words, as they stand in the table or as its codes say.
+type WordColumn struct {
+	Column string
+	Field  Name
 }
 
 // The document. Its members are described in mapping.schema.json.
@@ -228,6 +235,10 @@ func ParseMapping(v Vocabulary, document []byte) (*Mapping, error) {
 
 // Words lists the words that the document itself gives to fields, so that they can be held against those that rules know.
 func (m *Mapping) Words() []MappedWord { return slices.Clone(m.words) }
+
+// WordColumns lists the columns that give fields their words, each pair once, by the order of the document. What of their cells is
+// no code of the document comes into the fields as it stands in the table.
+func (m *Mapping) WordColumns() []WordColumn { return slices.Clone(m.wordsFrom) }
 
 // Source is the name of the table, as the document gives it.
 func (m *Mapping) Source() string { return m.doc.Source }

@@ -431,6 +431,9 @@ func (c *compiler) told(path string, field Name, kind Kind, d sourceDoc) {
 	if d.Const != nil {
 		c.m.words = append(c.m.words, MappedWord{path + ".const", field, *d.Const})
 	}
+	if from := (WordColumn{d.Column, field}); d.Column != "" && !slices.Contains(c.m.wordsFrom, from) {
+		c.m.wordsFrom = append(c.m.wordsFrom, from)
+	}
 	codes := c.m.doc.Columns[d.Column].Codes
 	for _, code := range slices.Sorted(maps.Keys(codes)) {
 		c.m.words = append(c.m.words, MappedWord{"columns." + d.Column + ".codes." + code, field, codes[code]})
