@@ -21,6 +21,9 @@ type Delivery struct {
 	// Reached is when the customer was reached, Missed when he was given up, after as many attempts as the house makes;
 	// zero while neither has happened. Not both are set. One given up before he was drawn is still to be called.
 	Reached, Missed time.Time
+	// Barred is since when the customer wants no calls, zero if he does not mind. From then on he is not drawn; he counts
+	// among the deliveries all the same.
+	Barred time.Time
 }
 
 // Draw says which deliveries of a month are followed up by a call (回访抽取): every one of a target customer, and of the
@@ -123,13 +126,23 @@ func (d Delivery) check(f *fault.List, path string, seen map[OrderID]bool) {
 	}
 }
 
-// turn is a moment at which something changes for the share: a hand-over, or the end of the calls to a customer.
+// turn is a moment at which something changes for the share.
 type turn struct {
-	at  time.Time
-	end bool
+	at   time.Time
+	what change
 	*Delivery
 	rank []byte
 }
+
+// change is what happens: a hand-over, the end of the calls to a customer, or his wish for no more of them. Of one moment
+// a hand-over comes first.
+type change int
+
+const (
+	turnDelivered change = iota
+	turnEnded
+	turnBarred
+)
 
 // turns gives the turns in the order of the clock, and those of one moment by rank, since their order in the input says
 // nothing.
@@ -138,13 +151,16 @@ func (d Draw) turns(deliveries []Delivery) []turn {
 	for i := range deliveries {
 		one := &deliveries[i]
 		rank := d.rank(one.Order)
-		turns = append(turns, turn{at: one.At, Delivery: one, rank: rank})
+		turns = append(turns, turn{one.At, turnDelivered, one, rank})
 		if end := later(one.Reached, one.Missed); !end.IsZero() {
-			turns = append(turns, turn{at: end, end: true, Delivery: one, rank: rank})
+			turns = append(turns, turn{end, turnEnded, one, rank})
+		}
+		if !one.Barred.IsZero() && one.Barred.After(one.At) {
+			turns = append(turns, turn{one.Barred, turnBarred, one, rank})
 		}
 	}
 	slices.SortFunc(turns, func(a, b turn) int {
-		return cmp.Or(a.at.Compare(b.at), compareBool(a.end, b.end), bytes.Compare(a.rank, b.rank))
+		return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.what, b.what), bytes.Compare(a.rank, b.rank))
 	})
 	return turns
 }
@@ -155,16 +171,6 @@ func later(a, b time.Time) time.Time {
 		return a
 	}
 	return b
-}
-
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }
 
 // rank is the place of a delivery in the ranking of the month: the lowest is drawn first.
@@ -180,7 +186,7 @@ func (d Draw) rank(id OrderID) []byte {
 type urn struct {
 	percent, answer int
 	waiting         []turn
-	drawn           map[OrderID]bool
+	drawn           map[OrderID]bool // true as long as the customer is still to be called
 	pending         int
 	reached         int
 	out             Drawn
@@ -188,18 +194,25 @@ type urn struct {
 
 func (u *urn) take(t turn) {
 	switch {
-	case t.end:
+	case t.what != turnDelivered:
 		u.end(t)
 	case t.Target:
 		u.out.Target.count(t)
-		u.pick(t, t.at)
+		if !t.isBarred() {
+			u.pick(t, t.at)
+		}
 	default:
 		u.out.Ordinary.count(t)
-		u.waiting = append(u.waiting, t)
+		if !t.isBarred() {
+			u.waiting = append(u.waiting, t)
+		}
 	}
 	for u.short() && u.next(t.at) {
 	}
 }
+
+// isBarred tells whether the customer wanted no calls when he took his vehicle.
+func (d *Delivery) isBarred() bool { return !d.Barred.IsZero() && !d.Barred.After(d.At) }
 
 // end ends the calls to a customer. One reached counts even if he was not drawn, and need not be drawn any more; one given
 // up before he was drawn is still to be called.
@@ -208,10 +221,13 @@ func (u *urn) end(t turn) {
 		return
 	}
 	if u.drawn[t.Order] {
+		u.drawn[t.Order] = false
 		u.pending--
 	}
-	if !t.Reached.IsZero() {
+	if t.what == turnEnded && !t.Reached.IsZero() {
 		u.reached++
+	}
+	if t.what == turnBarred || !t.Reached.IsZero() {
 		u.waiting = slices.DeleteFunc(u.waiting, func(w turn) bool { return w.Order == t.Order })
 	}
 }

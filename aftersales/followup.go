@@ -21,10 +21,14 @@ type FollowUp struct {
 	Vehicle   VehicleID   `json:"vehicle,omitempty"`
 	Inquiry   InquiryID   `json:"inquiry,omitempty"`
 	Complaint ComplaintID `json:"complaint,omitempty"`
-	// Assignee is to call, Deputy in his place if one was named. Due is the last day for it.
+	Campaign  CampaignID  `json:"campaign,omitempty"`
+	// Assignee is to call, Deputy in his place if one was named. From is the first day for it, Due the last one.
 	Assignee PersonID `json:"assignee,omitempty"`
 	Deputy   PersonID `json:"deputy,omitempty"`
+	From     cal.Date `json:"from,omitzero"`
 	Due      cal.Date `json:"due,omitzero"`
+	// Tries is how often the customer is tried before he may be given up; 0 stands for once.
+	Tries int `json:"tries,omitempty"`
 	// Attempts are the calls that nobody answered. They count apart from the one that reached the customer.
 	Attempts int `json:"attempts,omitempty"`
 	// Topics are what was spoken about, Issues what came up.
@@ -51,11 +55,14 @@ const (
 	FollowUpSales   FollowUpKind = "sales"   // after the purchase, by the seller (销售回访)
 	FollowUpRecheck FollowUpKind = "recheck" // after a complaint was handled (再回访)
 	FollowUpContact FollowUpKind = "contact" // beside the fixed calls (不定期回访)
+	// FollowUpNotice tells of a campaign (活动通知), FollowUpReminder of a maintenance that will be due (保养提醒).
+	FollowUpNotice   FollowUpKind = "notice"
+	FollowUpReminder FollowUpKind = "reminder"
 )
 
 // FollowUpKinds lists every kind.
 func FollowUpKinds() []FollowUpKind {
-	return []FollowUpKind{FollowUpService, FollowUpNewCar, FollowUpSales, FollowUpRecheck, FollowUpContact}
+	return []FollowUpKind{FollowUpService, FollowUpNewCar, FollowUpSales, FollowUpRecheck, FollowUpContact, FollowUpNotice, FollowUpReminder}
 }
 
 // Valid tells whether k is one of [FollowUpKinds].

@@ -30,8 +30,13 @@ type PlanFollowUp struct {
 	Vehicle   VehicleID   `json:"vehicle,omitempty"`
 	Inquiry   InquiryID   `json:"inquiry,omitempty"`
 	Complaint ComplaintID `json:"complaint,omitempty"`
+	Campaign  CampaignID  `json:"campaign,omitempty"`
 	Assignee  PersonID    `json:"assignee"`
-	Due       cal.Date    `json:"due,omitzero"`
+	// From is the first day for the call, Due the last one; zero if there is none.
+	From cal.Date `json:"from,omitzero"`
+	Due  cal.Date `json:"due,omitzero"`
+	// Tries is how often the customer has to be tried before he may be given up; 0 stands for once.
+	Tries int `json:"tries,omitempty"`
 }
 
 // Deputise names who calls in place of the assignee, because he is away (临时代理).
@@ -141,10 +146,23 @@ func (c PlanFollowUp) Check() error {
 	checkOptionalID(&f, "vehicle", c.Vehicle)
 	checkOptionalID(&f, "inquiry", c.Inquiry)
 	checkOptionalID(&f, "complaint", c.Complaint)
-	if c.Order == "" && c.Vehicle == "" && c.Inquiry == "" && c.Complaint == "" && c.Kind != FollowUpContact {
+	checkOptionalID(&f, "campaign", c.Campaign)
+	if c.Order == "" && c.Vehicle == "" && c.Inquiry == "" && c.Complaint == "" && c.Campaign == "" && c.Kind != FollowUpContact {
 		f.Add("order", fault.Missing, "it is not said what the call is about")
 	}
+	if c.Kind == FollowUpNotice && c.Campaign == "" {
+		f.Add("campaign", fault.Missing, "it is not said of which campaign the customer is told")
+	}
+	if c.Kind == FollowUpReminder && c.Vehicle == "" {
+		f.Add("vehicle", fault.Missing, "it is not said which vehicle is due")
+	}
 	checkID(&f, "assignee", c.Assignee)
+	if !c.From.IsZero() && !c.Due.IsZero() && c.Due.Before(c.From) {
+		f.Add("due", fault.Range, "%s is before the first day, %s", c.Due, c.From)
+	}
+	if c.Tries < 0 || c.Tries > maxCalls {
+		f.Add("tries", fault.Range, "%d is not from 0 to %d", c.Tries, maxCalls)
+	}
 	return f.Err()
 }
 

@@ -67,8 +67,9 @@ func (c PlanFollowUp) note(_ *FollowUp, out *emitter) {
 	f := FollowUp{ID: c.FollowUp}
 	f.tell(out, history.FollowupPlanned, codeField(history.FieldFollowupKind, c.Kind), intField(history.FieldSeq, history.KindInt, int64(c.Seq)),
 		idField(history.FieldCustomerID, c.Customer), idField(history.FieldOrderID, c.Order), idField(history.FieldVehicleID, c.Vehicle),
-		idField(history.FieldInquiryID, c.Inquiry), idField(history.FieldComplaintID, c.Complaint), idField(history.FieldAssigneeID, c.Assignee),
-		codeField(history.FieldAssignedByRole, out.actor.Role), dateField(history.FieldDueToOn, c.Due))
+		idField(history.FieldInquiryID, c.Inquiry), idField(history.FieldComplaintID, c.Complaint), idField(history.FieldCampaignID, c.Campaign),
+		idField(history.FieldAssigneeID, c.Assignee), codeField(history.FieldAssignedByRole, out.actor.Role),
+		dateField(history.FieldDueFromOn, c.From), dateField(history.FieldDueToOn, c.Due), countField(history.FieldTries, c.Tries))
 }
 
 func (c Deputise) note(f *FollowUp, out *emitter) {
@@ -83,6 +84,21 @@ func (c ReachCustomer) note(f *FollowUp, out *emitter) {
 	f.tell(out, history.FollowupReached, codeField(history.FieldFollowupKind, f.Kind), f.seqField(),
 		codeField(history.FieldChannel, c.Channel), codesField(history.FieldTopics, c.Topics),
 		codesField(history.FieldPreparedDocuments, c.Documents))
+	switch f.Kind {
+	case FollowUpNotice:
+		out.emit(history.CampaignNoticed, idField(history.FieldCampaignID, f.Campaign), idField(history.FieldCustomerID, f.Customer),
+			codeField(history.FieldChannel, c.Channel), codesField(history.FieldContents, c.Topics))
+	case FollowUpReminder:
+		out.emit(history.ReminderSent, idField(history.FieldVehicleID, f.Vehicle), idField(history.FieldCustomerID, f.Customer))
+	}
+}
+
+// countField is a number that is left out where it is 0.
+func countField(name history.Name, n int) history.Field {
+	if n == 0 {
+		return history.Field{Name: name}
+	}
+	return intField(name, history.KindInt, int64(n))
 }
 
 func (c RecordFollowUp) note(f *FollowUp, out *emitter) {
@@ -166,7 +182,10 @@ func (f *FollowUp) applyPlanned(e *history.Event) {
 	set(&f.Vehicle, e, history.FieldVehicleID)
 	set(&f.Inquiry, e, history.FieldInquiryID)
 	set(&f.Complaint, e, history.FieldComplaintID)
+	set(&f.Campaign, e, history.FieldCampaignID)
 	set(&f.Assignee, e, history.FieldAssigneeID)
+	f.Tries = int(e.Get(history.FieldTries).Int())
+	f.From, _ = e.Get(history.FieldDueFromOn).Day()
 	f.Due, _ = e.Get(history.FieldDueToOn).Day()
 }
 

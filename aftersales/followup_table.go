@@ -81,8 +81,11 @@ var (
 		return ""
 	}}
 	wasTried = followUpGuard{"tried", func(f *FollowUp, _ FollowUpCommand, _ Actor) string {
-		if f.Attempts == 0 && f.Adopted.records(history.FollowupAttempted) {
+		switch {
+		case f.Attempts == 0 && f.Adopted.records(history.FollowupAttempted):
 			return "nobody has tried to call yet"
+		case f.Attempts < f.Tries:
+			return fmt.Sprintf("%d attempts of %d were made", f.Attempts, f.Tries)
 		}
 		return ""
 	}}

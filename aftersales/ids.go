@@ -36,6 +36,8 @@ type (
 	DisputeID string
 	// FollowUpID identifies a follow-up call (回访).
 	FollowUpID string
+	// CampaignID identifies an event, an offer or a free service to which customers are invited (活动).
+	CampaignID string
 	// IssueID identifies a question or wish that came up in a follow-up. It is unique in the shop like a JobID.
 	IssueID string
 	// ActionID identifies a measure that somebody has to take (整改措施). It is unique in the shop like a JobID.

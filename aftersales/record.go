@@ -2,6 +2,7 @@ package aftersales
 
 import (
 	"slices"
+	"time"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
@@ -82,6 +83,8 @@ type CustomerProfile struct {
 	// VIP and Target mark customers to whom more is promised; nil if nobody has said.
 	VIP    *bool `json:"vip,omitempty"`
 	Target *bool `json:"target,omitempty"`
+	// NoCalls is set while the customer wants no calls (拒绝回访).
+	NoCalls bool `json:"no_calls,omitempty"`
 	// Name, Address, Phones and the service that was asked for lie in papers.
 	Name          history.Paper   `json:"name,omitzero"`
 	Address       history.Paper   `json:"address,omitzero"`
@@ -152,6 +155,30 @@ func (c Customer) Facts() []history.Fact {
 			paperField(history.FieldWishedService, p.WishedService)))
 	}
 	return facts
+}
+
+// NoCallsSince gives since when the customer has wanted no calls without a break, in the zone of a shop; zero if he does not
+// mind as of the latest entry.
+func (c Customer) NoCallsSince(zone *time.Location) time.Time {
+	var since time.Time
+	for i := len(c.Profile) - 1; i >= 0 && c.Profile[i].Value.NoCalls; i-- {
+		since = latest(c.Profile[i].From, cal.MinDate).Start(zone)
+	}
+	return since
+}
+
+func latest(a, b cal.Date) cal.Date {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// IsTarget tells whether a customer is called after every delivery on a day (重点客户): marked, a VIP, or of a kind that is.
+func (c Customer) IsTarget(day cal.Date, kinds []CustomerKind) bool {
+	p, ok := c.Profile.On(day)
+	marked := func(b *bool) bool { return b != nil && *b }
+	return ok && (marked(p.Target) || marked(p.VIP) || slices.Contains(kinds, p.Kind))
 }
 
 // Papers are those that the record refers to.

@@ -516,9 +516,9 @@ const (
 	ClaimCompleted Type = "claim.completed"
 )
 
-// Events of the group "followup": subject followup_id, links order_id, vehicle_id, inquiry_id, complaint_id, customer_id.
+// Events of the group "followup": subject followup_id, links order_id, vehicle_id, inquiry_id, complaint_id, campaign_id, customer_id.
 const (
-	// FollowupPlanned has assigned_by_role, assignee_id, due_to_on, followup_kind, seq; ◆ attributes of the subject.
+	// FollowupPlanned has assigned_by_role, assignee_id, due_from_on, due_to_on, followup_kind, seq, tries; ◆ attributes of the subject.
 	FollowupPlanned Type = "followup.planned"
 	// FollowupDeputised has assigned_by_role, deputy_id.
 	FollowupDeputised Type = "followup.deputised"
@@ -868,6 +868,7 @@ const (
 	FieldDisputeID          Name = "dispute_id"           // id
 	FieldDocuments          Name = "documents"            // codes
 	FieldDueAt              Name = "due_at"               // time
+	FieldDueFromOn          Name = "due_from_on"          // date
 	FieldDueKM              Name = "due_km"               // km
 	FieldDueOn              Name = "due_on"               // date
 	FieldDueToOn            Name = "due_to_on"            // date
@@ -1120,6 +1121,7 @@ const (
 	FieldTotalDiscount      Name = "total_discount"       // money
 	FieldTrackerID          Name = "tracker_id"           // id
 	FieldTrainingID         Name = "training_id"          // id
+	FieldTries              Name = "tries"                // int
 	FieldType               Name = "type"                 // code
 	FieldUnclear            Name = "unclear"              // bool
 	FieldUnclearCount       Name = "unclear_count"        // int
@@ -1335,7 +1337,7 @@ var standardIDs = [...]idDefinition{
 	{name: FieldDisputeID, subject: false, lasting: false, links: nil},
 	{name: FieldEventID, subject: false, lasting: false, links: nil},
 	{name: FieldFindingID, subject: false, lasting: false, links: nil},
-	{name: FieldFollowupID, subject: true, lasting: false, links: []Name{FieldOrderID, FieldVehicleID, FieldInquiryID, FieldComplaintID, FieldCustomerID}},
+	{name: FieldFollowupID, subject: true, lasting: false, links: []Name{FieldOrderID, FieldVehicleID, FieldInquiryID, FieldComplaintID, FieldCampaignID, FieldCustomerID}},
 	{name: FieldFromID, subject: false, lasting: false, links: nil},
 	{name: FieldGiverID, subject: false, lasting: false, links: nil},
 	{name: FieldInquiryID, subject: true, lasting: false, links: []Name{FieldCustomerID, FieldOrderID}},
@@ -1423,7 +1425,7 @@ var standardGroups = [...]group{
 	{name: "vehicle", subject: []Name{FieldVehicleID}, links: nil},
 	{name: "repair", subject: []Name{FieldOrderID}, links: []Name{FieldVehicleID}},
 	{name: "claim", subject: []Name{FieldClaimID}, links: []Name{FieldVehicleID, FieldCustomerID}},
-	{name: "followup", subject: []Name{FieldFollowupID}, links: []Name{FieldOrderID, FieldVehicleID, FieldInquiryID, FieldComplaintID, FieldCustomerID}},
+	{name: "followup", subject: []Name{FieldFollowupID}, links: []Name{FieldOrderID, FieldVehicleID, FieldInquiryID, FieldComplaintID, FieldCampaignID, FieldCustomerID}},
 	{name: "issue", subject: []Name{FieldIssueID}, links: []Name{FieldFollowupID, FieldOrderID, FieldCustomerID}},
 	{name: "contact", subject: []Name{FieldCustomerID}, links: nil},
 	{name: "campaign", subject: []Name{FieldCampaignID}, links: nil},
@@ -2181,7 +2183,7 @@ var standardEvents = [...]Definition{
 	{typ: FollowupCancelled, group: &standardGroups[26], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
 	{typ: FollowupDeputised, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
 	{typ: FollowupGivenUp, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindCode}}},
-	{typ: FollowupPlanned, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}}},
+	{typ: FollowupPlanned, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueFromOn, KindDate}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}, {FieldTries, KindInt}}},
 	{typ: FollowupReached, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFollowupKind, KindCode}, {FieldPreparedDocuments, KindCodes}, {FieldSeq, KindInt}, {FieldTopics, KindCodes}}},
 	{typ: FollowupRecorded, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
 	{typ: IncidentRecorded, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},

@@ -102,6 +102,8 @@ func complaintKeys(c aftersales.Complaint) []store.Key {
 		{Name: string(ComplaintByCustomer), Value: string(c.Customer)},
 		{Name: string(ComplaintByVehicle), Value: string(c.Vehicle)},
 		{Name: string(ComplaintByOrder), Value: string(c.Order)},
+		timeKey(keyReceived, c.Store, c.Received),
+		timeKey(keyClosed, c.Store, c.Closed),
 	}
 	if c.Open() {
 		keys = append(keys, store.Key{Name: string(ComplaintByOwner), Value: string(c.Responsible())})

@@ -151,6 +151,8 @@ func orderKeys(o aftersales.Order) []store.Key {
 		{Name: string(ByVehicle), Value: string(o.Vehicle)},
 		{Name: string(ByCustomer), Value: string(o.Customer)},
 		{Name: string(ByReworkOf), Value: string(o.ReworkOf)},
+		timeKey(keyDelivered, o.Store, o.Delivered),
+		timeKey(keyClosed, o.Store, o.Closed),
 	}, deskKeys(o)...)
 }
 

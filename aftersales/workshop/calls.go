@@ -1,0 +1,225 @@
+package workshop
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/store"
+)
+
+// CallsRequest says which calls are to be planned.
+type CallsRequest struct {
+	Plan aftersales.CallPlan
+	// Shop is the shop whose deliveries are looked at, Month theirs, such as "2026-05", in the days of the plan.
+	Shop  aftersales.StoreID
+	Month string
+	// Targets are the kinds of customers who are called after every delivery, beside those who are marked or a VIP.
+	Targets []aftersales.CustomerKind
+	// By appoints who calls: who, in which role, when; a zero time is now. Its command id is not looked at: those of the
+	// commands follow from the calls.
+	By aftersales.Actor
+}
+
+// CallsPlanned is what became of it.
+type CallsPlanned struct {
+	// Calls are those that were stored now; the others were there.
+	Calls []aftersales.FollowUpID
+	// Drawn says whom to call after the deliveries of the month, and how far the share is reached.
+	Drawn aftersales.Drawn
+	// Deputies are those who were named now, Nobody the calls that nobody can make on their last day.
+	Deputies []aftersales.StandIn
+	Nobody   []aftersales.FollowUpID
+}
+
+// PlanCalls plans the calls after the deliveries of a month, as far as they are there, and names deputies for callers who are
+// away. Stored is what is not there yet, each call by a command of its own whose id follows from the call: done twice, at the
+// same time or again after a crash, it plans nothing twice. So a shop does it as often as it likes, once a day or after
+// every call.
+//
+// A call that is refused does not hold up the others; the error joins all refusals. Other errors end it.
+func (w *Workshop) PlanCalls(ctx context.Context, r CallsRequest) (CallsPlanned, error) {
+	asOf := r.By.At
+	if asOf.IsZero() {
+		asOf = w.now()
+	}
+	served, err := w.served(ctx, r)
+	if err != nil {
+		return CallsPlanned{}, err
+	}
+	plan, err := r.Plan.Service(r.Month, served, asOf)
+	if err != nil {
+		return CallsPlanned{}, err
+	}
+	out := CallsPlanned{Drawn: plan.Drawn}
+	stored, refused := w.StoreCalls(ctx, plan.Calls, r.By)
+	out.Calls = stored
+	if refused != nil && !errors.Is(refused, ErrRefused) {
+		return out, refused
+	}
+	err = w.deputise(ctx, r, &out)
+	return out, errors.Join(refused, err)
+}
+
+// served gives the deliveries of a month with their calls.
+func (w *Workshop) served(ctx context.Context, r CallsRequest) ([]aftersales.Served, error) {
+	if err := r.Plan.Check(); err != nil {
+		return nil, err
+	}
+	first, err := cal.ParseDate(r.Month + "-01")
+	if err != nil {
+		return nil, &FieldError{Path: "month", Code: "malformed", Detail: fmt.Sprintf("%.20q is no month", r.Month)}
+	}
+	zone := r.Plan.Days.Zone()
+	var out []aftersales.Served
+	for o, err := range w.Delivered(ctx, r.Shop, first.Start(zone), first.AddMonths(1).Start(zone)) {
+		if err != nil {
+			return nil, err
+		}
+		s, err := w.servedOrder(ctx, o, zone, r.Targets)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+func (w *Workshop) servedOrder(ctx context.Context, o aftersales.Order, zone *time.Location, targets []aftersales.CustomerKind) (aftersales.Served, error) {
+	s := aftersales.Served{Order: o.ID, Vehicle: o.Vehicle, Customer: o.Customer}
+	s.Delivered, _ = o.Delivered.Instant()
+	if o.Customer != "" {
+		c, _, err := w.Customer(ctx, o.Customer)
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return s, err
+		}
+		s.Target = c.IsTarget(cal.DateOf(s.Delivered.In(zone)), targets)
+		s.NoCalls = c.NoCallsSince(zone)
+	}
+	var err error
+	s.Calls, _, err = w.FindFollowUps(ctx, FollowUpByOrder, string(o.ID), store.MaxPage, store.Cursor{})
+	return s, err
+}
+
+// ServedIn gives the deliveries of a month with their customers and calls, one at a time, for reports: what
+// [Workshop.PlanCalls] plans from.
+func (w *Workshop) ServedIn(ctx context.Context, shop aftersales.StoreID, from, to time.Time, zone *time.Location, targets []aftersales.CustomerKind) func(yield func(aftersales.Served, error) bool) {
+	return func(yield func(aftersales.Served, error) bool) {
+		for o, err := range w.Delivered(ctx, shop, from, to) {
+			var s aftersales.Served
+			if err == nil {
+				s, err = w.servedOrder(ctx, o, zone, targets)
+			}
+			if !yield(s, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// StoreCalls plans calls, such as those of [aftersales.CallPlan.NewCar], unless they are there already, and gives those that
+// were stored now. Who appoints is as in [CallsRequest]. A call that is refused does not hold up the others; the error joins
+// all refusals. Other errors end it.
+func (w *Workshop) StoreCalls(ctx context.Context, calls []aftersales.PlanFollowUp, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
+	var stored []aftersales.FollowUpID
+	var refused []error
+	for _, c := range calls {
+		_, err := w.FollowUp(ctx, c.FollowUp)
+		if err == nil {
+			continue
+		}
+		if !errors.Is(err, store.ErrNotFound) {
+			return stored, err
+		}
+		by.Command = commandOf("plan", string(c.FollowUp))
+		res, err := w.DoFollowUp(ctx, c.FollowUp, FollowUpRequest{Command: c, By: by, Confirmed: true})
+		switch {
+		case errors.Is(err, ErrRefused):
+			refused = append(refused, fmt.Errorf("%s: %w", c.FollowUp, err))
+		case errors.Is(err, ErrOtherCommand): // somebody else planned it meanwhile
+		case err != nil:
+			return stored, err
+		case !res.Repeated:
+			stored = append(stored, c.FollowUp)
+		}
+	}
+	return stored, errors.Join(refused...)
+}
+
+// commandOf makes the id of a command of what it does.
+func commandOf(words ...string) string {
+	id := ""
+	for _, w := range words {
+		id += w + ":"
+	}
+	if len(id) > 200 {
+		sum := sha256.Sum256([]byte(id))
+		return words[0] + ":" + hex.EncodeToString(sum[:])
+	}
+	return id
+}
+
+// deputise names deputies for the open calls of the shop.
+func (w *Workshop) deputise(ctx context.Context, r CallsRequest, out *CallsPlanned) error {
+	var after store.Cursor
+	for {
+		calls, next, err := w.FindFollowUps(ctx, FollowUpByState, string(aftersales.FollowUpPlanned), pageSize, after)
+		if err != nil {
+			return err
+		}
+		var own []aftersales.FollowUp
+		for _, c := range calls {
+			if c.Store == r.Shop {
+				own = append(own, c)
+			}
+		}
+		deputies, nobody := r.Plan.StandIns(own)
+		out.Nobody = append(out.Nobody, nobody...)
+		for _, s := range deputies {
+			by := r.By
+			by.Command = commandOf("deputise", string(s.FollowUp), string(s.Deputy))
+			res, err := w.DoFollowUp(ctx, s.FollowUp, FollowUpRequest{Command: aftersales.Deputise{Deputy: s.Deputy}, By: by, Confirmed: true})
+			switch {
+			case err != nil && !errors.Is(err, aftersales.ErrNotAllowed) && !errors.Is(err, ErrOtherCommand):
+				return err
+			case err == nil && !res.Repeated:
+				out.Deputies = append(out.Deputies, s)
+			}
+		}
+		if next.ID == "" {
+			return nil
+		}
+		after = next
+	}
+}
+
+// PlanRechecks plans the calls after a complaint came back to the clerk: one for each time that it did.
+func (w *Workshop) PlanRechecks(ctx context.Context, plan aftersales.CallPlan, id aftersales.ComplaintID, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
+	c, err := w.Complaint(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	log, err := w.ComplaintLog(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	var calls []aftersales.PlanFollowUp
+	for _, e := range log {
+		at, ok := e.At.Instant()
+		if e.Type != history.ComplaintHandedBack || !ok {
+			continue
+		}
+		call, err := plan.Rechecked(c, len(calls)+1, at)
+		if err != nil {
+			return nil, err
+		}
+		calls = append(calls, call)
+	}
+	return w.StoreCalls(ctx, calls, by)
+}
