@@ -82,7 +82,9 @@ var (
 	}}
 	wasTried = followUpGuard{"tried", func(f *FollowUp, _ FollowUpCommand, _ Actor) string {
 		switch {
-		case f.Attempts == 0 && f.Adopted.records(history.FollowupAttempted):
+		case !f.Adopted.records(history.FollowupAttempted):
+			return ""
+		case f.Attempts == 0:
 			return "nobody has tried to call yet"
 		case f.Attempts < f.Tries:
 			return fmt.Sprintf("%d attempts of %d were made", f.Attempts, f.Tries)

@@ -88,7 +88,8 @@ func TestTheStoredStateHasTheShapeThatIsWrittenDown(t *testing.T) {
 	for _, k := range recs[0].Keys {
 		keys = append(keys, k.Name+"="+k.Value)
 	}
-	if diff := cmp.Diff([]string{"state=closed", "number=2026-0001", "vehicle=V-3", "customer=C-7"}, keys); diff != "" {
+	if diff := cmp.Diff([]string{"state=closed", "number=2026-0001", "vehicle=V-3", "customer=C-7",
+		"delivered=S12\x1f20260304T033500Z", "closed=S12\x1f20260304T034500Z"}, keys); diff != "" {
 		t.Error(diff)
 	}
 }
