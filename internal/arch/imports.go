@@ -55,6 +55,7 @@ var rooms = []room{
 	{"internal/jsonschema", nil, nil},
 	{"internal/enum", nil, nil},
 	{"internal/wide", nil, []string{text}},
+	{"internal/foldgen", nil, []string{text}},
 	{"internal/ordergen", []string{"aftersales", "aftersales/cal", "aftersales/history", "pricing"}, nil},
 	{"internal/arch", nil, nil},
 	{"internal/rename", nil, nil},

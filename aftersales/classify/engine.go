@@ -1,0 +1,222 @@
+package classify
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"example.com/servicelane/internal/fault"
+)
+
+// Engine is the [Classifier] of this package: a compiled [Lexicon]. It is safe for concurrent use, and needs no network, file or
+// clock.
+type Engine struct {
+	version   string
+	threshold int
+	fold      *folding
+	auto      *automaton
+	words     []word // by the number that the automaton has for them
+	patterns  []pattern
+	entries   []entry
+	causes    []string
+	parts     []string // the components
+	hints     []string
+}
+
+// word is a string of runes that the automaton finds.
+type word struct {
+	length int32
+	wordy  bool // begins with a letter or a digit
+	wordyR bool // ends with one
+	uses   []use
+}
+
+// use is where a word stands in a pattern.
+type use struct {
+	pattern, part int32
+}
+
+// role is what an entry is for.
+type role uint8
+
+const (
+	plain role = iota
+	negation
+	claim
+	filler
+)
+
+// entry is an entry of the lexicon, compiled.
+type entry struct {
+	id   string
+	role role
+	said effect
+	// negated and claimed are nil if the cue makes no difference.
+	negated, claimed *effect
+}
+
+// effect is an [Effect], compiled.
+type effect struct {
+	votes   []Vote
+	causes  []points
+	parts   []points
+	hint    int16 // in the engine's hints, or -1
+	insured bool
+}
+
+type points struct {
+	label  int16
+	weight int32
+}
+
+// unit is the weight of one point.
+const unit = 16
+
+// New compiles a lexicon: some milliseconds, so that a program keeps the engine. Everything that is wrong with the lexicon is told
+// in one error, each fault with its path: labels that no list has, words of which nothing is read, examples in which their entry is
+// not found.
+func New(cfg Config) (*Engine, error) {
+	lex := cfg.Lexicon
+	if lex.Version == "" && lex.Entries == nil {
+		lex = Default()
+	}
+	var f fault.List
+	if cfg.Threshold < 0 || cfg.Threshold > maxScore {
+		f.Add("threshold", fault.Range, "wants 0 to %d, has %d", maxScore, cfg.Threshold)
+	}
+	lex.check(&f)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	e := &Engine{version: lex.Version, threshold: cmp.Or(cfg.Threshold, DefaultThreshold), fold: newFolding(),
+		causes: labelIDs(lex.Causes), parts: labelIDs(lex.Components), hints: labelIDs(lex.Hints)}
+	for i := range lex.Entries {
+		e.entry(&lex.Entries[i], fault.Index("entries", i), &f)
+	}
+	e.group("cues.negation", negation, lex.Cues.Negation, &f)
+	e.group("cues.claim", claim, lex.Cues.Claim, &f)
+	e.group("filler", filler, lex.Filler, &f)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	e.compile()
+	e.examples(&lex, &f)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+func labelIDs(labels []Label) []string {
+	out := make([]string, len(labels))
+	for i, l := range labels {
+		out[i] = l.ID
+	}
+	return out
+}
+
+// Version names the words that the engine was made of.
+func (e *Engine) Version() string { return e.version }
+
+// Threshold is the least score of an answer.
+func (e *Engine) Threshold() int { return e.threshold }
+
+func (e *Engine) entry(src *Entry, path string, f *fault.List) {
+	out := entry{id: src.ID, said: e.effect(&src.Effect, path, f)}
+	if src.Negated != nil {
+		negated := e.effect(src.Negated, path+".negated", f)
+		out.negated = &negated
+	}
+	if src.Claimed != nil {
+		claimed := e.effect(src.Claimed, path+".claimed", f)
+		out.claimed = &claimed
+	}
+	e.entries = append(e.entries, out)
+	e.read(path+".words", src.Words, f)
+}
+
+// group adds words that are no entry of their own.
+func (e *Engine) group(path string, r role, words []string, f *fault.List) {
+	e.entries = append(e.entries, entry{id: path, role: r, said: effect{hint: -1}})
+	e.read(path, words, f)
+}
+
+// read adds the words of the last entry.
+func (e *Engine) read(path string, words []string, f *fault.List) {
+	for i, w := range words {
+		if parts := e.fold.fold(f, fault.Index(path, i), w); parts != nil {
+			e.patterns = append(e.patterns, pattern{entry: int32(len(e.entries) - 1), parts: parts})
+		}
+	}
+}
+
+func (e *Engine) effect(src *Effect, path string, f *fault.List) effect {
+	out := effect{hint: -1, insured: src.Insured}
+	out.causes = e.points(FieldCause, src.Cause, e.causes, path+".cause", f, &out.votes)
+	out.parts = e.points(FieldComponent, src.Component, e.parts, path+".component", f, &out.votes)
+	if src.Hint != "" {
+		i := slices.Index(e.hints, src.Hint)
+		if i < 0 {
+			f.Add(path+".hint", fault.Unknown, "%s is none of the hints", fault.Quote(src.Hint))
+		}
+		out.hint = int16(i)
+		out.votes = append(out.votes, Vote{Field: FieldHint, Label: src.Hint})
+	}
+	if src.Insured {
+		out.votes = append(out.votes, Vote{Field: FieldInsured, Label: "true"})
+	}
+	return out
+}
+
+func (e *Engine) points(field Field, src map[string]int, labels []string, path string, f *fault.List, votes *[]Vote) []points {
+	var out []points
+	for _, label := range slices.Sorted(maps.Keys(src)) {
+		i := slices.Index(labels, label)
+		if i < 0 {
+			f.Add(path+"."+label, fault.Unknown, "%s is no %s of the lexicon", fault.Quote(label), field)
+			continue
+		}
+		out = append(out, points{int16(i), int32(src[label] * unit)})
+		*votes = append(*votes, Vote{Field: field, Label: label, Weight: src[label] * unit})
+	}
+	return out
+}
+
+// compile makes the automaton of all pieces of all patterns.
+func (e *Engine) compile() {
+	alphabet := map[rune]uint16{}
+	tree := newTrie()
+	var codes []uint16
+	for p := range e.patterns {
+		for k := range e.patterns[p].parts {
+			codes = codes[:0]
+			runes := e.patterns[p].parts[k].runes
+			for _, r := range runes {
+				if alphabet[r] == 0 {
+					alphabet[r] = uint16(len(alphabet) + 1)
+				}
+				codes = append(codes, alphabet[r])
+			}
+			n := tree.add(codes, int32(len(e.words)))
+			if int(n) == len(e.words) {
+				e.words = append(e.words, word{length: int32(len(runes)), wordy: wordy(e.fold.glyph(runes[0]).kind),
+					wordyR: wordy(e.fold.glyph(runes[len(runes)-1]).kind)})
+			}
+			e.words[n].uses = append(e.words[n].uses, use{int32(p), int32(k)})
+		}
+	}
+	e.fold.encode(alphabet)
+	e.auto = tree.automaton(len(alphabet))
+}
+
+// examples holds each entry to its examples.
+func (e *Engine) examples(lex *Lexicon, f *fault.List) {
+	for i := range lex.Entries {
+		for k, text := range lex.Entries[i].Examples {
+			found := slices.ContainsFunc(e.Classify(text).Evidence, func(ev Evidence) bool { return ev.Entry == lex.Entries[i].ID })
+			if !found {
+				f.Add(fault.Index(fault.Index("entries", i)+".examples", k), fault.Mismatch, "%s is not found in %s", lex.Entries[i].ID, fault.Quote(text))
+			}
+		}
+	}
+}

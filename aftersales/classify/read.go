@@ -1,0 +1,69 @@
+package classify
+
+import "unicode/utf8"
+
+// cell is one rune of a text as it is read, with the bytes of the text that it stands for.
+type cell struct {
+	r          rune
+	start, end int32
+	code       uint16
+	kind       kind
+}
+
+// maxText bounds what is read of a text, in bytes. A complaint is a page; what follows is not read.
+const maxText = 64 << 10
+
+// read gives the cells of a text, appended to buf. Bytes that are no UTF-8 part words. Blanks between two words of letters become
+// one; beside a Chinese sign next to letters they are not read, so that "4S 店" is "4S店".
+func (f *folding) read(text string, buf []cell) []cell {
+	if len(text) > maxText {
+		text = text[:maxText]
+	}
+	out := buf
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		g := f.glyph(r)
+		if r == utf8.RuneError {
+			g.kind = other
+		}
+		start, end := int32(i), int32(i+size)
+		i += size
+		switch g.kind {
+		case dropped:
+		case expanded:
+			for _, part := range f.more[r] {
+				if p := f.glyph(part); p.kind != dropped {
+					out = put(out, cell{p.folded, start, end, p.code, p.kind})
+				}
+			}
+		default:
+			out = put(out, cell{g.folded, start, end, g.code, g.kind})
+		}
+	}
+	return out
+}
+
+// put appends a cell, and settles what becomes of the blank before it.
+func put(out []cell, c cell) []cell {
+	last := len(out) - 1
+	if last < 0 || out[last].kind != space {
+		return append(out, c)
+	}
+	if c.kind == space {
+		return out
+	}
+	if last > 0 {
+		before := out[last-1].kind
+		if before == han && wordy(c.kind) || wordy(before) && c.kind == han {
+			out[last] = c
+			return out
+		}
+	}
+	return append(out, c)
+}
+
+// wordy tells whether a kind of rune makes up words.
+func wordy(k kind) bool { return k == letter || k == digit }

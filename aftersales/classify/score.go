@@ -1,0 +1,263 @@
+package classify
+
+import "slices"
+
+// maxScore is the score of what is certain.
+const maxScore = 1000
+
+// scores are the scores of a lead of 0, 1, 2, … points over the second label: 1000/(1+e^(-0.6 points)), which is our choice, rounded.
+var scores = [...]int{500, 646, 769, 858, 917, 953, 973, 985, 992, 995, 997, 998, 999}
+
+// score gives the score of a lead in sixteenths of a point.
+func score(lead int32) int {
+	whole, rest := int(lead/unit), int(lead%unit)
+	if whole >= len(scores)-1 {
+		return scores[len(scores)-1]
+	}
+	return scores[whole] + (scores[whole+1]-scores[whole])*rest/unit
+}
+
+// Classify implements [Classifier]. The order of the evidence is that of the text.
+func (e *Engine) Classify(text string) Proposal {
+	var cellBuf [192]cell
+	var hitBuf [64]hit
+	cells := e.fold.read(text, cellBuf[:0])
+	hits := e.scan(cells, hitBuf[:0])
+	t := tally{engine: e, cells: cells, hits: hits}
+	t.count()
+	out := Proposal{Lexicon: e.version, Hints: t.hintLabels(), Insured: t.insured, Evidence: t.evidence}
+	out.Cause = e.choice(t.causes[:len(e.causes)], e.causes, further)
+	out.Component = e.choice(t.parts[:len(e.parts)], e.parts, 1)
+	out.Contentless = len(t.evidence) == 0 && t.blank()
+	return out
+}
+
+// tally adds up what the hits of one text say.
+type tally struct {
+	engine   *Engine
+	cells    []cell
+	hits     []hit
+	causes   [maxLabels]sum
+	parts    [maxLabels]sum
+	hints    uint64
+	insured  bool
+	evidence []Evidence
+	seen     [maxEntries/64 + 1]uint64 // entries that were counted: each counts once
+}
+
+// count adds up the votes, and collects the evidence.
+func (t *tally) count() {
+	for i := range t.hits {
+		h := &t.hits[i]
+		en := &t.engine.entries[h.entry]
+		if en.role != plain || t.seen[h.entry/64]&(1<<(h.entry%64)) != 0 {
+			continue
+		}
+		inside := t.covered(i)
+		if inside&coversAll != 0 {
+			continue
+		}
+		mode, eff := t.mode(i, en)
+		if !t.add(eff, inside) {
+			continue
+		}
+		t.seen[h.entry/64] |= 1 << (h.entry % 64)
+		if t.evidence == nil {
+			t.evidence = make([]Evidence, 0, len(t.hits)-i)
+		}
+		t.evidence = append(t.evidence, Evidence{Start: int(t.cells[h.start].start), End: int(t.cells[h.end-1].end), Entry: en.id, Mode: mode, Votes: eff.votes})
+	}
+	slices.SortStableFunc(t.evidence, func(a, b Evidence) int { return a.Start - b.Start })
+}
+
+// mode tells how the words of hit i were said, and what that says.
+func (t *tally) mode(i int, en *entry) (Mode, *effect) {
+	h := &t.hits[i]
+	if en.claimed != nil && t.cue(i, claim, reach(t.cells, h.start, claimSigns, claimLetters)) {
+		return Claimed, en.claimed
+	}
+	if en.negated != nil && t.cue(i, negation, reach(t.cells, h.start, negationSigns, negationLetters)) {
+		return Negated, en.negated
+	}
+	return Said, &en.said
+}
+
+// cue tells whether a cue stands before hit i in its sentence, within reach. Hits are in the order of their ends.
+func (t *tally) cue(i int, r role, within int32) bool {
+	h := &t.hits[i]
+	for k := i - 1; k >= 0; k-- {
+		c := &t.hits[k]
+		if h.start-c.end > within {
+			return false
+		}
+		if c.end <= h.start && t.engine.entries[c.entry].role == r && c.start >= h.sentence && t.covered(k) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// What of a hit a longer one covers.
+const (
+	coversCause = 1 << iota
+	coversPart
+	coversCue
+	coversAll // by a longer word of the same entry
+)
+
+// covered tells what of hit i does not count, because it lies within a longer word that speaks of the same: brakes are not meant by
+// brake lights. Patterns with gaps cover nothing.
+func (t *tally) covered(i int) int {
+	h := &t.hits[i]
+	covers := 0
+	for k := i + 1; k < len(t.hits) && t.hits[k].end <= h.start+maxWord; k++ {
+		covers |= t.covers(k, h)
+	}
+	for k := i - 1; k >= 0 && t.hits[k].end == h.end; k-- {
+		covers |= t.covers(k, h)
+	}
+	return covers
+}
+
+func (t *tally) covers(k int, h *hit) int {
+	b := &t.hits[k]
+	if b.gapped || b.start > h.start || b.end < h.end || b.end-b.start <= h.end-h.start {
+		return 0
+	}
+	if b.entry == h.entry {
+		return coversAll
+	}
+	covers := coversCue
+	long, short := &t.engine.entries[b.entry].said, &t.engine.entries[h.entry].said
+	if otherwise(long.causes, short.causes) {
+		covers |= coversCause
+	}
+	if otherwise(long.parts, short.parts) {
+		covers |= coversPart
+	}
+	return covers
+}
+
+// otherwise tells whether a longer word speaks of something, and of something else than a shorter one.
+func otherwise(long, short []points) bool {
+	return len(long) > 0 && (len(short) == 0 || long[0].label != short[0].label)
+}
+
+// add counts an effect but for what is covered, and tells whether anything of it counts.
+func (t *tally) add(eff *effect, covered int) bool {
+	counts := false
+	if covered&coversCause == 0 {
+		for _, p := range eff.causes {
+			t.causes[p.label].add(p.weight)
+			counts = true
+		}
+	}
+	if covered&coversPart == 0 {
+		for _, p := range eff.parts {
+			t.parts[p.label].add(p.weight)
+			counts = true
+		}
+	}
+	if eff.hint >= 0 {
+		t.hints |= 1 << eff.hint
+		counts = true
+	}
+	if eff.insured {
+		t.insured, counts = true, true
+	}
+	return counts
+}
+
+// hintLabels are the hints in the order of the lexicon.
+func (t *tally) hintLabels() []string {
+	if t.hints == 0 {
+		return nil
+	}
+	var out []string
+	for i, label := range t.engine.hints {
+		if t.hints&(1<<i) != 0 {
+			out = append(out, label)
+		}
+	}
+	return out
+}
+
+// How much may stand beside filler in a text without content. The figures are ours.
+const blankSigns, blankWords = 3, 2
+
+// blank tells whether nothing stands in the text but filler.
+func (t *tally) blank() bool {
+	signs, words := 0, 0
+	next := int32(0) // the first cell that no filler covers so far
+	hits := t.hits
+	for i := range t.cells {
+		for len(hits) > 0 && hits[0].end <= int32(i) {
+			hits = hits[1:]
+		}
+		for k := range hits {
+			if hits[k].start <= int32(i) && t.engine.entries[hits[k].entry].role == filler {
+				next = max(next, hits[k].end)
+			}
+			if hits[k].start > int32(i)+maxWord {
+				break
+			}
+		}
+		switch {
+		case int32(i) < next:
+		case t.cells[i].kind == han:
+			signs++
+		case t.cells[i].kind == letter && (i == 0 || !wordy(t.cells[i-1].kind)):
+			words++
+		}
+		if signs > blankSigns || words > blankWords {
+			return false
+		}
+	}
+	return true
+}
+
+// sum is what speaks for a label: the greatest weight, and all the others together.
+type sum struct{ most, rest int32 }
+
+func (s *sum) add(weight int32) {
+	if weight > s.most {
+		s.most, weight = weight, s.most
+	}
+	s.rest += weight
+}
+
+// total is the greatest weight with a part of the others.
+func (s sum) total(part int32) int32 { return s.most + s.rest/part }
+
+// further is the part of their weight with which entries beside the first speak for a cause. One clear word says more of a cause than
+// many faint ones: a long story of defects may end with the only sentence about the shop. The figure is ours.
+const further = 4
+
+// choice turns sums into an answer.
+func (e *Engine) choice(sums []sum, labels []string, part int32) Choice {
+	n := 0
+	for _, s := range sums {
+		if s.total(part) > 0 {
+			n++
+		}
+	}
+	if n == 0 {
+		return Choice{}
+	}
+	out := Choice{Ranking: make([]Ranked, 0, n)}
+	for i, s := range sums {
+		if w := s.total(part); w > 0 {
+			out.Ranking = append(out.Ranking, Ranked{labels[i], int(w)})
+		}
+	}
+	slices.SortStableFunc(out.Ranking, func(a, b Ranked) int { return b.Weight - a.Weight })
+	lead := out.Ranking[0].Weight
+	if n > 1 {
+		lead -= out.Ranking[1].Weight
+	}
+	out.Guess, out.Score = out.Ranking[0].Label, score(int32(lead))
+	if out.Score >= e.threshold {
+		out.Label = out.Guess
+	}
+	return out
+}
