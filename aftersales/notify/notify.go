@@ -70,3 +70,30 @@ func Permanent(err error) error {
 	}
 	return permanent{err}
 }
+
+// later is an error with the time before which trying again is of no use.
+type later struct {
+	cause error
+	wait  time.Duration
+}
+
+func (l *later) Error() string { return l.cause.Error() }
+func (l *later) Unwrap() error { return l.cause }
+
+// Later marks err as one after which the channel asks not to be tried again before wait has passed, as a gateway does that
+// has been given too much. The error is tried again, like any that is not permanent. Later(nil, wait) is nil.
+func Later(err error, wait time.Duration) error {
+	if err == nil {
+		return nil
+	}
+	return &later{err, wait}
+}
+
+// Wait gives the time for which the channel asks to be left alone, see [Later]; 0 if it does not ask.
+func Wait(err error) time.Duration {
+	var l *later
+	if errors.As(err, &l) {
+		return max(l.wait, 0)
+	}
+	return 0
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"testing"
+	"time"
 
 	"example.com/servicelane/aftersales/notify"
 )
@@ -47,4 +48,29 @@ func ExampleFunc() {
 	// Output:
 	// 您的车辆可以提取
 	// message E2/customer: the number does not exist true
+}
+
+func TestAChannelMayAskToBeLeftAloneForATime(t *testing.T) {
+	cause := errors.New("too many")
+	for name, c := range map[string]struct {
+		err  error
+		want time.Duration
+	}{
+		"nothing":        {nil, 0},
+		"another error":  {cause, 0},
+		"later":          {notify.Later(cause, time.Minute), time.Minute},
+		"wrapped":        {fmt.Errorf("channel: %w", notify.Later(cause, time.Minute)), time.Minute},
+		"in no time":     {notify.Later(cause, -time.Minute), 0},
+		"later, nothing": {notify.Later(nil, time.Minute), 0},
+	} {
+		if got := notify.Wait(c.err); got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+	if err := notify.Later(cause, time.Minute); !errors.Is(err, cause) || errors.Is(err, notify.ErrPermanent) || err.Error() != "too many" {
+		t.Errorf("got %v", err)
+	}
+	if notify.Later(nil, time.Minute) != nil {
+		t.Error("Later makes an error of none")
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"time"
 
 	"example.com/servicelane/aftersales/notify"
@@ -164,12 +165,18 @@ func (w *Workshop) plan(q *queue, rec *store.Record, out outcome) {
 		q.Dead = fmt.Sprintf("%.500s", out.failure.Error()) // channels may be wordy
 	default:
 		q.Attempts++
-		rec.Due = w.now().Add(w.backoff(q.Attempts))
+		rec.Due = w.now().Add(max(w.backoff(q.Attempts), min(notify.Wait(out.failure), longestWait)))
 	}
 }
 
+// longestWait is how long a channel may ask to be left alone: what it says may be a mistake. The number is ours.
+const longestWait = 24 * time.Hour
+
+// doubling doubles from one second to an hour. Half of it is chance, so that those who were refused together do not come
+// back together.
 func doubling(n int) time.Duration {
-	return min(time.Second<<min(n-1, 12), time.Hour)
+	most := min(time.Second<<min(n-1, 12), time.Hour)
+	return most/2 + rand.N(most/2+1)
 }
 
 // DeadLetter is a message that its channel refused for good; the messages of its subject behind it wait.

@@ -29,7 +29,7 @@ type Config struct {
 	// NewID makes the random ids of papers; nil stands for 128 random bits in hexadecimal.
 	NewID func() string
 	// Backoff is the pause before the n-th new try of a message that its channel did not take (n from 1); nil stands for a
-	// pause that doubles from one second to an hour.
+	// pause that doubles from one second to an hour, half of it by chance. A channel may ask for more, see [notify.Later].
 	Backoff func(n int) time.Duration
 }
 

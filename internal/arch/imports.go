@@ -47,10 +47,12 @@ var rooms = []room{
 	{"aftersales/workshop", with(input, "aftersales", "aftersales/history", "aftersales/classify", "pricing", "aftersales/store", "aftersales/notify", "aftersales/cal", "aftersales/cite"), nil},
 	{"adapters/servicelane/...", with(core, "adapters/...", "internal/fault", "internal/strictjson", "internal/wide"), []string{text}}, // languages of sheets
 	{"adapters/ratecsv", with(core, "internal/fault", "internal/strictjson"), []string{text}},                                          // GB18030
-	{"adapters/...", with(core, "internal/fault", "internal/strictjson"), nil},
+	{"adapters/...", with(core, "internal/fault", "internal/strictjson", "internal/outbound"), nil},
 	{"examples/...", with(core, "adapters/..."), nil},
 	{"internal/fault", nil, nil},
 	{"internal/strictjson", []string{"internal/fault"}, nil},
+	{"internal/outbound", []string{"aftersales/notify", "internal/fault"}, nil},
+	{"internal/outbound/standin", []string{"aftersales/notify", "aftersales/notify/notifytest"}, nil},
 	{"internal/golden", nil, nil},
 	{"internal/jsonschema", nil, nil},
 	{"internal/enum", nil, nil},

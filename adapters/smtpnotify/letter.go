@@ -1,0 +1,66 @@
+package smtpnotify
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"html"
+	"mime"
+	"net/mail"
+	"strings"
+	"time"
+	"unicode"
+
+	"example.com/servicelane/aftersales/notify"
+)
+
+// compose writes a mail: a head, the text, and the text as HTML.
+func (n *Notifier) compose(m notify.Message, to string) ([]byte, error) {
+	if strings.ContainsFunc(m.Title, unicode.IsControl) {
+		return nil, errors.New("the title has a control character")
+	}
+	sum := sha256.Sum256([]byte(m.ID))
+	id := fmt.Sprintf("%x", sum[:16])
+	_, domain, _ := strings.Cut(n.c.From.Address, "@")
+	var b bytes.Buffer
+	for _, line := range [][2]string{
+		{"From", n.c.From.String()},
+		{"To", (&mail.Address{Address: to}).String()},
+		{"Subject", mime.BEncoding.Encode("utf-8", strings.ToValidUTF8(m.Title, "\ufffd"))},
+		{"Date", m.At.UTC().Format(time.RFC1123Z)},
+		{"Message-ID", "<" + id + "@" + domain + ">"},
+		{"Auto-Submitted", "auto-generated"},
+		{"MIME-Version", "1.0"},
+		{"Content-Type", `multipart/alternative; boundary="` + id + `"`},
+	} {
+		fmt.Fprintf(&b, "%s: %s\r\n", line[0], line[1])
+	}
+	part(&b, id, "text/plain", m.Body)
+	part(&b, id, "text/html", n.c.HTML(m))
+	fmt.Fprintf(&b, "\r\n--%s--\r\n", id)
+	return b.Bytes(), nil
+}
+
+// part adds one form of the text, in base64, so that no line of it means anything to a server.
+func part(b *bytes.Buffer, boundary, kind, text string) {
+	fmt.Fprintf(b, "\r\n--%s\r\nContent-Type: %s; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n", boundary, kind)
+	text = strings.ReplaceAll(strings.ReplaceAll(strings.ToValidUTF8(text, "\ufffd"), "\r\n", "\n"), "\n", "\r\n")
+	const width = 76
+	for code := base64.StdEncoding.EncodeToString([]byte(text)); code != ""; {
+		line := code[:min(width, len(code))]
+		code = code[len(line):]
+		b.WriteString(line + "\r\n")
+	}
+}
+
+// paragraphs gives a text as HTML.
+func paragraphs(m notify.Message) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<!DOCTYPE html><html lang=\"%s\"><meta charset=\"utf-8\"><title>%s</title>", html.EscapeString(m.Language), html.EscapeString(m.Title))
+	for p := range strings.SplitSeq(strings.ReplaceAll(m.Body, "\r\n", "\n"), "\n\n") {
+		fmt.Fprintf(&b, "<p>%s</p>", strings.ReplaceAll(html.EscapeString(p), "\n", "<br>"))
+	}
+	return b.String() + "</html>"
+}

@@ -1,0 +1,195 @@
+package wecom_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/servicelane/adapters/wecom"
+	"example.com/servicelane/aftersales/notify"
+	"example.com/servicelane/aftersales/notify/notifytest"
+	"example.com/servicelane/internal/outbound/standin"
+)
+
+// newGroup gives a stand-in of the platform that takes so many posts in a minute.
+func newGroup(perMinute int, now func() time.Time) *standin.Group {
+	return &standin.Group{
+		PerMinute: perMinute, Now: now,
+		Taken: `{"errcode":0,"errmsg":"ok"}`, Limited: `{"errcode":45009,"errmsg":"api freq out of limit"}`, Gone: `{"errcode":93000,"errmsg":"invalid webhook url"}`,
+		Read: func(r *http.Request, body []byte) (text, refusal string) {
+			var post struct {
+				Kind string `json:"msgtype"`
+				Text struct {
+					Content string `json:"content"`
+				} `json:"text"`
+			}
+			if err := json.Unmarshal(body, &post); err != nil || post.Kind != "text" {
+				return "", `{"errcode":40058,"errmsg":"invalid parameter"}`
+			}
+			if r.URL.Path != "/cgi-bin/webhook/send" || r.URL.Query().Get("key") != "k3y" {
+				return "", `{"errcode":93000,"errmsg":"invalid webhook url"}`
+			}
+			return post.Text.Content, ""
+		},
+	}
+}
+
+func TestTheNotifierKeepsTheContract(t *testing.T) {
+	h := notifytest.Harness{
+		Caps: notifytest.Caps{Text: true, Temporary: true, Permanent: true, Silent: true},
+		Channel: func(context.Context) (notifytest.Channel, error) {
+			g := newGroup(1000, time.Now)
+			address, end := g.Start()
+			n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", Text: standin.Text, PerMinute: 1000, AllowPrivate: true})
+			return notifytest.Channel{Notifier: n, Received: g.Received, Fail: g.Fail, Close: end}, err
+		},
+	}
+	t.Log(h.Caps)
+	for _, c := range notifytest.Cases() {
+		t.Run(c.Name, func(t *testing.T) {
+			if err := c.Run(t.Context(), h); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// TestNoMoreIsPostedThanThePlatformAllows has many messages wait for their turn, against a platform that counts too.
+func TestNoMoreIsPostedThanThePlatformAllows(t *testing.T) {
+	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	clock := func() time.Time { return now }
+	g := newGroup(20, clock)
+	address, end := g.Start()
+	defer end() //nolint:errcheck // always nil
+	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", AllowPrivate: true, Now: clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	begin, waits := now, 0
+	for i := range 3 * 20 {
+		for {
+			err := n.Notify(t.Context(), notify.Message{Title: fmt.Sprint("message ", i)})
+			if err == nil {
+				break
+			}
+			if notify.Wait(err) <= 0 || errors.Is(err, notify.ErrPermanent) || strings.Contains(err.Error(), "platform answers") {
+				t.Fatalf("message %d: %v, wait %s", i, err, notify.Wait(err))
+			}
+			now = now.Add(notify.Wait(err))
+			waits++
+		}
+	}
+	if got := len(g.Texts()); got != 3*20 || waits == 0 || now.Sub(begin) < 2*time.Minute || now.Sub(begin) >= 3*time.Minute {
+		t.Errorf("%d posts in %s, after %d waits", got, now.Sub(begin), waits)
+	}
+}
+
+func TestAPlatformThatHasHadEnoughIsLeftAlone(t *testing.T) {
+	g := newGroup(1, time.Now) // somebody else speaks through the same robot
+	address, end := g.Start()
+	defer end() //nolint:errcheck // always nil
+	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", AllowPrivate: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := n.Notify(t.Context(), notify.Message{Title: "one"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := n.Notify(t.Context(), notify.Message{Title: "two"}); notify.Wait(err) < time.Minute || errors.Is(err, notify.ErrPermanent) {
+		t.Errorf("got %v, wait %s", err, notify.Wait(err))
+	}
+}
+
+func TestWhatIsSaidIsTitleAndBody(t *testing.T) {
+	g := newGroup(1000, time.Now)
+	address, end := g.Start()
+	defer end() //nolint:errcheck // always nil
+	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", AllowPrivate: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		m         notify.Message
+		want      string
+		permanent bool
+	}{
+		{notify.Message{Title: "可提车", Body: "工单 RO-1"}, "可提车\n工单 RO-1", false},
+		{notify.Message{Title: "可提车"}, "可提车", false},
+		{notify.Message{Body: "工单 RO-1"}, "工单 RO-1", false},
+		{notify.Message{ID: "M"}, "", true},
+		{notify.Message{Body: strings.Repeat("长", 10000)}, "", true},
+	} {
+		before := len(g.Texts())
+		err := n.Notify(t.Context(), c.m)
+		texts := g.Texts()
+		if c.permanent {
+			if !errors.Is(err, notify.ErrPermanent) || len(texts) != before {
+				t.Errorf("%.20s: %v, %d posts", c.m.Body, err, len(texts)-before)
+			}
+		} else if err != nil || len(texts) != before+1 || texts[before] != c.want {
+			t.Errorf("%q: %v, %q", c.want, err, texts[before:])
+		}
+	}
+}
+
+func TestWhatThePlatformRefusesForGoodIsPermanent(t *testing.T) {
+	answer := ""
+	g := newGroup(1000, time.Now)
+	g.Read = func(*http.Request, []byte) (string, string) { return "", answer }
+	address, end := g.Start()
+	defer end() //nolint:errcheck // always nil
+	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", PerMinute: 1000, AllowPrivate: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, permanent := range map[string]bool{
+		`{"errcode":93000,"errmsg":"invalid webhook url"}`: true, `{"errcode":45002,"errmsg":"content size out of limit"}`: true, `{"errcode":-1,"errmsg":"busy"}`: false,
+		`{"other": 1}`: false, `no json`: false,
+	} {
+		answer = text
+		err := n.Notify(t.Context(), notify.Message{Title: "one"})
+		if err == nil || errors.Is(err, notify.ErrPermanent) != permanent || strings.Contains(err.Error(), "k3y") {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
+func TestAConfigIsRefusedWithItsFaults(t *testing.T) {
+	for address, want := range map[string]string{
+		"":                       "url: there is no address",
+		"https://":               "url: not an address",
+		"http://example.com/k3y": `url: the scheme "http" is not https`,
+	} {
+		if _, err := wecom.New(wecom.Config{URL: address}); err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", address, err, want)
+		}
+	}
+	n, err := wecom.New(wecom.Config{URL: "https://127.0.0.1:1/cgi-bin/webhook/send?key=k3y"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := n.Notify(t.Context(), notify.Message{Title: "one"}); !errors.Is(err, notify.ErrPermanent) || strings.Contains(err.Error(), "k3y") {
+		t.Errorf("an address inside: %v", err)
+	}
+}
+
+func ExampleNew() {
+	g := newGroup(20, time.Now) // in the place of the platform
+	address, end := g.Start()
+	defer end() //nolint:errcheck // always nil
+	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", AllowPrivate: true})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(n.Notify(context.Background(), notify.Message{Title: "可提车", Body: "工单 RO-2026-0001"}))
+	fmt.Printf("%q\n", g.Texts())
+	// Output:
+	// <nil>
+	// ["可提车\n工单 RO-2026-0001"]
+}
