@@ -139,6 +139,14 @@ func TestARightArisesWithTime(t *testing.T) {
 			rules: spareCar, events: "a 2026-05-01T09:00:00+08:00 repair.agreed free_repair=true\nb 2026-05-03T09:00:00+08:00 repair.agreed free_repair=true\nc 2026-05-06T09:00:00+08:00 repair.finished", asOf: "2026-06-01",
 			want: `b spare not_applicable below`,
 		},
+		"what begins and ends at one moment has ended, whichever is written first": {
+			rules: spareCar, events: "b 2026-05-01T09:00:00+08:00 repair.finished\na 2026-05-01T09:00:00+08:00 repair.agreed free_repair=true", asOf: "2026-06-01",
+			want: `a spare not_applicable below`,
+		},
+		"agreed again at the moment of the end, whichever is written first": {
+			rules: spareCar, events: "a 2026-05-01T09:00:00+08:00 repair.agreed free_repair=true\nc 2026-05-03T09:00:00+08:00 repair.agreed free_repair=true\nb 2026-05-03T09:00:00+08:00 repair.finished", asOf: "2026-05-08T09:00:01+08:00",
+			want: `c spare entitlement 6 against 5 grants spare_car, transport_compensation since 05-06T09:00:00.000001`,
+		},
 		"a battery that is still under way": {
 			rules: strings.Replace(replacement, `"value":30`, `"value":3`, 1),
 			events: `a 2026-05-01T09:00:00+08:00 repair.agreed vehicle_id=V

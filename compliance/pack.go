@@ -85,6 +85,8 @@ type Rule struct {
 	Sources []cite.Source
 	// Texts say in one sentence what is demanded. "{name}" stands for the value of a parameter.
 	Texts Texts
+	// Owes is the word for who owes what the rule demands or grants, as "seller"; empty where that is the shop, or not said.
+	Owes string
 	// Override says who may go on against a refusal.
 	Override Override
 	// Logic is what the rule demands.

@@ -122,7 +122,7 @@ const (
 )
 
 // optional are the members without which the rest of a rule can still be checked.
-var optional = []string{"mode", "effect", "unknown", "severity", "when", "override", "texts", "source", "valid", "pick"}
+var optional = []string{"mode", "effect", "unknown", "severity", "when", "override", "texts", "source", "valid", "owes", "pick"}
 
 // readRest reads what is left of a rule without its faulty members, so that the faults of the rest are found too.
 func (r *Rule) readRest(n *strictjson.Node, err error, from int) readState {
@@ -259,6 +259,7 @@ type ruleDocument struct {
 	Valid    Validity       `json:"valid"`
 	Source   []cite.Source  `json:"source"`
 	Texts    Texts          `json:"texts"`
+	Owes     string         `json:"owes"`
 	Override Override       `json:"override"`
 }
 
@@ -401,7 +402,7 @@ func (r *Rule) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 		return
 	}
 	*r = Rule{ID: d.ID, When: d.When, Params: d.Params, Effect: d.Effect, Unknown: d.Unknown, Severity: d.Severity,
-		Valid: d.Valid, Sources: d.Source, Texts: d.Texts, Override: d.Override, Logic: logic}
+		Valid: d.Valid, Sources: d.Source, Texts: d.Texts, Owes: d.Owes, Override: d.Override, Logic: logic}
 	for _, name := range d.Per {
 		r.Per = append(r.Per, history.Name(name))
 	}

@@ -28,8 +28,18 @@ func (t *threshold) spanReached(x *run, moment int64) truth {
 // lasted is a stretch of time, of which the ends may be known to a day only.
 type lasted struct {
 	key        string
+	begin      int64
 	end        int // the event, -1 if it goes on
 	least, max int64
+}
+
+// reaches tells whether what begins at a moment lies in a stretch of time.
+func (l *lasted) reaches(x *run, moment int64) bool {
+	if l.end < 0 || l.begin == moment {
+		return true
+	}
+	end, _ := x.h.Interval(l.end)
+	return end > moment
 }
 
 // lengths adds up the stretches of time by a moment: the least and the most that they can be.
@@ -69,35 +79,38 @@ func (s *stretches) lasting(x *run, from int, moment int64) (l lasted, ok bool) 
 		x.absent(&s.from.key, presence)
 		return l, false
 	}
+	begin, beginLast := x.h.Interval(from)
 	for i := range x.stretches {
-		if b := &x.stretches[i]; b.key == v.Word() && (b.end < 0 || b.end > from) {
+		if b := &x.stretches[i]; b.key == v.Word() && b.reaches(x, begin) {
 			return l, false
 		}
 	}
-	l = lasted{key: v.Word(), end: x.ending(&s.to, v.Word(), from, moment)}
+	l = lasted{key: v.Word(), begin: begin, end: x.ending(&s.to, v.Word(), from, moment)}
 	x.proof(from, partCounted)
-	begin, beginLast := x.h.Interval(from)
 	end, endLast := moment, moment
 	if l.end >= 0 {
 		x.proof(l.end, partCounted)
 		end, endLast = x.h.Interval(l.end)
 	}
-	pauseLeast, pauseMost := s.paused(x, &l, from, end, endLast, moment)
+	pauseLeast, pauseMost := s.paused(x, &l, end, endLast, moment)
 	l.least = max(end-min(beginLast, end)-pauseMost, 0)
 	l.max = max(min(endLast, moment)-begin-pauseLeast, l.least)
 	return l, true
 }
 
-// ending gives the first event that ends what an event began; -1 if none has by a moment.
+// ending gives the first event that ends what an event began, perhaps at the same moment; -1 if none has by a moment. What has
+// ended another stretch of time ends no second one.
 func (x *run) ending(to *stretch, key string, from int, moment int64) int {
 	found := -1
+	begin, _ := x.h.Interval(from)
 	for _, t := range to.types {
 		for _, n := range x.h.Numbers(t) {
 			e := int(n)
-			if first, _ := x.h.Interval(e); e >= x.n || first > moment || found >= 0 && e > found {
+			first, _ := x.h.Interval(e)
+			if e >= x.n || first > moment || found >= 0 && e > found {
 				break
 			}
-			if e <= from {
+			if e == from || first < begin || x.hasEnded(key, e) {
 				continue
 			}
 			if v, presence := x.at(&to.key, e); presence == history.Present && v.Word() == key && x.quietly(&to.pattern, e) == yes {
@@ -108,32 +121,43 @@ func (x *run) ending(to *stretch, key string, from int, moment int64) int {
 	return found
 }
 
+// hasEnded tells whether an event has ended a stretch of time.
+func (x *run) hasEnded(key string, e int) bool {
+	for i := range x.stretches {
+		if x.stretches[i].key == key && x.stretches[i].end == e {
+			return true
+		}
+	}
+	return false
+}
+
 // paused adds up the interruptions of a stretch of time.
-func (s *stretches) paused(x *run, l *lasted, from int, end, endLast, moment int64) (least, most int64) {
+func (s *stretches) paused(x *run, l *lasted, end, endLast, moment int64) (least, most int64) {
 	if !s.minus {
 		return 0, 0
 	}
-	over := from
+	free := l.begin // from here on a pause is not in one that has begun before
 	for _, t := range s.pause.types {
 		for _, n := range x.h.Numbers(t) {
 			e := int(n)
 			first, last := x.h.Interval(e)
-			if e >= x.n || first > moment || l.end >= 0 && e > l.end {
+			if e >= x.n || first > moment || l.end >= 0 && first > endLast {
 				break
 			}
-			if e < over {
+			if first < free {
 				continue
 			}
 			if v, presence := x.at(&s.pause.key, e); presence != history.Present || v.Word() != l.key || x.quietly(&s.pause.pattern, e) != yes {
 				continue
 			}
 			stop, stopLast := end, endLast
-			over = x.ending(&s.resume, l.key, e, moment)
-			if over >= 0 && (l.end < 0 || over < l.end) {
-				stop, stopLast = x.h.Interval(over)
+			over := x.ending(&s.resume, l.key, e, moment)
+			if over >= 0 {
+				resumed, resumedLast := x.h.Interval(over)
+				stop, stopLast, free = min(resumed, end), min(resumedLast, endLast), max(free, resumed)
 			}
-			least += max(min(stop, end)-last, 0)
-			most += max(min(stopLast, endLast)-first, 0)
+			least += max(stop-last, 0)
+			most += max(stopLast-first, 0)
 			if over < 0 {
 				return least, most
 			}

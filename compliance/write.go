@@ -179,7 +179,7 @@ func (r Rule) document() documentOf {
 	head = append(head, documentOf{{"per", r.Per}, {"when", r.When}}...)
 	head = append(head, logic...)
 	return append(head, documentOf{{"params", r.Params}, {"effect", r.Effect}, {"unknown", r.Unknown}, {"severity", r.Severity},
-		{"valid", r.Valid}, {"override", r.Override}, {"source", r.Sources}, {"texts", r.Texts}}...)
+		{"valid", r.Valid}, {"owes", r.Owes}, {"override", r.Override}, {"source", r.Sources}, {"texts", r.Texts}}...)
 }
 
 // document lists the members of a condition.

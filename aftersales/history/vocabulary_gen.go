@@ -238,7 +238,7 @@ const (
 
 // Events of the group "repair record": subject order_id.
 const (
-	// RepairRecordCompleted has feedback, steps_count.
+	// RepairRecordCompleted has contents, feedback, steps_count.
 	RepairRecordCompleted Type = "repair_record.completed"
 )
 
@@ -406,7 +406,7 @@ const (
 
 // Events of the group "problem": subject problem_id, links order_id, vehicle_id.
 const (
-	// ProblemReported has main_part, odometer_km, part_group, problem_key, severe, symptom, valid; ◆ attributes of the subject.
+	// ProblemReported has exempt_by, hazard, main_part, needs_replacement, odometer_km, part_group, problem_key, severe, symptom, undrivable, valid, wear_part; ◆ attributes of the subject.
 	ProblemReported Type = "problem.reported"
 )
 
@@ -472,12 +472,22 @@ const (
 
 // Events of the group "vehicle": subject vehicle_id.
 const (
-	// VehiclePurchased has consumer_use, customer_id, delivered_on, invoice_on, price, promised_km, promised_years, use_factor; ◆ attributes of the subject.
+	// VehiclePurchased has add_ons, consumer_use, customer_id, delivered_on, energy, invoice_on, price, promised_km, promised_years, registration_fee, service_fees, use_factor; ◆ attributes of the subject.
 	VehiclePurchased Type = "vehicle.purchased"
-	// VehicleHandedOver has customer_id.
+	// VehicleHandedOver has customer_id, documents, topics.
 	VehicleHandedOver Type = "vehicle.handed_over"
 	// VehicleReplaced has customer_id.
 	VehicleReplaced Type = "vehicle.replaced"
+	// VehicleCardIssued has contents, fee.
+	VehicleCardIssued Type = "vehicle.card_issued"
+	// VehicleCardLost has contents, fee.
+	VehicleCardLost Type = "vehicle.card_lost"
+	// VehicleCardReissued has contents, fee.
+	VehicleCardReissued Type = "vehicle.card_reissued"
+	// VehicleResold has customer_id, inspected, topics.
+	VehicleResold Type = "vehicle.resold"
+	// MakerNotified has problem_key.
+	MakerNotified Type = "maker.notified"
 	// VehicleServiceDueSet has due_km, due_on.
 	VehicleServiceDueSet Type = "vehicle.service_due_set"
 	// ReminderSent has customer_id.
@@ -486,15 +496,15 @@ const (
 
 // Events of the group "repair": subject order_id, links vehicle_id.
 const (
-	// RepairAgreed has cured, free_repair, problem_key; ◆ attributes of the subject.
+	// RepairAgreed has cured, free_repair, problem_key, severe; ◆ attributes of the subject.
 	RepairAgreed Type = "repair.agreed"
-	// RepairFinished has cured, free_repair, problem_key.
+	// RepairFinished has cured, free_repair, problem_key, severe.
 	RepairFinished Type = "repair.finished"
 	// RepairPaused has pause_reason.
 	RepairPaused Type = "repair.paused"
 	// RepairResumed has pause_reason.
 	RepairResumed Type = "repair.resumed"
-	// AssemblyReplaced has part_group, unit_level.
+	// AssemblyReplaced has part_group, part_key, unit_level.
 	AssemblyReplaced Type = "assembly.replaced"
 	// SpareCarProvided has amount, days.
 	SpareCarProvided Type = "spare_car.provided"
@@ -508,11 +518,11 @@ const (
 const (
 	// ClaimReceived has basis, odometer_km, remedy; ◆ attributes of the subject.
 	ClaimReceived Type = "claim.received"
-	// ClaimDecided has justified; ◆ attributes of the subject.
+	// ClaimDecided has equal_car, justified; ◆ attributes of the subject.
 	ClaimDecided Type = "claim.decided"
 	// ClaimAnswered has reasons, refused.
 	ClaimAnswered Type = "claim.answered"
-	// ClaimCompleted has use_fee.
+	// ClaimCompleted has certificate_no, depreciation, refund, use_fee.
 	ClaimCompleted Type = "claim.completed"
 )
 
@@ -798,6 +808,7 @@ const (
 	FieldAccidentRef        Name = "accident_ref"         // id
 	FieldActionID           Name = "action_id"            // id
 	FieldActionKind         Name = "action_kind"          // code
+	FieldAddOns             Name = "add_ons"              // money
 	FieldAddress            Name = "address"              // text
 	FieldAdjustReason       Name = "adjust_reason"        // code
 	FieldAdoptedFrom        Name = "adopted_from"         // text
@@ -860,6 +871,7 @@ const (
 	FieldDeliveredKM        Name = "delivered_km"         // km
 	FieldDeliveredOn        Name = "delivered_on"         // date
 	FieldDepartment         Name = "department"           // code
+	FieldDepreciation       Name = "depreciation"         // money
 	FieldDeputyID           Name = "deputy_id"            // id
 	FieldDescription        Name = "description"          // text
 	FieldDiscount           Name = "discount"             // money
@@ -873,8 +885,11 @@ const (
 	FieldDueOn              Name = "due_on"               // date
 	FieldDueToOn            Name = "due_to_on"            // date
 	FieldDuties             Name = "duties"               // text
+	FieldEnergy             Name = "energy"               // code
+	FieldEqualCar           Name = "equal_car"            // bool
 	FieldEventID            Name = "event_id"             // id
 	FieldEvidenceKind       Name = "evidence_kind"        // code
+	FieldExemptBy           Name = "exempt_by"            // code
 	FieldExpectedAt         Name = "expected_at"          // time
 	FieldExpectedDays       Name = "expected_days"        // d
 	FieldExpiresOn          Name = "expires_on"           // date
@@ -909,6 +924,7 @@ const (
 	FieldGrants             Name = "grants"               // codes
 	FieldGuaranteeDays      Name = "guarantee_days"       // d
 	FieldGuaranteeKM        Name = "guarantee_km"         // km
+	FieldHazard             Name = "hazard"               // code
 	FieldHours              Name = "hours"                // h
 	FieldIDShown            Name = "id_shown"             // bool
 	FieldImmediateReturn    Name = "immediate_return"     // bool
@@ -918,6 +934,7 @@ const (
 	FieldIndicators         Name = "indicators"           // codes
 	FieldInquiryChannels    Name = "inquiry_channels"     // codes
 	FieldInquiryID          Name = "inquiry_id"           // id
+	FieldInspected          Name = "inspected"            // bool
 	FieldInstruction        Name = "instruction"          // text
 	FieldInsured            Name = "insured"              // bool
 	FieldInvoiceKind        Name = "invoice_kind"         // code
@@ -965,6 +982,7 @@ const (
 	FieldName               Name = "name"                 // text
 	FieldNeed               Name = "need"                 // code
 	FieldNeedsLetter        Name = "needs_letter"         // bool
+	FieldNeedsReplacement   Name = "needs_replacement"    // bool
 	FieldNextServiceOn      Name = "next_service_on"      // date
 	FieldNumber             Name = "number"               // id
 	FieldOdometerKM         Name = "odometer_km"          // km
@@ -990,6 +1008,7 @@ const (
 	FieldPartGrade          Name = "part_grade"           // code
 	FieldPartGroup          Name = "part_group"           // code
 	FieldPartID             Name = "part_id"              // id
+	FieldPartKey            Name = "part_key"             // code
 	FieldPartModel          Name = "part_model"           // text
 	FieldPartName           Name = "part_name"            // text
 	FieldPartNo             Name = "part_no"              // id
@@ -1048,9 +1067,11 @@ const (
 	FieldRecordsCount       Name = "records_count"        // int
 	FieldRecoveryID         Name = "recovery_id"          // id
 	FieldReference          Name = "reference"            // id
+	FieldRefund             Name = "refund"               // money
 	FieldRefused            Name = "refused"              // bool
 	FieldRegion             Name = "region"               // code
 	FieldRegions            Name = "regions"              // codes
+	FieldRegistrationFee    Name = "registration_fee"     // money
 	FieldRemarks            Name = "remarks"              // text
 	FieldRemedy             Name = "remedy"               // code
 	FieldReorderPoint       Name = "reorder_point"        // num
@@ -1075,6 +1096,7 @@ const (
 	FieldScrapID            Name = "scrap_id"             // id
 	FieldSections           Name = "sections"             // codes
 	FieldSeq                Name = "seq"                  // int
+	FieldServiceFees        Name = "service_fees"         // money
 	FieldServiceInterval    Name = "service_interval"     // text
 	FieldServiceRecord      Name = "service_record"       // text
 	FieldSettledAmount      Name = "settled_amount"       // money
@@ -1125,6 +1147,7 @@ const (
 	FieldType               Name = "type"                 // code
 	FieldUnclear            Name = "unclear"              // bool
 	FieldUnclearCount       Name = "unclear_count"        // int
+	FieldUndrivable         Name = "undrivable"           // bool
 	FieldUnit               Name = "unit"                 // code
 	FieldUnitLevel          Name = "unit_level"           // code
 	FieldUnitPrice          Name = "unit_price"           // money
@@ -1144,6 +1167,7 @@ const (
 	FieldVIP                Name = "vip"                  // bool
 	FieldVisitedOn          Name = "visited_on"           // date
 	FieldWarrantyMonths     Name = "warranty_months"      // mo
+	FieldWearPart           Name = "wear_part"            // bool
 	FieldWilful             Name = "wilful"               // bool
 	FieldWishedService      Name = "wished_service"       // text
 	FieldZone               Name = "zone"                 // text
@@ -1769,300 +1793,310 @@ func standardType(n Type) int {
 		return 162
 	case LossRecorded:
 		return 163
-	case MeetingAttended:
+	case MakerNotified:
 		return 164
-	case MeetingExcused:
+	case MeetingAttended:
 		return 165
-	case MeetingHeld:
+	case MeetingExcused:
 		return 166
-	case MeetingInvited:
+	case MeetingHeld:
 		return 167
-	case MessageSent:
+	case MeetingInvited:
 		return 168
-	case MessageWithheld:
+	case MessageSent:
 		return 169
-	case MismatchFound:
+	case MessageWithheld:
 		return 170
-	case MismatchTold:
+	case MismatchFound:
 		return 171
-	case OdometerCorrected:
+	case MismatchTold:
 		return 172
-	case OldPartChoiceMade:
+	case OdometerCorrected:
 		return 173
-	case OldPartDisposed:
+	case OldPartChoiceMade:
 		return 174
-	case OldPartReceived:
+	case OldPartDisposed:
 		return 175
-	case OpinionAnswered:
+	case OldPartReceived:
 		return 176
-	case OpinionAsked:
+	case OpinionAnswered:
 		return 177
-	case OpinionForwarded:
+	case OpinionAsked:
 		return 178
-	case OpinionReceived:
+	case OpinionForwarded:
 		return 179
-	case OrderAccepted:
+	case OpinionReceived:
 		return 180
-	case OrderAdopted:
+	case OrderAccepted:
 		return 181
-	case OrderArchived:
+	case OrderAdopted:
 		return 182
-	case OrderAuthorised:
+	case OrderArchived:
 		return 183
-	case OrderCancelled:
+	case OrderAuthorised:
 		return 184
-	case OrderCarWashed:
+	case OrderCancelled:
 		return 185
-	case OrderCertificateVoided:
+	case OrderCarWashed:
 		return 186
-	case OrderCertified:
+	case OrderCertificateVoided:
 		return 187
-	case OrderCleaned:
+	case OrderCertified:
 		return 188
-	case OrderClosed:
+	case OrderCleaned:
 		return 189
-	case OrderConcernRecorded:
+	case OrderClosed:
 		return 190
-	case OrderCorrectionRecorded:
+	case OrderConcernRecorded:
 		return 191
-	case OrderDelivered:
+	case OrderCorrectionRecorded:
 		return 192
-	case OrderDiagnosed:
+	case OrderDelivered:
 		return 193
-	case OrderDocumentsHanded:
+	case OrderDiagnosed:
 		return 194
-	case OrderExplained:
+	case OrderDocumentsHanded:
 		return 195
-	case OrderFinishedCarChecked:
+	case OrderExplained:
 		return 196
-	case OrderHandedToWorkshop:
+	case OrderFinishedCarChecked:
 		return 197
-	case OrderOpened:
+	case OrderHandedToWorkshop:
 		return 198
-	case OrderPapersPrepared:
+	case OrderOpened:
 		return 199
-	case OrderPlanExplained:
+	case OrderPapersPrepared:
 		return 200
-	case OrderPlanMade:
+	case OrderPlanExplained:
 		return 201
-	case OrderPlateChecked:
+	case OrderPlanMade:
 		return 202
-	case OrderPromised:
+	case OrderPlateChecked:
 		return 203
-	case OrderReadyNotified:
+	case OrderPromised:
 		return 204
-	case OrderReceptionEnded:
+	case OrderReadyNotified:
 		return 205
-	case OrderReceptionResumed:
+	case OrderReceptionEnded:
 		return 206
-	case OrderReceptionistHandedOver:
+	case OrderReceptionResumed:
 		return 207
-	case OrderReceptionistSet:
+	case OrderReceptionistHandedOver:
 		return 208
-	case OrderRejected:
+	case OrderReceptionistSet:
 		return 209
-	case OrderRescueDispatched:
+	case OrderRejected:
 		return 210
-	case OrderRescueReceived:
+	case OrderRescueDispatched:
 		return 211
-	case OrderRescueRequested:
+	case OrderRescueReceived:
 		return 212
-	case OrderRescueSolved:
+	case OrderRescueRequested:
 		return 213
-	case OrderResultTold:
+	case OrderRescueSolved:
 		return 214
-	case OrderReworkAccepted:
+	case OrderResultTold:
 		return 215
-	case OrderSentBack:
+	case OrderReworkAccepted:
 		return 216
-	case OrderSheetGiven:
+	case OrderSentBack:
 		return 217
-	case OrderSiteAssigned:
+	case OrderSheetGiven:
 		return 218
-	case OrderStageEntered:
+	case OrderSiteAssigned:
 		return 219
-	case OrderStepWaived:
+	case OrderStageEntered:
 		return 220
-	case OrderWalkroundDone:
+	case OrderStepWaived:
 		return 221
-	case OrderWorkDone:
+	case OrderWalkroundDone:
 		return 222
-	case OutreachAnalysed:
+	case OrderWorkDone:
 		return 223
-	case OutreachFinished:
+	case OutreachAnalysed:
 		return 224
-	case OutreachReported:
+	case OutreachFinished:
 		return 225
-	case OutreachTabled:
+	case OutreachReported:
 		return 226
-	case PartApproved:
+	case OutreachTabled:
 		return 227
-	case PartDefectFound:
+	case PartApproved:
 		return 228
-	case PartDelivered:
+	case PartDefectFound:
 		return 229
-	case PartFitted:
+	case PartDelivered:
 		return 230
-	case PartIssued:
+	case PartFitted:
 		return 231
-	case PartLossSettled:
+	case PartIssued:
 		return 232
-	case PartLost:
+	case PartLossSettled:
 		return 233
-	case PartRequested:
+	case PartLost:
 		return 234
-	case PartReturned:
+	case PartRequested:
 		return 235
-	case PartUsed:
+	case PartReturned:
 		return 236
-	case PenaltyRecorded:
+	case PartUsed:
 		return 237
-	case PolicyEnded:
+	case PenaltyRecorded:
 		return 238
-	case PolicyTookEffect:
+	case PolicyEnded:
 		return 239
-	case ProblemReported:
+	case PolicyTookEffect:
 		return 240
-	case ProgressTold:
+	case ProblemReported:
 		return 241
-	case PromiseKept:
+	case ProgressTold:
 		return 242
-	case PromiseMade:
+	case PromiseKept:
 		return 243
-	case PurchaseOrdered:
+	case PromiseMade:
 		return 244
-	case PurchaseReceived:
+	case PurchaseOrdered:
 		return 245
-	case QuoteConfirmed:
+	case PurchaseReceived:
 		return 246
-	case QuoteExplained:
+	case QuoteConfirmed:
 		return 247
-	case QuoteMade:
+	case QuoteExplained:
 		return 248
-	case RecordArchived:
+	case QuoteMade:
 		return 249
-	case RecordCreated:
+	case RecordArchived:
 		return 250
-	case RecordDeleted:
+	case RecordCreated:
 		return 251
-	case RecordHeld:
+	case RecordDeleted:
 		return 252
-	case RecordReleased:
+	case RecordHeld:
 		return 253
-	case RecordVoided:
+	case RecordReleased:
 		return 254
-	case RecoveryAnswered:
+	case RecordVoided:
 		return 255
-	case RecoveryClaimed:
+	case RecoveryAnswered:
 		return 256
-	case RecoveryReceived:
+	case RecoveryClaimed:
 		return 257
-	case ReminderSent:
+	case RecoveryReceived:
 		return 258
-	case RepairAgreed:
+	case ReminderSent:
 		return 259
-	case RepairFinished:
+	case RepairAgreed:
 		return 260
-	case RepairPaused:
+	case RepairFinished:
 		return 261
-	case RepairResumed:
+	case RepairPaused:
 		return 262
-	case RepairRecordCompleted:
+	case RepairResumed:
 		return 263
-	case RepairRecordPartListed:
+	case RepairRecordCompleted:
 		return 264
-	case ReportSubmitted:
+	case RepairRecordPartListed:
 		return 265
-	case RuleOverridden:
+	case ReportSubmitted:
 		return 266
-	case RuleSatisfied:
+	case RuleOverridden:
 		return 267
-	case RuleViolated:
+	case RuleSatisfied:
 		return 268
-	case SatisfactionRecorded:
+	case RuleViolated:
 		return 269
-	case ScrapApproved:
+	case SatisfactionRecorded:
 		return 270
-	case ScrapBooked:
+	case ScrapApproved:
 		return 271
-	case ScrapDestroyed:
+	case ScrapBooked:
 		return 272
-	case ScrapRejected:
+	case ScrapDestroyed:
 		return 273
-	case ScrapRequested:
+	case ScrapRejected:
 		return 274
-	case SettlementExplained:
+	case ScrapRequested:
 		return 275
-	case SettlementLineAdded:
+	case SettlementExplained:
 		return 276
-	case SettlementListGiven:
+	case SettlementLineAdded:
 		return 277
-	case SettlementPaid:
+	case SettlementListGiven:
 		return 278
-	case SettlementPayerCharged:
+	case SettlementPaid:
 		return 279
-	case SettlementRefunded:
+	case SettlementPayerCharged:
 		return 280
-	case SettlementReversed:
+	case SettlementRefunded:
 		return 281
-	case SettlementTotalled:
+	case SettlementReversed:
 		return 282
-	case SpareCarProvided:
+	case SettlementTotalled:
 		return 283
-	case SpotCheckDone:
+	case SpareCarProvided:
 		return 284
-	case StockBookedIn:
+	case SpotCheckDone:
 		return 285
-	case StockCounted:
+	case StockBookedIn:
 		return 286
-	case StockDifferenceRecorded:
+	case StockCounted:
 		return 287
-	case StockInspected:
+	case StockDifferenceRecorded:
 		return 288
-	case StockListed:
+	case StockInspected:
 		return 289
-	case StockMoved:
+	case StockListed:
 		return 290
-	case StockReceived:
+	case StockMoved:
 		return 291
-	case StockReleased:
+	case StockReceived:
 		return 292
-	case StockReserved:
+	case StockReleased:
 		return 293
-	case StockShifted:
+	case StockReserved:
 		return 294
-	case StockSuperseded:
+	case StockShifted:
 		return 295
-	case SurveyHeld:
+	case StockSuperseded:
 		return 296
-	case TaskCancelled:
+	case SurveyHeld:
 		return 297
-	case TaskDone:
+	case TaskCancelled:
 		return 298
-	case TaskOpened:
+	case TaskDone:
 		return 299
-	case ToolCompensated:
+	case TaskOpened:
 		return 300
-	case ToolDamaged:
+	case ToolCompensated:
 		return 301
-	case TrainingAttended:
+	case ToolDamaged:
 		return 302
-	case TrainingHeld:
+	case TrainingAttended:
 		return 303
-	case TrainingUsed:
+	case TrainingHeld:
 		return 304
-	case TransportCompensated:
+	case TrainingUsed:
 		return 305
-	case VehicleHandedOver:
+	case TransportCompensated:
 		return 306
-	case VehiclePurchased:
+	case VehicleCardIssued:
 		return 307
-	case VehicleReplaced:
+	case VehicleCardLost:
 		return 308
-	case VehicleServiceDueSet:
+	case VehicleCardReissued:
 		return 309
-	case WeakPointFound:
+	case VehicleHandedOver:
 		return 310
+	case VehiclePurchased:
+		return 311
+	case VehicleReplaced:
+		return 312
+	case VehicleResold:
+		return 313
+	case VehicleServiceDueSet:
+		return 314
+	case WeakPointFound:
+		return 315
 	}
 	return -1
 }
@@ -2095,7 +2129,7 @@ var standardEvents = [...]Definition{
 	{typ: AppointmentPrepared, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldChecklist, KindCodes}, {FieldOpenCount, KindInt}, {FieldOpenItems, KindCodes}}},
 	{typ: AppointmentReconfirmed, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldSiteChecked, KindBool}}},
 	{typ: AppointmentSlotAssigned, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}}},
-	{typ: AssemblyReplaced, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldPartGroup, KindCode}, {FieldUnitLevel, KindCode}}},
+	{typ: AssemblyReplaced, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldPartGroup, KindCode}, {FieldPartKey, KindCode}, {FieldUnitLevel, KindCode}}},
 	{typ: AssessmentMade, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
 	{typ: AssessmentUsed, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
 	{typ: AuditDone, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
@@ -2104,8 +2138,8 @@ var standardEvents = [...]Definition{
 	{typ: CampaignInvited, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
 	{typ: CampaignNoticed, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldContents, KindCodes}, {FieldCustomerID, KindID}}},
 	{typ: ClaimAnswered, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldReasons, KindText}, {FieldRefused, KindBool}}},
-	{typ: ClaimCompleted, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldUseFee, KindMoney}}},
-	{typ: ClaimDecided, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldJustified, KindBool}}},
+	{typ: ClaimCompleted, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldCertificateNo, KindID}, {FieldDepreciation, KindMoney}, {FieldRefund, KindMoney}, {FieldUseFee, KindMoney}}},
+	{typ: ClaimDecided, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldEqualCar, KindBool}, {FieldJustified, KindBool}}},
 	{typ: ClaimReceived, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
 	{typ: ComplaintAccepted, group: &standardGroups[31], attribute: false, end: false, fields: nil},
 	{typ: ComplaintAdopted, group: &standardGroups[31], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
@@ -2233,6 +2267,7 @@ var standardEvents = [...]Definition{
 	{typ: LetterSent, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
 	{typ: LossCompensated, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
 	{typ: LossRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
+	{typ: MakerNotified, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldProblemKey, KindCode}}},
 	{typ: MeetingAttended, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
 	{typ: MeetingExcused, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
 	{typ: MeetingHeld, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
@@ -2309,7 +2344,7 @@ var standardEvents = [...]Definition{
 	{typ: PenaltyRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}, {FieldRuleID, KindID}}},
 	{typ: PolicyEnded, group: &standardGroups[0], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerRole, KindCode}, {FieldPolicySubject, KindCode}, {FieldRegions, KindCodes}, {FieldStoreTypes, KindCodes}, {FieldSupersedes, KindID}, {FieldVersion, KindText}}},
 	{typ: PolicyTookEffect, group: &standardGroups[0], attribute: true, end: false, fields: []FieldDefinition{{FieldOwnerRole, KindCode}, {FieldPolicySubject, KindCode}, {FieldRegions, KindCodes}, {FieldStoreTypes, KindCodes}, {FieldSupersedes, KindID}, {FieldVersion, KindText}}},
-	{typ: ProblemReported, group: &standardGroups[17], attribute: true, end: false, fields: []FieldDefinition{{FieldMainPart, KindBool}, {FieldOdometerKM, KindKM}, {FieldPartGroup, KindCode}, {FieldProblemKey, KindCode}, {FieldSevere, KindBool}, {FieldSymptom, KindText}, {FieldValid, KindBool}}},
+	{typ: ProblemReported, group: &standardGroups[17], attribute: true, end: false, fields: []FieldDefinition{{FieldExemptBy, KindCode}, {FieldHazard, KindCode}, {FieldMainPart, KindBool}, {FieldNeedsReplacement, KindBool}, {FieldOdometerKM, KindKM}, {FieldPartGroup, KindCode}, {FieldProblemKey, KindCode}, {FieldSevere, KindBool}, {FieldSymptom, KindText}, {FieldUndrivable, KindBool}, {FieldValid, KindBool}, {FieldWearPart, KindBool}}},
 	{typ: ProgressTold, group: &standardGroups[19], attribute: false, end: false, fields: nil},
 	{typ: PromiseKept, group: &standardGroups[16], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
 	{typ: PromiseMade, group: &standardGroups[16], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
@@ -2328,11 +2363,11 @@ var standardEvents = [...]Definition{
 	{typ: RecoveryClaimed, group: &standardGroups[14], attribute: true, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPartNo, KindID}, {FieldSupplierID, KindID}}},
 	{typ: RecoveryReceived, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPaymentMethod, KindCode}}},
 	{typ: ReminderSent, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: RepairAgreed, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
-	{typ: RepairFinished, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}}},
+	{typ: RepairAgreed, group: &standardGroups[24], attribute: true, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}, {FieldSevere, KindBool}}},
+	{typ: RepairFinished, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldCured, KindBool}, {FieldFreeRepair, KindBool}, {FieldProblemKey, KindCode}, {FieldSevere, KindBool}}},
 	{typ: RepairPaused, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
 	{typ: RepairResumed, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
-	{typ: RepairRecordCompleted, group: &standardGroups[7], attribute: false, end: false, fields: []FieldDefinition{{FieldFeedback, KindText}, {FieldStepsCount, KindInt}}},
+	{typ: RepairRecordCompleted, group: &standardGroups[7], attribute: false, end: false, fields: []FieldDefinition{{FieldContents, KindCodes}, {FieldFeedback, KindText}, {FieldStepsCount, KindInt}}},
 	{typ: RepairRecordPartListed, group: &standardGroups[6], attribute: false, end: false, fields: nil},
 	{typ: ReportSubmitted, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldComplaintsCount, KindInt}, {FieldPeriod, KindPeriod}, {FieldReportKind, KindCode}, {FieldSections, KindCodes}, {FieldToRole, KindCode}}},
 	{typ: RuleOverridden, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldOverrideRole, KindCode}, {FieldOverrideRule, KindID}, {FieldReason, KindText}}},
@@ -2375,9 +2410,13 @@ var standardEvents = [...]Definition{
 	{typ: TrainingHeld, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
 	{typ: TrainingUsed, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldTrainingID, KindID}}},
 	{typ: TransportCompensated, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
-	{typ: VehicleHandedOver, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: VehiclePurchased, group: &standardGroups[23], attribute: true, end: false, fields: []FieldDefinition{{FieldConsumerUse, KindBool}, {FieldCustomerID, KindID}, {FieldDeliveredOn, KindDate}, {FieldInvoiceOn, KindDate}, {FieldPrice, KindMoney}, {FieldPromisedKM, KindKM}, {FieldPromisedYears, KindYears}, {FieldUseFactor, KindNum}}},
+	{typ: VehicleCardIssued, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldContents, KindCodes}, {FieldFee, KindMoney}}},
+	{typ: VehicleCardLost, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldContents, KindCodes}, {FieldFee, KindMoney}}},
+	{typ: VehicleCardReissued, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldContents, KindCodes}, {FieldFee, KindMoney}}},
+	{typ: VehicleHandedOver, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}, {FieldDocuments, KindCodes}, {FieldTopics, KindCodes}}},
+	{typ: VehiclePurchased, group: &standardGroups[23], attribute: true, end: false, fields: []FieldDefinition{{FieldAddOns, KindMoney}, {FieldConsumerUse, KindBool}, {FieldCustomerID, KindID}, {FieldDeliveredOn, KindDate}, {FieldEnergy, KindCode}, {FieldInvoiceOn, KindDate}, {FieldPrice, KindMoney}, {FieldPromisedKM, KindKM}, {FieldPromisedYears, KindYears}, {FieldRegistrationFee, KindMoney}, {FieldServiceFees, KindMoney}, {FieldUseFactor, KindNum}}},
 	{typ: VehicleReplaced, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: VehicleResold, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}, {FieldInspected, KindBool}, {FieldTopics, KindCodes}}},
 	{typ: VehicleServiceDueSet, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldDueKM, KindKM}, {FieldDueOn, KindDate}}},
 	{typ: WeakPointFound, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldMeetingID, KindID}}},
 }

@@ -7,6 +7,7 @@ import "example.com/servicelane/compliance"
 func ids() []string {
 	return []string{
 		"cn-repair",
+		"cn-sanbao-2021",
 		"house-care",
 		"house-default",
 		"house-office",
@@ -26,6 +27,8 @@ func byID(id string) *compliance.Pack {
 	switch id {
 	case "cn-repair":
 		return cnRepair()
+	case "cn-sanbao-2021":
+		return cnSanbao2021()
 	case "house-care":
 		return houseCare()
 	case "house-default":

@@ -332,10 +332,10 @@ func (m *edges) tell(c *Case, f history.Finding) (*story, bool) {
 	return st, true
 }
 
-// asksRules tells whether the rule asks others, which need events of their own.
+// asksRules tells whether the rule asks others, which need events of their own, or for the event that picks its version.
 func (m *edges) asksRules() bool {
 	text, err := m.rule.MarshalJSON()
-	return err != nil || bytes.Contains(text, []byte(`"covered":`)) || bytes.Contains(text, []byte(`"sampled":`))
+	return err != nil || m.rule.Valid.By != "" || bytes.Contains(text, []byte(`"covered":`)) || bytes.Contains(text, []byte(`"sampled":`))
 }
 
 // asked lists the attributes that the conditions of the rule ask for. Without them it would only be unknown whether the rule

@@ -26,7 +26,7 @@ func (m *edges) conditions(st *story) {
 	on, partners, name := m.patterns()
 	if on != nil {
 		judged.fact = on.Fact
-		if on.Where != nil {
+		if on.Where != nil && !m.chosen() {
 			m.condition(judged, on.Where, "on.where")
 		}
 	}
@@ -34,6 +34,17 @@ func (m *edges) conditions(st *story) {
 	if l, ok := m.rule.Logic.(*compliance.Require); ok && l.Must != nil {
 		m.condition(judged, l.Must, "must", history.Violated)
 	}
+}
+
+// chosen tells whether the event that is judged chooses by its fields what is counted: another word counts other events.
+func (m *edges) chosen() bool {
+	l, ok := m.rule.Logic.(*compliance.Entitlement)
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(append(slices.Clone(l.IfAny), l.IfAll...), func(t compliance.Threshold) bool {
+		return t.Measure.Count != nil && len(t.Measure.Count.Match) > 0
+	})
 }
 
 // partnerConditions makes the edges of the conditions on partners. One event may be the partner that several patterns mean.

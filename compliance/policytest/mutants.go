@@ -79,7 +79,7 @@ func (e *editor) renamed(s spot, parent *tree, i int, name string) {
 }
 
 // untouched are members of a rule that say nothing about what is demanded.
-var untouched = []string{"id", "kind", "source", "texts", "severity", "override", "params"}
+var untouched = []string{"id", "kind", "source", "texts", "severity", "owes", "override", "params"}
 
 // rule finds the changes of a rule.
 func (e *editor) rule(n *tree) {
