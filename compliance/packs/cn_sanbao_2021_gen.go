@@ -759,14 +759,13 @@ func cnSanbao2021() *compliance.Pack {
 		}, Choice: "customer"}},
 		{ID: "cn.sanbao.2021.25", Per: []history.Name{
 			"claim_id",
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: []cite.Source{
+		}, When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: []cite.Source{
 			{Document: "CN-SANBAO-2021", Clause: "25", Basis: "law"},
 		}, Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
 			"claim.decided",
 		}, Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
-			{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}},
 		}}}, Grants: []string{
 			"return",
 		}, Choice: "customer"}},
