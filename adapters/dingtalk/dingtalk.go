@@ -30,7 +30,7 @@ type Config struct {
 	AllowPrivate bool
 	// Timeout is the longest time for one post; 0 stands for 20 seconds (our default).
 	Timeout time.Duration
-	// Now is the clock; nil stands for time.Now.
+	// Now is the clock, usually time.Now; it has to be given.
 	Now func() time.Time
 }
 
@@ -50,7 +50,7 @@ func New(c Config) (*Notifier, error) {
 	var l fault.List
 	u := outbound.CheckURL(&l, c.URL, c.AllowPrivate)
 	if c.Now == nil {
-		c.Now = time.Now
+		l.Add("now", fault.Missing, "there is no clock")
 	}
 	if c.Text == nil {
 		c.Text = outbound.TitleAndBody

@@ -1,6 +1,6 @@
 // Package dingtalk tells a group chat of DingTalk (钉钉自定义机器人) by its robot.
 //
-//	n, err := dingtalk.New(dingtalk.Config{URL: "https://oapi.dingtalk.com/robot/send?access_token=…", Secret: "SEC…"})
+//	n, err := dingtalk.New(dingtalk.Config{URL: "https://oapi.dingtalk.com/robot/send?access_token=…", Secret: "SEC…", Now: time.Now})
 //	if err != nil {
 //		return err
 //	}

@@ -1,6 +1,6 @@
 // Package feishu tells a group chat of Feishu (飞书自定义机器人) by its robot.
 //
-//	n, err := feishu.New(feishu.Config{URL: "https://open.feishu.cn/open-apis/bot/v2/hook/…", Secret: "SEC…"})
+//	n, err := feishu.New(feishu.Config{URL: "https://open.feishu.cn/open-apis/bot/v2/hook/…", Secret: "SEC…", Now: time.Now})
 //	if err != nil {
 //		return err
 //	}

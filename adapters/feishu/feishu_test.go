@@ -54,7 +54,7 @@ func TestTheNotifierKeepsTheContract(t *testing.T) {
 		Channel: func(context.Context) (notifytest.Channel, error) {
 			g := newGroup(1000, time.Now)
 			address, end := g.Start()
-			n, err := feishu.New(feishu.Config{URL: address + "/open-apis/bot/v2/hook/k3y", Secret: "secret-of-a-test", Text: standin.Text, PerMinute: 1000, PerSecond: 1000, AllowPrivate: true})
+			n, err := feishu.New(feishu.Config{URL: address + "/open-apis/bot/v2/hook/k3y", Secret: "secret-of-a-test", Text: standin.Text, PerMinute: 1000, PerSecond: 1000, AllowPrivate: true, Now: time.Now})
 			return notifytest.Channel{Notifier: n, Received: g.Received, Fail: g.Fail, Close: end}, err
 		},
 	}
@@ -102,7 +102,7 @@ func TestAPlatformThatHasHadEnoughIsLeftAlone(t *testing.T) {
 	g := newGroup(1, time.Now) // somebody else speaks through the same robot
 	address, end := g.Start()
 	defer end() //nolint:errcheck // always nil
-	n, err := feishu.New(feishu.Config{URL: address + "/open-apis/bot/v2/hook/k3y", Secret: "secret-of-a-test", AllowPrivate: true})
+	n, err := feishu.New(feishu.Config{URL: address + "/open-apis/bot/v2/hook/k3y", Secret: "secret-of-a-test", AllowPrivate: true, Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +118,7 @@ func TestWhatIsSaidIsTitleAndBody(t *testing.T) {
 	g := newGroup(1000, time.Now)
 	address, end := g.Start()
 	defer end() //nolint:errcheck // always nil
-	n, err := feishu.New(feishu.Config{URL: address + "/open-apis/bot/v2/hook/k3y", Secret: "secret-of-a-test", AllowPrivate: true})
+	n, err := feishu.New(feishu.Config{URL: address + "/open-apis/bot/v2/hook/k3y", Secret: "secret-of-a-test", AllowPrivate: true, Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,7 +152,7 @@ func TestWhatThePlatformRefusesForGoodIsPermanent(t *testing.T) {
 	g.Read = func(*http.Request, []byte) (string, string) { return "", answer }
 	address, end := g.Start()
 	defer end() //nolint:errcheck // always nil
-	n, err := feishu.New(feishu.Config{URL: address + "/open-apis/bot/v2/hook/k3y", Secret: "secret-of-a-test", PerMinute: 1000, PerSecond: 1000, AllowPrivate: true})
+	n, err := feishu.New(feishu.Config{URL: address + "/open-apis/bot/v2/hook/k3y", Secret: "secret-of-a-test", PerMinute: 1000, PerSecond: 1000, AllowPrivate: true, Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,6 +199,9 @@ func TestAWrongSignatureIsRefused(t *testing.T) {
 		"no secret":      {},
 		"an old time":    {Secret: "secret-of-a-test", Now: func() time.Time { return time.Now().Add(-2 * time.Hour) }},
 	} {
+		if c.Now == nil {
+			c.Now = time.Now
+		}
 		c.URL, c.AllowPrivate = address+"/open-apis/bot/v2/hook/k3y", true
 		n, err := feishu.New(c)
 		if err != nil {
@@ -216,11 +219,11 @@ func TestAConfigIsRefusedWithItsFaults(t *testing.T) {
 		"https://":               "url: not an address",
 		"http://example.com/k3y": `url: the scheme "http" is not https`,
 	} {
-		if _, err := feishu.New(feishu.Config{URL: address}); err == nil || err.Error() != want {
+		if _, err := feishu.New(feishu.Config{URL: address, Now: time.Now}); err == nil || err.Error() != want {
 			t.Errorf("%q: %v, want %s", address, err, want)
 		}
 	}
-	n, err := feishu.New(feishu.Config{URL: "https://127.0.0.1:1/open-apis/bot/v2/hook/k3y"})
+	n, err := feishu.New(feishu.Config{URL: "https://127.0.0.1:1/open-apis/bot/v2/hook/k3y", Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -233,7 +236,7 @@ func ExampleNew() {
 	g := newGroup(100, time.Now) // in the place of the platform
 	address, end := g.Start()
 	defer end() //nolint:errcheck // always nil
-	n, err := feishu.New(feishu.Config{URL: address + "/open-apis/bot/v2/hook/k3y", Secret: "secret-of-a-test", AllowPrivate: true})
+	n, err := feishu.New(feishu.Config{URL: address + "/open-apis/bot/v2/hook/k3y", Secret: "secret-of-a-test", AllowPrivate: true, Now: time.Now})
 	if err != nil {
 		fmt.Println(err)
 		return

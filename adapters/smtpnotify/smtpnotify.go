@@ -148,8 +148,8 @@ func (n *Notifier) send(ctx context.Context, m notify.Message) error {
 	if err != nil {
 		return because(ctx, err)
 	}
-	defer conn.Close()                                                            //nolint:errcheck // what counts was answered before
-	defer context.AfterFunc(timed, func() { _ = conn.SetDeadline(time.Now()) })() // wakes whoever waits for the server
+	defer conn.Close()                                                                 //nolint:errcheck // what counts was answered before
+	defer context.AfterFunc(timed, func() { _ = conn.SetDeadline(time.Unix(1, 0)) })() // wakes whoever waits for the server
 	return because(ctx, n.talk(conn, to, letter))
 }
 

@@ -2,7 +2,7 @@
 // webhook-id, webhook-timestamp and webhook-signature (v1, HMAC-SHA256), so that any library for that specification can
 // verify them.
 //
-//	n, err := webhook.New(webhook.Config{URL: "https://crm.example.com/hooks", Secrets: []string{"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}})
+//	n, err := webhook.New(webhook.Config{URL: "https://crm.example.com/hooks", Secrets: []string{"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}, Now: time.Now})
 //	if err != nil {
 //		return err
 //	}

@@ -29,7 +29,7 @@ type Config struct {
 	AllowPrivate bool
 	// Timeout is the longest time for one post; 0 stands for 20 seconds (our default).
 	Timeout time.Duration
-	// Now is the clock whose time is signed; nil stands for time.Now.
+	// Now is the clock whose time is signed, usually time.Now; it has to be given.
 	Now func() time.Time
 }
 
@@ -51,8 +51,8 @@ func New(c Config) (*Notifier, error) {
 	var l fault.List
 	outbound.CheckURL(&l, c.URL, c.AllowPrivate)
 	n := &Notifier{url: c.URL, now: c.Now, client: outbound.New(outbound.Config{AllowPrivate: c.AllowPrivate, Timeout: c.Timeout})}
-	if n.now == nil {
-		n.now = time.Now
+	if c.Now == nil {
+		l.Add("now", fault.Missing, "there is no clock")
 	}
 	if len(c.Secrets) == 0 {
 		l.Add("secrets", fault.Missing, "there is no secret")

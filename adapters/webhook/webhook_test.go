@@ -134,7 +134,7 @@ func TestTheNotifierKeepsTheContract(t *testing.T) {
 		Caps: notifytest.Caps{Once: true, Text: true, Temporary: true, Permanent: true, Silent: true},
 		Channel: func(context.Context) (notifytest.Channel, error) {
 			r, far := newReceiver(t)
-			n, err := webhook.New(webhook.Config{URL: far.URL, Secrets: []string{secret}, AllowPrivate: true})
+			n, err := webhook.New(webhook.Config{URL: far.URL, Secrets: []string{secret}, AllowPrivate: true, Now: time.Now})
 			return notifytest.Channel{Notifier: n, Received: r.received, Fail: r.fail, Close: func() error {
 				close(r.stop)
 				far.Close()
@@ -189,7 +189,7 @@ func TestTheReceiverMayAskToBeLeftAlone(t *testing.T) {
 	defer far.Close()
 	r.after = "90"
 	r.fail(notifytest.Temporary)
-	n, err := webhook.New(webhook.Config{URL: far.URL, Secrets: []string{secret}, AllowPrivate: true})
+	n, err := webhook.New(webhook.Config{URL: far.URL, Secrets: []string{secret}, AllowPrivate: true, Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -202,7 +202,7 @@ func TestAnAddressInsideIsNotReachedUnlessAllowed(t *testing.T) {
 	r, far := newReceiver(t)
 	defer far.Close()
 	for _, target := range []string{strings.Replace(far.URL, "http:", "https:", 1), strings.Replace(far.URL, "http://127.0.0.1", "https://localhost", 1), "https://169.254.169.254/latest"} {
-		n, err := webhook.New(webhook.Config{URL: target, Secrets: []string{secret}})
+		n, err := webhook.New(webhook.Config{URL: target, Secrets: []string{secret}, Now: time.Now})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -220,13 +220,13 @@ func TestAConfigIsRefusedWithEveryFaultAndItsPath(t *testing.T) {
 		config webhook.Config
 		want   string
 	}{
-		"nothing":          {webhook.Config{}, "url: there is no address; secrets: there is no secret"},
-		"no host":          {webhook.Config{URL: "https:///x", Secrets: []string{secret}}, "url: not an address"},
-		"no address":       {webhook.Config{URL: "https://[", Secrets: []string{secret}}, "url: not an address"},
-		"not encrypted":    {webhook.Config{URL: "http://example.com", Secrets: []string{secret}}, `url: the scheme "http" is not https`},
-		"a file":           {webhook.Config{URL: "file://host/etc", Secrets: []string{secret}, AllowPrivate: true}, `url: the scheme "file" is not https`},
-		"bad secrets":      {webhook.Config{URL: "https://example.com", Secrets: []string{"hunter2", "whsec_hunter2", "whsec_aHVudGVyMg=="}}, "secrets[0]: a secret begins with whsec_; secrets[1]: what follows whsec_ is not base64; secrets[2]: 7 bytes; a secret has 24 to 64"},
-		"nothing is wrong": {webhook.Config{URL: "https://example.com", Secrets: []string{secret}}, ""},
+		"nothing":          {webhook.Config{}, "url: there is no address; now: there is no clock; secrets: there is no secret"},
+		"no host":          {webhook.Config{URL: "https:///x", Secrets: []string{secret}, Now: time.Now}, "url: not an address"},
+		"no address":       {webhook.Config{URL: "https://[", Secrets: []string{secret}, Now: time.Now}, "url: not an address"},
+		"not encrypted":    {webhook.Config{URL: "http://example.com", Secrets: []string{secret}, Now: time.Now}, `url: the scheme "http" is not https`},
+		"a file":           {webhook.Config{URL: "file://host/etc", Secrets: []string{secret}, AllowPrivate: true, Now: time.Now}, `url: the scheme "file" is not https`},
+		"bad secrets":      {webhook.Config{URL: "https://example.com", Secrets: []string{"hunter2", "whsec_hunter2", "whsec_aHVudGVyMg=="}, Now: time.Now}, "secrets[0]: a secret begins with whsec_; secrets[1]: what follows whsec_ is not base64; secrets[2]: 7 bytes; a secret has 24 to 64"},
+		"nothing is wrong": {webhook.Config{URL: "https://example.com", Secrets: []string{secret}, Now: time.Now}, ""},
 	} {
 		_, err := webhook.New(c.config)
 		got := ""
@@ -243,7 +243,7 @@ func TestAConfigIsRefusedWithEveryFaultAndItsPath(t *testing.T) {
 }
 
 func TestATimeThatJSONDoesNotKnowIsAPermanentFailure(t *testing.T) {
-	n, err := webhook.New(webhook.Config{URL: "https://example.com", Secrets: []string{secret}})
+	n, err := webhook.New(webhook.Config{URL: "https://example.com", Secrets: []string{secret}, Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -257,7 +257,7 @@ func ExampleNew() {
 		fmt.Println(r.Header.Get("webhook-id"), r.Header.Get("webhook-signature")[:3])
 	}))
 	defer far.Close()
-	n, err := webhook.New(webhook.Config{URL: far.URL, Secrets: []string{"whsec_AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA="}, AllowPrivate: true})
+	n, err := webhook.New(webhook.Config{URL: far.URL, Secrets: []string{"whsec_AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA="}, AllowPrivate: true, Now: time.Now})
 	if err != nil {
 		fmt.Println(err)
 		return

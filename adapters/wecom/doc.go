@@ -1,6 +1,6 @@
 // Package wecom tells a group chat of WeCom (企业微信群机器人) by its robot.
 //
-//	n, err := wecom.New(wecom.Config{URL: "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…"})
+//	n, err := wecom.New(wecom.Config{URL: "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…", Now: time.Now})
 //	if err != nil {
 //		return err
 //	}

@@ -45,7 +45,7 @@ func TestTheNotifierKeepsTheContract(t *testing.T) {
 		Channel: func(context.Context) (notifytest.Channel, error) {
 			g := newGroup(1000, time.Now)
 			address, end := g.Start()
-			n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", Text: standin.Text, PerMinute: 1000, AllowPrivate: true})
+			n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", Text: standin.Text, PerMinute: 1000, AllowPrivate: true, Now: time.Now})
 			return notifytest.Channel{Notifier: n, Received: g.Received, Fail: g.Fail, Close: end}, err
 		},
 	}
@@ -93,7 +93,7 @@ func TestAPlatformThatHasHadEnoughIsLeftAlone(t *testing.T) {
 	g := newGroup(1, time.Now) // somebody else speaks through the same robot
 	address, end := g.Start()
 	defer end() //nolint:errcheck // always nil
-	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", AllowPrivate: true})
+	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", AllowPrivate: true, Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func TestWhatIsSaidIsTitleAndBody(t *testing.T) {
 	g := newGroup(1000, time.Now)
 	address, end := g.Start()
 	defer end() //nolint:errcheck // always nil
-	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", AllowPrivate: true})
+	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", AllowPrivate: true, Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,7 +143,7 @@ func TestWhatThePlatformRefusesForGoodIsPermanent(t *testing.T) {
 	g.Read = func(*http.Request, []byte) (string, string) { return "", answer }
 	address, end := g.Start()
 	defer end() //nolint:errcheck // always nil
-	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", PerMinute: 1000, AllowPrivate: true})
+	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", PerMinute: 1000, AllowPrivate: true, Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,11 +165,11 @@ func TestAConfigIsRefusedWithItsFaults(t *testing.T) {
 		"https://":               "url: not an address",
 		"http://example.com/k3y": `url: the scheme "http" is not https`,
 	} {
-		if _, err := wecom.New(wecom.Config{URL: address}); err == nil || err.Error() != want {
+		if _, err := wecom.New(wecom.Config{URL: address, Now: time.Now}); err == nil || err.Error() != want {
 			t.Errorf("%q: %v, want %s", address, err, want)
 		}
 	}
-	n, err := wecom.New(wecom.Config{URL: "https://127.0.0.1:1/cgi-bin/webhook/send?key=k3y"})
+	n, err := wecom.New(wecom.Config{URL: "https://127.0.0.1:1/cgi-bin/webhook/send?key=k3y", Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,7 +182,7 @@ func ExampleNew() {
 	g := newGroup(20, time.Now) // in the place of the platform
 	address, end := g.Start()
 	defer end() //nolint:errcheck // always nil
-	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", AllowPrivate: true})
+	n, err := wecom.New(wecom.Config{URL: address + "/cgi-bin/webhook/send?key=k3y", AllowPrivate: true, Now: time.Now})
 	if err != nil {
 		fmt.Println(err)
 		return
