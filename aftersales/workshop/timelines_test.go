@@ -44,7 +44,7 @@ func TestGoldenTimelines(t *testing.T) {
 			t.Run(name, func(t *testing.T) { play(t, lines) })
 		}
 	}
-	if played < 30 {
+	if played < 40 {
 		t.Errorf("only %d timelines", played)
 	}
 }
@@ -53,6 +53,7 @@ func TestGoldenTimelines(t *testing.T) {
 type stage struct {
 	*bench
 	commands int
+	begun    bool
 }
 
 func newStage(t *testing.T) *stage {
@@ -78,7 +79,8 @@ func newStage(t *testing.T) *stage {
 	zone := history.NewFact(history.FactStore, "S12").With(history.FieldZone, history.Text("Asia/Shanghai"))
 	d, c := memstore.New(), &clock{at: morning}
 	w, err := workshop.New(workshop.Config{Store: store.New(d, store.Config{}), Now: c.now, Facts: append(ordergen.HouseFacts(), zone),
-		Shop: workshop.Shop{Policy: rules, Owners: packs.Owners(rules), Prices: ordergen.HousePrices()}})
+		Shop: workshop.Shop{Policy: rules, Owners: packs.Owners(rules), Steps: packs.Steps(rules), Superiors: packs.Superiors(rules),
+			Calendars: map[aftersales.StoreID]*cal.Calendars{"": shop}, Prices: ordergen.HousePrices()}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,9 +119,21 @@ func timelineTime(t *testing.T, text string) time.Time {
 	return at
 }
 
-// until lets time go on.
+// until lets time go on. What runs by itself runs every midnight, and then.
 func (s *stage) until(at time.Time) {
+	year, month, day := s.clock.at.In(at.Location()).Date()
+	for night := time.Date(year, month, day+1, 0, 0, 0, 0, at.Location()); s.begun && night.Before(at); night = night.AddDate(0, 0, 1) {
+		s.watch(night)
+	}
+	s.watch(at)
+	s.begun = true
+}
+
+func (s *stage) watch(at time.Time) {
 	s.clock.at = at
+	if _, err := s.Watch(context.Background(), at); err != nil {
+		s.t.Errorf("at %s: %v", at.Format(time.RFC3339), err)
+	}
 }
 
 func (s *stage) step(what string) error {
