@@ -49,6 +49,21 @@ func TestResponse(t *testing.T) {
 			rules: threeDays, events: "a 09:00 order.delivered", asOf: "2026-05-12",
 			want: `a R1 violated missing [followup.reached] due 05-11T23:59:59`,
 		},
+		"a lower bound of 0 is none: what came before on the day does not count": {
+			rules:  `"kind":"response","per":"order_id","on":"order.delivered","then":["followup.reached"],"within":{"unit":"days","min":0,"max":7}`,
+			events: "b 08:30 followup.reached followup_id=F\na 09:00 order.delivered", asOf: "2026-06-01",
+			want: `a R1 violated missing [followup.reached] due 05-11T23:59:59`,
+		},
+		"a lower bound of 0 is none: what comes with the event counts": {
+			rules:  `"kind":"response","per":"order_id","on":"order.delivered","then":["followup.reached"],"within":{"unit":"days","min":0,"max":7}`,
+			events: "a 09:00 order.delivered\nb 09:00 followup.reached followup_id=F", asOf: "2026-06-01",
+			want: `a R1 satisfied due 05-11T23:59:59`,
+		},
+		"a lower bound of 0 beside one that reaches back": {
+			rules:  `"kind":"response","per":"order_id","on":"order.delivered","then":["followup.reached"],"within":[{"unit":"days","min":-2,"max":7},{"unit":"days","min":0,"max":7}]`,
+			events: "b 08:30 followup.reached followup_id=F\na 09:00 order.delivered", asOf: "2026-06-01",
+			want: `a R1 violated missing [followup.reached] due 05-11T23:59:59`,
+		},
 		"it is owed to the end of the last day": {
 			rules: threeDays, events: "a 09:00 order.delivered", asOf: "2026-05-11T23:59:59+08:00",
 			want: `a R1 pending [followup.reached] due 05-11T23:59:59`,

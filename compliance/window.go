@@ -290,8 +290,8 @@ func (f *frame) isEarly(x *run, i int) bool {
 // isLate tells whether event i came after the window.
 func (f *frame) isLate(x *run, i int) bool { first, _ := x.h.Interval(i); return first > f.dueLate }
 
-// lay lays windows on the moment of event i, or on the given anchor. Without lower bound a window opens with the event, or is
-// open to the past if there is an anchor.
+// lay lays windows on the moment of event i, or on the given anchor. Without lower bound, or with one of 0, a window opens with the
+// event; without one it is open to the past if there is an anchor.
 func (x *run) lay(ws []window, i int, anchor *cal.Anchor) (frame, truth) {
 	first, last := x.h.Interval(i)
 	f := frame{opens: always, opensLate: always, due: never, dueLate: never, early: never}
@@ -336,7 +336,10 @@ func (x *run) layOne(f *frame, w *window, i int, anchor *cal.Anchor, first, last
 		}
 	}
 	if w.Min != nil || w.min != nil {
-		if anchor == nil && f.early == never {
+		switch reaches := laid.Min != nil && *laid.Min < 0; {
+		case anchor == nil && !reaches: // the day of the event is in time from the event on
+			f.opens, f.opensLate = max(f.opens, first), max(f.opensLate, last)
+		case anchor == nil && f.early == never:
 			f.opens, f.opensLate = always, always
 		}
 		if f.early = always; anchor == nil {
