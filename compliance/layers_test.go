@@ -269,3 +269,21 @@ func TestWhyAValueWasChosenIsToldInTheWordsOfThePack(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestProbableSlipsInValuesAreTold(t *testing.T) {
+	const law = `"params":{"days":{"type":"table","default":{"repair":3,"rework":2}},"roles":{"type":"codes","default":["adviser","inspector"]},"hours":{"type":"clock","default":[["12:00","14:00"]]}}`
+	for name, c := range map[string]struct{ set, want string }{
+		"a key with two letters changed": {`{"param":"a/days","value":{"repiar":3,"rework":2}}`, `a/days: "repiar" of b is new, and "repair" is there no longer: did you mean that?`},
+		"a word with another letter":     {`{"param":"a/roles","value":["advisor","inspector"]}`, `a/roles: "advisor" of b is new, and "adviser" is there no longer: did you mean that?`},
+		"a word beside the one like it":  {`{"param":"a/roles","value":["adviser","advisor"]}`, ""},
+		"another word":                   {`{"param":"a/roles","value":["adviser","foreman"]}`, ""},
+		"fewer keys":                     {`{"param":"a/days","value":{"repair":3}}`, ""},
+		"what has no words":              {`{"param":"a/hours","value":[["12:00","15:00"]]}`, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := loaded(t, "doubt", layered("a", "house", law), layered("b", "house", `"extends":["a"],"set":[`+c.set+`]`)); strings.TrimSpace(got) != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/servicelane/internal/fault"
 	"golang.org/x/text/language"
 )
 
@@ -19,6 +20,8 @@ type LoadReport struct {
 	Rules []RuleChoice
 	// Pairs are pairs of rules that are both judged, have the same trigger and partner, and a window each; at most 1,000.
 	Pairs []RulePair
+	// Doubts are words in the values that packs set which are probably slips of the pen. They are no faults.
+	Doubts []ParamDoubt
 }
 
 // LoadedPack is a pack that was compiled.
@@ -65,6 +68,20 @@ type ParamChoice struct {
 // String says it in a line.
 func (p ParamChoice) String() string {
 	return fmt.Sprintf("%s: %s of %s (%s), not %s of %s (%s): %s", p.Param, p.Value, p.Pack, p.Layer, p.Instead, p.Of, p.OfLayer, p.Because)
+}
+
+// ParamDoubt is a word in a value that a pack gives a parameter: a key of a table, or a word of a list, which the default of the
+// parameter has not, and which differs by a letter or two from one that it has and the value lacks.
+type ParamDoubt struct {
+	// Param is the full name, Pack who gives the value.
+	Param, Pack string
+	// Word is the word, Near the one that was probably meant.
+	Word, Near string
+}
+
+// String says it in a line.
+func (d ParamDoubt) String() string {
+	return fmt.Sprintf("%s: %s of %s is new, and %s is there no longer: did you mean that?", d.Param, fault.Quote(d.Word), d.Pack, fault.Quote(d.Near))
 }
 
 // RuleChoice is a rule that is not judged, because a rule of another layer demands as much or more.
@@ -115,6 +132,9 @@ func (r LoadReport) String() string {
 	}
 	for _, p := range r.Pairs {
 		fmt.Fprintf(&b, "pair %s\n", p)
+	}
+	for _, d := range r.Doubts {
+		fmt.Fprintf(&b, "doubt %s\n", d)
 	}
 	return b.String()
 }

@@ -1,6 +1,8 @@
 package compliance
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"example.com/servicelane/aftersales/cal"
@@ -154,7 +156,9 @@ func (rc *ruleCompiler) noParam(name string, s *spot) {
 		rc.add(s, fault.Mismatch, "several of the packs that this one extends have a parameter %s", fault.Quote(name))
 		return
 	}
-	rc.add(s, fault.Unknown, "no parameter %s", fault.Quote(name))
+	known := slices.Concat(slices.Collect(maps.Keys(rc.own)), slices.Collect(maps.Keys(rc.unit.params)))
+	slices.Sort(known)
+	rc.add(s, fault.Unknown, "no parameter %s%s", fault.Quote(name), meant(name, known))
 }
 
 // values gives the parameters that the rule can use, for its texts.

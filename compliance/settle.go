@@ -2,8 +2,10 @@ package compliance
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
 )
 
 // declared is a parameter, and the values that packs give it.
@@ -37,7 +39,7 @@ func (c *compiler) settle() {
 			case d == nil && u.partial:
 				continue
 			case d == nil || !u.extends(d.unit):
-				c.add(at.in("param"), fault.Unknown, "no parameter %s in the packs that this one extends", fault.Quote(s.Param))
+				c.add(at.in("param"), fault.Unknown, "no parameter %s in the packs that this one extends%s", fault.Quote(s.Param), meant(s.Param, u.reach(all)))
 				continue
 			case slices.ContainsFunc(d.claims, func(other claim) bool { return other.unit == u }):
 				c.add(at.in("param"), fault.Duplicate, "%s twice", fault.Quote(s.Param))
@@ -49,6 +51,7 @@ func (c *compiler) settle() {
 				claimed = append(claimed, d)
 			}
 			d.claims = append(d.claims, claim{u, s.Value, s, at})
+			c.doubt(s, d, u)
 		}
 	}
 	for _, d := range claimed {
@@ -59,6 +62,68 @@ func (c *compiler) settle() {
 	for _, u := range c.order {
 		u.own = c.inForce(u.pack.ID, u.own)
 	}
+}
+
+// reach lists the full names of the parameters that a pack may set.
+func (u *unit) reach(all map[string]*declared) (names []string) {
+	for name, d := range all {
+		if u.extends(d.unit) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// meant asks for the name that was probably meant by one that there is not: one that is written nearly alike, or the only one that is
+// called the same elsewhere. It is empty if there is none.
+func meant(name string, known []string) string {
+	near := strictjson.Near(name, known)
+	if _, own, full := strings.Cut(name, "/"); near == "" && full {
+		var same []string
+		for _, k := range known {
+			if strings.HasSuffix(k, "/"+own) {
+				same = append(same, k)
+			}
+		}
+		if len(same) == 1 {
+			near = same[0]
+		}
+	}
+	if near == "" {
+		return ""
+	}
+	return ", did you mean " + fault.Quote(near) + "?"
+}
+
+// doubt enters in the load report the words of a value that are probably slips of the pen: new ones, nearly like one that the default
+// has and the value lacks. What the default says of that one holds no longer.
+func (c *compiler) doubt(s *Setting, d *declared, u *unit) {
+	if t := d.params[0].Type; t != ParamCodes && t != ParamTable {
+		return
+	}
+	before, now := wordsOf(d.params[0].Default), wordsOf(s.Value)
+	lost := slices.DeleteFunc(slices.Clone(before), func(w string) bool { return slices.Contains(now, w) })
+	for _, w := range now {
+		if slices.Contains(before, w) {
+			continue
+		}
+		if near := strictjson.Near(w, lost); near != "" {
+			c.out.load.Doubts = append(c.out.load.Doubts, ParamDoubt{d.name, u.pack.ID, w, near})
+		}
+	}
+}
+
+// wordsOf lists the words that a value has: the keys of a table, or the items of a list.
+func wordsOf(l Literal) (out []string) {
+	for _, item := range l.Items {
+		if l.Form == FormTable {
+			out = append(out, item.Name)
+		} else {
+			out = append(out, item.Text)
+		}
+	}
+	return out
 }
 
 // declared lists the parameters of all packs by their full names.

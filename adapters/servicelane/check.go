@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"os"
 	"path"
 	"slices"
@@ -135,8 +134,13 @@ func (c *checker) read(files []string) int {
 	if err != nil {
 		return c.told("packs", err, nil)
 	}
+	c.std.doubtsOf(rules)
 	for _, name := range files {
 		status = max(status, c.readCases(name, rules))
+	}
+	if status == exitOK && !slices.ContainsFunc(c.files, func(f caseFile) bool { return len(f.suite.Cases) > 0 }) {
+		c.std.complain("servicelane check: the case files hold no case: there is nothing to check")
+		return exitUsage
 	}
 	return status
 }
@@ -186,7 +190,8 @@ func (c *checker) ownCases() int {
 		}
 	}
 	if len(c.files) == 0 && status == exitOK && !c.opt.rows {
-		return c.told("packs", errors.New("no case file is given, and none comes with these packs"), nil)
+		c.std.complain("servicelane check: no case file is given, and none comes with these packs: there is nothing to check")
+		return exitUsage
 	}
 	return status
 }

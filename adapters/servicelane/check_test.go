@@ -83,7 +83,7 @@ func TestEachCallOfCheckHasItsExitStatus(t *testing.T) {
 	orphan := file("orphan.json", strings.Replace(text, `"house-default"`, `"house-gone"`, 1))
 	onOther := file("on.json", strings.Replace(strings.Replace(text, `"ours"`, `"upper"`, 1), `["house-default"]`, `["ours"]`, 1))
 	missing := filepath.Join(dir, "missing.json")
-	faulty := file("cases.json", `{"format":1,"histories":{},"cases":[{"name":"c","history":"b","expect":{}}]}`)
+	faulty := file("cases.json", `{"format":1,"histories":{},"cases":[{"name":"c","history":"b","expect":{"A":"none"}}]}`)
 	list := file("list.json", `{"format":2,"equivalent":[]}`)
 	cases, err := os.ReadFile(ownCases)
 	if err != nil {
@@ -97,7 +97,9 @@ func TestEachCallOfCheckHasItsExitStatus(t *testing.T) {
 	}{
 		"help":                          {nil, []string{"-h"}, exitOK, ""},
 		"cases from standard input":     {strings.NewReader(string(cases)), []string{"-pack", ownPack, "-"}, exitOK, "cases=3 as_expected=3"},
-		"a pack without cases":          {nil, []string{"-pack", ownPack}, exitRefused, "no case file is given"},
+		"a pack without cases":          {nil, []string{"-pack", ownPack}, exitUsage, "no case file is given"},
+		"a case file without cases":     {strings.NewReader(`{"format":1,"histories":{},"cases":[]}`), []string{"-pack", ownPack, "-"}, exitUsage, "nothing to check"},
+		"a case that expects nothing":   {strings.NewReader(`{"format":1,"histories":{"h":{"covers":["*"],"events":[]}},"cases":[{"name":"idle","history":"h","expect":{}}]}`), []string{"-pack", ownPack, "-"}, exitRefused, `cases[0].expect: case "idle" expects nothing`},
 		"an unknown pack":               {nil, []string{"-pack", "house-gone"}, exitRefused, `no pack "house-gone"`},
 		"a pack that is not there":      {nil, []string{"-pack", missing, ownCases}, exitIO, "missing.json"},
 		"a pack that is broken":         {nil, []string{"-pack", broken, ownCases}, exitRefused, "broken.json: rules[0].within.unit"},

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"example.com/servicelane/compliance"
+	"example.com/servicelane/internal/wide"
 )
 
 // The exit statuses. Where several apply, the greatest counts.
@@ -41,6 +44,13 @@ func (s streams) doubts(where string, err error) {
 	}
 	for _, f := range faultsOf(err) {
 		s.complain("%s: warning: %v", shown(where), f)
+	}
+}
+
+// doubtsOf writes what is probably wrong with the values that packs set.
+func (s streams) doubtsOf(rules *compliance.Rules) {
+	for _, d := range rules.Loaded().Doubts {
+		s.complain("packs: warning: %s", wide.Visible(d.String()))
 	}
 }
 

@@ -244,8 +244,12 @@ func (j *judging) readPacks() int {
 		return j.told(where, err, nil)
 	}
 	rules, err := compliance.Compile(shelf.packs...)
+	if err != nil {
+		return j.told("packs", err, nil)
+	}
 	j.rules = rules
-	return j.told("packs", err, nil)
+	j.std.doubtsOf(rules)
+	return exitOK
 }
 
 func (j *judging) takeMapping(data []byte) (err error) {

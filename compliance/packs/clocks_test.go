@@ -286,7 +286,7 @@ func expect(t *testing.T, rules *compliance.Rules, c timed, more string, asOf ti
 	suite, err := policytest.Read([]byte(`{"format":1,
 	 "calendars":{"":{"zone":"Asia/Shanghai","roles":{"shop":{"week":{"mon":["09:00-18:00"],"tue":["09:00-18:00"],"wed":["09:00-18:00"],"thu":["09:00-18:00"],"fri":["09:00-18:00"]},"tables":["cn"]}}}},
 	 "histories":{"h":{"covers":["*"],"zone":"Asia/Shanghai","complete_from":"2026-01-01","facts":[{"fact":"store","store_id":"H"}],"events":[`+eventsJSON(t, c.from+"\n"+more)+`]}},
-	 "cases":[{"name":"c","history":"h","as_of":"`+asOf.Format(time.RFC3339Nano)+`","expect":{}}]}`), cn.Table())
+	 "cases":[{"name":"c","history":"h","as_of":"`+asOf.Format(time.RFC3339Nano)+`","expect":{"A":"none"}}]}`), cn.Table())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,13 +22,13 @@
 //	}
 //
 // A case names a base history and changes it: "drop" leaves events out, "shift" moves them in time by an allowance such as
-// "2h" or "-1d", "set" gives their members other values (null takes one away), "add" appends events. "as_of" is the
+// "2h" or "-1d", "set" gives their members other values (null takes one away), "add" appends events. An id stands once in a case, and once in a base history. "as_of" is the
 // moment of judging; if it is not given, that is the end of the last event. "params" gives parameters other values, by
 // their full names: {"OL-06b/stage_days": {"in_repair": 2}}.
 // A base history that has "complete_from": "2026-01-01" holds all that its shops recorded from then on; only such a history is
 // judged by rules of kind schedule and ratio.
 //
-// "expect" is exact for the rules it names. One expectation speaks of every finding of the rule, of which there must be at
+// "expect" names at least one rule, and is exact for those it names. One expectation speaks of every finding of the rule, of which there must be at
 // least one; a list, of each finding in turn; "none" wants no finding. An expectation is a status, or an object with status, reason,
 // missing, on (the event that was judged), due, effect and period ("2026-05"), of which only those given are compared. Rules that are not named must
 // not be violated more often than in the base history.

@@ -23,9 +23,9 @@ func TestADoubtfulWordIsToldOnceWithItsPath(t *testing.T) {
 	suite, err := policytest.Read([]byte(`{"format":1,"histories":{"h":{"covers":["*"],"events":[
 	  {"id":"a","type":"inspection.passed","at":"2026-05-04T09:00:00+08:00","order_id":"R","level":"selff","by_role":"service_manager"},
 	  {"id":"b","type":"inspection.passed","at":"2026-05-04T10:00:00+08:00","order_id":"R","level":"final"}]}},
-	 "cases":[{"name":"as it is","history":"h","expect":{}},
-	  {"name":"by another","history":"h","set":{"b":{"level":"finla"}},"expect":{}},
-	  {"name":"a word of its own","history":"h","set":{"b":{"level":"spot"}},"expect":{}}]}`))
+	 "cases":[{"name":"as it is","history":"h","expect":{"A":"none"}},
+	  {"name":"by another","history":"h","set":{"b":{"level":"finla"}},"expect":{"A":"none"}},
+	  {"name":"a word of its own","history":"h","set":{"b":{"level":"spot"}},"expect":{"A":"none"}}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -85,7 +85,7 @@ func TestEveryMutantOfARule(t *testing.T) {
 	file := head + `"params":{"kinds":{"type":"codes","default":["repair"]},"w":{"type":"window","default":{"unit":"working_days","max":2,"cutoff":"16:00"}}},"rules":[` +
 		strings.Join(rules, tail+",") + tail + `]}`
 	suite, err := policytest.Read([]byte(`{"format":1,"histories":{"b":{"covers":["*"],"events":[
-		{"id":"o","type":"order.opened","at":"2026-05-04","order_id":"O","kind":"rescue","by_role":"clerk"}]}},"cases":[{"name":"c","history":"b","expect":{}}]}`))
+		{"id":"o","type":"order.opened","at":"2026-05-04","order_id":"O","kind":"rescue","by_role":"clerk"}]}},"cases":[{"name":"c","history":"b","expect":{"A":"none"}}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}

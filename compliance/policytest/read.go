@@ -214,11 +214,16 @@ func (r *reader) base(name string, d historyDocument) {
 	b.whole = r.build(b, b.events, path)
 }
 
-// build makes a history of events; nil if they are faulty.
+// build makes a history of events; nil if they are faulty. An id may stand once only: a history passes over an event that is there
+// already, and a case that means a second one would prove nothing.
 func (r *reader) build(b *base, events []event, path string) *history.History {
-	list := make([][]byte, len(events))
+	list, seen := make([][]byte, len(events)), map[string]bool{}
 	for i, e := range events {
 		list[i] = e.encode()
+		if e.id != "" && seen[e.id] {
+			r.faults.Add(fault.Index(path+".events", i)+".id", fault.Duplicate, "another event has the id %s", fault.Quote(e.id))
+		}
+		seen[e.id] = true
 	}
 	decoded, err := r.vocab.DecodeEvents(join(list))
 	if err != nil {
@@ -297,6 +302,9 @@ func (r *reader) readCase(d *caseDocument, path string) *Case {
 	}
 	c := &Case{Name: d.Name, History: h, Base: b.whole, Expect: map[string][]Expectation{}, Every: map[string]bool{},
 		calendars: r.calendars, params: d.Params}
+	if len(d.Expect) == 0 {
+		r.faults.Add(path+".expect", fault.Missing, "case %s expects nothing, and so proves nothing", fault.Quote(d.Name))
+	}
 	for rule, e := range d.Expect {
 		c.Expect[rule], c.Every[rule] = e.list, e.every
 	}
@@ -414,6 +422,8 @@ const none = "none"
 func (e *expectations) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 	switch {
 	case n.Kind == strictjson.String && n.Text == none:
+	case n.Kind == strictjson.Array && len(n.Elements) == 0:
+		faults.Add(n.Path(), fault.Malformed, "an empty list expects nothing: %q wants no finding", none)
 	case n.Kind == strictjson.Array:
 		for _, element := range n.Elements {
 			e.list = append(e.list, readExpectation(element, faults))
