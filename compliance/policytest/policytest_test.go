@@ -124,7 +124,9 @@ func TestACaseOfAPortfolioIsAboutPeriods(t *testing.T) {
 
 func TestFaultsOfACaseFile(t *testing.T) {
 	good := suiteOf(`{"name":"c","history":"b","expect":{"A":"satisfied"}}`)
-	change := func(members string) string { return suiteOf(`{"name":"c","history":"b","expect":{"A":"none"},` + members + `}`) }
+	change := func(members string) string {
+		return suiteOf(`{"name":"c","history":"b","expect":{"A":"none"},` + members + `}`)
+	}
 	tests := map[string]struct{ file, want string }{
 		"nothing":                     {``, `empty document`},
 		"an unknown member":           {strings.Replace(good, `"expect"`, `"expct":1,"expect"`, 1), `cases[0].expct: unknown member "expct"`},
