@@ -92,7 +92,7 @@ func (j *judging) judge(b *book) error {
 }
 
 // agreed gives what facts about the same thing agree on: the orders of a vehicle repeat what it is, and where they
-// contradict each other nobody knows.
+// contradict each other nobody knows. What holds from a day on holds until the next such day.
 func agreed(facts []history.Fact) []history.Fact {
 	var out []history.Fact
 	for _, f := range facts {
@@ -104,6 +104,13 @@ func agreed(facts []history.Fact) []history.Fact {
 		for _, field := range f.Fields {
 			if was := out[i].Get(field.Name); !was.IsAbsent() && !was.Equal(field.Value) {
 				out[i] = out[i].With(field.Name, history.Value{})
+			}
+		}
+	}
+	for i, f := range out {
+		for _, next := range out {
+			if next.Name == f.Name && next.Key == f.Key && next.Valid.From.After(f.Valid.From) && out[i].Valid.Contains(next.Valid.From) && f.Valid.To.IsZero() {
+				out[i].Valid.To = next.Valid.From.AddDays(-1)
 			}
 		}
 	}

@@ -283,31 +283,46 @@ func (m *Mapping) Columns() iter.Seq[string] {
 	return slices.Values(names)
 }
 
+// Subject is the name of the id that the rows of a group have in common, such as order_id.
+func (m *Mapping) Subject() Name { return m.doc.Subject }
+
 // Cover says what the rows record: the types that are mapped, each with the fields that are mapped in all events of the
 // type, but for those that the document lists as uncovered.
-func (m *Mapping) Cover() Cover {
+func (m *Mapping) Cover() Cover { return JointCover(m) }
+
+// JointCover says what several tables record together, as [Mapping.Cover] does of one: a field that only some of them give
+// to events of a type is not covered.
+func JointCover(all ...*Mapping) Cover {
 	fields := map[Type][]Name{}
-	for _, e := range m.events {
-		names := e.coveredNames()
-		if before, ok := fields[e.def.typ]; ok {
-			names = slices.DeleteFunc(before, func(n Name) bool { return !slices.Contains(names, n) })
-		}
-		fields[e.def.typ] = names
-	}
 	var patterns []string
-	for t, names := range fields {
-		if slices.Contains(m.doc.Uncovered, string(t)) {
-			continue
+	for _, m := range all {
+		for _, e := range m.events {
+			names := e.coveredNames()
+			if before, ok := fields[e.def.typ]; ok {
+				names = slices.DeleteFunc(before, func(n Name) bool { return !slices.Contains(names, n) })
+			}
+			fields[e.def.typ] = names
 		}
+		for _, f := range m.facts {
+			for _, field := range f.fields {
+				patterns = append(patterns, fmt.Sprintf("%s.%s.%s", factsWord, f.def.name, field.name))
+			}
+		}
+	}
+	for _, m := range all {
+		for _, t := range m.doc.Uncovered {
+			delete(fields, Type(t))
+		}
+	}
+	for t, names := range fields {
 		for _, n := range names {
 			patterns = append(patterns, fmt.Sprintf("%s.%s", t, n))
 		}
 	}
-	for _, f := range m.facts {
-		for _, field := range f.fields {
-			patterns = append(patterns, fmt.Sprintf("%s.%s.%s", factsWord, f.def.name, field.name))
-		}
+	v := Standard()
+	if len(all) > 0 {
+		v = all[0].vocabulary
 	}
-	c, _ := NewCover(m.vocabulary, patterns...)
+	c, _ := NewCover(v, patterns...)
 	return c
 }

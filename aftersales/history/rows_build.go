@@ -31,12 +31,14 @@ func (b *groupBuilder) build() Group {
 	for i := range m.facts {
 		b.factsOf(&m.facts[i])
 	}
-	if b.faulty() {
-		return quarantine(b.rows)
-	}
-	if _, err := New(Config{Vocabulary: m.vocabulary, Events: b.events, Facts: b.facts}); err != nil {
+	if !b.faulty() {
+		_, err := New(Config{Vocabulary: m.vocabulary, Events: b.events, Facts: b.facts})
 		b.rows[0].faults.Join("", err)
-		return quarantine(b.rows)
+	}
+	if b.faulty() {
+		g := quarantine(b.rows)
+		g.ID = b.id
+		return g
 	}
 	g := Group{ID: b.id, State: b.state, Events: b.events, Facts: b.facts}
 	for i := range b.rows {

@@ -366,9 +366,9 @@ const (
 
 // Events of the group "settlement": subject settlement_id, links order_id.
 const (
-	// SettlementLineAdded has amount, description, discount, discount_reason, fee_class, job_id, line_id, line_kind, op_code, part_id, payer, qty, tariff_ref, tax, unit_price.
+	// SettlementLineAdded has amount, cost, description, discount, discount_reason, fee_class, job_id, line_id, line_kind, op_code, part_id, payer, qty, tariff_ref, tax, unit_price.
 	SettlementLineAdded Type = "settlement.line_added"
-	// SettlementTotalled has calculator, card_ref, customer_charge, labour_total, parts_total, payment_method, tax_total, total, total_discount; ◆ attributes of the subject.
+	// SettlementTotalled has calculator, card_ref, cost, customer_charge, labour_total, parts_total, payment_method, tax_total, total, total_discount; ◆ attributes of the subject.
 	SettlementTotalled Type = "settlement.totalled"
 	// SettlementPayerCharged has payer, payer_charge, payer_kind.
 	SettlementPayerCharged Type = "settlement.payer_charged"
@@ -2380,13 +2380,13 @@ var standardEvents = [...]Definition{
 	{typ: ScrapRejected, group: &standardGroups[10], attribute: false, end: true, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldReason, KindText}}},
 	{typ: ScrapRequested, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldFromID, KindID}, {FieldFromKind, KindCode}, {FieldLotID, KindID}, {FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldReason, KindText}}},
 	{typ: SettlementExplained, group: &standardGroups[15], attribute: false, end: false, fields: nil},
-	{typ: SettlementLineAdded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDescription, KindText}, {FieldDiscount, KindMoney}, {FieldDiscountReason, KindCode}, {FieldFeeClass, KindCode}, {FieldJobID, KindID}, {FieldLineID, KindID}, {FieldLineKind, KindCode}, {FieldOpCode, KindID}, {FieldPartID, KindID}, {FieldPayer, KindCode}, {FieldQty, KindNum}, {FieldTariffRef, KindID}, {FieldTax, KindMoney}, {FieldUnitPrice, KindMoney}}},
+	{typ: SettlementLineAdded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldCost, KindMoney}, {FieldDescription, KindText}, {FieldDiscount, KindMoney}, {FieldDiscountReason, KindCode}, {FieldFeeClass, KindCode}, {FieldJobID, KindID}, {FieldLineID, KindID}, {FieldLineKind, KindCode}, {FieldOpCode, KindID}, {FieldPartID, KindID}, {FieldPayer, KindCode}, {FieldQty, KindNum}, {FieldTariffRef, KindID}, {FieldTax, KindMoney}, {FieldUnitPrice, KindMoney}}},
 	{typ: SettlementListGiven, group: &standardGroups[15], attribute: false, end: false, fields: nil},
 	{typ: SettlementPaid, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}}},
 	{typ: SettlementPayerCharged, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldPayer, KindCode}, {FieldPayerCharge, KindMoney}, {FieldPayerKind, KindCode}}},
 	{typ: SettlementRefunded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldReason, KindText}}},
 	{typ: SettlementReversed, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldReplacedBy, KindID}, {FieldReversedTotal, KindMoney}}},
-	{typ: SettlementTotalled, group: &standardGroups[15], attribute: true, end: false, fields: []FieldDefinition{{FieldCalculator, KindCode}, {FieldCardRef, KindID}, {FieldCustomerCharge, KindMoney}, {FieldLabourTotal, KindMoney}, {FieldPartsTotal, KindMoney}, {FieldPaymentMethod, KindCode}, {FieldTaxTotal, KindMoney}, {FieldTotal, KindMoney}, {FieldTotalDiscount, KindMoney}}},
+	{typ: SettlementTotalled, group: &standardGroups[15], attribute: true, end: false, fields: []FieldDefinition{{FieldCalculator, KindCode}, {FieldCardRef, KindID}, {FieldCost, KindMoney}, {FieldCustomerCharge, KindMoney}, {FieldLabourTotal, KindMoney}, {FieldPartsTotal, KindMoney}, {FieldPaymentMethod, KindCode}, {FieldTaxTotal, KindMoney}, {FieldTotal, KindMoney}, {FieldTotalDiscount, KindMoney}}},
 	{typ: SpareCarProvided, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
 	{typ: SpotCheckDone, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
 	{typ: StockBookedIn, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},

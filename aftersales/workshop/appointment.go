@@ -44,15 +44,15 @@ var appointments = &decider[aftersales.AppointmentID, aftersales.Appointment, af
 	check: func(shop Shop, c aftersales.AppointmentCommand, by aftersales.Actor) error {
 		return aftersales.CheckAppointmentCommand(c, by, shop.Prices.Currency)
 	},
-	evolve:  aftersales.EvolveAppointment,
-	names:   namedAppointment,
+	evolve: aftersales.EvolveAppointment,
+	names:  namedAppointment,
 	reports: func(c aftersales.AppointmentCommand) bool {
 		_, adopts := c.(aftersales.AdoptAppointment)
 		return adopts
 	},
-	encode:  aftersales.EncodeAppointmentCommand,
-	keys:    appointmentKeys,
-	whose:   func(a aftersales.Appointment) answers { return answers{Person: a.Assignee, Store: a.Store} },
+	encode: aftersales.EncodeAppointmentCommand,
+	keys:   appointmentKeys,
+	whose:  func(a aftersales.Appointment) answers { return answers{Person: a.Assignee, Store: a.Store} },
 	announce: func(_ Shop, a aftersales.Appointment, c aftersales.AppointmentCommand, events []history.Event) []notify.Message {
 		if _, adopts := c.(aftersales.AdoptAppointment); adopts {
 			return nil // it was told elsewhere

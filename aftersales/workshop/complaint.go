@@ -51,8 +51,8 @@ var complaints = &decider[aftersales.ComplaintID, aftersales.Complaint, aftersal
 		_, adopts := cmd.(aftersales.AdoptComplaint)
 		return adopts
 	},
-	encode:  aftersales.EncodeComplaintCommand,
-	keys:    complaintKeys,
+	encode: aftersales.EncodeComplaintCommand,
+	keys:   complaintKeys,
 	whose: func(c aftersales.Complaint) answers {
 		return answers{Person: c.Responsible(), Role: c.OwnerRole, Store: c.Store, First: c.FirstReceiver}
 	},

@@ -78,9 +78,7 @@ type taking struct {
 	file   *quarantineFile
 
 	mapping *history.Mapping
-	covers  []string
-	claims  []int                 // the columns of the row key, where rows are claimed
-	waiting map[int]tablefile.Row // rows that were read, until their group is complete
+	waiting map[int]tablefile.Row // rows that were read, until they are taken or not
 
 	rows, taken, already, held int
 	reasons                    map[reason]int // by path and code
@@ -88,37 +86,40 @@ type taking struct {
 
 // run takes the rows of the file. Rows of an order that was taken before are left as they are.
 func (t *taking) run(ctx context.Context, table *tablefile.File) error {
-	t.claims = claimColumns(t.mapping, table.Columns())
-	t.covers, t.waiting = t.mapping.Cover().Patterns(), map[int]tablefile.Row{}
-	source := &rowSource{ctx: ctx, table: table, taking: t}
-	groups, err := history.FromRows(history.RowsConfig{Mapping: t.mapping, Header: table.Columns(), Secret: t.secret}, source.rows)
+	t.waiting = map[int]tablefile.Row{}
+	source := &rowSource{table: table, taking: t}
+	source.ctx, source.cancel = context.WithCancelCause(ctx)
+	defer source.cancel(nil)
+	orders, err := t.shop.workshop.Import(source.ctx, workshop.Import{
+		Tables: []workshop.Table{{Mapping: t.mapping, Header: table.Columns(), Rows: source.rows}},
+		Secret: t.secret, By: aftersales.Actor{At: t.now(), By: importer.id, Role: importer.role}})
 	if err != nil {
 		return wrongUsage("%w", err)
 	}
-	for g := range groups {
-		if source.err != nil { // the group may be cut short
-			break
+	for o, err := range orders {
+		if cause := context.Cause(source.ctx); cause != nil {
+			return cause
 		}
-		if err := t.group(ctx, g); err != nil {
+		if err != nil {
+			return err
+		}
+		if err := t.note(o); err != nil {
 			return err
 		}
 	}
-	return source.err
+	return context.Cause(source.ctx)
 }
 
-// rowSource gives the rows of a table one by one, until it ends, fails, or the context is done.
+// rowSource gives the rows of a table one by one, until it ends or fails; a failure stops the import.
 type rowSource struct {
 	ctx    context.Context
+	cancel context.CancelCauseFunc
 	table  *tablefile.File
 	taking *taking
-	err    error
 }
 
 func (s *rowSource) rows(yield func([]string) bool) {
-	for {
-		if s.err = s.ctx.Err(); s.err != nil {
-			return
-		}
+	for s.ctx.Err() == nil {
 		row, err := s.table.Next()
 		if errors.Is(err, io.EOF) {
 			return
@@ -126,7 +127,8 @@ func (s *rowSource) rows(yield func([]string) bool) {
 		if errors.Is(err, tablefile.ErrNoTable) {
 			err = wrongUsage("%w", err)
 		}
-		if s.err = err; err != nil {
+		if err != nil {
+			s.cancel(err)
 			return
 		}
 		s.taking.rows++
@@ -140,115 +142,49 @@ func (s *rowSource) rows(yield func([]string) bool) {
 	}
 }
 
-// group takes a group of rows, or puts it into quarantine.
-func (t *taking) group(ctx context.Context, g history.Group) error {
-	defer func() {
-		for _, n := range g.Rows {
-			delete(t.waiting, n)
+// note counts what became of the rows of an order, and puts those that were not taken into quarantine.
+func (t *taking) note(o workshop.Imported) error {
+	switch n := t.distinct(o.Rows); {
+	case !o.Taken():
+		for _, f := range o.Quarantined {
+			if err := t.leave(f); err != nil {
+				return err
+			}
 		}
-	}()
-	if !g.Taken() {
-		return t.leave(g)
+	case o.Already:
+		t.already += len(o.Rows)
+	default:
+		t.taken, t.already = t.taken+n, t.already+len(o.Rows)-n
 	}
-	taken, err := t.claim(ctx, g)
-	if err != nil {
-		return err
-	}
-	if len(taken) > 0 {
-		return t.leaveClaimed(g, taken)
-	}
-	res, err := t.shop.workshop.Do(ctx, aftersales.OrderID(g.ID), t.request(g))
-	switch {
-	case err == nil && res.Repeated:
-		t.already += len(g.Rows)
-		return nil
-	case err == nil:
-		n := t.distinct(g.Rows)
-		t.taken, t.already = t.taken+n, t.already+len(g.Rows)-n
-		return nil
-	}
-	reasons := t.refusal(err)
-	if reasons == nil {
-		return err
-	}
-	for _, n := range g.Rows {
-		if err := t.quarantine(n, reasons); err != nil {
-			return err
-		}
+	for _, row := range o.Rows {
+		delete(t.waiting, row.Row)
 	}
 	return nil
 }
 
 // distinct counts rows, those that are the same to the letter once.
-func (t *taking) distinct(rows []int) int {
+func (t *taking) distinct(rows []workshop.ImportRow) int {
 	texts := map[string]bool{}
-	for _, n := range rows {
-		texts[t.waiting[n].Raw] = true
+	for _, row := range rows {
+		texts[t.waiting[row.Row].Raw] = true
 	}
 	return len(texts)
 }
 
-// leave puts the rows of a group into quarantine, each for its own reasons.
-func (t *taking) leave(g history.Group) error {
-	for _, f := range g.Quarantined {
-		err := f.Err
-		if fault := t.waiting[f.Row].Fault; fault != nil {
-			err = &aftersales.FieldError{Code: "malformed", Detail: fault.Error(), Err: fault}
-		}
-		code := codeRefused
-		if errors.Is(err, history.ErrGroup) {
-			code = codeGroup
-		}
-		if err := t.quarantine(f.Row, reasonsOf(err, code)); err != nil {
-			return err
-		}
+// leave puts a row into quarantine with its reasons.
+func (t *taking) leave(f workshop.ImportFault) error {
+	err := f.Err
+	if fault := t.waiting[f.Row].Fault; fault != nil {
+		err = &aftersales.FieldError{Code: "malformed", Detail: fault.Error(), Err: fault}
 	}
-	return nil
-}
-
-// request is the command that adopts the order of a group. Its id comes from the source and the order, so that the same
-// rows are the same command.
-func (t *taking) request(g history.Group) workshop.Request {
-	r := workshop.Request{
-		Command: aftersales.AdoptOrder{Order: aftersales.OrderID(g.ID), State: aftersales.OrderState(g.State),
-			From: t.mapping.Source(), Covers: t.covers, Events: g.Events},
-		By: aftersales.Actor{Command: "adopt/" + t.mapping.Source() + "/" + g.ID, At: t.now(), By: importer.id, Role: importer.role},
-	}
-	used := papersOf(g.Events)
-	for _, p := range g.Papers {
-		if !used[p.ID] {
-			continue
-		}
-		r.Papers = append(r.Papers, aftersales.Paper{ID: p.ID, Kind: aftersales.PaperKind(p.Kind), Salt: p.Salt,
-			Content: aftersales.NewPersonal(p.Content())})
-	}
-	return r
-}
-
-// papersOf gives the ids of the papers that events refer to. What rows say about vehicles, their identification number
-// among it, is a fact and no event: an order knows its vehicle by id, and has no place for more.
-func papersOf(events []history.Event) map[string]bool {
-	ids := map[string]bool{}
-	for _, e := range events {
-		for _, f := range e.Fields {
-			if p, ok := f.Value.Paper(); ok {
-				ids[p.ID] = true
-			}
-		}
-	}
-	return ids
-}
-
-// refusal gives the reasons if an error speaks of the order, and nothing if it speaks of the store or the program.
-func (t *taking) refusal(err error) []reason {
-	var field *aftersales.FieldError
+	code := codeRefused
 	switch {
-	case errors.Is(err, workshop.ErrOtherCommand):
-		return []reason{{Code: codeChanged, Reason: "changed since it was adopted"}}
-	case errors.Is(err, aftersales.ErrNotAllowed), errors.As(err, &field):
-		return reasonsOf(err, codeRefused)
+	case errors.Is(err, history.ErrGroup):
+		code = codeGroup
+	case errors.Is(err, workshop.ErrChanged):
+		code = codeChanged
 	}
-	return nil
+	return t.quarantine(f.Row, reasonsOf(err, code))
 }
 
 func (t *taking) quarantine(row int, reasons []reason) error {

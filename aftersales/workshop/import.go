@@ -1,0 +1,379 @@
+package workshop
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+)
+
+// Table is a table of another system, such as a file that a DMS exports.
+type Table struct {
+	// Mapping says what its columns are, and what its rows are about: orders, appointments, follow-ups or complaints.
+	Mapping *history.Mapping
+	// Header gives the names of the columns.
+	Header []string
+	// Rows are the rows below it, read once. One that could not be read has no cells.
+	Rows iter.Seq[[]string]
+}
+
+// Import is what [Workshop.Import] takes over.
+type Import struct {
+	// Tables are read together. Each row of the first one belongs to a thing, whose state the mapping gives. Rows of further
+	// tables, such as lines and parts, say more about the things of the first one: their mappings give them the same ids.
+	// All but the first table are held in memory.
+	Tables []Table
+	// Secret salts the ids of what is personal, as in [history.RowsConfig].
+	Secret []byte
+	// By is who imports. Its command is left empty: those of an import come from source and id.
+	By aftersales.Actor
+}
+
+// ImportRow names a row of an import: the place of its table in [Import.Tables], and its number, the first below the header
+// being 1.
+type ImportRow struct {
+	Table, Row int
+}
+
+// ImportFault says why a row was not taken.
+type ImportFault struct {
+	ImportRow
+	// Err lists what is wrong, each fault with its column, or its place in what would have been recorded, as path.
+	Err error
+}
+
+// Imported is what became of the rows about one thing. They are taken together or not at all.
+type Imported struct {
+	// ID is that of the thing; empty if it cannot be told.
+	ID   string
+	Rows []ImportRow
+	// Already is set if the same rows were taken before.
+	Already bool
+	// Quarantined says for each row why it was not taken; none if they were.
+	Quarantined []ImportFault
+	// Facts are what the rows say of something that has no record here, such as tariffs: it is not kept.
+	Facts []history.Fact
+}
+
+// Taken tells whether the rows were taken, now or before.
+func (i Imported) Taken() bool { return len(i.Quarantined) == 0 }
+
+// ErrChanged means that rows are not what they were when they were taken; test with errors.Is.
+var ErrChanged = errors.New("changed since it was adopted")
+
+// Import adopts what the rows of another system tell: every order, appointment, follow-up or complaint with one command,
+// in the state that the mapping names, with nothing made up. What the rows say of vehicles and customers goes into their
+// records, from the day on that the mapping names. It gives what became of the rows, thing by thing; the sequence does the
+// work while it is read, and ends with the first error, which speaks of the store or the context, not of a row.
+//
+// Every row is taken or quarantined. An import can be stopped anywhere and run again: what was taken is told as Already and
+// left as it is, however far work on it has gone; what was quarantined is taken once it is mended. Rows that say something
+// else about what was taken are quarantined with [ErrChanged].
+//
+// The error is a [FieldError] for each fault of the configuration: a header without a column, no secret where one is needed,
+// tables that are about different kinds of things.
+func (w *Workshop) Import(ctx context.Context, c Import) (iter.Seq2[Imported, error], error) {
+	m := &importing{w: w, ctx: ctx, c: c}
+	if err := m.prepare(); err != nil {
+		return nil, err
+	}
+	return func(yield func(Imported, error) bool) { m.run(yield) }, nil
+}
+
+// importing is one import on its way.
+type importing struct {
+	w      *Workshop
+	ctx    context.Context
+	c      Import
+	take   adopter
+	tables []*importTable
+	from   string
+	covers []string
+	// further are the groups of all tables but the first, by the id of the thing; ids are these in order.
+	further map[string][]importGroup
+	ids     []string
+}
+
+// importTable is a table on its way.
+type importTable struct {
+	Table
+	place   int
+	groups  iter.Seq[history.Group]
+	claims  []int            // the columns of the row key, where rows are claimed
+	waiting map[int][]string // cells of rows that were read, until their group is complete
+}
+
+// importGroup is a group of one table.
+type importGroup struct {
+	table *importTable
+	history.Group
+	cells map[int][]string
+}
+
+func (m *importing) prepare() error {
+	var f fault.List
+	if len(m.c.Tables) == 0 {
+		f.Add("tables", fault.Missing, "nothing is imported")
+		return f.Err()
+	}
+	if m.c.By.Command != "" {
+		f.Add("by.command", fault.Mismatch, "an import makes its commands itself, not %s", fault.Quote(m.c.By.Command))
+	}
+	subject := m.c.Tables[0].Mapping.Subject()
+	if m.take = adopters[subject]; m.take.do == nil {
+		f.Add("tables[0].mapping", fault.Unknown, "what has a %s is not adopted", subject)
+	}
+	var sources []string
+	mappings := make([]*history.Mapping, len(m.c.Tables))
+	for i, t := range m.c.Tables {
+		path := fault.Index("tables", i)
+		if s := t.Mapping.Subject(); s != subject {
+			f.Add(path+".mapping", fault.Mismatch, "is about %s, the first table about %s", s, subject)
+		}
+		one := &importTable{Table: t, place: i, waiting: map[int][]string{}, claims: claimColumns(t.Mapping, t.Header)}
+		var err error
+		one.groups, err = history.FromRows(history.RowsConfig{Mapping: t.Mapping, Header: t.Header, Secret: m.c.Secret}, one.rows)
+		f.Join(path, err)
+		m.tables, mappings[i], sources = append(m.tables, one), t.Mapping, append(sources, t.Mapping.Source())
+	}
+	m.from, m.covers = strings.Join(sources, ", "), history.JointCover(mappings...).Patterns()
+	return f.Err()
+}
+
+// rows passes the rows on, and keeps those that are not yet in a complete group.
+func (t *importTable) rows(yield func([]string) bool) {
+	n := 0
+	for cells := range t.Rows {
+		n++
+		t.waiting[n] = cells
+		if !yield(cells) {
+			return
+		}
+	}
+}
+
+// complete takes the cells of a group's rows.
+func (t *importTable) complete(g history.Group) importGroup {
+	cells := make(map[int][]string, len(g.Rows))
+	for _, n := range g.Rows {
+		cells[n] = t.waiting[n]
+		delete(t.waiting, n)
+	}
+	return importGroup{t, g, cells}
+}
+
+func (m *importing) run(yield func(Imported, error) bool) {
+	m.further = map[string][]importGroup{}
+	for _, t := range m.tables[1:] {
+		for g := range t.groups {
+			if g.ID == "" {
+				if !yield(quarantined(t.complete(g)), nil) {
+					return
+				}
+				continue
+			}
+			if m.further[g.ID] == nil {
+				m.ids = append(m.ids, g.ID)
+			}
+			m.further[g.ID] = append(m.further[g.ID], t.complete(g))
+		}
+	}
+	for g := range m.tables[0].groups {
+		if m.ctx.Err() != nil {
+			break // the group may be cut short
+		}
+		groups := append([]importGroup{m.tables[0].complete(g)}, m.further[g.ID]...)
+		delete(m.further, g.ID)
+		done, err := m.group(groups)
+		if err != nil {
+			yield(Imported{}, err)
+			return
+		}
+		if !yield(done, nil) {
+			return
+		}
+	}
+	if err := m.ctx.Err(); err != nil {
+		yield(Imported{}, err)
+		return
+	}
+	m.leftOver(yield)
+}
+
+// leftOver quarantines the rows of further tables that are about nothing in the first one.
+func (m *importing) leftOver(yield func(Imported, error) bool) {
+	for _, id := range m.ids {
+		groups, there := m.further[id]
+		if !there {
+			continue
+		}
+		why := fmt.Errorf("%s %w: the first table has no such row", fault.Quote(id), errNoThing)
+		if !yield(refused(groups, why), nil) {
+			return
+		}
+	}
+}
+
+var errNoThing = errors.New("is not imported")
+
+// quarantined tells of a group that no thing can be named for.
+func quarantined(g importGroup) Imported {
+	out := Imported{ID: g.ID}
+	for _, n := range g.Rows {
+		out.Rows = append(out.Rows, ImportRow{g.table.place, n})
+	}
+	for _, q := range g.Quarantined {
+		out.Quarantined = append(out.Quarantined, ImportFault{ImportRow{g.table.place, q.Row}, q.Err})
+	}
+	return out
+}
+
+// refused quarantines all rows of some groups: those that are faulty for their own faults, the others because of them, or
+// for the reason that is given.
+func refused(groups []importGroup, why error) Imported {
+	var out Imported
+	for _, g := range groups {
+		one := quarantined(g)
+		out.ID, out.Rows, out.Quarantined = one.ID, append(out.Rows, one.Rows...), append(out.Quarantined, one.Quarantined...)
+	}
+	if why == nil {
+		why = fmt.Errorf("%w: row %d", history.ErrGroup, out.Quarantined[0].Row)
+	}
+	for _, row := range out.Rows {
+		if !slices.ContainsFunc(out.Quarantined, func(q ImportFault) bool { return q.ImportRow == row }) {
+			out.Quarantined = append(out.Quarantined, ImportFault{row, why})
+		}
+	}
+	return out
+}
+
+// group takes all that is told of one thing, or none of it.
+func (m *importing) group(groups []importGroup) (Imported, error) {
+	if slices.ContainsFunc(groups, func(g importGroup) bool { return !g.Taken() }) {
+		return refused(groups, nil), nil
+	}
+	out := Imported{ID: groups[0].ID}
+	for _, g := range groups {
+		out.Rows = append(out.Rows, quarantined(g).Rows...)
+	}
+	others, err := m.claim(groups)
+	if err != nil {
+		return out, err
+	}
+	if len(others) > 0 {
+		return claimed(out, others), nil
+	}
+	err = m.record(groups, &out)
+	if why := ofRows(err); why != nil {
+		return refused(groups, why), nil
+	}
+	return out, err
+}
+
+// record adopts the thing, and notes in the records what the rows say of vehicle and customer. A record that says something
+// else is in the way, but not of what was adopted before: people go on from there.
+func (m *importing) record(groups []importGroup, out *Imported) error {
+	changes, facts, contradiction := m.notes(groups)
+	if contradiction != nil {
+		if there, err := m.isAdopted(out.ID); err != nil || !there || ofRows(contradiction) == nil {
+			return cmp.Or(err, contradiction)
+		}
+	}
+	var err error
+	if out.Already, err = m.take.do(m.ctx, m.w, m.adoption(groups)); err != nil {
+		return err
+	}
+	out.Facts = facts
+	for _, change := range changes {
+		if err := change(); err != nil && !(out.Already && ofRows(err) != nil) {
+			return err
+		}
+	}
+	return nil
+}
+
+// ofRows gives an error that speaks of what rows say, and nil for one that speaks of the store or the program.
+func ofRows(err error) error {
+	var field *FieldError
+	switch {
+	case errors.Is(err, ErrOtherCommand):
+		return ErrChanged
+	case errors.Is(err, aftersales.ErrNotAllowed), errors.As(err, &field):
+		return err
+	}
+	return nil
+}
+
+// adoption gathers what the groups of one thing say.
+func (m *importing) adoption(groups []importGroup) adoption {
+	a := adoption{id: groups[0].ID, state: groups[0].State, from: m.from, covers: m.covers, by: m.c.By}
+	a.by.Command = "adopt/" + m.from + "/" + a.id
+	used := map[string]bool{}
+	for _, g := range groups {
+		a.events = append(a.events, g.Events...)
+		for _, p := range g.Papers {
+			if !used[p.ID] {
+				used[p.ID], a.papers = true, append(a.papers, paperOf(p))
+			}
+		}
+	}
+	return a
+}
+
+func paperOf(p history.PaperText) aftersales.Paper {
+	return aftersales.Paper{ID: p.ID, Kind: aftersales.PaperKind(p.Kind), Salt: p.Salt, Content: aftersales.NewPersonal(p.Content())}
+}
+
+// adoption is one thing that is adopted.
+type adoption struct {
+	id, state, from string
+	covers          []string
+	events          []history.Event
+	papers          []aftersales.Paper
+	by              aftersales.Actor
+}
+
+// adopter is how one kind of things is adopted.
+type adopter struct {
+	kind string
+	// do tells whether the same was adopted before.
+	do func(ctx context.Context, w *Workshop, a adoption) (bool, error)
+}
+
+// adopters are those of each kind, by the id that the rows have in common. It is never changed.
+var adopters = map[history.Name]adopter{
+	history.FieldOrderID: {orderKind, func(ctx context.Context, w *Workshop, a adoption) (bool, error) {
+		res, err := w.Do(ctx, aftersales.OrderID(a.id), Request{By: a.by, Papers: a.papers, Command: aftersales.AdoptOrder{
+			Order: aftersales.OrderID(a.id), State: aftersales.OrderState(a.state), From: a.from, Covers: a.covers, Events: a.events}})
+		return res.Repeated, err
+	}},
+	history.FieldAppointmentID: {appointmentKind, adoptAppointment},
+	history.FieldInquiryID:     {appointmentKind, adoptAppointment},
+	history.FieldFollowupID: {followUpKind, func(ctx context.Context, w *Workshop, a adoption) (bool, error) {
+		res, err := w.DoFollowUp(ctx, aftersales.FollowUpID(a.id), FollowUpRequest{By: a.by, Papers: a.papers, Command: aftersales.AdoptFollowUp{
+			FollowUp: aftersales.FollowUpID(a.id), State: aftersales.FollowUpState(a.state), From: a.from, Covers: a.covers, Events: a.events}})
+		return res.Repeated, err
+	}},
+	history.FieldComplaintID: {complaintKind, func(ctx context.Context, w *Workshop, a adoption) (bool, error) {
+		res, err := w.DoComplaint(ctx, aftersales.ComplaintID(a.id), ComplaintRequest{By: a.by, Papers: a.papers, Command: aftersales.AdoptComplaint{
+			Complaint: aftersales.ComplaintID(a.id), State: aftersales.ComplaintState(a.state), From: a.from, Covers: a.covers, Events: a.events}})
+		return res.Repeated, err
+	}},
+}
+
+func adoptAppointment(ctx context.Context, w *Workshop, a adoption) (bool, error) {
+	res, err := w.DoAppointment(ctx, aftersales.AppointmentID(a.id), AppointmentRequest{By: a.by, Papers: a.papers, Command: aftersales.AdoptAppointment{
+		Appointment: aftersales.AppointmentID(a.id), State: aftersales.AppointmentState(a.state), From: a.from, Covers: a.covers, Events: a.events}})
+	return res.Repeated, err
+}
+
+// ImportSubjects lists the ids that the mappings of an import can have as their subject.
+func ImportSubjects() []history.Name { return slices.Sorted(maps.Keys(adopters)) }

@@ -1,0 +1,216 @@
+package workshop
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
+)
+
+// recorder notes what facts say in the records of one kind.
+type recorder interface {
+	// note gives the change that a fact asks for; nil for none. What contradicts the record is a fault.
+	note(m *importing, f history.Fact, papers []history.PaperText) (func() error, error)
+}
+
+// recorders are those of each kind of fact that has a record. It is never changed.
+var recorders = map[history.FactName]recorder{history.FactVehicle: vehicleNotes, history.FactCustomer: customerNotes}
+
+// notes finds out what the facts of rows change in records: nothing is written. Facts about what has no record are given
+// back.
+func (m *importing) notes(groups []importGroup) (changes []func() error, others []history.Fact, _ error) {
+	var faults fault.List
+	for _, g := range groups {
+		for _, f := range g.Facts {
+			r := recorders[f.Name]
+			if r == nil {
+				others = append(others, f)
+				continue
+			}
+			change, err := r.note(m, f, slices.Concat(g.FactPapers, g.Papers))
+			var field *FieldError
+			switch {
+			case errors.As(err, &field):
+				faults.Join("", err)
+			case err != nil:
+				return nil, nil, err
+			case change != nil:
+				changes = append(changes, func() error { return m.keep(r, f, slices.Concat(g.FactPapers, g.Papers)) })
+			}
+		}
+	}
+	return changes, others, faults.Err()
+}
+
+// keep makes the change that a fact asks for, as the record is now; if somebody is faster, again.
+func (m *importing) keep(r recorder, f history.Fact, papers []history.PaperText) error {
+	for {
+		change, err := r.note(m, f, papers)
+		if err != nil || change == nil {
+			return err
+		}
+		if err := change(); !errors.Is(err, store.ErrConflict) {
+			return err
+		}
+	}
+}
+
+// noting is the recorder of one kind of records: T is the record, V what is dated in it.
+type noting[T dossier, V any] struct {
+	dossiers[T]
+	dated func(r *T, id string) *aftersales.Dated[V]
+	// set sets what a fact says.
+	set  func(v *V, f history.Fact, s setter)
+	same func(a, b V) bool
+}
+
+// note gives the change that a fact asks for. From the day on from which the fact holds, the record says what it said before
+// and what the fact says; what it says from that very day on cannot be something else.
+func (n noting[T, V]) note(m *importing, f history.Fact, papers []history.PaperText) (func() error, error) {
+	record, rev, err := getRecord(m.ctx, m.w, n.dossiers, f.Key)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return nil, err
+	}
+	f, fresh, err := m.knownPapers(f, papers, record.Papers())
+	if err != nil {
+		return nil, err
+	}
+	dated, from := n.dated(&record, f.Key), f.Valid.From
+	before, _ := dated.On(from)
+	next, faults := before, &fault.List{}
+	n.set(&next, f, setter{faults, slices.ContainsFunc(*dated, func(s aftersales.Since[V]) bool { return s.From == from })})
+	if err := faults.Err(); err != nil || n.same(before, next) {
+		return nil, err
+	}
+	*dated = dated.With(from, next)
+	by := m.c.By
+	by.Command = fmt.Sprintf("note/%s/%s/%d", n.kind, f.Key, rev)
+	return func() error {
+		_, err := putRecord(m.ctx, m.w, n.dossiers, RecordRequest[T]{Record: record, Revision: rev, By: by, Papers: fresh})
+		return err
+	}, nil
+}
+
+// knownPapers puts the papers that a record has already into a fact, in place of new ones with the same content, and gives
+// those that are new.
+func (m *importing) knownPapers(f history.Fact, papers []history.PaperText, have []history.Paper) (history.Fact, []aftersales.Paper, error) {
+	var fresh []aftersales.Paper
+	for _, field := range f.Fields {
+		ref, personal := field.Value.Paper()
+		if !personal {
+			continue
+		}
+		at := slices.IndexFunc(papers, func(p history.PaperText) bool { return p.ID == ref.ID })
+		mine := paperOf(papers[at])
+		known, err := m.w.sameContent(m.ctx, mine, have)
+		if err != nil {
+			return f, nil, err
+		}
+		if known != (history.Paper{}) {
+			f = f.With(field.Name, history.InPaper(field.Value.Kind(), known))
+		} else {
+			fresh = append(fresh, mine)
+		}
+	}
+	return f, fresh, nil
+}
+
+// sameContent finds the paper among some that says the same as another one.
+func (w *Workshop) sameContent(ctx context.Context, p aftersales.Paper, among []history.Paper) (history.Paper, error) {
+	for _, ref := range among {
+		have, err := w.Paper(ctx, ref.ID)
+		switch {
+		case errors.Is(err, store.ErrNotFound):
+		case err != nil:
+			return history.Paper{}, err
+		case !have.Erased && have.Kind == p.Kind && have.Content == p.Content:
+			return ref, nil
+		}
+	}
+	return history.Paper{}, nil
+}
+
+// setter sets what a fact says; where it is strict, something else that is known is a fault. The values are not told: they
+// may be personal.
+type setter struct {
+	faults *fault.List
+	strict bool
+}
+
+func setTo[V comparable](s setter, to *V, v V, name history.Name) {
+	var none V
+	switch {
+	case v == none:
+	case s.strict && *to != none && *to != v:
+		s.faults.Add(string(name), fault.Mismatch, "not what the record says")
+	default:
+		*to = v
+	}
+}
+
+func (s setter) paper(to *history.Paper, f history.Fact, name history.Name) {
+	p, _ := f.Get(name).Paper()
+	setTo(s, to, p, name)
+}
+
+func setWord[W ~string](s setter, to *W, f history.Fact, name history.Name) {
+	setTo(s, to, W(f.Get(name).Word()), name)
+}
+
+func (s setter) answer(to **bool, f history.Fact, name history.Name) {
+	v := f.Get(name)
+	switch {
+	case v.IsAbsent():
+	case s.strict && *to != nil && **to != v.True():
+		s.faults.Add(string(name), fault.Mismatch, "not what the record says")
+	default:
+		*to = new(v.True())
+	}
+}
+
+var vehicleNotes = noting[aftersales.Vehicle, aftersales.VehicleIdentity]{dossiers: vehicles,
+	dated: func(r *aftersales.Vehicle, id string) *aftersales.Dated[aftersales.VehicleIdentity] {
+		r.ID = aftersales.VehicleID(id)
+		return &r.Identity
+	},
+	set: func(v *aftersales.VehicleIdentity, f history.Fact, s setter) {
+		s.paper(&v.Plate, f, history.FieldPlate)
+		s.paper(&v.VIN, f, history.FieldVIN)
+		setWord(s, &v.Model, f, history.FieldModel)
+		setWord(s, &v.Class, f, history.FieldClass)
+		setWord(s, &v.Type, f, history.FieldVehicleType)
+		setWord(s, &v.ServiceInterval, f, history.FieldServiceInterval)
+		next, _ := f.Get(history.FieldNextServiceOn).Day()
+		setTo(s, &v.NextServiceOn, next, history.FieldNextServiceOn)
+	},
+	same: func(a, b aftersales.VehicleIdentity) bool { return a == b },
+}
+
+var customerNotes = noting[aftersales.Customer, aftersales.CustomerProfile]{dossiers: customers,
+	dated: func(r *aftersales.Customer, id string) *aftersales.Dated[aftersales.CustomerProfile] {
+		r.ID = aftersales.CustomerID(id)
+		return &r.Profile
+	},
+	set: func(v *aftersales.CustomerProfile, f history.Fact, s setter) {
+		setWord(s, &v.Kind, f, history.FieldKind)
+		s.answer(&v.VIP, f, history.FieldVIP)
+		s.answer(&v.Target, f, history.FieldTarget)
+		s.paper(&v.Name, f, history.FieldName)
+		s.paper(&v.Address, f, history.FieldAddress)
+		s.paper(&v.WishedService, f, history.FieldWishedService)
+		if phone, ok := f.Get(history.FieldPhone).Paper(); ok && !slices.Contains(v.Phones, phone) {
+			v.Phones = append(slices.Clone(v.Phones), phone)
+		}
+	},
+	same: func(a, b aftersales.CustomerProfile) bool {
+		return a.Kind == b.Kind && sameAnswer(a.VIP, b.VIP) && sameAnswer(a.Target, b.Target) && a.Name == b.Name &&
+			a.Address == b.Address && a.WishedService == b.WishedService && slices.Equal(a.Phones, b.Phones)
+	},
+}
+
+func sameAnswer(a, b *bool) bool { return a == b || a != nil && b != nil && *a == *b }
