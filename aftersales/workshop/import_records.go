@@ -60,8 +60,8 @@ func (m *importing) keep(r recorder, f history.Fact, papers []history.PaperText)
 	}
 }
 
-// noting is the recorder of one kind of records: T is the record, V what is dated in it.
-type noting[T dossier, V any] struct {
+// recording is the recorder of one kind of records: T is the record, V what is dated in it.
+type recording[T dossier, V any] struct {
 	dossiers[T]
 	dated func(r *T, id string) *aftersales.Dated[V]
 	// set sets what a fact says.
@@ -71,7 +71,7 @@ type noting[T dossier, V any] struct {
 
 // note gives the change that a fact asks for. From the day on from which the fact holds, the record says what it said before
 // and what the fact says; what it says from that very day on cannot be something else.
-func (n noting[T, V]) note(m *importing, f history.Fact, papers []history.PaperText) (func() error, error) {
+func (n recording[T, V]) note(m *importing, f history.Fact, papers []history.PaperText) (func() error, error) {
 	record, rev, err := getRecord(m.ctx, m.w, n.dossiers, f.Key)
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return nil, err
@@ -173,7 +173,7 @@ func (s setter) answer(to **bool, f history.Fact, name history.Name) {
 	}
 }
 
-var vehicleNotes = noting[aftersales.Vehicle, aftersales.VehicleIdentity]{dossiers: vehicles,
+var vehicleNotes = recording[aftersales.Vehicle, aftersales.VehicleIdentity]{dossiers: vehicles,
 	dated: func(r *aftersales.Vehicle, id string) *aftersales.Dated[aftersales.VehicleIdentity] {
 		r.ID = aftersales.VehicleID(id)
 		return &r.Identity
@@ -191,7 +191,7 @@ var vehicleNotes = noting[aftersales.Vehicle, aftersales.VehicleIdentity]{dossie
 	same: func(a, b aftersales.VehicleIdentity) bool { return a == b },
 }
 
-var customerNotes = noting[aftersales.Customer, aftersales.CustomerProfile]{dossiers: customers,
+var customerNotes = recording[aftersales.Customer, aftersales.CustomerProfile]{dossiers: customers,
 	dated: func(r *aftersales.Customer, id string) *aftersales.Dated[aftersales.CustomerProfile] {
 		r.ID = aftersales.CustomerID(id)
 		return &r.Profile
