@@ -16,6 +16,7 @@ import (
 type Rules struct {
 	vocab  history.Vocabulary
 	rules  []rule
+	told   []uint8 // by rule: a bit for each status of which findings become events
 	byID   map[string]int
 	stages []stage // each reads what the findings of those before it are
 
@@ -58,7 +59,6 @@ type rule struct {
 	blocks   bool // when it is unknown
 	severity Severity
 	judge    judge
-	told     uint8 // a bit for each status of which findings become events
 	stage    int
 	recurs   bool   // is judged by periods
 	limit    *limit // that the rule puts on one field, if that is all it does
@@ -68,6 +68,14 @@ type rule struct {
 // the judge is recurring.
 type judge interface {
 	judgeAt(x *run, r *rule, role int)
+}
+
+// lister is a judge that judges all events of a list together, on a shorter way than one by one. It does so only for rules that are plain:
+// of some kinds many are.
+type lister interface {
+	judge
+	plain() bool
+	judgeList(x *run, e *entry, list []int32)
 }
 
 // recurring is a judge of what is judged once for each key and period, of complete histories.
@@ -92,6 +100,7 @@ type entry struct {
 	number  int          // of the type
 	limit   *limit       // that the rule puts on one field; nil if it does anything else
 	figures int          // of that field, by place in run.figures
+	lister  lister       // nil if each event is judged by itself
 }
 
 // Compile makes packs ready to judge. Every fault of every pack is in the error, each a [FieldError] whose path begins
@@ -339,13 +348,20 @@ func (c *compiler) finish() {
 // stages lays the rules out in the order in which they read each other's findings.
 func (c *compiler) stages() {
 	rs, last := c.out, 0
+	rs.told = make([]uint8, len(rs.rules))
 	for i := range rs.rules {
 		r := &rs.rules[i]
-		r.told, r.stage = c.told[r.src.ID], c.stageOf(r.src.ID)
+		rs.told[i], r.stage = c.told[r.src.ID], c.stageOf(r.src.ID)
 		r.limit = limitOf(r)
 		last = max(last, r.stage)
 	}
 	c.figures()
+	for i := range c.byEvent {
+		r := &rs.rules[c.byEvent[i].rule]
+		if l, ok := r.judge.(lister); ok && !r.dated && l.plain() {
+			c.byEvent[i].lister = l
+		}
+	}
 	rs.stages = make([]stage, last+1)
 	for n := range rs.stages {
 		other := func(e entry) bool { return rs.rules[e.rule].stage != n }

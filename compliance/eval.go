@@ -138,20 +138,17 @@ func whyAbsent(presence history.Presence) history.Reason {
 
 // leafHolds answers a leaf.
 func (x *run) leafHolds(l *leaf, sc *scene) truth {
-	if l.unset != "" {
+	switch {
+	case l.unset != "":
 		x.note(l.unset, history.ReasonParamUnset)
 		return maybe
-	}
-	if l.among != nil {
-		if t := x.wordHolds(l, sc); t != maybe {
-			return t
-		}
-	}
-	if l.path.from == fromRole {
+	case l.path.from == fromRole:
 		return x.roleHolds(l, sc)
-	}
-	if l.test == testClock {
+	case l.test == testClock:
 		return x.clockHolds(l, sc)
+	}
+	if v := x.carried(&l.path, sc); v != nil {
+		return x.carriedHolds(l, v, sc)
 	}
 	var v history.Value
 	presence := history.Present
@@ -174,19 +171,32 @@ func (x *run) leafHolds(l *leaf, sc *scene) truth {
 	return answer
 }
 
-// wordHolds answers a leaf that compares a word with others, on a shorter way than any leaf; maybe if the event does not carry it.
-func (x *run) wordHolds(l *leaf, sc *scene) truth {
-	if l.path.on {
+// carried gives the value of a path that an event carries; nil if none does.
+func (x *run) carried(p *path, sc *scene) *history.Value {
+	if p.on {
 		sc = sc.up
 	}
-	if sc.fact != nil {
-		return maybe
+	if p.from != fromEvent || sc.fact != nil {
+		return nil
 	}
-	w, ok := x.h.Word(sc.event, l.path.path)
-	if !ok {
-		return maybe
+	return x.h.Carried(sc.event, p.path, sc.known)
+}
+
+// carriedHolds answers a leaf about a value that is there.
+func (x *run) carriedHolds(l *leaf, v *history.Value, sc *scene) truth {
+	if l.test == testPresent {
+		return truthOf(l.want)
 	}
-	return truthOf(slices.Contains(l.among, w) != l.not)
+	if l.among != nil {
+		if w, ok := v.Open(); ok {
+			return truthOf(slices.Contains(l.among, w) != l.not)
+		}
+	}
+	answer := x.compare(l, *v, sc)
+	if l.not {
+		return answer.negated()
+	}
+	return answer
 }
 
 // roleHolds answers a leaf about the role of who did it. A person may have several roles: one that fits is enough.
@@ -219,7 +229,10 @@ func (x *run) roleHolds(l *leaf, sc *scene) truth {
 
 // compare compares a value that is there with what the leaf says. It does not look at l.not.
 func (x *run) compare(l *leaf, v history.Value, sc *scene) truth {
-	o := operand{l.value, l.list, l.words, l.spans}
+	if l.ref == nil && l.table == nil {
+		return x.compareWith(l, v, &l.operand, sc)
+	}
+	o := l.operand
 	if l.table != nil {
 		row, t := x.row(l.table, sc)
 		if t != yes {
@@ -234,9 +247,14 @@ func (x *run) compare(l *leaf, v history.Value, sc *scene) truth {
 		}
 		o.value = other
 	}
+	return x.compareWith(l, v, &o, sc)
+}
+
+// compareWith compares a value with an operand.
+func (x *run) compareWith(l *leaf, v history.Value, o *operand, sc *scene) truth {
 	switch l.test {
 	case testIn:
-		return x.isIn(l, v, &o, sc)
+		return x.isIn(l, v, o, sc)
 	case testSet:
 		if l.ref != nil {
 			return truthOf(sets(l.op, v.Word(), o.value.Word()))
@@ -310,6 +328,7 @@ func (x *run) equal(l *leaf, a, b history.Value, sc *scene) truth {
 		return maybe
 	}
 	switch {
+	case isWord(l.path.kind):
 	case isOrdered(l.path.kind):
 		c, t := x.order(l, a, b, sc)
 		if t != yes {

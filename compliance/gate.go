@@ -97,7 +97,7 @@ func (rs *Rules) Due(h *history.History, asOf time.Time) []history.Finding {
 	var out []history.Finding
 	for i := range r.findings {
 		f := &r.findings[i]
-		if f.status == pending || f.open || f.status == unknown && f.due != 0 {
+		if f.status == pending || f.open || f.status == unknown && r.details[f.detail].due != 0 {
 			out = append(out, r.Finding(i))
 		}
 	}

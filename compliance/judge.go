@@ -38,10 +38,10 @@ func (x *run) judgeStage(s *stage) {
 		case len(list) == 0:
 		case e.limit != nil:
 			x.judgeLimit(e, list)
+		case e.lister != nil:
+			e.lister.judgeList(x, e, list)
 		default:
-			for _, i := range list {
-				x.judge(e.rule, e.role, int(i))
-			}
+			x.judgeEach(e, list)
 		}
 	}
 	x.out.part()
@@ -69,7 +69,7 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 	r.rules, r.history = rs, h
 	r.findings, r.evidence, r.missing = r.findings[:0], r.evidence[:0], r.missing[:0]
 	r.periods, r.parts = r.periods[:0], r.parts[:0]
-	r.facts, r.reasons = append(r.facts[:0], ""), append(r.reasons[:0], "") // of findings without
+	r.facts, r.reasons, r.details = append(r.facts[:0], ""), append(r.reasons[:0], ""), append(r.details[:0], detail{}) // of findings without
 	r.counts = [len(statuses)]int{}
 	x := &r.run
 	x.rs, x.h, x.n, x.asOf, x.out = rs, h, n, asOf, r
@@ -157,6 +157,13 @@ type run struct {
 	period      int32  // of the finding, as in finding
 	kept        []note // while members are looked at again
 	books       books  // of what is judged by periods
+}
+
+// judgeEach judges a rule at every event of a list by itself.
+func (x *run) judgeEach(e *entry, list []int32) {
+	for _, i := range list {
+		x.judge(e.rule, e.role, int(i))
+	}
 }
 
 // judge judges a rule at an event.
@@ -375,15 +382,16 @@ func (x *run) finish(status uint8, reason history.Reason) {
 		status = unknown
 		x.out.missing = x.out.missing[:x.mark.to]
 	}
-	f := finding{rule: x.rule, event: int32(x.here.event), status: status}
 	if status == unknown {
 		reason = x.absences()
 	}
-	if x.here.fact != nil {
-		f.fact = int32(len(x.out.facts))
-		x.out.facts = append(x.out.facts, x.here.fact.Key)
+	f := finding{rule: x.rule, event: int32(x.here.event), status: status}
+	if reason != "" {
+		f.reason = x.out.reason(reason)
 	}
-	f.reason, f.due, f.period, f.decided = x.out.reason(reason), x.due, x.period, x.decided
+	if x.here.fact != nil || x.due|x.decided != 0 {
+		f.detail = x.detail()
+	}
 	f.open, x.open = x.open && status == violated, false
 	if status == violated {
 		x.overridden()
@@ -392,6 +400,17 @@ func (x *run) finish(status uint8, reason history.Reason) {
 	f.missing = span{x.mark.to, int32(len(x.out.missing))}
 	x.out.findings = append(x.out.findings, f)
 	x.out.counts[status]++
+}
+
+// detail writes down what few findings have, and gives its place.
+func (x *run) detail() int32 {
+	d := detail{due: x.due, decided: x.decided, period: x.period}
+	if x.here.fact != nil {
+		d.fact = int32(len(x.out.facts))
+		x.out.facts = append(x.out.facts, x.here.fact.Key)
+	}
+	x.out.details = append(x.out.details, d)
+	return int32(len(x.out.details) - 1)
 }
 
 // absences lists what made the answer unknown, each once, and gives the first reason.

@@ -32,19 +32,16 @@ const (
 
 // leaf is a compiled leaf.
 type leaf struct {
-	path  path
-	op    Operator
-	test  test
-	want  bool            // of present and of a bool compared with a literal
-	not   bool            // turns the answer round: ne, not_in, clock_not_in
-	value history.Value   // compared with, if one and literal
-	list  []history.Value // compared with, if many
-	words []string        // rising, for codes
-	among []string        // compared with, if these are words and that is all
-	spans []cal.Opening   // of a clock
-	ref   *path           // compared with, if another path
-	table *table          // compared with, if chosen by keys
-	unset string          // the parameter that has no value
+	path    path
+	op      Operator
+	test    test
+	want    bool     // of present and of a bool compared with a literal
+	not     bool     // turns the answer round: ne, not_in, clock_not_in
+	among   []string // compared with, if these are words and that is all
+	ref     *path    // compared with, if another path
+	table   *table   // compared with, if chosen by keys
+	unset   string   // the parameter that has no value
+	operand          // compared with, if literal
 }
 
 // test is what a leaf does, chosen once.
@@ -66,10 +63,10 @@ type table struct {
 
 // operand is what a leaf compares with.
 type operand struct {
-	value history.Value
-	list  []history.Value
-	words []string
-	spans []cal.Opening
+	value history.Value   // if one
+	list  []history.Value // if many
+	words []string        // rising, for codes
+	spans []cal.Opening   // of a clock
 }
 
 // existence is a compiled question for a fact.
@@ -271,7 +268,7 @@ func (rc *ruleCompiler) operand(l *leaf, v *Value, sc *scope, s *spot) {
 }
 
 func (l *leaf) use(o operand) {
-	l.value, l.list, l.words, l.spans, l.want = o.value, o.list, o.words, o.spans, o.value.True()
+	l.operand, l.want = o, o.value.True()
 }
 
 // refOperand compiles another path.

@@ -119,8 +119,7 @@ func (x *run) tell(stage int) {
 	t.fresh = t.fresh[:0]
 	for i := range x.out.findings {
 		f := &x.out.findings[i]
-		r := &x.rs.rules[f.rule]
-		if r.told>>f.status&1 != 0 && r.stage == stage-1 {
+		if x.rs.told[f.rule]>>f.status&1 != 0 && x.rs.rules[f.rule].stage == stage-1 {
 			t.fresh = append(t.fresh, x.keyOfFinding(f))
 		}
 	}
@@ -144,17 +143,18 @@ func (x *run) tell(stage int) {
 
 // keyOfFinding finds what a finding becomes, and when it was decided.
 func (x *run) keyOfFinding(f *finding) tellingKey {
+	d := &x.out.details[f.detail]
 	k := tellingKey{rule: f.rule, event: f.event, topic: x.rs.rules[f.rule].topic(f), status: f.status,
-		reason: x.out.reasons[f.reason], due: f.due, at: f.decided, by: f.event, fact: x.out.facts[f.fact]}
-	if f.period > 0 {
-		k.period, k.group = x.out.periods[f.period-1].number, x.out.periods[f.period-1].group
+		reason: x.out.reasons[f.reason], due: d.due, at: d.decided, by: f.event, fact: x.out.facts[d.fact]}
+	if d.period > 0 {
+		k.period, k.group = x.out.periods[d.period-1].number, x.out.periods[d.period-1].group
 	}
 	switch late := k.reason == history.ReasonMissing || k.reason == history.ReasonLate; {
-	case f.decided != 0:
+	case d.decided != 0:
 		k.by = -1
 		return k
-	case f.status == violated && f.due != 0 && (late || f.event < 0):
-		k.at, k.by = f.due+1, -1 // its last instant is still in time
+	case f.status == violated && d.due != 0 && (late || f.event < 0):
+		k.at, k.by = d.due+1, -1 // its last instant is still in time
 		return k
 	}
 	for _, e := range x.out.evidence[f.evidence.from:f.evidence.to] {
@@ -163,7 +163,7 @@ func (x *run) keyOfFinding(f *finding) tellingKey {
 		}
 	}
 	if k.by < 0 {
-		k.at = max(f.due, 0)
+		k.at = max(d.due, 0)
 	}
 	return k
 }

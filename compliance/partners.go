@@ -56,14 +56,11 @@ func (it *partners) begin() bool {
 // choose lists the events of a type that may belong to what is judged: those that share the id that fewest have.
 func (it *partners) choose() {
 	x, p := it.x, it.p
-	s := &x.selections[p.lists[it.types-1]]
-	if s.look != x.looks {
-		x.selectFor(s, p, it.types-1)
-	}
+	s := x.selection(p, it.types-1)
 	it.list, it.met = s.list, 0
 	chosen, open := -1, false
 	for n := range p.ids {
-		r, ours := &s.relations[n], x.oursOf(&p.match[n])
+		r, ours := s.relations[n], x.oursOf(p.keys[n])
 		switch {
 		case ours == history.NoRef || s.doubtful>>n&1 != 0:
 			open = true
@@ -99,13 +96,13 @@ func (x *run) mayHave(list []int32, id int) bool {
 }
 
 // oursOf gives the id of what is judged that partners share by a match.
-func (x *run) oursOf(m *pair) history.Ref {
+func (x *run) oursOf(k key) history.Ref {
 	switch {
 	case x.here.fact != nil:
-	case m.forEach:
+	case k.forEach:
 		return x.eachRef
-	case x.columns[m.ids-1] != nil:
-		return x.columns[m.ids-1][x.here.event]
+	case x.columns[k.id-1] != nil:
+		return x.columns[k.id-1][x.here.event]
 	}
 	return history.NoRef
 }
@@ -143,17 +140,24 @@ func (it *partners) quietly() truth {
 type listing struct {
 	number int         // of the type
 	slot   int         // of the condition; 0 is none
-	ids    [maxIDs]int // as in pair.ids
+	keys   [maxIDs]int // as in pair.ids
 }
 
 // selection is a listing in the history that is judged.
 type selection struct {
-	look uint32  // at the history for which it was made
-	sure bool    // all of the list meet the condition
-	list []int32 // all events of the type that may meet it
+	look      uint32                    // at the history for which it was made
+	sure      bool                      // all of the list meet the condition
+	asked     bool                      // the condition is asked of those that are looked at
+	recorded  bool                      // events of the type that are not there did not happen, to any case
+	doubtful  uint8                     // a bit for each relation of which it is not known whether events have an id that they lack
+	relations [maxIDs]*history.Relation // to the ids of the listing
+	list      []int32                   // all events of the type that may meet it
+}
 
-	relations [maxIDs]history.Relation // to the ids of the listing
-	doubtful  uint8                    // a bit for each relation of which it is not known whether events have an id that they lack
+// key is a match of ids by which partners are found.
+type key struct {
+	id      int16 // its place in Rules.ids, counted from 1
+	forEach bool  // ours is the key of for_each
 }
 
 // maxIDs is the number of ids by which partners are found, at most.
@@ -175,7 +179,8 @@ func (c *compiler) listPattern(p *pattern) {
 	slices.SortStableFunc(p.match, func(a, b pair) int { return min(b.ids, 1) - min(a.ids, 1) })
 	l := listing{}
 	for p.ids < min(len(p.match), maxIDs) && p.match[p.ids].ids > 0 {
-		l.ids[p.ids] = p.match[p.ids].ids
+		m := &p.match[p.ids]
+		l.keys[p.ids], p.keys[p.ids] = m.ids, key{int16(m.ids), m.forEach}
 		p.ids++
 	}
 	p.plain = len(p.match) == p.ids
@@ -183,20 +188,31 @@ func (c *compiler) listPattern(p *pattern) {
 		l.slot = p.where.slot
 		p.plain = p.plain && l.slot > 0
 	}
+	p.steady = p.plain && !p.keys[0].forEach && !p.keys[1].forEach
 	for _, t := range p.types {
 		l.number = c.vocab.Number(t)
 		p.lists = append(p.lists, c.list(l))
 	}
 }
 
+// selection gives the events of one type of a pattern.
+func (x *run) selection(p *pattern, t int) *selection {
+	s := &x.selections[p.lists[t]]
+	if s.look != x.looks {
+		x.selectFor(s, p, t)
+	}
+	return s
+}
+
 // selectFor makes a selection. Of events that have different ids the condition is asked when they are looked at.
 func (x *run) selectFor(s *selection, p *pattern, t int) {
 	number := x.rs.lists[p.lists[t]]
-	s.look, s.sure, s.list = x.looks, true, x.happened(x.h.NumbersOf(number))
+	s.look, s.sure, s.asked, s.list = x.looks, true, false, x.happened(x.h.NumbersOf(number))
+	s.recorded = isMade(p.types[t]) || x.h.CoversAll(p.types[t])
 	mixed := false
 	s.doubtful = 0
 	for n := range p.ids {
-		id := p.match[n].ids
+		id := int(p.keys[n].id)
 		s.relations[n] = x.h.Relation(number, x.rs.ids[id-1])
 		mixed = mixed || s.relations[n].Only() == history.NoRef
 		if s.relations[n].Lack() && x.mayHave(s.list, id) {
@@ -207,6 +223,7 @@ func (x *run) selectFor(s *selection, p *pattern, t int) {
 		return
 	}
 	if s.sure = p.where.slot > 0 && !mixed; !s.sure {
+		s.asked = true
 		return
 	}
 	from, notes := len(x.listed), len(x.notes)

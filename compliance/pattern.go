@@ -77,13 +77,15 @@ func (p *Pattern) names(n *strictjson.Node, faults *fault.List) {
 
 // pattern is a compiled pattern.
 type pattern struct {
-	text  string // for people: the events, with " / " between them
-	types []history.Type
-	where *cond
-	match []pair
-	lists []int32 // of events, for each type, as the compiler numbers them
-	ids   int     // first matches by which events are found
-	plain bool    // nothing is asked of the listed events that the list does not say
+	lists  []int32     // of events, for each type, as the compiler numbers them
+	ids    int         // first matches by which events are found
+	keys   [maxIDs]key // these matches
+	plain  bool        // nothing is asked of the listed events that the list does not say
+	steady bool        // plain, and seen from the event that is judged
+	where  *cond
+	match  []pair
+	types  []history.Type
+	text   string // for people: the events, with " / " between them
 }
 
 // pair is a compiled match.

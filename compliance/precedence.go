@@ -186,6 +186,104 @@ func (p *precedence) judgeAt(x *run, r *rule, _ int) {
 	x.settle(answer, why)
 }
 
+// plain tells whether the needs are all that is asked for.
+func (p *precedence) plain() bool {
+	if p.pick != "" && p.pick != PickEach || p.forEach != nil || len(p.since) > 0 || len(p.within) > 0 {
+		return false
+	}
+	for i := range p.needs {
+		if len(p.needs[i].latest) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *precedence) judgeList(x *run, e *entry, list []int32) {
+	for n := range p.needs {
+		if !x.steady(&p.needs[n].pattern) {
+			x.judgeEach(e, list)
+			return
+		}
+	}
+	r := &x.rs.rules[e.rule]
+	for _, i := range list {
+		if !p.judgePlainly(x, r, e, int(i)) {
+			x.judge(e.rule, e.role, int(i))
+		}
+	}
+}
+
+// judgePlainly judges one event by its partners; false if it has to be judged by itself.
+func (p *precedence) judgePlainly(x *run, r *rule, e *entry, i int) bool {
+	applies, ok := x.plainly(r, &p.on, e, i)
+	if !ok || !applies {
+		return ok
+	}
+	answer, why := truthOf(p.all), lackMissing
+	cut := x.cut(i)
+	for n := range p.needs {
+		need := &p.needs[n].pattern
+		found, late, ok := x.lastAmong(need, i, cut)
+		if !ok {
+			x.clearProofs()
+			x.clear()
+			return false
+		}
+		switch {
+		case found >= 0 && p.all:
+			x.proof(found, partPartner)
+			continue
+		case found >= 0:
+			x.clearProofs()
+			x.clear()
+			x.proof(found, partPartner)
+			x.finish(satisfied, "")
+			return true
+		}
+		answer = no
+		x.lacks(note{name: need.text})
+		if late >= 0 {
+			x.proof(late, partLate)
+			why = lackOutOfOrder
+		}
+	}
+	x.settle(answer, why)
+	return true
+}
+
+// lastAmong gives the last partner of event i among the first events of the history, of the first type that has one; -1 if there is none,
+// and then the first partner behind them. It tells whether that is sure.
+func (x *run) lastAmong(p *pattern, i, first int) (found, late int, ok bool) {
+	late = -1
+	for t := range p.lists {
+		s := x.selection(p, t)
+		list, ok := x.listOf(p, s, i)
+		if !ok {
+			return -1, -1, false
+		}
+		for n := len(list) - 1; n >= 0; n-- {
+			e := int(list[n])
+			if e == i || e >= first && late >= 0 && e > late {
+				continue
+			}
+			if s.asked && p.where != nil {
+				x.there = scene{event: e, known: x.h.Known(e)}
+				if t := x.once(p.where, &x.there); t == no {
+					continue
+				} else if t == maybe {
+					return -1, -1, false
+				}
+			}
+			if e < first {
+				return e, -1, true
+			}
+			late = e
+		}
+	}
+	return -1, late, true
+}
+
 // settle turns an answer into a finding.
 func (x *run) settle(answer truth, why lack) {
 	switch answer {

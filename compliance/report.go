@@ -18,6 +18,7 @@ type Report struct {
 	findings []finding
 	evidence []evidence
 	missing  []note
+	details  []detail
 	periods  []period
 	counts   [len(statuses)]int
 	told     []telling // by stage
@@ -29,20 +30,26 @@ type Report struct {
 	run      run
 }
 
-// finding is a finding before it is written out. It has no pointers, so that it is quickly moved.
+// finding is a finding before it is written out. It is small and has no pointers, so that it is quickly moved: what few findings have
+// stands in its detail.
 type finding struct {
 	rule     int32
 	event    int32 // what opened it; -1 if that is a fact, or a period
-	period   int32 // its place in periods, counted from 1; 0 if it is not of a period
-	status   uint8
-	reason   int32 // its place in Report.reasons
-	limited  bool  // the field that the rule puts a limit on is missing or wrong
-	open     bool  // a duty whose time is over, and that can still be made good
 	evidence span
 	missing  span
-	due      int64 // unix microseconds; 0 is none
-	decided  int64 // likewise
-	fact     int32 // the key of the fact, by its place in Report.facts; 0 is none
+	detail   int32  // its place in Report.details; 0 if it has none
+	reason   uint16 // its place in Report.reasons
+	status   uint8
+	limited  bool // the field that the rule puts a limit on is missing or wrong
+	open     bool // a duty whose time is over, and that can still be made good
+}
+
+// detail is what is known of a finding that has a due time, that was decided apart from its evidence, or that is of a fact or a period.
+type detail struct {
+	due     int64 // unix microseconds; 0 is none
+	decided int64 // likewise
+	period  int32 // its place in periods, counted from 1; 0 if it is not of a period
+	fact    int32 // the key of the fact, by its place in Report.facts; 0 is none
 }
 
 type span struct{ from, to int32 }
@@ -89,14 +96,14 @@ const (
 )
 
 // reason gives the place of a reason in the list of those that were met.
-func (r *Report) reason(reason history.Reason) int32 {
+func (r *Report) reason(reason history.Reason) uint16 {
 	for i := range r.reasons {
 		if r.reasons[i] == reason {
-			return int32(i)
+			return uint16(i)
 		}
 	}
 	r.reasons = append(r.reasons, reason)
-	return int32(len(r.reasons) - 1)
+	return uint16(len(r.reasons) - 1)
 }
 
 // Len is the number of findings.
@@ -135,22 +142,23 @@ func (r *Report) All() iter.Seq2[int, history.Finding] {
 // Finding writes out finding i. What it gives stays valid when the report is filled again.
 func (r *Report) Finding(i int) history.Finding {
 	f := &r.findings[i]
+	d := &r.details[f.detail]
 	rule := &r.rules.rules[f.rule]
 	out := history.Finding{
 		Rule: rule.src.ID, Status: r.Status(i), Reason: r.Reason(i), Effect: rule.effect,
 		Sources: rule.src.Sources, OverrideRoles: rule.src.Override.Roles,
 	}
-	if f.due != 0 {
-		out.Due = r.local(f, f.due)
+	if d.due != 0 {
+		out.Due = r.local(f, d.due)
 	}
 	if p, ok := rule.judge.(granter); ok && f.status == entitled {
-		out.Grants, out.Arisen = p.grants().List(), r.local(f, f.decided)
+		out.Grants, out.Arisen = p.grants().List(), r.local(f, d.decided)
 	}
-	if m, ok := rule.judge.(recurring); ok && f.period == 0 {
-		out.Instance = m.instance(r.facts[f.fact], &period{})
+	if m, ok := rule.judge.(recurring); ok && d.period == 0 {
+		out.Instance = m.instance(r.facts[d.fact], &period{})
 	} else if ok {
-		p := &r.periods[f.period-1]
-		out.Instance = append(m.instance(r.facts[f.fact], p), history.Field{Name: history.FieldPeriod, Value: history.Period(m.name(p))})
+		p := &r.periods[d.period-1]
+		out.Instance = append(m.instance(r.facts[d.fact], p), history.Field{Name: history.FieldPeriod, Value: history.Period(m.name(p))})
 		out.Measured, out.Limit = m.figures(p)
 	} else {
 		out.Instance = r.instance(f, rule)
@@ -211,9 +219,9 @@ func (n note) String() string {
 // at gives a judgement at the event or fact of a finding, to look at it again.
 func (r *Report) at(f *finding) *run {
 	x := &run{rs: r.rules, h: r.history, n: r.run.n, asOf: r.run.asOf, closed: r.run.closed, out: &Report{}}
-	x.decided = f.decided
+	x.decided = r.details[f.detail].decided
 	if f.event < 0 {
-		x.subject = history.NewFact(r.rules.rules[f.rule].fact, r.facts[f.fact])
+		x.subject = history.NewFact(r.rules.rules[f.rule].fact, r.facts[r.details[f.detail].fact])
 		x.here = scene{fact: &x.subject}
 		return x
 	}

@@ -228,6 +228,9 @@ func (h *History) CoversSince(i int, t Type, since int) bool {
 	return h.Cover.Type(t) && h.eachAdoption(i, t, func(a *adoption) bool { return int(a.event) <= since || a.cover.Type(t) })
 }
 
+// CoversAll tells whether a missing event of a type is known not to have happened to any case.
+func (h *History) CoversAll(t Type) bool { return len(h.adopts) == 0 && h.Cover.Type(t) }
+
 // coversField tells whether a field that event i does not have, of its own or of an attribute event of type t, was
 // recorded and left empty.
 func (h *History) coversField(i int, t Type, n Name) bool {

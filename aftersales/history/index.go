@@ -7,20 +7,29 @@ import (
 
 // index finds the events of a type, and those of them that belong to one id, without hashing: judging asks for little else.
 type index struct {
-	places   []int32 // by the number of a type: its place in lists, counted from 1; 0 if it has no events
-	lists    []span  // of events, one for each type
-	width    int     // columns of the grid
-	kins     []kin   // by place in lists and column of the grid
-	families []family
-	events   []int32 // of lists and families
+	places []int32 // by the number of a type: its place in lists, counted from 1; 0 if it has no events
+	lists  []span  // of events, one for each type
+	width  int     // columns of the grid
+
+	relations []Relation // by place in lists and column of the grid
+	families  []family
+	events    []int32 // of lists and families
 }
 
-// kin says how the events of a type belong to the ids of a name.
-type kin struct {
-	only     Ref  // that all of them have; NoRef if that differs, or if some have none
+// Relation says how the events of one type belong to the ids of one name.
+type Relation struct {
+	index    *index
+	list     span // of the events of the type
 	families span // by rising id, if there is no only one
+	only     Ref  // that all of them have; NoRef if that differs, or if some have none
 	lack     bool // some have none
 }
+
+// The relations of types that have no events, and of names that no event of the history has an id of.
+var (
+	noEvents = Relation{only: NoRef}
+	noIDs    = Relation{only: NoRef, lack: true}
+)
 
 // family lists the events of a type that belong to one id.
 type family struct {
@@ -64,12 +73,12 @@ func (x *index) fill(marks []mark, g *grid) {
 // relate groups the events of every type by every name of ids.
 func (x *index) relate(g *grid) {
 	x.width = len(g.cells) / max(g.length, 1)
-	x.kins = make([]kin, 0, len(x.lists)*x.width)
+	x.relations = make([]Relation, 0, len(x.lists)*x.width)
 	var pairs []pair
 	for _, list := range x.lists {
 		for c := range x.width {
 			column := g.cells[c*g.length : (c+1)*g.length]
-			k := kin{only: only(x.events[list.from:list.to], column)}
+			k := Relation{index: x, list: list, only: only(x.events[list.from:list.to], column)}
 			if k.only == NoRef {
 				pairs = pairs[:0]
 				for _, e := range x.events[list.from:list.to] {
@@ -79,7 +88,7 @@ func (x *index) relate(g *grid) {
 				}
 				k.families = x.group(pairs)
 			}
-			x.kins = append(x.kins, k)
+			x.relations = append(x.relations, k)
 		}
 	}
 }
@@ -138,21 +147,16 @@ func (h *History) NumbersOf(number int) []int32 {
 	return list
 }
 
-// Relation says how the events of one type belong to the ids of one name.
-type Relation struct {
-	index  *index
-	events []int32
-	kin
-}
-
-// Relation tells how the events of a type, given by its number, belong to the ids that a path leads to.
-func (h *History) Relation(number int, p Path) Relation {
+// Relation tells how the events of a type, given by its number, belong to the ids that a path leads to. The caller must not change it.
+func (h *History) Relation(number int, p Path) *Relation {
 	place, list := h.index.list(number)
-	r := Relation{index: &h.index, events: list, kin: kin{only: NoRef, lack: len(list) > 0}}
-	if len(list) > 0 && p.route != nil && uint(p.id) < uint(len(h.grid.columns)) && h.grid.columns[p.id] >= 0 {
-		r.kin = h.index.kins[place*h.index.width+int(h.grid.columns[p.id])]
+	switch {
+	case len(list) == 0:
+		return &noEvents
+	case p.route == nil || uint(p.id) >= uint(len(h.grid.columns)) || h.grid.columns[p.id] < 0:
+		return &noIDs
 	}
-	return r
+	return &h.index.relations[place*h.index.width+int(h.grid.columns[p.id])]
 }
 
 // Only gives the id that all events of the type have, [NoRef] if they have different ones, or some have none.
@@ -165,8 +169,11 @@ func (r *Relation) Lack() bool { return r.lack }
 func (r *Relation) Of(id Ref) []int32 {
 	if r.only != NoRef {
 		if r.only == id {
-			return r.events
+			return r.index.events[r.list.from:r.list.to]
 		}
+		return nil
+	}
+	if r.index == nil {
 		return nil
 	}
 	families := r.index.families[r.families.from:r.families.to]

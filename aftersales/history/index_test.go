@@ -42,7 +42,7 @@ func TestARelationListsTheEventsThatHaveAnID(t *testing.T) {
 }
 
 // checkRelation compares what a relation says with what every event says.
-func checkRelation(t *testing.T, h *History, r Relation, all []int32, path Path) {
+func checkRelation(t *testing.T, h *History, r *Relation, all []int32, path Path) {
 	t.Helper()
 	lack, only := len(all) > 0 && h.RefsOf(path) == nil, NoRef
 	for n, i := range all {
@@ -69,7 +69,7 @@ func checkRelation(t *testing.T, h *History, r Relation, all []int32, path Path)
 	}
 }
 
-func TestWordGivesWhatTheEventItselfCarries(t *testing.T) {
+func TestCarriedPointsAtWhatAnEventCarries(t *testing.T) {
 	h := build(t, Config{Cover: Everything(), Events: evs(t,
 		"o order.opened 2026-05-03T08:00:00+08:00 order_id=A kind=repair odometer_km=8 by=li",
 		"b job.planned 2026-05-03T09:00:00+08:00 job_id=J order_id=A",
@@ -81,16 +81,33 @@ func TestWordGivesWhatTheEventItselfCarries(t *testing.T) {
 		event int
 		path  string
 		want  string
-	}{{0, "kind", "repair"}, {0, "order_id", "A"}, {0, "odometer_km", ""}, {0, "by", ""}, {1, "kind", ""}, {1, "order.kind", ""}, {2, "order_id", ""}} {
+	}{{0, "kind", "repair"}, {0, "order_id", "A"}, {0, "odometer_km", "8"}, {0, "by", ""}, {1, "kind", ""}, {1, "order.kind", "repair"}, {2, "order_id", ""}, {2, "order.odometer_km", "8"}} {
 		path, err := Standard().Path(c.path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, ok := h.Word(c.event, path); got != c.want || ok != (c.want != "") {
-			t.Errorf("%s of event %d: %q, %v", c.path, c.event, got, ok)
+		v := h.Carried(c.event, path, h.Len())
+		if (v != nil) != (c.want != "") || v != nil && v.Word() != c.want {
+			t.Errorf("%s of event %d: %v", c.path, c.event, v)
+		}
+		if v != nil && c.event > 0 && h.Carried(c.event, path, 0) != nil {
+			t.Errorf("%s of event %d is known before it happened", c.path, c.event)
 		}
 	}
-	if _, ok := h.Word(0, Path{}); ok {
+	if h.Carried(0, Path{}, h.Len()) != nil {
 		t.Error("the zero path leads somewhere")
+	}
+}
+
+func TestWordsThatStandInTheOpenAreThoseOfIdsCodesAndTexts(t *testing.T) {
+	for _, v := range []Value{ID("a"), Code("a"), Text("a")} {
+		if w, ok := v.Open(); !ok || w != "a" {
+			t.Errorf("%s: %q, %v", v.Kind(), w, ok)
+		}
+	}
+	for _, v := range []Value{{}, Plate("a"), Period("2026"), Bool(true), Int(KindKM, 1), InPaper(KindText, Paper{ID: "a"})} {
+		if w, ok := v.Open(); ok {
+			t.Errorf("%s stands in the open: %q", v.Kind(), w)
+		}
 	}
 }

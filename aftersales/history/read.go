@@ -69,22 +69,26 @@ func (h *History) getField(i int, p Path) (Value, Presence) {
 	return emptyIf(h.coversField(i, e.Type, p.field))
 }
 
-// Word gives the word of a field that event i itself carries: an id, a code or a text that is not kept in a paper; false if that is not what
-// the path leads to.
-func (h *History) Word(i int, p Path) (string, bool) {
-	if p.route == nil || p.step != ownField {
-		return "", false
+// Carried points at the value that a path leads to from event i where an event carries it: event i itself, or one of an attribute, of the
+// first known events. It is nil where [History.GetAsOf] takes the value from elsewhere, or has none. The caller must not change it.
+func (h *History) Carried(i int, p Path, known int) *Value {
+	if p.route == nil {
+		return nil
 	}
-	e := &h.events[i]
-	at := e.find(p.field)
-	if at < 0 {
-		return "", false
+	switch p.step {
+	case ownField:
+		e := &h.events[i]
+		if at := e.find(p.field); at >= 0 {
+			return &e.Fields[at].Value
+		}
+	case above:
+		if p.id >= 0 {
+			if r := h.resolve(i, p.id); r != NoRef {
+				return h.attribute(r, p.field, known)
+			}
+		}
 	}
-	v := &e.Fields[at].Value
-	if v.flags&isPaper != 0 || v.kind != KindID && v.kind != KindCode && v.kind != KindText {
-		return "", false
-	}
-	return v.s, true
+	return nil
 }
 
 // getAbove finds an attribute or a fact.
@@ -94,8 +98,8 @@ func (h *History) getAbove(i int, p Path, known int) (Value, Presence) {
 		r = h.resolve(i, p.id)
 	}
 	if r != NoRef {
-		if v := h.attribute(r, p.field, known); !v.IsAbsent() {
-			return v, Present
+		if v := h.attribute(r, p.field, known); v != nil {
+			return *v, Present
 		}
 	}
 	if p.fact != nil {
@@ -114,8 +118,8 @@ func (h *History) getAbove(i int, p Path, known int) (Value, Presence) {
 	return Value{}, NotRecorded
 }
 
-// attribute gives the value of the latest of the first known events marked ◆ of a subject that carries the field.
-func (h *History) attribute(r Ref, field Name, known int) Value {
+// attribute gives the value of the latest of the first known events marked ◆ of a subject that carries the field; nil if none does.
+func (h *History) attribute(r Ref, field Name, known int) *Value {
 	s := h.ids.list[r].attrs
 	for n := s.to - 1; n >= s.from; n-- {
 		place := h.ids.attrs[n]
@@ -124,10 +128,10 @@ func (h *History) attribute(r Ref, field Name, known int) Value {
 		}
 		e := &h.events[place]
 		if at := e.find(field); at >= 0 {
-			return e.Fields[at].Value
+			return &e.Fields[at].Value
 		}
 	}
-	return Value{}
+	return nil
 }
 
 // factField gives a field of the fact that a path names, on the day of event i.
@@ -138,7 +142,9 @@ func (h *History) factField(i int, r Ref, p Path) Value {
 	} else if v := h.events[i].Get(p.fact.key); !v.IsAbsent() {
 		key = v.Word()
 	} else if s := h.marks[i].subject; s != NoRef {
-		key = h.attribute(s, p.fact.key, len(h.events)).Word()
+		if v := h.attribute(s, p.fact.key, len(h.events)); v != nil {
+			key = v.Word()
+		}
 	}
 	if key == "" {
 		return Value{}
@@ -227,5 +233,8 @@ func (h *History) Attribute(r Ref, field Name) Value {
 	if r == NoRef {
 		return Value{}
 	}
-	return h.attribute(r, field, len(h.events))
+	if v := h.attribute(r, field, len(h.events)); v != nil {
+		return *v
+	}
+	return Value{}
 }

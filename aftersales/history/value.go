@@ -257,6 +257,11 @@ func (v Value) Word() string {
 	return v.s
 }
 
+// Open gives an id, a code or a text that is not kept in a paper; false for any other value.
+func (v Value) Open() (word string, ok bool) {
+	return v.s, v.flags&isPaper == 0 && (v.kind == KindCode || v.kind == KindID || v.kind == KindText)
+}
+
 // List gives the codes of a set in rising order.
 func (v Value) List() []string {
 	if v.s == "" {
