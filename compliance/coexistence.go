@@ -104,6 +104,67 @@ func (c *Coexistence) other(rc *ruleCompiler, out *coexistence) {
 	}
 }
 
+// plain tells whether all that is wanted is that others are there.
+func (c *coexistence) plain() bool { return c.sides[0].mode != ModeNone }
+
+func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
+	s := &c.sides[e.role]
+	steady := s.by == nil || x.steady(s.by)
+	for n := range s.then {
+		steady = steady && x.steady(&s.then[n])
+	}
+	if !steady {
+		x.judgeEach(e, list)
+		return
+	}
+	r := &x.rs.rules[e.rule]
+	for _, i := range list {
+		if !s.judgePlainly(x, r, e, int(i)) {
+			x.judge(e.rule, e.role, int(i))
+		}
+	}
+}
+
+// judgePlainly judges one event by its partners; false if it has to be judged by itself.
+func (s *side) judgePlainly(x *run, r *rule, e *entry, i int) bool {
+	applies, ok := x.plainly(r, &s.on, e, i)
+	if !ok || !applies {
+		return ok
+	}
+	by, limit := -1, x.n
+	if s.by != nil {
+		if by, ok = x.firstFrom(s.by, i, x.moment(i)); !ok {
+			return false
+		}
+		if by >= 0 {
+			limit = x.cut(by)
+		}
+	}
+	answer, late := truthOf(s.mode == ModeAll), -1
+	for n := range s.then {
+		event, after, ok := x.firstAmong(&s.then[n], i, limit)
+		if !ok {
+			x.clearProofs()
+			x.clear()
+			return false
+		}
+		there := event >= 0
+		if there {
+			x.proof(event, partPartner)
+		} else {
+			x.lacks(note{name: s.then[n].text})
+			late = max(late, after)
+		}
+		if s.mode == ModeAll {
+			answer = min(answer, truthOf(there))
+		} else {
+			answer = max(answer, truthOf(there))
+		}
+	}
+	s.settle(x, r, i, by, answer, late)
+	return true
+}
+
 func (c *coexistence) judgeAt(x *run, r *rule, role int) {
 	s := &c.sides[role]
 	if !x.opens(r, &s.on) || !x.wanted(r) {

@@ -252,38 +252,6 @@ func (p *precedence) judgePlainly(x *run, r *rule, e *entry, i int) bool {
 	return true
 }
 
-// lastAmong gives the last partner of event i among the first events of the history, of the first type that has one; -1 if there is none,
-// and then the first partner behind them. It tells whether that is sure.
-func (x *run) lastAmong(p *pattern, i, first int) (found, late int, ok bool) {
-	late = -1
-	for t := range p.lists {
-		s := x.selection(p, t)
-		list, ok := x.listOf(p, s, i)
-		if !ok {
-			return -1, -1, false
-		}
-		for n := len(list) - 1; n >= 0; n-- {
-			e := int(list[n])
-			if e == i || e >= first && late >= 0 && e > late {
-				continue
-			}
-			if s.asked && p.where != nil {
-				x.there = scene{event: e, known: x.h.Known(e)}
-				if t := x.once(p.where, &x.there); t == no {
-					continue
-				} else if t == maybe {
-					return -1, -1, false
-				}
-			}
-			if e < first {
-				return e, -1, true
-			}
-			late = e
-		}
-	}
-	return -1, late, true
-}
-
 // settle turns an answer into a finding.
 func (x *run) settle(answer truth, why lack) {
 	switch answer {

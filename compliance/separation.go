@@ -182,6 +182,90 @@ func (sp *Separation) relation(rc *ruleCompiler, i, j int) []Match {
 	return out
 }
 
+// plain tells whether those are told apart who did the acts.
+func (sp *separation) plain() bool {
+	for i := range sp.acts {
+		for k := range sp.acts[i].others {
+			if !sp.acts[i].others[k].who.by {
+				return false
+			}
+		}
+	}
+	return !sp.same
+}
+
+func (sp *separation) judgeList(x *run, e *entry, list []int32) {
+	a := &sp.acts[e.role]
+	for k := range a.others {
+		if o := &a.others[k]; !o.self && !x.steady(&o.pattern) {
+			x.judgeEach(e, list)
+			return
+		}
+	}
+	for _, i := range list {
+		if !a.judgePlainly(x, e, int(i)) {
+			x.judge(e.rule, e.role, int(i))
+		}
+	}
+}
+
+// judgePlainly judges an act by those of other kinds before it; false if it has to be judged by itself.
+func (a *act) judgePlainly(x *run, e *entry, i int) bool {
+	if !x.beginAt(&a.pattern, e, i) {
+		return true
+	}
+	answer, met := yes, false
+	for k := range a.others {
+		o := &a.others[k]
+		if o.self {
+			continue
+		}
+		did, any, ok := o.doneBy(x, i)
+		if !ok {
+			x.clearProofs()
+			return false
+		}
+		met, answer = met || any, min(answer, did.negated())
+	}
+	if met {
+		x.judged(&x.rs.rules[e.rule], answer, history.ReasonSamePerson)
+	}
+	return true
+}
+
+// doneBy tells whether the person of act i did one of the acts before it, and whether there are any. It tells whether that is sure.
+func (o *other) doneBy(x *run, i int) (did truth, any, ok bool) {
+	who, known := x.h.By(i), min(x.here.known, x.n)
+	for t := range o.lists {
+		s := x.selection(&o.pattern, t)
+		list, ok := x.listOf(&o.pattern, s, i)
+		if !ok {
+			return no, false, false
+		}
+		for _, n := range list {
+			e := int(n)
+			if e >= known {
+				break
+			}
+			if e == i {
+				continue
+			}
+			listed, by := x.isListed(&o.pattern, s, e), x.h.By(e)
+			if listed == no {
+				continue
+			}
+			if listed == maybe || who == "" || by == "" {
+				return no, false, false
+			}
+			if any = true; by == who {
+				did = yes
+				x.proof(e, partBlocker)
+			}
+		}
+	}
+	return did, any, true
+}
+
 func (sp *separation) judgeAt(x *run, r *rule, role int) {
 	a := &sp.acts[role]
 	if !x.meant(r, &a.pattern) {

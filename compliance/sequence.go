@@ -279,6 +279,17 @@ func (q *sequence) finishInOrder(x *run) {
 	x.finish(satisfied, "")
 }
 
+// plain tells that every sequence is judged by its list: of an instance only one event is looked at.
+func (q *sequence) plain() bool { return true }
+
+func (q *sequence) judgeList(x *run, e *entry, list []int32) {
+	for _, i := range list {
+		if d := &x.deciders[i]; d.run != x.looks || d.rule != e.rule || d.event == i {
+			x.judge(e.rule, e.role, int(i))
+		}
+	}
+}
+
 // decider is the event that decides an instance.
 type decider struct {
 	run   uint32 // the look at the history in which it was found

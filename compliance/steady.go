@@ -46,46 +46,136 @@ func (x *run) listOf(p *pattern, s *selection, i int) ([]int32, bool) {
 	return list, true
 }
 
-// plainly begins the finding of event i, and tells whether the rule surely looks at it, and surely applies. If it surely does not apply that
-// is the finding. Otherwise ok is false, and the event has to be judged by itself.
-func (x *run) plainly(r *rule, on *pattern, e *entry, i int) (applies, ok bool) {
+// beginAt begins the finding of event i, and tells whether the rule may look at it, by the condition of its pattern.
+func (x *run) beginAt(on *pattern, e *entry, i int) bool {
 	x.here = scene{event: i, known: x.h.Known(i)}
 	_, x.last = x.h.Interval(i)
 	x.start(e.rule)
 	x.applies = yes
 	if on.where != nil {
-		switch x.once(on.where, &x.here) {
-		case no:
-			return false, true
-		case maybe:
-			return false, false
-		}
+		x.applies = x.once(on.where, &x.here)
+	}
+	return x.applies != no
+}
+
+// plainly begins the finding of event i, and tells whether the rule may apply to it. If it does not, that is the finding. Where ok is false
+// the event has to be judged by itself.
+func (x *run) plainly(r *rule, on *pattern, e *entry, i int) (applies, ok bool) {
+	if !x.beginAt(on, e, i) {
+		return false, true
 	}
 	for n := range r.per {
 		if p := &r.per[n]; !p.sure && !x.hasRef(p) {
 			return false, false
 		}
 	}
-	if r.when != nil {
-		switch x.appliesNow(r) {
-		case no:
-			x.finish(notApplicable, "")
-			return false, true
-		case maybe:
-			return false, false
-		}
+	return r.when == nil || x.wanted(r), true
+}
+
+// isListed tells whether an event of a list of partners is one, by the condition that is asked of each.
+func (x *run) isListed(p *pattern, s *selection, e int) truth {
+	if !s.asked || p.where == nil {
+		return yes
 	}
-	return true, true
+	x.there = scene{event: e, known: x.h.Known(e)}
+	return x.once(p.where, &x.there)
 }
 
 // cut counts the events that had begun when event i was over: these are the first ones.
 func (x *run) cut(i int) int {
 	first, last := x.h.Interval(i)
 	n := x.h.Known(i)
-	if first != last {
-		for n < x.n && x.before(n) {
-			n++
+	for first != last && n < x.n {
+		if begun, _ := x.h.Interval(n); begun > last {
+			break
 		}
+		n++
 	}
 	return min(n, x.n)
+}
+
+// lastAmong gives the last partner of event i among the first events of the history, of the first type that has one; -1 if there is none,
+// and then the first partner behind them. It tells whether that is sure.
+func (x *run) lastAmong(p *pattern, i, first int) (found, behind int, ok bool) {
+	behind = -1
+	for t := range p.lists {
+		s := x.selection(p, t)
+		list, ok := x.listOf(p, s, i)
+		if !ok {
+			return -1, -1, false
+		}
+		for n := len(list) - 1; n >= 0; n-- {
+			e := int(list[n])
+			if e == i || e >= first && behind >= 0 && e > behind {
+				continue
+			}
+			switch x.isListed(p, s, e) {
+			case maybe:
+				return -1, -1, false
+			case yes:
+				if e < first {
+					return e, -1, true
+				}
+				behind = e
+			}
+		}
+	}
+	return -1, behind, true
+}
+
+// firstAmong gives the first partner of event i among the first events of the history, of the first type that has one; -1 if there is none,
+// and then the first partner behind them, likewise. It tells whether that is sure.
+func (x *run) firstAmong(p *pattern, i, first int) (found, behind int, ok bool) {
+	behind = -1
+	for t := range p.lists {
+		s := x.selection(p, t)
+		list, ok := x.listOf(p, s, i)
+		if !ok {
+			return -1, -1, false
+		}
+		for _, n := range list {
+			e := int(n)
+			if e == i || e >= first && behind >= 0 {
+				continue
+			}
+			switch x.isListed(p, s, e) {
+			case maybe:
+				return -1, -1, false
+			case yes:
+				if e < first {
+					return e, -1, true
+				}
+				behind = e
+			}
+		}
+	}
+	return -1, behind, true
+}
+
+// firstFrom gives the first partner of event i from a place in the history on; -1 if there is none. It tells whether that is sure.
+func (x *run) firstFrom(p *pattern, i, from int) (found int, ok bool) {
+	found = -1
+	for t := range p.lists {
+		s := x.selection(p, t)
+		list, ok := x.listOf(p, s, i)
+		if !ok {
+			return -1, false
+		}
+		for _, n := range list {
+			e := int(n)
+			if e < from || e == i {
+				continue
+			}
+			if found >= 0 && e > found {
+				break
+			}
+			switch x.isListed(p, s, e) {
+			case maybe:
+				return -1, false
+			case yes:
+				found = e
+			}
+		}
+	}
+	return found, true
 }
