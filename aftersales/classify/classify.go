@@ -43,7 +43,7 @@ type Choice struct {
 	Guess string `json:"guess,omitempty"`
 	// Score is how sure the guess is, from 0 to 1000: it grows with the distance from the second label.
 	Score int `json:"score"`
-	// Ranking is every label that something speaks for, the first first.
+	// Ranking is the labels that something speaks for, the first first, at most five.
 	Ranking []Ranked `json:"ranking,omitempty"`
 }
 
@@ -130,4 +130,6 @@ type Config struct {
 	Lexicon Lexicon
 	// Threshold is the least score of an answer, from 1 to 1000; below it the answer is unknown. 0 is [DefaultThreshold].
 	Threshold int
+	// Model is the learned weights of English words; nil is [DefaultModel], a Model without words is none.
+	Model *Model
 }

@@ -21,6 +21,7 @@ type Engine struct {
 	causes    []string
 	parts     []string // the components
 	hints     []string
+	model     *weights // nil without a model
 }
 
 // word is a string of runes that the automaton finds.
@@ -85,11 +86,18 @@ func New(cfg Config) (*Engine, error) {
 		f.Add("threshold", fault.Range, "wants 0 to %d, has %d", maxScore, cfg.Threshold)
 	}
 	lex.check(&f)
+	model := cfg.Model
+	if model == nil {
+		m := DefaultModel()
+		model = &m
+	}
+	model.check(&f)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	e := &Engine{version: lex.Version, threshold: cmp.Or(cfg.Threshold, DefaultThreshold), fold: newFolding(),
 		causes: labelIDs(lex.Causes), parts: labelIDs(lex.Components), hints: labelIDs(lex.Hints)}
+	e.model = model.compile(e.parts)
 	for i := range lex.Entries {
 		e.entry(&lex.Entries[i], fault.Index("entries", i), &f)
 	}

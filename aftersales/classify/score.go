@@ -67,6 +67,7 @@ func (t *tally) count() {
 		}
 		t.evidence = append(t.evidence, Evidence{Start: int(t.cells[h.start].start), End: int(t.cells[h.end-1].end), Entry: en.id, Mode: mode, Votes: eff.votes})
 	}
+	t.learned()
 	slices.SortStableFunc(t.evidence, func(a, b Evidence) int { return a.Start - b.Start })
 }
 
@@ -233,6 +234,9 @@ func (s sum) total(part int32) int32 { return s.most + s.rest/part }
 // many faint ones: a long story of defects may end with the only sentence about the shop. The figure is ours.
 const further = 4
 
+// maxRanking is how many labels a choice tells.
+const maxRanking = 5
+
 // choice turns sums into an answer.
 func (e *Engine) choice(sums []sum, labels []string, part int32) Choice {
 	n := 0
@@ -255,6 +259,7 @@ func (e *Engine) choice(sums []sum, labels []string, part int32) Choice {
 	if n > 1 {
 		lead -= out.Ranking[1].Weight
 	}
+	out.Ranking = out.Ranking[:min(n, maxRanking)]
 	out.Guess, out.Score = out.Ranking[0].Label, score(int32(lead))
 	if out.Score >= e.threshold {
 		out.Label = out.Guess

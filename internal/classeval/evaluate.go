@@ -1,9 +1,9 @@
 package main
 
 import (
-	"fmt"
 	"hash/fnv"
 	"io"
+	"os"
 	"strings"
 
 	"example.com/servicelane/aftersales/classify"
@@ -14,76 +14,173 @@ type proposal = classify.Proposal
 func causeOf(p proposal) answer     { return answer{p.Cause.Guess, float64(p.Cause.Score)} }
 func componentOf(p proposal) answer { return answer{p.Component.Guess, float64(p.Component.Score)} }
 
-// fold gives the fold of a group.
-func fold(group string, folds int) int {
-	h := fnv.New32a()
-	_, _ = io.WriteString(h, group)
-	return int(h.Sum32() % uint32(folds))
-}
-
-func evaluate(dir string, folds int, errs bool, only string, out io.Writer) error {
-	engine, err := classify.New(classify.Config{})
-	if err != nil {
-		return err
-	}
+// learn trains the weights of English words on all rows.
+func (o *options) learn() error {
 	for _, t := range tasks() {
-		if !strings.Contains(t.name, only) {
+		if !t.learned {
 			continue
 		}
-		rows, err := t.read(dir)
+		rows, err := t.read(o.dir)
 		if err != nil {
 			return err
 		}
-		res := result{name: "lexicon", rows: rows, answers: make([]answer, len(rows))}
-		for i, r := range rows {
-			res.answers[i] = t.rename(t.field(engine.Classify(r.text)))
-			if res.answers[i].guess == "" && t.column == "causes" {
-				res.answers[i].guess = "product_quality"
-			}
+		texts, err := t.texts(rows)
+		if err != nil {
+			return err
 		}
-		report(out, &t, &res)
-		if errs {
-			for i, r := range rows {
-				if r.seen && res.answers[i].guess != r.label {
-					fmt.Fprintf(out, "%s -> %s %v | %s\n", r.label, res.answers[i].guess, res.answers[i].score, r.text)
-				}
-			}
+		m := train(texts, ours(), standard)
+		m.Version, m.Source = "nhtsa.1", t.source
+		data, err := encode(m)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(o.train, data, 0o666); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// rename says an answer in the words of the file. What the file has no word for belongs, in the Chinese one, to the body.
-func (t *task) rename(a answer) answer {
-	if a.guess == "" || t.labels == nil {
-		return a
+func (o *options) evaluate(out io.Writer) error {
+	for _, t := range tasks() {
+		if !strings.Contains(t.name, o.only) {
+			continue
+		}
+		rows, err := t.read(o.dir)
+		if err != nil {
+			return err
+		}
+		engine, err := t.classify(rows, o.folds)
+		if err != nil {
+			return err
+		}
+		all := append([]result{engine}, t.baselines(rows, o.folds)...)
+		if t.learned {
+			later, err := t.later(rows)
+			if err != nil {
+				return err
+			}
+			all = append(all, later)
+		}
+		if err := o.report(out, &t, all); err != nil {
+			return err
+		}
 	}
-	if to, found := t.labels[a.guess]; found {
+	return nil
+}
+
+// foldOf gives the fold of a group.
+func foldOf(group string, folds int) int {
+	h := fnv.New32a()
+	_, _ = io.WriteString(h, group)
+	return int(h.Sum32() % uint32(folds))
+}
+
+// classify answers the rows of one label by the engine; what it learns, it learns from the rows of the other folds.
+func (t *task) classify(rows []row, folds int) (result, error) {
+	res := result{name: "classify"}
+	texts, err := t.texts(rows)
+	if err != nil {
+		return res, err
+	}
+	for f := range folds {
+		engine, err := t.engine(texts, func(i int) bool { return foldOf(rows[i].group, folds) != f })
+		if err != nil {
+			return res, err
+		}
+		t.answer(&res, engine, rows, func(r *row) bool { return foldOf(r.group, folds) == f })
+	}
+	return res, nil
+}
+
+// later answers the rows that were filed last by what was learned from those before.
+func (t *task) later(rows []row) (result, error) {
+	res := result{name: "classify, learned before " + lateFrom + " and asked of later rows"}
+	texts, err := t.texts(rows)
+	if err != nil {
+		return res, err
+	}
+	engine, err := t.engine(texts, func(i int) bool { return rows[i].filed < lateFrom })
+	if err != nil {
+		return res, err
+	}
+	t.answer(&res, engine, rows, func(r *row) bool { return r.filed >= lateFrom })
+	return res, nil
+}
+
+// lateFrom parts what is learned from and what is asked in time.
+const lateFrom = "2017"
+
+// engine makes the engine that learned from some of the texts.
+func (t *task) engine(texts []text, from func(int) bool) (*classify.Engine, error) {
+	if !t.learned {
+		return classify.New(classify.Config{})
+	}
+	var known []text
+	for i := range texts {
+		if from(i) {
+			known = append(known, texts[i])
+		}
+	}
+	m := train(known, ours(), standard)
+	m.Version = "fold"
+	return classify.New(classify.Config{Model: &m})
+}
+
+// answer adds the answers to some of the rows that have one label.
+func (t *task) answer(res *result, by classify.Classifier, rows []row, asked func(*row) bool) {
+	for i := range rows {
+		r := &rows[i]
+		if r.label == "" || !asked(r) {
+			continue
+		}
+		a := t.rename(t.field(by.Classify(r.text)))
+		if a.guess == "" {
+			a.guess = t.unsaid
+		}
+		res.rows = append(res.rows, *r)
+		res.answers = append(res.answers, a)
+	}
+}
+
+// rename says an answer in the words of the file.
+func (t *task) rename(a answer) answer {
+	switch to, found := t.labels[a.guess]; {
+	case found:
 		a.guess = to
-	} else if t.labels["engine"] != "" {
-		a.guess = "body_elec"
+	case a.guess != "" && t.others != "":
+		a.guess = t.others
 	}
 	return a
 }
 
-func report(out io.Writer, t *task, r *result) {
-	labels := classes(r.rows)
-	for _, part := range []string{"all", "seen", "unseen"} {
-		var index []int
-		for i, row := range r.rows {
-			if part == "all" || row.seen == (part == "seen") {
-				index = append(index, i)
+// ours are the components for which weights are learned.
+func ours() []string {
+	return []string{"engine", "fuel", "transmission", "steering", "brakes", "suspension", "tyres", "body", "electrical", "lighting", "visibility",
+		"air_bags", "seat_belts", "seats", "speed_control"}
+}
+
+// texts gives the words and the points of rows to learn from.
+func (t *task) texts(rows []row) ([]text, error) {
+	if !t.learned {
+		return nil, nil
+	}
+	engine, err := classify.New(classify.Config{Model: &classify.Model{Version: "none"}})
+	if err != nil {
+		return nil, err
+	}
+	back := map[string]string{}
+	for _, l := range ours() {
+		back[t.rename(answer{guess: l}).guess] = l
+	}
+	out := make([]text, len(rows))
+	for i, r := range rows {
+		out[i] = text{words: classify.Features(r.text), points: engine.Classify(r.text).Component.Ranking}
+		for _, l := range r.all {
+			if own := back[l]; own != "" {
+				out[i].labels = append(out[i].labels, own)
 			}
 		}
-		if len(index) == 0 {
-			continue
-		}
-		low, high := r.interval(index, labels, 200)
-		fmt.Fprintf(out, "%s, %s, %s: n %d, accuracy %.3f, macro-F1 %.3f (%.3f–%.3f), at 80%%: %.4f\n", t.name, r.name, part, len(index), r.accuracy(index), r.macro(index, labels), low, high, r.accuracy(r.covered(index, .8)))
-		per := r.perClass(index)
-		for _, l := range labels {
-			c := per[l]
-			fmt.Fprintf(out, "   %-16s n %4d  P %.3f R %.3f F1 %.3f\n", l, c.is, c.precision(), c.recall(), c.f1())
-		}
 	}
+	return out, nil
 }
