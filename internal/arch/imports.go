@@ -43,8 +43,9 @@ var rooms = []room{
 	{"aftersales/store", []string{"internal/fault"}, nil},
 	{"aftersales/store/storetest", []string{"aftersales/store"}, nil},
 	{"aftersales/notify", []string{"internal/fault"}, nil},
+	{"aftersales/notice", input, []string{text}},
 	{"aftersales/notify/notifytest", []string{"aftersales/notify"}, nil},
-	{"aftersales/workshop", with(input, "aftersales", "aftersales/history", "aftersales/classify", "pricing", "aftersales/store", "aftersales/notify", "aftersales/cal", "aftersales/cite"), nil},
+	{"aftersales/workshop", with(input, "aftersales", "aftersales/history", "aftersales/classify", "pricing", "aftersales/store", "aftersales/notify", "aftersales/notice", "aftersales/cal", "aftersales/cite"), nil},
 	{"adapters/servicelane/...", with(core, "adapters/...", "internal/fault", "internal/strictjson", "internal/wide"), []string{text}}, // languages of sheets
 	{"adapters/ratecsv", with(core, "internal/fault", "internal/strictjson"), []string{text}},                                          // GB18030
 	{"adapters/...", with(core, "internal/fault", "internal/strictjson", "internal/outbound"), nil},
