@@ -90,6 +90,11 @@ type CustomerProfile struct {
 	Address       history.Paper   `json:"address,omitzero"`
 	Phones        []history.Paper `json:"phones,omitempty"`
 	WishedService history.Paper   `json:"wished_service,omitzero"`
+	// Language is the one that he is written to in, as a BCP 47 tag ("zh-Hans"); Channels are the ways that he wishes, the
+	// one that he likes most first; OptOut are the purposes for which he wants no messages (拒收), such as "marketing".
+	Language string   `json:"language,omitempty"`
+	Channels []string `json:"channels,omitempty"`
+	OptOut   []string `json:"opt_out,omitempty"`
 }
 
 // CustomerKind says what sort of customer it is.
@@ -124,6 +129,9 @@ func (c Customer) Check() error {
 		checkPaper(f, path+".address", p.Address)
 		checkPapers(f, path+".phones", p.Phones)
 		checkPaper(f, path+".wished_service", p.WishedService)
+		checkOptionalID(f, path+".language", p.Language)
+		checkCodes(f, path+".channels", p.Channels)
+		checkCodes(f, path+".opt_out", p.OptOut)
 	})
 	return f.Err()
 }

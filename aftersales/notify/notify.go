@@ -46,6 +46,8 @@ type Message struct {
 	// To is the address within the channel, or the id of a person or of a paper that holds the address; the channel
 	// resolves it.
 	To string `json:"to,omitempty"`
+	// Channel is the way by which it goes, such as "phone", "sms" or "letter"; empty if nobody has said.
+	Channel string `json:"channel,omitempty"`
 	// Language is the language of title and body, as a BCP 47 tag ("zh-Hans").
 	Language string `json:"language,omitempty"`
 	// Title and Body are the text, already rendered.

@@ -68,6 +68,8 @@ var appointments = &decider[aftersales.AppointmentID, aftersales.Appointment, af
 		}
 		return []store.Ref{orderRef(a.Order)}
 	},
+	told:   appointmentTold,
+	plans:  plansOfAppointment,
 	beside: besideAppointment,
 }
 
@@ -150,18 +152,23 @@ func (w *Workshop) DueAppointments(ctx context.Context, by time.Time, limit int,
 	return due(ctx, w, appointments, by, limit, after)
 }
 
-// AnnounceAppointment makes the message by which a customer is given notice of an appointment: its topic is
-// "appointment.noticed".
+// AnnounceAppointment makes the messages of an appointment: the customer is given notice of it, and a technician is told of a
+// question whose answer was promised. The topics are
+// "appointment.noticed" and "inquiry.promised".
 func AnnounceAppointment(a aftersales.Appointment, events []history.Event) []notify.Message {
 	var out []notify.Message
-	for _, e := range events {
-		if e.Type != history.AppointmentNoticed {
-			continue
-		}
-		m := notify.Message{ID: e.ID + "/" + customer, Subject: appointmentRef(a.ID).String(), Topic: "appointment.noticed",
-			Audience: customer, To: string(a.Customer)}
+	add := func(e *history.Event, audience, to string) {
+		m := notify.Message{ID: e.ID + "/" + audience, Subject: appointmentRef(a.ID).String(), Topic: string(e.Type), Audience: audience, To: to}
 		m.At, _ = e.At.Instant()
 		out = append(out, m)
+	}
+	for i := range events {
+		switch e := &events[i]; e.Type {
+		case history.AppointmentNoticed:
+			add(e, customer, string(a.Customer))
+		case history.InquiryPromised:
+			add(e, "technician", "")
+		}
 	}
 	return out
 }

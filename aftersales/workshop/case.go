@@ -85,7 +85,7 @@ func share(tx *store.Tx, by *duties, own store.Ref, named []store.Ref, all []mem
 	}
 	for i, m := range all {
 		joins := slices.Contains(named, m.rec.Ref) && !slices.Contains(m.body.With, joined(own))
-		if now := done(m.body.Answers.owedOf(of[i], by.owners), m.body.Owed); joins || after != nil && !slices.EqualFunc(now, m.body.Owed, storedOwed.same) {
+		if now := done(append(m.body.Answers.owedOf(of[i], by.owners), plansOf(m.body.Owed)...), m.body.Owed); joins || after != nil && !slices.EqualFunc(now, m.body.Owed, storedOwed.same) {
 			if joins {
 				m.body.With = append(m.body.With, joined(own))
 			}

@@ -58,6 +58,7 @@ var complaints = &decider[aftersales.ComplaintID, aftersales.Complaint, aftersal
 	},
 	deed:     deedOfComplaint,
 	announce: announceComplaint,
+	told:     complaintTold,
 	related:  aboutComplaint,
 }
 
@@ -165,21 +166,30 @@ func announceComplaint(shop Shop, c aftersales.Complaint, cmd aftersales.Complai
 
 // AnnounceComplaint makes the messages of a complaint that the regulations ask for (通知矩阵): the
 // role that it is issued, passed on or escalated to, whoever is to take it over or is reminded of the limit, and the
-// general manager if the customer is not satisfied. The title of each is the id of the complaint.
+// general manager if the customer is not satisfied; the heads who join in a plan about a fault of the product; and the
+// customer, that it was taken up, how it will be solved, and what came of it. The title of each is the id of the complaint.
 func AnnounceComplaint(c aftersales.Complaint, events []history.Event) []notify.Message {
 	var out []notify.Message
-	for i := range events {
-		e := &events[i]
-		topic, audience, to := complaintTopic(c, e)
-		if audience == "" {
-			continue
-		}
+	add := func(e *history.Event, topic, audience, to string) {
 		m := notify.Message{ID: e.ID + "/" + audience, Subject: store.Ref{Kind: complaintKind, ID: string(c.ID)}.String(), Topic: topic, Audience: audience, To: to, Title: string(c.ID)}
 		m.At, _ = e.At.Instant()
 		out = append(out, m)
 	}
+	for i := range events {
+		e := &events[i]
+		if topic, audience, to := complaintTopic(c, e); audience != "" {
+			add(e, topic, audience, to)
+		}
+		if e.Type == history.ComplaintClassified && e.Get(history.FieldVerdict).Word() == verdictProduct {
+			add(e, "complaint.product_fault", "sales_director", "")
+			add(e, "complaint.product_fault", "customer_director", "")
+		}
+	}
 	return out
 }
+
+// verdictProduct is the verdict by which heads of departments are called together for a plan (CH-08).
+const verdictProduct = "product_quality"
 
 // complaintTopic gives what an event is announced as, to which role, and to which person if it names one.
 func complaintTopic(c aftersales.Complaint, e *history.Event) (topic, audience, to string) {
@@ -189,6 +199,8 @@ func complaintTopic(c aftersales.Complaint, e *history.Event) (topic, audience, 
 	switch e.Type {
 	case history.ComplaintReceived:
 		return string(e.Type), "customer_director", ""
+	case history.ComplaintAccepted, history.ComplaintPlanTold, history.ComplaintReplied:
+		return string(e.Type), customer, string(c.Customer)
 	case history.ComplaintReported, history.ComplaintIssued, history.ComplaintPassedOn, history.ComplaintHandedBack, history.ComplaintEscalated:
 		return string(e.Type), e.Get(history.FieldToRole).Word(), ""
 	case history.ComplaintAssigned:

@@ -41,6 +41,8 @@ type Shop struct {
 	// Calendars give the zone and the opening hours of the shops; "" is that of those that are not named. Without any, times
 	// are those of UTC.
 	Calendars map[aftersales.StoreID]*cal.Calendars
+	// Notices are the words of the messages, and when and how they go; nil leaves all of it to the channel.
+	Notices *Notices
 	// Prices are the currency, taxes and roundings by which orders are quoted and settled.
 	Prices pricing.Rules
 	// Announce makes the messages that events of an order cause; nil stands for [Announce]. It must be pure, and give each
@@ -333,7 +335,7 @@ func Announce(o aftersales.Order, events []history.Event) []notify.Message {
 	var out []notify.Message
 	for _, e := range events {
 		topic, ok := topics[e.Type]
-		if !ok || e.Type == history.InspectionFailed && !firstFinal(e, out) {
+		if !ok || e.Type == history.InspectionFailed && !firstFinal(e, out) || e.Type == history.FindingRecorded && !e.Get(history.FieldOffOrder).True() {
 			continue
 		}
 		m := notify.Message{ID: e.ID + "/" + topic.audience, Subject: orderRef(o.ID).String(), Topic: topic.name,
@@ -356,6 +358,8 @@ func firstFinal(e history.Event, said []notify.Message) bool {
 const (
 	customer = "customer"
 	adviser  = "service_adviser"
+
+	frontDesk = "front_desk"
 )
 
 // topics says which events are told to whom. It is never changed at run time.
@@ -365,13 +369,16 @@ var topics = map[history.Type]struct{ name, audience string }{
 	history.ConsentDeclined:  {"order.consent_declined", adviser},
 	history.InspectionFailed: {"order.inspection_failed", adviser},
 	history.OrderCertified:   {"order.ready", customer},
+	history.DisputeRaised:    {"order.disputed", adviser},
+	history.FindingRecorded:  {"order.finding", frontDesk},
+	history.MismatchFound:    {"order.plate_mismatch", frontDesk},
 }
 
 // earliest gives the first due time among obligations, or zero.
 func earliest(owed []storedOwed) time.Time {
 	var first time.Time
 	for _, f := range owed {
-		if !f.Due.IsZero() && (first.IsZero() || f.Due.Before(first)) {
+		if !f.Plan && !f.Due.IsZero() && (first.IsZero() || f.Due.Before(first)) {
 			first = f.Due
 		}
 	}

@@ -1,6 +1,10 @@
 package workshop
 
 import (
+	"maps"
+	"slices"
+	"time"
+
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/notify"
@@ -49,6 +53,10 @@ type decider[ID ~string, S any, C Command] struct {
 	whose func(s S) answers
 	// deed gives the command by which a step is taken about a thing, see [Workshop.Watch]; nil if somebody can only be told.
 	deed func(x waiting, to recipient) (C, bool)
+	// plans are what a thing itself has planned, by name, as long as it lies ahead; nil if it plans nothing.
+	plans func(s S) map[string]time.Time
+	// told tells what a message about a thing can say, by name, without what is personal, and which customer it concerns.
+	told func(s S) (customer aftersales.CustomerID, words map[string]string, times map[string]history.Moment)
 	// does names what is done without a command; empty if there is one.
 	does string
 	// announce makes the messages that a command causes.
@@ -79,6 +87,24 @@ func (d *decider[ID, S, C]) name(c C) string {
 		return d.does
 	}
 	return c.Name()
+}
+
+// owing gives what is owed about a thing by the policy, and what it plans itself.
+func (d *decider[ID, S, C]) owing(s S, findings []history.Finding, by *duties) []storedOwed {
+	owed := d.answers(s).owedOf(findings, by.owners)
+	if d.plans == nil || !by.watches() {
+		return owed
+	}
+	plans := d.plans(s)
+	for _, name := range slices.Sorted(maps.Keys(plans)) {
+		owed = append(owed, storedOwed{Rule: name, Due: plans[name], Plan: true})
+	}
+	return owed
+}
+
+// plansOf gives those of what is owed that the thing itself planned.
+func plansOf(owed []storedOwed) []storedOwed {
+	return slices.DeleteFunc(slices.Clone(owed), func(o storedOwed) bool { return !o.Plan })
 }
 
 // fold gives the state after all events of a log.
@@ -117,6 +143,8 @@ var orders = &decider[aftersales.OrderID, aftersales.Order, aftersales.OrderComm
 	keys:     orderKeys,
 	whose:    func(o aftersales.Order) answers { return answers{Store: o.Store} },
 	announce: announceOrder,
+	told:     orderTold,
+	plans:    plansOfOrder,
 	related:  relatedOfOrder,
 	prepare:  issuedOn,
 	beside:   moveStock,

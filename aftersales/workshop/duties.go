@@ -237,3 +237,27 @@ func (d *duties) watchKey(owed []storedOwed, store aftersales.StoreID) (value st
 	}
 	return next[0].at.UTC().Format(owedTime), true
 }
+
+// The names under which [Shop].Steps has what a thing itself plans.
+const (
+	planAppointment = "appointment" // the beginning of the slot
+	planPromised    = "promised"    // when the vehicle was promised to be ready
+)
+
+// plansOfAppointment gives the slot as long as the customer is expected.
+func plansOfAppointment(a aftersales.Appointment) map[string]time.Time {
+	if a.State != aftersales.AppointmentBooked || a.Slot.Start.IsZero() {
+		return nil
+	}
+	return map[string]time.Time{planAppointment: a.Slot.Start}
+}
+
+// plansOfOrder gives the promised time until the vehicle is certified.
+func plansOfOrder(o aftersales.Order) map[string]time.Time {
+	at, ok := o.Promised.Instant()
+	done := []aftersales.OrderState{aftersales.OrderCertified, aftersales.OrderReady, aftersales.OrderAccepting, aftersales.OrderSettled, aftersales.OrderDelivered}
+	if !ok || o.State.Ended() || slices.Contains(done, o.State) {
+		return nil
+	}
+	return map[string]time.Time{planPromised: at}
+}

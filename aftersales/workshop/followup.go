@@ -58,6 +58,7 @@ var followUps = &decider[aftersales.FollowUpID, aftersales.FollowUp, aftersales.
 	},
 	deed:     deedOfFollowUp,
 	announce: announceFollowUp,
+	told:     followUpTold,
 	related:  aboutFollowUp,
 }
 

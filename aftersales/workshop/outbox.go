@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales/notify"
@@ -25,6 +26,8 @@ type queue struct {
 	Attempts int `json:"attempts,omitempty"`
 	// Dead says why the first message will not be tried again; the queue stands still until it is retried or dropped.
 	Dead string `json:"dead,omitempty"`
+	// Held is until when all messages wait, since nobody may be disturbed before.
+	Held time.Time `json:"held,omitzero"`
 }
 
 // deadKey marks queues that stand still, so that they are found.
@@ -39,7 +42,7 @@ func (w *Workshop) enqueue(tx *store.Tx, rec store.Record, messages []notify.Mes
 	if err != nil {
 		return err
 	}
-	if len(q.Messages) == 0 {
+	if len(q.Messages) == 0 || rec.Due.Equal(q.Held) {
 		rec.Due = w.now()
 	}
 	q.Messages = append(q.Messages, messages...)
@@ -109,24 +112,60 @@ func (w *Workshop) dispatch(ctx context.Context, n notify.Notifier, claim store.
 			out.stopped = true
 			break
 		}
-		if out.failure = n.Notify(timed, m); out.failure != nil {
-			out.failed = m.ID
+		r, err := w.prepare(timed, m, w.now())
+		switch {
+		case err != nil:
+			out.failed, out.failure = m.ID, err
+		case r.withheld != "":
+			out.withheld = append(out.withheld, m)
+		case !r.hold.IsZero():
+			out.held, out.hold = append(out.held, m.ID), earlier(out.hold, r.hold)
+		default:
+			out.give(timed, n, r)
+		}
+		if out.failure != nil {
 			out.stopped = ctx.Err() != nil
 			break
 		}
-		out.given = append(out.given, m.ID)
 	}
 	// What happened is recorded even if the caller has lost patience meanwhile: the channel has taken the messages.
-	return len(out.given), w.settle(context.WithoutCancel(ctx), claim.Ref, out)
+	sent = len(out.sent)
+	return sent, w.settle(context.WithoutCancel(ctx), claim.Ref, out)
+}
+
+// give gives a message to its channels, one after the other, until one takes it; one that refuses it for good is left for
+// the next.
+func (o *outcome) give(ctx context.Context, n notify.Notifier, r ready) {
+	m := r.message
+	for _, m.Channel = range r.channels {
+		if o.failure = n.Notify(ctx, m); o.failure == nil {
+			o.sent = append(o.sent, m)
+			return
+		}
+		o.failed = m.ID
+		if !errors.Is(o.failure, notify.ErrPermanent) {
+			return
+		}
+	}
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.IsZero() || b.Before(a) {
+		return b
+	}
+	return a
 }
 
 // outcome is what became of a claimed queue.
 type outcome struct {
-	until   time.Time // the end of the lease
-	given   []string  // the messages that the channel took
-	failed  string    // the message that it did not take, and why
-	failure error
-	stopped bool // the caller gave up; that is not the fault of the channel
+	until    time.Time        // the end of the lease
+	sent     []notify.Message // those that a channel took, as they went
+	withheld []notify.Message // those that do not go
+	held     []string         // those that wait for an hour in which the customer may be disturbed,
+	hold     time.Time        // and the first such hour
+	failed   string           // the message that it did not take, and why
+	failure  error
+	stopped  bool // the caller gave up; that is not the fault of the channel
 }
 
 // settle takes given messages out of a queue and plans what is left. Messages that were added meanwhile stay. If the lease
@@ -144,22 +183,45 @@ func (w *Workshop) settle(ctx context.Context, ref store.Ref, out outcome) error
 		if err != nil {
 			return err
 		}
-		for _, id := range out.given {
-			if len(q.Messages) > 0 && q.Messages[0].ID == id {
-				q.Messages, q.Attempts = q.Messages[1:], 0
-			}
+		gone := q.take(&out)
+		if gone > 0 {
+			q.Attempts = 0
 		}
 		if rec.Due.Equal(out.until) {
-			rec.Due = w.now()
+			rec.Due, q.Held = w.now(), time.Time{}
 			w.plan(&q, &rec, out)
+		}
+		if err := w.noteMessages(tx, ref.ID, out); err != nil {
+			return err
 		}
 		return putQueue(tx, rec, q)
 	})
 }
 
+// take takes the messages that are done out of a queue, and puts the one that failed in front of those that wait. Of what
+// another dispatcher has taken out meanwhile nothing is left to be told.
+func (q *queue) take(out *outcome) (gone int) {
+	in := func(list []notify.Message, id string) bool {
+		return slices.ContainsFunc(list, func(m notify.Message) bool { return m.ID == id })
+	}
+	absent := func(m notify.Message) bool { return !in(q.Messages, m.ID) }
+	out.sent, out.withheld = slices.DeleteFunc(out.sent, absent), slices.DeleteFunc(out.withheld, absent)
+	before := len(q.Messages)
+	q.Messages = slices.DeleteFunc(q.Messages, func(m notify.Message) bool { return in(out.sent, m.ID) || in(out.withheld, m.ID) })
+	if i := slices.IndexFunc(q.Messages, func(m notify.Message) bool { return m.ID == out.failed }); i > 0 {
+		m := q.Messages[i]
+		q.Messages = slices.Insert(slices.Delete(q.Messages, i, i+1), 0, m)
+	}
+	return before - len(q.Messages)
+}
+
 // plan says when a queue whose first message was not taken is tried again, if it is.
 func (w *Workshop) plan(q *queue, rec *store.Record, out outcome) {
 	switch {
+	case out.failure == nil && !out.stopped && !slices.ContainsFunc(q.Messages, func(m notify.Message) bool { return !slices.Contains(out.held, m.ID) }):
+		if !out.hold.IsZero() {
+			rec.Due, q.Held = out.hold, out.hold
+		}
 	case out.failure == nil || out.stopped || len(q.Messages) == 0 || q.Messages[0].ID != out.failed:
 	case errors.Is(out.failure, notify.ErrPermanent):
 		q.Dead = fmt.Sprintf("%.500s", out.failure.Error()) // channels may be wordy

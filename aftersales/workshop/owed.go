@@ -61,6 +61,8 @@ type storedOwed struct {
 	Role string    `json:"role,omitempty"`
 	// Of names what it is about, by the ids of the rule's instance.
 	Of []instanceID `json:"of,omitempty"`
+	// Plan is set if it is no obligation of the policy, but what the thing itself plans: an appointment, a promise.
+	Plan bool `json:"plan,omitempty"`
 	// Perhaps is set if it is not known whether it is owed.
 	Perhaps bool `json:"perhaps,omitempty"`
 	// Done are the steps that were taken about it, see [Shop].Steps.
@@ -154,7 +156,7 @@ func (a answers) owedKeys(owed []storedOwed, d *duties) []store.Key {
 	first := map[string]time.Time{}
 	var all time.Time
 	for _, o := range owed {
-		if o.Due.IsZero() {
+		if o.Due.IsZero() || o.Plan {
 			continue
 		}
 		if at, ok := first[o.Role]; !ok || o.Due.Before(at) {
@@ -231,7 +233,7 @@ func due[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *deci
 // appendDue appends what is owed by a moment, by one role if it is given.
 func appendDue[ID ~string](list []OwedOf[ID], id ID, owed []storedOwed, by time.Time, role string, now time.Time) []OwedOf[ID] {
 	for _, o := range owed {
-		if !o.Due.IsZero() && !o.Due.After(by) && (role == "" || o.Role == role) {
+		if !o.Plan && !o.Due.IsZero() && !o.Due.After(by) && (role == "" || o.Role == role) {
 			list = append(list, OwedOf[ID]{id, o.Rule, o.Due, o.Role, o.status(now)})
 		}
 	}

@@ -157,7 +157,7 @@ func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx, earlier ...history.Ev
 	if err != nil {
 		return attempt[S]{}, err
 	}
-	owed := done(t.answers(d.State).owedOf(rest, w.duties.owners), t.taken(before.owed))
+	owed := done(t.owing(d.State, rest, w.duties), t.taken(before.owed))
 	if recs[0], err = t.record(recs[0], d.State, owed, w.duties, before.with); err != nil {
 		return attempt[S]{}, err
 	}

@@ -206,14 +206,15 @@ func noting[ID ~string, S any, C Command](d *decider[ID, S, C], id ID, x waiting
 		e.By, e.ByRole, e.StoreID = string(by.By), by.Role, string(by.Store)
 		return []history.Event{e}, nil
 	}
-	n.announce = func(_ Shop, _ S, _ C, events []history.Event) []notify.Message {
-		return announceDuty(d.ref(id), events)
+	n.announce = func(_ Shop, s S, _ C, events []history.Event) []notify.Message {
+		who, _, _ := d.told(s)
+		return announceDuty(d.ref(id), who, events)
 	}
 	return &n
 }
 
 // announceDuty makes the messages by which somebody is told of a duty.
-func announceDuty(about store.Ref, events []history.Event) []notify.Message {
+func announceDuty(about store.Ref, who aftersales.CustomerID, events []history.Event) []notify.Message {
 	var out []notify.Message
 	for i := range events {
 		e := &events[i]
@@ -222,8 +223,11 @@ func announceDuty(about store.Ref, events []history.Event) []notify.Message {
 		}
 		m := notify.Message{Subject: about.String(), Topic: string(e.Type), Audience: e.Get(history.FieldToRole).Word(),
 			To: e.Get(history.FieldToID).Word(), Title: about.ID}
-		if m.Audience == "" {
+		switch m.Audience {
+		case "":
 			m.Audience = "owner"
+		case customer:
+			m.To, m.Topic = string(who), e.Get(history.FieldRuleID).Word()+".reminder"
 		}
 		m.ID = e.ID + "/" + m.Audience
 		m.At, _ = e.At.Instant()
@@ -267,7 +271,7 @@ func touch[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *de
 			if err != nil {
 				return err
 			}
-			owed = done(d.answers(before.state).owedOf(rest, w.duties.owners), owed)
+			owed = done(d.owing(before.state, rest, w.duties), owed)
 		}
 		if rec, err = d.record(rec, before.state, owed, w.duties, before.with); err != nil {
 			return err

@@ -68,6 +68,9 @@ func (a answers) owner(o storedOwed) recipient {
 // that one is away as well, the role above, with an error that tells so.
 func (w *Workshop) recipient(ctx context.Context, x waiting, who answers) (to recipient, absent *AbsentError, _ error) {
 	owner := who.owner(x.owed)
+	if x.step.deed == deedNotify {
+		return recipient{role: customer}, nil, nil
+	}
 	switch {
 	case x.step.to == superior:
 		to = recipient{role: w.duties.above(owner.role)}

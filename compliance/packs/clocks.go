@@ -95,12 +95,15 @@ func Owners(rules *compliance.Rules) map[string]string {
 	return owners
 }
 
+// noRules are the rows of the steps that are of no rule: of all others, and of what an appointment and an order plan themselves.
+var noRules = [...]string{"*", "appointment", "promised"}
+
 // Steps gives what a workshop does by itself about each duty, by its rule, in the words of its configuration; "*" stands for the
 // rules that are not named.
 func Steps(rules *compliance.Rules) map[string][]string {
 	steps := lists(rules, "house-care/duty_steps")
 	for rule := range steps {
-		if _, there := rules.Rule(rule); !there && rule != "*" {
+		if _, there := rules.Rule(rule); !there && !slices.Contains(noRules[:], rule) {
 			delete(steps, rule)
 		}
 	}

@@ -363,6 +363,13 @@ func houseCare() *compliance.Pack {
 			{Form: "list", Name: "*", Items: []compliance.Literal{
 				{Form: "text", Text: "late tell superior"},
 			}},
+			{Form: "list", Name: "appointment", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d notify"},
+			}},
+			{Form: "list", Name: "promised", Items: []compliance.Literal{
+				{Form: "text", Text: "-2h remind"},
+				{Form: "text", Text: "late tell service_manager"},
+			}},
 			{Form: "list", Name: "CD-08", Items: []compliance.Literal{
 				{Form: "text", Text: "day remind_owner"},
 				{Form: "text", Text: "late tell superior"},

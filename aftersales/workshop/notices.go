@@ -1,0 +1,352 @@
+package workshop
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/notice"
+	"example.com/servicelane/aftersales/notify"
+	"example.com/servicelane/aftersales/store"
+)
+
+// Notices says how the messages of the outbox become words when they are dispatched. What is personal is read from papers
+// then. A customer is written to in the hours in which he may be disturbed; his message waits for them, while those of the
+// staff go on. Whatever a channel took is recorded about its subject as message.sent, and what a customer does not want to
+// be told as message.withheld.
+type Notices struct {
+	// Matrix has the words; see [notice.Standard]. A message that it does not have goes without words.
+	Matrix *notice.Matrix
+	// Language is that of the staff, and of customers who did not say theirs; empty stands for "zh-Hans".
+	Language string
+	// Channels are the ways to a customer for whom neither the matrix nor he himself names one, the first to prefer; and Staff
+	// those to the staff.
+	Channels, Staff []string
+	// Quiet are the hours in which no customer is disturbed (休息时间), beside those in which the shop is closed.
+	Quiet []cal.Opening
+	// Demand gives what a rule demands in a language, for messages about duties; nil leaves the id of the rule. Package
+	// compliance has it of its rules.
+	Demand func(rule, language string) string
+}
+
+// ready is what becomes of a message when it is to go.
+type ready struct {
+	message  notify.Message
+	channels []string
+	hold     time.Time // not before then; zero if it goes
+	withheld string    // why it does not go at all; empty if it goes
+}
+
+// reasonOptOut is why a message to a customer is withheld.
+const reasonOptOut = "opt_out"
+
+// prepare makes a message ready to go at a moment.
+func (w *Workshop) prepare(ctx context.Context, m notify.Message, now time.Time) (ready, error) {
+	n := w.shop.Notices
+	if n == nil {
+		return ready{message: m, channels: []string{m.Channel}}, nil
+	}
+	t, err := w.toldOf(ctx, m)
+	if err != nil {
+		return ready{}, err
+	}
+	row, known := n.Matrix.Row(m.Topic)
+	r := ready{message: m, channels: row.Route(nil, n.Staff)}
+	lang := cmp.Or(n.Language, "zh-Hans")
+	if m.Audience == customer {
+		if known && row.Purpose != notice.PurposeService && slices.Contains(t.profile.OptOut, string(row.Purpose)) {
+			r.withheld = reasonOptOut
+			return r, nil
+		}
+		if at := w.callable(now, t.store); at.After(now) {
+			r.hold = at
+			return r, nil
+		}
+		lang = cmp.Or(t.profile.Language, lang)
+		r.channels = row.Route(t.profile.Channels, n.Channels)
+	}
+	if len(r.channels) == 0 {
+		r.channels = []string{m.Channel}
+	}
+	if !known {
+		return r, nil
+	}
+	if rule := t.data["rule"]; rule != "" && n.Demand != nil {
+		t.data["rule"] = n.Demand(rule, lang)
+	}
+	text, err := n.Matrix.Render(m.Topic, lang, t.data)
+	r.message.Title, r.message.Body, r.message.Language = text.Title, text.Body, text.Language
+	return r, err
+}
+
+// callable gives the first moment from now on at which a customer of a shop may be disturbed: the shop is open, and it is
+// no quiet hour. What the calendar does not know is open.
+func (w *Workshop) callable(now time.Time, shop aftersales.StoreID) time.Time {
+	c := w.duties.calendar(shop)
+	at := now
+	for range 1000 {
+		if open, err := c.Opening(at); err == nil && open.From.After(at) {
+			at = open.From
+		}
+		end, quiet := quietUntil(w.shop.Notices.Quiet, at.In(c.Zone()))
+		if !quiet {
+			return at
+		}
+		at = end
+	}
+	return now
+}
+
+// quietUntil gives the end of the quiet hours in which a moment lies.
+func quietUntil(quiet []cal.Opening, at time.Time) (time.Time, bool) {
+	now, day := cal.Clock(60*at.Hour()+at.Minute()), cal.DateOf(at)
+	for _, q := range quiet {
+		switch {
+		case !q.Overnight() && q.From <= now && now < q.To, q.Overnight() && now < q.To:
+			return day.At(q.To, at.Location()), true
+		case q.Overnight() && now >= q.From:
+			return day.AddDays(1).At(q.To, at.Location()), true
+		}
+	}
+	return at, false
+}
+
+// told is what a message can say.
+type told struct {
+	data    map[string]string
+	store   aftersales.StoreID
+	profile aftersales.CustomerProfile
+}
+
+// toldOf reads what a message can say: of its subject, of the event that it announces, and of the customer.
+func (w *Workshop) toldOf(ctx context.Context, m notify.Message) (t told, _ error) {
+	kind, id, _ := strings.Cut(m.Subject, "/")
+	err := w.store.View(ctx, func(r *store.Reader) error {
+		var err error
+		switch kind {
+		case orderKind:
+			t, err = subjectTold(w, r, orders, id, m)
+		case complaintKind:
+			t, err = subjectTold(w, r, complaints, id, m)
+		case followUpKind:
+			t, err = subjectTold(w, r, followUps, id, m)
+		case appointmentKind:
+			t, err = subjectTold(w, r, appointments, id, m)
+		default:
+			t = told{data: map[string]string{}}
+		}
+		return err
+	})
+	return t, err
+}
+
+func subjectTold[ID ~string, S any, C Command](w *Workshop, r *store.Reader, d *decider[ID, S, C], id string, m notify.Message) (told, error) {
+	t := told{data: map[string]string{"subject": id}}
+	recs, err := r.GetAll(store.Ref{Kind: d.kind, ID: id})
+	if err != nil || !recs[0].Live() {
+		return t, err
+	}
+	state, err := d.state(r, recs[0])
+	if err != nil {
+		return t, err
+	}
+	t.store = d.answers(state).Store
+	who, words, times := d.told(state)
+	maps.Copy(t.data, words)
+	for name, at := range times {
+		if !at.IsZero() {
+			t.data[name] = w.momentText(at, t.store)
+		}
+	}
+	log, err := readLog(r, recs[0].Ref, recs[0].Rev)
+	if err != nil {
+		return t, err
+	}
+	for i := range log {
+		if strings.HasPrefix(m.ID, log[i].ID+"/") {
+			w.eventTold(t, &log[i])
+		}
+	}
+	return t, w.customerTold(r, who, &t)
+}
+
+// eventTold adds the words of an event: its codes, ids and times.
+func (w *Workshop) eventTold(t told, e *history.Event) {
+	names := map[history.Name]string{history.FieldRuleID: "rule", history.FieldReason: "reason", history.FieldIssueID: "issue",
+		history.FieldDueAt: "due", history.FieldSolutionByAt: "solution"}
+	for _, f := range e.Fields {
+		name, ok := names[f.Name]
+		if !ok {
+			continue
+		}
+		if word := f.Value.Word(); word != "" {
+			t.data[name] = word
+		} else if at := f.Value.Moment(); !at.IsZero() {
+			t.data[name] = w.momentText(at, t.store)
+		}
+	}
+}
+
+// momentText writes a moment in the zone of a shop.
+func (w *Workshop) momentText(m history.Moment, shop aftersales.StoreID) string {
+	at, ok := m.Instant()
+	if !ok {
+		return m.String()
+	}
+	return at.In(w.duties.calendar(shop).Zone()).Format("2006-01-02 15:04")
+}
+
+// customerTold adds how a customer is called and what he wishes.
+func (w *Workshop) customerTold(r *store.Reader, id aftersales.CustomerID, t *told) error {
+	if id == "" {
+		return nil
+	}
+	recs, err := r.GetAll(store.Ref{Kind: customerKind, ID: string(id)})
+	if err != nil || !recs[0].Live() {
+		return err
+	}
+	c, err := decodeRecord[aftersales.Customer](recs[0])
+	if err != nil {
+		return err
+	}
+	t.profile = last(c.Profile)
+	if t.profile.Name.ID == "" {
+		return nil
+	}
+	rec, err := r.Get(paperRef(t.profile.Name.ID))
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	var p aftersales.Paper
+	if err := decodePaper(rec, &p); err != nil {
+		return err
+	}
+	t.data["customer"] = p.Content.Reveal()
+	return nil
+}
+
+// noteMessages records what became of messages about their subject.
+func (w *Workshop) noteMessages(tx *store.Tx, subject string, out outcome) error {
+	if w.shop.Notices == nil || len(out.sent)+len(out.withheld) == 0 {
+		return nil
+	}
+	kind, id, _ := strings.Cut(subject, "/")
+	switch kind {
+	case orderKind:
+		return noteAbout(w, tx, orders, aftersales.OrderID(id), out)
+	case complaintKind:
+		return noteAbout(w, tx, complaints, aftersales.ComplaintID(id), out)
+	case followUpKind:
+		return noteAbout(w, tx, followUps, aftersales.FollowUpID(id), out)
+	case appointmentKind:
+		return noteAbout(w, tx, appointments, aftersales.AppointmentID(id), out)
+	}
+	return nil
+}
+
+func noteAbout[ID ~string, S any, C Command](w *Workshop, tx *store.Tx, d *decider[ID, S, C], id ID, out outcome) error {
+	rec, err := tx.Get(d.ref(id))
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	body, _ := d.decodeStored(rec)
+	state, err := d.state(tx, rec)
+	if err != nil {
+		return err
+	}
+	now := w.now()
+	if last, ok := d.last(state).Instant(); ok && now.Before(last) {
+		now = last
+	}
+	events := messageEvents(d.subject, d.subjectOf(id), out, now, d.answers(state).Store)
+	if rec, err = d.record(rec, d.evolve(state, events), body.Owed, w.duties, body.With); err != nil {
+		return err
+	}
+	entry, err := encodeEntry(events)
+	if err != nil {
+		return err
+	}
+	tx.Put(rec)
+	tx.Append(store.Entry{Subject: rec.Ref, Command: events[0].ID, Digest: sha256.Sum256([]byte(events[0].ID)), At: now, Body: entry})
+	return nil
+}
+
+// messageEvents are the events that tell what became of messages. Their ids follow from those of the messages.
+func messageEvents(subject history.Name, id string, out outcome, at time.Time, shop aftersales.StoreID) []history.Event {
+	var events []history.Event
+	add := func(t history.Type, m notify.Message, more ...history.Field) {
+		e := history.NewEvent(t, history.At(at)).With(subject, history.ID(id)).With(history.FieldMessageID, history.ID(shortID(m.ID))).
+			With(history.FieldTopic, history.Code(m.Topic)).With(history.FieldToRole, history.Code(m.Audience))
+		if m.To != "" {
+			e = e.With(history.FieldToID, history.ID(m.To))
+		}
+		for _, f := range more {
+			if f.Value.Word() != "" {
+				e = e.With(f.Name, f.Value)
+			}
+		}
+		e.ID, e.By, e.StoreID = "sent/"+shortID(m.ID), string(Watcher), string(shop)
+		events = append(events, e)
+	}
+	for _, m := range out.sent {
+		add(history.MessageSent, m, history.Field{Name: history.FieldChannel, Value: history.Code(m.Channel)},
+			history.Field{Name: history.FieldLanguage, Value: history.Code(m.Language)})
+	}
+	for _, m := range out.withheld {
+		add(history.MessageWithheld, m, history.Field{Name: history.FieldReason, Value: history.Code(reasonOptOut)})
+	}
+	return events
+}
+
+// maxMessageID is the length from which the id of a message is shortened in events: ids there have bounds.
+const maxMessageID = 160
+
+func shortID(id string) string {
+	if len(id) <= maxMessageID {
+		return id
+	}
+	sum := sha256.Sum256([]byte(id))
+	return "long/" + hex.EncodeToString(sum[:20])
+}
+
+// What messages can say of a thing: words, and times.
+
+func orderTold(o aftersales.Order) (aftersales.CustomerID, map[string]string, map[string]history.Moment) {
+	return o.Customer, map[string]string{"number": cmp.Or(o.Number, string(o.ID)), "state": string(o.State)}, nil
+}
+
+func complaintTold(c aftersales.Complaint) (aftersales.CustomerID, map[string]string, map[string]history.Moment) {
+	return c.Customer, map[string]string{"state": string(c.State), "owner": string(c.Responsible()), "channel": string(c.Channel)},
+		map[string]history.Moment{"limit": c.Due}
+}
+
+func followUpTold(f aftersales.FollowUp) (aftersales.CustomerID, map[string]string, map[string]history.Moment) {
+	words := map[string]string{"state": string(f.State), "owner": string(f.Caller())}
+	if !f.Due.IsZero() {
+		words["limit"] = f.Due.String()
+	}
+	return f.Customer, words, nil
+}
+
+func appointmentTold(a aftersales.Appointment) (aftersales.CustomerID, map[string]string, map[string]history.Moment) {
+	words := map[string]string{"place": a.Place, "staff": string(a.Assignee), "state": string(a.State)}
+	if a.Slot.IsZero() {
+		return a.Customer, words, nil
+	}
+	return a.Customer, words, map[string]history.Moment{"time": history.At(a.Slot.Start)}
+}
