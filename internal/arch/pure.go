@@ -11,7 +11,7 @@ import (
 
 // pure are the packages without input and output, clock, goroutines and globals that change.
 var pure = []string{
-	"pricing/...", "aftersales", "aftersales/cal/...", "aftersales/cite", "aftersales/history", "aftersales/classify", "aftersales/forms",
+	"pricing/...", "aftersales", "aftersales/cal/...", "aftersales/cite", "aftersales/history", "aftersales/classify", "aftersales/forms", "aftersales/care",
 	"compliance/...",
 }
 
@@ -253,7 +253,7 @@ func onlyNil(args []ast.Expr) bool {
 }
 
 // exact are the packages in which money, hours and quantities live.
-var exact = []string{"pricing/...", "aftersales", "aftersales/cal/...", "aftersales/forms", "aftersales/history", "internal/strictjson"}
+var exact = []string{"pricing/...", "aftersales", "aftersales/cal/...", "aftersales/care", "aftersales/forms", "aftersales/history", "internal/strictjson"}
 
 // Floats checks that floating point is not used where numbers are exact. The case of a type switch may name it, to
 // refuse it.

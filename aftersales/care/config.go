@@ -1,0 +1,144 @@
+package care
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/cite"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/pricing"
+)
+
+// Config says what is counted.
+type Config struct {
+	// Period is the month, such as "2026-05", or the year, such as "2026", in the days of Zone.
+	Period string
+	Zone   *time.Location
+	// AsOf is when the report is made: what was due before and is not there is late.
+	AsOf time.Time
+	// Reached is in how many days after a delivery a call has to reach the customer to count; 0 stands for 7, as S3 1.1.4a says.
+	Reached int
+	// TargetShare and OrdinaryShare are the shares of target and of ordinary customers that have to be reached, in hundredths;
+	// 0 stands for 100 and 30, as S4 3.2.1 and 3.2.2 say.
+	TargetShare, OrdinaryShare int
+	// Reports are those that are due about the period, see [Reports].
+	Reports []Duty
+	// Fine is what each fined report costs that is late or missing (S4 3.5a: 50 yuan); the zero Money where there is no fine.
+	Fine pricing.Money
+}
+
+// FieldError is one fault of a configuration, with the path to it; a faulty one gives all its faults in one joined error.
+type FieldError = fault.Error
+
+// Duty is a report that has to be handed in about every month, or every year.
+type Duty struct {
+	// Kind is the kind of the report, as its event "report.submitted" says, and Owner the role that owes it.
+	Kind  string `json:"kind"`
+	Owner string `json:"owner,omitempty"`
+	// Day is the day of the month after the period by which it is there, that day included.
+	Day int `json:"day"`
+	// Yearly reports are about a year; the others about a month.
+	Yearly bool `json:"yearly,omitempty"`
+	// Fined reports cost the fine when they are late.
+	Fined bool `json:"fined,omitempty"`
+	// Source are the clauses that demand the report.
+	Source []cite.Source `json:"source,omitempty"`
+}
+
+// Reports lists the reports that the house regulations ask for, each by the 3rd. For the summaries and the statistics the
+// texts only say every month and every year; that they are due on the same day as the others is our choice.
+func Reports() []Duty {
+	return []Duty{
+		{Kind: "followup", Owner: "followup_clerk", Day: 3, Fined: true, Source: clause("S4", "3.5a")},
+		{Kind: "complaint_analysis", Owner: "followup_clerk", Day: 3, Source: clause("S4", "3.5b")},
+		{Kind: "complaint_statistics", Owner: "customer_director", Day: 3, Source: clause("S4", "5.4.4.2")},
+		{Kind: "summary", Owner: "business_supervisor", Day: 3, Source: clause("S3", "1.1.v")},
+		{Kind: "year_summary", Owner: "business_supervisor", Day: 3, Yearly: true, Source: clause("S3", "1.1.v")},
+	}
+}
+
+func clause(doc, at string) []cite.Source {
+	return []cite.Source{{Document: doc, Clause: at, Basis: cite.House}}
+}
+
+// span is the days of a period, and those of its months.
+type span struct {
+	first, last cal.Date
+	months      []string
+}
+
+func spanOf(period string) (span, bool) {
+	if year, err := cal.ParseDate(period + "-01-01"); err == nil && len(period) == 4 {
+		s := span{first: year, last: year.AddYears(1).AddDays(-1)}
+		for m := range 12 {
+			s.months = append(s.months, year.AddMonths(m).String()[:7])
+		}
+		return s, true
+	}
+	month, err := cal.ParseDate(period + "-01")
+	if err != nil || len(period) != 7 {
+		return span{}, false
+	}
+	return span{first: month, last: month.AddMonths(1).AddDays(-1), months: []string{period}}, true
+}
+
+func (c Config) check() error {
+	var f fault.List
+	if _, ok := spanOf(c.Period); !ok {
+		f.Add("period", fault.Malformed, "%s is no month and no year", fault.Quote(c.Period))
+	}
+	if c.Zone == nil {
+		f.Add("zone", fault.Missing, "no zone")
+	}
+	if c.AsOf.IsZero() {
+		f.Add("as_of", fault.Missing, "no time")
+	}
+	for _, n := range []struct {
+		path string
+		n    int
+		most int
+	}{{"reached", c.Reached, 366}, {"target_share", c.TargetShare, 100}, {"ordinary_share", c.OrdinaryShare, 100}} {
+		if n.n < 0 || n.n > n.most {
+			f.Add(n.path, fault.Range, "%d is not from 0 to %d", n.n, n.most)
+		}
+	}
+	if c.Fine.Sign() < 0 {
+		f.Add("fine", fault.Range, "negative: %s", c.Fine)
+	}
+	for i, d := range c.Reports {
+		path := fault.Index("reports", i)
+		if d.Kind == "" || strings.TrimSpace(d.Kind) != d.Kind {
+			f.Add(path+".kind", fault.Missing, "no kind: %s", fault.Quote(d.Kind))
+		}
+		if d.Day < 1 || d.Day > 28 {
+			f.Add(path+".day", fault.Range, "%d is not from 1 to 28", d.Day)
+		}
+		if slices.ContainsFunc(c.Reports[:i], func(o Duty) bool { return o.Kind == d.Kind }) {
+			f.Add(path+".kind", fault.Duplicate, "%s is there twice", fault.Quote(d.Kind))
+		}
+	}
+	return f.Err()
+}
+
+// New begins to count. The error lists every fault of the configuration.
+func New(c Config) (*Tally, error) {
+	if err := c.check(); err != nil {
+		return nil, err
+	}
+	if c.Reached == 0 {
+		c.Reached = 7
+	}
+	if c.TargetShare == 0 {
+		c.TargetShare = 100
+	}
+	if c.OrdinaryShare == 0 {
+		c.OrdinaryShare = 30
+	}
+	c.Reports = slices.Clone(c.Reports)
+	t := &Tally{c: c, handed: map[handedIn]time.Time{}, calls: map[string]*CallCount{}}
+	t.span, _ = spanOf(c.Period)
+	t.trend = newTrend(t.span)
+	return t, nil
+}
