@@ -195,6 +195,7 @@ func TestTheStandardMessagesGoToWhomTheyConcern(t *testing.T) {
 		}
 	}
 	want := []told{
+		{"RO-1-c13/1/front_desk", "order/RO-1", "order.finding", "front_desk", "", "2026-0001"},
 		{"RO-1-c14/1/customer", "order/RO-1", "order.consent_asked", "customer", "C-7", "2026-0001"},
 		{"RO-1-c15/1/service_adviser", "order/RO-1", "order.consent_given", "service_adviser", "", "2026-0001"},
 		{"RO-1-c36/1/customer", "order/RO-1", "order.ready", "customer", "C-7", "2026-0001"},

@@ -115,11 +115,10 @@ func TestThePausesDoubleUpToAnHourAndStartAnew(t *testing.T) {
 		pauses = append(pauses, b.clock.now().Sub(before))
 	}
 	want := []time.Duration{1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600, 3600, 3600, 3600}
-	for i := range want {
-		want[i] *= time.Second
-	}
-	if diff := cmp.Diff(want, pauses); diff != "" {
-		t.Error(diff)
+	for i, pause := range pauses { // half of each is chance
+		if most := want[i] * time.Second; pause > most || pause < most/2 {
+			t.Errorf("pause %d is %s, want up to %s", i+1, pause, most)
+		}
 	}
 	second := b.tell("RO-1", 1)
 	c.fail = func(m notify.Message) error {
@@ -129,7 +128,7 @@ func TestThePausesDoubleUpToAnHourAndStartAnew(t *testing.T) {
 		return nil
 	}
 	b.dispatch(&c, 1)
-	if pause := tries(b)[0].Sub(b.clock.now()); pause != time.Second {
+	if pause := tries(b)[0].Sub(b.clock.now()); pause > time.Second {
 		t.Errorf("the pause after a message that went through is %s", pause)
 	}
 }
