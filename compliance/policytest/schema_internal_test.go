@@ -38,7 +38,13 @@ func schemaOf(t *testing.T, typ reflect.Type) any {
 	case reflect.TypeFor[caseDocument]():
 		return ref("case")
 	case reflect.TypeFor[expectations]():
-		return object{"anyOf": []any{object{"const": none}, ref("expectation"), listOf(ref("expectation"))}}
+		list := listOf(ref("expectation"))
+		list["minItems"] = 1
+		return object{"anyOf": []any{object{"const": none}, ref("expectation"), list}}
+	case reflect.TypeFor[map[string]expectations]():
+		rules := mapOf(schemaOf(t, typ.Elem()))
+		rules["minProperties"] = 1
+		return rules
 	case reflect.TypeFor[paramDocument]():
 		return mapOf(object{})
 	case reflect.TypeFor[history.Moment](), reflect.TypeFor[cal.Allowance]():
