@@ -76,7 +76,7 @@ func (p Part) Valid() bool { return slices.Contains(Parts(), p) }
 
 // Changes lists the differences between two packs, or two versions of one: the parts that were added or removed, and in the
 // others each value that was changed. Parts stand in the order of [Parts], then of ids. The order in which a pack lists its parts
-// is no difference.
+// is no difference. A nil pack is an empty one.
 func Changes(before, after *Pack) []Change {
 	old, now := partsOf(before), partsOf(after)
 	var out []Change
@@ -117,6 +117,9 @@ type partKey struct {
 // partsOf takes a pack apart.
 func partsOf(p *Pack) map[partKey]*strictjson.Node {
 	out := map[partKey]*strictjson.Node{}
+	if p == nil {
+		return out
+	}
 	data, _ := p.MarshalJSON()
 	root, err := strictjson.Parse(data, strictjson.Limits{})
 	if err != nil {

@@ -54,7 +54,7 @@ func (c Comeback) Rework(opened history.Event) history.Event {
 
 // Comebacks tells an adviser who opens an order which earlier orders on the car have a guarantee that is running then, the latest
 // delivery first. The guarantee is the id of a coverage rule, such as "cn.repair.guarantee". The opening comes first, behind it what
-// is known of the new order: its items, parts and problems; nothing of it is recorded.
+// is known of the new order: its items, parts and problems; nothing of it is recorded. A nil history is an empty one.
 //
 // The error tells that the rule is no coverage of orders that can be asked when an order is opened, that the first event opens
 // no order, or what a history cannot hold.
@@ -66,7 +66,7 @@ func (rs *Rules) Comebacks(h *history.History, guarantee string, opened history.
 	if opened.Type != history.OrderOpened {
 		return nil, &fault.Error{Path: "opened", Code: fault.Mismatch, Detail: fmt.Sprintf("%s opens no order", opened.Type)}
 	}
-	all, err := h.With(append([]history.Event{opened}, known...)...)
+	all, err := orEmpty(h, rs).With(append([]history.Event{opened}, known...)...)
 	if err != nil {
 		return nil, err
 	}

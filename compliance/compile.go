@@ -120,6 +120,9 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 	c := newCompiler(&faults)
 	c.functions = map[string]Function{}
 	maps.Copy(c.functions, cfg.Functions)
+	if !c.given("packs", packs) {
+		return nil, faults.Err()
+	}
 	for _, p := range packs {
 		c.enlist(p, &spot{name: p.ID})
 	}
@@ -143,6 +146,16 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 	c.finish()
 	c.out.vocab, c.out.packs = c.vocab, packs
 	return c.out, nil
+}
+
+// given tells whether there is a pack in every place of a list.
+func (c *compiler) given(list string, packs []*Pack) bool {
+	for i, p := range packs {
+		if p == nil {
+			c.faults.Add(fault.Index(list, i), fault.Missing, "is nil, and no pack")
+		}
+	}
+	return c.faults.Len() == 0
 }
 
 // maxRules bounds the rules that are compiled together.

@@ -87,7 +87,7 @@ func later(a, b time.Time) time.Time {
 	return a
 }
 
-// Due lists what is owed as of a moment, as [history.Policy] describes it.
+// Due lists what is owed as of a moment, as [history.Policy] describes it; nothing of a nil history.
 func (rs *Rules) Due(h *history.History, asOf time.Time) []history.Finding {
 	if h == nil {
 		return nil

@@ -10,8 +10,13 @@ import (
 )
 
 // Judge judges a history as of a moment and fills the report. What happened later is not looked at. The history must
-// have been made with [Rules.Vocabulary], or with the standard vocabulary if no pack declares events.
+// have been made with [Rules.Vocabulary], or with the standard vocabulary if no pack declares events. A nil history is an
+// empty one of our own deciders, as in [Rules.Gate]; without a report nothing is done.
 func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
+	if out == nil {
+		return
+	}
+	h = orEmpty(h, rs)
 	x := out.begin(rs, h, h.Until(asOf), asOf.UnixMicro())
 	for n := range rs.stages {
 		if n > 0 {

@@ -20,6 +20,9 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 		return nil, err
 	}
 	c := newCompiler(&faults)
+	if !c.given("with", with) {
+		return nil, faults.Err()
+	}
 	for _, other := range with {
 		c.enlist(other, &spot{name: other.ID})
 	}

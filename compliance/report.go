@@ -106,6 +106,9 @@ func (r *Report) reason(reason history.Reason) uint16 {
 	return uint16(len(r.reasons) - 1)
 }
 
+// has tells whether there is a finding i.
+func (r *Report) has(i int) bool { return i >= 0 && i < len(r.findings) }
+
 // Len is the number of findings.
 func (r *Report) Len() int { return len(r.findings) }
 
@@ -119,14 +122,29 @@ func (r *Report) Count(s history.Status) int {
 	return 0
 }
 
-// Rule gives the id of the rule of finding i.
-func (r *Report) Rule(i int) string { return r.rules.rules[r.findings[i].rule].src.ID }
+// Rule gives the id of the rule of finding i; empty if there is no such finding.
+func (r *Report) Rule(i int) string {
+	if !r.has(i) {
+		return ""
+	}
+	return r.rules.rules[r.findings[i].rule].src.ID
+}
 
-// Status gives the status of finding i.
-func (r *Report) Status(i int) history.Status { return statuses[r.findings[i].status] }
+// Status gives the status of finding i; empty if there is no such finding.
+func (r *Report) Status(i int) history.Status {
+	if !r.has(i) {
+		return ""
+	}
+	return statuses[r.findings[i].status]
+}
 
-// Reason gives the reason of finding i; empty if its status has none.
-func (r *Report) Reason(i int) history.Reason { return r.reasons[r.findings[i].reason] }
+// Reason gives the reason of finding i; empty if its status has none, or if there is no such finding.
+func (r *Report) Reason(i int) history.Reason {
+	if !r.has(i) {
+		return ""
+	}
+	return r.reasons[r.findings[i].reason]
+}
 
 // All writes out the findings, each with its number.
 func (r *Report) All() iter.Seq2[int, history.Finding] {
@@ -139,8 +157,12 @@ func (r *Report) All() iter.Seq2[int, history.Finding] {
 	}
 }
 
-// Finding writes out finding i. What it gives stays valid when the report is filled again.
+// Finding writes out finding i, 0 to Len-1; for another number it gives the zero Finding. What it gives stays valid when the report is
+// filled again.
 func (r *Report) Finding(i int) history.Finding {
+	if !r.has(i) {
+		return history.Finding{}
+	}
 	f := &r.findings[i]
 	d := &r.details[f.detail]
 	rule := &r.rules.rules[f.rule]
@@ -197,8 +219,11 @@ func (r *Report) local(f *finding, micros int64) time.Time {
 const MaxEvidence = 200
 
 // Evidence gives a page of the evidence of finding i, without the event that is judged: at most so many pieces from a place on, and how
-// many there are in all.
+// many there are in all. There is none if there is no such finding.
 func (r *Report) Evidence(i, from, most int) (page []history.Evidence, all int) {
+	if !r.has(i) {
+		return nil, 0
+	}
 	f := &r.findings[i]
 	list := r.evidence[f.evidence.from:f.evidence.to]
 	from = min(max(from, 0), len(list))

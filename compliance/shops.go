@@ -92,6 +92,9 @@ func orEmpty(h *history.History, rs *Rules) *history.History {
 
 // Due lists what is owed, as [Rules.Due] does, by each shop according to its rules.
 func (s *Shops) Due(h *history.History, asOf time.Time) []history.Finding {
+	if h == nil {
+		return nil
+	}
 	var out []history.Finding
 	for _, rs := range s.sets() {
 		for _, f := range rs.Due(h, asOf) {
@@ -105,8 +108,11 @@ func (s *Shops) Due(h *history.History, asOf time.Time) []history.Finding {
 }
 
 // Judge judges a history as of a moment and gives the findings, each by the rules of its shop. The findings of one set of rules
-// stand together, in the order of [Report].
+// stand together, in the order of [Report]. There are none about a nil history.
 func (s *Shops) Judge(h *history.History, asOf time.Time) []history.Finding {
+	if h == nil {
+		return nil
+	}
 	var out []history.Finding
 	var r Report
 	for _, rs := range s.sets() {

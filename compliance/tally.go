@@ -63,8 +63,11 @@ func (rs *Rules) Tally(c TallyConfig) *Tally {
 }
 
 // Add counts the members of a history. Each member, with the events that may make it count, must be in one history only: that
-// of its vehicle, or of its order.
+// of its vehicle, or of its order. A nil history has no members.
 func (t *Tally) Add(h *history.History) {
+	if h == nil {
+		return
+	}
 	var x *run
 	if t.tells {
 		t.rules.Judge(h, t.config.AsOf, &t.report)
@@ -138,12 +141,13 @@ func (c *cell) keep(id string, most int) {
 	c.against = c.against[:min(len(c.against), most)]
 }
 
-// ErrTally is the error of tallies that count different things and cannot be merged.
-var ErrTally = errors.New("tallies of other rules, moments or beginnings")
+// ErrTally is the error of tallies that cannot be merged: they count different things, or are one and the same.
+var ErrTally = errors.New("not another tally of the same rules, moment and beginning")
 
-// Merge adds what another tally has counted, of other histories by the same rules. The other one is not changed.
+// Merge adds what another tally has counted, of other histories by the same rules. The other one is not changed. Nil and the tally
+// itself are refused with [ErrTally]: nothing is counted twice.
 func (t *Tally) Merge(other *Tally) error {
-	if t.rules != other.rules || !t.config.AsOf.Equal(other.config.AsOf) || !t.config.From.Equal(other.config.From) || t.config.Keep != other.config.Keep {
+	if other == nil || other == t || t.rules != other.rules || !t.config.AsOf.Equal(other.config.AsOf) || !t.config.From.Equal(other.config.From) || t.config.Keep != other.config.Keep {
 		return ErrTally
 	}
 	for k, from := range other.cells {
