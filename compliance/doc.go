@@ -147,4 +147,7 @@
 // The ids of rules are public. One that is given up stands under "retired" and is never used again. Several rules may have one id if
 // they hold on different days ("valid"). Shops that chose different packs are judged by [Shops]. [Rules.With] gives parameters of
 // compiled packs other values, such as those that only one house can know.
+//
+// Package encoding/json writes [Pack], [Rule], [Setting] and [Literal] as packs write them, and reads all but rules: json.Marshal, then
+// [ReadPack], gives the same pack. Other parts of a pack are written with their rule only.
 package compliance

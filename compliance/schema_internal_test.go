@@ -114,7 +114,7 @@ func (s *schemas) special(t reflect.Type) any {
 		return anyOf(s.of(reflect.TypeFor[Window]()), listOf(s.of(reflect.TypeFor[Window]())))
 	case reflect.TypeFor[Window]():
 		return s.named(t, func() any { return s.object(t) })
-	case reflect.TypeFor[Term](), reflect.TypeFor[Measure]():
+	case reflect.TypeFor[Term](), reflect.TypeFor[Measure](), reflect.TypeFor[Setting]():
 		return s.named(t, func() any { return s.object(t) })
 	case reflect.TypeFor[oneOrMany](), reflect.TypeFor[Paths]():
 		return oneOrList

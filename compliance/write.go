@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding"
 	"encoding/json"
+	"errors"
 	"reflect"
 	"slices"
 	"strconv"
@@ -11,6 +12,8 @@ import (
 	"unicode"
 
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
 )
 
 // MarshalJSON writes the pack as the document that [ReadPack] reads, in the shortest form and without white space. Packs that say
@@ -27,9 +30,58 @@ func (p Pack) MarshalJSON() ([]byte, error) {
 	return documentBytes(head), nil
 }
 
+// UnmarshalJSON reads a pack that extends no other one, as [ReadPack] does, which is also given those that it extends.
+func (p *Pack) UnmarshalJSON(data []byte) error {
+	read, err := ReadPack(data)
+	if err == nil {
+		*p = *read
+	}
+	return err
+}
+
 // MarshalJSON writes the rule as part of the document of a pack.
 func (r Rule) MarshalJSON() ([]byte, error) {
 	return documentBytes(r), nil
+}
+
+// errRuleAlone is that a rule without its pack has no documents, names and parameters.
+var errRuleAlone = errors.New("a rule is read with its pack, by ReadPack")
+
+// UnmarshalJSON refuses: a rule is read with its pack, by [ReadPack].
+func (r *Rule) UnmarshalJSON([]byte) error { return errRuleAlone }
+
+// MarshalJSON writes the literal as packs write it; none as null.
+func (l Literal) MarshalJSON() ([]byte, error) {
+	if l.IsZero() {
+		return []byte("null"), nil
+	}
+	return documentBytes(l), nil
+}
+
+// UnmarshalJSON reads a literal as packs write it. The error lists every fault.
+func (l *Literal) UnmarshalJSON(data []byte) error { return readPart(data, l) }
+
+// MarshalJSON writes the setting as packs write it.
+func (s Setting) MarshalJSON() ([]byte, error) { return documentBytes(s), nil }
+
+// UnmarshalJSON reads a setting as packs write it. The error lists every fault with its path.
+func (s *Setting) UnmarshalJSON(data []byte) error { return readPart(data, s) }
+
+// UnmarshalNode reads a setting.
+func (s *Setting) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	type plain Setting
+	n.Decode((*plain)(s), faults)
+}
+
+// readPart reads a part of a pack.
+func readPart(data []byte, part strictjson.NodeUnmarshaler) error {
+	n, err := strictjson.Parse(data, strictjson.Limits{})
+	if err != nil {
+		return err
+	}
+	var faults fault.List
+	part.UnmarshalNode(n, &faults)
+	return faults.Err()
 }
 
 // documentOf is an object with its members in their order. Those that are empty are left out.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"example.com/servicelane/aftersales/cal"
@@ -77,6 +78,57 @@ func TestEveryKindIsWrittenAsItIsRead(t *testing.T) {
 	for _, k := range compliance.Kinds() {
 		if !slices.Contains(kinds, k) {
 			t.Errorf("no rule of kind %s was written", k)
+		}
+	}
+}
+
+func TestPartsAreWrittenAsPacksWriteThem(t *testing.T) {
+	for _, text := range []string{`"08:00"`, `12.50`, `true`, `false`, `null`, `{"amount":"80.00","currency":"CNY"}`, `["a","b"]`, `[["12:00","14:00"]]`, `{"car/minor":10,"other":{"x":[1,"2"]}}`} {
+		var l compliance.Literal
+		if err := json.Unmarshal([]byte(text), &l); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+		if again, err := json.Marshal(l); err != nil || string(again) != text {
+			t.Errorf("%s became %s: %v", text, again, err)
+		}
+		setting := `{"param":"p/x","value":` + text + `,"reason":{"en":"why"},"replaces":true}`
+		var s compliance.Setting
+		err := json.Unmarshal([]byte(setting), &s)
+		if again, _ := json.Marshal(s); text != "null" && (err != nil || string(again) != setting) {
+			t.Errorf("%s became %s: %v", setting, again, err)
+		}
+	}
+	for text, want := range map[string]string{`{"param":"p/x"}`: "value: must be given", `{"param":"p/x","value":1,"valeu":2}`: `valeu: unknown member "valeu", did you mean "value"?`, `[]`: "wants an object"} {
+		var s compliance.Setting
+		if err := json.Unmarshal([]byte(text), &s); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", text, err, want)
+		}
+	}
+}
+
+// TestEncodingJSONReadsAPack reads packs that extend none; it never gives half a pack.
+func TestEncodingJSONReadsAPack(t *testing.T) {
+	for _, p := range packs.All() {
+		data, err := json.Marshal(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again compliance.Pack
+		switch err := json.Unmarshal(data, &again); {
+		case len(p.Extends) > 0:
+			if err == nil || again.ID != "" {
+				t.Errorf("%s was read without what it extends", p.ID)
+			}
+		case err != nil:
+			t.Errorf("%s: %v", p.ID, err)
+		default:
+			if d := cmp.Diff(p, &again, samePack...); d != "" {
+				t.Errorf("%s: %s", p.ID, d)
+			}
+		}
+		var r compliance.Rule
+		if err := json.Unmarshal([]byte(`{"id":"R1"}`), &r); err == nil || r.ID != "" {
+			t.Error("a rule was read without its pack")
 		}
 	}
 }
