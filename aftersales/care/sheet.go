@@ -53,6 +53,9 @@ type table struct {
 	Rows    [][]string
 }
 
+// Short tells that the table stands on one page as a whole.
+func (t table) Short() bool { return len(t.Rows) <= 12 }
+
 type column struct {
 	Title string
 	Right bool
@@ -205,7 +208,7 @@ func (w *writer) coverage() part {
 		b.share(w.say(c.name)+" · "+w.say(words.planned), w.percent(planned), planned, "second", 0)
 		b.share(w.say(c.name)+" · "+w.say(words.reached), w.percent(reached), reached, "first", c.Wanted)
 	}
-	return part{Title: w.say(words.coverage), Bars: b, Tables: []table{t}}
+	return part{Title: w.say(words.coverage), Bars: b, Tables: []table{t}, Note: w.say(words.markNote)}
 }
 
 // calls is the section about follow-ups of all kinds.

@@ -2,18 +2,18 @@ package care
 
 // words are the texts of the reports: English, simplified Chinese, traditional Chinese.
 var words = struct {
-	monthTitle, yearTitle, counted, notMeasured, notSaid, colon, none                   phrase
-	reachedTarget, reachedOrdinary, received, sameDay, nextDay, atDelivery              phrase
-	atCallback, punctual, of, ofWanted, perDeliveries, penalty, noFine                  phrase
-	coverage, customers, target, ordinary, deliveries, planned, plannedShare, reached   phrase
-	reachedShare, wanted, met, yes, no, atLeast                                         phrase
-	calls, kind, tries, inTime, givenUp, cancelled, open, issues                        phrase
-	trendDays, trendMonths, closed, openNow, overdue, rate, took, days, figure, value   phrase
-	byCause, cause, count, share, justified, satisfied, byType, attribute, code         phrase
-	phase, channel, severity, group, bySolution, solution, measures, measure            phrase
-	measuresTaken, done, verified, compensated, lost, inLimit, satisfaction             phrase
-	reports, report, period, owner, due, handedIn, status, lateReports, penaltyNote     phrase
-	exactNote, coverageNote, periodNote, callsNote, complaints, issuesAnswered, byShare phrase
+	monthTitle, yearTitle, counted, notMeasured, notSaid, colon, none                             phrase
+	reachedTarget, reachedOrdinary, received, sameDay, nextDay, atDelivery                        phrase
+	atCallback, punctual, of, ofWanted, perDeliveries, penalty, noFine                            phrase
+	coverage, customers, target, ordinary, deliveries, planned, plannedShare, reached             phrase
+	reachedShare, wanted, met, yes, no, atLeast                                                   phrase
+	calls, kind, tries, inTime, givenUp, cancelled, open, issues                                  phrase
+	trendDays, trendMonths, closed, openNow, overdue, rate, took, days, figure, value             phrase
+	byCause, cause, count, share, justified, satisfied, byType, attribute, code                   phrase
+	phase, channel, severity, group, bySolution, solution, measures, measure                      phrase
+	measuresTaken, done, verified, compensated, lost, inLimit, satisfaction                       phrase
+	reports, report, period, owner, due, handedIn, status, lateReports, penaltyNote               phrase
+	exactNote, markNote, coverageNote, periodNote, callsNote, complaints, issuesAnswered, byShare phrase
 }{
 	monthTitle:      phrase{"Customer care: report of the month {}", "客户关爱月报（{}）", "客戶關愛月報（{}）"},
 	yearTitle:       phrase{"Customer care: report of the year {}", "客户关爱年报（{}）", "客戶關愛年報（{}）"},
@@ -111,6 +111,7 @@ var words = struct {
 	penaltyNote: phrase{"What late reports cost by the rules is only reported here; nothing is deducted by it.", "考核金额仅按规定计算并列示，本报告不作任何扣款。", "考核金額僅按規定計算並列示，本報告不作任何扣款。"},
 	exactNote: phrase{"A share is counted exactly; a share of nothing is not 0 and stands as “not measured”.",
 		"比率按实际件数计算；分母为零时不作 0 计，列为“未计量”。", "比率按實際件數計算；分母為零時不作 0 計，列為「未計量」。"},
+	markNote: phrase{"The red line in the chart is what is wanted.", "图中红线为要求值。", "圖中紅線為要求值。"},
 	coverageNote: phrase{"A customer counts as reached if he was spoken to within {} days after the delivery. Planned and reached are two figures.",
 		"交车后 {} 天内接通即计为已回访；计划与接通分别统计。", "交車後 {} 天內接通即計為已回訪；計劃與接通分別統計。"},
 	periodNote: phrase{"Complaints are analysed by when they were received, solutions and measures by when complaints were closed.",
