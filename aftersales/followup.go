@@ -31,9 +31,15 @@ type FollowUp struct {
 	Tries int `json:"tries,omitempty"`
 	// Attempts are the calls that nobody answered. They count apart from the one that reached the customer.
 	Attempts int `json:"attempts,omitempty"`
-	// Topics are what was spoken about, Issues what came up.
-	Topics []string `json:"topics,omitempty"`
-	Issues []Issue  `json:"issues,omitempty"`
+	// Channel is the way by which the customer was reached, Documents the papers that lay ready, Topics what was spoken about,
+	// Issues what came up.
+	Channel   string   `json:"channel,omitempty"`
+	Documents []string `json:"documents,omitempty"`
+	Topics    []string `json:"topics,omitempty"`
+	Issues    []Issue  `json:"issues,omitempty"`
+	// Record is where the call is on file, Points what was said, in a paper.
+	Record string        `json:"record,omitempty"`
+	Points history.Paper `json:"points,omitzero"`
 
 	Planned  history.Moment `json:"planned"`
 	Reached  history.Moment `json:"reached,omitzero"`

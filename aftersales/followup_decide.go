@@ -162,9 +162,14 @@ func (f *FollowUp) apply(e *history.Event) {
 	case history.FollowupAttempted:
 		f.Attempts++
 	case history.FollowupReached:
-		f.Reached, f.Topics = e.At, e.Get(history.FieldTopics).List()
+		f.Reached, f.Topics, f.Documents = e.At, e.Get(history.FieldTopics).List(), e.Get(history.FieldPreparedDocuments).List()
+		set(&f.Channel, e, history.FieldChannel)
 	case history.FollowupRecorded:
 		f.Recorded = e.At
+		set(&f.Record, e, history.FieldRecordRef)
+		if p, ok := e.Get(history.FieldKeyPoints).Paper(); ok {
+			f.Points = p
+		}
 	case history.FollowupGivenUp, history.FollowupCancelled:
 		f.Ended = e.At
 	case history.IssueRaised, history.IssueAnswered, history.IssueResearched, history.IssueReported, history.IssueSolved, history.IssueTold:

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/wide"
 )
 
@@ -163,4 +165,67 @@ func (m *maker) measureTable(measures []aftersales.Measure) *Table {
 			m.moment(one.Done), m.moment(one.Verified)})
 	}
 	return t
+}
+
+// FollowUpRecord makes the record of a follow-up call (跟踪服务记录表): what it is about, who called, what the
+// customer said, and what came up. The form of a call that is still to be made is the sheet for it. Of the input, the order is
+// not used.
+func FollowUpRecord(in Input, f aftersales.FollowUp) (Form, error) {
+	m := about(in, string(f.ID), KindFollowUp, words.followUp)
+	m.parties(m.Vehicle.Model, m.field(words.orderOf, wide.VisibleLines(string(f.Order))), m.field(words.complaintOf, wide.VisibleLines(string(f.Complaint))))
+	number, attempts := "", ""
+	if f.Seq > 0 {
+		number = whole(int64(f.Seq))
+	}
+	if f.Attempts > 0 {
+		attempts = whole(int64(f.Attempts))
+	}
+	m.section(words.followUp,
+		m.field(words.kindOfCall, wordFor(m, followUpWords, f.Kind)),
+		m.field(words.callNumber, number, house("S3", "1.1.5")),
+		m.field(words.callFrom, dayOf(f.From)),
+		m.field(words.callBy, dayOf(f.Due), house("S3", "1.1.4a")),
+		m.field(words.caller, m.person(f.Caller()), house("S3", "2.3.b1")),
+		m.field(words.attempts, attempts),
+		m.field(words.reachedAt, m.moment(f.Reached)),
+		m.field(words.channel, wordFor(m, callWords, f.Channel)),
+		m.wide(words.prepared, m.listed(documentWords, f.Documents), house("S4", "3.3.1")))
+	m.section(words.said,
+		m.wide(words.topics, m.listed(topicWords, f.Topics), house("S3", "1.1.4b")),
+		m.wide(words.keyPoints, m.paper("followup.points", f.Points), house("S3", "1.1.4c")),
+		m.field(words.recordRef, wide.VisibleLines(f.Record), house("S3", "1.1.7")),
+		m.field(words.recordedAt, m.moment(f.Recorded)))
+	m.section(words.issues)
+	m.table(m.issueTable(f.Issues))
+	m.sign(words.signClerk, m.person(f.Caller()), f.Recorded, house("S3", "1.1.4c"))
+	m.sign(words.signSupervisor, "", history.Moment{}, house("S3", "1.1.v"))
+	return m.done()
+}
+
+// issueTable lists what came up in a call, and how far it is.
+func (m *maker) issueTable(issues []aftersales.Issue) *Table {
+	t := &Table{Blank: moreRows, Columns: []Column{m.column(words.issue, house("S3", "1.1.4c")), m.column(words.raised), m.column(words.answeredNow),
+		m.column(words.reportedUp, house("S3", "1.1.4e")), m.column(words.solved), m.column(words.toldBack, house("S3", "1.1.4f"))}}
+	for _, one := range issues {
+		t.Rows = append(t.Rows, []string{wide.VisibleLines(string(one.ID)), m.moment(one.Raised), m.moment(one.Answered), m.moment(one.Reported),
+			m.moment(one.Solved), m.moment(one.Told)})
+	}
+	return t
+}
+
+// dayOf writes a day, nothing if there is none.
+func dayOf(d cal.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String()
+}
+
+// listed gives the words for codes, those of the list first.
+func (m *maker) listed(list map[string]phrase, codes []string) string {
+	out := make([]string, len(codes))
+	for i, c := range codes {
+		out[i] = wordFor(m, list, c)
+	}
+	return strings.Join(out, ", ")
 }

@@ -311,6 +311,24 @@ func ExampleComplaintSheet() {
 	// Service director
 }
 
+// The sheet for a call that is still to be made: what was said is filled in by hand.
+func ExampleFollowUpRecord() {
+	form, err := forms.FollowUpRecord(forms.Input{Language: language.English},
+		aftersales.FollowUp{ID: "FU-1", Kind: aftersales.FollowUpService, Seq: 1, Assignee: "li"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(form.Title, form.Number)
+	for _, f := range form.Sections[1].Fields[:2] {
+		fmt.Println(f.Label+":", f.Value)
+	}
+	// Output:
+	// Follow-up record FU-1
+	// Kind of call: after a service
+	// Call no.: 1
+}
+
 // The page is a document of its own: without scripts, and without anything that is fetched.
 func ExampleForm_WriteHTML() {
 	form, err := forms.OldPartList(forms.Input{Shop: forms.Shop{Name: "Example & Sons"}, Language: language.English})

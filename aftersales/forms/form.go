@@ -27,13 +27,14 @@ const (
 	KindInquiry       Kind = "inquiry"        // 咨询登记表
 	KindBooking       Kind = "booking"        // 预约登记表
 	KindComplaint     Kind = "complaint"      // 客户抱怨处理表
+	KindFollowUp      Kind = "followup"       // 跟踪服务记录表
 )
 
 // Kinds lists every kind of form.
 func Kinds() []Kind {
 	return []Kind{KindIntakeRequest, KindAccessoryList, KindQuotation, KindAuthorisation, KindSettlement, KindCertificate,
 		KindRepairRecord, KindOldParts, KindRequisition, KindAcceptance, KindScrap, KindInquiry,
-		KindBooking, KindComplaint}
+		KindBooking, KindComplaint, KindFollowUp}
 }
 
 // Valid tells whether k is one of [Kinds].
@@ -41,7 +42,7 @@ func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
 
 // ofOrder tells whether forms of the kind are about an order.
 func (k Kind) ofOrder() bool {
-	return !slices.Contains([]Kind{KindScrap, KindInquiry, KindBooking, KindComplaint}, k)
+	return !slices.Contains([]Kind{KindScrap, KindInquiry, KindBooking, KindComplaint, KindFollowUp}, k)
 }
 
 // Form is a form that is filled in, as far as it can be, in one language. All its texts are such that they can be shown:

@@ -44,6 +44,15 @@ var makers = map[forms.Kind]func(forms.Input) (forms.Form, error){
 	forms.KindComplaint: func(in forms.Input) (forms.Form, error) {
 		return forms.ComplaintSheet(in, complaint(in))
 	},
+	forms.KindFollowUp: func(in forms.Input) (forms.Form, error) { return forms.FollowUpRecord(in, followUp(in)) },
+}
+
+// followUp is a call that was made after a second attempt.
+func followUp(in forms.Input) aftersales.FollowUp {
+	return aftersales.FollowUp{ID: "FU-1", State: aftersales.FollowUpRecorded, Kind: aftersales.FollowUpService, Seq: 1, Order: "RO-1", Assignee: "wang", Deputy: "sun",
+		From: cal.MustDate(2026, 3, 7), Due: cal.MustDate(2026, 3, 11), Attempts: 1, Reached: at(15, 0), Recorded: at(15, 20), Channel: "phone",
+		Topics: []string{"vehicle_use", "satisfaction", "suggestions", "x_tyres"}, Documents: []string{"authorisation", "reception_sheet", "settlement"},
+		Record: "FR-77", Points: paperOf(in, "p-i1"), Issues: []aftersales.Issue{{ID: "I-1", Raised: at(15, 5), Answered: at(15, 6)}, {ID: "I-2", Raised: at(15, 8), Reported: at(16, 0)}}}
 }
 
 // ledger is one with an application to scrap.
@@ -154,6 +163,8 @@ func TestWhatIsNotKnownIsLeftToBeFilledIn(t *testing.T) {
 				f, err = forms.BookingRecord(in, aftersales.Appointment{})
 			case forms.KindComplaint:
 				f, err = forms.ComplaintSheet(in, aftersales.Complaint{})
+			case forms.KindFollowUp:
+				f, err = forms.FollowUpRecord(in, aftersales.FollowUp{})
 			case forms.KindScrap:
 				f, err = forms.ScrapApplication(in, aftersales.Stock{Scraps: []aftersales.Scrap{{ID: "SC-1"}}}, "SC-1", history.Paper{})
 			}

@@ -106,6 +106,12 @@ func makeWith(kind forms.Kind, text string) (forms.Form, error) {
 		return forms.BookingRecord(in, a)
 	case forms.KindComplaint:
 		return forms.ComplaintSheet(in, c)
+	case forms.KindFollowUp:
+		call := followUp(in)
+		call.ID, call.Order, call.Complaint, call.Kind = aftersales.FollowUpID(text), aftersales.OrderID(text), aftersales.ComplaintID(text), aftersales.FollowUpKind(text)
+		call.Deputy, call.Channel, call.Record, call.Topics, call.Documents = aftersales.PersonID(text), text, text, []string{text}, []string{text}
+		call.Issues[0].ID = aftersales.IssueID(text)
+		return forms.FollowUpRecord(in, call)
 	case forms.KindScrap:
 		return forms.ScrapApplication(in, s, "SC-1", in.Customer.Name)
 	}

@@ -53,6 +53,10 @@ var words = struct {
 	handling, rootCause, compensated, replied, completed, calledBack, orderOf, classified, signManager         phrase
 	signDirector, signCare                                                                                     phrase
 	signTaker, signApprover, signIssuer, documents, remarks, amountTaxed                                       phrase
+	// follow-up
+	followUp, complaintOf, kindOfCall, callNumber, callFrom, callBy, caller, attempts, reachedAt, prepared phrase
+	said, topics, keyPoints, recordRef, recordedAt, issues, issue, raised, answeredNow, reportedUp, solved phrase
+	toldBack, signClerk, signSupervisor                                                                    phrase
 }{
 	intakeRequest: phrase{"Repair request", "报修单", "報修單"},
 	accessoryList: phrase{"Accessories handed over", "附件交接清单", "附件交接清單"},
@@ -308,6 +312,31 @@ var words = struct {
 	documents:     phrase{"Documents", "交付资料", "交付資料"},
 	remarks:       phrase{"Remarks", "备注", "備註"},
 	amountTaxed:   phrase{"With tax", "含税金额", "含稅金額"},
+
+	followUp:       phrase{"Follow-up record", "跟踪服务记录表", "追蹤服務記錄表"},
+	complaintOf:    phrase{"Complaint", "投诉编号", "投訴編號"},
+	kindOfCall:     phrase{"Kind of call", "回访种类", "回訪種類"},
+	callNumber:     phrase{"Call no.", "第几次", "第幾次"},
+	callFrom:       phrase{"From", "最早日期", "最早日期"},
+	callBy:         phrase{"By, at the latest", "最迟日期", "最遲日期"},
+	caller:         phrase{"Called by", "回访人员", "回訪人員"},
+	attempts:       phrase{"Tries in vain", "未接次数", "未接次數"},
+	reachedAt:      phrase{"Spoken to", "接通时间", "接通時間"},
+	prepared:       phrase{"Papers at hand", "备好资料", "備好資料"},
+	said:           phrase{"What was said", "回访内容", "回訪內容"},
+	topics:         phrase{"Topics", "谈话主题", "談話主題"},
+	keyPoints:      phrase{"Key points, requests, wishes, complaints", "要点、要求、希望与投诉", "要點、要求、希望與投訴"},
+	recordRef:      phrase{"On file as", "档案编号", "檔案編號"},
+	recordedAt:     phrase{"Recorded", "记录时间", "記錄時間"},
+	issues:         phrase{"Questions and wishes", "客户问题与要求", "客戶問題與要求"},
+	issue:          phrase{"Question", "问题", "問題"},
+	raised:         phrase{"Raised", "提出", "提出"},
+	answeredNow:    phrase{"Answered", "当场答复", "當場答覆"},
+	reportedUp:     phrase{"Reported", "上报", "上報"},
+	solved:         phrase{"Solved", "解决", "解決"},
+	toldBack:       phrase{"Customer told", "告知客户", "告知客戶"},
+	signClerk:      phrase{"Follow-up clerk", "回访人员签字", "回訪人員簽字"},
+	signSupervisor: phrase{"Supervisor", "主管签字", "主管簽字"},
 }
 
 // The words for codes. A code that has none stands as it is.
@@ -381,6 +410,27 @@ var (
 		aftersales.ChannelOnline:       {"online", "网络", "網路"},
 		aftersales.ChannelBook:         {"opinion book", "意见簿", "意見簿"},
 		aftersales.ChannelBox:          {"complaint box", "投诉箱", "投訴箱"},
+	}
+	followUpWords = map[aftersales.FollowUpKind]phrase{
+		aftersales.FollowUpService:  {"after a service", "服务回访", "服務回訪"},
+		aftersales.FollowUpNewCar:   {"after the sale of a new car", "新车回访", "新車回訪"},
+		aftersales.FollowUpSales:    {"by the seller", "销售回访", "銷售回訪"},
+		aftersales.FollowUpRecheck:  {"after a complaint", "投诉再回访", "投訴再回訪"},
+		aftersales.FollowUpContact:  {"beside the fixed calls", "不定期回访", "不定期回訪"},
+		aftersales.FollowUpNotice:   {"about a campaign", "活动通知", "活動通知"},
+		aftersales.FollowUpReminder: {"maintenance due", "保养提醒", "保養提醒"},
+	}
+	callWords = map[string]phrase{
+		"phone": {"phone", "电话", "電話"}, "sms": {"text message", "短信", "簡訊"}, "visit": {"visit", "上门", "上門"}, "letter": {"letter", "信函", "信函"},
+	}
+	documentWords = map[string]phrase{
+		"authorisation": {"repair authorisation", "委托书", "委託書"}, "reception_sheet": {"reception sheet", "接车单", "接車單"},
+		"settlement": {"settlement sheet", "结算单", "結算單"}, "complaint_form": {"complaint form", "投诉处理表", "投訴處理表"},
+	}
+	topicWords = map[string]phrase{
+		"vehicle_use": {"how the vehicle runs", "车辆使用", "車輛使用"}, "satisfaction": {"satisfaction", "满意度", "滿意度"},
+		"suggestions": {"suggestions", "建议", "建議"}, "service": {"service", "服务", "服務"}, "repair_quality": {"quality of repair", "维修质量", "維修品質"},
+		"parts": {"parts", "配件", "配件"}, "content": {"content", "活动内容", "活動內容"}, "date": {"date", "日期", "日期"}, "place": {"place", "地点", "地點"},
 	}
 	complexityWords = map[aftersales.Complexity]phrase{
 		aftersales.Simple:  {"answered at once", "简单", "簡單"},
