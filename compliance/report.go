@@ -168,13 +168,16 @@ func (r *Report) Finding(i int) history.Finding {
 	rule := &r.rules.rules[f.rule]
 	out := history.Finding{
 		Rule: rule.src.ID, Status: r.Status(i), Reason: r.Reason(i), Effect: rule.effect,
-		Sources: rule.src.Sources, OverrideRoles: rule.src.Override.Roles,
+		Sources: rule.src.Sources, OverrideRoles: rule.src.Override.Roles, Owes: rule.src.Owes,
 	}
 	if d.due != 0 {
 		out.Due = r.local(f, d.due)
 	}
 	if p, ok := rule.judge.(granter); ok && f.status == entitled {
 		out.Grants, out.Arisen = p.grants().List(), r.local(f, d.decided)
+		if e, ok := rule.src.Logic.(*Entitlement); ok {
+			out.Choice = string(e.Choice)
+		}
 	}
 	if m, ok := rule.judge.(recurring); ok && d.period == 0 {
 		out.Instance = m.instance(r.facts[d.fact], &period{})

@@ -37,6 +37,9 @@ type Finding struct {
 	// Grants are the rights that an entitlement gives, Arisen is when it arose; empty and zero for other findings.
 	Grants []string
 	Arisen time.Time
+	// Choice says who chooses between the rights: "customer" or "either"; empty if all are given. Owes is the word for who owes what
+	// the rule demands or grants, such as "seller"; empty where that is the shop, or not said.
+	Choice, Owes string
 	// Missing names what is absent: event names and field paths.
 	Missing []string
 	// Measured and Limit are the value that was found and the one it was held against, where a rule compares values:

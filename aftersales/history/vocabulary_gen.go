@@ -514,6 +514,14 @@ const (
 	FaultEvidenceGiven Type = "fault_evidence.given"
 )
 
+// Events of the group "filing": subject filing_id.
+const (
+	// FilingNeeded has filing_kind; ◆ attributes of the subject.
+	FilingNeeded Type = "filing.needed"
+	// FilingMade has filing_kind.
+	FilingMade Type = "filing.made"
+)
+
 // Events of the group "claim": subject claim_id, links vehicle_id, customer_id.
 const (
 	// ClaimReceived has basis, odometer_km, remedy; ◆ attributes of the subject.
@@ -900,6 +908,8 @@ const (
 	FieldFeeClass           Name = "fee_class"            // code
 	FieldFeedback           Name = "feedback"             // text
 	FieldFieldGroup         Name = "field_group"          // code
+	FieldFilingID           Name = "filing_id"            // id
+	FieldFilingKind         Name = "filing_kind"          // code
 	FieldFinanceTotal       Name = "finance_total"        // money
 	FieldFinding            Name = "finding"              // text
 	FieldFindingID          Name = "finding_id"           // id
@@ -1216,124 +1226,126 @@ func standardID(n Name) int {
 		return 18
 	case FieldEventID:
 		return 19
-	case FieldFindingID:
+	case FieldFilingID:
 		return 20
-	case FieldFollowupID:
+	case FieldFindingID:
 		return 21
-	case FieldFromID:
+	case FieldFollowupID:
 		return 22
-	case FieldGiverID:
+	case FieldFromID:
 		return 23
-	case FieldInquiryID:
+	case FieldGiverID:
 		return 24
-	case FieldInvoiceNo:
+	case FieldInquiryID:
 		return 25
-	case FieldIssueID:
+	case FieldInvoiceNo:
 		return 26
-	case FieldIssuedToID:
+	case FieldIssueID:
 		return 27
-	case FieldItemID:
+	case FieldIssuedToID:
 		return 28
-	case FieldJobID:
+	case FieldItemID:
 		return 29
-	case FieldLetterID:
+	case FieldJobID:
 		return 30
-	case FieldLineID:
+	case FieldLetterID:
 		return 31
-	case FieldLotID:
+	case FieldLineID:
 		return 32
-	case FieldMeetingID:
+	case FieldLotID:
 		return 33
-	case FieldMessageID:
+	case FieldMeetingID:
 		return 34
-	case FieldMismatchID:
+	case FieldMessageID:
 		return 35
-	case FieldOpCode:
+	case FieldMismatchID:
 		return 36
-	case FieldOpinionID:
+	case FieldOpCode:
 		return 37
-	case FieldOrderID:
+	case FieldOpinionID:
 		return 38
-	case FieldOrderNo:
+	case FieldOrderID:
 		return 39
-	case FieldOverrideRule:
+	case FieldOrderNo:
 		return 40
-	case FieldOwnerID:
+	case FieldOverrideRule:
 		return 41
-	case FieldPartID:
+	case FieldOwnerID:
 		return 42
-	case FieldPartNo:
+	case FieldPartID:
 		return 43
-	case FieldPersonID:
+	case FieldPartNo:
 		return 44
-	case FieldPolicyID:
+	case FieldPersonID:
 		return 45
-	case FieldProblemID:
+	case FieldPolicyID:
 		return 46
-	case FieldProcedureRef:
+	case FieldProblemID:
 		return 47
-	case FieldPromiseID:
+	case FieldProcedureRef:
 		return 48
-	case FieldQualityDocRef:
+	case FieldPromiseID:
 		return 49
-	case FieldReceiptID:
+	case FieldQualityDocRef:
 		return 50
-	case FieldReceiptRef:
+	case FieldReceiptID:
 		return 51
-	case FieldReceiverID:
+	case FieldReceiptRef:
 		return 52
-	case FieldReceptionistID:
+	case FieldReceiverID:
 		return 53
-	case FieldRecordID:
+	case FieldReceptionistID:
 		return 54
-	case FieldRecordRef:
+	case FieldRecordID:
 		return 55
-	case FieldRecoveryID:
+	case FieldRecordRef:
 		return 56
-	case FieldReference:
+	case FieldRecoveryID:
 		return 57
-	case FieldReplacedBy:
+	case FieldReference:
 		return 58
-	case FieldRevivesJob:
+	case FieldReplacedBy:
 		return 59
-	case FieldRevivesOrder:
+	case FieldRevivesJob:
 		return 60
-	case FieldReworkOf:
+	case FieldRevivesOrder:
 		return 61
-	case FieldReworkOrderID:
+	case FieldReworkOf:
 		return 62
-	case FieldRole:
+	case FieldReworkOrderID:
 		return 63
-	case FieldRuleID:
+	case FieldRole:
 		return 64
-	case FieldScrapID:
+	case FieldRuleID:
 		return 65
-	case FieldSettlementID:
+	case FieldScrapID:
 		return 66
-	case FieldSiteID:
+	case FieldSettlementID:
 		return 67
-	case FieldStep:
+	case FieldSiteID:
 		return 68
-	case FieldStoreID:
+	case FieldStep:
 		return 69
-	case FieldSupersededBy:
+	case FieldStoreID:
 		return 70
-	case FieldSupersedes:
+	case FieldSupersededBy:
 		return 71
-	case FieldSupplierID:
+	case FieldSupersedes:
 		return 72
-	case FieldTariffRef:
+	case FieldSupplierID:
 		return 73
-	case FieldTaskID:
+	case FieldTariffRef:
 		return 74
-	case FieldToID:
+	case FieldTaskID:
 		return 75
-	case FieldTrackerID:
+	case FieldToID:
 		return 76
-	case FieldTrainingID:
+	case FieldTrackerID:
 		return 77
-	case FieldVehicleID:
+	case FieldTrainingID:
 		return 78
+	case FieldVehicleID:
+		return 79
 	}
 	return -1
 }
@@ -1360,6 +1372,7 @@ var standardIDs = [...]idDefinition{
 	{name: FieldDeputyID, subject: false, lasting: false, links: nil},
 	{name: FieldDisputeID, subject: false, lasting: false, links: nil},
 	{name: FieldEventID, subject: false, lasting: false, links: nil},
+	{name: FieldFilingID, subject: true, lasting: false, links: nil},
 	{name: FieldFindingID, subject: false, lasting: false, links: nil},
 	{name: FieldFollowupID, subject: true, lasting: false, links: []Name{FieldOrderID, FieldVehicleID, FieldInquiryID, FieldComplaintID, FieldCampaignID, FieldCustomerID}},
 	{name: FieldFromID, subject: false, lasting: false, links: nil},
@@ -1448,6 +1461,7 @@ var standardGroups = [...]group{
 	{name: "action", subject: []Name{FieldActionID}, links: []Name{FieldOrderID, FieldComplaintID, FieldFindingID, FieldMeetingID}},
 	{name: "vehicle", subject: []Name{FieldVehicleID}, links: nil},
 	{name: "repair", subject: []Name{FieldOrderID}, links: []Name{FieldVehicleID}},
+	{name: "filing", subject: []Name{FieldFilingID}, links: nil},
 	{name: "claim", subject: []Name{FieldClaimID}, links: []Name{FieldVehicleID, FieldCustomerID}},
 	{name: "followup", subject: []Name{FieldFollowupID}, links: []Name{FieldOrderID, FieldVehicleID, FieldInquiryID, FieldComplaintID, FieldCampaignID, FieldCustomerID}},
 	{name: "issue", subject: []Name{FieldIssueID}, links: []Name{FieldFollowupID, FieldOrderID, FieldCustomerID}},
@@ -1677,426 +1691,430 @@ func standardType(n Type) int {
 		return 104
 	case FilesReviewed:
 		return 105
-	case FinanceReconciled:
+	case FilingMade:
 		return 106
-	case FindingRecorded:
+	case FilingNeeded:
 		return 107
-	case FindingTold:
+	case FinanceReconciled:
 		return 108
-	case FollowupAdopted:
+	case FindingRecorded:
 		return 109
-	case FollowupAttempted:
+	case FindingTold:
 		return 110
-	case FollowupCancelled:
+	case FollowupAdopted:
 		return 111
-	case FollowupDeputised:
+	case FollowupAttempted:
 		return 112
-	case FollowupGivenUp:
+	case FollowupCancelled:
 		return 113
-	case FollowupPlanned:
+	case FollowupDeputised:
 		return 114
-	case FollowupReached:
+	case FollowupGivenUp:
 		return 115
-	case FollowupRecorded:
+	case FollowupPlanned:
 		return 116
-	case IncidentRecorded:
+	case FollowupReached:
 		return 117
-	case IndicatorPublished:
+	case FollowupRecorded:
 		return 118
-	case InquiryAdopted:
+	case IncidentRecorded:
 		return 119
-	case InquiryAnswered:
+	case IndicatorPublished:
 		return 120
-	case InquiryEnded:
+	case InquiryAdopted:
 		return 121
-	case InquiryPromised:
+	case InquiryAnswered:
 		return 122
-	case InquiryReceived:
+	case InquiryEnded:
 		return 123
-	case InquirySorted:
+	case InquiryPromised:
 		return 124
-	case InquiryTold:
+	case InquiryReceived:
 		return 125
-	case InquiryTransferred:
+	case InquirySorted:
 		return 126
-	case InspectionFailed:
+	case InquiryTold:
 		return 127
-	case InspectionPassed:
+	case InquiryTransferred:
 		return 128
-	case InspectorAnswered:
+	case InspectionFailed:
 		return 129
-	case IntakeAccessoriesCopied:
+	case InspectionPassed:
 		return 130
-	case IntakeAccessoriesSigned:
+	case InspectorAnswered:
 		return 131
-	case IntakeDone:
+	case IntakeAccessoriesCopied:
 		return 132
-	case IntakeRequestCopied:
+	case IntakeAccessoriesSigned:
 		return 133
-	case IntakeRequestSigned:
+	case IntakeDone:
 		return 134
-	case InvoiceIssued:
+	case IntakeRequestCopied:
 		return 135
-	case IssueAnswered:
+	case IntakeRequestSigned:
 		return 136
-	case IssueRaised:
+	case InvoiceIssued:
 		return 137
-	case IssueReported:
+	case IssueAnswered:
 		return 138
-	case IssueResearched:
+	case IssueRaised:
 		return 139
-	case IssueSolved:
+	case IssueReported:
 		return 140
-	case IssueTold:
+	case IssueResearched:
 		return 141
-	case ItemClarified:
+	case IssueSolved:
 		return 142
-	case ItemReported:
+	case IssueTold:
 		return 143
-	case JobApproved:
+	case ItemClarified:
 		return 144
-	case JobAssigned:
+	case ItemReported:
 		return 145
-	case JobAuthorised:
+	case JobApproved:
 		return 146
-	case JobDeferred:
+	case JobAssigned:
 		return 147
-	case JobDeviated:
+	case JobAuthorised:
 		return 148
-	case JobDeviationApproved:
+	case JobDeferred:
 		return 149
-	case JobDone:
+	case JobDeviated:
 		return 150
-	case JobDropApproved:
+	case JobDeviationApproved:
 		return 151
-	case JobHandedOn:
+	case JobDone:
 		return 152
-	case JobMutualChecked:
+	case JobDropApproved:
 		return 153
-	case JobPaused:
+	case JobHandedOn:
 		return 154
-	case JobPlanned:
+	case JobMutualChecked:
 		return 155
-	case JobResumed:
+	case JobPaused:
 		return 156
-	case JobSelfChecked:
+	case JobPlanned:
 		return 157
-	case JobStarted:
+	case JobResumed:
 		return 158
-	case LetterArchived:
+	case JobSelfChecked:
 		return 159
-	case LetterRegistered:
+	case JobStarted:
 		return 160
-	case LetterSent:
+	case LetterArchived:
 		return 161
-	case LossCompensated:
+	case LetterRegistered:
 		return 162
-	case LossRecorded:
+	case LetterSent:
 		return 163
-	case MakerNotified:
+	case LossCompensated:
 		return 164
-	case MeetingAttended:
+	case LossRecorded:
 		return 165
-	case MeetingExcused:
+	case MakerNotified:
 		return 166
-	case MeetingHeld:
+	case MeetingAttended:
 		return 167
-	case MeetingInvited:
+	case MeetingExcused:
 		return 168
-	case MessageSent:
+	case MeetingHeld:
 		return 169
-	case MessageWithheld:
+	case MeetingInvited:
 		return 170
-	case MismatchFound:
+	case MessageSent:
 		return 171
-	case MismatchTold:
+	case MessageWithheld:
 		return 172
-	case OdometerCorrected:
+	case MismatchFound:
 		return 173
-	case OldPartChoiceMade:
+	case MismatchTold:
 		return 174
-	case OldPartDisposed:
+	case OdometerCorrected:
 		return 175
-	case OldPartReceived:
+	case OldPartChoiceMade:
 		return 176
-	case OpinionAnswered:
+	case OldPartDisposed:
 		return 177
-	case OpinionAsked:
+	case OldPartReceived:
 		return 178
-	case OpinionForwarded:
+	case OpinionAnswered:
 		return 179
-	case OpinionReceived:
+	case OpinionAsked:
 		return 180
-	case OrderAccepted:
+	case OpinionForwarded:
 		return 181
-	case OrderAdopted:
+	case OpinionReceived:
 		return 182
-	case OrderArchived:
+	case OrderAccepted:
 		return 183
-	case OrderAuthorised:
+	case OrderAdopted:
 		return 184
-	case OrderCancelled:
+	case OrderArchived:
 		return 185
-	case OrderCarWashed:
+	case OrderAuthorised:
 		return 186
-	case OrderCertificateVoided:
+	case OrderCancelled:
 		return 187
-	case OrderCertified:
+	case OrderCarWashed:
 		return 188
-	case OrderCleaned:
+	case OrderCertificateVoided:
 		return 189
-	case OrderClosed:
+	case OrderCertified:
 		return 190
-	case OrderConcernRecorded:
+	case OrderCleaned:
 		return 191
-	case OrderCorrectionRecorded:
+	case OrderClosed:
 		return 192
-	case OrderDelivered:
+	case OrderConcernRecorded:
 		return 193
-	case OrderDiagnosed:
+	case OrderCorrectionRecorded:
 		return 194
-	case OrderDocumentsHanded:
+	case OrderDelivered:
 		return 195
-	case OrderExplained:
+	case OrderDiagnosed:
 		return 196
-	case OrderFinishedCarChecked:
+	case OrderDocumentsHanded:
 		return 197
-	case OrderHandedToWorkshop:
+	case OrderExplained:
 		return 198
-	case OrderOpened:
+	case OrderFinishedCarChecked:
 		return 199
-	case OrderPapersPrepared:
+	case OrderHandedToWorkshop:
 		return 200
-	case OrderPlanExplained:
+	case OrderOpened:
 		return 201
-	case OrderPlanMade:
+	case OrderPapersPrepared:
 		return 202
-	case OrderPlateChecked:
+	case OrderPlanExplained:
 		return 203
-	case OrderPromised:
+	case OrderPlanMade:
 		return 204
-	case OrderReadyNotified:
+	case OrderPlateChecked:
 		return 205
-	case OrderReceptionEnded:
+	case OrderPromised:
 		return 206
-	case OrderReceptionResumed:
+	case OrderReadyNotified:
 		return 207
-	case OrderReceptionistHandedOver:
+	case OrderReceptionEnded:
 		return 208
-	case OrderReceptionistSet:
+	case OrderReceptionResumed:
 		return 209
-	case OrderRejected:
+	case OrderReceptionistHandedOver:
 		return 210
-	case OrderRescueDispatched:
+	case OrderReceptionistSet:
 		return 211
-	case OrderRescueReceived:
+	case OrderRejected:
 		return 212
-	case OrderRescueRequested:
+	case OrderRescueDispatched:
 		return 213
-	case OrderRescueSolved:
+	case OrderRescueReceived:
 		return 214
-	case OrderResultTold:
+	case OrderRescueRequested:
 		return 215
-	case OrderReworkAccepted:
+	case OrderRescueSolved:
 		return 216
-	case OrderSentBack:
+	case OrderResultTold:
 		return 217
-	case OrderSheetGiven:
+	case OrderReworkAccepted:
 		return 218
-	case OrderSiteAssigned:
+	case OrderSentBack:
 		return 219
-	case OrderStageEntered:
+	case OrderSheetGiven:
 		return 220
-	case OrderStepWaived:
+	case OrderSiteAssigned:
 		return 221
-	case OrderWalkroundDone:
+	case OrderStageEntered:
 		return 222
-	case OrderWorkDone:
+	case OrderStepWaived:
 		return 223
-	case OutreachAnalysed:
+	case OrderWalkroundDone:
 		return 224
-	case OutreachFinished:
+	case OrderWorkDone:
 		return 225
-	case OutreachReported:
+	case OutreachAnalysed:
 		return 226
-	case OutreachTabled:
+	case OutreachFinished:
 		return 227
-	case PartApproved:
+	case OutreachReported:
 		return 228
-	case PartDefectFound:
+	case OutreachTabled:
 		return 229
-	case PartDelivered:
+	case PartApproved:
 		return 230
-	case PartFitted:
+	case PartDefectFound:
 		return 231
-	case PartIssued:
+	case PartDelivered:
 		return 232
-	case PartLossSettled:
+	case PartFitted:
 		return 233
-	case PartLost:
+	case PartIssued:
 		return 234
-	case PartRequested:
+	case PartLossSettled:
 		return 235
-	case PartReturned:
+	case PartLost:
 		return 236
-	case PartUsed:
+	case PartRequested:
 		return 237
-	case PenaltyRecorded:
+	case PartReturned:
 		return 238
-	case PolicyEnded:
+	case PartUsed:
 		return 239
-	case PolicyTookEffect:
+	case PenaltyRecorded:
 		return 240
-	case ProblemReported:
+	case PolicyEnded:
 		return 241
-	case ProgressTold:
+	case PolicyTookEffect:
 		return 242
-	case PromiseKept:
+	case ProblemReported:
 		return 243
-	case PromiseMade:
+	case ProgressTold:
 		return 244
-	case PurchaseOrdered:
+	case PromiseKept:
 		return 245
-	case PurchaseReceived:
+	case PromiseMade:
 		return 246
-	case QuoteConfirmed:
+	case PurchaseOrdered:
 		return 247
-	case QuoteExplained:
+	case PurchaseReceived:
 		return 248
-	case QuoteMade:
+	case QuoteConfirmed:
 		return 249
-	case RecordArchived:
+	case QuoteExplained:
 		return 250
-	case RecordCreated:
+	case QuoteMade:
 		return 251
-	case RecordDeleted:
+	case RecordArchived:
 		return 252
-	case RecordHeld:
+	case RecordCreated:
 		return 253
-	case RecordReleased:
+	case RecordDeleted:
 		return 254
-	case RecordVoided:
+	case RecordHeld:
 		return 255
-	case RecoveryAnswered:
+	case RecordReleased:
 		return 256
-	case RecoveryClaimed:
+	case RecordVoided:
 		return 257
-	case RecoveryReceived:
+	case RecoveryAnswered:
 		return 258
-	case ReminderSent:
+	case RecoveryClaimed:
 		return 259
-	case RepairAgreed:
+	case RecoveryReceived:
 		return 260
-	case RepairFinished:
+	case ReminderSent:
 		return 261
-	case RepairPaused:
+	case RepairAgreed:
 		return 262
-	case RepairResumed:
+	case RepairFinished:
 		return 263
-	case RepairRecordCompleted:
+	case RepairPaused:
 		return 264
-	case RepairRecordPartListed:
+	case RepairResumed:
 		return 265
-	case ReportSubmitted:
+	case RepairRecordCompleted:
 		return 266
-	case RuleOverridden:
+	case RepairRecordPartListed:
 		return 267
-	case RuleSatisfied:
+	case ReportSubmitted:
 		return 268
-	case RuleViolated:
+	case RuleOverridden:
 		return 269
-	case SatisfactionRecorded:
+	case RuleSatisfied:
 		return 270
-	case ScrapApproved:
+	case RuleViolated:
 		return 271
-	case ScrapBooked:
+	case SatisfactionRecorded:
 		return 272
-	case ScrapDestroyed:
+	case ScrapApproved:
 		return 273
-	case ScrapRejected:
+	case ScrapBooked:
 		return 274
-	case ScrapRequested:
+	case ScrapDestroyed:
 		return 275
-	case SettlementExplained:
+	case ScrapRejected:
 		return 276
-	case SettlementLineAdded:
+	case ScrapRequested:
 		return 277
-	case SettlementListGiven:
+	case SettlementExplained:
 		return 278
-	case SettlementPaid:
+	case SettlementLineAdded:
 		return 279
-	case SettlementPayerCharged:
+	case SettlementListGiven:
 		return 280
-	case SettlementRefunded:
+	case SettlementPaid:
 		return 281
-	case SettlementReversed:
+	case SettlementPayerCharged:
 		return 282
-	case SettlementTotalled:
+	case SettlementRefunded:
 		return 283
-	case SpareCarProvided:
+	case SettlementReversed:
 		return 284
-	case SpotCheckDone:
+	case SettlementTotalled:
 		return 285
-	case StockBookedIn:
+	case SpareCarProvided:
 		return 286
-	case StockCounted:
+	case SpotCheckDone:
 		return 287
-	case StockDifferenceRecorded:
+	case StockBookedIn:
 		return 288
-	case StockInspected:
+	case StockCounted:
 		return 289
-	case StockListed:
+	case StockDifferenceRecorded:
 		return 290
-	case StockMoved:
+	case StockInspected:
 		return 291
-	case StockReceived:
+	case StockListed:
 		return 292
-	case StockReleased:
+	case StockMoved:
 		return 293
-	case StockReserved:
+	case StockReceived:
 		return 294
-	case StockShifted:
+	case StockReleased:
 		return 295
-	case StockSuperseded:
+	case StockReserved:
 		return 296
-	case SurveyHeld:
+	case StockShifted:
 		return 297
-	case TaskCancelled:
+	case StockSuperseded:
 		return 298
-	case TaskDone:
+	case SurveyHeld:
 		return 299
-	case TaskOpened:
+	case TaskCancelled:
 		return 300
-	case ToolCompensated:
+	case TaskDone:
 		return 301
-	case ToolDamaged:
+	case TaskOpened:
 		return 302
-	case TrainingAttended:
+	case ToolCompensated:
 		return 303
-	case TrainingHeld:
+	case ToolDamaged:
 		return 304
-	case TrainingUsed:
+	case TrainingAttended:
 		return 305
-	case TransportCompensated:
+	case TrainingHeld:
 		return 306
-	case VehicleCardIssued:
+	case TrainingUsed:
 		return 307
-	case VehicleCardLost:
+	case TransportCompensated:
 		return 308
-	case VehicleCardReissued:
+	case VehicleCardIssued:
 		return 309
-	case VehicleHandedOver:
+	case VehicleCardLost:
 		return 310
-	case VehiclePurchased:
+	case VehicleCardReissued:
 		return 311
-	case VehicleReplaced:
+	case VehicleHandedOver:
 		return 312
-	case VehicleResold:
+	case VehiclePurchased:
 		return 313
-	case VehicleServiceDueSet:
+	case VehicleReplaced:
 		return 314
-	case WeakPointFound:
+	case VehicleResold:
 		return 315
+	case VehicleServiceDueSet:
+		return 316
+	case WeakPointFound:
+		return 317
 	}
 	return -1
 }
@@ -2130,72 +2148,72 @@ var standardEvents = [...]Definition{
 	{typ: AppointmentReconfirmed, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldSiteChecked, KindBool}}},
 	{typ: AppointmentSlotAssigned, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}}},
 	{typ: AssemblyReplaced, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldPartGroup, KindCode}, {FieldPartKey, KindCode}, {FieldUnitLevel, KindCode}}},
-	{typ: AssessmentMade, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
-	{typ: AssessmentUsed, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
-	{typ: AuditDone, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
-	{typ: CampaignCancelled, group: &standardGroups[29], attribute: false, end: true, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
-	{typ: CampaignDecided, group: &standardGroups[29], attribute: true, end: false, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
-	{typ: CampaignInvited, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
-	{typ: CampaignNoticed, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldContents, KindCodes}, {FieldCustomerID, KindID}}},
-	{typ: ClaimAnswered, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldReasons, KindText}, {FieldRefused, KindBool}}},
-	{typ: ClaimCompleted, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldCertificateNo, KindID}, {FieldDepreciation, KindMoney}, {FieldRefund, KindMoney}, {FieldUseFee, KindMoney}}},
-	{typ: ClaimDecided, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldEqualCar, KindBool}, {FieldJustified, KindBool}}},
-	{typ: ClaimReceived, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
-	{typ: ComplaintAccepted, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintAdopted, group: &standardGroups[31], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
-	{typ: ComplaintArchived, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintAssigned, group: &standardGroups[31], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
-	{typ: ComplaintCalledBack, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
-	{typ: ComplaintCauseVerified, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintClassified, group: &standardGroups[31], attribute: true, end: false, fields: []FieldDefinition{{FieldBeyondAuthority, KindBool}, {FieldCause, KindCode}, {FieldCost, KindMoney}, {FieldCustomerGroup, KindCode}, {FieldInsured, KindBool}, {FieldLiability, KindCode}, {FieldPersonal, KindBool}, {FieldSeverity, KindCode}, {FieldValidity, KindCode}, {FieldVerdict, KindCode}}},
-	{typ: ComplaintClosed, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintCompleted, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintContacted, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintDecidedFinally, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintDueSet, group: &standardGroups[31], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
-	{typ: ComplaintEscalated, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFromRole, KindCode}, {FieldReason, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintExplained, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldCorrectUseTold, KindBool}, {FieldExplanation, KindCode}}},
-	{typ: ComplaintFormReturned, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldCauseText, KindText}, {FieldFinishedOn, KindDate}, {FieldMethodText, KindText}, {FieldResultText, KindText}}},
-	{typ: ComplaintHandedBack, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintHandled, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintInstructed, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldInstruction, KindText}}},
-	{typ: ComplaintInsuranceGuided, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintInvestigated, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintIssued, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintLinked, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldAccidentRef, KindID}, {FieldReworkOrderID, KindID}}},
-	{typ: ComplaintPassedOn, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintPlanAgreed, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanDone, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanMade, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldParticipants, KindCodes}}},
-	{typ: ComplaintPlanStarted, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintPlanTold, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldSolutionByAt, KindTime}}},
-	{typ: ComplaintReceived, group: &standardGroups[31], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFoundInFollowup, KindBool}, {FieldMatter, KindText}, {FieldPhase, KindCode}}},
-	{typ: ComplaintRegistered, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}}},
-	{typ: ComplaintRemarked, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintRemedyTaken, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReminded, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
-	{typ: ComplaintReopened, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReplied, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintReported, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: ComplaintRootCauseFound, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintSigned, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
-	{typ: ComplaintStatusChecked, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
-	{typ: ComplaintTransferAccepted, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
-	{typ: ComplaintTransferred, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
-	{typ: ComplaintVisited, group: &standardGroups[31], attribute: false, end: false, fields: nil},
-	{typ: ComplaintWithdrawn, group: &standardGroups[31], attribute: false, end: true, fields: nil},
+	{typ: AssessmentMade, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
+	{typ: AssessmentUsed, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldIndicators, KindCodes}, {FieldPeriod, KindPeriod}, {FieldUnit, KindCode}}},
+	{typ: AuditDone, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
+	{typ: CampaignCancelled, group: &standardGroups[30], attribute: false, end: true, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
+	{typ: CampaignDecided, group: &standardGroups[30], attribute: true, end: false, fields: []FieldDefinition{{FieldContent, KindText}, {FieldNeedsLetter, KindBool}, {FieldPlace, KindText}, {FieldStartAt, KindTime}}},
+	{typ: CampaignInvited, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
+	{typ: CampaignNoticed, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldContents, KindCodes}, {FieldCustomerID, KindID}}},
+	{typ: ClaimAnswered, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldReasons, KindText}, {FieldRefused, KindBool}}},
+	{typ: ClaimCompleted, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldCertificateNo, KindID}, {FieldDepreciation, KindMoney}, {FieldRefund, KindMoney}, {FieldUseFee, KindMoney}}},
+	{typ: ClaimDecided, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldEqualCar, KindBool}, {FieldJustified, KindBool}}},
+	{typ: ClaimReceived, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
+	{typ: ComplaintAccepted, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintAdopted, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
+	{typ: ComplaintArchived, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintAssigned, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
+	{typ: ComplaintCalledBack, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
+	{typ: ComplaintCauseVerified, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintClassified, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldBeyondAuthority, KindBool}, {FieldCause, KindCode}, {FieldCost, KindMoney}, {FieldCustomerGroup, KindCode}, {FieldInsured, KindBool}, {FieldLiability, KindCode}, {FieldPersonal, KindBool}, {FieldSeverity, KindCode}, {FieldValidity, KindCode}, {FieldVerdict, KindCode}}},
+	{typ: ComplaintClosed, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintCompleted, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintContacted, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintDecidedFinally, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintDueSet, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}}},
+	{typ: ComplaintEscalated, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFromRole, KindCode}, {FieldReason, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintExplained, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldCorrectUseTold, KindBool}, {FieldExplanation, KindCode}}},
+	{typ: ComplaintFormReturned, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldCauseText, KindText}, {FieldFinishedOn, KindDate}, {FieldMethodText, KindText}, {FieldResultText, KindText}}},
+	{typ: ComplaintHandedBack, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintHandled, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintInstructed, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldInstruction, KindText}}},
+	{typ: ComplaintInsuranceGuided, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintInvestigated, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintIssued, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintLinked, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAccidentRef, KindID}, {FieldReworkOrderID, KindID}}},
+	{typ: ComplaintPassedOn, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintPlanAgreed, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanDone, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanMade, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldParticipants, KindCodes}}},
+	{typ: ComplaintPlanStarted, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintPlanTold, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldSolutionByAt, KindTime}}},
+	{typ: ComplaintReceived, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFoundInFollowup, KindBool}, {FieldMatter, KindText}, {FieldPhase, KindCode}}},
+	{typ: ComplaintRegistered, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}}},
+	{typ: ComplaintRemarked, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintRemedyTaken, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReminded, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
+	{typ: ComplaintReopened, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReplied, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintReported, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: ComplaintRootCauseFound, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintSigned, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}, {FieldToRole, KindCode}}},
+	{typ: ComplaintStatusChecked, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldToID, KindID}}},
+	{typ: ComplaintTransferAccepted, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
+	{typ: ComplaintTransferred, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerID, KindID}}},
+	{typ: ComplaintVisited, group: &standardGroups[32], attribute: false, end: false, fields: nil},
+	{typ: ComplaintWithdrawn, group: &standardGroups[32], attribute: false, end: true, fields: nil},
 	{typ: ConsentAsked, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAnsweredBy, KindText}, {FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
 	{typ: ConsentDeclined, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAnsweredBy, KindText}, {FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
 	{typ: ConsentGiven, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldAnsweredBy, KindText}, {FieldJobID, KindID}, {FieldMethod, KindCode}, {FieldPartID, KindID}, {FieldPartName, KindText}, {FieldPrice, KindMoney}, {FieldReason, KindText}, {FieldScope, KindCode}, {FieldTotal, KindMoney}, {FieldWarrantyMonths, KindMonths}}},
-	{typ: ContactAssigned, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueOn, KindDate}}},
+	{typ: ContactAssigned, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueOn, KindDate}}},
 	{typ: CreditNoteIssued, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldCreditNoteNo, KindID}, {FieldCreditTotal, KindMoney}, {FieldInvoiceNo, KindID}, {FieldReason, KindText}}},
 	{typ: CustomerArrived, group: &standardGroups[12], attribute: false, end: false, fields: nil},
-	{typ: CustomerMarked, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
-	{typ: CustomerUnmarked, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
-	{typ: CustomerFileBuilt, group: &standardGroups[28], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsText, KindText}, {FieldServiceRecord, KindText}, {FieldVisitedOn, KindDate}}},
-	{typ: CustomerFileFollowupLinked, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
-	{typ: CustomerFileUpdated, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
-	{typ: DataViewed, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFieldGroup, KindCode}, {FieldPurpose, KindText}, {FieldRecordsCount, KindInt}}},
+	{typ: CustomerMarked, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
+	{typ: CustomerUnmarked, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldMark, KindCode}, {FieldReason, KindText}}},
+	{typ: CustomerFileBuilt, group: &standardGroups[29], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsText, KindText}, {FieldServiceRecord, KindText}, {FieldVisitedOn, KindDate}}},
+	{typ: CustomerFileFollowupLinked, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
+	{typ: CustomerFileUpdated, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldOrderID, KindID}}},
+	{typ: DataViewed, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldFieldGroup, KindCode}, {FieldPurpose, KindText}, {FieldRecordsCount, KindInt}}},
 	{typ: DepositReturned, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldReason, KindText}}},
 	{typ: DepositTaken, group: &standardGroups[13], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}}},
 	{typ: DisputeExplained, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
@@ -2204,24 +2222,26 @@ var standardEvents = [...]Definition{
 	{typ: DisputeResolved, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}, {FieldOutcome, KindCode}}},
 	{typ: DutyOverdueTold, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
 	{typ: DutyReminded, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
-	{typ: EntitlementArisen, group: &standardGroups[35], attribute: false, end: false, fields: []FieldDefinition{{FieldGrants, KindCodes}, {FieldRuleID, KindID}}},
-	{typ: EvidenceAdded, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
-	{typ: ExamTaken, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: EntitlementArisen, group: &standardGroups[36], attribute: false, end: false, fields: []FieldDefinition{{FieldGrants, KindCodes}, {FieldRuleID, KindID}}},
+	{typ: EvidenceAdded, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
+	{typ: ExamTaken, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
 	{typ: FaultEvidenceGiven, group: &standardGroups[24], attribute: false, end: false, fields: nil},
-	{typ: FilesReviewed, group: &standardGroups[33], attribute: false, end: false, fields: nil},
-	{typ: FinanceReconciled, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
+	{typ: FilesReviewed, group: &standardGroups[34], attribute: false, end: false, fields: nil},
+	{typ: FilingMade, group: &standardGroups[25], attribute: false, end: false, fields: []FieldDefinition{{FieldFilingKind, KindCode}}},
+	{typ: FilingNeeded, group: &standardGroups[25], attribute: true, end: false, fields: []FieldDefinition{{FieldFilingKind, KindCode}}},
+	{typ: FinanceReconciled, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
 	{typ: FindingRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFinding, KindText}, {FieldFindingID, KindID}, {FieldOffOrder, KindBool}}},
 	{typ: FindingTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldToRole, KindCode}}},
-	{typ: FollowupAdopted, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
-	{typ: FollowupAttempted, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
-	{typ: FollowupCancelled, group: &standardGroups[26], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
-	{typ: FollowupDeputised, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
-	{typ: FollowupGivenUp, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindCode}}},
-	{typ: FollowupPlanned, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueFromOn, KindDate}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}, {FieldTries, KindInt}}},
-	{typ: FollowupReached, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFollowupKind, KindCode}, {FieldPreparedDocuments, KindCodes}, {FieldSeq, KindInt}, {FieldTopics, KindCodes}}},
-	{typ: FollowupRecorded, group: &standardGroups[26], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
-	{typ: IncidentRecorded, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},
-	{typ: IndicatorPublished, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldIndicator, KindCode}, {FieldMet, KindBool}, {FieldPeriod, KindPeriod}}},
+	{typ: FollowupAdopted, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
+	{typ: FollowupAttempted, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
+	{typ: FollowupCancelled, group: &standardGroups[27], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
+	{typ: FollowupDeputised, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
+	{typ: FollowupGivenUp, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindCode}}},
+	{typ: FollowupPlanned, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldAssigneeID, KindID}, {FieldDueFromOn, KindDate}, {FieldDueToOn, KindDate}, {FieldFollowupKind, KindCode}, {FieldSeq, KindInt}, {FieldTries, KindInt}}},
+	{typ: FollowupReached, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFollowupKind, KindCode}, {FieldPreparedDocuments, KindCodes}, {FieldSeq, KindInt}, {FieldTopics, KindCodes}}},
+	{typ: FollowupRecorded, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
+	{typ: IncidentRecorded, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},
+	{typ: IndicatorPublished, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldIndicator, KindCode}, {FieldMet, KindBool}, {FieldPeriod, KindPeriod}}},
 	{typ: InquiryAdopted, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
 	{typ: InquiryAnswered, group: &standardGroups[2], attribute: false, end: false, fields: nil},
 	{typ: InquiryEnded, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldOutcome, KindCode}}},
@@ -2239,12 +2259,12 @@ var standardEvents = [...]Definition{
 	{typ: IntakeRequestCopied, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: IntakeRequestSigned, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: InvoiceIssued, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldInvoiceKind, KindCode}, {FieldInvoiceNo, KindID}, {FieldInvoiceTotal, KindMoney}, {FieldItemsCount, KindInt}, {FieldPayer, KindCode}}},
-	{typ: IssueAnswered, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: IssueRaised, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: IssueReported, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
-	{typ: IssueResearched, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: IssueSolved, group: &standardGroups[27], attribute: false, end: false, fields: nil},
-	{typ: IssueTold, group: &standardGroups[27], attribute: false, end: false, fields: nil},
+	{typ: IssueAnswered, group: &standardGroups[28], attribute: false, end: false, fields: nil},
+	{typ: IssueRaised, group: &standardGroups[28], attribute: false, end: false, fields: nil},
+	{typ: IssueReported, group: &standardGroups[28], attribute: false, end: false, fields: []FieldDefinition{{FieldToRole, KindCode}}},
+	{typ: IssueResearched, group: &standardGroups[28], attribute: false, end: false, fields: nil},
+	{typ: IssueSolved, group: &standardGroups[28], attribute: false, end: false, fields: nil},
+	{typ: IssueTold, group: &standardGroups[28], attribute: false, end: false, fields: nil},
 	{typ: ItemClarified, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldItemText, KindText}}},
 	{typ: ItemReported, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldItemID, KindID}, {FieldItemText, KindText}, {FieldUnclear, KindBool}}},
 	{typ: JobApproved, group: &standardGroups[5], attribute: false, end: false, fields: nil},
@@ -2262,16 +2282,16 @@ var standardEvents = [...]Definition{
 	{typ: JobResumed, group: &standardGroups[5], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
 	{typ: JobSelfChecked, group: &standardGroups[5], attribute: false, end: false, fields: nil},
 	{typ: JobStarted, group: &standardGroups[5], attribute: false, end: false, fields: nil},
-	{typ: LetterArchived, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
-	{typ: LetterRegistered, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
-	{typ: LetterSent, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterArchived, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterRegistered, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
+	{typ: LetterSent, group: &standardGroups[31], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldLetterKind, KindCode}}},
 	{typ: LossCompensated, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
 	{typ: LossRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldBasis, KindText}}},
 	{typ: MakerNotified, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldProblemKey, KindCode}}},
-	{typ: MeetingAttended, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
-	{typ: MeetingExcused, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
-	{typ: MeetingHeld, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
-	{typ: MeetingInvited, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingAttended, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingExcused, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
+	{typ: MeetingHeld, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldMeetingKind, KindCode}, {FieldReviewed, KindBool}}},
+	{typ: MeetingInvited, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldMeetingID, KindID}, {FieldStartAt, KindTime}}},
 	{typ: MessageSent, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldLanguage, KindCode}, {FieldMessageID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}, {FieldTopic, KindCode}}},
 	{typ: MessageWithheld, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldMessageID, KindID}, {FieldReason, KindCode}, {FieldToID, KindID}, {FieldToRole, KindCode}, {FieldTopic, KindCode}}},
 	{typ: MismatchFound, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldMismatchID, KindID}, {FieldToRole, KindCode}}},
@@ -2327,10 +2347,10 @@ var standardEvents = [...]Definition{
 	{typ: OrderStepWaived, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldStep, KindCode}}},
 	{typ: OrderWalkroundDone, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderWorkDone, group: &standardGroups[4], attribute: false, end: false, fields: nil},
-	{typ: OutreachAnalysed, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachFinished, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachReported, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: OutreachTabled, group: &standardGroups[29], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachAnalysed, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachFinished, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachReported, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: OutreachTabled, group: &standardGroups[30], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
 	{typ: PartApproved, group: &standardGroups[6], attribute: false, end: false, fields: nil},
 	{typ: PartDefectFound, group: &standardGroups[6], attribute: false, end: false, fields: nil},
 	{typ: PartDelivered, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
@@ -2353,12 +2373,12 @@ var standardEvents = [...]Definition{
 	{typ: QuoteConfirmed, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: QuoteExplained, group: &standardGroups[4], attribute: false, end: false, fields: nil},
 	{typ: QuoteMade, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldItemsCount, KindInt}, {FieldQuotedHours, KindHours}, {FieldQuotedTotal, KindMoney}, {FieldReadyAt, KindTime}, {FieldValidityDays, KindDays}}},
-	{typ: RecordArchived, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
-	{typ: RecordCreated, group: &standardGroups[34], attribute: true, end: false, fields: []FieldDefinition{{FieldRecordKind, KindCode}}},
-	{typ: RecordDeleted, group: &standardGroups[34], attribute: false, end: false, fields: nil},
-	{typ: RecordHeld, group: &standardGroups[34], attribute: false, end: false, fields: nil},
-	{typ: RecordReleased, group: &standardGroups[34], attribute: false, end: false, fields: nil},
-	{typ: RecordVoided, group: &standardGroups[36], attribute: false, end: false, fields: []FieldDefinition{{FieldEventID, KindID}}},
+	{typ: RecordArchived, group: &standardGroups[35], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}}},
+	{typ: RecordCreated, group: &standardGroups[35], attribute: true, end: false, fields: []FieldDefinition{{FieldRecordKind, KindCode}}},
+	{typ: RecordDeleted, group: &standardGroups[35], attribute: false, end: false, fields: nil},
+	{typ: RecordHeld, group: &standardGroups[35], attribute: false, end: false, fields: nil},
+	{typ: RecordReleased, group: &standardGroups[35], attribute: false, end: false, fields: nil},
+	{typ: RecordVoided, group: &standardGroups[37], attribute: false, end: false, fields: []FieldDefinition{{FieldEventID, KindID}}},
 	{typ: RecoveryAnswered, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldGranted, KindMoney}, {FieldReason, KindText}}},
 	{typ: RecoveryClaimed, group: &standardGroups[14], attribute: true, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPartNo, KindID}, {FieldSupplierID, KindID}}},
 	{typ: RecoveryReceived, group: &standardGroups[14], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPaymentMethod, KindCode}}},
@@ -2369,10 +2389,10 @@ var standardEvents = [...]Definition{
 	{typ: RepairResumed, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldPauseReason, KindCode}}},
 	{typ: RepairRecordCompleted, group: &standardGroups[7], attribute: false, end: false, fields: []FieldDefinition{{FieldContents, KindCodes}, {FieldFeedback, KindText}, {FieldStepsCount, KindInt}}},
 	{typ: RepairRecordPartListed, group: &standardGroups[6], attribute: false, end: false, fields: nil},
-	{typ: ReportSubmitted, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldComplaintsCount, KindInt}, {FieldPeriod, KindPeriod}, {FieldReportKind, KindCode}, {FieldSections, KindCodes}, {FieldToRole, KindCode}}},
+	{typ: ReportSubmitted, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldComplaintsCount, KindInt}, {FieldPeriod, KindPeriod}, {FieldReportKind, KindCode}, {FieldSections, KindCodes}, {FieldToRole, KindCode}}},
 	{typ: RuleOverridden, group: &standardGroups[21], attribute: false, end: false, fields: []FieldDefinition{{FieldOverrideRole, KindCode}, {FieldOverrideRule, KindID}, {FieldReason, KindText}}},
-	{typ: RuleSatisfied, group: &standardGroups[35], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
-	{typ: RuleViolated, group: &standardGroups[35], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
+	{typ: RuleSatisfied, group: &standardGroups[36], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
+	{typ: RuleViolated, group: &standardGroups[36], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldPeriod, KindPeriod}, {FieldReason, KindCode}, {FieldRuleID, KindID}}},
 	{typ: SatisfactionRecorded, group: &standardGroups[12], attribute: true, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}, {FieldScore, KindInt}}},
 	{typ: ScrapApproved, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
 	{typ: ScrapBooked, group: &standardGroups[10], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}}},
@@ -2388,7 +2408,7 @@ var standardEvents = [...]Definition{
 	{typ: SettlementReversed, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldReplacedBy, KindID}, {FieldReversedTotal, KindMoney}}},
 	{typ: SettlementTotalled, group: &standardGroups[15], attribute: true, end: false, fields: []FieldDefinition{{FieldCalculator, KindCode}, {FieldCardRef, KindID}, {FieldCost, KindMoney}, {FieldCustomerCharge, KindMoney}, {FieldLabourTotal, KindMoney}, {FieldPartsTotal, KindMoney}, {FieldPaymentMethod, KindCode}, {FieldTaxTotal, KindMoney}, {FieldTotal, KindMoney}, {FieldTotalDiscount, KindMoney}}},
 	{typ: SpareCarProvided, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
-	{typ: SpotCheckDone, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
+	{typ: SpotCheckDone, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldArea, KindCode}}},
 	{typ: StockBookedIn, group: &standardGroups[8], attribute: false, end: false, fields: []FieldDefinition{{FieldPartNo, KindID}, {FieldQty, KindNum}, {FieldQualityDocRef, KindID}, {FieldReceiptRef, KindID}, {FieldResult, KindCode}}},
 	{typ: StockCounted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldBinID, KindID}, {FieldBook, KindNum}, {FieldCounted, KindNum}, {FieldLotID, KindID}}},
 	{typ: StockDifferenceRecorded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldAdjustReason, KindCode}, {FieldBinID, KindID}, {FieldBook, KindNum}, {FieldCounted, KindNum}, {FieldLotID, KindID}, {FieldReason, KindText}}},
@@ -2400,15 +2420,15 @@ var standardEvents = [...]Definition{
 	{typ: StockReserved, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}, {FieldReference, KindID}}},
 	{typ: StockShifted, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldExpiresOn, KindDate}, {FieldFromID, KindID}, {FieldFromKind, KindCode}, {FieldLotID, KindID}, {FieldQty, KindNum}, {FieldReason, KindText}, {FieldReference, KindID}, {FieldStorageClass, KindCode}, {FieldToID, KindID}, {FieldToKind, KindCode}}},
 	{typ: StockSuperseded, group: &standardGroups[9], attribute: false, end: false, fields: []FieldDefinition{{FieldSupersededBy, KindID}}},
-	{typ: SurveyHeld, group: &standardGroups[33], attribute: false, end: false, fields: nil},
+	{typ: SurveyHeld, group: &standardGroups[34], attribute: false, end: false, fields: nil},
 	{typ: TaskCancelled, group: &standardGroups[1], attribute: false, end: true, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
 	{typ: TaskDone, group: &standardGroups[1], attribute: false, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
 	{typ: TaskOpened, group: &standardGroups[1], attribute: true, end: false, fields: []FieldDefinition{{FieldAssigneeID, KindID}, {FieldDueAt, KindTime}, {FieldTaskKind, KindCode}}},
-	{typ: ToolCompensated, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}, {FieldSettledBy, KindCode}}},
-	{typ: ToolDamaged, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
-	{typ: TrainingAttended, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
-	{typ: TrainingHeld, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
-	{typ: TrainingUsed, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldTrainingID, KindID}}},
+	{typ: ToolCompensated, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}, {FieldSettledBy, KindCode}}},
+	{typ: ToolDamaged, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDamageID, KindID}}},
+	{typ: TrainingAttended, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: TrainingHeld, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
+	{typ: TrainingUsed, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldAssessmentID, KindID}, {FieldTrainingID, KindID}}},
 	{typ: TransportCompensated, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
 	{typ: VehicleCardIssued, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldContents, KindCodes}, {FieldFee, KindMoney}}},
 	{typ: VehicleCardLost, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldContents, KindCodes}, {FieldFee, KindMoney}}},
@@ -2418,7 +2438,7 @@ var standardEvents = [...]Definition{
 	{typ: VehicleReplaced, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}}},
 	{typ: VehicleResold, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldCustomerID, KindID}, {FieldInspected, KindBool}, {FieldTopics, KindCodes}}},
 	{typ: VehicleServiceDueSet, group: &standardGroups[23], attribute: false, end: false, fields: []FieldDefinition{{FieldDueKM, KindKM}, {FieldDueOn, KindDate}}},
-	{typ: WeakPointFound, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldMeetingID, KindID}}},
+	{typ: WeakPointFound, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldMeetingID, KindID}}},
 }
 
 // standardFacts are the facts in the order of their names.

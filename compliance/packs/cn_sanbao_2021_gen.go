@@ -45,13 +45,8 @@ func cnSanbao2021() *compliance.Pack {
 		{Name: "order.rescue_dispatched", Texts: compliance.Texts{"en": "help on the spot", "zh-Hans": "外出救援", "zh-Hant": "外出救援"}},
 		{Name: "order.rescue_solved", Texts: compliance.Texts{"en": "help on the spot", "zh-Hans": "现场解决", "zh-Hant": "現場解決"}},
 		{Name: "progress.told", Texts: compliance.Texts{"en": "advice", "zh-Hans": "咨询服务", "zh-Hant": "諮詢服務"}},
-		{Name: "x_sanbao.data_changed", Texts: compliance.Texts{"en": "the change of the maker's data", "zh-Hans": "生产者信息变化", "zh-Hant": "生產者信息變化"}},
-		{Name: "x_sanbao.data_filed", Texts: compliance.Texts{"en": "the filing of the change", "zh-Hans": "信息备案更新", "zh-Hant": "信息備案更新"}},
-	}, Events: []history.Declaration{
-		{Type: "x_sanbao.data_changed", Subject: "x_sanbao_filing_id", Fields: []history.FieldDefinition{
-			{Name: "data", Kind: "text"},
-		}},
-		{Type: "x_sanbao.data_filed", Subject: "x_sanbao_filing_id"},
+		{Name: "filing.needed", Texts: compliance.Texts{"en": "the change of the maker's data", "zh-Hans": "生产者信息变化", "zh-Hant": "生產者信息變化"}},
+		{Name: "filing.made", Texts: compliance.Texts{"en": "the filing of the change", "zh-Hans": "信息备案更新", "zh-Hant": "信息備案更新"}},
 	}, Rules: []compliance.Rule{
 		{ID: "cn.sanbao.2021.18a", Per: []history.Name{
 			"vehicle_id",
@@ -270,10 +265,10 @@ func cnSanbao2021() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: []cite.Source{
 			{Document: "CN-SANBAO-2021", Clause: "10", Basis: "law"},
 		}, Texts: compliance.Texts{"en": "A maker files changes of its data within {days} working days", "zh-Hans": "生产者信息发生变化的，应在{days}个工作日内更新备案", "zh-Hant": "生產者信息發生變化的，應在{days}個工作日內更新備案"}, Owes: "maker", Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"x_sanbao.data_changed",
-		}}, Then: []compliance.Pattern{
+			"filing.needed",
+		}, Where: &compliance.Condition{Field: "filing_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "maker_data"}}}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
-				"x_sanbao.data_filed",
+				"filing.made",
 			}},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
@@ -391,7 +386,7 @@ func cnSanbao2021() *compliance.Pack {
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"order.documents_handed",
-			}, Where: &compliance.Condition{Field: "documents", Op: "has_any", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			}, Where: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "repair_record"},
 			}}}}},
 		}, By: &compliance.Pattern{Events: []history.Type{
@@ -722,8 +717,7 @@ func cnSanbao2021() *compliance.Pack {
 			{Document: "CN-SANBAO-2021", Clause: "40", Basis: "law"},
 		}, Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
 			"repair.agreed",
-			"repair.finished",
-		}, Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: []string{
+		}, Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: []string{
 			"cn.sanbao.2021.18b",
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: []history.Type{
@@ -842,7 +836,7 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
 			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "繫數上限"}},
-		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: []cite.Source{
+		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: []cite.Source{
 			{Document: "CN-SANBAO-2021", Clause: "27", Basis: "law"},
 		}, Texts: compliance.Texts{"en": "The use factor is at most {max}", "zh-Hans": "使用补偿系数不超过{max}", "zh-Hant": "使用補償繫數不超過{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"vehicle.purchased",

@@ -7,6 +7,7 @@ import "example.com/servicelane/compliance"
 func ids() []string {
 	return []string{
 		"cn-repair",
+		"cn-sanbao-2013",
 		"cn-sanbao-2021",
 		"house-care",
 		"house-default",
@@ -27,6 +28,8 @@ func byID(id string) *compliance.Pack {
 	switch id {
 	case "cn-repair":
 		return cnRepair()
+	case "cn-sanbao-2013":
+		return cnSanbao2013()
 	case "cn-sanbao-2021":
 		return cnSanbao2021()
 	case "house-care":

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"example.com/servicelane/aftersales/cal"
@@ -54,6 +55,9 @@ type Expectation struct {
 	On      string
 	Due     time.Time
 	Effect  history.Effect
+	// Grants are the rights that arise, Choice says who chooses between them.
+	Grants []string
+	Choice string
 	// Period is the name of the period that is judged.
 	Period string
 }
@@ -440,6 +444,8 @@ type expectationDocument struct {
 	On      string         `json:"on"`
 	Due     history.Moment `json:"due"`
 	Effect  history.Effect `json:"effect"`
+	Grants  []string       `json:"grants"`
+	Choice  string         `json:"choice"`
 	Period  string         `json:"period"`
 }
 
@@ -456,7 +462,7 @@ func readExpectation(n *strictjson.Node, faults *fault.List) Expectation {
 	if d.Reason != "" && !slices.Contains(history.Reasons(), d.Reason) {
 		faults.Add(n.Path()+".reason", fault.Unknown, "%s is no reason", fault.Quote(string(d.Reason)))
 	}
-	return Expectation{d.Status, d.Reason, d.Missing, d.On, d.Due.First(time.UTC), d.Effect, d.Period}
+	return Expectation{Status: d.Status, Reason: d.Reason, Missing: d.Missing, On: d.On, Due: d.Due.First(time.UTC), Effect: d.Effect, Grants: d.Grants, Choice: d.Choice, Period: d.Period}
 }
 
 // String writes an expectation as findings are written in the errors of [Case.Run].
@@ -467,6 +473,9 @@ func (e Expectation) String() string {
 	}
 	if e.Reason != "" {
 		s += " " + string(e.Reason)
+	}
+	if len(e.Grants) > 0 {
+		s += " of " + strings.Join(append(slices.Clone(e.Grants), e.Choice), " ")
 	}
 	if len(e.Missing) > 0 {
 		s += fmt.Sprintf(" %q", e.Missing)

@@ -63,10 +63,7 @@ func (c *Case) with(rules *compliance.Rules, part bool) (*compliance.Rules, erro
 	set := c.params
 	if part {
 		set = slices.DeleteFunc(slices.Clone(set), func(s compliance.Setting) bool {
-			owner, _, _ := strings.Cut(s.Param, "/")
-			_, there := rules.Rule(owner)
-			_, named := c.Expect[owner]
-			return named && !there
+			return !slices.ContainsFunc(rules.Params(), func(v compliance.ParamValue) bool { return v.Name == s.Param })
 		})
 	}
 	rules, err := rules.With(set...)
@@ -174,7 +171,8 @@ func (c *Case) compare(rule string, got []history.Finding) error {
 func (e Expectation) is(f history.Finding) bool {
 	return e.Status == f.Status && (e.Reason == "" || e.Reason == f.Reason) &&
 		(e.Missing == nil || slices.Equal(e.Missing, f.Missing)) && (e.On == "" || e.On == trigger(f)) &&
-		(e.Due.IsZero() || e.Due.Equal(f.Due)) && (e.Effect == "" || e.Effect == f.Effect) && (e.Period == "" || e.Period == period(f))
+		(e.Due.IsZero() || e.Due.Equal(f.Due)) && (e.Effect == "" || e.Effect == f.Effect) &&
+		(e.Grants == nil || slices.Equal(e.Grants, f.Grants) && e.Choice == f.Choice) && (e.Period == "" || e.Period == period(f))
 }
 
 // trigger gives the event that was judged.
@@ -205,7 +203,7 @@ func write(list []history.Finding) []string {
 		if effect == history.Report {
 			effect = ""
 		}
-		out = append(out, Expectation{f.Status, f.Reason, f.Missing, trigger(f), f.Due, effect, period(f)}.String())
+		out = append(out, Expectation{Status: f.Status, Reason: f.Reason, Missing: f.Missing, On: trigger(f), Due: f.Due, Effect: effect, Grants: f.Grants, Choice: f.Choice, Period: period(f)}.String())
 	}
 	return out
 }

@@ -1,0 +1,693 @@
+// Code generated from the JSON documents by internal/packgen. DO NOT EDIT.
+
+package packs
+
+import (
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/cite"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/compliance"
+)
+
+func cnSanbao2013() *compliance.Pack {
+	return &compliance.Pack{Format: 1, ID: "cn-sanbao-2013", Layer: "law", Version: "2026.1", Jurisdiction: "CN", Title: compliance.Texts{"en": "Family cars: repair, replacement and return, for cars bought from October 2013 to 2021", "zh-Hans": "家用汽车产品三包责任（二〇一三年十月至二〇二一年购买的车辆）", "zh-Hant": "家用汽車產品三包責任（二〇一三年十月至二〇二一年購買的車輛）"}, Documents: []compliance.Document{
+		{ID: "CN-SANBAO-2013", Title: compliance.Texts{"en": "Provisions on the Liability for Repair, Replacement and Return of Family Automobile Products, AQSIQ Order 150 of 2012", "zh-Hans": "家用汽车产品修理、更换、退货责任规定（国家质量监督检验检疫总局令第150号）", "zh-Hant": "家用汽車產品修理、更換、退貨責任規定（國家質量監督檢驗檢疫總局令第150號）"}},
+	}, Names: []compliance.Named{
+		{Name: "free_repair", Texts: compliance.Texts{"en": "repair free of charge", "zh-Hans": "免费修理", "zh-Hant": "免費修理"}},
+		{Name: "free_wear_part", Texts: compliance.Texts{"en": "a new wearing part free of charge", "zh-Hans": "免费更换易损耗零部件", "zh-Hant": "免費更換易損耗零部件"}},
+		{Name: "replace_assembly", Texts: compliance.Texts{"en": "a new unit free of charge", "zh-Hans": "免费更换总成", "zh-Hant": "免費更換總成"}},
+		{Name: "spare_car", Texts: compliance.Texts{"en": "a spare car", "zh-Hans": "备用车", "zh-Hant": "備用車"}},
+		{Name: "transport_compensation", Texts: compliance.Texts{"en": "compensation for transport", "zh-Hans": "交通费用补偿", "zh-Hant": "交通費用補償"}},
+		{Name: "replace", Texts: compliance.Texts{"en": "another car", "zh-Hans": "更换车辆", "zh-Hant": "更換車輛"}},
+		{Name: "return", Texts: compliance.Texts{"en": "the money back", "zh-Hans": "退车退款", "zh-Hant": "退車退款"}},
+		{Name: "seller", Texts: compliance.Texts{"en": "the seller", "zh-Hans": "销售者", "zh-Hant": "銷售者"}},
+		{Name: "repairer", Texts: compliance.Texts{"en": "the repairer", "zh-Hans": "修理者", "zh-Hant": "修理者"}},
+		{Name: "maker", Texts: compliance.Texts{"en": "the maker", "zh-Hans": "生产者", "zh-Hant": "生產者"}},
+		{Name: "customer", Texts: compliance.Texts{"en": "the consumer", "zh-Hans": "消费者", "zh-Hant": "消費者"}},
+		{Name: "claim.received", Texts: compliance.Texts{"en": "the demand", "zh-Hans": "换退车要求", "zh-Hant": "換退車要求"}},
+		{Name: "claim.answered", Texts: compliance.Texts{"en": "the answer", "zh-Hans": "答复", "zh-Hant": "答覆"}},
+		{Name: "claim.completed", Texts: compliance.Texts{"en": "the fulfilment of the demand", "zh-Hans": "完成换车或者退车", "zh-Hant": "完成換車或者退車"}},
+		{Name: "repair.agreed", Texts: compliance.Texts{"en": "the repair agreed", "zh-Hans": "确定修理", "zh-Hant": "確定修理"}},
+		{Name: "repair.finished", Texts: compliance.Texts{"en": "the repair finished", "zh-Hans": "修理完成", "zh-Hant": "修理完成"}},
+		{Name: "problem.reported", Texts: compliance.Texts{"en": "the problem reported", "zh-Hans": "质量问题", "zh-Hant": "質量問題"}},
+		{Name: "spare_car.provided", Texts: compliance.Texts{"en": "the spare car", "zh-Hans": "提供备用车", "zh-Hant": "提供備用車"}},
+		{Name: "transport.compensated", Texts: compliance.Texts{"en": "the compensation for transport", "zh-Hans": "交通费用补偿", "zh-Hant": "交通費用補償"}},
+		{Name: "assembly.replaced", Texts: compliance.Texts{"en": "the unit or main part replaced", "zh-Hans": "更换总成或者主要零部件", "zh-Hant": "更換總成或者主要零部件"}},
+		{Name: "certificate_no", Texts: compliance.Texts{"en": "the number of the certificate", "zh-Hans": "证明编号", "zh-Hant": "證明編號"}},
+		{Name: "reasons", Texts: compliance.Texts{"en": "the reasons", "zh-Hans": "理由", "zh-Hant": "理由"}},
+		{Name: "vehicle.card_reissued", Texts: compliance.Texts{"en": "the new guarantee card", "zh-Hans": "补办的三包凭证", "zh-Hant": "補辦的三包憑證"}},
+		{Name: "vehicle.class", Texts: compliance.Texts{"en": "the class of the vehicle", "zh-Hans": "车辆类别", "zh-Hant": "車輛類別"}},
+		{Name: "vehicle.consumer_use", Texts: compliance.Texts{"en": "whether the car serves daily life", "zh-Hans": "是否生活消费用车", "zh-Hant": "是否生活消費用車"}},
+		{Name: "vehicle.purchased", Texts: compliance.Texts{"en": "the purchase of the car", "zh-Hans": "购车", "zh-Hant": "購車"}},
+		{Name: "vehicle.price", Texts: compliance.Texts{"en": "the price of the car", "zh-Hans": "车价款", "zh-Hant": "車價款"}},
+		{Name: "vehicle.use_factor", Texts: compliance.Texts{"en": "the use factor", "zh-Hans": "使用补偿系数", "zh-Hant": "使用補償繫數"}},
+		{Name: "claim.odometer_km", Texts: compliance.Texts{"en": "the odometer reading at the demand", "zh-Hans": "提出要求时的里程", "zh-Hant": "提出要求時的里程"}},
+		{Name: "order.rescue_dispatched", Texts: compliance.Texts{"en": "help on the spot", "zh-Hans": "外出救援", "zh-Hant": "外出救援"}},
+		{Name: "order.rescue_solved", Texts: compliance.Texts{"en": "help on the spot", "zh-Hans": "现场解决", "zh-Hant": "現場解決"}},
+		{Name: "progress.told", Texts: compliance.Texts{"en": "advice", "zh-Hans": "咨询服务", "zh-Hant": "諮詢服務"}},
+		{Name: "filing.needed", Texts: compliance.Texts{"en": "the change of the maker's data", "zh-Hans": "生产者信息变化", "zh-Hant": "生產者信息變化"}},
+		{Name: "filing.made", Texts: compliance.Texts{"en": "the filing of the change", "zh-Hans": "信息备案更新", "zh-Hant": "信息備案更新"}},
+	}, Rules: []compliance.Rule{
+		{ID: "cn.sanbao.2013.17a", Per: []history.Name{
+			"vehicle_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
+			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Params: []compliance.Param{
+			{Name: "period", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+				{Form: "text", Text: "years", Name: "unit"},
+				{Form: "number", Text: "3", Name: "max"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
+			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "60000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary", Note: "that the day of purchase chooses between this order and that of 2021 is inferred"},
+			{Document: "CN-SANBAO-2013", Clause: "27", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "The period of free repair: at least three years or 60,000 km from the invoice, whichever comes first", "zh-Hans": "包修期：自开具购车发票之日起不低于三年或者六万公里，先到为准", "zh-Hant": "包修期：自開具購車發票之日起不低於三年或者六萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
+			"vehicle.purchased",
+		}}, Anchor: compliance.Paths{
+			"invoice_on",
+		}, Time: compliance.Windows{
+			{Param: "period"},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: compliance.Paths{
+			"odometer_km",
+			"order.odometer_km",
+		}}, Restarts: &compliance.Pattern{Events: []history.Type{
+			"vehicle.replaced",
+		}}, Promised: &compliance.Promised{Years: "promised_years", KM: "promised_km"}}},
+		{ID: "cn.sanbao.2013.17b", Per: []history.Name{
+			"vehicle_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
+			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Params: []compliance.Param{
+			{Name: "period", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+				{Form: "text", Text: "years", Name: "unit"},
+				{Form: "number", Text: "2", Name: "max"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
+			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "50000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary", Note: "that the day of purchase chooses between this order and that of 2021 is inferred"},
+			{Document: "CN-SANBAO-2013", Clause: "27", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "The period of replacement and return: at least two years or 50,000 km from the invoice, whichever comes first", "zh-Hans": "三包有效期：自开具购车发票之日起不低于二年或者五万公里，先到为准", "zh-Hant": "三包有效期：自開具購車發票之日起不低於二年或者五萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
+			"vehicle.purchased",
+		}}, Anchor: compliance.Paths{
+			"invoice_on",
+		}, Time: compliance.Windows{
+			{Param: "period"},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: compliance.Paths{
+			"odometer_km",
+			"order.odometer_km",
+		}}, Restarts: &compliance.Pattern{Events: []history.Type{
+			"vehicle.replaced",
+		}}}},
+		{ID: "cn.sanbao.2013.18w", Per: []history.Name{
+			"vehicle_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
+			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Params: []compliance.Param{
+			{Name: "period", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+				{Form: "text", Text: "days", Name: "unit"},
+				{Form: "number", Text: "60", Name: "max"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
+			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "3000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "18", Basis: "law", Confidence: "secondary", Note: "that the day of purchase chooses between this order and that of 2021 is inferred"},
+			{Document: "CN-SANBAO-2013", Clause: "27", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "The first 60 days and 3,000 km", "zh-Hans": "首六十日且三千公里以内", "zh-Hant": "首六十日且三千公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
+			"vehicle.purchased",
+		}}, Anchor: compliance.Paths{
+			"invoice_on",
+		}, Time: compliance.Windows{
+			{Param: "period"},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: compliance.Paths{
+			"odometer_km",
+			"order.odometer_km",
+		}}, Restarts: &compliance.Pattern{Events: []history.Type{
+			"vehicle.replaced",
+		}}}},
+		{ID: "cn.sanbao.2013.10", When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
+			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Params: []compliance.Param{
+			{Name: "papers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "conformity_certificate"},
+				{Form: "text", Text: "manual"},
+				{Form: "text", Text: "guarantee_card"},
+				{Form: "text", Text: "maintenance_manual"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Papers that come with the car", "zh-Hans": "随车文件", "zh-Hant": "隨車文件"}},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "10", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "With the car come its certificate, the manual, the guarantee card and the maintenance manual", "zh-Hans": "交付车辆时随车文件须齐全：合格证、使用说明书、三包凭证、维修保养手册", "zh-Hant": "交付車輛時隨車文件須齊全：合格證、使用說明書、三包憑證、維修保養手冊"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"vehicle.handed_over",
+		}}, Must: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Param: "papers"}}}},
+		{ID: "cn.sanbao.2013.13a", When: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
+			{Name: "contents", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "received_at"},
+				{Form: "text", Text: "odometer"},
+				{Form: "text", Text: "customer_statement"},
+				{Form: "text", Text: "inspection_result"},
+				{Form: "text", Text: "repair_items"},
+				{Form: "text", Text: "parts"},
+				{Form: "text", Text: "material_cost"},
+				{Form: "text", Text: "hours"},
+				{Form: "text", Text: "labour_cost"},
+				{Form: "text", Text: "towing_cost"},
+				{Form: "text", Text: "spare_car"},
+				{Form: "text", Text: "handed_over_at"},
+				{Form: "text", Text: "signatures"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "What the record states", "zh-Hans": "修理记录的内容", "zh-Hant": "修理記錄的內容"}},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "13", Basis: "law", Confidence: "secondary", Note: "the fields are taken to be those of the order of 2021"},
+		}, Texts: compliance.Texts{"en": "The record of a free repair has all that the article lists", "zh-Hans": "三包修理记录须载明规定的各项内容", "zh-Hant": "三包修理記錄須載明規定的各項內容"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"repair_record.completed",
+		}}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Param: "contents"}}}},
+		{ID: "cn.sanbao.2013.13b", Per: []history.Name{
+			"order_id",
+		}, When: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "13", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "The consumer gets a copy of the repair record", "zh-Hans": "修理记录须交消费者一份", "zh-Hant": "修理記錄須交消費者一份"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"repair_record.completed",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"order.documents_handed",
+			}, Where: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "repair_record"},
+			}}}}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"order.closed",
+		}}}},
+		{ID: "cn.sanbao.2013.15", Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "15", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "Parts of a free repair come from the maker or are approved by it", "zh-Hans": "免费修理使用的零部件须由生产者提供或者认可", "zh-Hant": "免費修理使用的零部件須由生產者提供或者設可"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"part.fitted",
+		}, Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "genuine", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+		{ID: "cn.sanbao.2013.16", Per: []history.Name{
+			"problem_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "16", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "Whoever cannot drive on safely within the period of free repair gets advice, or help on the spot", "zh-Hans": "包修期内车辆因质量问题不能安全行驶的，应提供咨询或者现场服务", "zh-Hant": "包修期內車輛因質量問題不能安全行駛的，應提供諮詢或者現場服務"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "undrivable", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Covered: "cn.sanbao.2013.17a"},
+		}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"progress.told",
+			}, Match: []compliance.Match{
+				{Theirs: "order_id", Ours: "order_id"},
+			}},
+			{Events: []history.Type{
+				"order.rescue_dispatched",
+			}, Match: []compliance.Match{
+				{Theirs: "order_id", Ours: "order_id"},
+			}},
+			{Events: []history.Type{
+				"order.rescue_solved",
+			}, Match: []compliance.Match{
+				{Theirs: "order_id", Ours: "order_id"},
+			}},
+		}, Mode: "any", Until: &compliance.Pattern{Events: []history.Type{
+			"order.closed",
+		}, Match: []compliance.Match{
+			{Theirs: "order_id", Ours: "order_id"},
+		}}}},
+		{ID: "cn.sanbao.2013.18a", Per: []history.Name{
+			"problem_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "18", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A quality problem within the period of free repair is repaired without charge for labour and material", "zh-Hans": "包修期内出现质量问题的，免费修理，工时费和材料费均免", "zh-Hant": "包修期內出現質量問題的，免費修理，工時費和材料費均免"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Any: []compliance.Condition{
+				{Field: "wear_part", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+				{Field: "wear_part", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+			}},
+		}}}, Within: []string{
+			"cn.sanbao.2013.17a",
+		}, Grants: []string{
+			"free_repair",
+		}}},
+		{ID: "cn.sanbao.2013.18c", Per: []history.Name{
+			"problem_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "18", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A covered problem is agreed to be repaired free of charge", "zh-Hans": "属于包修的问题应按免费修理办理", "zh-Hant": "屬於包修的問題應按免費修理辦理"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Any: []compliance.Condition{
+				{Field: "wear_part", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+				{Field: "wear_part", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+			}},
+			{Covered: "cn.sanbao.2013.17a"},
+		}}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"repair.agreed",
+			}, Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: []compliance.Match{
+				{Theirs: "order_id", Ours: "order_id"},
+			}},
+		}, By: &compliance.Pattern{Events: []history.Type{
+			"order.closed",
+		}, Match: []compliance.Match{
+			{Theirs: "order_id", Ours: "order_id"},
+		}}}},
+		{ID: "cn.sanbao.2013.18d", Params: []compliance.Param{
+			{Name: "kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "labour"},
+				{Form: "text", Text: "part"},
+				{Form: "text", Text: "material"},
+				{Form: "text", Text: "towing"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of lines that cost nothing", "zh-Hans": "不收费的项目种类", "zh-Hant": "不收費的項目種類"}},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "18", Basis: "law", Confidence: "secondary"},
+			{Document: "CN-SANBAO-2013", Clause: "16", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A free repair costs nothing: no labour, no material, no towing", "zh-Hans": "免费修理不收工时费、材料费和拖车费", "zh-Hant": "免費修理不收工時費、材料費和拖車費"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"settlement.line_added",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "line_kind", Op: "in", Value: compliance.Value{Param: "kinds"}},
+		}}}, Must: &compliance.Condition{Field: "amount", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		{ID: "cn.sanbao.2013.18e", Per: []history.Name{
+			"problem_id",
+		}, Params: []compliance.Param{
+			{Name: "units", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "engine"},
+				{Form: "text", Text: "gearbox"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units that are replaced", "zh-Hans": "可更换的总成", "zh-Hant": "可更換的總成"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "18", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A main part of engine or gearbox that fails early entitles to a new unit", "zh-Hans": "首六十日且三千公里内，发动机、变速器的主要零件出现质量问题的，可以选择免费更换总成", "zh-Hant": "首六十日且三千公里內，發動機、變速器的主要零件出現質量問題的，可以選擇免費更換總成"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "main_part", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
+		}}}, Within: []string{
+			"cn.sanbao.2013.18w",
+		}, Grants: []string{
+			"replace_assembly",
+		}, Choice: "customer"}},
+		{ID: "cn.sanbao.2013.19", Per: []history.Name{
+			"order_id",
+		}, Params: []compliance.Param{
+			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of one repair without spare car", "zh-Hans": "单次修理不提供备用车的日数", "zh-Hant": "單次修理不提供備用車的日數"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "19", Basis: "law", Confidence: "secondary", Note: "the sixth day is not named in the article"},
+		}, Texts: compliance.Texts{"en": "A repair that takes more than {days} days, waiting for parts included, entitles to a spare car or to the cost of transport", "zh-Hans": "一次修理占用时间（含等待备件）超过{days}日的，提供备用车或者给予合理的交通费用补偿", "zh-Hant": "一次修理占用時間（含等待備件）超過{days}日的，提供備用車或者給予合理的交通費用補償"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"repair.agreed",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Covered: "cn.sanbao.2013.17a"},
+		}}}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: []history.Type{
+				"repair.agreed",
+			}, Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: []history.Type{
+				"repair.finished",
+			}}, Per: "order_id", Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Grants: []string{
+			"spare_car",
+			"transport_compensation",
+		}, Choice: "either"}},
+		{ID: "cn.sanbao.2013.20", Per: []history.Name{
+			"problem_id",
+		}, Params: []compliance.Param{
+			{Name: "hazards", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "steering_failure"},
+				{Form: "text", Text: "brake_failure"},
+				{Form: "text", Text: "body_crack"},
+				{Form: "text", Text: "fuel_leak"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Failures that count", "zh-Hans": "适用的故障", "zh-Hant": "適用的故障"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "20", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "Failure of steering or brakes, a cracked body or a fuel leak within 60 days and 3,000 km entitles to another car or to the money back, without use fee", "zh-Hans": "首六十日且三千公里内因质量问题出现转向失效、制动失效、车身开裂或者燃油泄漏的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首六十日且三千公里內因質量問題出現轉向失效、制動失效、車身開裂或者燃油泄漏的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
+		}}}, Within: []string{
+			"cn.sanbao.2013.18w",
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "cn.sanbao.2013.20.1a", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "20(1)", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A serious safety failure that is not cured after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次仍未排除的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次仍未排除的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"repair.finished",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+		}}}, Within: []string{
+			"cn.sanbao.2013.17b",
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"repair.finished",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "cn.sanbao.2013.20.1b", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "20(1)", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}}, Within: []string{
+			"cn.sanbao.2013.17b",
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"repair.finished",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "cn.sanbao.2013.20.2a", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "times", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Replacements after which the right arises", "zh-Hans": "权利产生所需的更换次数", "zh-Hant": "權利產生所需的更換次數"}},
+			{Name: "units", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "engine"},
+				{Form: "text", Text: "gearbox"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者繫統"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "20(2)", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "An engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
+		}}}, Within: []string{
+			"cn.sanbao.2013.17b",
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"assembly.replaced",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
+				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}, Match: []compliance.Match{
+				{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				{Theirs: "part_group", Ours: "part_group"},
+			}}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "cn.sanbao.2013.20.2b", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "times", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Replacements after which the right arises", "zh-Hans": "权利产生所需的更换次数", "zh-Hant": "權利產生所需的更換次數"}},
+			{Name: "units", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "engine"},
+				{Form: "text", Text: "gearbox"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者繫統"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "20(2)", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A main part of engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
+		}}}, Within: []string{
+			"cn.sanbao.2013.17b",
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"assembly.replaced",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
+				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}, Match: []compliance.Match{
+				{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				{Theirs: "part_group", Ours: "part_group"},
+			}}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "cn.sanbao.2013.20.3", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "times", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Replacements after which the right arises", "zh-Hans": "权利产生所需的更换次数", "zh-Hant": "權利產生所需的更換次數"}},
+			{Name: "systems", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "steering"},
+				{Form: "text", Text: "brake"},
+				{Form: "text", Text: "suspension"},
+				{Form: "text", Text: "axle"},
+				{Form: "text", Text: "body"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者繫統"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "20(3)", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A main part of steering, brake, suspension, axle or body that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "转向、制动、悬架、前后桥、车身的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "轉向、制動、懸架、前後橋、車身的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
+		}}}, Within: []string{
+			"cn.sanbao.2013.17b",
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"assembly.replaced",
+			}, Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
+				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			}}, Match: []compliance.Match{
+				{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				{Theirs: "part_group", Ours: "part_group"},
+			}}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "cn.sanbao.2013.21a", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "35"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of repair that are not enough", "zh-Hans": "累计修理日数上限", "zh-Hant": "累計修理日數上限"}},
+			{Name: "pauses", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "vin_special_part_transport"},
+				{Form: "text", Text: "outside_rescue_travel"},
+			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "21", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"repair.agreed",
+		}, Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: []string{
+			"cn.sanbao.2013.17b",
+		}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: []history.Type{
+				"repair.agreed",
+			}, Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: []history.Type{
+				"repair.finished",
+			}}, Per: "order_id", Minus: &compliance.Interruption{From: compliance.Pattern{Events: []history.Type{
+				"repair.paused",
+			}, Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: []history.Type{
+				"repair.resumed",
+			}}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Grants: []string{
+			"replace",
+		}}},
+		{ID: "cn.sanbao.2013.21b", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "21", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"repair.finished",
+		}, Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: []string{
+			"cn.sanbao.2013.17b",
+		}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"repair.finished",
+			}, Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key"}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
+		}, Grants: []string{
+			"replace",
+		}}},
+		{ID: "cn.sanbao.2013.23", Per: []history.Name{
+			"claim_id",
+		}, When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "23", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"claim.decided",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+		}}}, Grants: []string{
+			"return",
+		}, Choice: "customer"}},
+		{ID: "cn.sanbao.2013.24a", Per: []history.Name{
+			"claim_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}},
+		}}, Params: []compliance.Param{
+			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "15"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the refund", "zh-Hans": "退款的工作日数", "zh-Hant": "退款的工作日數"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "24", Basis: "law", Confidence: "secondary", Note: "the number of the article is not confirmed"},
+		}, Texts: compliance.Texts{"en": "A justified demand for the money back is fulfilled within {days} working days", "zh-Hans": "退车要求成立的，应自提出要求之日起{days}个工作日内退款", "zh-Hant": "退車要求成立的，應自提出要求之日起{days}個工作日內退款"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"claim.received",
+		}, Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"claim.completed",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
+		}}},
+		{ID: "cn.sanbao.2013.24b", Per: []history.Name{
+			"claim_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}},
+		}}, Params: []compliance.Param{
+			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the other car; not confirmed, so without value", "zh-Hans": "换车的工作日数；未经证实，故不设值", "zh-Hant": "換車的工作日數；未經證實，故不設值"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "24", Basis: "law", Confidence: "unconfirmed", Note: "fifteen working days, as for a refund, would be a guess: the number is off until somebody confirms it"},
+		}, Texts: compliance.Texts{"en": "A justified demand for another car is fulfilled within a number of working days that is not confirmed", "zh-Hans": "换车要求成立的，应在规定工作日内完成（日数未经证实）", "zh-Hant": "換車要求成立的，應在規定工作日內完成（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"claim.received",
+		}, Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"claim.completed",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
+		}}},
+		{ID: "cn.sanbao.2013.24c", Per: []history.Name{
+			"claim_id",
+		}, When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "24", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "The refund is the price on the invoice, in one payment, less the use fee", "zh-Hans": "退款为发票价款一次付清，扣除使用补偿费", "zh-Hant": "退款為發票價款一次付清，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"claim.completed",
+		}}, Left: []compliance.Term{
+			{Path: "refund"},
+			{Path: "use_fee"},
+		}, Op: "eq", Right: []compliance.Term{
+			{Path: "vehicle.price"},
+		}}},
+		{ID: "cn.sanbao.2013.24d", Per: []history.Name{
+			"claim_id",
+		}, When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "24", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "With the money comes the certificate of the return", "zh-Hans": "退车时应出具退车证明", "zh-Hant": "退車時應出具退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"claim.completed",
+		}}, Fields: []compliance.Path{
+			"certificate_no",
+		}}},
+		{ID: "cn.sanbao.2013.25a", Per: []history.Name{
+			"claim_id",
+		}, When: &compliance.Condition{Field: "claim.basis", Op: "in", Value: compliance.Value{Param: "bases"}}, Params: []compliance.Param{
+			{Name: "bases", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "20.1"},
+				{Form: "text", Text: "20.2"},
+				{Form: "text", Text: "20.3"},
+				{Form: "text", Text: "21"},
+			}}, Text: compliance.Texts{"en": "Articles for which the fee is due", "zh-Hans": "须付使用补偿费的条款", "zh-Hant": "須付使用補償費的條款"}},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "25", Basis: "law", Confidence: "secondary", Note: "that the fee is rounded to the cent, halves up, is our choice"},
+		}, Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償繫數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"claim.completed",
+		}}, Left: []compliance.Term{
+			{Path: "use_fee"},
+		}, Op: "eq", Right: []compliance.Term{
+			{Path: "vehicle.price", Times: []compliance.Value{
+				{Ref: "claim.odometer_km"},
+				{Ref: "vehicle.use_factor"},
+			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+		}}},
+		{ID: "cn.sanbao.2013.25b", Per: []history.Name{
+			"claim_id",
+		}, When: &compliance.Condition{Field: "claim.basis", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "20"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "25", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by the first sentence of article 20", "zh-Hans": "依第二十条第一款换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十條第一款換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"claim.completed",
+		}}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		{ID: "cn.sanbao.2013.25n", Per: []history.Name{
+			"vehicle_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
+			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Params: []compliance.Param{
+			{Name: "min", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Text: compliance.Texts{"en": "The lowest factor", "zh-Hans": "系数下限", "zh-Hant": "繫數下限"}},
+			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.008"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "繫數上限"}},
+		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31)}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "25", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "The use factor is {min} to {max}", "zh-Hans": "使用补偿系数为{min}至{max}", "zh-Hant": "使用補償繫數為{min}至{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"vehicle.purchased",
+		}}, Must: &compliance.Condition{All: []compliance.Condition{
+			{Field: "use_factor", Op: "ge", Value: compliance.Value{Param: "min"}},
+			{Field: "use_factor", Op: "le", Value: compliance.Value{Param: "max"}},
+		}}}},
+		{ID: "cn.sanbao.2013.26", Per: []history.Name{
+			"claim_id",
+		}, Params: []compliance.Param{
+			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the answer; not confirmed, so without value", "zh-Hans": "答复的工作日数；未经证实，故不设值", "zh-Hant": "答覆的工作日數；未經證實，故不設值"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "26", Basis: "law", Confidence: "unconfirmed", Note: "ten working days are known from memory only: the number is off until somebody confirms it"},
+		}, Texts: compliance.Texts{"en": "A written demand is answered in writing within a number of working days that is not confirmed", "zh-Hans": "书面要求应在规定工作日内书面答复（日数未经证实）", "zh-Hant": "書面要求應在規定工作日內書面答覆（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"claim.received",
+		}, Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"claim.answered",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
+		}}},
+		{ID: "cn.sanbao.2013.27", Per: []history.Name{
+			"vehicle_id",
+		}, When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
+			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Params: []compliance.Param{
+			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the new card", "zh-Hans": "补办的工作日数", "zh-Hant": "補辦的工作日數"}},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "27", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A lost guarantee card is issued again within {days} working days", "zh-Hans": "三包凭证遗失的，应在{days}个工作日内补办", "zh-Hant": "三包憑證遺失的，應在{days}個工作日內補辦"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+			"vehicle.card_lost",
+		}}, Then: []compliance.Pattern{
+			{Events: []history.Type{
+				"vehicle.card_reissued",
+			}},
+		}, Within: compliance.Windows{
+			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
+		}}},
+		{ID: "cn.sanbao.2013.29", Params: []compliance.Param{
+			{Name: "reasons", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "wear_part_expired"},
+				{Form: "text", Text: "disclosed_defect"},
+				{Form: "text", Text: "commercial_use"},
+				{Form: "text", Text: "modification"},
+				{Form: "text", Text: "wrong_handling"},
+				{Form: "text", Text: "misuse"},
+				{Form: "text", Text: "repair_against_manual"},
+				{Form: "text", Text: "force_majeure"},
+				{Form: "text", Text: "no_papers"},
+				{Form: "text", Text: "no_quality_problem"},
+			}}, Stricter: "lower", Text: compliance.Texts{"en": "Reasons for which liability is refused", "zh-Hans": "免责情形", "zh-Hant": "免責情形"}},
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "CN-SANBAO-2013", Clause: "29", Basis: "law", Confidence: "secondary", Note: "the contents of articles 29 to 31; their numbers are not confirmed"},
+		}, Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the articles", "zh-Hans": "除规定情形外不得免责", "zh-Hant": "除規定情形外不得免責"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+			{Covered: "cn.sanbao.2013.17a"},
+		}}}, Must: &compliance.Condition{Field: "exempt_by", Op: "in", Value: compliance.Value{Param: "reasons"}}}},
+	}}
+}
