@@ -1,0 +1,241 @@
+package workshop_test
+
+import (
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/servicelane/adapters/memstore"
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/aftersales/workshop"
+	"example.com/servicelane/compliance"
+	"example.com/servicelane/compliance/packs"
+	"example.com/servicelane/internal/golden"
+	"example.com/servicelane/internal/ordergen"
+	"example.com/servicelane/pricing"
+)
+
+var importSecret = []byte("a secret of the importing shop")
+
+// sourceTable is a table of another system with its mapping document, for the importer and for the comparison with it.
+type sourceTable struct {
+	name   string
+	doc    []byte
+	header []string
+	rows   [][]string
+}
+
+func readTable(t *testing.T, table, document string) sourceTable {
+	t.Helper()
+	doc, err := os.ReadFile(document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	all, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all[0][0] = strings.TrimPrefix(all[0][0], "\ufeff")
+	return sourceTable{filepath.Base(table), doc, all[0], all[1:]}
+}
+
+func dms(t *testing.T, name string) sourceTable {
+	t.Helper()
+	return readTable(t, "testdata/import/"+name+".csv", "testdata/import/"+name+".json")
+}
+
+func (s sourceTable) mapping(t *testing.T) *history.Mapping {
+	t.Helper()
+	m, err := history.ParseMapping(history.Standard(), s.doc)
+	if err != nil {
+		t.Fatalf("%s: %v", s.name, err)
+	}
+	return m
+}
+
+// imports imports tables and gives what became of them.
+func (b *bench) imports(tables ...sourceTable) []workshop.Imported {
+	b.t.Helper()
+	c := workshop.Import{Secret: importSecret, By: aftersales.Actor{By: "import", Role: "importer", Store: "S12"}}
+	for _, s := range tables {
+		c.Tables = append(c.Tables, workshop.Table{Mapping: s.mapping(b.t), Header: s.header, Rows: slices.Values(s.rows)})
+	}
+	seq, err := b.Import(b.t.Context(), c)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	var out []workshop.Imported
+	for i, err := range seq {
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		out = append(out, i)
+	}
+	b.accounts(out, tables)
+	return out
+}
+
+// accounts checks that every row is taken or quarantined, once.
+func (b *bench) accounts(out []workshop.Imported, tables []sourceTable) {
+	b.t.Helper()
+	seen := map[workshop.ImportRow]int{}
+	for _, i := range out {
+		for _, r := range i.Rows {
+			seen[r]++
+		}
+		if !i.Taken() && len(i.Quarantined) != len(i.Rows) {
+			b.t.Errorf("%s: %d of %d rows have a reason", i.ID, len(i.Quarantined), len(i.Rows))
+		}
+	}
+	for n, s := range tables {
+		for row := range s.rows {
+			if seen[workshop.ImportRow{Table: n, Row: row + 1}] != 1 {
+				b.t.Errorf("%s: row %d is there %d times", s.name, row+1, seen[workshop.ImportRow{Table: n, Row: row + 1}])
+			}
+		}
+	}
+}
+
+// told writes down what became of an import.
+func told(name string, out []workshop.Imported, tables ...sourceTable) string {
+	var b strings.Builder
+	taken, already, held := 0, 0, 0
+	for _, i := range out {
+		switch {
+		case !i.Taken():
+			held += len(i.Rows)
+			for _, q := range i.Quarantined {
+				fmt.Fprintf(&b, "%s row %d (%s): %v\n", tables[q.Table].name, q.Row, i.ID, q.Err)
+			}
+		case i.Already:
+			already += len(i.Rows)
+		default:
+			taken += len(i.Rows)
+		}
+	}
+	fmt.Fprintf(&b, "%s: taken %d, already %d, quarantined %d\n", name, taken, already, held)
+	return b.String()
+}
+
+func carePolicy(t testing.TB) *compliance.Rules {
+	t.Helper()
+	all, err := packs.With("house-reception", "house-workshop", "house-office", "house-warranty", "house-care")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules, err := compliance.Compile(all...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rules
+}
+
+// dmsBench gives a workshop with all house rules into which the whole export was imported.
+func dmsBench(t *testing.T) (*bench, string) {
+	t.Helper()
+	d, c := memstore.New(), &clock{at: time.Date(2026, 3, 4, 12, 0, 0, 0, time.FixedZone("", 8*3600))}
+	w, err := workshop.New(workshop.Config{Store: store.New(d, store.Config{}), Now: c.now, Facts: ordergen.HouseFacts(),
+		Index: workshop.Index{Secret: importSecret, CallingCode: "86"},
+		Shop:  workshop.Shop{Policy: carePolicy(t), Prices: ordergen.HousePrices()}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &bench{w, t, d, c}
+	return b, b.importDMS()
+}
+
+func (b *bench) importDMS() string {
+	b.t.Helper()
+	orders, lines, parts := dms(b.t, "orders"), dms(b.t, "lines"), dms(b.t, "parts")
+	text := told("orders", b.imports(orders, lines, parts), orders, lines, parts)
+	for _, name := range []string{"followups", "complaints"} {
+		s := dms(b.t, name)
+		text += told(name, b.imports(s), s)
+	}
+	return text
+}
+
+func TestAnExportOfADMSIsImportedAndImportedAgain(t *testing.T) {
+	b, text := dmsBench(t)
+	text += "again\n" + b.importDMS()
+	if err := golden.Check("testdata/import/told.golden", text, *update); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestAbsentFactsAreUnknownToTheJudge judges everything that was imported, together, by all house rules: what the export
+// does not say is unknown. What is violated is what the rows themselves tell.
+func TestAbsentFactsAreUnknownToTheJudge(t *testing.T) {
+	b, _ := dmsBench(t)
+	var events []history.Event
+	for _, id := range []aftersales.OrderID{"DMS-2601", "DMS-2602", "DMS-2603", "DMS-2604", "DMS-2605", "DMS-2606"} {
+		events = append(events, must(b.Log(t.Context(), id))...)
+	}
+	for _, id := range []aftersales.FollowUpID{"HF-301", "HF-302"} {
+		events = append(events, must(b.FollowUpLog(t.Context(), id))...)
+	}
+	for _, id := range []aftersales.ComplaintID{"TS-71", "TS-72", "TS-73"} {
+		events = append(events, must(b.ComplaintLog(t.Context(), id))...)
+	}
+	h := must(history.New(history.Config{Cover: history.Everything(), Zone: b.clock.now().Location(), Events: events, Facts: ordergen.HouseFacts()}))
+	var report compliance.Report
+	carePolicy(t).Judge(h, b.clock.now(), &report)
+	var text strings.Builder
+	unknown := 0
+	for _, f := range report.All() {
+		switch f.Status {
+		case history.Unknown:
+			unknown++
+		case history.Violated:
+			fmt.Fprintf(&text, "%s %s %v %v\n", f.Rule, f.Reason, f.Missing, f.Instance)
+		}
+	}
+	fmt.Fprintf(&text, "%d unknown\n", unknown)
+	if err := golden.Check("testdata/import/judged.golden", text.String(), *update); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestWhatWasImportedIsWorkedOn goes on with what was adopted, by ordinary commands under all house rules: the order in
+// repair is finished and handed over, the complaint answered and closed, the customer called.
+func TestWhatWasImportedIsWorkedOn(t *testing.T) {
+	b, _ := dmsBench(t)
+	n := 0
+	by := func(id aftersales.PersonID, role string) aftersales.Actor {
+		n++
+		b.clock.add(5 * time.Minute)
+		return aftersales.Actor{Command: fmt.Sprintf("on-%d", n), At: b.clock.now(), By: id, Role: role, Store: "S12"}
+	}
+	var overridden []string
+	order := func(c aftersales.OrderCommand, who aftersales.Actor) aftersales.Order {
+		t.Helper()
+		res, err := b.Do(t.Context(), "DMS-2602", workshop.Request{Command: c, By: who, Confirmed: true})
+		if err != nil {
+			t.Fatalf("%s: %v", c.Name(), err)
+		}
+		for _, f := range res.Findings {
+			overridden = append(overridden, c.Name()+" "+f.Rule)
+		}
+		return res.State
+	}
+	one := must(pricing.ParseQuantity("1"))
+	order(aftersales.FitPart{Part: "DMS-2602-P1", Quantity: one, Origin: aftersales.OriginPlan}, by("zhao", "technician"))
+	order(aftersales.FitPart{Part: "DMS-2602-P2", Quantity: must(pricing.ParseQuantity("4.5")), Origin: aftersales.OriginPlan}, by("zhao", "technician"))
+	o := order(aftersales.FinishJob{Job: "DMS-2602-J1"}, by("zhao", "technician"))
+	if o.Jobs[0].Status != aftersales.JobDone || o.OdometerKM == nil || *o.OdometerKM != 60080 {
+		t.Errorf("the job is %s", o.Jobs[0].Status)
+	}
+	t.Log(overridden)
+}
