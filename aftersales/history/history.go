@@ -265,7 +265,15 @@ func (h *History) eachAdoption(i int, t Type, ok func(*adoption) bool) bool {
 			return false
 		}
 	}
-	return found || order == nil || ok(order)
+	if found {
+		return true
+	}
+	for _, a := range adoptable { // it belongs to whatever was adopted
+		if is := h.adopted(h.resolve(i, a.number)); is != nil && !ok(is) {
+			return false
+		}
+	}
+	return true
 }
 
 // adopted gives the adoption of something; nil if it was not adopted.
