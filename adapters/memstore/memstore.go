@@ -204,13 +204,18 @@ func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 		s.set(store.Record{Ref: c.Ref, Rev: c.Rev + 1, Gone: true})
 	}
 	for _, e := range b.Appends {
-		e.Body = slices.Clone(e.Body)
-		e.At = micro(e.At)
-		i, _ := findEntry(s.logs[e.Subject], e.Rev)
-		s.logs[e.Subject] = slices.Insert(s.logs[e.Subject], i, e)
-		s.commands[e.Command] = place{e.Subject, e.Rev}
+		s.append(e)
 	}
 	return nil
+}
+
+// append writes an entry at its place in the log.
+func (s *Store) append(e store.Entry) {
+	e.Body = slices.Clone(e.Body)
+	e.At = micro(e.At)
+	i, _ := findEntry(s.logs[e.Subject], e.Rev)
+	s.logs[e.Subject] = slices.Insert(s.logs[e.Subject], i, e)
+	s.commands[e.Command] = place{e.Subject, e.Rev}
 }
 
 // refuse gives the reason why the batch cannot be made: a duplicate rather than a conflict.

@@ -11,7 +11,7 @@ import (
 
 func TestStoreKeepsTheContract(t *testing.T) {
 	h := storetest.Harness{
-		Caps: storetest.Caps{Claim: true, Close: true},
+		Caps: storetest.Caps{Claim: true, Archive: true, Close: true},
 		Place: func(context.Context) (storetest.Place, error) {
 			return storetest.Place{Open: func(context.Context) (store.Driver, error) { return memstore.New(), nil }}, nil
 		},

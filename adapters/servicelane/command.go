@@ -94,6 +94,7 @@ func commands() []command {
 		{"judge", "judge the rows of another system by packs of rules", helpJudge, runJudge},
 		{"packs", "tell what packs of rules hold, and how two of them differ", helpPacks, runPacks},
 		{"price", "price repair orders, with the derivation of every amount", helpPrice, runPrice},
+		{"verify", "verify an exported log by its chains and by a sealed checkpoint", helpVerify, runVerify},
 	}
 }
 

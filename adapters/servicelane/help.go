@@ -22,6 +22,8 @@ var (
 	helpPacks string
 	//go:embed help/price.txt
 	helpPrice string
+	//go:embed help/verify.txt
+	helpVerify string
 	//go:embed help/order.txt
 	helpOrder string
 	//go:embed help/card.txt

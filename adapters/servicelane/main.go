@@ -1,5 +1,5 @@
 // Command servicelane runs parts of the library from a shell: it prices repair orders and tells how every amount came
-// about, judges the tables of other systems by packs of rules, and checks packs by their cases.
+// about, judges the tables of other systems by packs of rules, checks packs by their cases, and verifies exported logs.
 //
 //	go install example.com/servicelane/adapters/servicelane@latest
 //	servicelane price -lang zh-Hans order.json
@@ -7,6 +7,7 @@
 //	servicelane judge -mapping dms.json orders.csv
 //	servicelane check -pack house.json cases.json
 //	servicelane packs -table -lang zh-Hans house-default
+//	servicelane verify -checkpoint sealed.jsonl -key key.txt log.jsonl
 //	servicelane help judge
 //
 // Every command keeps to the same exit status: 0 if all is well, 1 if something was read but refused, 2 if the command

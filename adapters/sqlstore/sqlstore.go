@@ -80,6 +80,7 @@ type Store struct {
 	project func(ctx context.Context, tx *sql.Tx, b store.Batch) error
 	engine  engine
 	queries queries
+	archive archive
 	stmts   []*sql.Stmt // all, to be closed
 	keys    memory
 	closed  atomic.Bool
@@ -123,7 +124,7 @@ func Open(ctx context.Context, db *sql.DB, c Config) (*Store, error) {
 
 func (s *Store) prepareAll(ctx context.Context, c Config) (err error) {
 	p := preparer{ctx: ctx, s: s, prefix: c.TablePrefix, dialect: c.Dialect}
-	s.queries = p.shared()
+	s.queries, s.archive = p.shared(), p.archive()
 	switch c.Dialect {
 	case SQLite:
 		s.engine = newSQLite(s, &p)

@@ -43,6 +43,7 @@ var rooms = []room{
 	{"compliance/policytest", with(input, "compliance/...", "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), nil},
 	{"aftersales/store", []string{"internal/fault"}, nil},
 	{"aftersales/store/storetest", []string{"aftersales/store"}, nil},
+	{"aftersales/audit", []string{"aftersales/store"}, nil},
 	{"aftersales/notify", []string{"internal/fault"}, nil},
 	{"aftersales/notice", input, []string{text}},
 	{"aftersales/notify/notifytest", []string{"aftersales/notify"}, nil},

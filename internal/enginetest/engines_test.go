@@ -50,7 +50,7 @@ func open(ctx context.Context, db *sql.DB, c sqlstore.Config) (store.Driver, err
 	return opened{s, db}, nil
 }
 
-var allCaps = storetest.Caps{Claim: true, Close: true, Reopen: true, Share: true}
+var allCaps = storetest.Caps{Claim: true, Archive: true, Close: true, Reopen: true, Share: true}
 
 func sqliteHarness(t *testing.T, c sqlstore.Config, settings string) storetest.Harness {
 	c.Dialect = sqlstore.SQLite

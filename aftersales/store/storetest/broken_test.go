@@ -280,6 +280,59 @@ var brokenStores = []broken{
 			return recs, err
 		}
 	}},
+
+	{"walks over what was deleted", "walk", func(d *driver) {
+		d.walk = func(ctx context.Context, after store.Ref, limit int) ([]store.Record, error) {
+			recs, err := d.inner.Walk(ctx, after, limit)
+			return slices.DeleteFunc(recs, func(r store.Record) bool { return r.Gone }), err
+		}
+	}},
+	{"walks in the order of letters", "walk", func(d *driver) {
+		d.walk = func(ctx context.Context, after store.Ref, limit int) ([]store.Record, error) {
+			recs, err := d.inner.Walk(ctx, after, limit)
+			slices.SortFunc(recs, func(a, b store.Record) int { return strings.Compare(strings.ToLower(a.ID), strings.ToLower(b.ID)) })
+			return recs, err
+		}
+	}},
+	{"gives the last record of a page again", "walk", func(d *driver) {
+		d.walk = func(ctx context.Context, after store.Ref, limit int) ([]store.Record, error) {
+			if after.ID != "" {
+				after.ID = after.ID[:len(after.ID)-1]
+			}
+			return d.inner.Walk(ctx, after, limit)
+		}
+	}},
+	{"walks one entry of each subject", "walk the log", func(d *driver) {
+		d.log = func(ctx context.Context, after store.Ref, _ int64, limit int) ([]store.Entry, error) {
+			return d.inner.WalkLog(ctx, after, 1<<40, limit)
+		}
+	}},
+	{"loads everything at revision 1", "load", func(d *driver) {
+		d.load = func(ctx context.Context, records []store.Record, entries []store.Entry) error {
+			for i := range records {
+				records[i].Rev = 1
+			}
+			return d.inner.Load(ctx, records, entries)
+		}
+	}},
+	{"loads no keys", "load", func(d *driver) {
+		d.load = func(ctx context.Context, records []store.Record, entries []store.Entry) error {
+			for i := range records {
+				records[i].Keys = nil
+			}
+			return d.inner.Load(ctx, records, entries)
+		}
+	}},
+	{"loads half before it finds what is there", "load what is there", func(d *driver) {
+		d.load = func(ctx context.Context, records []store.Record, entries []store.Entry) error {
+			for i := range records {
+				if err := d.inner.Load(ctx, records[i:i+1], nil); err != nil {
+					return err
+				}
+			}
+			return d.inner.Load(ctx, nil, entries)
+		}
+	}},
 }
 
 func TestEachBrokenStoreIsCaughtByTheCaseForIt(t *testing.T) {
@@ -321,11 +374,13 @@ func TestPowersHaveToBeDeclared(t *testing.T) {
 		caps storetest.Caps
 		open func(context.Context) (store.Driver, error)
 	}{
-		"claims, but has not the power": {storetest.Caps{Claim: true}, bare},
-		"closes, but has not the power": {storetest.Caps{Close: true}, bare},
-		"reopens what is never closed":  {storetest.Caps{Reopen: true}, bare},
-		"can claim, but does not say":   {storetest.Caps{Close: true}, full},
-		"can close, but does not say":   {storetest.Caps{Claim: true}, full},
+		"claims, but has not the power":   {storetest.Caps{Claim: true}, bare},
+		"archives, but has not the power": {storetest.Caps{Archive: true}, bare},
+		"can archive, but does not say":   {storetest.Caps{Claim: true, Close: true}, full},
+		"closes, but has not the power":   {storetest.Caps{Close: true}, bare},
+		"reopens what is never closed":    {storetest.Caps{Reopen: true}, bare},
+		"can claim, but does not say":     {storetest.Caps{Archive: true, Close: true}, full},
+		"can close, but does not say":     {storetest.Caps{Claim: true, Archive: true}, full},
 	} {
 		err := find(t, "powers as declared").Run(t.Context(), storetest.Harness{Caps: h.caps, Place: func(context.Context) (storetest.Place, error) {
 			return storetest.Place{Open: h.open}, nil

@@ -43,6 +43,11 @@ func refuses(t *trial, ctx context.Context, want error) {
 		"Commit":               func() error { return t.d.Commit(ctx, puts(rec(a, 2))) },
 		"Commit of a conflict": func() error { return t.d.Commit(ctx, puts(rec(a, 7))) },
 	}
+	if a, ok := t.d.(store.Archiver); ok {
+		calls["Walk"] = func() error { _, err := a.Walk(ctx, store.Ref{}, 1); return err }
+		calls["WalkLog"] = func() error { _, err := a.WalkLog(ctx, store.Ref{}, 0, 1); return err }
+		calls["Load"] = func() error { return a.Load(ctx, []store.Record{rec(order("B"), 1)}, nil) }
+	}
 	if c, ok := t.d.(store.Claimer); ok {
 		calls["Claim"] = func() error { _, err := c.Claim(ctx, "order", noon, noon.Add(time.Hour), 1); return err }
 	}

@@ -36,6 +36,8 @@ type Caps struct {
 	Close bool
 	// Reopen: the place can be opened again after Close, and everything is still there.
 	Reopen bool
+	// Archive: the driver is a [store.Archiver].
+	Archive bool
 	// Share: the place can be opened several times at once, as by several processes.
 	Share bool
 }
@@ -46,7 +48,7 @@ func (c Caps) String() string {
 	for _, p := range []struct {
 		name string
 		has  bool
-	}{{"claim", c.Claim}, {"close", c.Close}, {"reopen", c.Reopen}, {"share", c.Share}} {
+	}{{"claim", c.Claim}, {"archive", c.Archive}, {"close", c.Close}, {"reopen", c.Reopen}, {"share", c.Share}} {
 		if !p.has {
 			p.name = "no " + p.name
 		}

@@ -22,6 +22,9 @@ func powersAsDeclared(t *trial) {
 	if _, ok := t.d.(store.Claimer); ok != t.harness.Caps.Claim {
 		t.failf("declared to be a Claimer: %t; is one: %t", t.harness.Caps.Claim, ok)
 	}
+	if _, ok := t.d.(store.Archiver); ok != t.harness.Caps.Archive {
+		t.failf("declared to be an Archiver: %t; is one: %t", t.harness.Caps.Archive, ok)
+	}
 	if _, ok := t.d.(io.Closer); ok != t.harness.Caps.Close {
 		t.failf("declared to be a Closer: %t; is one: %t", t.harness.Caps.Close, ok)
 	}
@@ -50,6 +53,11 @@ func useAfterClose(t *trial) {
 		"Stream": func() error { _, err := t.d.Stream(t.ctx, a, 0); return err },
 		"Scan":   func() error { _, err := t.d.Scan(t.ctx, store.Query{Kind: "order", DueBy: noon, Limit: 1}); return err },
 		"Commit": func() error { return t.d.Commit(t.ctx, puts(rec(a, 2))) },
+	}
+	if a, ok := t.d.(store.Archiver); ok {
+		calls["Walk"] = func() error { _, err := a.Walk(t.ctx, store.Ref{}, 1); return err }
+		calls["WalkLog"] = func() error { _, err := a.WalkLog(t.ctx, store.Ref{}, 0, 1); return err }
+		calls["Load"] = func() error { return a.Load(t.ctx, nil, nil) }
 	}
 	if c, ok := t.d.(store.Claimer); ok {
 		calls["Claim"] = func() error { _, err := c.Claim(t.ctx, "order", noon, noon.Add(time.Hour), 1); return err }

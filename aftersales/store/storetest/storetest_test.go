@@ -27,11 +27,14 @@ type driver struct {
 	scan   func(ctx context.Context, q store.Query) (store.Page, error)
 	commit func(ctx context.Context, b store.Batch) error
 	claim  func(ctx context.Context, kind string, now, until time.Time, limit int) ([]store.Record, error)
+	walk   func(ctx context.Context, after store.Ref, limit int) ([]store.Record, error)
+	log    func(ctx context.Context, after store.Ref, rev int64, limit int) ([]store.Entry, error)
+	load   func(ctx context.Context, records []store.Record, entries []store.Entry) error
 	close  func() error
 }
 
 func newDriver(inner *memstore.Store) *driver {
-	d := &driver{inner: inner, read: inner.Read, stream: inner.Stream, scan: inner.Scan, commit: inner.Commit, claim: inner.Claim}
+	d := &driver{inner: inner, read: inner.Read, stream: inner.Stream, scan: inner.Scan, commit: inner.Commit, claim: inner.Claim, walk: inner.Walk, log: inner.WalkLog, load: inner.Load}
 	d.close = func() error {
 		d.closed.Store(true)
 		return nil
@@ -81,14 +84,36 @@ func (d *driver) Claim(ctx context.Context, kind string, now, until time.Time, l
 	return d.claim(ctx, kind, now, until, limit)
 }
 
+func (d *driver) Walk(ctx context.Context, after store.Ref, limit int) ([]store.Record, error) {
+	if err := d.usable(); err != nil {
+		return nil, err
+	}
+	return d.walk(ctx, after, limit)
+}
+
+func (d *driver) WalkLog(ctx context.Context, after store.Ref, rev int64, limit int) ([]store.Entry, error) {
+	if err := d.usable(); err != nil {
+		return nil, err
+	}
+	return d.log(ctx, after, rev, limit)
+}
+
+func (d *driver) Load(ctx context.Context, records []store.Record, entries []store.Entry) error {
+	if err := d.usable(); err != nil {
+		return err
+	}
+	return d.load(ctx, records, entries)
+}
+
 func (d *driver) Close() error { return d.close() }
 
 var (
-	_ store.Claimer = (*driver)(nil)
-	_ io.Closer     = (*driver)(nil)
+	_ store.Claimer  = (*driver)(nil)
+	_ store.Archiver = (*driver)(nil)
+	_ io.Closer      = (*driver)(nil)
 )
 
-var allCaps = storetest.Caps{Claim: true, Close: true, Reopen: true, Share: true}
+var allCaps = storetest.Caps{Claim: true, Archive: true, Close: true, Reopen: true, Share: true}
 
 // harness opens drivers that are broken by breakIt, all on one store for each place.
 func harness(breakIt func(d *driver)) storetest.Harness {
@@ -141,7 +166,7 @@ func TestCasesHaveNamesOfTheirOwnAndAContract(t *testing.T) {
 }
 
 func TestPowersAreListedAlsoWhenMissing(t *testing.T) {
-	if got, want := (storetest.Caps{Claim: true, Share: true}).String(), "claim, no close, no reopen, share"; got != want {
+	if got, want := (storetest.Caps{Claim: true, Share: true}).String(), "claim, no archive, no close, no reopen, share"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -222,7 +247,7 @@ func TestACaseEndsWithItsContext(t *testing.T) {
 // An adapter author runs every case against a driver; in a test, each in a t.Run.
 func ExampleCases() {
 	h := storetest.Harness{
-		Caps: storetest.Caps{Claim: true, Close: true},
+		Caps: storetest.Caps{Claim: true, Archive: true, Close: true},
 		Place: func(context.Context) (storetest.Place, error) {
 			return storetest.Place{Open: func(context.Context) (store.Driver, error) { return memstore.New(), nil }}, nil
 		},
@@ -235,5 +260,5 @@ func ExampleCases() {
 		}
 	}
 	fmt.Printf("%s: %d cases failed\n", h.Caps, failed)
-	// Output: claim, close, no reopen, no share: 0 cases failed
+	// Output: claim, archive, close, no reopen, no share: 0 cases failed
 }
