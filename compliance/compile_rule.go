@@ -3,7 +3,6 @@ package compliance
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
@@ -134,23 +133,16 @@ func (c *compiler) isTag(tag string) bool {
 // placeholders checks that what texts name in braces are parameters.
 func (rc *ruleCompiler) placeholders() {
 	for _, tag := range slices.Sorted(maps.Keys(rc.src.Texts)) {
-		for _, name := range placeholders(rc.src.Texts[tag]) {
-			if rc.param(name) == nil {
-				rc.noParam(name, rc.at.in("texts").in(tag))
+		at := rc.at.in("texts").in(tag)
+		for _, place := range placeholders(rc.src.Texts[tag]) {
+			p := rc.param(place.name)
+			switch {
+			case p == nil:
+				rc.noParam(place.name, at)
+			case !place.fits(p.Type):
+				rc.add(at, fault.Mismatch, "%s is no form for a parameter of type %s", fault.Quote(place.form), p.Type)
 			}
 		}
-	}
-}
-
-// placeholders lists the names in braces.
-func placeholders(text string) (names []string) {
-	for {
-		_, rest, open := strings.Cut(text, "{")
-		name, after, closed := strings.Cut(rest, "}")
-		if !open || !closed {
-			return names
-		}
-		names, text = append(names, name), after
 	}
 }
 

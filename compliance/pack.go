@@ -83,7 +83,9 @@ type Rule struct {
 	Valid Validity
 	// Sources are the clauses it comes from.
 	Sources []cite.Source
-	// Texts say in one sentence what is demanded. "{name}" stands for the value of a parameter.
+	// Texts say in one sentence what is demanded. "{name}" stands for the value of a parameter: "2 hours". That of a window is also
+	// said as the end of a sentence by "{name:within}", "within 2 hours", or before the moment from which it counts by
+	// "{name:after}", "within 2 hours of"; that of a number with words for one and for others by "{name:once|# times}".
 	Texts Texts
 	// Owes is the word for who owes what the rule demands or grants, as "seller"; empty where that is the shop, or not said.
 	Owes string

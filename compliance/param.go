@@ -165,7 +165,8 @@ func (rc *ruleCompiler) noParam(name string, s *spot) {
 func (rc *ruleCompiler) values() map[string]Literal {
 	var out map[string]Literal
 	for _, text := range rc.src.Texts {
-		for _, name := range placeholders(text) {
+		for _, place := range placeholders(text) {
+			name := place.name
 			if p := rc.param(name); p != nil {
 				if out == nil {
 					out = map[string]Literal{}

@@ -67,11 +67,7 @@ func (rs *Rules) sentence(id string, w *wording) string {
 	if !ok {
 		return ""
 	}
-	text := rs.rules[i].src.Texts.in(w.tag)
-	for name, value := range rs.rules[i].params {
-		text = strings.ReplaceAll(text, "{"+name+"}", w.literal(value))
-	}
-	return text
+	return w.fill(rs.rules[i].src.Texts.in(w.tag), rs.rules[i].params)
 }
 
 // in gives the text in a language, else in English, else in the first language there is.
@@ -191,7 +187,7 @@ var languages = language.NewMatcher([]language.Tag{language.English, language.Si
 type wording struct {
 	tag                                                                string
 	colon, stop, end, comma, or, due, source, override, found, against string
-	right, since, customer                                             string
+	right, since, customer, unset                                      string
 	open, shut                                                         string
 	quote                                                              [2]string
 	windows                                                            windowWords
@@ -204,7 +200,7 @@ var wordings = [...]*wording{&english, &simplified, &traditional}
 
 var english = wording{
 	tag: "en", open: " (", shut: ")", colon: ": ", stop: ". ", end: ".", comma: ", ", or: " or ", due: "Due", source: "Source", found: "Found", against: "held against",
-	right: "Right to", since: "Since", customer: "the customer chooses",
+	right: "Right to", since: "Since", customer: "the customer chooses", unset: "(not set)",
 	override: "May be overridden by", windows: englishWindows, quote: [2]string{"", ""},
 	statuses: map[history.Status]string{
 		history.NotApplicable: "does not apply", history.Satisfied: "satisfied", history.Violated: "violated",
@@ -228,7 +224,7 @@ var english = wording{
 
 var simplified = wording{
 	tag: "zh-Hans", open: "（", shut: "）", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依据", found: "实际", against: "对照", override: "可由下列岗位放行",
-	right: "权利", since: "产生于", customer: "由消费者选择",
+	right: "权利", since: "产生于", customer: "由消费者选择", unset: "（未设定）",
 	quote: [2]string{"《", "》"}, windows: simplifiedWindows,
 	statuses: map[history.Status]string{
 		history.NotApplicable: "不适用", history.Satisfied: "符合", history.Violated: "违反", history.Pending: "待办",
@@ -249,7 +245,7 @@ var simplified = wording{
 
 var traditional = wording{
 	tag: "zh-Hant", open: "（", shut: "）", colon: "：", stop: "。", end: "。", comma: "、", or: "或", due: "期限", source: "依據", found: "實際", against: "對照", override: "可由下列崗位放行",
-	right: "權利", since: "產生於", customer: "由消費者選擇",
+	right: "權利", since: "產生於", customer: "由消費者選擇", unset: "（未設定）",
 	quote: [2]string{"《", "》"}, windows: traditionalWindows,
 	statuses: map[history.Status]string{
 		history.NotApplicable: "不適用", history.Satisfied: "符合", history.Violated: "違反", history.Pending: "待辦",

@@ -23,23 +23,40 @@ type windowWords struct {
 	from                    string // with the lower number and a count
 	before                  string // with a count
 	cutoff, and             string
+
+	within, after [4]string // the phrases, by windowShape, each with a place for what the window says
 }
 
+// windowShape is how a window is said as a part of a sentence.
+type windowShape int
+
+const (
+	shapeUpTo   windowShape = iota // "2 hours"
+	shapeSame                      // "the same day"
+	shapeSpan                      // "3 to 7 days"
+	shapeBefore                    // "2 days before"
+)
+
 // literal says a value for people.
-func (w *wording) literal(l Literal) string {
+func (w *wording) literal(l Literal) string { return w.phrased(l, [4]string{"%s", "%s", "%s", "%s"}) }
+
+// phrased says a value for people, each window by the phrase of its shape.
+func (w *wording) phrased(l Literal, phrases [4]string) string {
 	list, isWindow := calWindows(l)
 	if !isWindow {
 		return l.String()
 	}
 	out := make([]string, len(list))
 	for i, window := range list {
-		out[i] = w.window(window)
+		text, shape := w.window(window)
+		out[i] = fmt.Sprintf(phrases[shape], text)
 	}
 	return strings.Join(out, w.windows.and)
 }
 
 // window says a window.
-func (w *wording) window(v cal.Window) string {
+func (w *wording) window(v cal.Window) (out string, shape windowShape) {
+	shape = shapeSpan
 	words := &w.windows
 	count := func(n int) string {
 		unit := words.units[v.Unit][1]
@@ -48,31 +65,30 @@ func (w *wording) window(v cal.Window) string {
 		}
 		return fmt.Sprintf(unit, max(n, -n))
 	}
-	var out string
 	switch {
 	case v.Max == nil:
 		out = fmt.Sprintf(words.atLeast, count(*v.Min))
 	case *v.Max == 0 && (v.Min == nil || *v.Min == 0) && v.Unit == cal.UnitDays:
-		out = words.sameDay
+		out, shape = words.sameDay, shapeSame
 	case *v.Max == 0 && (v.Min == nil || *v.Min == 0) && v.Unit == cal.UnitWorkingDays:
-		out = words.sameWorkingDay
+		out, shape = words.sameWorkingDay, shapeSame
 	case v.Min == nil && *v.Max < 0:
-		out = fmt.Sprintf(words.before, fmt.Sprintf(words.atLeast, count(*v.Max)))
+		out, shape = fmt.Sprintf(words.before, fmt.Sprintf(words.atLeast, count(*v.Max))), shapeBefore
 	case v.Min == nil || *v.Min == 0:
-		out = count(*v.Max)
+		out, shape = count(*v.Max), shapeUpTo
 	case *v.Min == *v.Max && *v.Max < 0:
-		out = fmt.Sprintf(words.before, count(*v.Max))
+		out, shape = fmt.Sprintf(words.before, count(*v.Max)), shapeBefore
 	case *v.Min == *v.Max:
 		out = fmt.Sprintf(words.exactly, count(*v.Max))
 	case *v.Max < 0:
-		out = fmt.Sprintf(words.before, fmt.Sprintf(words.from, -*v.Max, count(*v.Min)))
+		out, shape = fmt.Sprintf(words.before, fmt.Sprintf(words.from, -*v.Max, count(*v.Min))), shapeBefore
 	default:
 		out = fmt.Sprintf(words.from, *v.Min, count(*v.Max))
 	}
 	if v.Cutoff != nil {
 		out += fmt.Sprintf(words.cutoff, v.Cutoff)
 	}
-	return out
+	return out, shape
 }
 
 var englishWindows = windowWords{
@@ -84,6 +100,7 @@ var englishWindows = windowWords{
 	},
 	sameDay: "the same day", sameWorkingDay: "the same working day", atLeast: "at least %s", exactly: "exactly %s", from: "%d to %s", before: "%s before",
 	cutoff: " (after %s counted from the next working day)", and: " and ",
+	within: [4]string{"within %s", "on %s", "after %s", "%s"}, after: [4]string{"within %s of", "on %s as", "%s after", "%s"},
 }
 
 var simplifiedWindows = windowWords{
@@ -93,6 +110,7 @@ var simplifiedWindows = windowWords{
 		cal.UnitMonths: {"%d个月", "%d个月"}, cal.UnitYears: {"%d年", "%d年"}, cal.UnitMonthDay: {"当月%d日", "当月%d日"},
 	},
 	sameDay: "当天", sameWorkingDay: "当个工作日", atLeast: "至少%s", exactly: "恰好%s", from: "%d至%s", before: "提前%s", cutoff: "（%s后自下一工作日起算）", and: "且",
+	within: [4]string{"%s内", "%s", "%s后", "%s"}, after: [4]string{"%s内", "%s", "%s后", "%s"},
 }
 
 var traditionalWindows = windowWords{
@@ -102,4 +120,5 @@ var traditionalWindows = windowWords{
 		cal.UnitMonths: {"%d個月", "%d個月"}, cal.UnitYears: {"%d年", "%d年"}, cal.UnitMonthDay: {"當月%d日", "當月%d日"},
 	},
 	sameDay: "當天", sameWorkingDay: "當個工作日", atLeast: "至少%s", exactly: "恰好%s", from: "%d至%s", before: "提前%s", cutoff: "（%s後自下一工作日起算）", and: "且",
+	within: [4]string{"%s內", "%s", "%s後", "%s"}, after: [4]string{"%s內", "%s", "%s後", "%s"},
 }
