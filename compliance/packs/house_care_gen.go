@@ -694,7 +694,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.1.4a"},
 			{Document: "S3", Clause: "2.3.b4"},
-		}, Texts: compliance.Texts{"en": "The first call to a customer, time from when he took his car: {follow_up}", "zh-Hans": "客户提车后首次回访的时间：{follow_up}", "zh-Hant": "客戶提車後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A customer is called for the first time {follow_up:after} taking the car", "zh-Hans": "客户提车后首次回访的时间：{follow_up}", "zh-Hant": "客戶提車後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"order.delivered",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -711,7 +711,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.1.4a"},
 			{Document: "S3", Clause: "2.3.b4"},
-		}, Texts: compliance.Texts{"en": "The first call after a visit or a question without a repair, time from its end: {follow_up}", "zh-Hans": "来访或咨询而未维修的客户，其后首次回访的时间：{follow_up}", "zh-Hant": "來訪或諮詢而未維修的客戶，其後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A customer who came or asked without a repair is called for the first time {follow_up:after} the end of it", "zh-Hans": "来访或咨询而未维修的客户，其后首次回访的时间：{follow_up}", "zh-Hant": "來訪或諮詢而未維修的客戶，其後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"inquiry.ended",
 		}, Where: &compliance.Condition{Field: "outcome", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "left"},
@@ -745,7 +745,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.1.5"},
 			{Document: "S3", Clause: "2.3.b5"},
-		}, Texts: compliance.Texts{"en": "The second call, time from the first: {second_follow_up}", "zh-Hans": "首次回访后第二次回访的时间：{second_follow_up}", "zh-Hant": "首次回訪後第二次回訪的時間：{second_follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A customer is called for the second time {second_follow_up:after} the first call", "zh-Hans": "首次回访后第二次回访的时间：{second_follow_up}", "zh-Hant": "首次回訪後第二次回訪的時間：{second_follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"followup.reached",
 		}, Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}},
@@ -764,7 +764,7 @@ func houseCare() *compliance.Pack {
 			"vehicle_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.1.1.1"},
-		}, Texts: compliance.Texts{"en": "The first call to the buyer of a new car, time allowed from the hand-over: {new_car_first}", "zh-Hans": "新车交付后首次电话回访的时间：{new_car_first}", "zh-Hant": "新車交付後首次電話回訪的時間：{new_car_first}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The buyer of a new car is called for the first time {new_car_first:after} the hand-over", "zh-Hans": "新车交付后首次电话回访的时间：{new_car_first}", "zh-Hant": "新車交付後首次電話回訪的時間：{new_car_first}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"vehicle.handed_over",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -780,7 +780,7 @@ func houseCare() *compliance.Pack {
 			"vehicle_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.1.1.1"},
-		}, Texts: compliance.Texts{"en": "The second call to the buyer of a new car, time allowed from the hand-over: {new_car_second}", "zh-Hans": "新车交付后再次电话回访的时间：{new_car_second}", "zh-Hant": "新車交付後再次電話回訪的時間：{new_car_second}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The buyer of a new car is called for the second time {new_car_second:after} the hand-over", "zh-Hans": "新车交付后再次电话回访的时间：{new_car_second}", "zh-Hant": "新車交付後再次電話回訪的時間：{new_car_second}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"vehicle.handed_over",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -813,7 +813,7 @@ func houseCare() *compliance.Pack {
 			"vehicle_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.1.2.1"},
-		}, Texts: compliance.Texts{"en": "The call of the seller himself to the buyer of a new car, time allowed from the hand-over: {seller_call}", "zh-Hans": "销售顾问在新车交付后自行回访客户的时间：{seller_call}", "zh-Hant": "銷售顧問在新車交付後自行回訪客戶的時間：{seller_call}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The seller himself calls the buyer of a new car {seller_call:after} the hand-over", "zh-Hans": "销售顾问在新车交付后自行回访客户的时间：{seller_call}", "zh-Hant": "銷售顧問在新車交付後自行回訪客戶的時間：{seller_call}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"vehicle.handed_over",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -830,7 +830,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S3", Clause: "3.1.4"},
 			{Document: "S3", Clause: "3.4.2a"},
-		}, Texts: compliance.Texts{"en": "Every customer of the shop is called at least once in {contact_interval} months", "zh-Hans": "在店客户每{contact_interval}个月至少回访一次", "zh-Hant": "在店客戶每{contact_interval}個月至少回訪一次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "contact_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Every customer of the shop is called at least once in {contact_interval:a month|# months}", "zh-Hans": "在店客户每{contact_interval:|#个}月至少回访一次", "zh-Hant": "在店客戶每{contact_interval:|#個}月至少回訪一次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "contact_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"followup.reached",
 			}},
@@ -1058,7 +1058,7 @@ func houseCare() *compliance.Pack {
 		{ID: "FU-23", Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S0", Clause: "1.10.6"},
 			{Document: "S0", Clause: "3.10.2"},
-		}, Texts: compliance.Texts{"en": "Satisfaction is surveyed every {survey_interval} months", "zh-Hans": "每{survey_interval}个月进行一次满意度调查", "zh-Hant": "每{survey_interval}個月進行一次滿意度調查"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "survey_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Satisfaction is surveyed every {survey_interval:month|# months}", "zh-Hans": "每{survey_interval:|#个}月进行一次满意度调查", "zh-Hant": "每{survey_interval:|#個}月進行一次滿意度調查"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "survey_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"survey.held",
 			}},
@@ -1066,7 +1066,7 @@ func houseCare() *compliance.Pack {
 		{ID: "FU-24a", Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S1", Clause: "3.6c"},
 			{Document: "S4", Clause: "3.4.4"},
-		}, Texts: compliance.Texts{"en": "The meeting on quality goes through the results of the calls every {meeting_interval} months", "zh-Hans": "每{meeting_interval}个月的质量会议须讲评回访结果", "zh-Hant": "每{meeting_interval}個月的質量會議須講評回訪結果"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "meeting_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "The meeting on quality goes through the results of the calls every {meeting_interval:month|# months}", "zh-Hans": "每{meeting_interval:|#个}月的质量会议须讲评回访结果", "zh-Hant": "每{meeting_interval:|#個}月的質量會議須講評回訪結果"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "meeting_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"meeting.held",
 			}, Where: &compliance.Condition{All: []compliance.Condition{
@@ -1125,7 +1125,7 @@ func houseCare() *compliance.Pack {
 		}, When: &compliance.Condition{Field: "campaign.needs_letter", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.1.6b"},
 			{Document: "S3", Clause: "2.3.b6"},
-		}, Texts: compliance.Texts{"en": "The letter, where one is wanted, time allowed from the call: {letter_time}", "zh-Hans": "需要寄信的，电话通知后寄出的期限：{letter_time}", "zh-Hant": "需要寄信的，電話通知後寄出的期限：{letter_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A letter, where one is wanted, goes out {letter_time:after} the call", "zh-Hans": "需要寄信的，电话通知后寄出的期限：{letter_time}", "zh-Hant": "需要寄信的，電話通知後寄出的期限：{letter_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"campaign.noticed",
 		}, Where: &compliance.Condition{Field: "channel", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "phone"}}}, Pick: "first"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -1177,7 +1177,7 @@ func houseCare() *compliance.Pack {
 			"customer_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "2.3.b2"},
-		}, Texts: compliance.Texts{"en": "The file of a new customer, time allowed from when he came: {file_deadline}", "zh-Hans": "新客户来店后建立客户档案的期限：{file_deadline}", "zh-Hant": "新客戶來店後建立客戶檔案的期限：{file_deadline}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The file of a new customer is made {file_deadline:after} the visit", "zh-Hans": "新客户来店后建立客户档案的期限：{file_deadline}", "zh-Hant": "新客戶來店後建立客戶檔案的期限：{file_deadline}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"intake.request_signed",
 			"inquiry.ended",
 		}}, Then: []compliance.Pattern{
@@ -2222,7 +2222,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.3.3.3a"},
-		}, Texts: compliance.Texts{"en": "A customer has to come no more than {visits} times for one complaint", "zh-Hans": "一件投诉客户来店不超过{visits}次", "zh-Hant": "一件投訴客戶來店不超過{visits}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A customer has to come no more than {visits:once|# times} for one complaint", "zh-Hans": "一件投诉客户来店不超过{visits}次", "zh-Hant": "一件投訴客戶來店不超過{visits}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: []history.Type{
 			"complaint.received",
 		}}, Of: compliance.Pattern{Events: []history.Type{
 			"complaint.visited",
@@ -2348,7 +2348,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.3.3.3b"},
-		}, Texts: compliance.Texts{"en": "A complaint is handled, from the maker as from the customer; time allowed: {handled_within}", "zh-Hans": "投诉（含厂家转来的）开始处理的期限：{handled_within}", "zh-Hant": "投訴（含廠家轉來的）開始處理的期限：{handled_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A complaint, from the maker as from the customer, is handled {handled_within:within}", "zh-Hans": "投诉（含厂家转来的）开始处理的期限：{handled_within}", "zh-Hant": "投訴（含廠家轉來的）開始處理的期限：{handled_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.received",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2361,7 +2361,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.3.3.3b"},
-		}, Texts: compliance.Texts{"en": "A complaint is answered, from the maker as from the customer; time allowed: {replied_within}", "zh-Hans": "投诉（含厂家转来的）答复的期限：{replied_within}", "zh-Hant": "投訴（含廠家轉來的）答覆的期限：{replied_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A complaint, from the maker as from the customer, is answered {replied_within:within}", "zh-Hans": "投诉（含厂家转来的）答复的期限：{replied_within}", "zh-Hant": "投訴（含廠家轉來的）答覆的期限：{replied_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.received",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2374,7 +2374,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "critical", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.2.1"},
-		}, Texts: compliance.Texts{"en": "The head of service contacts the customer of a complaint about the quality of a new car; time allowed: {contact}", "zh-Hans": "新车质量投诉，售后负责人联系客户的期限：{contact}", "zh-Hant": "新車質量投訴，售後負責人聯繫客戶的期限：{contact}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The head of service contacts the customer of a complaint about the quality of a new car {contact:within}", "zh-Hans": "新车质量投诉，售后负责人联系客户的期限：{contact}", "zh-Hant": "新車質量投訴，售後負責人聯繫客戶的期限：{contact}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.received",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2387,7 +2387,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.2.4"},
-		}, Texts: compliance.Texts{"en": "The customer hears the plan and its time; time allowed from the first contact: {plan_time}", "zh-Hans": "首次联系后向客户告知方案和时间的期限：{plan_time}", "zh-Hant": "首次聯繫後向客戶告知方案和時間的期限：{plan_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The customer hears the plan and its time {plan_time:after} the first contact", "zh-Hans": "首次联系后向客户告知方案和时间的期限：{plan_time}", "zh-Hant": "首次聯繫後向客戶告知方案和時間的期限：{plan_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.contacted",
 		}, Pick: "first"}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2430,7 +2430,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.2.1.5"},
 			{Document: "S4", Clause: "5.4.2.2.5"},
-		}, Texts: compliance.Texts{"en": "The customer director calls after the complaint was handled; time allowed: {callback}", "zh-Hans": "投诉处理完毕后客户总监回访的期限：{callback}", "zh-Hant": "投訴處理完畢後客戶總監回訪的期限：{callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "Once a complaint was handled, the customer director calls {callback:within}", "zh-Hans": "投诉处理完毕后客户总监回访的期限：{callback}", "zh-Hant": "投訴處理完畢後客戶總監回訪的期限：{callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.completed",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2443,7 +2443,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "5.4.3.4"},
-		}, Texts: compliance.Texts{"en": "The customer director calls after the form came back; time allowed: {form_callback}", "zh-Hans": "收到处理表后客户总监回访的期限：{form_callback}", "zh-Hant": "收到處理表後客戶總監回訪的期限：{form_callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "Once the form came back, the customer director calls {form_callback:within}", "zh-Hans": "收到处理表后客户总监回访的期限：{form_callback}", "zh-Hant": "收到處理表後客戶總監回訪的期限：{form_callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.form_returned",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2492,7 +2492,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.1.4e"},
 			{Document: "S3", Clause: "2.3.b4"},
-		}, Texts: compliance.Texts{"en": "What the clerk cannot answer he reports to the supervisor; time allowed: {issue_report}", "zh-Hans": "跟踪业务员不能答复的问题报业务主管的期限：{issue_report}", "zh-Hant": "跟蹤業務員不能答覆的問題報業務主管的期限：{issue_report}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "What the clerk cannot answer is reported to the supervisor {issue_report:within}", "zh-Hans": "跟踪业务员不能答复的问题报业务主管的期限：{issue_report}", "zh-Hant": "跟蹤業務員不能答覆的問題報業務主管的期限：{issue_report}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"issue.raised",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2522,7 +2522,7 @@ func houseCare() *compliance.Pack {
 			"complaint_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "3.4.2"},
-		}, Texts: compliance.Texts{"en": "A complaint that came back to the clerk is followed by another call; time allowed: {recheck}", "zh-Hans": "投诉转回后再次回访的期限：{recheck}", "zh-Hant": "投訴轉回後再次回訪的期限：{recheck}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A complaint that came back to the clerk is followed by another call {recheck:within}", "zh-Hans": "投诉转回后再次回访的期限：{recheck}", "zh-Hant": "投訴轉回後再次回訪的期限：{recheck}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.handed_back",
 		}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "followup_clerk"}}}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2552,7 +2552,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.2.3.3"},
 			{Document: "S4", Clause: "1.3.3.3a"},
-		}, Texts: compliance.Texts{"en": "No complaint is left open; time allowed: {complaint_age}", "zh-Hans": "投诉不得拖延，了结的期限：{complaint_age}", "zh-Hant": "投訴不得拖延，了結的期限：{complaint_age}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "No complaint is left open: it is settled {complaint_age:within}", "zh-Hans": "投诉不得拖延，了结的期限：{complaint_age}", "zh-Hant": "投訴不得拖延，了結的期限：{complaint_age}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
 			"complaint.received",
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
@@ -2866,7 +2866,7 @@ func houseCare() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "1.3.2b"},
 			{Document: "S0", Clause: "2.4.1.2"},
-		}, Texts: compliance.Texts{"en": "A complaint is passed on no more than {transfers} times", "zh-Hans": "一件投诉转交不超过{transfers}次", "zh-Hant": "一件投訴轉交不超過{transfers}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "A complaint is passed on no more than {transfers:once|# times}", "zh-Hans": "一件投诉转交不超过{transfers}次", "zh-Hant": "一件投訴轉交不超過{transfers}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: []history.Type{
 			"complaint.received",
 		}}, Of: compliance.Pattern{Events: []history.Type{
 			"complaint.transferred",

@@ -463,7 +463,7 @@ func houseOffice() *compliance.Pack {
 		}}},
 		{ID: "SP-11a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S1", Clause: "6.3a"},
-		}, Texts: compliance.Texts{"en": "Settlements are reconciled with finance every {reconciliation_interval} months, at the latest {grace} days after", "zh-Hans": "每{reconciliation_interval}个月与财务对账一次，最迟在期满后{grace}天内", "zh-Hant": "每{reconciliation_interval}個月與財務對帳一次，最遲在期滿後{grace}天內"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "reconciliation_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Settlements are reconciled with finance every {reconciliation_interval:month|# months}, at the latest {grace:a day|# days} after", "zh-Hans": "每{reconciliation_interval:|#个}月与财务对账一次，最迟在期满后{grace}天内", "zh-Hant": "每{reconciliation_interval:|#個}月與財務對帳一次，最遲在期滿後{grace}天內"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "reconciliation_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"finance.reconciled",
 			}},
@@ -611,7 +611,7 @@ func houseOffice() *compliance.Pack {
 			{Document: "S0", Clause: "2.6.1"},
 			{Document: "S0", Clause: "3.13.1"},
 			{Document: "S2", Clause: "1.2e"},
-		}, Texts: compliance.Texts{"en": "Everybody is trained at least once in {training_interval} months", "zh-Hans": "每人每{training_interval}个月至少参加一次培训", "zh-Hant": "每人每{training_interval}個月至少參加一次培訓"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "training_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Everybody is trained at least once in {training_interval:a month|# months}", "zh-Hans": "每人每{training_interval:|#个}月至少参加一次培训", "zh-Hant": "每人每{training_interval:|#個}月至少參加一次培訓"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "training_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"training.attended",
 			}},
@@ -620,7 +620,7 @@ func houseOffice() *compliance.Pack {
 			{Document: "S0", Clause: "1.6.4.1"},
 			{Document: "S0", Clause: "1.5.4"},
 			{Document: "S1", Clause: "2.2a"},
-		}, Texts: compliance.Texts{"en": "There is a plan of training for every {training_interval} months", "zh-Hans": "每{training_interval}个月订立培训计划", "zh-Hant": "每{training_interval}個月訂立培訓計劃"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "training_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "There is a plan of training for every {training_interval:month|# months}", "zh-Hans": "每{training_interval:|#个}月订立培训计划", "zh-Hant": "每{training_interval:|#個}月訂立培訓計劃"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "training_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"report.submitted",
 			}, Where: &compliance.Condition{Field: "report_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "training_plan"}}}},
@@ -634,7 +634,7 @@ func houseOffice() *compliance.Pack {
 			{Document: "S0", Clause: "1.6.2.2"},
 			{Document: "S0", Clause: "3.15.2"},
 			{Document: "S0", Clause: "3.5.2"},
-		}, Texts: compliance.Texts{"en": "Every topic of training comes up in {topic_cycle} months", "zh-Hans": "各培训主题在{topic_cycle}个月内轮训一遍", "zh-Hant": "各培訓主題在{topic_cycle}個月內輪訓一遍"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "topic_cycle"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Every topic of training comes up in {topic_cycle:a month|# months}", "zh-Hans": "各培训主题在{topic_cycle}个月内轮训一遍", "zh-Hant": "各培訓主題在{topic_cycle}個月內輪訓一遍"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "topic_cycle"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"training.held",
 			}},
@@ -744,7 +744,7 @@ func houseOffice() *compliance.Pack {
 		{ID: "KP-02", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "2.6.2"},
 			{Document: "S0", Clause: "2.6.3"},
-		}, Texts: compliance.Texts{"en": "Everybody in service is assessed every {appraisal} months by attitude, efficiency, quality and satisfaction", "zh-Hans": "每{appraisal}个月从态度、效率、质量和满意度考核每名服务人员", "zh-Hant": "每{appraisal}個月從態度、效率、質量和滿意度考核每名服務人員"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "appraisal"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Everybody in service is assessed every {appraisal:month|# months} by attitude, efficiency, quality and satisfaction", "zh-Hans": "每{appraisal:|#个}月从态度、效率、质量和满意度考核每名服务人员", "zh-Hant": "每{appraisal:|#個}月從態度、效率、質量和滿意度考核每名服務人員"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "appraisal"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"assessment.made",
 			}, Where: &compliance.Condition{Field: "indicators", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -758,7 +758,7 @@ func houseOffice() *compliance.Pack {
 		}, Population: &compliance.Population{Pattern: compliance.Pattern{Fact: "role_held"}}}},
 		{ID: "KP-03a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S0", Clause: "3.14.1"},
-		}, Texts: compliance.Texts{"en": "Everybody is assessed every {appraisal} months by ability, service quality and satisfaction", "zh-Hans": "每{appraisal}个月从能力、服务质量和满意度考核每名员工", "zh-Hant": "每{appraisal}個月從能力、服務質量和滿意度考核每名員工"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "appraisal"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Everybody is assessed every {appraisal:month|# months} by ability, service quality and satisfaction", "zh-Hans": "每{appraisal:|#个}月从能力、服务质量和满意度考核每名员工", "zh-Hant": "每{appraisal:|#個}月從能力、服務質量和滿意度考核每名員工"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "appraisal"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"assessment.made",
 			}, Where: &compliance.Condition{Field: "indicators", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -788,7 +788,7 @@ func houseOffice() *compliance.Pack {
 		}}},
 		{ID: "KP-04a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S1", Clause: "2.3a"},
-		}, Texts: compliance.Texts{"en": "Everybody is assessed every {appraisal} months by results, service quality and satisfaction", "zh-Hans": "每{appraisal}个月从工作业绩、服务质量和满意度考核每名员工", "zh-Hant": "每{appraisal}個月從工作業績、服務質量和滿意度考核每名員工"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "appraisal"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Everybody is assessed every {appraisal:month|# months} by results, service quality and satisfaction", "zh-Hans": "每{appraisal:|#个}月从工作业绩、服务质量和满意度考核每名员工", "zh-Hant": "每{appraisal:|#個}月從工作業績、服務質量和滿意度考核每名員工"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "appraisal"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"assessment.made",
 			}, Where: &compliance.Condition{Field: "indicators", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -878,7 +878,7 @@ func houseOffice() *compliance.Pack {
 		{ID: "KP-07", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S2", Clause: "3.2a"},
 			{Document: "S0", Clause: "2.2.4"},
-		}, Texts: compliance.Texts{"en": "Process, quality and staff are each audited every {audit_interval} months", "zh-Hans": "每{audit_interval}个月对流程、质量和人员各检查一次", "zh-Hant": "每{audit_interval}個月對流程、質量和人員各檢查一次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "audit_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Process, quality and staff are each audited every {audit_interval:month|# months}", "zh-Hans": "每{audit_interval:|#个}月对流程、质量和人员各检查一次", "zh-Hant": "每{audit_interval:|#個}月對流程、質量和人員各檢查一次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "audit_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"audit.done",
 			}},
@@ -1006,7 +1006,7 @@ func houseOffice() *compliance.Pack {
 		{ID: "RE-01a", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.1.v"},
 			{Document: "S3", Clause: "2.3.v"},
-		}, Texts: compliance.Texts{"en": "Every month the department meets and sums up its work, at the latest {grace} days after", "zh-Hans": "每月召开部门会议小结工作，最迟在月后{grace}天内", "zh-Hant": "每月召開部門會議小結工作，最遲在月後{grace}天內"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Every month the department meets and sums up its work, at the latest {grace:a day|# days} after", "zh-Hans": "每月召开部门会议小结工作，最迟在月后{grace}天内", "zh-Hant": "每月召開部門會議小結工作，最遲在月後{grace}天內"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"meeting.held",
 			}, Where: &compliance.Condition{Field: "meeting_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "summary"}}}},
@@ -1108,7 +1108,7 @@ func houseOffice() *compliance.Pack {
 		}}},
 		{ID: "RE-06", Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S4", Clause: "3.4.4"},
-		}, Texts: compliance.Texts{"en": "There is a meeting on quality every {meeting_interval} months", "zh-Hans": "每{meeting_interval}个月召开一次质量信息沟通会议", "zh-Hant": "每{meeting_interval}個月召開一次質量信息溝通會議"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "meeting_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "There is a meeting on quality every {meeting_interval:month|# months}", "zh-Hans": "每{meeting_interval:|#个}月召开一次质量信息沟通会议", "zh-Hant": "每{meeting_interval:|#個}月召開一次質量信息溝通會議"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "meeting_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"meeting.held",
 			}, Where: &compliance.Condition{Field: "meeting_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "quality"}}}},
@@ -1116,7 +1116,7 @@ func houseOffice() *compliance.Pack {
 		{ID: "RE-07", Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S3", Clause: "3.1.3"},
 			{Document: "S4", Clause: "5.3b"},
-		}, Texts: compliance.Texts{"en": "Inquiries and complaints are summed up for the supervisor every {summary_interval} weeks", "zh-Hans": "每{summary_interval}周汇总咨询和投诉信息报主管", "zh-Hant": "每{summary_interval}週彙總諮詢和投訴信息報主管"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "week", N: &compliance.Value{Param: "summary_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Inquiries and complaints are summed up for the supervisor every {summary_interval:week|# weeks}", "zh-Hans": "每{summary_interval:|#}周汇总咨询和投诉信息报主管", "zh-Hant": "每{summary_interval:|#}週彙總諮詢和投訴信息報主管"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "week", N: &compliance.Value{Param: "summary_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"report.submitted",
 			}, Where: &compliance.Condition{All: []compliance.Condition{
@@ -1152,7 +1152,7 @@ func houseOffice() *compliance.Pack {
 		{ID: "RE-09", Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S1", Clause: "6.3b"},
 			{Document: "S1", Clause: "6.3a"},
-		}, Texts: compliance.Texts{"en": "Settlements are summed up every {statistics_interval} months, with problems found and what is done about them", "zh-Hans": "每{statistics_interval}个月统计收费结算情况，查找问题并改进", "zh-Hant": "每{statistics_interval}個月統計收費結算情況，查找問題並改進"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "statistics_interval"}}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "Settlements are summed up every {statistics_interval:month|# months}, with problems found and what is done about them", "zh-Hans": "每{statistics_interval:|#个}月统计收费结算情况，查找问题并改进", "zh-Hant": "每{statistics_interval:|#個}月統計收費結算情況，查找問題並改進"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "statistics_interval"}}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"report.submitted",
 			}, Where: &compliance.Condition{All: []compliance.Condition{
@@ -1231,7 +1231,7 @@ func houseOffice() *compliance.Pack {
 		}, Anchor: "at"}},
 		{ID: "RR-01", Effect: "block", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.12.3"},
-		}, Texts: compliance.Texts{"en": "Original inspection records are kept for {inspection_years} years", "zh-Hans": "检验原始记录须保存{inspection_years}年", "zh-Hant": "檢驗原始記錄須保存{inspection_years}年"}, Logic: &compliance.Retention{Of: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "Original inspection records are kept for {inspection_years:a year|# years}", "zh-Hans": "检验原始记录须保存{inspection_years}年", "zh-Hant": "檢驗原始記錄須保存{inspection_years}年"}, Logic: &compliance.Retention{Of: compliance.Pattern{Events: []history.Type{
 			"record.created",
 		}, Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "inspection"}}}}, Keep: compliance.Windows{
 			{Unit: "years", Min: &compliance.Value{Param: "inspection_years"}},

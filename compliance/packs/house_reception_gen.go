@@ -966,7 +966,7 @@ func houseReception() *compliance.Pack {
 			{Name: "long_repair", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "365"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of stay above which a repair is long (our default)", "zh-Hans": "停留超过此天数视为维修时间较长（本库默认）", "zh-Hant": "停留超過此天數視為維修時間較長（本庫預設）"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "S3", Clause: "1.11.6"},
-		}, Texts: compliance.Texts{"en": "For a car that stays longer than {long_repair} days, accessories that could get lost are listed", "zh-Hans": "停留超过{long_repair}天的车辆，易失附件须列入交接清单", "zh-Hant": "停留超過{long_repair}天的車輛，易失附件須列入交接清單"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "For a car that stays longer than {long_repair:a day|# days}, accessories that could get lost are listed", "zh-Hans": "停留超过{long_repair}天的车辆，易失附件须列入交接清单", "zh-Hant": "停留超過{long_repair}天的車輛，易失附件須列入交接清單"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
 			"intake.done",
 		}, Where: &compliance.Condition{Field: "expected_days", Op: "gt", Value: compliance.Value{Param: "long_repair"}}}, Then: []compliance.Pattern{
 			{Events: []history.Type{

@@ -231,7 +231,7 @@ func houseWorkshop() *compliance.Pack {
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S0", Clause: "3.15.4"},
 			{Document: "S1", Clause: "4.2a"},
-		}, Texts: compliance.Texts{"en": "The running work is audited at least {audit_min} times a month", "zh-Hans": "每月对维修过程至少检查{audit_min}次", "zh-Hant": "每月對維修過程至少檢查{audit_min}次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "The running work is audited at least {audit_min:once|# times} a month", "zh-Hans": "每月对维修过程至少检查{audit_min}次", "zh-Hant": "每月對維修過程至少檢查{audit_min}次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"audit.done",
 			}, Where: &compliance.Condition{Field: "area", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}},
@@ -1011,7 +1011,7 @@ func houseWorkshop() *compliance.Pack {
 		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S0", Clause: "3.11.1"},
 			{Document: "S2", Clause: "3.2a"},
-		}, Texts: compliance.Texts{"en": "The quality of repairs is spot-checked at least {spot_checks} times a month", "zh-Hans": "每月至少抽查维修质量{spot_checks}次", "zh-Hant": "每月至少抽查維修質量{spot_checks}次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
+		}, Texts: compliance.Texts{"en": "The quality of repairs is spot-checked at least {spot_checks:once|# times} a month", "zh-Hans": "每月至少抽查维修质量{spot_checks}次", "zh-Hant": "每月至少抽查維修質量{spot_checks}次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month"}, Needs: []compliance.Pattern{
 			{Events: []history.Type{
 				"spot_check.done",
 			}},
