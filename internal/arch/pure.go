@@ -18,8 +18,8 @@ var pure = []string{
 // clockless are the packages that never ask for the time: the pure ones, and those that are told it.
 var clockless = with(pure, "aftersales/store", "aftersales/notify", "adapters/...")
 
-// clocked are the exceptions: the command line is a program of its own.
-var clocked = []string{"adapters/servicelane/..."}
+// clocked are the exceptions: the commands are programs of their own.
+var clocked = []string{"adapters/servicelane/...", "adapters/servicelane-db/..."}
 
 // harmless are words of databases and logs by which a value says how it is written; they do nothing by themselves.
 var harmless = []string{"database/sql/driver", "log/slog", "net/url"}
