@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"strings"
 	"time"
 
 	"golang.org/x/text/language"
@@ -49,24 +48,11 @@ type Shop struct {
 	Zone *time.Location `json:"-"`
 }
 
-// Masks say for kinds of papers how much of them is shown; a kind without a mask is shown as it is.
-type Masks map[aftersales.PaperKind]Mask
+// Masks say for kinds of papers how much of them is shown.
+type Masks = aftersales.Masks
 
-// Mask keeps some characters at both ends of a text and hides the others, at least one, behind asterisks: {3, 4} makes
-// 138****5678 of a telephone number. Of a text that is too short to keep that many, nothing is shown.
-type Mask struct {
-	First, Last int
-}
-
-// apply hides what is between the ends.
-func (m Mask) apply(text string) string {
-	chars := []rune(text)
-	first, last := min(max(m.First, 0), len(chars)), min(max(m.Last, 0), len(chars))
-	if hidden := len(chars) - first - last; hidden > 0 && first+last > 0 {
-		return string(chars[:first]) + strings.Repeat("*", hidden) + string(chars[len(chars)-last:])
-	}
-	return "***"
-}
+// Mask says how much of a text is shown.
+type Mask = aftersales.Mask
 
 // MasksForWorkshop are the masks for copies that stay in the workshop: what was said about the vehicle and its plate are
 // shown, who its owner is is not. The choice is ours.

@@ -149,7 +149,7 @@ func (m *maker) paper(path string, ref history.Paper) string {
 	}
 	text := p.Content.Reveal()
 	if mask, hidden := m.Masks[p.Kind]; hidden && text != "" {
-		text = mask.apply(text)
+		text = mask.Apply(text)
 	}
 	return wide.VisibleLines(text)
 }

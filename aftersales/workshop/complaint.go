@@ -104,7 +104,7 @@ func complaintKeys(c aftersales.Complaint) []store.Key {
 		{Name: string(ComplaintByVehicle), Value: string(c.Vehicle)},
 		{Name: string(ComplaintByOrder), Value: string(c.Order)},
 		timeKey(keyReceived, c.Store, c.Received),
-		timeKey(keyClosed, c.Store, c.Closed),
+		timeKey(keyClosed, c.Store, endOfComplaint(c)),
 	}
 	if c.Open() {
 		keys = append(keys, store.Key{Name: string(ComplaintByOwner), Value: string(c.Responsible())})

@@ -180,7 +180,7 @@ func orderKeys(o aftersales.Order) []store.Key {
 		{Name: string(ByCustomer), Value: string(o.Customer)},
 		{Name: string(ByReworkOf), Value: string(o.ReworkOf)},
 		timeKey(keyDelivered, o.Store, o.Delivered),
-		timeKey(keyClosed, o.Store, o.Closed),
+		timeKey(keyClosed, o.Store, endOfOrder(o)),
 	}, deskKeys(o)...)
 }
 

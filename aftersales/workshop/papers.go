@@ -163,19 +163,5 @@ func decodePaper(rec store.Record, p *aftersales.Paper) error {
 // more; nor is it found by its content any more. Events, states and verdicts stay as they are. Erasing twice is no error; if there is no such paper, the error is
 // a [store.ErrNotFound].
 func (w *Workshop) Erase(ctx context.Context, id string) error {
-	return w.store.Update(ctx, func(tx *store.Tx) error {
-		rec, err := tx.Get(paperRef(id))
-		if err != nil {
-			return err
-		}
-		var p aftersales.Paper
-		if err := decodePaper(rec, &p); err != nil {
-			return err
-		}
-		if rec, err = w.paperRecord(rec, p.Erase()); err != nil {
-			return err
-		}
-		tx.Put(rec)
-		return nil
-	})
+	return w.store.Update(ctx, func(tx *store.Tx) error { return w.erasePaper(tx, id) })
 }

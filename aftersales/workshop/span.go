@@ -83,7 +83,7 @@ func (w *Workshop) Received(ctx context.Context, shop aftersales.StoreID, from, 
 	return within(ctx, w, complaints, keyReceived, shop, from, to)
 }
 
-// ClosedComplaints gives the complaints of a shop that were closed in a span of time, as [Workshop.Delivered] gives orders.
+// ClosedComplaints gives the complaints of a shop that were closed or withdrawn in a span of time, as [Workshop.Delivered] gives orders.
 func (w *Workshop) ClosedComplaints(ctx context.Context, shop aftersales.StoreID, from, to time.Time) iter.Seq2[aftersales.Complaint, error] {
 	return within(ctx, w, complaints, keyClosed, shop, from, to)
 }
@@ -91,4 +91,23 @@ func (w *Workshop) ClosedComplaints(ctx context.Context, shop aftersales.StoreID
 // Planned gives the follow-ups of a shop that were planned in a span of time, as [Workshop.Delivered] gives orders.
 func (w *Workshop) Planned(ctx context.Context, shop aftersales.StoreID, from, to time.Time) iter.Seq2[aftersales.FollowUp, error] {
 	return within(ctx, w, followUps, keyPlanned, shop, from, to)
+}
+
+// endOfOrder is when an order was closed, or else ended; zero as long as it has not.
+func endOfOrder(o aftersales.Order) history.Moment {
+	if o.Closed.IsZero() && o.State.Ended() {
+		return o.Last
+	}
+	return o.Closed
+}
+
+// endOfComplaint is when a complaint was closed, or else withdrawn; zero as long as it is open.
+func endOfComplaint(c aftersales.Complaint) history.Moment {
+	switch {
+	case c.Open():
+		return history.Moment{}
+	case c.Closed.IsZero():
+		return c.Last
+	}
+	return c.Closed
 }

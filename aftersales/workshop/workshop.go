@@ -3,6 +3,7 @@ package workshop
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"maps"
 	"slices"
 	"time"
 
@@ -24,6 +25,9 @@ type Config struct {
 	Facts []history.Fact
 	// Index makes papers with plates, VINs and telephone numbers be found by their content; without a secret they are not.
 	Index Index
+	// Privacy says what each role may see of papers when somebody reads them by [Workshop.ReadPapers]: what its masks do not
+	// name it sees in full, and a role that is not named here sees nothing.
+	Privacy map[string]aftersales.Masks
 	// Now is the clock; nil stands for time.Now.
 	Now func() time.Time
 	// NewID makes the random ids of papers; nil stands for 128 random bits in hexadecimal.
@@ -58,6 +62,7 @@ type Workshop struct {
 	facts   []history.Fact
 	index   Index
 	duties  *duties
+	privacy map[string]aftersales.Masks
 }
 
 // FieldError is one fault of an input, with the path to it.
@@ -81,7 +86,7 @@ func New(c Config) (*Workshop, error) {
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	w := &Workshop{duties: d, facts: slices.Clone(c.Facts), index: c.Index, store: c.Store, shop: c.Shop, base: base, now: c.Now, newID: c.NewID, backoff: c.Backoff, kept: newKept(c.Store)}
+	w := &Workshop{duties: d, facts: slices.Clone(c.Facts), index: c.Index, privacy: maps.Clone(c.Privacy), store: c.Store, shop: c.Shop, base: base, now: c.Now, newID: c.NewID, backoff: c.Backoff, kept: newKept(c.Store)}
 	if w.now == nil {
 		w.now = time.Now
 	}
