@@ -124,12 +124,13 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 		return nil, faults.Err()
 	}
 	for _, p := range packs {
-		c.enlist(p, &spot{name: p.ID})
+		c.enlist(p, wholeOf(p.ID))
 	}
 	c.link()
 	if !c.few() {
 		return nil, faults.Err()
 	}
+	c.out.rules = make([]rule, 0, c.rules())
 	for _, u := range c.units {
 		c.pack(u)
 	}
@@ -173,6 +174,14 @@ func (c *compiler) few() bool {
 	return true
 }
 
+// rules counts the rules of all packs.
+func (c *compiler) rules() (n int) {
+	for _, u := range c.units {
+		n += len(u.pack.Rules)
+	}
+	return n
+}
+
 // compiler turns packs into [Rules].
 type compiler struct {
 	faults   *fault.List
@@ -191,6 +200,7 @@ type compiler struct {
 	byFact   []entry
 	again    []entry
 	slots    map[string]int // of conditions, by what they ask
+	key      []byte         // of slots
 	lists    map[listing]int32
 	numbered map[Path]bool // ids that histories number
 

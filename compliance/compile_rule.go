@@ -109,6 +109,13 @@ func (rc *ruleCompiler) source(document string, s *spot) {
 
 // texts checks the languages of a text.
 func (c *compiler) texts(t Texts, s *spot) {
+	sound := true
+	for tag, text := range t {
+		sound = sound && text != "" && c.isTag(tag)
+	}
+	if sound {
+		return
+	}
 	for _, tag := range slices.Sorted(maps.Keys(t)) {
 		if !c.isTag(tag) {
 			c.add(s.in(tag), fault.Unknown, "not a language tag such as zh-Hans: %s", fault.Quote(tag))
@@ -132,6 +139,15 @@ func (c *compiler) isTag(tag string) bool {
 
 // placeholders checks that what texts name in braces are parameters.
 func (rc *ruleCompiler) placeholders() {
+	sound := true
+	for _, text := range rc.src.Texts {
+		for _, name := range placeholders(text) {
+			sound = sound && rc.param(name) != nil
+		}
+	}
+	if sound {
+		return
+	}
 	for _, tag := range slices.Sorted(maps.Keys(rc.src.Texts)) {
 		at := rc.at.in("texts").in(tag)
 		for _, place := range placeholders(rc.src.Texts[tag]) {

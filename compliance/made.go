@@ -33,13 +33,17 @@ func (rc *ruleCompiler) readsFindings(p *Pattern, s *spot) {
 		if len(ids) == 0 {
 			rc.add(p.event(s, i), fault.Missing, `%s needs a condition that names the rules by {"field":"rule_id","eq":…} or "in"`, t)
 		}
-		at := s.in("where")
 		for _, id := range ids {
-			rc.refer(id, true, at)
-			rc.told[id] |= 1 << statusOf[t]
-			rc.later = append(rc.later, func() { rc.tells(id, t, at) })
+			rc.readsFinding(id, t, s.in("where"))
 		}
 	}
+}
+
+// readsFinding notes that a rule's findings are read.
+func (rc *ruleCompiler) readsFinding(id string, t history.Type, s *spot) {
+	rc.refer(id, true, s)
+	rc.told[id] |= 1 << statusOf[t]
+	rc.later = append(rc.later, func() { rc.tells(id, t, s) })
 }
 
 // literalRules gives the rules that a condition names, by itself or as one of several that must all hold.

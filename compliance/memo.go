@@ -1,8 +1,7 @@
 package compliance
 
 import (
-	"fmt"
-	"strings"
+	"strconv"
 
 	"example.com/servicelane/aftersales/history"
 )
@@ -56,52 +55,66 @@ func (x *run) once(c *cond, sc *scene) truth {
 // remember gives a condition the slot of those that read alike at the same moment: as things were at the event, or as they
 // are known now.
 func (c *compiler) remember(cd *cond, moment string) {
-	var key strings.Builder
-	key.WriteString(moment)
-	if !cd.write(&key) {
+	key, plain := cd.write(append(c.key[:0], moment...))
+	if c.key = key; !plain {
 		return
 	}
-	slot, ok := c.slots[key.String()]
+	slot, ok := c.slots[string(key)]
 	if !ok {
 		slot = len(c.slots) + 1
-		c.slots[key.String()] = slot
+		c.slots[string(key)] = slot
 	}
 	cd.slot = slot
 }
 
 // write writes out what a condition asks; false if its answer depends on more than the event it is asked about.
-func (cd *cond) write(to *strings.Builder) bool {
+func (cd *cond) write(to []byte) ([]byte, bool) {
 	switch cd.op {
 	case condLeaf:
 		return cd.leaf.write(to)
 	case condAll, condAny, condNot:
-		fmt.Fprintf(to, "%d(", cd.op)
+		to = append(to, '0'+byte(cd.op), '(')
 		for i := range cd.list {
-			if !cd.list[i].write(to) {
-				return false
+			var plain bool
+			if to, plain = cd.list[i].write(to); !plain {
+				return to, false
 			}
-			to.WriteByte(',')
+			to = append(to, ',')
 		}
-		to.WriteByte(')')
-		return true
+		return append(to, ')'), true
 	}
-	return false
+	return to, false
 }
 
-func (l *leaf) write(to *strings.Builder) bool {
+func (l *leaf) write(to []byte) ([]byte, bool) {
 	if l.path.on || l.table != nil || l.unset != "" || l.ref != nil && l.ref.on {
-		return false
+		return to, false
 	}
-	ref := ""
+	to = strconv.AppendQuote(to, l.path.text)
+	to = append(append(append(to, ' '), l.op...), ' ', '0'+byte(l.test), ' ')
+	to = strconv.AppendBool(strconv.AppendBool(to, l.want), l.not)
 	if l.ref != nil {
-		ref = l.ref.text
+		to = strconv.AppendQuote(to, l.ref.text)
 	}
-	fmt.Fprintf(to, "%q %s %d %t %t %s %q %v %q", l.path.text, l.op, l.test, l.want, l.not, written(l.value), l.words, l.spans, ref)
+	to = written(to, l.value)
+	for _, w := range l.words {
+		to = strconv.AppendQuote(append(to, ';'), w)
+	}
+	for _, s := range l.spans {
+		to = strconv.AppendInt(append(to, '@'), int64(s.From), 10)
+		to = strconv.AppendInt(append(to, '-'), int64(s.To), 10)
+	}
 	for _, v := range l.list {
-		to.WriteString(written(v))
+		to = written(to, v)
 	}
-	return true
+	return to, true
 }
 
 // written writes a value with its kind.
-func written(v history.Value) string { return fmt.Sprintf("[%s %q]", v.Kind(), v.Word()) }
+func written(to []byte, v history.Value) []byte {
+	if v.IsAbsent() {
+		return append(to, '[', ']')
+	}
+	to = append(append(append(to, '['), v.Kind()...), ' ')
+	return append(strconv.AppendQuote(to, v.Word()), ']')
+}

@@ -24,15 +24,15 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 		return nil, faults.Err()
 	}
 	for _, other := range with {
-		c.enlist(other, &spot{name: other.ID})
+		c.enlist(other, wholeOf(other.ID))
 	}
 	p := &Pack{}
 	sound, whole := p.read(n, &faults)
 	given, rules := slices.Clone(c.units), p.Rules
 	p.Rules = nil
-	u := &unit{pack: p}
+	u := &unit{pack: p, at: wholeOf("")}
 	if whole {
-		u = c.enlist(p, nil)
+		u = c.enlist(p, u.at)
 	} else {
 		c.params(p.Params, u.at.in("params"))
 	}
@@ -61,7 +61,7 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 	for _, other := range given {
 		c.retired(other.pack, other.at)
 	}
-	c.retired(p, nil)
+	c.retired(p, u.at)
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}

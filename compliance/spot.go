@@ -13,16 +13,31 @@ type spot struct {
 	up    *spot
 	name  string // of a member; "" for an element of a list
 	index int
+	room  *[]spot // for the places below; compiling looks at many thousands
 }
 
-func (s *spot) in(name string) *spot { return &spot{up: s, name: name} }
-func (s *spot) at(index int) *spot   { return &spot{up: s, index: index} }
+func (s *spot) in(name string) *spot { return s.below(spot{up: s, name: name}) }
+func (s *spot) at(index int) *spot   { return s.below(spot{up: s, index: index}) }
+
+// below puts a place into the room, or into a new one if that is full.
+func (s *spot) below(place spot) *spot {
+	room := s.room
+	if len(*room) == cap(*room) {
+		*room = make([]spot, 0, 256)
+	}
+	place.room = room
+	*room = append(*room, place)
+	return &(*room)[len(*room)-1]
+}
+
+// wholeOf is the place of a whole document, by its name; one that is read alone has none.
+func wholeOf(name string) *spot { return &spot{name: name, room: new([]spot)} }
 
 // path writes the path as strictjson does.
 func (s *spot) path() string {
 	switch {
-	case s == nil:
-		return ""
+	case s.up == nil:
+		return s.name
 	case s.name == "":
 		return s.up.path() + "[" + strconv.Itoa(s.index) + "]"
 	case strings.ContainsFunc(s.name, special):

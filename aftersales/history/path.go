@@ -1,6 +1,7 @@
 package history
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/servicelane/internal/fault"
@@ -77,11 +78,12 @@ func (v Vocabulary) Path(text string) (Path, error) {
 }
 
 func (v Vocabulary) isField(n Name) bool {
-	for _, defs := range [][]Definition{standardEvents[:], v.own} {
-		for i := range defs { // a definition is too large to be copied for each question
-			if _, ok := findField(defs[i].fields, n); ok {
-				return true
-			}
+	if standardField(n) {
+		return true
+	}
+	for i := range v.own {
+		if _, ok := findField(v.own[i].fields, n); ok {
+			return true
 		}
 	}
 	return false
@@ -111,13 +113,15 @@ func (v Vocabulary) pathAbove(text, word string, field Name) (Path, error) {
 // carriersOf lists the types marked ◆ of a subject that carry a field.
 func (v Vocabulary) carriersOf(subject, field Name) []*Definition {
 	var out []*Definition
-	for d := range v.Types() {
-		if !d.attribute || len(d.group.subject) == 0 || d.group.subject[0] != subject {
-			continue
-		}
-		if _, ok := findField(d.fields, field); ok {
-			def, _ := v.lookup(d.typ)
-			out = append(out, def)
+	for _, defs := range [][]Definition{standardEvents[:], v.own} {
+		for i := range defs { // a definition is too large to be copied for each question
+			d := &defs[i]
+			if !d.attribute || len(d.group.subject) == 0 || d.group.subject[0] != subject {
+				continue
+			}
+			if _, ok := findField(d.fields, field); ok {
+				out = append(out, d)
+			}
 		}
 	}
 	return out
@@ -147,21 +151,19 @@ func (v Vocabulary) reaches(d *Definition, name Name) bool {
 	if _, ok := v.kindOf(d, name); ok || name == FieldStoreID || len(d.group.subject) == 0 {
 		return true
 	}
-	seen := map[Name]bool{}
-	todo := append([]Name(nil), d.group.subject...)
+	var room [16]Name
+	todo := append(room[:0], d.group.subject...)
 	for _, f := range d.fields {
 		if f.Kind == KindID {
 			todo = append(todo, f.Name)
 		}
 	}
-	for len(todo) > 0 {
-		n := todo[0]
-		todo = todo[1:]
+	for next := 0; next < len(todo); next++ {
+		n := todo[next]
 		if n == name {
 			return true
 		}
-		if number := v.idNumber(n); number >= 0 && !seen[n] {
-			seen[n] = true
+		if number := v.idNumber(n); number >= 0 && !slices.Contains(todo[:next], n) {
 			todo = append(todo, v.id(number).links...)
 		}
 	}

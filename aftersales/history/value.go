@@ -54,15 +54,14 @@ type Decimal struct {
 // ParseDecimal reads a plain decimal number such as "-12.50": digits with at most one point, no exponent, no
 // separators, at most 18 digits beside zeros in front. Trailing zeros are kept.
 func ParseDecimal(s string) (Decimal, error) {
-	bad := fmt.Errorf("not a plain decimal number: %.40q", s)
 	digits, rest, pointed := strings.Cut(strings.TrimPrefix(s, "-"), ".")
 	if digits == "" || (pointed && rest == "") || len(digits) > 18 || len(strings.TrimLeft(digits, "0"))+len(rest) > 18 {
-		return Decimal{}, bad
+		return Decimal{}, notDecimal(s)
 	}
 	var n int64
 	for _, c := range []byte(digits + rest) {
 		if c < '0' || c > '9' {
-			return Decimal{}, bad
+			return Decimal{}, notDecimal(s)
 		}
 		n = n*10 + int64(c-'0')
 	}
@@ -71,6 +70,8 @@ func ParseDecimal(s string) (Decimal, error) {
 	}
 	return Decimal{n, int8(len(rest))}, nil
 }
+
+func notDecimal(s string) error { return fmt.Errorf("not a plain decimal number: %.40q", s) }
 
 // MarshalText writes the form of [Decimal.String].
 func (d Decimal) MarshalText() ([]byte, error) { return []byte(d.String()), nil }

@@ -179,6 +179,14 @@ func writeEvents(b *bytes.Buffer, t table) {
 		names[i] = e.name
 	}
 	writeSwitch(b, "standardType", "Type", names, goName)
+	fields := map[string]bool{}
+	for _, e := range all {
+		for _, f := range e.fields {
+			fields["Field"+goName(f.name)] = true
+		}
+	}
+	fmt.Fprintf(b, "// standardField tells whether events of the standard carry a field.\nfunc standardField(n Name) bool {\n\tswitch n {\n\tcase %s:\n\t\treturn true\n\t}\n\treturn false\n}\n\n",
+		strings.Join(slices.Sorted(maps.Keys(fields)), ",\n\t\t"))
 	b.WriteString("// standardEvents are the events in the order of their names.\nvar standardEvents = [...]Definition{\n")
 	for _, e := range all {
 		fmt.Fprintf(b, "\t{typ: %s, group: &standardGroups[%d], attribute: %t, end: %t, fields: %s},\n", goName(e.name), e.group,
