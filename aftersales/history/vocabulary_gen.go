@@ -2206,6 +2206,7 @@ func standardField(n Name) bool {
 		FieldFeeClass,
 		FieldFeedback,
 		FieldFieldGroup,
+		FieldFilingKind,
 		FieldFinanceTotal,
 		FieldFinding,
 		FieldFindingID,
