@@ -141,8 +141,9 @@ func (c *compiler) isTag(tag string) bool {
 func (rc *ruleCompiler) placeholders() {
 	sound := true
 	for _, text := range rc.src.Texts {
-		for _, name := range placeholders(text) {
-			sound = sound && rc.param(name) != nil
+		for _, place := range placeholders(text) {
+			p := rc.param(place.name)
+			sound = sound && p != nil && place.fits(p.Type)
 		}
 	}
 	if sound {
