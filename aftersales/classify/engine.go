@@ -15,8 +15,8 @@ type Engine struct {
 	threshold int
 	fold      *folding
 	auto      *automaton
-	words     []word // by the number that the automaton has for them
-	patterns  []pattern
+	words     []word    // by the number that the automaton has for them
+	patterns  []pattern // until they are compiled
 	entries   []entry
 	causes    []string
 	parts     []string // the components
@@ -32,9 +32,13 @@ type word struct {
 	uses   []use
 }
 
-// use is where a word stands in a pattern.
+// use is where a word stands in a pattern. Patterns that begin alike share their beginnings, each of which has a number from 1.
 type use struct {
-	pattern, part int32
+	after int32 // the beginning that must stand before; 0 if the word is the first
+	gives int32 // the beginning that is whole with the word; 0 if the pattern is
+	entry int32 // of the pattern, if it is whole
+	least int32 // a number that is not smaller stands before; 0 if none is wanted
+	open  bool  // any ending may follow the letters
 }
 
 // role is what an entry is for.
@@ -192,29 +196,67 @@ func (e *Engine) points(field Field, src map[string]int, labels []string, path s
 
 // compile makes the automaton of all pieces of all patterns.
 func (e *Engine) compile() {
-	alphabet := map[rune]uint16{}
-	tree := newTrie()
-	var codes []uint16
-	for p := range e.patterns {
-		for k := range e.patterns[p].parts {
-			codes = codes[:0]
-			runes := e.patterns[p].parts[k].runes
-			for _, r := range runes {
-				if alphabet[r] == 0 {
-					alphabet[r] = uint16(len(alphabet) + 1)
-				}
-				codes = append(codes, alphabet[r])
-			}
-			n := tree.add(codes, int32(len(e.words)))
-			if int(n) == len(e.words) {
-				e.words = append(e.words, word{length: int32(len(runes)), wordy: wordy(e.fold.glyph(runes[0]).kind),
-					wordyR: wordy(e.fold.glyph(runes[len(runes)-1]).kind)})
-			}
-			e.words[n].uses = append(e.words[n].uses, use{int32(p), int32(k)})
-		}
+	c := compiler{e: e, alphabet: map[rune]uint16{}, tree: newTrie(), begun: map[beginning]int32{}}
+	for _, p := range e.patterns {
+		c.pattern(&p)
 	}
-	e.fold.encode(alphabet)
-	e.auto = tree.automaton(len(alphabet))
+	e.patterns = nil
+	e.fold.encode(c.alphabet)
+	e.auto = c.tree.automaton(len(c.alphabet))
+}
+
+type compiler struct {
+	e        *Engine
+	alphabet map[rune]uint16
+	tree     *trie
+	begun    map[beginning]int32
+	codes    []uint16
+}
+
+// beginning is the first pieces of a pattern: those before the last of them, and that.
+type beginning struct {
+	before, word, least int32
+	open                bool
+}
+
+func (c *compiler) pattern(p *pattern) {
+	after := int32(0)
+	for k := range p.parts {
+		part := &p.parts[k]
+		w := c.word(part.runes)
+		u := use{after: after, entry: p.entry, least: int32(part.least), open: part.open}
+		if k < len(p.parts)-1 {
+			b := beginning{after, w, u.least, u.open}
+			known := c.begun[b] > 0
+			if !known {
+				c.begun[b] = int32(len(c.begun) + 1)
+			}
+			after = c.begun[b]
+			if known {
+				continue
+			}
+			u.gives, u.entry = after, 0
+		}
+		c.e.words[w].uses = append(c.e.words[w].uses, u)
+	}
+}
+
+// word gives the number of a string of runes.
+func (c *compiler) word(runes []rune) int32 {
+	c.codes = c.codes[:0]
+	for _, r := range runes {
+		if c.alphabet[r] == 0 {
+			c.alphabet[r] = uint16(len(c.alphabet) + 1)
+		}
+		c.codes = append(c.codes, c.alphabet[r])
+	}
+	e := c.e
+	n := c.tree.add(c.codes, int32(len(e.words)))
+	if int(n) == len(e.words) {
+		e.words = append(e.words, word{length: int32(len(runes)), wordy: wordy(e.fold.glyph(runes[0]).kind),
+			wordyR: wordy(e.fold.glyph(runes[len(runes)-1]).kind)})
+	}
+	return n
 }
 
 // examples holds each entry to its examples.

@@ -228,17 +228,34 @@ func features(f *folding, text string) []string {
 // perText is how many words of the model are shown as evidence.
 const perText = 4
 
-// learned adds what the model says of the components, and shows the words that most speak for the label that is then first.
-func (t *tally) learned() {
-	w := t.engine.model
-	if w == nil {
-		return
+// learned adds what the model says of the components, and appends the words that most speak for the label that is then first.
+func (t *tally) learned(evidence []Evidence) []Evidence {
+	if w := t.engine.model; w != nil && lettersPrevail(t.cells) {
+		return t.addLearned(w, evidence)
 	}
+	return evidence
+}
+
+// lettersPrevail tells whether a text has at least as many letters as Chinese signs: if not, it has not as many words either.
+func lettersPrevail(cells []cell) bool {
+	letters := 0
+	for i := range cells {
+		switch cells[i].kind {
+		case letter:
+			letters++
+		case han:
+			letters--
+		}
+	}
+	return letters >= 0
+}
+
+func (t *tally) addLearned(w *weights, evidence []Evidence) []Evidence {
 	var tokenBuf [128]token
 	var foundBuf [128]found
 	list, prevail := tokens(t.cells, tokenBuf[:0])
 	if !prevail {
-		return
+		return evidence
 	}
 	all := w.features(t.cells, list, foundBuf[:0])
 	for i := range t.parts[:w.parts] {
@@ -250,7 +267,7 @@ func (t *tally) learned() {
 		}
 	}
 	t.level()
-	t.show(all)
+	return t.show(all, evidence)
 }
 
 // level lifts or lowers all components of the model alike, so that the last of them has nothing: of learned weights only the
@@ -265,8 +282,8 @@ func (t *tally) level() {
 	}
 }
 
-// show adds the words of the model that most speak for the first label to the evidence.
-func (t *tally) show(all []found) {
+// show appends the words of the model that most speak for the first label.
+func (t *tally) show(all []found, evidence []Evidence) []Evidence {
 	w, first := t.engine.model, 0
 	for i := range t.parts[:w.parts] {
 		if t.parts[i].total(1) > t.parts[first].total(1) {
@@ -277,8 +294,9 @@ func (t *tally) show(all []found) {
 	slices.SortStableFunc(all, func(a, b found) int { return weight(b) - weight(a) })
 	for _, f := range all[:min(len(all), perText)] {
 		if weight(f) >= unit {
-			t.evidence = append(t.evidence, Evidence{Start: int(t.cells[f.start].start), End: int(t.cells[f.end-1].end), Entry: w.names[f.place], Mode: Said,
+			evidence = append(evidence, Evidence{Start: int(t.cells[f.start].start), End: int(t.cells[f.end-1].end), Entry: w.names[f.place], Mode: Said,
 				Votes: []Vote{{Field: FieldComponent, Label: t.engine.parts[first], Weight: weight(f)}}})
 		}
 	}
+	return evidence
 }

@@ -32,6 +32,12 @@ func (f *folding) read(text string, buf []cell) []cell {
 		start, end := int32(i), int32(i+size)
 		i += size
 		switch g.kind {
+		case han:
+			if last := len(out) - 1; last < 0 || out[last].kind != space {
+				out = append(out, cell{g.folded, start, end, g.code, han})
+			} else {
+				out = put(out, cell{g.folded, start, end, g.code, han})
+			}
 		case dropped:
 		case expanded:
 			for _, part := range f.more[r] {

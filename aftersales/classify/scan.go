@@ -8,25 +8,31 @@ type hit struct {
 	gapped     bool
 }
 
-// partial is a piece of a pattern that waits for the next one.
+// partial is the beginning of a pattern that waits for the next piece.
 type partial struct {
-	pattern, part int32
-	start, end    int32
+	gives, start, end int32
 }
 
-// maxPartial is how many pieces may wait: of more the oldest are forgotten, a gap being shorter than what lies between.
+// maxPartial is how many beginnings may wait: of more the oldest are forgotten, a gap being shorter than what lies between.
 const maxPartial = 48
 
-// scan finds all patterns in the cells, in the order of their ends, appended to hits.
-func (e *Engine) scan(cells []cell, hits []hit) []hit {
-	var waiting [maxPartial]partial
-	waits := 0
-	state, sentence := int32(0), int32(0)
-	a := e.auto
-	for i := range cells {
-		c := &cells[i]
+// scanner finds the patterns in the cells of one text.
+type scanner struct {
+	e        *Engine
+	cells    []cell
+	sentence int32 // the cell at which the sentence begins
+	waiting  [maxPartial]partial
+	waits    int
+	waitsFor uint64 // a bit for each beginning that waits, by its number modulo 64
+}
+
+// scan finds all patterns, in the order of their ends, appended to hits.
+func (s *scanner) scan(hits []hit) []hit {
+	a, state := s.e.auto, int32(0)
+	for i := range s.cells {
+		c := &s.cells[i]
 		if c.kind == stop {
-			sentence = int32(i) + 1
+			s.sentence = int32(i) + 1
 		}
 		if state = a.step(state, c.code); state == 0 {
 			continue
@@ -36,52 +42,59 @@ func (e *Engine) scan(cells []cell, hits []hit) []hit {
 			at = a.link[at]
 		}
 		for ; at != 0; at = a.link[at] {
-			w := &e.words[a.out[at]]
-			end := int32(i) + 1
-			start := end - w.length
-			if w.wordy && start > 0 && wordy(cells[start-1].kind) {
-				continue
-			}
-			ends := !w.wordyR || int(end) == len(cells) || !wordy(cells[end].kind)
-			for _, u := range w.uses {
-				parts := e.patterns[u.pattern].parts
-				p := &parts[u.part]
-				if !ends && !p.open {
-					continue
-				}
-				from := start
-				if p.least > 0 {
-					n, begin := numberBefore(cells, start)
-					if n < p.least {
-						continue
-					}
-					from = begin
-				}
-				if u.part > 0 {
-					first, found := e.before(waiting[:], waits, u, from, sentence, cells)
-					if !found {
-						continue
-					}
-					from = first
-				}
-				if int(u.part) < len(parts)-1 {
-					waiting[waits%maxPartial] = partial{u.pattern, u.part, from, end}
-					waits++
-					continue
-				}
-				hits = append(hits, hit{e.patterns[u.pattern].entry, from, end, sentence, len(parts) > 1})
-			}
+			hits = s.word(&s.e.words[a.out[at]], int32(i)+1, hits)
 		}
 	}
 	return hits
 }
 
-// before looks for the piece before a piece of a pattern, in the same sentence and near enough, and gives where the pattern begins.
-func (e *Engine) before(waiting []partial, waits int, u use, start, sentence int32, cells []cell) (int32, bool) {
-	for n := waits - 1; n >= 0 && n >= waits-maxPartial; n-- {
-		w := &waiting[n%maxPartial]
-		if w.pattern == u.pattern && w.part == u.part-1 && w.end <= start && w.start >= sentence {
-			return w.start, start-w.end <= reach(cells, start, gapSigns, gapLetters)
+// word takes a word that ends before a cell: it is a pattern, which it appends, or a piece of some.
+func (s *scanner) word(w *word, end int32, hits []hit) []hit {
+	start := end - w.length
+	if w.wordy && start > 0 && wordy(s.cells[start-1].kind) {
+		return hits
+	}
+	ends := !w.wordyR || int(end) == len(s.cells) || !wordy(s.cells[end].kind)
+	for i := range w.uses {
+		u := &w.uses[i]
+		if !ends && !u.open {
+			continue
+		}
+		from := start
+		if u.least > 0 {
+			n, begin := numberBefore(s.cells, start)
+			if n < int(u.least) {
+				continue
+			}
+			from = begin
+		}
+		if u.after > 0 {
+			first, found := s.before(u.after, from)
+			if !found {
+				continue
+			}
+			from = first
+		}
+		if u.gives > 0 {
+			s.waiting[s.waits%maxPartial] = partial{u.gives, from, end}
+			s.waits++
+			s.waitsFor |= 1 << (u.gives % 64)
+			continue
+		}
+		hits = append(hits, hit{u.entry, from, end, s.sentence, u.after > 0})
+	}
+	return hits
+}
+
+// before looks for the beginning of a pattern, in the same sentence and near enough before a cell, and gives where it begins.
+func (s *scanner) before(beginning, start int32) (int32, bool) {
+	if s.waitsFor&(1<<(beginning%64)) == 0 {
+		return 0, false
+	}
+	for n := s.waits - 1; n >= 0 && n >= s.waits-maxPartial; n-- {
+		w := &s.waiting[n%maxPartial]
+		if w.gives == beginning && w.end <= start && w.start >= s.sentence {
+			return w.start, start-w.end <= reach(s.cells, start, gapSigns, gapLetters)
 		}
 	}
 	return 0, false

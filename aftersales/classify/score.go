@@ -1,6 +1,9 @@
 package classify
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // maxScore is the score of what is certain.
 const maxScore = 1000
@@ -21,32 +24,41 @@ func score(lead int32) int {
 func (e *Engine) Classify(text string) Proposal {
 	var cellBuf [192]cell
 	var hitBuf [64]hit
-	cells := e.fold.read(text, cellBuf[:0])
-	hits := e.scan(cells, hitBuf[:0])
-	t := tally{engine: e, cells: cells, hits: hits}
-	t.count()
-	out := Proposal{Lexicon: e.version, Hints: t.hintLabels(), Insured: t.insured, Evidence: t.evidence}
+	var shown [64]Evidence
+	s := scanner{e: e, cells: e.fold.read(text, cellBuf[:0])}
+	t := tally{engine: e, cells: s.cells, hits: s.scan(hitBuf[:0])}
+	evidence := t.learned(t.count(shown[:0]))
+	slices.SortStableFunc(evidence, func(a, b Evidence) int { return a.Start - b.Start })
+	out := Proposal{Lexicon: e.version, Hints: t.hintLabels(), Insured: t.insured}
+	if len(evidence) > 0 {
+		out.Evidence = append(make([]Evidence, 0, len(evidence)), evidence...)
+	}
 	out.Cause = e.choice(t.causes[:len(e.causes)], e.causes, further)
 	out.Component = e.choice(t.parts[:len(e.parts)], e.parts, 1)
-	out.Contentless = len(t.evidence) == 0 && t.blank()
+	out.Contentless = len(evidence) == 0 && t.blank()
 	return out
 }
 
 // tally adds up what the hits of one text say.
 type tally struct {
-	engine   *Engine
-	cells    []cell
-	hits     []hit
-	causes   [maxLabels]sum
-	parts    [maxLabels]sum
-	hints    uint64
-	insured  bool
-	evidence []Evidence
-	seen     [maxEntries/64 + 1]uint64 // entries that were counted: each counts once
+	engine  *Engine
+	cells   []cell
+	hits    []hit
+	causes  [maxLabels]sum
+	parts   [maxLabels]sum
+	hints   uint64
+	insured bool
+	longest int32                     // of the hits without gaps
+	seen    [maxEntries/64 + 1]uint64 // entries that were counted: each counts once
 }
 
-// count adds up the votes, and collects the evidence.
-func (t *tally) count() {
+// count adds up the votes, and appends the evidence.
+func (t *tally) count(evidence []Evidence) []Evidence {
+	for i := range t.hits {
+		if h := &t.hits[i]; !h.gapped {
+			t.longest = max(t.longest, h.end-h.start)
+		}
+	}
 	for i := range t.hits {
 		h := &t.hits[i]
 		en := &t.engine.entries[h.entry]
@@ -62,13 +74,9 @@ func (t *tally) count() {
 			continue
 		}
 		t.seen[h.entry/64] |= 1 << (h.entry % 64)
-		if t.evidence == nil {
-			t.evidence = make([]Evidence, 0, len(t.hits)-i)
-		}
-		t.evidence = append(t.evidence, Evidence{Start: int(t.cells[h.start].start), End: int(t.cells[h.end-1].end), Entry: en.id, Mode: mode, Votes: eff.votes})
+		evidence = append(evidence, Evidence{Start: int(t.cells[h.start].start), End: int(t.cells[h.end-1].end), Entry: en.id, Mode: mode, Votes: eff.votes})
 	}
-	t.learned()
-	slices.SortStableFunc(t.evidence, func(a, b Evidence) int { return a.Start - b.Start })
+	return evidence
 }
 
 // mode tells how the words of hit i were said, and what that says.
@@ -111,7 +119,7 @@ const (
 func (t *tally) covered(i int) int {
 	h := &t.hits[i]
 	covers := 0
-	for k := i + 1; k < len(t.hits) && t.hits[k].end <= h.start+maxWord; k++ {
+	for k := i + 1; k < len(t.hits) && t.hits[k].end <= h.start+t.longest; k++ {
 		covers |= t.covers(k, h)
 	}
 	for k := i - 1; k >= 0 && t.hits[k].end == h.end; k-- {
@@ -174,7 +182,7 @@ func (t *tally) hintLabels() []string {
 	if t.hints == 0 {
 		return nil
 	}
-	var out []string
+	out := make([]string, 0, bits.OnesCount64(t.hints))
 	for i, label := range t.engine.hints {
 		if t.hints&(1<<i) != 0 {
 			out = append(out, label)
