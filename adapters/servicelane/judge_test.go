@@ -295,16 +295,16 @@ func TestWhatIsOwedIsListed(t *testing.T) {
 	}
 	const table = "NO,AT,DONE\nA,2026-05-01,2026-05-02\nB,2026-05-04,\nC,2026-04-01,\nD,2026-04-01,2026-04-20\n"
 	got := call(strings.NewReader(table), "judge", "-mapping", mapping, "-pack", pack, "-as-of", "2026-05-05", "-due", "-")
-	for _, want := range []string{"order_id A, perhaps\n  R2", "order_id B, pending\n  R1", "order_id D, perhaps\n  R2"} {
+	for _, want := range []string{"order_id A, perhaps\n  R2", "order_id B, pending\n  R1", "order_id C, late\n  R1", "order_id D, perhaps\n  R2"} {
 		if !strings.Contains(got.out, want) {
 			t.Errorf("there is no %s in\n%s", want, got.out)
 		}
 	}
-	if n := strings.Count(got.out, "order_id "); n < 5 {
+	if n := strings.Count(got.out, "order_id "); n != 6 {
 		t.Errorf("%d obligations\n%s", n, got.out)
 	}
 	got = call(strings.NewReader(table), "judge", "-mapping", mapping, "-pack", pack, "-as-of", "2026-05-05", "-due", "-json", "-")
-	if !strings.Contains(got.out, `{"owed":"pending","rule":"R1","status":"pending"`) {
+	if !strings.Contains(got.out, `{"owed":"late","rule":"R1","status":"violated"`) {
 		t.Error(got.out)
 	}
 }
