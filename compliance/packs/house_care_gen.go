@@ -2466,6 +2466,7 @@ func houseCare() *compliance.Pack {
 			{Unit: "days", Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}, Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}},
 		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
 			"complaint.completed",
+			"complaint.closed",
 		}}}, IfPast: compliance.Windows{
 			{Param: "immediate"},
 		}}},
@@ -2486,6 +2487,7 @@ func houseCare() *compliance.Pack {
 			{Unit: "days", Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
 		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
 			"complaint.completed",
+			"complaint.closed",
 		}}, UpTo: "anchor"}}},
 		{ID: "CD-10", Per: []history.Name{
 			"issue_id",
@@ -2557,6 +2559,7 @@ func houseCare() *compliance.Pack {
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"complaint.completed",
+				"complaint.closed",
 			}},
 		}, Within: compliance.Windows{
 			{Param: "complaint_age"},
@@ -2618,6 +2621,7 @@ func houseCare() *compliance.Pack {
 		}}, Then: []compliance.Pattern{
 			{Events: []history.Type{
 				"complaint.completed",
+				"complaint.closed",
 			}},
 		}, Within: compliance.Windows{
 			{Param: "asap"},
