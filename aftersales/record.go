@@ -106,7 +106,7 @@ const (
 	CustomerCompanyGroup    CustomerKind = "company_group"
 	CustomerGovernmentFleet CustomerKind = "government_fleet"
 	CustomerUnitFleet       CustomerKind = "unit_fleet"
-	CustomerJudicial        CustomerKind = "judicial"
+	CustomerJudicial        CustomerKind = "judicial_police"
 )
 
 // CustomerKinds lists every kind.
