@@ -129,4 +129,14 @@
 //	WR-05b  settlement.totalled      no charge for a car that came back at once                   S4 1.2.5.2
 //
 // WR-07c/accident_time has no default: until it is set, WR-07c answers "unknown".
+//
+// # Other countries
+//
+// These show that a country is data: no line of Go names one. Each is of the layer law, was read in reports of the text and says so in its
+// sources, and stands alone; a shop compiles the one of its country.
+//
+//   - us-ca-lemon: California, when a reasonable number of repairs of a new car is presumed, and the deduction for use
+//   - it-conformity: Italy, the two years of the seller's liability, the year more after a repair (sales from 31 July 2026), burden of proof
+//   - kr-exchange: South Korea, exchange and refund of new cars sold with the written promise of it
+//   - tw-car: Taiwan, replacement and rescission, and the guarantee of a repair
 package packs

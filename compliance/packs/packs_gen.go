@@ -15,11 +15,15 @@ func ids() []string {
 		"house-reception",
 		"house-warranty",
 		"house-workshop",
+		"it-conformity",
+		"kr-exchange",
 		"profile-4s-classic",
 		"profile-brand-dealer",
 		"profile-clerk-process",
 		"profile-dealer-process",
 		"profile-generic",
+		"tw-car",
+		"us-ca-lemon",
 	}
 }
 
@@ -44,6 +48,10 @@ func byID(id string) *compliance.Pack {
 		return houseWarranty()
 	case "house-workshop":
 		return houseWorkshop()
+	case "it-conformity":
+		return itConformity()
+	case "kr-exchange":
+		return krExchange()
 	case "profile-4s-classic":
 		return profile4sClassic()
 	case "profile-brand-dealer":
@@ -54,6 +62,10 @@ func byID(id string) *compliance.Pack {
 		return profileDealerProcess()
 	case "profile-generic":
 		return profileGeneric()
+	case "tw-car":
+		return twCar()
+	case "us-ca-lemon":
+		return usCaLemon()
 	}
 	return nil
 }

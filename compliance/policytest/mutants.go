@@ -172,8 +172,8 @@ func (e *editor) subject() []string {
 	}
 	var out []string
 	for i, t := range first.words() {
-		d, _ := e.vocab.Lookup(history.Type(t))
-		if len(d.Subject()) == 0 || i > 0 && out[0] != string(d.Subject()[0]) {
+		d, known := e.vocab.Lookup(history.Type(t)) // an event of the pack's own is not known
+		if !known || len(d.Subject()) == 0 || i > 0 && out[0] != string(d.Subject()[0]) {
 			return nil
 		}
 		out = []string{string(d.Subject()[0])}

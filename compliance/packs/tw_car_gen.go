@@ -1,0 +1,167 @@
+// Code generated from the JSON documents by internal/packgen. DO NOT EDIT.
+
+package packs
+
+import (
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/cite"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/compliance"
+)
+
+func twCar() *compliance.Pack {
+	return &compliance.Pack{Format: 1, ID: "tw-car", Layer: "law", Version: "2026.1", Jurisdiction: "TW", Title: compliance.Texts{"en": "Cars in Taiwan: what contracts of sale and of repair have to hold", "zh-Hans": "台湾汽车买卖与维修定型化契约", "zh-Hant": "臺灣汽車買賣與維修定型化契約"}, Documents: []compliance.Document{
+		{ID: "TW-SALE", Title: compliance.Texts{"en": "Mandatory and prohibited terms of standard contracts for the sale of cars", "zh-Hans": "汽车买卖定型化契约应记载及不得记载事项", "zh-Hant": "汽車買賣定型化契約應記載及不得記載事項"}},
+		{ID: "TW-REPAIR", Title: compliance.Texts{"en": "Mandatory and prohibited terms of standard contracts for the repair of cars", "zh-Hans": "汽车维修定型化契约应记载及不得记载事项", "zh-Hant": "汽車維修定型化契約應記載及不得記載事項"}},
+	}, Names: []compliance.Named{
+		{Name: "replace", Texts: compliance.Texts{"en": "another car", "zh-Hans": "更换车辆", "zh-Hant": "更換車輛"}},
+		{Name: "return", Texts: compliance.Texts{"en": "the money back", "zh-Hans": "退车退款", "zh-Hant": "退車退款"}},
+		{Name: "free_repair", Texts: compliance.Texts{"en": "repair free of charge", "zh-Hans": "免费修理", "zh-Hant": "免費修理"}},
+		{Name: "seller", Texts: compliance.Texts{"en": "the seller", "zh-Hans": "销售者", "zh-Hant": "銷售者"}},
+		{Name: "repairer", Texts: compliance.Texts{"en": "the repairer", "zh-Hans": "修理者", "zh-Hant": "修理者"}},
+		{Name: "problem.reported", Texts: compliance.Texts{"en": "the problem reported", "zh-Hans": "质量问题", "zh-Hant": "質量問題"}},
+		{Name: "repair.agreed", Texts: compliance.Texts{"en": "the repair agreed", "zh-Hans": "确定修理", "zh-Hant": "確定修理"}},
+		{Name: "repair.finished", Texts: compliance.Texts{"en": "the repair finished", "zh-Hans": "修理完成", "zh-Hant": "修理完成"}},
+		{Name: "vehicle.purchased", Texts: compliance.Texts{"en": "the purchase of the car", "zh-Hans": "购车", "zh-Hant": "購車"}},
+		{Name: "odometer_km", Texts: compliance.Texts{"en": "the odometer reading", "zh-Hans": "里程表读数", "zh-Hant": "里程表讀數"}},
+		{Name: "delivered_km", Texts: compliance.Texts{"en": "the odometer reading at delivery", "zh-Hans": "出厂里程", "zh-Hant": "出廠里程"}},
+	}, Rules: []compliance.Rule{
+		{ID: "tw.sale.period", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "180"}, Stricter: "higher", Text: compliance.Texts{"en": "Days from delivery", "zh-Hans": "自交付起的日数", "zh-Hant": "自交付起的日數"}},
+			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "12000"}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres on the odometer", "zh-Hans": "里程表公里数", "zh-Hant": "里程表公里數"}},
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2021, 7, 1)}, Sources: []cite.Source{
+			{Document: "TW-SALE", Clause: "sale", Basis: "law", Confidence: "secondary", Note: "the numbers of the terms were not seen; contracts since 1 July 2021"},
+		}, Texts: compliance.Texts{"en": "The period of replacement and rescission: at least 180 days or 12,000 km from delivery, whichever comes first; a longer promise counts", "zh-Hans": "换车解约期：自交付起至少一百八十日或者一万二千公里，先到为准；约定更长的从其约定", "zh-Hant": "換車解約期：自交付起至少一百八十日或者一萬二千公里，先到為準；約定更長的從其約定"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
+			"vehicle.purchased",
+		}}, Anchor: compliance.Paths{
+			"delivered_on",
+		}, Time: compliance.Windows{
+			{Unit: "days", Max: &compliance.Value{Param: "days"}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: compliance.Paths{
+			"odometer_km",
+			"order.odometer_km",
+		}}, Promised: &compliance.Promised{Years: "promised_years", KM: "promised_km"}}},
+		{ID: "tw.sale.fire", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "hazards", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "fire"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Faults that give the right at once", "zh-Hans": "立即产生权利的故障", "zh-Hant": "立即產生權利的故障"}},
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "TW-SALE", Clause: "major", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A car that catches fire while it is driven entitles to another car or to the money back at once", "zh-Hans": "行驶中起火的，可以立即要求换车或者解除契约", "zh-Hant": "行駛中起火的，可以立即要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
+		}}}, Within: []string{
+			"tw.sale.period",
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "tw.sale.danger", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "TW-SALE", Clause: "major", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A danger to life or health that {repairs} repairs did not cure entitles to another car or to the money back", "zh-Hans": "危及生命或者健康的故障经{repairs}次修理仍未改善的，可以要求换车或者解除契约", "zh-Hant": "危及生命或者健康的故障經{repairs}次修理仍未改善的，可以要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}}, Within: []string{
+			"tw.sale.period",
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"repair.finished",
+			}, Match: []compliance.Match{
+				{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				{Theirs: "problem_key", Ours: "problem_key"},
+			}}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "tw.sale.same", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "4"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "TW-SALE", Clause: "repeated", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A fault that {repairs} repairs did not cure entitles to another car or to the money back", "zh-Hans": "同一故障经{repairs}次修理仍未改善的，可以要求换车或者解除契约", "zh-Hant": "同一故障經{repairs}次修理仍未改善的，可以要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: []string{
+			"tw.sale.period",
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"repair.finished",
+			}, Match: []compliance.Match{
+				{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				{Theirs: "problem_key", Ours: "problem_key"},
+			}}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "tw.sale.days", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days out of service after which the right arises", "zh-Hans": "权利产生所需的累计停用日数", "zh-Hant": "權利產生所需的累計停用日數"}},
+			{Name: "pauses", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "not_collected"},
+				{Form: "text", Text: "spare_car"},
+			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "TW-SALE", Clause: "repeated", Basis: "law", Confidence: "secondary", Note: "what is not counted stands in a draft of 2019; each stay counts in begun days of 24 hours, our reading"},
+		}, Texts: compliance.Texts{"en": "A car that cannot be used for {days} days in all, for repair, entitles to another car or to the money back", "zh-Hans": "因修理累计{days}日不能使用的，可以要求换车或者解除契约", "zh-Hant": "因修理累計{days}日不能使用的，可以要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"repair.agreed",
+		}}, Within: []string{
+			"tw.sale.period",
+		}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: []history.Type{
+				"repair.agreed",
+			}}, To: compliance.Pattern{Events: []history.Type{
+				"repair.finished",
+			}}, Per: "order_id", Minus: &compliance.Interruption{From: compliance.Pattern{Events: []history.Type{
+				"repair.paused",
+			}, Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: []history.Type{
+				"repair.resumed",
+			}}}, Unit: "days_of_24h"}}, Op: "ge", Value: compliance.Value{Param: "days"}},
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "tw.repair.guarantee", Per: []history.Name{
+			"order_id",
+		}, Params: []compliance.Param{
+			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "Years of the guarantee", "zh-Hans": "保固年数", "zh-Hant": "保固年數"}},
+			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "20000"}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres of the guarantee", "zh-Hans": "保固里程", "zh-Hant": "保固里程"}},
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2021, 5, 31)}, Sources: []cite.Source{
+			{Document: "TW-REPAIR", Clause: "repair", Basis: "law", Confidence: "secondary", Note: "the numbers of the terms were not seen"},
+		}, Texts: compliance.Texts{"en": "A repair has a guarantee of at least one year or 20,000 km from the hand-over, whichever comes first", "zh-Hans": "维修保固：自交车起至少一年或者二万公里，先到为准", "zh-Hant": "維修保固：自交車起至少一年或者二萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
+			"order.delivered",
+		}}, Time: compliance.Windows{
+			{Unit: "years", Max: &compliance.Value{Param: "years"}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, StartKM: compliance.Paths{
+			"delivered_km",
+		}, AtKM: compliance.Paths{
+			"odometer_km",
+		}}, Promised: &compliance.Promised{Days: "order.guarantee_days", KM: "order.guarantee_km"}}},
+		{ID: "tw.repair.free", Per: []history.Name{
+			"problem_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "TW-REPAIR", Clause: "repair", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "The same fault within the guarantee of a repair is repaired free of charge", "zh-Hans": "保固期内同一故障免费修理", "zh-Hant": "保固期內同一故障免費修理"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"problem.reported",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Covered: "tw.repair.guarantee"},
+		}}}, Grants: []string{
+			"free_repair",
+		}}},
+	}}
+}

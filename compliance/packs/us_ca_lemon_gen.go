@@ -1,0 +1,140 @@
+// Code generated from the JSON documents by internal/packgen. DO NOT EDIT.
+
+package packs
+
+import (
+	"example.com/servicelane/aftersales/cite"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/compliance"
+)
+
+func usCaLemon() *compliance.Pack {
+	return &compliance.Pack{Format: 1, ID: "us-ca-lemon", Layer: "law", Version: "2026.1", Jurisdiction: "US-CA", Title: compliance.Texts{"en": "New cars in California: presumption of a reasonable number of repairs", "zh-Hans": "加利福尼亚州新车：合理维修次数的推定", "zh-Hant": "加利福尼亞州新車：合理維修次數的推定"}, Documents: []compliance.Document{
+		{ID: "US-CA-CIV-1793", Title: compliance.Texts{"en": "California Civil Code, sections 1793.2 and 1793.22", "zh-Hans": "加利福尼亚州民法典第1793.2条、第1793.22条", "zh-Hant": "加利福尼亞州民法典第1793.2條、第1793.22條"}},
+	}, Names: []compliance.Named{
+		{Name: "replace", Texts: compliance.Texts{"en": "another car", "zh-Hans": "更换车辆", "zh-Hant": "更換車輛"}},
+		{Name: "return", Texts: compliance.Texts{"en": "the money back", "zh-Hans": "退车退款", "zh-Hant": "退車退款"}},
+		{Name: "maker", Texts: compliance.Texts{"en": "the maker", "zh-Hans": "生产者", "zh-Hant": "生產者"}},
+		{Name: "problem.reported", Texts: compliance.Texts{"en": "the problem reported", "zh-Hans": "质量问题", "zh-Hant": "質量問題"}},
+		{Name: "repair.agreed", Texts: compliance.Texts{"en": "the repair agreed", "zh-Hans": "确定修理", "zh-Hant": "確定修理"}},
+		{Name: "repair.finished", Texts: compliance.Texts{"en": "the repair finished", "zh-Hans": "修理完成", "zh-Hant": "修理完成"}},
+		{Name: "vehicle.purchased", Texts: compliance.Texts{"en": "the purchase of the car", "zh-Hans": "购车", "zh-Hant": "購車"}},
+		{Name: "odometer_km", Texts: compliance.Texts{"en": "the odometer reading", "zh-Hans": "里程表读数", "zh-Hant": "里程表讀數"}},
+		{Name: "claim.completed", Texts: compliance.Texts{"en": "the fulfilment of the demand", "zh-Hans": "完成换车或者退车", "zh-Hant": "完成換車或者退車"}},
+		{Name: "use_fee", Texts: compliance.Texts{"en": "the deduction for use", "zh-Hans": "使用折价", "zh-Hant": "使用折價"}},
+		{Name: "vehicle.price", Texts: compliance.Texts{"en": "the price of the car", "zh-Hans": "车价款", "zh-Hant": "車價款"}},
+		{Name: "x_us_ca.maker_notified", Texts: compliance.Texts{"en": "the direct notice to the maker", "zh-Hans": "直接通知生产者", "zh-Hant": "直接通知生產者"}},
+		{Name: "x_us_ca.first_brought", Texts: compliance.Texts{"en": "the reading when the car was first brought in", "zh-Hans": "首次送修时的里程", "zh-Hant": "首次送修時的里程"}},
+	}, Events: []history.Declaration{
+		{Type: "x_us_ca.maker_notified", Subject: "vehicle_id"},
+		{Type: "x_us_ca.first_brought", Subject: "claim_id", Fields: []history.FieldDefinition{
+			{Name: "odometer_km", Kind: "km"},
+		}},
+	}, Rules: []compliance.Rule{
+		{ID: "us.ca.lemon.window", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "months", Type: "int", Default: compliance.Literal{Form: "number", Text: "18"}, Stricter: "higher", Text: compliance.Texts{"en": "Months from delivery", "zh-Hans": "自交付起的月数", "zh-Hant": "自交付起的月數"}},
+			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "28968"}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres on the odometer", "zh-Hans": "里程表公里数", "zh-Hant": "里程表公里數"}},
+		}, Severity: "major", Sources: []cite.Source{
+			{Document: "US-CA-CIV-1793", Clause: "1793.22(b)", Basis: "law", Confidence: "secondary", Note: "18,000 miles on the odometer are 28,968 km"},
+		}, Texts: compliance.Texts{"en": "The period of the presumption: 18 months from delivery, or 18,000 miles on the odometer, whichever comes first", "zh-Hans": "推定期：自交付起十八个月或者里程一万八千英里，先到为准", "zh-Hant": "推定期：自交付起十八個月或者里程一萬八千英里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
+			"vehicle.purchased",
+		}}, Anchor: compliance.Paths{
+			"delivered_on",
+		}, Time: compliance.Windows{
+			{Unit: "months", Max: &compliance.Value{Param: "months"}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: compliance.Paths{
+			"order.odometer_km",
+		}}}},
+		{ID: "us.ca.lemon.danger", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
+			{Name: "notices", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "lower", Text: compliance.Texts{"en": "Direct notices to the maker; 0 where the maker did not disclose the duty", "zh-Hans": "须直接通知生产者的次数；生产者未告知该义务的为0", "zh-Hant": "須直接通知生產者的次數；生產者未告知該義務的為0"}},
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(1)", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "A fault that may cause death or serious injury, repaired {repairs} times without cure: a reasonable number of repairs is presumed", "zh-Hans": "可能致人死亡或者重伤的故障修理{repairs}次仍未修好的，推定已经过合理次数的修理", "zh-Hant": "可能致人死亡或者重傷的故障修理{repairs}次仍未修好的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"repair.finished",
+		}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+		}}}, Within: []string{
+			"us.ca.lemon.window",
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"repair.finished",
+			}, Where: &compliance.Condition{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key"}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"x_us_ca.maker_notified",
+			}}}}, Op: "ge", Value: compliance.Value{Param: "notices"}},
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "us.ca.lemon.same", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "4"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
+			{Name: "notices", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "lower", Text: compliance.Texts{"en": "Direct notices to the maker; 0 where the maker did not disclose the duty", "zh-Hans": "须直接通知生产者的次数；生产者未告知该义务的为0", "zh-Hant": "須直接通知生產者的次數；生產者未告知該義務的為0"}},
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(2)", Basis: "law", Confidence: "secondary"},
+		}, Texts: compliance.Texts{"en": "One fault repaired {repairs} times without cure: a reasonable number of repairs is presumed", "zh-Hans": "同一故障修理{repairs}次仍未修好的，推定已经过合理次数的修理", "zh-Hant": "同一故障修理{repairs}次仍未修好的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"repair.finished",
+		}, Where: &compliance.Condition{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Within: []string{
+			"us.ca.lemon.window",
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"repair.finished",
+			}}}, MostBy: "problem_key"}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
+				"x_us_ca.maker_notified",
+			}}}}, Op: "ge", Value: compliance.Value{Param: "notices"}},
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "us.ca.lemon.days", Per: []history.Name{
+			"vehicle_id",
+		}, Params: []compliance.Param{
+			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days out of service that are not enough", "zh-Hans": "累计停用日数上限", "zh-Hant": "累計停用日數上限"}},
+			{Name: "pauses", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "beyond_control"},
+			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
+		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
+			{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(3)", Basis: "law", Confidence: "secondary", Note: "calendar days in the text; here each stay counts in begun days of 24 hours"},
+		}, Texts: compliance.Texts{"en": "A car out of service for repair for more than {days} days in all: a reasonable number of repairs is presumed", "zh-Hans": "车辆因修理累计停用超过{days}日的，推定已经过合理次数的修理", "zh-Hant": "車輛因修理累計停用超過{days}日的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
+			"repair.agreed",
+		}}, Within: []string{
+			"us.ca.lemon.window",
+		}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: []history.Type{
+				"repair.agreed",
+			}}, To: compliance.Pattern{Events: []history.Type{
+				"repair.finished",
+			}}, Per: "order_id", Minus: &compliance.Interruption{From: compliance.Pattern{Events: []history.Type{
+				"repair.paused",
+			}, Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: []history.Type{
+				"repair.resumed",
+			}}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Grants: []string{
+			"replace",
+			"return",
+		}, Choice: "customer"}},
+		{ID: "us.ca.lemon.offset", Per: []history.Name{
+			"claim_id",
+		}, Effect: "report", Severity: "major", Sources: []cite.Source{
+			{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "secondary", Note: "120,000 miles are 193,121.28 km; the fee is in whole cents, our choice"},
+		}, Texts: compliance.Texts{"en": "The deduction for use is the price times the kilometres at which the car was first brought in for the fault, by those of 120,000 miles", "zh-Hans": "使用折价＝车价款×首次因该故障送修时的里程÷十二万英里", "zh-Hant": "使用折價＝車價款×首次因該故障送修時的里程÷十二萬英里"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+			"claim.completed",
+		}}, Left: []compliance.Term{
+			{Path: "use_fee"},
+		}, Op: "eq", Right: []compliance.Term{
+			{Sum: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+				"x_us_ca.first_brought",
+			}}, Times: []compliance.Value{
+				{Ref: "vehicle.price"},
+			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "193121.28"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+		}}},
+	}}
+}
