@@ -75,37 +75,47 @@ func putQueue(tx *store.Tx, rec store.Record, q queue) error {
 	return err
 }
 
-// lease is how long a claimed queue is kept from other dispatchers, and so the time that a channel has for the messages of
-// one subject.
-const lease = time.Minute
+// defaultLease is the lease if the configuration names none.
+const defaultLease = time.Minute
 
 // Dispatch gives the messages that are due to their channel, of at most limit subjects, and tells how many it gave. The
 // messages of one subject go in order; one that the channel does not take holds up those behind it until its next try. The
-// channel has a minute for the messages of one subject, and its context ends then: so two dispatchers never give
-// messages of one subject at the same time.
+// channel has the time of [Config.Lease] for what was claimed at once, and its context ends then: so two dispatchers never
+// give messages of one subject at the same time, as far as their clocks agree.
 //
 // A message is taken out of the queue after the channel took it, so a crash in between gives it again. If something is
-// wrong with the queue of one subject, the others are dispatched all the same; the error tells of all.
+// wrong with the queue of one subject, the others are dispatched all the same; the error tells of all. When ctx ends, what
+// was claimed and not given is free for others at once.
 func (w *Workshop) Dispatch(ctx context.Context, n notify.Notifier, limit int) (sent int, _ error) {
+	sent, _, err := w.dispatchDue(ctx, ctx, n, limit)
+	return sent, err
+}
+
+// dispatchDue claims and works off queues. It begins no message after ctx has ended, and ends the one under way with work.
+func (w *Workshop) dispatchDue(ctx, work context.Context, n notify.Notifier, limit int) (sent, claims int, _ error) {
 	now := w.now()
-	claimed, err := w.store.Claim(ctx, outboxKind, now, now.Add(lease), limit)
+	claimed, err := w.store.Claim(ctx, outboxKind, now, now.Add(w.lease), limit)
 	faults := []error{err}
 	for _, rec := range claimed {
-		given, err := w.dispatch(ctx, n, rec)
+		given, err := w.dispatch(ctx, work, n, rec)
 		sent += given
 		faults = append(faults, err)
 	}
-	return sent, errors.Join(faults...)
+	return sent, len(claimed), errors.Join(faults...)
 }
 
-// dispatch works off one claimed queue.
-func (w *Workshop) dispatch(ctx context.Context, n notify.Notifier, claim store.Record) (sent int, _ error) {
+// dispatch works off one claimed queue. One whose lease is over, because those before it took so long, belongs to others.
+func (w *Workshop) dispatch(ctx, work context.Context, n notify.Notifier, claim store.Record) (sent int, _ error) {
 	q, err := decodeQueue(claim)
 	if err != nil {
 		return 0, err
 	}
+	left := claim.Due.Sub(w.now())
+	if left <= 0 {
+		return 0, nil
+	}
 	out := outcome{until: claim.Due}
-	timed, cancel := context.WithTimeout(ctx, lease)
+	timed, cancel := context.WithTimeout(work, left)
 	defer cancel()
 	for _, m := range q.Messages {
 		if ctx.Err() != nil {
@@ -124,7 +134,7 @@ func (w *Workshop) dispatch(ctx context.Context, n notify.Notifier, claim store.
 			out.give(timed, n, r)
 		}
 		if out.failure != nil {
-			out.stopped = ctx.Err() != nil
+			out.stopped = work.Err() != nil
 			break
 		}
 	}

@@ -35,6 +35,9 @@ type Config struct {
 	// Backoff is the pause before the n-th new try of a message that its channel did not take (n from 1); nil stands for a
 	// pause that doubles from one second to an hour, half of it by chance. A channel may ask for more, see [notify.Later].
 	Backoff func(n int) time.Duration
+	// Lease is how long a queue that one dispatcher has taken is kept from the others, and so the time that a channel has for
+	// the messages of one subject; 0 stands for a minute (our default).
+	Lease time.Duration
 }
 
 // Index is what papers are found by.
@@ -58,6 +61,7 @@ type Workshop struct {
 	now     func() time.Time
 	newID   func() string
 	backoff func(int) time.Duration
+	lease   time.Duration
 	kept    *kept
 	facts   []history.Fact
 	index   Index
@@ -86,7 +90,7 @@ func New(c Config) (*Workshop, error) {
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	w := &Workshop{duties: d, facts: slices.Clone(c.Facts), index: c.Index, privacy: maps.Clone(c.Privacy), store: c.Store, shop: c.Shop, base: base, now: c.Now, newID: c.NewID, backoff: c.Backoff, kept: newKept(c.Store)}
+	w := &Workshop{duties: d, facts: slices.Clone(c.Facts), index: c.Index, privacy: maps.Clone(c.Privacy), store: c.Store, shop: c.Shop, base: base, now: c.Now, newID: c.NewID, backoff: c.Backoff, lease: c.Lease, kept: newKept(c.Store)}
 	if w.now == nil {
 		w.now = time.Now
 	}
@@ -95,6 +99,9 @@ func New(c Config) (*Workshop, error) {
 	}
 	if w.backoff == nil {
 		w.backoff = doubling
+	}
+	if w.lease <= 0 {
+		w.lease = defaultLease
 	}
 	return w, nil
 }
