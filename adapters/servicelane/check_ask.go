@@ -33,10 +33,19 @@ func (c *checker) explain() int {
 		}
 	}
 	if !told {
-		c.std.complain("servicelane check: no rule %q in these packs", wide.Visible(id))
-		return exitRefused
+		return c.std.noRule("check", id, c.ruleIDs())
 	}
 	return status
+}
+
+// ruleIDs lists the rules of all packs at hand.
+func (c *checker) ruleIDs() (out []string) {
+	for _, p := range c.shelf.packs {
+		for _, r := range p.Rules {
+			out = append(out, r.ID)
+		}
+	}
+	return out
 }
 
 // explainRule tells what a rule demands, and where it stands.
@@ -158,11 +167,8 @@ func (c *checker) askedPacks() (out []*compliance.Pack) {
 func (c *checker) mutate() int {
 	status := exitOK
 	for _, id := range c.opt.rules {
-		if !slices.ContainsFunc(c.shelf.packs, func(p *compliance.Pack) bool {
-			return slices.ContainsFunc(p.Rules, func(r compliance.Rule) bool { return r.ID == id })
-		}) {
-			c.std.complain("servicelane check: no rule %q in these packs", wide.Visible(id))
-			return exitRefused
+		if known := c.ruleIDs(); !slices.Contains(known, id) {
+			return c.std.noRule("check", id, known)
 		}
 	}
 	for _, f := range c.asked {

@@ -109,6 +109,7 @@ func TestEachCallOfCheckHasItsExitStatus(t *testing.T) {
 		"a case file that is not there": {nil, []string{"-pack", ownPack, missing}, exitIO, "missing.json"},
 		"a case file that breaks off":   {iotest.ErrReader(errors.New("torn")), []string{"-pack", ownPack, "-"}, exitIO, "torn"},
 		"a case file that is faulty":    {nil, []string{"-pack", ownPack, faulty}, exitRefused, `no such history: "b"`},
+		"a rule with a slip of the pen": {nil, []string{"-explain", "t1", "-pack", ownPack, ownCases}, exitRefused, `no rule "t1" in these packs, did you mean "T-1"?`},
 		"an unknown rule":               {nil, []string{"-explain", "T-9", "-pack", ownPack, ownCases}, exitRefused, `no rule "T-9"`},
 		"an unknown rule to mutate":     {nil, []string{"-mutate", "-rule", "T-9", "-pack", ownPack, ownCases}, exitRefused, `no rule "T-9"`},
 		"a list that is not there":      {nil, []string{"-mutate", "-equivalent", missing, "-pack", ownPack, ownCases}, exitIO, "missing.json"},

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.com/servicelane/compliance"
+	"example.com/servicelane/internal/strictjson"
 	"example.com/servicelane/internal/wide"
 )
 
@@ -54,6 +55,16 @@ func (s streams) doubtsOf(rules *compliance.Rules) {
 	}
 }
 
+// noRule tells that packs have no rule of an id, and which one was probably meant.
+func (s streams) noRule(command, id string, known []string) int {
+	hint := ""
+	if near := strictjson.Near(id, known); near != "" {
+		hint = fmt.Sprintf(", did you mean %q?", near)
+	}
+	s.complain("servicelane %s: no rule %q in these packs%s", command, wide.Visible(id), hint)
+	return exitRefused
+}
+
 // told complains about an input of a command, and gives the exit status: unread is that it could not be read, refused what is
 // wrong with it.
 func (s streams) told(command, where string, refused, unread error) int {
@@ -68,9 +79,9 @@ func (s streams) told(command, where string, refused, unread error) int {
 	return exitOK
 }
 
-// faultsOf gives every fault of an error.
+// faultsOf gives every fault of an error. One that says all it has in a line is one, whatever it wraps.
 func faultsOf(err error) []error {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok && (len(joined.Unwrap()) == 1 || strings.Contains(err.Error(), "\n")) {
 		var out []error
 		for _, e := range joined.Unwrap() {
 			out = append(out, faultsOf(e)...)

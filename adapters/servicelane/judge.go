@@ -219,6 +219,9 @@ func (j *judging) readMoments() int {
 			*m.to = at.Day(j.zone()).AddDays(m.days).Start(j.zone()).Add(-time.Microsecond)
 		}
 	}
+	if j.from.After(j.asOf) {
+		return misuse(flags("judge"), j.std, "-from, %s, lies after the moment of judging, %s", j.from.Format(time.RFC3339), j.asOf.In(j.zone()).Format(time.RFC3339))
+	}
 	return exitOK
 }
 
@@ -308,6 +311,9 @@ func (j *judging) table(r io.Reader) (table *tablefile.File, refused, unread err
 	}
 	j.columns = table.Columns()
 	if _, err := history.FromRows(j.rowsConfig(), nil); err != nil {
+		if len(j.columns) == 1 && strings.ContainsAny(j.columns[0], ";\t|") {
+			err = errors.Join(errors.New("the file has one column only: is it separated by something else than commas? save it as CSV with commas"), err)
+		}
 		return nil, err, nil
 	}
 	j.group = j.places(j.mapping.Group())

@@ -129,6 +129,9 @@ func (j *judging) finish() int {
 		j.std.complain("servicelane judge: %v", err)
 		status = exitIO
 	}
+	if j.tally.rows == 0 {
+		j.std.complain("servicelane judge: the table holds no row")
+	}
 	if j.tally.lost > 0 {
 		j.std.complain("servicelane judge: %d rows in quarantine belong to nobody knows which order: what an order lacks may stand in them", j.tally.lost)
 	}

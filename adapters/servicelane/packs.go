@@ -57,6 +57,8 @@ func (o *packsOptions) check(fs *flag.FlagSet, std streams) int {
 		return misuse(fs, std, "-table, -diff, -load and -json answer different questions: choose one")
 	case o.diff && fs.NArg() != 2:
 		return misuse(fs, std, "-diff compares two packs, not %d", fs.NArg())
+	case o.load && fs.NArg() == 0:
+		return misuse(fs, std, "-load joins the packs that are named: of the profiles, for one, a house chooses one")
 	case o.json && fs.NArg() != 1:
 		return misuse(fs, std, "-json writes one pack, not %d", fs.NArg())
 	}

@@ -84,6 +84,8 @@ func TestEachCallOfPacksHasItsExitStatus(t *testing.T) {
 		"a file that is not there":      {[]string{"./none.json"}, exitIO, "none.json"},
 		"several that are not there":    {[]string{"house-none", "./none.json"}, exitIO, `no pack "house-none"`},
 		"a base that is not there":      {[]string{"-with", "./none.json", groupPack}, exitIO, "none.json"},
+		"no pack to join":               {[]string{"-load"}, exitUsage, "-load joins the packs that are named"},
+		"a slip of the pen":             {[]string{"-load", "house-defualt"}, exitRefused, `no pack "house-defualt", did you mean "house-default"?`},
 		"no pack to load":               {[]string{"-load", "house-none"}, exitRefused, `no pack "house-none"`},
 		"faults of what is loaded":      {[]string{"-load", "testdata/packs/faults.json"}, exitRefused, "testdata/packs/faults.json"},
 		"one pack to compare":           {[]string{"-diff", groupPack}, exitUsage, "-diff compares two packs, not 1"},

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"example.com/servicelane/compliance"
+	"example.com/servicelane/internal/strictjson"
 )
 
 //go:generate go run example.com/servicelane/internal/packgen
@@ -59,4 +60,9 @@ type UnknownError struct {
 }
 
 // Error names the id and those there are.
-func (e *UnknownError) Error() string { return fmt.Sprintf("no pack %q, only %v", e.ID, IDs()) }
+func (e *UnknownError) Error() string {
+	if near := strictjson.Near(e.ID, IDs()); near != "" {
+		return fmt.Sprintf("no pack %q, did you mean %q? There are %v", e.ID, near, IDs())
+	}
+	return fmt.Sprintf("no pack %q, only %v", e.ID, IDs())
+}
