@@ -2,6 +2,7 @@ package aftersales
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"example.com/servicelane/aftersales/cal"
@@ -171,26 +172,45 @@ func kmDay(nextKM int64, readings []Reading) (cal.Date, bool) {
 	return last.On.AddDays(int(ahead)), true
 }
 
-// Maintained is a vehicle whose next maintenance is due on a day, see [ServiceDue].
+// Maintained is a vehicle with what is written down of its next maintenance, and what its odometer showed.
 type Maintained struct {
 	Vehicle  VehicleID
 	Customer CustomerID
-	Due      cal.Date
+	// NextOn and NextKM are the day and the reading at which the maintenance is due; one of them may be left out.
+	NextOn   cal.Date
+	NextKM   int64
+	Readings []Reading
 }
 
-// Maintenance plans the reminder that a maintenance is due.
-func (p CallPlan) Maintenance(m Maintained) (PlanFollowUp, error) {
+// Maintenance plans the reminder that a maintenance is due, see [ServiceDue], once the time for it has come: false before. For one
+// that is overdue the call is due on the day of asOf. There is one call for what is written down, however the day that follows from
+// the distance moves.
+func (p CallPlan) Maintenance(m Maintained, asOf time.Time) (PlanFollowUp, bool, error) {
 	if err := p.checkAbout(func(f *fault.List) {
 		checkID(f, "vehicle", m.Vehicle)
 		checkID(f, "customer", m.Customer)
-		if m.Due.IsZero() {
-			f.Add("due", fault.Missing, "no day")
-		}
+		checkSet(f, "as_of", asOf)
 	}); err != nil {
-		return PlanFollowUp{}, err
+		return PlanFollowUp{}, false, err
+	}
+	due, today := ServiceDue(m.NextOn, m.NextKM, m.Readings), p.day(asOf)
+	if due.IsZero() {
+		return PlanFollowUp{}, false, nil
 	}
 	call := PlanFollowUp{Kind: FollowUpReminder, Seq: 1, Customer: m.Customer, Vehicle: m.Vehicle}
-	return p.call(call, p.Reminder, cal.On(m.Due), cal.Date{}, string(m.Vehicle), m.Due.String())
+	next := ""
+	if !m.NextOn.IsZero() {
+		next = m.NextOn.String()
+	}
+	c, err := p.call(call, p.Reminder, cal.On(due), cal.Date{}, string(m.Vehicle), next, strconv.FormatInt(m.NextKM, 10))
+	if err != nil || today.Before(c.From) {
+		return PlanFollowUp{}, false, err
+	}
+	if c.Due.Before(today) {
+		c.From, c.Due = today, today
+		c = p.assign(c)
+	}
+	return c, true, nil
 }
 
 // checkAbout checks the plan and what a call is about.

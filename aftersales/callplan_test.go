@@ -363,7 +363,8 @@ func TestTheCallsAfterASaleAComplaintAndForACampaign(t *testing.T) {
 	add(must(p.Rechecked(aftersales.Complaint{ID: "K-1", Customer: "C-2"}, 1, mayDay(6, 10))))
 	add(must(p.Campaign(aftersales.Campaign{ID: "A-1", Start: mayDay(30, 9), Guests: []aftersales.CustomerID{"C-3"}}, mayDay(4, 10)))...)
 	add(must(p.Campaign(aftersales.Campaign{ID: "A-2", Start: mayDay(10, 9), Guests: []aftersales.CustomerID{"C-3"}}, mayDay(4, 10)))...)
-	add(must(p.Maintenance(aftersales.Maintained{Vehicle: "V-2", Customer: "C-4", Due: cal.MustDate(2026, 6, 20)})))
+	due, _, err := p.Maintenance(aftersales.Maintained{Vehicle: "V-2", Customer: "C-4", NextOn: cal.MustDate(2026, 6, 20)}, mayDay(45, 9))
+	add(must(due, err))
 	want := []row{
 		{"call/new_car/1/V-1", "2026-05-04", "2026-05-11", "C-1"},
 		{"call/new_car/2/V-1", "2026-05-12", "2026-05-29", "C-1"},
@@ -371,7 +372,7 @@ func TestTheCallsAfterASaleAComplaintAndForACampaign(t *testing.T) {
 		{"call/recheck/1/K-1", "2026-05-06", "2026-05-09", "C-2"},
 		{"call/notice/1/A-1/C-3", "2026-05-04", "2026-05-16", "C-3"},
 		{"call/notice/1/A-2/C-3", "2026-05-04", "2026-05-04", "C-3"},
-		{"call/reminder/1/V-2/2026-06-20", "2026-06-10", "2026-06-20", "C-4"},
+		{"call/reminder/1/V-2/2026-06-20/0", "2026-06-10", "2026-06-20", "C-4"},
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
@@ -421,6 +422,29 @@ func TestAMaintenanceIsDueByDayOrByDistance(t *testing.T) {
 	}
 }
 
+func TestAReminderIsPlannedOnceItsTimeHasCome(t *testing.T) {
+	p := classic()
+	m := aftersales.Maintained{Vehicle: "V-2", Customer: "C-4", NextOn: cal.MustDate(2026, 6, 20), NextKM: 20_000,
+		Readings: []aftersales.Reading{{On: cal.MustDate(2026, 4, 1), KM: 10_000}, {On: cal.MustDate(2026, 5, 1), KM: 14_000}}}
+	for _, c := range []struct {
+		name     string
+		asOf     time.Time
+		from, to string
+	}{
+		{"by the distance it is due on 15 June, and not yet called about on 4 June", mayDay(35, 9), "", ""},
+		{"ten days before it is", mayDay(36, 9), "2026-06-05", "2026-06-15"},
+		{"when it is overdue the call is due at once", mayDay(60, 9), "2026-06-29", "2026-06-29"},
+	} {
+		call, ok, err := p.Maintenance(m, c.asOf)
+		if err != nil || ok != (c.from != "") || ok && (call.From.String() != c.from || call.Due.String() != c.to || call.FollowUp != "call/reminder/1/V-2/2026-06-20/20000") {
+			t.Errorf("%s: %+v %t (%v)", c.name, call, ok, err)
+		}
+	}
+	if _, ok, err := p.Maintenance(aftersales.Maintained{Vehicle: "V-2", Customer: "C-4"}, mayDay(35, 9)); ok || err != nil {
+		t.Error("nothing is written down, and it is due")
+	}
+}
+
 func TestEveryFaultOfACallPlanIsTold(t *testing.T) {
 	open := classic()
 	open.First = cal.Window{Unit: cal.UnitDays, Min: new(int)}
@@ -451,10 +475,10 @@ func TestEveryFaultOfACallPlanIsTold(t *testing.T) {
 	_, sold := p.NewCar(aftersales.Sold{})
 	_, back := p.Rechecked(aftersales.Complaint{}, 1, time.Time{})
 	_, campaign := p.Campaign(aftersales.Campaign{ID: "A", Start: mayDay(4, 1), Guests: []aftersales.CustomerID{"C", "C", ""}}, time.Time{})
-	_, due := p.Maintenance(aftersales.Maintained{})
+	_, _, due := p.Maintenance(aftersales.Maintained{}, time.Time{})
 	for i, err := range []error{sold, back, campaign, due} {
 		want := []string{"vehicle: no id\ncustomer: no id\nhanded_over: no time", "complaint: no id\nhanded_back: no time",
-			"decided: no time\nguests[1]: customer \"C\" is there twice\nguests[2]: no id", "vehicle: no id\ncustomer: no id\ndue: no day"}[i]
+			"decided: no time\nguests[1]: customer \"C\" is there twice\nguests[2]: no id", "vehicle: no id\ncustomer: no id\nas_of: no time"}[i]
 		if err == nil || err.Error() != want {
 			t.Errorf("got\n%v\nwant\n%s", err, want)
 		}
@@ -470,12 +494,16 @@ func TestEveryFaultOfACallPlanIsTold(t *testing.T) {
 
 func TestACallAboutACampaignOrAMaintenanceIsANotice(t *testing.T) {
 	k := &keep{t: t}
+	reminder, _, err := classic().Maintenance(aftersales.Maintained{Vehicle: "V-2", Customer: "C-4", NextOn: cal.MustDate(2026, 6, 20)}, mayDay(45, 9))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		call aftersales.PlanFollowUp
 		want history.Type
 	}{
 		{must(classic().Campaign(aftersales.Campaign{ID: "A-1", Start: mayDay(30, 9), Guests: []aftersales.CustomerID{"C-3"}}, mayDay(4, 10)))[0], history.CampaignNoticed},
-		{must(classic().Maintenance(aftersales.Maintained{Vehicle: "V-2", Customer: "C-4", Due: cal.MustDate(2026, 6, 20)})), history.ReminderSent},
+		{reminder, history.ReminderSent},
 	} {
 		f := k.do(aftersales.FollowUp{}, c.call, mayDay(4, 11))
 		events, err := aftersales.DecideFollowUp(f, aftersales.ReachCustomer{Channel: "phone", Topics: []string{"content", "date", "place"}},

@@ -219,6 +219,41 @@ func TestWhoIsGivenUpIsReplacedWhileThereIsTime(t *testing.T) {
 	}
 }
 
+// TestWhoWantsNoCallsIsNotDrawnAndIsReplaced bars one after the other, from his hand-over on or later.
+func TestWhoWantsNoCallsIsNotDrawnAndIsReplaced(t *testing.T) {
+	for n := range 200 {
+		r := rand.New(rand.NewPCG(uint64(n), 9))
+		deliveries := month(n, r)
+		for i := range deliveries {
+			switch r.IntN(6) {
+			case 0:
+				deliveries[i].Barred = deliveries[i].At.Add(-time.Hour)
+			case 1:
+				deliveries[i].Barred = deliveries[i].At.Add(time.Duration(r.IntN(200)) * time.Hour)
+			}
+		}
+		out, err := may.Of(deliveries)
+		if err != nil {
+			t.Fatal(err)
+		}
+		callable := 0
+		for _, d := range deliveries {
+			picked := slices.ContainsFunc(out.Picks, func(p aftersales.Pick) bool { return p.Order == d.Order })
+			before := !d.Barred.IsZero() && !d.Barred.After(d.At)
+			if before && picked || d.Target && !before && !picked {
+				t.Fatalf("%+v: drawn %t", d, picked)
+			}
+			if !d.Target && (d.Barred.IsZero() || d.Barred.After(mayDay(40, 0))) {
+				callable++
+			}
+		}
+		share := (out.Ordinary.Deliveries*30 + 99) / 100
+		if out.Ordinary.Deliveries+out.Target.Deliveries != n || out.Ordinary.Planned < min(share, callable) {
+			t.Fatalf("%d deliveries: %+v, %+v, %d may be called", n, out.Ordinary, out.Target, callable)
+		}
+	}
+}
+
 func TestDrawTellsEveryFault(t *testing.T) {
 	at := mayDay(4, 9)
 	_, err := aftersales.Draw{Month: "May", Percent: 101, Answer: 0, Secret: []byte("short")}.Of([]aftersales.Delivery{

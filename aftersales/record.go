@@ -237,6 +237,8 @@ type VehicleIdentity struct {
 	Type            string   `json:"type,omitempty"`
 	ServiceInterval string   `json:"service_interval,omitempty"`
 	NextServiceOn   cal.Date `json:"next_service_on,omitzero"`
+	// NextServiceKM is the reading of the odometer at which it is due, 0 if none is written down.
+	NextServiceKM int64 `json:"next_service_km,omitempty"`
 }
 
 // Check gives every fault of the record, each with its path, or nil.
@@ -250,6 +252,7 @@ func (v Vehicle) Check() error {
 		checkOptionalID(f, path+".class", i.Class)
 		checkText(f, path+".type", i.Type, maxText)
 		checkText(f, path+".service_interval", i.ServiceInterval, maxText)
+		checkOptionalRange(f, path+".next_service_km", &i.NextServiceKM, maxKM)
 	})
 	v.Owners.check(&f, "owners", func(f *fault.List, path string, c CustomerID) { checkOptionalID(f, path, c) })
 	return f.Err()

@@ -388,3 +388,40 @@ func TestAFaultyErasureIsTold(t *testing.T) {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
 	}
 }
+
+// The clerk sees the number that he is to call as far as his role may, and that he saw it is on record.
+func ExampleWorkshop_ReadPapers() {
+	now := func() time.Time { return morning }
+	w, err := workshop.New(workshop.Config{Store: store.New(memstore.New(), store.Config{}), Now: now, Shop: workshop.Shop{Prices: ordergen.Prices()},
+		Privacy: map[string]aftersales.Masks{"followup_clerk": {aftersales.PaperPhone: {First: 3, Last: 4}}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	ctx := context.Background()
+	phone := w.NewPaper(aftersales.PaperPhone, "13800000000")
+	customer := aftersales.Customer{ID: "C-1", Profile: aftersales.Dated[aftersales.CustomerProfile]{{Value: aftersales.CustomerProfile{Phones: []history.Paper{phone.Ref()}}}}}
+	put := workshop.RecordRequest[aftersales.Customer]{Record: customer, Papers: []aftersales.Paper{phone}, By: aftersales.Actor{Command: "put", By: "wu", Store: "S12"}}
+	if _, err := w.PutCustomer(ctx, put); err != nil {
+		fmt.Println(err)
+		return
+	}
+	shown, err := w.ReadPapers(ctx, workshop.ReadingRequest{Papers: []string{phone.ID}, Subject: store.Ref{Kind: "customer", ID: "C-1"},
+		Purpose: "follow_up_call", By: aftersales.Actor{Command: "read-1", By: "li", Role: "followup_clerk", Store: "S12"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(shown[0].Content.Reveal())
+	list, _, err := w.Accesses(ctx, workshop.AccessBySubject, "customer/C-1", 10, store.Cursor{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, a := range list {
+		fmt.Println(a.Action, a.By, a.Role, a.Purpose, len(a.Papers), "paper")
+	}
+	// Output:
+	// 138****0000
+	// read li followup_clerk follow_up_call 1 paper
+}

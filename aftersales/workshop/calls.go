@@ -223,3 +223,63 @@ func (w *Workshop) PlanRechecks(ctx context.Context, plan aftersales.CallPlan, i
 	}
 	return w.StoreCalls(ctx, calls, by)
 }
+
+// PlanMaintenance plans the reminder of a vehicle's next maintenance if its time has come: by the day and the distance of its
+// record, and by what its odometer showed at its orders. Nothing is planned for a vehicle without owner, or whose owner wants no
+// calls. A vehicle without record is a [store.ErrNotFound].
+func (w *Workshop) PlanMaintenance(ctx context.Context, plan aftersales.CallPlan, id aftersales.VehicleID, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
+	if err := plan.Check(); err != nil {
+		return nil, err
+	}
+	asOf := by.At
+	if asOf.IsZero() {
+		asOf = w.now()
+	}
+	v, _, err := w.Vehicle(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	today := cal.DateOf(asOf.In(plan.Days.Zone()))
+	identity, _ := v.Identity.On(today)
+	owner, _ := v.Owners.On(today)
+	if owner == "" {
+		return nil, nil
+	}
+	c, _, err := w.Customer(ctx, owner)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return nil, err
+	}
+	if since := c.NoCallsSince(plan.Days.Zone()); !since.IsZero() && !since.After(asOf) {
+		return nil, nil
+	}
+	m := aftersales.Maintained{Vehicle: id, Customer: owner, NextOn: identity.NextServiceOn, NextKM: identity.NextServiceKM}
+	if m.Readings, err = w.readings(ctx, id, plan.Days.Zone()); err != nil {
+		return nil, err
+	}
+	call, due, err := plan.Maintenance(m, asOf)
+	if err != nil || !due {
+		return nil, err
+	}
+	return w.StoreCalls(ctx, []aftersales.PlanFollowUp{call}, by)
+}
+
+// readings gives what the odometer of a vehicle showed when it was taken in.
+func (w *Workshop) readings(ctx context.Context, id aftersales.VehicleID, zone *time.Location) ([]aftersales.Reading, error) {
+	var out []aftersales.Reading
+	var after store.Cursor
+	for {
+		page, next, err := w.Find(ctx, ByVehicle, string(id), pageSize, after)
+		if err != nil {
+			return nil, err
+		}
+		for _, o := range page {
+			if o.OdometerKM != nil && !o.Opened.IsZero() {
+				out = append(out, aftersales.Reading{On: o.Opened.Day(zone), KM: *o.OdometerKM})
+			}
+		}
+		if next.ID == "" {
+			return out, nil
+		}
+		after = next
+	}
+}

@@ -292,3 +292,105 @@ func TestThingsAreFoundByWhenSomethingHappened(t *testing.T) {
 		t.Error("another shop has deliveries")
 	}
 }
+
+func TestTheReminderOfAMaintenanceIsPlannedFromTheRecordOfTheVehicle(t *testing.T) {
+	by := aftersales.Actor{By: "zhou", Role: "business_supervisor", Store: "S12", At: march(20, 9)}
+	for _, c := range []struct {
+		name    string
+		vehicle aftersales.VehicleIdentity
+		owner   aftersales.CustomerID
+		nocalls bool
+		want    string
+	}{
+		{"nothing is written down", aftersales.VehicleIdentity{}, "C-7", false, ""},
+		{"its day is far", aftersales.VehicleIdentity{NextServiceOn: day("2026-09-01")}, "C-7", false, ""},
+		{"its day is near", aftersales.VehicleIdentity{NextServiceOn: day("2026-03-28")}, "C-7", false, "call/reminder/1/V-3/2026-03-28/0 2026-03-28"},
+		{"it has run the distance", aftersales.VehicleIdentity{NextServiceOn: day("2026-09-01"), NextServiceKM: 20_000}, "C-7", false, "call/reminder/1/V-3/2026-09-01/20000 2026-03-20"},
+		{"nobody owns it", aftersales.VehicleIdentity{NextServiceOn: day("2026-03-28")}, "", false, ""},
+		{"its owner wants no calls", aftersales.VehicleIdentity{NextServiceOn: day("2026-03-28")}, "C-7", true, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := newBench(t, nil)
+			b.live("RO-1", 2) // an order at 20,310 km
+			b.clock.at = by.At
+			v := aftersales.Vehicle{ID: "V-3", Identity: always(c.vehicle), Owners: always(c.owner)}
+			if _, err := b.PutVehicle(t.Context(), workshop.RecordRequest[aftersales.Vehicle]{Record: v, By: desk("put-v")}); err != nil {
+				t.Fatal(err)
+			}
+			owner := aftersales.Customer{ID: "C-7", Profile: always(aftersales.CustomerProfile{NoCalls: c.nocalls})}
+			if _, err := b.PutCustomer(t.Context(), workshop.RecordRequest[aftersales.Customer]{Record: owner, By: desk("put-c")}); err != nil {
+				t.Fatal(err)
+			}
+			ids, err := b.PlanMaintenance(t.Context(), callPlan(), "V-3", by)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for _, id := range ids {
+				got = string(id) + " " + must(b.FollowUp(t.Context(), id)).Due.String()
+			}
+			if got != c.want {
+				t.Errorf("planned is %q, want %q", got, c.want)
+			}
+			if again, err := b.PlanMaintenance(t.Context(), callPlan(), "V-3", by); err != nil || len(again) != 0 {
+				t.Errorf("%v is planned again (%v)", again, err)
+			}
+		})
+	}
+	b := newBench(t, nil)
+	if _, err := b.PlanMaintenance(t.Context(), callPlan(), "V-9", by); err == nil {
+		t.Error("there is no such vehicle")
+	}
+	if _, err := b.PlanMaintenance(t.Context(), aftersales.CallPlan{}, "V-9", by); err == nil {
+		t.Error("there is no plan")
+	}
+}
+
+// TestACampaignIsToldToEachGuestOnce plans the notice to the guests of a campaign, and makes one of the calls.
+func TestACampaignIsToldToEachGuestOnce(t *testing.T) {
+	b := newBench(t, nil)
+	b.clock.at = march(1, 10)
+	campaign := aftersales.Campaign{ID: "A-1", Start: march(20, 9), Guests: []aftersales.CustomerID{"C-1", "C-2"}}
+	calls := must(callPlan().Campaign(campaign, march(1, 10)))
+	by := aftersales.Actor{By: "zhou", Role: "business_supervisor", Store: "S12"}
+	for _, want := range []int{2, 0} {
+		if got, err := b.StoreCalls(t.Context(), calls, by); err != nil || len(got) != want {
+			t.Errorf("%v, want %d (%v)", got, want, err)
+		}
+	}
+	if _, err := callUp(b, calls[0].FollowUp, aftersales.ReachCustomer{Channel: "phone", Topics: []string{"content", "date", "place"}}); err != nil {
+		t.Fatal(err)
+	}
+	log := must(b.FollowUpLog(t.Context(), calls[0].FollowUp))
+	if last := log[len(log)-1]; last.Type != history.CampaignNoticed || last.Get(history.FieldCampaignID).Word() != "A-1" {
+		t.Errorf("%+v", log)
+	}
+}
+
+// A delivery of March, taken over from another system: the call after it is planned, and no second time.
+func ExampleWorkshop_PlanCalls() {
+	w, err := newWorkshop()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	delivered := history.NewEvent(history.OrderDelivered, history.At(march(30, 16))).With(history.FieldOrderID, history.ID("RO-1"))
+	delivered.ID = "old:1"
+	by := aftersales.Actor{Command: "adopt", By: "zhou", Role: "business_supervisor", Store: "S12", At: march(30, 18)}
+	adopt := aftersales.AdoptOrder{Order: "RO-1", State: aftersales.OrderDelivered, From: "old", Covers: []string{"order.delivered"}, Events: []history.Event{delivered}}
+	if _, err := w.Do(context.Background(), "RO-1", workshop.Request{Command: adopt, By: by}); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for range 2 {
+		out, err := w.PlanCalls(context.Background(), workshop.CallsRequest{Plan: callPlan(), Shop: "S12", Month: "2026-03", By: by})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(out.Calls, out.Drawn.Ordinary.Planned, "of", out.Drawn.Ordinary.Deliveries)
+	}
+	// Output:
+	// [call/service/1/RO-1] 1 of 1
+	// [] 1 of 1
+}
