@@ -109,11 +109,7 @@ func (c *coexistence) plain() bool { return c.sides[0].mode != ModeNone }
 
 func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 	s := &c.sides[e.role]
-	steady := s.by == nil || x.steady(s.by)
-	for n := range s.then {
-		steady = steady && x.steady(&s.then[n])
-	}
-	if !steady {
+	if s.by != nil && !x.steady(s.by) || !x.allSteady(s.then) {
 		x.judgeEach(e, list)
 		return
 	}

@@ -186,25 +186,20 @@ func (p *precedence) judgeAt(x *run, r *rule, _ int) {
 	x.settle(answer, why)
 }
 
-// plain tells whether the needs are all that is asked for.
+// plain tells whether the needs of one act, of whatever age, are all that is asked for.
 func (p *precedence) plain() bool {
-	if p.pick != "" && p.pick != PickEach || p.forEach != nil || len(p.since) > 0 || len(p.within) > 0 {
-		return false
-	}
-	for i := range p.needs {
-		if len(p.needs[i].latest) > 0 {
-			return false
-		}
-	}
-	return true
+	return (p.pick == "" || p.pick == PickEach) && p.forEach == nil && len(p.within) == 0
 }
 
 func (p *precedence) judgeList(x *run, e *entry, list []int32) {
+	steady := x.allSteady(p.since)
 	for n := range p.needs {
-		if !x.steady(&p.needs[n].pattern) {
-			x.judgeEach(e, list)
-			return
-		}
+		need := &p.needs[n]
+		steady = steady && x.steady(&need.pattern) && x.allSteady(need.latest)
+	}
+	if !steady {
+		x.judgeEach(e, list)
+		return
 	}
 	r := &x.rs.rules[e.rule]
 	for _, i := range list {
@@ -220,36 +215,85 @@ func (p *precedence) judgePlainly(x *run, r *rule, e *entry, i int) bool {
 	if !ok || !applies {
 		return ok
 	}
-	answer, why := truthOf(p.all), lackMissing
-	cut := x.cut(i)
-	for n := range p.needs {
-		need := &p.needs[n].pattern
-		found, late, ok := x.lastAmong(need, i, cut)
-		if !ok {
-			x.clearProofs()
-			x.clear()
-			return false
-		}
-		switch {
-		case found >= 0 && p.all:
-			x.proof(found, partPartner)
+	answer, why, cut := truthOf(p.all), lackMissing, x.cut(i)
+	since, ok := x.lastBegun(p.since, i, cut, always)
+	for n := 0; n < len(p.needs) && ok; n++ {
+		var one sought
+		if one, ok = p.needs[n].seek(x, i, cut, since); one.found < 0 {
+			answer, why = no, max(why, one.lacking(x, p.needs[n].text))
 			continue
-		case found >= 0:
-			x.clearProofs()
-			x.clear()
-			x.proof(found, partPartner)
-			x.finish(satisfied, "")
-			return true
 		}
-		answer = no
-		x.lacks(note{name: need.text})
-		if late >= 0 {
-			x.proof(late, partLate)
-			why = lackOutOfOrder
+		if p.all {
+			x.proof(one.found, partPartner)
+			continue
 		}
+		x.clearProofs()
+		x.clear()
+		x.proof(one.found, partPartner)
+		answer = yes
+		break
+	}
+	if !ok {
+		x.clearProofs()
+		x.clear()
+		return false
 	}
 	x.settle(answer, why)
 	return true
+}
+
+// sought is what was found of a need: its last fresh partner, the last stale one, and the first that came too late; -1 if there is none.
+type sought struct{ found, stale, late int }
+
+// lacking notes that a need is not met, and says why.
+func (s *sought) lacking(x *run, text string) lack {
+	x.lacks(note{name: text})
+	switch {
+	case s.stale >= 0:
+		x.proof(s.stale, partEarly)
+		return lackStale
+	case s.late >= 0:
+		x.proof(s.late, partLate)
+		return lackOutOfOrder
+	}
+	return lackMissing
+}
+
+// seek looks for a need of event i among the first events of the history, not before a moment and not before the last of those of which it
+// must be the latest. It tells whether that is sure.
+func (n *need) seek(x *run, i, first int, since int64) (s sought, ok bool) {
+	s = sought{-1, -1, -1}
+	if since, ok = x.lastBegun(n.latest, i, first, since); !ok {
+		return s, false
+	}
+	for t := range n.lists {
+		sel := x.selection(&n.pattern, t)
+		list, ok := x.listOf(&n.pattern, sel, i)
+		if !ok {
+			return s, false
+		}
+		for k := len(list) - 1; k >= 0; k-- {
+			e := int(list[k])
+			if e == i || e >= first && s.late >= 0 && e > s.late {
+				continue
+			}
+			fits := x.isListed(&n.pattern, sel, e)
+			_, last := x.h.Interval(e)
+			switch {
+			case fits == maybe:
+				return s, false
+			case fits == no:
+			case e >= first:
+				s.late = e
+			case last >= since:
+				s.found = e
+				return s, true
+			default:
+				s.stale = max(s.stale, e)
+			}
+		}
+	}
+	return s, true
 }
 
 // settle turns an answer into a finding.

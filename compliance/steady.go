@@ -27,6 +27,16 @@ func (x *run) steady(p *pattern) bool {
 	return true
 }
 
+// allSteady tells whether all of some patterns are steady.
+func (x *run) allSteady(patterns []pattern) bool {
+	for i := range patterns {
+		if !x.steady(&patterns[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 // listOf lists the events of one type of a steady pattern that share the ids of event i; false if it has none.
 func (x *run) listOf(p *pattern, s *selection, i int) ([]int32, bool) {
 	list := s.list
@@ -94,33 +104,35 @@ func (x *run) cut(i int) int {
 	return min(n, x.n)
 }
 
-// lastAmong gives the last partner of event i among the first events of the history, of the first type that has one; -1 if there is none,
-// and then the first partner behind them. It tells whether that is sure.
-func (x *run) lastAmong(p *pattern, i, first int) (found, behind int, ok bool) {
-	behind = -1
-	for t := range p.lists {
-		s := x.selection(p, t)
-		list, ok := x.listOf(p, s, i)
-		if !ok {
-			return -1, -1, false
-		}
-		for n := len(list) - 1; n >= 0; n-- {
-			e := int(list[n])
-			if e == i || e >= first && behind >= 0 && e > behind {
-				continue
+// lastBegun gives the moment of the last partner of event i among the first events of the history, for any of some patterns, or a moment
+// that is later. It tells whether that is sure.
+func (x *run) lastBegun(patterns []pattern, i, first int, than int64) (moment int64, ok bool) {
+	for n := range patterns {
+		p := &patterns[n]
+		for t := range p.lists {
+			s := x.selection(p, t)
+			list, ok := x.listOf(p, s, i)
+			if !ok {
+				return than, false
 			}
-			switch x.isListed(p, s, e) {
-			case maybe:
-				return -1, -1, false
-			case yes:
-				if e < first {
-					return e, -1, true
+			for k := len(list) - 1; k >= 0; k-- {
+				e := int(list[k])
+				if e == i || e >= first {
+					continue
 				}
-				behind = e
+				fits := x.isListed(p, s, e)
+				if fits == maybe {
+					return than, false
+				}
+				if fits == yes {
+					begun, _ := x.h.Interval(e)
+					than = max(than, begun)
+					break
+				}
 			}
 		}
 	}
-	return -1, behind, true
+	return than, true
 }
 
 // firstAmong gives the first partner of event i among the first events of the history, of the first type that has one; -1 if there is none,
