@@ -153,7 +153,7 @@ func (x *run) leafHolds(l *leaf, sc *scene) truth {
 	var v history.Value
 	presence := history.Present
 	if l.path.from != fromAt {
-		v, presence = x.value(&l.path, sc)
+		v, presence = x.uncarried(&l.path, sc)
 	}
 	if l.test == testPresent {
 		if presence == history.NotRecorded {
@@ -180,6 +180,18 @@ func (x *run) carried(p *path, sc *scene) *history.Value {
 		return nil
 	}
 	return x.h.Carried(sc.event, p.path, sc.known)
+}
+
+// uncarried follows a path to a value that no event carries.
+func (x *run) uncarried(p *path, sc *scene) (history.Value, history.Presence) {
+	at := sc
+	if p.on {
+		at = sc.up
+	}
+	if p.from == fromEvent && at.fact == nil {
+		return x.h.Uncarried(at.event, p.path)
+	}
+	return x.value(p, sc)
 }
 
 // carriedHolds answers a leaf about a value that is there.

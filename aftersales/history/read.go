@@ -29,13 +29,26 @@ func (h *History) Get(i int, p Path) (Value, Presence) { return h.GetAsOf(i, p, 
 // GetAsOf follows a path from event i as [History.Get] does, but attributes are those of the first known events of the
 // history, as counted by [History.Until].
 func (h *History) GetAsOf(i int, p Path, known int) (Value, Presence) {
+	if v := h.Carried(i, p, known); v != nil {
+		return *v, Present
+	}
+	return h.Uncarried(i, p)
+}
+
+// Uncarried gives what [History.GetAsOf] gives where [History.Carried] gives nothing: an id that the event is linked to, what its envelope
+// says, a fact, or why there is no value.
+func (h *History) Uncarried(i int, p Path) (Value, Presence) {
 	if p.route == nil {
 		return Value{}, NotRecorded
 	}
 	e := &h.events[i]
 	switch p.step {
 	case ownField:
-		return h.getField(i, p)
+		if p.id >= 0 {
+			if r := h.resolve(i, p.id); r != NoRef {
+				return ID(h.ids.list[r].value), Present
+			}
+		}
 	case ownBy:
 		if e.By != "" {
 			return ID(e.By), Present
@@ -51,20 +64,7 @@ func (h *History) GetAsOf(i int, p Path, known int) (Value, Presence) {
 	case ownAt:
 		return Time(e.At), Present
 	case above:
-		return h.getAbove(i, p, known)
-	}
-	return emptyIf(h.coversField(i, e.Type, p.field))
-}
-
-func (h *History) getField(i int, p Path) (Value, Presence) {
-	e := &h.events[i]
-	if at := e.find(p.field); at >= 0 {
-		return e.Fields[at].Value, Present
-	}
-	if p.id >= 0 {
-		if r := h.resolve(i, p.id); r != NoRef {
-			return ID(h.ids.list[r].value), Present
-		}
+		return h.factAbove(i, p)
 	}
 	return emptyIf(h.coversField(i, e.Type, p.field))
 }
@@ -91,16 +91,11 @@ func (h *History) Carried(i int, p Path, known int) *Value {
 	return nil
 }
 
-// getAbove finds an attribute or a fact.
-func (h *History) getAbove(i int, p Path, known int) (Value, Presence) {
+// factAbove finds the fact that answers where no attribute does.
+func (h *History) factAbove(i int, p Path) (Value, Presence) {
 	r := NoRef
 	if p.id >= 0 {
 		r = h.resolve(i, p.id)
-	}
-	if r != NoRef {
-		if v := h.attribute(r, p.field, known); v != nil {
-			return *v, Present
-		}
 	}
 	if p.fact != nil {
 		if v := h.factField(i, r, p); !v.IsAbsent() {
