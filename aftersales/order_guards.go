@@ -107,6 +107,13 @@ var (
 		}
 		return ""
 	}}
+	partWanted = guard{"part_wanted", func(o *Order, c OrderCommand, _ Actor) string {
+		p := o.part(c.(aboutPart).aboutPart())
+		if j := o.job(p.Job); j != nil && (j.Status == JobDropped || j.Status == JobDeferred) {
+			return fmt.Sprintf("parts line %q is for job %q, which is %s", p.ID, j.ID, j.Status)
+		}
+		return ""
+	}}
 	sameSource = guard{"same_source", func(o *Order, c OrderCommand, _ Actor) string {
 		issue := c.(IssuePart)
 		p := o.part(issue.Part)
