@@ -27,6 +27,9 @@ func TestPartsOfAnOrderAreRefusedWhatARecordCannotMean(t *testing.T) {
 	o := drawn(t)
 	own := then(t, upTo(t, "make_quote", 1), aftersales.RequestPart{Part: "own", Number: "W", Quantity: pieces("1"), UnitPrice: cny("0.00"), FromCustomer: true},
 		aftersales.MakeQuote{}, aftersales.Authorise{})
+	dropped := then(t, upTo(t, "start_job", 1), aftersales.DropJob{Job: "RO-1/J1"})
+	droppedLate := then(t, upTo(t, "start_job", 1), aftersales.StartJob{Job: "RO-1/J2"}, aftersales.IssuePart{Part: padLine, Quantity: pieces("1"), To: "li"},
+		aftersales.DropJob{Job: "RO-1/J1"})
 	tests := map[string]struct {
 		o    aftersales.Order
 		c    aftersales.OrderCommand
@@ -36,6 +39,10 @@ func TestPartsOfAnOrderAreRefusedWhatARecordCannotMean(t *testing.T) {
 			`issue_part is not possible: same_source: parts line "RO-1/P1" comes from the ledger of the stock or not, all of it`},
 		"the customer's own part lies in no bin": {own, aftersales.IssuePart{Part: "own", Quantity: pieces("1"), To: "li", Bin: "A-01"},
 			`issue_part is not possible: same_source: parts line "own" is the customer's own: none of it lies in bin "A-01"`},
+		"nothing is drawn for a job that is dropped": {dropped, aftersales.IssuePart{Part: padLine, Quantity: pieces("1"), To: "li"},
+			`issue_part is not possible: part_wanted: parts line "RO-1/P1" is for job "RO-1/J1", which is dropped`},
+		"nothing is fitted for a job that is dropped": {droppedLate, aftersales.FitPart{Part: padLine, Quantity: pieces("1"), Origin: aftersales.OriginPlan},
+			`fit_part is not possible: part_wanted: parts line "RO-1/P1" is for job "RO-1/J1", which is dropped`},
 		"no more is lost than is out": {o, aftersales.LosePart{Part: padLine, Quantity: pieces("4"), Person: "li", Price: cny("1.00")},
 			`lose_part is not possible: quantity_out: 4 of parts line "RO-1/P1", but only 3 is out of the store`},
 		"a loss is made good once": {o, aftersales.SettleLoss{Part: padLine, By: aftersales.LossReplaced},

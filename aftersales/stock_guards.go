@@ -45,9 +45,15 @@ var (
 		return ""
 	}}
 	leavesReserved = stockGuard{"leaves_reserved", func(s *Stock, c StockCommand) string {
-		issue := c.(IssueStock)
-		if free := s.Available().Add(s.ReservedFor(issue.Order)); issue.Quantity.Cmp(free) > 0 {
-			return fmt.Sprintf("%s wanted, but only %s is not kept for other orders", issue.Quantity, free)
+		free, wanted := s.Available(), pricing.Quantity{}
+		switch c := c.(type) {
+		case IssueStock:
+			free, wanted = free.Add(s.ReservedFor(c.Order)), c.Quantity
+		case ReturnToSupplier:
+			wanted = c.Quantity
+		}
+		if wanted.Cmp(free) > 0 {
+			return fmt.Sprintf("%s wanted, but only %s is not kept for other orders", wanted, free)
 		}
 		return ""
 	}}

@@ -91,7 +91,7 @@ var stockTable = []stockRow{
 	{"inspect_stock", booked, "", nil, []stockGuard{receiptKnown}},
 	{"book_in", booked, "", []Way{{PlaceReceiving, PlaceBin}}, []stockGuard{receiptKnown, enough}},
 	{"reject_delivery", booked, "", []Way{{PlaceReceiving, PlaceSupplier}}, []stockGuard{receiptKnown, enough}},
-	{"return_to_supplier", booked, "", []Way{{PlaceBin, PlaceSupplier}}, []stockGuard{enough}},
+	{"return_to_supplier", booked, "", []Way{{PlaceBin, PlaceSupplier}}, []stockGuard{enough, leavesReserved}},
 	{"transfer_stock", booked, "", []Way{{PlaceBin, PlaceBin}}, []stockGuard{enough}},
 	{"reserve_stock", booked, "", nil, []stockGuard{freeToReserve}},
 	{"release_stock", booked, "", nil, []stockGuard{reservedEnough}},

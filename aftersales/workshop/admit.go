@@ -8,6 +8,7 @@ import (
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
 )
 
 // Admission hands an appointment over to an order.
@@ -65,6 +66,9 @@ func (a Admission) reasons() []aftersales.Paper {
 // order is the part of an admission that is about the order, given the appointment after it.
 func (a Admission) order(w *Workshop, of aftersales.Appointment, by aftersales.Actor) (task[aftersales.OrderID, aftersales.Order, aftersales.OrderCommand], error) {
 	by.Command += "/order"
+	if err := a.agrees(of); err != nil {
+		return task[aftersales.OrderID, aftersales.Order, aftersales.OrderCommand]{}, err
+	}
 	r := Request{By: by, Overrides: a.Overrides, Confirmed: a.Confirmed, Papers: a.Papers, Command: aftersales.ResumeReception{}}
 	if len(a.Open.Items) > 0 || a.Open.Kind != "" {
 		open := a.Open
@@ -78,6 +82,18 @@ func (a Admission) order(w *Workshop, of aftersales.Appointment, by aftersales.A
 		r.Command = open
 	}
 	return newTask(w, orders, a.Open.Order, r)
+}
+
+// agrees refuses to open the order of another customer or vehicle than the appointment was made for.
+func (a Admission) agrees(of aftersales.Appointment) error {
+	var f fault.List
+	if c := a.Open.Customer; c != "" && of.Customer != "" && c != of.Customer {
+		f.Add("open.customer", fault.Mismatch, "the appointment is that of customer %s, not of %s", fault.Quote(string(of.Customer)), fault.Quote(string(c)))
+	}
+	if v := a.Open.Vehicle; v != "" && of.Vehicle != "" && v != of.Vehicle {
+		f.Add("open.vehicle", fault.Mismatch, "the appointment is for vehicle %s, not for %s", fault.Quote(string(of.Vehicle)), fault.Quote(string(v)))
+	}
+	return f.Err()
 }
 
 // first gives the results of an admission that was carried out before; err is why it was not carried out now.

@@ -10,6 +10,7 @@ import (
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/notify"
 	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
 )
 
 const appointmentKind = "appointment"
@@ -173,7 +174,30 @@ func AnnounceAppointment(a aftersales.Appointment, events []history.Event) []not
 	return out
 }
 
-// besideAppointment takes or gives back the places of the slot.
+// besideAppointment takes or gives back the places of the slot, and holds a booking against the order that was put off to it.
 func besideAppointment(_ *Workshop, tx *store.Tx, before aftersales.Appointment, r AppointmentRequest, d AppointmentDecision) ([]aftersales.Paper, error) {
+	if b, books := r.Command.(aftersales.Book); books && b.Order != "" {
+		if err := putOffTo(tx, b.Order, d.State); err != nil {
+			return nil, err
+		}
+	}
 	return r.Papers, keepPlaces(tx, before, d.State)
+}
+
+// putOffTo refuses a booking for an order that was not put off, or is of another customer or vehicle, if the order is here.
+func putOffTo(tx *store.Tx, id aftersales.OrderID, a aftersales.Appointment) error {
+	o, there, err := orderIn(tx, id)
+	if err != nil || !there {
+		return err
+	}
+	var f fault.List
+	switch {
+	case o.State != aftersales.OrderBooked:
+		f.Add("order", fault.Mismatch, "order %s is %s, not put off to an appointment", fault.Quote(string(id)), o.State)
+	case o.Customer != "" && a.Customer != "" && o.Customer != a.Customer:
+		f.Add("customer", fault.Mismatch, "order %s is that of customer %s", fault.Quote(string(id)), fault.Quote(string(o.Customer)))
+	case o.Vehicle != "" && a.Vehicle != "" && o.Vehicle != a.Vehicle:
+		f.Add("vehicle", fault.Mismatch, "order %s is for vehicle %s", fault.Quote(string(id)), fault.Quote(string(o.Vehicle)))
+	}
+	return f.Err()
 }

@@ -122,11 +122,14 @@ func (d *decider[ID, S, C]) needsHistory(shop Shop, s S, c C) bool {
 	return shop.Policy != nil || d.reports(c) || d.foreign(s)
 }
 
+// orderShape is the number of the stored form of orders.
+const orderShape = 2
+
 // orders is the decider of repair orders.
 var orders = &decider[aftersales.OrderID, aftersales.Order, aftersales.OrderCommand]{
 	kind:    orderKind,
 	subject: history.FieldOrderID,
-	shape:   2,
+	shape:   orderShape,
 	id:      func(o aftersales.Order) aftersales.OrderID { return o.ID },
 	last:    func(o aftersales.Order) history.Moment { return o.Last },
 	foreign: func(o aftersales.Order) bool { return o.Adopted != nil },
@@ -147,7 +150,7 @@ var orders = &decider[aftersales.OrderID, aftersales.Order, aftersales.OrderComm
 	plans:    plansOfOrder,
 	related:  relatedOfOrder,
 	prepare:  issuedOn,
-	beside:   moveStock,
+	beside:   besideOrder,
 }
 
 // namedOrder gives the order that a command begins.

@@ -38,7 +38,7 @@ var ErrOtherCommand = errors.New("the command id was used for another command")
 // result; with another content it is an [ErrOtherCommand]. If somebody else changed the order in between, the decision
 // is made again on what is there now.
 //
-// The errors are those of [Decide], a [FieldError] for each faulty paper and for a time more than a day after the clock, those of [store.Store.Update], and
+// The errors are those of [Decide], a [FieldError] for each faulty paper and for a time further after the clock than [Config.Ahead], those of [store.Store.Update], and
 // ErrOtherCommand. After an error nothing was written, with one exception: if the store fails in a way that leaves open
 // whether the commit took place, do the same request again.
 func (w *Workshop) Do(ctx context.Context, id aftersales.OrderID, r Request) (Result, error) {
@@ -242,8 +242,8 @@ func (t task[ID, S, C]) checkRequest(w *Workshop) error {
 		f.Add(t.kind, fault.Mismatch, "the command is about %s %s, but was sent to %s", t.kind, fault.Quote(string(named)), fault.Quote(string(t.id)))
 	}
 	checkPapers(&f, r.Papers)
-	if now := w.now(); r.By.At.Year() <= 9999 && r.By.At.After(now.Add(maxAhead)) {
-		f.Add("at", fault.Range, "%s lies more than %s after the clock, %s", r.By.At.Format(time.RFC3339), maxAhead, now.Format(time.RFC3339))
+	if now := w.now(); r.By.At.Year() <= 9999 && r.By.At.After(now.Add(w.ahead)) {
+		f.Add("at", fault.Range, "%s lies more than %s after the clock, %s", r.By.At.Format(time.RFC3339), w.ahead, now.Format(time.RFC3339))
 	}
 	if f.Len() > 0 {
 		checkOverrides(&f, r.Overrides)
@@ -252,7 +252,7 @@ func (t task[ID, S, C]) checkRequest(w *Workshop) error {
 	return f.Err()
 }
 
-// maxAhead is how far the time of a command may lie after the clock: machines differ, and a bare day ends at midnight. A
+// maxAhead is how far the time of a command may lie after the clock if the configuration does not say: machines differ, and a bare day ends at midnight. A
 // typing error beyond it would date every later command of the order back. The number is ours.
 const maxAhead = 24 * time.Hour
 

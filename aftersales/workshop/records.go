@@ -274,7 +274,7 @@ func attemptRecord[T dossier](w *Workshop, tx *store.Tx, d dossiers[T], ref stor
 	if err := w.putPapers(tx, r.Papers, nil, bound); err != nil {
 		return err
 	}
-	if err := papersThere(tx, r.Record.Papers()); err != nil {
+	if err := papersThere(tx, r.Record.Papers(), kindsOf(r.Record)); err != nil {
 		return err
 	}
 	rec.Body, rec.Keys = body, nil
@@ -288,8 +288,28 @@ func attemptRecord[T dossier](w *Workshop, tx *store.Tx, d dossiers[T], ref stor
 	return nil
 }
 
-// papersThere refuses a record that refers to a paper that nobody has stored.
-func papersThere(tx *store.Tx, papers []history.Paper) error {
+// kindsOf gives the kinds that the papers of a record have to be of, by their ids.
+func kindsOf(record dossier) map[string]aftersales.PaperKind {
+	kinds := map[string]aftersales.PaperKind{}
+	switch r := record.(type) {
+	case aftersales.Customer:
+		for _, s := range r.Profile {
+			kinds[s.Value.Name.ID], kinds[s.Value.Address.ID] = aftersales.PaperName, aftersales.PaperAddress
+			for _, p := range s.Value.Phones {
+				kinds[p.ID] = aftersales.PaperPhone
+			}
+		}
+	case aftersales.Vehicle:
+		for _, s := range r.Identity {
+			kinds[s.Value.Plate.ID], kinds[s.Value.VIN.ID] = aftersales.PaperPlate, aftersales.PaperVIN
+		}
+	}
+	return kinds
+}
+
+// papersThere refuses a record that refers to a paper that nobody has stored, or to one of another kind: it would not be
+// found by it.
+func papersThere(tx *store.Tx, papers []history.Paper, kinds map[string]aftersales.PaperKind) error {
 	refs := make([]store.Ref, len(papers))
 	for i, p := range papers {
 		refs[i] = paperRef(p.ID)
@@ -302,6 +322,14 @@ func papersThere(tx *store.Tx, papers []history.Paper) error {
 	for i, rec := range recs {
 		if !rec.Live() {
 			f.Add("record", fault.Missing, "there is no paper %s", fault.Quote(papers[i].ID))
+			continue
+		}
+		var p aftersales.Paper
+		if err := decodePaper(rec, &p); err != nil {
+			return err
+		}
+		if want := kinds[p.ID]; want != "" && p.Kind != want {
+			f.Add("record", fault.Mismatch, "paper %s is of kind %s, not %s", fault.Quote(p.ID), p.Kind, want)
 		}
 	}
 	return f.Err()
@@ -335,9 +363,12 @@ func recordDigest[T any](r RecordRequest[T], body []byte) ([32]byte, error) {
 }
 
 // NextNumber takes the next number of a series of the shop's record, such as "RO2026-0017". No number is given twice; one
-// that is taken and not used is missing. The error is a [store.ErrNotFound] if the shop has no such series.
+// that is taken and not used is missing. The zero time stands for now. The error is a [store.ErrNotFound] if the shop has no such series.
 func (w *Workshop) NextNumber(ctx context.Context, shop aftersales.StoreID, series string, at time.Time) (string, error) {
 	var number string
+	if at.IsZero() {
+		at = w.now()
+	}
 	err := w.store.Update(ctx, func(tx *store.Tx) error {
 		record, err := shopOf(tx, shop)
 		if err != nil {

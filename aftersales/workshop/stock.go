@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -120,7 +121,40 @@ func (w *Workshop) DoStock(ctx context.Context, id aftersales.StockID, r StockRe
 	if _, _, err := id.Split(); err != nil {
 		return StockResult{}, err
 	}
+	if err := w.bookedByOrder(ctx, id, r.Command); err != nil {
+		return StockResult{}, err
+	}
 	return do(ctx, w, stocks, id, r)
+}
+
+// bookedByOrder refuses to book behind the back of an order what was issued to it: it would wait for the parts for ever.
+func (w *Workshop) bookedByOrder(ctx context.Context, id aftersales.StockID, c aftersales.StockCommand) error {
+	var order aftersales.OrderID
+	switch c := c.(type) {
+	case aftersales.UseStock:
+		order = c.Order
+	case aftersales.ReturnStock:
+		order = c.Order
+	case aftersales.LoseStock:
+		order = c.Order
+	default:
+		return nil
+	}
+	if orders.ref(order).Validate() != nil {
+		return nil // told by the ledger
+	}
+	o, err := w.Order(ctx, order)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	is := func(p aftersales.Part) bool {
+		return p.Bin != "" && p.Out().Sign() > 0 && aftersales.NewStockID(o.Store, p.Number) == id
+	}
+	if i := slices.IndexFunc(o.Parts, is); i >= 0 && err == nil {
+		return &FieldError{Path: "order", Code: fault.Mismatch,
+			Detail: fmt.Sprintf("what is out for parts line %q is booked by a command on order %q", o.Parts[i].ID, order)}
+	}
+	return err
 }
 
 // Stock gives the ledger of a part number. If nothing was ever booked in it, the error is a [store.ErrNotFound].
@@ -205,9 +239,14 @@ func moveStock(w *Workshop, tx *store.Tx, _ aftersales.Order, r Request, d Decis
 	if !ok {
 		return r.Papers, nil
 	}
+	return r.Papers, bookBeside(w, tx, id, c, r, d.State.Store, "/stock")
+}
+
+// bookBeside books in a ledger of a shop in the commit of a command on an order; the suffix tells its bookings apart.
+func bookBeside(w *Workshop, tx *store.Tx, id aftersales.StockID, c aftersales.StockCommand, r Request, shop aftersales.StoreID, suffix string) error {
 	t := task[aftersales.StockID, aftersales.Stock, aftersales.StockCommand]{decider: stocks, id: id, clocked: true,
 		request: StockRequest{Command: c, By: r.By, Confirmed: r.Confirmed}}
-	t.request.By.Command, t.request.By.Store = stockCommand(r.By.Command), d.State.Store
+	t.request.By.Command, t.request.By.Store = stockCommand(r.By.Command, suffix), shop
 	err := t.checkRequest(w)
 	if err == nil {
 		t.digest, err = t.digestOf()
@@ -215,12 +254,12 @@ func moveStock(w *Workshop, tx *store.Tx, _ aftersales.Order, r Request, d Decis
 	if err == nil {
 		_, err = t.attempt(w, tx)
 	}
-	return r.Papers, err
+	return err
 }
 
-// stockCommand is the id of the booking that a command on an order makes.
-func stockCommand(command string) string {
-	const most, suffix = 200, "/stock"
+// stockCommand is the id of a booking that a command on an order makes.
+func stockCommand(command, suffix string) string {
+	const most = 200
 	if len(command)+len(suffix) > most {
 		sum := sha256.Sum256([]byte(command))
 		command = hex.EncodeToString(sum[:])

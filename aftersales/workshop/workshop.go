@@ -30,6 +30,9 @@ type Config struct {
 	Privacy map[string]aftersales.Masks
 	// Now is the clock; nil stands for time.Now.
 	Now func() time.Time
+	// Ahead is how far the time of a command may lie after the clock; zero stands for a day. Later commands on the same thing
+	// cannot lie before it: where all desks have the time of this machine, a few minutes are enough, and lock nobody out.
+	Ahead time.Duration
 	// NewID makes the random ids of papers; nil stands for 128 random bits in hexadecimal.
 	NewID func() string
 	// Backoff is the pause before the n-th new try of a message that its channel did not take (n from 1); nil stands for a
@@ -60,6 +63,7 @@ type Workshop struct {
 	base    *history.History // the facts, and nothing that happened
 	now     func() time.Time
 	newID   func() string
+	ahead   time.Duration
 	backoff func(int) time.Duration
 	lease   time.Duration
 	kept    *kept
@@ -87,10 +91,16 @@ func New(c Config) (*Workshop, error) {
 		f.Add("index.secret", fault.Range, "%d bytes, at least %d are needed", n, minSecret)
 	}
 	d := newDuties(&f, c.Shop)
+	if c.Ahead < 0 {
+		f.Add("ahead", fault.Range, "negative: %s", c.Ahead)
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	w := &Workshop{duties: d, facts: slices.Clone(c.Facts), index: c.Index, privacy: maps.Clone(c.Privacy), store: c.Store, shop: c.Shop, base: base, now: c.Now, newID: c.NewID, backoff: c.Backoff, lease: c.Lease, kept: newKept(c.Store)}
+	w := &Workshop{duties: d, facts: slices.Clone(c.Facts), index: c.Index, privacy: maps.Clone(c.Privacy), store: c.Store, shop: c.Shop, base: base, now: c.Now, ahead: c.Ahead, newID: c.NewID, backoff: c.Backoff, lease: c.Lease, kept: newKept(c.Store)}
+	if w.ahead == 0 {
+		w.ahead = maxAhead
+	}
 	if w.now == nil {
 		w.now = time.Now
 	}

@@ -9,6 +9,7 @@ package ordergen
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -112,7 +113,7 @@ func Life(order aftersales.OrderID, start time.Time) []Step {
 	}
 	w.add(Technician, aftersales.RecordCorrection{Cause: words("cause"), Correction: words("correction")})
 	w.add(Inspector, aftersales.PassFinal{Items: []aftersales.ItemID{item}, Methods: []string{"road_test"}})
-	w.add(Inspector, aftersales.Certify{Certificate: "QC-0001"})
+	w.add(Inspector, aftersales.Certify{Certificate: certificate(w.order)})
 	w.add(Adviser, aftersales.Explain{Topics: []string{"work", "fees"}})
 	w.add(Cashier, aftersales.Settle{Settlement: aftersales.SettlementID(order + "/S1")})
 	w.add(Cashier, aftersales.GiveList{})
@@ -141,4 +142,10 @@ func hours(n string) pricing.Hours {
 func pieces(n string) pricing.Quantity {
 	q, _ := pricing.ParseQuantity(n)
 	return q
+}
+
+// certificate gives the number of an order's certificate: "QC-0001" for "RO-1".
+func certificate(order aftersales.OrderID) string {
+	digits := strings.TrimPrefix(string(order), "RO-")
+	return "QC-" + strings.Repeat("0", max(0, 4-len(digits))) + digits
 }

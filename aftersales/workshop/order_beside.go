@@ -1,0 +1,147 @@
+package workshop
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
+)
+
+// besideOrder does what else belongs to a command on an order: it holds what the order says of others against them, takes
+// its numbers, and books what it moves in the stock.
+func besideOrder(w *Workshop, tx *store.Tx, before aftersales.Order, r Request, d Decision) ([]aftersales.Paper, error) {
+	if err := agreesWithFirst(tx, d.State, r.Command); err != nil {
+		return nil, err
+	}
+	if err := takeNumbers(tx, d, reportsOrder(r.Command)); err != nil {
+		return nil, err
+	}
+	if !before.State.Ended() && d.State.State.Ended() {
+		if err := releaseReserved(w, tx, r, d.State); err != nil {
+			return nil, err
+		}
+	}
+	return moveStock(w, tx, before, r, d)
+}
+
+// orderIn gives an order as it is in a transaction, and false if there is none: it may be kept in another system.
+func orderIn(r reader, id aftersales.OrderID) (aftersales.Order, bool, error) {
+	recs, err := r.GetAll(orderRef(id))
+	if err != nil || !recs[0].Live() {
+		return aftersales.Order{}, false, err
+	}
+	reads := decider[aftersales.OrderID, aftersales.Order, aftersales.OrderCommand]{kind: orderKind, shape: orderShape, evolve: aftersales.EvolveOrder}
+	o, err := reads.state(r, recs[0])
+	return o, err == nil, err
+}
+
+// agreesWithFirst refuses a rework of an order that was not delivered or is of another vehicle, and work that takes up a
+// job which was not put off, if the first order is here.
+func agreesWithFirst(tx *store.Tx, o aftersales.Order, c aftersales.OrderCommand) error {
+	switch c := c.(type) {
+	case aftersales.OpenOrder:
+		if c.ReworkOf == "" {
+			return nil
+		}
+		first, there, err := orderIn(tx, c.ReworkOf)
+		if err != nil || !there {
+			return err
+		}
+		if _, err := first.Rework(c.Order, c.Items...); err != nil && first.Customer != "" && first.Vehicle != "" {
+			return err
+		}
+		if first.Vehicle != "" && o.Vehicle != "" && first.Vehicle != o.Vehicle {
+			return &FieldError{Path: "rework_of", Code: fault.Mismatch, Detail: fmt.Sprintf("order %q was for vehicle %q, not for %q", first.ID, first.Vehicle, o.Vehicle)}
+		}
+	case aftersales.PlanJob:
+		if c.Revives == nil {
+			return nil
+		}
+		first, there, err := orderIn(tx, c.Revives.Order)
+		if err != nil || !there {
+			return err
+		}
+		i := slices.IndexFunc(first.Jobs, func(j aftersales.Job) bool { return j.ID == c.Revives.Job })
+		switch {
+		case i < 0:
+			return &FieldError{Path: "revives.job", Code: fault.Unknown, Detail: fmt.Sprintf("order %q has no job %q", first.ID, c.Revives.Job)}
+		case first.Jobs[i].Status != aftersales.JobDeferred:
+			return &FieldError{Path: "revives.job", Code: fault.Mismatch, Detail: fmt.Sprintf("job %q of order %q is %s, not put off", c.Revives.Job, first.ID, first.Jobs[i].Status)}
+		case first.Vehicle != "" && o.Vehicle != "" && first.Vehicle != o.Vehicle:
+			return &FieldError{Path: "revives.order", Code: fault.Mismatch, Detail: fmt.Sprintf("order %q was for vehicle %q, not for %q", first.ID, first.Vehicle, o.Vehicle)}
+		}
+	}
+	return nil
+}
+
+// numberKind is the kind of the records that say which order has a number of the shop.
+const numberKind = "number"
+
+// numbered are the fields that hold numbers which a shop gives once.
+var numbered = map[history.Type]history.Name{history.OrderCertified: history.FieldCertificateNo, history.InvoiceIssued: history.FieldInvoiceNo,
+	history.CreditNoteIssued: history.FieldCreditNoteNo, history.SettlementTotalled: history.FieldSettlementID}
+
+// takeNumbers takes the numbers of certificates, invoices, credit notes and settlements for an order, in the same commit.
+// One that another order of the shop has is refused; what is only reported is recorded all the same.
+func takeNumbers(tx *store.Tx, d Decision, report bool) error {
+	for _, e := range d.Events {
+		field, ok := numbered[e.Type]
+		number := e.Get(field).Word()
+		if !ok || number == "" {
+			continue
+		}
+		ref := store.Ref{Kind: numberKind, ID: strings.Join([]string{string(d.State.Store), string(field), number}, "\x1f")}
+		if ref.Validate() != nil {
+			continue // too long to be told apart
+		}
+		recs, err := tx.GetAll(ref)
+		if err != nil {
+			return err
+		}
+		switch rec := recs[0]; {
+		case !rec.Live():
+			rec.Body = []byte(d.State.ID)
+			tx.Put(rec)
+		case string(rec.Body) != string(d.State.ID) && !report:
+			return &FieldError{Path: string(field), Code: fault.Duplicate,
+				Detail: fmt.Sprintf("%s is that of order %s", fault.Quote(number), fault.Quote(string(rec.Body)))}
+		}
+	}
+	return nil
+}
+
+// releaseReserved gives up what is kept for an order that has ended: of every part number on it.
+func releaseReserved(w *Workshop, tx *store.Tx, r Request, o aftersales.Order) error {
+	var numbers []string
+	for _, p := range o.Parts {
+		if p.Number != "" && !slices.Contains(numbers, p.Number) {
+			numbers = append(numbers, p.Number)
+		}
+	}
+	for i, number := range numbers {
+		id := aftersales.NewStockID(o.Store, number)
+		recs, err := tx.GetAll(stocks.ref(id))
+		if err != nil || !recs[0].Live() {
+			if err != nil {
+				return err
+			}
+			continue
+		}
+		s, err := stocks.state(tx, recs[0])
+		if err != nil {
+			return err
+		}
+		kept := s.ReservedFor(o.ID)
+		if kept.Sign() <= 0 {
+			continue
+		}
+		if err := bookBeside(w, tx, id, aftersales.ReleaseStock{Order: o.ID, Quantity: kept}, r, o.Store, fmt.Sprintf("/release-%d", i+1)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
