@@ -23,6 +23,8 @@ type Entitlement struct {
 	// Grants are the rights, Choice says who chooses between them.
 	Grants []string `json:"grants" strict:"required"`
 	Choice Chooser  `json:"choice"`
+	// Amounts are the sums that go with the right; see [Report.Amounts].
+	Amounts []Amount `json:"amounts"`
 }
 
 // Kind is [KindEntitlement].
@@ -122,6 +124,8 @@ type entitlement struct {
 	any    []threshold
 	all    []threshold
 	given  history.Value
+
+	amounts []amount
 }
 
 // threshold is a compiled [Threshold].
@@ -175,6 +179,7 @@ func (p *Entitlement) compile(rc *ruleCompiler) judge {
 	}
 	out.any = rc.thresholds(p.IfAny, s.in("if_any"))
 	out.all = rc.thresholds(p.IfAll, s.in("if_all"))
+	out.amounts = rc.amounts(p.Amounts, s.in("amounts"))
 	return out
 }
 

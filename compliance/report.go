@@ -176,7 +176,7 @@ func (r *Report) Finding(i int) history.Finding {
 	if p, ok := rule.judge.(granter); ok && f.status == entitled {
 		out.Grants, out.Arisen = p.grants().List(), r.local(f, d.decided)
 		if e, ok := rule.src.Logic.(*Entitlement); ok {
-			out.Choice = string(e.Choice)
+			out.Choice, out.Amounts = string(e.Choice), r.Amounts(i)
 		}
 	}
 	if m, ok := rule.judge.(recurring); ok && d.period == 0 {

@@ -14,6 +14,8 @@ var (
 	helpCheck string
 	//go:embed help/cases.txt
 	helpCases string
+	//go:embed help/entitle.txt
+	helpEntitle string
 	//go:embed help/judge.txt
 	helpJudge string
 	//go:embed help/mapping.txt

@@ -21,6 +21,18 @@ type Policy interface {
 	Due(h *History, asOf time.Time) []Finding
 }
 
+// Amount is a sum that goes with a right, such as a use fee.
+type Amount struct {
+	// Name is what it is called, Owes the word for who owes it.
+	Name string `json:"name"`
+	Owes string `json:"owes,omitempty"`
+	// Value is the sum with its currency; empty if something is absent that it needs, which stands in Missing.
+	Value   string   `json:"value,omitempty"`
+	Missing []string `json:"missing,omitempty"`
+	// Steps are the terms of the sum, each with its arithmetic.
+	Steps []string `json:"steps,omitempty"`
+}
+
 // Finding is the judgement of one rule on one instance (one order, one part, one month).
 type Finding struct {
 	// Rule is the public id of the rule, such as "QC-07a".
@@ -40,6 +52,8 @@ type Finding struct {
 	// Choice says who chooses between the rights: "customer" or "either"; empty if all are given. Owes is the word for who owes what
 	// the rule demands or grants, such as "seller"; empty where that is the shop, or not said.
 	Choice, Owes string
+	// Amounts are the sums that go with a right.
+	Amounts []Amount
 	// Missing names what is absent: event names and field paths.
 	Missing []string
 	// Measured and Limit are the value that was found and the one it was held against, where a rule compares values:

@@ -24,6 +24,12 @@ func cnSanbao2021() *compliance.Pack {
 		{Name: "repairer", Texts: compliance.Texts{"en": "the repairer", "zh-Hans": "修理者", "zh-Hant": "修理者"}},
 		{Name: "maker", Texts: compliance.Texts{"en": "the maker", "zh-Hans": "生产者", "zh-Hant": "生產者"}},
 		{Name: "customer", Texts: compliance.Texts{"en": "the consumer", "zh-Hans": "消费者", "zh-Hant": "消費者"}},
+		{Name: "use_fee", Texts: compliance.Texts{"en": "use fee", "zh-Hans": "使用补偿费", "zh-Hant": "使用補償費"}},
+		{Name: "refund", Texts: compliance.Texts{"en": "refund before depreciation of add-ons", "zh-Hans": "退款（未扣加装折旧）", "zh-Hant": "退款（未扣加裝折舊）"}},
+		{Name: "odometer_km", Texts: compliance.Texts{"en": "the odometer reading", "zh-Hans": "里程表读数", "zh-Hant": "里程表讀數"}},
+		{Name: "vehicle.registration_fee", Texts: compliance.Texts{"en": "the registration fee", "zh-Hans": "登记费用", "zh-Hant": "登記費用"}},
+		{Name: "vehicle.add_ons", Texts: compliance.Texts{"en": "the add-ons", "zh-Hans": "加装装饰费用", "zh-Hant": "加裝裝飾費用"}},
+		{Name: "vehicle.service_fees", Texts: compliance.Texts{"en": "the service fees", "zh-Hans": "服务费用", "zh-Hant": "服務費用"}},
 		{Name: "claim.received", Texts: compliance.Texts{"en": "the demand", "zh-Hans": "换退车要求", "zh-Hant": "換退車要求"}},
 		{Name: "claim.answered", Texts: compliance.Texts{"en": "the answer", "zh-Hans": "答复", "zh-Hant": "答覆"}},
 		{Name: "claim.completed", Texts: compliance.Texts{"en": "the fulfilment of the demand", "zh-Hans": "完成换车或者退车", "zh-Hant": "完成換車或者退車"}},
@@ -555,7 +561,14 @@ func cnSanbao2021() *compliance.Pack {
 		}, Grants: []string{
 			"replace",
 			"return",
-		}, Choice: "customer"}},
+		}, Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+				{Path: "vehicle.price"},
+				{Path: "vehicle.registration_fee"},
+				{Path: "vehicle.add_ons"},
+				{Path: "vehicle.service_fees"},
+			}},
+		}}},
 		{ID: "cn.sanbao.2021.23", Per: []history.Name{
 			"problem_id",
 		}, Params: []compliance.Param{
@@ -578,7 +591,14 @@ func cnSanbao2021() *compliance.Pack {
 		}, Grants: []string{
 			"replace",
 			"return",
-		}, Choice: "customer"}},
+		}, Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+				{Path: "vehicle.price"},
+				{Path: "vehicle.registration_fee"},
+				{Path: "vehicle.add_ons"},
+				{Path: "vehicle.service_fees"},
+			}},
+		}}},
 		{ID: "cn.sanbao.2021.24.1.1a", Per: []history.Name{
 			"vehicle_id",
 		}, Params: []compliance.Param{
@@ -603,7 +623,37 @@ func cnSanbao2021() *compliance.Pack {
 		}, Grants: []string{
 			"replace",
 			"return",
-		}, Choice: "customer"}},
+		}, Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+				{Path: "vehicle.price"},
+				{Path: "vehicle.registration_fee"},
+				{Path: "vehicle.add_ons"},
+				{Path: "vehicle.service_fees"},
+			}, Minus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+		}}},
 		{ID: "cn.sanbao.2021.24.1.1b", Per: []history.Name{
 			"vehicle_id",
 		}, Params: []compliance.Param{
@@ -627,7 +677,37 @@ func cnSanbao2021() *compliance.Pack {
 		}, Grants: []string{
 			"replace",
 			"return",
-		}, Choice: "customer"}},
+		}, Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+				{Path: "vehicle.price"},
+				{Path: "vehicle.registration_fee"},
+				{Path: "vehicle.add_ons"},
+				{Path: "vehicle.service_fees"},
+			}, Minus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+		}}},
 		{ID: "cn.sanbao.2021.24.1.2", Per: []history.Name{
 			"vehicle_id",
 		}, Params: []compliance.Param{
@@ -661,7 +741,37 @@ func cnSanbao2021() *compliance.Pack {
 		}, Grants: []string{
 			"replace",
 			"return",
-		}, Choice: "customer"}},
+		}, Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+				{Path: "vehicle.price"},
+				{Path: "vehicle.registration_fee"},
+				{Path: "vehicle.add_ons"},
+				{Path: "vehicle.service_fees"},
+			}, Minus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+		}}},
 		{ID: "cn.sanbao.2021.24.1.3", Per: []history.Name{
 			"vehicle_id",
 		}, Params: []compliance.Param{
@@ -701,7 +811,37 @@ func cnSanbao2021() *compliance.Pack {
 		}, Grants: []string{
 			"replace",
 			"return",
-		}, Choice: "customer"}},
+		}, Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+				{Path: "vehicle.price"},
+				{Path: "vehicle.registration_fee"},
+				{Path: "vehicle.add_ons"},
+				{Path: "vehicle.service_fees"},
+			}, Minus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+		}}},
 		{ID: "cn.sanbao.2021.24.1.4a", Per: []history.Name{
 			"vehicle_id",
 		}, Params: []compliance.Param{
@@ -732,7 +872,37 @@ func cnSanbao2021() *compliance.Pack {
 		}, Grants: []string{
 			"replace",
 			"return",
-		}, Choice: "customer"}},
+		}, Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+				{Path: "vehicle.price"},
+				{Path: "vehicle.registration_fee"},
+				{Path: "vehicle.add_ons"},
+				{Path: "vehicle.service_fees"},
+			}, Minus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+		}}},
 		{ID: "cn.sanbao.2021.24.1.4b", Per: []history.Name{
 			"vehicle_id",
 		}, Params: []compliance.Param{
@@ -750,7 +920,37 @@ func cnSanbao2021() *compliance.Pack {
 		}, Grants: []string{
 			"replace",
 			"return",
-		}, Choice: "customer"}},
+		}, Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+				{Path: "vehicle.price"},
+				{Path: "vehicle.registration_fee"},
+				{Path: "vehicle.add_ons"},
+				{Path: "vehicle.service_fees"},
+			}, Minus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
+					"problem.reported",
+					"intake.done",
+					"claim.received",
+				}, Match: []compliance.Match{
+					{Theirs: "vehicle_id", Ours: "vehicle_id"},
+				}}, Times: []compliance.Value{
+					{Ref: "vehicle.price"},
+					{Ref: "vehicle.use_factor"},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}},
+		}}},
 		{ID: "cn.sanbao.2021.25", Per: []history.Name{
 			"claim_id",
 		}, When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: []cite.Source{

@@ -58,6 +58,8 @@ type Expectation struct {
 	// Grants are the rights that arise, Choice says who chooses between them.
 	Grants []string
 	Choice string
+	// Amounts are the sums that go with the right, by name; "" stands for one that cannot be reckoned.
+	Amounts map[string]string
 	// Period is the name of the period that is judged.
 	Period string
 }
@@ -438,15 +440,16 @@ func (e *expectations) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 }
 
 type expectationDocument struct {
-	Status  history.Status `json:"status" strict:"required"`
-	Reason  history.Reason `json:"reason"`
-	Missing []string       `json:"missing"`
-	On      string         `json:"on"`
-	Due     history.Moment `json:"due"`
-	Effect  history.Effect `json:"effect"`
-	Grants  []string       `json:"grants"`
-	Choice  string         `json:"choice"`
-	Period  string         `json:"period"`
+	Status  history.Status    `json:"status" strict:"required"`
+	Reason  history.Reason    `json:"reason"`
+	Missing []string          `json:"missing"`
+	On      string            `json:"on"`
+	Due     history.Moment    `json:"due"`
+	Effect  history.Effect    `json:"effect"`
+	Grants  []string          `json:"grants"`
+	Choice  string            `json:"choice"`
+	Amounts map[string]string `json:"amounts"`
+	Period  string            `json:"period"`
 }
 
 func readExpectation(n *strictjson.Node, faults *fault.List) Expectation {
@@ -462,7 +465,7 @@ func readExpectation(n *strictjson.Node, faults *fault.List) Expectation {
 	if d.Reason != "" && !slices.Contains(history.Reasons(), d.Reason) {
 		faults.Add(n.Path()+".reason", fault.Unknown, "%s is no reason", fault.Quote(string(d.Reason)))
 	}
-	return Expectation{Status: d.Status, Reason: d.Reason, Missing: d.Missing, On: d.On, Due: d.Due.First(time.UTC), Effect: d.Effect, Grants: d.Grants, Choice: d.Choice, Period: d.Period}
+	return Expectation{Status: d.Status, Reason: d.Reason, Missing: d.Missing, On: d.On, Due: d.Due.First(time.UTC), Effect: d.Effect, Grants: d.Grants, Choice: d.Choice, Amounts: d.Amounts, Period: d.Period}
 }
 
 // String writes an expectation as findings are written in the errors of [Case.Run].

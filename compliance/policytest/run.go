@@ -172,7 +172,19 @@ func (e Expectation) is(f history.Finding) bool {
 	return e.Status == f.Status && (e.Reason == "" || e.Reason == f.Reason) &&
 		(e.Missing == nil || slices.Equal(e.Missing, f.Missing)) && (e.On == "" || e.On == trigger(f)) &&
 		(e.Due.IsZero() || e.Due.Equal(f.Due)) && (e.Effect == "" || e.Effect == f.Effect) &&
-		(e.Grants == nil || slices.Equal(e.Grants, f.Grants) && e.Choice == f.Choice) && (e.Period == "" || e.Period == period(f))
+		(e.Grants == nil || slices.Equal(e.Grants, f.Grants) && e.Choice == f.Choice) && e.amounts(f) && (e.Period == "" || e.Period == period(f))
+}
+
+// amounts tells whether the sums that go with a right are as expected.
+func (e Expectation) amounts(f history.Finding) bool {
+	got := map[string]string{}
+	for _, a := range f.Amounts {
+		got[a.Name] = a.Value
+		if a.Owes != "" {
+			got[a.Name] += " by " + a.Owes
+		}
+	}
+	return e.Amounts == nil || maps.Equal(e.Amounts, got)
 }
 
 // trigger gives the event that was judged.

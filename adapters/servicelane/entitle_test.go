@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"example.com/servicelane/compliance"
+	"example.com/servicelane/internal/golden"
+)
+
+// entitled runs the command on the history of a car.
+func entitled(t *testing.T, stdin string, args ...string) (status int, out, errs string) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	status = run(append([]string{"entitle"}, args...), streams{in: strings.NewReader(stdin), out: &stdout, err: &stderr})
+	return status, stdout.String(), stderr.String()
+}
+
+func TestEntitleTellsRightsAndWhatIsOneStepAway(t *testing.T) {
+	car := filepath.Join("testdata", "entitle", "car.json")
+	for name, args := range map[string][]string{
+		"before-the-right-en":      {"-as-of", "2024-07-05"},
+		"after-the-right-en":       {"-as-of", "2024-07-20"},
+		"after-the-right-zh-Hans":  {"-as-of", "2024-07-20T10:00:00+08:00", "-lang", "zh-Hans"},
+		"after-the-right-zh-Hant":  {"-as-of", "2024-07-20T10:00:00+08:00", "-lang", "zh-Hant"},
+		"after-the-right-for-code": {"-as-of", "2024-07-20", "-json"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			status, out, errs := entitled(t, "", append(append([]string{"-pack", "cn-sanbao-2013", "-pack", "cn-sanbao-2021"}, args...), car)...)
+			if status != exitOK || errs != "" {
+				t.Fatalf("%d: %s", status, errs)
+			}
+			if err := golden.Check(filepath.Join("testdata", "entitle", name+".golden"), out, *update); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestTheJSONOfEntitleIsAStanding(t *testing.T) {
+	_, out, _ := entitled(t, "", "-pack", "cn-sanbao-2021", "-as-of", "2024-07-20", "-json", filepath.Join("testdata", "entitle", "car.json"))
+	var st compliance.Standing
+	if err := json.Unmarshal([]byte(out), &st); err != nil || len(st.Rights) != 4 || len(st.Near) != 1 || st.Near[0].Steps[0].More != 3 {
+		t.Errorf("%v: %+v", err, st)
+	}
+}
+
+func TestEntitleRefusesWhatItCannotRead(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("testdata", "entitle", "car.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := string(data)
+	for name, c := range map[string]struct {
+		stdin, says string
+		args        []string
+		status      int
+	}{
+		"no pack":            {good, "by which law", []string{"-"}, exitUsage},
+		"no file":            {good, "one history", []string{"-pack", "cn-sanbao-2021"}, exitUsage},
+		"no such language":   {good, "no such language", []string{"-pack", "cn-sanbao-2021", "-lang", "xx", "-"}, exitUsage},
+		"no such moment":     {good, "-as-of", []string{"-pack", "cn-sanbao-2021", "-as-of", "noon", "-"}, exitUsage},
+		"no such pack":       {good, "cn-nothing", []string{"-pack", "cn-nothing", "-"}, exitRefused},
+		"a file not there":   {"", "nothing.json", []string{"-pack", "cn-sanbao-2021", "nothing.json"}, exitIO},
+		"no document":        {"[]", "object", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"another format":     {strings.Replace(good, `"format": 1`, `"format": 2`, 1), "format", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"no such zone":       {strings.Replace(good, `["*"], "zone": "Asia/Shanghai"`, `["*"], "zone": "Nowhere"`, 1), "zone", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"no such cover":      {strings.Replace(good, `["*"]`, `["nothing.*"]`, 1), "covers", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"no such event":      {strings.Replace(good, "vehicle.purchased", "vehicle.dreamt", 1), "events", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"no such fact":       {strings.Replace(good, `"fact": "vehicle"`, `"fact": "dream"`, 1), "facts", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"no such table":      {strings.Replace(good, `["cn"]`, `["moon"]`, 1), "calendars", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"an event twice":     {strings.Replace(good, `"id": "in2"`, `"id": "in1"`, 1), "in1", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"packs that exclude": {good, "", []string{"-pack", "profile-generic", "-pack", "profile-4s-classic", "-"}, exitRefused},
+	} {
+		t.Run(name, func(t *testing.T) {
+			status, _, errs := entitled(t, c.stdin, c.args...)
+			if status != c.status || !strings.Contains(errs, c.says) {
+				t.Errorf("%d: %s", status, errs)
+			}
+		})
+	}
+}

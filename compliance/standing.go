@@ -1,0 +1,217 @@
+package compliance
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"time"
+
+	"example.com/servicelane/aftersales/cite"
+	"example.com/servicelane/aftersales/history"
+)
+
+// Standing is what may be claimed at a moment, what is one step away, and who owes what until when: what a service adviser
+// and a lawyer want to know before an order is closed. Its JSON form is meant for other programs.
+type Standing struct {
+	AsOf time.Time `json:"as_of"`
+	// Rights exist.
+	Rights []Right `json:"rights"`
+	// Near are rights of which a part of what they need is there, the nearest first.
+	Near []Near `json:"near"`
+	// Duties are owed, or were not kept, the earliest first.
+	Duties []Duty `json:"duties"`
+	// Open are the rules of which nothing can be said, and what is absent.
+	Open []Open `json:"open"`
+}
+
+// Claim names a rule and what it was judged for.
+type Claim struct {
+	Rule string `json:"rule"`
+	// Subject are the ids of what was judged, by name.
+	Subject map[string]string `json:"subject"`
+	// Owes is the word for who owes it; empty is not said.
+	Owes    string        `json:"owes,omitempty"`
+	Sources []cite.Source `json:"sources"`
+}
+
+// Right is a right that exists.
+type Right struct {
+	Claim
+	Grants []string  `json:"grants"`
+	Choice string    `json:"choice,omitempty"`
+	Since  time.Time `json:"since"`
+	// Measured is what reached the threshold Limit; both are empty if there is none.
+	Measured string           `json:"measured,omitempty"`
+	Limit    string           `json:"limit,omitempty"`
+	Amounts  []history.Amount `json:"amounts,omitempty"`
+	// Evidence are the events that it rests on.
+	Evidence []string `json:"evidence"`
+}
+
+// Near is a right that does not exist yet.
+type Near struct {
+	Claim
+	Grants []string `json:"grants"`
+	Choice string   `json:"choice,omitempty"`
+	// All tells that all of the steps are needed; else one is enough.
+	All   bool   `json:"all,omitempty"`
+	Steps []Lack `json:"steps"`
+}
+
+// Lack is what a right needs more of.
+type Lack struct {
+	// Unit is "times", "days" or "hours", Event the event that is counted, or that ends the time.
+	Unit  string       `json:"unit"`
+	Event history.Type `json:"event"`
+	// Of is the value that is counted most, such as the key of a problem; empty if there is none.
+	Of      string `json:"of,omitempty"`
+	Reached int64  `json:"reached"`
+	// Needed is how many there must be, More how many are missing.
+	Needed int64 `json:"needed"`
+	More   int64 `json:"more"`
+}
+
+// Duty is something that is owed, or was not kept.
+type Duty struct {
+	Claim
+	Status history.Status `json:"status"`
+	Reason history.Reason `json:"reason,omitempty"`
+	// Due is the last moment still in time; zero is none.
+	Due     time.Time `json:"due,omitzero"`
+	Missing []string  `json:"missing,omitempty"`
+}
+
+// Open is a rule of which nothing can be said.
+type Open struct {
+	Claim
+	Reason  history.Reason `json:"reason"`
+	Missing []string       `json:"missing"`
+}
+
+// Standing tells what may be claimed at a moment, by the history of a vehicle.
+func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
+	var report Report
+	rs.Judge(h, asOf, &report)
+	out := &Standing{AsOf: asOf}
+	for i, f := range report.All() {
+		c := claimOf(f)
+		switch f.Status {
+		case history.Entitled:
+			out.Rights = append(out.Rights, Right{Claim: c, Grants: f.Grants, Choice: f.Choice, Since: f.Arisen, Measured: f.Measured, Limit: f.Limit,
+				Amounts: f.Amounts, Evidence: evidenceOf(f)})
+		case history.NotApplicable:
+			if n, ok := report.near(i); ok && f.Reason == history.ReasonBelow {
+				n.Claim = c
+				out.Near = append(out.Near, n)
+			}
+		case history.Pending, history.Violated:
+			out.Duties = append(out.Duties, Duty{Claim: c, Status: f.Status, Reason: f.Reason, Due: f.Due, Missing: f.Missing})
+		case history.Unknown:
+			out.Open = append(out.Open, Open{Claim: c, Reason: f.Reason, Missing: f.Missing})
+		}
+	}
+	slices.SortStableFunc(out.Near, func(a, b Near) int { return cmp.Compare(a.nearest(), b.nearest()) })
+	slices.SortStableFunc(out.Duties, func(a, b Duty) int { return a.Due.Compare(b.Due) })
+	return out
+}
+
+func claimOf(f history.Finding) Claim {
+	c := Claim{Rule: f.Rule, Subject: map[string]string{}, Owes: f.Owes, Sources: f.Sources}
+	for _, field := range f.Instance {
+		c.Subject[string(field.Name)] = field.Value.Word()
+	}
+	return c
+}
+
+func evidenceOf(f history.Finding) (out []string) {
+	for _, e := range f.Evidence {
+		if !slices.Contains(out, e.Event) {
+			out = append(out, e.Event)
+		}
+	}
+	return out
+}
+
+// nearest is what is missing at least.
+func (n *Near) nearest() int64 {
+	least := n.Steps[0].More
+	for _, s := range n.Steps {
+		least = min(least, s.More)
+	}
+	return least
+}
+
+// near measures how far a right is whose thresholds are not reached; false if nothing can be counted, or nothing is there.
+func (r *Report) near(i int) (n Near, ok bool) {
+	f := &r.findings[i]
+	rule := &r.rules.rules[f.rule]
+	p, is := rule.judge.(*entitlement)
+	if !is || f.event < 0 {
+		return n, false
+	}
+	logic, _ := rule.src.Logic.(*Entitlement)
+	n.Grants, n.Choice = logic.Grants, string(logic.Choice)
+	x := r.at(f)
+	x.look()
+	moment, _ := p.until(x, rule, x.here.event)
+	for k, list := range [...][]threshold{p.any, p.all} {
+		for j := range list {
+			step, counted := list[j].step(x, rule, moment)
+			if !counted || step.More <= 0 {
+				continue
+			}
+			n.All = n.All || k == 1
+			n.Steps = append(n.Steps, step)
+			ok = ok || step.Reached > 0
+		}
+	}
+	return n, ok
+}
+
+// step measures one threshold; false if it is no count of events or days, or can never be reached any more.
+func (t *threshold) step(x *run, r *rule, moment int64) (s Lack, ok bool) {
+	limit, known := x.numberValue(&t.value)
+	if !known || limit.Decimal().Scale != 0 || t.op != Gt && t.op != Ge {
+		return s, false
+	}
+	s.Needed = limit.Decimal().Digits
+	if t.op == Gt {
+		s.Needed++
+	}
+	switch {
+	case t.span != nil:
+		if s.Reached, _ = t.span.lengths(x, moment); t.span.hours || t.span.over(x, r) {
+			return s, false
+		}
+		s.Unit, s.Event = "days", t.span.to.types[0]
+	case t.mostBy != nil:
+		s.Unit, s.Event = "times", t.term.of.types[0]
+		s.Reached, _ = t.most(x, false)
+		for i := range x.keys {
+			if x.tallies[i] == s.Reached {
+				s.Of = x.keys[i].Word()
+				break
+			}
+		}
+	case t.term.kind == termCount:
+		s.Unit, s.Event = "times", t.term.of.types[0]
+		var count sum
+		count.reset()
+		if x.addTerm(&count, &t.term) == no {
+			return s, false
+		}
+		s.Reached, _ = strconv.ParseInt(count.String(), 10, 64)
+	default:
+		return s, false
+	}
+	s.More = s.Needed - s.Reached
+	return s, true
+}
+
+// over tells whether the time of an instance has ended: the instance is the stretch itself, and nothing of it is open.
+func (s *stretches) over(x *run, r *rule) bool {
+	if !slices.ContainsFunc(r.per, func(p path) bool { return p.text == s.from.key.text }) {
+		return false
+	}
+	return !slices.ContainsFunc(x.stretches, func(l lasted) bool { return l.end < 0 })
+}

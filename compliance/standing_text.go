@@ -1,0 +1,190 @@
+package compliance
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"example.com/servicelane/aftersales/cite"
+	"example.com/servicelane/aftersales/history"
+	"golang.org/x/text/language"
+)
+
+// standingWords are the words of a written standing.
+type standingWords struct {
+	asOf, rights, near, duties, open, nothing          string
+	owes, since, until, more, reached, and, or, to     string
+	customer, either, late, pending, unknown, evidence string
+	units                                              map[string]string
+}
+
+var standingWordings = [...]standingWords{
+	{asOf: "As of", rights: "Rights that exist", near: "One step away", duties: "Owed", open: "Not known", nothing: "none",
+		owes: "owed by", since: "since", until: "until", more: "%[3]s: %[1]d more %[2]s", reached: "%d of %d", and: ", and ", or: ", or ", to: "for",
+		customer: "the consumer chooses", either: "one of them", late: "was not kept", pending: "open", unknown: "not known", evidence: "rests on",
+		units: map[string]string{"times": "times", "days": "days", "1times": "time", "1days": "day"}},
+	{asOf: "截至", rights: "已产生的权利", near: "只差一步", duties: "应履行的义务", open: "无法判断", nothing: "无",
+		owes: "义务人", since: "产生于", until: "期限", more: "%[3]s：再有%[1]d%[2]s", reached: "已有%d，需%d", and: "，并且", or: "，或者", to: "针对",
+		customer: "由消费者选择", either: "任选其一", late: "未履行", pending: "待履行", unknown: "不详", evidence: "根据",
+		units: map[string]string{"times": "次", "days": "日", "1times": "次", "1days": "日"}},
+	{asOf: "截至", rights: "已產生的權利", near: "只差一步", duties: "應履行的義務", open: "無法判斷", nothing: "無",
+		owes: "義務人", since: "產生於", until: "期限", more: "%[3]s：再有%[1]d%[2]s", reached: "已有%d，需%d", and: "，並且", or: "，或者", to: "針對",
+		customer: "由消費者選擇", either: "任選其一", late: "未履行", pending: "待履行", unknown: "不詳", evidence: "根據",
+		units: map[string]string{"times": "次", "days": "日", "1times": "次", "1days": "日"}},
+}
+
+// standingWriter writes a standing in one language.
+type standingWriter struct {
+	strings.Builder
+	rules *Rules
+	w     *wording
+	s     *standingWords
+}
+
+// StandingText writes a standing for people: rights with their arithmetic, what is one step away, what is owed, and what cannot be
+// said. The language is chosen as in [Rules.Text]. The standing must come from these rules.
+func (rs *Rules) StandingText(st *Standing, prefer ...language.Tag) string {
+	n := matchLanguage(prefer)
+	w := &standingWriter{rules: rs, w: wordings[n], s: &standingWordings[n]}
+	fmt.Fprintf(w, "%s %s\n", w.s.asOf, st.AsOf.Format("2006-01-02 15:04 -07:00"))
+	w.part(w.s.rights, len(st.Rights))
+	for i := range st.Rights {
+		w.right(&st.Rights[i])
+	}
+	w.part(w.s.near, len(st.Near))
+	for i := range st.Near {
+		w.near(&st.Near[i])
+	}
+	w.part(w.s.duties, len(st.Duties))
+	for i := range st.Duties {
+		w.duty(&st.Duties[i])
+	}
+	w.part(w.s.open, len(st.Open))
+	for i := range st.Open {
+		w.open(&st.Open[i])
+	}
+	return w.String()
+}
+
+func (w *standingWriter) part(title string, n int) {
+	fmt.Fprintf(w, "\n%s (%d)\n", title, n)
+	if n == 0 {
+		fmt.Fprintf(w, "  %s\n", w.s.nothing)
+	}
+}
+
+// granted names rights, and who chooses.
+func (w *standingWriter) granted(grants []string, choice string) string {
+	names := make([]string, len(grants))
+	for i, g := range grants {
+		names[i] = w.rules.word(g, w.w)
+	}
+	text := strings.Join(names, w.w.or)
+	switch Chooser(choice) {
+	case ChooserCustomer:
+		text += w.w.open + w.s.customer + w.w.shut
+	case ChooserEither:
+		text += w.w.open + w.s.either + w.w.shut
+	}
+	return text
+}
+
+// under says for what, by whom and under which article.
+func (w *standingWriter) under(c *Claim) {
+	subject := make([]string, 0, len(c.Subject))
+	for _, name := range slices.Sorted(maps.Keys(c.Subject)) {
+		subject = append(subject, c.Subject[name])
+	}
+	fmt.Fprintf(w, "    %s%s%s", w.s.to, w.w.colon, strings.Join(subject, w.w.comma))
+	if c.Owes != "" {
+		fmt.Fprintf(w, "; %s%s%s", w.s.owes, w.w.colon, w.rules.word(c.Owes, w.w))
+	}
+	fmt.Fprintf(w, "\n    %s%s%s\n", w.w.source, w.w.colon, w.cited(c.Sources))
+}
+
+// cited names the clauses, and how sure their reading is where it is not read in the text itself.
+func (w *standingWriter) cited(list []cite.Source) string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = s.String()
+		if s.Confidence != "" && s.Confidence != cite.Confirmed {
+			out[i] += " (" + string(s.Confidence) + ")"
+		}
+	}
+	return strings.Join(out, w.w.comma)
+}
+
+func (w *standingWriter) right(r *Right) {
+	fmt.Fprintf(w, "  %s%s%s %s\n", w.granted(r.Grants, r.Choice), w.w.comma, w.s.since, r.Since.Format("2006-01-02 15:04 -07:00"))
+	fmt.Fprintf(w, "    %s %s\n", r.Rule, w.rules.sentence(r.Rule, w.w))
+	if r.Limit != "" {
+		fmt.Fprintf(w, "    %s%s%s%s%s%s%s\n", w.w.found, w.w.colon, r.Measured, w.w.comma, w.w.against, w.w.colon, r.Limit)
+	}
+	for _, a := range r.Amounts {
+		w.amount(&a)
+	}
+	w.under(&r.Claim)
+	fmt.Fprintf(w, "    %s%s%s\n", w.s.evidence, w.w.colon, strings.Join(r.Evidence, w.w.comma))
+}
+
+// amount writes a sum with its arithmetic.
+func (w *standingWriter) amount(a *history.Amount) {
+	name := w.rules.word(a.Name, w.w)
+	if a.Owes != "" {
+		name += w.w.open + w.s.owes + w.w.colon + w.rules.word(a.Owes, w.w) + w.w.shut
+	}
+	if a.Value == "" {
+		fmt.Fprintf(w, "    %s%s%s%s%s\n", name, w.w.colon, w.s.unknown, w.w.comma, w.rules.missing(a.Missing, w.w))
+		return
+	}
+	fmt.Fprintf(w, "    %s%s%s\n", name, w.w.colon, a.Value)
+	for i, step := range a.Steps {
+		if i > 0 && !strings.HasPrefix(step, "−") {
+			step = "+ " + step
+		}
+		fmt.Fprintf(w, "      %s\n", step)
+	}
+}
+
+func (w *standingWriter) near(n *Near) {
+	fmt.Fprintf(w, "  %s\n", w.granted(n.Grants, n.Choice))
+	steps := make([]string, len(n.Steps))
+	for i, s := range n.Steps {
+		event, one := w.rules.word(string(s.Event), w.w), ""
+		if s.More == 1 {
+			one = "1"
+		}
+		if s.Of != "" {
+			event += w.w.open + s.Of + w.w.shut
+		}
+		steps[i] = fmt.Sprintf(w.s.more, s.More, w.s.units[one+s.Unit], event) + w.w.open + fmt.Sprintf(w.s.reached, s.Reached, s.Needed) + w.w.shut
+	}
+	join := w.s.or
+	if n.All {
+		join = w.s.and
+	}
+	fmt.Fprintf(w, "    %s\n    %s %s\n", strings.Join(steps, join), n.Rule, w.rules.sentence(n.Rule, w.w))
+	w.under(&n.Claim)
+}
+
+func (w *standingWriter) duty(d *Duty) {
+	state := w.s.pending
+	if d.Status == history.Violated {
+		state = w.s.late
+	}
+	fmt.Fprintf(w, "  %s %s\n    %s", d.Rule, w.rules.sentence(d.Rule, w.w), state)
+	if len(d.Missing) > 0 {
+		fmt.Fprintf(w, "%s%s", w.w.colon, w.rules.missing(d.Missing, w.w))
+	}
+	if !d.Due.IsZero() {
+		fmt.Fprintf(w, "%s%s %s", w.w.comma, w.s.until, d.Due.Format("2006-01-02 15:04 -07:00"))
+	}
+	w.WriteString("\n")
+	w.under(&d.Claim)
+}
+
+func (w *standingWriter) open(o *Open) {
+	fmt.Fprintf(w, "  %s %s\n    %s%s%s\n", o.Rule, w.rules.sentence(o.Rule, w.w), w.w.reasons[o.Reason], w.w.colon, w.rules.missing(o.Missing, w.w))
+	w.under(&o.Claim)
+}
