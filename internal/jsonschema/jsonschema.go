@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -92,7 +93,8 @@ func conformsTo(root, schema map[string]any, word string, want, v any, path stri
 			}
 		}
 	case "minProperties", "maxProperties":
-		if n := fmt.Sprint(len(members)); n != fmt.Sprint(want) {
+		limit, err := strconv.Atoi(fmt.Sprint(want))
+		if n := len(members); isObject && err == nil && (word == "minProperties" && n < limit || word == "maxProperties" && n > limit) {
 			return wrong()
 		}
 	case "minimum", "maximum":
