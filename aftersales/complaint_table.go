@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 )
 
@@ -123,13 +124,13 @@ var complaintLife = life[ComplaintState, Complaint, ComplaintCommand]{noun: "com
 	// Solving it.
 	{"make_plan", nil, slices.Concat(complaintOwned, complaintAgain), nil},
 	{"tell_plan", complaintTo(complaints(ComplaintContacted, ComplaintInvestigating), ComplaintPlanProposed, history.ComplaintPlanTold),
-		slices.Concat(complaints(ComplaintPlanProposed, ComplaintPlanAgreed), complaintAgain), []complaintGuard{lookedInto, planMade}},
+		slices.Concat(complaints(ComplaintPlanProposed, ComplaintPlanAgreed), complaintAgain), []complaintGuard{lookedInto, planMade, solutionAhead}},
 	{"agree_plan", complaintTo(complaints(ComplaintPlanProposed), ComplaintPlanAgreed, history.ComplaintPlanAgreed), complaintAgain, []complaintGuard{planTold}},
 	{"start_plan", []complaintMove{{from: slices.Concat(complaints(ComplaintPlanAgreed), complaintAgain), to: ComplaintImplementing, on: history.ComplaintPlanStarted},
 		{from: complaints(ComplaintClassified), to: ComplaintImplementing, on: history.ComplaintPlanStarted}},
 		nil, []complaintGuard{planOrLowCost}},
 	{"finish_plan", nil, complaints(ComplaintImplementing), nil},
-	{"open_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintGuard{measureNew}},
+	{"open_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintGuard{measureNew, measureDueAhead}},
 	{"finish_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintGuard{measureKnown, measureOpen}},
 	{"review_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintGuard{measureKnown}},
 	{"verify_measure", nil, slices.Concat(complaintOpen, complaintAfter), []complaintGuard{measureKnown, measureDone}},
@@ -154,7 +155,7 @@ var complaintLife = life[ComplaintState, Complaint, ComplaintCommand]{noun: "com
 	// Ending it.
 	{"complete_complaint", []complaintMove{{from: slices.Concat(complaints(ComplaintImplementing), complaintWithoutPlan), to: ComplaintCompleted, on: history.ComplaintCompleted}},
 		nil, []complaintGuard{workedOrExplained}},
-	{"return_form", nil, complaints(ComplaintImplementing, ComplaintCompleted, ComplaintCalledBack), nil},
+	{"return_form", nil, complaints(ComplaintImplementing, ComplaintCompleted, ComplaintCalledBack), []complaintGuard{finishedMeanwhile}},
 	{"call_back", complaintTo(complaints(ComplaintCompleted), ComplaintCalledBack, history.ComplaintCalledBack), complaints(ComplaintCalledBack), nil},
 	{"reopen_complaint", complaintTo(complaints(ComplaintCalledBack), ComplaintReopened, history.ComplaintReopened), nil, []complaintGuard{notSatisfied}},
 	{"decide_finally", nil, slices.Concat(complaints(ComplaintCompleted, ComplaintCalledBack), complaintAgain), nil},
@@ -249,6 +250,29 @@ var (
 	measureNew = complaintGuard{"measure_new", func(c *Complaint, cmd ComplaintCommand, _ Actor) string {
 		if id := cmd.(OpenMeasure).Measure; c.measure(id) != nil {
 			return fmt.Sprintf("the complaint already has a measure %q", id)
+		}
+		return ""
+	}}
+	solutionAhead = complaintGuard{"solution_ahead", func(_ *Complaint, cmd ComplaintCommand, by Actor) string {
+		if at := cmd.(TellPlan).SolutionBy; !at.IsZero() && at.Before(by.At) {
+			return fmt.Sprintf("the solution is promised for %s, when that has passed", history.At(at))
+		}
+		return ""
+	}}
+	measureDueAhead = complaintGuard{"measure_due_ahead", func(_ *Complaint, cmd ComplaintCommand, by Actor) string {
+		if due := cmd.(OpenMeasure).Due; !due.IsZero() && due.Before(by.At) {
+			return fmt.Sprintf("the measure is due %s, before anybody is to take it", history.At(due))
+		}
+		return ""
+	}}
+	finishedMeanwhile = complaintGuard{"finished_meanwhile", func(c *Complaint, cmd ComplaintCommand, by Actor) string {
+		day := cmd.(ReturnForm).Finished
+		switch received := c.Received.Day(by.At.Location()); {
+		case day.IsZero():
+		case day.Before(received):
+			return fmt.Sprintf("it was finished on %s, before it was received on %s", day, received)
+		case day.After(cal.DateOf(by.At)):
+			return fmt.Sprintf("it was finished on %s, after the form came back", day)
 		}
 		return ""
 	}}

@@ -83,7 +83,7 @@ func (r *complaintRandom) fill(name string, v reflect.Value) {
 	case time.Time:
 		v.Set(reflect.ValueOf(r.now.Add(time.Duration(r.IntN(72)-6) * time.Hour)))
 	case cal.Date:
-		v.Set(reflect.ValueOf(must(cal.ParseDate("2026-05-04"))))
+		v.Set(reflect.ValueOf(cal.DateOf(r.now)))
 	case bool:
 		v.SetBool(r.IntN(2) == 0)
 	case *bool:

@@ -1,6 +1,7 @@
 package aftersales
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -84,6 +85,16 @@ func checkSpan(f *fault.List, path string, s cal.Span) {
 // Holds tells whether somebody holds a role on a day.
 func (p Person) Holds(role string, day cal.Date) bool {
 	return slices.ContainsFunc(p.Roles, func(r RoleHeld) bool { return r.Role == role && r.Valid.Contains(day) })
+}
+
+// AwayOn tells whether somebody is absent on a day, and who stands in for him; empty if nobody was named.
+func (p Person) AwayOn(day cal.Date) (away bool, deputy PersonID) {
+	for _, a := range p.Absences {
+		if a.Valid.Contains(day) {
+			away, deputy = true, cmp.Or(deputy, a.Deputy)
+		}
+	}
+	return away, deputy
 }
 
 // RolesOn gives the roles that somebody holds on a day, sorted.

@@ -32,12 +32,17 @@ var complaints = &decider[aftersales.ComplaintID, aftersales.Complaint, aftersal
 	last:    func(c aftersales.Complaint) history.Moment { return c.Last },
 	foreign: func(c aftersales.Complaint) bool { return c.Adopted != nil },
 	decide: func(shop Shop, c aftersales.Complaint, cmd aftersales.ComplaintCommand, by aftersales.Actor) ([]history.Event, error) {
+		if err := checkComplaint(shop, cmd, by); err != nil {
+			return nil, err
+		}
+		if err := shop.mayDecide(c, cmd, by); err != nil {
+			return nil, err
+		}
 		return aftersales.DecideComplaint(c, cmd, by, shop.Prices.Currency)
 	},
-	check: func(shop Shop, cmd aftersales.ComplaintCommand, by aftersales.Actor) error {
-		return aftersales.CheckComplaintCommand(cmd, by, shop.Prices.Currency)
-	},
-	evolve: aftersales.EvolveComplaint,
+	check:   checkComplaint,
+	prepare: ownerOfComplaint,
+	evolve:  aftersales.EvolveComplaint,
 	names: func(cmd aftersales.ComplaintCommand) (aftersales.ComplaintID, bool) {
 		switch cmd := cmd.(type) {
 		case aftersales.ReceiveComplaint:

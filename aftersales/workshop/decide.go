@@ -38,6 +38,11 @@ type Shop struct {
 	Steps map[string][]string
 	// Superiors gives the role above each role (上级): a duty goes there if nobody is there to do it. Nobody stands above himself.
 	Superiors map[string]string
+	// Roles are the roles that there are; a command about a complaint that names another one is refused. Nil is any.
+	Roles []string
+	// Authority is the amount up to which each role may compensate a customer, or agree with him on a plan that costs as much
+	// (处理权限); who may not, asks the role above. Nil sets no limits; a role that is not named has none of it.
+	Authority map[string]pricing.Money
 	// Calendars give the zone and the opening hours of the shops; "" is that of those that are not named. Without any, times
 	// are those of UTC.
 	Calendars map[aftersales.StoreID]*cal.Calendars

@@ -188,10 +188,10 @@ func (w *Workshop) eventTold(t told, e *history.Event) {
 		if !ok {
 			continue
 		}
-		if word := f.Value.Word(); word != "" {
-			t.data[name] = word
-		} else if at := f.Value.Moment(); !at.IsZero() {
+		if at := f.Value.Moment(); !at.IsZero() {
 			t.data[name] = w.momentText(at, t.store)
+		} else {
+			t.data[name] = f.Value.Word()
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/notify"
 	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
 )
 
 // Watcher is by whom the workshop does things itself, in the role of whoever owes them.
@@ -26,8 +27,8 @@ const watchPage = 100
 // Everything is found in the store, by the time of the next step, and nothing is held between two calls: after a crash, or
 // a week without power, the next call does what is left. A step is a command whose id follows from the rule, the thing and
 // the due time, and is marked as done in the commit of the command: so each is taken once, however often a call
-// is broken off or several run at a time. If a step fails, the others are taken all the same; the error tells of all, and
-// the next call tries again. An [AbsentError] tells of a duty that was given to the role above.
+// is broken off or several run at a time. If a step fails, those about other things are taken all the same; the error tells of
+// all, and the next call tries again. An [AbsentError] tells of a duty that was given to the role above.
 func (w *Workshop) Watch(ctx context.Context, until time.Time) (steps int, _ error) {
 	if now := w.now(); until.After(now) {
 		until = now
@@ -99,11 +100,21 @@ func watchOne[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d 
 		case err != nil:
 			failed[x.command(d.ref(id))] = true
 			faults = append(faults, fmt.Errorf("%s of %s: %s: %w", x.owed.Rule, d.ref(id), x.step.text, err))
+			if !makesNoSense(err) {
+				return steps, errors.Join(faults...)
+			}
 		case x.step.text != refreshed:
 			steps++
 		}
 	}
 	return steps, errors.Join(append(faults, ctx.Err())...)
+}
+
+// makesNoSense tells whether a step failed for what it is, and not because the store did: the steps behind it are then taken all
+// the same. After a failure of the store they wait, so that the order of the steps about one thing is the same in the end.
+func makesNoSense(err error) bool {
+	var faults fault.Errors
+	return errors.Is(err, ErrRefused) || errors.Is(err, aftersales.ErrNotAllowed) || errors.Is(err, errNobody) || errors.As(err, &faults)
 }
 
 // nextStep gives the first step about a thing that did not fail, nil if there is none.

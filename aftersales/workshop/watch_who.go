@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -130,12 +129,8 @@ func (w *Workshop) away(ctx context.Context, id aftersales.PersonID, at aftersal
 	if err != nil {
 		return false, "", err
 	}
-	day := cal.DateOf(now.In(w.duties.calendar(at).Zone()))
-	i := slices.IndexFunc(p.Absences, func(a aftersales.Absence) bool { return a.Valid.Contains(day) })
-	if i < 0 {
-		return false, "", nil
-	}
-	return true, p.Absences[i].Deputy, nil
+	away, deputy := p.AwayOn(cal.DateOf(now.In(w.duties.calendar(at).Zone())))
+	return away, deputy, nil
 }
 
 // deedOfComplaint gives the command by which a step is taken about a complaint.

@@ -1,0 +1,273 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/care"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/notify"
+	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/aftersales/workshop"
+)
+
+// month lets the time of the shop go on, an hour at a step.
+type month struct {
+	*desk
+	clock *clock
+	out   io.Writer
+	o     options
+	calls int
+}
+
+// play plays the month and tells what happened.
+func (m *month) play(ctx context.Context) error {
+	base = m.o.from.AddDays(1 - firstDay(m.o.from)).Start(m.zone)
+	m.clock.now = m.o.from.Start(m.zone)
+	if err := m.keepCustomers(ctx); err != nil {
+		return err
+	}
+	acts, next := story(), 0
+	slices.SortStableFunc(acts, func(a, b act) int { return moment(a.day, a.at).Compare(moment(b.day, b.at)) })
+	for end := m.o.to.AddDays(1).Start(m.zone); m.clock.now.Before(end); m.clock.now = m.clock.now.Add(time.Hour) {
+		for ; next < len(acts) && !moment(acts[next].day, acts[next].at).After(m.clock.now); next++ {
+			if moment(acts[next].day, acts[next].at).Before(m.o.from.Start(m.zone)) {
+				continue
+			}
+			if err := m.do(ctx, next, acts[next]); err != nil {
+				return fmt.Errorf("%s on day %d: %w", acts[next].on, acts[next].day, err)
+			}
+		}
+		if err := m.hour(ctx); err != nil {
+			return err
+		}
+	}
+	if err := m.rungs(ctx); err != nil {
+		return err
+	}
+	return m.report(ctx)
+}
+
+func firstDay(d cal.Date) int {
+	_, _, n := d.Civil()
+	return n
+}
+
+func (m *month) keepCustomers(ctx context.Context) error {
+	for _, c := range customers {
+		name := words(aftersales.PaperName, string(c.id), c.name)
+		c.profile.Name = name.Ref()
+		_, err := m.PutCustomer(ctx, workshop.RecordRequest[aftersales.Customer]{Papers: []aftersales.Paper{name},
+			Record: aftersales.Customer{ID: c.id, Profile: aftersales.Dated[aftersales.CustomerProfile]{{Value: c.profile}}},
+			By:     aftersales.Actor{Command: "keep/" + string(c.id), At: m.clock.now, By: officer.id, Role: officer.role, Store: storeID}})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hour is one hour of the shop: what the day brings, then what the library does by itself.
+func (m *month) hour(ctx context.Context) error {
+	now := m.clock.now
+	today := cal.DateOf(now)
+	open, _, err := m.shop.IsOpen(now)
+	if err != nil {
+		return err
+	}
+	if open && now.Hour() == 16 {
+		id := aftersales.OrderID("RO-" + today.String())
+		if err := m.deliver(ctx, id, customers[firstDay(today)%len(customers)].id, now); err != nil {
+			return err
+		}
+	}
+	if open && now.Hour() == 17 {
+		if _, err := m.PlanCalls(ctx, workshop.CallsRequest{Plan: m.callPlan(), Shop: storeID, Month: today.String()[:7],
+			Targets: []aftersales.CustomerKind{aftersales.CustomerUnitFleet},
+			By:      aftersales.Actor{By: head.id, Role: head.role, Store: storeID, At: now}}); err != nil && !errors.Is(err, workshop.ErrRefused) {
+			return err
+		}
+	}
+	if open && now.Hour() == 15 {
+		if err := m.callUp(ctx, today); err != nil {
+			return err
+		}
+	}
+	if _, err := m.Watch(ctx, now); err != nil {
+		return err
+	}
+	_, err = m.Dispatch(ctx, notify.Func(m.print), 1000)
+	return err
+}
+
+// print shows a message as its reader sees it.
+func (m *month) print(_ context.Context, msg notify.Message) error {
+	to := msg.Audience
+	if msg.To != "" {
+		to += " " + msg.To
+	}
+	text := msg.Title
+	if msg.Audience == "customer" || strings.HasPrefix(msg.Topic, "duty.") {
+		text = msg.Body
+	}
+	_, err := fmt.Fprintf(m.out, "%s  %-6s  %s: %s\n", m.clock.now.Format("01-02 15:04"), msg.Channel, to, text)
+	return err
+}
+
+// callUp lets the clerks make the calls of the day; every fourth customer is not there, and every fifth has a question.
+func (m *month) callUp(ctx context.Context, today cal.Date) error {
+	var due []aftersales.FollowUp
+	for f, err := range m.Planned(ctx, storeID, base, m.clock.now) {
+		if err != nil {
+			return err
+		}
+		if f.State == aftersales.FollowUpPlanned && !f.Due.After(today.AddDays(2)) {
+			due = append(due, f)
+		}
+	}
+	for _, f := range due {
+		m.calls++
+		var commands []aftersales.FollowUpCommand
+		switch {
+		case m.calls%4 == 0:
+			commands = append(commands, aftersales.AttemptFollowUp{Channel: "phone"})
+		default:
+			commands = append(commands, aftersales.ReachCustomer{Channel: "phone", Topics: []string{"vehicle_use", "satisfaction", "suggestions", "service", "repair_quality"},
+				Documents: []string{"authorisation", "reception_sheet", "settlement"}}, aftersales.RecordFollowUp{Record: "F-" + string(f.ID), Archive: "A-" + string(f.ID)})
+		}
+		if m.calls%5 == 0 {
+			commands = append(commands, aftersales.RaiseIssue{Issue: aftersales.IssueID("I-" + string(f.ID))})
+		}
+		for i, c := range commands {
+			if _, raised := c.(aftersales.RaiseIssue); raised && m.calls%4 == 0 {
+				continue
+			}
+			if _, err := m.DoFollowUp(ctx, f.ID, workshop.FollowUpRequest{Command: c, Confirmed: true, By: aftersales.Actor{
+				Command: fmt.Sprintf("call/%s/%s/%d", today, f.ID, i), At: m.clock.now, By: f.Caller(), Role: clerk.role, Store: storeID}}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// rungs counts what the library did by itself.
+func (m *month) rungs(ctx context.Context) error {
+	counts := map[string]int{}
+	count := func(log []history.Event, err error) error {
+		for _, e := range log {
+			if e.By == string(workshop.Watcher) && e.Type != history.MessageSent {
+				counts[strings.TrimSpace(string(e.Type)+" "+e.Get(history.FieldRuleID).Word()+" "+e.Get(history.FieldReason).Word())]++
+			}
+		}
+		return err
+	}
+	end := m.clock.now.Add(time.Hour)
+	for c, err := range m.Received(ctx, storeID, base, end) {
+		if err = errors.Join(err, count(m.ComplaintLog(ctx, c.ID))); err != nil {
+			return err
+		}
+	}
+	for f, err := range m.Planned(ctx, storeID, base, end) {
+		if err = errors.Join(err, count(m.FollowUpLog(ctx, f.ID))); err != nil {
+			return err
+		}
+	}
+	for o, err := range m.Delivered(ctx, storeID, base, end) {
+		if err = errors.Join(err, count(m.Log(ctx, o.ID))); err != nil {
+			return err
+		}
+	}
+	for _, id := range []aftersales.AppointmentID{"A-1", "A-2"} {
+		if err := count(m.AppointmentLog(ctx, id)); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintln(m.out, "\nDone by itself:")
+	var lines []string
+	for what, n := range counts {
+		lines = append(lines, fmt.Sprintf("%4d  %s", n, what))
+	}
+	slices.SortFunc(lines, func(a, b string) int { return strings.Compare(a[6:], b[6:]) })
+	for _, line := range lines {
+		fmt.Fprintln(m.out, line)
+	}
+	return m.late(ctx)
+}
+
+// late tells what is still owed about complaints, and was due before.
+func (m *month) late(ctx context.Context) error {
+	n := 0
+	for next := (store.Cursor{}); ; {
+		owed, more, err := m.DueComplaints(ctx, m.clock.now, 100, next)
+		if err != nil {
+			return err
+		}
+		for _, o := range owed {
+			if o.Status == workshop.OwedLate {
+				n++
+			}
+		}
+		if next = more; next == (store.Cursor{}) {
+			fmt.Fprintf(m.out, "\nLate at the end of the month: %d\n\n", n)
+			return nil
+		}
+	}
+}
+
+// report counts the month and prints its report.
+func (m *month) report(ctx context.Context) error {
+	tally, err := care.New(care.Config{Period: m.o.from.String()[:7], Zone: m.zone, AsOf: m.clock.now, Reports: care.Reports()})
+	if err != nil {
+		return err
+	}
+	to := base.AddDate(0, 1, 0)
+	for s, err := range m.ServedIn(ctx, storeID, base, to, m.zone, []aftersales.CustomerKind{aftersales.CustomerUnitFleet}) {
+		if err != nil {
+			return err
+		}
+		tally.Served(s)
+	}
+	for o, err := range m.Delivered(ctx, storeID, base, to) {
+		if err != nil {
+			return err
+		}
+		tally.Order(o)
+	}
+	for f, err := range m.Planned(ctx, storeID, base, to) {
+		if err != nil {
+			return err
+		}
+		tally.FollowUp(f)
+	}
+	for c, err := range m.Received(ctx, storeID, base, to) {
+		if err != nil {
+			return err
+		}
+		tally.Received(c)
+	}
+	for c, err := range m.ClosedComplaints(ctx, storeID, base, to) {
+		if err != nil {
+			return err
+		}
+		tally.Closed(c)
+	}
+	r, view := tally.Report(), care.View{Shop: "Example Motors", Language: m.tag, Word: m.rules.Word, Zone: m.zone}
+	fmt.Fprint(m.out, r.Text(view))
+	if m.o.html == "" {
+		return nil
+	}
+	f, err := os.Create(m.o.html)
+	if err != nil {
+		return err
+	}
+	return errors.Join(r.WriteHTML(f, view), f.Close())
+}

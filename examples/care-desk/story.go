@@ -1,0 +1,194 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/workshop"
+)
+
+// act is one thing that somebody does, some time after the beginning of the month.
+type act struct {
+	day  int    // of the month
+	at   string // the time of day
+	by   person
+	what any // a command
+	on   string
+}
+
+// person is a member of staff: people have ids here, not names.
+type person struct {
+	id   aftersales.PersonID
+	role string
+}
+
+// The people of the care desk.
+var (
+	officer  = person{"wu", "customer_care"}
+	adviser  = person{"sun", "service_adviser"}
+	clerk    = person{"lin", "followup_clerk"}
+	head     = person{"zhou", "business_supervisor"}
+	director = person{"he", "customer_director"}
+	service  = person{"li", "service_director"}
+	manager  = person{"wei", "general_manager"}
+	desker   = person{"xu", "receptionist"}
+)
+
+// words puts words into a paper. Papers have random ids and salts; these follow from a key, because their words are nobody's
+// and the month has to be the same whenever it is run.
+func words(kind aftersales.PaperKind, key, text string) aftersales.Paper {
+	sum := sha256.Sum256([]byte(key))
+	return aftersales.Paper{ID: "paper-" + key, Kind: kind, Salt: hex.EncodeToString(sum[:8]), Content: aftersales.NewPersonal(text)}
+}
+
+// customers are those of the month; each has a language, a channel, or things that he does not want.
+var customers = []struct {
+	id      aftersales.CustomerID
+	name    string
+	profile aftersales.CustomerProfile
+}{
+	{"C-1", "王女士", aftersales.CustomerProfile{Kind: aftersales.CustomerPrivate, Language: "zh-Hans"}},
+	{"C-2", "Mr Brown", aftersales.CustomerProfile{Kind: aftersales.CustomerPrivate, Language: "en", Channels: []string{"letter", "phone"}}},
+	{"C-3", "陳先生", aftersales.CustomerProfile{Kind: aftersales.CustomerUnitFleet, Language: "zh-Hant", OptOut: []string{"marketing"}}},
+}
+
+// taken begins a complaint.
+func taken(c aftersales.CustomerID, channel aftersales.Channel, found bool) aftersales.ReceiveComplaint {
+	return aftersales.ReceiveComplaint{Customer: c, Channel: channel, Phase: aftersales.PhaseAfterSales, FoundInFollowUp: found}
+}
+
+// form, class and owner bring a complaint to its owner.
+func opened(k string, day int, c aftersales.CustomerID, channel aftersales.Channel, class aftersales.ClassifyComplaint) []act {
+	return []act{
+		{day, "10:00", officer, taken(c, channel, channel == aftersales.ChannelFollowUp), k},
+		{day, "10:10", officer, aftersales.AcceptComplaint{}, k},
+		{day, "10:20", officer, aftersales.RegisterComplaint{Form: aftersales.PhaseAfterSales}, k},
+		{day, "10:30", director, class, k}, {day, "10:40", director, aftersales.VerifyCause{}, k},
+		{day, "10:50", director, aftersales.IssueComplaint{Form: aftersales.PhaseAfterSales, To: "service_director"}, k},
+		{day, "11:00", service, aftersales.SignComplaint{}, k},
+		{day, "11:10", director, aftersales.AssignComplaint{Owner: service.id, OwnerRole: service.role, Coordinator: "customer_care_manager"}, k},
+	}
+}
+
+// solved brings a complaint from its owner to the call at the end.
+func solved(k string, day int, satisfied bool) []act {
+	return []act{
+		{day, "13:00", service, aftersales.ContactCustomer{}, k}, {day, "13:30", service, aftersales.InvestigateComplaint{}, k},
+		{day, "14:00", service, aftersales.MakePlan{Department: "workshop", Participants: []string{"service_director"}}, k},
+		{day, "14:10", service, aftersales.TellPlan{SolutionBy: moment(day, "18:00")}, k}, {day, "14:20", service, aftersales.HandleComplaint{}, k},
+		{day, "14:30", service, aftersales.AgreePlan{}, k}, {day, "14:40", service, aftersales.StartPlan{}, k},
+		{day, "16:00", service, aftersales.FinishPlan{}, k}, {day, "16:10", service, aftersales.ReplyComplaint{}, k},
+		{day, "16:20", service, aftersales.FindRootCause{}, k}, {day, "16:30", service, aftersales.CompleteComplaint{}, k},
+		{day, "17:00", director, aftersales.CallBack{Satisfied: satisfied}, k},
+	}
+}
+
+// story is what people do in the month. What nobody does is left to the rules.
+func story() []act {
+	repair := aftersales.ClassifyComplaint{Cause: "repair_quality", Validity: "justified", Severity: "normal", Liability: "shop", CustomerGroup: "private"}
+	fault := aftersales.ClassifyComplaint{Cause: "new_car_quality", Validity: "justified", Severity: "major", Verdict: "product_quality", CustomerGroup: "group"}
+	beyond := repair
+	beyond.BeyondAuthority = new(true)
+	var all []act
+	add := func(list ...act) { all = append(all, list...) }
+	// K-1: in time and to the customer's satisfaction.
+	add(opened("K-1", 2, "C-1", aftersales.ChannelHotline, repair)...)
+	add(act{2, "11:20", director, aftersales.SetComplaintDue{Due: moment(4, "18:00")}, "K-1"}, act{2, "11:30", service, aftersales.Apologise{}, "K-1"})
+	add(solved("K-1", 2, true)...)
+	add(act{2, "17:20", director, aftersales.CloseComplaint{}, "K-1"}, act{3, "09:30", adviser, aftersales.RemarkComplaint{}, "K-1"}, act{4, "09:30", clerk, aftersales.ArchiveComplaint{}, "K-1"})
+	// K-2: nobody does anything until the limit has passed and the general manager is told (E-13, E-2).
+	add(opened("K-2", 3, "C-2", aftersales.ChannelPhone, repair)...)
+	add(act{3, "11:20", director, aftersales.SetComplaintDue{Due: moment(8, "18:00")}, "K-2"})
+	add(act{9, "10:00", manager, aftersales.FindRootCause{}, "K-2"}, act{9, "10:30", manager, aftersales.TakeRemedy{}, "K-2"})
+	add(solved("K-2", 10, true)...)
+	add(act{10, "17:20", director, aftersales.CloseComplaint{}, "K-2"}, act{12, "09:30", clerk, aftersales.ArchiveComplaint{}, "K-2"})
+	// K-3: the customer is not satisfied (E-3).
+	add(opened("K-3", 4, "C-1", aftersales.ChannelOnline, repair)...)
+	add(act{4, "11:20", director, aftersales.SetComplaintDue{Due: moment(9, "18:00")}, "K-3"})
+	add(solved("K-3", 5, false)...)
+	add(act{6, "09:20", director, aftersales.ReopenComplaint{}, "K-3"}, act{6, "09:30", manager, aftersales.Instruct{}, "K-3"}, act{6, "09:40", manager, aftersales.FindRootCause{}, "K-3"}, act{6, "09:50", manager, aftersales.TakeRemedy{}, "K-3"})
+	add(act{6, "14:00", director, aftersales.DecideFinally{}, "K-3"})
+	// K-4: a serious fault of a new car (E-4, E-8).
+	add(opened("K-4", 8, "C-3", aftersales.ChannelManufacturer, fault)...)
+	add(act{8, "11:30", service, aftersales.ContactCustomer{}, "K-4"}, act{8, "14:00", service, aftersales.EscalateComplaint{From: "general_manager", To: "manufacturer", Reason: "product_fault"}, "K-4"})
+	// K-5: found in a call, to the head of the shop and back to the clerk (E-5, E-6).
+	add(opened("K-5", 9, "C-3", aftersales.ChannelFollowUp, repair)...)
+	add(act{9, "15:00", manager, aftersales.PassOn{To: "service_manager"}, "K-5"}, act{11, "10:00", service, aftersales.HandBack{To: "followup_clerk"}, "K-5"})
+	// K-6: beyond the authority of its owner, and nobody takes it up (E-1).
+	add(opened("K-6", 15, "C-2", aftersales.ChannelBook, beyond)...)
+	add(act{15, "15:00", service, aftersales.EscalateComplaint{From: "service_director", To: "general_manager", Reason: "beyond_authority"}, "K-6"})
+	// A question that is hard to answer (E-10), and a booking.
+	add(act{10, "09:00", desker, aftersales.ReceiveInquiry{Customer: "C-1", Channel: "phone", Need: "repair", Model: "Lavida"}, "A-1"},
+		act{10, "09:10", desker, aftersales.SortInquiry{Complexity: "complex"}, "A-1"}, act{10, "09:20", desker, aftersales.TransferInquiry{To: "technician"}, "A-1"},
+		act{10, "09:30", desker, aftersales.PromiseAnswer{Due: moment(10, "16:00")}, "A-1"})
+	add(act{16, "10:00", desker, aftersales.Book{Customer: "C-1", Model: "Lavida", Place: "Bay 2", Agreed: true, Assignee: "tang",
+		Slot: aftersales.Slot{Start: moment(18, "10:00"), End: moment(18, "11:00")}}, "A-2"},
+		act{16, "10:10", desker, aftersales.GiveNotice{Contents: []aftersales.NoticeContent{"time", "place", "staff", "preparation"}}, "A-2"})
+	return all
+}
+
+// monthStart is the first day of the month; set once the flags are read.
+var base time.Time
+
+// moment gives a moment of the month.
+func moment(n int, clock string) time.Time {
+	at, _ := time.Parse("15:04", clock)
+	return time.Date(base.Year(), base.Month(), n, at.Hour(), at.Minute(), 0, 0, base.Location())
+}
+
+// do carries out one act.
+func (d *desk) do(ctx context.Context, n int, a act) error {
+	by := aftersales.Actor{Command: fmt.Sprintf("%s/%d/%s", base.Format("2006-01"), n, a.on), At: moment(a.day, a.at), By: a.by.id, Role: a.by.role, Store: storeID}
+	switch c := a.what.(type) {
+	case aftersales.AppointmentCommand:
+		return d.onAppointment(ctx, a.on, c, by)
+	case aftersales.ComplaintCommand:
+		r := workshop.ComplaintRequest{Command: c, By: by, Confirmed: true}
+		switch c := c.(type) {
+		case aftersales.ReceiveComplaint:
+			p := words(aftersales.PaperText, a.on, "what the customer said")
+			c.Complaint, c.Matter, r.Papers = aftersales.ComplaintID(a.on), p.Ref(), []aftersales.Paper{p}
+			r.Command = c
+		case aftersales.Instruct:
+			p := words(aftersales.PaperText, a.on+"-instruction", "what the manager said")
+			c.Instruction, r.Papers = p.Ref(), []aftersales.Paper{p}
+			r.Command = c
+		}
+		_, err := d.DoComplaint(ctx, aftersales.ComplaintID(a.on), r)
+		return err
+	}
+	return fmt.Errorf("nobody knows how to do a %T", a.what)
+}
+
+func (d *desk) onAppointment(ctx context.Context, id string, c aftersales.AppointmentCommand, by aftersales.Actor) error {
+	r := workshop.AppointmentRequest{Command: c, By: by, Confirmed: true}
+	p := words(aftersales.PaperText, id, "what is wrong with the car")
+	switch c := c.(type) {
+	case aftersales.ReceiveInquiry:
+		c.Appointment, c.Fault, r.Papers = aftersales.AppointmentID(id), p.Ref(), []aftersales.Paper{p}
+		r.Command = c
+	case aftersales.Book:
+		c.Appointment, c.Fault, r.Papers = aftersales.AppointmentID(id), p.Ref(), []aftersales.Paper{p}
+		r.Command = c
+	}
+	_, err := d.DoAppointment(ctx, aftersales.AppointmentID(id), r)
+	return err
+}
+
+// deliver takes an order over that was delivered on a day, as the desk of another system does.
+func (d *desk) deliver(ctx context.Context, id aftersales.OrderID, customer aftersales.CustomerID, at time.Time) error {
+	opened := history.NewEvent(history.OrderOpened, history.At(at.Add(-6*time.Hour))).With(history.FieldOrderID, history.ID(string(id))).
+		With(history.FieldCustomerID, history.ID(string(customer)))
+	delivered := history.NewEvent(history.OrderDelivered, history.At(at)).With(history.FieldOrderID, history.ID(string(id)))
+	opened.ID, delivered.ID = string(id)+":1", string(id)+":2"
+	opened.StoreID, delivered.StoreID = string(storeID), string(storeID)
+	_, err := d.Do(ctx, id, workshop.Request{Command: aftersales.AdoptOrder{Order: id, State: aftersales.OrderDelivered, From: "till",
+		Covers: []string{"order.opened", "order.delivered"}, Events: []history.Event{opened, delivered}},
+		By: aftersales.Actor{Command: "adopt/" + string(id), At: at, By: adviser.id, Role: adviser.role, Store: storeID}})
+	return err
+}
