@@ -83,3 +83,20 @@ func TestEntitleRefusesWhatItCannotRead(t *testing.T) {
 		})
 	}
 }
+
+// TestTheTableForALawyerNamesEveryArticle holds the table of sources of the packs on family cars.
+func TestTheTableForALawyerNamesEveryArticle(t *testing.T) {
+	for name, args := range map[string][]string{
+		"sources.2013.en":      {"-sources", "cn-sanbao-2013"},
+		"sources.2021.en":      {"-sources", "cn-sanbao-2021"},
+		"sources.2021.zh-Hans": {"-sources", "-lang", "zh-Hans", "cn-sanbao-2021"},
+	} {
+		var stdout, stderr bytes.Buffer
+		if status := run(append([]string{"packs"}, args...), streams{out: &stdout, err: &stderr}); status != exitOK {
+			t.Fatalf("%d: %s", status, stderr.String())
+		}
+		if err := golden.Check(filepath.Join("testdata", "entitle", name+".golden"), stdout.String(), *update); err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -15,16 +15,17 @@ import (
 
 // packsOptions are the flags of the command.
 type packsOptions struct {
-	table, diff, load, json bool
-	lang                    string
-	with                    names
-	words                   packWords
+	table, diff, load, json, sources bool
+	lang                             string
+	with                             names
+	words                            packWords
 }
 
 func runPacks(args []string, std streams) int {
 	var opt packsOptions
 	fs := flags("packs")
 	fs.BoolVar(&opt.table, "table", false, "")
+	fs.BoolVar(&opt.sources, "sources", false, "")
 	fs.BoolVar(&opt.diff, "diff", false, "")
 	fs.BoolVar(&opt.load, "load", false, "")
 	fs.BoolVar(&opt.json, "json", false, "")
@@ -45,7 +46,7 @@ func (o *packsOptions) check(fs *flag.FlagSet, std streams) int {
 	words, known := allPackWords[o.lang]
 	o.words = words
 	asked := 0
-	for _, on := range []bool{o.table, o.diff, o.load, o.json} {
+	for _, on := range []bool{o.table, o.sources, o.diff, o.load, o.json} {
 		if on {
 			asked++
 		}
@@ -54,7 +55,7 @@ func (o *packsOptions) check(fs *flag.FlagSet, std streams) int {
 	case !known:
 		return misuse(fs, std, "no such language: %q (zh-Hans, zh-Hant, en)", o.lang)
 	case asked > 1:
-		return misuse(fs, std, "-table, -diff, -load and -json answer different questions: choose one")
+		return misuse(fs, std, "-table, -sources, -diff, -load and -json answer different questions: choose one")
 	case o.diff && fs.NArg() != 2:
 		return misuse(fs, std, "-diff compares two packs, not %d", fs.NArg())
 	case o.load && fs.NArg() == 0:
@@ -106,6 +107,13 @@ func (p *packLister) run(names []string) int {
 	case p.opt.json && len(asked) == 1:
 		p.print("%s", strings.TrimRight(string(asked[0].data), " \t\r\n")+"\n")
 	case p.opt.json:
+	case p.opt.sources:
+		for i, j := range asked {
+			if i > 0 {
+				p.print("\n")
+			}
+			p.sourced(j)
+		}
 	case p.opt.table:
 		for i, j := range asked {
 			if i > 0 {

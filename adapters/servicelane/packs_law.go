@@ -1,0 +1,67 @@
+package main
+
+import (
+	"strings"
+
+	"example.com/servicelane/aftersales/cite"
+	"example.com/servicelane/compliance"
+	"example.com/servicelane/internal/wide"
+)
+
+// sourceWords are the headings of the table for a lawyer.
+type sourceWords struct {
+	rule, param, value, document, clause, confidence, note, demand, off string
+	confidences                                                         map[cite.Confidence]string
+}
+
+var allSourceWords = map[string]sourceWords{
+	"en": {"Rule", "Parameter", "Value", "Document", "Article", "Confidence", "Note", "What it demands", "off: no value",
+		map[cite.Confidence]string{cite.Confirmed: "confirmed", cite.Secondary: "secondary", cite.Inferred: "inferred", cite.Unconfirmed: "unconfirmed"}},
+	"zh-Hans": {"规则", "参数", "值", "文件", "条款", "可信度", "备注", "要求", "未启用：无值",
+		map[cite.Confidence]string{cite.Confirmed: "已核对原文", cite.Secondary: "二手来源", cite.Inferred: "推断", cite.Unconfirmed: "未经证实"}},
+	"zh-Hant": {"規則", "參數", "值", "文件", "條款", "可信度", "備註", "要求", "未啟用：無值",
+		map[cite.Confidence]string{cite.Confirmed: "已核對原文", cite.Secondary: "二手來源", cite.Inferred: "推斷", cite.Unconfirmed: "未經證實"}},
+}
+
+// sourced writes for each rule of a pack, and for each of its parameters, from which article it is and how sure the reading is: a table
+// for a lawyer to review.
+func (p *packLister) sourced(j *joined) {
+	w := allSourceWords[p.opt.lang]
+	p.print("%s\n\n", wide.Visible(strings.Join(strings.Fields(j.pack.ID+" "+j.pack.Version+" "+in(j.pack.Title, p.opt.lang)), " ")))
+	t := table{columns: []column{{title: w.rule}, {title: w.param}, {title: w.value}, {title: w.document}, {title: w.clause}, {title: w.confidence}, {title: w.demand}, {title: w.note}}}
+	values := map[string]compliance.ParamValue{}
+	for _, v := range j.rules.Params() {
+		values[v.Name] = v
+	}
+	for i := range j.pack.Rules {
+		r := &j.pack.Rules[i]
+		for n := range r.Sources {
+			p.source(&t, &w, r, &r.Sources[n], p.demand(j, r))
+		}
+		for _, param := range r.Params {
+			value := w.off
+			if v := values[r.ID+"/"+param.Name]; !v.Value.IsZero() {
+				value = p.value(v)
+			}
+			for n := range r.Sources {
+				s := &r.Sources[n]
+				t.add(wide.Visible(r.ID), wide.Visible(param.Name), wide.Visible(value), wide.Visible(s.Document), wide.Visible(s.Clause), w.sure(s), wide.Visible(in(param.Text, p.opt.lang)), "")
+			}
+		}
+	}
+	p.print("%s", t.String())
+}
+
+// source adds the row of one source of a rule.
+func (p *packLister) source(t *table, w *sourceWords, r *compliance.Rule, s *cite.Source, demand string) {
+	t.add(wide.Visible(r.ID), "", "", wide.Visible(s.Document), wide.Visible(s.Clause), w.sure(s), wide.Visible(demand), wide.Visible(s.Note))
+}
+
+// sure names how sure the reading of a source is.
+func (w *sourceWords) sure(s *cite.Source) string {
+	c := s.Confidence
+	if c == "" {
+		c = cite.Confirmed
+	}
+	return w.confidences[c]
+}
