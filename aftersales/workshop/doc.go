@@ -24,6 +24,18 @@
 // of [Workshop.Desk], and finds vehicles, customers and orders by what lies in papers ([Workshop.FindByPaper]);
 // [Workshop.Next] says what somebody may do next.
 //
+// # What happens by itself
+//
+// What is owed lies in the store, and [Workshop.Watch] looks after it: called every few minutes, it reminds, reports and
+// escalates as [Shop].Steps says, once each, however often it is broken off. [Workshop.Dispatch] turns messages into words
+// and gives them to their channels, if [Shop].Notices has the words.
+//
+//	for range ticker.C {
+//		_, watchErr := w.Watch(ctx, time.Now())
+//		_, sendErr := w.Dispatch(ctx, channels, 100)
+//		log(errors.Join(watchErr, sendErr))
+//	}
+//
 // # Another decider
 //
 // The path of [Workshop.Do] is the same for everything that has a life of its own. A new decider is one value of the

@@ -74,6 +74,36 @@ func watch[ID ~string, S any, C Command](d *decider[ID, S, C]) func(context.Cont
 	}
 }
 
+// Rewatch asks the policy anew what is owed about everything of which something was owed, and finds the time of the next step by the
+// steps as they are now: for a shop whose steps, or whose rules, have changed. It reads a page at a time and may be called again.
+func (w *Workshop) Rewatch(ctx context.Context) error {
+	for _, one := range []func(context.Context, *Workshop) error{rewatch(complaints), rewatch(followUps), rewatch(orders), rewatch(appointments)} {
+		if err := one(ctx, w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func rewatch[ID ~string, S any, C Command](d *decider[ID, S, C]) func(context.Context, *Workshop) error {
+	return func(ctx context.Context, w *Workshop) error {
+		for next := (store.Cursor{}); ; {
+			page, err := w.scan(ctx, store.Query{Kind: d.kind, DueBy: far, Limit: watchPage, After: next})
+			if err != nil {
+				return err
+			}
+			for _, rec := range page.Records {
+				if err := touch(ctx, w, d, ID(rec.ID), nil); err != nil {
+					return err
+				}
+			}
+			if next = page.Next; next == (store.Cursor{}) {
+				return nil
+			}
+		}
+	}
+}
+
 // scan gives one page.
 func (w *Workshop) scan(ctx context.Context, q store.Query) (page store.Page, _ error) {
 	err := w.store.View(ctx, func(r *store.Reader) error {
@@ -271,7 +301,10 @@ func touch[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *de
 		if err != nil {
 			return err
 		}
-		owed := taken(before.owed, *x)
+		owed := before.owed
+		if x != nil {
+			owed = taken(owed, *x)
+		}
 		if w.shop.Policy != nil {
 			seen := sources{w: w, reader: tx, members: before.members}
 			h, err := seen.history(rec, nil, nil)

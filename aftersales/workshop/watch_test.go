@@ -145,3 +145,84 @@ func TestTheOwnerIsRemindedTheDayBeforeAndAMissedLimitIsReported(t *testing.T) {
 		}
 	}
 }
+
+// TestStepsThatCameLaterAreTakenToo lets a shop watch that did not when the complaint came.
+func TestStepsThatCameLaterAreTakenToo(t *testing.T) {
+	b := watchBench(t)
+	before, err := workshop.New(workshop.Config{Store: store.New(b.driver, store.Config{}), Now: b.clock.now, Shop: workshop.Shop{Policy: careRules(t), Prices: ordergen.Prices()}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	after := b.Workshop
+	b.Workshop = before
+	if _, err := complain(b, "K-1", takenDown); err != nil {
+		t.Fatal(err)
+	}
+	b.Workshop = after
+	if n := b.watchAt("06-16T10:00"); n != 0 {
+		t.Errorf("%d steps without a look", n)
+	}
+	for range 2 {
+		if err := b.Rewatch(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := b.watchAt("06-16T10:00"); n == 0 {
+		t.Error("nothing is done")
+	}
+	if got := b.did("K-1"); !slices.Contains(got, "06-16T10:00 reported customer_director") {
+		t.Errorf("%q", got)
+	}
+	broken := &nth{Driver: b.driver, left: 1}
+	if err := watched(t, broken, b.clock).Rewatch(t.Context()); err == nil {
+		t.Error("nobody is told of a store that fails")
+	}
+}
+
+func TestFaultySteps(t *testing.T) {
+	for _, c := range []struct{ steps, want string }{
+		{"now", "not a time and a deed"}, {"soon remind", "not now, day, late or"}, {"-1mo remind", "not now, day, late or"}, {"1d remind", "not now, day, late or"},
+		{"now dance", `no such deed: "dance"`}, {"now remind li", "2 words after"}, {"now escalate boss", "2 words after the time, 3 are needed"},
+		{"late tell superior", "no role stands above"}, {"now remind|now remind", "said twice"},
+	} {
+		_, err := workshop.New(workshop.Config{Store: store.New(memstore.New(), store.Config{}), Shop: workshop.Shop{Prices: ordergen.Prices(),
+			Steps: map[string][]string{"X": strings.Split(c.steps, "|")}}})
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: %v", c.steps, err)
+		}
+	}
+	_, err := workshop.New(workshop.Config{Store: store.New(memstore.New(), store.Config{}), Shop: workshop.Shop{Prices: ordergen.Prices(),
+		Superiors: map[string]string{"a": "b", "b": "a"}}})
+	if err == nil || !strings.Contains(err.Error(), `above "a" stands itself`) {
+		t.Error(err)
+	}
+}
+
+// TestChainsOfAnOrderReachWhoTheyName follows an accident, and a fault beyond the order.
+func TestChainsOfAnOrderReachWhoTheyName(t *testing.T) {
+	b := watchBench(t)
+	b.clock.at = at("06-15T08:00")
+	b.live("RO-1", 6)
+	start := b.clock.at
+	report := func(n int, typ history.Type, fields map[history.Name]string) {
+		t.Helper()
+		by := someone("report-" + string(rune('a'+n)))
+		by.At, by.Store = start.Add(3*time.Hour), "S1"
+		b.clock.at = by.At
+		b.do("RO-1", workshop.Request{By: by, Command: aftersales.ReportOrder{Type: typ, Fields: fields}})
+	}
+	report(0, history.AccidentOccurred, map[history.Name]string{history.FieldAccidentID: "U-1"})
+	report(1, history.FindingRecorded, map[history.Name]string{history.FieldFindingID: "F-1", history.FieldOffOrder: "true"})
+	if _, err := b.Watch(t.Context(), b.clock.at); err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, e := range must(b.Log(t.Context(), "RO-1")) {
+		if e.By == string(workshop.Watcher) {
+			got[e.Get(history.FieldRuleID).Word()] = e.Get(history.FieldToRole).Word()
+		}
+	}
+	if got["WR-07a"] != "after_sales" || got["QC-08"] != "front_desk" {
+		t.Errorf("told %v", got)
+	}
+}
