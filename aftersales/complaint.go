@@ -32,6 +32,8 @@ type Complaint struct {
 	FirstReceiver PersonID       `json:"first_receiver,omitempty"`
 	Received      history.Moment `json:"received"`
 
+	// Proposal is what a program read from its words last; nil if none did.
+	Proposal *ComplaintProposal `json:"proposal,omitempty"`
 	// Class is how it was classified last; nil until then.
 	Class *ComplaintClass `json:"class,omitempty"`
 	// Owner answers for it, in OwnerRole; Coordinator is the role that watches over it. Offered is who was asked to take it
@@ -136,8 +138,10 @@ type ComplaintClass struct {
 	Insured         *bool `json:"insured,omitempty"`
 	BeyondAuthority *bool `json:"beyond_authority,omitempty"`
 	// Cost is what putting it right is expected to cost; the zero Money if nobody said.
-	Cost pricing.Money  `json:"cost"`
-	At   history.Moment `json:"at"`
+	Cost pricing.Money `json:"cost"`
+	// Component is what of the vehicle it is about; empty if nobody said.
+	Component string         `json:"component,omitempty"`
+	At        history.Moment `json:"at"`
 }
 
 // Evidence is something that shows what happened (证据).

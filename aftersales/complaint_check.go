@@ -57,6 +57,7 @@ func (c ClassifyComplaint) Check() error {
 	checkOptionalWord(&f, "severity", c.Severity)
 	checkOptionalWord(&f, "verdict", c.Verdict)
 	checkOptionalWord(&f, "customer_group", c.CustomerGroup)
+	checkOptionalWord(&f, "component", c.Component)
 	checkAmount(&f, "cost", c.Cost, false)
 	return f.Err()
 }

@@ -63,6 +63,11 @@ type ClassifyComplaint struct {
 	Insured         *bool         `json:"insured,omitempty"`
 	BeyondAuthority *bool         `json:"beyond_authority,omitempty"`
 	Cost            pricing.Money `json:"cost"`
+	// Component is what of the vehicle it is about, as package classify names it; empty if nobody said.
+	Component string `json:"component,omitempty"`
+	// ProposalRight says whether the cause that was proposed is right, where the word alone does not: a finer word than the
+	// one proposed is no other cause. nil compares the words.
+	ProposalRight *bool `json:"proposal_right,omitempty"`
 }
 
 // VerifyCause says that the cause was checked by whoever answers for it (核实原因).

@@ -104,7 +104,9 @@ func (cmd ClassifyComplaint) record(c *Complaint, out *emitter) {
 		codeField(history.FieldValidity, cmd.Validity), codeField(history.FieldSeverity, cmd.Severity),
 		codeField(history.FieldVerdict, cmd.Verdict), codeField(history.FieldCustomerGroup, cmd.CustomerGroup),
 		boolField(history.FieldPersonal, cmd.Personal), boolField(history.FieldInsured, cmd.Insured),
-		boolField(history.FieldBeyondAuthority, cmd.BeyondAuthority), out.money(history.FieldCost, cmd.Cost))
+		boolField(history.FieldBeyondAuthority, cmd.BeyondAuthority), out.money(history.FieldCost, cmd.Cost),
+		codeField(history.FieldComponent, cmd.Component))
+	cmd.judgeProposal(c, out)
 }
 
 func (cmd IssueComplaint) record(c *Complaint, out *emitter) {

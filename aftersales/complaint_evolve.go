@@ -43,6 +43,10 @@ func (c *Complaint) apply(e *history.Event) {
 		c.applyAdopted(e)
 	case history.ComplaintReceived:
 		c.applyReceived(e)
+	case history.ComplaintProposed:
+		c.applyProposed(e)
+	case history.ComplaintProposalJudged:
+		c.applyProposalJudged(e)
 	case history.ComplaintClassified:
 		c.applyClass(e)
 	case history.ComplaintAssigned, history.ComplaintTransferred, history.ComplaintTransferAccepted, history.ComplaintIssued:
@@ -132,7 +136,8 @@ func (c *Complaint) applyClass(e *history.Event) {
 	c.Class = &ComplaintClass{Cause: word(e, history.FieldCause), Liability: word(e, history.FieldLiability),
 		Validity: word(e, history.FieldValidity), Severity: word(e, history.FieldSeverity), Verdict: word(e, history.FieldVerdict),
 		CustomerGroup: word(e, history.FieldCustomerGroup), Personal: told(e, history.FieldPersonal), Insured: told(e, history.FieldInsured),
-		BeyondAuthority: told(e, history.FieldBeyondAuthority), Cost: money(e, history.FieldCost), At: e.At}
+		BeyondAuthority: told(e, history.FieldBeyondAuthority), Cost: money(e, history.FieldCost),
+		Component: word(e, history.FieldComponent), At: e.At}
 }
 
 // told gives a yes or no, nil if neither was said.

@@ -3,7 +3,7 @@ package aftersales
 // ComplaintCommands lists a zero value of every command, in the order of the table of transitions.
 func ComplaintCommands() []ComplaintCommand {
 	return []ComplaintCommand{
-		ReceiveComplaint{}, AdoptComplaint{}, AcceptComplaint{}, RegisterComplaint{}, ReportComplaint{}, ClassifyComplaint{}, VerifyCause{},
+		ReceiveComplaint{}, AdoptComplaint{}, AcceptComplaint{}, RegisterComplaint{}, ReportComplaint{}, ProposeClass{}, ClassifyComplaint{}, VerifyCause{},
 		IssueComplaint{}, SignComplaint{}, AssignComplaint{}, TransferComplaint{}, AcceptTransfer{}, SetComplaintDue{},
 		ContactCustomer{}, InvestigateComplaint{}, AddEvidence{}, ExplainComplaint{}, GuideToInsurer{}, RecordVisit{},
 		CheckStatus{}, RemindOwner{}, MakePlan{}, TellPlan{}, AgreePlan{}, StartPlan{}, FinishPlan{}, OpenMeasure{},

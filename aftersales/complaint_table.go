@@ -99,6 +99,7 @@ var complaintLife = life[ComplaintState, Complaint, ComplaintCommand]{noun: "com
 	{"accept_complaint", nil, complaintOpen, nil},
 	{"register_complaint", complaintTo(complaints(ComplaintReceived), ComplaintRegistered, history.ComplaintRegistered), slices.Concat(complaintOwned, complaintAgain), nil},
 	{"report_complaint", nil, complaintOpen, nil},
+	{"propose_class", nil, complaintOpen, nil},
 	{"classify_complaint", complaintTo(complaints(ComplaintRegistered), ComplaintClassified, history.ComplaintClassified),
 		slices.Concat(complaints(ComplaintClassified), complaintOwned, complaintAgain, complaints(ComplaintImplementing)), nil},
 	{"verify_cause", nil, complaintUnsolved, []complaintGuard{isClassified}},

@@ -86,6 +86,8 @@ func (r *complaintRandom) fill(name string, v reflect.Value) {
 		v.Set(reflect.ValueOf(cal.DateOf(r.now)))
 	case bool:
 		v.SetBool(r.IntN(2) == 0)
+	case int:
+		v.SetInt(int64(r.IntN(1001)))
 	case *bool:
 		b := r.IntN(2) == 0
 		v.Set(reflect.ValueOf(&b))

@@ -102,6 +102,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"check", "run cases against packs of rules, and the mutants of packs", helpCheck, runCheck},
+		{"classify", "propose cause and component of complaints from their words", helpClassify, runClassify},
 		{"entitle", "tell what may be claimed by the history of a vehicle, and what is one step away", helpEntitle, runEntitle},
 		{"judge", "judge the rows of another system by packs of rules", helpJudge, runJudge},
 		{"packs", "tell what packs of rules hold, and how two of them differ", helpPacks, runPacks},

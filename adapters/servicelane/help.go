@@ -3,6 +3,7 @@ package main
 import (
 	_ "embed"
 
+	"example.com/servicelane/aftersales/classify"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/compliance/policytest"
@@ -16,6 +17,8 @@ var (
 	helpCases string
 	//go:embed help/entitle.txt
 	helpEntitle string
+	//go:embed help/classify.txt
+	helpClassify string
 	//go:embed help/judge.txt
 	helpJudge string
 	//go:embed help/mapping.txt
@@ -43,6 +46,7 @@ func topics() []topic {
 		{"mapping", "how the columns of a table are described", helpMapping},
 		{"mapping-schema", "the JSON Schema of such documents", history.MappingSchema()},
 		{"order", "how an order is written", helpOrder},
+		{"lexicon-schema", "the JSON Schema of lexicons", classify.LexiconSchema()},
 		{"card", "how a rate card is written", helpCard},
 	}
 }

@@ -5,6 +5,7 @@
 //	servicelane price -lang zh-Hans order.json
 //	servicelane price -json -lines orders.jsonl > results.jsonl
 //	servicelane judge -mapping dms.json orders.csv
+//	servicelane classify -csv text complaints.csv
 //	servicelane check -pack house.json cases.json
 //	servicelane packs -table -lang zh-Hans house-default
 //	servicelane verify -checkpoint sealed.jsonl -key key.txt log.jsonl

@@ -93,6 +93,9 @@ func (m *Model) compile(parts []string) *weights {
 			w.knows = append(w.knows, to[i])
 		}
 	}
+	if len(w.knows) == 0 {
+		return nil
+	}
 	for name, list := range m.Words {
 		place := len(w.names)
 		w.at[hashOf(name)] = int32(place)

@@ -74,9 +74,17 @@ func (t *tally) count(evidence []Evidence) []Evidence {
 			continue
 		}
 		t.seen[h.entry/64] |= 1 << (h.entry % 64)
-		evidence = append(evidence, Evidence{Start: int(t.cells[h.start].start), End: int(t.cells[h.end-1].end), Entry: en.id, Mode: mode, Votes: eff.votes})
+		evidence = append(evidence, Evidence{Start: int(t.cells[h.start].start), End: t.wordEnd(h.end), Entry: en.id, Mode: mode, Votes: eff.votes})
 	}
 	return evidence
+}
+
+// wordEnd gives the byte at which the word ends of which a hit may have only the beginning.
+func (t *tally) wordEnd(end int32) int {
+	for wordy(t.cells[end-1].kind) && int(end) < len(t.cells) && wordy(t.cells[end].kind) {
+		end++
+	}
+	return int(t.cells[end-1].end)
 }
 
 // mode tells how the words of hit i were said, and what that says.

@@ -636,8 +636,12 @@ const (
 	ComplaintRegistered Type = "complaint.registered"
 	// ComplaintReported has to_role.
 	ComplaintReported Type = "complaint.reported"
-	// ComplaintClassified has beyond_authority, cause, cost, customer_group, insured, liability, personal, severity, validity, verdict; ◆ attributes of the subject.
+	// ComplaintClassified has beyond_authority, cause, component, cost, customer_group, insured, liability, personal, severity, validity, verdict; ◆ attributes of the subject.
 	ComplaintClassified Type = "complaint.classified"
+	// ComplaintProposed has cause, cause_score, component, component_score, hints, insured, lexicon_id.
+	ComplaintProposed Type = "complaint.proposed"
+	// ComplaintProposalJudged has cause_right, component_right, lexicon_id.
+	ComplaintProposalJudged Type = "complaint.proposal_judged"
 	// ComplaintAssigned has coordinator_role, owner_id, owner_role; ◆ attributes of the subject.
 	ComplaintAssigned Type = "complaint.assigned"
 	// ComplaintTransferred has owner_id.
@@ -842,6 +846,8 @@ const (
 	FieldCampaignID         Name = "campaign_id"          // id
 	FieldCardRef            Name = "card_ref"             // id
 	FieldCause              Name = "cause"                // text, code
+	FieldCauseRight         Name = "cause_right"          // bool
+	FieldCauseScore         Name = "cause_score"          // int
 	FieldCauseText          Name = "cause_text"           // text
 	FieldCertificateNo      Name = "certificate_no"       // id
 	FieldChannel            Name = "channel"              // code
@@ -854,6 +860,9 @@ const (
 	FieldComplaintID        Name = "complaint_id"         // id
 	FieldComplaintsCount    Name = "complaints_count"     // int
 	FieldComplexity         Name = "complexity"           // code
+	FieldComponent          Name = "component"            // code
+	FieldComponentRight     Name = "component_right"      // bool
+	FieldComponentScore     Name = "component_score"      // int
 	FieldConcern            Name = "concern"              // text
 	FieldConclusive         Name = "conclusive"           // bool
 	FieldConsumerUse        Name = "consumer_use"         // bool
@@ -935,6 +944,7 @@ const (
 	FieldGuaranteeDays      Name = "guarantee_days"       // d
 	FieldGuaranteeKM        Name = "guarantee_km"         // km
 	FieldHazard             Name = "hazard"               // code
+	FieldHints              Name = "hints"                // codes
 	FieldHours              Name = "hours"                // h
 	FieldIDShown            Name = "id_shown"             // bool
 	FieldImmediateReturn    Name = "immediate_return"     // bool
@@ -969,6 +979,7 @@ const (
 	FieldLetterID           Name = "letter_id"            // id
 	FieldLetterKind         Name = "letter_kind"          // code
 	FieldLevel              Name = "level"                // code
+	FieldLexiconID          Name = "lexicon_id"           // id
 	FieldLiability          Name = "liability"            // code
 	FieldLineID             Name = "line_id"              // id
 	FieldLineKind           Name = "line_kind"            // code
@@ -1250,102 +1261,104 @@ func standardID(n Name) int {
 		return 30
 	case FieldLetterID:
 		return 31
-	case FieldLineID:
+	case FieldLexiconID:
 		return 32
-	case FieldLotID:
+	case FieldLineID:
 		return 33
-	case FieldMeetingID:
+	case FieldLotID:
 		return 34
-	case FieldMessageID:
+	case FieldMeetingID:
 		return 35
-	case FieldMismatchID:
+	case FieldMessageID:
 		return 36
-	case FieldOpCode:
+	case FieldMismatchID:
 		return 37
-	case FieldOpinionID:
+	case FieldOpCode:
 		return 38
-	case FieldOrderID:
+	case FieldOpinionID:
 		return 39
-	case FieldOrderNo:
+	case FieldOrderID:
 		return 40
-	case FieldOverrideRule:
+	case FieldOrderNo:
 		return 41
-	case FieldOwnerID:
+	case FieldOverrideRule:
 		return 42
-	case FieldPartID:
+	case FieldOwnerID:
 		return 43
-	case FieldPartNo:
+	case FieldPartID:
 		return 44
-	case FieldPersonID:
+	case FieldPartNo:
 		return 45
-	case FieldPolicyID:
+	case FieldPersonID:
 		return 46
-	case FieldProblemID:
+	case FieldPolicyID:
 		return 47
-	case FieldProcedureRef:
+	case FieldProblemID:
 		return 48
-	case FieldPromiseID:
+	case FieldProcedureRef:
 		return 49
-	case FieldQualityDocRef:
+	case FieldPromiseID:
 		return 50
-	case FieldReceiptID:
+	case FieldQualityDocRef:
 		return 51
-	case FieldReceiptRef:
+	case FieldReceiptID:
 		return 52
-	case FieldReceiverID:
+	case FieldReceiptRef:
 		return 53
-	case FieldReceptionistID:
+	case FieldReceiverID:
 		return 54
-	case FieldRecordID:
+	case FieldReceptionistID:
 		return 55
-	case FieldRecordRef:
+	case FieldRecordID:
 		return 56
-	case FieldRecoveryID:
+	case FieldRecordRef:
 		return 57
-	case FieldReference:
+	case FieldRecoveryID:
 		return 58
-	case FieldReplacedBy:
+	case FieldReference:
 		return 59
-	case FieldRevivesJob:
+	case FieldReplacedBy:
 		return 60
-	case FieldRevivesOrder:
+	case FieldRevivesJob:
 		return 61
-	case FieldReworkOf:
+	case FieldRevivesOrder:
 		return 62
-	case FieldReworkOrderID:
+	case FieldReworkOf:
 		return 63
-	case FieldRole:
+	case FieldReworkOrderID:
 		return 64
-	case FieldRuleID:
+	case FieldRole:
 		return 65
-	case FieldScrapID:
+	case FieldRuleID:
 		return 66
-	case FieldSettlementID:
+	case FieldScrapID:
 		return 67
-	case FieldSiteID:
+	case FieldSettlementID:
 		return 68
-	case FieldStep:
+	case FieldSiteID:
 		return 69
-	case FieldStoreID:
+	case FieldStep:
 		return 70
-	case FieldSupersededBy:
+	case FieldStoreID:
 		return 71
-	case FieldSupersedes:
+	case FieldSupersededBy:
 		return 72
-	case FieldSupplierID:
+	case FieldSupersedes:
 		return 73
-	case FieldTariffRef:
+	case FieldSupplierID:
 		return 74
-	case FieldTaskID:
+	case FieldTariffRef:
 		return 75
-	case FieldToID:
+	case FieldTaskID:
 		return 76
-	case FieldTrackerID:
+	case FieldToID:
 		return 77
-	case FieldTrainingID:
+	case FieldTrackerID:
 		return 78
-	case FieldVehicleID:
+	case FieldTrainingID:
 		return 79
+	case FieldVehicleID:
+		return 80
 	}
 	return -1
 }
@@ -1384,6 +1397,7 @@ var standardIDs = [...]idDefinition{
 	{name: FieldItemID, subject: false, lasting: false, links: nil},
 	{name: FieldJobID, subject: true, lasting: false, links: []Name{FieldOrderID}},
 	{name: FieldLetterID, subject: true, lasting: false, links: []Name{FieldCampaignID, FieldCustomerID}},
+	{name: FieldLexiconID, subject: false, lasting: false, links: nil},
 	{name: FieldLineID, subject: false, lasting: false, links: nil},
 	{name: FieldLotID, subject: false, lasting: false, links: nil},
 	{name: FieldMeetingID, subject: false, lasting: false, links: nil},
@@ -1611,510 +1625,514 @@ func standardType(n Type) int {
 		return 64
 	case ComplaintPlanTold:
 		return 65
-	case ComplaintReceived:
+	case ComplaintProposalJudged:
 		return 66
-	case ComplaintRegistered:
+	case ComplaintProposed:
 		return 67
-	case ComplaintRemarked:
+	case ComplaintReceived:
 		return 68
-	case ComplaintRemedyTaken:
+	case ComplaintRegistered:
 		return 69
-	case ComplaintReminded:
+	case ComplaintRemarked:
 		return 70
-	case ComplaintReopened:
+	case ComplaintRemedyTaken:
 		return 71
-	case ComplaintReplied:
+	case ComplaintReminded:
 		return 72
-	case ComplaintReported:
+	case ComplaintReopened:
 		return 73
-	case ComplaintRootCauseFound:
+	case ComplaintReplied:
 		return 74
-	case ComplaintSigned:
+	case ComplaintReported:
 		return 75
-	case ComplaintStatusChecked:
+	case ComplaintRootCauseFound:
 		return 76
-	case ComplaintTransferAccepted:
+	case ComplaintSigned:
 		return 77
-	case ComplaintTransferred:
+	case ComplaintStatusChecked:
 		return 78
-	case ComplaintVisited:
+	case ComplaintTransferAccepted:
 		return 79
-	case ComplaintWithdrawn:
+	case ComplaintTransferred:
 		return 80
-	case ConsentAsked:
+	case ComplaintVisited:
 		return 81
-	case ConsentDeclined:
+	case ComplaintWithdrawn:
 		return 82
-	case ConsentGiven:
+	case ConsentAsked:
 		return 83
-	case ContactAssigned:
+	case ConsentDeclined:
 		return 84
-	case CreditNoteIssued:
+	case ConsentGiven:
 		return 85
-	case CustomerArrived:
+	case ContactAssigned:
 		return 86
-	case CustomerMarked:
+	case CreditNoteIssued:
 		return 87
-	case CustomerUnmarked:
+	case CustomerArrived:
 		return 88
-	case CustomerFileBuilt:
+	case CustomerMarked:
 		return 89
-	case CustomerFileFollowupLinked:
+	case CustomerUnmarked:
 		return 90
-	case CustomerFileUpdated:
+	case CustomerFileBuilt:
 		return 91
-	case DataViewed:
+	case CustomerFileFollowupLinked:
 		return 92
-	case DepositReturned:
+	case CustomerFileUpdated:
 		return 93
-	case DepositTaken:
+	case DataViewed:
 		return 94
-	case DisputeExplained:
+	case DepositReturned:
 		return 95
-	case DisputeForwarded:
+	case DepositTaken:
 		return 96
-	case DisputeRaised:
+	case DisputeExplained:
 		return 97
-	case DisputeResolved:
+	case DisputeForwarded:
 		return 98
-	case DutyOverdueTold:
+	case DisputeRaised:
 		return 99
-	case DutyReminded:
+	case DisputeResolved:
 		return 100
-	case EntitlementArisen:
+	case DutyOverdueTold:
 		return 101
-	case EvidenceAdded:
+	case DutyReminded:
 		return 102
-	case ExamTaken:
+	case EntitlementArisen:
 		return 103
-	case FaultEvidenceGiven:
+	case EvidenceAdded:
 		return 104
-	case FilesReviewed:
+	case ExamTaken:
 		return 105
-	case FilingMade:
+	case FaultEvidenceGiven:
 		return 106
-	case FilingNeeded:
+	case FilesReviewed:
 		return 107
-	case FinanceReconciled:
+	case FilingMade:
 		return 108
-	case FindingRecorded:
+	case FilingNeeded:
 		return 109
-	case FindingTold:
+	case FinanceReconciled:
 		return 110
-	case FollowupAdopted:
+	case FindingRecorded:
 		return 111
-	case FollowupAttempted:
+	case FindingTold:
 		return 112
-	case FollowupCancelled:
+	case FollowupAdopted:
 		return 113
-	case FollowupDeputised:
+	case FollowupAttempted:
 		return 114
-	case FollowupGivenUp:
+	case FollowupCancelled:
 		return 115
-	case FollowupPlanned:
+	case FollowupDeputised:
 		return 116
-	case FollowupReached:
+	case FollowupGivenUp:
 		return 117
-	case FollowupRecorded:
+	case FollowupPlanned:
 		return 118
-	case IncidentRecorded:
+	case FollowupReached:
 		return 119
-	case IndicatorPublished:
+	case FollowupRecorded:
 		return 120
-	case InquiryAdopted:
+	case IncidentRecorded:
 		return 121
-	case InquiryAnswered:
+	case IndicatorPublished:
 		return 122
-	case InquiryEnded:
+	case InquiryAdopted:
 		return 123
-	case InquiryPromised:
+	case InquiryAnswered:
 		return 124
-	case InquiryReceived:
+	case InquiryEnded:
 		return 125
-	case InquirySorted:
+	case InquiryPromised:
 		return 126
-	case InquiryTold:
+	case InquiryReceived:
 		return 127
-	case InquiryTransferred:
+	case InquirySorted:
 		return 128
-	case InspectionFailed:
+	case InquiryTold:
 		return 129
-	case InspectionPassed:
+	case InquiryTransferred:
 		return 130
-	case InspectorAnswered:
+	case InspectionFailed:
 		return 131
-	case IntakeAccessoriesCopied:
+	case InspectionPassed:
 		return 132
-	case IntakeAccessoriesSigned:
+	case InspectorAnswered:
 		return 133
-	case IntakeDone:
+	case IntakeAccessoriesCopied:
 		return 134
-	case IntakeRequestCopied:
+	case IntakeAccessoriesSigned:
 		return 135
-	case IntakeRequestSigned:
+	case IntakeDone:
 		return 136
-	case InvoiceIssued:
+	case IntakeRequestCopied:
 		return 137
-	case IssueAnswered:
+	case IntakeRequestSigned:
 		return 138
-	case IssueRaised:
+	case InvoiceIssued:
 		return 139
-	case IssueReported:
+	case IssueAnswered:
 		return 140
-	case IssueResearched:
+	case IssueRaised:
 		return 141
-	case IssueSolved:
+	case IssueReported:
 		return 142
-	case IssueTold:
+	case IssueResearched:
 		return 143
-	case ItemClarified:
+	case IssueSolved:
 		return 144
-	case ItemReported:
+	case IssueTold:
 		return 145
-	case JobApproved:
+	case ItemClarified:
 		return 146
-	case JobAssigned:
+	case ItemReported:
 		return 147
-	case JobAuthorised:
+	case JobApproved:
 		return 148
-	case JobDeferred:
+	case JobAssigned:
 		return 149
-	case JobDeviated:
+	case JobAuthorised:
 		return 150
-	case JobDeviationApproved:
+	case JobDeferred:
 		return 151
-	case JobDone:
+	case JobDeviated:
 		return 152
-	case JobDropApproved:
+	case JobDeviationApproved:
 		return 153
-	case JobHandedOn:
+	case JobDone:
 		return 154
-	case JobMutualChecked:
+	case JobDropApproved:
 		return 155
-	case JobPaused:
+	case JobHandedOn:
 		return 156
-	case JobPlanned:
+	case JobMutualChecked:
 		return 157
-	case JobResumed:
+	case JobPaused:
 		return 158
-	case JobSelfChecked:
+	case JobPlanned:
 		return 159
-	case JobStarted:
+	case JobResumed:
 		return 160
-	case LetterArchived:
+	case JobSelfChecked:
 		return 161
-	case LetterRegistered:
+	case JobStarted:
 		return 162
-	case LetterSent:
+	case LetterArchived:
 		return 163
-	case LossCompensated:
+	case LetterRegistered:
 		return 164
-	case LossRecorded:
+	case LetterSent:
 		return 165
-	case MakerNotified:
+	case LossCompensated:
 		return 166
-	case MeetingAttended:
+	case LossRecorded:
 		return 167
-	case MeetingExcused:
+	case MakerNotified:
 		return 168
-	case MeetingHeld:
+	case MeetingAttended:
 		return 169
-	case MeetingInvited:
+	case MeetingExcused:
 		return 170
-	case MessageSent:
+	case MeetingHeld:
 		return 171
-	case MessageWithheld:
+	case MeetingInvited:
 		return 172
-	case MismatchFound:
+	case MessageSent:
 		return 173
-	case MismatchTold:
+	case MessageWithheld:
 		return 174
-	case OdometerCorrected:
+	case MismatchFound:
 		return 175
-	case OldPartChoiceMade:
+	case MismatchTold:
 		return 176
-	case OldPartDisposed:
+	case OdometerCorrected:
 		return 177
-	case OldPartReceived:
+	case OldPartChoiceMade:
 		return 178
-	case OpinionAnswered:
+	case OldPartDisposed:
 		return 179
-	case OpinionAsked:
+	case OldPartReceived:
 		return 180
-	case OpinionForwarded:
+	case OpinionAnswered:
 		return 181
-	case OpinionReceived:
+	case OpinionAsked:
 		return 182
-	case OrderAccepted:
+	case OpinionForwarded:
 		return 183
-	case OrderAdopted:
+	case OpinionReceived:
 		return 184
-	case OrderArchived:
+	case OrderAccepted:
 		return 185
-	case OrderAuthorised:
+	case OrderAdopted:
 		return 186
-	case OrderCancelled:
+	case OrderArchived:
 		return 187
-	case OrderCarWashed:
+	case OrderAuthorised:
 		return 188
-	case OrderCertificateVoided:
+	case OrderCancelled:
 		return 189
-	case OrderCertified:
+	case OrderCarWashed:
 		return 190
-	case OrderCleaned:
+	case OrderCertificateVoided:
 		return 191
-	case OrderClosed:
+	case OrderCertified:
 		return 192
-	case OrderConcernRecorded:
+	case OrderCleaned:
 		return 193
-	case OrderCorrectionRecorded:
+	case OrderClosed:
 		return 194
-	case OrderDelivered:
+	case OrderConcernRecorded:
 		return 195
-	case OrderDiagnosed:
+	case OrderCorrectionRecorded:
 		return 196
-	case OrderDocumentsHanded:
+	case OrderDelivered:
 		return 197
-	case OrderExplained:
+	case OrderDiagnosed:
 		return 198
-	case OrderFinishedCarChecked:
+	case OrderDocumentsHanded:
 		return 199
-	case OrderHandedToWorkshop:
+	case OrderExplained:
 		return 200
-	case OrderOpened:
+	case OrderFinishedCarChecked:
 		return 201
-	case OrderPapersPrepared:
+	case OrderHandedToWorkshop:
 		return 202
-	case OrderPlanExplained:
+	case OrderOpened:
 		return 203
-	case OrderPlanMade:
+	case OrderPapersPrepared:
 		return 204
-	case OrderPlateChecked:
+	case OrderPlanExplained:
 		return 205
-	case OrderPromised:
+	case OrderPlanMade:
 		return 206
-	case OrderReadyNotified:
+	case OrderPlateChecked:
 		return 207
-	case OrderReceptionEnded:
+	case OrderPromised:
 		return 208
-	case OrderReceptionResumed:
+	case OrderReadyNotified:
 		return 209
-	case OrderReceptionistHandedOver:
+	case OrderReceptionEnded:
 		return 210
-	case OrderReceptionistSet:
+	case OrderReceptionResumed:
 		return 211
-	case OrderRejected:
+	case OrderReceptionistHandedOver:
 		return 212
-	case OrderRescueDispatched:
+	case OrderReceptionistSet:
 		return 213
-	case OrderRescueReceived:
+	case OrderRejected:
 		return 214
-	case OrderRescueRequested:
+	case OrderRescueDispatched:
 		return 215
-	case OrderRescueSolved:
+	case OrderRescueReceived:
 		return 216
-	case OrderResultTold:
+	case OrderRescueRequested:
 		return 217
-	case OrderReworkAccepted:
+	case OrderRescueSolved:
 		return 218
-	case OrderSentBack:
+	case OrderResultTold:
 		return 219
-	case OrderSheetGiven:
+	case OrderReworkAccepted:
 		return 220
-	case OrderSiteAssigned:
+	case OrderSentBack:
 		return 221
-	case OrderStageEntered:
+	case OrderSheetGiven:
 		return 222
-	case OrderStepWaived:
+	case OrderSiteAssigned:
 		return 223
-	case OrderWalkroundDone:
+	case OrderStageEntered:
 		return 224
-	case OrderWorkDone:
+	case OrderStepWaived:
 		return 225
-	case OutreachAnalysed:
+	case OrderWalkroundDone:
 		return 226
-	case OutreachFinished:
+	case OrderWorkDone:
 		return 227
-	case OutreachReported:
+	case OutreachAnalysed:
 		return 228
-	case OutreachTabled:
+	case OutreachFinished:
 		return 229
-	case PartApproved:
+	case OutreachReported:
 		return 230
-	case PartDefectFound:
+	case OutreachTabled:
 		return 231
-	case PartDelivered:
+	case PartApproved:
 		return 232
-	case PartFitted:
+	case PartDefectFound:
 		return 233
-	case PartIssued:
+	case PartDelivered:
 		return 234
-	case PartLossSettled:
+	case PartFitted:
 		return 235
-	case PartLost:
+	case PartIssued:
 		return 236
-	case PartRequested:
+	case PartLossSettled:
 		return 237
-	case PartReturned:
+	case PartLost:
 		return 238
-	case PartUsed:
+	case PartRequested:
 		return 239
-	case PenaltyRecorded:
+	case PartReturned:
 		return 240
-	case PolicyEnded:
+	case PartUsed:
 		return 241
-	case PolicyTookEffect:
+	case PenaltyRecorded:
 		return 242
-	case ProblemReported:
+	case PolicyEnded:
 		return 243
-	case ProgressTold:
+	case PolicyTookEffect:
 		return 244
-	case PromiseKept:
+	case ProblemReported:
 		return 245
-	case PromiseMade:
+	case ProgressTold:
 		return 246
-	case PurchaseOrdered:
+	case PromiseKept:
 		return 247
-	case PurchaseReceived:
+	case PromiseMade:
 		return 248
-	case QuoteConfirmed:
+	case PurchaseOrdered:
 		return 249
-	case QuoteExplained:
+	case PurchaseReceived:
 		return 250
-	case QuoteMade:
+	case QuoteConfirmed:
 		return 251
-	case RecordArchived:
+	case QuoteExplained:
 		return 252
-	case RecordCreated:
+	case QuoteMade:
 		return 253
-	case RecordDeleted:
+	case RecordArchived:
 		return 254
-	case RecordHeld:
+	case RecordCreated:
 		return 255
-	case RecordReleased:
+	case RecordDeleted:
 		return 256
-	case RecordVoided:
+	case RecordHeld:
 		return 257
-	case RecoveryAnswered:
+	case RecordReleased:
 		return 258
-	case RecoveryClaimed:
+	case RecordVoided:
 		return 259
-	case RecoveryReceived:
+	case RecoveryAnswered:
 		return 260
-	case ReminderSent:
+	case RecoveryClaimed:
 		return 261
-	case RepairAgreed:
+	case RecoveryReceived:
 		return 262
-	case RepairFinished:
+	case ReminderSent:
 		return 263
-	case RepairPaused:
+	case RepairAgreed:
 		return 264
-	case RepairResumed:
+	case RepairFinished:
 		return 265
-	case RepairRecordCompleted:
+	case RepairPaused:
 		return 266
-	case RepairRecordPartListed:
+	case RepairResumed:
 		return 267
-	case ReportSubmitted:
+	case RepairRecordCompleted:
 		return 268
-	case RuleOverridden:
+	case RepairRecordPartListed:
 		return 269
-	case RuleSatisfied:
+	case ReportSubmitted:
 		return 270
-	case RuleViolated:
+	case RuleOverridden:
 		return 271
-	case SatisfactionRecorded:
+	case RuleSatisfied:
 		return 272
-	case ScrapApproved:
+	case RuleViolated:
 		return 273
-	case ScrapBooked:
+	case SatisfactionRecorded:
 		return 274
-	case ScrapDestroyed:
+	case ScrapApproved:
 		return 275
-	case ScrapRejected:
+	case ScrapBooked:
 		return 276
-	case ScrapRequested:
+	case ScrapDestroyed:
 		return 277
-	case SettlementExplained:
+	case ScrapRejected:
 		return 278
-	case SettlementLineAdded:
+	case ScrapRequested:
 		return 279
-	case SettlementListGiven:
+	case SettlementExplained:
 		return 280
-	case SettlementPaid:
+	case SettlementLineAdded:
 		return 281
-	case SettlementPayerCharged:
+	case SettlementListGiven:
 		return 282
-	case SettlementRefunded:
+	case SettlementPaid:
 		return 283
-	case SettlementReversed:
+	case SettlementPayerCharged:
 		return 284
-	case SettlementTotalled:
+	case SettlementRefunded:
 		return 285
-	case SpareCarProvided:
+	case SettlementReversed:
 		return 286
-	case SpotCheckDone:
+	case SettlementTotalled:
 		return 287
-	case StockBookedIn:
+	case SpareCarProvided:
 		return 288
-	case StockCounted:
+	case SpotCheckDone:
 		return 289
-	case StockDifferenceRecorded:
+	case StockBookedIn:
 		return 290
-	case StockInspected:
+	case StockCounted:
 		return 291
-	case StockListed:
+	case StockDifferenceRecorded:
 		return 292
-	case StockMoved:
+	case StockInspected:
 		return 293
-	case StockReceived:
+	case StockListed:
 		return 294
-	case StockReleased:
+	case StockMoved:
 		return 295
-	case StockReserved:
+	case StockReceived:
 		return 296
-	case StockShifted:
+	case StockReleased:
 		return 297
-	case StockSuperseded:
+	case StockReserved:
 		return 298
-	case SurveyHeld:
+	case StockShifted:
 		return 299
-	case TaskCancelled:
+	case StockSuperseded:
 		return 300
-	case TaskDone:
+	case SurveyHeld:
 		return 301
-	case TaskOpened:
+	case TaskCancelled:
 		return 302
-	case ToolCompensated:
+	case TaskDone:
 		return 303
-	case ToolDamaged:
+	case TaskOpened:
 		return 304
-	case TrainingAttended:
+	case ToolCompensated:
 		return 305
-	case TrainingHeld:
+	case ToolDamaged:
 		return 306
-	case TrainingUsed:
+	case TrainingAttended:
 		return 307
-	case TransportCompensated:
+	case TrainingHeld:
 		return 308
-	case VehicleCardIssued:
+	case TrainingUsed:
 		return 309
-	case VehicleCardLost:
+	case TransportCompensated:
 		return 310
-	case VehicleCardReissued:
+	case VehicleCardIssued:
 		return 311
-	case VehicleHandedOver:
+	case VehicleCardLost:
 		return 312
-	case VehiclePurchased:
+	case VehicleCardReissued:
 		return 313
-	case VehicleReplaced:
+	case VehicleHandedOver:
 		return 314
-	case VehicleResold:
+	case VehiclePurchased:
 		return 315
-	case VehicleServiceDueSet:
+	case VehicleReplaced:
 		return 316
-	case WeakPointFound:
+	case VehicleResold:
 		return 317
+	case VehicleServiceDueSet:
+		return 318
+	case WeakPointFound:
+		return 319
 	}
 	return -1
 }
@@ -2145,6 +2163,8 @@ func standardField(n Name) bool {
 		FieldCalculator,
 		FieldCardRef,
 		FieldCause,
+		FieldCauseRight,
+		FieldCauseScore,
 		FieldCauseText,
 		FieldCertificateNo,
 		FieldChannel,
@@ -2153,6 +2173,9 @@ func standardField(n Name) bool {
 		FieldClockedHours,
 		FieldComplaintsCount,
 		FieldComplexity,
+		FieldComponent,
+		FieldComponentRight,
+		FieldComponentScore,
 		FieldConcern,
 		FieldConclusive,
 		FieldConsumerUse,
@@ -2230,6 +2253,7 @@ func standardField(n Name) bool {
 		FieldGuaranteeDays,
 		FieldGuaranteeKM,
 		FieldHazard,
+		FieldHints,
 		FieldHours,
 		FieldIDShown,
 		FieldImmediateReturn,
@@ -2260,6 +2284,7 @@ func standardField(n Name) bool {
 		FieldLastKM,
 		FieldLetterKind,
 		FieldLevel,
+		FieldLexiconID,
 		FieldLiability,
 		FieldLineID,
 		FieldLineKind,
@@ -2490,7 +2515,7 @@ var standardEvents = [...]Definition{
 	{typ: ComplaintAssigned, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
 	{typ: ComplaintCalledBack, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
 	{typ: ComplaintCauseVerified, group: &standardGroups[32], attribute: false, end: false, fields: nil},
-	{typ: ComplaintClassified, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldBeyondAuthority, KindBool}, {FieldCause, KindCode}, {FieldCost, KindMoney}, {FieldCustomerGroup, KindCode}, {FieldInsured, KindBool}, {FieldLiability, KindCode}, {FieldPersonal, KindBool}, {FieldSeverity, KindCode}, {FieldValidity, KindCode}, {FieldVerdict, KindCode}}},
+	{typ: ComplaintClassified, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldBeyondAuthority, KindBool}, {FieldCause, KindCode}, {FieldComponent, KindCode}, {FieldCost, KindMoney}, {FieldCustomerGroup, KindCode}, {FieldInsured, KindBool}, {FieldLiability, KindCode}, {FieldPersonal, KindBool}, {FieldSeverity, KindCode}, {FieldValidity, KindCode}, {FieldVerdict, KindCode}}},
 	{typ: ComplaintClosed, group: &standardGroups[32], attribute: false, end: false, fields: nil},
 	{typ: ComplaintCompleted, group: &standardGroups[32], attribute: false, end: false, fields: nil},
 	{typ: ComplaintContacted, group: &standardGroups[32], attribute: false, end: false, fields: nil},
@@ -2512,6 +2537,8 @@ var standardEvents = [...]Definition{
 	{typ: ComplaintPlanMade, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldParticipants, KindCodes}}},
 	{typ: ComplaintPlanStarted, group: &standardGroups[32], attribute: false, end: false, fields: nil},
 	{typ: ComplaintPlanTold, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldSolutionByAt, KindTime}}},
+	{typ: ComplaintProposalJudged, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldCauseRight, KindBool}, {FieldComponentRight, KindBool}, {FieldLexiconID, KindID}}},
+	{typ: ComplaintProposed, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldCause, KindCode}, {FieldCauseScore, KindInt}, {FieldComponent, KindCode}, {FieldComponentScore, KindInt}, {FieldHints, KindCodes}, {FieldInsured, KindBool}, {FieldLexiconID, KindID}}},
 	{typ: ComplaintReceived, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}, {FieldFoundInFollowup, KindBool}, {FieldMatter, KindText}, {FieldPhase, KindCode}}},
 	{typ: ComplaintRegistered, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldFormKind, KindCode}}},
 	{typ: ComplaintRemarked, group: &standardGroups[32], attribute: false, end: false, fields: nil},

@@ -1,0 +1,276 @@
+package main
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/servicelane/aftersales/classify"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
+	"example.com/servicelane/internal/wide"
+)
+
+// classifyOptions are the flags of the command.
+type classifyOptions struct {
+	csv, jsonl string // the column or the member that holds the text
+	json       bool
+	threshold  int
+	lexicons   names
+}
+
+func runClassify(args []string, std streams) int {
+	var opt classifyOptions
+	fs := flags("classify")
+	fs.StringVar(&opt.csv, "csv", "", "")
+	fs.StringVar(&opt.jsonl, "jsonl", "", "")
+	fs.BoolVar(&opt.json, "json", false, "")
+	fs.IntVar(&opt.threshold, "threshold", classify.DefaultThreshold, "")
+	fs.Var(&opt.lexicons, "lexicon", "")
+	if status, done := parse(fs, args, std, helpClassify); done {
+		return status
+	}
+	if status := opt.check(fs, std); status != exitOK {
+		return status
+	}
+	c := classifier{std: std, opt: opt, out: bufio.NewWriter(std.out)}
+	if status := c.compile(); status != exitOK {
+		return status
+	}
+	for _, name := range fs.Args() {
+		c.file(name)
+	}
+	return c.finish()
+}
+
+func (o *classifyOptions) check(fs *flag.FlagSet, std streams) int {
+	stdins := 0
+	for _, name := range slices.Concat(fs.Args(), o.lexicons) {
+		if name == stdinName {
+			stdins++
+		}
+	}
+	switch {
+	case fs.NArg() == 0:
+		return misuse(fs, std, "no file (- is standard input)")
+	case o.csv != "" && o.jsonl != "":
+		return misuse(fs, std, "a file is CSV or JSON lines: choose one of -csv and -jsonl")
+	case o.threshold < 1 || o.threshold > 1000:
+		return misuse(fs, std, "-threshold wants 1 to 1000, has %d", o.threshold)
+	case stdins > 1:
+		return misuse(fs, std, "standard input can be read only once")
+	}
+	return exitOK
+}
+
+// classifier is one run of the command.
+type classifier struct {
+	std     streams
+	opt     classifyOptions
+	out     *bufio.Writer
+	engine  *classify.Engine
+	refused int
+	unread  int   // files that could not be read to their end
+	broken  error // that the output could not be written
+}
+
+// compile makes the engine of the lexicons.
+func (c *classifier) compile() int {
+	lexicon := classify.Default()
+	for _, name := range c.opt.lexicons {
+		more, refused, unread := c.lexicon(name)
+		if status := c.std.told("classify", name, refused, unread); status != exitOK {
+			return status
+		}
+		lexicon = lexicon.With(more)
+	}
+	engine, err := classify.New(classify.Config{Lexicon: lexicon, Threshold: c.opt.threshold})
+	c.engine = engine
+	return c.std.told("classify", strings.Join(c.opt.lexicons, ", "), err, nil)
+}
+
+func (c *classifier) lexicon(name string) (lexicon classify.Lexicon, refused, unread error) {
+	r, err := c.std.open(name)
+	if err != nil {
+		return lexicon, nil, err
+	}
+	defer r.Close()
+	data, refused, err := readDocument(r)
+	if refused == nil && err == nil {
+		lexicon, refused = classify.ParseLexicon(data)
+	}
+	return lexicon, refused, err
+}
+
+// file classifies the texts that a file holds.
+func (c *classifier) file(name string) {
+	r, err := c.std.open(name)
+	if err == nil {
+		defer r.Close()
+		if c.opt.csv != "" {
+			err = c.table(name, r)
+		} else {
+			err = c.lines(name, r)
+		}
+	}
+	if err != nil {
+		c.unread++
+		c.std.complain("servicelane classify: %v", err)
+	}
+}
+
+// lines classifies each line that is not blank, or the member of each object; one that is refused does not stop the others.
+func (c *classifier) lines(name string, r io.Reader) error {
+	in := newLineReader(r)
+	for c.broken == nil {
+		line, refused, err := in.next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		where := shown(name) + ":" + strconv.Itoa(in.number)
+		text := strings.TrimRight(string(line), "\r\n")
+		if refused == nil && c.opt.jsonl != "" {
+			text, refused = member(line, c.opt.jsonl)
+		}
+		c.take(where, text, refused)
+		if in.idle() {
+			c.broken = errors.Join(c.broken, c.out.Flush())
+		}
+	}
+	return nil
+}
+
+// member reads a text from a JSON object.
+func member(line []byte, name string) (string, error) {
+	root, err := strictjson.Parse(line, strictLimits)
+	if err != nil {
+		return "", err
+	}
+	for _, m := range root.Members {
+		if m.Name == name && m.Value.Kind == strictjson.String {
+			return m.Value.Text, nil
+		}
+	}
+	return "", fault.Errors{{Path: name, Code: fault.Missing, Detail: "no text of this name"}}
+}
+
+// table classifies the cells of a column.
+func (c *classifier) table(name string, r io.Reader) error {
+	in := csv.NewReader(bufio.NewReader(r))
+	in.ReuseRecord, in.FieldsPerRecord = true, -1
+	header, err := in.Read()
+	if errors.Is(err, io.EOF) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if len(header) > 0 {
+		header[0] = strings.TrimPrefix(header[0], "\ufeff")
+	}
+	column := slices.Index(header, c.opt.csv)
+	if column < 0 {
+		c.take(shown(name), "", fault.Errors{{Code: fault.Missing, Detail: "no column " + fault.Quote(c.opt.csv)}})
+		return nil
+	}
+	for c.broken == nil {
+		cells, err := in.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if malformed := (*csv.ParseError)(nil); errors.As(err, &malformed) {
+			c.take(shown(name)+":"+strconv.Itoa(malformed.Line), "", malformed.Err)
+			return nil // what follows a stray quote is anybody's guess
+		}
+		if err != nil {
+			return err
+		}
+		line, _ := in.FieldPos(0)
+		where := shown(name) + ":" + strconv.Itoa(line)
+		if column >= len(cells) {
+			c.take(where, "", fault.Errors{{Path: c.opt.csv, Code: fault.Missing, Detail: "the row is too short"}})
+			continue
+		}
+		c.take(where, cells[column], nil)
+	}
+	return nil
+}
+
+// take classifies one text, or tells why it is refused.
+func (c *classifier) take(where, text string, refused error) {
+	if refused != nil {
+		c.refused++
+		c.std.refuse(where, refused)
+		return
+	}
+	p := c.engine.Classify(text)
+	if c.opt.json {
+		enc := json.NewEncoder(c.out)
+		enc.SetEscapeHTML(false)
+		c.broken = enc.Encode(struct {
+			Source   string            `json:"source"`
+			Proposal classify.Proposal `json:"proposal"`
+		}{where, p})
+		return
+	}
+	_, c.broken = io.WriteString(c.out, proposed(where, text, p))
+}
+
+// proposed is a proposal for people to read.
+func proposed(where, text string, p classify.Proposal) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: cause %s, component %s", where, chosen(p.Cause), chosen(p.Component))
+	if len(p.Hints) > 0 {
+		b.WriteString(", " + strings.Join(p.Hints, ", "))
+	}
+	if p.Insured {
+		b.WriteString(", insured event")
+	}
+	if p.Contentless {
+		b.WriteString(", says nothing")
+	}
+	b.WriteByte('\n')
+	for _, e := range p.Evidence {
+		fmt.Fprintf(&b, "  %s: %s", wide.Visible(text[e.Start:e.End]), e.Entry)
+		if e.Mode != classify.Said {
+			b.WriteString(", " + string(e.Mode))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func chosen(c classify.Choice) string {
+	switch {
+	case c.Known():
+		return fmt.Sprintf("%s (%d)", c.Label, c.Score)
+	case c.Guess != "":
+		return fmt.Sprintf("unknown, perhaps %s (%d)", c.Guess, c.Score)
+	}
+	return "unknown"
+}
+
+// finish writes what is left, and gives the exit status.
+func (c *classifier) finish() int {
+	if err := errors.Join(c.broken, c.out.Flush()); err != nil {
+		c.std.complain("servicelane classify: %v", err)
+		return exitIO
+	}
+	switch {
+	case c.unread > 0:
+		return exitIO
+	case c.refused > 0:
+		return exitRefused
+	}
+	return exitOK
+}
