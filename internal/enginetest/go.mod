@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	example.com/servicelane v0.0.0
+	github.com/anishathalye/porcupine v1.3.1
 	github.com/go-sql-driver/mysql v1.10.1
 	github.com/google/go-cmp v0.7.0
 	github.com/jackc/pgx/v5 v5.12.0
