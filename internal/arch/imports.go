@@ -50,7 +50,7 @@ var rooms = []room{
 	{"aftersales/workshop", with(input, "aftersales", "aftersales/history", "aftersales/classify", "pricing", "aftersales/store", "aftersales/notify", "aftersales/notice", "aftersales/cal", "aftersales/cite"), nil},
 	{"adapters/servicelane/...", with(core, "adapters/...", "internal/fault", "internal/strictjson", "internal/wide"), []string{text}}, // languages of sheets
 	{"adapters/servicelane-db/...", with(core, "adapters/..."), nil},
-	{"adapters/ratecsv", with(core, "internal/fault", "internal/strictjson"), []string{text}},                                          // GB18030
+	{"adapters/ratecsv", with(core, "internal/fault", "internal/strictjson"), []string{text}}, // GB18030
 	{"adapters/...", with(core, "internal/fault", "internal/strictjson", "internal/outbound"), nil},
 	{"examples/...", with(core, "adapters/..."), nil},
 	{"internal/fault", nil, nil},
