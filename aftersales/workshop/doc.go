@@ -52,6 +52,12 @@
 // command, if the part was issued from a bin; with a bin that does not hold enough, the command is refused. The policy
 // judges the events of the ledger on the ledger's own log.
 //
+// # Another system's work
+//
+// [Workshop.Import] takes tables of another system over, by mapping documents: orders with their lines and parts,
+// appointments, follow-ups, complaints. Each thing is adopted by one command in the state that its rows name; vehicles and
+// customers go into their records. It can be stopped and run again. Every row is taken or quarantined with its reason.
+//
 // # In the host's transaction
 //
 // [Workshop.On] gives the same workshop on another store, such as one over a driver that works inside a transaction of

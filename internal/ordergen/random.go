@@ -59,6 +59,12 @@ func (r *Random) rare(o aftersales.Order) (Step, bool) {
 		return Step{}, false
 	}
 	sought := func(name string) string { return name + " " + string(o.State) }
+	if s := o.State; s.Ended() && !r.one(10) { // what is filed away takes nothing any more
+		possible = slices.DeleteFunc(possible, func(name string) bool { return name == "archive_order" })
+		if len(possible) == 0 {
+			return Step{}, false
+		}
+	}
 	name := slices.MinFunc(possible, func(a, b string) int { return r.sought[sought(a)] - r.sought[sought(b)] })
 	r.sought[sought(name)]++
 	for range 20 {
@@ -211,6 +217,12 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 			With(history.FieldSettlementID, history.ID(string(r.order)+"/S0")).With(history.FieldCustomerCharge, history.Money(fifty, "CNY"))
 		bill.ID = string(r.order) + "-bill"
 		kept = append(kept, bill)
+	}
+	if len(o.Parts) > 0 && r.one(3) {
+		lost := history.NewEvent(history.PartLost, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
+			With(history.FieldPartID, history.ID(string(o.Parts[0].ID))).With(history.FieldQty, history.Int(history.KindNum, 1))
+		lost.ID = string(r.order) + "-lost"
+		kept = append(kept, lost)
 	}
 	if o.State != "" && r.one(3) {
 		deposit := history.NewEvent(history.DepositTaken, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
