@@ -374,9 +374,9 @@ func ExampleWorkshop_PlanCalls() {
 		fmt.Println(err)
 		return
 	}
-	delivered := history.NewEvent(history.OrderDelivered, history.At(march(30, 16))).With(history.FieldOrderID, history.ID("RO-1"))
+	delivered := history.NewEvent(history.OrderDelivered, history.At(march(3, 16))).With(history.FieldOrderID, history.ID("RO-1"))
 	delivered.ID = "old:1"
-	by := aftersales.Actor{Command: "adopt", By: "zhou", Role: "business_supervisor", Store: "S12", At: march(30, 18)}
+	by := aftersales.Actor{Command: "adopt", By: "zhou", Role: "business_supervisor", Store: "S12", At: march(3, 18)}
 	adopt := aftersales.AdoptOrder{Order: "RO-1", State: aftersales.OrderDelivered, From: "old", Covers: []string{"order.delivered"}, Events: []history.Event{delivered}}
 	if _, err := w.Do(context.Background(), "RO-1", workshop.Request{Command: adopt, By: by}); err != nil {
 		fmt.Println(err)
