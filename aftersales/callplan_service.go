@@ -13,6 +13,7 @@ import (
 type Served struct {
 	Order    OrderID
 	Vehicle  VehicleID
+	// Customer may be empty: nobody can be called, but the delivery counts.
 	Customer CustomerID
 	// Target marks a customer who is called after every delivery (重点客户).
 	Target bool
@@ -85,6 +86,9 @@ func (p *CallPlan) delivery(s Served, asOf time.Time) (Delivery, error) {
 		return Delivery{}, err
 	}
 	d := Delivery{Order: s.Order, Target: s.Target, At: s.Delivered, Closes: later(closes, s.Delivered), Barred: s.NoCalls}
+	if s.Customer == "" {
+		d.Barred = d.At
+	}
 	own := callID(string(FollowUpService), "1", string(s.Order))
 	for _, c := range s.Calls {
 		if at, ok := known(c.Reached, asOf); ok && !at.Before(d.At) && !at.After(d.Closes) && (d.Reached.IsZero() || at.Before(d.Reached)) {
@@ -111,7 +115,7 @@ func known(m history.Moment, asOf time.Time) (time.Time, bool) {
 
 // served gives the calls about one delivery that are still to be planned.
 func (p *CallPlan) served(s Served, first bool, asOf time.Time) ([]PlanFollowUp, error) {
-	if !s.NoCalls.IsZero() && !s.NoCalls.After(asOf) {
+	if s.Customer == "" || !s.NoCalls.IsZero() && !s.NoCalls.After(asOf) {
 		return nil, nil
 	}
 	base := PlanFollowUp{Kind: FollowUpService, Seq: 1, Customer: s.Customer, Order: s.Order, Vehicle: s.Vehicle}

@@ -218,8 +218,10 @@ func TestWhoWantsNoCallsGetsNone(t *testing.T) {
 	}
 	b.deliver("RO-1", "C-1", 4)
 	b.clock.at = march(5, 9)
+	b.deliver("RO-2", "", 4) // nobody knows whose it is
+	b.clock.at = march(5, 9)
 	got := must(b.PlanCalls(t.Context(), callsRequest()))
-	if len(got.Calls) != 0 || got.Drawn.Target.Deliveries != 1 || got.Drawn.Target.Planned != 0 {
+	if len(got.Calls) != 0 || got.Drawn.Target.Deliveries != 1 || got.Drawn.Target.Planned != 0 || got.Drawn.Ordinary.Deliveries != 1 || got.Drawn.Ordinary.Planned != 0 {
 		t.Errorf("%+v", got)
 	}
 }
@@ -375,9 +377,11 @@ func ExampleWorkshop_PlanCalls() {
 		return
 	}
 	delivered := history.NewEvent(history.OrderDelivered, history.At(march(3, 16))).With(history.FieldOrderID, history.ID("RO-1"))
-	delivered.ID = "old:1"
+	opened := history.NewEvent(history.OrderOpened, history.At(march(3, 9))).With(history.FieldOrderID, history.ID("RO-1")).
+		With(history.FieldCustomerID, history.ID("C-1"))
+	opened.ID, delivered.ID = "old:1", "old:2"
 	by := aftersales.Actor{Command: "adopt", By: "zhou", Role: "business_supervisor", Store: "S12", At: march(3, 18)}
-	adopt := aftersales.AdoptOrder{Order: "RO-1", State: aftersales.OrderDelivered, From: "old", Covers: []string{"order.delivered"}, Events: []history.Event{delivered}}
+	adopt := aftersales.AdoptOrder{Order: "RO-1", State: aftersales.OrderDelivered, From: "old", Covers: []string{"order.opened", "order.delivered"}, Events: []history.Event{opened, delivered}}
 	if _, err := w.Do(context.Background(), "RO-1", workshop.Request{Command: adopt, By: by}); err != nil {
 		fmt.Println(err)
 		return
