@@ -11,8 +11,8 @@ import (
 
 // Served is one order that was delivered, as the planning of its calls needs it.
 type Served struct {
-	Order    OrderID
-	Vehicle  VehicleID
+	Order   OrderID
+	Vehicle VehicleID
 	// Customer may be empty: nobody can be called, but the delivery counts.
 	Customer CustomerID
 	// Target marks a customer who is called after every delivery (重点客户).
