@@ -39,7 +39,7 @@ var rooms = []room{
 	{"aftersales/forms", with(input, "aftersales", "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite", "internal/wide"), []string{text}},
 	{"aftersales/care", with(input, "aftersales", "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite", "internal/wide"), []string{text}},
 	{"compliance", with(input, "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), []string{text}},
-	{"compliance/packs", []string{"compliance", "aftersales/history", "aftersales/cal", "aftersales/cite"}, nil}, // the types of which a pack is made
+	{"compliance/packs", []string{"compliance", "aftersales/history", "aftersales/cal", "aftersales/cite", "internal/strictjson"}, nil}, // the types of which a pack is made
 	{"compliance/policytest", with(input, "compliance/...", "aftersales/history", "pricing", "aftersales/cal", "aftersales/cite"), nil},
 	{"aftersales/store", []string{"internal/fault"}, nil},
 	{"aftersales/store/storetest", []string{"aftersales/store"}, nil},
