@@ -35,7 +35,9 @@ func (e *Engine) Classify(text string) Proposal {
 	}
 	out.Cause = e.choice(t.causes[:len(e.causes)], e.causes, further)
 	out.Component = e.choice(t.parts[:len(e.parts)], e.parts, 1)
-	out.Contentless = len(evidence) == 0 && t.blank()
+	if len(evidence) == 0 && t.blank() {
+		out.Contentless, out.Component = true, Choice{} // of one faint word the model would still have a guess
+	}
 	return out
 }
 
