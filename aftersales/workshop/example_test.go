@@ -389,3 +389,42 @@ func ExampleWorkshop_Desk() {
 	// RO-1 2026-03-04T17:00:00Z
 	// <nil>
 }
+
+// A complaint is not answered. The shop looks after it by itself.
+func ExampleWorkshop_Watch() {
+	ctx := context.Background()
+	now := time.Date(2026, 6, 15, 10, 0, 0, 0, time.UTC)
+	house, _ := packs.With("house-care")
+	rules, _ := compliance.Compile(house...)
+	w, err := workshop.New(workshop.Config{Store: store.New(memstore.New(), store.Config{}), Now: func() time.Time { return now },
+		Facts: []history.Fact{history.NewFact(history.FactStore, "S1").With(history.FieldZone, history.Text("UTC"))},
+		Shop: workshop.Shop{Policy: rules, Owners: packs.Owners(rules), Steps: packs.Steps(rules), Superiors: packs.Superiors(rules),
+			Prices: pricing.Rules{Currency: "CNY"}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	matter := w.NewPaper(aftersales.PaperText, "the brakes squeal again")
+	_, err = w.DoComplaint(ctx, "K-1", workshop.ComplaintRequest{Papers: []aftersales.Paper{matter}, Confirmed: true,
+		Command: aftersales.ReceiveComplaint{Complaint: "K-1", Customer: "C-1", Channel: aftersales.ChannelBook, Phase: aftersales.PhaseAfterSales, Matter: matter.Ref()},
+		By:      aftersales.Actor{Command: "c-1", At: now, By: "wu", Role: "service_adviser", Store: "S1"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	now = now.Add(30 * time.Hour)
+	if _, err := w.Watch(ctx, now); err != nil {
+		fmt.Println(err)
+		return
+	}
+	events, _ := w.ComplaintLog(ctx, "K-1")
+	for _, e := range events[1:] {
+		fmt.Println(e.ID)
+	}
+	again, err := w.Watch(ctx, now)
+	fmt.Println(again, err)
+	// Output:
+	// watch/CD-01a/complaint/K-1/20260615T235959Z/late tell superior/1
+	// watch/CD-01b/complaint/K-1/20260616T235959Z/day remind/1
+	// 0 <nil>
+}

@@ -341,3 +341,39 @@ func fieldJSON(name, value string) any {
 	}
 	return value
 }
+
+// TestEveryStepIsOfARule holds the table of what is done by itself against the rules of all packs of the house, and the roles
+// above against each other.
+func TestEveryStepIsOfARule(t *testing.T) {
+	with, err := packs.With("house-care", "house-office", "house-warranty", "house-reception", "house-workshop")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules, err := compliance.Compile(with...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	steps, superiors := packs.Steps(rules), packs.Superiors(rules)
+	for _, p := range rules.Params() {
+		if p.Name == "house-care/duty_steps" && len(p.Value.Items) != len(steps) {
+			t.Errorf("%d rows of steps, %d are of rules", len(p.Value.Items), len(steps))
+		}
+	}
+	for rule, want := range map[string]string{"CD-08": "day remind_owner", "CD-09": "day escalate customer_director overdue", "ES-07": "now escalate general_manager not_satisfied",
+		"CD-10": "day report_issue business_supervisor", "CD-13": "now report store_head", "*": "late tell superior"} {
+		if len(steps[rule]) == 0 || steps[rule][0] != want {
+			t.Errorf("%s: %q, want %q first", rule, steps[rule], want)
+		}
+	}
+	for _, c := range packs.Clocks(rules) {
+		up := c.Owner
+		for range 10 {
+			if next, named := superiors[up]; named {
+				up = next
+			}
+		}
+		if up != "general_manager" && c.Owner != packs.OwnerOfComplaint && c.Owner != packs.FirstReceiver && superiors[c.Owner] != "" {
+			t.Errorf("above %s of %s stands %q in the end", c.Owner, c.Rule, up)
+		}
+	}
+}
