@@ -220,6 +220,20 @@ func (d *duties) waiting(owed []storedOwed, store aftersales.StoreID, by time.Ti
 	return out
 }
 
+// past marks the steps about what was missed before a moment as taken: what is adopted was missed elsewhere, and long ago. It
+// stays on the list as late.
+func (d *duties) past(owed []storedOwed, now time.Time) []storedOwed {
+	for i, o := range owed {
+		if o.Due.IsZero() || !o.Due.Before(now) {
+			continue
+		}
+		for _, s := range d.of(o.Rule) {
+			owed[i].Done = append(owed[i].Done, s.text)
+		}
+	}
+	return owed
+}
+
 // keyWatch is the key by which the next step is found; its value is the time of it.
 const keyWatch = "watch"
 

@@ -158,6 +158,9 @@ func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx, earlier ...history.Ev
 		return attempt[S]{}, err
 	}
 	owed := done(t.owing(d.State, rest, w.duties), t.taken(before.owed))
+	if t.foreign(d.State) && !t.exists(before.state) {
+		owed = w.duties.past(owed, w.now())
+	}
 	if recs[0], err = t.record(recs[0], d.State, owed, w.duties, before.with); err != nil {
 		return attempt[S]{}, err
 	}

@@ -226,3 +226,31 @@ func TestChainsOfAnOrderReachWhoTheyName(t *testing.T) {
 		t.Errorf("told %v", got)
 	}
 }
+
+// TestWhatWasMissedBeforeItWasAdoptedIsLateAndNobodyIsTold takes over an order that was delivered in spring.
+func TestWhatWasMissedBeforeItWasAdoptedIsLateAndNobodyIsTold(t *testing.T) {
+	b := watchBench(t)
+	b.clock.at = at("06-15T10:00")
+	opened := history.NewEvent(history.OrderOpened, history.At(at("04-01T08:00"))).With(history.FieldOrderID, history.ID("RO-2")).With(history.FieldCustomerID, history.ID("C-1"))
+	left := history.NewEvent(history.OrderDelivered, history.At(at("04-01T16:00"))).With(history.FieldOrderID, history.ID("RO-2"))
+	opened.ID, left.ID = "RO-2:1", "RO-2:2"
+	opened.StoreID, left.StoreID = "S1", "S1"
+	by := someone("adopt")
+	by.At, by.Store = b.clock.at, "S1"
+	b.do("RO-2", workshop.Request{By: by, Command: aftersales.AdoptOrder{Order: "RO-2", State: aftersales.OrderDelivered, From: "old", Covers: []string{"*"},
+		Events: []history.Event{opened, left}}})
+	if _, err := b.Watch(t.Context(), b.clock.at); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range must(b.Log(t.Context(), "RO-2")) {
+		if e.By == string(workshop.Watcher) && e.Get(history.FieldRuleID).Word() == "FU-01a" {
+			t.Errorf("%s: %s is told of %s", e.Type, e.Get(history.FieldToRole).Word(), e.Get(history.FieldRuleID).Word())
+		}
+	}
+	owed, _, err := b.Due(t.Context(), b.clock.at, 100, store.Cursor{})
+	if err != nil || !slices.ContainsFunc(owed, func(o workshop.Owed) bool {
+		return o.Subject == "RO-2" && o.Rule == "FU-01a" && o.Status == workshop.OwedLate
+	}) {
+		t.Errorf("%+v (%v)", owed, err)
+	}
+}

@@ -91,6 +91,9 @@ func New(c Config) (*Workshop, error) {
 		f.Add("index.secret", fault.Range, "%d bytes, at least %d are needed", n, minSecret)
 	}
 	d := newDuties(&f, c.Shop)
+	if n := c.Shop.Notices; n != nil && n.Matrix == nil {
+		f.Add("shop.notices.matrix", fault.Missing, "no words")
+	}
 	if c.Ahead < 0 {
 		f.Add("ahead", fault.Range, "negative: %s", c.Ahead)
 	}
