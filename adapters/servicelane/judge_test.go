@@ -225,7 +225,7 @@ func TestEveryRowIsEitherTakenOrQuarantined(t *testing.T) {
 func TestWhatIsLaterThanTheMomentOfJudgingIsTold(t *testing.T) {
 	args := []string{"-as-of", "2026-05-04", dms}
 	got := judgeDMS(nil, args...)
-	for _, want := range []string{" later=14", "servicelane judge: 14 events after 2026-05-04T23:59:59+08:00 were not looked at"} {
+	for _, want := range []string{" later=14", "servicelane judge: after 2026-05-04T23:59:59+08:00, the moment of judging, lie events that were not looked at: 14\n"} {
 		if !strings.Contains(got.err, want) {
 			t.Errorf("there is no %q in\n%s", want, got.err)
 		}
@@ -256,10 +256,10 @@ func TestWordsThatNoRuleKnowsAreTold(t *testing.T) {
 	table := "NO,AT,KIND,ROLE\n1,2026-05-04,rework,adviser\n2,2026-05-04,Rework,adviser\n3,2026-05-04,reworks,advisor\n4,2026-05-04, reworks,\n5,2026-05-04,10,\n6,2026-05-04,sale,\n"
 	got := call(strings.NewReader(table), "judge", "-mapping", mapping, "-pack", pack, "-json", "-as-of", "2026-06-01", "-")
 	for _, want := range []string{
-		`warning: column KIND: no rule knows the word "reworks" of kind, 2 times, did you mean "rework"?`,
-		`warning: column KIND: no rule knows the word "Rework" of kind, 1 times, did you mean "rework"?`,
-		`warning: column ROLE: no rule knows the word "advisor" of by_role, 1 times, did you mean "adviser"?`,
-		`warning: column KIND: no rule knows the word "sale" of kind, 1 times` + "\n",
+		`warning: column KIND: no rule knows the word "reworks" of kind (cells: 2), did you mean "rework"?`,
+		`warning: column KIND: no rule knows the word "Rework" of kind (cells: 1), did you mean "rework"?`,
+		`warning: column ROLE: no rule knows the word "advisor" of by_role (cells: 1), did you mean "adviser"?`,
+		`warning: column KIND: no rule knows the word "sale" of kind (cells: 1)` + "\n",
 	} {
 		if !strings.Contains(got.err, want) {
 			t.Errorf("there is no %s in\n%s", want, got.err)
@@ -273,7 +273,7 @@ func TestWordsThatNoRuleKnowsAreTold(t *testing.T) {
 		table += fmt.Sprintf("%d,2026-05-04,k%d,\n", i, i)
 	}
 	got = call(strings.NewReader(table), "judge", "-mapping", mapping, "-pack", pack, "-as-of", "2026-06-01", "-")
-	if strings.Count(got.err, "warning: column") != 20 || !strings.Contains(got.err, "warning: 10 cells more hold words that no rule knows") {
+	if strings.Count(got.err, "warning: column") != 20 || !strings.Contains(got.err, "warning: other words that no rule knows (cells: 10)") {
 		t.Error(got.err)
 	}
 }
@@ -527,4 +527,44 @@ func TestASlipOfThePenInACaseIsTold(t *testing.T) {
 	if want := `warning: histories.h.events["a"].level: no rule knows the word "selff" of level, did you mean "self"?`; !strings.Contains(got.err, want) {
 		t.Errorf("%s\nwants %s", got.err, want)
 	}
+}
+
+// FuzzEveryRowIsTakenOrHeld judges anything as a table: what is read is taken or in quarantine, and without quotation marks that is
+// every line with something in it.
+func FuzzEveryRowIsTakenOrHeld(f *testing.F) {
+	data, err := os.ReadFile(dms)
+	if err != nil {
+		f.Fatal(err)
+	}
+	_, rows, _ := strings.Cut(string(data), "\n")
+	f.Add(rows)
+	f.Add(strings.Replace(rows, "RO3,", "RO3,\"", 1))
+	f.Add(strings.Replace(rows, "RO3,", "RO3,\"x\ny\"z,", 1))
+	f.Add("\r\n\n\"\n\",\x00\r,\xff\n,,")
+	head := string(data[:len(data)-len(rows)])
+	f.Fuzz(func(t *testing.T, rows string) {
+		file := filepath.Join(t.TempDir(), "held.csv")
+		got := judgeDMS(strings.NewReader(head+rows), "-summary", "-quarantine", file, "-")
+		var read, taken, held int
+		if _, err := fmt.Sscanf(lastLine(got.err), "rows=%d taken=%d quarantined=%d", &read, &taken, &held); err != nil || read != taken+held {
+			t.Fatalf("%v\n%s", err, got.err)
+		}
+		out, err := os.Open(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer out.Close()
+		if list, err := csv.NewReader(out).ReadAll(); err != nil || len(list) != held+1 {
+			t.Fatalf("%v: %d rows are in the file of %d", err, len(list)-1, held)
+		}
+		lines := 0
+		for line := range strings.Lines(rows) {
+			if strings.Trim(line, "\r\n") != "" {
+				lines++
+			}
+		}
+		if !strings.Contains(rows, `"`) && lines != read {
+			t.Fatalf("%d lines, %d rows", lines, read)
+		}
+	})
 }

@@ -103,7 +103,7 @@ type strangeWord struct {
 
 // String says it in a line.
 func (w strangeWord) String() string {
-	text := fmt.Sprintf("column %s: no rule knows the word %q of %s, %d times", wide.Visible(strings.Join(w.Columns, ", ")), w.Word, w.Field, w.Count)
+	text := fmt.Sprintf("column %s: no rule knows the word %q of %s (cells: %d)", wide.Visible(strings.Join(w.Columns, ", ")), w.Word, w.Field, w.Count)
 	if w.Near != "" {
 		text += fmt.Sprintf(", did you mean %q?", w.Near)
 	}
@@ -136,6 +136,6 @@ func (s *strange) tell(std streams) {
 		std.complain("servicelane judge: warning: %s", w)
 	}
 	if others > 0 {
-		std.complain("servicelane judge: warning: %d cells more hold words that no rule knows", others)
+		std.complain("servicelane judge: warning: other words that no rule knows (cells: %d)", others)
 	}
 }

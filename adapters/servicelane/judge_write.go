@@ -140,7 +140,7 @@ func (j *judging) finish() int {
 	}
 	j.strange.tell(j.std)
 	if j.tally.later > 0 {
-		j.std.complain("servicelane judge: %d events after %s were not looked at: -as-of is the moment of judging", j.tally.later, j.asOf.In(j.zone()).Format(time.RFC3339))
+		j.std.complain("servicelane judge: after %s, the moment of judging, lie events that were not looked at: %d", j.asOf.In(j.zone()).Format(time.RFC3339), j.tally.later)
 	}
 	j.std.complain("%s", j.tally.line())
 	if status == exitOK && (j.tally.quarantined > 0 || j.tally.sum(history.Violated) > 0) {
