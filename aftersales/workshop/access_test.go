@@ -425,3 +425,31 @@ func ExampleWorkshop_ReadPapers() {
 	// 138****0000
 	// read li followup_clerk follow_up_call 1 paper
 }
+
+func TestAnOrderThatWasCancelledIsOverWhenItWas(t *testing.T) {
+	b := newBench(t, nil)
+	concern := b.NewPaper(aftersales.PaperText, "it squeals")
+	r := open("RO-1")
+	c := r.Command.(aftersales.OpenOrder)
+	c.Concern = concern.Ref()
+	r.Command, r.Papers = c, []aftersales.Paper{concern}
+	b.do("RO-1", r)
+	b.do("RO-1", request("cancel", aftersales.CancelOrder{}))
+	for years, want := range map[int]int{2: 0, 4: 1} {
+		n := 0
+		for one, err := range b.Erasable(t.Context(), erasing(morning.AddDate(years, 0, 0))) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			n += len(one.Papers)
+		}
+		if n != want {
+			t.Errorf("after %d years %d papers may be erased, want %d", years, n, want)
+		}
+	}
+	for one, err := range b.Erasable(t.Context(), workshop.ErasureRequest{}) {
+		if err == nil {
+			t.Errorf("%v", one)
+		}
+	}
+}

@@ -398,3 +398,16 @@ func ExampleWorkshop_PlanCalls() {
 	// [call/service/1/RO-1] 1 of 1
 	// [] 1 of 1
 }
+
+func TestIdsOfAnyLengthHaveTheirCalls(t *testing.T) {
+	b := newBench(t, nil)
+	id := aftersales.OrderID(strings.Repeat("长", 60))
+	b.deliver(id, "C-1", 3)
+	b.clock.at = march(3, 18)
+	for _, want := range []int{1, 0} {
+		got, err := b.PlanCalls(t.Context(), callsRequest())
+		if err != nil || len(got.Calls) != want {
+			t.Errorf("%v (%v)", got.Calls, err)
+		}
+	}
+}
