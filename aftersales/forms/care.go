@@ -113,7 +113,7 @@ func ComplaintSheet(in Input, c aftersales.Complaint) (Form, error) {
 	m.parties(m.Vehicle.Model, m.field(words.orderOf, wide.VisibleLines(string(c.Order))), m.field(words.receivedAt, m.moment(c.Received)),
 		m.field(words.channel, wordFor(m, channelWords, c.Channel)), m.field(words.firstReceiver, m.person(c.FirstReceiver), house("S4", "1.3.2b")))
 	m.section(words.complaint, m.wide(words.matter, m.paper("complaint.matter", c.Matter), sources))
-	m.classified(c.Class)
+	m.classified(c.Class, c.Proposal)
 	m.handled(&c)
 	m.section(words.measures)
 	m.table(m.measureTable(c.Measures))
@@ -122,16 +122,21 @@ func ComplaintSheet(in Input, c aftersales.Complaint) (Form, error) {
 	return m.done()
 }
 
-// classified is the section of how a complaint was classified.
-func (m *maker) classified(c *aftersales.ComplaintClass) {
-	if c == nil {
+// classified is the section of how a complaint was classified; until somebody has, it shows what a program proposes.
+func (m *maker) classified(c *aftersales.ComplaintClass, proposed *aftersales.ComplaintProposal) {
+	open := c == nil
+	if open {
 		c = &aftersales.ComplaintClass{}
 	}
-	m.section(words.classified,
+	fields := []Field{
 		m.field(words.cause, m.word(c.Cause), house("S4", "5.4.2.1.4")),
 		m.field(words.severity, m.word(c.Severity)),
 		m.field(words.liability, m.word(c.Liability)),
-		m.field(words.verdict, m.word(c.Verdict)))
+		m.field(words.verdict, m.word(c.Verdict))}
+	if open && proposed != nil && proposed.Cause != "" {
+		fields = append(fields, m.field(words.proposedCause, m.word(proposed.Cause)+" ("+wide.VisibleLines(proposed.Lexicon)+")"))
+	}
+	m.section(words.classified, fields...)
 }
 
 // handled is the section of what was done about a complaint.

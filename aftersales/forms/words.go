@@ -48,11 +48,11 @@ var words = struct {
 	receivedAt, booking, inquiry, channel, need, faultSaid, slot, meet, assignee, booked, noticed, open phrase
 	complexity, sortedAs, transferredTo, promisedReply, toldHours, toldCost, answered                   phrase
 	// complaint
-	complaint, salesComplaint, afterSalesComplaint, matter, firstReceiver, cause, severity, liability, verdict phrase
-	owner, due, plan, department, participants, solutionBy, agreed, measures, measure, person, done, verified  phrase
-	handling, rootCause, compensated, replied, completed, calledBack, orderOf, classified, signManager         phrase
-	signDirector, signCare                                                                                     phrase
-	signTaker, signApprover, signIssuer, documents, remarks, amountTaxed                                       phrase
+	complaint, salesComplaint, afterSalesComplaint, matter, firstReceiver, cause, severity, liability, verdict        phrase
+	owner, due, plan, department, participants, solutionBy, agreed, measures, measure, person, done, verified         phrase
+	handling, proposedCause, rootCause, compensated, replied, completed, calledBack, orderOf, classified, signManager phrase
+	signDirector, signCare                                                                                            phrase
+	signTaker, signApprover, signIssuer, documents, remarks, amountTaxed                                              phrase
 	// follow-up
 	followUp, complaintOf, kindOfCall, callNumber, callFrom, callBy, caller, attempts, reachedAt, prepared phrase
 	said, topics, keyPoints, recordRef, recordedAt, issues, issue, raised, answeredNow, reportedUp, solved phrase
@@ -260,6 +260,7 @@ var words = struct {
 	matter:              phrase{"Matter", "抱怨内容", "抱怨內容"},
 	firstReceiver:       phrase{"Received by", "首问责任人", "首問責任人"},
 	cause:               phrase{"Cause", "抱怨原因", "抱怨原因"},
+	proposedCause:       phrase{"Proposed cause", "建议原因", "建議原因"},
 	severity:            phrase{"Severity", "严重程度", "嚴重程度"},
 	liability:           phrase{"Liability", "责任归属", "責任歸屬"},
 	verdict:             phrase{"Verdict", "责任认定", "責任認定"},
