@@ -6,9 +6,16 @@ import "example.com/servicelane/compliance"
 
 func ids() []string {
 	return []string{
+		"cn-beijing",
+		"cn-consumer",
+		"cn-ningbo",
+		"cn-records",
 		"cn-repair",
+		"cn-repair-duties",
 		"cn-sanbao-2013",
 		"cn-sanbao-2021",
+		"cn-shandong",
+		"cn-zhejiang",
 		"house-care",
 		"house-default",
 		"house-office",
@@ -30,12 +37,26 @@ func ids() []string {
 // byID makes a pack; nil if there is none.
 func byID(id string) *compliance.Pack {
 	switch id {
+	case "cn-beijing":
+		return cnBeijing()
+	case "cn-consumer":
+		return cnConsumer()
+	case "cn-ningbo":
+		return cnNingbo()
+	case "cn-records":
+		return cnRecords()
 	case "cn-repair":
 		return cnRepair()
+	case "cn-repair-duties":
+		return cnRepairDuties()
 	case "cn-sanbao-2013":
 		return cnSanbao2013()
 	case "cn-sanbao-2021":
 		return cnSanbao2021()
+	case "cn-shandong":
+		return cnShandong()
+	case "cn-zhejiang":
+		return cnZhejiang()
 	case "house-care":
 		return houseCare()
 	case "house-default":
