@@ -248,3 +248,26 @@ func TestEveryMessageHasItsWords(t *testing.T) {
 		}
 	}
 }
+
+// TestABookingIsToldWithItsTimeInTheZoneOfTheShop writes to the customer of an appointment.
+func TestABookingIsToldWithItsTimeInTheZoneOfTheShop(t *testing.T) {
+	b := noticeBench(t, aftersales.CustomerProfile{Language: "en"})
+	fault := b.NewPaper(aftersales.PaperText, "it squeaks")
+	slot := aftersales.Slot{Start: at("06-18T10:00").UTC(), End: at("06-18T11:00").UTC()}
+	for i, c := range []aftersales.AppointmentCommand{aftersales.Book{Appointment: "A-1", Customer: "C-1", Model: "Lavida", Fault: fault.Ref(), Place: "Bay 2", Slot: slot, Assignee: "tang"},
+		aftersales.GiveNotice{Contents: []aftersales.NoticeContent{aftersales.NoticeTime}}} {
+		r := workshop.AppointmentRequest{Command: c, By: aftersales.Actor{Command: "a-" + string(rune('1'+i)), At: b.clock.at, By: "xu", Role: "receptionist", Store: "S1"}}
+		if i == 0 {
+			r.Papers = []aftersales.Paper{fault}
+		}
+		if _, err := b.DoAppointment(t.Context(), "A-1", r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in := &inbox{}
+	b.dispatchAt("06-15T10:30", in)
+	want := "sms en customer: Your appointment | Dear Ms Li, you are booked for 2026-06-18 10:00, Bay 2. tang will look after you. Please bring the vehicle licence and your service booklet."
+	if len(in.lines) != 1 || in.lines[0] != want {
+		t.Errorf("%q", in.lines)
+	}
+}
