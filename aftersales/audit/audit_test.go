@@ -369,7 +369,7 @@ func TestNothingIsImportedOfAnExportThatIsNotRight(t *testing.T) {
 		"no JSON":                    replaced(1, "{", ""),
 		"an unknown member":          replaced(1, `{"record":{`, `{"record":{"x":1,`),
 		"a record and an entry":      replaced(1, `{"record"`, `{"entry":{"kind":"a","id":"b","rev":1,"command":"c","digest":"","at":0,"chain":""},"record"`),
-		"a kind that is none":        replaced(1, `"kind":"order"`, `"kind":"../../etc"`),
+		"a kind that is none":        replaced(1, `"kind":"`, `"kind":"../../etc`),
 		"a revision that is none":    replaced(1, `"rev":`, `"rev":-`),
 		"a body that is no base64":   strings.Replace(log, lines[1], lines[1][:body]+"!"+lines[1][body+1:], 1),
 		"a digest that is short":     replaced(first, `"digest":"`, `"digest":"0`),
