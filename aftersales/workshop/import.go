@@ -300,8 +300,12 @@ func (m *importing) record(groups []importGroup, out *Imported) error {
 	return nil
 }
 
-// ofRows gives an error that speaks of what rows say, and nil for one that speaks of the store or the program.
+// ofRows gives an error that speaks of what rows say, and nil for one that speaks of the store or the program, if only beside
+// the rows: then nobody knows what would have become of them.
 func ofRows(err error) error {
+	if several, ok := err.(interface{ Unwrap() []error }); ok && slices.ContainsFunc(several.Unwrap(), func(e error) bool { return ofRows(e) == nil }) {
+		return nil
+	}
 	var field *FieldError
 	switch {
 	case errors.Is(err, ErrOtherCommand):
