@@ -36,7 +36,8 @@ type beginning struct {
 	time    []window
 	ends    []path
 	km      number
-	startKM []path // none is zero
+	startKM []path     // none is zero
+	longer  *extension // nil is none
 	more    []promise
 	moreKM  *path
 }
@@ -96,6 +97,7 @@ func (c *coverage) beginning(p *Pattern, ask *scope, s *spot, first bool) beginn
 		}
 	}
 	rc.promises(&out, src.Promised, first)
+	out.longer = c.extension(&rc, first)
 	return out
 }
 

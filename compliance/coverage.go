@@ -30,6 +30,8 @@ type Coverage struct {
 	Restarts *Pattern `json:"restarts"`
 	// Promised leads to what was promised beyond it.
 	Promised *Promised `json:"promised"`
+	// ExtendedBy makes Time, Ends or what was promised longer; nil does not.
+	ExtendedBy *Extension `json:"extended_by"`
 }
 
 // Kind is [KindCoverage].
@@ -86,8 +88,10 @@ func (ps *Paths) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 
 // coverage is a compiled [Coverage]. What it demands of an event depends on the pattern that asks; see [cover].
 type coverage struct {
-	rc  *ruleCompiler
-	src *Coverage
+	rc       *ruleCompiler
+	src      *Coverage
+	longer   [2]*extension // of what starts it, and of what starts it again
+	extended [2]bool       // these are compiled
 }
 
 func (c *Coverage) compile(rc *ruleCompiler) judge {

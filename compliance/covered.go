@@ -203,7 +203,7 @@ func (x *run) hasBegun(b *beginning, ask *scene) truth {
 	if anchor == nil && len(b.anchor) > 0 {
 		return maybe
 	}
-	return x.within(b.opens, anchor, ask)
+	return x.within(b.opens, anchor, nil, ask)
 }
 
 func (x *run) inLimits(c *cover, b *beginning, ask *scene) truth {
@@ -230,7 +230,7 @@ func (x *run) inTime(b *beginning, ask *scene) truth {
 	if anchor == nil && len(from) > 0 {
 		return maybe
 	}
-	in := x.within(ws, anchor, ask)
+	in := x.within(ws, anchor, b.longer, ask)
 	if in == no && sure != yes {
 		in = maybe // what is not recorded may be later
 	}
@@ -246,8 +246,8 @@ var lastDay = func() [1]window {
 	return [1]window{{Window: cal.Window{Unit: cal.UnitDays, Max: &zero}}}
 }()
 
-// within lays windows on an anchor, or on what began, and tells whether the event that asks lies in them.
-func (x *run) within(ws []window, anchor *cal.Anchor, ask *scene) truth {
+// within lays windows on an anchor, or on what began, and tells whether the event that asks lies in them, or in what extends them.
+func (x *run) within(ws []window, anchor *cal.Anchor, longer *extension, ask *scene) truth {
 	if len(ws) == 0 {
 		return yes
 	}
@@ -255,7 +255,10 @@ func (x *run) within(ws []window, anchor *cal.Anchor, ask *scene) truth {
 	if t != yes {
 		return t
 	}
-	return f.within(x, ask.event)
+	if t = f.within(x, ask.event); t != yes && longer != nil {
+		t = max(t, x.prolonged(&f, longer, ask))
+	}
+	return t
 }
 
 // firstMoment gives the moment that the first path with a value leads to, nil if none has one, and whether no path before it could
@@ -287,7 +290,7 @@ func (x *run) promisedTime(b *beginning, ask *scene) truth {
 			anchor, _ := x.firstMoment(b.anchor)
 			x.longer = int(v.Int())
 			x.promise[0] = window{Window: cal.Window{Unit: b.more[i].unit, Max: &x.longer}}
-			answer = max(answer, x.within(x.promise[:], anchor, ask))
+			answer = max(answer, x.within(x.promise[:], anchor, b.longer, ask))
 		case history.NotRecorded:
 			answer = max(answer, x.absent(&b.more[i].path, presence))
 		}

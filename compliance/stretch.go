@@ -13,16 +13,21 @@ func (t *threshold) spanReached(x *run, moment int64) truth {
 	if answer == maybe && low != high {
 		x.note("at", history.ReasonTooCoarse)
 	}
-	s := t.span
 	switch {
-	case answer == yes && (s.minus && (x.recordedSince(&s.pause.pattern, ever) != yes || x.recordedSince(&s.resume.pattern, ever) != yes)):
-		return maybe
-	case answer == yes && x.recordedSince(&s.to.pattern, ever) != yes:
-		return maybe
-	case answer == no && x.recordedSince(&s.from.pattern, ever) != yes:
+	case answer == yes:
+		return t.span.recorded(x)
+	case answer == no && x.recordedSince(&t.span.from.pattern, ever) != yes:
 		return maybe
 	}
 	return answer
+}
+
+// recorded tells whether what ends or interrupts the stretches of time would be known: else they may be shorter.
+func (s *stretches) recorded(x *run) truth {
+	if s.minus && (x.recordedSince(&s.pause.pattern, ever) != yes || x.recordedSince(&s.resume.pattern, ever) != yes) {
+		return maybe
+	}
+	return x.recordedSince(&s.to.pattern, ever)
 }
 
 // lasted is a stretch of time, of which the ends may be known to a day only.

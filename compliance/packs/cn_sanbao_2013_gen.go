@@ -65,8 +65,9 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "number", Text: "3", Name: "max"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "60000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
+			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it: not confirmed, so off", "zh-Hans": "免费修理占用的日数是否顺延期限：未经证实，默认不启用", "zh-Hant": "免費修理佔用的日數是否順延期限：未經證實，預設不啟用"}},
 		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
-			{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary", Note: "that the day of purchase chooses between this order and that of 2021 is inferred"},
+			{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary", Note: "that the day of purchase chooses between this order and that of 2021 is inferred; whether repair time extends the periods of cars, by article 18 of the regulations of 2024 that implement the consumer law, is not confirmed: repair_time is off"},
 			{Document: "CN-SANBAO-2013", Clause: "27", Basis: "law", Confidence: "secondary"},
 		}, Texts: compliance.Texts{"en": "The period of free repair: at least three years or 60,000 km from the invoice, whichever comes first", "zh-Hans": "包修期：自开具购车发票之日起不低于三年或者六万公里，先到为准", "zh-Hant": "包修期：自開具購車發票之日起不低於三年或者六萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
 			"vehicle.purchased",
@@ -79,7 +80,11 @@ func cnSanbao2013() *compliance.Pack {
 			"order.odometer_km",
 		}}, Restarts: &compliance.Pattern{Events: []history.Type{
 			"vehicle.replaced",
-		}}, Promised: &compliance.Promised{Years: "promised_years", KM: "promised_km"}}},
+		}}, Promised: &compliance.Promised{Years: "promised_years", KM: "promised_km"}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: []history.Type{
+			"repair.agreed",
+		}, Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: []history.Type{
+			"repair.finished",
+		}}, Per: "order_id", Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2013.17b", Per: []history.Name{
 			"vehicle_id",
 		}, When: &compliance.Condition{All: []compliance.Condition{
@@ -91,8 +96,9 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "number", Text: "2", Name: "max"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "50000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
+			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it: not confirmed, so off", "zh-Hans": "免费修理占用的日数是否顺延期限：未经证实，默认不启用", "zh-Hant": "免費修理佔用的日數是否順延期限：未經證實，預設不啟用"}},
 		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
-			{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary", Note: "that the day of purchase chooses between this order and that of 2021 is inferred"},
+			{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary", Note: "that the day of purchase chooses between this order and that of 2021 is inferred; whether repair time extends the periods of cars, by article 18 of the regulations of 2024 that implement the consumer law, is not confirmed: repair_time is off"},
 			{Document: "CN-SANBAO-2013", Clause: "27", Basis: "law", Confidence: "secondary"},
 		}, Texts: compliance.Texts{"en": "The period of replacement and return: at least two years or 50,000 km from the invoice, whichever comes first", "zh-Hans": "三包有效期：自开具购车发票之日起不低于二年或者五万公里，先到为准", "zh-Hant": "三包有效期：自開具購車發票之日起不低於二年或者五萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
 			"vehicle.purchased",
@@ -105,7 +111,11 @@ func cnSanbao2013() *compliance.Pack {
 			"order.odometer_km",
 		}}, Restarts: &compliance.Pattern{Events: []history.Type{
 			"vehicle.replaced",
-		}}}},
+		}}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: []history.Type{
+			"repair.agreed",
+		}, Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: []history.Type{
+			"repair.finished",
+		}}, Per: "order_id", Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2013.18w", Per: []history.Name{
 			"vehicle_id",
 		}, When: &compliance.Condition{All: []compliance.Condition{

@@ -61,12 +61,31 @@ func TestNothingUnconfirmedIsActive(t *testing.T) {
 		}
 	}
 	got := strings.Join(off, " ")
+	for _, id := range []string{"cn.sanbao.2013.17a", "cn.sanbao.2013.17b", "cn.sanbao.2021.18a", "cn.sanbao.2021.18b"} {
+		if !switchedOff(id, "repair_time") {
+			t.Errorf("%s: that repair time extends it is not confirmed, but it is not off", id)
+		}
+	}
 	for _, id := range []string{"cn.sanbao.2013.24b", "cn.sanbao.2013.26"} {
 		if !strings.Contains(got, id) {
 			t.Errorf("%s is not among what is off: %s", id, got)
 		}
 	}
 	t.Logf("off until somebody confirms it: %s", got)
+}
+
+// switchedOff tells whether a rule of a law has a switch, and its default is off.
+func switchedOff(id, param string) bool {
+	for _, p := range laws() {
+		for _, r := range p.Rules {
+			for _, one := range r.Params {
+				if r.ID == id && one.Name == param {
+					return one.Type == compliance.ParamBool && one.Default.Text == "false"
+				}
+			}
+		}
+	}
+	return false
 }
 
 func unconfirmed(r *compliance.Rule) bool {

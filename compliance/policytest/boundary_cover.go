@@ -66,7 +66,7 @@ func (m *edges) coverage(at subject, l leaf) (c cover, ok bool) {
 	if rule == nil {
 		return c, false
 	}
-	if c.Coverage, ok = rule.Logic.(*compliance.Coverage); !ok || l.On || len(rule.Per) != 1 || len(c.Anchor) > 0 || c.Restarts != nil || c.Mode == compliance.ModeAll {
+	if c.Coverage, ok = rule.Logic.(*compliance.Coverage); !ok || l.On || len(rule.Per) != 1 || len(c.Anchor) > 0 || c.Restarts != nil || c.ExtendedBy != nil || c.Mode == compliance.ModeAll {
 		return c, false
 	}
 	own := compliance.Path(rule.Per[0])

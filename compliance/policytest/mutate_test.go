@@ -30,8 +30,12 @@ func TestMutants(t *testing.T) {
 				t.Fatal(err)
 			}
 			t.Log("\n" + b.String())
-			if len(result.Stale) > 0 || !result.Enough(98) {
-				t.Error("fewer than 98 % of the mutants are caught, or a listed one is")
+			least := 98
+			if p.Layer == compliance.LayerLaw || p.Layer == compliance.LayerLocalLaw {
+				least = 99
+			}
+			if len(result.Stale) > 0 || !result.Enough(least) {
+				t.Errorf("fewer than %d %% of the mutants are caught, or a listed one is", least)
 			}
 		})
 	}
