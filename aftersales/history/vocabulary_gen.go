@@ -442,9 +442,9 @@ const (
 
 // Events of the group "duty": subject task_id or accident_id or complaint_id or followup_id or appointment_id or order_id.
 const (
-	// DutyReminded has due_at, rule_id, to_id, to_role.
+	// DutyReminded has due_at, reason, rule_id, to_id, to_role.
 	DutyReminded Type = "duty.reminded"
-	// DutyOverdueTold has due_at, rule_id, to_id, to_role.
+	// DutyOverdueTold has due_at, reason, rule_id, to_id, to_role.
 	DutyOverdueTold Type = "duty.overdue_told"
 	// MessageSent has channel, language, message_id, to_id, to_role, topic.
 	MessageSent Type = "message.sent"
@@ -2572,8 +2572,8 @@ var standardEvents = [...]Definition{
 	{typ: DisputeForwarded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}}},
 	{typ: DisputeRaised, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDepartment, KindCode}, {FieldDisputeID, KindID}, {FieldLineID, KindID}, {FieldReason, KindText}}},
 	{typ: DisputeResolved, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}, {FieldOutcome, KindCode}}},
-	{typ: DutyOverdueTold, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
-	{typ: DutyReminded, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
+	{typ: DutyOverdueTold, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldReason, KindCode}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
+	{typ: DutyReminded, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldReason, KindCode}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
 	{typ: EntitlementArisen, group: &standardGroups[36], attribute: false, end: false, fields: []FieldDefinition{{FieldGrants, KindCodes}, {FieldRuleID, KindID}}},
 	{typ: EvidenceAdded, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
 	{typ: ExamTaken, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},

@@ -116,7 +116,7 @@ func TestWhoMayDecideDoes(t *testing.T) {
 // TestAnAbsentOwnerIsRemindedThroughHisDeputyOrTheRoleAbove lets the watch find that somebody went away after he was made
 // the owner.
 func TestAnAbsentOwnerIsRemindedThroughHisDeputyOrTheRoleAbove(t *testing.T) {
-	for owner, want := range map[aftersales.PersonID]string{"li": "06-17T09:00 reminded wu", "hu": "06-17T09:00 duty.overdue_told CD-08 general_manager", "zhao": "06-17T09:00 duty.overdue_told CD-08 general_manager"} {
+	for owner, want := range map[aftersales.PersonID]string{"li": "06-17T09:00 reminded wu", "hu": "06-17T09:00 duty.reminded CD-08 general_manager", "zhao": "06-17T09:00 duty.reminded CD-08 general_manager"} {
 		b := watchBench(t)
 		if _, err := complain(b, "K-1", takenDown, aftersales.RegisterComplaint{Form: "after_sales"}, aftersales.ClassifyComplaint{Cause: "repair_quality"},
 			aftersales.AssignComplaint{Owner: owner, OwnerRole: "service_director"}, aftersales.SetComplaintDue{Due: at("06-18T18:00")}); err != nil {
@@ -135,10 +135,10 @@ func TestAnAbsentOwnerIsRemindedThroughHisDeputyOrTheRoleAbove(t *testing.T) {
 		b.clock.at = at("06-17T09:00")
 		_, err := b.Watch(t.Context(), b.clock.at)
 		var absent *workshop.AbsentError
-		if owner == "li" && err != nil || owner != "li" && (!errors.As(err, &absent) || absent.Up != "general_manager") {
+		if owner == "li" && err != nil || owner != "li" && (!errors.As(err, &absent) || absent.Up != "general_manager" || absent.Subject != store.Ref{Kind: "complaint", ID: "K-1"}) {
 			t.Errorf("%s: %v", owner, err)
 		}
-		if owner == "hu" && !strings.Contains(err.Error(), `"hu" is away, his deputy "kong" is away as well: it goes to "general_manager"`) {
+		if owner == "hu" && !strings.Contains(err.Error(), `CD-08 of complaint/K-1: "hu" is away, his deputy "kong" is away as well: it goes to "general_manager"`) {
 			t.Errorf("%v", err)
 		}
 		if got := b.did("K-1"); !slices.Contains(got, want) {

@@ -192,11 +192,14 @@ func take[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *dec
 	if x.step.text == refreshed {
 		return touch(ctx, w, d, id, &x)
 	}
-	by := aftersales.Actor{Command: x.command(d.ref(id)), By: Watcher, Role: x.owed.Role, Store: who.Store}
 	to, absent, err := w.recipient(ctx, x, who)
 	if err != nil {
 		return err
 	}
+	if absent != nil {
+		absent.Subject = d.ref(id)
+	}
+	by := aftersales.Actor{Command: x.command(d.ref(id)), By: Watcher, Role: x.owed.Role, Store: who.Store}
 	if d.deed != nil && absent == nil {
 		if c, ok := d.deed(x, to); ok {
 			res, err := doStep(ctx, w, d, id, RequestOf[C]{Command: c, By: by, Confirmed: true}, &x)
@@ -230,7 +233,7 @@ func noting[ID ~string, S any, C Command](d *decider[ID, S, C], id ID, x waiting
 	n.encode = func(C) ([]byte, error) { return nil, nil }
 	n.decide = func(_ Shop, _ S, _ C, by aftersales.Actor) ([]history.Event, error) {
 		t := history.DutyReminded
-		if x.step.when == whenLate || to.up {
+		if x.step.when == whenLate || to.up && !by.At.Before(x.owed.over()) {
 			t = history.DutyOverdueTold
 		}
 		e := history.NewEvent(t, history.At(by.At)).
@@ -243,6 +246,9 @@ func noting[ID ~string, S any, C Command](d *decider[ID, S, C], id ID, x waiting
 		if to.person != "" {
 			e = e.With(history.FieldToID, history.ID(string(to.person)))
 		}
+		if to.up {
+			e = e.With(history.FieldReason, history.Code(reasonAbsent))
+		}
 		e.ID = by.Command + "/1"
 		e.By, e.ByRole, e.StoreID = string(by.By), by.Role, string(by.Store)
 		return []history.Event{e}, nil
@@ -254,6 +260,12 @@ func noting[ID ~string, S any, C Command](d *decider[ID, S, C], id ID, x waiting
 	return &n
 }
 
+// reasonAbsent is why the role above is told of a duty whose time is not over; topicAbsent has the words for it.
+const (
+	reasonAbsent = "absent"
+	topicAbsent  = "duty.passed_up"
+)
+
 // announceDuty makes the messages by which somebody is told of a duty.
 func announceDuty(about store.Ref, who aftersales.CustomerID, events []history.Event) []notify.Message {
 	var out []notify.Message
@@ -264,6 +276,9 @@ func announceDuty(about store.Ref, who aftersales.CustomerID, events []history.E
 		}
 		m := notify.Message{Subject: about.String(), Topic: string(e.Type), Audience: e.Get(history.FieldToRole).Word(),
 			To: e.Get(history.FieldToID).Word(), Title: about.ID}
+		if e.Type == history.DutyReminded && e.Get(history.FieldReason).Word() == reasonAbsent {
+			m.Topic = topicAbsent
+		}
 		switch m.Audience {
 		case "":
 			m.Audience = "owner"

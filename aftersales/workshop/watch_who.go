@@ -32,13 +32,13 @@ type AbsentError struct {
 	Up string
 }
 
-// Error names both.
+// Error names the duty, what it is about, who is away and the role above.
 func (e *AbsentError) Error() string {
 	deputy := "he has no deputy"
 	if e.Deputy != "" {
 		deputy = fmt.Sprintf("his deputy %q is away as well", e.Deputy)
 	}
-	return fmt.Sprintf("%s: %q is away, %s: it goes to %q", e.Rule, e.Person, deputy, e.Up)
+	return fmt.Sprintf("%s of %s: %q is away, %s: it goes to %q", e.Rule, e.Subject, e.Person, deputy, e.Up)
 }
 
 // errNobody means that a duty has nobody to go to.
