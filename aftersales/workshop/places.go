@@ -35,15 +35,13 @@ func decodePlaces(rec store.Record) (aftersales.Places, error) {
 	return p, nil
 }
 
-func putPlaces(tx *store.Tx, rec store.Record, p aftersales.Places) error {
+func putPlaces(tx *store.Tx, rec store.Record, p aftersales.Places) {
 	if p.IsZero() {
 		tx.Delete(rec.Ref)
-		return nil
+		return
 	}
-	var err error
-	rec.Body, err = json.Marshal(p)
+	rec.Body, _ = json.Marshal(p) // ids and numbers can always be written
 	tx.Put(rec)
-	return err
 }
 
 // keepPlaces takes the places of the slot that an appointment holds now, and gives those back that it held before.
@@ -80,9 +78,7 @@ func keepPlaces(tx *store.Tx, before, after aftersales.Appointment) error {
 		if err != nil {
 			return err
 		}
-		if err := putPlaces(tx, rec, p); err != nil {
-			return err
-		}
+		putPlaces(tx, rec, p)
 	}
 	return nil
 }
@@ -163,9 +159,7 @@ func (w *Workshop) SetCapacity(ctx context.Context, shop aftersales.StoreID, in 
 				return err
 			}
 			p.Capacity = c
-			if err := putPlaces(tx, rec, p); err != nil {
-				return err
-			}
+			putPlaces(tx, rec, p)
 		}
 		return nil
 	})

@@ -302,3 +302,18 @@ func TestABookingIsDecidedWithoutAStoreAsWithOne(t *testing.T) {
 	_, err := workshop.DecideStock(shop, nil, s, workshop.StockRequest{Command: aftersales.BookIn{Receipt: "PX-1", Bin: "A-01"}, By: keeper("none")})
 	refusedWith(t, err, "quantity")
 }
+
+func TestAllThatIsWrongWithARequestAheadOfTheClockIsToldAtOnce(t *testing.T) {
+	b := newBench(t, nil)
+	doVisit(b, "A-1", booking("A-1", tomorrow))
+	ahead := keeper("ahead")
+	ahead.At = morning.Add(48 * time.Hour)
+	_, err := b.DoStock(t.Context(), pads, workshop.StockRequest{Command: aftersales.BookIn{Receipt: "PX-1", Bin: "A-01"}, By: ahead})
+	refusedWith(t, err, "at: 2026-03-06T08:00:00+08:00 lies more than 24h0m0s after the clock")
+	refusedWith(t, err, "quantity: ")
+	_, _, err = b.Admit(t.Context(), "A-1", admission("RO-1", ahead))
+	refusedWith(t, err, "at: 2026-03-06T08:00:00+08:00 lies more than 24h0m0s after the clock")
+	if _, err := b.Order(t.Context(), "RO-1"); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("an order was opened: %v", err)
+	}
+}
