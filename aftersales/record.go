@@ -2,7 +2,10 @@ package aftersales
 
 import (
 	"slices"
+	"strings"
 	"time"
+
+	"golang.org/x/text/language"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
@@ -91,7 +94,9 @@ type CustomerProfile struct {
 	Phones        []history.Paper `json:"phones,omitempty"`
 	WishedService history.Paper   `json:"wished_service,omitzero"`
 	// Language is the one that he is written to in, as a BCP 47 tag ("zh-Hans"); Channels are the ways that he wishes, the
-	// one that he likes most first; OptOut are the purposes for which he wants no messages (拒收), such as "marketing".
+	// one that he likes most first, each one of [MessageChannels] or a word of the house that begins with "x_". OptOut are
+	// those of [OptOuts] for which he wants no messages (拒收): such a message is withheld when it would go, also one that
+	// waits already. It stops no calls, for which there is NoCalls, and no message about his own order or complaint.
 	Language string   `json:"language,omitempty"`
 	Channels []string `json:"channels,omitempty"`
 	OptOut   []string `json:"opt_out,omitempty"`
@@ -129,12 +134,68 @@ func (c Customer) Check() error {
 		checkPaper(f, path+".address", p.Address)
 		checkPapers(f, path+".phones", p.Phones)
 		checkPaper(f, path+".wished_service", p.WishedService)
-		checkOptionalID(f, path+".language", p.Language)
-		checkCodes(f, path+".channels", p.Channels)
-		checkCodes(f, path+".opt_out", p.OptOut)
+		if p.Language != "" && !ValidLanguage(p.Language) {
+			f.Add(path+".language", fault.Malformed, "no tag of a language: %s", fault.Quote(p.Language))
+		}
+		checkWords(f, path+".channels", "channel", p.Channels, func(c string) bool {
+			return MessageChannel(c).Valid() || strings.HasPrefix(c, "x_")
+		})
+		checkWords(f, path+".opt_out", "purpose to opt out of", p.OptOut, func(o string) bool { return OptOut(o).Valid() })
 	})
 	return f.Err()
 }
+
+// checkWords tells codes that are not words of a list: one that nobody knows would have no effect, and nobody would notice.
+func checkWords(f *fault.List, path, what string, words []string, valid func(string) bool) {
+	checkCodes(f, path, words)
+	for i, word := range words[:min(len(words), maxCodes)] {
+		if word != "" && !valid(word) {
+			f.Add(fault.Index(path, i), fault.Unknown, "no such %s: %s", what, fault.Quote(word))
+		}
+	}
+}
+
+// ValidLanguage tells whether a text is the tag of a language that is known (BCP 47), such as "zh-Hant".
+func ValidLanguage(tag string) bool {
+	_, err := language.Parse(tag)
+	return err == nil
+}
+
+// MessageChannel is a way by which a customer is written to or called.
+type MessageChannel string
+
+// The ways to a customer.
+const (
+	MessageByPhone  MessageChannel = "phone"
+	MessageBySMS    MessageChannel = "sms"
+	MessageByMail   MessageChannel = "mail" // electronic mail
+	MessageByLetter MessageChannel = "letter"
+	MessageByChat   MessageChannel = "chat"
+	MessageByApp    MessageChannel = "app"
+)
+
+// MessageChannels lists every way to a customer.
+func MessageChannels() []MessageChannel {
+	return []MessageChannel{MessageByPhone, MessageBySMS, MessageByMail, MessageByLetter, MessageByChat, MessageByApp}
+}
+
+// Valid tells whether c is one of [MessageChannels].
+func (c MessageChannel) Valid() bool { return slices.Contains(MessageChannels(), c) }
+
+// OptOut is a purpose of messages that a customer may do without. What belongs to his own order or complaint is none.
+type OptOut string
+
+// What a customer may do without; the words are those of the purposes of messages.
+const (
+	OptOutCare      OptOut = "care"      // calls and surveys after the service
+	OptOutMarketing OptOut = "marketing" // offers, events, maintenance that comes due
+)
+
+// OptOuts lists every purpose that a customer may do without.
+func OptOuts() []OptOut { return []OptOut{OptOutCare, OptOutMarketing} }
+
+// Valid tells whether o is one of [OptOuts].
+func (o OptOut) Valid() bool { return slices.Contains(OptOuts(), o) }
 
 func checkPapers(f *fault.List, path string, papers []history.Paper) {
 	if len(papers) > maxCodes {

@@ -2,6 +2,7 @@ package aftersales_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/enum"
 )
 
 func TestADatedValueHoldsUntilTheNext(t *testing.T) {
@@ -199,4 +201,30 @@ func ExamplePerson_Facts() {
 	// Output:
 	// 2026-03-04 true
 	// 2027-03-04 false
+}
+
+func TestWhatACustomerWishesIsSaidInWordsThatAreKnown(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		p    aftersales.CustomerProfile
+		want string
+	}{
+		{"all that is known", aftersales.CustomerProfile{Language: "zh-Hant-HK", Channels: []string{"sms", "app", "x_robot"}, OptOut: []string{"marketing", "care"}}, ""},
+		{"a capital letter", aftersales.CustomerProfile{OptOut: []string{"Marketing"}}, `profile[0].value.opt_out[0]: no such purpose to opt out of: "Marketing"`},
+		{"everything", aftersales.CustomerProfile{OptOut: []string{"care", "all"}}, `profile[0].value.opt_out[1]: no such purpose to opt out of: "all"`},
+		{"what always goes", aftersales.CustomerProfile{OptOut: []string{"service"}}, `profile[0].value.opt_out[0]: no such purpose to opt out of: "service"`},
+		{"a pigeon", aftersales.CustomerProfile{Channels: []string{"carrier_pigeon"}}, `profile[0].value.channels[0]: no such channel: "carrier_pigeon"`},
+		{"no tag", aftersales.CustomerProfile{Language: "not a tag"}, `profile[0].value.language: no tag of a language: "not a tag"`},
+		{"the name of a language", aftersales.CustomerProfile{Language: "繁體"}, `profile[0].value.language: no tag of a language: "繁體"`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			err := aftersales.Customer{ID: "C", Profile: aftersales.Dated[aftersales.CustomerProfile]{{Value: c.p}}}.Check()
+			if (err == nil) != (c.want == "") || err != nil && err.Error() != c.want {
+				t.Errorf("%v, want %s", err, c.want)
+			}
+		})
+	}
+	if err := errors.Join(enum.Check(aftersales.MessageChannels()), enum.Check(aftersales.OptOuts())); err != nil {
+		t.Error(err)
+	}
 }

@@ -24,12 +24,14 @@ const accessKind = "access"
 type ReadingRequest struct {
 	// Papers are the ids, at most 50.
 	Papers []string
-	// Subject is what they are read for, such as {"customer", "C-7"} or {"order", "RO-1"}.
+	// Subject is what they are read for, such as {"customer", "C-7"} or {"order", "RO-1"}. It must be in the store; that the
+	// papers are its own is not asked.
 	Subject store.Ref
 	// Purpose is a word of the house, such as "follow_up_call" or "complaint": lower-case letters, digits and _. Free words would
 	// put into the record of accesses what it is kept to protect.
 	Purpose string
-	// By is who reads. Its command id identifies the reading: one that is sent again is the same reading.
+	// By is who reads, in which role. Its time may lie no farther from the clock than [Config.Ahead], before or after. Its
+	// command id identifies the reading: one that is sent again is the same reading.
 	By aftersales.Actor
 }
 
@@ -57,6 +59,14 @@ type Access struct {
 	// Masked are those of the papers that were not shown in full, Rules those by which the access was refused.
 	Masked []string `json:"masked,omitempty"`
 	Rules  []string `json:"rules,omitempty"`
+	// Again are the times at which the same reading was sent again.
+	Again []Repetition `json:"again,omitempty"`
+}
+
+// Repetition is a reading that was sent again: when by the clock of this machine, and what came of it that time.
+type Repetition struct {
+	At     time.Time    `json:"at"`
+	Action AccessAction `json:"action"`
 }
 
 // AccessAction says what happened to papers.
@@ -96,24 +106,31 @@ func (k AccessKey) Valid() bool { return slices.Contains(AccessKeys(), k) }
 // maxReading is the largest number of papers of one reading: a record has not room for more keys.
 const maxReading = 50
 
+// maxAgain is how often one reading may be sent again: that is meant for lost answers. The number is ours.
+const maxAgain = 20
+
 // ReadPapers shows papers to somebody, as far as [Config].Privacy lets his role see them, and records the access in the same
 // commit: nothing is shown that is not recorded. The policy is asked about it as about any act ("data.viewed", one event for
 // each kind of paper); what it refuses is recorded, too, and the error is a [*RefusedError]. A reading whose command id was
-// carried out before shows the papers again, as they are now; with another content it is an [ErrOtherCommand].
+// carried out before shows the papers again, as they are now, at most 20 times, and each time is recorded in [Access].Again; with
+// another content it is an [ErrOtherCommand].
 //
-// The other errors are a [FieldError] for each fault and a [store.ErrNotFound] if one of the papers is not there; then nothing is
-// shown or recorded. [Workshop.Paper] is for the host's own programs: it records nothing.
+// The other errors are a [FieldError] for each fault and a [store.ErrNotFound] if one of the papers or the subject is not there;
+// then nothing is shown or recorded. [Workshop.Paper] is for the host's own programs: it records nothing.
 func (w *Workshop) ReadPapers(ctx context.Context, r ReadingRequest) ([]Shown, error) {
 	if r.By.At.IsZero() {
 		r.By.At = w.now()
 	}
-	if err := checkReading(r); err != nil {
+	if err := w.checkReading(r); err != nil {
 		return nil, err
 	}
 	var shown []Shown
 	var refused error
 	err := w.store.Update(ctx, func(tx *store.Tx) error {
 		shown, refused = nil, nil
+		if _, err := tx.Get(r.Subject); err != nil {
+			return fmt.Errorf("subject: %w", err)
+		}
 		papers, err := papersOf(tx, r.Papers)
 		if err != nil {
 			return err
@@ -129,7 +146,7 @@ func (w *Workshop) ReadPapers(ctx context.Context, r ReadingRequest) ([]Shown, e
 			for _, f := range no.Findings {
 				a.Rules = append(a.Rules, f.Rule)
 			}
-			_, err = recordAccess(tx, a)
+			_, err = w.recordAccess(tx, a)
 			return err
 		}
 		for _, p := range papers {
@@ -138,7 +155,7 @@ func (w *Workshop) ReadPapers(ctx context.Context, r ReadingRequest) ([]Shown, e
 				a.Masked = append(a.Masked, p.ID)
 			}
 		}
-		refused, err = recordAccess(tx, a)
+		refused, err = w.recordAccess(tx, a)
 		return err
 	})
 	if errors.Is(err, store.ErrDuplicate) {
@@ -150,11 +167,18 @@ func (w *Workshop) ReadPapers(ctx context.Context, r ReadingRequest) ([]Shown, e
 	return shown, nil
 }
 
-func checkReading(r ReadingRequest) error {
+func (w *Workshop) checkReading(r ReadingRequest) error {
 	var f fault.List
 	f.Join("", aftersales.CheckActor(r.By))
 	if r.By.By == "" {
 		f.Add("by", fault.Missing, "nobody is named who reads")
+	}
+	if r.By.Role == "" {
+		f.Add("role", fault.Missing, "no role is named in which the papers are read")
+	}
+	// What is granted is granted for a time, so a reading is asked about at its own, not at one that somebody names.
+	if now := w.now(); r.By.At.Year() <= 9999 && r.By.At.Sub(now).Abs() > w.ahead {
+		f.Add("at", fault.Range, "%s lies more than %s from the clock, %s", r.By.At.Format(time.RFC3339), w.ahead, now.Format(time.RFC3339))
 	}
 	if n := len(r.Papers); n == 0 || n > maxReading {
 		f.Add("papers", fault.Range, "%d papers, from 1 to %d can be read at once", n, maxReading)
@@ -267,13 +291,14 @@ func (w *Workshop) show(p aftersales.Paper, role string) Shown {
 // digest identifies the content of an access; the time and what came of it are left out, since an access that is sent again is
 // the same one.
 func (a Access) digest() ([32]byte, error) {
-	a.At, a.Action, a.Masked, a.Rules = time.Time{}, "", nil, nil
+	a.At, a.Action, a.Masked, a.Rules, a.Again = time.Time{}, "", nil, nil, nil
 	text, err := json.Marshal(a)
 	return sha256.Sum256(text), err
 }
 
-// recordAccess puts the record of an access into the transaction, unless it is there. What was refused stays refused.
-func recordAccess(tx *store.Tx, a Access) (refused, err error) {
+// recordAccess puts the record of an access into the transaction; if it is there, what is sent again is added to it. What was
+// refused stays refused.
+func (w *Workshop) recordAccess(tx *store.Tx, a Access) (refused, err error) {
 	digest, err := a.digest()
 	if err != nil {
 		return nil, err
@@ -283,7 +308,7 @@ func recordAccess(tx *store.Tx, a Access) (refused, err error) {
 		return nil, err
 	}
 	if !recs[0].Live() {
-		return nil, putAccess(tx, recs[0], a, digest)
+		return nil, putAccess(tx, recs[0], a, a.ID, digest)
 	}
 	var first Access
 	if err := json.Unmarshal(recs[0].Body, &first); err != nil {
@@ -292,17 +317,22 @@ func recordAccess(tx *store.Tx, a Access) (refused, err error) {
 	if same, err := first.digest(); err != nil || same != digest {
 		return nil, cmp.Or(err, fmt.Errorf("%w: %q", ErrOtherCommand, a.ID))
 	}
+	if len(first.Again) >= maxAgain {
+		return nil, &FieldError{Path: "command", Code: fault.Range, Detail: fmt.Sprintf("sent again more than %d times: %s", maxAgain, fault.Quote(a.ID))}
+	}
 	if first.Action == AccessRefused {
 		no := &RefusedError{Command: "read_papers"}
 		for _, rule := range first.Rules {
 			no.Findings = append(no.Findings, history.Finding{Rule: rule, Effect: history.Block})
 		}
-		return no, nil
+		refused, a.Action = no, AccessRefused
 	}
-	return nil, nil
+	first.Again = append(first.Again, Repetition{At: w.now().UTC(), Action: a.Action})
+	return refused, putAccess(tx, recs[0], first, fmt.Sprintf("%s/again/%d", a.ID, len(first.Again)), digest)
 }
 
-func putAccess(tx *store.Tx, rec store.Record, a Access, digest [32]byte) error {
+// putAccess puts the record as it is now, and into the log under the id of this time's command.
+func putAccess(tx *store.Tx, rec store.Record, a Access, command string, digest [32]byte) error {
 	var err error
 	if rec.Body, err = json.Marshal(a); err != nil {
 		return err
@@ -316,7 +346,7 @@ func putAccess(tx *store.Tx, rec store.Record, a Access, digest [32]byte) error 
 		rec.Keys = append(rec.Keys, store.Key{Name: string(AccessByPaper), Value: id + at})
 	}
 	tx.Put(rec)
-	tx.Append(store.Entry{Subject: rec.Ref, Command: a.ID, Digest: digest, At: a.At, Body: rec.Body})
+	tx.Append(store.Entry{Subject: rec.Ref, Command: command, Digest: digest, At: a.At, Body: rec.Body})
 	return nil
 }
 

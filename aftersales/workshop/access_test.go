@@ -15,6 +15,7 @@ import (
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/aftersales/notice"
 	"example.com/servicelane/aftersales/store"
 	"example.com/servicelane/aftersales/workshop"
 	"example.com/servicelane/compliance"
@@ -58,7 +59,6 @@ func TestEachRoleSeesOfAPaperWhatItMay(t *testing.T) {
 		{"general_manager", "Wang Shili", "13812345678"},
 		{"followup_clerk", "Wang Shili", "138****5678"},
 		{"technician", "***", "***"},
-		{"", "***", "***"},
 	} {
 		shown, err := b.ReadPapers(t.Context(), reading("read-"+c.role, c.role, papers))
 		if err != nil {
@@ -125,7 +125,7 @@ func TestEachAccessIsRecordedWithoutWhatThePapersSay(t *testing.T) {
 	if _, _, err := b.Accesses(t.Context(), "colour", "red", 2, store.Cursor{}); err == nil {
 		t.Error("found by colour")
 	}
-	if entries, err := b.driver.Stream(t.Context(), store.Ref{Kind: "access", ID: "read-1"}, 0); err != nil || len(entries) != 1 || strings.Contains(string(entries[0].Body), "138") {
+	if entries, err := b.driver.Stream(t.Context(), store.Ref{Kind: "access", ID: "read-1"}, 0); err != nil || len(entries) != 2 || strings.Contains(string(entries[1].Body), "138") {
 		t.Errorf("%d entries in the log (%v)", len(entries), err)
 	}
 	if err := errors.Join(enum.Check(workshop.AccessActions()), enum.Check(workshop.AccessKeys()), enum.Check(workshop.RetainedKinds())); err != nil {
@@ -175,6 +175,12 @@ func TestAFaultyReadingShowsAndRecordsNothing(t *testing.T) {
 		{"a purpose in free words", func(r *workshop.ReadingRequest) { r.Purpose = "call Mr Wang" }, "purpose: no word of lower-case letters"},
 		{"no purpose", func(r *workshop.ReadingRequest) { r.Purpose = "" }, "purpose: no word"},
 		{"nobody", func(r *workshop.ReadingRequest) { r.By.By = "" }, "by: "},
+		{"no role", func(r *workshop.ReadingRequest) { r.By.Role = "" }, "role: no role is named"},
+		{"a time long past", func(r *workshop.ReadingRequest) { r.By.At = morning.AddDate(0, 0, -29) }, "at: 2026-"},
+		{"a second too far back", func(r *workshop.ReadingRequest) { r.By.At = morning.Add(-24*time.Hour - time.Second) }, "lies more than 24h0m0s from the clock"},
+		{"a second too far ahead", func(r *workshop.ReadingRequest) { r.By.At = morning.Add(24*time.Hour + time.Second) }, "lies more than 24h0m0s from the clock"},
+		{"a time of another century", func(r *workshop.ReadingRequest) { r.By.At = time.Date(1599, 1, 1, 0, 0, 0, 0, time.UTC) }, "from the clock"},
+		{"about a customer who is not there", func(r *workshop.ReadingRequest) { r.Subject.ID = "C-8" }, "subject: customer/C-8: no such record"},
 		{"about nothing", func(r *workshop.ReadingRequest) { r.Subject = store.Ref{} }, "subject"},
 		{"about a long id", func(r *workshop.ReadingRequest) { r.Subject.ID = strings.Repeat("x", 201) }, "subject: an id of 201 bytes"},
 		{"no such paper", func(r *workshop.ReadingRequest) { r.Papers = []string{"gone"} }, "paper/gone: no such record"},
@@ -196,6 +202,75 @@ func TestAFaultyReadingShowsAndRecordsNothing(t *testing.T) {
 	}
 	if _, err := b.ReadPapers(t.Context(), reading("r-1", "followup_clerk", papers)); !errors.Is(err, workshop.ErrOtherCommand) {
 		t.Error(err)
+	}
+}
+
+func TestEachRepetitionOfAReadingIsRecordedAndTheyComeToAnEnd(t *testing.T) {
+	b, papers := private(t, nil)
+	r := reading("r-1", "general_manager", papers)
+	for i := range 21 {
+		b.clock.at = morning.AddDate(i/10, 0, 0)
+		r.By.At = b.clock.at
+		if _, err := b.ReadPapers(t.Context(), r); err != nil {
+			t.Fatalf("time %d: %v", i, err)
+		}
+	}
+	var f *workshop.FieldError
+	if shown, err := b.ReadPapers(t.Context(), r); !errors.As(err, &f) || f.Path != "command" || shown != nil {
+		t.Errorf("%v (%v)", shown, err)
+	}
+	page, _, err := b.Accesses(t.Context(), workshop.AccessByPerson, "li", 10, store.Cursor{})
+	if err != nil || len(page) != 1 || len(page[0].Again) != 20 || !page[0].At.Equal(morning) || !page[0].Again[19].At.Equal(morning.AddDate(2, 0, 0)) || page[0].Again[19].Action != workshop.AccessRead {
+		t.Errorf("%+v (%v)", page, err)
+	}
+	if entries, err := b.driver.Stream(t.Context(), store.Ref{Kind: "access", ID: "r-1"}, 0); err != nil || len(entries) != 21 {
+		t.Errorf("%d entries in the log (%v)", len(entries), err)
+	}
+}
+
+func TestAGrantThatIsOverOpensNoPapersUnderAnEarlierTime(t *testing.T) {
+	found, err := packs.With("house-care")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules, err := compliance.Compile(found...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := cal.DateOf(morning)
+	grant := history.NewFact(history.FactDataGrant, "followup_clerk").Within(cal.Span{To: day}).
+		With(history.FieldRole, history.Code("followup_clerk")).With(history.FieldFieldGroup, history.Code("phone"))
+	b, papers := private(t, rules, grant)
+	r := reading("r-1", "followup_clerk", papers[1:])
+	if _, err := b.ReadPapers(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	b.clock.at = morning.AddDate(0, 0, 20)
+	if shown, err := b.ReadPapers(t.Context(), r); err == nil || shown != nil {
+		t.Errorf("shown twenty days later: %v", shown)
+	}
+	r.By.At = b.clock.at
+	var refused *workshop.RefusedError
+	if shown, err := b.ReadPapers(t.Context(), r); !errors.As(err, &refused) || shown != nil {
+		t.Errorf("%v (%v)", shown, err)
+	}
+	page, _, err := b.Accesses(t.Context(), workshop.AccessByPerson, "li", 10, store.Cursor{})
+	if err != nil || len(page) != 1 || len(page[0].Again) != 1 || page[0].Again[0].Action != workshop.AccessRefused {
+		t.Errorf("%+v (%v)", page, err)
+	}
+}
+
+func TestAPrivacyThatNamesNothingThatIsKnownIsRefused(t *testing.T) {
+	_, err := workshop.New(workshop.Config{Store: store.New(memstore.New(), store.Config{}),
+		Shop:    workshop.Shop{Prices: ordergen.Prices(), Notices: &workshop.Notices{Matrix: notice.Standard(), Language: "klingon!"}},
+		Privacy: map[string]aftersales.Masks{"": {}, "clerk": {"telephone": {}, aftersales.PaperPhone: {First: -1, Last: -2}}}})
+	const want = `shop.notices.language: no such language: "klingon!"
+privacy: a role without a name
+privacy["clerk"].phone.first: negative: -1
+privacy["clerk"].phone.last: negative: -2
+privacy["clerk"].telephone: no such kind of paper: "telephone"`
+	if err == nil || err.Error() != want {
+		t.Errorf("got\n%v\nwant\n%s", err, want)
 	}
 }
 
@@ -303,7 +378,9 @@ func TestEverybodyIsErasedAfterHisTimeAndNothingElseChanges(t *testing.T) {
 			t.Errorf("the erasure of %v: %+v (%v)", p, page, err)
 		}
 	}
-	shown, err := b.ReadPapers(t.Context(), reading("late", "general_manager", papers[:1]))
+	late := reading("late", "general_manager", papers[:1])
+	late.By.At = b.clock.at
+	shown, err := b.ReadPapers(t.Context(), late)
 	if err != nil || !shown[0].Erased || shown[0].Content.Reveal() != "" {
 		t.Errorf("%+v (%v)", shown, err)
 	}

@@ -134,7 +134,7 @@ func (w *Workshop) erase(ctx context.Context, by aftersales.Actor, of store.Ref,
 			}
 			n++
 		}
-		return putAccess(tx, recs[0], a, digest)
+		return putAccess(tx, recs[0], a, a.ID, digest)
 	})
 	return n, err
 }

@@ -3,6 +3,7 @@ package workshop
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"fmt"
 	"maps"
 	"slices"
 	"time"
@@ -26,7 +27,7 @@ type Config struct {
 	// Index makes papers with plates, VINs and telephone numbers be found by their content; without a secret they are not.
 	Index Index
 	// Privacy says what each role may see of papers when somebody reads them by [Workshop.ReadPapers]: what its masks do not
-	// name it sees in full, and a role that is not named here sees nothing.
+	// name it sees in full, and a role that is not named here sees nothing. A kind of paper that is not known is refused.
 	Privacy map[string]aftersales.Masks
 	// Now is the clock; nil stands for time.Now.
 	Now func() time.Time
@@ -94,6 +95,10 @@ func New(c Config) (*Workshop, error) {
 	if n := c.Shop.Notices; n != nil && n.Matrix == nil {
 		f.Add("shop.notices.matrix", fault.Missing, "no words")
 	}
+	if n := c.Shop.Notices; n != nil && n.Language != "" && !aftersales.ValidLanguage(n.Language) {
+		f.Add("shop.notices.language", fault.Unknown, "no such language: %s", fault.Quote(n.Language))
+	}
+	checkPrivacy(&f, c.Privacy)
 	if c.Ahead < 0 {
 		f.Add("ahead", fault.Range, "negative: %s", c.Ahead)
 	}
@@ -117,6 +122,27 @@ func New(c Config) (*Workshop, error) {
 		w.lease = defaultLease
 	}
 	return w, nil
+}
+
+// checkPrivacy tells masks that would hide nothing of what they are meant for: a kind that is not known is one that nobody has.
+func checkPrivacy(f *fault.List, privacy map[string]aftersales.Masks) {
+	for _, role := range slices.Sorted(maps.Keys(privacy)) {
+		if role == "" {
+			f.Add("privacy", fault.Missing, "a role without a name")
+		}
+		for _, kind := range slices.Sorted(maps.Keys(privacy[role])) {
+			path, mask := fmt.Sprintf("privacy[%s].%s", fault.Quote(role), kind), privacy[role][kind]
+			if !kind.Valid() {
+				f.Add(path, fault.Unknown, "no such kind of paper: %s", fault.Quote(string(kind)))
+			}
+			if mask.First < 0 {
+				f.Add(path+".first", fault.Range, "negative: %d", mask.First)
+			}
+			if mask.Last < 0 {
+				f.Add(path+".last", fault.Range, "negative: %d", mask.Last)
+			}
+		}
+	}
 }
 
 // On gives the same workshop on another store, such as one that is bound to a transaction of the host.
