@@ -117,11 +117,11 @@ func (o *Order) applyInspection(e *history.Event) {
 	setKM(&i.RoadTestKM, e, history.FieldRoadTestKM)
 	i.Reason, _ = e.Get(history.FieldReason).Paper()
 	o.Inspections = append(o.Inspections, i)
-	if isFinal(e) {
-		o.FinalPassed = i.Passed
-	}
-	if isFinal(e) && !i.Passed {
+	switch {
+	case !i.Passed: // at whatever level: the work is done again, and looked at again
 		o.workAgain(e)
+	case isFinal(e):
+		o.FinalPassed = true
 	}
 }
 

@@ -218,7 +218,7 @@ func TestEachCallHasItsExitStatus(t *testing.T) {
 		"no database":                {[]string{"export"}, exitUsage, "which database"},
 		"an unknown engine":          {[]string{"export", "-db", "oracle:secret"}, exitUsage, "begins with none of"},
 		"an address that is none":    {[]string{"export", "-db", "mariadb:secret"}, exitUsage, "the address is not one of mariadb"},
-		"a file that is not there":   {[]string{"export", "-db", other}, exitIO, "no such file"},
+		"a file that is not there":   {[]string{"export", "-db", other + ".none"}, exitIO, "no such file"},
 		"a bad prefix":               {[]string{"export", "-db", address, "-prefix", "x;"}, exitIO, "table_prefix"},
 		"an unknown flag":            {[]string{"export", "-x"}, exitUsage, "-x"},
 		"too many arguments":         {[]string{"export", "-db", address, "x"}, exitUsage, "1 arguments; it takes 0"},
