@@ -102,7 +102,8 @@ func (w *twins[S, C]) restart() {
 }
 
 // check fails for every state in which nothing was adopted, and for every command of the table that was not taken after an
-// adoption in its state; in a short run, after an adoption in none of its states.
+// adoption in any of its states; in a long run, if more than one in fifty was not taken after an adoption in each of them: what random
+// lives seldom come to.
 func (w *twins[S, C]) check(t *testing.T, states []string, next func(state string) []string) {
 	t.Helper()
 	taken := map[string]int{}
@@ -110,15 +111,22 @@ func (w *twins[S, C]) check(t *testing.T, states []string, next func(state strin
 		s, name, _ := strings.Cut(key, " ")
 		taken[s], taken[name] = taken[s]+n, taken[name]+n
 	}
+	pairs, missed := 0, []string(nil)
 	for _, s := range states {
 		if len(next(s)) > 0 && taken[s] == 0 {
 			t.Errorf("nothing was taken after an adoption in %s", s)
 		}
 		for _, name := range next(s) {
-			if taken[name] == 0 || longRun() && w.seen[s+" "+name] == 0 {
-				t.Errorf("%s was never taken after an adoption in %s", name, s)
+			if taken[name] == 0 {
+				t.Errorf("%s was never taken after an adoption", name)
+			}
+			if pairs++; w.seen[s+" "+name] == 0 {
+				missed = append(missed, s+" "+name)
 			}
 		}
+	}
+	if longRun() && len(missed)*50 > pairs {
+		t.Errorf("of %d commands in their states these were never taken after an adoption: %q", pairs, missed)
 	}
 }
 
