@@ -1,0 +1,142 @@
+package compliance_test
+
+import (
+	"encoding/json"
+	"flag"
+	"strings"
+	"testing"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/compliance"
+	"example.com/servicelane/internal/golden"
+	"golang.org/x/text/language"
+)
+
+// Rules for what may be claimed of a vehicle.
+const (
+	same = `"id":"same","kind":"entitlement","per":"vehicle_id","owes":"seller","on":"repair.finished","grants":["replace","return"],"choice":"customer",
+	 "if_any":[{"measure":{"count":"repair.finished","most_by":"problem_key"},"op":"gt","value":4}]`
+	stayed = `"id":"stayed","kind":"entitlement","per":"vehicle_id","on":"repair.agreed","grants":["replace"],
+	 "if_any":[{"measure":{"span":{"from":"repair.agreed","to":"repair.finished","per":"order_id","unit":"days_of_24h"}},"op":"gt","value":30}]`
+	waited = `"id":"waited","kind":"entitlement","per":"order_id","on":"repair.agreed","grants":["spare_car","transport_compensation"],"choice":"either",
+	 "if_any":[{"measure":{"span":{"from":"repair.agreed","to":"repair.finished","per":"order_id","unit":"days_of_24h"}},"op":"gt","value":5}]`
+	both = `"id":"both","kind":"entitlement","per":"vehicle_id","on":"repair.finished","grants":["return"],
+	 "if_all":[{"measure":{"count":"repair.finished"},"op":"ge","value":3},{"measure":{"count":"part.fitted"},"op":"ge","value":1}]`
+	hours = `"id":"hours","kind":"entitlement","per":"vehicle_id","on":"repair.agreed","grants":["return"],
+	 "if_any":[{"measure":{"span":{"from":"repair.agreed","to":"repair.finished","per":"order_id","unit":"hours"}},"op":"gt","value":1000}]`
+	fee = `"id":"fee","kind":"entitlement","per":"vehicle_id","owes":"seller","on":"problem.reported","grants":["return"],"amounts":[
+	 {"name":"use_fee","owes":"customer","plus":[{"path":"odometer_km","times":["vehicle.price","vehicle.use_factor"],"divide":1000,"round":{"digits":2,"mode":"half_up"}}]},
+	 {"name":"refund","owes":"seller","plus":[{"path":"vehicle.price"},{"path":"vehicle.service_fees"}],
+	  "minus":[{"path":"odometer_km","times":["vehicle.price","vehicle.use_factor"],"divide":1000,"round":{"digits":2,"mode":"half_up"}}]}]`
+	replied = `"id":"answer","kind":"response","per":"claim_id","owes":"seller","on":"claim.received","then":["claim.answered"],"within":{"unit":"days","max":10}`
+	sold    = `a 2026-01-01 vehicle.purchased vehicle_id=V price=158800.00_CNY use_factor=0.005 service_fees=800.00_CNY
+	`
+)
+
+// stands judges a history, and writes the rights, what is near, duties and what is open, in a line each.
+func stands(t testing.TB, rs *compliance.Rules, h *history.History, asOf string) string {
+	t.Helper()
+	st := rs.Standing(h, at(t, asOf))
+	var out []string
+	put := func(parts ...any) {
+		data, err := json.Marshal(parts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, string(data[1:len(data)-1]))
+	}
+	for _, r := range st.Rights {
+		put("right", r.Rule, r.Subject, r.Grants, r.Measured, r.Limit, r.Evidence)
+		for _, a := range r.Amounts {
+			put(a.Name, a.Owes, a.Value, a.Steps, a.Missing)
+		}
+	}
+	for _, n := range st.Near {
+		put("near", n.Rule, n.All)
+		for _, s := range n.Steps {
+			put(s.Unit, s.Event, s.Of, s.Reached, s.Needed, s.More)
+		}
+	}
+	for _, d := range st.Duties {
+		put("duty", d.Rule, d.Status, d.Owes, d.Due.Format("01-02"), d.Missing)
+	}
+	for _, o := range st.Open {
+		put("open", o.Rule, o.Reason, o.Missing)
+	}
+	return strings.Join(out, "\n")
+}
+
+// stay is an order of a vehicle with a repair of some days; without an end it goes on.
+func stay(order, from, to string) string {
+	text := "o" + order + " " + from + " order.opened order_id=" + order + " vehicle_id=V\n" +
+		"b" + order + " " + from + "T09:00:00+08:00 repair.agreed order_id=" + order + " problem_key=noise\n"
+	if to != "" {
+		text += "c" + order + " " + to + "T10:00:00+08:00 repair.finished order_id=" + order + " problem_key=noise\n"
+	}
+	return text
+}
+
+func TestStanding(t *testing.T) {
+	two := stay("O", "2026-03-01", "2026-03-02") + stay("U", "2026-04-01", "2026-04-02")
+	demands := "p 2026-05-01 claim.received claim_id=C vehicle_id=V\nq 2026-04-01 claim.received claim_id=D vehicle_id=V"
+	for name, c := range map[string]judgement{
+		"two repairs of a fault are three from the fifth": {rules: same, events: two, want: `"near","same",false
+"times","repair.finished","noise",2,5,3`},
+		"two stays of 25 hours are four days of thirty-one": {rules: stayed, events: two, want: `"near","stayed",false
+"days","repair.finished","",4,31,27`},
+		"all of what is lacking is needed": {rules: both, events: two, want: `"near","both",true
+"times","repair.finished","",2,3,1
+"times","part.fitted","",0,1,1`},
+		"the nearest comes first": {rules: stayed + "---" + same, events: two + stay("X", "2026-05-01", ""), want: `"near","same",false
+"times","repair.finished","noise",2,5,3
+"near","stayed",false
+"days","repair.finished","",7,31,24`},
+		"a stay that goes on": {rules: waited, events: stay("O", "2026-05-02", ""), want: `"near","waited",false
+"days","repair.finished","",2,6,4`},
+		"a stay that is over is near nothing":          {rules: waited, events: two},
+		"time in hours is near nothing":                {rules: hours, events: two},
+		"of what has not happened yet nothing is near": {rules: both, events: "o 2026-03-01 order.opened order_id=O vehicle_id=V"},
+		"a right has what it rests on": {rules: waited, events: stay("O", "2026-05-02", ""), asOf: "2026-05-14",
+			want: `"right","waited",{"order_id":"O"},["spare_car","transport_compensation"],"6","5",["bO"]`},
+		"a right has its sums, with how they are reckoned": {rules: fee, events: sold + "p 2026-04-01 problem.reported problem_id=P vehicle_id=V odometer_km=12345",
+			want: `"right","fee",{"vehicle_id":"V"},["return"],"","",["p"]
+"use_fee","customer","9801.93 CNY",["12345 × 158800.00 CNY × 0.005 ÷ 1000 = 9801.93 CNY"],null
+"refund","seller","149798.07 CNY",["158800.00 CNY","800.00 CNY","− 12345 × 158800.00 CNY × 0.005 ÷ 1000 = 9801.93 CNY"],null`},
+		"or what is absent for them": {rules: fee, events: sold + "p 2026-04-01 problem.reported problem_id=P vehicle_id=V",
+			want: `"right","fee",{"vehicle_id":"V"},["return"],"","",["p"]
+"use_fee","customer","",null,["odometer_km"]
+"refund","seller","",null,["odometer_km"]`},
+		"what is owed, the earliest first": {rules: replied, events: demands, want: `"duty","answer","violated","seller","04-11",["claim.answered"]
+"duty","answer","pending","seller","05-11",["claim.answered"]`},
+		"what nobody can say": {rules: replied, events: demands, world: world{covers: []string{"claim.received"}},
+			want: `"open","answer","not_recorded",["claim.answered"]
+"open","answer","not_recorded",["claim.answered"]`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			rs := compileRules(t, strings.Split(c.rules, "---")...)
+			if c.asOf == "" {
+				c.asOf = "2026-05-04"
+			}
+			if got := stands(t, rs, c.world.history(t, c.events), c.asOf); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestStandingInWords holds the same standing in each language.
+func TestStandingInWords(t *testing.T) {
+	rs := compileRules(t, fee, same, both, waited, replied)
+	events := sold + stay("O", "2026-03-01", "2026-03-02") + stay("U", "2026-04-01", "2026-04-02") + stay("X", "2026-04-20", "") +
+		"p 2026-04-01 problem.reported problem_id=P vehicle_id=V odometer_km=12345\n" +
+		"q 2026-05-01 claim.received claim_id=C vehicle_id=V\nr 2026-04-01 claim.received claim_id=D vehicle_id=V"
+	st := rs.Standing(world{}.history(t, events), at(t, "2026-05-04"))
+	unsaid := rs.Standing(world{covers: []string{"claim.received", "vehicle.purchased", "problem.reported.vehicle_id"}}.history(t, events), at(t, "2026-05-04"))
+	empty := rs.Standing(world{}.history(t, ""), at(t, "2026-05-04"))
+	for _, lang := range []language.Tag{language.English, language.SimplifiedChinese, language.TraditionalChinese} {
+		text := rs.StandingText(st, lang) + "\n" + rs.StandingText(unsaid, lang) + "\n" + rs.StandingText(empty, lang)
+		if err := golden.Check("testdata/standing."+lang.String()+".golden", text, flag.Lookup("update").Value.String() == "true"); err != nil {
+			t.Error(err)
+		}
+	}
+}
