@@ -105,7 +105,7 @@ func AppointmentKeys() []AppointmentKey {
 // Valid tells whether k is one of [AppointmentKeys].
 func (k AppointmentKey) Valid() bool { return slices.Contains(AppointmentKeys(), k) }
 
-func appointmentKeys(a aftersales.Appointment) []store.Key {
+func appointmentKeys(a aftersales.Appointment, _ zones) []store.Key {
 	return []store.Key{
 		{Name: string(AppointmentByState), Value: string(a.State)},
 		{Name: string(AppointmentByCustomer), Value: string(a.Customer)},

@@ -39,7 +39,7 @@ type CallsPlanned struct {
 }
 
 // PlanCalls plans the calls after the deliveries of a month, as far as they are there, and names deputies for callers who are
-// away. Stored is what is not there yet, each call by a command of its own whose id follows from the call: done twice, at the
+// away. A delivery of which only the day is known is taken to have been at its beginning. Stored is what is not there yet, each call by a command of its own whose id follows from the call: done twice, at the
 // same time or again after a crash, it plans nothing twice. So a shop does it as often as it likes, once a day or after
 // every call.
 //
@@ -93,7 +93,7 @@ func (w *Workshop) served(ctx context.Context, r CallsRequest) ([]aftersales.Ser
 
 func (w *Workshop) servedOrder(ctx context.Context, o aftersales.Order, zone *time.Location, targets []aftersales.CustomerKind) (aftersales.Served, error) {
 	s := aftersales.Served{Order: o.ID, Vehicle: o.Vehicle, Customer: o.Customer}
-	s.Delivered, _ = o.Delivered.Instant()
+	s.Delivered = o.Delivered.First(zone) // of a bare day, its beginning
 	if o.Customer != "" {
 		c, _, err := w.Customer(ctx, o.Customer)
 		if err != nil && !errors.Is(err, store.ErrNotFound) {

@@ -102,14 +102,14 @@ func ComplaintKeys() []ComplaintKey {
 // Valid tells whether k is one of [ComplaintKeys].
 func (k ComplaintKey) Valid() bool { return slices.Contains(ComplaintKeys(), k) }
 
-func complaintKeys(c aftersales.Complaint) []store.Key {
+func complaintKeys(c aftersales.Complaint, zone zones) []store.Key {
 	keys := []store.Key{
 		{Name: string(ComplaintByState), Value: string(c.State)},
 		{Name: string(ComplaintByCustomer), Value: string(c.Customer)},
 		{Name: string(ComplaintByVehicle), Value: string(c.Vehicle)},
 		{Name: string(ComplaintByOrder), Value: string(c.Order)},
-		timeKey(keyReceived, c.Store, c.Received),
-		timeKey(keyClosed, c.Store, endOfComplaint(c)),
+		timeKey(keyReceived, c.Store, c.Received, zone),
+		timeKey(keyClosed, c.Store, endOfComplaint(c), zone),
 	}
 	if c.Open() {
 		keys = append(keys, store.Key{Name: string(ComplaintByOwner), Value: string(c.Responsible())})

@@ -47,8 +47,8 @@ type decider[ID ~string, S any, C Command] struct {
 	reports func(c C) bool
 	// encode writes a command so that the same content gives the same bytes.
 	encode func(c C) ([]byte, error)
-	// keys are the values by which a thing is found.
-	keys func(s S) []store.Key
+	// keys are the values by which a thing is found; a bare day is found by its beginning in the zone of the shop.
+	keys func(s S, zone zones) []store.Key
 	// whose says who answers for the thing; nil if nobody in particular does.
 	whose func(s S) answers
 	// deed gives the command by which a step is taken about a thing, see [Workshop.Watch]; nil if somebody can only be told.
@@ -175,15 +175,15 @@ func reportsOrder(c aftersales.OrderCommand) bool {
 }
 
 // orderKeys are the keys of an order; those without a value are left out by the path.
-func orderKeys(o aftersales.Order) []store.Key {
+func orderKeys(o aftersales.Order, zone zones) []store.Key {
 	return append([]store.Key{
 		{Name: string(ByState), Value: string(o.State)},
 		{Name: string(ByNumber), Value: o.Number},
 		{Name: string(ByVehicle), Value: string(o.Vehicle)},
 		{Name: string(ByCustomer), Value: string(o.Customer)},
 		{Name: string(ByReworkOf), Value: string(o.ReworkOf)},
-		timeKey(keyDelivered, o.Store, o.Delivered),
-		timeKey(keyClosed, o.Store, endOfOrder(o)),
+		timeKey(keyDelivered, o.Store, o.Delivered, zone),
+		timeKey(keyClosed, o.Store, endOfOrder(o), zone),
 	}, deskKeys(o)...)
 }
 

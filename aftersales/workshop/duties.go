@@ -275,3 +275,6 @@ func plansOfOrder(o aftersales.Order) map[string]time.Time {
 	}
 	return map[string]time.Time{planPromised: at}
 }
+
+// zone gives the zone of a shop; UTC if it has no calendar.
+func (d *duties) zone(store aftersales.StoreID) *time.Location { return d.calendar(store).Zone() }

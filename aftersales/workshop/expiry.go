@@ -263,9 +263,9 @@ func (e *expiry) one(r *store.Reader, kind RetainedKind, rec store.Record) (Eras
 // over gives when all was over about a thing; false if it is not, or nobody knows.
 func (e *expiry) over(r *store.Reader, kind RetainedKind, rec store.Record) (time.Time, bool, error) {
 	if kind == RetainedCustomer || kind == RetainedVehicle {
-		return lastOf(r, rec)
+		return e.lastOf(r, rec)
 	}
-	at, ok, with, err := ended(r, rec)
+	at, ok, with, err := e.ended(r, rec)
 	if err != nil || !ok {
 		return at, false, err
 	}
@@ -277,7 +277,7 @@ func (e *expiry) over(r *store.Reader, kind RetainedKind, rec store.Record) (tim
 		if !m.Live() {
 			continue
 		}
-		end, ok, _, err := ended(r, m)
+		end, ok, _, err := e.ended(r, m)
 		if err != nil || !ok {
 			return at, false, err
 		}
@@ -289,7 +289,7 @@ func (e *expiry) over(r *store.Reader, kind RetainedKind, rec store.Record) (tim
 }
 
 // lastOf gives when the last of all that is known of a customer or a vehicle was over; each has its keys under the name of its kind.
-func lastOf(r *store.Reader, rec store.Record) (last time.Time, some bool, _ error) {
+func (e *expiry) lastOf(r *store.Reader, rec store.Record) (last time.Time, some bool, _ error) {
 	for _, kind := range []string{orderKind, complaintKind, followUpKind} {
 		if kind == followUpKind && rec.Kind == vehicleKind {
 			continue // calls about a vehicle are those about its orders
@@ -301,7 +301,7 @@ func lastOf(r *store.Reader, rec store.Record) (last time.Time, some bool, _ err
 			if !slices.Contains(one.Keys, store.Key{Name: rec.Kind, Value: rec.ID}) {
 				continue // another id begins like this one
 			}
-			at, ok, _, err := ended(r, one)
+			at, ok, _, err := e.ended(r, one)
 			if err != nil || !ok {
 				return last, false, err
 			}
@@ -313,8 +313,8 @@ func lastOf(r *store.Reader, rec store.Record) (last time.Time, some bool, _ err
 	return last, some, nil
 }
 
-// ended gives when an order, a complaint or a follow-up ended, false if it has not, and what is judged together with it.
-func ended(r *store.Reader, rec store.Record) (at time.Time, ok bool, with []store.Ref, _ error) {
+// ended gives when an order, a complaint or a follow-up ended, of a bare day its end, false if it has not, and what is judged together with it.
+func (e *expiry) ended(r *store.Reader, rec store.Record) (at time.Time, ok bool, with []store.Ref, _ error) {
 	var end history.Moment
 	switch rec.Kind {
 	case orderKind:
@@ -342,8 +342,7 @@ func ended(r *store.Reader, rec store.Record) (at time.Time, ok bool, with []sto
 	if err := json.Unmarshal(rec.Body, &body); err != nil {
 		return at, false, nil, fmt.Errorf("%s: %w", rec.Ref, err)
 	}
-	at, ok = end.Instant()
-	return at, ok, refsOf(body.With), nil
+	return end.Last(e.r.Days.Zone()), !end.IsZero(), refsOf(body.With), nil
 }
 
 // papers gives the papers of a thing that are there and not erased, sorted.

@@ -82,13 +82,13 @@ func FollowUpKeys() []FollowUpKey {
 // Valid tells whether k is one of [FollowUpKeys].
 func (k FollowUpKey) Valid() bool { return slices.Contains(FollowUpKeys(), k) }
 
-func followUpKeys(f aftersales.FollowUp) []store.Key {
+func followUpKeys(f aftersales.FollowUp, zone zones) []store.Key {
 	keys := []store.Key{
 		{Name: string(FollowUpByState), Value: string(f.State)},
 		{Name: string(FollowUpByCustomer), Value: string(f.Customer)},
 		{Name: string(FollowUpByOrder), Value: string(f.Order)},
 		{Name: string(FollowUpByComplaint), Value: string(f.Complaint)},
-		timeKey(keyPlanned, f.Store, f.Planned),
+		timeKey(keyPlanned, f.Store, f.Planned, zone),
 	}
 	if f.Open() {
 		keys = append(keys, store.Key{Name: string(FollowUpByCaller), Value: string(f.Caller())})

@@ -117,7 +117,7 @@ func (d *decider[ID, S, C]) record(rec store.Record, state S, owed []storedOwed,
 		return store.Record{}, err
 	}
 	rec.Due = earliest(owed)
-	keys := slices.DeleteFunc(d.keys(state), func(k store.Key) bool { return k.Value == "" })
+	keys := slices.DeleteFunc(d.keys(state, by.zone), func(k store.Key) bool { return k.Value == "" })
 	rec.Keys = withOwed(keys, who.owedKeys(body.Owed, by))
 	return rec, nil
 }

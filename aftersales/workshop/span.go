@@ -18,13 +18,15 @@ const (
 	keyPlanned   = "planned"   // of follow-ups
 )
 
-// timeKey is the key of a moment, with no value where it is not known.
-func timeKey(name string, shop aftersales.StoreID, m history.Moment) store.Key {
-	at, ok := m.Instant()
-	if !ok {
+// zones gives the zone of each shop.
+type zones func(shop aftersales.StoreID) *time.Location
+
+// timeKey is the key of a moment, with no value where it is not known. A bare day is found by its beginning.
+func timeKey(name string, shop aftersales.StoreID, m history.Moment, zone zones) store.Key {
+	if m.IsZero() {
 		return store.Key{Name: name}
 	}
-	return store.Key{Name: name, Value: timeValue(shop, at)}
+	return store.Key{Name: name, Value: timeValue(shop, m.First(zone(shop)))}
 }
 
 func timeValue(shop aftersales.StoreID, at time.Time) string {
@@ -73,7 +75,7 @@ func keyed(rec store.Record, name string) string {
 }
 
 // Delivered gives the orders of a shop that were delivered from one moment on and before another, in the order of the clock,
-// to the second. It reads a page at a time and ends with the first error; what changes meanwhile may be left out.
+// to the second. One of which only the day is known stands at its beginning in the zone of the shop. It reads a page at a time and ends with the first error; what changes meanwhile may be left out.
 func (w *Workshop) Delivered(ctx context.Context, shop aftersales.StoreID, from, to time.Time) iter.Seq2[aftersales.Order, error] {
 	return within(ctx, w, orders, keyDelivered, shop, from, to)
 }

@@ -92,7 +92,7 @@ func StockKeys() []StockKey {
 // Valid tells whether k is one of [StockKeys].
 func (k StockKey) Valid() bool { return slices.Contains(StockKeys(), k) }
 
-func stockKeys(s aftersales.Stock) []store.Key {
+func stockKeys(s aftersales.Stock, _ zones) []store.Key {
 	keys := []store.Key{
 		{Name: string(StockByNumber), Value: s.Number},
 		{Name: string(StockBySuccessor), Value: s.SupersededBy},
