@@ -174,11 +174,79 @@ func (c adoptSource) tell(out *emitter, adopted history.Type, state string, fiel
 				fault.Quote(e.ID))
 		}
 	}
-	out.events = slices.Clone(c.events)
-	slices.SortStableFunc(out.events, func(a, b history.Event) int {
-		return a.At.First(time.UTC).Compare(b.At.First(time.UTC))
-	})
+	out.events = inOrder(c.events, c.zone(out.actor.At))
 	c.close(out, adopted, state, fields...)
+}
+
+// zone is the zone of the source's clock: that of the first event with a time, or else that of who adopts.
+func (c adoptSource) zone(by time.Time) *time.Location {
+	for _, e := range c.events {
+		if at, ok := e.At.Instant(); ok {
+			return at.Location()
+		}
+	}
+	return by.Location()
+}
+
+// ending are the events that end or answer something: one of which only the day is known comes after what has a time on it.
+var ending = []history.Type{history.JobDone, history.JobSelfChecked, history.JobMutualChecked, history.JobDropApproved, history.JobDeferred,
+	history.ConsentGiven, history.ConsentDeclined, history.InspectionPassed, history.InspectionFailed, history.OrderCertified,
+	history.OrderDelivered, history.OrderClosed}
+
+// inOrder sorts events by time, days in a zone. That a job was planned or a part requested comes before all else about it,
+// whatever its time says: sources note such things when they are issued or done.
+func inOrder(events []history.Event, zone *time.Location) []history.Event {
+	type placed struct {
+		at    time.Time
+		first int // -1 is before all others of a moment that it was moved to
+		event history.Event
+	}
+	all := make([]placed, 0, len(events))
+	earliest := map[string]time.Time{}
+	for _, e := range events {
+		at := e.At.First(zone)
+		if slices.Contains(ending, e.Type) {
+			at = e.At.Last(zone)
+		}
+		for _, id := range begunBy(&e) {
+			if t, ok := earliest[id]; !ok || at.Before(t) {
+				earliest[id] = at
+			}
+		}
+		all = append(all, placed{at, 0, e})
+	}
+	byTime := func(a, b placed) int { return cmp.Or(a.at.Compare(b.at), a.first-b.first) }
+	slices.SortStableFunc(all, byTime)
+	begun := map[string]bool{}
+	for i := range all {
+		p := &all[i]
+		if p.event.Type != history.JobPlanned && p.event.Type != history.PartRequested {
+			continue
+		}
+		id := begunBy(&p.event)[0]
+		if first := earliest[id]; !begun[id] && first.Before(p.at) {
+			p.at, p.first = first, -1
+		}
+		begun[id] = true
+	}
+	slices.SortStableFunc(all, byTime)
+	out := make([]history.Event, len(all))
+	for i, p := range all {
+		out[i] = p.event
+	}
+	return out
+}
+
+// begunBy gives the job and the part that an event is about, each told apart from the other; a part is told first.
+func begunBy(e *history.Event) []string {
+	var ids []string
+	if id := word(e, history.FieldPartID); id != "" {
+		ids = append(ids, "part "+id)
+	}
+	if id := word(e, history.FieldJobID); id != "" {
+		ids = append(ids, "job "+id)
+	}
+	return append(ids, "")
 }
 
 // close tells of the adoption itself.

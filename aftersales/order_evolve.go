@@ -198,6 +198,10 @@ func (o *Order) applyJob(e *history.Event) {
 		return
 	}
 	job := o.job(id)
+	if job == nil && id != "" { // what was adopted may lack its plan
+		o.Jobs = append(o.Jobs, Job{ID: id, Status: JobPlanned})
+		job = o.job(id)
+	}
 	if job == nil {
 		return
 	}
@@ -255,6 +259,13 @@ func (o *Order) applyPart(e *history.Event) {
 		return
 	}
 	part := o.part(id)
+	if part == nil && id != "" { // what was adopted may lack its request
+		o.Parts = append(o.Parts, Part{ID: id})
+		part = o.part(id)
+		set(&part.Job, e, history.FieldJobID)
+		set(&part.Number, e, history.FieldPartNo)
+		set(&part.Name, e, history.FieldPartName)
+	}
 	if part == nil {
 		return
 	}
