@@ -96,10 +96,10 @@ func TestAMessageAboutAnythingHasItsWordsAndIsNotedThere(t *testing.T) {
 			},
 			func(b *bench) ([]history.Event, error) { return b.FollowUpLog(b.t.Context(), "F-1") },
 			[]string{"chat en followup_clerk: A call for you: F-1 | Please make call F-1 by 2026-06-18."}, []string{"followup.planned followup_clerk chat"}},
-		{"a question is promised an answer before there is a slot", nil,
+		{"a question is promised an answer before there is a slot, or a customer who is known", nil,
 			func(b *bench) error {
 				for i, cmd := range []aftersales.AppointmentCommand{
-					aftersales.ReceiveInquiry{Appointment: "A-1", Customer: "C-7", Channel: "phone"}, aftersales.SortInquiry{Complexity: aftersales.Complex}, aftersales.PromiseAnswer{Due: now.Add(time.Hour)}} {
+					aftersales.ReceiveInquiry{Appointment: "A-1", Channel: "phone"}, aftersales.SortInquiry{Complexity: aftersales.Complex}, aftersales.PromiseAnswer{Due: now.Add(time.Hour)}} {
 					by := by
 					by.Command += string(rune('a' + i))
 					if _, err := b.DoAppointment(b.t.Context(), "A-1", workshop.AppointmentRequest{Command: cmd, By: by}); err != nil {
