@@ -262,14 +262,14 @@ func writes(t *testing.T) map[string]func(b *bench) (do func() error) {
 	}
 }
 
-// outage is a driver that fails at one call, or from it on.
-type outage struct {
+// breaker is a driver that fails at one call, or from it on.
+type breaker struct {
 	store.Driver
 	at, calls int // which call; 0 for none
 	lasting   bool
 }
 
-func (d *outage) call() error {
+func (d *breaker) call() error {
 	d.calls++
 	if d.at > 0 && (d.calls == d.at || d.lasting && d.calls > d.at) {
 		return errBroken
@@ -277,28 +277,28 @@ func (d *outage) call() error {
 	return nil
 }
 
-func (d *outage) Read(ctx context.Context, refs []store.Ref) ([]store.Record, error) {
+func (d *breaker) Read(ctx context.Context, refs []store.Ref) ([]store.Record, error) {
 	if err := d.call(); err != nil {
 		return nil, err
 	}
 	return d.Driver.Read(ctx, refs)
 }
 
-func (d *outage) Stream(ctx context.Context, of store.Ref, after int64) ([]store.Entry, error) {
+func (d *breaker) Stream(ctx context.Context, of store.Ref, after int64) ([]store.Entry, error) {
 	if err := d.call(); err != nil {
 		return nil, err
 	}
 	return d.Driver.Stream(ctx, of, after)
 }
 
-func (d *outage) Scan(ctx context.Context, q store.Query) (store.Page, error) {
+func (d *breaker) Scan(ctx context.Context, q store.Query) (store.Page, error) {
 	if err := d.call(); err != nil {
 		return store.Page{}, err
 	}
 	return d.Driver.Scan(ctx, q)
 }
 
-func (d *outage) Commit(ctx context.Context, b store.Batch) error {
+func (d *breaker) Commit(ctx context.Context, b store.Batch) error {
 	if err := d.call(); err != nil {
 		return err
 	}
@@ -328,7 +328,7 @@ func TestEveryFailureOfAWriteIsToldAndItGoesThroughAfterwards(t *testing.T) {
 			for n := 1; ; n++ {
 				reached := false
 				for _, lasting := range []bool{false, true} {
-					d := &outage{Driver: memstore.New()}
+					d := &breaker{Driver: memstore.New()}
 					b := restless(t, d)
 					do := prepare(b)
 					d.at, d.lasting, d.calls = n, lasting, 0

@@ -227,7 +227,7 @@ func TestAQueueWhoseSubjectIsNotThereIsGivenAndNotedNowhere(t *testing.T) {
 // stored has an outdated shape, so that the logs are read as well.
 func TestWhateverCallFailsNoMessageIsLostOrNotedTwice(t *testing.T) {
 	for n := 1; ; n++ {
-		d := &outage{Driver: memstore.New()}
+		d := &breaker{Driver: memstore.New()}
 		b := telling(t, d, announced(notify.Message{Subject: "order/RO", Topic: "order.ready", Audience: "customer", To: "C-7"}))
 		b.putCustomer("C-7", "Ms Wang", "138")
 		b.do("RO-1", open("RO-1"))
