@@ -70,7 +70,9 @@ func reads() map[string]func(b *bench) error {
 // TestEveryFailureOfAReadIsToldWhateverTheShapeOfWhatIsStored lets each call of the driver fail in turn.
 func TestEveryFailureOfAReadIsToldWhateverTheShapeOfWhatIsStored(t *testing.T) {
 	whole, papers := lived(t)
-	if _, err := whole.ReadPapers(t.Context(), reading("read", "x", papers[:1])); err != nil {
+	asked := reading("read", "x", papers[:1])
+	asked.By.At = whole.clock.now()
+	if _, err := whole.ReadPapers(t.Context(), asked); err != nil {
 		t.Fatal(err)
 	}
 	owes := func(h *history.History, _ time.Time) []history.Finding {
@@ -117,7 +119,9 @@ func TestEveryFailureOfAReadIsToldWhateverTheShapeOfWhatIsStored(t *testing.T) {
 // TestARecordThatIsDamagedStopsWhatReadsItAndNothingIsErased damages one record at a time.
 func TestARecordThatIsDamagedStopsWhatReadsItAndNothingIsErased(t *testing.T) {
 	whole, papers := lived(t)
-	if _, err := whole.ReadPapers(t.Context(), reading("read", "x", papers[:1])); err != nil {
+	asked := reading("read", "x", papers[:1])
+	asked.By.At = whole.clock.now()
+	if _, err := whole.ReadPapers(t.Context(), asked); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
