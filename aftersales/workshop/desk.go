@@ -90,7 +90,7 @@ func deskKeys(o aftersales.Order) []store.Key {
 	}
 	shop := string(o.Store) + part
 	keys := []store.Key{{Name: string(DeskState), Value: shop + string(o.State) + part + promise}}
-	if !o.Promised.IsZero() && o.Delivered.IsZero() {
+	if !o.Promised.IsZero() && !handedOver(o) {
 		keys = append(keys, store.Key{Name: string(DeskPromised), Value: shop + promise})
 	}
 	if o.State == aftersales.OrderAwaitingParts {
@@ -103,6 +103,12 @@ func deskKeys(o aftersales.Order) []store.Key {
 		keys = append(keys, store.Key{Name: string(DeskTechnician), Value: string(person) + part + promise})
 	}
 	return keys
+}
+
+// handedOver tells whether the vehicle is with its owner: by the state, as a source may not say when it came to that, or note a
+// time that was only meant.
+func handedOver(o aftersales.Order) bool {
+	return o.State == aftersales.OrderDelivered || o.Adopted == nil && !o.Delivered.IsZero()
 }
 
 // promised writes the promise as it was given, in the zone of the shop, so that it sorts by time.
@@ -119,6 +125,9 @@ const maxTechnicians = 40
 // technicians are those with a job that is not done, each once.
 func technicians(o aftersales.Order) []aftersales.PersonID {
 	var people []aftersales.PersonID
+	if handedOver(o) {
+		return nil
+	}
 	for _, j := range o.Jobs {
 		open := j.Status == aftersales.JobPlanned || j.Status == aftersales.JobCleared || j.Status == aftersales.JobRunning
 		if open && j.Assignee != "" && !slices.Contains(people, j.Assignee) && len(people) < maxTechnicians {
