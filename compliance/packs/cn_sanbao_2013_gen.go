@@ -46,7 +46,7 @@ func cnSanbao2013() *compliance.Pack {
 		{Name: "vehicle.consumer_use", Texts: compliance.Texts{"en": "whether the car serves daily life", "zh-Hans": "是否生活消费用车", "zh-Hant": "是否生活消費用車"}},
 		{Name: "vehicle.purchased", Texts: compliance.Texts{"en": "the purchase of the car", "zh-Hans": "购车", "zh-Hant": "購車"}},
 		{Name: "vehicle.price", Texts: compliance.Texts{"en": "the price of the car", "zh-Hans": "车价款", "zh-Hant": "車價款"}},
-		{Name: "vehicle.use_factor", Texts: compliance.Texts{"en": "the use factor", "zh-Hans": "使用补偿系数", "zh-Hant": "使用補償繫數"}},
+		{Name: "vehicle.use_factor", Texts: compliance.Texts{"en": "the use factor", "zh-Hans": "使用补偿系数", "zh-Hant": "使用補償係數"}},
 		{Name: "claim.odometer_km", Texts: compliance.Texts{"en": "the odometer reading at the demand", "zh-Hans": "提出要求时的里程", "zh-Hant": "提出要求時的里程"}},
 		{Name: "order.rescue_dispatched", Texts: compliance.Texts{"en": "help on the spot", "zh-Hans": "外出救援", "zh-Hant": "外出救援"}},
 		{Name: "order.rescue_solved", Texts: compliance.Texts{"en": "help on the spot", "zh-Hans": "现场解决", "zh-Hant": "現場解決"}},
@@ -463,7 +463,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Name: "units", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者繫統"}},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "CN-SANBAO-2013", Clause: "20(2)", Basis: "law", Confidence: "secondary"},
 		}, Texts: compliance.Texts{"en": "An engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
@@ -521,7 +521,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Name: "units", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者繫統"}},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "CN-SANBAO-2013", Clause: "20(2)", Basis: "law", Confidence: "secondary"},
 		}, Texts: compliance.Texts{"en": "A main part of engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
@@ -582,7 +582,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "suspension"},
 				{Form: "text", Text: "axle"},
 				{Form: "text", Text: "body"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者繫統"}},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "CN-SANBAO-2013", Clause: "20(3)", Basis: "law", Confidence: "secondary"},
 		}, Texts: compliance.Texts{"en": "A main part of steering, brake, suspension, axle or body that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "转向、制动、悬架、前后桥、车身的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "轉向、制動、懸架、前後橋、車身的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
@@ -783,7 +783,7 @@ func cnSanbao2013() *compliance.Pack {
 			}}, Text: compliance.Texts{"en": "Articles for which the fee is due", "zh-Hans": "须付使用补偿费的条款", "zh-Hant": "須付使用補償費的條款"}},
 		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: []cite.Source{
 			{Document: "CN-SANBAO-2013", Clause: "25", Basis: "law", Confidence: "secondary", Note: "that the fee is rounded to the cent, halves up, is our choice"},
-		}, Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償繫數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
 			"claim.completed",
 		}}, Left: []compliance.Term{
 			{Path: "use_fee"},
@@ -806,11 +806,11 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
-			{Name: "min", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Text: compliance.Texts{"en": "The lowest factor", "zh-Hans": "系数下限", "zh-Hant": "繫數下限"}},
-			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.008"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "繫數上限"}},
+			{Name: "min", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Text: compliance.Texts{"en": "The lowest factor", "zh-Hans": "系数下限", "zh-Hant": "係數下限"}},
+			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.008"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "係數上限"}},
 		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31)}, Sources: []cite.Source{
 			{Document: "CN-SANBAO-2013", Clause: "25", Basis: "law", Confidence: "secondary"},
-		}, Texts: compliance.Texts{"en": "The use factor is {min} to {max}", "zh-Hans": "使用补偿系数为{min}至{max}", "zh-Hant": "使用補償繫數為{min}至{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The use factor is {min} to {max}", "zh-Hans": "使用补偿系数为{min}至{max}", "zh-Hant": "使用補償係數為{min}至{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"vehicle.purchased",
 		}}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "use_factor", Op: "ge", Value: compliance.Value{Param: "min"}},

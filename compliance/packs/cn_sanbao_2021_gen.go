@@ -46,7 +46,7 @@ func cnSanbao2021() *compliance.Pack {
 		{Name: "vehicle.consumer_use", Texts: compliance.Texts{"en": "whether the car serves daily life", "zh-Hans": "是否生活消费用车", "zh-Hant": "是否生活消費用車"}},
 		{Name: "vehicle.purchased", Texts: compliance.Texts{"en": "the purchase of the car", "zh-Hans": "购车", "zh-Hant": "購車"}},
 		{Name: "vehicle.price", Texts: compliance.Texts{"en": "the price of the car", "zh-Hans": "车价款", "zh-Hant": "車價款"}},
-		{Name: "vehicle.use_factor", Texts: compliance.Texts{"en": "the use factor", "zh-Hans": "使用补偿系数", "zh-Hant": "使用補償繫數"}},
+		{Name: "vehicle.use_factor", Texts: compliance.Texts{"en": "the use factor", "zh-Hans": "使用补偿系数", "zh-Hant": "使用補償係數"}},
 		{Name: "claim.odometer_km", Texts: compliance.Texts{"en": "the odometer reading at the demand", "zh-Hans": "提出要求时的里程", "zh-Hant": "提出要求時的里程"}},
 		{Name: "order.rescue_dispatched", Texts: compliance.Texts{"en": "help on the spot", "zh-Hans": "外出救援", "zh-Hant": "外出救援"}},
 		{Name: "order.rescue_solved", Texts: compliance.Texts{"en": "help on the spot", "zh-Hans": "现场解决", "zh-Hant": "現場解決"}},
@@ -255,7 +255,7 @@ func cnSanbao2021() *compliance.Pack {
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "What the card states", "zh-Hans": "三包凭证的内容", "zh-Hant": "三包憑證的內容"}},
 		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: []cite.Source{
 			{Document: "CN-SANBAO-2021", Clause: "9", Basis: "law"},
-		}, Texts: compliance.Texts{"en": "The guarantee card states car, maker, seller, dates, periods, the use factor and the lists of parts", "zh-Hans": "三包凭证须载明车辆、生产者、销售者、日期、期限、使用补偿系数和零部件清单", "zh-Hant": "三包憑證須載明車輛、生產者、銷售者、日期、期限、使用補償繫數和零部件清單"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The guarantee card states car, maker, seller, dates, periods, the use factor and the lists of parts", "zh-Hans": "三包凭证须载明车辆、生产者、销售者、日期、期限、使用补偿系数和零部件清单", "zh-Hant": "三包憑證須載明車輛、生產者、銷售者、日期、期限、使用補償係數和零部件清單"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"vehicle.card_issued",
 		}}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Param: "contents"}}}},
 		{ID: "cn.sanbao.2021.9e", When: &compliance.Condition{All: []compliance.Condition{
@@ -298,7 +298,7 @@ func cnSanbao2021() *compliance.Pack {
 		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: []cite.Source{
 			{Document: "CN-SANBAO-2021", Clause: "12", Basis: "law"},
 			{Document: "CN-SANBAO-2021", Clause: "13", Basis: "law"},
-		}, Texts: compliance.Texts{"en": "At the hand-over the car is inspected together, and terms, use factor and repair outlets are explained", "zh-Hans": "交付时应当面查验，并说明三包条款、使用补偿系数和修理网点查询方式", "zh-Hant": "交付時應當面查驗，並說明三包條款、使用補償繫數和修理網點查詢方式"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "At the hand-over the car is inspected together, and terms, use factor and repair outlets are explained", "zh-Hans": "交付时应当面查验，并说明三包条款、使用补偿系数和修理网点查询方式", "zh-Hant": "交付時應當面查驗，並說明三包條款、使用補償係數和修理網點查詢方式"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"vehicle.handed_over",
 		}}, Must: &compliance.Condition{Field: "topics", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "joint_inspection"},
@@ -797,7 +797,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "transmission"},
 				{Form: "text", Text: "emission_control"},
 				{Form: "text", Text: "body"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Systems of which main parts count", "zh-Hans": "适用的总成和系统", "zh-Hant": "適用的總成和繫統"}},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Systems of which main parts count", "zh-Hans": "适用的总成和系统", "zh-Hant": "適用的總成和系統"}},
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
 			{Document: "CN-SANBAO-2021", Clause: "24(1)(3)", Basis: "law"},
 			{Document: "CN-SANBAO-2021", Clause: "24(2)", Basis: "law"},
@@ -1014,7 +1014,7 @@ func cnSanbao2021() *compliance.Pack {
 			}}, Text: compliance.Texts{"en": "Articles for which the fee is due", "zh-Hans": "须付使用补偿费的条款", "zh-Hant": "須付使用補償費的條款"}},
 		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: []cite.Source{
 			{Document: "CN-SANBAO-2021", Clause: "27", Basis: "law", Note: "that the fee is rounded to the cent, halves up, is our choice; the article does not say"},
-		}, Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償繫數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
 			"claim.completed",
 		}}, Left: []compliance.Term{
 			{Path: "use_fee"},
@@ -1045,10 +1045,10 @@ func cnSanbao2021() *compliance.Pack {
 			}}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
-			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "繫數上限"}},
+			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "係數上限"}},
 		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: []cite.Source{
 			{Document: "CN-SANBAO-2021", Clause: "27", Basis: "law"},
-		}, Texts: compliance.Texts{"en": "The use factor is at most {max}", "zh-Hans": "使用补偿系数不超过{max}", "zh-Hant": "使用補償繫數不超過{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
+		}, Texts: compliance.Texts{"en": "The use factor is at most {max}", "zh-Hans": "使用补偿系数不超过{max}", "zh-Hant": "使用補償係數不超過{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
 			"vehicle.purchased",
 		}}, Must: &compliance.Condition{Field: "use_factor", Op: "le", Value: compliance.Value{Param: "max"}}}},
 		{ID: "cn.sanbao.2021.28a", Per: []history.Name{
