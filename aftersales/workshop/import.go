@@ -74,7 +74,8 @@ var ErrChanged = errors.New("changed since it was adopted")
 // records, from the day on that the mapping names. It gives what became of the rows, thing by thing; the sequence does the
 // work while it is read, and ends with the first error, which speaks of the store or the context, not of a row.
 //
-// Every row is taken or quarantined. An import can be stopped anywhere and run again: what was taken is told as Already and
+// Every row is taken or quarantined; one that tells of what is still to come, further after the clock than [Config.Ahead], is
+// quarantined. An import can be stopped anywhere and run again: what was taken is told as Already and
 // left as it is, however far work on it has gone; what was quarantined is taken once it is mended. Rows that say something
 // else about what was taken are quarantined with [ErrChanged].
 //
@@ -279,15 +280,26 @@ func (m *importing) group(groups []importGroup) (Imported, error) {
 }
 
 // record adopts the thing, and notes in the records what the rows say of vehicle and customer. A record that says something
-// else is in the way, but not of what was adopted before: people go on from there.
+// else is in the way, but not of what was adopted before: people go on from there. Once all is noted, records are left alone:
+// what was erased or corrected in them since stays so.
 func (m *importing) record(groups []importGroup, out *Imported) error {
+	said, err := factsDigest(groups)
+	if err != nil {
+		return err
+	}
+	noted, err := m.noted(out.ID)
+	if err != nil {
+		return err
+	}
+	if noted != "" {
+		return m.again(groups, out, noted == said)
+	}
 	changes, facts, contradiction := m.notes(groups)
 	if contradiction != nil {
 		if there, err := m.isAdopted(out.ID); err != nil || !there || ofRows(contradiction) == nil {
 			return cmp.Or(err, contradiction)
 		}
 	}
-	var err error
 	if out.Already, err = m.take.do(m.ctx, m.w, m.adoption(groups)); err != nil {
 		return err
 	}
@@ -295,6 +307,24 @@ func (m *importing) record(groups []importGroup, out *Imported) error {
 	for _, change := range changes {
 		if err := change(); err != nil && !(out.Already && ofRows(err) != nil) {
 			return err
+		}
+	}
+	return m.markNoted(out.ID, said)
+}
+
+// again answers what was taken completely before; same tells that the facts are those of then.
+func (m *importing) again(groups []importGroup, out *Imported, same bool) (err error) {
+	if out.Already, err = m.take.do(m.ctx, m.w, m.adoption(groups)); err != nil {
+		return err
+	}
+	if !same {
+		return ErrOtherCommand // told as what has changed, like other events
+	}
+	for _, g := range groups {
+		for _, f := range g.Facts {
+			if recorders[f.Name] == nil {
+				out.Facts = append(out.Facts, f)
+			}
 		}
 	}
 	return nil

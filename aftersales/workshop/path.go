@@ -248,6 +248,7 @@ func (t task[ID, S, C]) checkRequest(w *Workshop) error {
 	if now := w.now(); r.By.At.Year() <= 9999 && r.By.At.After(now.Add(w.ahead)) {
 		f.Add("at", fault.Range, "%s lies more than %s after the clock, %s", r.By.At.Format(time.RFC3339), w.ahead, now.Format(time.RFC3339))
 	}
+	checkAdopted(&f, r.Command, w.now().Add(w.ahead))
 	if f.Len() > 0 {
 		checkOverrides(&f, r.Overrides)
 		f.Join("", t.check(w.shop, r.Command, r.By))
