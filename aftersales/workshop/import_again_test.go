@@ -12,8 +12,8 @@ import (
 	"example.com/servicelane/aftersales/workshop"
 )
 
-// visits is a plain table of orders, with a vehicle and a customer in each row.
-func visits(rows ...string) sourceTable {
+// comings is a plain table of orders, with a vehicle and a customer in each row.
+func comings(rows ...string) sourceTable {
 	s := sourceTable{name: "visits", header: strings.Fields("no customer name phone vehicle model at on issued state"), doc: []byte(`{
 		"mapping": 1, "source": "old", "zone": "Asia/Shanghai", "key": ["no"],
 		"columns": {"at": {"time": "2006-01-02T15:04"}, "on": {"time": "2006-01-02"}, "issued": {"time": "2006-01-02T15:04"},
@@ -37,7 +37,7 @@ func visits(rows ...string) sourceTable {
 	return s
 }
 
-func visitsBench(t *testing.T) *bench {
+func comingsBench(t *testing.T) *bench {
 	t.Helper()
 	b := newBench(t, nil)
 	b.clock.add(24 * time.Hour)
@@ -45,8 +45,8 @@ func visitsBench(t *testing.T) *bench {
 }
 
 func TestAnotherImportLeavesWhatWasErasedAndCorrectedAsItIs(t *testing.T) {
-	b, ctx := visitsBench(t), context.Background()
-	table := visits("R1 C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 - draft",
+	b, ctx := comingsBench(t), context.Background()
+	table := comings("R1 C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 - draft",
 		"R2 C1 Wang 13800000001 V1 Golf 2026-03-03T09:00 2026-03-03 - draft")
 	b.imports(table)
 	c, before, err := b.Customer(ctx, "C1")
@@ -78,9 +78,9 @@ func TestAnotherImportLeavesWhatWasErasedAndCorrectedAsItIs(t *testing.T) {
 }
 
 func TestRowsThatSaySomethingElseOfTheCustomerHaveChanged(t *testing.T) {
-	b := visitsBench(t)
-	b.imports(visits("R1 C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 - draft"))
-	for _, i := range b.imports(visits("R1 C1 Wang 13800000002 V1 Golf 2026-03-02T09:00 2026-03-02 - draft")) {
+	b := comingsBench(t)
+	b.imports(comings("R1 C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 - draft"))
+	for _, i := range b.imports(comings("R1 C1 Wang 13800000002 V1 Golf 2026-03-02T09:00 2026-03-02 - draft")) {
 		if i.Taken() || !strings.Contains(i.Quarantined[0].Err.Error(), workshop.ErrChanged.Error()) {
 			t.Errorf("%+v", i)
 		}
@@ -91,8 +91,8 @@ func TestRowsThatSaySomethingElseOfTheCustomerHaveChanged(t *testing.T) {
 }
 
 func TestWhatIsStillToComeIsNotAdopted(t *testing.T) {
-	b := visitsBench(t)
-	out := b.imports(visits("R1 C1 Wang 13800000001 V1 Golf 2062-03-02T09:00 2026-03-02 - draft",
+	b := comingsBench(t)
+	out := b.imports(comings("R1 C1 Wang 13800000001 V1 Golf 2062-03-02T09:00 2026-03-02 - draft",
 		"R2 C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 2027-03-02T10:00 certified",
 		"R3 C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 2026-03-02T10:00 certified"))
 	for n, want := range []string{"events[0].at: order.opened at 2062-03-02T09:00:00+08:00 lies after", "events[1].at: order.certified at 2027-03-02T10:00:00+08:00", ""} {
@@ -109,7 +109,7 @@ func TestWhatIsStillToComeIsNotAdopted(t *testing.T) {
 	if len(must(b.Log(t.Context(), "R1"))) != 0 {
 		t.Error("what was refused is there")
 	}
-	if !slices.ContainsFunc(b.imports(visits("R1 C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 - draft")), workshop.Imported.Taken) {
+	if !slices.ContainsFunc(b.imports(comings("R1 C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 - draft")), workshop.Imported.Taken) {
 		t.Error("mended, it is not taken")
 	}
 }
