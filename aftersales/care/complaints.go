@@ -29,6 +29,13 @@ func (t *Tally) Received(c aftersales.Complaint) {
 	}
 	t.answered(&t.k.SameDay, c, c.Handled, 0)
 	t.answered(&t.k.NextDay, c, c.Replied, 1)
+	// What a dissatisfied customer said counts though his complaint is not closed: so it is counted where it was received.
+	if c.Satisfied != nil {
+		t.atCallback.add(*c.Satisfied)
+	}
+	if c.State == aftersales.ComplaintWithdrawn {
+		t.k.Withdrawn++
+	}
 	class := aftersales.ComplaintClass{}
 	if c.Class != nil {
 		class = *c.Class
@@ -59,9 +66,6 @@ func (t *Tally) Closed(c aftersales.Complaint) {
 	t.point(day).Closed++
 	if took, ok := tookOf(c); ok {
 		t.k.Took.add(took)
-	}
-	if c.Satisfied != nil {
-		t.atCallback.add(*c.Satisfied)
 	}
 	if due, ok := c.Due.Instant(); ok && !c.Completed.IsZero() {
 		t.k.InLimit.add(!c.Completed.First(t.c.Zone).After(due))
@@ -184,7 +188,8 @@ func (t *Tally) pay(money pricing.Money) {
 
 func (t *Tally) mergeComplaints(o *Tally) {
 	a, b := &t.k, &o.k
-	a.Received, a.Open, a.Overdue, a.Closed = a.Received+b.Received, a.Open+b.Open, a.Overdue+b.Overdue, a.Closed+b.Closed
+	a.Received, a.Open, a.Overdue = a.Received+b.Received, a.Open+b.Open, a.Overdue+b.Overdue
+	a.Closed, a.Withdrawn = a.Closed+b.Closed, a.Withdrawn+b.Withdrawn
 	a.SameDay.join(b.SameDay)
 	a.NextDay.join(b.NextDay)
 	a.InLimit.join(b.InLimit)

@@ -26,7 +26,7 @@ func Example() {
 		return
 	}
 	delivered := time.Date(2026, 5, 4, 16, 0, 0, 0, zone)
-	call := aftersales.FollowUp{Planned: history.At(delivered), Reached: history.At(delivered.AddDate(0, 0, 3))}
+	call := aftersales.FollowUp{Kind: aftersales.FollowUpService, Planned: history.At(delivered), Reached: history.At(delivered.AddDate(0, 0, 3))}
 	tally.Served(aftersales.Served{Order: "RO-1", Target: true, Delivered: delivered, Calls: []aftersales.FollowUp{call}})
 	tally.Served(aftersales.Served{Order: "RO-2", Delivered: delivered})
 	tally.Served(aftersales.Served{Order: "RO-3", Delivered: delivered})

@@ -137,7 +137,7 @@ func TestWhatLiesOutsideThePeriodIsLeftOut(t *testing.T) {
 func TestACallCountsThatReachesTheCustomerInTime(t *testing.T) {
 	for days, want := range map[int]int64{0: 1, 7: 1, 8: 0} {
 		tally := must(care.New(config()))
-		tally.Served(aftersales.Served{Order: "RO", Delivered: may(4, 16), Calls: []aftersales.FollowUp{{Planned: at(4, 17), Reached: history.At(may(4+days, 19))}}})
+		tally.Served(aftersales.Served{Order: "RO", Delivered: may(4, 16), Calls: []aftersales.FollowUp{{Kind: aftersales.FollowUpService, Planned: at(4, 17), Reached: history.At(may(4+days, 19))}}})
 		if r := tally.Report().Ordinary; r.Reached != want || r.Planned != 1 {
 			t.Errorf("after %d days: %+v", days, r)
 		}
@@ -265,5 +265,50 @@ func TestThePolicyHasItsOwnWords(t *testing.T) {
 func TestTheStatusesAreComplete(t *testing.T) {
 	if err := enum.Check(care.Statuses()); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestWhoIsDissatisfiedCountsThoughHisComplaintIsNotClosed(t *testing.T) {
+	tally := must(care.New(config()))
+	yes, no := true, false
+	for _, c := range []aftersales.Complaint{
+		{Received: at(2, 9), State: aftersales.ComplaintClosed, Closed: at(5, 9), Satisfied: &yes},
+		{Received: at(3, 9), State: aftersales.ComplaintClosed, Closed: history.At(time.Date(2026, 6, 2, 9, 0, 0, 0, china)), Satisfied: &yes},
+		{Received: at(4, 9), State: aftersales.ComplaintReopened, Satisfied: &no},
+		{Received: history.At(time.Date(2026, 4, 9, 9, 0, 0, 0, china)), State: aftersales.ComplaintClosed, Closed: at(5, 9), Satisfied: &no},
+		{Received: at(6, 9), State: aftersales.ComplaintWithdrawn},
+	} {
+		tally.Received(c)
+		tally.Closed(c)
+	}
+	tally.Merge(must(care.New(config())))
+	r := tally.Report()
+	if want := (care.Share{Part: 2, Whole: 3}); r.AtCallback != want || r.Complaints.ByPhase[0].Satisfied != want {
+		t.Errorf("%+v, by phase %+v", r.AtCallback, r.Complaints.ByPhase)
+	}
+	if k := r.Complaints; k.Received != 4 || k.Open != 1 || k.Closed != 2 || k.Withdrawn != 1 {
+		t.Errorf("%+v", k)
+	}
+}
+
+func TestOnlyAServiceCallAfterTheDeliveryReachesItsCustomer(t *testing.T) {
+	for name, c := range map[string]struct {
+		call             aftersales.FollowUp
+		planned, reached int64
+	}{
+		"on the day":              {aftersales.FollowUp{Kind: aftersales.FollowUpService, Planned: at(20, 17), Reached: at(20, 18)}, 1, 1},
+		"weeks before":            {aftersales.FollowUp{Kind: aftersales.FollowUpService, Planned: at(1, 17), Reached: at(2, 18)}, 1, 0},
+		"to tell of a campaign":   {aftersales.FollowUp{Kind: aftersales.FollowUpNotice, Planned: at(20, 17), Reached: at(21, 18)}, 0, 0},
+		"to remind of a service":  {aftersales.FollowUp{Kind: aftersales.FollowUpReminder, Planned: at(20, 17), Reached: at(21, 18)}, 0, 0},
+		"planned and not made":    {aftersales.FollowUp{Kind: aftersales.FollowUpService, Planned: at(20, 17)}, 1, 0},
+		"again after a complaint": {aftersales.FollowUp{Kind: aftersales.FollowUpRecheck, Planned: at(20, 17), Reached: at(21, 18)}, 0, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tally := must(care.New(config()))
+			tally.Served(aftersales.Served{Order: "RO", Delivered: may(20, 16), Calls: []aftersales.FollowUp{c.call}})
+			if r := tally.Report().Ordinary; r.Planned != c.planned || r.Reached != c.reached {
+				t.Errorf("%+v", r)
+			}
+		})
 	}
 }

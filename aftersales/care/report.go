@@ -88,8 +88,8 @@ type Report struct {
 	// Issues are what customers asked or wished for in calls, and how many were answered.
 	Issues Share `json:"issues"`
 
-	// AtDelivery and AtCallback are who said to be satisfied, of those who were asked when they took the vehicle, and when they
-	// were called back after a complaint.
+	// AtDelivery and AtCallback are who said to be satisfied: of those who took their vehicle in the period and were asked then,
+	// and of those whose complaint was received in the period, closed or not, and who were called back: what they said last.
 	AtDelivery Share `json:"at_delivery"`
 	AtCallback Share `json:"at_callback"`
 	// Lost is how many customers were marked as lost (流失客户) in the period.
@@ -151,6 +151,8 @@ type Complaints struct {
 	Received int64 `json:"received"`
 	Open     int64 `json:"open"`
 	Overdue  int64 `json:"overdue"`
+	// Withdrawn are those received that the customer took back: neither open nor closed.
+	Withdrawn int64 `json:"withdrawn"`
 	// Closed are those that were closed in the period.
 	Closed int64 `json:"closed"`
 	// Rate is complaints received to vehicles delivered (投诉率).

@@ -232,7 +232,7 @@ func (w *writer) figures() part {
 		value string
 	}{
 		{words.received, wholeNumber(k.Received)}, {words.openNow, wholeNumber(k.Open)}, {words.overdue, wholeNumber(k.Overdue)},
-		{words.closed, wholeNumber(k.Closed)}, {words.rate, w.counted(k.Rate)}, {words.sameDay, w.counted(k.SameDay)},
+		{words.withdrawn, wholeNumber(k.Withdrawn)}, {words.closed, wholeNumber(k.Closed)}, {words.rate, w.counted(k.Rate)}, {words.sameDay, w.counted(k.SameDay)},
 		{words.nextDay, w.counted(k.NextDay)}, {words.inLimit, w.counted(k.InLimit)}, {words.took, w.mean(k.Took)},
 		{words.compensated, w.money(k.Compensated)}, {words.lost, wholeNumber(w.r.Lost)},
 	} {
@@ -241,7 +241,7 @@ func (w *writer) figures() part {
 		}
 		cells = append(cells, w.say(row.label), row.value)
 	}
-	for pair := range slices.Chunk(append(cells, "", ""), 4) { // the figures are odd in number
+	for pair := range slices.Chunk(cells, 4) { // the figures are even in number
 		t.Rows = append(t.Rows, pair)
 	}
 	return part{Title: w.say(words.complaints), Tables: []table{t}}

@@ -84,7 +84,8 @@ func (t *Tally) point(d cal.Date) *Point {
 	return &t.trend[t.span.first.DaysUntil(d)]
 }
 
-// Served counts a delivery of the period, with the calls after it; one of another period is left out.
+// Served counts a delivery of the period, with the service calls after it; one of another period is left out. A call before
+// the delivery, or of another kind, is none about it.
 func (t *Tally) Served(s aftersales.Served) {
 	delivered, ok := t.day(history.At(s.Delivered))
 	if s.Delivered.IsZero() || !ok {
@@ -97,9 +98,13 @@ func (t *Tally) Served(s aftersales.Served) {
 	c.Deliveries++
 	planned, reached := false, false
 	for _, f := range s.Calls {
+		if f.Kind != aftersales.FollowUpService {
+			continue
+		}
 		planned = planned || !f.Planned.IsZero()
-		if !f.Reached.IsZero() && delivered.DaysUntil(f.Reached.Day(t.c.Zone)) <= t.c.Reached {
-			reached = true
+		if !f.Reached.IsZero() {
+			days := delivered.DaysUntil(f.Reached.Day(t.c.Zone))
+			reached = reached || 0 <= days && days <= t.c.Reached
 		}
 	}
 	if planned {

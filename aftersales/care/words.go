@@ -8,7 +8,7 @@ var words = struct {
 	coverage, customers, target, ordinary, deliveries, planned, plannedShare, reached             phrase
 	reachedShare, wanted, met, yes, no, atLeast                                                   phrase
 	calls, kind, tries, inTime, givenUp, cancelled, open, issues                                  phrase
-	trendDays, trendMonths, closed, openNow, overdue, rate, took, days, figure, value             phrase
+	trendDays, trendMonths, closed, openNow, overdue, withdrawn, rate, took, days, figure, value  phrase
 	byCause, cause, count, share, justified, satisfied, byType, attribute, code                   phrase
 	phase, channel, severity, group, bySolution, solution, measures, measure                      phrase
 	measuresTaken, done, verified, compensated, lost, inLimit, satisfaction                       phrase
@@ -28,7 +28,7 @@ var words = struct {
 	sameDay:         phrase{"Handled on the same day", "当日处理率", "當日處理率"},
 	nextDay:         phrase{"Answered by the next day", "次日答复率", "次日答覆率"},
 	atDelivery:      phrase{"Satisfied at delivery", "交车满意率", "交車滿意率"},
-	atCallback:      phrase{"Satisfied after a complaint", "投诉回访满意率", "投訴回訪滿意率"},
+	atCallback:      phrase{"Satisfied, complaints received", "本期受理投诉回访满意率", "本期受理投訴回訪滿意率"},
 	punctual:        phrase{"Reports in time", "报告按时率", "報告按時率"},
 	of:              phrase{"{} of {}", "{} / {}", "{} / {}"},
 	ofWanted:        phrase{"{} of {}, wanted {}", "{} / {}，要求 {}", "{} / {}，要求 {}"},
@@ -67,6 +67,7 @@ var words = struct {
 	closed:      phrase{"Closed", "结案", "結案"},
 	openNow:     phrase{"Of those received, still open", "本期受理未结", "本期受理未結"},
 	overdue:     phrase{"Of these, past their limit", "其中超期", "其中超期"},
+	withdrawn:   phrase{"Of those received, withdrawn", "本期受理撤回", "本期受理撤回"},
 	rate:        phrase{"Complaints to deliveries", "投诉率", "投訴率"},
 	took:        phrase{"Average time to the end (days)", "平均处理时间（天）", "平均處理時間（天）"},
 	days:        phrase{"Days", "天数", "天數"},
