@@ -44,6 +44,7 @@ type ready struct {
 	channels []string
 	hold     time.Time // not before then; zero if it goes
 	withheld string    // why it does not go at all; empty if it goes
+	names    []string  // what is personal in its words
 }
 
 // reasonOptOut is why a message to a customer is withheld.
@@ -60,7 +61,7 @@ func (w *Workshop) prepare(ctx context.Context, m notify.Message, now time.Time)
 		return ready{}, err
 	}
 	row, known := n.Matrix.Row(m.Topic)
-	r := ready{message: m, channels: row.Route(nil, n.Staff)}
+	r := ready{message: m, channels: row.Route(nil, n.Staff), names: []string{t.data["customer"]}}
 	lang := cmp.Or(n.Language, "zh-Hans")
 	if m.Audience == customer {
 		if known && row.Purpose != notice.PurposeService && slices.Contains(t.profile.OptOut, string(row.Purpose)) {

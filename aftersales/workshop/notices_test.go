@@ -271,3 +271,40 @@ func TestABookingIsToldWithItsTimeInTheZoneOfTheShop(t *testing.T) {
 		t.Errorf("%q", in.lines)
 	}
 }
+
+func TestTheReasonOfADeadLetterKeepsNothingPersonal(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		fails func(m notify.Message) error
+		want  string
+	}{
+		{"a cause", func(notify.Message) error { return errors.New("550 5.1.1 the customer's box can't be found") }, "550 5.1.1 the customer's box can't be found"},
+		{"the words of the message", func(m notify.Message) error { return errors.New("refused: " + m.Title + "/" + m.Body) }, "refused: •••/•••"},
+		{"the name", func(notify.Message) error { return errors.New("no box of Ms Li here") }, "no box of ••• here"},
+		{"a quotation", func(notify.Message) error { return errors.New(`bad text "Dear Ms L" and 'Wang' and 「王先生」`) }, "bad text ••• and ••• and •••"},
+		{"a quotation that is cut off", func(notify.Message) error { return errors.New(`bad text "Dear Ms`) }, "bad text •••"},
+		{"numbers and addresses", func(notify.Message) error {
+			return errors.New("no line +86 138-1234-5678, li@example.org; LSVAA4182E2123456")
+		}, "no line •••, ••• •••"},
+		{"nothing", func(notify.Message) error { return errors.New("") }, "no reason was given"},
+		{"too much", func(notify.Message) error { return errors.New(strings.Repeat("gone ", 200)) }, strings.Repeat("gone ", 100)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := noticeBench(t, aftersales.CustomerProfile{})
+			if _, err := complain(b, "K-1", takenDown, aftersales.ReplyComplaint{}); err != nil {
+				t.Fatal(err)
+			}
+			in := &inbox{fails: func(m notify.Message) error {
+				if m.Audience != "customer" {
+					return nil
+				}
+				return notify.Permanent(c.fails(m))
+			}}
+			b.dispatchAt("06-15T10:30", in)
+			dead, _, err := b.DeadLetters(t.Context(), 10, store.Cursor{})
+			if err != nil || len(dead) != 1 || dead[0].Reason != c.want {
+				t.Errorf("%+v (%v), want %q", dead, err, c.want)
+			}
+		})
+	}
+}

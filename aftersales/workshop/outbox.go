@@ -152,7 +152,7 @@ func (o *outcome) give(ctx context.Context, n notify.Notifier, r ready) {
 			o.sent = append(o.sent, m)
 			return
 		}
-		o.failed = m.ID
+		o.failed, o.reason = m.ID, reasonOf(o.failure, r)
 		if !errors.Is(o.failure, notify.ErrPermanent) {
 			return
 		}
@@ -175,7 +175,8 @@ type outcome struct {
 	hold     time.Time        // and the first such hour
 	failed   string           // the message that it did not take, and why
 	failure  error
-	stopped  bool // the caller gave up; that is not the fault of the channel
+	reason   string // the failure without what is personal
+	stopped  bool   // the caller gave up; that is not the fault of the channel
 }
 
 // settle takes given messages out of a queue and plans what is left. Messages that were added meanwhile stay. If the lease
@@ -234,7 +235,7 @@ func (w *Workshop) plan(q *queue, rec *store.Record, out outcome) {
 		}
 	case out.failure == nil || out.stopped || len(q.Messages) == 0 || q.Messages[0].ID != out.failed:
 	case errors.Is(out.failure, notify.ErrPermanent):
-		q.Dead = fmt.Sprintf("%.500s", out.failure.Error()) // channels may be wordy
+		q.Dead = out.reason
 	default:
 		q.Attempts++
 		rec.Due = w.now().Add(max(w.backoff(q.Attempts), min(notify.Wait(out.failure), longestWait)))
@@ -254,7 +255,7 @@ func doubling(n int) time.Duration {
 // DeadLetter is a message that its channel refused for good; the messages of its subject behind it wait.
 type DeadLetter struct {
 	Message notify.Message
-	// Reason is what the channel said.
+	// Reason is what the channel said, without what it quoted, the words of the message, and numbers and addresses.
 	Reason string
 	// Waiting is the number of messages behind it.
 	Waiting int
