@@ -31,8 +31,10 @@ type Proposal struct {
 	// Insured tells that it looks like a case for the customer's insurer.
 	Insured bool `json:"insured,omitempty"`
 	// Contentless tells that the text says nothing that could be classified.
-	Contentless bool       `json:"contentless,omitempty"`
-	Evidence    []Evidence `json:"evidence,omitempty"`
+	Contentless bool `json:"contentless,omitempty"`
+	// Truncated tells that the text is longer than is read: what stands behind the first 64 KiB of signs does not count.
+	Truncated bool       `json:"truncated,omitempty"`
+	Evidence  []Evidence `json:"evidence,omitempty"`
 }
 
 // Choice is the answer to one question.
@@ -65,6 +67,7 @@ type Evidence struct {
 	// Entry is the entry of the lexicon, or a word of the learned model, as in "model:fuel pump".
 	Entry string `json:"entry"`
 	Mode  Mode   `json:"mode"`
+	// Votes is what the words speak for; none if a negation takes it all away.
 	Votes []Vote `json:"votes,omitempty"`
 }
 
@@ -76,15 +79,17 @@ const (
 	Said    Mode = "said"    // plainly
 	Negated Mode = "negated" // behind a word of negation
 	Claimed Mode = "claimed" // by the shop or the maker, as the customer tells it
+	// Admitted is said by the customer of what he did himself.
+	Admitted Mode = "admitted"
 )
 
 // Modes lists every mode.
-func Modes() []Mode { return []Mode{Said, Negated, Claimed} }
+func Modes() []Mode { return []Mode{Said, Negated, Claimed, Admitted} }
 
 // Valid tells whether m is one of [Modes].
 func (m Mode) Valid() bool {
 	switch m {
-	case Said, Negated, Claimed:
+	case Said, Negated, Claimed, Admitted:
 		return true
 	}
 	return false

@@ -97,9 +97,15 @@ func TestEvidenceIsInTheOriginalText(t *testing.T) {
 }
 
 func TestALongTextIsReadUpToItsBound(t *testing.T) {
-	long := strings.Repeat("好", 30_000) + "刹车异响"
-	if p := engine(t, classify.Config{}).Classify(long); p.Cause.Guess != "" {
+	e := engine(t, classify.Config{})
+	if p := e.Classify(strings.Repeat("好", 70_000) + "刹车异响"); p.Cause.Guess != "" || !p.Truncated || p.Contentless {
 		t.Errorf("%+v", p)
+	}
+	if p := e.Classify(strings.Repeat("谢谢", 40_000) + "刹车异响"); !p.Truncated || p.Contentless {
+		t.Errorf("%+v", p)
+	}
+	if p := e.Classify(strings.Repeat(" ", 70_000) + "车辆自燃"); p.Truncated || p.Contentless || !slices.Contains(p.Hints, "fire") {
+		t.Errorf("blanks count: %+v", p)
 	}
 	for _, text := range []string{strings.Repeat("变速箱异响承诺", 4000), strings.Repeat("brake leak promised not ", 3000), strings.Repeat("九", 20_000) + "次"} {
 		if p := engine(t, classify.Config{}).Classify(text); len(p.Evidence) == 0 || len(p.Evidence) > 50 {

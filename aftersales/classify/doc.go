@@ -17,7 +17,9 @@
 // Each entry counts once for a text. What it speaks for is added up: for a component all of it, for a cause the clearest words in
 // full and the others for a quarter. The score grows with the distance between the first label and the second; below the threshold
 // of the [Config] the answer is unknown, and the guess is only a guess. Words within a longer word do not count if that speaks of
-// something else; words behind a negation, or said by the shop and not by the customer, count as their entry says for that case.
+// something else; words behind a negation, said by the shop and not by the customer, or said by the customer of himself, count as their
+// entry says for that case. A negation reaches only over the words that the lexicon lets stand between, and over no comma: an injury
+// or a fire is told rather too often than lost. Misuse is an answer only where the customer says so of himself.
 //
 // # Licence of the data
 //

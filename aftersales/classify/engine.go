@@ -48,6 +48,10 @@ const (
 	plain role = iota
 	negation
 	claim
+	admission
+	between
+	manner
+	harmless
 	filler
 )
 
@@ -56,8 +60,8 @@ type entry struct {
 	id   string
 	role role
 	said effect
-	// negated and claimed are nil if the cue makes no difference.
-	negated, claimed *effect
+	// negated, claimed and admitted are nil if the cue makes no difference.
+	negated, claimed, admitted *effect
 }
 
 // effect is an [Effect], compiled.
@@ -107,6 +111,10 @@ func New(cfg Config) (*Engine, error) {
 	}
 	e.group("cues.negation", negation, lex.Cues.Negation, &f)
 	e.group("cues.claim", claim, lex.Cues.Claim, &f)
+	e.group("cues.admission", admission, lex.Cues.Admission, &f)
+	e.group("cues.between", between, lex.Cues.Between, &f)
+	e.group("cues.manner", manner, lex.Cues.Manner, &f)
+	e.group("cues.harmless", harmless, lex.Cues.Harmless, &f)
 	e.group("filler", filler, lex.Filler, &f)
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -142,6 +150,10 @@ func (e *Engine) entry(src *Entry, path string, f *fault.List) {
 	if src.Claimed != nil {
 		claimed := e.effect(src.Claimed, path+".claimed", f)
 		out.claimed = &claimed
+	}
+	if src.Admitted != nil {
+		admitted := e.effect(src.Admitted, path+".admitted", f)
+		out.admitted = &admitted
 	}
 	e.entries = append(e.entries, out)
 	e.read(path+".words", src.Words, f)

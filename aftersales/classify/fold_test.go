@@ -13,7 +13,8 @@ import (
 // readAs gives what a text is read as.
 func readAs(f *folding, text string) string {
 	var b strings.Builder
-	for _, c := range f.read(text, nil) {
+	cells, _ := f.read(text, nil)
+	for _, c := range cells {
 		b.WriteRune(c.r)
 	}
 	return b.String()

@@ -52,6 +52,14 @@ type Cues struct {
 	Negation []string `json:"negation,omitempty"`
 	// Claim says that it is the shop or the maker who says so, not the customer: "the dealer says", "店方称".
 	Claim []string `json:"claim,omitempty"`
+	// Admission says that it is the customer's own deed: "I", "我".
+	Admission []string `json:"admission,omitempty"`
+	// Between is what may stand between a negation and the words that it is about: "any", "造成". Over other words, or over a comma, it
+	// does not reach. Manner is the same for an admission: "accidentally", "不小心".
+	Between []string `json:"between,omitempty"`
+	Manner  []string `json:"manner,omitempty"`
+	// Harmless is what holds words of the lexicon and says something else: "collision warning", "态度不差". Nothing within it counts.
+	Harmless []string `json:"harmless,omitempty"`
 }
 
 // Entry is a group of words that say the same.
@@ -63,9 +71,10 @@ type Entry struct {
 	// stands for any number that is not smaller: "{3}次".
 	Words []string `json:"words" strict:"required"`
 	Effect
-	// Negated and Claimed are what the words say instead behind a cue; nil if the cue makes no difference.
-	Negated *Effect `json:"negated,omitempty"`
-	Claimed *Effect `json:"claimed,omitempty"`
+	// Negated, Claimed and Admitted are what the words say instead behind a cue; nil if the cue makes no difference.
+	Negated  *Effect `json:"negated,omitempty"`
+	Claimed  *Effect `json:"claimed,omitempty"`
+	Admitted *Effect `json:"admitted,omitempty"`
 	// Examples are sentences in which the entry must be found: a lexicon whose example fails is refused.
 	Examples []string `json:"examples,omitempty"`
 }
@@ -122,6 +131,10 @@ func (l Lexicon) With(more Lexicon) Lexicon {
 	l.Entries = joined(l.Entries, more.Entries, func(e Entry) string { return e.ID })
 	l.Cues.Negation = slices.Concat(l.Cues.Negation, more.Cues.Negation)
 	l.Cues.Claim = slices.Concat(l.Cues.Claim, more.Cues.Claim)
+	l.Cues.Admission = slices.Concat(l.Cues.Admission, more.Cues.Admission)
+	l.Cues.Between = slices.Concat(l.Cues.Between, more.Cues.Between)
+	l.Cues.Manner = slices.Concat(l.Cues.Manner, more.Cues.Manner)
+	l.Cues.Harmless = slices.Concat(l.Cues.Harmless, more.Cues.Harmless)
 	l.Filler = slices.Concat(l.Filler, more.Filler)
 	return l
 }
@@ -194,6 +207,9 @@ func (e *Entry) check(f *fault.List, path string) {
 	}
 	if e.Claimed != nil {
 		e.Claimed.check(f, path+".claimed")
+	}
+	if e.Admitted != nil {
+		e.Admitted.check(f, path+".admitted")
 	}
 }
 

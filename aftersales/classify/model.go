@@ -208,7 +208,7 @@ func Features(text string) []string {
 }
 
 func features(f *folding, text string) []string {
-	cells := f.read(text, nil)
+	cells, _ := f.read(text, nil)
 	list, _ := tokens(cells, nil)
 	var out []string
 	word := func(t token) string {

@@ -21,11 +21,10 @@ type part struct {
 	least int  // a number that is not smaller stands before; 0 if none is wanted
 }
 
-// How far the words of a pattern may stand apart, and how far a cue reaches, in signs and in letters. The figures are ours.
+// How far the words of a pattern may stand apart, and how far a claim reaches, in signs and in letters. The figures are ours.
 const (
-	gapSigns, gapLetters           = 10, 45
-	negationSigns, negationLetters = 3, 16
-	claimSigns, claimLetters       = 14, 70
+	gapSigns, gapLetters     = 10, 45
+	claimSigns, claimLetters = 14, 70
 )
 
 // parsePattern reads a word of an entry; the runes are still those of the lexicon.
@@ -62,7 +61,7 @@ func (f *folding) fold(faults *fault.List, path, word string) []part {
 		return nil
 	}
 	for i := range parts {
-		cells := f.read(string(parts[i].runes), nil)
+		cells, _ := f.read(string(parts[i].runes), nil)
 		parts[i].runes = parts[i].runes[:0]
 		for _, c := range cells {
 			parts[i].runes = append(parts[i].runes, c.r)

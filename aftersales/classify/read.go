@@ -10,17 +10,21 @@ type cell struct {
 	kind       kind
 }
 
-// maxText bounds what is read of a text, in bytes. A complaint is a page; what follows is not read.
+// maxText bounds what is read of a text, in cells. A complaint is a page; what follows is not read.
 const maxText = 64 << 10
+
+// maxBytes is what the cells can tell places of.
+const maxBytes = 1 << 30
 
 // read gives the cells of a text, appended to buf. Bytes that are no UTF-8 part words. Blanks between two words of letters become
 // one; beside a Chinese sign next to letters they are not read, so that "4S 店" is "4S店".
-func (f *folding) read(text string, buf []cell) []cell {
-	if len(text) > maxText {
-		text = text[:maxText]
-	}
-	out := buf
+// If more follows than is read, it tells so.
+func (f *folding) read(text string, buf []cell) (out []cell, truncated bool) {
+	out = buf
 	for i := 0; i < len(text); {
+		if len(out) >= maxText || i >= maxBytes {
+			return out, true
+		}
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
@@ -49,7 +53,7 @@ func (f *folding) read(text string, buf []cell) []cell {
 			out = put(out, cell{g.folded, start, end, g.code, g.kind})
 		}
 	}
-	return out
+	return out, false
 }
 
 // put appends a cell, and settles what becomes of the blank before it.

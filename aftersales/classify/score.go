@@ -25,17 +25,18 @@ func (e *Engine) Classify(text string) Proposal {
 	var cellBuf [192]cell
 	var hitBuf [64]hit
 	var shown [64]Evidence
-	s := scanner{e: e, cells: e.fold.read(text, cellBuf[:0])}
+	cells, truncated := e.fold.read(text, cellBuf[:0])
+	s := scanner{e: e, cells: cells}
 	t := tally{engine: e, cells: s.cells, hits: s.scan(hitBuf[:0])}
 	evidence := t.learned(t.count(shown[:0]))
 	slices.SortStableFunc(evidence, func(a, b Evidence) int { return a.Start - b.Start })
-	out := Proposal{Lexicon: e.version, Hints: t.hintLabels(), Insured: t.insured}
+	out := Proposal{Lexicon: e.version, Hints: t.hintLabels(), Insured: t.insured, Truncated: truncated}
 	if len(evidence) > 0 {
 		out.Evidence = append(make([]Evidence, 0, len(evidence)), evidence...)
 	}
 	out.Cause = e.choice(t.causes[:len(e.causes)], e.causes, further)
 	out.Component = e.choice(t.parts[:len(e.parts)], e.parts, 1)
-	if len(evidence) == 0 && t.blank() {
+	if len(evidence) == 0 && !truncated && t.blank() {
 		out.Contentless, out.Component = true, Choice{} // of one faint word the model would still have a guess
 	}
 	return out
@@ -50,8 +51,9 @@ type tally struct {
 	parts   [maxLabels]sum
 	hints   uint64
 	insured bool
-	longest int32                     // of the hits without gaps
-	seen    [maxEntries/64 + 1]uint64 // entries that were counted: each counts once
+	longest int32    // of the hits without gaps
+	seen    entrySet // entries that were counted: each counts once
+	denied  entrySet // entries of which a negation took away what they say
 }
 
 // count adds up the votes, and appends the evidence.
@@ -64,7 +66,7 @@ func (t *tally) count(evidence []Evidence) []Evidence {
 	for i := range t.hits {
 		h := &t.hits[i]
 		en := &t.engine.entries[h.entry]
-		if en.role != plain || t.seen[h.entry/64]&(1<<(h.entry%64)) != 0 {
+		if en.role != plain || has(&t.seen, h.entry) {
 			continue
 		}
 		inside := t.covered(i)
@@ -72,13 +74,38 @@ func (t *tally) count(evidence []Evidence) []Evidence {
 			continue
 		}
 		mode, eff := t.mode(i, en)
-		if !t.add(eff, inside) {
+		if mode == Said && en.admitted != nil && t.admittedLater(i) {
 			continue
 		}
-		t.seen[h.entry/64] |= 1 << (h.entry % 64)
+		switch counts := t.add(eff, inside); {
+		case counts:
+			set(&t.seen, h.entry)
+		case mode == Negated && !has(&t.denied, h.entry): // it does not count, but it is content
+			set(&t.denied, h.entry)
+		default:
+			continue
+		}
 		evidence = append(evidence, Evidence{Start: int(t.cells[h.start].start), End: t.wordEnd(h.end), Entry: en.id, Mode: mode, Votes: eff.votes})
 	}
 	return evidence
+}
+
+// entrySet is a set of entries.
+type entrySet [maxEntries/64 + 1]uint64
+
+func has(s *entrySet, entry int32) bool { return s[entry/64]&(1<<(entry%64)) != 0 }
+func set(s *entrySet, entry int32)      { s[entry/64] |= 1 << (entry % 64) }
+
+// admittedLater tells whether words of the same entry as hit i stand further on as an admission: that counts, not this.
+func (t *tally) admittedLater(i int) bool {
+	for k := i + 1; k < len(t.hits); k++ {
+		if t.hits[k].entry == t.hits[i].entry && t.covered(k)&coversAll == 0 {
+			if mode, _ := t.mode(k, &t.engine.entries[t.hits[k].entry]); mode == Admitted {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // wordEnd gives the byte at which the word ends of which a hit may have only the beginning.
@@ -91,29 +118,114 @@ func (t *tally) wordEnd(end int32) int {
 
 // mode tells how the words of hit i were said, and what that says.
 func (t *tally) mode(i int, en *entry) (Mode, *effect) {
-	h := &t.hits[i]
-	if en.claimed != nil && t.cue(i, claim, reach(t.cells, h.start, claimSigns, claimLetters)) {
+	switch {
+	case en.claimed != nil && t.claimed(i):
 		return Claimed, en.claimed
-	}
-	if en.negated != nil && t.cue(i, negation, reach(t.cells, h.start, negationSigns, negationLetters)) {
+	case en.negated != nil && t.negated(i):
 		return Negated, en.negated
+	case en.admitted != nil:
+		if _, found := t.behind(i, admission, manner); found {
+			return Admitted, en.admitted
+		}
 	}
 	return Said, &en.said
 }
 
-// cue tells whether a cue stands before hit i in its sentence, within reach. Hits are in the order of their ends.
-func (t *tally) cue(i int, r role, within int32) bool {
+// claimed tells whether a claim stands before hit i in its sentence, within reach. Hits are in the order of their ends.
+func (t *tally) claimed(i int) bool {
 	h := &t.hits[i]
+	within := reach(t.cells, h.start, claimSigns, claimLetters)
 	for k := i - 1; k >= 0; k-- {
 		c := &t.hits[k]
 		if h.start-c.end > within {
 			return false
 		}
-		if c.end <= h.start && t.engine.entries[c.entry].role == r && c.start >= h.sentence && t.covered(k) == 0 {
+		if c.end <= h.start && t.role(k) == claim && c.start >= h.sentence && t.covered(k) == 0 {
 			return true
 		}
 	}
 	return false
+}
+
+func (t *tally) role(k int) role { return t.engine.entries[t.hits[k].entry].role }
+
+// negated tells whether hit i is negated, before it or, as in "injuries: none", behind it. Of two negations in a row the one takes
+// away the other.
+func (t *tally) negated(i int) bool {
+	odd := false
+	for at := i; ; odd = !odd {
+		k, found := t.behind(at, negation, between)
+		if !found {
+			break
+		}
+		at = k
+	}
+	return odd || t.none(i)
+}
+
+// behind tells whether hit i stands behind a cue, with nothing between but links, and gives the cue: of several that end alike the one
+// that begins first.
+func (t *tally) behind(i int, r, links role) (int, bool) {
+	at, k := t.before(t.hits[i].start), i-1
+	for {
+		cue, link := -1, -1
+		for ; k >= 0 && t.hits[k].end >= at; k-- {
+			h := &t.hits[k]
+			if h.end > at || h.gapped {
+				continue
+			}
+			switch role := t.role(k); {
+			case role == r && (cue < 0 || h.start < t.hits[cue].start) && t.covered(k)&(coversCue|coversAll) == 0:
+				cue = k
+			case role == links && (link < 0 || h.start < t.hits[link].start):
+				link = k
+			}
+		}
+		if cue >= 0 || link < 0 {
+			return cue, cue >= 0
+		}
+		at = t.before(t.hits[link].start)
+	}
+}
+
+// before gives the cell before which something ends that stands before a cell. A blank between words is nothing, one between Chinese
+// signs parts clauses.
+func (t *tally) before(at int32) int32 {
+	if at > 1 && t.cells[at-1].kind == space && t.cells[at-2].kind != han {
+		return at - 1
+	}
+	return at
+}
+
+// none tells whether a colon and a negation stand behind hit i, and nothing more in the clause.
+func (t *tally) none(i int) bool {
+	at := t.hits[i].end
+	for int(at) < len(t.cells) && wordy(t.cells[at].kind) { // of a word there may be only the beginning
+		at++
+	}
+	at = t.skip(at)
+	if int(at) >= len(t.cells) || t.cells[at].r != ':' {
+		return false
+	}
+	at = t.skip(at + 1)
+	for k := i + 1; k < len(t.hits) && t.hits[k].end <= at+maxWord; k++ {
+		if t.hits[k].start != at || t.role(k) != negation {
+			continue
+		}
+		end := t.skip(t.hits[k].end)
+		if int(end) == len(t.cells) || t.cells[end].kind == comma || t.cells[end].kind == stop {
+			return true
+		}
+	}
+	return false
+}
+
+// skip gives the cell after a blank.
+func (t *tally) skip(at int32) int32 {
+	for int(at) < len(t.cells) && t.cells[at].kind == space {
+		at++
+	}
+	return at
 }
 
 // What of a hit a longer one covers.
@@ -121,7 +233,7 @@ const (
 	coversCause = 1 << iota
 	coversPart
 	coversCue
-	coversAll // by a longer word of the same entry
+	coversAll // by a longer word of the same entry, or a harmless one
 )
 
 // covered tells what of hit i does not count, because it lies within a longer word that speaks of the same: brakes are not meant by
@@ -140,7 +252,14 @@ func (t *tally) covered(i int) int {
 
 func (t *tally) covers(k int, h *hit) int {
 	b := &t.hits[k]
-	if b.gapped || b.start > h.start || b.end < h.end || b.end-b.start <= h.end-h.start {
+	if b.gapped || b.start > h.start || b.end < h.end {
+		return 0
+	}
+	longer := b.end-b.start > h.end-h.start
+	if t.role(k) == harmless && (longer || h.gapped) {
+		return coversAll
+	}
+	if !longer {
 		return 0
 	}
 	if b.entry == h.entry {
@@ -201,12 +320,8 @@ func (t *tally) hintLabels() []string {
 	return out
 }
 
-// How much may stand beside filler in a text without content. The figures are ours.
-const blankSigns, blankWords = 3, 2
-
-// blank tells whether nothing stands in the text but filler.
+// blank tells whether no word or sign stands in the text but filler.
 func (t *tally) blank() bool {
-	signs, words := 0, 0
 	next := int32(0) // the first cell that no filler covers so far
 	hits := t.hits
 	for i := range t.cells {
@@ -221,14 +336,7 @@ func (t *tally) blank() bool {
 				break
 			}
 		}
-		switch {
-		case int32(i) < next:
-		case t.cells[i].kind == han:
-			signs++
-		case t.cells[i].kind == letter && (i == 0 || !wordy(t.cells[i-1].kind)):
-			words++
-		}
-		if signs > blankSigns || words > blankWords {
+		if k := t.cells[i].kind; int32(i) >= next && (k == han || k == letter) {
 			return false
 		}
 	}
