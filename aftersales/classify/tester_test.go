@@ -30,7 +30,7 @@ func TestHintsAreNotLostToANegationOfSomethingElse(t *testing.T) {
 
 func TestWhatIsDeniedIsNoHintAndIsShown(t *testing.T) {
 	e := engine(t, classify.Config{})
-	for _, text := range []string{"Nobody was injured", "nobody got hurt", "Injuries: none", "人员受伤：无", "没有造成人员受伤", "沒有任何人因此受傷", "无人受伤", "没有被烫伤",
+	for _, text := range []string{"Nobody was injured", "nobody got hurt", "Injuries: none", "人员受伤：无", "没有造成人员受伤", "沒有任何人因此受傷", "无人受伤", "没有人员受伤", "无人员伤亡", "没有被烫伤",
 		"There was no fire", "没有起火", "沒有人受傷", "no one was hurt", "Injuries: none, thanks", "it did not catch fire"} {
 		p := e.Classify(text)
 		denied := slices.ContainsFunc(p.Evidence, func(e classify.Evidence) bool { return e.Mode == classify.Negated })
@@ -92,6 +92,11 @@ func TestPraiseIsNoComplaint(t *testing.T) {
 	e := engine(t, classify.Config{})
 	for _, text := range []string{"沒有亂收費", "I was not overcharged", "态度不差", "销售人员很诚实，没有欺骗我", "没有缺货，配件很快到了", "异响已经修好了，非常满意"} {
 		if p := e.Classify(text); p.Cause.Known() {
+			t.Errorf("%s: %+v", text, p)
+		}
+	}
+	for _, text := range []string{"变速箱异响，客服说态度很好", "已经修好了又坏了，还是异响"} {
+		if p := e.Classify(text); p.Cause.Label != classify.ProductQuality {
 			t.Errorf("%s: %+v", text, p)
 		}
 	}
