@@ -219,15 +219,16 @@ type StandIn struct {
 	Deputy   PersonID
 }
 
-// StandIns names a deputy for each planned call whose caller is away on the last day for it (S3 2.3.iv).
+// StandIns names a deputy for each planned call whose caller is away on the last day for it (S3 2.3.iv): the
+// assignee himself if only his deputy is away, else the next clerk who is there.
 // Nobody are the calls for which none of the clerks is there: the supervisor has to find somebody.
 func (p CallPlan) StandIns(calls []FollowUp) (deputies []StandIn, nobody []FollowUpID) {
 	for _, c := range calls {
 		if c.State != FollowUpPlanned || !p.away(c.Caller(), c.Due) {
 			continue
 		}
-		clerks := p.turn(string(c.ID))
-		i := slices.IndexFunc(clerks, func(id PersonID) bool { return id != c.Assignee && !p.away(id, c.Due) })
+		clerks := append([]PersonID{c.Assignee}, p.turn(string(c.ID))...)
+		i := slices.IndexFunc(clerks, func(id PersonID) bool { return id != "" && !p.away(id, c.Due) })
 		if i < 0 {
 			nobody = append(nobody, c.ID)
 			continue

@@ -338,6 +338,14 @@ func TestACallGoesToSomebodyWhoIsThere(t *testing.T) {
 	if deputies, _ := p.StandIns(open); len(deputies) != 0 {
 		t.Errorf("%+v", deputies)
 	}
+	p.Staff = []aftersales.Person{away(deputies[0].Deputy)}
+	back, _ := p.StandIns(open[:1])
+	if len(back) != 1 || back[0].Deputy != open[0].Assignee {
+		t.Fatalf("the assignee is there again: %+v", back)
+	}
+	if open[0] = k.do(open[0], aftersales.Deputise{Deputy: back[0].Deputy}, mayDay(4, 13)); open[0].Caller() != open[0].Assignee || open[0].Deputy != "" {
+		t.Errorf("%+v", open[0])
+	}
 	p.Staff = []aftersales.Person{away("li"), away("chen"), away("wu")}
 	if deputies, nobody := p.StandIns(open); len(deputies) != 0 || len(nobody) != 1 {
 		t.Errorf("%+v, %v", deputies, nobody)

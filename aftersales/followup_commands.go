@@ -39,7 +39,8 @@ type PlanFollowUp struct {
 	Tries int `json:"tries,omitempty"`
 }
 
-// Deputise names who calls in place of the assignee, because he is away (临时代理).
+// Deputise names who calls in place of the assignee, because he is away (临时代理); the assignee himself
+// is named when a call goes back to him.
 type Deputise struct {
 	Deputy PersonID `json:"deputy"`
 }

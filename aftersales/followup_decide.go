@@ -158,7 +158,9 @@ func (f *FollowUp) apply(e *history.Event) {
 	case history.FollowupPlanned:
 		f.applyPlanned(e)
 	case history.FollowupDeputised:
-		set(&f.Deputy, e, history.FieldDeputyID)
+		if set(&f.Deputy, e, history.FieldDeputyID); f.Deputy == f.Assignee {
+			f.Deputy = "" // it went back to him
+		}
 	case history.FollowupAttempted:
 		f.Attempts++
 	case history.FollowupReached:

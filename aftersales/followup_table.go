@@ -75,7 +75,7 @@ type aboutIssue interface{ aboutIssue() IssueID }
 
 var (
 	notHimself = followUpGuard{"not_himself", func(f *FollowUp, c FollowUpCommand, _ Actor) string {
-		if deputy := c.(Deputise).Deputy; deputy == f.Assignee {
+		if deputy := c.(Deputise).Deputy; deputy == f.Caller() {
 			return fmt.Sprintf("%q cannot be his own deputy", deputy)
 		}
 		return ""

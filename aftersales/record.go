@@ -226,11 +226,17 @@ func (c Customer) Facts() []history.Fact {
 	return facts
 }
 
-// NoCallsSince gives since when the customer has wanted no calls without a break, in the zone of a shop; zero if he does not
-// mind as of the latest entry.
-func (c Customer) NoCallsSince(zone *time.Location) time.Time {
+// NoCallsSince gives since when the customer has wanted no calls without a break as of a day, in the zone of a shop; zero if
+// he does not mind on that day. What is written down for later days does not count yet.
+func (c Customer) NoCallsSince(day cal.Date, zone *time.Location) time.Time {
 	var since time.Time
-	for i := len(c.Profile) - 1; i >= 0 && c.Profile[i].Value.NoCalls; i-- {
+	for i := len(c.Profile) - 1; i >= 0; i-- {
+		if c.Profile[i].From.After(day) {
+			continue
+		}
+		if !c.Profile[i].Value.NoCalls {
+			break
+		}
 		since = latest(c.Profile[i].From, cal.MinDate).Start(zone)
 	}
 	return since

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"strconv"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -33,13 +34,16 @@ type CallsPlanned struct {
 	Calls []aftersales.FollowUpID
 	// Drawn says whom to call after the deliveries of the month, and how far the share is reached.
 	Drawn aftersales.Drawn
+	// CalledOff are those whose customers want no calls any more.
+	CalledOff []aftersales.FollowUpID
 	// Deputies are those who were named now, Nobody the calls that nobody can make on their last day.
 	Deputies []aftersales.StandIn
 	Nobody   []aftersales.FollowUpID
 }
 
-// PlanCalls plans the calls after the deliveries of a month, as far as they are there, and names deputies for callers who are
-// away. A delivery of which only the day is known is taken to have been at its beginning. Stored is what is not there yet, each call by a command of its own whose id follows from the call: done twice, at the
+// PlanCalls plans the calls after the deliveries of a month, as far as they are there, and calls off those that the customer does
+// not want any more ("opted_out"), and names deputies for callers who are away. A delivery of which only the day is known is taken to have been at
+// its beginning. Stored is what is not there yet, each call by a command of its own whose id follows from the call: done twice, at the
 // same time or again after a crash, it plans nothing twice. So a shop does it as often as it likes, once a day or after
 // every call.
 //
@@ -49,7 +53,7 @@ func (w *Workshop) PlanCalls(ctx context.Context, r CallsRequest) (CallsPlanned,
 	if asOf.IsZero() {
 		asOf = w.now()
 	}
-	served, err := w.served(ctx, r)
+	served, err := w.served(ctx, r, asOf)
 	if err != nil {
 		return CallsPlanned{}, err
 	}
@@ -63,12 +67,11 @@ func (w *Workshop) PlanCalls(ctx context.Context, r CallsRequest) (CallsPlanned,
 	if refused != nil && !errors.Is(refused, ErrRefused) {
 		return out, refused
 	}
-	err = w.deputise(ctx, r, &out)
-	return out, errors.Join(refused, err)
+	return out, errors.Join(refused, w.tidyCalls(ctx, r, asOf, &out))
 }
 
 // served gives the deliveries of a month with their calls.
-func (w *Workshop) served(ctx context.Context, r CallsRequest) ([]aftersales.Served, error) {
+func (w *Workshop) served(ctx context.Context, r CallsRequest, asOf time.Time) ([]aftersales.Served, error) {
 	if err := r.Plan.Check(); err != nil {
 		return nil, err
 	}
@@ -82,7 +85,7 @@ func (w *Workshop) served(ctx context.Context, r CallsRequest) ([]aftersales.Ser
 		if err != nil {
 			return nil, err
 		}
-		s, err := w.servedOrder(ctx, o, zone, r.Targets)
+		s, err := w.servedOrder(ctx, o, asOf.In(zone), r.Targets)
 		if err != nil {
 			return nil, err
 		}
@@ -91,16 +94,17 @@ func (w *Workshop) served(ctx context.Context, r CallsRequest) ([]aftersales.Ser
 	return out, nil
 }
 
-func (w *Workshop) servedOrder(ctx context.Context, o aftersales.Order, zone *time.Location, targets []aftersales.CustomerKind) (aftersales.Served, error) {
+// servedOrder gives a delivery as it stands at a moment, in the zone of the shop.
+func (w *Workshop) servedOrder(ctx context.Context, o aftersales.Order, asOf time.Time, targets []aftersales.CustomerKind) (aftersales.Served, error) {
 	s := aftersales.Served{Order: o.ID, Vehicle: o.Vehicle, Customer: o.Customer}
-	s.Delivered = o.Delivered.First(zone) // of a bare day, its beginning
+	s.Delivered = o.Delivered.First(asOf.Location()) // of a bare day, its beginning
 	if o.Customer != "" {
 		c, _, err := w.Customer(ctx, o.Customer)
 		if err != nil && !errors.Is(err, store.ErrNotFound) {
 			return s, err
 		}
-		s.Target = c.IsTarget(cal.DateOf(s.Delivered.In(zone)), targets)
-		s.NoCalls = c.NoCallsSince(zone)
+		s.Target = c.IsTarget(cal.DateOf(s.Delivered.In(asOf.Location())), targets)
+		s.NoCalls = c.NoCallsSince(cal.DateOf(asOf), asOf.Location())
 	}
 	var err error
 	s.Calls, _, err = w.FindFollowUps(ctx, FollowUpByOrder, string(o.ID), store.MaxPage, store.Cursor{})
@@ -114,7 +118,7 @@ func (w *Workshop) ServedIn(ctx context.Context, shop aftersales.StoreID, from, 
 		for o, err := range w.Delivered(ctx, shop, from, to) {
 			var s aftersales.Served
 			if err == nil {
-				s, err = w.servedOrder(ctx, o, zone, targets)
+				s, err = w.servedOrder(ctx, o, w.now().In(zone), targets)
 			}
 			if !yield(s, err) || err != nil {
 				return
@@ -165,41 +169,96 @@ func commandOf(words ...string) string {
 	return id
 }
 
-// deputise names deputies for the open calls of the shop.
-func (w *Workshop) deputise(ctx context.Context, r CallsRequest, out *CallsPlanned) error {
+// tidyCalls goes through the open calls of the shop: those that the customer does not want are called off, for the others
+// deputies are named. A refusal to call one off does not hold up the others.
+func (w *Workshop) tidyCalls(ctx context.Context, r CallsRequest, asOf time.Time, out *CallsPlanned) error {
+	var refused []error
 	var after store.Cursor
 	for {
 		calls, next, err := w.FindFollowUps(ctx, FollowUpByState, string(aftersales.FollowUpPlanned), pageSize, after)
 		if err != nil {
-			return err
+			return errors.Join(append(refused, err)...)
 		}
 		var own []aftersales.FollowUp
 		for _, c := range calls {
-			if c.Store == r.Shop {
+			if c.Store != r.Shop {
+				continue
+			}
+			unwanted, err := w.callOff(ctx, r, asOf, c, out)
+			switch {
+			case errors.Is(err, ErrRefused):
+				refused = append(refused, fmt.Errorf("%s: %w", c.ID, err))
+			case err != nil:
+				return errors.Join(append(refused, err)...)
+			case !unwanted:
 				own = append(own, c)
 			}
 		}
-		deputies, nobody := r.Plan.StandIns(own)
-		out.Nobody = append(out.Nobody, nobody...)
-		for _, s := range deputies {
-			by := r.By
-			by.Command = commandOf("deputise", string(s.FollowUp), string(s.Deputy))
-			res, err := w.DoFollowUp(ctx, s.FollowUp, FollowUpRequest{Command: aftersales.Deputise{Deputy: s.Deputy}, By: by, Confirmed: true})
-			switch {
-			case err != nil && !errors.Is(err, aftersales.ErrNotAllowed) && !errors.Is(err, ErrOtherCommand):
-				return err
-			case err == nil && !res.Repeated:
-				out.Deputies = append(out.Deputies, s)
-			}
+		if err := w.deputise(ctx, r, own, out); err != nil {
+			return errors.Join(append(refused, err)...)
 		}
-		if next.ID == "" {
-			return nil
+		if after = next; next.ID == "" {
+			return errors.Join(refused...)
 		}
-		after = next
 	}
 }
 
+// callOff calls a call off if the customer wants none any more, and tells whether that is so.
+func (w *Workshop) callOff(ctx context.Context, r CallsRequest, asOf time.Time, c aftersales.FollowUp, out *CallsPlanned) (unwanted bool, _ error) {
+	unwanted, err := w.wantsNoCalls(ctx, c.Customer, asOf.In(r.Plan.Days.Zone()))
+	if err != nil || !unwanted {
+		return false, err
+	}
+	by := r.By
+	by.Command = commandOf("call_off", string(c.ID))
+	res, err := w.DoFollowUp(ctx, c.ID, FollowUpRequest{Command: aftersales.CancelFollowUp{Reason: "opted_out"}, By: by, Confirmed: true})
+	switch {
+	case errors.Is(err, aftersales.ErrNotAllowed), errors.Is(err, ErrOtherCommand): // it ended meanwhile
+		return true, nil
+	case err == nil && !res.Repeated:
+		out.CalledOff = append(out.CalledOff, c.ID)
+	}
+	return true, err
+}
+
+// wantsNoCalls tells whether a customer wants no calls at a moment, in the zone of the shop. Of whom there is no record
+// nobody knows that he minds.
+func (w *Workshop) wantsNoCalls(ctx context.Context, id aftersales.CustomerID, at time.Time) (bool, error) {
+	if id == "" {
+		return false, nil
+	}
+	c, _, err := w.Customer(ctx, id)
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil && !c.NoCallsSince(cal.DateOf(at), at.Location()).IsZero(), err
+}
+
+// deputise names deputies for calls. The id of the command follows from how far the call has come, so that who stood in once
+// can do so again.
+func (w *Workshop) deputise(ctx context.Context, r CallsRequest, calls []aftersales.FollowUp, out *CallsPlanned) error {
+	deputies, nobody := r.Plan.StandIns(calls)
+	out.Nobody = append(out.Nobody, nobody...)
+	for _, s := range deputies {
+		log, err := w.FollowUpLog(ctx, s.FollowUp)
+		if err != nil {
+			return err
+		}
+		by := r.By
+		by.Command = commandOf("deputise", string(s.FollowUp), string(s.Deputy), strconv.Itoa(len(log)))
+		res, err := w.DoFollowUp(ctx, s.FollowUp, FollowUpRequest{Command: aftersales.Deputise{Deputy: s.Deputy}, By: by, Confirmed: true})
+		switch {
+		case err != nil && !errors.Is(err, aftersales.ErrNotAllowed) && !errors.Is(err, ErrOtherCommand):
+			return err
+		case err == nil && !res.Repeated:
+			out.Deputies = append(out.Deputies, s)
+		}
+	}
+	return nil
+}
+
 // PlanRechecks plans the calls after a complaint came back to the clerk: one for each time that it did.
+// Nothing is planned for a customer who wants no calls.
 func (w *Workshop) PlanRechecks(ctx context.Context, plan aftersales.CallPlan, id aftersales.ComplaintID, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
 	c, err := w.Complaint(ctx, id)
 	if err != nil {
@@ -220,6 +279,16 @@ func (w *Workshop) PlanRechecks(ctx context.Context, plan aftersales.CallPlan, i
 			return nil, err
 		}
 		calls = append(calls, call)
+	}
+	if len(calls) == 0 {
+		return nil, nil
+	}
+	asOf := by.At
+	if asOf.IsZero() {
+		asOf = w.now()
+	}
+	if unwanted, err := w.wantsNoCalls(ctx, c.Customer, asOf.In(plan.Days.Zone())); err != nil || unwanted {
+		return nil, err
 	}
 	return w.StoreCalls(ctx, calls, by)
 }
@@ -245,12 +314,8 @@ func (w *Workshop) PlanMaintenance(ctx context.Context, plan aftersales.CallPlan
 	if owner == "" {
 		return nil, nil
 	}
-	c, _, err := w.Customer(ctx, owner)
-	if err != nil && !errors.Is(err, store.ErrNotFound) {
+	if unwanted, err := w.wantsNoCalls(ctx, owner, asOf.In(plan.Days.Zone())); err != nil || unwanted {
 		return nil, err
-	}
-	if since := c.NoCallsSince(plan.Days.Zone()); !since.IsZero() && !since.After(asOf) {
-		return nil, nil
 	}
 	m := aftersales.Maintained{Vehicle: id, Customer: owner, NextOn: identity.NextServiceOn, NextKM: identity.NextServiceKM}
 	if m.Readings, err = w.readings(ctx, id, plan.Days.Zone()); err != nil {

@@ -17,6 +17,7 @@ import (
 	"example.com/servicelane/aftersales/notice"
 	"example.com/servicelane/aftersales/notify"
 	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
 )
 
 // Notices says how the messages of the outbox become words when they are dispatched. What is personal is read from papers
@@ -31,7 +32,8 @@ type Notices struct {
 	// Channels are the ways to a customer for whom neither the matrix nor he himself names one, the first to prefer; and Staff
 	// those to the staff.
 	Channels, Staff []string
-	// Quiet are the hours in which no customer is disturbed (休息时间), beside those in which the shop is closed.
+	// Quiet are the hours in which no customer is disturbed (休息时间), beside those in which the shop is closed. They
+	// must leave some of the day.
 	Quiet []cal.Opening
 	// Demand gives what a rule demands in a language, for messages about duties; nil leaves the id of the rule. Package
 	// compliance has it of its rules.
@@ -90,7 +92,8 @@ func (w *Workshop) prepare(ctx context.Context, m notify.Message, now time.Time)
 }
 
 // callable gives the first moment from now on at which a customer of a shop may be disturbed: the shop is open, and it is
-// no quiet hour. What the calendar does not know is open.
+// no quiet hour. What the calendar does not know is open. If no hour suits, such as where all opening hours are quiet, it is
+// looked for again a day later.
 func (w *Workshop) callable(now time.Time, shop aftersales.StoreID) time.Time {
 	c := w.duties.calendar(shop)
 	at := now
@@ -104,7 +107,27 @@ func (w *Workshop) callable(now time.Time, shop aftersales.StoreID) time.Time {
 		}
 		at = end
 	}
-	return now
+	return now.AddDate(0, 0, 1)
+}
+
+// checkQuiet finds quiet hours that are none, or that leave nothing of the day.
+func checkQuiet(f *fault.List, path string, quiet []cal.Opening) {
+	for i, q := range quiet {
+		if !q.Valid() {
+			f.Add(fault.Index(path, i), fault.Malformed, "no hours: %s", q)
+			return
+		}
+	}
+	for at, n := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), 0; ; n++ {
+		end, is := quietUntil(quiet, at)
+		if !is {
+			return
+		}
+		if at = end; n > 2*len(quiet) {
+			f.Add(path, fault.Range, "no time of the day is left")
+			return
+		}
+	}
 }
 
 // quietUntil gives the end of the quiet hours in which a moment lies.
@@ -219,7 +242,7 @@ func (w *Workshop) customerTold(r *store.Reader, id aftersales.CustomerID, t *to
 	if err != nil {
 		return err
 	}
-	t.profile = last(c.Profile)
+	t.profile, _ = c.Profile.On(cal.DateOf(w.now().In(w.duties.calendar(t.store).Zone())))
 	if t.profile.Name.ID == "" {
 		return nil
 	}

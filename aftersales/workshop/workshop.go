@@ -99,6 +99,9 @@ func New(c Config) (*Workshop, error) {
 		f.Add("shop.notices.language", fault.Unknown, "no such language: %s", fault.Quote(n.Language))
 	}
 	checkPrivacy(&f, c.Privacy)
+	if n := c.Shop.Notices; n != nil {
+		checkQuiet(&f, "shop.notices.quiet", n.Quiet)
+	}
 	if c.Ahead < 0 {
 		f.Add("ahead", fault.Range, "negative: %s", c.Ahead)
 	}
