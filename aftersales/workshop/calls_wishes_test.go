@@ -118,7 +118,9 @@ func TestQuietHoursThatLeaveNothingOfTheDayAreRefused(t *testing.T) {
 
 func TestAMessageForWhichNoHourSuitsIsHeld(t *testing.T) {
 	b := noticeBench(t, aftersales.CustomerProfile{})
-	w, err := workshop.New(workshop.Config{Store: store.New(b.driver, store.Config{}), Now: b.clock.now, Shop: quietShop(t, "08:30-18:30")})
+	shop := quietShop(t, "08:30-18:30")
+	shop.Calendars[""] = must(cal.ParseCalendars([]byte(`{"zone":"Asia/Shanghai","roles":{"shop":{"week":{"mon":["09:00-18:00"],"wed":["09:00-18:00"]}}}}`)))
+	w, err := workshop.New(workshop.Config{Store: store.New(b.driver, store.Config{}), Now: b.clock.now, Shop: shop})
 	if err != nil {
 		t.Fatal(err)
 	}
