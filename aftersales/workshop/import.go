@@ -283,16 +283,12 @@ func (m *importing) group(groups []importGroup) (Imported, error) {
 // else is in the way, but not of what was adopted before: people go on from there. Once all is noted, records are left alone:
 // what was erased or corrected in them since stays so.
 func (m *importing) record(groups []importGroup, out *Imported) error {
-	said, err := factsDigest(groups)
-	if err != nil {
-		return err
-	}
 	noted, err := m.noted(out.ID)
 	if err != nil {
 		return err
 	}
-	if noted != "" {
-		return m.again(groups, out, noted == said)
+	if noted {
+		return m.again(groups, out)
 	}
 	changes, facts, contradiction := m.notes(groups)
 	if contradiction != nil {
@@ -309,16 +305,13 @@ func (m *importing) record(groups []importGroup, out *Imported) error {
 			return err
 		}
 	}
-	return m.markNoted(out.ID, said)
+	return m.markNoted(out.ID)
 }
 
-// again answers what was taken completely before; same tells that the facts are those of then.
-func (m *importing) again(groups []importGroup, out *Imported, same bool) (err error) {
+// again answers what was taken completely before.
+func (m *importing) again(groups []importGroup, out *Imported) (err error) {
 	if out.Already, err = m.take.do(m.ctx, m.w, m.adoption(groups)); err != nil {
 		return err
-	}
-	if !same {
-		return ErrOtherCommand // told as what has changed, like other events
 	}
 	for _, g := range groups {
 		for _, f := range g.Facts {

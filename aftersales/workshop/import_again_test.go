@@ -77,19 +77,6 @@ func TestAnotherImportLeavesWhatWasErasedAndCorrectedAsItIs(t *testing.T) {
 	}
 }
 
-func TestRowsThatSaySomethingElseOfTheCustomerHaveChanged(t *testing.T) {
-	b := comingsBench(t)
-	b.imports(comings("R1 C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 - draft"))
-	for _, i := range b.imports(comings("R1 C1 Wang 13800000002 V1 Golf 2026-03-02T09:00 2026-03-02 - draft")) {
-		if i.Taken() || !strings.Contains(i.Quarantined[0].Err.Error(), workshop.ErrChanged.Error()) {
-			t.Errorf("%+v", i)
-		}
-	}
-	if c, _, err := b.Customer(t.Context(), "C1"); err != nil || len(c.Papers()) != 2 {
-		t.Errorf("%v, %v", c, err)
-	}
-}
-
 func TestWhatIsStillToComeIsNotAdopted(t *testing.T) {
 	b := comingsBench(t)
 	out := b.imports(comings("R1 C1 Wang 13800000001 V1 Golf 2062-03-02T09:00 2026-03-02 - draft",
