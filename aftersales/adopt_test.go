@@ -160,7 +160,8 @@ func TestAbsentFieldsLeaveWhatIsKnown(t *testing.T) {
 		event("x-c", history.JobDone, 11, field("job_id", history.ID("J9"))),
 		event("x-d", history.PartUsed, 11, field("part_id", history.ID("P9")), field("qty", number("1"))),
 	))
-	if *o.OdometerKM != 5 || o.Satisfied != nil || len(o.Jobs) != 1 || o.Jobs[0].Hours != nil || len(o.Parts) != 1 {
+	if *o.OdometerKM != 5 || o.Satisfied != nil || len(o.Jobs) != 2 || o.Jobs[0].Hours != nil || o.Jobs[1].Status != aftersales.JobDone || len(o.Parts) != 2 ||
+		o.Parts[1].Used.String() != "1" {
 		t.Errorf("km %d, satisfied %v, jobs %+v, parts %+v", *o.OdometerKM, o.Satisfied, o.Jobs, o.Parts)
 	}
 	if c := o.Consents; len(c) != 1 || c[0].Answer != aftersales.Agreed {

@@ -67,11 +67,16 @@ func reads() map[string]func(b *bench) error {
 	}
 }
 
+// asOf dates a reading by the clock.
+func asOf(b *bench, r workshop.ReadingRequest) workshop.ReadingRequest {
+	r.By.At = b.clock.now()
+	return r
+}
+
 // TestEveryFailureOfAReadIsToldWhateverTheShapeOfWhatIsStored lets each call of the driver fail in turn.
 func TestEveryFailureOfAReadIsToldWhateverTheShapeOfWhatIsStored(t *testing.T) {
 	whole, papers := lived(t)
-	asked := reading("read", "x", papers[:1])
-	asked.By.At = whole.clock.now()
+	asked := asOf(whole, reading("read", "x", papers[:1]))
 	if _, err := whole.ReadPapers(t.Context(), asked); err != nil {
 		t.Fatal(err)
 	}
@@ -119,8 +124,7 @@ func TestEveryFailureOfAReadIsToldWhateverTheShapeOfWhatIsStored(t *testing.T) {
 // TestARecordThatIsDamagedStopsWhatReadsItAndNothingIsErased damages one record at a time.
 func TestARecordThatIsDamagedStopsWhatReadsItAndNothingIsErased(t *testing.T) {
 	whole, papers := lived(t)
-	asked := reading("read", "x", papers[:1])
-	asked.By.At = whole.clock.now()
+	asked := asOf(whole, reading("read", "x", papers[:1]))
 	if _, err := whole.ReadPapers(t.Context(), asked); err != nil {
 		t.Fatal(err)
 	}
@@ -132,8 +136,12 @@ func TestARecordThatIsDamagedStopsWhatReadsItAndNothingIsErased(t *testing.T) {
 		{"a closed order", store.Ref{Kind: "order", ID: "RO-2"}, func() error { return errorOf(whole.EraseExpired(t.Context(), erasing(morning.AddDate(10, 0, 0)))) }},
 		{"a call", store.Ref{Kind: "followup", ID: "F-1"}, func() error { return errorOf(whole.EraseExpired(t.Context(), erasing(morning.AddDate(10, 0, 0)))) }},
 		{"a paper of an order", store.Ref{Kind: "paper", ID: papers[0].ID}, func() error { return errorOf(whole.EraseExpired(t.Context(), erasing(morning.AddDate(10, 0, 0)))) }},
-		{"a paper that is read", store.Ref{Kind: "paper", ID: papers[0].ID}, func() error { return errorOf(whole.ReadPapers(t.Context(), reading("again", "x", papers[:1]))) }},
-		{"an access that is sent again", store.Ref{Kind: "access", ID: "read"}, func() error { return errorOf(whole.ReadPapers(t.Context(), reading("read", "x", papers[:1]))) }},
+		{"a paper that is read", store.Ref{Kind: "paper", ID: papers[0].ID}, func() error {
+			return errorOf(whole.ReadPapers(t.Context(), asOf(whole, reading("again", "x", papers[:1]))))
+		}},
+		{"an access that is sent again", store.Ref{Kind: "access", ID: "read"}, func() error {
+			return errorOf(whole.ReadPapers(t.Context(), asOf(whole, reading("read", "x", papers[:1]))))
+		}},
 		{"an access that is looked for", store.Ref{Kind: "access", ID: "read"}, func() error { return reads()["who read a paper"](whole) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -116,6 +116,11 @@ var (
 var messageTexts = map[string]phrase{
 	"appointment.noticed": {"您的预约%s已确认：时间、地点、接待人员与所需准备均已告知。", "您的預約%s已確認：時間、地點、接待人員與所需準備均已告知。",
 		"Your appointment%s is confirmed: when, where, whom to ask for, and what to prepare."},
+	"inquiry.promised": {"客户咨询%s需要答复：请在承诺的时间内告知。", "客戶諮詢%s需要答覆：請在承諾的時間內告知。",
+		"A customer's question%s was promised an answer: please give it in time."},
+	"order.finding":          {"工单 %s：车间发现新问题，请与客户联系。", "工單 %s：車間發現新問題，請與客戶聯繫。", "Order %s: the workshop found something more. Please talk to the customer."},
+	"order.plate_mismatch":   {"工单 %s：车牌与工单不符。", "工單 %s：車牌與工單不符。", "Order %s: the plate is not the one on the order."},
+	"order.disputed":         {"工单 %s：客户对结算有异议。", "工單 %s：客戶對結算有異議。", "Order %s: the customer objects to the bill."},
 	"order.consent_asked":    {"工单 %s 检查时发现新项目，请答复是否维修。", "工單 %s 檢查時發現新項目，請答覆是否維修。", "Order %s: we found something more. Shall we repair it?"},
 	"order.consent_given":    {"工单 %s：客户同意增项。", "工單 %s：客戶同意增項。", "Order %s: the customer agrees to the added item."},
 	"order.consent_declined": {"工单 %s：客户不同意增项。", "工單 %s：客戶不同意增項。", "Order %s: the customer declines the added item."},
