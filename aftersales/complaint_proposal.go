@@ -37,9 +37,12 @@ func (c ProposeClass) Check() error {
 	checkOptionalWord(&f, "component", c.Component)
 	checkScore(&f, "cause_score", c.CauseScore)
 	checkScore(&f, "component_score", c.ComponentScore)
-	checkCodes(&f, "hints", c.Hints)
+	checkWords(&f, "hints", "hint", c.Hints, isWord)
 	return f.Err()
 }
+
+// isWord tells whether a text has the form of a word: free text, which may be about a person, has not.
+func isWord(text string) bool { return checkOneWord("", text) == nil }
 
 // maxSure is the score of what is certain.
 const maxSure = 1000
@@ -55,6 +58,27 @@ func (c ProposeClass) record(complaint *Complaint, out *emitter) {
 		codeField(history.FieldComponent, c.Component), intField(history.FieldCauseScore, history.KindInt, int64(c.CauseScore)),
 		intField(history.FieldComponentScore, history.KindInt, int64(c.ComponentScore)), codesField(history.FieldHints, c.Hints),
 		boolField(history.FieldInsured, &c.Insured))
+	c.judgeAtOnce(complaint, out)
+}
+
+// judgeAtOnce tells what is known of the proposal already: what was said of the same one before, else what the class that a person
+// gave the complaint says of it.
+func (c ProposeClass) judgeAtOnce(complaint *Complaint, out *emitter) {
+	var cause, component *bool
+	if p := complaint.Proposal; p != nil && p.Cause == c.Cause && p.Component == c.Component {
+		cause, component = p.CauseRight, p.ComponentRight
+	} else if class := complaint.Class; class != nil {
+		if c.Cause != "" {
+			cause = same(c.Cause, class.Cause)
+		}
+		if c.Component != "" && class.Component != "" {
+			component = same(c.Component, class.Component)
+		}
+	}
+	if cause != nil || component != nil {
+		complaint.tell(out, history.ComplaintProposalJudged, idField(history.FieldLexiconID, c.Lexicon), boolField(history.FieldCauseRight, cause),
+			boolField(history.FieldComponentRight, component))
+	}
 }
 
 // ComplaintProposal is what a program read from the words of a complaint, and what became of it.
@@ -86,7 +110,7 @@ func (c *Complaint) applyProposalJudged(e *history.Event) {
 		return
 	}
 	p := *c.Proposal
-	p.CauseRight, p.ComponentRight = told(e, history.FieldCauseRight), told(e, history.FieldComponentRight)
+	p.CauseRight, p.ComponentRight = cmp.Or(told(e, history.FieldCauseRight), p.CauseRight), cmp.Or(told(e, history.FieldComponentRight), p.ComponentRight)
 	c.Proposal = &p
 }
 

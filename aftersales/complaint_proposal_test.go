@@ -23,7 +23,11 @@ func TestAPersonsDecisionJudgesTheProposal(t *testing.T) {
 		{"another component", []any{proposed, aftersales.ClassifyComplaint{Cause: "product_or_service", Component: "tyres"}}, &yes, &no},
 		{"a finer word that is said to be right", []any{proposed, aftersales.ClassifyComplaint{Cause: "new_car_quality", ProposalRight: &yes}}, &yes, nil},
 		{"corrected a second time", []any{proposed, aftersales.ClassifyComplaint{Cause: "misuse"}, aftersales.ClassifyComplaint{Cause: "product_or_service"}}, &yes, nil},
-		{"proposed anew", []any{proposed, aftersales.ClassifyComplaint{Cause: "misuse"}, proposed}, nil, nil},
+		{"proposed anew: what was said of it stands", []any{proposed, aftersales.ClassifyComplaint{Cause: "misuse", Component: "brakes"}, proposed}, &no, &yes},
+		{"something else proposed after the decision", []any{proposed, aftersales.ClassifyComplaint{Cause: "misuse", Component: "tyres"},
+			aftersales.ProposeClass{Lexicon: "2026.2", Cause: "misuse", Component: "brakes"}}, &yes, &no},
+		{"a decision without a word of the component keeps the one before", []any{proposed, aftersales.ClassifyComplaint{Cause: "misuse", Component: "brakes"},
+			aftersales.ClassifyComplaint{Cause: "product_or_service"}}, &yes, &yes},
 		{"it was left to a person", []any{aftersales.ProposeClass{Lexicon: "2026.1"}, aftersales.ClassifyComplaint{Cause: "misuse"}}, nil, nil},
 	} {
 		steps := append([]any{complaintTaken, aftersales.RegisterComplaint{Form: aftersales.PhaseAfterSales}}, c.commands...)
@@ -66,5 +70,8 @@ func TestAProposalOutOfRangeIsRefused(t *testing.T) {
 		"component_score: wants 0 to 1000, has -1"
 	if err == nil || err.Error() != want {
 		t.Errorf("%v", err)
+	}
+	if err := (aftersales.ProposeClass{Lexicon: "a", Hints: []string{"injury", "ring 13800138000"}}).Check(); err == nil || err.Error() != `hints[1]: no such hint: "ring 13800138000"` {
+		t.Errorf("free text as a hint: %v", err)
 	}
 }
