@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"example.com/servicelane/aftersales/classify"
 	"example.com/servicelane/internal/fault"
@@ -128,7 +129,7 @@ func (c *classifier) file(name string) {
 
 // lines classifies each line that is not blank, or the member of each object; one that is refused does not stop the others.
 func (c *classifier) lines(name string, r io.Reader) error {
-	in := newLineReader(r)
+	in := newLineReader(unmarked(r))
 	for c.broken == nil {
 		line, refused, err := in.next()
 		if errors.Is(err, io.EOF) {
@@ -166,7 +167,7 @@ func member(line []byte, name string) (string, error) {
 
 // table classifies the cells of a column.
 func (c *classifier) table(name string, r io.Reader) error {
-	in := csv.NewReader(bufio.NewReader(r))
+	in := csv.NewReader(unmarked(r))
 	in.ReuseRecord, in.FieldsPerRecord = true, -1
 	header, err := in.Read()
 	if errors.Is(err, io.EOF) {
@@ -175,12 +176,13 @@ func (c *classifier) table(name string, r io.Reader) error {
 	if err != nil {
 		return err
 	}
-	if len(header) > 0 {
-		header[0] = strings.TrimPrefix(header[0], "\ufeff")
-	}
 	column := slices.Index(header, c.opt.csv)
-	if column < 0 {
+	switch {
+	case column < 0:
 		c.take(shown(name), "", fault.Errors{{Code: fault.Missing, Detail: "no column " + fault.Quote(c.opt.csv)}})
+		return nil
+	case slices.Contains(header[column+1:], c.opt.csv):
+		c.take(shown(name), "", fault.Errors{{Code: fault.Duplicate, Detail: "two columns " + fault.Quote(c.opt.csv)}})
 		return nil
 	}
 	for c.broken == nil {
@@ -190,7 +192,7 @@ func (c *classifier) table(name string, r io.Reader) error {
 		}
 		if malformed := (*csv.ParseError)(nil); errors.As(err, &malformed) {
 			c.take(shown(name)+":"+strconv.Itoa(malformed.Line), "", malformed.Err)
-			return nil // what follows a stray quote is anybody's guess
+			continue
 		}
 		if err != nil {
 			return err
@@ -206,8 +208,22 @@ func (c *classifier) table(name string, r io.Reader) error {
 	return nil
 }
 
-// take classifies one text, or tells why it is refused.
+// unmarked passes over the mark with which some programs begin a file in UTF-8.
+func unmarked(r io.Reader) io.Reader {
+	in := bufio.NewReader(r)
+	if head, _ := in.Peek(len(mark)); string(head) == mark {
+		_, _ = in.Discard(len(mark))
+	}
+	return in
+}
+
+const mark = "\ufeff"
+
+// take classifies one text, or tells why it is refused. One that is not UTF-8 would say nothing: spreadsheets write GBK or UTF-16.
 func (c *classifier) take(where, text string, refused error) {
+	if refused == nil && (!utf8.ValidString(text) || strings.ContainsRune(text, 0)) {
+		refused = fault.Errors{{Code: fault.Malformed, Detail: "not UTF-8, as a file in GBK or UTF-16 is not"}}
+	}
 	if refused != nil {
 		c.refused++
 		c.std.refuse(where, refused)

@@ -26,7 +26,11 @@ func TestComplaintsAreProposedToPeopleAndPrograms(t *testing.T) {
 		{"sure", threeTexts, []string{"classify", "-threshold", "990", "-"}, exitOK},
 		{"table", table, []string{"classify", "-csv", "text", "-lexicon", own, "-"}, exitRefused},
 		{"no-column", table, []string{"classify", "-csv", "texts", "-"}, exitRefused},
-		{"stray-quote", "text\n好\n\"a\"b\n", []string{"classify", "-csv", "text", "-"}, exitRefused},
+		{"two-columns", "text,text\na,b\n", []string{"classify", "-csv", "text", "-"}, exitRefused},
+		{"marked", "\ufeff\"text\",\"id\"\n刹车失灵,1\n", []string{"classify", "-csv", "text", "-"}, exitOK},
+		{"gbk", "id,text\n1,\xc9\xb2\xb3\xb5\n2,刹车失灵\n", []string{"classify", "-csv", "text", "-"}, exitRefused},
+		{"utf-16", "b\x00r\x00a\x00k\x00e\x00\n", []string{"classify", "-"}, exitRefused},
+		{"stray-quote", "text\n好\n\"a\"b\n刹车失灵\n", []string{"classify", "-csv", "text", "-"}, exitRefused},
 		{"objects", `{"n":1,"text":"高速上轮胎鼓包"}` + "\n{\"text\":5}\n{\n", []string{"classify", "-jsonl", "text", "-"}, exitRefused},
 		{"nothing", "", []string{"classify", "-csv", "text", "-"}, exitOK},
 	} {
