@@ -274,49 +274,6 @@ func writes(t *testing.T) map[string]func(b *bench) (do func() error) {
 	}
 }
 
-// breaker is a driver that fails at one call, or from it on.
-type breaker struct {
-	store.Driver
-	at, calls int // which call; 0 for none
-	lasting   bool
-}
-
-func (d *breaker) call() error {
-	d.calls++
-	if d.at > 0 && (d.calls == d.at || d.lasting && d.calls > d.at) {
-		return errBroken
-	}
-	return nil
-}
-
-func (d *breaker) Read(ctx context.Context, refs []store.Ref) ([]store.Record, error) {
-	if err := d.call(); err != nil {
-		return nil, err
-	}
-	return d.Driver.Read(ctx, refs)
-}
-
-func (d *breaker) Stream(ctx context.Context, of store.Ref, after int64) ([]store.Entry, error) {
-	if err := d.call(); err != nil {
-		return nil, err
-	}
-	return d.Driver.Stream(ctx, of, after)
-}
-
-func (d *breaker) Scan(ctx context.Context, q store.Query) (store.Page, error) {
-	if err := d.call(); err != nil {
-		return store.Page{}, err
-	}
-	return d.Driver.Scan(ctx, q)
-}
-
-func (d *breaker) Commit(ctx context.Context, b store.Batch) error {
-	if err := d.call(); err != nil {
-		return err
-	}
-	return d.Driver.Commit(ctx, b)
-}
-
 // restless gives a workshop by whose policy everything owes something, and whose steps remind of it.
 func restless(t *testing.T, d store.Driver) *bench {
 	t.Helper()
@@ -340,16 +297,16 @@ func TestEveryFailureOfAWriteIsToldAndItGoesThroughAfterwards(t *testing.T) {
 			for n := 1; ; n++ {
 				reached := false
 				for _, lasting := range []bool{false, true} {
-					d := &breaker{Driver: memstore.New()}
+					d := &nth{Driver: memstore.New()}
 					b := restless(t, d)
 					do := prepare(b)
-					d.at, d.lasting, d.calls = n, lasting, 0
+					d.left, d.lasts = n, lasting
 					err := do()
-					reached = d.calls >= n
+					reached = d.down
 					if reached && !errors.Is(err, errBroken) {
 						t.Errorf("call %d fails, lasting %v: %v", n, lasting, err)
 					}
-					d.at = 0
+					d.left, d.lasts = 0, false
 					if err := do(); err != nil {
 						t.Errorf("after the failure of call %d, lasting %v: %v", n, lasting, err)
 					}

@@ -11,14 +11,19 @@ import (
 	"example.com/servicelane/aftersales/workshop"
 )
 
-// nth is a driver of which one call fails.
+// nth is a driver of which one call fails, or every call from it on.
 type nth struct {
 	store.Driver
-	left int // calls until then
+	left  int  // calls until then; 0 for never
+	lasts bool // nothing works any more from then on
+	down  bool // it came to that
 }
 
 func (d *nth) call() error {
 	if d.left--; d.left == 0 {
+		d.down = true
+	}
+	if d.left == 0 || d.down && d.lasts {
 		return errBroken
 	}
 	return nil

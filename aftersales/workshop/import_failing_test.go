@@ -80,44 +80,6 @@ func TestWhatRowsSayOfAVehicleAndACustomerAgreesWithTheirRecords(t *testing.T) {
 	}
 }
 
-// outage is a store that fails at its n-th call, or from then on.
-type outage struct {
-	*nth
-	lasts bool
-	down  bool
-}
-
-func (d *outage) call() error {
-	if d.left--; d.left == 0 {
-		d.down = true
-	}
-	if d.left == 0 || d.down && d.lasts {
-		return errBroken
-	}
-	return nil
-}
-
-func (d *outage) Read(ctx context.Context, refs []store.Ref) ([]store.Record, error) {
-	if err := d.call(); err != nil {
-		return nil, err
-	}
-	return d.Driver.Read(ctx, refs)
-}
-
-func (d *outage) Stream(ctx context.Context, of store.Ref, after int64) ([]store.Entry, error) {
-	if err := d.call(); err != nil {
-		return nil, err
-	}
-	return d.Driver.Stream(ctx, of, after)
-}
-
-func (d *outage) Commit(ctx context.Context, b store.Batch) error {
-	if err := d.call(); err != nil {
-		return err
-	}
-	return d.Driver.Commit(ctx, b)
-}
-
 // TestAnImportThatTheStoreFailsIsRunAgain lets the store fail at every call in turn, once or for good: the import ends with
 // the error, and when it is run again everything is as if nothing had happened.
 func TestAnImportThatTheStoreFailsIsRunAgain(t *testing.T) {
@@ -129,7 +91,7 @@ func TestAnImportThatTheStoreFailsIsRunAgain(t *testing.T) {
 			for n := 1; ; n++ {
 				well := memstore.New()
 				benchOn(t, well, nil).imports(known())
-				d := &outage{nth: &nth{Driver: well, left: n}, lasts: lasts}
+				d := &nth{Driver: well, left: n, lasts: lasts}
 				done, err := benchOn(t, d, nil).importing(mixed())
 				if !d.down {
 					if n < 20 || err != nil {

@@ -1,7 +1,6 @@
 package workshop_test
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"strings"
@@ -19,13 +18,6 @@ import (
 	"example.com/servicelane/internal/ordergen"
 	"example.com/servicelane/pricing"
 )
-
-func (d *outage) Scan(ctx context.Context, q store.Query) (store.Page, error) {
-	if err := d.call(); err != nil {
-		return store.Page{}, err
-	}
-	return d.Driver.Scan(ctx, q)
-}
 
 // damage writes a body over a record, past everything.
 func damage(t *testing.T, d store.Driver, ref store.Ref, body string) {
@@ -118,7 +110,7 @@ func TestWhatAStoreFailsBesideAnOrderIsTold(t *testing.T) {
 				damage(t, well, store.Ref{Kind: "stock", ID: string(pads)}, "{")
 				failed := 0
 				for n := 1; ; n++ {
-					d := &outage{nth: &nth{Driver: well, left: n}, lasts: lasts}
+					d := &nth{Driver: well, left: n, lasts: lasts}
 					before := dump(t, well)
 					err := do(benchOn(t, d, nil))
 					if !d.down {

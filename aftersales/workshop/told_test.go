@@ -226,17 +226,17 @@ func TestAQueueWhoseSubjectIsNotThereIsGivenAndNotedNowhere(t *testing.T) {
 // stored has an outdated shape, so that the logs are read as well.
 func TestWhateverCallFailsNoMessageIsLostOrNotedTwice(t *testing.T) {
 	for n := 1; ; n++ {
-		d := &breaker{Driver: memstore.New()}
+		d := &nth{Driver: memstore.New()}
 		b := telling(t, d, announced(notify.Message{Subject: "order/RO", Topic: "order.ready", Audience: "customer", To: "C-7"}))
 		b.putCustomer("C-7", "Ms Wang", "138")
 		b.do("RO-1", open("RO-1"))
 		b.change(store.Ref{Kind: "order", ID: "RO-1"}, outdated)
 		b.clock.at = at("06-16T10:00")
 		in := &inbox{}
-		d.calls, d.at = 0, n
+		d.left = n
 		_, err := b.Dispatch(t.Context(), in, 10)
-		reached := d.calls >= n
-		d.at = 0
+		reached := d.down
+		d.left = 0
 		if err != nil && !errors.Is(err, errBroken) {
 			t.Errorf("call %d: %v", n, err)
 		}
