@@ -5,6 +5,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
+	"net/url"
 	"strconv"
 	"time"
 
@@ -47,29 +48,21 @@ const mostText = 18000
 
 // New gives a Notifier, or everything that is wrong with the configuration.
 func New(c Config) (*Notifier, error) {
-	var l fault.List
-	u := outbound.CheckURL(&l, c.URL, c.AllowPrivate)
-	if c.Now == nil {
-		l.Add("now", fault.Missing, "there is no clock")
-	}
-	if c.Text == nil {
-		c.Text = outbound.TitleAndBody
-	}
 	if c.PerMinute <= 0 {
 		c.PerMinute = 100
 	}
 	if c.PerSecond <= 0 {
 		c.PerSecond = 5
 	}
-	pace := outbound.NewPace(c.Now, outbound.Rate{Number: c.PerMinute, Per: time.Minute}, outbound.Rate{Number: c.PerSecond, Per: time.Second})
-	if err := l.Err(); err != nil {
+	robot, err := outbound.NewRobot(outbound.RobotConfig{
+		Name: "feishu", URL: c.URL, AllowPrivate: c.AllowPrivate, Timeout: c.Timeout, Now: c.Now, Rates: []outbound.Rate{{Number: c.PerMinute, Per: time.Minute}, {Number: c.PerSecond, Per: time.Second}},
+		MostText: mostText, Text: c.Text, Verdict: verdict,
+		Request: func(u url.URL, text string) (string, any) { return u.String(), say(text, c.Secret, c.Now()) },
+	})
+	if err != nil {
 		return nil, err
 	}
-	request := func(text string) (string, any) { return u.String(), say(text, c.Secret, c.Now()) }
-	return &Notifier{outbound.Robot{
-		Name: "feishu", Text: c.Text, MostText: mostText, Request: request, Verdict: verdict, Pace: pace,
-		Client: outbound.New(outbound.Config{AllowPrivate: c.AllowPrivate, Timeout: c.Timeout}),
-	}}, nil
+	return &Notifier{robot}, nil
 }
 
 // Notify says one message in the group.

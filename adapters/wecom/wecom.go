@@ -2,6 +2,7 @@ package wecom
 
 import (
 	"context"
+	"net/url"
 	"time"
 
 	"example.com/servicelane/aftersales/notify"
@@ -39,26 +40,18 @@ const mostText = 2048
 
 // New gives a Notifier, or everything that is wrong with the configuration.
 func New(c Config) (*Notifier, error) {
-	var l fault.List
-	u := outbound.CheckURL(&l, c.URL, c.AllowPrivate)
-	if c.Now == nil {
-		l.Add("now", fault.Missing, "there is no clock")
-	}
-	if c.Text == nil {
-		c.Text = outbound.TitleAndBody
-	}
 	if c.PerMinute <= 0 {
 		c.PerMinute = 20
 	}
-	pace := outbound.NewPace(c.Now, outbound.Rate{Number: c.PerMinute, Per: time.Minute})
-	if err := l.Err(); err != nil {
+	robot, err := outbound.NewRobot(outbound.RobotConfig{
+		Name: "wecom", URL: c.URL, AllowPrivate: c.AllowPrivate, Timeout: c.Timeout, Now: c.Now, Rates: []outbound.Rate{{Number: c.PerMinute, Per: time.Minute}},
+		MostText: mostText, Text: c.Text, Verdict: verdict,
+		Request: func(u url.URL, text string) (string, any) { return u.String(), say(text) },
+	})
+	if err != nil {
 		return nil, err
 	}
-	request := func(text string) (string, any) { return u.String(), say(text) }
-	return &Notifier{outbound.Robot{
-		Name: "wecom", Text: c.Text, MostText: mostText, Request: request, Verdict: verdict, Pace: pace,
-		Client: outbound.New(outbound.Config{AllowPrivate: c.AllowPrivate, Timeout: c.Timeout}),
-	}}, nil
+	return &Notifier{robot}, nil
 }
 
 // Notify says one message in the group.

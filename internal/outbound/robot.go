@@ -12,19 +12,47 @@ import (
 	"example.com/servicelane/internal/fault"
 )
 
-// Robot is a member of a group chat that says what is posted to its address.
-type Robot struct {
-	Name     string // of the package, for errors
-	Client   *Client
-	Pace     *Pace
-	MostText int // bytes of a text that the platform takes
-	// Text gives what is said of a message.
+// RobotConfig says which robot of a group chat speaks, and what its platform is like.
+type RobotConfig struct {
+	Name string // of the package, for errors
+	URL  string
+	// AllowPrivate and Timeout are those of [Config].
+	AllowPrivate bool
+	Timeout      time.Duration
+	Now          func() time.Time
+	Rates        []Rate
+	MostText     int // bytes of a text that the platform takes
+	// Text gives what is said of a message; nil stands for [TitleAndBody].
 	Text func(m notify.Message) string
 	// Request gives the address and the body by which a text is said.
-	Request func(text string) (target string, body any)
+	Request func(u url.URL, text string) (target string, body any)
 	// Verdict says of a code of the platform that is not 0 whether trying again is of no use, and otherwise for how long
 	// the platform wants to be left alone.
 	Verdict func(code int64) (permanent bool, wait time.Duration)
+}
+
+// Robot is a member of a group chat that says what is posted to its address.
+type Robot struct {
+	RobotConfig
+	url    url.URL
+	client *Client
+	pace   *Pace
+}
+
+// NewRobot gives a Robot, or everything that is wrong with the configuration.
+func NewRobot(c RobotConfig) (Robot, error) {
+	var l fault.List
+	u := CheckURL(&l, c.URL, c.AllowPrivate)
+	if c.Now == nil {
+		l.Add("now", fault.Missing, "there is no clock")
+	}
+	if err := l.Err(); err != nil {
+		return Robot{}, err
+	}
+	if c.Text == nil {
+		c.Text = TitleAndBody
+	}
+	return Robot{c, *u, New(Config{AllowPrivate: c.AllowPrivate, Timeout: c.Timeout}), NewPace(c.Now, c.Rates...)}, nil
 }
 
 // TitleAndBody is the text of a message as it is.
@@ -70,15 +98,15 @@ func (r *Robot) say(ctx context.Context, text string) error {
 	case len(text) > r.MostText:
 		return notify.Permanent(fmt.Errorf("the text has %d bytes; the platform takes %d", len(text), r.MostText))
 	}
-	if wait := r.Pace.Take(); wait > 0 {
+	if wait := r.pace.Take(); wait > 0 {
 		return notify.Later(errors.New("the group has been told as much as the platform allows"), wait)
 	}
-	target, content := r.Request(text)
+	target, content := r.Request(r.url, text)
 	body, err := json.Marshal(content)
 	if err != nil {
 		return notify.Permanent(err)
 	}
-	answer, err := r.Client.Post(ctx, target, nil, body)
+	answer, err := r.client.Post(ctx, target, nil, body)
 	if err != nil {
 		return err
 	}
