@@ -85,6 +85,20 @@ func TestBelowTheThresholdTheAnswerIsUnknown(t *testing.T) {
 	}
 }
 
+func TestAVersionNamesAllThatAProposalDependsOn(t *testing.T) {
+	lex := classify.Lexicon{Version: "s"}
+	for want, cfg := range map[string]classify.Config{
+		"s":          {Lexicon: lex, Threshold: classify.DefaultThreshold},
+		"s@650":      {Lexicon: lex, Threshold: 650},
+		"s/none":     {Lexicon: lex, Model: &classify.Model{}},
+		"s/m.2@1000": {Lexicon: lex, Model: &classify.Model{Version: "m.2"}, Threshold: 1000},
+	} {
+		if e := engine(t, cfg); e.Version() != want || e.Classify("异响").Lexicon != want {
+			t.Errorf("%s, want %s", e.Version(), want)
+		}
+	}
+}
+
 func TestEvidenceIsInTheOriginalText(t *testing.T) {
 	text := "  ＡＢＳ 燈亮, the BRAKES squealed"
 	var words []string
@@ -118,19 +132,22 @@ func TestALexiconTellsAllItsFaults(t *testing.T) {
 	for _, c := range []struct{ name, doc, want string }{
 		{"nothing is given", `{}`, "version: must be given"},
 		{"an unknown member", `{"version":"1","entry":[]}`, `entry: unknown member "entry"`},
-		{"bad ids and points", `{"version":"1","causes":[{"id":"A"},{"id":"b","class":"B"},{"id":"b"}],"entries":[{"id":"","words":[],"cause":{"b":21}},{"id":"x","words":["w"],"negated":{"component":{"c":0}},"claimed":{"cause":{"b":-21}}},{"id":"x","words":["w"]}]}`,
+		{"bad ids and points", `{"version":"1","causes":[{"id":"A"},{"id":"b","class":"B"},{"id":"b"}],"entries":[{"id":"","words":[],"cause":{"b":21}},{"id":"x","words":["w"],"negated":{"component":{"c":0}},"claimed":{"cause":{"b":-21}}},{"id":"x","words":["w"],"hint":"h"}]}`,
 			"causes[0].id: wants small letters, digits and low lines, has \"A\"\ncauses[1].class: wants small letters, digits and low lines, has \"B\"\n" +
 				"causes[2].id: \"b\" stands here for the second time\nentries[0].id: wants small letters, digits, dots, hyphens and low lines, has \"\"\nentries[0].words: no words\n" +
 				"entries[0].cause.b: wants points from -20 to 20 other than 0, has 21\nentries[1].negated.component.c: wants points from -20 to 20 other than 0, has 0\n" +
 				"entries[1].claimed.cause.b: wants points from -20 to 20 other than 0, has -21\nentries[2].id: \"x\" stands here for the second time"},
 		{"labels of no list", `{"version":"1","entries":[{"id":"x","words":["w"],"cause":{"c":1},"component":{"p":1},"hint":"h"}]}`,
-			"entries[0].cause.c: \"c\" is no cause of the lexicon\nentries[0].component.p: \"p\" is no component of the lexicon\nentries[0].hint: \"h\" is none of the hints"},
-		{"words that are none", `{"version":"1","entries":[{"id":"x","words":["", "a~", "{0}次", "{x", "'", "` + strings.Repeat("很", 65) + `"],"insured":true}]}`,
-			"entries[0].words[0]: \"\": an empty piece\nentries[0].words[1]: \"a~\": an empty piece\nentries[0].words[2]: \"{0}次\": wants a number from 1 to 1000 in braces\n" +
-				"entries[0].words[3]: \"{x\": wants a number from 1 to 1000 in braces\nentries[0].words[4]: \"'\": nothing of it is read\n" +
-				"entries[0].words[5]: \"" + strings.Repeat("很", 40) + "\"…: more than 64 runes"},
+			"entries[x].cause.c: \"c\" is no cause of the lexicon\nentries[x].component.p: \"p\" is no component of the lexicon\nentries[x].hint: \"h\" is none of the hints"},
+		{"words that are none", `{"version":"1","entries":[{"id":"x","words":["", "a~", "{0}次", "{x", "'", "` + strings.Repeat("很", 65) + `", "ab*cd", "*ab~c"],"insured":true}]}`,
+			"entries[x].words[0]: \"\": an empty piece\nentries[x].words[1]: \"a~\": an empty piece\nentries[x].words[2]: \"{0}次\": wants a number from 1 to 1000 in braces\n" +
+				"entries[x].words[3]: \"{x\": wants a number from 1 to 1000 in braces\nentries[x].words[4]: \"'\": nothing of it is read\n" +
+				"entries[x].words[5]: \"" + strings.Repeat("很", 40) + "\"…: more than 64 runes\nentries[x].words[6]: \"ab*cd\": a star stands at the end of a piece\n" +
+				"entries[x].words[7]: \"*ab~c\": a star stands at the end of a piece"},
 		{"an example that fails", `{"version":"1","entries":[{"id":"x","words":["brake"],"insured":true,"examples":["the brakes","brake"]}]}`,
-			"entries[0].examples[0]: x is not found in \"the brakes\""},
+			"entries[x].examples[0]: x is not found in \"the brakes\""},
+		{"a version with a line break", `{"version":"1\n2"}`, "version: \"1\\n2\" is not printable"},
+		{"an entry without effect", `{"version":"1","entries":[{"id":"x","words":["w"]},{"id":"y","words":["w"],"admitted":{"insured":true}}]}`, "entries[0]: speaks for nothing"},
 		{"a version that is too long", `{"version":"` + strings.Repeat("v", 65) + `"}`, "version: wants 1 to 64 bytes, has 65"},
 	} {
 		lex, err := classify.ParseLexicon([]byte(c.doc))
@@ -155,7 +172,9 @@ func TestTooMuchIsRefused(t *testing.T) {
 	}{
 		{classify.Config{Lexicon: classify.Lexicon{Version: "1", Hints: labels}}, "hints: more than 64 labels"},
 		{classify.Config{Lexicon: classify.Lexicon{Version: "1", Entries: entries}}, "entries: more than 20000 entries"},
-		{classify.Config{Lexicon: classify.Lexicon{Version: "1", Entries: []classify.Entry{{ID: "x", Words: words}}}}, "entries: more than 200000 words"},
+		{classify.Config{Lexicon: classify.Lexicon{Version: "1", Entries: []classify.Entry{{ID: "x", Words: words, Effect: classify.Effect{Insured: true}}}}}, "entries: more than 200000 words"},
+		{classify.Config{Lexicon: classify.Lexicon{Causes: []classify.Label{{ID: "own"}}}}, "version: wants 1 to 64 bytes, has 0"},
+		{classify.Config{Lexicon: classify.Lexicon{Version: strings.Repeat("v", 60)}, Model: &classify.Model{}}, "version: wants 1 to 64 bytes, has 65"},
 		{classify.Config{Threshold: 1001}, "threshold: wants 0 to 1000, has 1001"},
 		{classify.Config{Model: &classify.Model{Labels: make([]string, 65)}}, "labels: more than 64 labels"},
 		{classify.Config{Model: &classify.Model{Labels: []string{"engine"}, Words: map[string][]int{"a": {1001}}}}, "words.a: wants weights from -1000 to 1000, has 1001"},

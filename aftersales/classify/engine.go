@@ -3,7 +3,9 @@ package classify
 import (
 	"cmp"
 	"maps"
+	"reflect"
 	"slices"
+	"strconv"
 
 	"example.com/servicelane/internal/fault"
 )
@@ -86,7 +88,7 @@ const unit = 16
 // not found.
 func New(cfg Config) (*Engine, error) {
 	lex := cfg.Lexicon
-	if lex.Version == "" && lex.Entries == nil {
+	if reflect.ValueOf(lex).IsZero() {
 		lex = Default()
 	}
 	var f fault.List
@@ -100,14 +102,18 @@ func New(cfg Config) (*Engine, error) {
 		model = &m
 	}
 	model.check(&f)
+	version := versionOf(lex.Version, cfg.Model, cfg.Threshold)
+	if version != lex.Version {
+		checkVersion(&f, version)
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	e := &Engine{version: lex.Version, threshold: cmp.Or(cfg.Threshold, DefaultThreshold), fold: newFolding(),
+	e := &Engine{version: version, threshold: cmp.Or(cfg.Threshold, DefaultThreshold), fold: newFolding(),
 		causes: labelIDs(lex.Causes), parts: labelIDs(lex.Components), hints: labelIDs(lex.Hints)}
 	e.model = model.compile(e.parts)
 	for i := range lex.Entries {
-		e.entry(&lex.Entries[i], fault.Index("entries", i), &f)
+		e.entry(&lex.Entries[i], pathOf(&lex.Entries[i]), &f)
 	}
 	e.group("cues.negation", negation, lex.Cues.Negation, &f)
 	e.group("cues.claim", claim, lex.Cues.Claim, &f)
@@ -127,6 +133,20 @@ func New(cfg Config) (*Engine, error) {
 	return e, nil
 }
 
+// pathOf names an entry by its id: in a lexicon that others were added to, its place says nothing to those who wrote it.
+func pathOf(e *Entry) string { return "entries[" + e.ID + "]" }
+
+// versionOf names all that a proposal depends on: the words, and the model and the threshold if they are not those of this package.
+func versionOf(lexicon string, model *Model, threshold int) string {
+	if model != nil {
+		lexicon += "/" + cmp.Or(model.Version, "none")
+	}
+	if threshold != 0 && threshold != DefaultThreshold {
+		lexicon += "@" + strconv.Itoa(threshold)
+	}
+	return lexicon
+}
+
 func labelIDs(labels []Label) []string {
 	out := make([]string, len(labels))
 	for i, l := range labels {
@@ -135,7 +155,8 @@ func labelIDs(labels []Label) []string {
 	return out
 }
 
-// Version names the words that the engine was made of.
+// Version names what the engine was made of: the version of its lexicon, "/" and that of a model that the Config gives, "@" and a
+// threshold other than [DefaultThreshold], as in "2026.1+shop.3/none@650".
 func (e *Engine) Version() string { return e.version }
 
 // Threshold is the least score of an answer.
@@ -277,7 +298,7 @@ func (e *Engine) examples(lex *Lexicon, f *fault.List) {
 		for k, text := range lex.Entries[i].Examples {
 			found := slices.ContainsFunc(e.Classify(text).Evidence, func(ev Evidence) bool { return ev.Entry == lex.Entries[i].ID })
 			if !found {
-				f.Add(fault.Index(fault.Index("entries", i)+".examples", k), fault.Mismatch, "%s is not found in %s", lex.Entries[i].ID, fault.Quote(text))
+				f.Add(fault.Index(pathOf(&lex.Entries[i])+".examples", k), fault.Mismatch, "%s is not found in %s", lex.Entries[i].ID, fault.Quote(text))
 			}
 		}
 	}

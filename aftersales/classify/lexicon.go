@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
@@ -24,7 +26,7 @@ func LexiconSchema() string { return lexiconSchema }
 // Lexicon is the words by which a complaint is classified (词库), as data: what they speak for, and in which company they do not.
 // A shop writes its own words as a further Lexicon, see [Lexicon.With].
 type Lexicon struct {
-	// Version names the state of the words; a proposal carries it. At most 64 bytes.
+	// Version names the state of the words; a proposal carries it, see [Engine.Version]. At most 64 printable bytes.
 	Version string `json:"version" strict:"required"`
 	// Causes, Components and Hints are the labels that entries may speak for.
 	Causes     []Label `json:"causes,omitempty"`
@@ -168,9 +170,7 @@ func (l Lexicon) Class(cause string) (string, bool) {
 
 // check finds what is wrong with a lexicon by itself.
 func (l *Lexicon) check(f *fault.List) {
-	if l.Version == "" || len(l.Version) > maxVersion {
-		f.Add("version", fault.Range, "wants 1 to %d bytes, has %d", maxVersion, len(l.Version))
-	}
+	checkVersion(f, l.Version)
 	checkLabels(f, "causes", l.Causes)
 	checkLabels(f, "components", l.Components)
 	checkLabels(f, "hints", l.Hints)
@@ -200,7 +200,20 @@ func (l *Lexicon) check(f *fault.List) {
 	}
 }
 
+// checkVersion bounds a version so that a proposal of it can be recorded.
+func checkVersion(f *fault.List, version string) {
+	if version == "" || len(version) > maxVersion {
+		f.Add("version", fault.Range, "wants 1 to %d bytes, has %d", maxVersion, len(version))
+	}
+	if !utf8.ValidString(version) || strings.ContainsFunc(version, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		f.Add("version", fault.Malformed, "%s is not printable", fault.Quote(version))
+	}
+}
+
 func (e *Entry) check(f *fault.List, path string) {
+	if e.Effect.empty() && e.Negated == nil && e.Claimed == nil && e.Admitted == nil {
+		f.Add(path, fault.Missing, "speaks for nothing")
+	}
 	e.Effect.check(f, path)
 	if e.Negated != nil {
 		e.Negated.check(f, path+".negated")
@@ -211,6 +224,10 @@ func (e *Entry) check(f *fault.List, path string) {
 	if e.Admitted != nil {
 		e.Admitted.check(f, path+".admitted")
 	}
+}
+
+func (e *Effect) empty() bool {
+	return len(e.Cause) == 0 && len(e.Component) == 0 && e.Hint == "" && !e.Insured
 }
 
 func (e *Effect) check(f *fault.List, path string) {

@@ -31,7 +31,7 @@ func TestHintsAreNotLostToANegationOfSomethingElse(t *testing.T) {
 func TestWhatIsDeniedIsNoHintAndIsShown(t *testing.T) {
 	e := engine(t, classify.Config{})
 	for _, text := range []string{"Nobody was injured", "nobody got hurt", "Injuries: none", "人员受伤：无", "没有造成人员受伤", "沒有任何人因此受傷", "无人受伤", "没有人员受伤", "无人员伤亡", "没有被烫伤",
-		"There was no fire", "没有起火", "沒有人受傷", "no one was hurt", "Injuries: none, thanks", "it did not catch fire"} {
+		"There was no fire", "没有起火", "沒有人受傷", "The car is not on fire", "no one was hurt", "Injuries: none, thanks", "it did not catch fire"} {
 		p := e.Classify(text)
 		denied := slices.ContainsFunc(p.Evidence, func(e classify.Evidence) bool { return e.Mode == classify.Negated })
 		if len(p.Hints) > 0 || p.Contentless || !denied {
@@ -44,7 +44,7 @@ func TestInnocentTextsHaveNoHint(t *testing.T) {
 	e := engine(t, classify.Config{})
 	for _, text := range []string{"胎压报警灯一直亮", "防盗器半夜报警", "The engine died", "Battery died", "座椅皮面受伤了", "Press the brake and it squeals", "收了我315元工时费",
 		"The radio cannot connect YouTube", "发动机燃烧不充分", "It has a cigarette smoke smell", "Front collision warning keeps beeping", "防撞车系统坏了", "换挡10次有3次顿挫",
-		"每年洗车三次免费", "冷车打不着火", "火花塞烧坏"} {
+		"每年洗车三次免费", "冷车打不着火", "火花塞烧坏", "灯泡烧了", "大灯燈泡燒壞", "保险丝烧了"} {
 		if p := e.Classify(text); len(p.Hints) > 0 || p.Insured || p.Contentless {
 			t.Errorf("%s: %+v", text, p)
 		}

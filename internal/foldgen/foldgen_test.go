@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 func TestTheTableReadsFormsCasesAndSigns(t *testing.T) {
@@ -38,5 +39,27 @@ func TestWhatIsNoTableOfVariantsIsRefused(t *testing.T) {
 		if run(args, io.Discard) == nil {
 			t.Errorf("%q is no error", args)
 		}
+	}
+}
+
+// TestTheTableInTheRepositoryIsThatOfThisProgram makes the table anew from its own pairs of signs and the choice of this package.
+func TestTheTableInTheRepositoryIsThatOfThisProgram(t *testing.T) {
+	data, err := os.ReadFile("../../aftersales/classify/fold.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	simple := map[rune]rune{}
+	for line := range strings.Lines(string(data)) {
+		if r := []rune(strings.TrimSuffix(line, "\n")); len(r) == 2 && unicode.Is(unicode.Han, r[0]) && unicode.Is(unicode.Han, r[1]) {
+			simple[r[0]] = r[1]
+		}
+	}
+	for from, to := range further {
+		if simple[from] != to {
+			t.Errorf("%c is read as %c, want %c", from, simple[from], to)
+		}
+	}
+	if got := table(simple); got != string(data) || len(simple) < 2000 {
+		t.Errorf("%d bytes of %d signs, the table has %d", len(got), len(simple), len(data))
 	}
 }
