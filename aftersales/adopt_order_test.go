@@ -3,6 +3,8 @@ package aftersales_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/ordergen"
@@ -57,5 +59,25 @@ func TestWhatASourceNotedOutOfOrderIsNotLost(t *testing.T) {
 				t.Errorf("%s: begun by event %d", name, i)
 			}
 		}
+	}
+}
+
+func TestWhatTheCustomerCameForIsPartOfTheOrder(t *testing.T) {
+	words := func(id string) history.Field {
+		return field("concern", history.InPaper(history.KindText, history.Paper{ID: id, Digest: "00ff"}))
+	}
+	c := aftersales.AdoptOrder{Order: "RO-1", State: "in_repair", From: "old", Covers: []string{"*"}, Events: []history.Event{
+		event("x1", history.OrderConcernRecorded, 8, words("noise")), event("x2", history.OrderConcernRecorded, 8, words("service")),
+		event("x3", history.OrderConcernRecorded, 9, words("noise")), event("x4", history.OrderConcernRecorded, 9)}}
+	o := aftersales.FoldOrder(must(aftersales.DecideOrder(aftersales.Order{}, c, someone("c-1"), ordergen.Prices())))
+	want := []history.Paper{{ID: "noise", Digest: "00ff"}, {ID: "service", Digest: "00ff"}}
+	if diff := cmp.Diff(want, o.Concerns); diff != "" {
+		t.Error(diff)
+	}
+	one, other := event("x5", history.OrderConcernRecorded, 9, words("one")), event("x6", history.OrderConcernRecorded, 9, words("other"))
+	first := aftersales.EvolveOrder(o, []history.Event{one})
+	aftersales.EvolveOrder(o, []history.Event{other})
+	if diff := cmp.Diff(append(want, history.Paper{ID: "one", Digest: "00ff"}), first.Concerns); diff != "" {
+		t.Errorf("one state changes with another: %s", diff)
 	}
 }

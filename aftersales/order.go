@@ -58,13 +58,15 @@ type Order struct {
 	PlanMade      history.Moment `json:"plan_made,omitzero"`
 	PlanExplained history.Moment `json:"plan_explained,omitzero"`
 
-	Items         []Item         `json:"items,omitempty"`
-	Jobs          []Job          `json:"jobs,omitempty"`
-	Parts         []Part         `json:"parts,omitempty"`
-	Consents      []Consent      `json:"consents,omitempty"`
-	Inspections   []Inspection   `json:"inspections,omitempty"`
-	Quote         *Quote         `json:"quote,omitempty"`
-	Authorisation *Authorisation `json:"authorisation,omitempty"`
+	// Concerns are what the customer came for (报修内容), in papers, each once; one of our own orders has one at most.
+	Concerns      []history.Paper `json:"concerns,omitempty"`
+	Items         []Item          `json:"items,omitempty"`
+	Jobs          []Job           `json:"jobs,omitempty"`
+	Parts         []Part          `json:"parts,omitempty"`
+	Consents      []Consent       `json:"consents,omitempty"`
+	Inspections   []Inspection    `json:"inspections,omitempty"`
+	Quote         *Quote          `json:"quote,omitempty"`
+	Authorisation *Authorisation  `json:"authorisation,omitempty"`
 	// FinalPassed is set once the final inspection was passed, if only of some items, and not failed since.
 	FinalPassed bool `json:"final_passed,omitempty"`
 	// Certificate is the number of the quality certificate (合格证); empty until it is issued.

@@ -36,6 +36,7 @@ func (o *Order) clone() Order {
 	next.Consents = slices.Clone(o.Consents)
 	next.Findings = slices.Clone(o.Findings)
 	next.Accessories = slices.Clone(o.Accessories)
+	next.Concerns = slices.Clip(o.Concerns)
 	next.Promises, next.Waived = slices.Clip(o.Promises), slices.Clip(o.Waived)
 	if o.Intake != nil {
 		in := *o.Intake
@@ -88,6 +89,10 @@ func (o *Order) apply(e *history.Event) {
 		o.applyOpened(e)
 	case history.OrderAdopted:
 		o.applyAdopted(e)
+	case history.OrderConcernRecorded:
+		if p, ok := e.Get(history.FieldConcern).Paper(); ok && !slices.Contains(o.Concerns, p) {
+			o.Concerns = append(o.Concerns, p)
+		}
 	case history.ItemReported, history.ItemClarified:
 		o.applyItem(e)
 	case history.IntakeDone, history.IntakeRequestSigned, history.IntakeRequestCopied, history.IntakeAccessoriesSigned,

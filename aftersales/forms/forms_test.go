@@ -494,6 +494,29 @@ func TestTheRepairRecordTellsHowEachItemWasInspected(t *testing.T) {
 	}
 }
 
+func TestWhatTheCustomerCameForIsPrintedOnRequestAndRecord(t *testing.T) {
+	for _, kind := range []forms.Kind{forms.KindIntakeRequest, forms.KindRepairRecord} {
+		in := example()
+		in.Order.Items = nil // as in an order of another system that wrote it all into one text
+		f := must(makers[kind](in))
+		if got := fieldOf(f, "报修项目", "故障现象"); got != "刹车有异响，顺便做保养" {
+			t.Errorf("%s: the concern is %q", kind, got)
+		}
+		in.Order.Concerns = append(in.Order.Concerns, history.Paper{ID: "lost", Digest: "00ff"}, paperOf(in, "p-opinion"))
+		f = must(makers[kind](in))
+		if got := fieldOf(f, "报修项目", "故障现象"); got != "刹车有异响，顺便做保养\n等待时间偏长" || !slices.Equal(f.Missing, []string{"lost"}) {
+			t.Errorf("%s: the concerns are %q, %q are missing", kind, got, f.Missing)
+		}
+		in.Order.Concerns = nil
+		f = must(makers[kind](in))
+		for _, s := range f.Sections {
+			if slices.ContainsFunc(s.Fields, func(f forms.Field) bool { return f.Label == "故障现象" }) {
+				t.Errorf("%s asks for a concern beside the items", kind)
+			}
+		}
+	}
+}
+
 func TestTheAcceptanceTellsWhatWasHandedOverAndSaid(t *testing.T) {
 	in := example()
 	in.Order.FinishedCar.Technical = pointer(false)
@@ -604,7 +627,7 @@ func TestAPaperWithAnotherContentThanTheOneRecordedIsRefused(t *testing.T) {
 	}
 	in.Papers = append(in.Papers, in.Papers[0])
 	_, err := forms.Certificate(in)
-	want := []string{"papers[19].id: another paper", "customer.name: ", "vehicle.plate: ", "vehicle.vin: ", `staff[0].name: `, `staff[0].name: `}
+	want := []string{"papers[20].id: another paper", "customer.name: ", "vehicle.plate: ", "vehicle.vin: ", `staff[0].name: `, `staff[0].name: `}
 	lines := strings.Split(fmt.Sprint(err), "\n")
 	if len(lines) != len(want) {
 		t.Fatalf("the error is %v", err)

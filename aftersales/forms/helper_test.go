@@ -73,6 +73,7 @@ func order(d *desk) aftersales.Order {
 	return aftersales.Order{
 		ID: "RO-1", Number: "2026-0001", State: aftersales.OrderSettled, Kind: aftersales.KindRepair, Store: "S12", Customer: "C-7", Vehicle: "V-3",
 		Opened: at(8, 30), Promised: at(17, 0), OdometerKM: pointer(int64(20310)), DeliveredKM: pointer(int64(20315)),
+		Concerns: []history.Paper{d.put(aftersales.PaperText, "p-concern", "刹车有异响，顺便做保养")},
 		Items: []aftersales.Item{
 			{ID: "I1", Words: d.put(aftersales.PaperText, "p-i1", "刹车时前轮有尖锐异响，低速时更明显")},
 			{ID: "I2", Words: d.put(aftersales.PaperText, "p-i2", "保养")},

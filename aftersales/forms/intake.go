@@ -57,7 +57,7 @@ func (m *maker) workKind() Field {
 func IntakeRequest(in Input) (Form, error) {
 	m := newMaker(in, KindIntakeRequest, words.intakeRequest)
 	m.head(m.field(words.promised, m.moment(m.Order.Promised)))
-	m.section(words.items)
+	m.section(words.items, m.concern())
 	m.table(m.items())
 	m.intakeSection()
 	m.note(words.noteCopies)
@@ -136,6 +136,19 @@ func (m *maker) share(percent *int64) string {
 		return ""
 	}
 	return m.say(words.percent, whole(*percent))
+}
+
+// concern is what the customer came for, one a line; left out where nobody wrote it down beside the items.
+func (m *maker) concern() Field {
+	var lines []string
+	for i, c := range m.Order.Concerns {
+		if text := m.paper(fault.Index("order.concerns", i), c); text != "" {
+			lines = append(lines, text)
+		}
+	}
+	f := m.known(words.concern, strings.Join(lines, "\n"))
+	f.Wide = true
+	return f
 }
 
 // items is the table of what was reported.

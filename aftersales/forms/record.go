@@ -77,7 +77,7 @@ func RepairRecord(in Input) (Form, error) {
 	m := newMaker(in, KindRepairRecord, words.repairRecord)
 	o := &m.Order
 	m.head(m.field(words.odometerOut, m.km(o.DeliveredKM)), m.field(words.delivered, m.moment(o.Delivered)))
-	m.section(words.items)
+	m.section(words.items, m.concern())
 	m.table(m.reports())
 	m.section(words.labour)
 	m.table(m.workTable())
