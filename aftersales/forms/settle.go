@@ -169,7 +169,6 @@ func SettlementSheet(in Input) (Form, error) {
 		m.planned()
 	}
 	m.settleSums(s)
-	m.oldPartSection()
 	m.note(words.noteCheck)
 	m.note(words.noteGuarantee)
 	m.sign(words.signCustomer, "", history.Moment{}, standard())
@@ -198,7 +197,7 @@ func (m *maker) settleSums(s *aftersales.Settlement) {
 		m.field(words.invoices, m.invoices(), house("S4", "1.4.3e")),
 		m.known(words.card, wide.VisibleLines(s.Card), house("S4", "1.4.3a")))
 	m.section(words.sums, append(fields,
-		m.wide(words.guarantee, m.guarantee(days, km), house("S4", "1.4.4a"), law("CN-REPAIR", "36")))...)
+		m.wide(words.guarantee, m.guarantee(days, km), house("S4", "1.4.4a"), law("CN-REPAIR", "36")), m.oldPartChoice())...)
 	if len(s.Charges) > 1 {
 		m.section(words.payers)
 		m.table(m.payerTable())
@@ -246,16 +245,15 @@ func (m *maker) disputes(id aftersales.SettlementID) {
 	}
 }
 
-// oldPartSection tells in one field what becomes of the parts that were taken out.
-func (m *maker) oldPartSection() {
+// oldPartChoice is what becomes of the parts that were taken out, as boxes of which some are ticked.
+func (m *maker) oldPartChoice() Field {
 	chosen := map[aftersales.OldPart]bool{}
 	for _, p := range m.Order.Parts {
 		chosen[p.OldPart] = true
 	}
-	text := box(chosen[aftersales.OldPartReturned], wordFor(m, oldPartWords, aftersales.OldPartReturned))
-	for _, c := range aftersales.OldParts()[1:] {
-		text += "　" + box(chosen[c], wordFor(m, oldPartWords, c))
+	var boxes []string
+	for _, c := range aftersales.OldParts() {
+		boxes = append(boxes, box(chosen[c], wordFor(m, oldPartWords, c)))
 	}
-	last := &m.form.Sections[len(m.form.Sections)-1]
-	last.Fields = append(last.Fields, m.wide(words.oldPartChoice, text, house("S2", "2.3d"), standard()))
+	return m.wide(words.oldPartChoice, strings.Join(boxes, "　"), house("S2", "2.3d"), standard())
 }

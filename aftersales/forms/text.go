@@ -20,7 +20,7 @@ func (f Form) Text() string {
 	w.centre(f.Shop.Name)
 	w.centre(f.shopLine())
 	w.centre(f.Title)
-	w.line(strings.Repeat("═", pageWidth))
+	w.line(strings.Repeat("=", pageWidth))
 	w.fields(f.headFields())
 	for _, s := range f.Sections {
 		w.blank()
@@ -155,7 +155,7 @@ func (w *textWriter) table(t *Table) {
 	titles := make([]string, len(widths))
 	empty := make([]string, len(widths))
 	for i, n := range widths {
-		titles[i], rule[i], empty[i] = t.Columns[i].Title, strings.Repeat("─", n), strings.Repeat("_", n)
+		titles[i], rule[i], empty[i] = t.Columns[i].Title, strings.Repeat("-", n), strings.Repeat("_", n)
 	}
 	w.row(t, widths, titles)
 	w.row(t, widths, rule)

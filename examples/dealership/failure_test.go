@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"example.com/servicelane/adapters/memstore"
-	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/store"
 )
 
@@ -116,13 +115,6 @@ func TestWhatIsDueIsTold(t *testing.T) {
 		where kind = 'order' and id = '`+string(lateOrder)+`'`)
 	if out := mustRun(t); !strings.Contains(out, "\n"+string(lateOrder)+" owes X-1 by 2026-03-19 12:00\n") {
 		t.Error(out)
-	}
-}
-
-func TestASheetNeedsASettlement(t *testing.T) {
-	s := &sheet{tongue: english, order: aftersales.Order{ID: "RO-1"}}
-	if _, err := s.lines(); err == nil {
-		t.Error("a sheet without a bill")
 	}
 }
 

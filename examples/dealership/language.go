@@ -2,8 +2,11 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 
 	"golang.org/x/text/language"
+
+	"example.com/servicelane/pricing"
 )
 
 // tongue is a language in which the program speaks.
@@ -48,4 +51,21 @@ func (p phrase) in(t tongue, args ...any) string {
 		return p[t]
 	}
 	return fmt.Sprintf(p[t], args...)
+}
+
+// display writes an amount in the way of the language, with at least the digits of its currency.
+func display(m pricing.Money, t tongue) string {
+	if least := m.Currency().Digits(); m.Digits() < least {
+		m = m.Round(least, pricing.HalfUp)
+	}
+	return m.Display(t.tag())
+}
+
+// grouped writes a whole number in the way of the language.
+func grouped(n int64, t tongue) string {
+	q, err := pricing.ParseQuantity(strconv.FormatInt(n, 10))
+	if err != nil {
+		return strconv.FormatInt(n, 10)
+	}
+	return q.Display(t.tag())
 }

@@ -37,9 +37,6 @@ func padRight(s string, n int) string { return s + strings.Repeat(" ", max(0, n-
 
 func padLeft(s string, n int) string { return strings.Repeat(" ", max(0, n-cells(s))) + s }
 
-// centred puts a text in the middle of n cells.
-func centred(s string, n int) string { return strings.Repeat(" ", max(0, n-cells(s))/2) + s }
-
 // wrap breaks a text into lines of at most n cells: at spaces, and between any two wide characters except before
 // closing punctuation.
 func wrap(s string, n int) []string {

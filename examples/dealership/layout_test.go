@@ -89,7 +89,7 @@ func TestTheTextsOfTheProgramHaveNoCharactersOfAmbiguousWidth(t *testing.T) {
 	for command, p := range commandNames {
 		check(command, p)
 	}
-	for k, p := range payerNames {
+	for k, p := range oldPartNames {
 		check(string(k), p)
 	}
 	for r, p := range unknownNames {

@@ -131,18 +131,3 @@ func runDay(ctx context.Context, s *shop, simulated *clock, o options, out *page
 	}
 	return summarise(ctx, s, o.story, out, d.told)
 }
-
-// printSheet prints the settlement list of an order as it is stored.
-func (d *day) printSheet(ctx context.Context, id aftersales.OrderID, t tongue) error {
-	o, err := d.shop.workshop.Order(ctx, id)
-	if err != nil {
-		return err
-	}
-	lines, err := (&sheet{tongue: t, zone: d.shop.zone, order: o, rules: d.shop.prices}).lines()
-	if err != nil {
-		return err
-	}
-	d.page.print("")
-	d.page.print(lines...)
-	return d.page.err
-}

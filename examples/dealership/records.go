@@ -186,11 +186,11 @@ func (d *day) formInput(ctx context.Context, id aftersales.OrderID) (forms.Input
 		return forms.Input{}, err
 	}
 	customer, _, err := w.Customer(ctx, o.Customer)
-	if err != nil {
+	if err != nil && !errors.Is(err, store.ErrNotFound) { // without a record, the sheet leaves lines to fill in by hand
 		return forms.Input{}, err
 	}
 	vehicle, _, err := w.Vehicle(ctx, o.Vehicle)
-	if err != nil {
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return forms.Input{}, err
 	}
 	on := since(secondDay)
@@ -201,8 +201,8 @@ func (d *day) formInput(ctx context.Context, id aftersales.OrderID) (forms.Input
 	if err != nil {
 		return forms.Input{}, err
 	}
-	for _, ref := range append(refsIn(log), in.Customer.Name, in.Customer.Phones[0], in.Vehicle.Plate, in.Vehicle.VIN) {
-		if slices.ContainsFunc(in.Papers, func(p aftersales.Paper) bool { return p.ID == ref.ID }) {
+	for _, ref := range slices.Concat(refsIn(log), in.Customer.Phones, []history.Paper{in.Customer.Name, in.Vehicle.Plate, in.Vehicle.VIN}) {
+		if ref.ID == "" || slices.ContainsFunc(in.Papers, func(p aftersales.Paper) bool { return p.ID == ref.ID }) {
 			continue
 		}
 		p, err := w.Paper(ctx, ref.ID)

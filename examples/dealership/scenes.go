@@ -362,3 +362,9 @@ func clockTime(at string) time.Time { return timeOn(dayName, at) }
 func timeOn(date, at string) time.Time {
 	return must(time.ParseInLocation("2006-01-02 15:04", date+" "+at, must(time.LoadLocation(zoneName))))
 }
+
+var oldPartNames = map[aftersales.OldPart]phrase{
+	aftersales.OldPartReturned: {"交还客户", "交還客戶", "handed to the customer"},
+	aftersales.OldPartDisposed: {"按客户意愿由本店处置", "按客戶意願由本店處置", "disposed of as the customer wishes"},
+	aftersales.OldPartToMaker:  {"寄回厂家", "寄回廠家", "sent to the manufacturer"},
+}

@@ -10,7 +10,7 @@ import (
 func TestTheCapitalsAreWhatTheCustomerPays(t *testing.T) {
 	t.Chdir(t.TempDir())
 	out := mustRun(t, "-lang", "zh-Hans")
-	if !strings.Contains(out, "\n客户应付人民币（大写）  零元整\n") {
+	if !strings.Contains(out, "\n客户应付大写：人民币零元整\n") {
 		t.Error(out)
 	}
 }
