@@ -252,12 +252,23 @@ func begunBy(e *history.Event) []string {
 // close tells of the adoption itself.
 func (c adoptSource) close(out *emitter, adopted history.Type, state string, fields ...history.Field) {
 	out.emit(adopted, append(fields, codeField(history.FieldState, state), textField(history.FieldAdoptedFrom, c.from),
-		codesField(history.FieldCovers, c.covers))...)
+		codesField(history.FieldCovers, c.covers), history.Field{Name: history.FieldLastAt, Value: history.Time(c.last(out.actor.At))})...)
+}
+
+// last is the last moment that the source tells of; zero if it tells of none.
+func (c adoptSource) last(by time.Time) (last history.Moment) {
+	zone := c.zone(by)
+	for _, e := range c.events {
+		if last.IsZero() || e.At.Last(zone).After(last.Last(zone)) {
+			last = e.At
+		}
+	}
+	return last
 }
 
 // adoption reads an adoption from its event.
 func adoption(e *history.Event) *Adoption {
-	return &Adoption{From: word(e, history.FieldAdoptedFrom), Covers: e.Get(history.FieldCovers).List()}
+	return &Adoption{From: word(e, history.FieldAdoptedFrom), Covers: e.Get(history.FieldCovers).List(), At: e.At, Last: e.Get(history.FieldLastAt).Moment()}
 }
 
 // records tells whether an event of a type would be known if it had happened: always of what began here, and of what was

@@ -75,7 +75,9 @@ type Complaint struct {
 	CalledBack   history.Moment `json:"called_back,omitzero"`
 	Decided      history.Moment `json:"decided,omitzero"` // finally, though the customer is not satisfied
 	Closed       history.Moment `json:"closed,omitzero"`
-	Archived     history.Moment `json:"archived,omitzero"`
+	// Ended is when it was closed or withdrawn; zero if it was not, or if its source does not say when.
+	Ended    history.Moment `json:"ended,omitzero"`
+	Archived history.Moment `json:"archived,omitzero"`
 	// Adopted says where it comes from, if it began in another system; nil for our own.
 	Adopted *Adoption `json:"adopted,omitempty"`
 	// Last is the latest instant at which anything happened to it; an intent cannot lie before it.
@@ -186,11 +188,7 @@ type Escalation struct {
 
 // Open tells whether something is still to be done about the complaint itself.
 func (c Complaint) Open() bool {
-	switch c.State {
-	case complaintNone, ComplaintClosed, ComplaintArchived, ComplaintWithdrawn:
-		return false
-	}
-	return true
+	return c.State != complaintNone && !c.State.Ended()
 }
 
 // Overdue tells whether the complaint is open though its limit has passed (超期). It is a flag beside every open state and

@@ -25,6 +25,9 @@ func EvolveComplaint(c Complaint, events []history.Event) Complaint {
 	for i := range events {
 		next.apply(&events[i])
 		next.State = complaintLife.moved(next.State, &next, &events[i])
+		if complaintLife.ends(&next, &events[i], ComplaintState.Ended) {
+			next.Ended = events[i].At
+		}
 	}
 	return next
 }

@@ -46,6 +46,11 @@ func ComplaintStates() []ComplaintState {
 // Valid tells whether s is one of [ComplaintStates].
 func (s ComplaintState) Valid() bool { return slices.Contains(ComplaintStates(), s) }
 
+// Ended tells whether a complaint in this state was closed or withdrawn.
+func (s ComplaintState) Ended() bool {
+	return s == ComplaintClosed || s == ComplaintArchived || s == ComplaintWithdrawn
+}
+
 // The roles to which a complaint is escalated at the end of every chain (ES-01).
 const (
 	roleGM    = "general_manager"

@@ -88,6 +88,19 @@ func (l *life[S, T, C]) moved(s S, t *T, e *history.Event) S {
 	return s
 }
 
+// ends tells whether an event ends things of this kind, whatever state they were in before: of what was adopted nobody may
+// know the way to its end. What leads from one end to another, such as filing, ends nothing.
+func (l *life[S, T, C]) ends(t *T, e *history.Event, over func(S) bool) bool {
+	for i := range l.rows {
+		for _, m := range l.rows[i].moves {
+			if m.on == e.Type && over(m.to) && !over(m.from[0]) && (m.when.holds == nil || m.when.holds(t, e)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // refusal says by which hard law a command is refused; the guard is empty if the table does not have the command here.
 type refusal struct{ guard, detail string }
 

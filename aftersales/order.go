@@ -95,6 +95,8 @@ type Order struct {
 	Satisfied *bool          `json:"satisfied,omitempty"`
 	Delivered history.Moment `json:"delivered,omitzero"`
 	Closed    history.Moment `json:"closed,omitzero"`
+	// Ended is when the order was closed or else ended; zero if it has not, or if its source does not say when.
+	Ended history.Moment `json:"ended,omitzero"`
 	// Last is the latest instant at which anything happened to the order; an intent cannot lie before it.
 	Last history.Moment `json:"last,omitzero"`
 }
@@ -158,6 +160,9 @@ func (s FaultSide) Valid() bool { return slices.Contains(FaultSides(), s) }
 type Adoption struct {
 	From   string   `json:"from"`
 	Covers []string `json:"covers,omitempty"`
+	// At is when it was adopted, Last the last moment that its source tells of; zero if it tells of none.
+	At   history.Moment `json:"at,omitzero"`
+	Last history.Moment `json:"last,omitzero"`
 }
 
 // Item is one thing that the customer reported (报修项目); the words lie in a paper.

@@ -64,6 +64,9 @@ func (o *Order) move(e *history.Event) {
 		return
 	}
 	o.State = orderLife.moved(o.State, o, e)
+	if orderLife.ends(o, e, OrderState.Ended) {
+		o.Ended = e.At
+	}
 }
 
 func isFinal(e *history.Event) bool { return word(e, history.FieldLevel) == string(LevelFinal) }

@@ -36,7 +36,7 @@ const (
 	InquiryAnswered Type = "inquiry.answered"
 	// InquiryEnded has outcome; ◆ attributes of the subject.
 	InquiryEnded Type = "inquiry.ended"
-	// InquiryAdopted has adopted_from, covers, state; ◆ attributes of the subject.
+	// InquiryAdopted has adopted_from, covers, last_at, state; ◆ attributes of the subject.
 	InquiryAdopted Type = "inquiry.adopted"
 )
 
@@ -68,7 +68,7 @@ const (
 	AppointmentArrived Type = "appointment.arrived"
 	// AppointmentReconfirmed has site_checked.
 	AppointmentReconfirmed Type = "appointment.reconfirmed"
-	// AppointmentAdopted has adopted_from, covers, state; ◆ attributes of the subject.
+	// AppointmentAdopted has adopted_from, covers, last_at, state; ◆ attributes of the subject.
 	AppointmentAdopted Type = "appointment.adopted"
 )
 
@@ -76,7 +76,7 @@ const (
 const (
 	// OrderOpened has immediate_return, kind, last_km, odometer_km, order_no, promised_at, rework_of; ◆ attributes of the subject.
 	OrderOpened Type = "order.opened"
-	// OrderAdopted has adopted_from, covers, state; ◆ attributes of the subject.
+	// OrderAdopted has adopted_from, covers, last_at, state; ◆ attributes of the subject.
 	OrderAdopted Type = "order.adopted"
 	// OrderReworkAccepted has fault_side; ◆ attributes of the subject.
 	OrderReworkAccepted Type = "order.rework_accepted"
@@ -550,7 +550,7 @@ const (
 	FollowupGivenUp Type = "followup.given_up"
 	// FollowupCancelled has reason; † ends the subject.
 	FollowupCancelled Type = "followup.cancelled"
-	// FollowupAdopted has adopted_from, covers, state; ◆ attributes of the subject.
+	// FollowupAdopted has adopted_from, covers, last_at, state; ◆ attributes of the subject.
 	FollowupAdopted Type = "followup.adopted"
 )
 
@@ -708,7 +708,7 @@ const (
 	ComplaintArchived Type = "complaint.archived"
 	// ComplaintWithdrawn has no fields; † ends the subject.
 	ComplaintWithdrawn Type = "complaint.withdrawn"
-	// ComplaintAdopted has adopted_from, covers, state; ◆ attributes of the subject.
+	// ComplaintAdopted has adopted_from, covers, last_at, state; ◆ attributes of the subject.
 	ComplaintAdopted Type = "complaint.adopted"
 )
 
@@ -975,6 +975,7 @@ const (
 	FieldKind               Name = "kind"                 // code
 	FieldLabourTotal        Name = "labour_total"         // money
 	FieldLanguage           Name = "language"             // code
+	FieldLastAt             Name = "last_at"              // time
 	FieldLastKM             Name = "last_km"              // km
 	FieldLetterID           Name = "letter_id"            // id
 	FieldLetterKind         Name = "letter_kind"          // code
@@ -2281,6 +2282,7 @@ func standardField(n Name) bool {
 		FieldKind,
 		FieldLabourTotal,
 		FieldLanguage,
+		FieldLastAt,
 		FieldLastKM,
 		FieldLetterKind,
 		FieldLevel,
@@ -2484,7 +2486,7 @@ var standardEvents = [...]Definition{
 	{typ: ActionVerified, group: &standardGroups[22], attribute: false, end: false, fields: nil},
 	{typ: ApologyMade, group: &standardGroups[19], attribute: false, end: false, fields: nil},
 	{typ: AppointmentAdmitted, group: &standardGroups[3], attribute: false, end: false, fields: nil},
-	{typ: AppointmentAdopted, group: &standardGroups[3], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
+	{typ: AppointmentAdopted, group: &standardGroups[3], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldLastAt, KindTime}, {FieldState, KindCode}}},
 	{typ: AppointmentAgreed, group: &standardGroups[3], attribute: false, end: false, fields: nil},
 	{typ: AppointmentArrived, group: &standardGroups[3], attribute: false, end: false, fields: []FieldDefinition{{FieldIDShown, KindBool}}},
 	{typ: AppointmentBooked, group: &standardGroups[3], attribute: true, end: false, fields: []FieldDefinition{{FieldFault, KindText}, {FieldModel, KindText}, {FieldOnSite, KindBool}, {FieldPlace, KindText}, {FieldSlotEndAt, KindTime}, {FieldSlotStartAt, KindTime}}},
@@ -2510,7 +2512,7 @@ var standardEvents = [...]Definition{
 	{typ: ClaimDecided, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldEqualCar, KindBool}, {FieldJustified, KindBool}}},
 	{typ: ClaimReceived, group: &standardGroups[26], attribute: true, end: false, fields: []FieldDefinition{{FieldBasis, KindCode}, {FieldOdometerKM, KindKM}, {FieldRemedy, KindCode}}},
 	{typ: ComplaintAccepted, group: &standardGroups[32], attribute: false, end: false, fields: nil},
-	{typ: ComplaintAdopted, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
+	{typ: ComplaintAdopted, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldLastAt, KindTime}, {FieldState, KindCode}}},
 	{typ: ComplaintArchived, group: &standardGroups[32], attribute: false, end: false, fields: nil},
 	{typ: ComplaintAssigned, group: &standardGroups[32], attribute: true, end: false, fields: []FieldDefinition{{FieldCoordinatorRole, KindCode}, {FieldOwnerID, KindID}, {FieldOwnerRole, KindCode}}},
 	{typ: ComplaintCalledBack, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldSatisfied, KindBool}}},
@@ -2584,7 +2586,7 @@ var standardEvents = [...]Definition{
 	{typ: FinanceReconciled, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldFinanceTotal, KindMoney}, {FieldPeriod, KindPeriod}}},
 	{typ: FindingRecorded, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFinding, KindText}, {FieldFindingID, KindID}, {FieldOffOrder, KindBool}}},
 	{typ: FindingTold, group: &standardGroups[4], attribute: false, end: false, fields: []FieldDefinition{{FieldFindingID, KindID}, {FieldToRole, KindCode}}},
-	{typ: FollowupAdopted, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
+	{typ: FollowupAdopted, group: &standardGroups[27], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldLastAt, KindTime}, {FieldState, KindCode}}},
 	{typ: FollowupAttempted, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldChannel, KindCode}}},
 	{typ: FollowupCancelled, group: &standardGroups[27], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindCode}}},
 	{typ: FollowupDeputised, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldAssignedByRole, KindCode}, {FieldDeputyID, KindID}}},
@@ -2594,7 +2596,7 @@ var standardEvents = [...]Definition{
 	{typ: FollowupRecorded, group: &standardGroups[27], attribute: false, end: false, fields: []FieldDefinition{{FieldArchiveRef, KindID}, {FieldKeyPoints, KindText}, {FieldRecordRef, KindID}}},
 	{typ: IncidentRecorded, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldIncidentKind, KindCode}}},
 	{typ: IndicatorPublished, group: &standardGroups[34], attribute: false, end: false, fields: []FieldDefinition{{FieldIndicator, KindCode}, {FieldMet, KindBool}, {FieldPeriod, KindPeriod}}},
-	{typ: InquiryAdopted, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
+	{typ: InquiryAdopted, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldLastAt, KindTime}, {FieldState, KindCode}}},
 	{typ: InquiryAnswered, group: &standardGroups[2], attribute: false, end: false, fields: nil},
 	{typ: InquiryEnded, group: &standardGroups[2], attribute: true, end: false, fields: []FieldDefinition{{FieldOutcome, KindCode}}},
 	{typ: InquiryPromised, group: &standardGroups[2], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldReason, KindText}}},
@@ -2657,7 +2659,7 @@ var standardEvents = [...]Definition{
 	{typ: OpinionForwarded, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldOpinionID, KindID}}},
 	{typ: OpinionReceived, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldOpinion, KindText}, {FieldOpinionID, KindID}}},
 	{typ: OrderAccepted, group: &standardGroups[12], attribute: false, end: false, fields: []FieldDefinition{{FieldRemarks, KindText}}},
-	{typ: OrderAdopted, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldState, KindCode}}},
+	{typ: OrderAdopted, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldAdoptedFrom, KindText}, {FieldCovers, KindCodes}, {FieldLastAt, KindTime}, {FieldState, KindCode}}},
 	{typ: OrderArchived, group: &standardGroups[12], attribute: false, end: false, fields: nil},
 	{typ: OrderAuthorised, group: &standardGroups[4], attribute: true, end: false, fields: []FieldDefinition{{FieldAuthorisedItems, KindInt}, {FieldDuties, KindText}, {FieldFee, KindMoney}, {FieldGuaranteeDays, KindDays}, {FieldGuaranteeKM, KindKM}, {FieldRepairClass, KindCode}}},
 	{typ: OrderCancelled, group: &standardGroups[4], attribute: false, end: true, fields: []FieldDefinition{{FieldReason, KindText}}},

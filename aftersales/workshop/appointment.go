@@ -35,7 +35,7 @@ type AppointmentOwed = OwedOf[aftersales.AppointmentID]
 var appointments = &decider[aftersales.AppointmentID, aftersales.Appointment, aftersales.AppointmentCommand]{
 	kind:    appointmentKind,
 	subject: history.FieldAppointmentID,
-	shape:   1,
+	shape:   2,
 	id:      func(a aftersales.Appointment) aftersales.AppointmentID { return a.ID },
 	last:    func(a aftersales.Appointment) history.Moment { return a.Last },
 	foreign: func(a aftersales.Appointment) bool { return a.Adopted != nil },

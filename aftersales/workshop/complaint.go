@@ -27,7 +27,7 @@ type ComplaintResult = ResultOf[aftersales.Complaint]
 var complaints = &decider[aftersales.ComplaintID, aftersales.Complaint, aftersales.ComplaintCommand]{
 	kind:    complaintKind,
 	subject: history.FieldComplaintID,
-	shape:   1,
+	shape:   2,
 	id:      func(c aftersales.Complaint) aftersales.ComplaintID { return c.ID },
 	last:    func(c aftersales.Complaint) history.Moment { return c.Last },
 	foreign: func(c aftersales.Complaint) bool { return c.Adopted != nil },
@@ -109,7 +109,7 @@ func complaintKeys(c aftersales.Complaint, zone zones) []store.Key {
 		{Name: string(ComplaintByVehicle), Value: string(c.Vehicle)},
 		{Name: string(ComplaintByOrder), Value: string(c.Order)},
 		timeKey(keyReceived, c.Store, c.Received, zone),
-		timeKey(keyClosed, c.Store, endOfComplaint(c), zone),
+		whenOver(keyClosed, c.Store, endOfComplaint(c), overComplaint(c), zone),
 	}
 	if c.Open() {
 		keys = append(keys, store.Key{Name: string(ComplaintByOwner), Value: string(c.Responsible())})

@@ -183,7 +183,7 @@ func orderKeys(o aftersales.Order, zone zones) []store.Key {
 		{Name: string(ByCustomer), Value: string(o.Customer)},
 		{Name: string(ByReworkOf), Value: string(o.ReworkOf)},
 		timeKey(keyDelivered, o.Store, o.Delivered, zone),
-		timeKey(keyClosed, o.Store, endOfOrder(o), zone),
+		whenOver(keyClosed, o.Store, endOfOrder(o), overOrder(o), zone),
 	}, deskKeys(o)...)
 }
 

@@ -68,7 +68,8 @@ type Erasable struct {
 // for each fault of the request, and those of the store.
 //
 // An order is over when it is closed, and so is each complaint and follow-up that is judged together with it; a customer or a
-// vehicle when everything about it is. One of which no order, complaint or follow-up is known is kept.
+// vehicle when everything about it is. What was adopted when it was over, and of which the source does not say since when, counts
+// from the last moment that its source tells of, or from its adoption if it tells of none. One of which no order, complaint or follow-up is known is kept.
 func (w *Workshop) Erasable(ctx context.Context, r ErasureRequest) iter.Seq2[Erasable, error] {
 	return func(yield func(Erasable, error) bool) {
 		if err := r.check(); err != nil {
@@ -184,55 +185,63 @@ type expiry struct {
 	now time.Time
 }
 
-// scanOf says how the records of a kind are listed.
-func (e *expiry) scanOf(kind RetainedKind) store.Query {
-	q := store.Query{Kind: string(kind), Prefix: string(e.r.Shop) + part, Limit: pageSize}
+// scansOf says how the records of a kind are listed: none is in two of the lists.
+func (e *expiry) scansOf(kind RetainedKind) []store.Query {
+	by := func(key string) store.Query {
+		return store.Query{Kind: string(kind), Key: key, Prefix: string(e.r.Shop) + part, Limit: pageSize}
+	}
 	switch kind {
 	case RetainedFollowUp:
-		q.Key = keyPlanned
-	case RetainedCustomer, RetainedVehicle:
-		q.Key, q.Prefix = paperKind, "" // only what has papers is found by them
-	default:
-		q.Key = keyClosed
+		return []store.Query{by(keyPlanned), by(keyOver)}
+	case RetainedCustomer, RetainedVehicle: // only what has papers is found by them
+		return []store.Query{{Kind: string(kind), Key: paperKind, Limit: pageSize}}
 	}
-	return q
+	return []store.Query{by(keyClosed), by(keyOver)}
 }
 
 func (e *expiry) kind(ctx context.Context, kind RetainedKind) iter.Seq2[Erasable, error] {
 	return func(yield func(Erasable, error) bool) {
-		q := e.scanOf(kind)
-		for {
-			var found []Erasable
-			err := e.w.store.View(ctx, func(r *store.Reader) error {
-				found = nil
-				page, err := r.Scan(q)
+		for _, q := range e.scansOf(kind) {
+			if !e.listed(ctx, kind, q, yield) {
+				return
+			}
+		}
+	}
+}
+
+// listed passes on what may be erased of one list, and tells whether more is wanted.
+func (e *expiry) listed(ctx context.Context, kind RetainedKind, q store.Query, yield func(Erasable, error) bool) bool {
+	for {
+		var found []Erasable
+		err := e.w.store.View(ctx, func(r *store.Reader) error {
+			found = nil
+			page, err := r.Scan(q)
+			if err != nil {
+				return err
+			}
+			q.After = page.Next
+			for _, rec := range page.Records {
+				one, ok, err := e.one(r, kind, rec)
 				if err != nil {
 					return err
 				}
-				q.After = page.Next
-				for _, rec := range page.Records {
-					one, ok, err := e.one(r, kind, rec)
-					if err != nil {
-						return err
-					}
-					if ok {
-						found = append(found, one)
-					}
-				}
-				return nil
-			})
-			if err != nil {
-				yield(Erasable{}, err)
-				return
-			}
-			for _, one := range found {
-				if !yield(one, nil) {
-					return
+				if ok {
+					found = append(found, one)
 				}
 			}
-			if q.After.ID == "" {
-				return
+			return nil
+		})
+		if err != nil {
+			yield(Erasable{}, err)
+			return false
+		}
+		for _, one := range found {
+			if !yield(one, nil) {
+				return false
 			}
+		}
+		if q.After.ID == "" {
+			return true
 		}
 	}
 }
@@ -322,21 +331,19 @@ func (e *expiry) ended(r *store.Reader, rec store.Record) (at time.Time, ok bool
 		if err != nil {
 			return at, false, nil, err
 		}
-		end = endOfOrder(o)
+		end = overOrder(o)
 	case complaintKind:
 		c, err := complaints.state(r, rec)
 		if err != nil {
 			return at, false, nil, err
 		}
-		end = endOfComplaint(c)
+		end = overComplaint(c)
 	case followUpKind:
 		f, err := followUps.state(r, rec)
 		if err != nil {
 			return at, false, nil, err
 		}
-		if !f.Open() {
-			end = f.Last
-		}
+		end = overFollowUp(f)
 	}
 	var body stored[json.RawMessage]
 	if err := json.Unmarshal(rec.Body, &body); err != nil {

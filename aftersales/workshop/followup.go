@@ -27,7 +27,7 @@ type FollowUpResult = ResultOf[aftersales.FollowUp]
 var followUps = &decider[aftersales.FollowUpID, aftersales.FollowUp, aftersales.FollowUpCommand]{
 	kind:    followUpKind,
 	subject: history.FieldFollowupID,
-	shape:   2,
+	shape:   3,
 	id:      func(f aftersales.FollowUp) aftersales.FollowUpID { return f.ID },
 	last:    func(f aftersales.FollowUp) history.Moment { return f.Last },
 	foreign: func(f aftersales.FollowUp) bool { return f.Adopted != nil },
@@ -88,7 +88,7 @@ func followUpKeys(f aftersales.FollowUp, zone zones) []store.Key {
 		{Name: string(FollowUpByCustomer), Value: string(f.Customer)},
 		{Name: string(FollowUpByOrder), Value: string(f.Order)},
 		{Name: string(FollowUpByComplaint), Value: string(f.Complaint)},
-		timeKey(keyPlanned, f.Store, f.Planned, zone),
+		whenOver(keyPlanned, f.Store, f.Planned, overFollowUp(f), zone),
 	}
 	if f.Open() {
 		keys = append(keys, store.Key{Name: string(FollowUpByCaller), Value: string(f.Caller())})

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/store"
 	"example.com/servicelane/internal/fault"
@@ -64,13 +65,14 @@ func (m *importing) keep(r recorder, f history.Fact, papers []history.PaperText)
 type recording[T dossier, V any] struct {
 	dossiers[T]
 	dated func(r *T, id string) *aftersales.Dated[V]
-	// set sets what a fact says.
-	set  func(v *V, f history.Fact, s setter)
+	// set sets what a fact says; before is what held until then.
+	set  func(v *V, before V, f history.Fact, s setter)
 	same func(a, b V) bool
 }
 
 // note gives the change that a fact asks for. From the day on from which the fact holds, the record says what it said before
-// and what the fact says; what it says from that very day on cannot be something else.
+// and what the fact says; what it says from that very day on cannot be something else. What is known of later days goes on
+// from there, so that rows from the oldest to the newest, and back, come to the same.
 func (n recording[T, V]) note(m *importing, f history.Fact, papers []history.PaperText) (func() error, error) {
 	record, rev, err := getRecord(m.ctx, m.w, n.dossiers, f.Key)
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
@@ -83,17 +85,41 @@ func (n recording[T, V]) note(m *importing, f history.Fact, papers []history.Pap
 	dated, from := n.dated(&record, f.Key), f.Valid.From
 	before, _ := dated.On(from)
 	next, faults := before, &fault.List{}
-	n.set(&next, f, setter{faults, slices.ContainsFunc(*dated, func(s aftersales.Since[V]) bool { return s.From == from })})
+	n.set(&next, before, f, setter{faults: faults, strict: slices.ContainsFunc(*dated, func(s aftersales.Since[V]) bool { return s.From == from })})
 	if err := faults.Err(); err != nil || n.same(before, next) {
 		return nil, err
 	}
-	*dated = dated.With(from, next)
+	var none V
+	n.unsaid(before, none, &f)
+	*dated = n.carried(dated.With(from, next), f, from)
 	by := m.c.By
 	by.Command = fmt.Sprintf("note/%s/%s/%d", n.kind, f.Key, rev)
 	return func() error {
 		_, err := putRecord(m.ctx, m.w, n.dossiers, RecordRequest[T]{Record: record, Revision: rev, By: by, Papers: fresh})
 		return err
 	}, nil
+}
+
+// unsaid fills in what a fact says of something that an entry does not know, and takes what it does know out of the fact.
+func (n recording[T, V]) unsaid(v, before V, f *history.Fact) V {
+	n.set(&v, before, *f, setter{known: func(name history.Name) { *f = f.With(name, history.Value{}) }})
+	return v
+}
+
+// carried fills what a fact says from a day on into the entries of later days, each field up to the first that says it itself,
+// or from which it was taken out. Entries that come to the same are joined.
+func (n recording[T, V]) carried(d aftersales.Dated[V], f history.Fact, from cal.Date) aftersales.Dated[V] {
+	out := d[:0:0]
+	for _, entry := range d {
+		if entry.From.After(from) {
+			last := out[len(out)-1].Value
+			if entry.Value = n.unsaid(entry.Value, last, &f); n.same(last, entry.Value) {
+				continue
+			}
+		}
+		out = append(out, entry)
+	}
+	return out
 }
 
 // knownPapers puts the papers that a record has already into a fact, in place of new ones with the same content, and gives
@@ -136,16 +162,19 @@ func (w *Workshop) sameContent(ctx context.Context, p aftersales.Paper, among []
 }
 
 // setter sets what a fact says; where it is strict, something else that is known is a fault. The values are not told: they
-// may be personal.
+// may be personal. One with known sets only what is not known, and tells of the rest.
 type setter struct {
 	faults *fault.List
 	strict bool
+	known  func(history.Name)
 }
 
 func setTo[V comparable](s setter, to *V, v V, name history.Name) {
 	var none V
 	switch {
 	case v == none:
+	case s.known != nil && *to != none:
+		s.known(name)
 	case s.strict && *to != none && *to != v:
 		s.faults.Add(string(name), fault.Mismatch, "not what the record says")
 	default:
@@ -166,10 +195,38 @@ func (s setter) answer(to **bool, f history.Fact, name history.Name) {
 	v := f.Get(name)
 	switch {
 	case v.IsAbsent():
+	case s.known != nil && *to != nil:
+		s.known(name)
 	case s.strict && *to != nil && **to != v.True():
 		s.faults.Add(string(name), fault.Mismatch, "not what the record says")
 	default:
 		*to = new(v.True())
+	}
+}
+
+// phone adds a telephone. In the entries of later days it stands where it stands before them; if another was taken out of
+// them, so is this.
+func (s setter) phone(to *[]history.Paper, before []history.Paper, f history.Fact) {
+	phone, ok := f.Get(history.FieldPhone).Paper()
+	if !ok {
+		return
+	}
+	there := slices.Contains(*to, phone)
+	gone := func(p history.Paper) bool { return p != phone && !slices.Contains(*to, p) }
+	switch first := slices.Index(before, phone); {
+	case s.known == nil:
+		if !there {
+			*to = append(slices.Clone(*to), phone)
+		}
+	case first < 0: // nothing holds it before
+		if there {
+			s.known(history.FieldPhone)
+		}
+	case slices.ContainsFunc(before, gone):
+		s.known(history.FieldPhone)
+	default:
+		*to = slices.DeleteFunc(slices.Clone(*to), func(p history.Paper) bool { return p == phone })
+		*to = slices.Insert(*to, first, phone)
 	}
 }
 
@@ -178,7 +235,7 @@ var vehicleNotes = recording[aftersales.Vehicle, aftersales.VehicleIdentity]{dos
 		r.ID = aftersales.VehicleID(id)
 		return &r.Identity
 	},
-	set: func(v *aftersales.VehicleIdentity, f history.Fact, s setter) {
+	set: func(v *aftersales.VehicleIdentity, _ aftersales.VehicleIdentity, f history.Fact, s setter) {
 		s.paper(&v.Plate, f, history.FieldPlate)
 		s.paper(&v.VIN, f, history.FieldVIN)
 		setWord(s, &v.Model, f, history.FieldModel)
@@ -196,16 +253,14 @@ var customerNotes = recording[aftersales.Customer, aftersales.CustomerProfile]{d
 		r.ID = aftersales.CustomerID(id)
 		return &r.Profile
 	},
-	set: func(v *aftersales.CustomerProfile, f history.Fact, s setter) {
+	set: func(v *aftersales.CustomerProfile, before aftersales.CustomerProfile, f history.Fact, s setter) {
 		setWord(s, &v.Kind, f, history.FieldKind)
 		s.answer(&v.VIP, f, history.FieldVIP)
 		s.answer(&v.Target, f, history.FieldTarget)
 		s.paper(&v.Name, f, history.FieldName)
 		s.paper(&v.Address, f, history.FieldAddress)
 		s.paper(&v.WishedService, f, history.FieldWishedService)
-		if phone, ok := f.Get(history.FieldPhone).Paper(); ok && !slices.Contains(v.Phones, phone) {
-			v.Phones = append(slices.Clone(v.Phones), phone)
-		}
+		s.phone(&v.Phones, before.Phones, f)
 	},
 	same: func(a, b aftersales.CustomerProfile) bool {
 		return a.Kind == b.Kind && sameAnswer(a.VIP, b.VIP) && sameAnswer(a.Target, b.Target) && a.Name == b.Name &&

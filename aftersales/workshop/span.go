@@ -16,6 +16,8 @@ const (
 	keyReceived  = "received"  // of complaints
 	keyClosed    = "closed"    // of orders and complaints
 	keyPlanned   = "planned"   // of follow-ups
+	// keyOver is by the last that is known of what is over, where none of the keys above says when.
+	keyOver = "over"
 )
 
 // zones gives the zone of each shop.
@@ -27,6 +29,14 @@ func timeKey(name string, shop aftersales.StoreID, m history.Moment, zone zones)
 		return store.Key{Name: name}
 	}
 	return store.Key{Name: name, Value: timeValue(shop, m.First(zone(shop)))}
+}
+
+// whenOver is the key of when a thing ended, as far as that is known; else it is found as one that is over.
+func whenOver(name string, shop aftersales.StoreID, at, over history.Moment, zone zones) store.Key {
+	if at.IsZero() {
+		return timeKey(keyOver, shop, over, zone)
+	}
+	return timeKey(name, shop, at, zone)
 }
 
 func timeValue(shop aftersales.StoreID, at time.Time) string {
@@ -95,21 +105,51 @@ func (w *Workshop) Planned(ctx context.Context, shop aftersales.StoreID, from, t
 	return within(ctx, w, followUps, keyPlanned, shop, from, to)
 }
 
-// endOfOrder is when an order was closed, or else ended; zero as long as it has not.
+// endOfOrder is when an order was closed, or else ended; zero as long as it has not, and where nobody knows.
 func endOfOrder(o aftersales.Order) history.Moment {
-	if o.Closed.IsZero() && o.State.Ended() {
-		return o.Last
+	if !o.State.Ended() {
+		return history.Moment{}
 	}
-	return o.Closed
+	return o.Ended
 }
 
-// endOfComplaint is when a complaint was closed, or else withdrawn; zero as long as it is open.
+// endOfComplaint is when a complaint was closed, or else withdrawn; zero as long as it is open, and where nobody knows.
 func endOfComplaint(c aftersales.Complaint) history.Moment {
-	switch {
-	case c.Open():
+	if c.Open() {
 		return history.Moment{}
-	case c.Closed.IsZero():
-		return c.Last
 	}
-	return c.Closed
+	return c.Ended
+}
+
+// lastKnown is the last that is known of a thing: its last moment, but for that of its adoption, unless its source tells of
+// no other.
+func lastKnown(last history.Moment, from *aftersales.Adoption) history.Moment {
+	if from == nil || from.Last.IsZero() || !last.Equal(from.At) {
+		return last
+	}
+	return from.Last
+}
+
+// overOrder is when all was over about an order: its end or, where nobody knows that, the last that is known of it.
+func overOrder(o aftersales.Order) history.Moment {
+	if end := endOfOrder(o); !end.IsZero() || !o.State.Ended() {
+		return end
+	}
+	return lastKnown(o.Last, o.Adopted)
+}
+
+// overComplaint is [overOrder] of a complaint.
+func overComplaint(c aftersales.Complaint) history.Moment {
+	if end := endOfComplaint(c); !end.IsZero() || c.Open() {
+		return end
+	}
+	return lastKnown(c.Last, c.Adopted)
+}
+
+// overFollowUp is when anything last happened to a follow-up that is over.
+func overFollowUp(f aftersales.FollowUp) history.Moment {
+	if f.Open() {
+		return history.Moment{}
+	}
+	return lastKnown(f.Last, f.Adopted)
 }
