@@ -102,7 +102,7 @@ func (n *Notifier) Notify(ctx context.Context, m notify.Message) error {
 	if err != nil { // a year that JSON does not know
 		return notify.Permanent(fmt.Errorf("webhook: %w", err))
 	}
-	id, at := headerID(m.ID), strconv.FormatInt(n.now().Unix(), 10)
+	id, at := outbound.Escape(m.ID), strconv.FormatInt(n.now().Unix(), 10)
 	header := http.Header{"Webhook-Id": {id}, "Webhook-Timestamp": {at}, "Webhook-Signature": {n.sign(id, at, body)}}
 	answer, err := n.client.Post(ctx, n.url, header, body)
 	if err == nil {
@@ -123,17 +123,4 @@ func (n *Notifier) sign(id, at string, body []byte) string {
 		out = append(out, "v1,"+base64.StdEncoding.EncodeToString(mac.Sum(nil)))
 	}
 	return strings.Join(out, " ")
-}
-
-// headerID writes an id so that it can be a header, and has no full stop, which separates what is signed.
-func headerID(id string) string {
-	var b strings.Builder
-	for _, c := range []byte(id) {
-		if c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-' || c == '_' {
-			b.WriteByte(c)
-		} else {
-			fmt.Fprintf(&b, "%%%02X", c)
-		}
-	}
-	return b.String()
 }

@@ -13,6 +13,7 @@ import (
 	"net/netip"
 	"net/url"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -179,4 +180,18 @@ func Public(a netip.Addr) bool {
 		}
 	}
 	return true
+}
+
+// Escape writes a text with every byte but letters, digits, - and _ as % and two hexadecimal digits: so that it can stand
+// in a header or between full stops, and no two texts become one.
+func Escape(text string) string {
+	var b strings.Builder
+	for _, c := range []byte(text) {
+		if c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-' || c == '_' {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }

@@ -145,3 +145,17 @@ func TestAPaceKeepsEveryRate(t *testing.T) {
 		}
 	}
 }
+
+func TestEscapeLeavesLettersAndDigitsAndMakesNoTwoTextsOne(t *testing.T) {
+	seen := map[string]string{}
+	for text, want := range map[string]string{"aZ09-_": "aZ09-_", "": "", "%": "%25", "%25": "%2525", "a.b": "a%2Eb", "工": "%E5%B7%A5", "\xff": "%FF", "\r\n >*": "%0D%0A%20%3E%2A"} {
+		got := Escape(text)
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+		if other, ok := seen[got]; ok {
+			t.Errorf("%q and %q are both %q", text, other, got)
+		}
+		seen[got] = text
+	}
+}
