@@ -12,10 +12,13 @@ import (
 	"example.com/servicelane/pricing"
 )
 
-// Received counts a complaint that came in the period; another one is left out. One that was closed in the period as well is
-// given to [Tally.Closed], too.
-func (t *Tally) Received(c aftersales.Complaint) {
+// Received counts a complaint that came in the period, with its log. One that was closed in the period as well is given to
+// [Tally.Closed], too. Of a complaint without a log it counts no visits, and takes what happened last for what happened first. One
+// that came before the period is only looked at to find those that come again, one that came later is left out.
+func (t *Tally) Received(c aftersales.Complaint, log ...history.Event) {
+	codes := codesOf(c)
 	day, ok := t.day(c.Received)
+	t.remember(c, codes, ok)
 	if !ok {
 		return
 	}
@@ -27,8 +30,11 @@ func (t *Tally) Received(c aftersales.Complaint) {
 	if c.Overdue(t.c.AsOf) {
 		t.k.Overdue++
 	}
-	t.answered(&t.k.SameDay, c, c.Handled, 0)
-	t.answered(&t.k.NextDay, c, c.Replied, 1)
+	w := wayOf(c, log)
+	t.answered(&t.k.SameDay, c, w.handled, 0)
+	t.answered(&t.k.NextDay, c, w.replied, 1)
+	t.waited(c, w)
+	t.k.Reworked.add(len(c.Reworks) > 0)
 	// What a dissatisfied customer said counts though his complaint is not closed: so it is counted where it was received.
 	if c.Satisfied != nil {
 		t.atCallback.add(*c.Satisfied)
@@ -36,22 +42,27 @@ func (t *Tally) Received(c aftersales.Complaint) {
 	if c.State == aftersales.ComplaintWithdrawn {
 		t.k.Withdrawn++
 	}
-	class := aftersales.ComplaintClass{}
-	if c.Class != nil {
-		class = *c.Class
-	}
-	for d, code := range map[dimension]string{byPhase: string(c.Phase), byChannel: string(c.Channel), byCause: class.Cause,
-		bySeverity: class.Severity, byGroup: class.CustomerGroup} {
-		t.row(d, code).count(c)
+	for d, code := range codes {
+		t.row(dimension(d), code).count(c)
 	}
 }
 
-// answered counts whether something happened so many days after the receipt, once that day is over or it happened.
+// codesOf gives what a complaint is counted by.
+func codesOf(c aftersales.Complaint) [bySolution]string {
+	codes := [bySolution]string{byPhase: string(c.Phase), byChannel: string(c.Channel)}
+	if c.Class != nil {
+		codes[byCause], codes[bySeverity], codes[byGroup] = c.Class.Cause, c.Class.Severity, c.Class.CustomerGroup
+	}
+	return codes
+}
+
+// answered counts whether something happened so many days after the receipt, once that day is over or it happened. What was
+// taken back is owed no more.
 func (t *Tally) answered(s *Share, c aftersales.Complaint, at history.Moment, days int) {
 	last := c.Received.Day(t.c.Zone).AddDays(days)
 	if !at.IsZero() {
 		s.add(!at.Day(t.c.Zone).After(last))
-	} else if !t.c.AsOf.Before(last.AddDays(1).Start(t.c.Zone)) {
+	} else if c.State != aftersales.ComplaintWithdrawn && !t.c.AsOf.Before(last.AddDays(1).Start(t.c.Zone)) {
 		s.add(false)
 	}
 }
@@ -190,6 +201,14 @@ func (t *Tally) mergeComplaints(o *Tally) {
 	a, b := &t.k, &o.k
 	a.Received, a.Open, a.Overdue = a.Received+b.Received, a.Open+b.Open, a.Overdue+b.Overdue
 	a.Closed, a.Withdrawn = a.Closed+b.Closed, a.Withdrawn+b.Withdrawn
+	a.Visits.Sum, a.Visits.Count = a.Visits.Sum+b.Visits.Sum, a.Visits.Count+b.Visits.Count
+	a.OftenVisited.join(b.OftenVisited)
+	a.Reworked.join(b.Reworked)
+	t.seen = append(t.seen, o.seen...)
+	for i := range t.waits {
+		t.waits[i] = append(t.waits[i], o.waits[i]...)
+		t.inLimit[i].join(o.inLimit[i])
+	}
 	a.SameDay.join(b.SameDay)
 	a.NextDay.join(b.NextDay)
 	a.InLimit.join(b.InLimit)
@@ -211,8 +230,8 @@ func (t *Tally) mergeComplaints(o *Tally) {
 }
 
 // unsaid puts what was not said last.
-func unsaid(r Row) int {
-	if r.Code == "" {
+func unsaid(code string) int {
+	if code == "" {
 		return 1
 	}
 	return 0
@@ -222,14 +241,19 @@ func unsaid(r Row) int {
 // was not said last.
 func (t *Tally) complaints() Complaints {
 	k := t.k
+	k.Speeds = t.speeds()
+	again := map[coded]Share{}
+	k.Repeated = t.repeats(again)
 	k.Rate = Share{k.Received, t.target.Deliveries + t.ordinary.Deliveries}
 	for d, to := range map[dimension]*[]Row{byPhase: &k.ByPhase, byChannel: &k.ByChannel, byCause: &k.ByCause, bySeverity: &k.BySeverity,
 		byGroup: &k.ByGroup, bySolution: &k.BySolution} {
-		for _, r := range t.rows[d] {
-			*to = append(*to, *r)
+		for code, r := range t.rows[d] {
+			row := *r
+			row.Repeated = again[coded{d, code}]
+			*to = append(*to, row)
 		}
 		slices.SortFunc(*to, func(a, b Row) int {
-			return cmp.Or(cmp.Compare(unsaid(a), unsaid(b)), cmp.Compare(b.Count, a.Count), strings.Compare(a.Code, b.Code))
+			return cmp.Or(cmp.Compare(unsaid(a.Code), unsaid(b.Code)), cmp.Compare(b.Count, a.Count), strings.Compare(a.Code, b.Code))
 		})
 	}
 	for _, kind := range slices.Sorted(maps.Keys(t.measures)) {

@@ -23,6 +23,8 @@ type Config struct {
 	// TargetShare and OrdinaryShare are the shares of target and of ordinary customers that have to be reached, in hundredths;
 	// 0 stands for 100 and 30, as S4 3.2.1 and 3.2.2 say.
 	TargetShare, OrdinaryShare int
+	// Limits are what is wanted of the way of a complaint.
+	Limits Limits
 	// Reports are those that are due about the period, see [Reports].
 	Reports []Duty
 	// Fine is what each fined report costs that is late or missing (S4 3.5a: 50 yuan); the zero Money where there is no fine.
@@ -99,7 +101,9 @@ func (c Config) check() error {
 		path string
 		n    int
 		most int
-	}{{"reached", c.Reached, 366}, {"target_share", c.TargetShare, 100}, {"ordinary_share", c.OrdinaryShare, 100}} {
+	}{{"reached", c.Reached, 366}, {"target_share", c.TargetShare, 100}, {"ordinary_share", c.OrdinaryShare, 100},
+		{"limits.contact", c.Limits.Contact, 9999}, {"limits.plan", c.Limits.Plan, 9999}, {"limits.settled", c.Limits.Settled, 366},
+		{"limits.visits", c.Limits.Visits, 99}, {"limits.repeat", c.Limits.Repeat, 3660}} {
 		if n.n < 0 || n.n > n.most {
 			f.Add(n.path, fault.Range, "%d is not from 0 to %d", n.n, n.most)
 		}
@@ -136,8 +140,9 @@ func New(c Config) (*Tally, error) {
 	if c.OrdinaryShare == 0 {
 		c.OrdinaryShare = 30
 	}
+	c.Limits.fill()
 	c.Reports = slices.Clone(c.Reports)
-	t := &Tally{c: c, handed: map[handedIn]time.Time{}, calls: map[string]*CallCount{}}
+	t := &Tally{c: c, handed: map[handedIn]time.Time{}, calls: map[string]*CallCount{}, lost: map[string]int64{}}
 	t.span, _ = spanOf(c.Period)
 	t.trend = newTrend(t.span)
 	return t, nil

@@ -1,6 +1,7 @@
 // Package care counts what a shop did for its customers after they left, and makes the report of a month or a year of it
 // (客户关爱月报): who was called and reached, what customers complained of and how that ended, how satisfied they are, which
-// reports were in time and what those that were not would cost.
+// reports were in time and what those that were not would cost; how long customers waited for a contact, a plan and an answer,
+// which complaints came again, and why customers were lost.
 //
 // A [Tally] takes one thing after the other, as they come from a store, and keeps only counts; its [Report] is plain values,
 // and renders to text and to one HTML file with charts, for A4 paper:

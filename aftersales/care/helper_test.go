@@ -47,10 +47,33 @@ func month(t *testing.T, c care.Config) *care.Tally {
 	}
 	feedBut(tally)
 	for _, k := range complaints() {
-		tally.Received(k)
+		tally.Received(k, logOf(k)...)
 		tally.Closed(k)
 	}
 	return tally
+}
+
+// logOf gives what the log of a complaint tells of the contact with its customer; who complained of the supply of parts had to
+// come twice.
+func logOf(c aftersales.Complaint) []history.Event {
+	from, _ := c.Received.Instant()
+	event := func(t history.Type, after time.Duration) history.Event {
+		return history.NewEvent(t, history.At(from.Add(after)))
+	}
+	log := []history.Event{history.NewEvent(history.ComplaintReceived, c.Received)}
+	if c.Handled.IsZero() {
+		return log
+	}
+	contact := time.Duration(30+from.Day()*7) * time.Minute
+	log = append(log, event(history.ComplaintContacted, contact), event(history.ComplaintHandled, 6*time.Hour),
+		event(history.ComplaintContacted, 20*time.Hour), event(history.ComplaintReplied, 26*time.Hour))
+	if c.Plan != nil {
+		log = append(log, event(history.ComplaintPlanTold, contact+25*time.Hour))
+	}
+	if c.Class != nil && c.Class.Cause == "parts_supply" {
+		log = append(log, event(history.ComplaintVisited, 30*time.Hour), event(history.ComplaintVisited, 50*time.Hour))
+	}
+	return log
 }
 
 // feedBut counts all but the complaints.
@@ -74,7 +97,11 @@ func feedBut(t *care.Tally) {
 		}
 		t.Served(s)
 		yes := i%9 != 0
-		t.Order(aftersales.Order{Delivered: history.At(delivered), Satisfied: &yes})
+		o := aftersales.Order{Delivered: history.At(delivered), Satisfied: &yes}
+		if i%20 == 7 {
+			o.Kind, o.ReworkOf = aftersales.KindRework, "RO-1"
+		}
+		t.Order(o)
 	}
 	t.FollowUp(aftersales.FollowUp{ID: "N", Kind: aftersales.FollowUpNewCar, Seq: 1, State: aftersales.FollowUpPlanned, Planned: at(12, 9), Due: cal.MustDate(2026, 5, 19)})
 	t.FollowUp(aftersales.FollowUp{ID: "R", Kind: aftersales.FollowUpRecheck, Seq: 1, State: aftersales.FollowUpCancelled, Planned: at(12, 9)})
@@ -86,7 +113,13 @@ func feedBut(t *care.Tally) {
 			With(history.FieldPeriod, history.Period("2026-05"))
 		t.Event(e)
 	}
-	t.Event(history.NewEvent(history.CustomerMarked, at(20, 9)).With(history.FieldMark, history.Code("lost")))
+	for day, reason := range map[int]string{20: "price", 21: "price", 22: "complaint", 23: "he did not say it kindly", 24: ""} {
+		e := history.NewEvent(history.CustomerMarked, at(day, 9)).With(history.FieldMark, history.Code("lost"))
+		if reason != "" {
+			e = e.With(history.FieldReason, history.Text(reason))
+		}
+		t.Event(e)
+	}
 }
 
 func complaints() []aftersales.Complaint {
@@ -96,6 +129,7 @@ func complaints() []aftersales.Complaint {
 	for i, cause := range causes {
 		day := 1 + i*5/2
 		c := aftersales.Complaint{ID: aftersales.ComplaintID(fmt.Sprintf("K-%d", i)), State: aftersales.ComplaintAssigned, Received: at(day, 9),
+			Customer: aftersales.CustomerID(fmt.Sprintf("C-%d", i%6)), Vehicle: aftersales.VehicleID(fmt.Sprintf("V-%d", i%7)),
 			Channel: channels[i%len(channels)], Phase: aftersales.PhaseAfterSales}
 		if i%4 == 1 {
 			c.Phase = aftersales.PhaseSales

@@ -79,7 +79,7 @@ func TestTheOrderAndTheNumberOfWorkersMakeNoDifference(t *testing.T) {
 	for i, k := range list {
 		one := []*care.Tally{a, b}[i%2]
 		one.Closed(k)
-		one.Received(k)
+		one.Received(k, logOf(k)...)
 	}
 	c.Merge(b)
 	c.Merge(a)

@@ -78,6 +78,9 @@ type Report struct {
 	Last  cal.Date  `json:"last"`
 	AsOf  time.Time `json:"as_of"`
 
+	// Limits are those by which it was counted.
+	Limits Limits `json:"limits"`
+
 	// Target and Ordinary are the deliveries to either kind of customers, and who was called after them.
 	Target   Coverage `json:"target"`
 	Ordinary Coverage `json:"ordinary"`
@@ -92,8 +95,11 @@ type Report struct {
 	// and of those whose complaint was received in the period, closed or not, and who were called back: what they said last.
 	AtDelivery Share `json:"at_delivery"`
 	AtCallback Share `json:"at_callback"`
-	// Lost is how many customers were marked as lost (流失客户) in the period.
-	Lost int64 `json:"lost"`
+	// Returned are the orders delivered in the period that put earlier work right (返修), to all that were counted.
+	Returned Share `json:"returned"`
+	// Lost is how many customers were marked as lost (流失客户) in the period, LostBy why.
+	Lost   int64    `json:"lost"`
+	LostBy []Reason `json:"lost_by,omitempty"`
 
 	Complaints Complaints `json:"complaints"`
 	// Trend counts the complaints of each day of a month, or of each month of a year.
@@ -107,6 +113,30 @@ type Report struct {
 	// deducted. Penalty is the zero Money where there is no fine.
 	Late    int64         `json:"late"`
 	Penalty pricing.Money `json:"penalty"`
+}
+
+// Reason counts the customers who were lost for one reason: a code, "in_words" for those told in words of their own, "" for
+// those of which nothing was said.
+type Reason struct {
+	Code  string `json:"code"`
+	Count int64  `json:"count"`
+}
+
+// Average is a sum of whole numbers, and of how many.
+type Average struct {
+	Sum   int64 `json:"sum"`
+	Count int64 `json:"count"`
+}
+
+// Measured tells whether there was anything to count.
+func (a Average) Measured() bool { return a.Count > 0 }
+
+// String writes the average with one digit, rounded half up; "" if it is not measured.
+func (a Average) String() string {
+	if !a.Measured() {
+		return ""
+	}
+	return digits((a.Sum*20+a.Count)/(2*a.Count), 10, 1)
 }
 
 // Coverage counts the deliveries to one kind of customers (回访覆盖).
@@ -164,6 +194,16 @@ type Complaints struct {
 	InLimit Share `json:"in_limit"`
 	// Took is the time from the receipt to the closing.
 	Took Mean `json:"took"`
+	// Speeds are how long customers waited, in the order of [Stages].
+	Speeds []Speed `json:"speeds"`
+	// Visits is how often customers had to come for their complaints, OftenVisited are those who had to more often than the
+	// limit: of the complaints received whose log was given.
+	Visits       Average `json:"visits"`
+	OftenVisited Share   `json:"often_visited"`
+	// Repeated came again in the time of the limits: of those received of which cause and customer or vehicle are known.
+	Repeated Share `json:"repeated"`
+	// Reworked are those received that led to a rework order.
+	Reworked Share `json:"reworked"`
 	// Compensated is what customers got for losses, by currency.
 	Compensated []pricing.Money `json:"compensated,omitempty"`
 
@@ -191,6 +231,8 @@ type Row struct {
 	Satisfied Share `json:"satisfied"`
 	// Took is the time from the receipt to the closing of those that are closed.
 	Took Mean `json:"took"`
+	// Repeated came again, see [Complaints]; not measured of solutions.
+	Repeated Share `json:"repeated"`
 }
 
 // Effect counts the measures of one kind (改进措施): how many were taken, done, and found to work.

@@ -1,6 +1,7 @@
 package care
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -51,6 +52,7 @@ type part struct {
 type table struct {
 	Columns []column
 	Rows    [][]string
+	Even    bool // its columns stand under those of the other even tables
 }
 
 // Short tells that the table stands on one page as a whole.
@@ -75,7 +77,7 @@ func (r *Report) sheet(v View) sheet {
 		title = words.yearTitle
 	}
 	return sheet{Lang: tags[w.lang].String(), Title: w.say(title, r.Period), Shop: wide.Visible(v.Shop), AsOf: w.say(words.counted, w.time(r.AsOf)),
-		Tiles: w.tiles(), Parts: slices.DeleteFunc([]part{w.coverage(), w.calls(), w.figures(), w.trend(), w.causes(), w.types(), w.solutions(), w.satisfaction(), w.reports()},
+		Tiles: w.tiles(), Parts: slices.DeleteFunc([]part{w.coverage(), w.calls(), w.figures(), w.speed(), w.trend(), w.causes(), w.types(), w.solutions(), w.satisfaction(), w.lost(), w.reports()},
 			func(p part) bool { return p.Title == "" }),
 		Notes: w.notes(), Empty: w.say(words.none)}
 }
@@ -116,17 +118,30 @@ func (w *writer) percent(s Share) string {
 	return s.Percent()
 }
 
+// cell writes a share in a table.
+func (w *writer) cell(s Share) string {
+	if !s.Measured() {
+		return w.say(words.dash)
+	}
+	return s.Percent()
+}
+
 // counted writes a share with its counts.
 func (w *writer) counted(s Share) string {
 	if !s.Measured() {
-		return w.say(words.notMeasured)
+		return w.say(words.dash)
 	}
 	return w.say(words.byShare, s.Percent(), wholeNumber(s.Part)+"/"+wholeNumber(s.Whole))
 }
 
+// waited writes a time in hours with one digit, rounded half up.
+func (w *writer) waited(seconds int64) string {
+	return w.say(words.hours, digits((seconds*20+3600)/7200, 10, 1))
+}
+
 func (w *writer) mean(m Mean) string {
 	if !m.Measured() {
-		return w.say(words.notMeasured)
+		return w.say(words.dash)
 	}
 	return m.Days()
 }
@@ -167,7 +182,31 @@ func (w *writer) tiles() []tile {
 		{Label: w.say(words.received), Value: wholeNumber(k.Received), Below: w.say(words.perDeliveries, w.percent(k.Rate), wholeNumber(k.Open))},
 		w.shared(words.sameDay, k.SameDay, 100), w.shared(words.nextDay, k.NextDay, 100),
 		{Label: w.say(words.punctual), Value: w.percent(r.Punctual), Below: late, Mood: mood(r.Punctual, 100)},
+		w.contact(), {Label: w.say(words.repeated), Value: w.percent(k.Repeated),
+			Below: w.say(words.repeatBelow, wholeNumber(k.Repeated.Part), wholeNumber(k.Repeated.Whole), wholeNumber(int64(r.Limits.Repeat)))},
+		{Label: w.say(words.returned), Value: w.percent(r.Returned), Below: w.say(words.ofAll, wholeNumber(r.Returned.Part), wholeNumber(r.Returned.Whole))},
+		w.goneTile(),
 	}
+}
+
+// contact is the tile of the first contact.
+func (w *writer) contact() tile {
+	s := w.r.Complaints.Speeds[0]
+	t := tile{Label: w.say(words.firstContact), Value: w.say(words.notMeasured), Mood: mood(s.InLimit, 100)}
+	if s.Count > 0 {
+		t.Value = w.waited(s.Median)
+	}
+	t.Below = w.say(words.ofContacted, wholeNumber(s.Count), w.counted(s.InLimit))
+	return t
+}
+
+// goneTile is the tile of the customers who were lost, with the most frequent reason.
+func (w *writer) goneTile() tile {
+	t := tile{Label: w.say(words.lost), Value: wholeNumber(w.r.Lost)}
+	if len(w.r.LostBy) > 0 {
+		t.Below = w.say(words.mostly, w.word("lost", w.r.LostBy[0].Code))
+	}
+	return t
 }
 
 func mood(s Share, wanted int) string {
@@ -199,12 +238,12 @@ func (w *writer) coverage() part {
 		Coverage
 	}{{words.target, w.r.Target}, {words.ordinary, w.r.Ordinary}} {
 		planned, reached := c.PlannedShare(), c.ReachedShare()
-		met := w.say(words.notMeasured)
+		met := w.say(words.dash)
 		if ok, measured := c.Met(); measured {
 			met = w.yesNo(ok)
 		}
-		t.Rows = append(t.Rows, []string{w.say(c.name), wholeNumber(c.Deliveries), wholeNumber(c.Planned), w.percent(planned),
-			wholeNumber(c.Reached), w.percent(reached), w.asked(c.Wanted), met})
+		t.Rows = append(t.Rows, []string{w.say(c.name), wholeNumber(c.Deliveries), wholeNumber(c.Planned), w.cell(planned),
+			wholeNumber(c.Reached), w.cell(reached), w.asked(c.Wanted), met})
 		b.share(w.say(c.name)+" · "+w.say(words.planned), w.percent(planned), planned, "second", 0)
 		b.share(w.say(c.name)+" · "+w.say(words.reached), w.percent(reached), reached, "first", c.Wanted)
 	}
@@ -215,7 +254,7 @@ func (w *writer) coverage() part {
 func (w *writer) calls() part {
 	t := w.table(words.kind, words.planned, words.reached, words.inTime, words.givenUp, words.cancelled, words.open, words.tries)
 	for _, c := range w.r.Calls {
-		t.Rows = append(t.Rows, []string{w.word("kind", c.Kind), wholeNumber(c.Planned), wholeNumber(c.Reached), w.percent(c.InTime),
+		t.Rows = append(t.Rows, []string{w.word("kind", c.Kind), wholeNumber(c.Planned), wholeNumber(c.Reached), w.cell(c.InTime),
 			wholeNumber(c.GivenUp), wholeNumber(c.Cancelled), wholeNumber(c.Open), wholeNumber(c.Tries)})
 	}
 	return part{Title: w.say(words.calls), Tables: []table{t}, Note: w.say(words.issuesAnswered, w.counted(w.r.Issues))}
@@ -227,6 +266,10 @@ func (w *writer) figures() part {
 	t := w.table(words.figure, words.value, words.figure, words.value)
 	t.Columns[2].Right = false
 	var cells []string
+	var oftener phrase
+	for l := range oftener {
+		oftener[l] = words.oftenVisited.in(lang(l), wholeNumber(int64(w.r.Limits.Visits)))
+	}
 	for _, row := range []struct {
 		label phrase
 		value string
@@ -234,7 +277,8 @@ func (w *writer) figures() part {
 		{words.received, wholeNumber(k.Received)}, {words.openNow, wholeNumber(k.Open)}, {words.overdue, wholeNumber(k.Overdue)},
 		{words.withdrawn, wholeNumber(k.Withdrawn)}, {words.closed, wholeNumber(k.Closed)}, {words.rate, w.counted(k.Rate)}, {words.sameDay, w.counted(k.SameDay)},
 		{words.nextDay, w.counted(k.NextDay)}, {words.inLimit, w.counted(k.InLimit)}, {words.took, w.mean(k.Took)},
-		{words.compensated, w.money(k.Compensated)}, {words.lost, wholeNumber(w.r.Lost)},
+		{words.compensated, w.money(k.Compensated)}, {words.repeated, w.counted(k.Repeated)}, {words.reworked, w.counted(k.Reworked)},
+		{words.visits, cmp.Or(k.Visits.String(), w.say(words.dash))}, {oftener, w.counted(k.OftenVisited)}, {words.returned, w.counted(w.r.Returned)},
 	} {
 		if row.value == "" {
 			row.value = "0"
@@ -255,46 +299,89 @@ func (w *writer) trend() part {
 	return part{Title: w.say(title), Columns: newColumns(w.r.Trend, w.say(words.received), w.say(words.closed))}
 }
 
+// speed is the section about how long customers waited.
+func (w *writer) speed() part {
+	t := w.table(words.stage, words.known, words.median, words.longest, words.limit, words.inTime)
+	t.Columns[4].Right = false
+	b := newBars()
+	l := &w.r.Limits
+	var urgent []string
+	for _, cause := range l.Urgent {
+		urgent = append(urgent, w.word("cause", cause))
+	}
+	causes := strings.Join(urgent, w.say(words.comma))
+	limits := [stages]string{w.say(words.urgentLimit, wholeNumber(int64(l.Contact)), causes), w.say(words.urgentLimit, wholeNumber(int64(l.Plan)), causes),
+		w.say(words.nextDayLimit), w.say(words.daysLimit, wholeNumber(int64(l.Settled)))}
+	for i, s := range w.r.Complaints.Speeds {
+		median, longest := w.say(words.dash), w.say(words.dash)
+		if s.Count > 0 {
+			median, longest = w.waited(s.Median), w.waited(s.Longest)
+		}
+		name := w.word("stage", string(s.Stage))
+		t.Rows = append(t.Rows, []string{name, wholeNumber(s.Count), median, longest, limits[i], w.counted(s.InLimit)})
+		b.share(name, w.counted(s.InLimit), s.InLimit, "first", 0)
+	}
+	return part{Title: w.say(words.speed), Bars: b, Tables: []table{t}, Note: w.say(words.speedNote)}
+}
+
+// lost is the section about why customers went.
+func (w *writer) lost() part {
+	t := w.table(words.reason, words.customersLost, words.share)
+	b := newBars()
+	for _, r := range w.r.LostBy {
+		name := w.word("lost", r.Code)
+		t.Rows = append(t.Rows, []string{name, wholeNumber(r.Count), w.cell(Share{r.Count, w.r.Lost})})
+		b.count(name, r.Count, w.r.LostBy[0].Count)
+	}
+	return part{Title: w.say(words.lostBy), Bars: b, Tables: []table{t}}
+}
+
 // causes is the analysis by cause.
 func (w *writer) causes() part {
 	k := &w.r.Complaints
-	t := w.table(words.cause, words.count, words.share, words.closed, words.justified, words.satisfied, words.days)
+	t := w.analysis(words.cause)
 	b := newBars()
 	var most int64
 	for _, row := range k.ByCause {
 		most = max(most, row.Count)
 	}
 	for _, row := range k.ByCause {
-		t.Rows = append(t.Rows, w.row(row, k.Received))
+		t.Rows = append(t.Rows, w.row("cause", row, k.Received))
 		b.count(w.word("cause", row.Code), row.Count, most)
 	}
 	return part{Title: w.say(words.byCause), Bars: b, Tables: []table{t}}
 }
 
-func (w *writer) row(r Row, of int64) []string {
-	return []string{w.word("cause", r.Code), wholeNumber(r.Count), w.percent(Share{r.Count, of}), wholeNumber(r.Closed), w.percent(r.Justified),
-		w.percent(r.Satisfied), w.mean(r.Took)}
+// analysis begins a table of rows.
+func (w *writer) analysis(by phrase) table {
+	t := w.table(by, words.count, words.share, words.again, words.closed, words.justified, words.satisfied, words.days)
+	t.Even = true
+	return t
 }
 
-// types is the analysis by everything else.
+func (w *writer) row(group string, r Row, of int64) []string {
+	return []string{w.word(group, r.Code), wholeNumber(r.Count), w.cell(Share{r.Count, of}), w.cell(r.Repeated), wholeNumber(r.Closed),
+		w.cell(r.Justified), w.cell(r.Satisfied), w.mean(r.Took)}
+}
+
+// types is the analysis by everything else: a table for each, which a page does not break.
 func (w *writer) types() part {
 	k := &w.r.Complaints
-	t := w.table(words.attribute, words.code, words.count, words.share, words.closed, words.justified, words.satisfied, words.days)
-	t.Columns[1].Right = false
+	var tables []table
 	for _, by := range []struct {
 		name  phrase
 		group string
 		rows  []Row
 	}{{words.phase, "phase", k.ByPhase}, {words.channel, "channel", k.ByChannel}, {words.severity, "severity", k.BySeverity}, {words.group, "group", k.ByGroup}} {
-		name := w.say(by.name)
+		t := w.analysis(by.name)
 		for _, r := range by.rows {
-			cells := w.row(r, k.Received)
-			cells[0] = w.word(by.group, r.Code)
-			t.Rows = append(t.Rows, slices.Insert(cells, 0, name))
-			name = "" // stands at the first of them
+			t.Rows = append(t.Rows, w.row(by.group, r, k.Received))
+		}
+		if len(t.Rows) > 0 || len(tables) == 0 {
+			tables = append(tables, t)
 		}
 	}
-	return part{Title: w.say(words.byType), Tables: []table{t}}
+	return part{Title: w.say(words.byType), Tables: tables}
 }
 
 // solutions is how closed complaints ended.
@@ -302,7 +389,7 @@ func (w *writer) solutions() part {
 	k := &w.r.Complaints
 	t := w.table(words.solution, words.count, words.share, words.satisfied, words.days)
 	for _, r := range k.BySolution {
-		t.Rows = append(t.Rows, []string{w.word("solution", r.Code), wholeNumber(r.Count), w.percent(Share{r.Count, k.Closed}), w.percent(r.Satisfied), w.mean(r.Took)})
+		t.Rows = append(t.Rows, []string{w.word("solution", r.Code), wholeNumber(r.Count), w.cell(Share{r.Count, k.Closed}), w.cell(r.Satisfied), w.mean(r.Took)})
 	}
 	m := w.table(words.measure, words.measuresTaken, words.done, words.verified)
 	for _, e := range k.Measures {
@@ -344,7 +431,8 @@ func (w *writer) reports() part {
 
 // notes say how it was counted.
 func (w *writer) notes() []string {
-	notes := []string{w.say(words.exactNote), w.say(words.coverageNote, wholeNumber(int64(w.r.ReachedDays))), w.say(words.callsNote), w.say(words.periodNote)}
+	notes := []string{w.say(words.exactNote), w.say(words.coverageNote, wholeNumber(int64(w.r.ReachedDays))), w.say(words.callsNote), w.say(words.periodNote),
+		w.say(words.repeatNote, wholeNumber(int64(w.r.Limits.Repeat)))}
 	if w.r.Penalty.Currency() != "" {
 		notes = append(notes, w.say(words.penaltyNote))
 	}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -13,9 +14,9 @@ import (
 	"example.com/servicelane/pricing"
 )
 
-// Tally counts. It holds counts by code, by day and by report, and nothing of what it was given: its size grows with the
-// words of the policy, not with the number of customers. It is for one goroutine; tallies of several are joined by
-// [Tally.Merge].
+// Tally counts. It holds counts by code, by day and by report. Of a complaint it keeps its ids, its day and its codes, to find those
+// that come again, and how long its customer waited; of a delivery and a call nothing. It is for one goroutine; tallies of
+// several are joined by [Tally.Merge].
 type Tally struct {
 	c      Config
 	span   span
@@ -27,7 +28,11 @@ type Tally struct {
 	issues           Share
 	atDelivery       Share
 	atCallback       Share
-	lost             int64
+	returned         Share
+	lost             map[string]int64
+	seen             []earlier
+	waits            [stages][]int64 // in seconds, by stage
+	inLimit          [stages]Share
 	k                Complaints
 	rows             [dimensions]map[string]*Row
 	measures         map[string]*Effect
@@ -115,9 +120,14 @@ func (t *Tally) Served(s aftersales.Served) {
 	}
 }
 
-// Order counts what the customer of an order said when he took his vehicle, if that was in the period.
+// Order counts an order that was delivered in the period: what its customer said when he took his vehicle, and whether it was
+// there to put earlier work right.
 func (t *Tally) Order(o aftersales.Order) {
-	if _, ok := t.day(o.Delivered); ok && o.Satisfied != nil {
+	if _, ok := t.day(o.Delivered); !ok {
+		return
+	}
+	t.returned.add(o.ReworkOf != "" || o.Kind == aftersales.KindRework)
+	if o.Satisfied != nil {
 		t.atDelivery.add(*o.Satisfied)
 	}
 }
@@ -153,7 +163,7 @@ func (t *Tally) FollowUp(f aftersales.FollowUp) {
 }
 
 // Event counts what has no state of its own: reports that are handed in ("report.submitted") and customers who are marked as
-// lost ("customer.marked" with the mark "lost"). Other events are left out.
+// lost ("customer.marked" with the mark "lost"), by the code that is the reason. Other events are left out.
 func (t *Tally) Event(e history.Event) {
 	switch e.Type {
 	case history.ReportSubmitted:
@@ -164,9 +174,24 @@ func (t *Tally) Event(e history.Event) {
 		}
 	case history.CustomerMarked:
 		if _, ok := t.day(e.At); ok && e.Get(history.FieldMark).Word() == "lost" {
-			t.lost++
+			t.lost[reasonOf(e.Get(history.FieldReason))]++
 		}
 	}
+}
+
+// otherWords stands for a reason that is told in words of its own, which no report repeats.
+const otherWords = "in_words"
+
+// reasonOf gives the code of a reason, "" if there is none.
+func reasonOf(v history.Value) string {
+	word, open := v.Open()
+	switch {
+	case v.IsAbsent() || open && word == "":
+		return ""
+	case !open || len(word) > 40 || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789_") != "":
+		return otherWords
+	}
+	return word
 }
 
 // asked tells whether a report is one of those that are due.
@@ -195,7 +220,10 @@ func (t *Tally) Merge(o *Tally) {
 	t.issues.join(o.issues)
 	t.atDelivery.join(o.atDelivery)
 	t.atCallback.join(o.atCallback)
-	t.lost += o.lost
+	t.returned.join(o.returned)
+	for reason, n := range o.lost {
+		t.lost[reason] += n
+	}
 	for of, at := range o.handed {
 		if first, ok := t.handed[of]; !ok || at.Before(first) {
 			t.handed[of] = at
@@ -220,8 +248,8 @@ func (t *Tally) Merge(o *Tally) {
 
 // Report gives what was counted so far.
 func (t *Tally) Report() Report {
-	r := Report{Period: t.c.Period, First: t.span.first, Last: t.span.last, AsOf: t.c.AsOf, Target: t.target, Ordinary: t.ordinary, ReachedDays: t.c.Reached,
-		Issues: t.issues, AtDelivery: t.atDelivery, AtCallback: t.atCallback, Lost: t.lost, Trend: slices.Clone(t.trend), Complaints: t.complaints()}
+	r := Report{Period: t.c.Period, Limits: t.c.Limits, First: t.span.first, Last: t.span.last, AsOf: t.c.AsOf, Target: t.target, Ordinary: t.ordinary, ReachedDays: t.c.Reached,
+		Issues: t.issues, AtDelivery: t.atDelivery, AtCallback: t.atCallback, Returned: t.returned, Trend: slices.Clone(t.trend), Complaints: t.complaints()}
 	r.Target.Wanted, r.Ordinary.Wanted = t.c.TargetShare, t.c.OrdinaryShare
 	for _, kind := range slices.Sorted(maps.Keys(t.calls)) {
 		r.Calls = append(r.Calls, *t.calls[kind])
@@ -229,6 +257,13 @@ func (t *Tally) Report() Report {
 	kinds := aftersales.FollowUpKinds()
 	slices.SortStableFunc(r.Calls, func(a, b CallCount) int {
 		return cmp.Compare(slices.Index(kinds, aftersales.FollowUpKind(a.Kind)), slices.Index(kinds, aftersales.FollowUpKind(b.Kind)))
+	})
+	for reason, n := range t.lost {
+		r.Lost += n
+		r.LostBy = append(r.LostBy, Reason{reason, n})
+	}
+	slices.SortFunc(r.LostBy, func(a, b Reason) int {
+		return cmp.Or(cmp.Compare(unsaid(a.Code), unsaid(b.Code)), cmp.Compare(b.Count, a.Count), strings.Compare(a.Code, b.Code))
 	})
 	t.duties(&r)
 	return r

@@ -248,11 +248,15 @@ func (m *month) report(ctx context.Context) error {
 		}
 		tally.FollowUp(f)
 	}
-	for c, err := range m.Received(ctx, storeID, base, to) {
+	for c, err := range m.Received(ctx, storeID, base.AddDate(0, 0, -90), to) { // from before, to see what comes again
 		if err != nil {
 			return err
 		}
-		tally.Received(c)
+		log, err := m.ComplaintLog(ctx, c.ID)
+		if err != nil {
+			return err
+		}
+		tally.Received(c, log...)
 	}
 	for c, err := range m.ClosedComplaints(ctx, storeID, base, to) {
 		if err != nil {
