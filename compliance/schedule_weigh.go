@@ -20,7 +20,7 @@ func (q *schedule) weigh(x *run, o *owner, number int, shop *cal.Calendars) {
 	}
 	x.due = f.due
 	over := x.closed > f.due
-	lacks, doubt, reason, enough := false, false, history.Reason(""), int64(always)
+	lacks, doubt, open, reason, enough := false, false, false, history.Reason(""), int64(always)
 	for i := range x.books.slots {
 		notes := len(x.notes)
 		w := q.count(x, &x.books.slots[i], number, &f)
@@ -34,7 +34,9 @@ func (q *schedule) weigh(x *run, o *owner, number int, shop *cal.Calendars) {
 		default:
 			x.notes = x.notes[:notes]
 			lacks = true
-			reason = worse(reason, q.lack(&w))
+			why := q.lack(&w)
+			open = open || why != history.ReasonLate && !q.madeGood(x, &x.books.slots[i], &f)
+			reason = worse(reason, why)
 			x.lacks(q.lacking(i))
 		}
 	}
@@ -43,6 +45,7 @@ func (q *schedule) weigh(x *run, o *owner, number int, shop *cal.Calendars) {
 		x.clear()
 		x.finish(notApplicable, history.ReasonCancelled)
 	case lacks && over:
+		x.open = open && o.ended == never
 		x.finish(violated, reason)
 	case lacks:
 		x.finish(pending, "")
@@ -52,6 +55,18 @@ func (q *schedule) weigh(x *run, o *owner, number int, shop *cal.Calendars) {
 		x.decided = enough
 		x.finish(satisfied, "")
 	}
+}
+
+// madeGood tells whether what a period lacked was done after its time was over, where acts do not name the period that they are for.
+// It stays missed, but nobody owes it any more: what is done then is done for all of the time before.
+func (q *schedule) madeGood(x *run, s *slot, f *frame) bool {
+	for i := range s.acts {
+		a := &s.acts[i]
+		if first, _ := x.h.Interval(int(a.event)); q.needs[a.need].period == nil && a.fit == yes && first > f.due {
+			return true
+		}
+	}
+	return false
 }
 
 // tell keeps the least of what was counted for the finding.
