@@ -61,7 +61,13 @@ type Text struct {
 }
 
 // Matrix is a list of messages. It never changes, and several goroutines may use it at once.
-type Matrix struct{ rows map[string]Row }
+type Matrix struct {
+	rows  map[string]Row
+	words Words
+}
+
+// Words say what codes are called: the word of a code of a name by its language, such as Words["channel"]["hotline"]["en"].
+type Words map[string]map[string]map[string]string
 
 // ErrUnknown means that the matrix does not have a message; test with errors.Is.
 var ErrUnknown = errors.New("the matrix has no such message")
@@ -69,11 +75,12 @@ var ErrUnknown = errors.New("the matrix has no such message")
 // FieldError is one fault of a matrix, with the path to it.
 type FieldError = fault.Error
 
-// Parse reads a matrix from JSON, strictly: {"format":1,"notices":[…]} with one [Row] each. All faults come in one error,
+// Parse reads a matrix from JSON, strictly: {"format":1,"notices":[…]} with one [Row] each, and "words" with [Words] if codes have any. All faults come in one error,
 // each a [FieldError] with its path.
 func Parse(data []byte) (*Matrix, error) {
 	var doc struct {
 		Format  int   `json:"format" strict:"required"`
+		Words   Words `json:"words"`
 		Notices []Row `json:"notices" strict:"required"`
 	}
 	var f fault.List
@@ -81,7 +88,8 @@ func Parse(data []byte) (*Matrix, error) {
 	if f.Len() == 0 && doc.Format != 1 {
 		f.Add("format", fault.Unknown, "%d is not 1", doc.Format)
 	}
-	m := &Matrix{rows: map[string]Row{}}
+	m := &Matrix{rows: map[string]Row{}, words: doc.Words}
+	doc.Words.check(&f)
 	for i, r := range doc.Notices {
 		r.check(&f, fault.Index("notices", i))
 		if _, twice := m.rows[r.Topic]; twice {
@@ -114,10 +122,50 @@ func (r Row) check(f *fault.List, path string) {
 	}
 }
 
-// With gives a matrix in which the rows of another one take the place of those with the same topic.
+func (w Words) check(f *fault.List) {
+	for _, name := range slices.Sorted(maps.Keys(w)) {
+		for _, code := range slices.Sorted(maps.Keys(w[name])) {
+			for _, lang := range slices.Sorted(maps.Keys(w[name][code])) {
+				path := "words." + name + "." + code + "." + lang
+				if _, err := language.Parse(lang); err != nil {
+					f.Add(path, fault.Unknown, "no such language: %s", fault.Quote(lang))
+				}
+				if w[name][code][lang] == "" {
+					f.Add(path, fault.Missing, "no word")
+				}
+			}
+		}
+	}
+}
+
+// in gives data with the words of a language in the place of the codes that have any.
+func (w Words) in(lang string, data map[string]string) map[string]string {
+	out := maps.Clone(data)
+	for name, codes := range w {
+		if words := codes[data[name]]; len(words) > 0 {
+			out[name] = words[nearest(slices.Sorted(maps.Keys(words)), lang)]
+		}
+	}
+	return out
+}
+
+// With gives a matrix in which the rows of another one take the place of those with the same topic, and its words that of the
+// words of the same codes.
 func (m *Matrix) With(own *Matrix) *Matrix {
-	out := &Matrix{rows: maps.Clone(m.rows)}
+	out := &Matrix{rows: maps.Clone(m.rows), words: maps.Clone(m.words)}
 	maps.Copy(out.rows, own.rows)
+	for name, codes := range own.words {
+		if out.words == nil {
+			out.words = Words{}
+		}
+		all := maps.Clone(out.words[name])
+		if all == nil {
+			all = codes
+		} else {
+			maps.Copy(all, codes)
+		}
+		out.words[name] = all
+	}
 	return out
 }
 
@@ -138,13 +186,15 @@ type Rendered struct {
 }
 
 // Render writes a message in a language, or in the nearest one that it has; data are the values by name. One that is
-// missing is left out as an en dash: a message goes out even if a paper was erased.
+// missing is left out as an en dash: a message goes out even if a paper was erased. A code that has [Words] is written in them,
+// any other value as it is.
 func (m *Matrix) Render(topic, lang string, data map[string]string) (Rendered, error) {
 	r, ok := m.rows[topic]
 	if !ok {
 		return Rendered{}, fmt.Errorf("%w: %q", ErrUnknown, topic)
 	}
 	lang = nearest(slices.Sorted(maps.Keys(r.Texts)), lang)
+	data = m.words.in(lang, data)
 	title, err := fill(r.Texts[lang].Title, data)
 	if err != nil {
 		return Rendered{}, err

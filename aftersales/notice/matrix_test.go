@@ -120,3 +120,29 @@ func TestChannelsFollowTheRegulationAndThenTheWishes(t *testing.T) {
 		t.Error("a purpose more")
 	}
 }
+
+func TestCodesAreWrittenInTheirWords(t *testing.T) {
+	m, err := notice.Parse([]byte(`{"format":1,"words":{"colour":{"r":{"en":"red","zh-Hans":"红"}}},"notices":[{"topic":"t","texts":{"en":{"title":"{colour}","body":"{other} {none}"},"zh-Hans":{"title":"{colour}","body":"x"}}}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := notice.Parse([]byte(`{"format":1,"words":{"colour":{"g":{"en":"green"}},"size":{"l":{"en":"large"}}},"notices":[]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		m                *notice.Matrix
+		lang, code, want string
+	}{{m, "en", "r", "red"}, {m, "zh-CN", "r", "红"}, {m, "en", "b", "b"}, {m, "en", "g", "g"}, {m.With(own), "en", "g", "green"}, {m.With(own), "zh-Hans", "r", "红"},
+		{m.With(own), "zh-Hans", "g", "green"}, {own.With(m), "en", "r", "red"}} {
+		data := map[string]string{"colour": c.code, "other": "r"}
+		text, err := c.m.Render("t", c.lang, data)
+		if err != nil || text.Title != c.want || c.lang == "en" && text.Body != "r –" || data["colour"] != c.code {
+			t.Errorf("%s in %s: %q, %q (%v)", c.code, c.lang, text.Title, text.Body, err)
+		}
+	}
+	if _, err := notice.Parse([]byte(`{"format":1,"words":{"a":{"b":{"klingon!":"c","en":""}}},"notices":[]}`)); err == nil ||
+		!strings.Contains(err.Error(), "words.a.b.klingon!") || !strings.Contains(err.Error(), "words.a.b.en") {
+		t.Errorf("got %v", err)
+	}
+}

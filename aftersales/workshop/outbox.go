@@ -85,9 +85,12 @@ const defaultLease = time.Minute
 //
 // A message is taken out of the queue after the channel took it, so a crash in between gives it again. If something is
 // wrong with the queue of one subject, the others are dispatched all the same; the error tells of all. When ctx ends, what
-// was claimed and not given is free for others at once.
+// was claimed and not given is free for others at once, and the error is that of ctx.
 func (w *Workshop) Dispatch(ctx context.Context, n notify.Notifier, limit int) (sent int, _ error) {
 	sent, _, err := w.dispatchDue(ctx, ctx, n, limit)
+	if end := ctx.Err(); end != nil && !errors.Is(err, end) {
+		err = errors.Join(end, err)
+	}
 	return sent, err
 }
 
