@@ -33,7 +33,8 @@ type CallPlan struct {
 	Tries int
 	// Clerks are those who call, in any order; at least one. Which call is whose follows from the id of the call.
 	Clerks []PersonID
-	// Staff are the records of the clerks, for their absences; one without a record is never away.
+	// Staff are the records of the clerks and of those who stand in for them, for their absences; one without a record is never
+	// away. Package workshop adds the records that it has.
 	Staff []Person
 	// Draw is the share of ordinary customers; its month is not looked at.
 	Draw Draw
@@ -185,19 +186,26 @@ func callID(words ...string) FollowUpID {
 	return FollowUpID(id)
 }
 
-// assign gives a call to a clerk: the one whom its id names or, if he is away on the last day for the call, the next one who
-// is not. If everybody is away it stays with the first, for whom somebody has to be found.
+// assign gives a call to a clerk: the one whom its id names or, if he is away on the last day for the call, whoever stands in for
+// him then, or else the next clerk who is there. If everybody is away it stays with the first, for whom somebody has to be found.
 func (p *CallPlan) assign(c PlanFollowUp) PlanFollowUp {
 	c.Tries = p.Tries
 	clerks := p.turn(string(c.FollowUp))
 	c.Assignee = clerks[0]
-	for _, id := range clerks {
-		if !p.away(id, c.Due) {
-			c.Assignee = id
-			break
-		}
+	if id, ok := p.there(clerks, c.Due); ok {
+		c.Assignee = id
 	}
 	return c
+}
+
+// there gives who calls on a day: the first of some people who is there himself or for whom somebody stands in.
+func (p *CallPlan) there(people []PersonID, day cal.Date) (PersonID, bool) {
+	for _, id := range people {
+		if there, ok := Present(id, day, p.person); ok {
+			return there, true
+		}
+	}
+	return "", false
 }
 
 // turn gives the clerks beginning with the one whom a word names.
@@ -208,9 +216,19 @@ func (p *CallPlan) turn(word string) []PersonID {
 	return slices.Concat(clerks[i:], clerks[:i])
 }
 
-func (p *CallPlan) away(id PersonID, day cal.Date) bool {
+// person gives the record of somebody.
+func (p *CallPlan) person(id PersonID) (Person, bool) {
 	i := slices.IndexFunc(p.Staff, func(one Person) bool { return one.ID == id })
-	return i >= 0 && slices.ContainsFunc(p.Staff[i].Absences, func(a Absence) bool { return a.Valid.Contains(day) })
+	if i < 0 {
+		return Person{}, false
+	}
+	return p.Staff[i], true
+}
+
+func (p *CallPlan) away(id PersonID, day cal.Date) bool {
+	one, _ := p.person(id)
+	away, _ := one.AwayOn(day)
+	return away || one.LeftBefore(day)
 }
 
 // StandIn says who calls in place of somebody who is away (临时代理).
@@ -220,20 +238,25 @@ type StandIn struct {
 }
 
 // StandIns names a deputy for each planned call whose caller is away on the last day for it (S3 2.3.iv): the
-// assignee himself if only his deputy is away, else the next clerk who is there.
-// Nobody are the calls for which none of the clerks is there: the supervisor has to find somebody.
+// assignee himself if only his deputy is away, else whoever stands in for him then, else the next clerk who is there.
+// Nobody are the calls for which none of them is there: the supervisor has to find somebody.
 func (p CallPlan) StandIns(calls []FollowUp) (deputies []StandIn, nobody []FollowUpID) {
 	for _, c := range calls {
 		if c.State != FollowUpPlanned || !p.away(c.Caller(), c.Due) {
 			continue
 		}
-		clerks := append([]PersonID{c.Assignee}, p.turn(string(c.ID))...)
-		i := slices.IndexFunc(clerks, func(id PersonID) bool { return id != "" && !p.away(id, c.Due) })
-		if i < 0 {
+		people := p.turn(string(c.ID))
+		for _, id := range []PersonID{c.Deputy, c.Assignee} {
+			if id != "" {
+				people = slices.Insert(people, 0, id)
+			}
+		}
+		deputy, ok := p.there(people, c.Due)
+		if !ok {
 			nobody = append(nobody, c.ID)
 			continue
 		}
-		deputies = append(deputies, StandIn{c.ID, clerks[i]})
+		deputies = append(deputies, StandIn{c.ID, deputy})
 	}
 	return deputies, nobody
 }

@@ -97,6 +97,27 @@ func (p Person) AwayOn(day cal.Date) (away bool, deputy PersonID) {
 	return away, deputy
 }
 
+// LeftBefore tells whether somebody has left by a day (离职): every role that he held had ended before. Of whom no role is written
+// down nobody knows that he left.
+func (p Person) LeftBefore(day cal.Date) bool {
+	return len(p.Roles) > 0 && !slices.ContainsFunc(p.Roles, func(r RoleHeld) bool { return r.Valid.To.IsZero() || !r.Valid.To.Before(day) })
+}
+
+// Present gives who does what is somebody's on a day (当日在岗): himself unless he is absent or has left, else his deputy, or the deputy
+// of that one, and so on; false if nobody of them is there. With a deputy of a deputy that comes back to him nobody is there. Of
+// whom people says nothing nobody knows that he is away.
+func Present(id PersonID, day cal.Date, people func(PersonID) (Person, bool)) (PersonID, bool) {
+	for seen := []PersonID(nil); id != "" && !slices.Contains(seen, id); {
+		p, known := people(id)
+		away, deputy := p.AwayOn(day)
+		if !known || !away && !p.LeftBefore(day) {
+			return id, true
+		}
+		seen, id = append(seen, id), deputy
+	}
+	return "", false
+}
+
 // RolesOn gives the roles that somebody holds on a day, sorted.
 func (p Person) RolesOn(day cal.Date) []string {
 	var roles []string

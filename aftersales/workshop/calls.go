@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -42,7 +43,8 @@ type CallsPlanned struct {
 }
 
 // PlanCalls plans the calls after the deliveries of a month, as far as they are there, and calls off those that the customer does
-// not want any more ("opted_out"), and names deputies for callers who are away. A delivery of which only the day is known is taken to have been at
+// not want any more ("opted_out"), and names deputies for callers who are away, by the plan's Staff and by the records of
+// the store. A delivery of which only the day is known is taken to have been at
 // its beginning. Stored is what is not there yet, each call by a command of its own whose id follows from the call: done twice, at the
 // same time or again after a crash, it plans nothing twice. So a shop does it as often as it likes, once a day or after
 // every call.
@@ -55,6 +57,9 @@ func (w *Workshop) PlanCalls(ctx context.Context, r CallsRequest) (CallsPlanned,
 	}
 	served, err := w.served(ctx, r, asOf)
 	if err != nil {
+		return CallsPlanned{}, err
+	}
+	if r.Plan, err = w.staffed(ctx, r.Plan, r.Plan.Clerks...); err != nil {
 		return CallsPlanned{}, err
 	}
 	plan, err := r.Plan.Service(r.Month, served, asOf)
@@ -237,7 +242,15 @@ func (w *Workshop) wantsNoCalls(ctx context.Context, id aftersales.CustomerID, a
 // deputise names deputies for calls. The id of the command follows from how far the call has come, so that who stood in once
 // can do so again.
 func (w *Workshop) deputise(ctx context.Context, r CallsRequest, calls []aftersales.FollowUp, out *CallsPlanned) error {
-	deputies, nobody := r.Plan.StandIns(calls)
+	var callers []aftersales.PersonID
+	for _, c := range calls {
+		callers = append(callers, c.Assignee, c.Deputy)
+	}
+	plan, err := w.staffed(ctx, r.Plan, callers...)
+	if err != nil {
+		return err
+	}
+	deputies, nobody := plan.StandIns(calls)
 	out.Nobody = append(out.Nobody, nobody...)
 	for _, s := range deputies {
 		log, err := w.FollowUpLog(ctx, s.FollowUp)
@@ -257,6 +270,38 @@ func (w *Workshop) deputise(ctx context.Context, r CallsRequest, calls []aftersa
 	return nil
 }
 
+// staffed gives a plan with what the store knows of people and of those who stand in for them, beside what the plan says of them.
+func (w *Workshop) staffed(ctx context.Context, plan aftersales.CallPlan, ids ...aftersales.PersonID) (aftersales.CallPlan, error) {
+	plan.Staff = slices.Clone(plan.Staff)
+	for seen := map[aftersales.PersonID]bool{"": true}; len(ids) > 0; ids = ids[1:] {
+		id := ids[0]
+		if seen[id] {
+			continue
+		}
+		seen[id] = true
+		p, _, err := w.Person(ctx, id)
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return plan, err
+		}
+		i := slices.IndexFunc(plan.Staff, func(one aftersales.Person) bool { return one.ID == id })
+		switch {
+		case err != nil && i < 0:
+			continue
+		case err != nil:
+			p = plan.Staff[i]
+		case i < 0:
+			plan.Staff = append(plan.Staff, p)
+		default:
+			p.Absences = slices.Concat(plan.Staff[i].Absences, p.Absences)
+			plan.Staff[i] = p
+		}
+		for _, a := range p.Absences {
+			ids = append(ids, a.Deputy)
+		}
+	}
+	return plan, nil
+}
+
 // PlanRechecks plans the calls after a complaint came back to the clerk: one for each time that it did.
 // Nothing is planned for a customer who wants no calls.
 func (w *Workshop) PlanRechecks(ctx context.Context, plan aftersales.CallPlan, id aftersales.ComplaintID, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
@@ -266,6 +311,9 @@ func (w *Workshop) PlanRechecks(ctx context.Context, plan aftersales.CallPlan, i
 	}
 	log, err := w.ComplaintLog(ctx, id)
 	if err != nil {
+		return nil, err
+	}
+	if plan, err = w.staffed(ctx, plan, plan.Clerks...); err != nil {
 		return nil, err
 	}
 	var calls []aftersales.PlanFollowUp
@@ -319,6 +367,9 @@ func (w *Workshop) PlanMaintenance(ctx context.Context, plan aftersales.CallPlan
 	}
 	m := aftersales.Maintained{Vehicle: id, Customer: owner, NextOn: identity.NextServiceOn, NextKM: identity.NextServiceKM}
 	if m.Readings, err = w.readings(ctx, id, plan.Days.Zone()); err != nil {
+		return nil, err
+	}
+	if plan, err = w.staffed(ctx, plan, plan.Clerks...); err != nil {
 		return nil, err
 	}
 	call, due, err := plan.Maintenance(m, asOf)

@@ -24,6 +24,8 @@ type OwedOf[ID ~string] struct {
 	Role string `json:"role,omitempty"`
 	// Status says whether its time is over.
 	Status OwedStatus `json:"status"`
+	// For is the person in whose place somebody owes it who was asked for; empty if it is his own.
+	For aftersales.PersonID `json:"for,omitempty"`
 }
 
 // OwedStatus says how an obligation stands.
@@ -49,7 +51,8 @@ type Owed = OwedOf[aftersales.OrderID]
 // Ower is whose due work is asked for: exactly one of them is set.
 type Ower struct {
 	Role string
-	// Person is whoever answers for the thing: the owner of a complaint, the caller of a follow-up.
+	// Person is whoever answers for the thing: the owner of a complaint, the caller of a follow-up. What falls to him today because
+	// somebody is away comes after what is his own.
 	Person aftersales.PersonID
 	Store  aftersales.StoreID
 }
@@ -223,18 +226,18 @@ func due[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *deci
 			if err != nil {
 				return err
 			}
-			owed = appendDue(owed, ID(rec.ID), all, by, "", w.now())
+			owed = appendDue(owed, ID(rec.ID), all, by, Ower{}, w.now())
 		}
 		return nil
 	})
 	return owed, next, err
 }
 
-// appendDue appends what is owed by a moment, by one role if it is given.
-func appendDue[ID ~string](list []OwedOf[ID], id ID, owed []storedOwed, by time.Time, role string, now time.Time) []OwedOf[ID] {
+// appendDue appends what is owed by a moment, by one role if it is given, in the place of a person if one is given.
+func appendDue[ID ~string](list []OwedOf[ID], id ID, owed []storedOwed, by time.Time, who Ower, now time.Time) []OwedOf[ID] {
 	for _, o := range owed {
-		if !o.Plan && !o.Due.IsZero() && !o.Due.After(by) && (role == "" || o.Role == role) {
-			list = append(list, OwedOf[ID]{id, o.Rule, o.Due, o.Role, o.status(now)})
+		if !o.Plan && !o.Due.IsZero() && !o.Due.After(by) && (who.Role == "" || o.Role == who.Role) {
+			list = append(list, OwedOf[ID]{id, o.Rule, o.Due, o.Role, o.status(now), who.Person})
 		}
 	}
 	return list
@@ -262,18 +265,59 @@ func dueOf[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *de
 	if err != nil {
 		return nil, store.Cursor{}, err
 	}
-	last := prefix + by.UTC().Format(owedTime)
+	if who.Person == "" {
+		return dueBy(ctx, w, d, dueQuery{key: name, prefix: prefix, by: by, role: who.Role}, limit, after)
+	}
+	people, err := w.standsFor(ctx, who.Person)
+	if err != nil {
+		return nil, store.Cursor{}, err
+	}
+	var owed []OwedOf[ID]
+	for i, one := range people {
+		q := dueQuery{key: name, prefix: string(one) + "|", by: by}
+		if i > 0 {
+			q.of, q.deputy = one, who.Person
+		}
+		if after != (store.Cursor{}) && !strings.HasPrefix(after.Value, q.prefix) {
+			continue // that was on a page before
+		}
+		page, next, err := dueBy(ctx, w, d, q, limit-len(owed), after)
+		if err != nil {
+			return nil, store.Cursor{}, err
+		}
+		owed, after = append(owed, page...), store.Cursor{}
+		switch {
+		case next != store.Cursor{}:
+			return owed, next, nil
+		case len(owed) >= limit && i+1 < len(people):
+			return owed, store.Cursor{Value: string(people[i+1]) + "|", ID: "-"}, nil // before each of his
+		}
+	}
+	return owed, store.Cursor{}, nil
+}
+
+// dueQuery asks for what is owed by a moment, by a key whose values begin with a prefix: by one role, or what is owed by somebody
+// and falls to his deputy today.
+type dueQuery struct {
+	key, prefix string
+	by          time.Time
+	role        string
+	of, deputy  aftersales.PersonID
+}
+
+func dueBy[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], q dueQuery, limit int, after store.Cursor) ([]OwedOf[ID], store.Cursor, error) {
+	last := q.prefix + q.by.UTC().Format(owedTime)
 	var owed []OwedOf[ID]
 	var next store.Cursor
-	err = w.store.View(ctx, func(r *store.Reader) error {
+	err := w.store.View(ctx, func(r *store.Reader) error {
 		owed = nil
-		page, err := r.Scan(store.Query{Kind: d.kind, Key: name, Prefix: prefix, Limit: limit, After: after})
+		page, err := r.Scan(store.Query{Kind: d.kind, Key: q.key, Prefix: q.prefix, Limit: limit, After: after})
 		if err != nil {
 			return err
 		}
 		next = page.Next
 		for _, rec := range page.Records {
-			value := valueOf(rec, name, prefix)
+			value := valueOf(rec, q.key, q.prefix)
 			switch {
 			case value == "": // the name goes on: another one begins like it
 				continue
@@ -281,15 +325,61 @@ func dueOf[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *de
 				next = store.Cursor{}
 				return nil
 			}
+			falls, err := q.falls(ctx, w, d.storeOf(rec))
+			if err != nil {
+				return err
+			}
+			if !falls {
+				continue
+			}
 			all, err := d.owed(w, r, rec)
 			if err != nil {
 				return err
 			}
-			owed = appendDue(owed, ID(rec.ID), all, by, who.Role, w.now())
+			owed = appendDue(owed, ID(rec.ID), all, q.by, Ower{Role: q.role, Person: q.of}, w.now())
 		}
 		return nil
 	})
 	return owed, next, err
+}
+
+// storeOf gives the shop of a record.
+func (d *decider[ID, S, C]) storeOf(rec store.Record) aftersales.StoreID {
+	body, _ := d.decodeStored(rec)
+	return body.Answers.Store
+}
+
+// falls tells whether what is owed at a shop falls to the deputy today.
+func (q dueQuery) falls(ctx context.Context, w *Workshop, at aftersales.StoreID) (bool, error) {
+	if q.deputy == "" {
+		return true, nil
+	}
+	there, _, err := w.present(ctx, q.of, at)
+	return there == q.deputy, err
+}
+
+// standsFor gives a person and then everybody who has named him as deputy, some day, or has named one of these, sorted.
+func (w *Workshop) standsFor(ctx context.Context, id aftersales.PersonID) ([]aftersales.PersonID, error) {
+	all := []aftersales.PersonID{id}
+	for i := 0; i < len(all); i++ {
+		for after := (store.Cursor{}); ; {
+			page, err := w.scan(ctx, store.Query{Kind: personKind, Key: keyDeputy, Prefix: string(all[i]), Limit: pageSize, After: after})
+			if err != nil {
+				return nil, err
+			}
+			for _, rec := range page.Records {
+				named := slices.Contains(rec.Keys, store.Key{Name: keyDeputy, Value: string(all[i])})
+				if one := aftersales.PersonID(rec.ID); named && !slices.Contains(all, one) {
+					all = append(all, one)
+				}
+			}
+			if after = page.Next; after == (store.Cursor{}) {
+				break
+			}
+		}
+	}
+	slices.Sort(all[1:])
+	return all, nil
 }
 
 // valueOf gives the value of a key that is a name and a time, "" if there is none.

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -49,6 +50,8 @@ type dossiers[T dossier] struct {
 	id   func(T) string
 	// papers are those by whose content the record is found: what it refers to today.
 	papers func(T) []history.Paper
+	// keys are what else it is found by; nil if there is nothing.
+	keys func(T) []store.Key
 	// follows tells why a record cannot follow another, or nothing; nil if any can.
 	follows func(before, after T) error
 }
@@ -63,7 +66,24 @@ var vehicles = dossiers[aftersales.Vehicle]{kind: vehicleKind, id: func(v afters
 	}}
 
 var persons = dossiers[aftersales.Person]{kind: personKind, id: func(p aftersales.Person) string { return string(p.ID) },
-	papers: func(aftersales.Person) []history.Paper { return nil }}
+	papers: func(aftersales.Person) []history.Paper { return nil }, keys: deputyKeys}
+
+// keyDeputy is the key by which those are found for whom somebody stands in, some day.
+const keyDeputy = "deputy"
+
+// maxDeputies is the largest number of deputies by whom somebody is found, the last ones written down: a record has not room for
+// more keys.
+const maxDeputies = 40
+
+func deputyKeys(p aftersales.Person) []store.Key {
+	var keys []store.Key
+	for _, a := range slices.Backward(p.Absences) {
+		if k := (store.Key{Name: keyDeputy, Value: string(a.Deputy)}); a.Deputy != "" && !slices.Contains(keys, k) && len(keys) < maxDeputies {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
 
 var shops = dossiers[aftersales.Shop]{kind: shopKind, id: func(s aftersales.Shop) string { return string(s.ID) },
 	papers: func(aftersales.Shop) []history.Paper { return nil }, follows: sameCells}
@@ -282,6 +302,9 @@ func attemptRecord[T dossier](w *Workshop, tx *store.Tx, d dossiers[T], ref stor
 		if p.ID != "" {
 			rec.Keys = append(rec.Keys, store.Key{Name: paperKind, Value: p.ID})
 		}
+	}
+	if d.keys != nil {
+		rec.Keys = append(rec.Keys, d.keys(r.Record)...)
 	}
 	tx.Put(rec)
 	tx.Append(store.Entry{Subject: ref, Command: r.By.Command, Digest: digest, At: r.By.At, Body: body})

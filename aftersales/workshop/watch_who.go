@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/cal"
@@ -104,33 +103,33 @@ func (w *Workshop) recipient(ctx context.Context, x waiting, who answers) (to re
 	return recipient{role: up, up: true}, &AbsentError{Rule: x.owed.Rule, Person: to.person, Role: to.role, Deputy: deputy, Up: up}, nil
 }
 
-// present gives the person if he is there today, or else his deputy if that one is; or neither, and who the deputy is.
+// present gives the person if he is there today, or else whoever stands in for him, or for that one; or nobody, and who the deputy is.
 func (w *Workshop) present(ctx context.Context, id aftersales.PersonID, at aftersales.StoreID) (there, deputy aftersales.PersonID, _ error) {
-	now := w.now()
-	away, deputy, err := w.away(ctx, id, at, now)
-	if err != nil || !away {
-		return id, "", err
-	}
-	if deputy == "" {
-		return "", "", nil
-	}
-	if away, _, err = w.away(ctx, deputy, at, now); err != nil || away {
-		return "", deputy, err
-	}
-	return deputy, deputy, nil
+	var fault error
+	day := w.today(at)
+	there, _ = aftersales.Present(id, day, func(one aftersales.PersonID) (aftersales.Person, bool) {
+		p, ok, err := w.staff(ctx, one)
+		fault = errors.Join(fault, err)
+		if one == id {
+			_, deputy = p.AwayOn(day)
+		}
+		return p, ok
+	})
+	return there, deputy, fault
 }
 
-// away tells whether a person is absent, and who stands in. Of whom there is no record nobody knows that he is away.
-func (w *Workshop) away(ctx context.Context, id aftersales.PersonID, at aftersales.StoreID, now time.Time) (bool, aftersales.PersonID, error) {
+// today gives the day that it is at a shop.
+func (w *Workshop) today(at aftersales.StoreID) cal.Date {
+	return cal.DateOf(w.now().In(w.duties.calendar(at).Zone()))
+}
+
+// staff gives the record of a person, false if there is none.
+func (w *Workshop) staff(ctx context.Context, id aftersales.PersonID) (aftersales.Person, bool, error) {
 	p, _, err := w.Person(ctx, id)
 	if errors.Is(err, store.ErrNotFound) {
-		return false, "", nil
+		return p, false, nil
 	}
-	if err != nil {
-		return false, "", err
-	}
-	away, deputy := p.AwayOn(cal.DateOf(now.In(w.duties.calendar(at).Zone())))
-	return away, deputy, nil
+	return p, err == nil, err
 }
 
 // deedOfComplaint gives the command by which a step is taken about a complaint.
