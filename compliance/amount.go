@@ -1,39 +1,50 @@
 package compliance
 
 import (
+	"slices"
+
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 )
 
-// Amount is a sum that goes with a right, such as a use fee or a refund: what is added less what is taken off, with all that is known
-// at the moment of judging. Its terms are read at the event at which the right arose.
+// Amount is a sum that goes with a right, such as a use fee, a refund or the days of a spare car: what is added less what is taken off,
+// with all that is known at the moment of judging. Its terms are read at the event at which the right arose.
 type Amount struct {
 	// Name is what it is called, such as "use_fee".
 	Name string `json:"name" strict:"required"`
 	// Owes is the word for who owes it.
 	Owes string `json:"owes"`
 	// Plus is added, Minus is taken off.
-	Plus  []Term `json:"plus" strict:"required"`
+	Plus  []Term `json:"plus"`
 	Minus []Term `json:"minus"`
+	// Beyond stands in place of both: it is by how much the measure of the right's only threshold is above its value, such as days.
+	Beyond bool `json:"beyond"`
 }
 
 // amount is a compiled [Amount].
 type amount struct {
 	name, owes  string
 	plus, minus []term
+	beyond      bool
 }
 
-func (rc *ruleCompiler) amounts(list []Amount, s *spot) []amount {
+// amounts compiles the sums of a right, of which it is said whether it has one threshold only, of a span of time.
+func (rc *ruleCompiler) amounts(list []Amount, measuresSpan bool, s *spot) []amount {
 	var out []amount
 	for i := range list {
 		a, at := &list[i], s.at(i)
 		if _, ok := single(history.KindCode, Literal{Form: FormText, Text: a.Name}); !ok {
 			rc.add(at.in("name"), fault.Malformed, "no word: %s", fault.Quote(a.Name))
 		}
-		if len(a.Plus) == 0 {
+		switch {
+		case a.Beyond && len(a.Plus)+len(a.Minus) > 0:
+			rc.add(at.in("beyond"), fault.Mismatch, `stands without "plus" and "minus"`)
+		case a.Beyond && !measuresSpan:
+			rc.add(at.in("beyond"), fault.Mismatch, "the right has not one threshold, of a span of time")
+		case !a.Beyond && len(a.Plus) == 0:
 			rc.add(at.in("plus"), fault.Missing, "nothing is added")
 		}
-		out = append(out, amount{name: a.Name, owes: a.Owes, plus: rc.terms(a.Plus, at.in("plus")), minus: rc.terms(a.Minus, at.in("minus"))})
+		out = append(out, amount{name: a.Name, owes: a.Owes, plus: rc.terms(a.Plus, at.in("plus")), minus: rc.terms(a.Minus, at.in("minus")), beyond: a.Beyond})
 	}
 	return out
 }
@@ -53,7 +64,11 @@ func (r *Report) Amounts(i int) []history.Amount {
 	x.last = x.closed
 	var out []history.Amount
 	for n := range p.amounts {
-		out = append(out, x.amount(&p.amounts[n]))
+		if a := &p.amounts[n]; a.beyond {
+			out = append(out, x.beyond(p, &r.rules.rules[f.rule], a))
+		} else {
+			out = append(out, x.amount(a))
+		}
 	}
 	return out
 }
@@ -77,6 +92,7 @@ func (x *run) amount(a *amount) history.Amount {
 			if known = known && ok; known {
 				total.add(x, &part)
 				out.Steps = append(out.Steps, step)
+				out.Of = append(out.Of, terms[k].names())
 			}
 		}
 	}
@@ -84,14 +100,75 @@ func (x *run) amount(a *amount) history.Amount {
 		out.Value = total.String()
 		return out
 	}
-	out.Steps = nil
+	out.Steps, out.Of = nil, nil
+	x.unreckoned(&out)
+	return out
+}
+
+// unreckoned lists what a sum would need.
+func (x *run) unreckoned(a *history.Amount) {
 	for _, n := range x.notes {
-		out.Missing = append(out.Missing, n.String())
+		a.Missing = append(a.Missing, n.String())
+	}
+}
+
+// names tells what the figures of a term are, in their order: fields, paths and parameters. Numbers of the rule have no name.
+func (t *term) names() (out []string) {
+	switch t.kind {
+	case termSingle:
+		out = t.single.name(out)
+	case termCount:
+		out = append(out, t.of.text)
+	default:
+		out = append(out, t.field.text)
+	}
+	for i := range t.times {
+		out = t.times[i].name(out)
+	}
+	if t.divide != nil {
+		out = t.divide.name(out)
 	}
 	return out
 }
 
-// derive reckons one term and writes out how: "12345 × 158800.00 × 0.005 ÷ 1000 = 9801.93".
+func (n *number) name(to []string) []string {
+	if n.path == nil {
+		return to
+	}
+	return append(to, n.path.text)
+}
+
+// beyond reckons by how much a span of time is longer than its threshold: "12 − 5 = 7".
+func (x *run) beyond(p *entitlement, r *rule, a *amount) history.Amount {
+	out := history.Amount{Name: a.name, Owes: a.owes}
+	t := &slices.Concat(p.any, p.all)[0]
+	x.notes = x.notes[:0]
+	end := x.cancelledAt(r, x.here.event)
+	least, most := t.span.lengths(x, min(x.closed, end))
+	if least != most {
+		x.note("at", history.ReasonTooCoarse)
+	}
+	if later, _ := t.span.lengths(x, min(x.asOf, end)); later != least || t.span.recorded(x) != yes {
+		x.note(p.ends(), history.ReasonNotRecorded)
+	}
+	limit, ok := x.numberValue(&t.value)
+	if !ok || len(x.notes) > 0 {
+		x.unreckoned(&out)
+		return out
+	}
+	var above, length, less sum
+	t.count(&length, least)
+	less.reset()
+	x.addValue(&less, limit, "")
+	above.set(&less)
+	above.num.Neg(&above.num)
+	above.add(x, &length)
+	out.Value = above.String()
+	out.Steps = []string{length.String() + " − " + less.String() + " = " + out.Value}
+	return out
+}
+
+// derive reckons one term and writes out how: "12345 × 158800.00 × 0.005 ÷ 1000 = 9801.93", with "≈" where it was rounded.
 func (x *run) derive(to *sum, t *term) (step string, ok bool) {
 	if x.addTerm(to, t) != yes {
 		return "", false
@@ -100,7 +177,11 @@ func (x *run) derive(to *sum, t *term) (step string, ok bool) {
 		return to.String(), true
 	}
 	plain := *t
-	plain.times, plain.divide, plain.round = nil, nil, nil
+	plain.round = nil
+	var exact sum
+	exact.reset()
+	x.addTerm(&exact, &plain)
+	plain.times, plain.divide = nil, nil
 	var first sum
 	first.reset()
 	x.addTerm(&first, &plain)
@@ -110,6 +191,9 @@ func (x *run) derive(to *sum, t *term) (step string, ok bool) {
 	}
 	if t.divide != nil {
 		step += " ÷ " + x.written(t.divide)
+	}
+	if x.compareSums(&exact, to) != 0 {
+		return step + " = " + exact.String() + " ≈ " + to.String(), true
 	}
 	return step + " = " + to.String(), true
 }

@@ -48,35 +48,6 @@ type Term struct {
 	In Path
 }
 
-// Rounding says how a number is rounded.
-type Rounding struct {
-	// Digits are those after the point.
-	Digits int `json:"digits"`
-	// Mode is half_up, half_even, up or down.
-	Mode RoundingMode `json:"mode" strict:"required"`
-}
-
-// RoundingMode says which way a number is rounded. Ways are those of amounts: away from zero is up.
-type RoundingMode string
-
-// The modes.
-const (
-	RoundHalfUp   RoundingMode = "half_up"
-	RoundHalfEven RoundingMode = "half_even"
-	RoundUp       RoundingMode = "up"
-	RoundDown     RoundingMode = "down"
-)
-
-// RoundingModes lists every mode.
-func RoundingModes() []RoundingMode {
-	return []RoundingMode{RoundHalfUp, RoundHalfEven, RoundUp, RoundDown}
-}
-
-// Valid tells whether m is one of [RoundingModes].
-func (m RoundingMode) Valid() bool {
-	return m == RoundHalfUp || m == RoundHalfEven || m == RoundUp || m == RoundDown
-}
-
 // UnmarshalNode reads a term.
 func (t *Term) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 	var d struct {
@@ -147,7 +118,7 @@ type term struct {
 	other  *number // of last, where there is no event
 	times  []number
 	divide *number
-	round  *Rounding
+	round  *rounding
 	in     *path
 }
 
@@ -278,7 +249,7 @@ func (rc *ruleCompiler) terms(list []Term, s *spot) []term {
 func isNumber(k history.Kind) bool { return isOrdered(k) && !isTime(k) }
 
 func (rc *ruleCompiler) term(t *Term, s *spot) term {
-	out := term{round: t.Round}
+	var out term
 	switch {
 	case t.Sum != "":
 		out.kind = termSum
@@ -312,11 +283,8 @@ func (rc *ruleCompiler) term(t *Term, s *spot) term {
 		}
 		out.divide = &n
 	}
-	if t.Round != nil && (t.Round.Digits < 0 || t.Round.Digits > 18) {
-		rc.add(s.in("round").in("digits"), fault.Range, "not 0 to 18 digits: %d", t.Round.Digits)
-	}
-	if t.Round != nil && !t.Round.Mode.Valid() {
-		rc.add(s.in("round").in("mode"), fault.Unknown, "%s is no way to round", fault.Quote(string(t.Round.Mode)))
+	if t.Round != nil {
+		out.round = rc.rounding(t.Round, s.in("round"))
 	}
 	if t.In != "" {
 		p, ok := rc.path(t.In, rc.scope, s.in("in"))
@@ -521,8 +489,8 @@ func (x *run) addTerm(to *sum, t *term) truth {
 	if t.divide != nil && !x.divide(part, t.divide) {
 		return maybe
 	}
-	if t.round != nil {
-		part.round(x, t.round)
+	if t.round != nil && !x.round(part, t.round) {
+		return maybe
 	}
 	if !to.sameUnit(part) {
 		x.note(to.currency+" "+part.currency, history.ReasonFactAbsent)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 	"golang.org/x/text/language"
@@ -50,9 +51,8 @@ func (rc *ruleCompiler) head(r *rule) {
 	if len(src.Sources) == 0 {
 		rc.add(rc.at.in("source"), fault.Missing, "a rule names the clauses it comes from")
 	}
-	for i, source := range src.Sources {
-		rc.source(source.Document, rc.at.in("source").at(i))
-	}
+	rc.sources(rc.unit, src.Sources, rc.at.in("source"))
+	rc.paramSources(rc.unit, src.Params, rc.at.in("params"))
 	if len(src.Texts) == 0 {
 		rc.add(rc.at.in("texts"), fault.Missing, "a rule says in words what it demands")
 	}
@@ -97,13 +97,23 @@ func (rc *ruleCompiler) kind() Kind {
 	return rc.src.Logic.Kind()
 }
 
-func (rc *ruleCompiler) source(document string, s *spot) {
-	if document == "" {
-		rc.add(s.in("doc"), fault.Missing, "must be given")
-		return
+// sources checks that clauses are of documents that a pack knows.
+func (c *compiler) sources(u *unit, list []cite.Source, s *spot) {
+	for i, source := range list {
+		at := s.at(i).in("doc")
+		switch {
+		case source.Document == "":
+			c.add(at, fault.Missing, "must be given")
+		case !u.docs[source.Document]:
+			c.add(at, fault.Unknown, "no document %s among the documents of the pack", fault.Quote(source.Document))
+		}
 	}
-	if !rc.unit.docs[document] {
-		rc.add(s.in("doc"), fault.Unknown, "no document %s among the documents of the pack", fault.Quote(document))
+}
+
+// paramSources checks those of parameters.
+func (c *compiler) paramSources(u *unit, list []Param, s *spot) {
+	for i := range list {
+		c.sources(u, list[i].Sources, s.in(list[i].Name).in("source"))
 	}
 }
 

@@ -179,7 +179,8 @@ func (p *Entitlement) compile(rc *ruleCompiler) judge {
 	}
 	out.any = rc.thresholds(p.IfAny, s.in("if_any"))
 	out.all = rc.thresholds(p.IfAll, s.in("if_all"))
-	out.amounts = rc.amounts(p.Amounts, s.in("amounts"))
+	thresholds := slices.Concat(p.IfAny, p.IfAll)
+	out.amounts = rc.amounts(p.Amounts, len(thresholds) == 1 && thresholds[0].Measure.Span != nil, s.in("amounts"))
 	return out
 }
 

@@ -142,6 +142,7 @@ func (c *compiler) share(u *unit) {
 		}
 		u.see(c, seen)
 	}
+	c.paramSources(u, u.pack.Params, u.at.in("params"))
 }
 
 // see takes over the parameters of a pack it sees.

@@ -120,6 +120,8 @@ type Param struct {
 	Stricter Direction
 	// Text says what the parameter is for.
 	Text Texts
+	// Sources are the clauses that it comes from; none are those of its rule.
+	Sources []cite.Source `json:"source"`
 }
 
 // Setting gives a parameter of another pack another value.

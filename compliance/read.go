@@ -228,9 +228,11 @@ func (l *paramList) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 			To       Literal   `json:"to"`
 			Stricter Direction `json:"stricter"`
 			Text     Texts     `json:"text"`
+
+			Sources []cite.Source `json:"source"`
 		}
 		if m.Decode(&d, faults) {
-			*l = append(*l, Param{name, d.Type, d.Default, d.From, d.To, d.Stricter, d.Text})
+			*l = append(*l, Param{name, d.Type, d.Default, d.From, d.To, d.Stricter, d.Text, d.Sources})
 		}
 	}
 }

@@ -28,6 +28,9 @@ const (
 	 {"name":"use_fee","owes":"customer","plus":[{"path":"odometer_km","times":["vehicle.price","vehicle.use_factor"],"divide":1000,"round":{"digits":2,"mode":"half_up"}}]},
 	 {"name":"refund","owes":"seller","plus":[{"path":"vehicle.price"},{"path":"vehicle.service_fees"}],
 	  "minus":[{"path":"odometer_km","times":["vehicle.price","vehicle.use_factor"],"divide":1000,"round":{"digits":2,"mode":"half_up"}}]}]`
+	days = `,"amounts":[{"name":"spare_car_days","owes":"repairer","beyond":true}]`
+	open = `"id":"fee","kind":"entitlement","per":"vehicle_id","on":"problem.reported","grants":["return"],"params":{"digits":{"type":"int"},"way":{"type":"code"}},"amounts":[
+	 {"name":"use_fee","plus":[{"path":"odometer_km","times":["vehicle.price","vehicle.use_factor"],"divide":1000,"round":{"digits":{"param":"digits"},"mode":{"param":"way"}}}]}]`
 	replied = `"id":"answer","kind":"response","per":"claim_id","owes":"seller","on":"claim.received","then":["claim.answered"],"within":{"unit":"days","max":10}`
 	sold    = `a 2026-01-01 vehicle.purchased vehicle_id=V price=158800.00_CNY use_factor=0.005 service_fees=800.00_CNY
 	`
@@ -106,6 +109,23 @@ func TestStanding(t *testing.T) {
 			want: `"right","fee",{"vehicle_id":"V"},["return"],"","",["p"]
 "use_fee","customer","",null,["odometer_km"]
 "refund","seller","",null,["odometer_km"]`},
+		"a sum that is rounded says from what": {rules: fee, events: sold + "p 2026-04-01 problem.reported problem_id=P vehicle_id=V odometer_km=12347",
+			want: `"right","fee",{"vehicle_id":"V"},["return"],"","",["p"]
+"use_fee","customer","9803.52 CNY",["12347 × 158800.00 CNY × 0.005 ÷ 1000 = 9803.51800 CNY ≈ 9803.52 CNY"],null
+"refund","seller","149796.48 CNY",["158800.00 CNY","800.00 CNY","− 12347 × 158800.00 CNY × 0.005 ÷ 1000 = 9803.51800 CNY ≈ 9803.52 CNY"],null`},
+		"a sum is not known until somebody says how it is rounded": {rules: open, events: sold + "p 2026-04-01 problem.reported problem_id=P vehicle_id=V odometer_km=12347",
+			want: `"right","fee",{"vehicle_id":"V"},["return"],"","",["p"]
+"use_fee","","",null,["way"]`},
+		"the days of a spare car go on with the stay": {rules: waited + days, events: stay("O", "2026-05-02", ""), asOf: "2026-05-14",
+			want: `"right","waited",{"order_id":"O"},["spare_car","transport_compensation"],"6","5",["bO"]
+"spare_car_days","repairer","7",["12 − 5 = 7"],null`},
+		"the days of a spare car end with the stay": {rules: waited + days, events: stay("O", "2026-05-02", "2026-05-13"), asOf: "2026-05-20",
+			want: `"right","waited",{"order_id":"O"},["spare_car","transport_compensation"],"6","5",["bO"]
+"spare_car_days","repairer","7",["12 − 5 = 7"],null`},
+		"the days of a spare car up to a bare day are not known": {rules: waited + days, asOf: "2026-05-20",
+			events: "o 2026-05-02 order.opened order_id=O vehicle_id=V\nb 2026-05-02 repair.agreed order_id=O\nc 2026-05-13 repair.finished order_id=O",
+			want: `"right","waited",{"order_id":"O"},["spare_car","transport_compensation"],"6","5",["b"]
+"spare_car_days","repairer","",null,["at"]`},
 		"what is owed, the earliest first": {rules: replied, events: demands, want: `"duty","answer","violated","seller","04-11",["claim.answered"]
 "duty","answer","pending","seller","05-11",["claim.answered"]`},
 		"what nobody can say": {rules: replied, events: demands, world: world{covers: []string{"claim.received"}},

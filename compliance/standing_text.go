@@ -143,8 +143,20 @@ func (w *standingWriter) amount(a *history.Amount) {
 		if i > 0 && !strings.HasPrefix(step, "−") {
 			step = "+ " + step
 		}
-		fmt.Fprintf(w, "      %s\n", step)
+		fmt.Fprintf(w, "      %s%s\n", step, w.figures(a, i))
 	}
+}
+
+// figures names the figures of a step.
+func (w *standingWriter) figures(a *history.Amount, i int) string {
+	if i >= len(a.Of) || len(a.Of[i]) == 0 {
+		return ""
+	}
+	names := make([]string, len(a.Of[i]))
+	for n, name := range a.Of[i] {
+		names[n] = w.rules.word(name, w.w)
+	}
+	return w.w.open + strings.Join(names, w.w.comma) + w.w.shut
 }
 
 func (w *standingWriter) near(n *Near) {

@@ -94,39 +94,6 @@ func (s *sum) by(x *run, d history.Decimal) {
 	}
 }
 
-// round rounds the sum.
-func (s *sum) round(x *run, r *Rounding) {
-	x.mul(&s.num, pow10[r.Digits])
-	rest := &x.ints[0]
-	negative := s.num.Sign() < 0
-	s.num.Abs(&s.num)
-	quotient := &x.ints[1]
-	quotient.QuoRem(&s.num, &s.den, rest)
-	s.num.Set(quotient)
-	if s.roundsUp(rest, r.Mode) {
-		s.num.Add(&s.num, one)
-	}
-	if negative {
-		s.num.Neg(&s.num)
-	}
-	s.den.SetInt64(pow10[r.Digits])
-	s.scale = r.Digits
-}
-
-var one = big.NewInt(1)
-
-// roundsUp tells whether the rest of a division leads to the next number.
-func (s *sum) roundsUp(rest *big.Int, mode RoundingMode) bool {
-	if rest.Sign() == 0 || mode == RoundDown {
-		return false
-	}
-	if mode == RoundUp {
-		return true
-	}
-	c := rest.Lsh(rest, 1).Cmp(&s.den)
-	return c > 0 || c == 0 && (mode == RoundHalfUp || s.num.Bit(0) == 1)
-}
-
 // compareSums compares two sums.
 func (x *run) compareSums(a, b *sum) int {
 	if a.den.Cmp(&b.den) == 0 {

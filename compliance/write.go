@@ -183,7 +183,7 @@ func (w *documentWriter) named(v reflect.Value) bool {
 	case []Param:
 		for _, p := range list {
 			members = append(members, documentMember{p.Name, documentOf{{"type", p.Type}, {"default", p.Default}, {"from", p.From}, {"to", p.To},
-				{"stricter", p.Stricter}, {"text", p.Text}}})
+				{"stricter", p.Stricter}, {"text", p.Text}, {"source", p.Sources}}})
 		}
 	case []history.FieldDefinition:
 		for _, f := range list {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -46,6 +47,30 @@ func TestTheJSONOfEntitleIsAStanding(t *testing.T) {
 	var st compliance.Standing
 	if err := json.Unmarshal([]byte(out), &st); err != nil || len(st.Rights) != 4 || len(st.Near) != 1 || st.Near[0].Steps[0].More != 3 {
 		t.Errorf("%v: %+v", err, st)
+	}
+}
+
+// house is a pack of a house that sets a parameter of the law.
+const house = `{"format": 1, "id": "ours", "layer": "house", "version": "2026.1", "jurisdiction": "CN", "extends": ["cn-sanbao-2021"],
+ "set": [{"param": "%s", "value": %s, "replaces": true}], "rules": []}`
+
+func TestEntitleTakesTheSwitchesOfAHouse(t *testing.T) {
+	car := filepath.Join("testdata", "entitle", "car.json")
+	for name, c := range map[string]struct{ param, value, says string }{
+		"none":                    {"cn-sanbao-2021/fee_digits", "2", "use fee (owed by: the consumer): 6510.80 CNY\n"},
+		"the digits of the fee":   {"cn-sanbao-2021/fee_digits", "0", "use fee (owed by: the consumer): 6511 CNY\n"},
+		"the rounding of the fee": {"cn-sanbao-2021/fee_rounding", `"down"`, "use fee (owed by: the consumer): 6510.80 CNY\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "ours.json")
+			if err := os.WriteFile(file, fmt.Appendf(nil, house, c.param, c.value), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			status, out, errs := entitled(t, "", "-pack", file, "-as-of", "2024-07-20", car)
+			if status != exitOK || !strings.Contains(out, c.says) {
+				t.Errorf("%d: %s%s", status, errs, out)
+			}
+		})
 	}
 }
 

@@ -33,23 +33,38 @@ func (p *packLister) sourced(j *joined) {
 	for _, v := range j.rules.Params() {
 		values[v.Name] = v
 	}
+	for i := range j.pack.Params {
+		p.sourcedParam(&t, &w, "", &j.pack.Params[i], nil, values[j.pack.ID+"/"+j.pack.Params[i].Name])
+	}
 	for i := range j.pack.Rules {
 		r := &j.pack.Rules[i]
 		for n := range r.Sources {
 			p.source(&t, &w, r, &r.Sources[n], p.demand(j, r))
 		}
-		for _, param := range r.Params {
-			value := w.off
-			if v := values[r.ID+"/"+param.Name]; !v.Value.IsZero() {
-				value = p.value(v)
-			}
-			for n := range r.Sources {
-				s := &r.Sources[n]
-				t.add(wide.Visible(r.ID), wide.Visible(param.Name), wide.Visible(value), wide.Visible(s.Document), wide.Visible(s.Clause), w.sure(s), wide.Visible(in(param.Text, p.opt.lang)), "")
-			}
+		for n := range r.Params {
+			p.sourcedParam(&t, &w, r.ID, &r.Params[n], r.Sources, values[r.ID+"/"+r.Params[n].Name])
 		}
 	}
 	p.print("%s", t.String())
+}
+
+// sourcedParam adds the rows of a parameter, one for each of its sources, else for each of its rule.
+func (p *packLister) sourcedParam(t *table, w *sourceWords, rule string, param *compliance.Param, of []cite.Source, v compliance.ParamValue) {
+	value := w.off
+	if !v.Value.IsZero() {
+		value = p.value(v)
+	}
+	noted := len(param.Sources) > 0
+	if noted {
+		of = param.Sources
+	}
+	for n := range of {
+		note := ""
+		if noted {
+			note = of[n].Note
+		}
+		t.add(wide.Visible(rule), wide.Visible(param.Name), wide.Visible(value), wide.Visible(of[n].Document), wide.Visible(of[n].Clause), w.sure(&of[n]), wide.Visible(in(param.Text, p.opt.lang)), wide.Visible(note))
+	}
 }
 
 // source adds the row of one source of a rule.

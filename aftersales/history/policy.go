@@ -29,8 +29,9 @@ type Amount struct {
 	// Value is the sum with its currency; empty if something is absent that it needs, which stands in Missing.
 	Value   string   `json:"value,omitempty"`
 	Missing []string `json:"missing,omitempty"`
-	// Steps are the terms of the sum, each with its arithmetic.
-	Steps []string `json:"steps,omitempty"`
+	// Steps are the terms of the sum, each with its arithmetic; Of names the figures of each, in their order, as paths.
+	Steps []string   `json:"steps,omitempty"`
+	Of    [][]string `json:"of,omitempty"`
 }
 
 // Finding is the judgement of one rule on one instance (one order, one part, one month).

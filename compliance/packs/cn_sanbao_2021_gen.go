@@ -17,6 +17,7 @@ func cnSanbao2021() *compliance.Pack {
 		{Name: "free_wear_part", Texts: compliance.Texts{"en": "a new wearing part free of charge", "zh-Hans": "免费更换易损耗零部件", "zh-Hant": "免費更換易損耗零部件"}},
 		{Name: "replace_assembly", Texts: compliance.Texts{"en": "a new unit free of charge", "zh-Hans": "免费更换总成", "zh-Hant": "免費更換總成"}},
 		{Name: "spare_car", Texts: compliance.Texts{"en": "a spare car", "zh-Hans": "备用车", "zh-Hant": "備用車"}},
+		{Name: "spare_car_days", Texts: compliance.Texts{"en": "days of it so far", "zh-Hans": "迄今应提供的日数", "zh-Hant": "迄今應提供的日數"}},
 		{Name: "transport_compensation", Texts: compliance.Texts{"en": "compensation for transport", "zh-Hans": "交通费用补偿", "zh-Hant": "交通費用補償"}},
 		{Name: "replace", Texts: compliance.Texts{"en": "another car", "zh-Hans": "更换车辆", "zh-Hant": "更換車輛"}},
 		{Name: "return", Texts: compliance.Texts{"en": "the money back", "zh-Hans": "退车退款", "zh-Hant": "退車退款"}},
@@ -53,6 +54,13 @@ func cnSanbao2021() *compliance.Pack {
 		{Name: "progress.told", Texts: compliance.Texts{"en": "advice", "zh-Hans": "咨询服务", "zh-Hant": "諮詢服務"}},
 		{Name: "filing.needed", Texts: compliance.Texts{"en": "the change of the maker's data", "zh-Hans": "生产者信息变化", "zh-Hant": "生產者信息變化"}},
 		{Name: "filing.made", Texts: compliance.Texts{"en": "the filing of the change", "zh-Hans": "信息备案更新", "zh-Hant": "信息備案更新"}},
+	}, Params: []compliance.Param{
+		{Name: "fee_digits", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "6"}, Stricter: "none", Text: compliance.Texts{"en": "Digits after the point of the use fee", "zh-Hans": "使用补偿费保留的小数位数", "zh-Hant": "使用補償費保留的小數位數"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2021", Clause: "27", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
+		}},
+		{Name: "fee_rounding", Type: "code", Default: compliance.Literal{Form: "text", Text: "half_up"}, Stricter: "none", Text: compliance.Texts{"en": "How the use fee is rounded: half_up, half_even, up or down", "zh-Hans": "使用补偿费的舍入方式：half_up 四舍五入，half_even 四舍六入五成双，up 进位，down 舍去", "zh-Hant": "使用補償費的捨入方式：half_up 四捨五入，half_even 四捨六入五成雙，up 進位，down 捨去"}, Sources: []cite.Source{
+			{Document: "CN-SANBAO-2021", Clause: "27", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
+		}},
 	}, Rules: []compliance.Rule{
 		{ID: "cn.sanbao.2021.18a", Per: []history.Name{
 			"vehicle_id",
@@ -532,7 +540,9 @@ func cnSanbao2021() *compliance.Pack {
 		}, Grants: []string{
 			"spare_car",
 			"transport_compensation",
-		}, Choice: "either"}},
+		}, Choice: "either", Amounts: []compliance.Amount{
+			{Name: "spare_car_days", Owes: "repairer", Beyond: true},
+		}}},
 		{ID: "cn.sanbao.2021.21b", Per: []history.Name{
 			"order_id",
 		}, Effect: "report", Severity: "major", Sources: []cite.Source{
@@ -644,7 +654,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
@@ -661,7 +671,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
 		{ID: "cn.sanbao.2021.24.1.1b", Per: []history.Name{
@@ -698,7 +708,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
@@ -715,7 +725,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
 		{ID: "cn.sanbao.2021.24.1.2", Per: []history.Name{
@@ -762,7 +772,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
@@ -779,7 +789,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
 		{ID: "cn.sanbao.2021.24.1.3", Per: []history.Name{
@@ -832,7 +842,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
@@ -849,7 +859,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
 		{ID: "cn.sanbao.2021.24.1.4a", Per: []history.Name{
@@ -893,7 +903,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
@@ -910,7 +920,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
 		{ID: "cn.sanbao.2021.24.1.4b", Per: []history.Name{
@@ -941,7 +951,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
@@ -958,7 +968,7 @@ func cnSanbao2021() *compliance.Pack {
 				}}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
-				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
 		{ID: "cn.sanbao.2021.25", Per: []history.Name{
@@ -1022,7 +1032,7 @@ func cnSanbao2021() *compliance.Pack {
 			{Path: "vehicle.price", Times: []compliance.Value{
 				{Ref: "claim.odometer_km"},
 				{Ref: "vehicle.use_factor"},
-			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 		}}},
 		{ID: "cn.sanbao.2021.27b", Per: []history.Name{
 			"claim_id",

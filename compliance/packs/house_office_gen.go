@@ -344,7 +344,7 @@ func houseOffice() *compliance.Pack {
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "tariff.unit_price", Times: []compliance.Value{
 				{Ref: "qty"},
-			}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}, Round: &compliance.Rounding{Digits: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "2"}}, Mode: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "half_up"}}}},
 		}}},
 		{ID: "SP-08b", Effect: "report", Severity: "minor", Sources: []cite.Source{
 			{Document: "S1", Clause: "6.2a"},

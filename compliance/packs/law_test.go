@@ -1,6 +1,7 @@
 package packs_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,21 +21,31 @@ func laws() (out []*compliance.Pack) {
 }
 
 // TestEveryRuleAndParameterOfALawHasItsSource holds that each names a document of its pack or of one it extends, and an article, and
-// that it is of a law. A parameter has the sources of its rule; so no law shares parameters.
+// that it is of a law. A parameter of a rule has the sources of its rule, if it has none of its own; one that rules share has its own.
 func TestEveryRuleAndParameterOfALawHasItsSource(t *testing.T) {
 	for _, p := range laws() {
-		if len(p.Params) > 0 {
-			t.Errorf("%s: the parameter %s is of no rule, so it has no source", p.ID, p.Params[0].Name)
+		for _, param := range p.Params {
+			sourced(t, p.ID+"/"+param.Name, param.Sources)
 		}
 		for _, r := range p.Rules {
-			if len(r.Sources) == 0 {
-				t.Errorf("%s: %s has no source", p.ID, r.ID)
-			}
-			for _, s := range r.Sources {
-				if s.Document == "" || s.Clause == "" || s.Basis != cite.Law && s.Basis != cite.LocalLaw || s.Confidence != "" && !s.Confidence.Valid() {
-					t.Errorf("%s: %s: %+v", p.ID, r.ID, s)
+			sourced(t, r.ID, r.Sources)
+			for _, param := range r.Params {
+				if param.Sources != nil {
+					sourced(t, r.ID+"/"+param.Name, param.Sources)
 				}
 			}
+		}
+	}
+}
+
+func sourced(t *testing.T, what string, list []cite.Source) {
+	t.Helper()
+	if len(list) == 0 {
+		t.Errorf("%s has no source", what)
+	}
+	for _, s := range list {
+		if s.Document == "" || s.Clause == "" || s.Basis != cite.Law && s.Basis != cite.LocalLaw || s.Confidence != "" && !s.Confidence.Valid() {
+			t.Errorf("%s: %+v", what, s)
 		}
 	}
 }
@@ -44,8 +55,18 @@ func TestEveryRuleAndParameterOfALawHasItsSource(t *testing.T) {
 func TestNothingUnconfirmedIsActive(t *testing.T) {
 	var off []string
 	for _, p := range laws() {
+		for _, param := range p.Params {
+			if unconfirmed(param.Sources) && !param.Default.IsZero() {
+				t.Errorf("%s/%s is not confirmed, but it is on", p.ID, param.Name)
+			}
+		}
 		for _, r := range p.Rules {
-			if !unconfirmed(&r) {
+			for _, param := range r.Params {
+				if unconfirmed(param.Sources) && !param.Default.IsZero() && param.Default.Text != "false" {
+					t.Errorf("%s/%s is not confirmed, but it is on", r.ID, param.Name)
+				}
+			}
+			if !unconfirmed(r.Sources) {
 				continue
 			}
 			unset := 0
@@ -88,11 +109,6 @@ func switchedOff(id, param string) bool {
 	return false
 }
 
-func unconfirmed(r *compliance.Rule) bool {
-	for _, s := range r.Sources {
-		if s.Confidence == cite.Unconfirmed {
-			return true
-		}
-	}
-	return false
+func unconfirmed(list []cite.Source) bool {
+	return slices.ContainsFunc(list, func(s cite.Source) bool { return s.Confidence == cite.Unconfirmed })
 }

@@ -63,9 +63,10 @@ func Example_sideBySide() {
 			fmt.Printf("bought %s, %s:\n", bought, id)
 			st := rules.Standing(h, first.AddDate(1, 0, 0))
 			for _, r := range st.Rights {
-				if r.Subject["vehicle_id"] != "" {
-					fmt.Printf("  %s: %s since %s, %s against %s\n", r.Rule, strings.Join(r.Grants, " or "), r.Since.Format(time.DateOnly), r.Measured, r.Limit)
+				if r.Subject["vehicle_id"] == "" {
+					continue // the spare car of each stay
 				}
+				fmt.Printf("  %s: %s since %s, %s against %s\n", r.Rule, strings.Join(r.Grants, " or "), r.Since.Format(time.DateOnly), r.Measured, r.Limit)
 				for _, a := range r.Amounts {
 					fmt.Printf("    %s %s\n", a.Name, a.Value)
 				}

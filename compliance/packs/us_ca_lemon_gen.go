@@ -30,6 +30,13 @@ func usCaLemon() *compliance.Pack {
 		{Type: "x_us_ca.first_brought", Subject: "claim_id", Fields: []history.FieldDefinition{
 			{Name: "odometer_km", Kind: "km"},
 		}},
+	}, Params: []compliance.Param{
+		{Name: "fee_digits", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "6"}, Stricter: "none", Text: compliance.Texts{"en": "Digits after the point of the deduction for use", "zh-Hans": "使用折价保留的小数位数", "zh-Hant": "使用折價保留的小數位數"}, Sources: []cite.Source{
+			{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
+		}},
+		{Name: "fee_rounding", Type: "code", Default: compliance.Literal{Form: "text", Text: "half_up"}, Stricter: "none", Text: compliance.Texts{"en": "How the deduction for use is rounded: half_up, half_even, up or down", "zh-Hans": "使用折价的舍入方式：half_up 四舍五入，half_even 四舍六入五成双，up 进位，down 舍去", "zh-Hant": "使用折價的捨入方式：half_up 四捨五入，half_even 四捨六入五成雙，up 進位，down 捨去"}, Sources: []cite.Source{
+			{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
+		}},
 	}, Rules: []compliance.Rule{
 		{ID: "us.ca.lemon.window", Per: []history.Name{
 			"vehicle_id",
@@ -134,7 +141,7 @@ func usCaLemon() *compliance.Pack {
 				"x_us_ca.first_brought",
 			}}, Times: []compliance.Value{
 				{Ref: "vehicle.price"},
-			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "193121.28"}}, Round: &compliance.Rounding{Digits: 2, Mode: "half_up"}},
+			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "193121.28"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 		}}},
 	}}
 }

@@ -3,6 +3,7 @@ package policytest
 import (
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -109,10 +110,11 @@ func (m *edges) worked(st *story, v *big.Rat, t compliance.Term) (*big.Rat, bool
 	if t.Round == nil {
 		return v, true
 	}
-	if t.Round.Mode != "half_up" {
+	digits, err := strconv.Atoi(m.literal(t.Round.Digits).Text)
+	if err != nil || m.literal(t.Round.Mode).Text != string(compliance.RoundHalfUp) {
 		return nil, false
 	}
-	r, _ := new(big.Rat).SetString(v.FloatString(t.Round.Digits)) // which rounds halves away from zero
+	r, _ := new(big.Rat).SetString(v.FloatString(digits)) // which rounds halves away from zero
 	return r, true
 }
 
