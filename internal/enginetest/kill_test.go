@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -121,9 +122,57 @@ type ledger struct {
 	acked, written, orders int
 }
 
+// sessions tells which connections to its server the engine has; none where there is no server.
+func (e engine) sessions(t *testing.T) map[int64]bool {
+	t.Helper()
+	text := map[sqlstore.Dialect]string{
+		sqlstore.PostgreSQL: "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
+		sqlstore.MariaDB:    "SELECT id FROM information_schema.processlist WHERE id <> connection_id()",
+	}[e.dialect]
+	out := map[int64]bool{}
+	if text == "" {
+		return out
+	}
+	rows, err := e.db.QueryContext(t.Context(), text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id int64
+		if err := rows.Scan(&id); err != nil {
+			t.Fatal(err)
+		}
+		out[id] = true
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// settled waits until the server has ended what it was doing for a client that is dead: it may still write its last
+// statement, while one looks.
+func (e engine) settled(t *testing.T, own map[int64]bool) {
+	t.Helper()
+	var left map[int64]bool
+	for range 3000 {
+		left = e.sessions(t)
+		maps.DeleteFunc(left, func(id int64, _ bool) bool { return own[id] })
+		if len(left) == 0 {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatalf("the server does not let go of %v", left)
+}
+
 // kill has a child write, and kills it within a fifth of a second after its first word.
 func (l *ledger) kill(t *testing.T, round string) {
 	t.Helper()
+	l.e.db.SetMaxOpenConns(1) // so that whatever else is connected belongs to the child
+	defer l.e.db.SetMaxOpenConns(0)
+	own := l.e.sessions(t)
 	child := exec.Command(os.Args[0], "-test.run=^TestChildThatWrites$")
 	child.Env = append(os.Environ(), childEnv+"="+round, driverEnv+"="+l.e.driver, dsnEnv+"="+l.e.dsn, prefixEnv+"="+l.e.prefix)
 	out, err := child.StdoutPipe()
@@ -154,10 +203,11 @@ func (l *ledger) kill(t *testing.T, round string) {
 	if len(l.acks) == 0 {
 		t.Fatal("the child has written nothing")
 	}
+	l.e.settled(t, own)
 }
 
-// check looks at all chains, and at every order of the last round.
-func (l *ledger) check(t *testing.T, round string) {
+// seal looks at all chains, holds them against what was sealed before, and seals them.
+func (l *ledger) seal(t *testing.T) {
 	t.Helper()
 	var export bytes.Buffer
 	if _, err := chains.Export(t.Context(), l.s, &export); err != nil {
@@ -175,6 +225,12 @@ func (l *ledger) check(t *testing.T, round string) {
 		t.Fatal(err)
 	}
 	l.checkpoint = sealed.Bytes()
+}
+
+// check looks at all chains, and at every order of the last round.
+func (l *ledger) check(t *testing.T, round string) {
+	t.Helper()
+	l.seal(t)
 	for command, order := range l.acks {
 		log, err := l.s.Stream(t.Context(), store.CommandRef(command), 0)
 		if err != nil || len(log) != 1 || log[0].Subject.ID != order {
