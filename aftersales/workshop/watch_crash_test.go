@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -27,8 +28,9 @@ type month struct {
 	driver store.Driver
 	clock  *clock
 	w      *workshop.Workshop
-	sent   map[string]int // by message id
-	fails  func() error   // of the channel
+	sent   map[string]int                 // by message id
+	fails  func() (taken bool, err error) // of the channel
+	revive func()                         // before the next process begins
 	crash  int
 }
 
@@ -50,6 +52,9 @@ func (m *month) until(what string, do func() error) {
 			m.t.Fatalf("%s: %v", what, err)
 		}
 		m.crash++
+		if m.revive != nil {
+			m.revive()
+		}
 		m.w = watched(m.t, m.driver, m.clock)
 	}
 	m.t.Fatalf("%s never comes to an end", what)
@@ -61,13 +66,14 @@ func (m *month) tick() {
 	m.until("watch", func() error { _, err := m.w.Watch(ctx, m.clock.at); return err })
 	m.until("dispatch", func() error {
 		_, err := m.w.Dispatch(ctx, notify.Func(func(_ context.Context, msg notify.Message) error {
+			taken, err := true, error(nil)
 			if m.fails != nil {
-				if err := m.fails(); err != nil {
-					return err
-				}
+				taken, err = m.fails()
 			}
-			m.sent[msg.ID]++
-			return nil
+			if taken {
+				m.sent[msg.ID]++
+			}
+			return err
 		}), 100)
 		return err
 	})
@@ -139,10 +145,11 @@ func (m *month) run() {
 // did gives the events of the watch: type, id and time.
 func (m *month) did() (out []string) {
 	for n := range 12 {
-		log, err := m.w.ComplaintLog(context.Background(), aftersales.ComplaintID(fmt.Sprint("K-", n)))
-		if err != nil {
-			m.t.Fatal(err)
-		}
+		var log []history.Event
+		m.until("log", func() (err error) {
+			log, err = m.w.ComplaintLog(context.Background(), aftersales.ComplaintID(fmt.Sprint("K-", n)))
+			return err
+		})
 		for _, e := range log {
 			if e.By == string(workshop.Watcher) && e.Type != history.MessageSent {
 				out = append(out, fmt.Sprint(e.Type, " ", e.ID, " ", e.At))
@@ -152,8 +159,9 @@ func (m *month) did() (out []string) {
 	return out
 }
 
-// TestAMonthThatIsBrokenOffAgainAndAgainIsTheSameMonth kills commits before and after they are written, and the channel, at
-// random, and compares what was done and sent with the undisturbed month.
+// TestAMonthThatIsBrokenOffAgainAndAgainIsTheSameMonth kills the process at random points, at least fifty of them (200 with
+// SERVICELANE_DEEP): before and after writes, in reads, and when a channel took a message and nobody has written that down. It
+// compares what was done and sent with the undisturbed month.
 func TestAMonthThatIsBrokenOffAgainAndAgainIsTheSameMonth(t *testing.T) {
 	calm := newMonth(t, memstore.New())
 	calm.run()
@@ -169,20 +177,18 @@ func TestAMonthThatIsBrokenOffAgainAndAgainIsTheSameMonth(t *testing.T) {
 			t.Errorf("nothing of %s happens in the month", want)
 		}
 	}
-	for seed := range uint64(1) {
-		r := rand.New(rand.NewPCG(seed, 6))
-		chance := func() error {
-			if r.IntN(6) == 0 {
-				return errBroken
-			}
-			return nil
-		}
-		wild := newMonth(t, &tamper{Driver: memstore.New(), before: func(store.Batch) error { return chance() }, after: func(store.Batch) error { return chance() }})
-		wild.fails = chance
+	points, seeds := 50, uint64(1)
+	if os.Getenv("SERVICELANE_DEEP") != "" {
+		points, seeds = 200, 4
+	}
+	deaths, places := 0, map[string]int{}
+	for seed := uint64(0); seed < seeds || deaths < points; seed++ {
+		d := &mortal{Driver: memstore.New(), r: rand.New(rand.NewPCG(seed, 6)), places: places}
+		wild := newMonth(t, d)
+		wild.revive = d.revive
+		wild.fails = d.channel
 		wild.run()
-		if wild.crash < 20 {
-			t.Errorf("only %d crashes", wild.crash)
-		}
+		deaths += d.deaths
 		if diff := cmp.Diff(calm.did(), wild.did()); diff != "" {
 			t.Errorf("seed %d: another month: %s", seed, diff)
 		}
@@ -197,6 +203,76 @@ func TestAMonthThatIsBrokenOffAgainAndAgainIsTheSameMonth(t *testing.T) {
 			}
 		}
 	}
+	for _, place := range []string{"before a commit", "after a commit", "in a read", "in a scan", "in a stream", "the channel has it"} {
+		if places[place] == 0 {
+			t.Errorf("nobody died where it says: %s", place)
+		}
+	}
+	t.Logf("%d deaths: %v", deaths, places)
+}
+
+// mortal is the driver of a process that dies at random points: from then on nothing works, whatever the dying process still
+// tries, until another one begins with what was written.
+type mortal struct {
+	store.Driver
+	r      *rand.Rand
+	deaths int
+	places map[string]int
+	dead   bool
+}
+
+func (d *mortal) revive() { d.dead = false }
+
+// dies tells whether the process is dead, once in so many times because it dies here.
+func (d *mortal) dies(place string, in int) error {
+	if !d.dead && d.r.IntN(in) == 0 {
+		d.dead = true
+		d.deaths++
+		d.places[place]++
+	}
+	if d.dead {
+		return errBroken
+	}
+	return nil
+}
+
+// channel is the fate of a message that the channel took, or did not take.
+func (d *mortal) channel() (taken bool, _ error) {
+	if d.r.IntN(9) == 0 {
+		return false, errBroken // it does not take it, and the process lives on
+	}
+	return true, d.dies("the channel has it", 40)
+}
+
+func (d *mortal) Read(ctx context.Context, refs []store.Ref) ([]store.Record, error) {
+	if err := d.dies("in a read", 500); err != nil {
+		return nil, err
+	}
+	return d.Driver.Read(ctx, refs)
+}
+
+func (d *mortal) Stream(ctx context.Context, of store.Ref, after int64) ([]store.Entry, error) {
+	if err := d.dies("in a stream", 300); err != nil {
+		return nil, err
+	}
+	return d.Driver.Stream(ctx, of, after)
+}
+
+func (d *mortal) Scan(ctx context.Context, q store.Query) (store.Page, error) {
+	if err := d.dies("in a scan", 300); err != nil {
+		return store.Page{}, err
+	}
+	return d.Driver.Scan(ctx, q)
+}
+
+func (d *mortal) Commit(ctx context.Context, b store.Batch) error {
+	if err := d.dies("before a commit", 40); err != nil {
+		return err
+	}
+	if err := d.Driver.Commit(ctx, b); err != nil {
+		return err
+	}
+	return d.dies("after a commit", 40)
 }
 
 // TestAWeekWithoutPowerLosesNothing lets nobody look for a week.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -30,15 +31,20 @@ func shopHours(t testing.TB) *cal.Calendars {
 	return hours
 }
 
+// watchedRules are compiled once: they never change.
+var watchedRules = sync.OnceValues(func() (*compliance.Rules, error) {
+	found, err := packs.With("house-care", "house-office", "house-warranty", "house-reception")
+	if err != nil {
+		return nil, err
+	}
+	return compliance.Compile(found...)
+})
+
 // watched gives a workshop that looks after complaints and calls by itself, on a driver.
 func watched(t testing.TB, d store.Driver, clock *clock) *workshop.Workshop {
 	t.Helper()
 	hours := shopHours(t)
-	found, err := packs.With("house-care", "house-office", "house-warranty", "house-reception")
-	if err != nil {
-		t.Fatal(err)
-	}
-	rules, err := compliance.Compile(found...)
+	rules, err := watchedRules()
 	if err != nil {
 		t.Fatal(err)
 	}
