@@ -54,6 +54,8 @@ type stage struct {
 	*bench
 	commands int
 	begun    bool
+	beside   []string // events that no decider makes, as JSON
+	owners   map[string]string
 }
 
 func newStage(t *testing.T) *stage {
@@ -84,7 +86,7 @@ func newStage(t *testing.T) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &stage{bench: &bench{w, t, d, c}}
+	return &stage{bench: &bench{w, t, d, c}, owners: packs.Owners(besideRules())}
 }
 
 func play(t *testing.T, lines string) {
@@ -107,12 +109,15 @@ func play(t *testing.T, lines string) {
 
 // timelineTime reads a moment, or a day as its end.
 func timelineTime(t *testing.T, text string) time.Time {
-	if len(text) == len("06-15") {
+	if !strings.Contains(text, "T") {
 		text += "T23:59:59.999999"
 	} else {
 		text += ":00"
 	}
-	at, err := time.Parse(time.RFC3339, "2026-"+text+"+08:00")
+	if len(text) < len("2026-06-15T10:00:00") || text[4] != '-' {
+		text = "2026-" + text
+	}
+	at, err := time.Parse(time.RFC3339, text+"+08:00")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,6 +150,10 @@ func (s *stage) step(what string) error {
 		return s.life()
 	case "owes", "free", "late":
 		return s.owed(verb, strings.Fields(rest))
+	case "happens":
+		return s.happens(strings.Fields(rest))
+	case "keeps", "breaks":
+		return s.judged(verb, strings.Fields(rest))
 	case "event":
 		return s.counted(strings.Fields(rest))
 	case "refused", "told-of":
@@ -306,6 +315,11 @@ func (s *stage) owed(verb string, args []string) error {
 	if err != nil {
 		return err
 	}
+	beside, err := s.besideOwed()
+	if err != nil {
+		return err
+	}
+	all = append(all, beside...)
 	find := func(rule string) (found []workshop.Owed) {
 		for _, o := range all {
 			if o.Rule == rule {
@@ -314,19 +328,31 @@ func (s *stage) owed(verb string, args []string) error {
 		}
 		return found
 	}
+	rules := args
+	if verb == "owes" {
+		rules = args[:1]
+	}
+	for _, rule := range rules {
+		if _, there := besideRules().Rule(rule); !there {
+			return fmt.Errorf("no such rule: %s", rule)
+		}
+	}
 	if verb == "owes" {
 		var due time.Time
 		if args[2] != "-" {
 			due = timelineTime(s.t, args[2])
 		}
-		got := find(args[0])
+		if args[1] == "-" {
+			args[1] = ""
+		}
+		got := slices.DeleteFunc(find(args[0]), func(o workshop.Owed) bool { return !s.one(o, due) })
 		if len(got) != 1 || got[0].Role != args[1] || !got[0].Due.Equal(due) {
 			return fmt.Errorf("owed is %s", owedText(got))
 		}
 		return nil
 	}
 	for _, rule := range args {
-		got := find(rule)
+		got := slices.DeleteFunc(find(rule), func(o workshop.Owed) bool { return !s.one(o, s.clock.now()) })
 		if verb == "free" && len(got) != 0 || verb == "late" && (len(got) != 1 || !got[0].Due.Before(s.clock.now())) {
 			return fmt.Errorf("%s: owed is %s", rule, owedText(got))
 		}
