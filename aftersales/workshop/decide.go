@@ -35,6 +35,9 @@ type Shop struct {
 	//	day report_issue business_supervisor    reports the issue of a call
 	//	-1d notify                              tells the customer
 	//	late tell superior                      once its time is over: tells a role, or the one above whoever owes it
+	//
+	// What things plan themselves has steps by the names "appointment" (the slot), "promised" (the time for which a vehicle was
+	// promised) and "followup" (the last day for a call, where the policy demands none by that day).
 	Steps map[string][]string
 	// Superiors gives the role above each role (上级): a duty goes there if nobody is there to do it. Nobody stands above himself.
 	Superiors map[string]string
@@ -383,7 +386,7 @@ var topics = map[history.Type]struct{ name, audience string }{
 func earliest(owed []storedOwed) time.Time {
 	var first time.Time
 	for _, f := range owed {
-		if !f.Plan && !f.Due.IsZero() && (first.IsZero() || f.Due.Before(first)) {
+		if f.listed() && (first.IsZero() || f.Due.Before(first)) {
 			first = f.Due
 		}
 	}

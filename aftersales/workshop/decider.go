@@ -1,7 +1,6 @@
 package workshop
 
 import (
-	"maps"
 	"slices"
 	"time"
 
@@ -53,8 +52,8 @@ type decider[ID ~string, S any, C Command] struct {
 	whose func(s S) answers
 	// deed gives the command by which a step is taken about a thing, see [Workshop.Watch]; nil if somebody can only be told.
 	deed func(x waiting, to recipient) (C, bool)
-	// plans are what a thing itself has planned, by name, as long as it lies ahead; nil if it plans nothing.
-	plans func(s S) map[string]time.Time
+	// plans are what a thing itself has planned at a moment; nil if it plans nothing.
+	plans func(s S, by *duties, now time.Time) []storedOwed
 	// told tells what a message about a thing can say, by name, without what is personal, and which customer it concerns.
 	told func(s S) (customer aftersales.CustomerID, words map[string]string, times map[string]history.Moment)
 	// does names what is done without a command; empty if there is one.
@@ -89,15 +88,22 @@ func (d *decider[ID, S, C]) name(c C) string {
 	return c.Name()
 }
 
-// owing gives what is owed about a thing by the policy, and what it plans itself.
-func (d *decider[ID, S, C]) owing(s S, findings []history.Finding, by *duties) []storedOwed {
-	owed := d.answers(s).owedOf(findings, by.owners)
-	if d.plans == nil || !by.watches() {
+// owing gives what is owed about a thing by the policy, and what it plans itself; all is what the policy says of everything that
+// belongs together.
+func (d *decider[ID, S, C]) owing(s S, own, all []history.Finding, by *duties, now time.Time) []storedOwed {
+	who := d.answers(s)
+	owed := who.owedOf(own, by.owners)
+	if d.plans == nil {
 		return owed
 	}
-	plans := d.plans(s)
-	for _, name := range slices.Sorted(maps.Keys(plans)) {
-		owed = append(owed, storedOwed{Rule: name, Due: plans[name], Plan: true})
+	for _, p := range d.plans(s, by, now) {
+		switch {
+		case !p.Duty && !by.watches(), p.Duty && by.covers(p, own, who.Store): // then the policy has said it
+		case p.Duty && by.covers(p, all, who.Store):
+			owed = append(owed, by.silent(p))
+		default:
+			owed = append(owed, p)
+		}
 	}
 	return owed
 }

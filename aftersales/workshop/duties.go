@@ -10,6 +10,7 @@ import (
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 )
 
@@ -256,24 +257,51 @@ func (d *duties) watchKey(owed []storedOwed, store aftersales.StoreID) (value st
 const (
 	planAppointment = "appointment" // the beginning of the slot
 	planPromised    = "promised"    // when the vehicle was promised to be ready
+	planCall        = "followup"    // the last day for a call
 )
 
 // plansOfAppointment gives the slot as long as the customer is expected.
-func plansOfAppointment(a aftersales.Appointment) map[string]time.Time {
+func plansOfAppointment(a aftersales.Appointment, _ *duties, _ time.Time) []storedOwed {
 	if a.State != aftersales.AppointmentBooked || a.Slot.Start.IsZero() {
 		return nil
 	}
-	return map[string]time.Time{planAppointment: a.Slot.Start}
+	return []storedOwed{{Rule: planAppointment, Due: a.Slot.Start, Plan: true}}
 }
 
 // plansOfOrder gives the promised time until the vehicle is certified.
-func plansOfOrder(o aftersales.Order) map[string]time.Time {
+func plansOfOrder(o aftersales.Order, _ *duties, _ time.Time) []storedOwed {
 	at, ok := o.Promised.Instant()
 	done := []aftersales.OrderState{aftersales.OrderCertified, aftersales.OrderReady, aftersales.OrderAccepting, aftersales.OrderSettled, aftersales.OrderDelivered}
 	if !ok || o.State.Ended() || slices.Contains(done, o.State) {
 		return nil
 	}
-	return map[string]time.Time{planPromised: at}
+	return []storedOwed{{Rule: planPromised, Due: at, Plan: true}}
+}
+
+// plansOfFollowUp gives the last day for a call until it was made: whoever is to call owes it, even where the policy knows nothing
+// of what the call follows.
+func plansOfFollowUp(f aftersales.FollowUp, by *duties, _ time.Time) []storedOwed {
+	if f.State != aftersales.FollowUpPlanned || f.Due.IsZero() {
+		return nil
+	}
+	due := f.Due.AddDays(1).Start(by.zone(f.Store)).Add(-time.Microsecond)
+	return []storedOwed{{Rule: planCall, Due: due, Role: roleOfCaller(f.Kind), Plan: true, Duty: true}}
+}
+
+// covers tells whether the policy demands the same of the same role by the same day.
+func (d *duties) covers(o storedOwed, findings []history.Finding, store aftersales.StoreID) bool {
+	zone := d.zone(store)
+	return slices.ContainsFunc(findings, func(f history.Finding) bool {
+		return f.Status != history.Unknown && d.owners[f.Rule] == o.Role && !f.Due.IsZero() && cal.DateOf(f.Due.In(zone)) == cal.DateOf(o.Due.In(zone))
+	})
+}
+
+// silent marks the steps about what is owed as taken: those about what the policy demands of another thing are enough.
+func (d *duties) silent(o storedOwed) storedOwed {
+	for _, s := range d.of(o.Rule) {
+		o.Done = append(o.Done, s.text)
+	}
+	return o
 }
 
 // zone gives the zone of a shop; UTC if it has no calendar.

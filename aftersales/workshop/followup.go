@@ -57,6 +57,7 @@ var followUps = &decider[aftersales.FollowUpID, aftersales.FollowUp, aftersales.
 		return answers{Person: f.Caller(), Role: roleOfCaller(f.Kind), Store: f.Store}
 	},
 	deed:     deedOfFollowUp,
+	plans:    plansOfFollowUp,
 	announce: announceFollowUp,
 	told:     followUpTold,
 	related:  aboutFollowUp,

@@ -84,7 +84,7 @@ func (w *Workshop) prepare(ctx context.Context, m notify.Message, now time.Time)
 		return r, nil
 	}
 	if rule := t.data["rule"]; rule != "" && n.Demand != nil {
-		t.data["rule"] = n.Demand(rule, lang)
+		t.data["rule"] = cmp.Or(n.Demand(rule, lang), rule)
 	}
 	text, err := n.Matrix.Render(m.Topic, lang, t.data)
 	r.message.Title, r.message.Body, r.message.Language = text.Title, text.Body, text.Language

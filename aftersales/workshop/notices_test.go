@@ -87,7 +87,7 @@ func TestACustomerIsWrittenToInHisLanguageByHisChannelAndWhenHeIsAwake(t *testin
 	if _, err := complain(b, "K-1", takenDown, aftersales.AcceptComplaint{}); err != nil {
 		t.Fatal(err)
 	}
-	if n := b.dispatchAt("06-15T19:10", in); n != 1 || in.lines[0] != "chat en customer_director: New complaint K-1 | Complaint K-1 has come in by hotline. Please see to its cause and its owner." {
+	if n := b.dispatchAt("06-15T19:10", in); n != 1 || in.lines[0] != "chat en customer_director: New complaint K-1 | Complaint K-1 has come in by the hotline. Please see to its cause and its owner." {
 		t.Errorf("in the evening: %q", in.lines)
 	}
 	if _, err := complain(b, "K-1", [2]string{}, [2]string{"li", "service_director"}, aftersales.ReportComplaint{To: "general_manager"}); err != nil {

@@ -66,6 +66,8 @@ type storedOwed struct {
 	Of []instanceID `json:"of,omitempty"`
 	// Plan is set if it is no obligation of the policy, but what the thing itself plans: an appointment, a promise.
 	Plan bool `json:"plan,omitempty"`
+	// Duty is set if what is planned is owed all the same, whatever the policy says: a call to a customer.
+	Duty bool `json:"duty,omitempty"`
 	// Perhaps is set if it is not known whether it is owed.
 	Perhaps bool `json:"perhaps,omitempty"`
 	// Done are the steps that were taken about it, see [Shop].Steps.
@@ -77,6 +79,9 @@ type instanceID struct {
 	Name history.Name `json:"name"`
 	ID   string       `json:"id"`
 }
+
+// listed tells whether it stands among what is due.
+func (o storedOwed) listed() bool { return !o.Due.IsZero() && (!o.Plan || o.Duty) }
 
 // is tells whether two are the same obligation.
 func (o storedOwed) is(p storedOwed) bool {
@@ -159,7 +164,7 @@ func (a answers) owedKeys(owed []storedOwed, d *duties) []store.Key {
 	first := map[string]time.Time{}
 	var all time.Time
 	for _, o := range owed {
-		if o.Due.IsZero() || o.Plan {
+		if !o.listed() {
 			continue
 		}
 		if at, ok := first[o.Role]; !ok || o.Due.Before(at) {
@@ -236,7 +241,7 @@ func due[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *deci
 // appendDue appends what is owed by a moment, by one role if it is given, in the place of a person if one is given.
 func appendDue[ID ~string](list []OwedOf[ID], id ID, owed []storedOwed, by time.Time, who Ower, now time.Time) []OwedOf[ID] {
 	for _, o := range owed {
-		if !o.Plan && !o.Due.IsZero() && !o.Due.After(by) && (who.Role == "" || o.Role == who.Role) {
+		if o.listed() && !o.Due.After(by) && (who.Role == "" || o.Role == who.Role) {
 			list = append(list, OwedOf[ID]{id, o.Rule, o.Due, o.Role, o.status(now), who.Person})
 		}
 	}
@@ -407,7 +412,8 @@ func (d *decider[ID, S, C]) owed(w *Workshop, r *store.Reader, rec store.Record)
 	if err != nil {
 		return nil, err
 	}
-	return d.answers(l.state).owedOf(w.shop.Policy.Due(h, w.now()), w.shop.Owners), nil
+	all := w.shop.Policy.Due(h, w.now())
+	return d.owing(l.state, all, all, w.duties, w.now()), nil
 }
 
 // answers says who answers for a thing.

@@ -157,7 +157,7 @@ func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx, earlier ...history.Ev
 	if err != nil {
 		return attempt[S]{}, err
 	}
-	owed := done(t.owing(d.State, rest, w.duties), t.taken(before.owed))
+	owed := done(t.owing(d.State, rest, d.Obligations, w.duties, w.now()), t.taken(before.owed))
 	if t.foreign(d.State) && !t.exists(before.state) {
 		owed = w.duties.past(owed, w.now())
 	}

@@ -326,11 +326,12 @@ func touch[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *de
 			if err != nil {
 				return err
 			}
-			rest, _, err := share(tx, w.duties, rec.Ref, nil, before.members, h, w.shop.Policy.Due(h, w.now()))
+			all := w.shop.Policy.Due(h, w.now())
+			rest, _, err := share(tx, w.duties, rec.Ref, nil, before.members, h, all)
 			if err != nil {
 				return err
 			}
-			owed = done(d.owing(before.state, rest, w.duties), owed)
+			owed = done(d.owing(before.state, rest, all, w.duties, w.now()), owed)
 		}
 		if rec, err = d.record(rec, before.state, owed, w.duties, before.with); err != nil {
 			return err

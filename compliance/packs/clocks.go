@@ -95,8 +95,8 @@ func Owners(rules *compliance.Rules) map[string]string {
 	return owners
 }
 
-// noRules are the rows of the steps that are of no rule: of all others, and of what an appointment and an order plan themselves.
-var noRules = [...]string{"*", "appointment", "promised"}
+// noRules are the rows of the steps that are of no rule: of all others, and of what an appointment, an order and a call plan themselves.
+var noRules = [...]string{"*", "appointment", "promised", "followup"}
 
 // Steps gives what a workshop does by itself about each duty, by its rule, in the words of its configuration; "*" stands for the
 // rules that are not named.

@@ -370,6 +370,10 @@ func houseCare() *compliance.Pack {
 				{Form: "text", Text: "-2h remind"},
 				{Form: "text", Text: "late tell service_manager"},
 			}},
+			{Form: "list", Name: "followup", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
 			{Form: "list", Name: "CD-08", Items: []compliance.Literal{
 				{Form: "text", Text: "day remind_owner"},
 				{Form: "text", Text: "late tell superior"},
@@ -526,6 +530,34 @@ func houseCare() *compliance.Pack {
 			}},
 			{Form: "list", Name: "NT-04", Items: []compliance.Literal{
 				{Form: "text", Text: "-7d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "RE-01a", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "RE-01b", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "RE-02a", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "RE-02b", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "RE-03", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "RE-04", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
+				{Form: "text", Text: "late tell superior"},
+			}},
+			{Form: "list", Name: "RE-05a", Items: []compliance.Literal{
+				{Form: "text", Text: "-1d remind"},
 				{Form: "text", Text: "late tell superior"},
 			}},
 			{Form: "list", Name: "RE-10a", Items: []compliance.Literal{
