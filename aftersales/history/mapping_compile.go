@@ -465,7 +465,7 @@ func (c *compiler) fact(path string, d factDoc) {
 	if (d.ValidFrom != nil || d.ValidTo != nil) && !def.dated {
 		c.faults.Add(path, fault.Mismatch, "a fact %s holds always, not for a span of days", d.Fact)
 	}
-	rule.from, rule.to = c.open(path+".valid_from", d.ValidFrom, KindDate), c.open(path+".valid_to", d.ValidTo, KindDate)
+	rule.from, rule.to = c.open(path+".valid_from", d.ValidFrom, KindTime), c.open(path+".valid_to", d.ValidTo, KindTime)
 	rule.fields = c.fields(path+".fields", d.Fields, func(n Name) (Kind, bool) {
 		f, ok := def.Field(n)
 		return f.Kind, ok

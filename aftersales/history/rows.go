@@ -41,8 +41,8 @@ type Group struct {
 	ID string
 	// State is the state of the order in the words of the mapping; "" if it gives none.
 	State string
-	// Events and Facts are what the rows say, in the order of the mapping and then of the rows. They are free of faults,
-	// and of contradictions among themselves.
+	// Events and Facts are what the rows say, in the order of the mapping and then of the row keys, in which 9 comes before 10:
+	// in whatever order the rows come, it is the same. They are free of faults, and of contradictions among themselves.
 	Events []Event
 	Facts  []Fact
 	// Papers are the personal texts that the events refer to; FactPapers are those that only the facts refer to.

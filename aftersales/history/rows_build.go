@@ -1,9 +1,11 @@
 package history
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/internal/fault"
@@ -24,6 +26,7 @@ type groupBuilder struct {
 func (b *groupBuilder) build() Group {
 	m := b.reader.mapping
 	b.group, b.papers = b.rows[0].keyOf(m.group), map[string]PaperText{}
+	slices.SortStableFunc(b.rows, func(x, y row) int { return x.compare(&y, m.key) })
 	b.common()
 	for i := range m.events {
 		b.eventsOf(&m.events[i])
@@ -35,6 +38,7 @@ func (b *groupBuilder) build() Group {
 		_, err := New(Config{Vocabulary: m.vocabulary, Events: b.events, Facts: b.facts})
 		b.rows[0].faults.Join("", err)
 	}
+	slices.SortFunc(b.rows, func(x, y row) int { return x.number - y.number })
 	if b.faulty() {
 		g := quarantine(b.rows)
 		g.ID = b.id
@@ -46,6 +50,38 @@ func (b *groupBuilder) build() Group {
 	}
 	b.sortPapers(&g)
 	return g
+}
+
+// compare compares rows by their keys, numbers in them as numbers, and then by all that they say: the same rows say the same
+// in whatever order they come.
+func (w *row) compare(other *row, key []int) int {
+	for _, i := range key {
+		if c := compareNumbered(w.cells[i].text, other.cells[i].text); c != 0 {
+			return c
+		}
+	}
+	return slices.CompareFunc(w.cells, other.cells, func(a, b cell) int { return strings.Compare(a.text, b.text) })
+}
+
+// compareNumbered compares texts with numbers in them, such as those of lines: 9 comes before 10.
+func compareNumbered(a, b string) int {
+	const digits = "0123456789"
+	for a != "" && b != "" {
+		x, y := a[:len(a)-len(strings.TrimLeft(a, digits))], b[:len(b)-len(strings.TrimLeft(b, digits))]
+		if x == "" || y == "" {
+			if a[0] != b[0] {
+				return int(a[0]) - int(b[0])
+			}
+			a, b = a[1:], b[1:]
+			continue
+		}
+		m, n := strings.TrimLeft(x, "0"), strings.TrimLeft(y, "0")
+		if c := cmp.Or(len(m)-len(n), strings.Compare(m, n), strings.Compare(x, y)); c != 0 {
+			return c
+		}
+		a, b = a[len(x):], b[len(y):]
+	}
+	return len(a) - len(b)
 }
 
 // sortPapers gives the group its papers.
@@ -365,9 +401,14 @@ type factDraft struct {
 	fields []once
 }
 
+// day gives the day of a moment in the zone of the mapping or, if it names none, as it is written.
 func (b *groupBuilder) day(w *row, s *source) cal.Date {
 	if s == nil {
 		return cal.Date{}
 	}
-	return b.value(w, s, KindDate, "").Moment().Day(nil)
+	m, zone := b.value(w, s, KindTime, "").Moment(), b.reader.mapping.zone
+	if at, ok := m.Instant(); ok && zone == nil {
+		zone = at.Location()
+	}
+	return m.Day(zone)
 }

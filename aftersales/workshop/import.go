@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 
@@ -80,7 +79,7 @@ var ErrChanged = errors.New("changed since it was adopted")
 // else about what was taken are quarantined with [ErrChanged].
 //
 // The error is a [FieldError] for each fault of the configuration: a header without a column, no secret where one is needed,
-// tables that are about different kinds of things.
+// tables that are about different kinds of things or have the same source, one without mapping or rows, nobody who imports.
 func (w *Workshop) Import(ctx context.Context, c Import) (iter.Seq2[Imported, error], error) {
 	m := &importing{w: w, ctx: ctx, c: c}
 	if err := m.prepare(); err != nil {
@@ -128,6 +127,12 @@ func (m *importing) prepare() error {
 	if m.c.By.Command != "" {
 		f.Add("by.command", fault.Mismatch, "an import makes its commands itself, not %s", fault.Quote(m.c.By.Command))
 	}
+	if m.c.By.By == "" {
+		f.Add("by.by", fault.Missing, "an import says who imports")
+	}
+	if !m.checkTables(&f) {
+		return f.Err()
+	}
 	subject := m.c.Tables[0].Mapping.Subject()
 	if m.take = adopters[subject]; m.take.do == nil {
 		f.Add("tables[0].mapping", fault.Unknown, "what has a %s is not adopted", subject)
@@ -147,6 +152,27 @@ func (m *importing) prepare() error {
 	}
 	m.from, m.covers = strings.Join(sources, ", "), history.JointCover(mappings...).Patterns()
 	return f.Err()
+}
+
+// checkTables tells whether every table has a mapping and rows. Two tables of one source would give their events the same ids.
+func (m *importing) checkTables(f *fault.List) bool {
+	before, named := f.Len(), map[string]bool{}
+	for i, t := range m.c.Tables {
+		path := fault.Index("tables", i)
+		if t.Rows == nil {
+			f.Add(path+".rows", fault.Missing, "no rows")
+		}
+		if t.Mapping == nil {
+			f.Add(path+".mapping", fault.Missing, "no mapping")
+			continue
+		}
+		if source := t.Mapping.Source(); named[source] {
+			f.Add(path+".mapping", fault.Duplicate, "another table has the source %s", fault.Quote(source))
+		} else {
+			named[source] = true
+		}
+	}
+	return f.Len() == before
 }
 
 // rows passes the rows on, and keeps those that are not yet in a complete group.
@@ -296,7 +322,7 @@ func (m *importing) record(groups []importGroup, out *Imported) error {
 			return cmp.Or(err, contradiction)
 		}
 	}
-	if out.Already, err = m.take.do(m.ctx, m.w, m.adoption(groups)); err != nil {
+	if out.Already, err = m.take.adopt(m.ctx, m.w, m.adoption(groups)); err != nil {
 		return err
 	}
 	out.Facts = facts
@@ -310,7 +336,7 @@ func (m *importing) record(groups []importGroup, out *Imported) error {
 
 // again answers what was taken completely before.
 func (m *importing) again(groups []importGroup, out *Imported) (err error) {
-	if out.Already, err = m.take.do(m.ctx, m.w, m.adoption(groups)); err != nil {
+	if out.Already, err = m.take.adopt(m.ctx, m.w, m.adoption(groups)); err != nil {
 		return err
 	}
 	for _, g := range groups {
@@ -333,6 +359,8 @@ func ofRows(err error) error {
 	switch {
 	case errors.Is(err, ErrOtherCommand):
 		return ErrChanged
+	case errors.Is(err, ErrChanged):
+		return err
 	case errors.Is(err, aftersales.ErrNotAllowed), errors.As(err, &field):
 		return err
 	}
@@ -358,49 +386,3 @@ func (m *importing) adoption(groups []importGroup) adoption {
 func paperOf(p history.PaperText) aftersales.Paper {
 	return aftersales.Paper{ID: p.ID, Kind: aftersales.PaperKind(p.Kind), Salt: p.Salt, Content: aftersales.NewPersonal(p.Content())}
 }
-
-// adoption is one thing that is adopted.
-type adoption struct {
-	id, state, from string
-	covers          []string
-	events          []history.Event
-	papers          []aftersales.Paper
-	by              aftersales.Actor
-}
-
-// adopter is how one kind of things is adopted.
-type adopter struct {
-	kind string
-	// do tells whether the same was adopted before.
-	do func(ctx context.Context, w *Workshop, a adoption) (bool, error)
-}
-
-// adopters are those of each kind, by the id that the rows have in common. It is never changed.
-var adopters = map[history.Name]adopter{
-	history.FieldOrderID: {orderKind, func(ctx context.Context, w *Workshop, a adoption) (bool, error) {
-		res, err := w.Do(ctx, aftersales.OrderID(a.id), Request{By: a.by, Papers: a.papers, Command: aftersales.AdoptOrder{
-			Order: aftersales.OrderID(a.id), State: aftersales.OrderState(a.state), From: a.from, Covers: a.covers, Events: a.events}})
-		return res.Repeated, err
-	}},
-	history.FieldAppointmentID: {appointmentKind, adoptAppointment},
-	history.FieldInquiryID:     {appointmentKind, adoptAppointment},
-	history.FieldFollowupID: {followUpKind, func(ctx context.Context, w *Workshop, a adoption) (bool, error) {
-		res, err := w.DoFollowUp(ctx, aftersales.FollowUpID(a.id), FollowUpRequest{By: a.by, Papers: a.papers, Command: aftersales.AdoptFollowUp{
-			FollowUp: aftersales.FollowUpID(a.id), State: aftersales.FollowUpState(a.state), From: a.from, Covers: a.covers, Events: a.events}})
-		return res.Repeated, err
-	}},
-	history.FieldComplaintID: {complaintKind, func(ctx context.Context, w *Workshop, a adoption) (bool, error) {
-		res, err := w.DoComplaint(ctx, aftersales.ComplaintID(a.id), ComplaintRequest{By: a.by, Papers: a.papers, Command: aftersales.AdoptComplaint{
-			Complaint: aftersales.ComplaintID(a.id), State: aftersales.ComplaintState(a.state), From: a.from, Covers: a.covers, Events: a.events}})
-		return res.Repeated, err
-	}},
-}
-
-func adoptAppointment(ctx context.Context, w *Workshop, a adoption) (bool, error) {
-	res, err := w.DoAppointment(ctx, aftersales.AppointmentID(a.id), AppointmentRequest{By: a.by, Papers: a.papers, Command: aftersales.AdoptAppointment{
-		Appointment: aftersales.AppointmentID(a.id), State: aftersales.AppointmentState(a.state), From: a.from, Covers: a.covers, Events: a.events}})
-	return res.Repeated, err
-}
-
-// ImportSubjects lists the ids that the mappings of an import can have as their subject.
-func ImportSubjects() []history.Name { return slices.Sorted(maps.Keys(adopters)) }

@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -99,4 +100,63 @@ func TestWhatIsStillToComeIsNotAdopted(t *testing.T) {
 	if !slices.ContainsFunc(b.imports(comings("R1 C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 - draft")), workshop.Imported.Taken) {
 		t.Error("mended, it is not taken")
 	}
+}
+
+func TestTheSameRowsInAnotherOrderAreTheSame(t *testing.T) {
+	b := newBench(t, nil)
+	s := visits(visit("R1", "9", "P1", early, "PAD"), visit("R1", "10", "P1", early, "CLIP"), visit("R1", "8", "P1", early, "DISC"), visit("R2", "1", "P2", early, "PAD"))
+	b.imports(s)
+	slices.Reverse(s.rows)
+	for _, i := range b.imports(s) {
+		if !i.Taken() || !i.Already {
+			t.Errorf("%v: taken %v, already %v: %v", i.Rows, i.Taken(), i.Already, i.Quarantined)
+		}
+	}
+}
+
+// TestWhatIsAdoptedFromOtherTablesHasChanged imports what was adopted from one table again: from it and another one, and from
+// another one alone. What was opened here is no adopted thing.
+func TestWhatIsAdoptedFromOtherTablesHasChanged(t *testing.T) {
+	b := comingsBench(t)
+	row := "1 C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 - draft"
+	b.imports(comings("R" + row))
+	b.do("X1", workshop.Request{By: someone("open"), Command: aftersales.OpenOrder{Order: "X1", Kind: aftersales.KindRepair, Customer: "C1", Vehicle: "V1", Items: []aftersales.Item{{ID: "noise"}}}})
+	other, more := comings("R"+row, "X"+row), comings()
+	other.doc = []byte(strings.Replace(string(other.doc), `"source": "old"`, `"source": "older"`, 1))
+	for _, tables := range [][]sourceTable{{comings("R"+row, "X"+row), other}, {other, more}, {other}} {
+		done := b.imports(tables...)
+		if why := done[0].Quarantined; len(why) == 0 || !errors.Is(why[0].Err, workshop.ErrChanged) || !strings.Contains(why[0].Err.Error(), `it was adopted from "old"`) {
+			t.Errorf("R1: %v", why)
+		}
+		if why := done[1].Quarantined; len(why) == 0 || errors.Is(why[0].Err, workshop.ErrChanged) || !errors.Is(why[0].Err, aftersales.ErrNotAllowed) {
+			t.Errorf("X1: %v", why)
+		}
+	}
+	for _, s := range []sourceTable{dms(t, "followups"), dms(t, "complaints"), calendar("A-1")} {
+		b, taken := dmsTime(t), 0
+		for _, i := range b.imports(s) {
+			if i.Taken() {
+				taken++
+			}
+		}
+		source := s.mapping(t).Source()
+		s.doc = []byte(strings.Replace(string(s.doc), `"`+source+`"`, `"older"`, 1))
+		for _, i := range b.imports(s) {
+			if slices.ContainsFunc(i.Quarantined, func(q workshop.ImportFault) bool {
+				return errors.Is(q.Err, workshop.ErrChanged) && strings.Contains(q.Err.Error(), source)
+			}) {
+				taken--
+			}
+		}
+		if taken != 0 {
+			t.Errorf("%s: %d more were taken than have changed", s.name, taken)
+		}
+	}
+}
+
+// dmsTime gives a workshop at the time of the export.
+func dmsTime(t *testing.T) *bench {
+	b := newBench(t, nil)
+	b.clock.at = time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC)
+	return b
 }

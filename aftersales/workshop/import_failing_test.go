@@ -119,7 +119,7 @@ func TestAnImportThatTheStoreFailsIsRunAgain(t *testing.T) {
 func manyEnds() []sourceTable {
 	plain := visits(visit("R1", "1", "P1", early), visit("R2", "1", "P2", early), visit("R3", "1", "P3", "never"), visit("R4", "1", "P4", late))
 	more := visits(visit("R1", "8", "P1", early, "PAD"), visit("R9", "1", "P9", early, "CLIP"), visit("", "", "", "", "PAD"), visit("R8", "1", "P8", early, "PAD"))
-	more.doc = []byte(strings.NewReplacer(`{"event": "order.opened", "once_per": []},`, "", `{"event": "order.concern_recorded", "once_per": ["CONCERN"], "fields": {"concern": "CONCERN"}},`, "",
+	more.doc = []byte(strings.NewReplacer(`"source": "visits"`, `"source": "visit lines"`, `{"event": "order.opened", "once_per": []},`, "", `{"event": "order.concern_recorded", "once_per": ["CONCERN"], "fields": {"concern": "CONCERN"}},`, "",
 		`"state": [{"const": "in_repair"}],`, "", `"CONCERN": {"paper": "text"},`, "").Replace(visitDoc))
 	return []sourceTable{plain, more}
 }
@@ -229,8 +229,8 @@ func TestWhatIsAboutNothingThatIsAdoptedIsRefused(t *testing.T) {
 	refusedWith(t, err, "tables[0].mapping: what has a vehicle_id is not adopted")
 }
 
-// TestAnAppointmentIsImportedIntoAFullShop imports more appointments of one time than the shop has places: they were promised.
-func TestAnAppointmentIsImportedIntoAFullShop(t *testing.T) {
+// calendar gives a table of appointments, all of one time.
+func calendar(numbers ...string) sourceTable {
 	const doc = `{
 		"mapping": 1, "source": "calendar", "key": ["NO"], "subject": "appointment_id", "zone": "Asia/Shanghai",
 		"columns": {"BOOKED": {"time": "2006-01-02 15:04"}, "FROM": {"time": "2006-01-02 15:04"}, "TO": {"time": "2006-01-02 15:04"}},
@@ -238,13 +238,18 @@ func TestAnAppointmentIsImportedIntoAFullShop(t *testing.T) {
 		"state": [{"const": "booked"}],
 		"events": {"BOOKED": {"event": "appointment.booked", "fields": {"slot_start_at": "FROM", "slot_end_at": "TO"}}}
 	}`
-	b := newBench(t, nil)
-	b.withPlan()
 	var rows [][]string
-	for _, no := range []string{"A-1", "A-2", "A-3"} {
+	for _, no := range numbers {
 		rows = append(rows, []string{no, "C-7", "2026-03-01 09:00", tomorrow.Start.Format("2006-01-02 15:04"), tomorrow.End.Format("2006-01-02 15:04")})
 	}
-	s := sourceTable{"calendar", []byte(doc), strings.Fields("NO OWNER BOOKED FROM TO"), rows}
+	return sourceTable{"calendar", []byte(doc), strings.Fields("NO OWNER BOOKED FROM TO"), rows}
+}
+
+// TestAnAppointmentIsImportedIntoAFullShop imports more appointments of one time than the shop has places: they were promised.
+func TestAnAppointmentIsImportedIntoAFullShop(t *testing.T) {
+	b := newBench(t, nil)
+	b.withPlan()
+	s := calendar("A-1", "A-2", "A-3")
 	for _, i := range b.imports(s) {
 		if !i.Taken() || i.Already {
 			t.Errorf("%+v", i)

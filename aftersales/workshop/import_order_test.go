@@ -100,7 +100,7 @@ func TestWhatWasTakenOutOfARecordDoesNotComeBackWithOlderRows(t *testing.T) {
 	must(0, err)
 	c.Profile = append(c.Profile, aftersales.Since[aftersales.CustomerProfile]{From: cal.MustDate(2026, time.February, 7)})
 	must(b.PutCustomer(t.Context(), workshop.RecordRequest[aftersales.Customer]{Record: c, Revision: rev, By: someone("take-out")}))
-	b.imports(comings("R0 C1 Wong 2 V1 Golf 2026-02-01T09:00 2026-02-01 - draft"), comings())
+	b.imports(comings("R0 C1 Wong 2 V1 Golf 2026-02-01T09:00 2026-02-01 - draft"))
 	want := "2026-02-01 Wong 2\n2026-02-05 Wang 2 1\n2026-02-07 -\n2026-02-01 Golf\n"
 	if diff := cmp.Diff(want, b.recordsOf()); diff != "" {
 		t.Error(diff)

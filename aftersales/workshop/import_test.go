@@ -296,7 +296,7 @@ func TestWhatCannotBeImportedIsTold(t *testing.T) {
 		"tables[1].mapping: is about complaint_id":           {Tables: []workshop.Table{table(orders), table(complaints)}, Secret: importSecret},
 		"by.command: an import makes its commands":           {Tables: []workshop.Table{table(orders)}, Secret: importSecret, By: aftersales.Actor{Command: "c"}},
 		"tables[0].secret: the mapping has personal columns": {Tables: []workshop.Table{table(orders)}},
-		`tables[0].header: no column "工单号"`:                  {Tables: []workshop.Table{{Mapping: orders.mapping(t)}}, Secret: importSecret},
+		`tables[0].header: no column "工单号"`:                  {Tables: []workshop.Table{{Mapping: orders.mapping(t), Rows: slices.Values(orders.rows)}}, Secret: importSecret},
 	} {
 		_, err := b.Import(t.Context(), c)
 		refusedWith(t, err, want)
