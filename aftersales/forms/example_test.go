@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/forms"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/pricing"
@@ -327,6 +328,25 @@ func ExampleFollowUpRecord() {
 	// Follow-up record FU-1
 	// Kind of call: after a service
 	// Call no.: 1
+}
+
+// The letter after the call about a campaign: what it is, when and where, and a row for the register of letters.
+func ExampleCampaignLetter() {
+	form, err := forms.CampaignLetter(forms.Input{Language: language.English}, forms.Letter{ID: "L-1", Content: "Free check of the air conditioning",
+		Place: "Example Road 12", Start: time.Date(2026, 6, 30, 9, 0, 0, 0, time.UTC), By: cal.MustDate(2026, 6, 18)})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, f := range form.Sections[1].Fields[:3] {
+		fmt.Println(f.Label+":", f.Value)
+	}
+	fmt.Println(form.Sections[2].Fields[2].Label, form.Sections[2].Fields[2].Value)
+	// Output:
+	// What it is: Free check of the air conditioning
+	// Time: 2026-06-30 09:00
+	// Place: Example Road 12
+	// To be sent by 2026-06-18
 }
 
 // The page is a document of its own: without scripts, and without anything that is fetched.

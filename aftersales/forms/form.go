@@ -28,13 +28,14 @@ const (
 	KindBooking       Kind = "booking"        // 预约登记表
 	KindComplaint     Kind = "complaint"      // 客户抱怨处理表
 	KindFollowUp      Kind = "followup"       // 跟踪服务记录表
+	KindLetter        Kind = "letter"         // 活动通知信函
 )
 
 // Kinds lists every kind of form.
 func Kinds() []Kind {
 	return []Kind{KindIntakeRequest, KindAccessoryList, KindQuotation, KindAuthorisation, KindSettlement, KindCertificate,
 		KindRepairRecord, KindOldParts, KindRequisition, KindAcceptance, KindScrap, KindInquiry,
-		KindBooking, KindComplaint, KindFollowUp}
+		KindBooking, KindComplaint, KindFollowUp, KindLetter}
 }
 
 // Valid tells whether k is one of [Kinds].
@@ -42,7 +43,7 @@ func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
 
 // ofOrder tells whether forms of the kind are about an order.
 func (k Kind) ofOrder() bool {
-	return !slices.Contains([]Kind{KindScrap, KindInquiry, KindBooking, KindComplaint, KindFollowUp}, k)
+	return !slices.Contains([]Kind{KindScrap, KindInquiry, KindBooking, KindComplaint, KindFollowUp, KindLetter}, k)
 }
 
 // Form is a form that is filled in, as far as it can be, in one language. All its texts are such that they can be shown:

@@ -45,6 +45,13 @@ var makers = map[forms.Kind]func(forms.Input) (forms.Form, error){
 		return forms.ComplaintSheet(in, complaint(in))
 	},
 	forms.KindFollowUp: func(in forms.Input) (forms.Form, error) { return forms.FollowUpRecord(in, followUp(in)) },
+	forms.KindLetter:   func(in forms.Input) (forms.Form, error) { return forms.CampaignLetter(in, letter()) },
+}
+
+// letter is one that went out on the day after the call.
+func letter() forms.Letter {
+	return forms.Letter{ID: "L-12", Campaign: "G-3", Content: "夏季空调免费检测", Place: "示例市示例路 12 号", Start: time.Date(2026, 3, 20, 9, 0, 0, 0, china),
+		End: time.Date(2026, 3, 20, 17, 0, 0, 0, china), Told: at(10, 0), By: cal.MustDate(2026, 3, 6), Sent: at(16, 0), Clerk: "sun"}
 }
 
 // followUp is a call that was made after a second attempt.
@@ -165,6 +172,8 @@ func TestWhatIsNotKnownIsLeftToBeFilledIn(t *testing.T) {
 				f, err = forms.ComplaintSheet(in, aftersales.Complaint{})
 			case forms.KindFollowUp:
 				f, err = forms.FollowUpRecord(in, aftersales.FollowUp{})
+			case forms.KindLetter:
+				f, err = forms.CampaignLetter(in, forms.Letter{})
 			case forms.KindScrap:
 				f, err = forms.ScrapApplication(in, aftersales.Stock{Scraps: []aftersales.Scrap{{ID: "SC-1"}}}, "SC-1", history.Paper{})
 			}
@@ -398,6 +407,26 @@ func TestAVisitIsAtTheAddressOfTheCustomer(t *testing.T) {
 	}
 	if got := fieldOf(f, "预约登记表", "预约时间"); got != "2026-03-04 14:00 – 2026-03-05 15:30" {
 		t.Errorf("the time is %q", got)
+	}
+}
+
+func TestTheLetterOfACampaignSaysWhatWhenAndWhere(t *testing.T) {
+	f := must(forms.CampaignLetter(example(), letter()))
+	for label, want := range map[string]string{"活动内容": "夏季空调免费检测", "时间": "2026-03-20 09:00 – 17:00", "地点": "示例市示例路 12 号", "电话告知时间": "2026-03-04 10:00"} {
+		if fieldOf(f, "诚邀您参加", label) != want {
+			t.Errorf("%s is %q", label, fieldOf(f, "诚邀您参加", label))
+		}
+	}
+	if to := fieldOf(f, "收信人", "邮寄地址"); to != "示例市示例区样板街 3 号 5 单元 601 室" {
+		t.Errorf("it goes to %q", to)
+	}
+	if by, sent := fieldOf(f, "跟踪服务信函登记", "寄出期限"), fieldOf(f, "跟踪服务信函登记", "寄出时间"); by != "2026-03-06" || sent != "2026-03-04 16:00" {
+		t.Errorf("by %q, sent %q", by, sent)
+	}
+	open := letter()
+	open.End = time.Time{}
+	if got := fieldOf(must(forms.CampaignLetter(example(), open)), "诚邀您参加", "时间"); got != "2026-03-20 09:00" {
+		t.Errorf("it begins %q", got)
 	}
 }
 

@@ -112,6 +112,10 @@ func makeWith(kind forms.Kind, text string) (forms.Form, error) {
 		call.Deputy, call.Channel, call.Record, call.Topics, call.Documents = aftersales.PersonID(text), text, text, []string{text}, []string{text}
 		call.Issues[0].ID = aftersales.IssueID(text)
 		return forms.FollowUpRecord(in, call)
+	case forms.KindLetter:
+		l := letter()
+		l.ID, l.Campaign, l.Content, l.Place, l.Clerk = text, aftersales.CampaignID(text), text, text, aftersales.PersonID(text)
+		return forms.CampaignLetter(in, l)
 	case forms.KindScrap:
 		return forms.ScrapApplication(in, s, "SC-1", in.Customer.Name)
 	}

@@ -57,6 +57,9 @@ var words = struct {
 	followUp, complaintOf, kindOfCall, callNumber, callFrom, callBy, caller, attempts, reachedAt, prepared phrase
 	said, topics, keyPoints, recordRef, recordedAt, issues, issue, raised, answeredNow, reportedUp, solved phrase
 	toldBack, signClerk, signSupervisor                                                                    phrase
+	// letter
+	letter, letterTo, addressee, postAddress, invitation, event, eventTime, toldByPhone, letterRegister, kindOfLetter, letterNotice phrase
+	campaign, sendBy, sentAt, noteLetter, signSender                                                                                phrase
 }{
 	intakeRequest: phrase{"Repair request", "报修单", "報修單"},
 	accessoryList: phrase{"Accessories handed over", "附件交接清单", "附件交接清單"},
@@ -338,6 +341,24 @@ var words = struct {
 	toldBack:       phrase{"Customer told", "告知客户", "告知客戶"},
 	signClerk:      phrase{"Follow-up clerk", "回访人员签字", "回訪人員簽字"},
 	signSupervisor: phrase{"Supervisor", "主管签字", "主管簽字"},
+
+	letter:         phrase{"Invitation", "活动通知函", "活動通知函"},
+	letterTo:       phrase{"To", "收信人", "收信人"},
+	addressee:      phrase{"Name", "姓名", "姓名"},
+	postAddress:    phrase{"Postal address", "邮寄地址", "郵寄地址"},
+	invitation:     phrase{"We invite you", "诚邀您参加", "誠邀您參加"},
+	event:          phrase{"What it is", "活动内容", "活動內容"},
+	eventTime:      phrase{"Time", "时间", "時間"},
+	toldByPhone:    phrase{"Told by telephone", "电话告知时间", "電話告知時間"},
+	letterRegister: phrase{"Register of letters", "跟踪服务信函登记", "追蹤服務信函登記"},
+	kindOfLetter:   phrase{"Kind of letter", "信函种类", "信函種類"},
+	letterNotice:   phrase{"notice of a campaign", "活动通知", "活動通知"},
+	campaign:       phrase{"Campaign", "活动编号", "活動編號"},
+	sendBy:         phrase{"To be sent by", "寄出期限", "寄出期限"},
+	sentAt:         phrase{"Sent", "寄出时间", "寄出時間"},
+	noteLetter: phrase{"This letter confirms what we told you by telephone. If you cannot come, or wish another day, please call us at the number above.",
+		"本函确认电话告知的内容。如您不能前来或需另约时间，请拨打上方电话与我们联系。", "本函確認電話告知的內容。如您不能前來或需另約時間，請撥打上方電話與我們聯繫。"},
+	signSender: phrase{"For the shop (stamp)", "单位（盖章）", "單位（蓋章）"},
 }
 
 // The words for codes. A code that has none stands as it is.
