@@ -60,6 +60,8 @@ type Imported struct {
 	Quarantined []ImportFault
 	// Facts are what the rows say of something that has no record here, such as tariffs: it is not kept.
 	Facts []history.Fact
+	// Numbers are those of an order that another one of the shop had before: both keep them.
+	Numbers []NumberTaken
 }
 
 // Taken tells whether the rows were taken, now or before.
@@ -301,6 +303,9 @@ func (m *importing) group(groups []importGroup) (Imported, error) {
 	err = m.record(groups, &out)
 	if why := ofRows(err); why != nil {
 		return refused(groups, why), nil
+	}
+	if err == nil {
+		out.Numbers, err = m.numbersTaken(groups)
 	}
 	return out, err
 }

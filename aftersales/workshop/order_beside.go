@@ -3,10 +3,8 @@ package workshop
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"example.com/servicelane/aftersales"
-	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/store"
 	"example.com/servicelane/internal/fault"
 )
@@ -73,42 +71,6 @@ func agreesWithFirst(tx *store.Tx, o aftersales.Order, c aftersales.OrderCommand
 			return &FieldError{Path: "revives.job", Code: fault.Mismatch, Detail: fmt.Sprintf("job %q of order %q is %s, not put off", c.Revives.Job, first.ID, first.Jobs[i].Status)}
 		case first.Vehicle != "" && o.Vehicle != "" && first.Vehicle != o.Vehicle:
 			return &FieldError{Path: "revives.order", Code: fault.Mismatch, Detail: fmt.Sprintf("order %q was for vehicle %q, not for %q", first.ID, first.Vehicle, o.Vehicle)}
-		}
-	}
-	return nil
-}
-
-// numberKind is the kind of the records that say which order has a number of the shop.
-const numberKind = "number"
-
-// numbered are the fields that hold numbers which a shop gives once.
-var numbered = map[history.Type]history.Name{history.OrderCertified: history.FieldCertificateNo, history.InvoiceIssued: history.FieldInvoiceNo,
-	history.CreditNoteIssued: history.FieldCreditNoteNo, history.SettlementTotalled: history.FieldSettlementID}
-
-// takeNumbers takes the numbers of certificates, invoices, credit notes and settlements for an order, in the same commit.
-// One that another order of the shop has is refused; what is only reported is recorded all the same.
-func takeNumbers(tx *store.Tx, d Decision, report bool) error {
-	for _, e := range d.Events {
-		field, ok := numbered[e.Type]
-		number := e.Get(field).Word()
-		if !ok || number == "" {
-			continue
-		}
-		ref := store.Ref{Kind: numberKind, ID: strings.Join([]string{string(d.State.Store), string(field), number}, "\x1f")}
-		if ref.Validate() != nil {
-			continue // too long to be told apart
-		}
-		recs, err := tx.GetAll(ref)
-		if err != nil {
-			return err
-		}
-		switch rec := recs[0]; {
-		case !rec.Live():
-			rec.Body = []byte(d.State.ID)
-			tx.Put(rec)
-		case string(rec.Body) != string(d.State.ID) && !report:
-			return &FieldError{Path: string(field), Code: fault.Duplicate,
-				Detail: fmt.Sprintf("%s is that of order %s", fault.Quote(number), fault.Quote(string(rec.Body)))}
 		}
 	}
 	return nil

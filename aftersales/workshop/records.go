@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
@@ -383,53 +382,4 @@ func recordDigest[T any](r RecordRequest[T], body []byte) ([32]byte, error) {
 	}
 	rest, err := json.Marshal([]any{r.Revision, r.By.By, r.By.Role, r.By.Store, refs})
 	return sha256.Sum256(bytes.Join([][]byte{body, rest}, []byte{0})), err
-}
-
-// NextNumber takes the next number of a series of the shop's record, such as "RO2026-0017". No number is given twice; one
-// that is taken and not used is missing. The zero time stands for now. The error is a [store.ErrNotFound] if the shop has no such series.
-func (w *Workshop) NextNumber(ctx context.Context, shop aftersales.StoreID, series string, at time.Time) (string, error) {
-	var number string
-	if at.IsZero() {
-		at = w.now()
-	}
-	err := w.store.Update(ctx, func(tx *store.Tx) error {
-		record, err := shopOf(tx, shop)
-		if err != nil {
-			return err
-		}
-		s, ok := record.Series[series]
-		if !ok {
-			return fmt.Errorf("series %q of shop %q: %w", series, shop, store.ErrNotFound)
-		}
-		number, err = takeNumber(tx, shop, series, s, at)
-		return err
-	})
-	return number, err
-}
-
-// seriesKind is the kind of the counters of number series.
-const seriesKind = "series"
-
-func takeNumber(tx *store.Tx, shop aftersales.StoreID, name string, s aftersales.Series, at time.Time) (string, error) {
-	year := ""
-	if s.Yearly {
-		year = fmt.Sprintf("%04d", at.Year())
-	}
-	recs, err := tx.GetAll(store.Ref{Kind: seriesKind, ID: string(shop) + "\x1f" + name + "\x1f" + year})
-	if err != nil {
-		return "", err
-	}
-	rec := recs[0]
-	var last int64
-	if rec.Live() {
-		if err := json.Unmarshal(rec.Body, &last); err != nil {
-			return "", fmt.Errorf("%s: %w", rec.Ref, err)
-		}
-	}
-	rec.Body, _ = json.Marshal(last + 1)
-	tx.Put(rec)
-	if s.Yearly {
-		year += "-"
-	}
-	return fmt.Sprintf("%s%s%0*d", s.Prefix, year, s.Digits, last+1), nil
 }

@@ -88,7 +88,7 @@ func (h *houseLife) report(by Person, t history.Type, fields ...string) {
 }
 
 func (h *houseLife) reception() {
-	h.add(Adviser, aftersales.OpenOrder{Order: h.order, Number: "2026-0007", Kind: aftersales.KindRepair, Customer: "C-7", Vehicle: "V-3",
+	h.add(Adviser, aftersales.OpenOrder{Order: h.order, Number: number(h.order), Kind: aftersales.KindRepair, Customer: "C-7", Vehicle: "V-3",
 		Concern: words("concern"), Items: []aftersales.Item{{ID: "noise", Words: words("item"), Unclear: true}}, LastKM: new(int64(20_000))})
 	h.add(Adviser, aftersales.SetReceptionist{Receptionist: Adviser.ID})
 	h.add(Adviser, aftersales.AssignSite{Site: "bay-2"})

@@ -70,6 +70,12 @@ func (w *writer) add(by Person, c aftersales.OrderCommand) {
 // words is a paper that an event refers to.
 func words(id string) history.Paper { return history.Paper{ID: id, Digest: "00ff"} }
 
+// number is the number of an order on its papers, such as "2026-0001" of "RO-1".
+func number(order aftersales.OrderID) string {
+	digits := strings.TrimPrefix(string(order), "RO-")
+	return "2026-" + strings.Repeat("0", max(0, 4-len(digits))) + digits
+}
+
 // Life is an ordinary order from reception to the end: two jobs, a part of which one piece goes back, and an additional
 // item that the customer agrees to. It passes every gate of the house rules.
 func Life(order aftersales.OrderID, start time.Time) []Step {
@@ -77,7 +83,7 @@ func Life(order aftersales.OrderID, start time.Time) []Step {
 	job := func(n int) aftersales.JobID { return aftersales.JobID(fmt.Sprintf("%s/J%d", order, n)) }
 	part := aftersales.PartID(order + "/P1")
 	item := aftersales.ItemID("noise")
-	w.add(Adviser, aftersales.OpenOrder{Order: order, Number: "2026-0001", Kind: aftersales.KindRepair, Customer: "C-7",
+	w.add(Adviser, aftersales.OpenOrder{Order: order, Number: number(order), Kind: aftersales.KindRepair, Customer: "C-7",
 		Vehicle: "V-3", Concern: words("concern"), Items: []aftersales.Item{{ID: item, Words: words("item")}}})
 	w.add(Adviser, aftersales.RecordIntake{Methods: []string{"inquiry", "road_test"}, Grade: "minor", OdometerKM: new(int64(20_310))})
 	w.add(Technician, aftersales.Diagnose{Procedure: "brakes-2"})
