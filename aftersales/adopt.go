@@ -108,7 +108,9 @@ func (c adoptSource) checkEvents(f *fault.List, subjects []history.Name) {
 		}
 		seen[e.ID] = true
 		checkAmounts(f, path, e, &currency)
+		checkPossible(f, path, e)
 	}
+	c.checkJobsOfParts(f)
 	if f.Len() == before {
 		c.checkHistory(f, subjects)
 	}

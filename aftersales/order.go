@@ -263,7 +263,7 @@ type Part struct {
 	FeeClass  pricing.Class     `json:"fee_class,omitempty"`
 	Payer     pricing.PayerKind `json:"payer,omitempty"`
 	Tariff    string            `json:"tariff,omitempty"` // the entry of the tariff that the price is from
-	Requested pricing.Quantity  `json:"requested"`
+	Requested pricing.Quantity  `json:"requested,omitzero"`
 	Issued    pricing.Quantity  `json:"issued"`
 	Used      pricing.Quantity  `json:"used"`
 	Returned  pricing.Quantity  `json:"returned"`

@@ -162,6 +162,7 @@ func (c AskConsent) Check() error {
 	checkScope(&f, c.Job, c.Part)
 	checkPaper(&f, "reason", c.Reason)
 	checkAmount(&f, "total", c.Total, false)
+	checkWhole(&f, "total", c.Total)
 	checkOptionalRange(&f, "warranty_months", c.WarrantyMonths, maxMonths)
 	checkOptionalID(&f, "method", c.Method)
 	return f.Err()
@@ -176,6 +177,7 @@ func (c AnswerConsent) Check() error {
 	}
 	checkPaper(&f, "reason", c.Reason)
 	checkAmount(&f, "total", c.Total, false)
+	checkWhole(&f, "total", c.Total)
 	checkOptionalRange(&f, "warranty_months", c.WarrantyMonths, maxMonths)
 	checkPaper(&f, "who", c.Who)
 	checkOptionalID(&f, "method", c.Method)

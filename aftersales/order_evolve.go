@@ -277,6 +277,9 @@ func (o *Order) applyPart(e *history.Event) {
 	if part == nil {
 		return
 	}
+	if slices.Contains(counted, e.Type) && e.Get(history.FieldQty).IsAbsent() {
+		part.Untracked = true
+	}
 	switch e.Type {
 	case history.PartApproved:
 		part.Approved = true
@@ -303,6 +306,9 @@ func (o *Order) applyPart(e *history.Event) {
 		set(&part.OldPart, e, history.FieldDisposition)
 	}
 }
+
+// counted are the events that say what became of a part; in an adopted order one may not say of how many pieces.
+var counted = []history.Type{history.PartIssued, history.PartUsed, history.PartReturned}
 
 // requestPart adds a parts line, or what is said anew about one.
 func (o *Order) requestPart(id PartID, e *history.Event) {

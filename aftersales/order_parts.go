@@ -91,6 +91,7 @@ func (c SettleLoss) Check() error {
 		f.Add("by", fault.Unknown, "no such way to make a loss good: %s", fault.Quote(string(c.By)))
 	}
 	checkAmount(&f, "amount", c.Amount, c.By == LossPaid)
+	checkWhole(&f, "amount", c.Amount)
 	return f.Err()
 }
 

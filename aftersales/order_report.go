@@ -103,6 +103,11 @@ func (c ReportOrder) checkEvent(f *fault.List, e history.Event) {
 	err := history.Standard().Check(e.With(history.FieldOrderID, history.ID("order")))
 	var found fault.Errors
 	errors.As(err, &found)
+	var more fault.List
+	checkPossible(&more, "", &e)
+	if impossible, ok := more.Err().(fault.Errors); ok {
+		found = append(found, impossible...)
+	}
 	before := f.Err()
 	for _, one := range found {
 		name, _, _ := strings.Cut(one.Path, "[")

@@ -112,6 +112,7 @@ func (c AnswerRecovery) Check() error {
 	var f fault.List
 	checkID(&f, "recovery", c.Recovery)
 	checkAmount(&f, "granted", c.Granted, true)
+	checkWhole(&f, "granted", c.Granted)
 	checkPaper(&f, "reason", c.Reason)
 	return f.Err()
 }

@@ -1,0 +1,125 @@
+package aftersales_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/ordergen"
+	"example.com/servicelane/pricing"
+)
+
+// inCurrency is an amount in an event.
+func inCurrency(amount, currency string) history.Value {
+	return history.Money(must(history.ParseDecimal(amount)), currency)
+}
+
+func TestWhatCannotBeIsNotAdopted(t *testing.T) {
+	part, job, bill := field("part_id", history.ID("P1")), field("job_id", history.ID("J1")), field("settlement_id", history.ID("S1"))
+	line := field("line_id", history.ID("S1/1"))
+	for name, tt := range map[string]struct {
+		event history.Event
+		fault string // empty if it can be
+	}{
+		"a negative quantity":         {event("x", history.PartRequested, 9, part, field("qty", number("-4"))), `events[0].qty: negative: -4`},
+		"a quantity of nothing":       {event("x", history.PartRequested, 9, part, field("qty", number("0"))), ""},
+		"a negative price":            {event("x", history.PartRequested, 9, part, field("unit_price", inCurrency("-5", "CNY"))), `events[0].unit_price: negative: -5 CNY`},
+		"a price in parts of a fen":   {event("x", history.PartRequested, 9, part, field("unit_price", inCurrency("0.0345", "CNY"))), ""},
+		"a negative price, no code":   {event("x", history.PartRequested, 9, part, field("unit_price", inCurrency("-5", "XXX"))), `events[0].unit_price: negative: -5 XXX`},
+		"negative hours":              {event("x", history.JobPlanned, 9, job, field("sold_hours", hoursValue("-0.5"))), `events[0].sold_hours: negative: -0.5`},
+		"a negative total":            {event("x", history.SettlementTotalled, 9, bill, field("total", inCurrency("-5", "CNY"))), `events[0].total: negative: -5 CNY`},
+		"a total in parts of a fen":   {event("x", history.SettlementTotalled, 9, bill, field("total", inCurrency("1130.005", "CNY"))), `events[0].total: 1130.005 CNY has more than the 2 digits of CNY`},
+		"a total with noughts":        {event("x", history.SettlementTotalled, 9, bill, field("total", inCurrency("1130.5000", "CNY"))), ""},
+		"a total in fils":             {event("x", history.SettlementTotalled, 9, bill, field("total", inCurrency("1130.005", "KWD"))), ""},
+		"a payment in parts of a yen": {event("x", history.SettlementPaid, 9, bill, field("amount", inCurrency("5.5", "JPY"))), `events[0].amount: 5.5 JPY has more than the 0 digits of JPY`},
+		"a line that takes back":      {event("x", history.SettlementLineAdded, 9, bill, line, field("qty", number("-1")), field("amount", inCurrency("-33.335", "CNY"))), ""},
+		"a line at a negative price":  {event("x", history.SettlementLineAdded, 9, bill, line, field("unit_price", inCurrency("-1", "CNY"))), `events[0].unit_price: negative: -1 CNY`},
+		"a part for a job unknown":    {event("x", history.PartIssued, 9, part, job), `events[0].job_id: there is no job "J1"`},
+	} {
+		c := aftersales.AdoptOrder{Order: "RO-1", State: "in_repair", From: "old", Covers: []string{"*"}, Events: []history.Event{tt.event}}
+		_, err := aftersales.DecideOrder(aftersales.Order{}, c, someone("c-1"), ordergen.Prices())
+		if got := errorText(err); got != tt.fault {
+			t.Errorf("%s: got %q, want %q", name, got, tt.fault)
+		}
+	}
+}
+
+// errorText is the text of an error, empty for none.
+func errorText(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+func TestAPartForAJobIsTakenFromASourceThatKnowsTheJobOrNoJobs(t *testing.T) {
+	part := event("x1", history.PartRequested, 9, field("part_id", history.ID("P1")), field("job_id", history.ID("J1")))
+	started := event("x2", history.JobStarted, 9, field("job_id", history.ID("J1")))
+	for name, c := range map[string]aftersales.AdoptOrder{
+		"the job is known by its beginning": {Covers: []string{"*"}, Events: []history.Event{part, started}},
+		"the source records no jobs":        {Covers: []string{"part.*"}, Events: []history.Event{part}},
+	} {
+		c.Order, c.State, c.From = "RO-1", "in_repair", "old"
+		if _, err := aftersales.DecideOrder(aftersales.Order{}, c, someone("c-1"), ordergen.Prices()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestAnAppointmentWhoseSlotEndsBeforeItBeginsIsNotAdopted(t *testing.T) {
+	hour := func(n int) history.Moment { return history.At(time.Date(2026, 3, 4, n, 0, 0, 0, china)) }
+	booked := history.NewEvent(history.AppointmentBooked, hour(8)).With("appointment_id", history.ID("A-1")).
+		With("slot_start_at", history.Time(hour(10))).With("slot_end_at", history.Time(hour(9)))
+	booked.ID = "x"
+	c := aftersales.AdoptAppointment{Appointment: "A-1", State: "booked", From: "old", Covers: []string{"*"}, Events: []history.Event{booked}}
+	_, err := aftersales.DecideAppointment(aftersales.Appointment{}, c, someone("c-1"), "CNY")
+	if got := errorText(err); got != "events[0].slot_end_at: a slot ends after it starts" {
+		t.Error(got)
+	}
+}
+
+func TestHowManyPiecesIsNotKnownWhereTheSourceDoesNotSay(t *testing.T) {
+	part := field("part_id", history.ID("P1"))
+	c := aftersales.AdoptOrder{Order: "RO-1", State: "in_repair", From: "old", Covers: []string{"*"},
+		Events: []history.Event{event("x1", history.PartRequested, 9, part, field("part_no", history.ID("N"))), event("x2", history.PartIssued, 9, part)}}
+	o := aftersales.FoldOrder(must(aftersales.DecideOrder(aftersales.Order{}, c, someone("c-1"), ordergen.Prices())))
+	if p := o.Parts[0]; !p.Untracked || !p.Requested.IsZero() {
+		t.Errorf("%+v", p)
+	}
+	text := string(must(json.Marshal(o.Parts[0])))
+	if strings.Contains(text, "requested") {
+		t.Errorf("a quantity that nobody said is written as one: %s", text)
+	}
+}
+
+func TestWhatCannotBeIsNotReported(t *testing.T) {
+	o := upTo(t, "issue_part", 1)
+	for name, tt := range map[string]struct {
+		report aftersales.ReportOrder
+		fault  string
+	}{
+		"a negative quantity": {aftersales.ReportOrder{Type: history.PartDelivered, Fields: map[history.Name]string{"part_id": "RO-1/P1", "qty": "-4"}}, "fields.qty: negative: -4"},
+		"parts of a fen": {aftersales.ReportOrder{Type: history.LossRecorded, Fields: map[history.Name]string{"amount": "1.005 CNY"}},
+			"fields.amount: 1.005 CNY has more than the 2 digits of CNY"},
+	} {
+		_, err := aftersales.DecideOrder(o, tt.report, someone("c-x"), ordergen.Prices())
+		if got := errorText(err); got != tt.fault {
+			t.Errorf("%s: got %q, want %q", name, got, tt.fault)
+		}
+	}
+}
+
+func TestASumThatIsToldOrGrantedCanBePaid(t *testing.T) {
+	fine := must(pricing.ParseMoney("1.005 CNY"))
+	for _, c := range []aftersales.OrderCommand{
+		aftersales.AskConsent{Job: "J", Total: fine}, aftersales.AnswerConsent{Job: "J", Answer: aftersales.Agreed, Total: fine},
+		aftersales.SettleLoss{Part: "P", By: aftersales.LossPaid, Amount: fine}, aftersales.AnswerRecovery{Recovery: "R", Granted: fine},
+	} {
+		if got := errorText(c.Check()); !strings.Contains(got, ": 1.005 CNY has more than the 2 digits of CNY") {
+			t.Errorf("%s: %q", c.Name(), got)
+		}
+	}
+}
