@@ -24,6 +24,8 @@ type AdoptOrder struct {
 	From string `json:"from"`
 	// Covers says what the source records, in the patterns of [history.NewCover].
 	Covers []string `json:"covers"`
+	// Unrounded says that the source keeps sums finer than what can be paid; without it they are taken for typing errors.
+	Unrounded bool `json:"unrounded,omitempty"`
 	// Events are what the source recorded, with ids of their own, in any order; those of one moment stay in theirs. They
 	// all belong to this order, and their amounts are in one currency. Amounts in "XXX", of which the source does not say
 	// the currency, are kept in the log; for the state they are not known.
@@ -42,7 +44,7 @@ func (c AdoptOrder) Check() error {
 }
 
 func (c AdoptOrder) source() adoptSource {
-	return adoptSource{string(c.Order), c.From, c.Covers, c.Events}
+	return adoptSource{string(c.Order), c.From, c.Covers, c.Events, c.Unrounded}
 }
 
 // decide records what the source did in order of time, and then the adoption: from there the declared state holds.
@@ -67,6 +69,8 @@ type adoptSource struct {
 	from   string
 	covers []string
 	events []history.Event
+	// unrounded is set if sums may be in parts of what can be paid.
+	unrounded bool
 }
 
 // check checks that the source is named, and that the events can be kept, are about what is adopted, which one of the
@@ -108,7 +112,7 @@ func (c adoptSource) checkEvents(f *fault.List, subjects []history.Name) {
 		}
 		seen[e.ID] = true
 		checkAmounts(f, path, e, &currency)
-		checkPossible(f, path, e)
+		checkPossible(f, path, e, c.unrounded)
 	}
 	c.checkJobsOfParts(f)
 	if f.Len() == before {

@@ -32,7 +32,7 @@ func (c AdoptAppointment) Check() error {
 }
 
 func (c AdoptAppointment) source() adoptSource {
-	return adoptSource{string(c.Appointment), c.From, c.Covers, c.Events}
+	return adoptSource{string(c.Appointment), c.From, c.Covers, c.Events, false}
 }
 
 // decide adopts the inquiry, the appointment, or both: each has events of its own.

@@ -31,7 +31,7 @@ func (cmd AdoptComplaint) Check() error {
 }
 
 func (cmd AdoptComplaint) source() adoptSource {
-	return adoptSource{string(cmd.Complaint), cmd.From, cmd.Covers, cmd.Events}
+	return adoptSource{string(cmd.Complaint), cmd.From, cmd.Covers, cmd.Events, false}
 }
 
 func (cmd AdoptComplaint) record(_ *Complaint, out *emitter) {

@@ -30,7 +30,7 @@ func (c AdoptFollowUp) Check() error {
 }
 
 func (c AdoptFollowUp) source() adoptSource {
-	return adoptSource{string(c.FollowUp), c.From, c.Covers, c.Events}
+	return adoptSource{string(c.FollowUp), c.From, c.Covers, c.Events, false}
 }
 
 func (c AdoptFollowUp) note(_ *FollowUp, out *emitter) {

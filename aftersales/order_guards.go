@@ -199,7 +199,7 @@ var (
 	booksClosed = guard{"books_closed", func(o *Order, _ OrderCommand, _ Actor) string {
 		for _, a := range o.Accounts() {
 			switch {
-			case a.Open.Sign() != 0:
+			case !unpayable(a.Open):
 				return fmt.Sprintf("payer %q still owes %s", a.Payer, a.Open)
 			case a.Deposit.Sign() != 0:
 				return fmt.Sprintf("a deposit of %s by %q is kept", a.Deposit, a.Payer)

@@ -104,7 +104,7 @@ func (c ReportOrder) checkEvent(f *fault.List, e history.Event) {
 	var found fault.Errors
 	errors.As(err, &found)
 	var more fault.List
-	checkPossible(&more, "", &e)
+	checkPossible(&more, "", &e, false)
 	if impossible, ok := more.Err().(fault.Errors); ok {
 		found = append(found, impossible...)
 	}

@@ -42,7 +42,7 @@ var (
 		if in := o.nothing().Currency(); in != "" && in != amount.Currency() {
 			return fmt.Sprintf("%s is not in the currency of the settlement, %s", amount, in)
 		}
-		return exceeds(amount, open, "that is unpaid")
+		return exceeds(amount, payable(open), "that is unpaid")
 	}}
 	wasPaid = guard{"was_paid", func(o *Order, c OrderCommand, _ Actor) string {
 		a := o.account(c.(paying).payer())
@@ -120,6 +120,20 @@ var (
 		return ""
 	}}
 )
+
+// payable is an amount as it can be paid: in whole units, if its source was finer.
+func payable(m pricing.Money) pricing.Money {
+	if c := m.Currency(); c.Valid() {
+		return m.Round(c.Digits(), pricing.Up)
+	}
+	return m
+}
+
+// unpayable tells whether an amount is less than can be paid, owed or given back.
+func unpayable(m pricing.Money) bool {
+	c := m.Currency()
+	return !c.Valid() || m.Round(c.Digits(), pricing.Down).IsZero()
+}
 
 // exceeds says that an amount is more than a bound; nothing if the bound is not known. Both are in the currency of the shop,
 // but for a settlement made elsewhere in another one, of which nothing can be paid here.

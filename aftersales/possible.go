@@ -14,8 +14,8 @@ var wholeSums = []history.Name{history.FieldQuotedTotal, history.FieldFee, histo
 	history.FieldReversedTotal, history.FieldInvoiceTotal, history.FieldCreditTotal, history.FieldGranted, history.FieldSettledAmount, history.FieldAmount}
 
 // checkPossible refuses what no event can say: a quantity, a number of hours or an amount below nothing, a sum in parts of the
-// currency's smallest unit, a slot that ends before it begins. A line of a bill can take back another one.
-func checkPossible(f *fault.List, path string, e *history.Event) {
+// currency's smallest unit unless sums may be, a slot that ends before it begins. A line of a bill can take back another one.
+func checkPossible(f *fault.List, path string, e *history.Event, unrounded bool) {
 	line := e.Type == history.SettlementLineAdded
 	for _, field := range e.Fields {
 		at := fault.At(path, string(field.Name))
@@ -28,7 +28,7 @@ func checkPossible(f *fault.List, path string, e *history.Event) {
 			if d := v.Decimal(); d.Digits < 0 && (!line || field.Name == history.FieldUnitPrice) {
 				f.Add(at, fault.Range, "negative: %s %s", d, v.Currency())
 			}
-			if m, err := moneyOf(v); err == nil && !line && slices.Contains(wholeSums, field.Name) {
+			if m, err := moneyOf(v); err == nil && !line && !unrounded && slices.Contains(wholeSums, field.Name) {
 				checkWhole(f, at, m)
 			}
 		}

@@ -47,6 +47,28 @@ func TestWhatCannotBeIsNotAdopted(t *testing.T) {
 	}
 }
 
+func TestAnUnroundedBillOfAnotherSystemCanBePaidAndFiledAway(t *testing.T) {
+	adopt := func(unrounded bool) (aftersales.Order, error) {
+		c := aftersales.AdoptOrder{Order: "RO-1", State: "closed", From: "old", Covers: []string{"settlement.*"}, Unrounded: unrounded, Events: []history.Event{
+			event("x", history.SettlementTotalled, 9, field("settlement_id", history.ID("S1")), field("total", money("1130.005")), field("customer_charge", money("1130.005")))}}
+		events, err := aftersales.DecideOrder(aftersales.Order{}, c, someone("c-1"), ordergen.Prices())
+		return aftersales.FoldOrder(events), err
+	}
+	if _, err := adopt(false); err == nil {
+		t.Error("a sum that nobody can pay is taken for granted")
+	}
+	for _, paid := range []string{"1130.00 CNY", "1130.01 CNY"} {
+		o := must(adopt(true))
+		if got := refusal(o, aftersales.Pay{Amount: must(pricing.ParseMoney("1130.02 CNY")), Method: "cash"}); got == "" {
+			t.Error("more is paid than is owed")
+		}
+		if got := refusal(o, aftersales.ArchiveOrder{}); got == "" {
+			t.Error("an unpaid order is filed away")
+		}
+		then(t, o, aftersales.Pay{Amount: must(pricing.ParseMoney(paid)), Method: "cash"}, aftersales.ArchiveOrder{})
+	}
+}
+
 // errorText is the text of an error, empty for none.
 func errorText(err error) string {
 	if err == nil {

@@ -270,6 +270,17 @@ func (m *Mapping) names(columns []int) []string {
 	return names
 }
 
+// StatesPlaces tells whether a column of amounts says to how many places they are: then amounts that are finer than what can be
+// paid are those of the source, and no typing error.
+func (m *Mapping) StatesPlaces() bool {
+	for _, d := range m.doc.Columns {
+		if d.Places != nil && (d.Currency != "" || d.CurrencyColumn != "") {
+			return true
+		}
+	}
+	return false
+}
+
 // NeedsSecret tells whether the mapping has personal columns or hashes, for which [FromRows] wants a secret.
 func (m *Mapping) NeedsSecret() bool { return m.personal }
 

@@ -89,6 +89,17 @@ func TestAMappingTellsWhatItReads(t *testing.T) {
 	}
 }
 
+func TestAMappingTellsWhetherItSaysHowFineItsAmountsAre(t *testing.T) {
+	for columns, want := range map[string]bool{
+		`"p":{"places":4,"currency":"USD"}`: true, `"p":{"places":0,"currency_column":"q"}`: true,
+		`"p":{"currency":"USD"}`: false, `"p":{"places":4}`: false,
+	} {
+		if got := mapping(t, narrow+`"columns":{`+columns+`},"events":{}}`).StatesPlaces(); got != want {
+			t.Errorf("%s: %t", columns, got)
+		}
+	}
+}
+
 func FuzzParseMapping(f *testing.F) {
 	for _, doc := range []string{wide, lines, personal, narrow + `"events":{}}`} {
 		f.Add([]byte(doc))

@@ -378,6 +378,7 @@ func (m *importing) adoption(groups []importGroup) adoption {
 	a.by.Command = "adopt/" + m.from + "/" + a.id
 	used := map[string]bool{}
 	for _, g := range groups {
+		a.unrounded = a.unrounded || g.table.Mapping.StatesPlaces()
 		a.events = append(a.events, g.Events...)
 		for _, p := range g.Papers {
 			if !used[p.ID] {

@@ -17,6 +17,7 @@ import (
 type adoption struct {
 	id, state, from string
 	covers          []string
+	unrounded       bool // sums may be finer than what can be paid
 	events          []history.Event
 	papers          []aftersales.Paper
 	by              aftersales.Actor
