@@ -92,9 +92,10 @@ func TestAMappingTellsWhatItReads(t *testing.T) {
 func TestAMappingTellsWhetherItSaysHowFineItsAmountsAre(t *testing.T) {
 	for columns, want := range map[string]bool{
 		`"p":{"places":4,"currency":"USD"}`: true, `"p":{"places":0,"currency_column":"q"}`: true,
-		`"p":{"currency":"USD"}`: false, `"p":{"places":4}`: false,
+		`"p":{"currency":"USD"}`: false, `"p":{"currency":"USD"},"h":{"places":4}`: false,
 	} {
-		if got := mapping(t, narrow+`"columns":{`+columns+`},"events":{}}`).StatesPlaces(); got != want {
+		doc := narrow + `"columns":{` + columns + `},"events":{"at":{"event":"quote.made","fields":{"quoted_total":"p","quoted_hours":"h"}}}}`
+		if got := mapping(t, doc).StatesPlaces(); got != want {
 			t.Errorf("%s: %t", columns, got)
 		}
 	}
