@@ -130,7 +130,8 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 	if !c.few() {
 		return nil, faults.Err()
 	}
-	c.out.rules = make([]rule, 0, c.rules())
+	n := c.rules()
+	c.out.rules, c.byEvent = make([]rule, 0, n), make([]entry, 0, 3*n)
 	for _, u := range c.units {
 		c.pack(u)
 	}
@@ -207,6 +208,11 @@ type compiler struct {
 	functions map[string]Function // of the host; nil where packs are only read
 
 	references // of rules to each other
+	rooms
+
+	places []placeholder // in the texts of the rule at hand
+	kept   bool          // places in the rule at hand are looked at later
+	enters []typedEntry  // of the rule at hand
 }
 
 func newCompiler(faults *fault.List) *compiler {
@@ -214,14 +220,15 @@ func newCompiler(faults *fault.List) *compiler {
 		faults: faults,
 		out: &Rules{byID: map[string]int{}, names: map[string]Texts{},
 			docs: map[string]Texts{}},
-		seen:   map[string][]*Rule{},
-		packs:  map[string]*unit{},
-		values: map[string]Literal{},
-		plain:  map[Path]history.Path{},
-		tags:   map[string]bool{},
-		said:   map[string]bool{},
-		slots:  map[string]int{},
-		lists:  map[listing]int32{},
+		seen:     map[string][]*Rule{},
+		packs:    map[string]*unit{},
+		values:   map[string]Literal{},
+		plain:    map[Path]history.Path{},
+		tags:     map[string]bool{},
+		said:     map[string]bool{},
+		slots:    map[string]int{},
+		lists:    map[listing]int32{},
+		numbered: map[Path]bool{},
 
 		references: references{coverages: map[string][]*coverage{}, edges: map[string][]reference{}, told: map[string]uint8{}},
 	}
@@ -273,8 +280,15 @@ func isRuleID(s string) bool {
 
 // pack compiles the rules of a pack.
 func (c *compiler) pack(u *unit) {
+	rules := u.at.in("rules")
 	for i := range u.pack.Rules {
-		c.rule(u, &u.pack.Rules[i], u.at.in("rules").at(i))
+		before := *rules.room
+		if c.kept = false; len(before) == cap(before) {
+			before = nil // the next place begins a new room
+		}
+		if c.rule(u, &u.pack.Rules[i], rules.at(i)); !c.kept {
+			rules.leave(before)
+		}
 	}
 }
 
@@ -307,24 +321,26 @@ func (c *compiler) rule(u *unit, src *Rule, s *spot) {
 }
 
 func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
-	rc := &ruleCompiler{compiler: c, unit: u, src: src, at: s, vocab: u.vocab}
+	rc := &ruleCompiler{compiler: c, unit: u, src: src, at: s, vocab: u.vocab, entries: c.enters[:0]}
 	rc.own = c.inForce(src.ID, c.params(src.Params, s.in("params")))
 	before := c.faults.Len()
-	r := rule{src: src, pack: u.pack, effect: src.Effect, blocks: src.Unknown == history.Block, severity: src.Severity}
-	rc.out = &r
-	rc.head(&r)
+	number := int32(len(c.out.rules))
+	c.out.rules = append(c.out.rules, rule{src: src, pack: u.pack, effect: src.Effect, blocks: src.Unknown == history.Block, severity: src.Severity})
+	r := &c.out.rules[number] // which stays there: there is room for all
+	rc.out = r
+	rc.head(r)
 	if src.Logic == nil {
 		c.add(s.in("kind"), fault.Missing, "must be given")
-		return
+	} else {
+		rc.logic(r)
 	}
-	rc.logic(&r)
+	c.enters = rc.entries
 	if c.faults.Len() > before {
+		c.out.rules = c.out.rules[:number]
 		return
 	}
 	r.params = rc.values()
 	_, r.recurs = r.judge.(recurring)
-	c.out.rules = append(c.out.rules, r)
-	number := int32(len(c.out.rules) - 1)
 	if r.recurs {
 		c.again = append(c.again, entry{rule: number})
 	}
@@ -387,11 +403,8 @@ func (c *compiler) stages() {
 	}
 	rs.stages = make([]stage, last+1)
 	for n := range rs.stages {
-		other := func(e entry) bool { return rs.rules[e.rule].stage != n }
 		s := &rs.stages[n]
-		s.byEvent = slices.DeleteFunc(slices.Clone(c.byEvent), other)
-		s.byFact = slices.DeleteFunc(slices.Clone(c.byFact), other)
-		s.again = slices.DeleteFunc(slices.Clone(c.again), other)
+		s.byEvent, s.byFact, s.again = rs.ofStage(c.byEvent, n), rs.ofStage(c.byFact, n), rs.ofStage(c.again, n)
 		s.gates = map[history.Type][]entry{}
 		for _, e := range s.byEvent {
 			if rs.rules[e.rule].src.Logic.Kind().Gate() {
@@ -399,6 +412,23 @@ func (c *compiler) stages() {
 			}
 		}
 	}
+}
+
+// ofStage picks the entries of the rules of a stage.
+func (rs *Rules) ofStage(entries []entry, stage int) []entry {
+	count := 0
+	for i := range entries {
+		if rs.rules[entries[i].rule].stage == stage {
+			count++
+		}
+	}
+	out := make([]entry, 0, count)
+	for i := range entries {
+		if rs.rules[entries[i].rule].stage == stage {
+			out = append(out, entries[i])
+		}
+	}
+	return out
 }
 
 // figures numbers the fields that limits are put on, each once for a type of event.

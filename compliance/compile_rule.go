@@ -150,18 +150,20 @@ func (c *compiler) isTag(tag string) bool {
 // placeholders checks that what texts name in braces are parameters.
 func (rc *ruleCompiler) placeholders() {
 	sound := true
+	rc.places = rc.places[:0]
 	for _, text := range rc.src.Texts {
-		for _, place := range placeholders(text) {
-			p := rc.param(place.name)
-			sound = sound && p != nil && place.fits(p.Type)
-		}
+		rc.places = placeholders(rc.places, text)
+	}
+	for _, place := range rc.places {
+		p := rc.param(place.name)
+		sound = sound && p != nil && place.fits(p.Type)
 	}
 	if sound {
 		return
 	}
 	for _, tag := range slices.Sorted(maps.Keys(rc.src.Texts)) {
 		at := rc.at.in("texts").in(tag)
-		for _, place := range placeholders(rc.src.Texts[tag]) {
+		for _, place := range placeholders(nil, rc.src.Texts[tag]) {
 			p := rc.param(place.name)
 			switch {
 			case p == nil:
@@ -193,7 +195,13 @@ func (rc *ruleCompiler) validity(r *rule) {
 			break
 		}
 	}
-	rc.seen[rc.src.ID] = append(rc.seen[rc.src.ID], rc.src)
+	if others := rc.seen[rc.src.ID]; len(others) > 0 {
+		rc.seen[rc.src.ID] = append(others, rc.src)
+	} else {
+		only := rc.rooms.rules.list(1)
+		only[0] = rc.src
+		rc.seen[rc.src.ID] = only
+	}
 }
 
 // logic compiles what the kind demands.
@@ -239,6 +247,7 @@ func (rc *ruleCompiler) per() {
 			return
 		}
 	}
+	rc.out.per = rc.paths.list(len(names))[:0]
 	for i, n := range names {
 		if slices.Contains(names[:i], n) {
 			rc.add(rc.at.in("per").at(i), fault.Duplicate, "%s twice", n)
@@ -257,8 +266,7 @@ func (rc *ruleCompiler) isSubject(n history.Name) bool {
 		return n == rc.scope.fact.Key()
 	}
 	for _, t := range rc.scope.types {
-		d, _ := rc.vocab.Lookup(t)
-		if s := d.Subject(); len(s) != 1 || s[0] != n {
+		if only, ok := rc.vocab.SubjectOf(t); !ok || only != n {
 			return false
 		}
 	}
@@ -272,12 +280,12 @@ func (rc *ruleCompiler) byEvent() {
 		return
 	}
 	s := rc.at.in("valid").in("by")
-	d, ok := rc.vocab.Lookup(by)
-	if !ok || len(d.Subject()) != 1 {
+	subject, ok := rc.vocab.SubjectOf(by)
+	if !ok {
 		rc.add(s, fault.Unknown, "no event %s with a subject of its own", fault.Quote(string(by)))
 		return
 	}
-	if p, ok := rc.path(Path(d.Subject()[0]), rc.scope, s); ok {
+	if p, ok := rc.path(Path(subject), rc.scope, s); ok {
 		rc.out.validBy = &validBy{by, p.path}
 	}
 }

@@ -97,6 +97,7 @@ type coverage struct {
 func (c *Coverage) compile(rc *ruleCompiler) judge {
 	s := rc.at
 	out := &coverage{rc: rc, src: c}
+	rc.kept = true
 	if !rc.instance(&c.Starts, s.in("starts")) {
 		return out
 	}

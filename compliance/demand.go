@@ -41,6 +41,37 @@ func opened(l Logic) *Pattern {
 	return nil
 }
 
+// sameOpening is a quick look before two rules are compared word by word: rules of most kinds can only be compared where the same events
+// open them.
+func sameOpening(a, b Logic) bool {
+	switch a.(type) {
+	case *Sequence, *Separation, *Schedule: // of which lists are compared
+		return true
+	}
+	x, y := opened(a), opened(b)
+	if x == nil || y == nil {
+		return x == y
+	}
+	return x.Fact == y.Fact && slices.Equal(x.Events, y.Events) && x.Where.maySay(y.Where)
+}
+
+// maySay tells whether two conditions may be written in the same words: it sees most of the differences, and writes nothing out.
+func (c *Condition) maySay(other *Condition) bool {
+	if c == nil || other == nil {
+		return c == other
+	}
+	if c.Field != other.Field || c.Op != other.Op || c.Value.Literal.Text != other.Value.Literal.Text || len(c.All) != len(other.All) ||
+		len(c.Any) != len(other.Any) {
+		return false
+	}
+	for i := range c.All {
+		if !c.All[i].maySay(&other.All[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 // demandBeside compares rules of the kinds that are not about what comes before or after an act.
 func demandBeside(a, b *rule) order {
 	switch x := a.src.Logic.(type) {

@@ -51,7 +51,6 @@ func (c *compiler) compare() {
 		}
 	}
 	c.drop(dropped)
-	c.pairs()
 	slices.SortFunc(c.out.load.Rules, func(a, b RuleChoice) int { return cmp.Compare(a.Instead, b.Instead) })
 }
 
@@ -124,7 +123,8 @@ func (c *compiler) isNamed(src *Rule) bool {
 // demand tells whether what a rule demands is stricter than what another one demands of the same: less time, more checks,
 // a stronger effect, a worse violation, fewer who may set it aside, more days on which it holds.
 func demand(a, b *rule) order {
-	if !slices.Equal(a.src.Per, b.src.Per) || a.src.Unknown != b.src.Unknown || a.src.Valid.By != b.src.Valid.By || !sameCondition(a.src.When, b.src.When) {
+	if !slices.Equal(a.src.Per, b.src.Per) || a.src.Unknown != b.src.Unknown || a.src.Valid.By != b.src.Valid.By ||
+		!sameOpening(a.src.Logic, b.src.Logic) || !sameCondition(a.src.When, b.src.When) {
 		return unordered
 	}
 	o := within(contains(a.valid, b.valid), contains(b.valid, a.valid))
@@ -223,25 +223,25 @@ func sameCondition(a, b *Condition) bool {
 	if a == nil || b == nil {
 		return a == b
 	}
-	return sameWords(*a, *b)
+	return a.maySay(b) && sameWords(*a, *b)
 }
 
 // maxPairs bounds the pairs that are listed.
 const maxPairs = 1000
 
 // pairs lists the pairs of rules that have a trigger and a partner in common and a window each.
-func (c *compiler) pairs() {
+func (rs *Rules) pairs() (found []RulePair) {
 	byTrigger := map[history.Type][]*rule{}
-	for i := range c.out.rules {
-		r := &c.out.rules[i]
+	for i := range rs.rules {
+		r := &rs.rules[i]
 		x, ok := timedOf(r)
 		if !ok {
 			continue
 		}
 		for _, t := range x.on.Events {
 			for _, other := range byTrigger[t] {
-				if len(c.out.load.Pairs) < maxPairs {
-					c.pair(other, r)
+				if p, ok := pairOf(other, r); ok && len(found) < maxPairs {
+					found = append(found, p)
 				}
 			}
 		}
@@ -249,22 +249,22 @@ func (c *compiler) pairs() {
 			byTrigger[t] = append(byTrigger[t], r)
 		}
 	}
-	slices.SortFunc(c.out.load.Pairs, func(a, b RulePair) int {
+	slices.SortFunc(found, func(a, b RulePair) int {
 		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Second, b.Second))
 	})
-	c.out.load.Pairs = slices.Compact(c.out.load.Pairs) // of several triggers
+	return slices.Compact(found) // of several triggers
 }
 
-// pair lists two rules if they have a trigger and a partner in common and each has a window.
-func (c *compiler) pair(a, b *rule) {
+// pairOf pairs two rules if they have a trigger and a partner in common and each has a window.
+func pairOf(a, b *rule) (p RulePair, ok bool) {
 	x, timed := timedOf(a)
 	y, timedToo := timedOf(b)
 	if !timed || !timedToo || a.src.Logic.Kind() != b.src.Logic.Kind() || a.src.ID == b.src.ID || !a.valid.Overlaps(b.valid) {
-		return
+		return p, false
 	}
 	trigger := commonEvents(x.on, y.on)
 	if len(trigger) == 0 || exclude(a.src.When, b.src.When) {
-		return
+		return p, false
 	}
 	var partner []string
 	for i := range x.then {
@@ -273,17 +273,17 @@ func (c *compiler) pair(a, b *rule) {
 		}
 	}
 	if len(partner) == 0 {
-		return
+		return p, false
 	}
 	slices.Sort(partner)
-	p := RulePair{First: a.src.ID, Second: b.src.ID, Trigger: strings.Join(trigger, ", "), Partner: strings.Join(slices.Compact(partner), ", ")}
+	p = RulePair{First: a.src.ID, Second: b.src.ID, Trigger: strings.Join(trigger, ", "), Partner: strings.Join(slices.Compact(partner), ", ")}
 	if x.anchor == y.anchor {
 		p.Common = commonTime(append(slices.Clone(x.within), y.within...), x.anchor == "")
 	}
 	if p.Second < p.First {
 		p.First, p.Second = p.Second, p.First
 	}
-	c.out.load.Pairs = append(c.out.load.Pairs, p)
+	return p, true
 }
 
 // commonEvents lists the types of events that two patterns have in common; none if their conditions exclude each other.

@@ -87,28 +87,36 @@ type fieldMatch struct {
 
 // cond compiles a condition.
 func (rc *ruleCompiler) cond(c *Condition, sc *scope, s *spot) *cond {
+	out := &rc.rooms.conds.list(1)[0]
+	rc.condInto(out, c, sc, s)
+	return out
+}
+
+func (rc *ruleCompiler) condInto(out *cond, c *Condition, sc *scope, s *spot) {
 	switch {
 	case len(c.All) > 0:
-		return &cond{op: condAll, list: rc.conds(c.All, sc, s.in("all"))}
+		out.op, out.list = condAll, rc.conds(c.All, sc, s.in("all"))
 	case len(c.Any) > 0:
-		return &cond{op: condAny, list: rc.conds(c.Any, sc, s.in("any"))}
+		out.op, out.list = condAny, rc.conds(c.Any, sc, s.in("any"))
 	case c.Not != nil:
-		return &cond{op: condNot, list: []cond{*rc.cond(c.Not, sc, s.in("not"))}}
+		out.op, out.list = condNot, rc.rooms.conds.list(1)
+		rc.condInto(&out.list[0], c.Not, sc, s.in("not"))
 	case c.Exists != nil:
-		return &cond{op: condExists, exists: rc.existence(c.Exists, sc, s.in("exists"))}
+		out.op, out.exists = condExists, rc.existence(c.Exists, sc, s.in("exists"))
 	case c.Covered != "":
-		return &cond{op: condCovered, covered: rc.askCovered(c.Covered, c.Of, c.On, sc, s.in("covered"), s.in("of"))}
+		out.op, out.covered = condCovered, rc.askCovered(c.Covered, c.Of, c.On, sc, s.in("covered"), s.in("of"))
 	case c.Field != "":
-		return &cond{op: condLeaf, leaf: rc.leaf(c, sc, s)}
+		out.op, out.leaf = condLeaf, &rc.leaves.list(1)[0]
+		rc.leaf(out.leaf, c, sc, s)
+	default:
+		rc.add(s, fault.Missing, "an empty condition")
 	}
-	rc.add(s, fault.Missing, "an empty condition")
-	return &cond{}
 }
 
 func (rc *ruleCompiler) conds(list []Condition, sc *scope, s *spot) []cond {
-	out := make([]cond, len(list))
+	out := rc.rooms.conds.list(len(list))
 	for i := range list {
-		out[i] = *rc.cond(&list[i], sc, s.at(i))
+		rc.condInto(&out[i], &list[i], sc, s.at(i))
 	}
 	return out
 }
@@ -179,17 +187,17 @@ func isOrdered(k history.Kind) bool {
 }
 
 // leaf compiles a leaf.
-func (rc *ruleCompiler) leaf(c *Condition, sc *scope, s *spot) *leaf {
-	l := &leaf{op: c.Op}
+func (rc *ruleCompiler) leaf(l *leaf, c *Condition, sc *scope, s *spot) {
+	l.op = c.Op
 	at := s.in(string(c.Op))
 	p, ok := rc.path(c.Field, sc, s.in("field"))
 	if !ok {
-		return l
+		return
 	}
 	l.path = p
 	if why := fits(c.Op, p.kind); why != "" {
 		rc.add(at, fault.Mismatch, "%s does not fit %s, which is of kind %s: %s", c.Op, c.Field, p.kind, why)
-		return l
+		return
 	}
 	l.not = c.Op == Ne || c.Op == NotIn || c.Op == ClockNotIn
 	switch c.Op {
@@ -205,23 +213,23 @@ func (rc *ruleCompiler) leaf(c *Condition, sc *scope, s *spot) *leaf {
 		l.test = testOrder
 	}
 	rc.operand(l, &c.Value, sc, at)
-	l.among = l.wordsAmong()
-	return l
+	l.among = rc.wordsAmong(l)
 }
 
 // wordsAmong lists the words with which a leaf compares that of an event; nil if it does anything else.
-func (l *leaf) wordsAmong() (words []string) {
-	values := l.list
-	if l.test == testOrder && (l.op == Eq || l.op == Ne) {
-		values = []history.Value{l.value}
-	} else if l.test != testIn {
-		return nil
-	}
+func (rc *ruleCompiler) wordsAmong(l *leaf) []string {
 	if !isWord(l.path.kind) || l.path.from != fromEvent || l.ref != nil || l.table != nil || l.unset != "" {
 		return nil
 	}
-	for _, v := range values {
-		words = append(words, v.Word())
+	if l.test == testOrder && (l.op == Eq || l.op == Ne) {
+		return rc.rooms.words.copied([]string{l.value.Word()})
+	}
+	if l.test != testIn {
+		return nil
+	}
+	words := rc.rooms.words.list(len(l.list))
+	for i, v := range l.list {
+		words[i] = v.Word()
 	}
 	return words
 }
@@ -289,7 +297,7 @@ func (rc *ruleCompiler) refOperand(l *leaf, ref Path, sc *scope, s *spot) {
 	if !fitting {
 		rc.add(at, fault.Mismatch, "%s is of kind %s, %s of kind %s", l.path.text, l.path.kind, ref, p.kind)
 	}
-	l.ref = &p
+	l.ref = rc.paths.one(p)
 }
 
 // paramOperand compiles the value of a parameter, or a table of values.
@@ -348,10 +356,11 @@ func (rc *ruleCompiler) literal(l *leaf, lit Literal, s *spot) (o operand, ok bo
 		o.words = slices.Compact(o.words)
 	case testIn:
 		ok = lit.Form == FormList && len(lit.Items) > 0
-		for _, item := range lit.Items {
-			v, valid := single(l.path.kind, item)
+		o.list = rc.rooms.values.list(len(lit.Items))
+		for i, item := range lit.Items {
+			var valid bool
+			o.list[i], valid = single(l.path.kind, item)
 			ok = ok && valid
-			o.list = append(o.list, v)
 		}
 	default:
 		o.value, ok = single(l.path.kind, lit)

@@ -140,7 +140,11 @@ func (r LoadReport) String() string {
 }
 
 // Loaded gives the report of how the packs were joined.
-func (rs *Rules) Loaded() LoadReport { return rs.load }
+func (rs *Rules) Loaded() LoadReport {
+	out := rs.load
+	out.Pairs = rs.pairs() // few ask for them
+	return out
+}
 
 // ParamValue is a parameter, and the value that is in force.
 type ParamValue struct {

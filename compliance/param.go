@@ -72,7 +72,7 @@ func (c *compiler) bounds(p *Param, l Literal, s *spot) {
 
 // decimal reads a number; false if there is none.
 func decimal(l Literal) (history.Decimal, bool) {
-	if l.Form != FormNumber && l.Form != FormText {
+	if l.Form != FormNumber && l.Form != FormText || l.Text == "" {
 		return history.Decimal{}, false
 	}
 	d, err := history.ParseDecimal(l.Text)
@@ -164,15 +164,12 @@ func (rc *ruleCompiler) noParam(name string, s *spot) {
 // values gives the parameters that the rule can use, for its texts.
 func (rc *ruleCompiler) values() map[string]Literal {
 	var out map[string]Literal
-	for _, text := range rc.src.Texts {
-		for _, place := range placeholders(text) {
-			name := place.name
-			if p := rc.param(name); p != nil {
-				if out == nil {
-					out = map[string]Literal{}
-				}
-				out[name] = p.Default
+	for _, place := range rc.places {
+		if p := rc.param(place.name); p != nil {
+			if out == nil {
+				out = map[string]Literal{}
 			}
+			out[place.name] = p.Default
 		}
 	}
 	return out

@@ -189,9 +189,10 @@ func (c *compiler) listPattern(p *pattern) {
 		p.plain = p.plain && l.slot > 0
 	}
 	p.steady = p.plain && !p.keys[0].forEach && !p.keys[1].forEach
-	for _, t := range p.types {
+	p.lists = c.rooms.numbers.list(len(p.types))
+	for i, t := range p.types {
 		l.number = c.vocab.Number(t)
-		p.lists = append(p.lists, c.list(l))
+		p.lists[i] = c.list(l)
 	}
 }
 

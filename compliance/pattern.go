@@ -98,13 +98,7 @@ type pair struct {
 
 // compilePattern compiles a pattern whose scope is known.
 func (rc *ruleCompiler) compilePattern(p *Pattern, sc *scope, s *spot) pattern {
-	out := pattern{types: p.Events}
-	for i, t := range p.Events {
-		if i > 0 {
-			out.text += " / "
-		}
-		out.text += string(t)
-	}
+	out := pattern{types: p.Events, text: textOf(p.Events)}
 	if sc.fact != nil {
 		out.text = string(sc.fact.Name())
 	}
@@ -113,6 +107,17 @@ func (rc *ruleCompiler) compilePattern(p *Pattern, sc *scope, s *spot) pattern {
 		rc.remember(out.where, "then ")
 	}
 	rc.readsFindings(p, s)
+	return out
+}
+
+// textOf writes types of events for people.
+func textOf(types []history.Type) (out string) {
+	for i, t := range types {
+		if i > 0 {
+			out += " / "
+		}
+		out += string(t)
+	}
 	return out
 }
 
@@ -150,6 +155,8 @@ func (rc *ruleCompiler) partner(p *Pattern, key Path, s *spot) pattern {
 	matches, at := p.Match, s.in("match")
 	if matches == nil {
 		at = s
+		var few [4]Match
+		matches = few[:0]
 		for _, per := range rc.out.per {
 			matches = append(matches, Match{Path(per.text), Path(per.text)})
 		}
@@ -158,6 +165,7 @@ func (rc *ruleCompiler) partner(p *Pattern, key Path, s *spot) pattern {
 		}
 	}
 	keyed := key == ""
+	out.match = rc.rooms.pairs.list(len(matches))[:0]
 	for _, m := range matches {
 		pr, ok := rc.pair(m, sc, key, at)
 		keyed = keyed || pr.forEach
@@ -212,15 +220,12 @@ func (rc *ruleCompiler) idPlace(text Path, p *path) int {
 
 // isID tells whether a path is an id that a history numbers.
 func (rc *ruleCompiler) isID(p Path) bool {
-	if rc.numbered == nil {
-		rc.numbered = map[Path]bool{}
-		for d := range rc.vocab.Types() {
-			for _, n := range slices.Concat(d.Subject(), d.Links()) {
-				rc.numbered[Path(n)] = true
-			}
-		}
+	known, seen := rc.numbered[p]
+	if !seen {
+		known = rc.compiler.vocab.Relates(history.Name(p))
+		rc.numbered[p] = known
 	}
-	return rc.numbered[p]
+	return known
 }
 
 // fits tells whether event i is a partner of the event that is judged, by match and where.

@@ -27,6 +27,7 @@ type reference struct {
 // refer notes that the rule asks for another one, or reads its findings.
 func (rc *ruleCompiler) refer(to string, made bool, at *spot) {
 	from := rc.src.ID
+	rc.kept = true
 	if !slices.ContainsFunc(rc.edges[from], func(r reference) bool { return r.to == to && r.made == made }) {
 		rc.edges[from] = append(rc.edges[from], reference{to, at, made})
 	}

@@ -20,9 +20,8 @@ func (sc *scope) subject(v history.Vocabulary) []history.Name {
 	if sc.fact != nil {
 		return []history.Name{sc.fact.Key()}
 	}
-	d, _ := v.Lookup(sc.types[0])
-	if s := d.Subject(); len(s) == 1 {
-		return s
+	if only, ok := v.SubjectOf(sc.types[0]); ok {
+		return []history.Name{only}
 	}
 	return nil
 }
@@ -185,7 +184,7 @@ func (rc *ruleCompiler) scopeOf(p *Pattern, s *spot) *scope {
 	if !ok {
 		return nil
 	}
-	return &scope{types: p.Events}
+	return rc.scopes.one(scope{types: p.Events})
 }
 
 func (rc *ruleCompiler) factScope(p *Pattern, s *spot) *scope {
@@ -198,5 +197,5 @@ func (rc *ruleCompiler) factScope(p *Pattern, s *spot) *scope {
 		rc.add(s.in("event"), fault.Mismatch, "a pattern names events or a fact, not both")
 		return nil
 	}
-	return &scope{fact: &d}
+	return rc.scopes.one(scope{fact: &d})
 }

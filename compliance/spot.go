@@ -30,6 +30,17 @@ func (s *spot) below(place spot) *spot {
 	return &(*room)[len(*room)-1]
 }
 
+// leave gives back the room of the places that were taken since it was as before. None of them may be looked at any more.
+func (s *spot) leave(before []spot) {
+	room := *s.room
+	switch {
+	case cap(before) == 0 || &before[:1][0] != &room[:1][0]:
+		*s.room = room[:0]
+	default:
+		*s.room = before
+	}
+}
+
 // wholeOf is the place of a whole document, by its name; one that is read alone has none.
 func wholeOf(name string) *spot { return &spot{name: name, room: new([]spot)} }
 

@@ -16,8 +16,8 @@ const (
 	formAfter  = "after"
 )
 
-// placeholders lists what stands in braces.
-func placeholders(text string) (list []placeholder) {
+// placeholders adds what stands in braces to a list.
+func placeholders(list []placeholder, text string) []placeholder {
 	for {
 		_, rest, open := strings.Cut(text, "{")
 		inside, after, closed := strings.Cut(rest, "}")

@@ -343,12 +343,19 @@ func isNothing(value any) bool {
 
 // text writes a text as JSON, as it is: Chinese, "<" and "&" are not escaped.
 func (w *documentWriter) text(s string) {
+	if !strings.ContainsFunc(s, isEscaped) { // as nearly all are that are compared
+		w.out = append(append(append(w.out, '"'), s...), '"')
+		return
+	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	_ = e.Encode(s) // a text can always be written
 	w.out = append(w.out, bytes.TrimSuffix(b.Bytes(), []byte("\n"))...)
 }
+
+// isEscaped tells whether a text with a character may not be written as it is.
+func isEscaped(r rune) bool { return r < ' ' || r >= unicode.MaxASCII || r == '"' || r == '\\' }
 
 // fieldsOf lists the fields of a struct as the members of its document.
 func fieldsOf(v reflect.Value) documentOf {

@@ -227,6 +227,29 @@ func (v Vocabulary) Lookup(t Type) (Definition, bool) {
 	return Definition{}, false
 }
 
+// SubjectOf gives the id that events of a type have as their subject; false if the type has none, or several to choose from, or if the
+// vocabulary does not have it.
+func (v Vocabulary) SubjectOf(t Type) (Name, bool) {
+	d, ok := v.lookup(t)
+	if !ok || len(d.group.subject) != 1 {
+		return "", false
+	}
+	return d.group.subject[0], true
+}
+
+// Relates tells whether events belong together by an id: whether it is the subject of events of some type, or one that such a subject may
+// be linked to.
+func (v Vocabulary) Relates(id Name) bool {
+	for _, defs := range [][]Definition{standardEvents[:], v.own} {
+		for i := range defs {
+			if g := defs[i].group; slices.Contains(g.subject, id) || slices.Contains(g.links, id) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (v Vocabulary) lookup(t Type) (*Definition, bool) {
 	if n := v.Number(t); n >= 0 {
 		return v.definition(n), true

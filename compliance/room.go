@@ -1,0 +1,51 @@
+package compliance
+
+import "example.com/servicelane/aftersales/history"
+
+// room hands out parts of arrays that it allocates as it needs them: compiling makes many small lists, and a list of its own for each
+// would cost more than what is in them.
+type room[T any] struct{ free []T }
+
+// roomSize is how many elements are allocated together; the number is ours.
+const roomSize = 128
+
+// list gives a list of n zero elements.
+func (r *room[T]) list(n int) []T {
+	if n == 0 {
+		return nil
+	}
+	if len(r.free) < n {
+		r.free = make([]T, max(n, roomSize))
+	}
+	out := r.free[:n:n]
+	r.free = r.free[n:]
+	return out
+}
+
+// one gives an element with a value.
+func (r *room[T]) one(v T) *T {
+	out := &r.list(1)[0]
+	*out = v
+	return out
+}
+
+// copied gives a copy of a list.
+func (r *room[T]) copied(from []T) []T {
+	out := r.list(len(from))
+	copy(out, from)
+	return out
+}
+
+// rooms are those of what rules are compiled to.
+type rooms struct {
+	conds   room[cond]
+	leaves  room[leaf]
+	paths   room[path]
+	pairs   room[pair]
+	scopes  room[scope]
+	rules   room[*Rule]
+	numbers room[int32]
+	words   room[string]
+	values  room[history.Value]
+	ints    room[int]
+}
