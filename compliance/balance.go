@@ -134,7 +134,7 @@ const (
 // number is a path, or a value that is known, chosen by keys, or unset.
 type number struct {
 	path *path
-	leaf leaf // its value, table or unset parameter
+	leaf *leaf // its value, table or unset parameter
 }
 
 func (b *Balance) compile(rc *ruleCompiler) judge {
@@ -333,13 +333,13 @@ func (rc *ruleCompiler) number(v *Value, k history.Kind, s *spot) number {
 		if ok && !isNumber(p.kind) {
 			rc.add(s, fault.Mismatch, "%s is of kind %s, not a number", v.Ref, p.kind)
 		}
-		return number{path: &p}
+		return number{path: rc.paths.one(p)}
 	}
-	l := leaf{path: path{text: s.name, kind: k}, op: Eq, test: testOrder}
+	l := rc.leaves.one(leaf{path: path{text: s.name, kind: k}, op: Eq, test: testOrder})
 	if v.Literal.Form == FormMoney || rc.isMoney(v.Param) {
 		l.path.kind = history.KindMoney
 	}
-	rc.operand(&l, v, rc.scope, s)
+	rc.operand(l, v, rc.scope, s)
 	return number{leaf: l}
 }
 

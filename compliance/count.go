@@ -180,7 +180,7 @@ func (c *Count) compileFacts(rc *ruleCompiler, out *count) {
 		theirs, ok := rc.path(m.Theirs, sc, s.in("match"))
 		ours, ok2 := rc.path(m.Ours, rc.scope, s.in("match"))
 		if ok && ok2 && theirs.from == fromFact && comparable(theirs.kind, ours.kind) {
-			out.factual = append(out.factual, fieldMatch{theirs.name, ours})
+			out.factual = append(out.factual, fieldMatch{theirs.of.name, ours})
 		} else if ok && ok2 {
 			rc.add(s.in("match"), fault.Mismatch, "%s and %s cannot be equal", m.Theirs, m.Ours)
 		}

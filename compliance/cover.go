@@ -50,6 +50,19 @@ type promise struct {
 
 // cover compiles the coverage for events of a scope that ask, which stand at s.
 func (c *coverage) cover(ask *scope, s *spot) cover {
+	for i := range c.asked {
+		if a := &c.asked[i]; !ask.loose && slices.Equal(a.types, ask.types) {
+			return a.cover
+		}
+	}
+	out := c.coverFor(ask, s)
+	if !ask.loose {
+		c.asked = append(c.asked, asked{ask.types, out})
+	}
+	return out
+}
+
+func (c *coverage) coverFor(ask *scope, s *spot) cover {
 	src := c.src
 	out := cover{rule: c.rc.out, all: src.Mode == ModeAll, far: src.Distance != nil, timed: len(src.Time)+len(src.Ends) > 0}
 	at := c.rc.at

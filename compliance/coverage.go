@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"example.com/servicelane/aftersales/history"
 	"slices"
 
 	"example.com/servicelane/internal/fault"
@@ -92,6 +93,13 @@ type coverage struct {
 	src      *Coverage
 	longer   [2]*extension // of what starts it, and of what starts it again
 	extended [2]bool       // these are compiled
+	asked    []asked       // as it was asked before
+}
+
+// asked is a coverage as events of some types ask it.
+type asked struct {
+	types []history.Type
+	cover cover
 }
 
 func (c *Coverage) compile(rc *ruleCompiler) judge {

@@ -85,13 +85,13 @@ func (x *run) value(p *path, sc *scene) (history.Value, history.Presence) {
 	}
 	switch p.from {
 	case fromFact:
-		return x.factValue(sc.fact, p.name)
+		return x.factValue(sc.fact, p.of.name)
 	case fromOtherFact:
-		f, ok := x.h.FactAt(p.fact, sc.fact.Key, x.today())
+		f, ok := x.h.FactAt(p.of.fact, sc.fact.Key, x.today())
 		if !ok {
-			return history.Value{}, recorded(x.h.Cover.FactField(p.fact, p.name))
+			return history.Value{}, recorded(x.h.Cover.FactField(p.of.fact, p.of.name))
 		}
-		return x.factValue(&f, p.name)
+		return x.factValue(&f, p.of.name)
 	}
 	return x.h.GetAsOf(sc.event, p.path, sc.known)
 }

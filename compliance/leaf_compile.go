@@ -142,10 +142,10 @@ func (rc *ruleCompiler) existence(e *Exists, sc *scope, s *spot) *existence {
 			rc.add(at, fault.Mismatch, "%s is no field of a fact %s", m.Theirs, d.Name())
 		case !comparable(theirs.kind, ours.kind):
 			rc.add(at, fault.Mismatch, "%s is of kind %s, %s of kind %s", m.Theirs, theirs.kind, m.Ours, ours.kind)
-		case theirs.name == "":
+		case theirs.of.name == "":
 			out.key = &ours
 		default:
-			out.match = append(out.match, fieldMatch{theirs.name, ours})
+			out.match = append(out.match, fieldMatch{theirs.of.name, ours})
 		}
 	}
 	if e.Where != nil {

@@ -138,9 +138,9 @@ func (it *partners) quietly() truth {
 // listing says what a list of events has in common: the type, the condition that they may meet, and the path to an id that
 // they share. Patterns that list the same share the list.
 type listing struct {
-	number int         // of the type
-	slot   int         // of the condition; 0 is none
-	keys   [maxIDs]int // as in pair.ids
+	number int           // of the type
+	slot   int           // of the condition; 0 is none
+	keys   [maxIDs]int16 // as in pair.ids
 }
 
 // selection is a listing in the history that is judged.
@@ -176,11 +176,11 @@ func (c *compiler) list(l listing) int32 {
 
 // listPattern says which lists of events a pattern looks at. Matches of ids come first.
 func (c *compiler) listPattern(p *pattern) {
-	slices.SortStableFunc(p.match, func(a, b pair) int { return min(b.ids, 1) - min(a.ids, 1) })
+	slices.SortStableFunc(p.match, func(a, b pair) int { return int(min(b.ids, 1)) - int(min(a.ids, 1)) })
 	l := listing{}
 	for p.ids < min(len(p.match), maxIDs) && p.match[p.ids].ids > 0 {
 		m := &p.match[p.ids]
-		l.keys[p.ids], p.keys[p.ids] = m.ids, key{int16(m.ids), m.forEach}
+		l.keys[p.ids], p.keys[p.ids] = m.ids, key{m.ids, m.forEach}
 		p.ids++
 	}
 	p.plain = len(p.match) == p.ids

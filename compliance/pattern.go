@@ -91,9 +91,9 @@ type pattern struct {
 // pair is a compiled match.
 type pair struct {
 	theirs, ours path
-	ids          int  // both are the same id, so that its number tells: its place in Rules.ids, counted from 1; 0 if not
-	forEach      bool // ours is the key of for_each
-	byRef        bool // the history numbers ours
+	ids          int16 // both are the same id, so that its number tells: its place in Rules.ids, counted from 1; 0 if not
+	forEach      bool  // ours is the key of for_each
+	byRef        bool  // the history numbers ours
 }
 
 // compilePattern compiles a pattern whose scope is known.
@@ -206,7 +206,7 @@ func (rc *ruleCompiler) pair(m Match, sc *scope, key Path, s *spot) (pair, bool)
 
 // idPlace gives the place in Rules.ids, counted from 1, of a path from an event to an id that histories number; 0 if it is
 // none.
-func (rc *ruleCompiler) idPlace(text Path, p *path) int {
+func (rc *ruleCompiler) idPlace(text Path, p *path) int16 {
 	if p.kind != history.KindID || p.from != fromEvent || !rc.isID(text) {
 		return 0
 	}
@@ -215,7 +215,7 @@ func (rc *ruleCompiler) idPlace(text Path, p *path) int {
 		at = len(rc.compiler.out.ids)
 		rc.compiler.out.ids = append(rc.compiler.out.ids, p.path)
 	}
-	return at + 1
+	return int16(at + 1)
 }
 
 // isID tells whether a path is an id that a history numbers.
@@ -276,7 +276,7 @@ func (x *run) matches(m *pair, i int) truth {
 }
 
 // refs gives the numbers of an id, event by event; nil if it has none.
-func (x *run) refs(id int) []history.Ref {
+func (x *run) refs(id int16) []history.Ref {
 	if id == 0 {
 		return nil
 	}

@@ -31,13 +31,18 @@ type path struct {
 	text string
 	kind history.Kind
 	path history.Path // of an event
+	of   *factField   // fromFact and fromOtherFact
+	ids  int16        // of a key: the id that histories number, as in pair.ids
 	from pathFrom
+	sure bool // there is always a value
+	on   bool // read at what is judged, not at the partner or fact at hand
+	by   bool // who did it, as the event says
+}
+
+// factField is a field of a fact.
+type factField struct {
 	fact history.FactName // fromOtherFact: the fact whose key is that of the fact at hand
-	name history.Name     // the field of a fact; "" is its key
-	sure bool             // there is always a value
-	on   bool             // read at what is judged, not at the partner or fact at hand
-	by   bool             // who did it, as the event says
-	ids  int              // of a key: the id that histories number, as in pair.ids
+	name history.Name     // the field; "" is the key
 }
 
 // pathFrom says what a path is read from.
@@ -149,20 +154,20 @@ func (rc *ruleCompiler) factPath(text string, sc *scope, s *spot) (path, bool) {
 			rc.add(s, fault.Unknown, "a fact %s leads to no %s", sc.fact.Name(), fault.Quote(text))
 			return path{}, false
 		}
-		return path{kind: f.Kind, from: fromOtherFact, fact: other.Name(), name: f.Name}, true
+		return path{kind: f.Kind, from: fromOtherFact, of: &factField{other.Name(), f.Name}}, true
 	}
 	if two {
 		text = field
 	}
 	if history.Name(text) == sc.fact.Key() {
-		return path{kind: history.KindID, from: fromFact}, true
+		return path{kind: history.KindID, from: fromFact, of: &factField{}}, true
 	}
 	f, ok := sc.fact.Field(history.Name(text))
 	if !ok {
 		rc.add(s, fault.Unknown, "a fact %s has no field %s", sc.fact.Name(), fault.Quote(text))
 		return path{}, false
 	}
-	return path{kind: f.Kind, from: fromFact, name: f.Name}, true
+	return path{kind: f.Kind, from: fromFact, of: &factField{name: f.Name}}, true
 }
 
 // scopeOf gives the scope of a pattern; nil if it names nothing that exists, which is a fault.

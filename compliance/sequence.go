@@ -103,7 +103,7 @@ type view struct {
 
 	triggers []*pattern // steps that carry the key, so that they can decide
 	steady   bool       // which events belong to the instance depends on these ids only
-	ids      []int      // as in pair.ids
+	ids      []int16    // as in pair.ids
 }
 
 // step is a compiled step.

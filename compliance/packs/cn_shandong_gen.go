@@ -9,6 +9,29 @@ import (
 )
 
 func cnShandong() *compliance.Pack {
+	fields := []history.Name{
+		"order_id",
+		"problem_id",
+		"order_id",
+	}
+	sources := []cite.Source{
+		{Document: "CN-SD-CONSUMER", Clause: "repair guarantee", Basis: "local"},
+		{Document: "CN-SD-CONSUMER", Clause: "repair guarantee", Basis: "local"},
+		{Document: "CN-SD-CONSUMER", Clause: "repair time", Basis: "local", Note: "unless another period of repair is set; whether there is a reason, a person decides"},
+	}
+	types := []history.Type{
+		"order.delivered",
+		"problem.reported",
+		"repair.agreed",
+		"repair.agreed",
+		"repair.finished",
+	}
+	words := []string{
+		"cn.shandong.guarantee",
+		"free_rework",
+		"replace",
+		"return",
+	}
 	return &compliance.Pack{Format: 1, ID: "cn-shandong", Layer: "local", Version: "2026.1", Jurisdiction: "CN-SD", Title: compliance.Texts{"en": "Shandong: local law on repairs and cars", "zh-Hans": "山东省：修理与汽车的地方规定", "zh-Hant": "山东省：修理與汽車的地方規定"}, Documents: []compliance.Document{
 		{ID: "CN-SD-CONSUMER", Title: compliance.Texts{"en": "Shandong regulations on the protection of consumers, 2017", "zh-Hans": "山东省消费者权益保护条例（2017）", "zh-Hant": "山东省消費者權益保护條例（2017）"}},
 	}, Names: []compliance.Named{
@@ -19,45 +42,16 @@ func cnShandong() *compliance.Pack {
 		{Name: "seller", Texts: compliance.Texts{"en": "the seller", "zh-Hans": "销售者", "zh-Hant": "銷售者"}},
 		{Name: "repair.finished", Texts: compliance.Texts{"en": "the repair finished", "zh-Hans": "修理完成", "zh-Hant": "修理完成"}},
 	}, Rules: []compliance.Rule{
-		{ID: "cn.shandong.guarantee", Per: []history.Name{
-			"order_id",
-		}, Params: []compliance.Param{
+		{ID: "cn.shandong.guarantee", Per: fields[0:1:1], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "higher", Text: compliance.Texts{"en": "Days of the guarantee", "zh-Hans": "保证日数", "zh-Hant": "保證日數"}},
-		}, Severity: "major", Sources: []cite.Source{
-			{Document: "CN-SD-CONSUMER", Clause: "repair guarantee", Basis: "local"},
-		}, Texts: compliance.Texts{"en": "What was repaired is guaranteed for at least thirty days from its return", "zh-Hans": "修理部位自交还之日起质量保证期不少于三十日", "zh-Hant": "修理部位自交還之日起質量保證期不少於三十日"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
-			"order.delivered",
-		}}, Time: compliance.Windows{
+		}, Severity: "major", Sources: sources[0:1:1], Texts: compliance.Texts{"en": "What was repaired is guaranteed for at least thirty days from its return", "zh-Hans": "修理部位自交还之日起质量保证期不少于三十日", "zh-Hant": "修理部位自交還之日起質量保證期不少於三十日"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1]}, Time: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "days"}},
 		}}},
-		{ID: "cn.shandong.rework", Per: []history.Name{
-			"problem_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "CN-SD-CONSUMER", Clause: "repair guarantee", Basis: "local"},
-		}, Texts: compliance.Texts{"en": "A fault of what was repaired is put right free of charge within this guarantee", "zh-Hans": "保证期内修理部位再次出现故障的，免费返修", "zh-Hant": "保證期內修理部位再次出現故障的，免費返修"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
-			"problem.reported",
-		}, Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: []string{
-			"cn.shandong.guarantee",
-		}, Grants: []string{
-			"free_rework",
-		}}},
-		{ID: "cn.shandong.slow", Per: []history.Name{
-			"order_id",
-		}, Params: []compliance.Param{
+		{ID: "cn.shandong.rework", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "A fault of what was repaired is put right free of charge within this guarantee", "zh-Hans": "保证期内修理部位再次出现故障的，免费返修", "zh-Hant": "保證期內修理部位再次出現故障的，免費返修"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[0:1:1], Grants: words[1:2:2]}},
+		{ID: "cn.shandong.slow", Per: fields[2:3:3], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of repair that are not enough", "zh-Hans": "修理日数上限", "zh-Hant": "修理日數上限"}},
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "CN-SD-CONSUMER", Clause: "repair time", Basis: "local", Note: "unless another period of repair is set; whether there is a reason, a person decides"},
-		}, Texts: compliance.Texts{"en": "A repair that takes more than {days} days without reason entitles to another car or to the money back", "zh-Hans": "无正当理由超过{days}日未修好的，可以换货或者退货", "zh-Hant": "無正當理由超過{days}日未修好的，可以換貨或者退貨"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
-			"repair.agreed",
-		}, Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: []history.Type{
-				"repair.agreed",
-			}, Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: []history.Type{
-				"repair.finished",
-			}}, Per: "order_id", Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: []string{
-			"replace",
-			"return",
-		}, Choice: "customer"}},
+		}, Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A repair that takes more than {days} days without reason entitles to another car or to the money back", "zh-Hans": "无正当理由超过{days}日未修好的，可以换货或者退货", "zh-Hant": "無正當理由超過{days}日未修好的，可以換貨或者退貨"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[3:4:4], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[4:5:5]}, Per: "order_id", Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Grants: words[2:4:4], Choice: "customer"}},
 	}}
 }

@@ -9,9 +9,849 @@ import (
 )
 
 func houseCare() *compliance.Pack {
-	return &compliance.Pack{Format: 1, ID: "house-care", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: []string{
+	words := []string{
 		"house-default",
-	}, Title: compliance.Texts{"en": "House regulations: follow-up, notices, customer files, complaints, privacy", "zh-Hans": "售后管理制度：回访、通知、客户档案、投诉与隐私", "zh-Hant": "售後管理制度：回訪、通知、客戶檔案、投訴與隱私"}, Names: []compliance.Named{
+		"sales",
+		"after_sales",
+		"sales_director",
+		"retail_manager",
+		"showroom_manager",
+		"service_director",
+		"service_manager",
+		"general_manager",
+		"general_manager",
+		"customer_director",
+		"general_manager",
+		"service_director",
+		"service_manager",
+		"service_director",
+		"service_manager",
+		"service_director",
+		"service_manager",
+		"service_director",
+		"service_manager",
+		"service_director",
+		"service_manager",
+		"sales_director",
+		"retail_manager",
+		"showroom_manager",
+		"sales_director",
+		"retail_manager",
+		"sales_director",
+		"retail_manager",
+		"value_added_manager",
+		"general_manager",
+		"general_manager",
+		"general_manager",
+		"customer_director",
+		"general_manager",
+		"general_manager",
+		"customer_care_manager",
+		"customer_director",
+		"general_manager",
+		"sales_director",
+		"retail_manager",
+		"sales_director",
+		"general_manager",
+		"general_manager",
+		"service_director",
+		"general_manager",
+		"general_manager",
+		"general_manager",
+		"manufacturer",
+	}
+	fields := []history.Name{
+		"order_id",
+		"inquiry_id",
+		"order_id",
+		"vehicle_id",
+		"vehicle_id",
+		"vehicle_id",
+		"vehicle_id",
+		"customer_id",
+		"store_id",
+		"store_id",
+		"followup_id",
+		"complaint_id",
+		"issue_id",
+		"issue_id",
+		"order_id",
+		"followup_id",
+		"finding_id",
+		"customer_id",
+		"campaign_id",
+		"customer_id",
+		"campaign_id",
+		"customer_id",
+		"letter_id",
+		"vehicle_id",
+		"customer_id",
+		"order_id",
+		"order_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"opinion_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"dispute_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"issue_id",
+		"issue_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"issue_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+		"complaint_id",
+	}
+	sources := []cite.Source{
+		{Document: "S3", Clause: "1.1.4a"},
+		{Document: "S3", Clause: "2.3.b4"},
+		{Document: "S3", Clause: "1.1.4a"},
+		{Document: "S3", Clause: "2.3.b4"},
+		{Document: "S4", Clause: "5.4.1.1.2"},
+		{Document: "S3", Clause: "1.1.5"},
+		{Document: "S3", Clause: "2.3.b5"},
+		{Document: "S4", Clause: "5.4.1.1.1"},
+		{Document: "S4", Clause: "5.4.1.1.1"},
+		{Document: "S4", Clause: "5.4.1.1.1"},
+		{Document: "S4", Clause: "5.4.1.2.1"},
+		{Document: "S3", Clause: "3.1.4"},
+		{Document: "S3", Clause: "3.4.2a"},
+		{Document: "S4", Clause: "3.2.1"},
+		{Document: "S4", Clause: "3.2.1"},
+		{Document: "S4", Clause: "3.2.2"},
+		{Document: "S3", Clause: "1.1.4b"},
+		{Document: "S3", Clause: "2.3.a2.1"},
+		{Document: "S0", Clause: "2.3.5.2"},
+		{Document: "S4", Clause: "3.3.3"},
+		{Document: "S4", Clause: "5.4.1.1.2"},
+		{Document: "S3", Clause: "2.4.3.1"},
+		{Document: "S3", Clause: "1.1.4c"},
+		{Document: "S3", Clause: "1.1.7"},
+		{Document: "S3", Clause: "2.3.b7"},
+		{Document: "S3", Clause: "3.4.2b"},
+		{Document: "S3", Clause: "3.4.2.2"},
+		{Document: "S4", Clause: "3.3.3"},
+		{Document: "S4", Clause: "3.3.4"},
+		{Document: "S3", Clause: "1.1.4c"},
+		{Document: "S3", Clause: "1.1.7"},
+		{Document: "S3", Clause: "2.3.b7"},
+		{Document: "S3", Clause: "3.4.2b"},
+		{Document: "S3", Clause: "3.4.2.2"},
+		{Document: "S4", Clause: "3.3.3"},
+		{Document: "S4", Clause: "3.3.4"},
+		{Document: "S3", Clause: "1.1.4c"},
+		{Document: "S2", Clause: "2.5b"},
+		{Document: "S0", Clause: "3.10.3"},
+		{Document: "S1", Clause: "3.6b"},
+		{Document: "S3", Clause: "1.2.8"},
+		{Document: "S3", Clause: "1.1.4c"},
+		{Document: "S2", Clause: "2.5b"},
+		{Document: "S0", Clause: "3.10.3"},
+		{Document: "S1", Clause: "3.6b"},
+		{Document: "S3", Clause: "1.2.8"},
+		{Document: "S4", Clause: "3.3.1"},
+		{Document: "S4", Clause: "3.3.1"},
+		{Document: "S3", Clause: "3.4.2.1"},
+		{Document: "S3", Clause: "1.1.5"},
+		{Document: "S3", Clause: "1.1.4b"},
+		{Document: "S3", Clause: "2.3.b5"},
+		{Document: "S3", Clause: "2.3.b1"},
+		{Document: "S3", Clause: "2.3.i"},
+		{Document: "S3", Clause: "1.1.iv"},
+		{Document: "S3", Clause: "2.3.iv"},
+		{Document: "S0", Clause: "1.10.6"},
+		{Document: "S0", Clause: "3.10.2"},
+		{Document: "S1", Clause: "3.6c"},
+		{Document: "S4", Clause: "3.4.4"},
+		{Document: "S1", Clause: "3.6c"},
+		{Document: "S4", Clause: "3.4.4"},
+		{Document: "S3", Clause: "3.4.2a"},
+		{Document: "S3", Clause: "3.4.1"},
+		{Document: "S3", Clause: "1.1.6a"},
+		{Document: "S3", Clause: "2.3.b6"},
+		{Document: "S3", Clause: "1.1.6b"},
+		{Document: "S3", Clause: "2.3.b6"},
+		{Document: "S3", Clause: "1.1.8"},
+		{Document: "S3", Clause: "2.4.2"},
+		{Document: "S3", Clause: "2.4.3.5"},
+		{Document: "S3", Clause: "2.3.a2.4"},
+		{Document: "S3", Clause: "2.3.b2"},
+		{Document: "S3", Clause: "2.4.1b"},
+		{Document: "S3", Clause: "2.3.a1"},
+		{Document: "S3", Clause: "2.4.1b"},
+		{Document: "S3", Clause: "2.3.a1"},
+		{Document: "S3", Clause: "2.4.1b"},
+		{Document: "S3", Clause: "2.3.a1"},
+		{Document: "S2", Clause: "2.5c"},
+		{Document: "S2", Clause: "2.5c"},
+		{Document: "S3", Clause: "3.1.2"},
+		{Document: "S1", Clause: "7.1a"},
+		{Document: "S2", Clause: "3.3a"},
+		{Document: "S4", Clause: "1.3.2a"},
+		{Document: "S4", Clause: "4.1"},
+		{Document: "S4", Clause: "1.4.1e"},
+		{Document: "S4", Clause: "T1"},
+		{Document: "S1", Clause: "7.1b"},
+		{Document: "S3", Clause: "3.1.1"},
+		{Document: "S4", Clause: "5.3b"},
+		{Document: "S1", Clause: "7.1c"},
+		{Document: "S0", Clause: "2.5.1"},
+		{Document: "S0", Clause: "1.6.1.2"},
+		{Document: "S0", Clause: "2.2.3"},
+		{Document: "S0", Clause: "3.5.3"},
+		{Document: "S1", Clause: "7.2a"},
+		{Document: "S3", Clause: "3.4.2.2"},
+		{Document: "S3", Clause: "3.1.5"},
+		{Document: "S0", Clause: "2.5.1"},
+		{Document: "S0", Clause: "1.6.1.2"},
+		{Document: "S0", Clause: "2.2.3"},
+		{Document: "S0", Clause: "3.5.3"},
+		{Document: "S1", Clause: "7.2a"},
+		{Document: "S3", Clause: "3.4.2.2"},
+		{Document: "S3", Clause: "3.1.5"},
+		{Document: "S4", Clause: "1.3.2b"},
+		{Document: "S4", Clause: "1.3.2d"},
+		{Document: "S4", Clause: "1.3.3.1"},
+		{Document: "S4", Clause: "1.3.2b"},
+		{Document: "S4", Clause: "1.3.2d"},
+		{Document: "S4", Clause: "1.3.3.1"},
+		{Document: "S4", Clause: "4.3"},
+		{Document: "S4", Clause: "5.4.1.1.1"},
+		{Document: "S4", Clause: "5.A1"},
+		{Document: "S4", Clause: "5.4.1.1.1"},
+		{Document: "S4", Clause: "5.A1"},
+		{Document: "S4", Clause: "5.4.1.1.2"},
+		{Document: "S4", Clause: "5.4.1.2.2"},
+		{Document: "S4", Clause: "5.A2"},
+		{Document: "S4", Clause: "5.4.1.1.2"},
+		{Document: "S4", Clause: "5.4.1.2.2"},
+		{Document: "S4", Clause: "5.A2"},
+		{Document: "S4", Clause: "5.4.1.2.1"},
+		{Document: "S4", Clause: "5.4.1.2.2"},
+		{Document: "S4", Clause: "5.3a"},
+		{Document: "S4", Clause: "5.4.1.2.1"},
+		{Document: "S4", Clause: "5.4.1.2.2"},
+		{Document: "S4", Clause: "5.3a"},
+		{Document: "S2", Clause: "3.3b"},
+		{Document: "S2", Clause: "3.3b"},
+		{Document: "S2", Clause: "3.3b"},
+		{Document: "S4", Clause: "1.4.1e"},
+		{Document: "S4", Clause: "1.4.1e"},
+		{Document: "S4", Clause: "1.2.1.1"},
+		{Document: "S4", Clause: "4.2"},
+		{Document: "S4", Clause: "4.2"},
+		{Document: "S4", Clause: "5.4.1.2.1"},
+		{Document: "S4", Clause: "5.4.1.2.2"},
+		{Document: "S4", Clause: "1.3.3.2"},
+		{Document: "S4", Clause: "4.5"},
+		{Document: "S4", Clause: "1.3.3.2b"},
+		{Document: "S4", Clause: "4.5.2"},
+		{Document: "S4", Clause: "1.3.3.2c"},
+		{Document: "S4", Clause: "4.5.3"},
+		{Document: "S4", Clause: "5.4.2.2.2"},
+		{Document: "S4", Clause: "1.3.3.2c"},
+		{Document: "S4", Clause: "4.5.3"},
+		{Document: "S4", Clause: "5.4.2.2.2"},
+		{Document: "S4", Clause: "1.3.3.2c"},
+		{Document: "S4", Clause: "4.5.3"},
+		{Document: "S4", Clause: "5.4.2.2.2"},
+		{Document: "S4", Clause: "1.3.3.2c"},
+		{Document: "S4", Clause: "4.5.3"},
+		{Document: "S4", Clause: "5.4.2.2.2"},
+		{Document: "S4", Clause: "1.3.3.2d"},
+		{Document: "S4", Clause: "4.5.4"},
+		{Document: "S4", Clause: "1.3.3.2e"},
+		{Document: "S4", Clause: "4.5.5"},
+		{Document: "S4", Clause: "1.3.3.2a"},
+		{Document: "S4", Clause: "4.5.1"},
+		{Document: "S4", Clause: "5.3d"},
+		{Document: "S4", Clause: "5.3e"},
+		{Document: "S4", Clause: "5.3f"},
+		{Document: "S4", Clause: "1.3.3.2b", Confidence: "inferred"},
+		{Document: "S4", Clause: "5.4.2.1.1"},
+		{Document: "S4", Clause: "5.4.2.1.2"},
+		{Document: "S4", Clause: "5.4.2.1.3"},
+		{Document: "S4", Clause: "5.4.2.1.1"},
+		{Document: "S4", Clause: "5.4.2.1.2"},
+		{Document: "S4", Clause: "5.4.2.1.3"},
+		{Document: "S4", Clause: "5.4.2.1.1"},
+		{Document: "S4", Clause: "5.4.2.1.2"},
+		{Document: "S4", Clause: "5.4.2.1.3"},
+		{Document: "S4", Clause: "5.4.2.1.1"},
+		{Document: "S4", Clause: "5.4.2.1.2"},
+		{Document: "S4", Clause: "5.4.2.1.3"},
+		{Document: "S4", Clause: "5.4.2.2.2"},
+		{Document: "S4", Clause: "5.4.2.2.3"},
+		{Document: "S4", Clause: "5.4.2.2.2"},
+		{Document: "S4", Clause: "5.4.2.2.3"},
+		{Document: "S4", Clause: "1.2.2.1"},
+		{Document: "S4", Clause: "1.2.2.2"},
+		{Document: "S4", Clause: "1.2.3.1"},
+		{Document: "S4", Clause: "1.2.3.2"},
+		{Document: "S0", Clause: "2.5.2"},
+		{Document: "S0", Clause: "2.5.3"},
+		{Document: "S0", Clause: "2.5.4"},
+		{Document: "S0", Clause: "2.5.2"},
+		{Document: "S0", Clause: "2.5.3"},
+		{Document: "S0", Clause: "2.5.4"},
+		{Document: "S0", Clause: "2.5.2"},
+		{Document: "S0", Clause: "2.5.3"},
+		{Document: "S0", Clause: "2.5.4"},
+		{Document: "S0", Clause: "2.5.2"},
+		{Document: "S0", Clause: "2.5.3"},
+		{Document: "S0", Clause: "2.5.4"},
+		{Document: "S4", Clause: "3.5b"},
+		{Document: "S4", Clause: "4.6"},
+		{Document: "S1", Clause: "6.2c"},
+		{Document: "S1", Clause: "6.2c"},
+		{Document: "S1", Clause: "7.2a"},
+		{Document: "S4", Clause: "5.4.2.1.1"},
+		{Document: "S4", Clause: "5.4.2.2.1"},
+		{Document: "S1", Clause: "7.2b"},
+		{Document: "S1", Clause: "7.2b"},
+		{Document: "S1", Clause: "7.2c"},
+		{Document: "S0", Clause: "2.5.2"},
+		{Document: "S0", Clause: "3.10.3"},
+		{Document: "S2", Clause: "3.3c"},
+		{Document: "S3", Clause: "1.1.4f"},
+		{Document: "S4", Clause: "5.4.2.1.4"},
+		{Document: "S4", Clause: "5.4.2.2.4"},
+		{Document: "S4", Clause: "5.4.2.1.4"},
+		{Document: "S4", Clause: "5.4.2.2.4"},
+		{Document: "S4", Clause: "5.4.2.1.4"},
+		{Document: "S4", Clause: "5.4.2.2.4"},
+		{Document: "S4", Clause: "5.4.2.1.4"},
+		{Document: "S4", Clause: "5.4.2.1.4"},
+		{Document: "S4", Clause: "5.4.2.1.3"},
+		{Document: "S4", Clause: "5.4.2.2.3"},
+		{Document: "S4", Clause: "5.4.2.2.3"},
+		{Document: "S4", Clause: "5.4.2.2.3"},
+		{Document: "S4", Clause: "5.4.2.2.4"},
+		{Document: "S1", Clause: "7.2c"},
+		{Document: "S4", Clause: "1.4.5"},
+		{Document: "S2", Clause: "2.5b"},
+		{Document: "S4", Clause: "1.3.3.2e"},
+		{Document: "S4", Clause: "5.4.2.1.3"},
+		{Document: "S4", Clause: "1.3.3.3a"},
+		{Document: "S4", Clause: "1.3.3.1"},
+		{Document: "S4", Clause: "5.4.3.5"},
+		{Document: "S4", Clause: "5.4.4.1"},
+		{Document: "S3", Clause: "3.4.2.2"},
+		{Document: "S3", Clause: "3.1.5"},
+		{Document: "S3", Clause: "3.4.2.2"},
+		{Document: "S3", Clause: "3.1.5"},
+		{Document: "S4", Clause: "5.3d"},
+		{Document: "S4", Clause: "5.3e"},
+		{Document: "S4", Clause: "5.3f"},
+		{Document: "S4", Clause: "5.3d"},
+		{Document: "S4", Clause: "5.3e"},
+		{Document: "S4", Clause: "5.3f"},
+		{Document: "S4", Clause: "5.3d"},
+		{Document: "S4", Clause: "5.3e"},
+		{Document: "S4", Clause: "5.3f"},
+		{Document: "S4", Clause: "1.3.3.3b"},
+		{Document: "S4", Clause: "1.3.3.3b"},
+		{Document: "S4", Clause: "5.4.2.2.1"},
+		{Document: "S4", Clause: "5.4.2.2.4"},
+		{Document: "S4", Clause: "5.4.2.1.2"},
+		{Document: "S4", Clause: "5.4.2.1.3"},
+		{Document: "S4", Clause: "5.4.2.1.1"},
+		{Document: "S4", Clause: "5.4.2.1.5"},
+		{Document: "S4", Clause: "5.4.2.2.5"},
+		{Document: "S4", Clause: "5.4.3.4"},
+		{Document: "S4", Clause: "5.4.3.2"},
+		{Document: "S4", Clause: "5.4.3.3"},
+		{Document: "S3", Clause: "1.1.4e"},
+		{Document: "S3", Clause: "2.3.b4"},
+		{Document: "S3", Clause: "1.1.4f"},
+		{Document: "S3", Clause: "2.3.b4"},
+		{Document: "S4", Clause: "3.4.2"},
+		{Document: "S4", Clause: "3.4.1"},
+		{Document: "S4", Clause: "1.2.3.3"},
+		{Document: "S4", Clause: "1.3.3.3a"},
+		{Document: "S4", Clause: "5.4.3.1"},
+		{Document: "S3", Clause: "3.1.5"},
+		{Document: "S3", Clause: "1.1.4d"},
+		{Document: "S3", Clause: "2.3.b4"},
+		{Document: "S0", Clause: "2.5.2"},
+		{Document: "S4", Clause: "4.3"},
+		{Document: "S4", Clause: "5.4.2.1.2"},
+		{Document: "S4", Clause: "5.4.3.1"},
+		{Document: "S4", Clause: "5.4.2.1.2"},
+		{Document: "S4", Clause: "5.4.3.1"},
+		{Document: "S4", Clause: "1.3.2c"},
+		{Document: "S4", Clause: "4.4"},
+		{Document: "S4", Clause: "1.3.2c"},
+		{Document: "S4", Clause: "4.4"},
+		{Document: "S4", Clause: "1.3.2c"},
+		{Document: "S4", Clause: "4.4"},
+		{Document: "S0", Clause: "2.5.4"},
+		{Document: "S0", Clause: "2.5.4"},
+		{Document: "S4", Clause: "3.4.1"},
+		{Document: "S4", Clause: "3.4.2"},
+		{Document: "S4", Clause: "4.3"},
+		{Document: "S4", Clause: "5.4.1.2.1"},
+		{Document: "S4", Clause: "5.4.1.2.2"},
+		{Document: "S4", Clause: "5.4.2.2.3"},
+		{Document: "S4", Clause: "5.4.2.2.3"},
+		{Document: "S4", Clause: "5.4.3.4"},
+		{Document: "S4", Clause: "1.3.2b"},
+		{Document: "S0", Clause: "2.4.1.2"},
+		{Document: "S0", Clause: "2.7.1"},
+		{Document: "S2", Clause: "1.3b"},
+	}
+	types := []history.Type{
+		"order.delivered",
+		"followup.reached",
+		"inquiry.ended",
+		"followup.reached",
+		"followup.reached",
+		"followup.reached",
+		"followup.reached",
+		"vehicle.handed_over",
+		"followup.reached",
+		"vehicle.handed_over",
+		"followup.reached",
+		"followup.reached",
+		"followup.reached",
+		"vehicle.handed_over",
+		"followup.reached",
+		"followup.reached",
+		"order.delivered",
+		"order.delivered",
+		"followup.reached",
+		"order.delivered",
+		"order.delivered",
+		"followup.reached",
+		"followup.reached",
+		"followup.reached",
+		"followup.recorded",
+		"complaint.received",
+		"record.created",
+		"issue.raised",
+		"issue.answered",
+		"issue.researched",
+		"issue.reported",
+		"issue.told",
+		"issue.raised",
+		"issue.answered",
+		"issue.told",
+		"followup.reached",
+		"followup.reached",
+		"followup.reached",
+		"followup.attempted",
+		"followup.reached",
+		"followup.reached",
+		"order.archived",
+		"followup.planned",
+		"followup.planned",
+		"followup.deputised",
+		"survey.held",
+		"meeting.held",
+		"weak_point.found",
+		"action.opened",
+		"contact.assigned",
+		"followup.reached",
+		"campaign.invited",
+		"campaign.noticed",
+		"campaign.noticed",
+		"letter.sent",
+		"letter.sent",
+		"letter.registered",
+		"letter.archived",
+		"vehicle.service_due_set",
+		"reminder.sent",
+		"campaign.noticed",
+		"intake.request_signed",
+		"inquiry.ended",
+		"customer_file.built",
+		"customer_file.built",
+		"customer_file.built",
+		"order.closed",
+		"order.archived",
+		"customer_file.updated",
+		"order.closed",
+		"followup.reached",
+		"customer_file.followup_linked",
+		"order.archived",
+		"files.reviewed",
+		"complaint.received",
+		"complaint.received",
+		"complaint.assigned",
+		"complaint.received",
+		"complaint.accepted",
+		"complaint.assigned",
+		"complaint.investigated",
+		"complaint.registered",
+		"complaint.received",
+		"complaint.registered",
+		"complaint.assigned",
+		"complaint.plan_told",
+		"complaint.closed",
+		"complaint.received",
+		"complaint.registered",
+		"complaint.reported",
+		"complaint.issued",
+		"complaint.received",
+		"complaint.issued",
+		"complaint.signed",
+		"complaint.plan_told",
+		"complaint.closed",
+		"complaint.issued",
+		"complaint.received",
+		"complaint.issued",
+		"complaint.signed",
+		"complaint.plan_told",
+		"complaint.closed",
+		"complaint.received",
+		"complaint.reported",
+		"complaint.issued",
+		"complaint.cause_verified",
+		"complaint.received",
+		"complaint.received",
+		"complaint.assigned",
+		"complaint.transfer_accepted",
+		"complaint.signed",
+		"complaint.transferred",
+		"complaint.transfer_accepted",
+		"complaint.plan_made",
+		"complaint.closed",
+		"opinion.received",
+		"opinion.answered",
+		"complaint.received",
+		"complaint.replied",
+		"complaint.handled",
+		"complaint.assigned",
+		"complaint.received",
+		"complaint.plan_told",
+		"complaint.assigned",
+		"complaint.classified",
+		"complaint.received",
+		"apology.made",
+		"complaint.root_cause_found",
+		"action.opened",
+		"complaint.closed",
+		"complaint.explained",
+		"evidence.added",
+		"complaint.explained",
+		"complaint.classified",
+		"evidence.added",
+		"complaint.received",
+		"complaint.insurance_guided",
+		"complaint.closed",
+		"loss.compensated",
+		"accountability.recorded",
+		"complaint.archived",
+		"complaint.received",
+		"complaint.completed",
+		"complaint.assigned",
+		"complaint.plan_told",
+		"complaint.closed",
+		"complaint.classified",
+		"evidence.added",
+		"complaint.explained",
+		"evidence.added",
+		"complaint.received",
+		"complaint.plan_made",
+		"complaint.plan_told",
+		"complaint.closed",
+		"complaint.plan_told",
+		"complaint.closed",
+		"complaint.classified",
+		"evidence.added",
+		"complaint.received",
+		"apology.made",
+		"complaint.closed",
+		"complaint.closed",
+		"complaint.received",
+		"action.opened",
+		"complaint.replied",
+		"complaint.closed",
+		"complaint.received",
+		"complaint.explained",
+		"complaint.closed",
+		"complaint.received",
+		"complaint.escalated",
+		"complaint.plan_made",
+		"complaint.closed",
+		"complaint.closed",
+		"complaint.classified",
+		"penalty.recorded",
+		"complaint.archived",
+		"dispute.raised",
+		"complaint.received",
+		"dispute.resolved",
+		"dispute.forwarded",
+		"complaint.received",
+		"complaint.assigned",
+		"complaint.investigated",
+		"complaint.plan_started",
+		"action.opened",
+		"complaint.completed",
+		"action.opened",
+		"complaint.received",
+		"progress.told",
+		"complaint.replied",
+		"complaint.plan_told",
+		"progress.told",
+		"complaint.replied",
+		"complaint.plan_told",
+		"complaint.completed",
+		"complaint.closed",
+		"complaint.closed",
+		"complaint.replied",
+		"complaint.reopened",
+		"complaint.form_returned",
+		"complaint.form_returned",
+		"complaint.form_returned",
+		"complaint.plan_agreed",
+		"complaint.received",
+		"complaint.root_cause_found",
+		"action.opened",
+		"complaint.closed",
+		"complaint.archived",
+		"action.done",
+		"action.opened",
+		"complaint.due_set",
+		"apology.made",
+		"complaint.plan_told",
+		"complaint.plan_made",
+		"complaint.plan_made",
+		"complaint.escalated",
+		"complaint.received",
+		"complaint.escalated",
+		"complaint.plan_told",
+		"complaint.closed",
+		"complaint.plan_started",
+		"complaint.plan_agreed",
+		"complaint.plan_told",
+		"complaint.closed",
+		"complaint.called_back",
+		"complaint.decided_finally",
+		"complaint.reopened",
+		"complaint.called_back",
+		"complaint.decided_finally",
+		"complaint.received",
+		"complaint.visited",
+		"complaint.closed",
+		"complaint.escalated",
+		"complaint.root_cause_found",
+		"complaint.remedy_taken",
+		"complaint.closed",
+		"action.verified",
+		"action.opened",
+		"complaint.closed",
+		"complaint.accepted",
+		"complaint.handled",
+		"complaint.called_back",
+		"complaint.closed",
+		"complaint.archived",
+		"complaint.reopened",
+		"complaint.closed",
+		"complaint.plan_made",
+		"complaint.plan_done",
+		"complaint.transfer_accepted",
+		"complaint.plan_made",
+		"complaint.plan_made",
+		"complaint.plan_done",
+		"complaint.closed",
+		"complaint.received",
+		"complaint.handled",
+		"complaint.received",
+		"complaint.replied",
+		"complaint.received",
+		"complaint.contacted",
+		"complaint.contacted",
+		"complaint.plan_told",
+		"complaint.explained",
+		"complaint.due_set",
+		"complaint.contacted",
+		"complaint.signed",
+		"complaint.investigated",
+		"complaint.completed",
+		"complaint.called_back",
+		"complaint.form_returned",
+		"complaint.called_back",
+		"complaint.due_set",
+		"complaint.reminded",
+		"complaint.completed",
+		"complaint.closed",
+		"complaint.due_set",
+		"complaint.escalated",
+		"complaint.escalated",
+		"complaint.completed",
+		"complaint.closed",
+		"issue.raised",
+		"issue.reported",
+		"issue.answered",
+		"issue.told",
+		"issue.solved",
+		"issue.told",
+		"complaint.handed_back",
+		"followup.reached",
+		"complaint.received",
+		"complaint.reported",
+		"complaint.received",
+		"complaint.completed",
+		"complaint.closed",
+		"complaint.due_set",
+		"complaint.status_checked",
+		"complaint.status_checked",
+		"complaint.completed",
+		"complaint.closed",
+		"complaint.completed",
+		"complaint.called_back",
+		"issue.raised",
+		"issue.answered",
+		"issue.researched",
+		"complaint.received",
+		"complaint.completed",
+		"complaint.closed",
+		"complaint.received",
+		"complaint.due_set",
+		"complaint.completed",
+		"complaint.due_set",
+		"complaint.escalated",
+		"complaint.classified",
+		"complaint.escalated",
+		"complaint.escalated",
+		"complaint.escalated",
+		"complaint.plan_told",
+		"complaint.completed",
+		"complaint.classified",
+		"complaint.escalated",
+		"complaint.classified",
+		"complaint.plan_made",
+		"complaint.reported",
+		"complaint.instructed",
+		"complaint.passed_on",
+		"complaint.handled",
+		"complaint.handed_back",
+		"followup.reached",
+		"complaint.closed",
+		"complaint.received",
+		"complaint.reported",
+		"complaint.classified",
+		"complaint.escalated",
+		"complaint.classified",
+		"complaint.escalated",
+		"complaint.called_back",
+		"complaint.escalated",
+		"complaint.received",
+		"complaint.transferred",
+		"complaint.closed",
+		"data.viewed",
+	}
+	matches := []compliance.Match{
+		{Theirs: "order_id", Ours: "order_id"},
+		{Theirs: "order_id", Ours: "order_id"},
+		{Theirs: "person_id", Ours: "assignee_id"},
+		{Theirs: "complaint_id", Ours: "complaint_id"},
+		{Theirs: "owner_id", Ours: "owner_id"},
+		{Theirs: "person_id", Ours: "by"},
+		{Theirs: "role", Ours: "by_role"},
+		{Theirs: "field_group", Ours: "field_group"},
+	}
+	paths := []compliance.Path{
+		"assignee_id",
+		"customer.name",
+		"customer.address",
+		"customer.phone",
+		"visited_on",
+		"customer.wished_service",
+		"service_record",
+		"vehicle.model",
+		"vehicle.plate",
+		"vehicle.vehicle_type",
+		"vehicle.service_interval",
+		"vehicle.next_service_on",
+		"customer_id",
+		"vehicle_id",
+		"customer_id",
+		"matter",
+		"form_kind",
+		"by",
+		"complaint.verdict",
+		"complaint.verdict",
+		"complaint.validity",
+		"complaint.severity",
+		"complaint.customer_group",
+		"dispute_id",
+		"department",
+		"person_id",
+		"cause_text",
+		"method_text",
+		"result_text",
+		"finished_on",
+		"purpose",
+	}
+	return &compliance.Pack{Format: 1, ID: "house-care", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: words[0:1:1], Title: compliance.Texts{"en": "House regulations: follow-up, notices, customer files, complaints, privacy", "zh-Hans": "售后管理制度：回访、通知、客户档案、投诉与隐私", "zh-Hant": "售後管理制度：回訪、通知、客戶檔案、投訴與隱私"}, Names: []compliance.Named{
 		{Name: "followup.reached", Texts: compliance.Texts{"en": "a call that reached the customer", "zh-Hans": "接通的回访", "zh-Hant": "接通的回訪"}},
 		{Name: "followup.recorded", Texts: compliance.Texts{"en": "the record of the call, with key points, archived", "zh-Hans": "含要点并已归档的回访记录", "zh-Hant": "含要點並已歸檔的回訪記錄"}},
 		{Name: "followup.deputised", Texts: compliance.Texts{"en": "the appointment of a deputy", "zh-Hans": "临时代理的指定", "zh-Hant": "臨時代理的指定"}},
@@ -721,46 +1561,24 @@ func houseCare() *compliance.Pack {
 			}},
 		}}, Text: compliance.Texts{"en": "By which way a notice goes where the regulation says so, by its rule; any way is right for the others", "zh-Hans": "规定了方式的通知的方式，按规则编号；其余不限方式", "zh-Hant": "規定了方式的通知的方式，按規則編號；其餘不限方式"}},
 	}, Rules: []compliance.Rule{
-		{ID: "FU-01a", Per: []history.Name{
-			"order_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.4a"},
-			{Document: "S3", Clause: "2.3.b4"},
-		}, Texts: compliance.Texts{"en": "A customer is called for the first time {follow_up:after} taking the car", "zh-Hans": "客户提车后首次回访的时间：{follow_up}", "zh-Hant": "客戶提車後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"order.delivered",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "FU-01a", Per: fields[0:1:1], Effect: "report", Severity: "major", Sources: sources[0:2:2], Texts: compliance.Texts{"en": "A customer is called for the first time {follow_up:after} taking the car", "zh-Hans": "客户提车后首次回访的时间：{follow_up}", "zh-Hant": "客戶提車後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[0:1:1]}, Then: []compliance.Pattern{
+			{Events: types[1:2:2], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}},
 				{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
 			}}},
 		}, Within: compliance.Windows{
 			{Param: "follow_up"},
 		}}},
-		{ID: "FU-01b", Per: []history.Name{
-			"inquiry_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.4a"},
-			{Document: "S3", Clause: "2.3.b4"},
-		}, Texts: compliance.Texts{"en": "A customer who came or asked without a repair is called for the first time {follow_up:after} the end of it", "zh-Hans": "来访或咨询而未维修的客户，其后首次回访的时间：{follow_up}", "zh-Hant": "來訪或諮詢而未維修的客戶，其後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"inquiry.ended",
-		}, Where: &compliance.Condition{Field: "outcome", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "FU-01b", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[2:4:4], Texts: compliance.Texts{"en": "A customer who came or asked without a repair is called for the first time {follow_up:after} the end of it", "zh-Hans": "来访或咨询而未维修的客户，其后首次回访的时间：{follow_up}", "zh-Hant": "來訪或諮詢而未維修的客戶，其後首次回訪的時間：{follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "outcome", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "left"},
 			{Form: "text", Text: "quote_only"},
 			{Form: "text", Text: "answered"},
 		}}}}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}, Where: &compliance.Condition{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}}},
+			{Events: types[3:4:4], Where: &compliance.Condition{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}}},
 		}, Within: compliance.Windows{
 			{Param: "follow_up"},
 		}}},
-		{ID: "FU-02", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.1.2"},
-		}, Texts: compliance.Texts{"en": "The first call after a repair asks about the service and about repair quality or parts", "zh-Hans": "维修后的首次回访须询问服务，以及维修质量或配件供应", "zh-Hant": "維修後的首次回訪須詢問服務，以及維修質量或配件供應"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"followup.reached",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "FU-02", Effect: "report", Severity: "minor", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "The first call after a repair asks about the service and about repair quality or parts", "zh-Hans": "维修后的首次回访须询问服务，以及维修质量或配件供应", "zh-Hant": "維修後的首次回訪須詢問服務，以及維修質量或配件供應"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}},
 			{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
 		}}}, Must: &compliance.Condition{All: []compliance.Condition{
@@ -772,177 +1590,80 @@ func houseCare() *compliance.Pack {
 				{Form: "text", Text: "parts"},
 			}}}},
 		}}}},
-		{ID: "FU-03", Per: []history.Name{
-			"order_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.5"},
-			{Document: "S3", Clause: "2.3.b5"},
-		}, Texts: compliance.Texts{"en": "A customer is called for the second time {second_follow_up:after} the first call", "zh-Hans": "首次回访后第二次回访的时间：{second_follow_up}", "zh-Hant": "首次回訪後第二次回訪的時間：{second_follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"followup.reached",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "FU-03", Per: fields[2:3:3], Effect: "report", Severity: "major", Sources: sources[5:7:7], Texts: compliance.Texts{"en": "A customer is called for the second time {second_follow_up:after} the first call", "zh-Hans": "首次回访后第二次回访的时间：{second_follow_up}", "zh-Hant": "首次回訪後第二次回訪的時間：{second_follow_up}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[5:6:6], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}},
 			{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Events: types[6:7:7], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}},
 				{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "2"}}},
 			}}},
 		}, Within: compliance.Windows{
 			{Param: "second_follow_up"},
 		}}},
-		{ID: "FU-04a", Per: []history.Name{
-			"vehicle_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.1.1"},
-		}, Texts: compliance.Texts{"en": "The buyer of a new car is called for the first time {new_car_first:after} the hand-over", "zh-Hans": "新车交付后首次电话回访的时间：{new_car_first}", "zh-Hant": "新車交付後首次電話回訪的時間：{new_car_first}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"vehicle.handed_over",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "FU-04a", Per: fields[3:4:4], Effect: "report", Severity: "major", Sources: sources[7:8:8], Texts: compliance.Texts{"en": "The buyer of a new car is called for the first time {new_car_first:after} the hand-over", "zh-Hans": "新车交付后首次电话回访的时间：{new_car_first}", "zh-Hant": "新車交付後首次電話回訪的時間：{new_car_first}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[7:8:8]}, Then: []compliance.Pattern{
+			{Events: types[8:9:9], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car"}}},
 				{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
 			}}},
 		}, Within: compliance.Windows{
 			{Param: "new_car_first"},
 		}}},
-		{ID: "FU-04b", Per: []history.Name{
-			"vehicle_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.1.1"},
-		}, Texts: compliance.Texts{"en": "The buyer of a new car is called for the second time {new_car_second:after} the hand-over", "zh-Hans": "新车交付后再次电话回访的时间：{new_car_second}", "zh-Hant": "新車交付後再次電話回訪的時間：{new_car_second}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"vehicle.handed_over",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "FU-04b", Per: fields[4:5:5], Effect: "report", Severity: "major", Sources: sources[8:9:9], Texts: compliance.Texts{"en": "The buyer of a new car is called for the second time {new_car_second:after} the hand-over", "zh-Hans": "新车交付后再次电话回访的时间：{new_car_second}", "zh-Hant": "新車交付後再次電話回訪的時間：{new_car_second}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[9:10:10]}, Then: []compliance.Pattern{
+			{Events: types[10:11:11], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car"}}},
 				{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "2"}}},
 			}}},
 		}, Within: compliance.Windows{
 			{Param: "new_car_second"},
 		}}},
-		{ID: "FU-04c", Per: []history.Name{
-			"vehicle_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.1.1"},
-		}, Texts: compliance.Texts{"en": "The second call to the buyer of a new car comes after the first", "zh-Hans": "新车客户的第二次回访须在首次回访之后", "zh-Hant": "新車客戶的第二次回訪須在首次回訪之後"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"followup.reached",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "FU-04c", Per: fields[5:6:6], Effect: "report", Severity: "minor", Sources: sources[9:10:10], Texts: compliance.Texts{"en": "The second call to the buyer of a new car comes after the first", "zh-Hans": "新车客户的第二次回访须在首次回访之后", "zh-Hant": "新車客戶的第二次回訪須在首次回訪之後"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[11:12:12], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car"}}},
 			{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "2"}}},
 		}}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Events: types[12:13:13], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car"}}},
 				{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
 			}}},
 		}}},
-		{ID: "FU-05", Per: []history.Name{
-			"vehicle_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.2.1"},
-		}, Texts: compliance.Texts{"en": "The seller himself calls the buyer of a new car {seller_call:after} the hand-over", "zh-Hans": "销售顾问在新车交付后自行回访客户的时间：{seller_call}", "zh-Hant": "銷售顧問在新車交付後自行回訪客戶的時間：{seller_call}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"vehicle.handed_over",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "FU-05", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[10:11:11], Texts: compliance.Texts{"en": "The seller himself calls the buyer of a new car {seller_call:after} the hand-over", "zh-Hans": "销售顾问在新车交付后自行回访客户的时间：{seller_call}", "zh-Hant": "銷售顧問在新車交付後自行回訪客戶的時間：{seller_call}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[13:14:14]}, Then: []compliance.Pattern{
+			{Events: types[14:15:15], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales"}}},
 				{Field: "by_role", Op: "in", Value: compliance.Value{Param: "sellers"}},
 			}}},
 		}, Within: compliance.Windows{
 			{Param: "seller_call"},
 		}}},
-		{ID: "FU-07", Per: []history.Name{
-			"customer_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "3.1.4"},
-			{Document: "S3", Clause: "3.4.2a"},
-		}, Texts: compliance.Texts{"en": "Every customer of the shop is called at least once in {contact_interval:a month|# months}", "zh-Hans": "在店客户每{contact_interval:|#个}月至少回访一次", "zh-Hant": "在店客戶每{contact_interval:|#個}月至少回訪一次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "contact_interval"}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}},
-		}, Population: &compliance.Population{Pattern: compliance.Pattern{Events: []history.Type{
-			"order.delivered",
-		}}, Active: compliance.Windows{
+		{ID: "FU-07", Per: fields[7:8:8], Effect: "report", Severity: "minor", Sources: sources[11:13:13], Texts: compliance.Texts{"en": "Every customer of the shop is called at least once in {contact_interval:a month|# months}", "zh-Hans": "在店客户每{contact_interval:|#个}月至少回访一次", "zh-Hant": "在店客戶每{contact_interval:|#個}月至少回訪一次"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "contact_interval"}}, Needs: []compliance.Pattern{
+			{Events: types[15:16:16]},
+		}, Population: &compliance.Population{Pattern: compliance.Pattern{Events: types[16:17:17]}, Active: compliance.Windows{
 			{Unit: "months", Max: &compliance.Value{Param: "active_months"}},
 		}}}},
-		{ID: "FU-08a", Per: []history.Name{
-			"store_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "3.2.1"},
-		}, Texts: compliance.Texts{"en": "Of the deliveries of a month to target customers every one is followed by a call", "zh-Hans": "当月目标客户的交车须100%回访", "zh-Hant": "當月目標客戶的交車須100%回訪"}, Logic: &compliance.Ratio{Of: compliance.Pattern{Events: []history.Type{
-			"order.delivered",
-		}, Where: &compliance.Condition{Any: []compliance.Condition{
+		{ID: "FU-08a", Per: fields[8:9:9], Effect: "report", Severity: "major", Sources: sources[13:14:14], Texts: compliance.Texts{"en": "Of the deliveries of a month to target customers every one is followed by a call", "zh-Hans": "当月目标客户的交车须100%回访", "zh-Hant": "當月目標客戶的交車須100%回訪"}, Logic: &compliance.Ratio{Of: compliance.Pattern{Events: types[17:18:18], Where: &compliance.Condition{Any: []compliance.Condition{
 			{Field: "customer.kind", Op: "in", Value: compliance.Value{Param: "target_kinds"}},
 			{Field: "customer.vip", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "customer.target", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}}, Hit: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}, Match: []compliance.Match{
-				{Theirs: "order_id", Ours: "order_id"},
-			}},
+			{Events: types[18:19:19], Match: matches[0:1:1]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "coverage_days"}},
 		}, Period: compliance.Every{Cycle: "month"}, Op: "eq", Target: &compliance.Value{Literal: compliance.Literal{Form: "text", Text: "1"}}}},
-		{ID: "FU-08b", When: &compliance.Condition{Field: "customer.kind", Op: "in", Value: compliance.Value{Param: "target_kinds"}}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "3.2.1"},
-		}, Texts: compliance.Texts{"en": "A customer of a kind that is a target has the mark", "zh-Hans": "属于目标用户种类的客户须有标记", "zh-Hant": "屬於目標用戶種類的客戶須有標記"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"order.delivered",
-		}}, Must: &compliance.Condition{Field: "customer.target", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
-		{ID: "FU-09", Per: []history.Name{
-			"store_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "3.2.2"},
-		}, Texts: compliance.Texts{"en": "Of the deliveries of a month to ordinary customers at least 30 % are followed by a call", "zh-Hans": "当月普通客户交车的回访率不低于30%", "zh-Hant": "當月普通客戶交車的回訪率不低於30%"}, Logic: &compliance.Ratio{Of: compliance.Pattern{Events: []history.Type{
-			"order.delivered",
-		}, Where: &compliance.Condition{Not: &compliance.Condition{Any: []compliance.Condition{
+		{ID: "FU-08b", When: &compliance.Condition{Field: "customer.kind", Op: "in", Value: compliance.Value{Param: "target_kinds"}}, Effect: "report", Severity: "minor", Sources: sources[14:15:15], Texts: compliance.Texts{"en": "A customer of a kind that is a target has the mark", "zh-Hans": "属于目标用户种类的客户须有标记", "zh-Hant": "屬於目標用戶種類的客戶須有標記"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[19:20:20]}, Must: &compliance.Condition{Field: "customer.target", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+		{ID: "FU-09", Per: fields[9:10:10], Effect: "report", Severity: "major", Sources: sources[15:16:16], Texts: compliance.Texts{"en": "Of the deliveries of a month to ordinary customers at least 30 % are followed by a call", "zh-Hans": "当月普通客户交车的回访率不低于30%", "zh-Hant": "當月普通客戶交車的回訪率不低於30%"}, Logic: &compliance.Ratio{Of: compliance.Pattern{Events: types[20:21:21], Where: &compliance.Condition{Not: &compliance.Condition{Any: []compliance.Condition{
 			{Field: "customer.kind", Op: "in", Value: compliance.Value{Param: "target_kinds"}},
 			{Field: "customer.vip", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "customer.target", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}}}, Hit: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}, Match: []compliance.Match{
-				{Theirs: "order_id", Ours: "order_id"},
-			}},
+			{Events: types[21:22:22], Match: matches[1:2:2]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "coverage_days"}},
 		}, Period: compliance.Every{Cycle: "month"}, Op: "ge", Target: &compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0.30"}}}},
-		{ID: "FU-10", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.4b"},
-			{Document: "S3", Clause: "2.3.a2.1"},
-			{Document: "S0", Clause: "2.3.5.2"},
-			{Document: "S4", Clause: "3.3.3"},
-			{Document: "S4", Clause: "5.4.1.1.2"},
-			{Document: "S3", Clause: "2.4.3.1"},
-		}, Texts: compliance.Texts{"en": "The first call after a service asks how the car runs, how satisfied the customer is, and what he suggests", "zh-Hans": "首次回访须询问车辆使用情况、满意度和建议", "zh-Hant": "首次回訪須詢問車輛使用情況、滿意度和建議"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"followup.reached",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "FU-10", Effect: "report", Severity: "minor", Sources: sources[16:22:22], Texts: compliance.Texts{"en": "The first call after a service asks how the car runs, how satisfied the customer is, and what he suggests", "zh-Hans": "首次回访须询问车辆使用情况、满意度和建议", "zh-Hant": "首次回訪須詢問車輛使用情況、滿意度和建議"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[22:23:23], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}},
 			{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
 		}}}, Must: &compliance.Condition{Field: "topics", Op: "has_all", Value: compliance.Value{Param: "call_topics"}}}},
-		{ID: "FU-13a", Per: []history.Name{
-			"followup_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.4c"},
-			{Document: "S3", Clause: "1.1.7"},
-			{Document: "S3", Clause: "2.3.b7"},
-			{Document: "S3", Clause: "3.4.2b"},
-			{Document: "S3", Clause: "3.4.2.2"},
-			{Document: "S4", Clause: "3.3.3"},
-			{Document: "S4", Clause: "3.3.4"},
-		}, Texts: compliance.Texts{"en": "Every call is recorded with its key points on the form, and archived", "zh-Hans": "每次回访须用专用表单记录要点并归档", "zh-Hant": "每次回訪須用專用表單記錄要點並歸檔"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"followup.reached",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.recorded",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "FU-13a", Per: fields[10:11:11], Effect: "report", Severity: "major", Sources: sources[22:29:29], Texts: compliance.Texts{"en": "Every call is recorded with its key points on the form, and archived", "zh-Hans": "每次回访须用专用表单记录要点并归档", "zh-Hant": "每次回訪須用專用表單記錄要點並歸檔"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[23:24:24]}, Then: []compliance.Pattern{
+			{Events: types[24:25:25], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "record_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "key_points", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "archive_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
@@ -950,350 +1671,119 @@ func houseCare() *compliance.Pack {
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
 		}}},
-		{ID: "FU-13b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.4c"},
-			{Document: "S3", Clause: "1.1.7"},
-			{Document: "S3", Clause: "2.3.b7"},
-			{Document: "S3", Clause: "3.4.2b"},
-			{Document: "S3", Clause: "3.4.2.2"},
-			{Document: "S4", Clause: "3.3.3"},
-			{Document: "S4", Clause: "3.3.4"},
-		}, Texts: compliance.Texts{"en": "A complaint by telephone has a record of the call", "zh-Hans": "电话投诉须有通话记录", "zh-Hant": "電話投訴須有通話記錄"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}, Where: &compliance.Condition{Field: "channel", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "FU-13b", Per: fields[11:12:12], Effect: "report", Severity: "minor", Sources: sources[29:36:36], Texts: compliance.Texts{"en": "A complaint by telephone has a record of the call", "zh-Hans": "电话投诉须有通话记录", "zh-Hant": "電話投訴須有通話記錄"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[25:26:26], Where: &compliance.Condition{Field: "channel", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "phone"},
 			{Form: "text", Text: "hotline"},
 		}}}}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"record.created",
-			}, Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "call"}}}},
+			{Events: types[26:27:27], Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "call"}}}},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
 		}}},
-		{ID: "FU-14a", Per: []history.Name{
-			"issue_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.4c"},
-			{Document: "S2", Clause: "2.5b"},
-			{Document: "S0", Clause: "3.10.3"},
-			{Document: "S1", Clause: "3.6b"},
-			{Document: "S3", Clause: "1.2.8"},
-		}, Texts: compliance.Texts{"en": "An issue that a customer raises is taken up in time", "zh-Hans": "客户提出的问题须及时处理", "zh-Hant": "客戶提出的問題須及時處理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"issue.raised",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"issue.answered",
-			}},
-			{Events: []history.Type{
-				"issue.researched",
-			}},
-			{Events: []history.Type{
-				"issue.reported",
-			}},
-			{Events: []history.Type{
-				"issue.told",
-			}},
+		{ID: "FU-14a", Per: fields[12:13:13], Effect: "report", Severity: "major", Sources: sources[36:41:41], Texts: compliance.Texts{"en": "An issue that a customer raises is taken up in time", "zh-Hans": "客户提出的问题须及时处理", "zh-Hant": "客戶提出的問題須及時處理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[27:28:28]}, Then: []compliance.Pattern{
+			{Events: types[28:29:29]},
+			{Events: types[29:30:30]},
+			{Events: types[30:31:31]},
+			{Events: types[31:32:32]},
 		}, Within: compliance.Windows{
 			{Param: "timely"},
 		}}},
-		{ID: "FU-14b", Per: []history.Name{
-			"issue_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.4c"},
-			{Document: "S2", Clause: "2.5b"},
-			{Document: "S0", Clause: "3.10.3"},
-			{Document: "S1", Clause: "3.6b"},
-			{Document: "S3", Clause: "1.2.8"},
-		}, Texts: compliance.Texts{"en": "An issue is settled, and the customer told how", "zh-Hans": "客户提出的问题须彻底解决并告知客户", "zh-Hant": "客戶提出的問題須徹底解決並告知客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"issue.raised",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"issue.answered",
-			}},
-			{Events: []history.Type{
-				"issue.told",
-			}},
+		{ID: "FU-14b", Per: fields[13:14:14], Effect: "report", Severity: "major", Sources: sources[41:46:46], Texts: compliance.Texts{"en": "An issue is settled, and the customer told how", "zh-Hans": "客户提出的问题须彻底解决并告知客户", "zh-Hant": "客戶提出的問題須徹底解決並告知客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[32:33:33]}, Then: []compliance.Pattern{
+			{Events: types[33:34:34]},
+			{Events: types[34:35:35]},
 		}, Within: compliance.Windows{
 			{Param: "issue_age"},
 		}}},
-		{ID: "FU-15a", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "3.3.1"},
-		}, Texts: compliance.Texts{"en": "Who calls after a service has the authorisation, the reception sheet and the settlement before him", "zh-Hans": "服务回访前须备好委托书、接车单和结算单", "zh-Hant": "服務回訪前須備好委託書、接車單和結算單"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"followup.reached",
-		}, Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}}}, Must: &compliance.Condition{Field: "prepared_documents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "FU-15a", Effect: "report", Severity: "minor", Sources: sources[46:47:47], Texts: compliance.Texts{"en": "Who calls after a service has the authorisation, the reception sheet and the settlement before him", "zh-Hans": "服务回访前须备好委托书、接车单和结算单", "zh-Hant": "服務回訪前須備好委託書、接車單和結算單"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[35:36:36], Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}}}, Must: &compliance.Condition{Field: "prepared_documents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "authorisation"},
 			{Form: "text", Text: "reception_sheet"},
 			{Form: "text", Text: "settlement"},
 		}}}}}},
-		{ID: "FU-15b", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "3.3.1"},
-		}, Texts: compliance.Texts{"en": "Who calls again after a complaint has the complaint form before him", "zh-Hans": "投诉处理后再次回访前须备好投诉处理表", "zh-Hant": "投訴處理後再次回訪前須備好投訴處理表"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"followup.reached",
-		}, Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}}, Must: &compliance.Condition{Field: "prepared_documents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "FU-15b", Effect: "report", Severity: "minor", Sources: sources[47:48:48], Texts: compliance.Texts{"en": "Who calls again after a complaint has the complaint form before him", "zh-Hans": "投诉处理后再次回访前须备好投诉处理表", "zh-Hant": "投訴處理後再次回訪前須備好投訴處理表"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[36:37:37], Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}}, Must: &compliance.Condition{Field: "prepared_documents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "complaint_form"},
 		}}}}}},
-		{ID: "FU-17", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "3.4.2.1"},
-		}, Texts: compliance.Texts{"en": "Nobody is called in the hours of rest", "zh-Hans": "不得在客户休息时间致电", "zh-Hant": "不得在客戶休息時間致電"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"followup.reached",
-			"followup.attempted",
-		}}, Must: &compliance.Condition{Field: "at", Op: "clock_not_in", Value: compliance.Value{Param: "quiet_hours"}}}},
-		{ID: "FU-18", Per: []history.Name{
-			"order_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.5"},
-			{Document: "S3", Clause: "1.1.4b"},
-			{Document: "S3", Clause: "2.3.b5"},
-		}, Texts: compliance.Texts{"en": "The second call does not only repeat the topics of the first", "zh-Hans": "第二次回访不得只重复首次回访的内容", "zh-Hant": "第二次回訪不得只重複首次回訪的內容"}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: []history.Type{
-			"followup.reached",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "FU-17", Effect: "report", Severity: "minor", Sources: sources[48:49:49], Texts: compliance.Texts{"en": "Nobody is called in the hours of rest", "zh-Hans": "不得在客户休息时间致电", "zh-Hant": "不得在客戶休息時間致電"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[37:39:39]}, Must: &compliance.Condition{Field: "at", Op: "clock_not_in", Value: compliance.Value{Param: "quiet_hours"}}}},
+		{ID: "FU-18", Per: fields[14:15:15], Effect: "report", Severity: "minor", Sources: sources[49:52:52], Texts: compliance.Texts{"en": "The second call does not only repeat the topics of the first", "zh-Hans": "第二次回访不得只重复首次回访的内容", "zh-Hant": "第二次回訪不得只重複首次回訪的內容"}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: types[39:40:40], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}},
 			{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "2"}}},
 			{Field: "topics", Op: "same_set", Value: compliance.Value{Ref: "on.topics"}},
-		}}}, From: &compliance.Pattern{Events: []history.Type{
-			"followup.reached",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, From: &compliance.Pattern{Events: types[40:41:41], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "service"}}},
 			{Field: "seq", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
-		}}}, Until: &compliance.Pattern{Events: []history.Type{
-			"order.archived",
-		}}}},
-		{ID: "FU-19", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "2.3.b1"},
-			{Document: "S3", Clause: "2.3.i"},
-		}, Texts: compliance.Texts{"en": "Every call has somebody who makes it, appointed by the supervisor", "zh-Hans": "每次回访须由主管指定跟踪业务员", "zh-Hant": "每次回訪須由主管指定跟蹤業務員"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"followup.planned",
-		}}, Fields: []compliance.Path{
-			"assignee_id",
-		}, Must: &compliance.Condition{Field: "assigned_by_role", Op: "in", Value: compliance.Value{Param: "followup_supervisors"}}}},
-		{ID: "FU-20", Per: []history.Name{
-			"followup_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.iv"},
-			{Document: "S3", Clause: "2.3.iv"},
-		}, Texts: compliance.Texts{"en": "If who calls is absent, the supervisor appoints a deputy before the call is due", "zh-Hans": "跟踪业务员不在岗时，主管须在到期前指定临时代理", "zh-Hant": "跟蹤業務員不在崗時，主管須在到期前指定臨時代理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"followup.planned",
-		}, Where: &compliance.Condition{Exists: &compliance.Exists{Fact: "absence", Match: []compliance.Match{
-			{Theirs: "person_id", Ours: "assignee_id"},
-		}, ValidAt: "due_to_on"}}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.deputised",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, Until: &compliance.Pattern{Events: types[41:42:42]}}},
+		{ID: "FU-19", Effect: "report", Severity: "major", Sources: sources[52:54:54], Texts: compliance.Texts{"en": "Every call has somebody who makes it, appointed by the supervisor", "zh-Hans": "每次回访须由主管指定跟踪业务员", "zh-Hant": "每次回訪須由主管指定跟蹤業務員"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[42:43:43]}, Fields: paths[0:1:1], Must: &compliance.Condition{Field: "assigned_by_role", Op: "in", Value: compliance.Value{Param: "followup_supervisors"}}}},
+		{ID: "FU-20", Per: fields[15:16:16], Effect: "report", Severity: "major", Sources: sources[54:56:56], Texts: compliance.Texts{"en": "If who calls is absent, the supervisor appoints a deputy before the call is due", "zh-Hans": "跟踪业务员不在岗时，主管须在到期前指定临时代理", "zh-Hant": "跟蹤業務員不在崗時，主管須在到期前指定臨時代理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[43:44:44], Where: &compliance.Condition{Exists: &compliance.Exists{Fact: "absence", Match: matches[2:3:3], ValidAt: "due_to_on"}}}, Then: []compliance.Pattern{
+			{Events: types[44:45:45], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "assigned_by_role", Op: "in", Value: compliance.Value{Param: "followup_supervisors"}},
 				{Field: "deputy_id", Op: "ne", Value: compliance.Value{Ref: "on.assignee_id"}},
 			}}},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}, Anchor: "due_to_on"}},
-		{ID: "FU-23", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S0", Clause: "1.10.6"},
-			{Document: "S0", Clause: "3.10.2"},
-		}, Texts: compliance.Texts{"en": "Satisfaction is surveyed every {survey_interval:month|# months}", "zh-Hans": "每{survey_interval:|#个}月进行一次满意度调查", "zh-Hant": "每{survey_interval:|#個}月進行一次滿意度調查"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "survey_interval"}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"survey.held",
-			}},
+		{ID: "FU-23", Effect: "report", Severity: "minor", Sources: sources[56:58:58], Texts: compliance.Texts{"en": "Satisfaction is surveyed every {survey_interval:month|# months}", "zh-Hans": "每{survey_interval:|#个}月进行一次满意度调查", "zh-Hant": "每{survey_interval:|#個}月進行一次滿意度調查"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "survey_interval"}}, Needs: []compliance.Pattern{
+			{Events: types[45:46:46]},
 		}}},
-		{ID: "FU-24a", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S1", Clause: "3.6c"},
-			{Document: "S4", Clause: "3.4.4"},
-		}, Texts: compliance.Texts{"en": "The meeting on quality goes through the results of the calls every {meeting_interval:month|# months}", "zh-Hans": "每{meeting_interval:|#个}月的质量会议须讲评回访结果", "zh-Hant": "每{meeting_interval:|#個}月的質量會議須講評回訪結果"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "meeting_interval"}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"meeting.held",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "FU-24a", Effect: "report", Severity: "minor", Sources: sources[58:60:60], Texts: compliance.Texts{"en": "The meeting on quality goes through the results of the calls every {meeting_interval:month|# months}", "zh-Hans": "每{meeting_interval:|#个}月的质量会议须讲评回访结果", "zh-Hant": "每{meeting_interval:|#個}月的質量會議須講評回訪結果"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "month", N: &compliance.Value{Param: "meeting_interval"}}, Needs: []compliance.Pattern{
+			{Events: types[46:47:47], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "meeting_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "quality"}}},
 				{Field: "reviewed", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}},
 		}}},
-		{ID: "FU-24b", Per: []history.Name{
-			"finding_id",
-		}, Params: []compliance.Param{
+		{ID: "FU-24b", Per: fields[16:17:17], Params: []compliance.Param{
 			{Name: "measure_days", Type: "int", Default: compliance.Literal{Form: "number", Text: "7"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "90"}, Stricter: "lower", Text: compliance.Texts{"en": "Days in which a weak point has its measure (our default)", "zh-Hans": "薄弱环节制定措施的期限，以天计（本库默认）", "zh-Hant": "薄弱環節制定措施的期限，以天計（本庫預設）"}},
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S1", Clause: "3.6c"},
-			{Document: "S4", Clause: "3.4.4"},
-		}, Texts: compliance.Texts{"en": "Every weak point that the meeting finds has a measure", "zh-Hans": "会议查出的薄弱环节须有改进措施", "zh-Hant": "會議查出的薄弱環節須有改進措施"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"weak_point.found",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"action.opened",
-			}},
+		}, Effect: "report", Severity: "minor", Sources: sources[60:62:62], Texts: compliance.Texts{"en": "Every weak point that the meeting finds has a measure", "zh-Hans": "会议查出的薄弱环节须有改进措施", "zh-Hant": "會議查出的薄弱環節須有改進措施"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[47:48:48]}, Then: []compliance.Pattern{
+			{Events: types[48:49:49]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "measure_days"}},
 		}}},
-		{ID: "FU-25", Per: []history.Name{
-			"customer_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "3.4.2a"},
-			{Document: "S3", Clause: "3.4.1"},
-		}, Texts: compliance.Texts{"en": "Every customer who is assigned to somebody is called by the day that was set", "zh-Hans": "指派回访的客户须在规定日期前联系", "zh-Hant": "指派回訪的客戶須在規定日期前聯繫"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"contact.assigned",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}, Where: &compliance.Condition{Field: "at", Op: "ge", Value: compliance.Value{Ref: "on.at"}}},
+		{ID: "FU-25", Per: fields[17:18:18], Effect: "report", Severity: "major", Sources: sources[62:64:64], Texts: compliance.Texts{"en": "Every customer who is assigned to somebody is called by the day that was set", "zh-Hans": "指派回访的客户须在规定日期前联系", "zh-Hant": "指派回訪的客戶須在規定日期前聯繫"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[49:50:50]}, Then: []compliance.Pattern{
+			{Events: types[50:51:51], Where: &compliance.Condition{Field: "at", Op: "ge", Value: compliance.Value{Ref: "on.at"}}},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}, Anchor: "due_on"}},
-		{ID: "NT-01", Per: []history.Name{
-			"campaign_id",
-			"customer_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.6a"},
-			{Document: "S3", Clause: "2.3.b6"},
-		}, Texts: compliance.Texts{"en": "A guest of a campaign is told by telephone two weeks before it begins", "zh-Hans": "活动开始两周前电话通知受邀客户", "zh-Hant": "活動開始兩週前電話通知受邀客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"campaign.invited",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"campaign.noticed",
-			}, Where: &compliance.Condition{Field: "channel", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "phone"}}}},
+		{ID: "NT-01", Per: fields[18:20:20], Effect: "report", Severity: "major", Sources: sources[64:66:66], Texts: compliance.Texts{"en": "A guest of a campaign is told by telephone two weeks before it begins", "zh-Hans": "活动开始两周前电话通知受邀客户", "zh-Hant": "活動開始兩週前電話通知受邀客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[51:52:52]}, Then: []compliance.Pattern{
+			{Events: types[52:53:53], Where: &compliance.Condition{Field: "channel", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "phone"}}}},
 		}, Within: compliance.Windows{
 			{Param: "notice_lead"},
 		}, Anchor: "campaign.start_at"}},
-		{ID: "NT-02", Per: []history.Name{
-			"campaign_id",
-			"customer_id",
-		}, When: &compliance.Condition{Field: "campaign.needs_letter", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.6b"},
-			{Document: "S3", Clause: "2.3.b6"},
-		}, Texts: compliance.Texts{"en": "A letter, where one is wanted, goes out {letter_time:after} the call", "zh-Hans": "需要寄信的，电话通知后寄出的期限：{letter_time}", "zh-Hant": "需要寄信的，電話通知後寄出的期限：{letter_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"campaign.noticed",
-		}, Where: &compliance.Condition{Field: "channel", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "phone"}}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"letter.sent",
-			}},
+		{ID: "NT-02", Per: fields[20:22:22], When: &compliance.Condition{Field: "campaign.needs_letter", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: sources[66:68:68], Texts: compliance.Texts{"en": "A letter, where one is wanted, goes out {letter_time:after} the call", "zh-Hans": "需要寄信的，电话通知后寄出的期限：{letter_time}", "zh-Hant": "需要寄信的，電話通知後寄出的期限：{letter_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[53:54:54], Where: &compliance.Condition{Field: "channel", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "phone"}}}, Pick: "first"}, Then: []compliance.Pattern{
+			{Events: types[54:55:55]},
 		}, Within: compliance.Windows{
 			{Param: "letter_time"},
 		}}},
-		{ID: "NT-03", Per: []history.Name{
-			"letter_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.8"},
-		}, Texts: compliance.Texts{"en": "Every letter that goes out is registered and archived", "zh-Hans": "发出的每封信函须登记并归档", "zh-Hant": "發出的每封信函須登記並歸檔"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"letter.sent",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"letter.registered",
-			}},
-			{Events: []history.Type{
-				"letter.archived",
-			}, Where: &compliance.Condition{Field: "archive_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		{ID: "NT-03", Per: fields[22:23:23], Effect: "report", Severity: "minor", Sources: sources[68:69:69], Texts: compliance.Texts{"en": "Every letter that goes out is registered and archived", "zh-Hans": "发出的每封信函须登记并归档", "zh-Hant": "發出的每封信函須登記並歸檔"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[55:56:56]}, Then: []compliance.Pattern{
+			{Events: types[56:57:57]},
+			{Events: types[57:58:58], Where: &compliance.Condition{Field: "archive_ref", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
 		}, Mode: "all", Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
 		}, Anchor: "at"}},
-		{ID: "NT-04", Per: []history.Name{
-			"vehicle_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "2.4.2"},
-		}, Texts: compliance.Texts{"en": "The owner is reminded before the next service is due", "zh-Hans": "下次保养到期前须提醒客户", "zh-Hant": "下次保養到期前須提醒客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"vehicle.service_due_set",
-		}, Pick: "last"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"reminder.sent",
-			}},
+		{ID: "NT-04", Per: fields[23:24:24], Effect: "report", Severity: "minor", Sources: sources[69:70:70], Texts: compliance.Texts{"en": "The owner is reminded before the next service is due", "zh-Hans": "下次保养到期前须提醒客户", "zh-Hant": "下次保養到期前須提醒客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[58:59:59], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[59:60:60]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Min: &compliance.Value{Param: "due_lead"}, Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}, Anchor: "due_on"}},
-		{ID: "NT-05", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "2.4.3.5"},
-			{Document: "S3", Clause: "2.3.a2.4"},
-		}, Texts: compliance.Texts{"en": "A notice of a campaign says what, when and where", "zh-Hans": "活动通知须写明内容、时间和地点", "zh-Hant": "活動通知須寫明內容、時間和地點"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"campaign.noticed",
-		}}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "NT-05", Effect: "report", Severity: "minor", Sources: sources[70:72:72], Texts: compliance.Texts{"en": "A notice of a campaign says what, when and where", "zh-Hans": "活动通知须写明内容、时间和地点", "zh-Hant": "活動通知須寫明內容、時間和地點"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[60:61:61]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "content"},
 			{Form: "text", Text: "date"},
 			{Form: "text", Text: "place"},
 		}}}}}},
-		{ID: "CF-01", Per: []history.Name{
-			"customer_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "2.3.b2"},
-		}, Texts: compliance.Texts{"en": "The file of a new customer is made {file_deadline:after} the visit", "zh-Hans": "新客户来店后建立客户档案的期限：{file_deadline}", "zh-Hant": "新客戶來店後建立客戶檔案的期限：{file_deadline}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"intake.request_signed",
-			"inquiry.ended",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"customer_file.built",
-			}},
+		{ID: "CF-01", Per: fields[24:25:25], Effect: "report", Severity: "major", Sources: sources[72:73:73], Texts: compliance.Texts{"en": "The file of a new customer is made {file_deadline:after} the visit", "zh-Hans": "新客户来店后建立客户档案的期限：{file_deadline}", "zh-Hant": "新客戶來店後建立客戶檔案的期限：{file_deadline}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[61:63:63]}, Then: []compliance.Pattern{
+			{Events: types[63:64:64]},
 		}, Within: compliance.Windows{
 			{Param: "file_deadline"},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
-			"customer_file.built",
-		}}, UpTo: "trigger"}}},
-		{ID: "CF-03a", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "2.4.1b"},
-			{Document: "S3", Clause: "2.3.a1"},
-		}, Texts: compliance.Texts{"en": "The file of a customer says who he is, how to reach him, when he came, what he wishes and what was done", "zh-Hans": "客户档案须有姓名、地址、电话、来店日期、希望得到的服务和维修保养记录", "zh-Hant": "客戶檔案須有姓名、地址、電話、來店日期、希望得到的服務和維修保養記錄"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"customer_file.built",
-		}}, Fields: []compliance.Path{
-			"customer.name",
-			"customer.address",
-			"customer.phone",
-			"visited_on",
-			"customer.wished_service",
-			"service_record",
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[64:65:65]}, UpTo: "trigger"}}},
+		{ID: "CF-03a", Effect: "report", Severity: "major", Sources: sources[73:75:75], Texts: compliance.Texts{"en": "The file of a customer says who he is, how to reach him, when he came, what he wishes and what was done", "zh-Hans": "客户档案须有姓名、地址、电话、来店日期、希望得到的服务和维修保养记录", "zh-Hant": "客戶檔案須有姓名、地址、電話、來店日期、希望得到的服務和維修保養記錄"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[65:66:66]}, Fields: paths[1:7:7]}},
+		{ID: "CF-03b", Effect: "report", Severity: "major", Sources: sources[75:77:77], Texts: compliance.Texts{"en": "The file says which car it is, how often it is serviced, and when next", "zh-Hans": "客户档案须有车型、车牌、车种、保养周期和下次保养日期", "zh-Hant": "客戶檔案須有車型、車牌、車種、保養週期和下次保養日期"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[66:67:67]}, Fields: paths[7:12:12]}},
+		{ID: "CF-03c", Per: fields[25:26:26], Effect: "report", Severity: "minor", Sources: sources[77:79:79], Texts: compliance.Texts{"en": "Every repair is entered in the file of the customer before it is archived", "zh-Hans": "每次维修保养须记入客户档案后归档", "zh-Hant": "每次維修保養須記入客戶檔案後歸檔"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[67:68:68]}, Needs: []compliance.Pattern{
+			{Events: types[68:69:69]},
 		}}},
-		{ID: "CF-03b", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "2.4.1b"},
-			{Document: "S3", Clause: "2.3.a1"},
-		}, Texts: compliance.Texts{"en": "The file says which car it is, how often it is serviced, and when next", "zh-Hans": "客户档案须有车型、车牌、车种、保养周期和下次保养日期", "zh-Hant": "客戶檔案須有車型、車牌、車種、保養週期和下次保養日期"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"order.closed",
-		}}, Fields: []compliance.Path{
-			"vehicle.model",
-			"vehicle.plate",
-			"vehicle.vehicle_type",
-			"vehicle.service_interval",
-			"vehicle.next_service_on",
+		{ID: "CF-05a", Effect: "report", Severity: "major", Sources: sources[79:80:80], Texts: compliance.Texts{"en": "A closed order names its customer and its car", "zh-Hans": "结案工单须关联客户和车辆", "zh-Hant": "結案工單須關聯客戶和車輛"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[69:70:70]}, Fields: paths[12:14:14]}},
+		{ID: "CF-05b", Per: fields[26:27:27], Effect: "report", Severity: "minor", Sources: sources[80:81:81], Texts: compliance.Texts{"en": "The calls about an order are linked to the file of the customer before it is archived", "zh-Hans": "工单归档前，其回访记录须关联客户档案", "zh-Hant": "工單歸檔前，其回訪記錄須關聯客戶檔案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[70:71:71]}, Then: []compliance.Pattern{
+			{Events: types[71:72:72]},
+		}, By: &compliance.Pattern{Events: types[72:73:73]}}},
+		{ID: "CF-06", Effect: "report", Severity: "minor", Sources: sources[81:82:82], Texts: compliance.Texts{"en": "The files of the customers are gone through on every working day", "zh-Hans": "客户档案须每个工作日查阅", "zh-Hant": "客戶檔案須每個工作日查閱"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "working_day"}, Needs: []compliance.Pattern{
+			{Events: types[73:74:74]},
 		}}},
-		{ID: "CF-03c", Per: []history.Name{
-			"order_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "2.4.1b"},
-			{Document: "S3", Clause: "2.3.a1"},
-		}, Texts: compliance.Texts{"en": "Every repair is entered in the file of the customer before it is archived", "zh-Hans": "每次维修保养须记入客户档案后归档", "zh-Hant": "每次維修保養須記入客戶檔案後歸檔"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"order.archived",
-		}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"customer_file.updated",
-			}},
-		}}},
-		{ID: "CF-05a", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S2", Clause: "2.5c"},
-		}, Texts: compliance.Texts{"en": "A closed order names its customer and its car", "zh-Hans": "结案工单须关联客户和车辆", "zh-Hant": "結案工單須關聯客戶和車輛"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"order.closed",
-		}}, Fields: []compliance.Path{
-			"customer_id",
-			"vehicle_id",
-		}}},
-		{ID: "CF-05b", Per: []history.Name{
-			"order_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S2", Clause: "2.5c"},
-		}, Texts: compliance.Texts{"en": "The calls about an order are linked to the file of the customer before it is archived", "zh-Hans": "工单归档前，其回访记录须关联客户档案", "zh-Hant": "工單歸檔前，其回訪記錄須關聯客戶檔案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"followup.reached",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"customer_file.followup_linked",
-			}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"order.archived",
-		}}}},
-		{ID: "CF-06", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "3.1.2"},
-		}, Texts: compliance.Texts{"en": "The files of the customers are gone through on every working day", "zh-Hans": "客户档案须每个工作日查阅", "zh-Hant": "客戶檔案須每個工作日查閱"}, Logic: &compliance.Schedule{Every: compliance.Every{Cycle: "working_day"}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"files.reviewed",
-			}},
-		}}},
-		{ID: "CI-01", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S1", Clause: "7.1a"},
-			{Document: "S2", Clause: "3.3a"},
-			{Document: "S4", Clause: "1.3.2a"},
-			{Document: "S4", Clause: "4.1"},
-			{Document: "S4", Clause: "1.4.1e"},
-			{Document: "S4", Clause: "T1"},
-		}, Texts: compliance.Texts{"en": "Customers can complain by a published hotline and in at least one other way", "zh-Hans": "须公布投诉热线，并至少另设一种投诉渠道", "zh-Hant": "須公布投訴熱線，並至少另設一種投訴渠道"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CI-01", Effect: "report", Severity: "major", Sources: sources[82:88:88], Texts: compliance.Texts{"en": "Customers can complain by a published hotline and in at least one other way", "zh-Hans": "须公布投诉热线，并至少另设一种投诉渠道", "zh-Hant": "須公布投訴熱線，並至少另設一種投訴渠道"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint_channels", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "hotline"},
 			}}}},
@@ -1304,586 +1794,162 @@ func houseCare() *compliance.Pack {
 				{Form: "text", Text: "box"},
 			}}}},
 		}}}},
-		{ID: "CI-02", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S1", Clause: "7.1b"},
-			{Document: "S3", Clause: "3.1.1"},
-			{Document: "S4", Clause: "5.3b"},
-		}, Texts: compliance.Texts{"en": "A complaint says who complains, of what and when", "zh-Hans": "投诉须记录客户、内容和时间", "zh-Hant": "投訴須記錄客戶、內容和時間"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Fields: []compliance.Path{
-			"customer_id",
-			"matter",
-		}}},
-		{ID: "CI-03", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S1", Clause: "7.1c"},
-		}, Texts: compliance.Texts{"en": "A complaint reaches the department or person in charge in time", "zh-Hans": "投诉信息须及时传递到责任部门或责任人", "zh-Hant": "投訴信息須及時傳遞到責任部門或責任人"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.assigned",
-			}},
+		{ID: "CI-02", Effect: "report", Severity: "major", Sources: sources[88:91:91], Texts: compliance.Texts{"en": "A complaint says who complains, of what and when", "zh-Hans": "投诉须记录客户、内容和时间", "zh-Hant": "投訴須記錄客戶、內容和時間"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[74:75:75]}, Fields: paths[14:16:16]}},
+		{ID: "CI-03", Per: fields[27:28:28], Effect: "report", Severity: "major", Sources: sources[91:92:92], Texts: compliance.Texts{"en": "A complaint reaches the department or person in charge in time", "zh-Hans": "投诉信息须及时传递到责任部门或责任人", "zh-Hant": "投訴信息須及時傳遞到責任部門或責任人"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[75:76:76]}, Then: []compliance.Pattern{
+			{Events: types[76:77:77]},
 		}, Within: compliance.Windows{
 			{Param: "timely"},
 		}}},
-		{ID: "CI-04a", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S0", Clause: "2.5.1"},
-			{Document: "S0", Clause: "1.6.1.2"},
-			{Document: "S0", Clause: "2.2.3"},
-			{Document: "S0", Clause: "3.5.3"},
-			{Document: "S1", Clause: "7.2a"},
-			{Document: "S3", Clause: "3.4.2.2"},
-			{Document: "S3", Clause: "3.1.5"},
-		}, Texts: compliance.Texts{"en": "A complaint is accepted at once", "zh-Hans": "投诉须立即受理", "zh-Hant": "投訴須立即受理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.accepted",
-			}},
+		{ID: "CI-04a", Per: fields[28:29:29], Effect: "report", Severity: "major", Sources: sources[92:99:99], Texts: compliance.Texts{"en": "A complaint is accepted at once", "zh-Hans": "投诉须立即受理", "zh-Hant": "投訴須立即受理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[77:78:78]}, Then: []compliance.Pattern{
+			{Events: types[78:79:79]},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "CI-04b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S0", Clause: "2.5.1"},
-			{Document: "S0", Clause: "1.6.1.2"},
-			{Document: "S0", Clause: "2.2.3"},
-			{Document: "S0", Clause: "3.5.3"},
-			{Document: "S1", Clause: "7.2a"},
-			{Document: "S3", Clause: "3.4.2.2"},
-			{Document: "S3", Clause: "3.1.5"},
-		}, Texts: compliance.Texts{"en": "A complaint is looked into at once when somebody has it", "zh-Hans": "投诉指派后须立即调查", "zh-Hant": "投訴指派後須立即調查"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.assigned",
-		}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.investigated",
-			}},
+		{ID: "CI-04b", Per: fields[29:30:30], Effect: "report", Severity: "major", Sources: sources[99:106:106], Texts: compliance.Texts{"en": "A complaint is looked into at once when somebody has it", "zh-Hans": "投诉指派后须立即调查", "zh-Hant": "投訴指派後須立即調查"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[79:80:80], Pick: "first"}, Then: []compliance.Pattern{
+			{Events: types[80:81:81]},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "CI-05a", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.2b"},
-			{Document: "S4", Clause: "1.3.2d"},
-			{Document: "S4", Clause: "1.3.3.1"},
-		}, Texts: compliance.Texts{"en": "The customer-care officer fills in the complaint form", "zh-Hans": "投诉处理单由客户关爱员填写", "zh-Hant": "投訴處理單由客戶關愛員填寫"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.registered",
-		}}, Fields: []compliance.Path{
-			"form_kind",
-		}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "care_roles"}}}},
-		{ID: "CI-05b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.2b"},
-			{Document: "S4", Clause: "1.3.2d"},
-			{Document: "S4", Clause: "1.3.3.1"},
-		}, Texts: compliance.Texts{"en": "A complaint has its form and its owner before anything is settled", "zh-Hans": "投诉处理前须有处理单和责任人", "zh-Hant": "投訴處理前須有處理單和責任人"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.registered",
-			}},
-			{Events: []history.Type{
-				"complaint.assigned",
-			}, Where: &compliance.Condition{Field: "owner_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.plan_told",
-			"complaint.closed",
-		}}}},
-		{ID: "CI-06", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "4.3"},
-		}, Texts: compliance.Texts{"en": "A complaint that is met in a call is written down, and the customer-care manager told, at the first moment", "zh-Hans": "回访中发现的投诉须第一时间填表并上报客户关爱经理", "zh-Hant": "回訪中發現的投訴須第一時間填表並上報客戶關愛經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}, Where: &compliance.Condition{Field: "found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.registered",
-			}},
-			{Events: []history.Type{
-				"complaint.reported",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "care_managers"}}},
+		{ID: "CI-05a", Effect: "report", Severity: "minor", Sources: sources[106:109:109], Texts: compliance.Texts{"en": "The customer-care officer fills in the complaint form", "zh-Hans": "投诉处理单由客户关爱员填写", "zh-Hant": "投訴處理單由客戶關愛員填寫"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[81:82:82]}, Fields: paths[16:17:17], Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "care_roles"}}}},
+		{ID: "CI-05b", Per: fields[30:31:31], Effect: "report", Severity: "major", Sources: sources[109:112:112], Texts: compliance.Texts{"en": "A complaint has its form and its owner before anything is settled", "zh-Hans": "投诉处理前须有处理单和责任人", "zh-Hant": "投訴處理前須有處理單和責任人"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[82:83:83]}, Then: []compliance.Pattern{
+			{Events: types[83:84:84]},
+			{Events: types[84:85:85], Where: &compliance.Condition{Field: "owner_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, By: &compliance.Pattern{Events: types[85:87:87]}}},
+		{ID: "CI-06", Per: fields[31:32:32], Effect: "report", Severity: "major", Sources: sources[112:113:113], Texts: compliance.Texts{"en": "A complaint that is met in a call is written down, and the customer-care manager told, at the first moment", "zh-Hans": "回访中发现的投诉须第一时间填表并上报客户关爱经理", "zh-Hant": "回訪中發現的投訴須第一時間填表並上報客戶關愛經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[87:88:88], Where: &compliance.Condition{Field: "found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
+			{Events: types[88:89:89]},
+			{Events: types[89:90:90], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "care_managers"}}},
 		}, Mode: "all", Within: compliance.Windows{
 			{Param: "first_moment"},
 		}}},
-		{ID: "CI-07a", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.1.1"},
-			{Document: "S4", Clause: "5.A1"},
-		}, Texts: compliance.Texts{"en": "A complaint goes out on the form of its department", "zh-Hans": "销售和售后投诉须使用各自的处理表", "zh-Hant": "銷售和售後投訴須使用各自的處理表"}, Logic: &compliance.Routing{On: compliance.Pattern{Events: []history.Type{
-			"complaint.issued",
-		}}, Key: "complaint.phase", To: "form_kind", Table: compliance.Routes{
-			{Key: "sales", Values: []string{
-				"sales",
-			}},
-			{Key: "after_sales", Values: []string{
-				"after_sales",
-			}},
+		{ID: "CI-07a", Effect: "report", Severity: "minor", Sources: sources[113:115:115], Texts: compliance.Texts{"en": "A complaint goes out on the form of its department", "zh-Hans": "销售和售后投诉须使用各自的处理表", "zh-Hant": "銷售和售後投訴須使用各自的處理表"}, Logic: &compliance.Routing{On: compliance.Pattern{Events: types[90:91:91]}, Key: "complaint.phase", To: "form_kind", Table: compliance.Routes{
+			{Key: "sales", Values: words[1:2:2]},
+			{Key: "after_sales", Values: words[2:3:3]},
 		}}},
-		{ID: "CI-07b", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.phase", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.1.1"},
-			{Document: "S4", Clause: "5.A1"},
-		}, Texts: compliance.Texts{"en": "A complaint about a sale is issued to the head of sales on the sales form, and signed for", "zh-Hans": "销售投诉须以销售客户抱怨处理表下发销售负责人并签收", "zh-Hant": "銷售投訴須以銷售客戶抱怨處理表下發銷售負責人並簽收"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.issued",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CI-07b", Per: fields[32:33:33], When: &compliance.Condition{Field: "complaint.phase", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales"}}}, Effect: "report", Severity: "major", Sources: sources[115:117:117], Texts: compliance.Texts{"en": "A complaint about a sale is issued to the head of sales on the sales form, and signed for", "zh-Hans": "销售投诉须以销售客户抱怨处理表下发销售负责人并签收", "zh-Hant": "銷售投訴須以銷售客戶抱怨處理表下發銷售負責人並簽收"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[91:92:92]}, Then: []compliance.Pattern{
+			{Events: types[92:93:93], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "form_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales"}}},
 				{Field: "to_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}},
 			}}},
-			{Events: []history.Type{
-				"complaint.signed",
-			}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.plan_told",
-			"complaint.closed",
-		}}}},
-		{ID: "CI-08a", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.1.2"},
-			{Document: "S4", Clause: "5.4.1.2.2"},
-			{Document: "S4", Clause: "5.A2"},
-		}, Texts: compliance.Texts{"en": "A complaint is issued to the head of its department", "zh-Hans": "投诉须下发给所属部门负责人", "zh-Hant": "投訴須下發給所屬部門負責人"}, Logic: &compliance.Routing{On: compliance.Pattern{Events: []history.Type{
-			"complaint.issued",
-		}}, Key: "complaint.phase", To: "to_role", Table: compliance.Routes{
-			{Key: "sales", Values: []string{
-				"sales_director",
-				"retail_manager",
-				"showroom_manager",
-			}},
-			{Key: "after_sales", Values: []string{
-				"service_director",
-				"service_manager",
-			}},
+			{Events: types[93:94:94]},
+		}, By: &compliance.Pattern{Events: types[94:96:96]}}},
+		{ID: "CI-08a", Effect: "report", Severity: "major", Sources: sources[117:120:120], Texts: compliance.Texts{"en": "A complaint is issued to the head of its department", "zh-Hans": "投诉须下发给所属部门负责人", "zh-Hant": "投訴須下發給所屬部門負責人"}, Logic: &compliance.Routing{On: compliance.Pattern{Events: types[96:97:97]}, Key: "complaint.phase", To: "to_role", Table: compliance.Routes{
+			{Key: "sales", Values: words[3:6:6]},
+			{Key: "after_sales", Values: words[6:8:8]},
 		}}},
-		{ID: "CI-08b", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.phase", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "after_sales"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.1.2"},
-			{Document: "S4", Clause: "5.4.1.2.2"},
-			{Document: "S4", Clause: "5.A2"},
-		}, Texts: compliance.Texts{"en": "A complaint about a service is issued to the head of service on the after-sales form, and signed for", "zh-Hans": "售后投诉须以售后客户抱怨处理表下发售后负责人并签收", "zh-Hant": "售後投訴須以售後客戶抱怨處理表下發售後負責人並簽收"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.issued",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CI-08b", Per: fields[33:34:34], When: &compliance.Condition{Field: "complaint.phase", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "after_sales"}}}, Effect: "report", Severity: "major", Sources: sources[120:123:123], Texts: compliance.Texts{"en": "A complaint about a service is issued to the head of service on the after-sales form, and signed for", "zh-Hans": "售后投诉须以售后客户抱怨处理表下发售后负责人并签收", "zh-Hant": "售後投訴須以售後客戶抱怨處理表下發售後負責人並簽收"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[97:98:98]}, Then: []compliance.Pattern{
+			{Events: types[98:99:99], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "form_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "after_sales"}}},
 				{Field: "to_role", Op: "in", Value: compliance.Value{Param: "service_heads"}},
 			}}},
-			{Events: []history.Type{
-				"complaint.signed",
-			}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.plan_told",
-			"complaint.closed",
-		}}}},
-		{ID: "CI-09a", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.2.1"},
-			{Document: "S4", Clause: "5.4.1.2.2"},
-			{Document: "S4", Clause: "5.3a"},
-		}, Texts: compliance.Texts{"en": "Whoever else meets a complaint tells the customer director at the first moment", "zh-Hans": "其他途径得知的投诉须第一时间告知客户总监", "zh-Hant": "其他途徑得知的投訴須第一時間告知客戶總監"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}, Where: &compliance.Condition{Any: []compliance.Condition{
+			{Events: types[99:100:100]},
+		}, By: &compliance.Pattern{Events: types[100:102:102]}}},
+		{ID: "CI-09a", Per: fields[34:35:35], Effect: "report", Severity: "major", Sources: sources[123:126:126], Texts: compliance.Texts{"en": "Whoever else meets a complaint tells the customer director at the first moment", "zh-Hans": "其他途径得知的投诉须第一时间告知客户总监", "zh-Hant": "其他途徑得知的投訴須第一時間告知客戶總監"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[102:103:103], Where: &compliance.Condition{Any: []compliance.Condition{
 			{Field: "found_in_followup", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			{Field: "found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 		}}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.reported",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+			{Events: types[103:104:104], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
 		}, Within: compliance.Windows{
 			{Param: "first_moment"},
 		}}},
-		{ID: "CI-09b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "warn", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.2.1"},
-			{Document: "S4", Clause: "5.4.1.2.2"},
-			{Document: "S4", Clause: "5.3a"},
-		}, Texts: compliance.Texts{"en": "The customer director verifies the cause before the form goes out", "zh-Hans": "客户总监核实原因后方可下发处理表", "zh-Hant": "客戶總監核實原因後方可下發處理表"}, Override: compliance.Override{Roles: []string{
-			"general_manager",
-		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.issued",
-		}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.cause_verified",
-			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		{ID: "CI-09b", Per: fields[35:36:36], Effect: "warn", Severity: "major", Sources: sources[126:129:129], Texts: compliance.Texts{"en": "The customer director verifies the cause before the form goes out", "zh-Hans": "客户总监核实原因后方可下发处理表", "zh-Hant": "客戶總監核實原因後方可下發處理表"}, Override: compliance.Override{Roles: words[8:9:9]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[104:105:105]}, Needs: []compliance.Pattern{
+			{Events: types[105:106:106], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
 		}}},
-		{ID: "CI-10a", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S2", Clause: "3.3b"},
-		}, Texts: compliance.Texts{"en": "It is known who was asked first", "zh-Hans": "须记录首问责任人", "zh-Hant": "須記錄首問責任人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Fields: []compliance.Path{
-			"by",
-		}}},
-		{ID: "CI-10b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S2", Clause: "3.3b"},
-		}, Texts: compliance.Texts{"en": "Whoever was asked first stays responsible until somebody else accepts or signs for it", "zh-Hans": "首问负责：他人接受或签收之前由首问人负责", "zh-Hant": "首問負責：他人接受或簽收之前由首問人負責"}, Logic: &compliance.Separation{People: []compliance.Act{
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"complaint.received",
-			}}},
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"complaint.assigned",
-			}}, Who: "owner_id"},
-		}, Mode: "same", Unless: &compliance.Pattern{Events: []history.Type{
-			"complaint.transfer_accepted",
-			"complaint.signed",
-		}}}},
-		{ID: "CI-10c", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S2", Clause: "3.3b"},
-		}, Texts: compliance.Texts{"en": "A complaint that is passed on has a receiver who accepted it", "zh-Hans": "转交的投诉须有人接受", "zh-Hant": "轉交的投訴須有人接受"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.transferred",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.transfer_accepted",
-			}, Match: []compliance.Match{
-				{Theirs: "complaint_id", Ours: "complaint_id"},
-				{Theirs: "owner_id", Ours: "owner_id"},
-			}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.plan_made",
-			"complaint.closed",
-		}}}},
-		{ID: "CI-11a", Per: []history.Name{
-			"opinion_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.4.1e"},
-		}, Texts: compliance.Texts{"en": "Every opinion gets an answer", "zh-Hans": "客户意见须有回复", "zh-Hant": "客戶意見須有回覆"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"opinion.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"opinion.answered",
-			}},
+		{ID: "CI-10a", Effect: "report", Severity: "minor", Sources: sources[129:130:130], Texts: compliance.Texts{"en": "It is known who was asked first", "zh-Hans": "须记录首问责任人", "zh-Hant": "須記錄首問責任人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[106:107:107]}, Fields: paths[17:18:18]}},
+		{ID: "CI-10b", Per: fields[36:37:37], Effect: "report", Severity: "major", Sources: sources[130:131:131], Texts: compliance.Texts{"en": "Whoever was asked first stays responsible until somebody else accepts or signs for it", "zh-Hans": "首问负责：他人接受或签收之前由首问人负责", "zh-Hant": "首問負責：他人接受或簽收之前由首問人負責"}, Logic: &compliance.Separation{People: []compliance.Act{
+			{Pattern: compliance.Pattern{Events: types[107:108:108]}},
+			{Pattern: compliance.Pattern{Events: types[108:109:109]}, Who: "owner_id"},
+		}, Mode: "same", Unless: &compliance.Pattern{Events: types[109:111:111]}}},
+		{ID: "CI-10c", Per: fields[37:38:38], Effect: "report", Severity: "major", Sources: sources[131:132:132], Texts: compliance.Texts{"en": "A complaint that is passed on has a receiver who accepted it", "zh-Hans": "转交的投诉须有人接受", "zh-Hant": "轉交的投訴須有人接受"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[111:112:112]}, Then: []compliance.Pattern{
+			{Events: types[112:113:113], Match: matches[3:5:5]},
+		}, By: &compliance.Pattern{Events: types[113:115:115]}}},
+		{ID: "CI-11a", Per: fields[38:39:39], Effect: "report", Severity: "minor", Sources: sources[132:133:133], Texts: compliance.Texts{"en": "Every opinion gets an answer", "zh-Hans": "客户意见须有回复", "zh-Hant": "客戶意見須有回覆"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[115:116:116]}, Then: []compliance.Pattern{
+			{Events: types[116:117:117]},
 		}, Within: compliance.Windows{
 			{Param: "issue_age"},
 		}}},
-		{ID: "CI-11b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.4.1e"},
-		}, Texts: compliance.Texts{"en": "Every complaint gets an answer", "zh-Hans": "每件投诉均须有答复", "zh-Hant": "每件投訴均須有答覆"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.replied",
-			}},
+		{ID: "CI-11b", Per: fields[39:40:40], Effect: "report", Severity: "major", Sources: sources[133:134:134], Texts: compliance.Texts{"en": "Every complaint gets an answer", "zh-Hans": "每件投诉均须有答复", "zh-Hant": "每件投訴均須有答覆"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[117:118:118]}, Then: []compliance.Pattern{
+			{Events: types[118:119:119]},
 		}, Within: compliance.Windows{
 			{Param: "issue_age"},
 		}}},
-		{ID: "CI-12", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.2.1.1"},
-		}, Texts: compliance.Texts{"en": "Who receives an unhappy customer is able to", "zh-Hans": "接待不满客户须由有能力的人员负责", "zh-Hant": "接待不滿客戶須由有能力的人員負責"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.handled",
-		}}, Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "person", Match: []compliance.Match{
-			{Theirs: "person_id", Ours: "by"},
-		}, Where: &compliance.Condition{Field: "skills", Op: "has_any", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "CI-12", Effect: "report", Severity: "minor", Sources: sources[134:135:135], Texts: compliance.Texts{"en": "Who receives an unhappy customer is able to", "zh-Hans": "接待不满客户须由有能力的人员负责", "zh-Hant": "接待不滿客戶須由有能力的人員負責"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[119:120:120]}, Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "person", Match: matches[5:6:6], Where: &compliance.Condition{Field: "skills", Op: "has_any", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "complaint"},
 		}}}}}}}},
-		{ID: "CI-14a", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "4.2"},
-		}, Texts: compliance.Texts{"en": "Every complaint is coordinated by the role that the house named", "zh-Hans": "每件投诉须由指定岗位协调", "zh-Hant": "每件投訴須由指定崗位協調"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.assigned",
-		}}, Must: &compliance.Condition{Field: "coordinator_role", Op: "in", Value: compliance.Value{Param: "coordinators"}}}},
-		{ID: "CI-14b", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "4.2"},
-		}, Texts: compliance.Texts{"en": "The authority of each post that handles complaints is laid down", "zh-Hans": "各岗位的投诉处理权限须有规定", "zh-Hant": "各崗位的投訴處理權限須有規定"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "team_role", Where: &compliance.Condition{Field: "authority", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "role", Values: compliance.Value{Param: "roles_with_authority"}}}},
-		{ID: "CI-15", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.1.2.1"},
-			{Document: "S4", Clause: "5.4.1.2.2"},
-		}, Texts: compliance.Texts{"en": "The way by which a complaint came is one of the list", "zh-Hans": "投诉来源须在规定范围内", "zh-Hant": "投訴來源須在規定範圍內"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Must: &compliance.Condition{Field: "channel", Op: "in", Value: compliance.Value{Param: "complaint_channels"}}}},
-		{ID: "CC-01", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.2"},
-			{Document: "S4", Clause: "4.5"},
-		}, Texts: compliance.Texts{"en": "The cause is found before somebody gets the complaint and before a plan is told", "zh-Hans": "先确认投诉原因，再指派责任人、告知方案", "zh-Hant": "先確認投訴原因，再指派責任人、告知方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.plan_told",
-			"complaint.assigned",
-		}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.classified",
-			}, Where: &compliance.Condition{Field: "cause", Op: "in", Value: compliance.Value{Param: "causes"}}},
+		{ID: "CI-14a", Effect: "report", Severity: "minor", Sources: sources[135:136:136], Texts: compliance.Texts{"en": "Every complaint is coordinated by the role that the house named", "zh-Hans": "每件投诉须由指定岗位协调", "zh-Hant": "每件投訴須由指定崗位協調"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[120:121:121]}, Must: &compliance.Condition{Field: "coordinator_role", Op: "in", Value: compliance.Value{Param: "coordinators"}}}},
+		{ID: "CI-14b", Effect: "report", Severity: "minor", Sources: sources[136:137:137], Texts: compliance.Texts{"en": "The authority of each post that handles complaints is laid down", "zh-Hans": "各岗位的投诉处理权限须有规定", "zh-Hant": "各崗位的投訴處理權限須有規定"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "team_role", Where: &compliance.Condition{Field: "authority", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "role", Values: compliance.Value{Param: "roles_with_authority"}}}},
+		{ID: "CI-15", Effect: "report", Severity: "minor", Sources: sources[137:139:139], Texts: compliance.Texts{"en": "The way by which a complaint came is one of the list", "zh-Hans": "投诉来源须在规定范围内", "zh-Hant": "投訴來源須在規定範圍內"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[121:122:122]}, Must: &compliance.Condition{Field: "channel", Op: "in", Value: compliance.Value{Param: "complaint_channels"}}}},
+		{ID: "CC-01", Per: fields[40:41:41], Effect: "report", Severity: "major", Sources: sources[139:141:141], Texts: compliance.Texts{"en": "The cause is found before somebody gets the complaint and before a plan is told", "zh-Hans": "先确认投诉原因，再指派责任人、告知方案", "zh-Hant": "先確認投訴原因，再指派責任人、告知方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[122:124:124]}, Needs: []compliance.Pattern{
+			{Events: types[124:125:125], Where: &compliance.Condition{Field: "cause", Op: "in", Value: compliance.Value{Param: "causes"}}},
 		}}},
-		{ID: "CC-03", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "attitude"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.2b"},
-			{Document: "S4", Clause: "4.5.2"},
-		}, Texts: compliance.Texts{"en": "After a complaint about attitude there is an apology, and the head of sales finds the cause and prevents another", "zh-Hans": "服务态度投诉须道歉，并由销售负责人查明原因、制定预防措施", "zh-Hant": "服務態度投訴須道歉，並由銷售負責人查明原因、制定預防措施"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"apology.made",
-			}},
-			{Events: []history.Type{
-				"complaint.root_cause_found",
-			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "CC-03", Per: fields[41:42:42], When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "attitude"}}}, Effect: "report", Severity: "major", Sources: sources[141:143:143], Texts: compliance.Texts{"en": "After a complaint about attitude there is an apology, and the head of sales finds the cause and prevents another", "zh-Hans": "服务态度投诉须道歉，并由销售负责人查明原因、制定预防措施", "zh-Hant": "服務態度投訴須道歉，並由銷售負責人查明原因、制定預防措施"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[125:126:126]}, Then: []compliance.Pattern{
+			{Events: types[126:127:127]},
+			{Events: types[127:128:128], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "sales_director"},
 				{Form: "text", Text: "retail_manager"},
 				{Form: "text", Text: "showroom_manager"},
 			}}}}},
-			{Events: []history.Type{
-				"action.opened",
-			}, Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "prevention"}}}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}},
-		{ID: "CC-04a", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.2c"},
-			{Document: "S4", Clause: "4.5.3"},
-			{Document: "S4", Clause: "5.4.2.2.2"},
-		}, Texts: compliance.Texts{"en": "Misuse is explained to the customer only when there is conclusive evidence", "zh-Hans": "有确凿证据后方可向客户解释为使用不当", "zh-Hant": "有確鑿證據後方可向客戶解釋為使用不當"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.explained",
-		}, Where: &compliance.Condition{Field: "explanation", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"evidence.added",
-			}, Where: &compliance.Condition{Field: "conclusive", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+			{Events: types[128:129:129], Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "prevention"}}}},
+		}, By: &compliance.Pattern{Events: types[129:130:130]}}},
+		{ID: "CC-04a", Per: fields[42:43:43], Effect: "block", Severity: "critical", Sources: sources[143:146:146], Texts: compliance.Texts{"en": "Misuse is explained to the customer only when there is conclusive evidence", "zh-Hans": "有确凿证据后方可向客户解释为使用不当", "zh-Hant": "有確鑿證據後方可向客戶解釋為使用不當"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[130:131:131], Where: &compliance.Condition{Field: "explanation", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
+			{Events: types[131:132:132], Where: &compliance.Condition{Field: "conclusive", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
 		}}},
-		{ID: "CC-04b", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.2c"},
-			{Document: "S4", Clause: "4.5.3"},
-			{Document: "S4", Clause: "5.4.2.2.2"},
-		}, Texts: compliance.Texts{"en": "Who explains misuse teaches the correct use", "zh-Hans": "解释使用不当时须讲解正确的使用方法", "zh-Hant": "解釋使用不當時須講解正確的使用方法"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.explained",
-		}, Where: &compliance.Condition{Field: "explanation", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Must: &compliance.Condition{Field: "correct_use_told", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
-		{ID: "CC-04c", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.2c"},
-			{Document: "S4", Clause: "4.5.3"},
-			{Document: "S4", Clause: "5.4.2.2.2"},
-		}, Texts: compliance.Texts{"en": "A complaint is put down to misuse only when there is conclusive evidence", "zh-Hans": "有确凿证据后方可将投诉归为使用不当", "zh-Hant": "有確鑿證據後方可將投訴歸為使用不當"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.classified",
-		}, Where: &compliance.Condition{Field: "cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"evidence.added",
-			}, Where: &compliance.Condition{Field: "conclusive", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		{ID: "CC-04b", Effect: "report", Severity: "major", Sources: sources[146:149:149], Texts: compliance.Texts{"en": "Who explains misuse teaches the correct use", "zh-Hans": "解释使用不当时须讲解正确的使用方法", "zh-Hant": "解釋使用不當時須講解正確的使用方法"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[132:133:133], Where: &compliance.Condition{Field: "explanation", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Must: &compliance.Condition{Field: "correct_use_told", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+		{ID: "CC-04c", Per: fields[43:44:44], Effect: "block", Severity: "critical", Sources: sources[149:152:152], Texts: compliance.Texts{"en": "A complaint is put down to misuse only when there is conclusive evidence", "zh-Hans": "有确凿证据后方可将投诉归为使用不当", "zh-Hant": "有確鑿證據後方可將投訴歸為使用不當"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[133:134:134], Where: &compliance.Condition{Field: "cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
+			{Events: types[134:135:135], Where: &compliance.Condition{Field: "conclusive", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
 		}}},
-		{ID: "CC-05", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.insured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.2c"},
-			{Document: "S4", Clause: "4.5.3"},
-			{Document: "S4", Clause: "5.4.2.2.2"},
-		}, Texts: compliance.Texts{"en": "If an insurer pays, the customer is guided to him", "zh-Hans": "属于保险事故的，须引导客户向保险公司索赔", "zh-Hant": "屬於保險事故的，須引導客戶向保險公司索賠"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.insurance_guided",
-			}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}},
-		{ID: "CC-06", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "missed_at_delivery"}}}, Effect: "block", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.2d"},
-			{Document: "S4", Clause: "4.5.4"},
-		}, Texts: compliance.Texts{"en": "For what was missed at the delivery inspection the company compensates first, and pursues who is to blame then", "zh-Hans": "交车检查遗漏的问题，公司先赔付，再追究责任人", "zh-Hant": "交車檢查遺漏的問題，公司先賠付，再追究責任人"}, Override: compliance.Override{Roles: []string{
-			"general_manager",
-		}}, Logic: &compliance.Sequence{Steps: []compliance.Step{
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"loss.compensated",
-			}}, Name: "compensation"},
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"accountability.recorded",
-			}}, Name: "pursuit"},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.archived",
-		}}}},
-		{ID: "CC-07", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CC-05", Per: fields[44:45:45], When: &compliance.Condition{Field: "complaint.insured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "minor", Sources: sources[152:155:155], Texts: compliance.Texts{"en": "If an insurer pays, the customer is guided to him", "zh-Hans": "属于保险事故的，须引导客户向保险公司索赔", "zh-Hant": "屬於保險事故的，須引導客戶向保險公司索賠"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[135:136:136]}, Then: []compliance.Pattern{
+			{Events: types[136:137:137]},
+		}, By: &compliance.Pattern{Events: types[137:138:138]}}},
+		{ID: "CC-06", Per: fields[45:46:46], When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "missed_at_delivery"}}}, Effect: "block", Severity: "major", Sources: sources[155:157:157], Texts: compliance.Texts{"en": "For what was missed at the delivery inspection the company compensates first, and pursues who is to blame then", "zh-Hans": "交车检查遗漏的问题，公司先赔付，再追究责任人", "zh-Hant": "交車檢查遺漏的問題，公司先賠付，再追究責任人"}, Override: compliance.Override{Roles: words[9:10:10]}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+			{Pattern: compliance.Pattern{Events: types[138:139:139]}, Name: "compensation"},
+			{Pattern: compliance.Pattern{Events: types[139:140:140]}, Name: "pursuit"},
+		}, By: &compliance.Pattern{Events: types[140:141:141]}}},
+		{ID: "CC-07", Per: fields[46:47:47], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "other"}}},
 			{Field: "complaint.cost", Op: "le", Value: compliance.Value{Param: "low_cost"}},
-		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.2e"},
-			{Document: "S4", Clause: "4.5.5"},
-		}, Texts: compliance.Texts{"en": "What costs little is solved quickly, whoever is to blame", "zh-Hans": "费用不高的投诉不论责任尽快解决", "zh-Hant": "費用不高的投訴不論責任盡快解決"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.completed",
-			}},
+		}}, Effect: "report", Severity: "major", Sources: sources[157:159:159], Texts: compliance.Texts{"en": "What costs little is solved quickly, whoever is to blame", "zh-Hans": "费用不高的投诉不论责任尽快解决", "zh-Hant": "費用不高的投訴不論責任盡快解決"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[141:142:142]}, Then: []compliance.Pattern{
+			{Events: types[142:143:143]},
 		}, Within: compliance.Windows{
 			{Param: "asap"},
 		}}},
-		{ID: "CC-09", Effect: "warn", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.2a"},
-			{Document: "S4", Clause: "4.5.1"},
-			{Document: "S4", Clause: "5.3d"},
-			{Document: "S4", Clause: "5.3e"},
-			{Document: "S4", Clause: "5.3f"},
-			{Document: "S4", Clause: "1.3.3.2b", Confidence: "inferred"},
-		}, Texts: compliance.Texts{"en": "The cause of a complaint decides which head owns it", "zh-Hans": "按投诉原因确定责任部门负责人", "zh-Hant": "按投訴原因確定責任部門負責人"}, Override: compliance.Override{Roles: []string{
-			"customer_director",
-			"general_manager",
-		}}, Logic: &compliance.Routing{On: compliance.Pattern{Events: []history.Type{
-			"complaint.assigned",
-		}}, Key: "complaint.cause", To: "owner_role", Table: compliance.Routes{
-			{Key: "product_or_service", Values: []string{
-				"service_director",
-				"service_manager",
-			}},
-			{Key: "new_car_quality", Values: []string{
-				"service_director",
-				"service_manager",
-			}},
-			{Key: "after_sales_service", Values: []string{
-				"service_director",
-				"service_manager",
-			}},
-			{Key: "repair_quality", Values: []string{
-				"service_director",
-				"service_manager",
-			}},
-			{Key: "parts_supply", Values: []string{
-				"service_director",
-				"service_manager",
-			}},
-			{Key: "attitude", Values: []string{
-				"sales_director",
-				"retail_manager",
-				"showroom_manager",
-			}},
-			{Key: "sales_service", Values: []string{
-				"sales_director",
-				"retail_manager",
-			}},
-			{Key: "new_car_supply", Values: []string{
-				"sales_director",
-				"retail_manager",
-			}},
-			{Key: "value_added", Values: []string{
-				"value_added_manager",
-			}},
+		{ID: "CC-09", Effect: "warn", Severity: "major", Sources: sources[159:165:165], Texts: compliance.Texts{"en": "The cause of a complaint decides which head owns it", "zh-Hans": "按投诉原因确定责任部门负责人", "zh-Hant": "按投訴原因確定責任部門負責人"}, Override: compliance.Override{Roles: words[10:12:12]}, Logic: &compliance.Routing{On: compliance.Pattern{Events: types[143:144:144]}, Key: "complaint.cause", To: "owner_role", Table: compliance.Routes{
+			{Key: "product_or_service", Values: words[12:14:14]},
+			{Key: "new_car_quality", Values: words[14:16:16]},
+			{Key: "after_sales_service", Values: words[16:18:18]},
+			{Key: "repair_quality", Values: words[18:20:20]},
+			{Key: "parts_supply", Values: words[20:22:22]},
+			{Key: "attitude", Values: words[22:25:25]},
+			{Key: "sales_service", Values: words[25:27:27]},
+			{Key: "new_car_supply", Values: words[27:29:29]},
+			{Key: "value_added", Values: words[29:30:30]},
 		}, Else: compliance.Otherwise{Any: true}}},
-		{ID: "CC-11a", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.1"},
-			{Document: "S4", Clause: "5.4.2.1.2"},
-			{Document: "S4", Clause: "5.4.2.1.3"},
-		}, Texts: compliance.Texts{"en": "A complaint about the service of sales is judged a misunderstanding or a fault of the house", "zh-Hans": "销售服务投诉须判定为误解或内部原因", "zh-Hant": "銷售服務投訴須判定為誤解或內部原因"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.plan_told",
-			"complaint.closed",
-		}}, Fields: []compliance.Path{
-			"complaint.verdict",
-		}, Must: &compliance.Condition{Field: "complaint.verdict", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "CC-11a", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: sources[165:168:168], Texts: compliance.Texts{"en": "A complaint about the service of sales is judged a misunderstanding or a fault of the house", "zh-Hans": "销售服务投诉须判定为误解或内部原因", "zh-Hant": "銷售服務投訴須判定為誤解或內部原因"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[144:146:146]}, Fields: paths[18:19:19], Must: &compliance.Condition{Field: "complaint.verdict", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "misunderstanding"},
 			{Form: "text", Text: "internal"},
 		}}}}}},
-		{ID: "CC-11b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "block", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.1"},
-			{Document: "S4", Clause: "5.4.2.1.2"},
-			{Document: "S4", Clause: "5.4.2.1.3"},
-		}, Texts: compliance.Texts{"en": "A misunderstanding is found only with evidence", "zh-Hans": "判定误解须有证据", "zh-Hant": "判定誤解須有證據"}, Override: compliance.Override{Roles: []string{
-			"general_manager",
-		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.classified",
-		}, Where: &compliance.Condition{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misunderstanding"}}}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"evidence.added",
-			}},
+		{ID: "CC-11b", Per: fields[47:48:48], Effect: "block", Severity: "major", Sources: sources[168:171:171], Texts: compliance.Texts{"en": "A misunderstanding is found only with evidence", "zh-Hans": "判定误解须有证据", "zh-Hant": "判定誤解須有證據"}, Override: compliance.Override{Roles: words[30:31:31]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[146:147:147], Where: &compliance.Condition{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misunderstanding"}}}}, Needs: []compliance.Pattern{
+			{Events: types[147:148:148]},
 		}}},
-		{ID: "CC-11c", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "block", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.1"},
-			{Document: "S4", Clause: "5.4.2.1.2"},
-			{Document: "S4", Clause: "5.4.2.1.3"},
-		}, Texts: compliance.Texts{"en": "A misunderstanding is explained only with evidence", "zh-Hans": "解释误解须有证据", "zh-Hant": "解釋誤解須有證據"}, Override: compliance.Override{Roles: []string{
-			"general_manager",
-		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.explained",
-		}, Where: &compliance.Condition{Field: "explanation", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misunderstanding"}}}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"evidence.added",
-			}},
+		{ID: "CC-11c", Per: fields[48:49:49], Effect: "block", Severity: "major", Sources: sources[171:174:174], Texts: compliance.Texts{"en": "A misunderstanding is explained only with evidence", "zh-Hans": "解释误解须有证据", "zh-Hant": "解釋誤解須有證據"}, Override: compliance.Override{Roles: words[31:32:32]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[148:149:149], Where: &compliance.Condition{Field: "explanation", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misunderstanding"}}}}, Needs: []compliance.Pattern{
+			{Events: types[149:150:150]},
 		}}},
-		{ID: "CC-11d", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CC-11d", Per: fields[49:50:50], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "internal"}}},
-		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.1"},
-			{Document: "S4", Clause: "5.4.2.1.2"},
-			{Document: "S4", Clause: "5.4.2.1.3"},
-		}, Texts: compliance.Texts{"en": "For a fault of the house the department in charge makes the solution", "zh-Hans": "内部原因由责任部门制定解决方案", "zh-Hant": "內部原因由責任部門制定解決方案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.plan_made",
-			}, Where: &compliance.Condition{Field: "department", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.plan_told",
-			"complaint.closed",
-		}}}},
-		{ID: "CC-12a", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.2.2"},
-			{Document: "S4", Clause: "5.4.2.2.3"},
-		}, Texts: compliance.Texts{"en": "A complaint about the quality of a new car is judged misuse or a fault of the product", "zh-Hans": "新车质量投诉须判定为使用不当或产品质量问题", "zh-Hant": "新車質量投訴須判定為使用不當或產品質量問題"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.plan_told",
-			"complaint.closed",
-		}}, Fields: []compliance.Path{
-			"complaint.verdict",
-		}, Must: &compliance.Condition{Field: "complaint.verdict", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}, Effect: "report", Severity: "major", Sources: sources[174:177:177], Texts: compliance.Texts{"en": "For a fault of the house the department in charge makes the solution", "zh-Hans": "内部原因由责任部门制定解决方案", "zh-Hant": "內部原因由責任部門制定解決方案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[150:151:151]}, Then: []compliance.Pattern{
+			{Events: types[151:152:152], Where: &compliance.Condition{Field: "department", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, By: &compliance.Pattern{Events: types[152:154:154]}}},
+		{ID: "CC-12a", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}}, Effect: "report", Severity: "major", Sources: sources[177:179:179], Texts: compliance.Texts{"en": "A complaint about the quality of a new car is judged misuse or a fault of the product", "zh-Hans": "新车质量投诉须判定为使用不当或产品质量问题", "zh-Hant": "新車質量投訴須判定為使用不當或產品質量問題"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[154:156:156]}, Fields: paths[19:20:20], Must: &compliance.Condition{Field: "complaint.verdict", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "misuse"},
 			{Form: "text", Text: "product_quality"},
 		}}}}}},
-		{ID: "CC-12b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "block", Severity: "critical", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.2.2"},
-			{Document: "S4", Clause: "5.4.2.2.3"},
-		}, Texts: compliance.Texts{"en": "Misuse is found only with conclusive evidence", "zh-Hans": "判定使用不当须有确凿证据", "zh-Hant": "判定使用不當須有確鑿證據"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.classified",
-		}, Where: &compliance.Condition{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"evidence.added",
-			}, Where: &compliance.Condition{Field: "conclusive", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		{ID: "CC-12b", Per: fields[50:51:51], Effect: "block", Severity: "critical", Sources: sources[179:181:181], Texts: compliance.Texts{"en": "Misuse is found only with conclusive evidence", "zh-Hans": "判定使用不当须有确凿证据", "zh-Hant": "判定使用不當須有確鑿證據"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[156:157:157], Where: &compliance.Condition{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "misuse"}}}}, Needs: []compliance.Pattern{
+			{Events: types[157:158:158], Where: &compliance.Condition{Field: "conclusive", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
 		}}},
-		{ID: "CC-13", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.liability", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "shop"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.2.2.1"},
-			{Document: "S4", Clause: "1.2.2.2"},
-			{Document: "S4", Clause: "1.2.3.1"},
-			{Document: "S4", Clause: "1.2.3.2"},
-		}, Texts: compliance.Texts{"en": "If the shop is to blame it apologises", "zh-Hans": "属于本店责任的须向客户道歉", "zh-Hant": "屬於本店責任的須向客戶道歉"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"apology.made",
-			}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}},
-		{ID: "CC-14a", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S0", Clause: "2.5.2"},
-			{Document: "S0", Clause: "2.5.3"},
-			{Document: "S0", Clause: "2.5.4"},
-		}, Texts: compliance.Texts{"en": "A complaint is classified as justified or not, and as major or not", "zh-Hans": "投诉须判定是否合理、是否重大", "zh-Hant": "投訴須判定是否合理、是否重大"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}, Fields: []compliance.Path{
-			"complaint.validity",
-			"complaint.severity",
-		}, Must: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CC-13", Per: fields[51:52:52], When: &compliance.Condition{Field: "complaint.liability", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "shop"}}}, Effect: "report", Severity: "major", Sources: sources[181:185:185], Texts: compliance.Texts{"en": "If the shop is to blame it apologises", "zh-Hans": "属于本店责任的须向客户道歉", "zh-Hant": "屬於本店責任的須向客戶道歉"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[158:159:159]}, Then: []compliance.Pattern{
+			{Events: types[159:160:160]},
+		}, By: &compliance.Pattern{Events: types[160:161:161]}}},
+		{ID: "CC-14a", Effect: "report", Severity: "major", Sources: sources[185:188:188], Texts: compliance.Texts{"en": "A complaint is classified as justified or not, and as major or not", "zh-Hans": "投诉须判定是否合理、是否重大", "zh-Hant": "投訴須判定是否合理、是否重大"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[161:162:162]}, Fields: paths[20:22:22], Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.validity", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "justified"},
 				{Form: "text", Text: "unjustified"},
@@ -1893,1032 +1959,360 @@ func houseCare() *compliance.Pack {
 				{Form: "text", Text: "major"},
 			}}}},
 		}}}},
-		{ID: "CC-14b", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.validity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "justified"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S0", Clause: "2.5.2"},
-			{Document: "S0", Clause: "2.5.3"},
-			{Document: "S0", Clause: "2.5.4"},
-		}, Texts: compliance.Texts{"en": "A justified complaint has a measure and an answer", "zh-Hans": "合理投诉须有处理措施和反馈", "zh-Hant": "合理投訴須有處理措施和反饋"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"action.opened",
-			}},
-			{Events: []history.Type{
-				"complaint.replied",
-			}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}},
-		{ID: "CC-14c", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.validity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "unjustified"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S0", Clause: "2.5.2"},
-			{Document: "S0", Clause: "2.5.3"},
-			{Document: "S0", Clause: "2.5.4"},
-		}, Texts: compliance.Texts{"en": "An unjustified complaint is explained patiently", "zh-Hans": "不合理投诉须耐心解释", "zh-Hant": "不合理投訴須耐心解釋"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.explained",
-			}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}},
-		{ID: "CC-14d", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S0", Clause: "2.5.2"},
-			{Document: "S0", Clause: "2.5.3"},
-			{Document: "S0", Clause: "2.5.4"},
-		}, Texts: compliance.Texts{"en": "A major complaint goes upwards, with a plan", "zh-Hans": "重大投诉须上报并制定整改方案", "zh-Hant": "重大投訴須上報並制定整改方案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.escalated",
-			}},
-			{Events: []history.Type{
-				"complaint.plan_made",
-			}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}},
-		{ID: "CC-15", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "3.5b"},
-		}, Texts: compliance.Texts{"en": "A complaint is counted with its group of customers", "zh-Hans": "投诉须按客户群体分类", "zh-Hant": "投訴須按客戶群體分類"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}, Fields: []compliance.Path{
-			"complaint.customer_group",
-		}, Must: &compliance.Condition{Field: "complaint.customer_group", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "CC-14b", Per: fields[52:53:53], When: &compliance.Condition{Field: "complaint.validity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "justified"}}}, Effect: "report", Severity: "major", Sources: sources[188:191:191], Texts: compliance.Texts{"en": "A justified complaint has a measure and an answer", "zh-Hans": "合理投诉须有处理措施和反馈", "zh-Hant": "合理投訴須有處理措施和反饋"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[162:163:163]}, Then: []compliance.Pattern{
+			{Events: types[163:164:164]},
+			{Events: types[164:165:165]},
+		}, By: &compliance.Pattern{Events: types[165:166:166]}}},
+		{ID: "CC-14c", Per: fields[53:54:54], When: &compliance.Condition{Field: "complaint.validity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "unjustified"}}}, Effect: "report", Severity: "major", Sources: sources[191:194:194], Texts: compliance.Texts{"en": "An unjustified complaint is explained patiently", "zh-Hans": "不合理投诉须耐心解释", "zh-Hant": "不合理投訴須耐心解釋"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[166:167:167]}, Then: []compliance.Pattern{
+			{Events: types[167:168:168]},
+		}, By: &compliance.Pattern{Events: types[168:169:169]}}},
+		{ID: "CC-14d", Per: fields[54:55:55], When: &compliance.Condition{Field: "complaint.severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}}, Effect: "report", Severity: "major", Sources: sources[194:197:197], Texts: compliance.Texts{"en": "A major complaint goes upwards, with a plan", "zh-Hans": "重大投诉须上报并制定整改方案", "zh-Hant": "重大投訴須上報並制定整改方案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[169:170:170]}, Then: []compliance.Pattern{
+			{Events: types[170:171:171]},
+			{Events: types[171:172:172]},
+		}, By: &compliance.Pattern{Events: types[172:173:173]}}},
+		{ID: "CC-15", Effect: "report", Severity: "minor", Sources: sources[197:198:198], Texts: compliance.Texts{"en": "A complaint is counted with its group of customers", "zh-Hans": "投诉须按客户群体分类", "zh-Hant": "投訴須按客戶群體分類"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[173:174:174]}, Fields: paths[22:23:23], Must: &compliance.Condition{Field: "complaint.customer_group", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "group"},
 			{Form: "text", Text: "private"},
 			{Form: "text", Text: "other"},
 		}}}}}},
-		{ID: "CC-16", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "4.6"},
-		}, Texts: compliance.Texts{"en": "Who brought a complaint about himself has a penalty in the assessment", "zh-Hans": "个人原因造成的投诉须按日常考核处罚", "zh-Hant": "個人原因造成的投訴須按日常考核處罰"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.classified",
-		}, Where: &compliance.Condition{Field: "personal", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"penalty.recorded",
-			}, Where: &compliance.Condition{Field: "person_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.archived",
-		}}}},
-		{ID: "CC-18a", Per: []history.Name{
-			"dispute_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S1", Clause: "6.2c"},
-		}, Texts: compliance.Texts{"en": "An objection to a charge that is neither settled nor passed on becomes a complaint", "zh-Hans": "未解决也未转交的费用异议须作为投诉处理", "zh-Hant": "未解決也未轉交的費用異議須作為投訴處理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"dispute.raised",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.received",
-			}},
+		{ID: "CC-16", Per: fields[55:56:56], Effect: "report", Severity: "minor", Sources: sources[198:199:199], Texts: compliance.Texts{"en": "Who brought a complaint about himself has a penalty in the assessment", "zh-Hans": "个人原因造成的投诉须按日常考核处罚", "zh-Hant": "個人原因造成的投訴須按日常考核處罰"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[174:175:175], Where: &compliance.Condition{Field: "personal", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
+			{Events: types[175:176:176], Where: &compliance.Condition{Field: "person_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, By: &compliance.Pattern{Events: types[176:177:177]}}},
+		{ID: "CC-18a", Per: fields[56:57:57], Effect: "report", Severity: "major", Sources: sources[199:200:200], Texts: compliance.Texts{"en": "An objection to a charge that is neither settled nor passed on becomes a complaint", "zh-Hans": "未解决也未转交的费用异议须作为投诉处理", "zh-Hant": "未解決也未轉交的費用異議須作為投訴處理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[177:178:178]}, Then: []compliance.Pattern{
+			{Events: types[178:179:179]},
 		}, Within: compliance.Windows{
 			{Param: "timely"},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
-			"dispute.resolved",
-			"dispute.forwarded",
-		}}}}},
-		{ID: "CC-18b", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "fee_dispute"}}}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S1", Clause: "6.2c"},
-		}, Texts: compliance.Texts{"en": "A complaint about a charge names the objection", "zh-Hans": "费用投诉须关联费用异议", "zh-Hant": "費用投訴須關聯費用異議"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Fields: []compliance.Path{
-			"dispute_id",
-		}}},
-		{ID: "CH-01", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S1", Clause: "7.2a"},
-			{Document: "S4", Clause: "5.4.2.1.1"},
-			{Document: "S4", Clause: "5.4.2.2.1"},
-		}, Texts: compliance.Texts{"en": "The facts are verified at once with those involved, and it is known by whom", "zh-Hans": "须立即向当事人核实情况，并记录核实人", "zh-Hant": "須立即向當事人核實情況，並記錄核實人"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.assigned",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.investigated",
-			}, Where: &compliance.Condition{Field: "by", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[179:181:181]}}}},
+		{ID: "CC-18b", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "fee_dispute"}}}, Effect: "report", Severity: "minor", Sources: sources[200:201:201], Texts: compliance.Texts{"en": "A complaint about a charge names the objection", "zh-Hans": "费用投诉须关联费用异议", "zh-Hant": "費用投訴須關聯費用異議"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[181:182:182]}, Fields: paths[23:24:24]}},
+		{ID: "CH-01", Per: fields[57:58:58], Effect: "report", Severity: "major", Sources: sources[201:204:204], Texts: compliance.Texts{"en": "The facts are verified at once with those involved, and it is known by whom", "zh-Hans": "须立即向当事人核实情况，并记录核实人", "zh-Hant": "須立即向當事人核實情況，並記錄核實人"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[182:183:183]}, Then: []compliance.Pattern{
+			{Events: types[183:184:184], Where: &compliance.Condition{Field: "by", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "CH-02a", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S1", Clause: "7.2b"},
-		}, Texts: compliance.Texts{"en": "A plan is carried out by measures", "zh-Hans": "处理方案须落实为具体措施", "zh-Hant": "處理方案須落實為具體措施"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.plan_started",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"action.opened",
-			}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.completed",
-		}}}},
-		{ID: "CH-02b", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S1", Clause: "7.2b"},
-		}, Texts: compliance.Texts{"en": "Each measure names the department and the person", "zh-Hans": "每项措施须明确责任部门和责任人", "zh-Hant": "每項措施須明確責任部門和責任人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"action.opened",
-		}, Where: &compliance.Condition{Field: "complaint_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: []compliance.Path{
-			"department",
-			"person_id",
-		}}},
-		{ID: "CH-03", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S1", Clause: "7.2c"},
-		}, Texts: compliance.Texts{"en": "While a complaint is open the customer hears of its progress at regular intervals", "zh-Hans": "投诉处理期间须定期向客户反馈进展", "zh-Hant": "投訴處理期間須定期向客戶反饋進展"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-			"progress.told",
-			"complaint.replied",
-			"complaint.plan_told",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"progress.told",
-			}},
-			{Events: []history.Type{
-				"complaint.replied",
-			}},
-			{Events: []history.Type{
-				"complaint.plan_told",
-			}},
+		{ID: "CH-02a", Per: fields[58:59:59], Effect: "report", Severity: "major", Sources: sources[204:205:205], Texts: compliance.Texts{"en": "A plan is carried out by measures", "zh-Hans": "处理方案须落实为具体措施", "zh-Hant": "處理方案須落實為具體措施"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[184:185:185]}, Then: []compliance.Pattern{
+			{Events: types[185:186:186]},
+		}, By: &compliance.Pattern{Events: types[186:187:187]}}},
+		{ID: "CH-02b", Effect: "report", Severity: "major", Sources: sources[205:206:206], Texts: compliance.Texts{"en": "Each measure names the department and the person", "zh-Hans": "每项措施须明确责任部门和责任人", "zh-Hant": "每項措施須明確責任部門和責任人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[187:188:188], Where: &compliance.Condition{Field: "complaint_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: paths[24:26:26]}},
+		{ID: "CH-03", Per: fields[59:60:60], Effect: "report", Severity: "minor", Sources: sources[206:207:207], Texts: compliance.Texts{"en": "While a complaint is open the customer hears of its progress at regular intervals", "zh-Hans": "投诉处理期间须定期向客户反馈进展", "zh-Hant": "投訴處理期間須定期向客戶反饋進展"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[188:192:192]}, Then: []compliance.Pattern{
+			{Events: types[192:193:193]},
+			{Events: types[193:194:194]},
+			{Events: types[194:195:195]},
 		}, Within: compliance.Windows{
 			{Param: "progress_interval"},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
-			"complaint.completed",
-			"complaint.closed",
-		}}}}},
-		{ID: "CH-04", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "block", Severity: "major", Sources: []cite.Source{
-			{Document: "S0", Clause: "2.5.2"},
-			{Document: "S0", Clause: "3.10.3"},
-			{Document: "S2", Clause: "3.3c"},
-			{Document: "S3", Clause: "1.1.4f"},
-		}, Texts: compliance.Texts{"en": "A complaint is closed only when the customer was told the result", "zh-Hans": "向客户反馈结果后方可结案", "zh-Hant": "向客戶反饋結果後方可結案"}, Override: compliance.Override{Roles: []string{
-			"general_manager",
-		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.replied",
-			}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[195:197:197]}}}},
+		{ID: "CH-04", Per: fields[60:61:61], Effect: "block", Severity: "major", Sources: sources[207:211:211], Texts: compliance.Texts{"en": "A complaint is closed only when the customer was told the result", "zh-Hans": "向客户反馈结果后方可结案", "zh-Hant": "向客戶反饋結果後方可結案"}, Override: compliance.Override{Roles: words[32:33:33]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[197:198:198]}, Needs: []compliance.Pattern{
+			{Events: types[198:199:199]},
 		}, Since: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.reopened",
-			}},
+			{Events: types[199:200:200]},
 		}}},
-		{ID: "CH-05a", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.4"},
-			{Document: "S4", Clause: "5.4.2.2.4"},
-		}, Texts: compliance.Texts{"en": "The form that comes back says cause, method and result", "zh-Hans": "处理表须填写原因、方法和结果", "zh-Hant": "處理表須填寫原因、方法和結果"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.form_returned",
-		}}, Fields: []compliance.Path{
-			"cause_text",
-			"method_text",
-			"result_text",
-		}}},
-		{ID: "CH-05b", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.4"},
-			{Document: "S4", Clause: "5.4.2.2.4"},
-		}, Texts: compliance.Texts{"en": "The form about the quality of a new car says when it was done", "zh-Hans": "新车质量投诉处理表须填写完成时间", "zh-Hant": "新車質量投訴處理表須填寫完成時間"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.form_returned",
-		}}, Fields: []compliance.Path{
-			"finished_on",
-		}}},
-		{ID: "CH-05c", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CH-05a", Effect: "report", Severity: "major", Sources: sources[211:213:213], Texts: compliance.Texts{"en": "The form that comes back says cause, method and result", "zh-Hans": "处理表须填写原因、方法和结果", "zh-Hant": "處理表須填寫原因、方法和結果"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[200:201:201]}, Fields: paths[26:29:29]}},
+		{ID: "CH-05b", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}}, Effect: "report", Severity: "major", Sources: sources[213:215:215], Texts: compliance.Texts{"en": "The form about the quality of a new car says when it was done", "zh-Hans": "新车质量投诉处理表须填写完成时间", "zh-Hant": "新車質量投訴處理表須填寫完成時間"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[201:202:202]}, Fields: paths[29:30:30]}},
+		{ID: "CH-05c", Per: fields[61:62:62], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
-		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.4"},
-			{Document: "S4", Clause: "5.4.2.2.4"},
-		}, Texts: compliance.Texts{"en": "The form about a fault of a new car comes back with the plan that the customer accepted", "zh-Hans": "新车质量问题处理表须附客户认可的方案", "zh-Hant": "新車質量問題處理表須附客戶認可的方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.form_returned",
-		}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.plan_agreed",
-			}},
+		}}, Effect: "report", Severity: "major", Sources: sources[215:217:217], Texts: compliance.Texts{"en": "The form about a fault of a new car comes back with the plan that the customer accepted", "zh-Hans": "新车质量问题处理表须附客户认可的方案", "zh-Hant": "新車質量問題處理表須附客戶認可的方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[202:203:203]}, Needs: []compliance.Pattern{
+			{Events: types[203:204:204]},
 		}}},
-		{ID: "CH-06a", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.validity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "justified"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.4"},
-		}, Texts: compliance.Texts{"en": "Of a justified complaint the root cause is found, and somebody improves it", "zh-Hans": "合理投诉须分析根本原因，并有专人改进", "zh-Hant": "合理投訴須分析根本原因，並有專人改進"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.root_cause_found",
-			}},
-			{Events: []history.Type{
-				"action.opened",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CH-06a", Per: fields[62:63:63], When: &compliance.Condition{Field: "complaint.validity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "justified"}}}, Effect: "report", Severity: "major", Sources: sources[217:218:218], Texts: compliance.Texts{"en": "Of a justified complaint the root cause is found, and somebody improves it", "zh-Hans": "合理投诉须分析根本原因，并有专人改进", "zh-Hant": "合理投訴須分析根本原因，並有專人改進"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[204:205:205]}, Then: []compliance.Pattern{
+			{Events: types[205:206:206]},
+			{Events: types[206:207:207], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}},
 				{Field: "person_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}},
-		{ID: "CH-06b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.4"},
-		}, Texts: compliance.Texts{"en": "Every improvement is carried out before the complaint is archived", "zh-Hans": "改进措施落实后方可归档", "zh-Hant": "改進措施落實後方可歸檔"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.archived",
-		}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"action.done",
-			}},
-		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: []history.Type{
-			"action.opened",
-		}, Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}}}, Key: "action_id"}}},
-		{ID: "CH-07", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{All: []compliance.Condition{
+		}, By: &compliance.Pattern{Events: types[207:208:208]}}},
+		{ID: "CH-06b", Per: fields[63:64:64], Effect: "report", Severity: "major", Sources: sources[218:219:219], Texts: compliance.Texts{"en": "Every improvement is carried out before the complaint is archived", "zh-Hans": "改进措施落实后方可归档", "zh-Hant": "改進措施落實後方可歸檔"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[208:209:209]}, Needs: []compliance.Pattern{
+			{Events: types[209:210:210]},
+		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[210:211:211], Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}}}, Key: "action_id"}}},
+		{ID: "CH-07", Per: fields[64:65:65], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "internal"}}},
-		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.3"},
-		}, Texts: compliance.Texts{"en": "For a fault of the house the head of sales apologises and tells the solution within the limit", "zh-Hans": "内部原因须由销售负责人在时限内致歉并告知解决方案", "zh-Hant": "內部原因須由銷售負責人在時限內致歉並告知解決方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.due_set",
-		}, Pick: "last"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"apology.made",
-			}},
-			{Events: []history.Type{
-				"complaint.plan_told",
-			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}}},
+		}}, Effect: "report", Severity: "major", Sources: sources[219:220:220], Texts: compliance.Texts{"en": "For a fault of the house the head of sales apologises and tells the solution within the limit", "zh-Hans": "内部原因须由销售负责人在时限内致歉并告知解决方案", "zh-Hant": "內部原因須由銷售負責人在時限內致歉並告知解決方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[211:212:212], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[212:213:213]},
+			{Events: types[213:214:214], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}}},
 		}, Mode: "all", Within: compliance.Windows{
 			{Unit: "hours", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}, Anchor: "due_at"}},
 		{ID: "CH-08a", When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
-		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.2.3"},
-		}, Texts: compliance.Texts{"en": "The plan for a fault of the product is made together with the sales director and the customer director", "zh-Hans": "产品质量问题须与销售总监、客户总监共同制定方案", "zh-Hant": "產品質量問題須與銷售總監、客戶總監共同制定方案"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.plan_made",
-		}}, Must: &compliance.Condition{Field: "participants", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}, Effect: "report", Severity: "major", Sources: sources[220:221:221], Texts: compliance.Texts{"en": "The plan for a fault of the product is made together with the sales director and the customer director", "zh-Hans": "产品质量问题须与销售总监、客户总监共同制定方案", "zh-Hant": "產品質量問題須與銷售總監、客戶總監共同制定方案"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[214:215:215]}, Must: &compliance.Condition{Field: "participants", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "sales_director"},
 			{Form: "text", Text: "customer_director"},
 		}}}}}},
-		{ID: "CH-08b", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CH-08b", Per: fields[65:66:66], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
-		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.2.3"},
-		}, Texts: compliance.Texts{"en": "The general manager knows of a fault of the product before the plan is made", "zh-Hans": "产品质量问题须先报告总经理，再制定方案", "zh-Hant": "產品質量問題須先報告總經理，再制定方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.plan_made",
-		}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.escalated",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		}}, Effect: "report", Severity: "major", Sources: sources[221:222:222], Texts: compliance.Texts{"en": "The general manager knows of a fault of the product before the plan is made", "zh-Hans": "产品质量问题须先报告总经理，再制定方案", "zh-Hant": "產品質量問題須先報告總經理，再制定方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[215:216:216]}, Needs: []compliance.Pattern{
+			{Events: types[216:217:217], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
 		}}},
-		{ID: "CH-08c", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CH-08c", Per: fields[66:67:67], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
 			{Field: "complaint.severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
-		}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.2.3"},
-		}, Texts: compliance.Texts{"en": "In a serious case the area staff of the maker are asked before the plan is told", "zh-Hans": "严重的产品质量问题须先联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須先聯繫廠家區域人員"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.escalated",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.plan_told",
-			"complaint.closed",
-		}}}},
-		{ID: "CH-09", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Not: &compliance.Condition{All: []compliance.Condition{
+		}}, Effect: "report", Severity: "major", Sources: sources[222:223:223], Texts: compliance.Texts{"en": "In a serious case the area staff of the maker are asked before the plan is told", "zh-Hans": "严重的产品质量问题须先联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須先聯繫廠家區域人員"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[217:218:218]}, Then: []compliance.Pattern{
+			{Events: types[218:219:219], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}}},
+		}, By: &compliance.Pattern{Events: types[219:221:221]}}},
+		{ID: "CH-09", Per: fields[67:68:68], When: &compliance.Condition{Not: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "other"}}},
 			{Field: "complaint.cost", Op: "le", Value: compliance.Value{Param: "low_cost"}},
-		}}}, Effect: "block", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.2.4"},
-		}, Texts: compliance.Texts{"en": "A plan is begun only when the customer agreed to it and its time", "zh-Hans": "客户认可方案和时间后方可实施", "zh-Hant": "客戶認可方案和時間後方可實施"}, Override: compliance.Override{Roles: []string{
-			"customer_director",
-			"general_manager",
-		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.plan_started",
-		}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.plan_agreed",
-			}},
+		}}}, Effect: "block", Severity: "major", Sources: sources[223:224:224], Texts: compliance.Texts{"en": "A plan is begun only when the customer agreed to it and its time", "zh-Hans": "客户认可方案和时间后方可实施", "zh-Hant": "客戶認可方案和時間後方可實施"}, Override: compliance.Override{Roles: words[33:35:35]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[221:222:222]}, Needs: []compliance.Pattern{
+			{Events: types[222:223:223]},
 		}, Since: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.plan_told",
-			}},
+			{Events: types[223:224:224]},
 		}}},
-		{ID: "CH-10", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "block", Severity: "major", Sources: []cite.Source{
-			{Document: "S1", Clause: "7.2c"},
-			{Document: "S4", Clause: "1.4.5"},
-			{Document: "S2", Clause: "2.5b"},
-			{Document: "S4", Clause: "1.3.3.2e"},
-			{Document: "S4", Clause: "5.4.2.1.3"},
-		}, Texts: compliance.Texts{"en": "A complaint is closed when the customer is satisfied, or by a decision of the general manager that is recorded", "zh-Hans": "客户满意或总经理书面决定后方可结案", "zh-Hant": "客戶滿意或總經理書面決定後方可結案"}, Override: compliance.Override{Roles: []string{
-			"general_manager",
-		}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.called_back",
-			}, Where: &compliance.Condition{Field: "satisfied", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
-			{Events: []history.Type{
-				"complaint.decided_finally",
-			}, Where: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		{ID: "CH-10", Per: fields[68:69:69], Effect: "block", Severity: "major", Sources: sources[224:229:229], Texts: compliance.Texts{"en": "A complaint is closed when the customer is satisfied, or by a decision of the general manager that is recorded", "zh-Hans": "客户满意或总经理书面决定后方可结案", "zh-Hant": "客戶滿意或總經理書面決定後方可結案"}, Override: compliance.Override{Roles: words[35:36:36]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[224:225:225]}, Needs: []compliance.Pattern{
+			{Events: types[225:226:226], Where: &compliance.Condition{Field: "satisfied", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+			{Events: types[226:227:227], Where: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
 		}, Since: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.reopened",
-			}},
+			{Events: types[227:228:228]},
 		}, LatestOf: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.called_back",
-			}},
-			{Events: []history.Type{
-				"complaint.decided_finally",
-			}},
+			{Events: types[228:229:229]},
+			{Events: types[229:230:230]},
 		}}},
-		{ID: "CH-11", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.3a"},
-		}, Texts: compliance.Texts{"en": "A customer has to come no more than {visits:once|# times} for one complaint", "zh-Hans": "一件投诉客户来店不超过{visits}次", "zh-Hant": "一件投訴客戶來店不超過{visits}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Of: compliance.Pattern{Events: []history.Type{
-			"complaint.visited",
-		}}, Max: &compliance.Value{Param: "visits"}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}},
-		{ID: "CH-12", Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.1"},
-		}, Texts: compliance.Texts{"en": "There is a complaint team of the general manager and the heads, each with authority", "zh-Hans": "须成立由总经理和各负责人组成、权限明确的投诉处理小组", "zh-Hant": "須成立由總經理和各負責人組成、權限明確的投訴處理小組"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "team_role", Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CH-11", Per: fields[69:70:70], Effect: "report", Severity: "minor", Sources: sources[229:230:230], Texts: compliance.Texts{"en": "A customer has to come no more than {visits:once|# times} for one complaint", "zh-Hans": "一件投诉客户来店不超过{visits}次", "zh-Hant": "一件投訴客戶來店不超過{visits}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: types[230:231:231]}, Of: compliance.Pattern{Events: types[231:232:232]}, Max: &compliance.Value{Param: "visits"}, By: &compliance.Pattern{Events: types[232:233:233]}}},
+		{ID: "CH-12", Effect: "report", Severity: "minor", Sources: sources[230:231:231], Texts: compliance.Texts{"en": "There is a complaint team of the general manager and the heads, each with authority", "zh-Hans": "须成立由总经理和各负责人组成、权限明确的投诉处理小组", "zh-Hant": "須成立由總經理和各負責人組成、權限明確的投訴處理小組"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "team_role", Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "team", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "complaint"}}},
 			{Field: "authority", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "role", Values: compliance.Value{Param: "complaint_team"}}}},
-		{ID: "CH-13", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.3.5"},
-		}, Texts: compliance.Texts{"en": "The general manager finds the cause of an overdue or unsettled complaint at once, and takes a remedy", "zh-Hans": "超期或客户不满意的投诉，总经理须立即查明原因并采取补救措施", "zh-Hant": "超期或客戶不滿意的投訴，總經理須立即查明原因並採取補救措施"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.escalated",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CH-13", Per: fields[70:71:71], Effect: "report", Severity: "major", Sources: sources[231:232:232], Texts: compliance.Texts{"en": "The general manager finds the cause of an overdue or unsettled complaint at once, and takes a remedy", "zh-Hans": "超期或客户不满意的投诉，总经理须立即查明原因并采取补救措施", "zh-Hant": "超期或客戶不滿意的投訴，總經理須立即查明原因並採取補救措施"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[233:234:234], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}},
 			{Field: "reason", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "overdue"},
 				{Form: "text", Text: "not_satisfied"},
 			}}}},
 		}}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.root_cause_found",
-			}},
-			{Events: []history.Type{
-				"complaint.remedy_taken",
-			}},
+			{Events: types[234:235:235]},
+			{Events: types[235:236:236]},
 		}, Mode: "all", Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "CH-14", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.4.1"},
-		}, Texts: compliance.Texts{"en": "The customer director verifies each improvement before the complaint is closed", "zh-Hans": "客户总监验证改进效果后方可结案", "zh-Hant": "客戶總監驗證改進效果後方可結案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"action.verified",
-			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
-		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: []history.Type{
-			"action.opened",
-		}, Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}}}, Key: "action_id"}}},
-		{ID: "CH-17a", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "3.4.2.2"},
-			{Document: "S3", Clause: "3.1.5"},
-		}, Texts: compliance.Texts{"en": "A complaint that is closed was accepted, handled and followed by a call", "zh-Hans": "结案的投诉须经受理、处理和回访", "zh-Hant": "結案的投訴須經受理、處理和回訪"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}, Needs: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.accepted",
-			}},
-			{Events: []history.Type{
-				"complaint.handled",
-			}},
-			{Events: []history.Type{
-				"complaint.called_back",
-			}},
+		{ID: "CH-14", Per: fields[71:72:72], Effect: "report", Severity: "major", Sources: sources[232:233:233], Texts: compliance.Texts{"en": "The customer director verifies each improvement before the complaint is closed", "zh-Hans": "客户总监验证改进效果后方可结案", "zh-Hant": "客戶總監驗證改進效果後方可結案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[236:237:237]}, Needs: []compliance.Pattern{
+			{Events: types[237:238:238], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[238:239:239], Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}}}, Key: "action_id"}}},
+		{ID: "CH-17a", Per: fields[72:73:73], Effect: "report", Severity: "major", Sources: sources[233:235:235], Texts: compliance.Texts{"en": "A complaint that is closed was accepted, handled and followed by a call", "zh-Hans": "结案的投诉须经受理、处理和回访", "zh-Hant": "結案的投訴須經受理、處理和回訪"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[239:240:240]}, Needs: []compliance.Pattern{
+			{Events: types[240:241:241]},
+			{Events: types[241:242:242]},
+			{Events: types[242:243:243]},
 		}, Mode: "all"}},
-		{ID: "CH-17b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "3.4.2.2"},
-			{Document: "S3", Clause: "3.1.5"},
-		}, Texts: compliance.Texts{"en": "A complaint that is closed is archived", "zh-Hans": "结案的投诉须归档", "zh-Hant": "結案的投訴須歸檔"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}, Pick: "last"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.archived",
-			}},
+		{ID: "CH-17b", Per: fields[73:74:74], Effect: "report", Severity: "minor", Sources: sources[235:237:237], Texts: compliance.Texts{"en": "A complaint that is closed is archived", "zh-Hans": "结案的投诉须归档", "zh-Hant": "結案的投訴須歸檔"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[243:244:244], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[244:245:245]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
-			"complaint.reopened",
-		}}, Since: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}}},
-		{ID: "CH-21a", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.3d"},
-			{Document: "S4", Clause: "5.3e"},
-			{Document: "S4", Clause: "5.3f"},
-		}, Texts: compliance.Texts{"en": "Whoever made the plan carries it out", "zh-Hans": "方案的制定人须负责落实", "zh-Hant": "方案的制定人須負責落實"}, Logic: &compliance.Separation{People: []compliance.Act{
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"complaint.plan_made",
-			}}},
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"complaint.plan_done",
-			}}},
-		}, Mode: "same", Unless: &compliance.Pattern{Events: []history.Type{
-			"complaint.transfer_accepted",
-		}}}},
-		{ID: "CH-21b", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.3d"},
-			{Document: "S4", Clause: "5.3e"},
-			{Document: "S4", Clause: "5.3f"},
-		}, Texts: compliance.Texts{"en": "The plan is made by the head who owns the complaint", "zh-Hans": "处理方案由投诉责任人制定", "zh-Hant": "處理方案由投訴責任人制定"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.plan_made",
-		}}, Must: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Ref: "complaint.owner_role"}}}},
-		{ID: "CH-21c", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.3d"},
-			{Document: "S4", Clause: "5.3e"},
-			{Document: "S4", Clause: "5.3f"},
-		}, Texts: compliance.Texts{"en": "A plan that was made is carried out before the complaint is closed", "zh-Hans": "方案落实后方可结案", "zh-Hant": "方案落實後方可結案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{
-			"complaint.plan_made",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.plan_done",
-			}},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}},
-		{ID: "CD-01a", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.3b"},
-		}, Texts: compliance.Texts{"en": "A complaint, from the maker as from the customer, is handled {handled_within:within}", "zh-Hans": "投诉（含厂家转来的）开始处理的期限：{handled_within}", "zh-Hant": "投訴（含廠家轉來的）開始處理的期限：{handled_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.handled",
-			}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[245:246:246]}, Since: &compliance.Pattern{Events: types[246:247:247]}}}},
+		{ID: "CH-21a", Per: fields[74:75:75], Effect: "report", Severity: "major", Sources: sources[237:240:240], Texts: compliance.Texts{"en": "Whoever made the plan carries it out", "zh-Hans": "方案的制定人须负责落实", "zh-Hant": "方案的制定人須負責落實"}, Logic: &compliance.Separation{People: []compliance.Act{
+			{Pattern: compliance.Pattern{Events: types[247:248:248]}},
+			{Pattern: compliance.Pattern{Events: types[248:249:249]}},
+		}, Mode: "same", Unless: &compliance.Pattern{Events: types[249:250:250]}}},
+		{ID: "CH-21b", Effect: "report", Severity: "major", Sources: sources[240:243:243], Texts: compliance.Texts{"en": "The plan is made by the head who owns the complaint", "zh-Hans": "处理方案由投诉责任人制定", "zh-Hant": "處理方案由投訴責任人制定"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[250:251:251]}, Must: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Ref: "complaint.owner_role"}}}},
+		{ID: "CH-21c", Per: fields[75:76:76], Effect: "report", Severity: "major", Sources: sources[243:246:246], Texts: compliance.Texts{"en": "A plan that was made is carried out before the complaint is closed", "zh-Hans": "方案落实后方可结案", "zh-Hant": "方案落實後方可結案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[251:252:252]}, Then: []compliance.Pattern{
+			{Events: types[252:253:253]},
+		}, By: &compliance.Pattern{Events: types[253:254:254]}}},
+		{ID: "CD-01a", Per: fields[76:77:77], Effect: "report", Severity: "major", Sources: sources[246:247:247], Texts: compliance.Texts{"en": "A complaint, from the maker as from the customer, is handled {handled_within:within}", "zh-Hans": "投诉（含厂家转来的）开始处理的期限：{handled_within}", "zh-Hant": "投訴（含廠家轉來的）開始處理的期限：{handled_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[254:255:255]}, Then: []compliance.Pattern{
+			{Events: types[255:256:256]},
 		}, Within: compliance.Windows{
 			{Param: "handled_within"},
 		}}},
-		{ID: "CD-01b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.3.3b"},
-		}, Texts: compliance.Texts{"en": "A complaint, from the maker as from the customer, is answered {replied_within:within}", "zh-Hans": "投诉（含厂家转来的）答复的期限：{replied_within}", "zh-Hant": "投訴（含廠家轉來的）答覆的期限：{replied_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.replied",
-			}},
+		{ID: "CD-01b", Per: fields[77:78:78], Effect: "report", Severity: "major", Sources: sources[247:248:248], Texts: compliance.Texts{"en": "A complaint, from the maker as from the customer, is answered {replied_within:within}", "zh-Hans": "投诉（含厂家转来的）答复的期限：{replied_within}", "zh-Hant": "投訴（含廠家轉來的）答覆的期限：{replied_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[256:257:257]}, Then: []compliance.Pattern{
+			{Events: types[257:258:258]},
 		}, Within: compliance.Windows{
 			{Param: "replied_within"},
 		}}},
-		{ID: "CD-02", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.2.1"},
-		}, Texts: compliance.Texts{"en": "The head of service contacts the customer of a complaint about the quality of a new car {contact:within}", "zh-Hans": "新车质量投诉，售后负责人联系客户的期限：{contact}", "zh-Hant": "新車質量投訴，售後負責人聯繫客戶的期限：{contact}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.contacted",
-			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}},
+		{ID: "CD-02", Per: fields[78:79:79], When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "critical", Sources: sources[248:249:249], Texts: compliance.Texts{"en": "The head of service contacts the customer of a complaint about the quality of a new car {contact:within}", "zh-Hans": "新车质量投诉，售后负责人联系客户的期限：{contact}", "zh-Hant": "新車質量投訴，售後負責人聯繫客戶的期限：{contact}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[258:259:259]}, Then: []compliance.Pattern{
+			{Events: types[259:260:260], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}},
 		}, Within: compliance.Windows{
 			{Param: "contact"},
 		}}},
-		{ID: "CD-03", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.2.4"},
-		}, Texts: compliance.Texts{"en": "The customer hears the plan and its time {plan_time:after} the first contact", "zh-Hans": "首次联系后向客户告知方案和时间的期限：{plan_time}", "zh-Hant": "首次聯繫後向客戶告知方案和時間的期限：{plan_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.contacted",
-		}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.plan_told",
-			}},
+		{ID: "CD-03", Per: fields[79:80:80], When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "major", Sources: sources[249:250:250], Texts: compliance.Texts{"en": "The customer hears the plan and its time {plan_time:after} the first contact", "zh-Hans": "首次联系后向客户告知方案和时间的期限：{plan_time}", "zh-Hant": "首次聯繫後向客戶告知方案和時間的期限：{plan_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[260:261:261], Pick: "first"}, Then: []compliance.Pattern{
+			{Events: types[261:262:262]},
 		}, Within: compliance.Windows{
 			{Param: "plan_time"},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
-			"complaint.explained",
-		}}}}},
-		{ID: "CD-04", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.2"},
-			{Document: "S4", Clause: "5.4.2.1.3"},
-		}, Texts: compliance.Texts{"en": "The head of sales calls the customer within the limit that the customer director set", "zh-Hans": "销售负责人须在客户总监规定的时限内致电客户", "zh-Hant": "銷售負責人須在客戶總監規定的時限內致電客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.due_set",
-		}, Pick: "last"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.contacted",
-			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[262:263:263]}}}},
+		{ID: "CD-04", Per: fields[80:81:81], When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: sources[250:252:252], Texts: compliance.Texts{"en": "The head of sales calls the customer within the limit that the customer director set", "zh-Hans": "销售负责人须在客户总监规定的时限内致电客户", "zh-Hant": "銷售負責人須在客戶總監規定的時限內致電客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[263:264:264], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[264:265:265], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}}},
 		}, Within: compliance.Windows{
 			{Unit: "hours", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}, Anchor: "due_at"}},
-		{ID: "CD-05", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.1"},
-		}, Texts: compliance.Texts{"en": "The head of sales talks to those involved at once", "zh-Hans": "销售负责人须立即与当事人沟通", "zh-Hant": "銷售負責人須立即與當事人溝通"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.signed",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.investigated",
-			}},
+		{ID: "CD-05", Per: fields[81:82:82], When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: sources[252:253:253], Texts: compliance.Texts{"en": "The head of sales talks to those involved at once", "zh-Hans": "销售负责人须立即与当事人沟通", "zh-Hant": "銷售負責人須立即與當事人溝通"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[265:266:266]}, Then: []compliance.Pattern{
+			{Events: types[266:267:267]},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "CD-06", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.5"},
-			{Document: "S4", Clause: "5.4.2.2.5"},
-		}, Texts: compliance.Texts{"en": "Once a complaint was handled, the customer director calls {callback:within}", "zh-Hans": "投诉处理完毕后客户总监回访的期限：{callback}", "zh-Hant": "投訴處理完畢後客戶總監回訪的期限：{callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.completed",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.called_back",
-			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		{ID: "CD-06", Per: fields[82:83:83], Effect: "report", Severity: "major", Sources: sources[253:255:255], Texts: compliance.Texts{"en": "Once a complaint was handled, the customer director calls {callback:within}", "zh-Hans": "投诉处理完毕后客户总监回访的期限：{callback}", "zh-Hant": "投訴處理完畢後客戶總監回訪的期限：{callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[267:268:268]}, Then: []compliance.Pattern{
+			{Events: types[268:269:269], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
 		}, Within: compliance.Windows{
 			{Param: "callback"},
 		}}},
-		{ID: "CD-07", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.3.4"},
-		}, Texts: compliance.Texts{"en": "Once the form came back, the customer director calls {form_callback:within}", "zh-Hans": "收到处理表后客户总监回访的期限：{form_callback}", "zh-Hant": "收到處理表後客戶總監回訪的期限：{form_callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.form_returned",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.called_back",
-			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		{ID: "CD-07", Per: fields[83:84:84], Effect: "report", Severity: "major", Sources: sources[255:256:256], Texts: compliance.Texts{"en": "Once the form came back, the customer director calls {form_callback:within}", "zh-Hans": "收到处理表后客户总监回访的期限：{form_callback}", "zh-Hant": "收到處理表後客戶總監回訪的期限：{form_callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[269:270:270]}, Then: []compliance.Pattern{
+			{Events: types[270:271:271], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
 		}, Within: compliance.Windows{
 			{Param: "form_callback"},
 		}}},
-		{ID: "CD-08", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.3.2"},
-		}, Texts: compliance.Texts{"en": "The owner of an open complaint is reminded on the day before its limit", "zh-Hans": "投诉到期前一天须提醒责任人", "zh-Hant": "投訴到期前一天須提醒責任人"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.due_set",
-		}, Pick: "last"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.reminded",
-			}},
+		{ID: "CD-08", Per: fields[84:85:85], Effect: "report", Severity: "major", Sources: sources[256:257:257], Texts: compliance.Texts{"en": "The owner of an open complaint is reminded on the day before its limit", "zh-Hans": "投诉到期前一天须提醒责任人", "zh-Hant": "投訴到期前一天須提醒責任人"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[271:272:272], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[272:273:273]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}, Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}},
-		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
-			"complaint.completed",
-			"complaint.closed",
-		}}}, IfPast: compliance.Windows{
+		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[273:275:275]}}, IfPast: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "CD-09", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.3.3"},
-		}, Texts: compliance.Texts{"en": "On the first day after a missed limit the customer director and the general manager are told", "zh-Hans": "超期第一天须报告客户总监和总经理", "zh-Hant": "超期第一天須報告客戶總監和總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.due_set",
-		}, Pick: "last"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.escalated",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "customer_director"}}}},
-			{Events: []history.Type{
-				"complaint.escalated",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		{ID: "CD-09", Per: fields[85:86:86], Effect: "report", Severity: "critical", Sources: sources[257:258:258], Texts: compliance.Texts{"en": "On the first day after a missed limit the customer director and the general manager are told", "zh-Hans": "超期第一天须报告客户总监和总经理", "zh-Hant": "超期第一天須報告客戶總監和總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[275:276:276], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[276:277:277], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "customer_director"}}}},
+			{Events: types[277:278:278], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
 		}, Mode: "all", Within: compliance.Windows{
 			{Unit: "days", Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
-		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
-			"complaint.completed",
-			"complaint.closed",
-		}}, UpTo: "anchor"}}},
-		{ID: "CD-10", Per: []history.Name{
-			"issue_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.4e"},
-			{Document: "S3", Clause: "2.3.b4"},
-		}, Texts: compliance.Texts{"en": "What the clerk cannot answer is reported to the supervisor {issue_report:within}", "zh-Hans": "跟踪业务员不能答复的问题报业务主管的期限：{issue_report}", "zh-Hant": "跟蹤業務員不能答覆的問題報業務主管的期限：{issue_report}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"issue.raised",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"issue.reported",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "followup_supervisors"}}},
+		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[278:280:280]}, UpTo: "anchor"}}},
+		{ID: "CD-10", Per: fields[86:87:87], Effect: "report", Severity: "major", Sources: sources[258:260:260], Texts: compliance.Texts{"en": "What the clerk cannot answer is reported to the supervisor {issue_report:within}", "zh-Hans": "跟踪业务员不能答复的问题报业务主管的期限：{issue_report}", "zh-Hant": "跟蹤業務員不能答覆的問題報業務主管的期限：{issue_report}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[280:281:281]}, Then: []compliance.Pattern{
+			{Events: types[281:282:282], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "followup_supervisors"}}},
 		}, Within: compliance.Windows{
 			{Param: "issue_report"},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
-			"issue.answered",
-			"issue.told",
-		}}}}},
-		{ID: "CD-11", Per: []history.Name{
-			"issue_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.4f"},
-			{Document: "S3", Clause: "2.3.b4"},
-		}, Texts: compliance.Texts{"en": "The customer hears of a solution on the day it is there", "zh-Hans": "得到解决方案的当日告知客户", "zh-Hant": "得到解決方案的當日告知客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"issue.solved",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"issue.told",
-			}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[282:284:284]}}}},
+		{ID: "CD-11", Per: fields[87:88:88], Effect: "report", Severity: "major", Sources: sources[260:262:262], Texts: compliance.Texts{"en": "The customer hears of a solution on the day it is there", "zh-Hans": "得到解决方案的当日告知客户", "zh-Hant": "得到解決方案的當日告知客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[284:285:285]}, Then: []compliance.Pattern{
+			{Events: types[285:286:286]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}}},
-		{ID: "CD-12", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "3.4.2"},
-		}, Texts: compliance.Texts{"en": "A complaint that came back to the clerk is followed by another call {recheck:within}", "zh-Hans": "投诉转回后再次回访的期限：{recheck}", "zh-Hant": "投訴轉回後再次回訪的期限：{recheck}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.handed_back",
-		}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "followup_clerk"}}}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"followup.reached",
-			}, Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}},
+		{ID: "CD-12", Per: fields[88:89:89], Effect: "report", Severity: "major", Sources: sources[262:263:263], Texts: compliance.Texts{"en": "A complaint that came back to the clerk is followed by another call {recheck:within}", "zh-Hans": "投诉转回后再次回访的期限：{recheck}", "zh-Hant": "投訴轉回後再次回訪的期限：{recheck}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[286:287:287], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "followup_clerk"}}}}, Then: []compliance.Pattern{
+			{Events: types[287:288:288], Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}},
 		}, Within: compliance.Windows{
 			{Param: "recheck"},
 		}}},
-		{ID: "CD-13", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "3.4.1"},
-		}, Texts: compliance.Texts{"en": "The head of the shop has the complaints that the clerk found on the same day", "zh-Hans": "回访发现的投诉当日报店长或总经理", "zh-Hant": "回訪發現的投訴當日報店長或總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}, Where: &compliance.Condition{Field: "found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.reported",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "CD-13", Per: fields[89:90:90], Effect: "report", Severity: "major", Sources: sources[263:264:264], Texts: compliance.Texts{"en": "The head of the shop has the complaints that the clerk found on the same day", "zh-Hans": "回访发现的投诉当日报店长或总经理", "zh-Hant": "回訪發現的投訴當日報店長或總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[288:289:289], Where: &compliance.Condition{Field: "found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
+			{Events: types[289:290:290], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "store_head"},
 				{Form: "text", Text: "general_manager"},
 			}}}}},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}}},
-		{ID: "CD-14", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.2.3.3"},
-			{Document: "S4", Clause: "1.3.3.3a"},
-		}, Texts: compliance.Texts{"en": "No complaint is left open: it is settled {complaint_age:within}", "zh-Hans": "投诉不得拖延，了结的期限：{complaint_age}", "zh-Hant": "投訴不得拖延，了結的期限：{complaint_age}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.completed",
-				"complaint.closed",
-			}},
+		{ID: "CD-14", Per: fields[90:91:91], Effect: "report", Severity: "major", Sources: sources[264:266:266], Texts: compliance.Texts{"en": "No complaint is left open: it is settled {complaint_age:within}", "zh-Hans": "投诉不得拖延，了结的期限：{complaint_age}", "zh-Hant": "投訴不得拖延，了結的期限：{complaint_age}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[290:291:291]}, Then: []compliance.Pattern{
+			{Events: types[291:293:293]},
 		}, Within: compliance.Windows{
 			{Param: "complaint_age"},
 		}}},
-		{ID: "CD-15", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.3.1"},
-		}, Texts: compliance.Texts{"en": "The clerk follows the state of an open complaint at regular intervals", "zh-Hans": "回访专员须定期跟踪未了结的投诉", "zh-Hant": "回訪專員須定期跟蹤未了結的投訴"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.due_set",
-			"complaint.status_checked",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.status_checked",
-			}},
+		{ID: "CD-15", Per: fields[91:92:92], Effect: "report", Severity: "minor", Sources: sources[266:267:267], Texts: compliance.Texts{"en": "The clerk follows the state of an open complaint at regular intervals", "zh-Hans": "回访专员须定期跟踪未了结的投诉", "zh-Hant": "回訪專員須定期跟蹤未了結的投訴"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[293:295:295]}, Then: []compliance.Pattern{
+			{Events: types[295:296:296]},
 		}, Within: compliance.Windows{
 			{Param: "progress_interval"},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{
-			"complaint.completed",
-			"complaint.closed",
-		}}}}},
-		{ID: "CD-16", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S3", Clause: "3.1.5"},
-		}, Texts: compliance.Texts{"en": "After it was handled a complaint is followed by a call in time", "zh-Hans": "投诉处理后须及时回访", "zh-Hant": "投訴處理後須及時回訪"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.completed",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.called_back",
-			}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[296:298:298]}}}},
+		{ID: "CD-16", Per: fields[92:93:93], Effect: "report", Severity: "major", Sources: sources[267:268:268], Texts: compliance.Texts{"en": "After it was handled a complaint is followed by a call in time", "zh-Hans": "投诉处理后须及时回访", "zh-Hant": "投訴處理後須及時回訪"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[298:299:299]}, Then: []compliance.Pattern{
+			{Events: types[299:300:300]},
 		}, Within: compliance.Windows{
 			{Param: "timely"},
 		}}},
-		{ID: "CD-17", Per: []history.Name{
-			"issue_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S3", Clause: "1.1.4d"},
-			{Document: "S3", Clause: "2.3.b4"},
-		}, Texts: compliance.Texts{"en": "What cannot be answered on the spot is looked into after the call", "zh-Hans": "不能当场答复的问题须在通话后立即研究", "zh-Hant": "不能當場答覆的問題須在通話後立即研究"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"issue.raised",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"issue.answered",
-			}},
-			{Events: []history.Type{
-				"issue.researched",
-			}},
+		{ID: "CD-17", Per: fields[93:94:94], Effect: "report", Severity: "minor", Sources: sources[268:270:270], Texts: compliance.Texts{"en": "What cannot be answered on the spot is looked into after the call", "zh-Hans": "不能当场答复的问题须在通话后立即研究", "zh-Hant": "不能當場答覆的問題須在通話後立即研究"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[300:301:301]}, Then: []compliance.Pattern{
+			{Events: types[301:302:302]},
+			{Events: types[302:303:303]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}}},
-		{ID: "CD-18", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "minor", Sources: []cite.Source{
-			{Document: "S0", Clause: "2.5.2"},
-			{Document: "S4", Clause: "4.3"},
-		}, Texts: compliance.Texts{"en": "A complaint is solved as soon as possible", "zh-Hans": "投诉须尽快解决", "zh-Hant": "投訴須盡快解決"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.completed",
-				"complaint.closed",
-			}},
+		{ID: "CD-18", Per: fields[94:95:95], Effect: "report", Severity: "minor", Sources: sources[270:272:272], Texts: compliance.Texts{"en": "A complaint is solved as soon as possible", "zh-Hans": "投诉须尽快解决", "zh-Hant": "投訴須盡快解決"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[303:304:304]}, Then: []compliance.Pattern{
+			{Events: types[304:306:306]},
 		}, Within: compliance.Windows{
 			{Param: "asap"},
 		}}},
-		{ID: "CD-19a", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.2"},
-			{Document: "S4", Clause: "5.4.3.1"},
-		}, Texts: compliance.Texts{"en": "Every complaint has a limit", "zh-Hans": "每件投诉须规定处理时限", "zh-Hant": "每件投訴須規定處理時限"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.due_set",
-			}},
-		}, Until: &compliance.Pattern{Events: []history.Type{
-			"complaint.completed",
-		}}}},
-		{ID: "CD-19b", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.1.2"},
-			{Document: "S4", Clause: "5.4.3.1"},
-		}, Texts: compliance.Texts{"en": "The customer director sets the limit, and it lies ahead", "zh-Hans": "处理时限由客户总监规定，且晚于当时", "zh-Hant": "處理時限由客戶總監規定，且晚於當時"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"complaint.due_set",
-		}}, Must: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CD-19a", Per: fields[95:96:96], Effect: "report", Severity: "major", Sources: sources[272:274:274], Texts: compliance.Texts{"en": "Every complaint has a limit", "zh-Hans": "每件投诉须规定处理时限", "zh-Hant": "每件投訴須規定處理時限"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[306:307:307]}, Then: []compliance.Pattern{
+			{Events: types[307:308:308]},
+		}, Until: &compliance.Pattern{Events: types[308:309:309]}}},
+		{ID: "CD-19b", Effect: "report", Severity: "major", Sources: sources[274:276:276], Texts: compliance.Texts{"en": "The customer director sets the limit, and it lies ahead", "zh-Hans": "处理时限由客户总监规定，且晚于当时", "zh-Hant": "處理時限由客戶總監規定，且晚於當時"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[309:310:310]}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}},
 			{Field: "due_at", Op: "gt", Value: compliance.Value{Ref: "at"}},
 		}}}},
-		{ID: "ES-01a", Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.2c"},
-			{Document: "S4", Clause: "4.4"},
-		}, Texts: compliance.Texts{"en": "What somebody cannot solve goes to the next level, none left out", "zh-Hans": "无力解决或超出权限的投诉逐级上报，不得越级", "zh-Hant": "無力解決或超出權限的投訴逐級上報，不得越級"}, Logic: &compliance.Routing{On: compliance.Pattern{Events: []history.Type{
-			"complaint.escalated",
-		}, Where: &compliance.Condition{Field: "reason", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "ES-01a", Effect: "report", Severity: "major", Sources: sources[276:278:278], Texts: compliance.Texts{"en": "What somebody cannot solve goes to the next level, none left out", "zh-Hans": "无力解决或超出权限的投诉逐级上报，不得越级", "zh-Hant": "無力解決或超出權限的投訴逐級上報，不得越級"}, Logic: &compliance.Routing{On: compliance.Pattern{Events: types[310:311:311], Where: &compliance.Condition{Field: "reason", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "beyond_authority"},
 			{Form: "text", Text: "unresolved"},
 		}}}}}, Key: "from_role", To: "to_role", Table: compliance.Routes{
-			{Key: "customer_care", Values: []string{
-				"customer_care_manager",
-			}},
-			{Key: "customer_care_manager", Values: []string{
-				"customer_director",
-			}},
-			{Key: "customer_director", Values: []string{
-				"general_manager",
-			}},
-			{Key: "showroom_manager", Values: []string{
-				"sales_director",
-				"retail_manager",
-			}},
-			{Key: "retail_manager", Values: []string{
-				"sales_director",
-				"general_manager",
-			}},
-			{Key: "sales_director", Values: []string{
-				"general_manager",
-			}},
-			{Key: "service_manager", Values: []string{
-				"service_director",
-				"general_manager",
-			}},
-			{Key: "service_director", Values: []string{
-				"general_manager",
-			}},
-			{Key: "value_added_manager", Values: []string{
-				"general_manager",
-			}},
-			{Key: "general_manager", Values: []string{
-				"manufacturer",
-			}},
+			{Key: "customer_care", Values: words[36:37:37]},
+			{Key: "customer_care_manager", Values: words[37:38:38]},
+			{Key: "customer_director", Values: words[38:39:39]},
+			{Key: "showroom_manager", Values: words[39:41:41]},
+			{Key: "retail_manager", Values: words[41:43:43]},
+			{Key: "sales_director", Values: words[43:44:44]},
+			{Key: "service_manager", Values: words[44:46:46]},
+			{Key: "service_director", Values: words[46:47:47]},
+			{Key: "value_added_manager", Values: words[47:48:48]},
+			{Key: "general_manager", Values: words[48:49:49]},
 		}}},
-		{ID: "ES-01b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.2c"},
-			{Document: "S4", Clause: "4.4"},
-		}, Texts: compliance.Texts{"en": "What is beyond the authority of its owner goes upwards in time", "zh-Hans": "超出权限的投诉须及时上报", "zh-Hant": "超出權限的投訴須及時上報"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.classified",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-01b", Per: fields[96:97:97], Effect: "report", Severity: "major", Sources: sources[278:280:280], Texts: compliance.Texts{"en": "What is beyond the authority of its owner goes upwards in time", "zh-Hans": "超出权限的投诉须及时上报", "zh-Hant": "超出權限的投訴須及時上報"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[311:312:312], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "beyond_authority", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "beyond_authority", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.escalated",
-			}},
+			{Events: types[312:313:313]},
 		}, Within: compliance.Windows{
 			{Param: "timely"},
 		}}},
-		{ID: "ES-01c", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.2c"},
-			{Document: "S4", Clause: "4.4"},
-		}, Texts: compliance.Texts{"en": "What the general manager cannot solve goes to the maker as soon as possible", "zh-Hans": "总经理无法解决的投诉须尽快报告厂家", "zh-Hant": "總經理無法解決的投訴須盡快報告廠家"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.escalated",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-01c", Per: fields[97:98:98], Effect: "report", Severity: "major", Sources: sources[280:282:282], Texts: compliance.Texts{"en": "What the general manager cannot solve goes to the maker as soon as possible", "zh-Hans": "总经理无法解决的投诉须尽快报告厂家", "zh-Hant": "總經理無法解決的投訴須盡快報告廠家"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[313:314:314], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}},
 			{Field: "reason", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "beyond_authority"},
 				{Form: "text", Text: "unresolved"},
 			}}}},
 		}}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.escalated",
-			}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Events: types[314:315:315], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "from_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}},
 				{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}},
 			}}},
-			{Events: []history.Type{
-				"complaint.plan_told",
-			}},
-			{Events: []history.Type{
-				"complaint.completed",
-			}},
+			{Events: types[315:316:316]},
+			{Events: types[316:317:317]},
 		}, Within: compliance.Windows{
 			{Param: "asap"},
 		}}},
-		{ID: "ES-02a", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "S0", Clause: "2.5.4"},
-		}, Texts: compliance.Texts{"en": "A major complaint goes to the department above in time", "zh-Hans": "重大投诉须及时上报上级部门", "zh-Hant": "重大投訴須及時上報上級部門"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.classified",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-02a", Per: fields[98:99:99], Effect: "report", Severity: "critical", Sources: sources[282:283:283], Texts: compliance.Texts{"en": "A major complaint goes to the department above in time", "zh-Hans": "重大投诉须及时上报上级部门", "zh-Hant": "重大投訴須及時上報上級部門"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[317:318:318], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "severity", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.escalated",
-			}},
+			{Events: types[318:319:319]},
 		}, Within: compliance.Windows{
 			{Param: "timely"},
 		}}},
-		{ID: "ES-02b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S0", Clause: "2.5.4"},
-		}, Texts: compliance.Texts{"en": "A major complaint has a plan of correction", "zh-Hans": "重大投诉须制定整改方案", "zh-Hant": "重大投訴須制定整改方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.classified",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-02b", Per: fields[99:100:100], Effect: "report", Severity: "major", Sources: sources[283:284:284], Texts: compliance.Texts{"en": "A major complaint has a plan of correction", "zh-Hans": "重大投诉须制定整改方案", "zh-Hant": "重大投訴須制定整改方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[319:320:320], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "severity", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.plan_made",
-			}},
+			{Events: types[320:321:321]},
 		}, Within: compliance.Windows{
 			{Param: "asap"},
 		}}},
-		{ID: "ES-03", Per: []history.Name{
-			"complaint_id",
-		}, When: &compliance.Condition{Field: "complaint.found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "3.4.1"},
-			{Document: "S4", Clause: "3.4.2"},
-		}, Texts: compliance.Texts{"en": "A complaint that a call brought up goes from the clerk to the head of the shop, with his instruction to the service manager, and back for another call", "zh-Hans": "回访发现的投诉依次报店长批示、交服务经理处理、转回回访员再次回访", "zh-Hant": "回訪發現的投訴依次報店長批示、交服務經理處理、轉回回訪員再次回訪"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"complaint.reported",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "ES-03", Per: fields[100:101:101], When: &compliance.Condition{Field: "complaint.found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: sources[284:286:286], Texts: compliance.Texts{"en": "A complaint that a call brought up goes from the clerk to the head of the shop, with his instruction to the service manager, and back for another call", "zh-Hans": "回访发现的投诉依次报店长批示、交服务经理处理、转回回访员再次回访", "zh-Hant": "回訪發現的投訴依次報店長批示、交服務經理處理、轉回回訪員再次回訪"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+			{Pattern: compliance.Pattern{Events: types[321:322:322], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "store_head"},
 				{Form: "text", Text: "general_manager"},
 			}}}}}, Name: "report"},
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"complaint.instructed",
-			}, Where: &compliance.Condition{Field: "instruction", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Name: "instruction"},
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"complaint.passed_on",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}}, Name: "passing_on"},
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"complaint.handled",
-			}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}}, Name: "handling"},
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"complaint.handed_back",
-			}}, Name: "handing_back"},
-			{Pattern: compliance.Pattern{Events: []history.Type{
-				"followup.reached",
-			}, Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}}, Name: "recheck"},
-		}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}},
-		{ID: "ES-04", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "4.3"},
-			{Document: "S4", Clause: "5.4.1.2.1"},
-			{Document: "S4", Clause: "5.4.1.2.2"},
-		}, Texts: compliance.Texts{"en": "The customer-care manager or the customer director knows of a complaint at the first moment", "zh-Hans": "投诉须第一时间报告客户关爱经理或客户总监", "zh-Hant": "投訴須第一時間報告客戶關愛經理或客戶總監"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.reported",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Pattern: compliance.Pattern{Events: types[322:323:323], Where: &compliance.Condition{Field: "instruction", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Name: "instruction"},
+			{Pattern: compliance.Pattern{Events: types[323:324:324], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}}, Name: "passing_on"},
+			{Pattern: compliance.Pattern{Events: types[324:325:325], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}}, Name: "handling"},
+			{Pattern: compliance.Pattern{Events: types[325:326:326]}, Name: "handing_back"},
+			{Pattern: compliance.Pattern{Events: types[326:327:327], Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}}, Name: "recheck"},
+		}, By: &compliance.Pattern{Events: types[327:328:328]}}},
+		{ID: "ES-04", Per: fields[101:102:102], Effect: "report", Severity: "major", Sources: sources[286:289:289], Texts: compliance.Texts{"en": "The customer-care manager or the customer director knows of a complaint at the first moment", "zh-Hans": "投诉须第一时间报告客户关爱经理或客户总监", "zh-Hant": "投訴須第一時間報告客戶關愛經理或客戶總監"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[328:329:329]}, Then: []compliance.Pattern{
+			{Events: types[329:330:330], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "customer_care_manager"},
 				{Form: "text", Text: "customer_director"},
 			}}}}},
 		}, Within: compliance.Windows{
 			{Param: "first_moment"},
 		}}},
-		{ID: "ES-05a", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.2.3"},
-		}, Texts: compliance.Texts{"en": "The general manager knows of a fault of the product at once", "zh-Hans": "产品质量问题须立即报告总经理", "zh-Hant": "產品質量問題須立即報告總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.classified",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-05a", Per: fields[102:103:103], Effect: "report", Severity: "critical", Sources: sources[289:290:290], Texts: compliance.Texts{"en": "The general manager knows of a fault of the product at once", "zh-Hans": "产品质量问题须立即报告总经理", "zh-Hant": "產品質量問題須立即報告總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[330:331:331], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "verdict", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.escalated",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+			{Events: types[331:332:332], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "ES-05b", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.2.2.3"},
-		}, Texts: compliance.Texts{"en": "The area staff of the maker know of a serious fault of the product at once", "zh-Hans": "严重的产品质量问题须立即联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須立即聯繫廠家區域人員"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.classified",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-05b", Per: fields[103:104:104], Effect: "report", Severity: "critical", Sources: sources[290:291:291], Texts: compliance.Texts{"en": "The area staff of the maker know of a serious fault of the product at once", "zh-Hans": "严重的产品质量问题须立即联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須立即聯繫廠家區域人員"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[332:333:333], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.verdict", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
 			{Field: "complaint.severity", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "complaint.severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.escalated",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}}},
+			{Events: types[333:334:334], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}}},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "ES-07", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "S4", Clause: "5.4.3.4"},
-		}, Texts: compliance.Texts{"en": "The general manager knows at once that a customer is not satisfied", "zh-Hans": "回访不满意须立即报告总经理", "zh-Hant": "回訪不滿意須立即報告總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{
-			"complaint.called_back",
-		}, Where: &compliance.Condition{Field: "satisfied", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Then: []compliance.Pattern{
-			{Events: []history.Type{
-				"complaint.escalated",
-			}, Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		{ID: "ES-07", Per: fields[104:105:105], Effect: "report", Severity: "critical", Sources: sources[291:292:292], Texts: compliance.Texts{"en": "The general manager knows at once that a customer is not satisfied", "zh-Hans": "回访不满意须立即报告总经理", "zh-Hant": "回訪不滿意須立即報告總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[334:335:335], Where: &compliance.Condition{Field: "satisfied", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Then: []compliance.Pattern{
+			{Events: types[335:336:336], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "ES-11", Per: []history.Name{
-			"complaint_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "S4", Clause: "1.3.2b"},
-			{Document: "S0", Clause: "2.4.1.2"},
-		}, Texts: compliance.Texts{"en": "A complaint is passed on no more than {transfers:once|# times}", "zh-Hans": "一件投诉转交不超过{transfers}次", "zh-Hant": "一件投訴轉交不超過{transfers}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: []history.Type{
-			"complaint.received",
-		}}, Of: compliance.Pattern{Events: []history.Type{
-			"complaint.transferred",
-		}}, Max: &compliance.Value{Param: "transfers"}, By: &compliance.Pattern{Events: []history.Type{
-			"complaint.closed",
-		}}}},
-		{ID: "PV-01", Effect: "block", Severity: "critical", Sources: []cite.Source{
-			{Document: "S0", Clause: "2.7.1"},
-			{Document: "S2", Clause: "1.3b"},
-		}, Texts: compliance.Texts{"en": "Data of customers are seen only by a role that may, for a purpose that is recorded", "zh-Hans": "客户信息仅限有权岗位为记录在案的用途查阅", "zh-Hant": "客戶信息僅限有權崗位為記錄在案的用途查閱"}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"data.viewed",
-		}}, Fields: []compliance.Path{
-			"purpose",
-		}, Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "data_grant", Match: []compliance.Match{
-			{Theirs: "role", Ours: "by_role"},
-			{Theirs: "field_group", Ours: "field_group"},
-		}, ValidAt: "at"}}}},
+		{ID: "ES-11", Per: fields[105:106:106], Effect: "report", Severity: "major", Sources: sources[292:294:294], Texts: compliance.Texts{"en": "A complaint is passed on no more than {transfers:once|# times}", "zh-Hans": "一件投诉转交不超过{transfers}次", "zh-Hant": "一件投訴轉交不超過{transfers}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: types[336:337:337]}, Of: compliance.Pattern{Events: types[337:338:338]}, Max: &compliance.Value{Param: "transfers"}, By: &compliance.Pattern{Events: types[338:339:339]}}},
+		{ID: "PV-01", Effect: "block", Severity: "critical", Sources: sources[294:296:296], Texts: compliance.Texts{"en": "Data of customers are seen only by a role that may, for a purpose that is recorded", "zh-Hans": "客户信息仅限有权岗位为记录在案的用途查阅", "zh-Hant": "客戶信息僅限有權崗位為記錄在案的用途查閱"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[339:340:340]}, Fields: paths[30:31:31], Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "data_grant", Match: matches[6:8:8], ValidAt: "at"}}}},
 	}}
 }

@@ -9,6 +9,57 @@ import (
 )
 
 func krExchange() *compliance.Pack {
+	sources := []cite.Source{
+		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary", Note: "only cars sold under a written contract that promises it; transport operators with two vehicles or more are left out by whoever records the contract"},
+		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
+		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
+		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
+		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary", Note: "more than thirty; each stay counts in begun days of 24 hours, our reading"},
+		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
+	}
+	types := []history.Type{
+		"x_kr.exchange_agreed",
+		"x_kr.exchange_agreed",
+		"problem.reported",
+		"repair.finished",
+		"problem.reported",
+		"repair.finished",
+		"repair.agreed",
+		"repair.finished",
+		"repair.finished",
+		"repair.agreed",
+		"repair.finished",
+		"claim.received",
+	}
+	paths := []compliance.Path{
+		"vehicle.delivered_on",
+		"odometer_km",
+		"order.odometer_km",
+		"vehicle.delivered_on",
+	}
+	fields := []history.Name{
+		"vehicle_id",
+		"vehicle_id",
+		"vehicle_id",
+		"claim_id",
+	}
+	words := []string{
+		"kr.exchange.period",
+		"replace",
+		"return",
+		"kr.exchange.period",
+		"replace",
+		"return",
+		"kr.exchange.period",
+		"replace",
+		"return",
+	}
+	matches := []compliance.Match{
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
+		{Theirs: "problem_key", Ours: "problem_key"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
+		{Theirs: "problem_key", Ours: "problem_key"},
+	}
 	return &compliance.Pack{Format: 1, ID: "kr-exchange", Layer: "law", Version: "2026.1", Jurisdiction: "KR", Title: compliance.Texts{"en": "New cars in South Korea: exchange and refund", "zh-Hans": "韩国新车：换车与退款", "zh-Hant": "韓國新車：換車與退款"}, Documents: []compliance.Document{
 		{ID: "KR-MVMA", Title: compliance.Texts{"en": "Motor Vehicle Management Act", "zh-Hans": "汽车管理法", "zh-Hant": "汽車管理法"}},
 	}, Names: []compliance.Named{
@@ -27,32 +78,15 @@ func krExchange() *compliance.Pack {
 		{ID: "kr.exchange.period", Params: []compliance.Param{
 			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "Years from delivery", "zh-Hans": "自交付起的年数", "zh-Hant": "自交付起的年數"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "20000"}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres on the odometer", "zh-Hans": "里程表公里数", "zh-Hant": "里程表公里數"}},
-		}, Severity: "major", Sources: []cite.Source{
-			{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary", Note: "only cars sold under a written contract that promises it; transport operators with two vehicles or more are left out by whoever records the contract"},
-		}, Texts: compliance.Texts{"en": "The period of exchange and refund: one year from delivery, up to 20,000 km", "zh-Hans": "换车退款期：自交付起一年，不超过二万公里", "zh-Hant": "換車退款期：自交付起一年，不超過二萬公里"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
-			"x_kr.exchange_agreed",
-		}}, Anchor: compliance.Paths{
-			"vehicle.delivered_on",
-		}, Time: compliance.Windows{
+		}, Severity: "major", Sources: sources[0:1:1], Texts: compliance.Texts{"en": "The period of exchange and refund: one year from delivery, up to 20,000 km", "zh-Hans": "换车退款期：自交付起一年，不超过二万公里", "zh-Hant": "換車退款期：自交付起一年，不超過二萬公里"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1]}, Anchor: paths[0:1:1], Time: compliance.Windows{
 			{Unit: "years", Max: &compliance.Value{Param: "years"}},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: compliance.Paths{
-			"odometer_km",
-			"order.odometer_km",
-		}}}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[1:3:3]}}},
 		{ID: "kr.exchange.claims", Params: []compliance.Param{
 			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "higher", Text: compliance.Texts{"en": "Years for the demand", "zh-Hans": "请求年数", "zh-Hant": "請求年數"}},
-		}, Severity: "major", Sources: []cite.Source{
-			{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
-		}, Texts: compliance.Texts{"en": "A demand is made within two years of delivery", "zh-Hans": "请求须在交付后两年内提出", "zh-Hant": "請求須在交付後兩年內提出"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
-			"x_kr.exchange_agreed",
-		}}, Anchor: compliance.Paths{
-			"vehicle.delivered_on",
-		}, Time: compliance.Windows{
+		}, Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "A demand is made within two years of delivery", "zh-Hans": "请求须在交付后两年内提出", "zh-Hant": "請求須在交付後兩年內提出"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[1:2:2]}, Anchor: paths[3:4:4], Time: compliance.Windows{
 			{Unit: "years", Max: &compliance.Value{Param: "years"}},
 		}}},
-		{ID: "kr.exchange.major", Per: []history.Name{
-			"vehicle_id",
-		}, Params: []compliance.Param{
+		{ID: "kr.exchange.major", Per: fields[0:1:1], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
 			{Name: "units", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "engine"},
@@ -62,29 +96,13 @@ func krExchange() *compliance.Pack {
 				{Form: "text", Text: "steering"},
 				{Form: "text", Text: "brake"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Groups of parts of which a fault is a major one", "zh-Hans": "重大缺陷所涉的零部件组", "zh-Hant": "重大缺陷所涉的零部件組"}},
-		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
-		}, Texts: compliance.Texts{"en": "A major fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "重大缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "重大缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
-			"problem.reported",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "critical", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A major fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "重大缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "重大缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: []string{
-			"kr.exchange.period",
-		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
-				"repair.finished",
-			}, Match: []compliance.Match{
-				{Theirs: "vehicle_id", Ours: "vehicle_id"},
-				{Theirs: "problem_key", Ours: "problem_key"},
-			}}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: []string{
-			"replace",
-			"return",
-		}, Choice: "customer"}},
-		{ID: "kr.exchange.other", Per: []history.Name{
-			"vehicle_id",
-		}, Params: []compliance.Param{
+		}}}, Within: words[0:1:1], IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[3:4:4], Match: matches[0:2:2]}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+		}, Grants: words[1:3:3], Choice: "customer"}},
+		{ID: "kr.exchange.other", Per: fields[1:2:2], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
 			{Name: "units", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "engine"},
@@ -94,56 +112,18 @@ func krExchange() *compliance.Pack {
 				{Form: "text", Text: "steering"},
 				{Form: "text", Text: "brake"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Groups of parts of which a fault is a major one", "zh-Hans": "重大缺陷所涉的零部件组", "zh-Hant": "重大缺陷所涉的零部件組"}},
-		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
-		}, Texts: compliance.Texts{"en": "Another fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "其他缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "其他缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
-			"problem.reported",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "critical", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "Another fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "其他缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "其他缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Not: &compliance.Condition{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}}},
-		}}}, Within: []string{
-			"kr.exchange.period",
-		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
-				"repair.finished",
-			}, Match: []compliance.Match{
-				{Theirs: "vehicle_id", Ours: "vehicle_id"},
-				{Theirs: "problem_key", Ours: "problem_key"},
-			}}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: []string{
-			"replace",
-			"return",
-		}, Choice: "customer"}},
-		{ID: "kr.exchange.days", Per: []history.Name{
-			"vehicle_id",
-		}, Params: []compliance.Param{
+		}}}, Within: words[3:4:4], IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[5:6:6], Match: matches[2:4:4]}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+		}, Grants: words[4:6:6], Choice: "customer"}},
+		{ID: "kr.exchange.days", Per: fields[2:3:3], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days out of service that are not enough", "zh-Hans": "累计停用日数上限", "zh-Hant": "累計停用日數上限"}},
-		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary", Note: "more than thirty; each stay counts in begun days of 24 hours, our reading"},
-		}, Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back", "zh-Hans": "累计修理超过{days}日的，可以请求换车或者退款", "zh-Hant": "累計修理超過{days}日的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
-			"repair.agreed",
-			"repair.finished",
-		}}, Within: []string{
-			"kr.exchange.period",
-		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
-				"repair.finished",
-			}}}}, Op: "ge", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: []history.Type{
-				"repair.agreed",
-			}}, To: compliance.Pattern{Events: []history.Type{
-				"repair.finished",
-			}}, Per: "order_id", Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: []string{
-			"replace",
-			"return",
-		}, Choice: "customer"}},
-		{ID: "kr.exchange.late", Per: []history.Name{
-			"claim_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
-		}, Texts: compliance.Texts{"en": "A demand for another car or for the money back comes within two years of delivery", "zh-Hans": "换车、退款的请求须在交付后两年内提出", "zh-Hant": "換車、退款的請求須在交付後兩年內提出"}, Owes: "customer", Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{
-			"claim.received",
-		}}, Must: &compliance.Condition{Covered: "kr.exchange.claims"}}},
+		}, Effect: "report", Severity: "critical", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back", "zh-Hans": "累计修理超过{days}日的，可以请求换车或者退款", "zh-Hant": "累計修理超過{days}日的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[6:8:8]}, Within: words[6:7:7], IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[8:9:9]}}}, Op: "ge", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[9:10:10]}, To: compliance.Pattern{Events: types[10:11:11]}, Per: "order_id", Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Grants: words[7:9:9], Choice: "customer"}},
+		{ID: "kr.exchange.late", Per: fields[3:4:4], Effect: "report", Severity: "major", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A demand for another car or for the money back comes within two years of delivery", "zh-Hans": "换车、退款的请求须在交付后两年内提出", "zh-Hant": "換車、退款的請求須在交付後兩年內提出"}, Owes: "customer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[11:12:12]}, Must: &compliance.Condition{Covered: "kr.exchange.claims"}}},
 	}}
 }

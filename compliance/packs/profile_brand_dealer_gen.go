@@ -7,13 +7,14 @@ import (
 )
 
 func profileBrandDealer() *compliance.Pack {
-	return &compliance.Pack{Format: 1, ID: "profile-brand-dealer", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: []string{
+	words := []string{
 		"house-reception",
 		"house-workshop",
 		"house-office",
 		"house-warranty",
 		"house-care",
-	}, Set: []compliance.Setting{
+	}
+	return &compliance.Pack{Format: 1, ID: "profile-brand-dealer", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: words[0:5:5], Set: []compliance.Setting{
 		{Param: "WR-01/observe", Value: compliance.Literal{Form: "number", Text: "100"}, Reason: compliance.Texts{"en": "Rework stays below 5 %, watched as long as the longest guarantee (S4, parts 1 and 4)", "zh-Hans": "返修率低于5%，观察期取最长质量保证期（S4第一、第四部分）", "zh-Hant": "返修率低於5%，觀察期取最長質量保證期（S4第一、第四部分）"}},
 		{Param: "house-default/inspectors", Value: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "inspector"},

@@ -7,13 +7,14 @@ import (
 )
 
 func profileClerkProcess() *compliance.Pack {
-	return &compliance.Pack{Format: 1, ID: "profile-clerk-process", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: []string{
+	words := []string{
 		"house-reception",
 		"house-workshop",
 		"house-office",
 		"house-warranty",
 		"house-care",
-	}, Set: []compliance.Setting{
+	}
+	return &compliance.Pack{Format: 1, ID: "profile-clerk-process", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: words[0:5:5], Set: []compliance.Setting{
 		{Param: "house-office/third_counts", Value: compliance.Literal{Form: "bool", Text: "true"}, Reason: compliance.Texts{"en": "Monthly reports by the third, which counts (S4, part 3)", "zh-Hans": "每月3日前交报告，3日当天算按时（S4第三部分）", "zh-Hant": "每月3日前交報告，3日當天算按時（S4第三部分）"}},
 		{Param: "house-office/fine", Value: compliance.Literal{Form: "money", Text: "50.00 CNY"}, Reason: compliance.Texts{"en": "A late report costs 50 yuan each time (S4, part 3)", "zh-Hans": "迟交报告每次扣款50元（S4第三部分）", "zh-Hant": "遲交報告每次扣款50元（S4第三部分）"}},
 		{Param: "house-care/recheck", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{

@@ -7,13 +7,14 @@ import (
 )
 
 func profileGeneric() *compliance.Pack {
-	return &compliance.Pack{Format: 1, ID: "profile-generic", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: []string{
+	words := []string{
 		"house-reception",
 		"house-workshop",
 		"house-office",
 		"house-warranty",
 		"house-care",
-	}, Set: []compliance.Setting{
+	}
+	return &compliance.Pack{Format: 1, ID: "profile-generic", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: words[0:5:5], Set: []compliance.Setting{
 		{Param: "house-care/follow_up", Value: compliance.Literal{Form: "table", Items: []compliance.Literal{
 			{Form: "text", Text: "days", Name: "unit"},
 			{Form: "number", Text: "3", Name: "min"},

@@ -9,6 +9,53 @@ import (
 )
 
 func usCaLemon() *compliance.Pack {
+	sources := []cite.Source{
+		{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)", Basis: "law", Confidence: "secondary", Note: "18,000 miles on the odometer are 28,968 km"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(1)", Basis: "law", Confidence: "secondary"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(2)", Basis: "law", Confidence: "secondary"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(3)", Basis: "law", Confidence: "secondary", Note: "calendar days in the text; here each stay counts in begun days of 24 hours"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "secondary", Note: "120,000 miles are 193,121.28 km; the fee is in whole cents, our choice"},
+	}
+	fields := []history.Name{
+		"vehicle_id",
+		"vehicle_id",
+		"vehicle_id",
+		"vehicle_id",
+		"claim_id",
+	}
+	types := []history.Type{
+		"vehicle.purchased",
+		"repair.finished",
+		"repair.finished",
+		"x_us_ca.maker_notified",
+		"repair.finished",
+		"repair.finished",
+		"x_us_ca.maker_notified",
+		"repair.agreed",
+		"repair.agreed",
+		"repair.finished",
+		"repair.paused",
+		"repair.resumed",
+		"claim.completed",
+		"x_us_ca.first_brought",
+	}
+	paths := []compliance.Path{
+		"delivered_on",
+		"order.odometer_km",
+	}
+	words := []string{
+		"us.ca.lemon.window",
+		"replace",
+		"return",
+		"us.ca.lemon.window",
+		"replace",
+		"return",
+		"us.ca.lemon.window",
+		"replace",
+		"return",
+	}
 	return &compliance.Pack{Format: 1, ID: "us-ca-lemon", Layer: "law", Version: "2026.1", Jurisdiction: "US-CA", Title: compliance.Texts{"en": "New cars in California: presumption of a reasonable number of repairs", "zh-Hans": "加利福尼亚州新车：合理维修次数的推定", "zh-Hant": "加利福尼亞州新車：合理維修次數的推定"}, Documents: []compliance.Document{
 		{ID: "US-CA-CIV-1793", Title: compliance.Texts{"en": "California Civil Code, sections 1793.2 and 1793.22", "zh-Hans": "加利福尼亚州民法典第1793.2条、第1793.22条", "zh-Hant": "加利福尼亞州民法典第1793.2條、第1793.22條"}},
 	}, Names: []compliance.Named{
@@ -31,115 +78,44 @@ func usCaLemon() *compliance.Pack {
 			{Name: "odometer_km", Kind: "km"},
 		}},
 	}, Params: []compliance.Param{
-		{Name: "fee_digits", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "6"}, Stricter: "none", Text: compliance.Texts{"en": "Digits after the point of the deduction for use", "zh-Hans": "使用折价保留的小数位数", "zh-Hant": "使用折價保留的小數位數"}, Sources: []cite.Source{
-			{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
-		}},
-		{Name: "fee_rounding", Type: "code", Default: compliance.Literal{Form: "text", Text: "half_up"}, Stricter: "none", Text: compliance.Texts{"en": "How the deduction for use is rounded: half_up, half_even, up or down", "zh-Hans": "使用折价的舍入方式：half_up 四舍五入，half_even 四舍六入五成双，up 进位，down 舍去", "zh-Hant": "使用折價的捨入方式：half_up 四捨五入，half_even 四捨六入五成雙，up 進位，down 捨去"}, Sources: []cite.Source{
-			{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
-		}},
+		{Name: "fee_digits", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "6"}, Stricter: "none", Text: compliance.Texts{"en": "Digits after the point of the deduction for use", "zh-Hans": "使用折价保留的小数位数", "zh-Hant": "使用折價保留的小數位數"}, Sources: sources[0:1:1]},
+		{Name: "fee_rounding", Type: "code", Default: compliance.Literal{Form: "text", Text: "half_up"}, Stricter: "none", Text: compliance.Texts{"en": "How the deduction for use is rounded: half_up, half_even, up or down", "zh-Hans": "使用折价的舍入方式：half_up 四舍五入，half_even 四舍六入五成双，up 进位，down 舍去", "zh-Hant": "使用折價的捨入方式：half_up 四捨五入，half_even 四捨六入五成雙，up 進位，down 捨去"}, Sources: sources[1:2:2]},
 	}, Rules: []compliance.Rule{
-		{ID: "us.ca.lemon.window", Per: []history.Name{
-			"vehicle_id",
-		}, Params: []compliance.Param{
+		{ID: "us.ca.lemon.window", Per: fields[0:1:1], Params: []compliance.Param{
 			{Name: "months", Type: "int", Default: compliance.Literal{Form: "number", Text: "18"}, Stricter: "higher", Text: compliance.Texts{"en": "Months from delivery", "zh-Hans": "自交付起的月数", "zh-Hant": "自交付起的月數"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "28968"}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres on the odometer", "zh-Hans": "里程表公里数", "zh-Hant": "里程表公里數"}},
-		}, Severity: "major", Sources: []cite.Source{
-			{Document: "US-CA-CIV-1793", Clause: "1793.22(b)", Basis: "law", Confidence: "secondary", Note: "18,000 miles on the odometer are 28,968 km"},
-		}, Texts: compliance.Texts{"en": "The period of the presumption: 18 months from delivery, or 18,000 miles on the odometer, whichever comes first", "zh-Hans": "推定期：自交付起十八个月或者里程一万八千英里，先到为准", "zh-Hant": "推定期：自交付起十八個月或者里程一萬八千英里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: []history.Type{
-			"vehicle.purchased",
-		}}, Anchor: compliance.Paths{
-			"delivered_on",
-		}, Time: compliance.Windows{
+		}, Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "The period of the presumption: 18 months from delivery, or 18,000 miles on the odometer, whichever comes first", "zh-Hans": "推定期：自交付起十八个月或者里程一万八千英里，先到为准", "zh-Hant": "推定期：自交付起十八個月或者里程一萬八千英里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1]}, Anchor: paths[0:1:1], Time: compliance.Windows{
 			{Unit: "months", Max: &compliance.Value{Param: "months"}},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: compliance.Paths{
-			"order.odometer_km",
-		}}}},
-		{ID: "us.ca.lemon.danger", Per: []history.Name{
-			"vehicle_id",
-		}, Params: []compliance.Param{
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[1:2:2]}}},
+		{ID: "us.ca.lemon.danger", Per: fields[1:2:2], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
 			{Name: "notices", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "lower", Text: compliance.Texts{"en": "Direct notices to the maker; 0 where the maker did not disclose the duty", "zh-Hans": "须直接通知生产者的次数；生产者未告知该义务的为0", "zh-Hant": "須直接通知生產者的次數；生產者未告知該義務的為0"}},
-		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(1)", Basis: "law", Confidence: "secondary"},
-		}, Texts: compliance.Texts{"en": "A fault that may cause death or serious injury, repaired {repairs} times without cure: a reasonable number of repairs is presumed", "zh-Hans": "可能致人死亡或者重伤的故障修理{repairs}次仍未修好的，推定已经过合理次数的修理", "zh-Hant": "可能致人死亡或者重傷的故障修理{repairs}次仍未修好的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
-			"repair.finished",
-		}, Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "critical", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "A fault that may cause death or serious injury, repaired {repairs} times without cure: a reasonable number of repairs is presumed", "zh-Hans": "可能致人死亡或者重伤的故障修理{repairs}次仍未修好的，推定已经过合理次数的修理", "zh-Hant": "可能致人死亡或者重傷的故障修理{repairs}次仍未修好的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
-		}}}, Within: []string{
-			"us.ca.lemon.window",
-		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
-				"repair.finished",
-			}, Where: &compliance.Condition{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key"}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
-				"x_us_ca.maker_notified",
-			}}}}, Op: "ge", Value: compliance.Value{Param: "notices"}},
-		}, Grants: []string{
-			"replace",
-			"return",
-		}, Choice: "customer"}},
-		{ID: "us.ca.lemon.same", Per: []history.Name{
-			"vehicle_id",
-		}, Params: []compliance.Param{
+		}}}, Within: words[0:1:1], IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key"}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[3:4:4]}}}, Op: "ge", Value: compliance.Value{Param: "notices"}},
+		}, Grants: words[1:3:3], Choice: "customer"}},
+		{ID: "us.ca.lemon.same", Per: fields[2:3:3], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "4"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
 			{Name: "notices", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "lower", Text: compliance.Texts{"en": "Direct notices to the maker; 0 where the maker did not disclose the duty", "zh-Hans": "须直接通知生产者的次数；生产者未告知该义务的为0", "zh-Hant": "須直接通知生產者的次數；生產者未告知該義務的為0"}},
-		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(2)", Basis: "law", Confidence: "secondary"},
-		}, Texts: compliance.Texts{"en": "One fault repaired {repairs} times without cure: a reasonable number of repairs is presumed", "zh-Hans": "同一故障修理{repairs}次仍未修好的，推定已经过合理次数的修理", "zh-Hant": "同一故障修理{repairs}次仍未修好的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
-			"repair.finished",
-		}, Where: &compliance.Condition{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Within: []string{
-			"us.ca.lemon.window",
-		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
-				"repair.finished",
-			}}}, MostBy: "problem_key"}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: []history.Type{
-				"x_us_ca.maker_notified",
-			}}}}, Op: "ge", Value: compliance.Value{Param: "notices"}},
-		}, Grants: []string{
-			"replace",
-			"return",
-		}, Choice: "customer"}},
-		{ID: "us.ca.lemon.days", Per: []history.Name{
-			"vehicle_id",
-		}, Params: []compliance.Param{
+		}, Effect: "report", Severity: "critical", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "One fault repaired {repairs} times without cure: a reasonable number of repairs is presumed", "zh-Hans": "同一故障修理{repairs}次仍未修好的，推定已经过合理次数的修理", "zh-Hant": "同一故障修理{repairs}次仍未修好的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Within: words[3:4:4], IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[5:6:6]}}, MostBy: "problem_key"}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[6:7:7]}}}, Op: "ge", Value: compliance.Value{Param: "notices"}},
+		}, Grants: words[4:6:6], Choice: "customer"}},
+		{ID: "us.ca.lemon.days", Per: fields[3:4:4], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days out of service that are not enough", "zh-Hans": "累计停用日数上限", "zh-Hant": "累計停用日數上限"}},
 			{Name: "pauses", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "beyond_control"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "critical", Sources: []cite.Source{
-			{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(3)", Basis: "law", Confidence: "secondary", Note: "calendar days in the text; here each stay counts in begun days of 24 hours"},
-		}, Texts: compliance.Texts{"en": "A car out of service for repair for more than {days} days in all: a reasonable number of repairs is presumed", "zh-Hans": "车辆因修理累计停用超过{days}日的，推定已经过合理次数的修理", "zh-Hant": "車輛因修理累計停用超過{days}日的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: []history.Type{
-			"repair.agreed",
-		}}, Within: []string{
-			"us.ca.lemon.window",
-		}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: []history.Type{
-				"repair.agreed",
-			}}, To: compliance.Pattern{Events: []history.Type{
-				"repair.finished",
-			}}, Per: "order_id", Minus: &compliance.Interruption{From: compliance.Pattern{Events: []history.Type{
-				"repair.paused",
-			}, Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: []history.Type{
-				"repair.resumed",
-			}}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: []string{
-			"replace",
-			"return",
-		}, Choice: "customer"}},
-		{ID: "us.ca.lemon.offset", Per: []history.Name{
-			"claim_id",
-		}, Effect: "report", Severity: "major", Sources: []cite.Source{
-			{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "secondary", Note: "120,000 miles are 193,121.28 km; the fee is in whole cents, our choice"},
-		}, Texts: compliance.Texts{"en": "The deduction for use is the price times the kilometres at which the car was first brought in for the fault, by those of 120,000 miles", "zh-Hans": "使用折价＝车价款×首次因该故障送修时的里程÷十二万英里", "zh-Hant": "使用折價＝車價款×首次因該故障送修時的里程÷十二萬英里"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{
-			"claim.completed",
-		}}, Left: []compliance.Term{
+		}, Effect: "report", Severity: "critical", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A car out of service for repair for more than {days} days in all: a reasonable number of repairs is presumed", "zh-Hans": "车辆因修理累计停用超过{days}日的，推定已经过合理次数的修理", "zh-Hant": "車輛因修理累計停用超過{days}日的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[7:8:8]}, Within: words[6:7:7], IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[8:9:9]}, To: compliance.Pattern{Events: types[9:10:10]}, Per: "order_id", Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[10:11:11], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[11:12:12]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Grants: words[7:9:9], Choice: "customer"}},
+		{ID: "us.ca.lemon.offset", Per: fields[4:5:5], Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The deduction for use is the price times the kilometres at which the car was first brought in for the fault, by those of 120,000 miles", "zh-Hans": "使用折价＝车价款×首次因该故障送修时的里程÷十二万英里", "zh-Hant": "使用折價＝車價款×首次因該故障送修時的里程÷十二萬英里"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[12:13:13]}, Left: []compliance.Term{
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
-			{Sum: "odometer_km", Of: &compliance.Pattern{Events: []history.Type{
-				"x_us_ca.first_brought",
-			}}, Times: []compliance.Value{
+			{Sum: "odometer_km", Of: &compliance.Pattern{Events: types[13:14:14]}, Times: []compliance.Value{
 				{Ref: "vehicle.price"},
 			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "193121.28"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 		}}},

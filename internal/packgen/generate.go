@@ -106,9 +106,14 @@ func bases(document []byte, among []*compliance.Pack) []*compliance.Pack {
 
 // packSource gives the source of the function that makes a pack.
 func packSource(p *compliance.Pack) ([]byte, error) {
-	var w, body writer
-	fmt.Fprintf(&body, "\nfunc %s() *compliance.Pack {\nreturn ", functionName(p.ID))
-	body.value(reflect.ValueOf(p), "")
+	var w, body, pack writer
+	pack.value(reflect.ValueOf(p), "")
+	fmt.Fprintf(&body, "\nfunc %s() *compliance.Pack {\n", functionName(p.ID))
+	for i := range pack.pools {
+		body.pool(&pack.pools[i])
+	}
+	body.WriteString("return ")
+	body.Write(pack.Bytes())
 	body.WriteString("\n}\n")
 	w.WriteString(head + "\nimport (\n")
 	body.imports(&w.Buffer)
@@ -142,7 +147,46 @@ func functionName(id string) string {
 }
 
 // writer writes values as Go source.
-type writer struct{ bytes.Buffer }
+type writer struct {
+	bytes.Buffer
+	pools []pool
+}
+
+// pool is the array of all lists of one type in a pack, so that making the pack allocates one array in place of many small ones.
+type pool struct {
+	name     string
+	list     reflect.Type
+	elements []reflect.Value
+}
+
+// pooled gives the pool for lists of a type; nil if these stand by themselves, since their elements have lists of their own.
+func (w *writer) pooled(list reflect.Type) *pool {
+	names := map[string]string{"history.Type": "types", "history.Name": "fields", "string": "words", "compliance.Path": "paths",
+		"compliance.Match": "matches", "cite.Source": "sources"}
+	name, ok := names[list.Elem().String()]
+	if !ok {
+		return nil
+	}
+	for i := range w.pools {
+		if w.pools[i].list.Elem() == list.Elem() {
+			return &w.pools[i]
+		}
+	}
+	w.pools = append(w.pools, pool{name: name, list: reflect.SliceOf(list.Elem())})
+	return &w.pools[len(w.pools)-1]
+}
+
+// pool writes the array of a pool.
+func (w *writer) pool(p *pool) {
+	fmt.Fprintf(w, "%s := ", p.name)
+	w.open(p.list.String(), "")
+	for _, e := range p.elements {
+		w.WriteString("\n")
+		w.value(e, e.Type().String())
+		w.WriteString(",")
+	}
+	w.WriteString("\n}\n")
+}
 
 // imports lists the packages that the source names.
 func (w *writer) imports(to *bytes.Buffer) {
@@ -178,6 +222,14 @@ func (w *writer) value(v reflect.Value, expected string) {
 		}
 		w.WriteString("}")
 	case reflect.Slice:
+		if p := w.pooled(v.Type()); p != nil && v.Len() > 0 {
+			from := len(p.elements)
+			for i := range v.Len() {
+				p.elements = append(p.elements, v.Index(i))
+			}
+			fmt.Fprintf(w, "%s[%d:%d:%d]", p.name, from, len(p.elements), len(p.elements))
+			return
+		}
 		w.open(name, expected)
 		for i := range v.Len() {
 			w.WriteString("\n")
