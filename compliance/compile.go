@@ -28,8 +28,9 @@ type Rules struct {
 	figures    int            // that limits are put on
 	ids        []history.Path // by which events belong together
 	load       LoadReport
-	params     []ParamValue
 	packs      []*Pack
+	order      []*Pack            // each after those it extends
+	values     map[string]Literal // of parameters that are set, by their full names
 
 	calendars map[string]*cal.Calendars
 }
@@ -144,9 +145,11 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 	}
 	c.guarantee()
 	c.compare()
-	c.listParams()
 	c.finish()
-	c.out.vocab, c.out.packs = c.vocab, packs
+	c.out.vocab, c.out.packs, c.out.values = c.vocab, packs, c.values
+	for _, u := range c.order {
+		c.out.order = append(c.out.order, u.pack)
+	}
 	return c.out, nil
 }
 
@@ -211,7 +214,8 @@ type compiler struct {
 	rooms
 
 	places []placeholder // in the texts of the rule at hand
-	kept   bool          // places in the rule at hand are looked at later
+	kept   bool          // places in the rule at hand are looked at later, and so is what compiles it
+	spare  *ruleCompiler // that nobody looks at any more
 	enters []typedEntry  // of the rule at hand
 }
 
@@ -321,7 +325,16 @@ func (c *compiler) rule(u *unit, src *Rule, s *spot) {
 }
 
 func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
-	rc := &ruleCompiler{compiler: c, unit: u, src: src, at: s, vocab: u.vocab, entries: c.enters[:0]}
+	rc := c.spare
+	if c.spare = nil; rc == nil {
+		rc = new(ruleCompiler)
+	}
+	*rc = ruleCompiler{compiler: c, unit: u, src: src, at: s, vocab: u.vocab, entries: c.enters[:0]}
+	defer func() {
+		if !c.kept {
+			c.spare = rc
+		}
+	}()
 	rc.own = c.inForce(src.ID, c.params(src.Params, s.in("params")))
 	before := c.faults.Len()
 	number := int32(len(c.out.rules))

@@ -48,11 +48,26 @@ func sameOpening(a, b Logic) bool {
 	case *Sequence, *Separation, *Schedule: // of which lists are compared
 		return true
 	}
-	x, y := opened(a), opened(b)
-	if x == nil || y == nil {
-		return x == y
+	if !opened(a).mayMean(opened(b)) {
+		return false
 	}
-	return x.Fact == y.Fact && slices.Equal(x.Events, y.Events) && x.Where.maySay(y.Where)
+	switch x := a.(type) {
+	case *Coexistence:
+		y, ok := b.(*Coexistence)
+		return ok && x.By.mayMean(y.By)
+	case *Retention:
+		y, ok := b.(*Retention)
+		return ok && x.Archive.mayMean(y.Archive) && x.Delete.mayMean(y.Delete) && x.Hold.mayMean(y.Hold) && x.Release.mayMean(y.Release)
+	}
+	return true
+}
+
+// mayMean tells whether two patterns may be written in the same words, as [Condition.maySay] does.
+func (p *Pattern) mayMean(other *Pattern) bool {
+	if p == nil || other == nil {
+		return p == other
+	}
+	return p.Fact == other.Fact && slices.Equal(p.Events, other.Events) && p.Where.maySay(other.Where)
 }
 
 // maySay tells whether two conditions may be written in the same words: it sees most of the differences, and writes nothing out.

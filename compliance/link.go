@@ -21,6 +21,7 @@ type unit struct {
 	own    map[string]*Param // with the values that are in force
 	params map[string]*Param // of all it sees; nil where two packs declare one name
 
+	whole   bool // it sees every pack that declares events
 	partial bool // a pack that it extends is not there, so that nobody knows what it may use
 }
 
@@ -133,9 +134,12 @@ func (c *compiler) share(u *unit) {
 	if !slices.ContainsFunc(u.sees, func(seen *unit) bool { return len(seen.pack.Events) > 0 }) {
 		u.paths = c.plain
 	}
+	u.whole = !slices.ContainsFunc(c.order, func(other *unit) bool { return len(other.pack.Events) > 0 && !slices.Contains(u.sees, other) })
 	for _, seen := range u.sees {
-		if vocab, err := u.vocab.With(seen.pack.Events...); err == nil {
-			u.vocab = vocab // a faulty declaration has been told
+		if len(seen.pack.Events) > 0 {
+			if vocab, err := u.vocab.With(seen.pack.Events...); err == nil {
+				u.vocab = vocab // a faulty declaration has been told
+			}
 		}
 		for _, d := range seen.pack.Documents {
 			u.docs[d.ID] = true

@@ -2,7 +2,6 @@ package compliance
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"example.com/servicelane/internal/fault"
@@ -158,7 +157,24 @@ type ParamValue struct {
 }
 
 // Params lists the parameters of all packs, those of a pack before those of its rules. Of several versions of a rule each has its own.
-func (rs *Rules) Params() []ParamValue { return slices.Clone(rs.params) }
+func (rs *Rules) Params() (all []ParamValue) {
+	list := func(pack, prefix string, params []Param) {
+		for _, p := range params {
+			v := ParamValue{prefix + "/" + p.Name, pack, p, p.Default}
+			if value, set := rs.values[v.Name]; set {
+				v.Value = value
+			}
+			all = append(all, v)
+		}
+	}
+	for _, pack := range rs.order {
+		list(pack.ID, pack.ID, pack.Params)
+		for i := range pack.Rules {
+			list(pack.ID, pack.Rules[i].ID, pack.Rules[i].Params)
+		}
+	}
+	return all
+}
 
 // Demand says what a rule demands, in the words of its pack, with the values of its parameters that are in force. The language is
 // chosen as in [Rules.Text]. It is empty if there is no such rule.

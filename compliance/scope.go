@@ -136,7 +136,8 @@ func (c *compiler) someKind(p history.Path) (history.Kind, bool) {
 func (rc *ruleCompiler) historyPath(text Path) (history.Path, bool) {
 	hp, seen := rc.unit.paths[text]
 	if !seen {
-		if _, err := rc.vocab.Path(string(text)); err == nil {
+		var err error
+		if hp, err = rc.vocab.Path(string(text)); err == nil && !rc.unit.whole {
 			hp, _ = rc.compiler.vocab.Path(string(text))
 		}
 		rc.unit.paths[text] = hp

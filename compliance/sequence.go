@@ -180,7 +180,7 @@ func (q *Sequence) view(rc *ruleCompiler, out *sequence, p *Pattern, s *spot, by
 		return
 	}
 	rc.enter(role, p.Events...)
-	v := view{on: rc.compilePattern(p, rc.scope, s), by: by}
+	v := view{on: rc.compilePattern(p, rc.scope, s), by: by, steps: make([]step, 0, len(q.Steps))}
 	for i := range q.Steps {
 		st := &q.Steps[i]
 		v.steps = append(v.steps, step{pattern: rc.partner(&st.Pattern, "", rc.at.in("steps").at(i)), name: st.name(),

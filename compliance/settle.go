@@ -279,25 +279,6 @@ func (c *compiler) chose(d *declared, won, lost claim, because Choice) {
 // order tells how a value of the parameter stands to another one.
 func (d *declared) order(a, b Literal) order { return d.params[0].order(a, b) }
 
-// listParams lists the parameters of all packs with their values.
-func (c *compiler) listParams() {
-	list := func(u *unit, prefix string, params []Param) {
-		for _, p := range params {
-			v := ParamValue{prefix + "/" + p.Name, u.pack.ID, p, p.Default}
-			if value, set := c.values[v.Name]; set {
-				v.Value = value
-			}
-			c.out.params = append(c.out.params, v)
-		}
-	}
-	for _, u := range c.order {
-		list(u, u.pack.ID, u.pack.Params)
-		for i := range u.pack.Rules {
-			list(u, u.pack.Rules[i].ID, u.pack.Rules[i].Params)
-		}
-	}
-}
-
 // inForce gives parameters with the values that packs have set. The full names of the parameters begin with the prefix.
 func (c *compiler) inForce(prefix string, params map[string]*Param) map[string]*Param {
 	if len(c.values) == 0 {

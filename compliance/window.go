@@ -218,9 +218,12 @@ func calWindow(l Literal) (w cal.Window, ok bool) {
 		return w, false
 	}
 	for _, m := range l.Items {
-		number, whole := decimal(m)
-		n := int(number.Digits)
-		whole = whole && m.Form == FormNumber && number.Scale == 0 && int64(n) == number.Digits
+		n, whole := 0, false
+		if m.Form == FormNumber {
+			number, ok := decimal(m)
+			n = int(number.Digits)
+			whole = ok && number.Scale == 0 && int64(n) == number.Digits
+		}
 		switch {
 		case m.Name == "unit":
 			w.Unit = cal.Unit(m.Text)

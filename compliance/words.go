@@ -17,7 +17,7 @@ type Words map[history.Name][]string
 // Words collects the words that the rules know, with the values of parameters that are in force.
 func (rs *Rules) Words() Words {
 	c := wordCollector{words: Words{}, values: map[string]Literal{}}
-	for _, p := range rs.params {
+	for _, p := range rs.Params() {
 		c.values[p.Name] = p.Value
 	}
 	for _, p := range rs.packs {
