@@ -47,5 +47,4 @@ type rooms struct {
 	numbers room[int32]
 	words   room[string]
 	values  room[history.Value]
-	ints    room[int]
 }
