@@ -108,7 +108,9 @@ func (x *run) amount(a *amount) history.Amount {
 // unreckoned lists what a sum would need.
 func (x *run) unreckoned(a *history.Amount) {
 	for _, n := range x.notes {
-		a.Missing = append(a.Missing, n.String())
+		if !slices.Contains(a.Missing, n.String()) {
+			a.Missing = append(a.Missing, n.String())
+		}
 	}
 }
 

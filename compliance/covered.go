@@ -85,7 +85,7 @@ func (x *run) sinceBegin(c *cover, b *beginning, keys int, ask *scene) truth {
 	answer, open := no, true
 	back := b.pick == PickLast
 	each := b.pick != PickFirst && !back
-	_, latest := x.h.Interval(ask.event)
+	_, latest := x.asksAt(ask.event)
 	from := -1
 	if back {
 		from = x.n
@@ -255,7 +255,7 @@ func (x *run) within(ws []window, anchor *cal.Anchor, longer *extension, ask *sc
 	if t != yes {
 		return t
 	}
-	if t = f.within(x, ask.event); t != yes && longer != nil {
+	if t = x.inFrame(&f, ask.event); t != yes && longer != nil {
 		t = max(t, x.prolonged(&f, longer, ask))
 	}
 	return t
@@ -300,7 +300,10 @@ func (x *run) promisedTime(b *beginning, ask *scene) truth {
 
 // inDistance tells whether the event that asks comes within the distance. A reading below that at the start tells nothing.
 func (x *run) inDistance(c *cover, b *beginning, ask *scene) truth {
-	at, ok := x.reading(c.atKM, ask)
+	at, ok := x.readingNow(ask.event)
+	if !ok {
+		at, ok = x.reading(c.atKM, ask)
+	}
 	if !ok {
 		return maybe
 	}

@@ -65,7 +65,8 @@ type Measure struct {
 
 // Span is time between events of the instance, added up.
 type Span struct {
-	// From begins a stretch of time, To ends it; both belong together by the id Per. What has not ended goes on.
+	// From begins a stretch of time, To ends it; both belong together by the id Per. What has not ended goes on. A stretch in which
+	// another one of its id begins ends with that one; time that stretches of several ids share counts once.
 	From Pattern      `json:"from" strict:"required"`
 	To   Pattern      `json:"to" strict:"required"`
 	Per  history.Name `json:"per" strict:"required"`

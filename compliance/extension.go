@@ -55,7 +55,7 @@ func (x *run) prolonged(f *frame, e *extension, ask *scene) truth {
 	if f.due == never {
 		return no
 	}
-	first, last := x.h.Interval(ask.event)
+	first, last := x.asksAt(ask.event)
 	keep := x.stretches
 	x.stretches = nil // a threshold may be adding up its own
 	due, latest := x.lengthened(f.due, e.span, last)

@@ -132,6 +132,7 @@ type run struct {
 	refsSeen    []history.Ref
 	due         int64 // of the finding, unix microseconds; 0 is none
 	closed      int64 // what is due later is not overdue: the moment of judging, or the end of the export
+	now         *now  // when an event asks, if not at its own moment; nil else
 	numbers     [2]int
 	sides       [6]sum     // of balances, and parts of them
 	second      int        // which side is added up, 0 or 1

@@ -48,7 +48,7 @@ type Right struct {
 	Evidence []string `json:"evidence"`
 }
 
-// Near is a right that does not exist yet.
+// Near is a right that does not exist yet, but may: its period runs, or nobody knows that it does not.
 type Near struct {
 	Claim
 	Grants []string `json:"grants"`
@@ -56,6 +56,10 @@ type Near struct {
 	// All tells that all of the steps are needed; else one is enough.
 	All   bool   `json:"all,omitempty"`
 	Steps []Lack `json:"steps"`
+	// Until is the last moment at which one more event lies in the period of the right; zero is without end, or a stay that goes on.
+	Until time.Time `json:"until,omitzero"`
+	// Missing is what is not known of whether that period runs.
+	Missing []string `json:"missing,omitempty"`
 }
 
 // Lack is what a right needs more of.
@@ -153,11 +157,22 @@ func (r *Report) near(i int) (n Near, ok bool) {
 	n.Grants, n.Choice = logic.Grants, string(logic.Choice)
 	x := r.at(f)
 	x.look()
+	x.notes = x.notes[:0]
+	runs, until := p.stillCovers(x, rule)
+	for _, m := range x.notes {
+		if !slices.Contains(n.Missing, m.String()) {
+			n.Missing = append(n.Missing, m.String())
+		}
+	}
+	if until > 0 {
+		n.Until = time.UnixMicro(until).In(orUTC(x.h.Zone(x.here.event)))
+	}
 	moment, _ := p.until(x, rule, x.here.event)
 	for k, list := range [...][]threshold{p.any, p.all} {
 		for j := range list {
 			step, counted := list[j].step(x, rule, moment)
-			if !counted || step.More <= 0 {
+			goes := runs == no && list[j].span != nil && list[j].span.goesOn(x)
+			if !counted || step.More <= 0 || runs == no && !goes {
 				continue
 			}
 			n.All = n.All || k == 1
@@ -208,10 +223,15 @@ func (t *threshold) step(x *run, r *rule, moment int64) (s Lack, ok bool) {
 	return s, true
 }
 
+// goesOn tells whether a stretch of time is open, of those that were added up last.
+func (s *stretches) goesOn(x *run) bool {
+	return slices.ContainsFunc(x.stretches, func(l lasted) bool { return l.end < 0 })
+}
+
 // over tells whether the time of an instance has ended: the instance is the stretch itself, and nothing of it is open.
 func (s *stretches) over(x *run, r *rule) bool {
 	if !slices.ContainsFunc(r.per, func(p path) bool { return p.text == s.from.key.text }) {
 		return false
 	}
-	return !slices.ContainsFunc(x.stretches, func(l lasted) bool { return l.end < 0 })
+	return !s.goesOn(x)
 }

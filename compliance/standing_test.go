@@ -5,6 +5,7 @@ import (
 	"flag"
 	"strings"
 	"testing"
+	"time"
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
@@ -28,6 +29,12 @@ const (
 	 {"name":"use_fee","owes":"customer","plus":[{"path":"odometer_km","times":["vehicle.price","vehicle.use_factor"],"divide":1000,"round":{"digits":2,"mode":"half_up"}}]},
 	 {"name":"refund","owes":"seller","plus":[{"path":"vehicle.price"},{"path":"vehicle.service_fees"}],
 	  "minus":[{"path":"odometer_km","times":["vehicle.price","vehicle.use_factor"],"divide":1000,"round":{"digits":2,"mode":"half_up"}}]}]`
+	period = `"id":"period","kind":"coverage","per":"vehicle_id","starts":"vehicle.purchased","time":{"unit":"days","max":150},
+	 "distance":{"km":5000,"from":"zero","at_km":["odometer_km","order.odometer_km"]}`
+	inPeriod = `"id":"in","kind":"entitlement","per":"vehicle_id","on":"repair.finished","within":["period"],"grants":["return"],
+	 "if_any":[{"measure":{"count":"repair.finished","most_by":"problem_key"},"op":"gt","value":4}]`
+	staysIn = `"id":"in","kind":"entitlement","per":"vehicle_id","on":"repair.agreed","within":["period"],"grants":["return"],
+	 "if_any":[{"measure":{"span":{"from":"repair.agreed","to":"repair.finished","per":"order_id","unit":"days_of_24h"}},"op":"gt","value":30}]`
 	days = `,"amounts":[{"name":"spare_car_days","owes":"repairer","beyond":true}]`
 	open = `"id":"fee","kind":"entitlement","per":"vehicle_id","on":"problem.reported","grants":["return"],"params":{"digits":{"type":"int"},"way":{"type":"code"}},"amounts":[
 	 {"name":"use_fee","plus":[{"path":"odometer_km","times":["vehicle.price","vehicle.use_factor"],"divide":1000,"round":{"digits":{"param":"digits"},"mode":{"param":"way"}}}]}]`
@@ -58,6 +65,12 @@ func stands(t testing.TB, rs *compliance.Rules, h *history.History, asOf string)
 		put("near", n.Rule, n.All)
 		for _, s := range n.Steps {
 			put(s.Unit, s.Event, s.Of, s.Reached, s.Needed, s.More)
+		}
+		if !n.Until.IsZero() {
+			put("until", n.Until.Format(time.DateOnly))
+		}
+		if len(n.Missing) > 0 {
+			put("missing", strings.Join(n.Missing, " "))
 		}
 	}
 	for _, d := range st.Duties {
@@ -109,6 +122,10 @@ func TestStanding(t *testing.T) {
 			want: `"right","fee",{"vehicle_id":"V"},["return"],"","",["p"]
 "use_fee","customer","",null,["odometer_km"]
 "refund","seller","",null,["odometer_km"]`},
+		"or what is absent in two places, once": {rules: fee, events: strings.Replace(sold, "price=158800.00_CNY", "", 1) + "p 2026-04-01 problem.reported problem_id=P vehicle_id=V odometer_km=12345",
+			want: `"right","fee",{"vehicle_id":"V"},["return"],"","",["p"]
+"use_fee","customer","",null,["vehicle.price"]
+"refund","seller","",null,["vehicle.price"]`},
 		"a sum that is rounded says from what": {rules: fee, events: sold + "p 2026-04-01 problem.reported problem_id=P vehicle_id=V odometer_km=12347",
 			want: `"right","fee",{"vehicle_id":"V"},["return"],"","",["p"]
 "use_fee","customer","9803.52 CNY",["12347 × 158800.00 CNY × 0.005 ÷ 1000 = 9803.51800 CNY ≈ 9803.52 CNY"],null
@@ -126,6 +143,35 @@ func TestStanding(t *testing.T) {
 			events: "o 2026-05-02 order.opened order_id=O vehicle_id=V\nb 2026-05-02 repair.agreed order_id=O\nc 2026-05-13 repair.finished order_id=O",
 			want: `"right","waited",{"order_id":"O"},["spare_car","transport_compensation"],"6","5",["b"]
 "spare_car_days","repairer","",null,["at"]`},
+		"what two orders share counts once": {rules: stayed, asOf: "2026-06-04", events: stay("O", "2026-03-01", "2026-03-20") + stay("U", "2026-03-05", "2026-03-22"),
+			want: "\"near\",\"stayed\",false\n\"days\",\"repair.finished\",\"\",22,31,9"},
+		"what lies in another order counts for nothing": {rules: stayed, asOf: "2026-06-04", events: stay("O", "2026-03-01", "2026-03-20") + stay("U", "2026-03-05", "2026-03-19"),
+			want: "\"near\",\"stayed\",false\n\"days\",\"repair.finished\",\"\",20,31,11"},
+		"two faults of one order are one stay, up to the end of the second": {rules: stayed, asOf: "2026-06-04", events: stay("O", "2026-03-01", "2026-03-08") +
+			"d 2026-03-03T09:00:00+08:00 repair.agreed order_id=O\ne 2026-03-12T08:00:00+08:00 repair.finished order_id=O",
+			want: "\"near\",\"stayed\",false\n\"days\",\"repair.finished\",\"\",11,31,20"},
+		"what is agreed twice ends once": {rules: stayed, asOf: "2026-06-04", events: stay("O", "2026-03-01", "2026-03-08") +
+			"d 2026-03-03T09:00:00+08:00 repair.agreed order_id=O\ne 2026-04-01T09:00:00+08:00 repair.agreed order_id=O\nf 2026-04-02T08:00:00+08:00 repair.finished order_id=O",
+			want: "\"near\",\"stayed\",false\n\"days\",\"repair.finished\",\"\",9,31,22"},
+		"a stay that ended before it began is known to nobody": {rules: stayed, asOf: "2026-06-04", events: stay("O", "2026-03-10", "2026-03-01"),
+			want: `"open","stayed","too_coarse",["at"]`},
+		"nothing is near once the period is over": {rules: period + "---" + inPeriod, asOf: "2026-06-01", events: sold + two},
+		"on the last day of the period something is": {rules: period + "---" + inPeriod, asOf: "2026-05-31", events: sold + two, want: `"near","in",false
+"times","repair.finished","noise",2,5,3
+"until","2026-05-31"
+"missing","order.odometer_km"`},
+		"nothing is near once the car has gone too far": {rules: period + "---" + inPeriod, events: sold + two + "z 2026-05-02 intake.done order_id=O odometer_km=5001"},
+		"up to the last kilometre something is": {rules: period + "---" + inPeriod, events: sold + two + "z 2026-05-02 intake.done order_id=O odometer_km=5000", want: `"near","in",false
+"times","repair.finished","noise",2,5,3
+"until","2026-05-31"`},
+		"a stay that began in the period goes on after it": {rules: period + "---" + staysIn, asOf: "2026-06-10", events: sold + stay("O", "2026-05-31", ""),
+			want: `"near","in",false
+"days","repair.finished","",10,31,21`},
+		"a stay that ended in the period does not": {rules: period + "---" + staysIn, asOf: "2026-06-10", events: sold + stay("O", "2026-05-30", "2026-05-31")},
+		"what is not known of the period is told": {rules: period + "---" + staysIn, events: strings.Replace(sold, "a 2026-01-01", "a0 2026-01-01 order.opened order_id=A vehicle_id=V\na 2026-01-01", 1) + stay("O", "2026-04-30", ""),
+			world: world{covers: []string{"order.opened", "repair.agreed", "repair.finished"}}, want: `"near","in",false
+"days","repair.finished","",4,31,27
+"missing","order.odometer_km vehicle.purchased"`},
 		"what is owed, the earliest first": {rules: replied, events: demands, want: `"duty","answer","violated","seller","04-11",["claim.answered"]
 "duty","answer","pending","seller","05-11",["claim.answered"]`},
 		"what nobody can say": {rules: replied, events: demands, world: world{covers: []string{"claim.received"}},

@@ -176,7 +176,14 @@ func (w *standingWriter) near(n *Near) {
 	if n.All {
 		join = w.s.and
 	}
-	fmt.Fprintf(w, "    %s\n    %s %s\n", strings.Join(steps, join), n.Rule, w.rules.sentence(n.Rule, w.w))
+	text := strings.Join(steps, join)
+	if !n.Until.IsZero() {
+		text += w.w.comma + w.s.until + " " + n.Until.Format("2006-01-02 15:04 -07:00")
+	}
+	if len(n.Missing) > 0 {
+		text += w.w.comma + w.s.unknown + w.w.colon + w.rules.missing(n.Missing, w.w)
+	}
+	fmt.Fprintf(w, "    %s\n    %s %s\n", text, n.Rule, w.rules.sentence(n.Rule, w.w))
 	w.under(&n.Claim)
 }
 

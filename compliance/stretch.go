@@ -91,16 +91,75 @@ func (s *stretches) lasting(x *run, from int, moment int64) (l lasted, ok bool) 
 		}
 	}
 	l = lasted{key: v.Word(), begin: begin, end: x.ending(&s.to, v.Word(), from, moment)}
+	s.together(x, &l, moment)
 	x.proof(from, partCounted)
 	end, endLast := moment, moment
 	if l.end >= 0 {
 		x.proof(l.end, partCounted)
 		end, endLast = x.h.Interval(l.end)
 	}
-	pauseLeast, pauseMost := s.paused(x, &l, end, endLast, moment)
-	l.least = max(end-min(beginLast, end)-pauseMost, 0)
-	l.max = max(min(endLast, moment)-begin-pauseLeast, l.least)
+	taken, takenLast := x.takenBefore(&l, moment)
+	pauseLeast, pauseMost := s.paused(x, &l, max(begin, taken), end, endLast, moment)
+	l.least = max(end-min(max(beginLast, takenLast), end)-pauseMost, 0)
+	l.max = max(min(endLast, moment)-max(begin, taken)-pauseLeast, l.least)
+	if l.end < 0 && x.marks(&s.to, l.key, always, begin-1) > x.marks(&s.from, l.key, always, begin-1) {
+		l.least = 0 // what should end it stands before it: one of both days is wrong
+	}
 	return l, true
+}
+
+// takenBefore gives the moment up to which stretches of other ids, which began before, have taken the time: what they share counts
+// once.
+func (x *run) takenBefore(l *lasted, moment int64) (first, last int64) {
+	first, last = always, always
+	for i := range x.stretches {
+		b := &x.stretches[i]
+		if b.begin > l.begin || b.key == l.key {
+			continue
+		}
+		end, endLast := moment, moment
+		if b.end >= 0 {
+			end, endLast = x.h.Interval(b.end)
+		}
+		first, last = max(first, end), max(last, endLast)
+	}
+	return first, last
+}
+
+// together lets a stretch of time in which others of its id begin, as two faults of one order, end with the last of them.
+func (s *stretches) together(x *run, l *lasted, moment int64) {
+	for l.end >= 0 {
+		end, _ := x.h.Interval(l.end)
+		if x.marks(&s.from, l.key, l.begin, end-1) <= x.marks(&s.to, l.key, l.begin, end) {
+			return
+		}
+		next := x.ending(&s.to, l.key, l.end, moment)
+		if next < 0 {
+			return
+		}
+		if first, _ := x.h.Interval(next); x.marks(&s.from, l.key, end, first) > 0 {
+			return
+		}
+		l.end = next
+	}
+}
+
+// marks counts the events that begin, or end, a stretch of time of an id between two moments, both included.
+func (x *run) marks(which *stretch, key string, from, to int64) (n int) {
+	for _, t := range which.types {
+		for _, number := range x.h.Numbers(t) {
+			e := int(number)
+			if first, _ := x.h.Interval(e); e >= x.n || first > to {
+				break
+			} else if first < from {
+				continue
+			}
+			if v, presence := x.at(&which.key, e); presence == history.Present && v.Word() == key && x.quietly(&which.pattern, e) == yes {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // ending gives the first event that ends what an event began, perhaps at the same moment; -1 if none has by a moment. What has
@@ -136,12 +195,11 @@ func (x *run) hasEnded(key string, e int) bool {
 	return false
 }
 
-// paused adds up the interruptions of a stretch of time.
-func (s *stretches) paused(x *run, l *lasted, end, endLast, moment int64) (least, most int64) {
+// paused adds up the interruptions of a stretch of time from a moment on. A pause in one that has begun before does not count.
+func (s *stretches) paused(x *run, l *lasted, free, end, endLast, moment int64) (least, most int64) {
 	if !s.minus {
 		return 0, 0
 	}
-	free := l.begin // from here on a pause is not in one that has begun before
 	for _, t := range s.pause.types {
 		for _, n := range x.h.Numbers(t) {
 			e := int(n)
