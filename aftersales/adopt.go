@@ -133,6 +133,9 @@ func (c adoptSource) checkHistory(f *fault.List, subjects []history.Name) {
 		for _, name := range subjects {
 			about = cmp.Or(about, h.ID(n, name))
 		}
+		if about == "" && subjects[0] == history.FieldFollowupID && slices.Contains(besideCalls(), e.Type) {
+			continue
+		}
 		if about != c.id {
 			f.Add(fault.Index("events", i)+"."+string(subjects[0]), fault.Mismatch, "the event belongs to %s, not to what is adopted",
 				fault.Quote(about))

@@ -99,7 +99,7 @@ func (p CallPlan) Campaign(c Campaign, decided time.Time) ([]PlanFollowUp, error
 	}
 	calls := make([]PlanFollowUp, len(c.Guests))
 	for i, guest := range c.Guests {
-		call := PlanFollowUp{Kind: FollowUpNotice, Seq: 1, Customer: guest, Campaign: c.ID}
+		call := PlanFollowUp{Kind: FollowUpNotice, Seq: 1, Customer: guest, Campaign: c.ID, Begins: c.Start, Letter: c.NeedsLetter}
 		one, err := p.call(call, p.Notice, cal.At(c.Start), p.day(decided), string(c.ID), string(guest))
 		if err != nil {
 			return nil, err
@@ -197,7 +197,7 @@ func (p CallPlan) Maintenance(m Maintained, asOf time.Time) (PlanFollowUp, bool,
 	if due.IsZero() {
 		return PlanFollowUp{}, false, nil
 	}
-	call := PlanFollowUp{Kind: FollowUpReminder, Seq: 1, Customer: m.Customer, Vehicle: m.Vehicle}
+	call := PlanFollowUp{Kind: FollowUpReminder, Seq: 1, Customer: m.Customer, Vehicle: m.Vehicle, ServiceOn: due, ServiceKM: m.NextKM}
 	next := ""
 	if !m.NextOn.IsZero() {
 		next = m.NextOn.String()

@@ -492,6 +492,9 @@ func TestEveryFaultOfACallPlanIsTold(t *testing.T) {
 		}
 	}
 	for _, c := range []aftersales.PlanFollowUp{{Kind: aftersales.FollowUpNotice}, {Kind: aftersales.FollowUpReminder},
+		{Kind: aftersales.FollowUpService, Begins: mayDay(30, 9)}, {Kind: aftersales.FollowUpNotice, Campaign: "A", Letter: true},
+		{Kind: aftersales.FollowUpNotice, Campaign: "A", Begins: time.Date(12000, 1, 1, 0, 0, 0, 0, time.UTC)},
+		{Kind: aftersales.FollowUpNotice, Campaign: "A", ServiceKM: 5}, {Kind: aftersales.FollowUpReminder, Vehicle: "V", ServiceKM: -5},
 		{Kind: aftersales.FollowUpService, From: cal.MustDate(2026, 5, 2), Due: cal.MustDate(2026, 5, 1), Tries: -1}} {
 		c.FollowUp, c.Seq, c.Customer, c.Order, c.Assignee = "F", 1, "C", "RO", "li"
 		if err := c.Check(); err == nil {

@@ -37,6 +37,8 @@ type FollowUp struct {
 	Documents []string `json:"documents,omitempty"`
 	Topics    []string `json:"topics,omitempty"`
 	Issues    []Issue  `json:"issues,omitempty"`
+	// Letters are those that were sent after the call.
+	Letters []string `json:"letters,omitempty"`
 	// Record is where the call is on file, Points what was said, in a paper.
 	Record string        `json:"record,omitempty"`
 	Points history.Paper `json:"points,omitzero"`

@@ -37,6 +37,12 @@ func (c AdoptFollowUp) note(_ *FollowUp, out *emitter) {
 	c.source().tell(out, history.FollowupAdopted, string(c.State), idField(history.FieldFollowupID, c.FollowUp))
 }
 
+// besideCalls are the events that a call about a campaign or a maintenance makes and that do not name the call.
+func besideCalls() []history.Type {
+	return []history.Type{history.CampaignDecided, history.CampaignInvited, history.CampaignNoticed, history.LetterSent, history.LetterRegistered,
+		history.LetterArchived, history.VehicleServiceDueSet, history.ReminderSent}
+}
+
 // applyLinks notes what the call is about, whichever event says so first: what was adopted may lack its plan.
 func (f *FollowUp) applyLinks(e *history.Event) {
 	f.Customer = cmp.Or(f.Customer, CustomerID(word(e, history.FieldCustomerID)))

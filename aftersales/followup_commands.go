@@ -1,6 +1,8 @@
 package aftersales
 
 import (
+	"time"
+
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
@@ -37,6 +39,13 @@ type PlanFollowUp struct {
 	Due  cal.Date `json:"due,omitzero"`
 	// Tries is how often the customer has to be tried before he may be given up; 0 stands for once.
 	Tries int `json:"tries,omitempty"`
+	// Begins is when the campaign begins of which the customer is told, and Letter says that a letter follows the call: by them the
+	// policy reckons the time for both. A zero time says nothing of the campaign.
+	Begins time.Time `json:"begins,omitzero"`
+	Letter bool      `json:"letter,omitempty"`
+	// ServiceOn is the day on which the maintenance is due of which the owner is reminded, ServiceKM the reading of the odometer.
+	ServiceOn cal.Date `json:"service_on,omitzero"`
+	ServiceKM int64    `json:"service_km,omitempty"`
 }
 
 // Deputise names who calls in place of the assignee, because he is away (临时代理); the assignee himself
@@ -64,6 +73,21 @@ type RecordFollowUp struct {
 	Record  string        `json:"record"`
 	Archive string        `json:"archive,omitempty"`
 	Points  history.Paper `json:"points,omitzero"` // what was said, in a paper
+}
+
+// SendLetter records the letter that follows a call, or takes its place (寄发信函). It is registered and filed with it if Archive says
+// where.
+type SendLetter struct {
+	Letter string `json:"letter"`
+	// Kind is a word of the house for what it is, such as "invitation".
+	Kind    string `json:"kind,omitempty"`
+	Archive string `json:"archive,omitempty"`
+}
+
+// FileLetter registers and files a letter that was sent (信函登记归档).
+type FileLetter struct {
+	Letter  string `json:"letter"`
+	Archive string `json:"archive"`
 }
 
 // RaiseIssue records something that the customer wants to know or to have (提出问题).
@@ -113,6 +137,8 @@ func (Deputise) Name() string        { return "deputise" }
 func (AttemptFollowUp) Name() string { return "attempt_followup" }
 func (ReachCustomer) Name() string   { return "reach_customer" }
 func (RecordFollowUp) Name() string  { return "record_followup" }
+func (SendLetter) Name() string      { return "send_letter" }
+func (FileLetter) Name() string      { return "file_letter" }
 func (RaiseIssue) Name() string      { return "raise_issue" }
 func (AnswerIssue) Name() string     { return "answer_issue" }
 func (ResearchIssue) Name() string   { return "research_issue" }
@@ -164,6 +190,36 @@ func (c PlanFollowUp) Check() error {
 	if c.Tries < 0 || c.Tries > maxCalls {
 		f.Add("tries", fault.Range, "%d is not from 0 to %d", c.Tries, maxCalls)
 	}
+	if c.Kind != FollowUpNotice && (c.Letter || !c.Begins.IsZero()) {
+		f.Add("begins", fault.Mismatch, "a call of kind %s tells of no campaign", c.Kind)
+	}
+	if c.Letter && c.Begins.IsZero() {
+		f.Add("begins", fault.Missing, "a letter follows, but it is not said when the campaign begins")
+	}
+	if y := c.Begins.Year(); !c.Begins.IsZero() && (y < 1 || y > 9999) {
+		f.Add("begins", fault.Range, "the year %d is not from 1 to 9999", y)
+	}
+	if c.Kind != FollowUpReminder && (!c.ServiceOn.IsZero() || c.ServiceKM != 0) {
+		f.Add("service_on", fault.Mismatch, "a call of kind %s reminds of no maintenance", c.Kind)
+	}
+	checkOptionalRange(&f, "service_km", &c.ServiceKM, maxKM)
+	return f.Err()
+}
+
+// Check implements [FollowUpCommand].
+func (c SendLetter) Check() error {
+	var f fault.List
+	checkID(&f, "letter", c.Letter)
+	checkOptionalID(&f, "kind", c.Kind)
+	checkOptionalID(&f, "archive", c.Archive)
+	return f.Err()
+}
+
+// Check implements [FollowUpCommand].
+func (c FileLetter) Check() error {
+	var f fault.List
+	checkID(&f, "letter", c.Letter)
+	checkID(&f, "archive", c.Archive)
 	return f.Err()
 }
 

@@ -70,6 +70,31 @@ func (c PlanFollowUp) note(_ *FollowUp, out *emitter) {
 		idField(history.FieldInquiryID, c.Inquiry), idField(history.FieldComplaintID, c.Complaint), idField(history.FieldCampaignID, c.Campaign),
 		idField(history.FieldAssigneeID, c.Assignee), codeField(history.FieldAssignedByRole, out.actor.Role),
 		dateField(history.FieldDueFromOn, c.From), dateField(history.FieldDueToOn, c.Due), countField(history.FieldTries, c.Tries))
+	if !c.Begins.IsZero() {
+		campaign := idField(history.FieldCampaignID, c.Campaign)
+		out.emit(history.CampaignDecided, campaign, timeField(history.FieldStartAt, c.Begins), boolField(history.FieldNeedsLetter, &c.Letter))
+		out.emit(history.CampaignInvited, campaign, idField(history.FieldCustomerID, c.Customer))
+	}
+	if !c.ServiceOn.IsZero() || c.ServiceKM != 0 {
+		due := history.Field{Name: history.FieldDueKM}
+		if c.ServiceKM != 0 {
+			due = kmField(history.FieldDueKM, &c.ServiceKM)
+		}
+		out.emit(history.VehicleServiceDueSet, idField(history.FieldVehicleID, c.Vehicle), dateField(history.FieldDueOn, c.ServiceOn), due)
+	}
+}
+
+func (c SendLetter) note(f *FollowUp, out *emitter) {
+	out.emit(history.LetterSent, idField(history.FieldLetterID, c.Letter), idField(history.FieldCampaignID, f.Campaign),
+		idField(history.FieldCustomerID, f.Customer), codeField(history.FieldLetterKind, c.Kind))
+	if c.Archive != "" {
+		FileLetter{c.Letter, c.Archive}.note(f, out)
+	}
+}
+
+func (c FileLetter) note(_ *FollowUp, out *emitter) {
+	out.emit(history.LetterRegistered, idField(history.FieldLetterID, c.Letter))
+	out.emit(history.LetterArchived, idField(history.FieldLetterID, c.Letter), idField(history.FieldArchiveRef, c.Archive))
 }
 
 func (c Deputise) note(f *FollowUp, out *emitter) {
@@ -174,6 +199,8 @@ func (f *FollowUp) apply(e *history.Event) {
 		}
 	case history.FollowupGivenUp, history.FollowupCancelled:
 		f.Ended = e.At
+	case history.LetterSent:
+		f.Letters = append(slices.Clip(f.Letters), word(e, history.FieldLetterID))
 	case history.IssueRaised, history.IssueAnswered, history.IssueResearched, history.IssueReported, history.IssueSolved, history.IssueTold:
 		f.applyIssue(e)
 	}
@@ -221,7 +248,7 @@ func (f *FollowUp) applyIssue(e *history.Event) {
 
 // FollowUpCommands lists a zero value of every command, in the order of the table of transitions.
 func FollowUpCommands() []FollowUpCommand {
-	return []FollowUpCommand{PlanFollowUp{}, AdoptFollowUp{}, Deputise{}, AttemptFollowUp{}, ReachCustomer{}, RecordFollowUp{}, RaiseIssue{}, AnswerIssue{},
+	return []FollowUpCommand{PlanFollowUp{}, AdoptFollowUp{}, Deputise{}, AttemptFollowUp{}, ReachCustomer{}, RecordFollowUp{}, SendLetter{}, FileLetter{}, RaiseIssue{}, AnswerIssue{},
 		ResearchIssue{}, ReportIssue{}, SolveIssue{}, TellIssue{}, GiveUpFollowUp{}, CancelFollowUp{}}
 }
 

@@ -53,6 +53,8 @@ var followUpLife = life[FollowUpState, FollowUp, FollowUpCommand]{noun: "follow-
 	{"attempt_followup", nil, followUps(FollowUpPlanned), nil},
 	{"reach_customer", followUpTo(FollowUpReached, history.FollowupReached, FollowUpPlanned), nil, nil},
 	{"record_followup", followUpTo(FollowUpRecorded, history.FollowupRecorded, FollowUpReached), nil, nil},
+	{"send_letter", nil, append(followUps(FollowUpGivenUp), followUpSpoken...), []followUpGuard{letterNew}},
+	{"file_letter", nil, append(followUps(FollowUpGivenUp), followUpSpoken...), []followUpGuard{letterSent}},
 	{"raise_issue", nil, followUpSpoken, []followUpGuard{issueNew}},
 	{"answer_issue", nil, followUpSpoken, []followUpGuard{issueOpen}},
 	{"research_issue", nil, followUpSpoken, []followUpGuard{issueOpen}},
@@ -88,6 +90,18 @@ var (
 			return "nobody has tried to call yet"
 		case f.Attempts < f.Tries:
 			return fmt.Sprintf("%d attempts of %d were made", f.Attempts, f.Tries)
+		}
+		return ""
+	}}
+	letterNew = followUpGuard{"letter_new", func(f *FollowUp, c FollowUpCommand, _ Actor) string {
+		if id := c.(SendLetter).Letter; slices.Contains(f.Letters, id) {
+			return fmt.Sprintf("letter %q was sent already", id)
+		}
+		return ""
+	}}
+	letterSent = followUpGuard{"letter_sent", func(f *FollowUp, c FollowUpCommand, _ Actor) string {
+		if id := c.(FileLetter).Letter; f.Adopted.records(history.LetterSent) && !slices.Contains(f.Letters, id) {
+			return fmt.Sprintf("no letter %q was sent after the call", id)
 		}
 		return ""
 	}}

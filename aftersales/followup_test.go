@@ -26,14 +26,18 @@ var followUpMoves = map[aftersales.FollowUpState][]aftersales.FollowUpState{
 	"reached": {"recorded"},
 }
 
-var followUpWords = map[string][]string{"FollowUp": {"F1"}, "Kind": {"service", "recheck"}, "Issue": {"I1", "I2"}, "Assignee": {"li"}, "Deputy": {"li", "wu"}}
+var followUpWords = map[string][]string{"FollowUp": {"F1"}, "Kind": {"service", "recheck", "notice", "reminder"}, "Letter": {"L1", "L2"}, "Issue": {"I1", "I2"}, "Assignee": {"li"}, "Deputy": {"li", "wu"}}
 
 // fillFollowUp fills a command with few words, so that they meet each other.
 func fillFollowUp(r *rand.Rand, v reflect.Value) {
 	for i := range v.NumField() {
 		switch f := v.Field(i); f.Interface().(type) {
-		case int:
+		case int, int64:
 			f.SetInt(1 + r.Int64N(2))
+		case bool:
+			f.SetBool(r.IntN(2) == 0)
+		case time.Time:
+			f.Set(reflect.ValueOf(time.Date(2026, 6, 1, 9, 0, 0, 0, time.UTC)))
 		case cal.Date:
 			f.Set(reflect.ValueOf(must(cal.ParseDate("2026-05-09"))))
 		case history.Paper:
@@ -47,6 +51,15 @@ func fillFollowUp(r *rand.Rand, v reflect.Value) {
 			}
 			f.SetString(words[r.IntN(len(words))])
 		}
+	}
+	if c, ok := v.Interface().(aftersales.PlanFollowUp); ok {
+		if c.Kind != aftersales.FollowUpNotice {
+			c.Begins, c.Letter = time.Time{}, false
+		}
+		if c.Kind != aftersales.FollowUpReminder {
+			c.ServiceOn, c.ServiceKM = cal.Date{}, 0
+		}
+		v.Set(reflect.ValueOf(c))
 	}
 }
 
@@ -93,7 +106,7 @@ func TestRandomFollowUpsObeyTheTable(t *testing.T) {
 			t.Errorf("%s was never taken", c.Name())
 		}
 	}
-	for _, law := range []string{"", "not_himself", "tried", "issue_new", "issue_open"} {
+	for _, law := range []string{"", "not_himself", "tried", "letter_new", "letter_sent", "issue_new", "issue_open"} {
 		if refused[law] == 0 {
 			t.Errorf("law %q never refused", law)
 		}

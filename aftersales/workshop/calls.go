@@ -341,9 +341,83 @@ func (w *Workshop) PlanRechecks(ctx context.Context, plan aftersales.CallPlan, i
 	return w.StoreCalls(ctx, calls, by)
 }
 
+// PlanCampaign plans the call to each guest of a campaign, which is decided when the actor does it: with it begins what the policy
+// demands, the call two weeks before and the letter after it (S3 1.1.6). Guests who want no calls or no offers are left out. It may be
+// called again with more guests; each is called once.
+func (w *Workshop) PlanCampaign(ctx context.Context, plan aftersales.CallPlan, c aftersales.Campaign, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
+	if err := plan.Check(); err != nil {
+		return nil, err
+	}
+	decided := by.At
+	if decided.IsZero() {
+		decided = w.now()
+	}
+	var guests []aftersales.CustomerID
+	for _, id := range c.Guests {
+		unwanted, err := w.wantsNoOffers(ctx, id, decided.In(plan.Days.Zone()))
+		if err != nil {
+			return nil, err
+		}
+		if !unwanted {
+			guests = append(guests, id)
+		}
+	}
+	c.Guests = guests
+	plan, err := w.staffed(ctx, plan, plan.Clerks...)
+	if err != nil {
+		return nil, err
+	}
+	calls, err := plan.Campaign(c, decided)
+	if err != nil {
+		return nil, err
+	}
+	return w.StoreCalls(ctx, calls, by)
+}
+
+// wantsNoOffers tells whether a customer wants no calls at a moment, or does without offers.
+func (w *Workshop) wantsNoOffers(ctx context.Context, id aftersales.CustomerID, at time.Time) (bool, error) {
+	unwanted, err := w.wantsNoCalls(ctx, id, at)
+	if unwanted || err != nil || id == "" {
+		return unwanted, err
+	}
+	c, _, err := w.Customer(ctx, id)
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil
+	}
+	p, _ := c.Profile.On(cal.DateOf(at))
+	return slices.Contains(p.OptOut, string(aftersales.OptOutMarketing)), err
+}
+
+// CallOffCampaign calls the calls of a campaign off that were not made yet, such as when it does not take place, and gives them.
+func (w *Workshop) CallOffCampaign(ctx context.Context, id aftersales.CampaignID, reason string, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
+	var off []aftersales.FollowUpID
+	for after := (store.Cursor{}); ; {
+		calls, next, err := w.FindFollowUps(ctx, FollowUpByCampaign, string(id), pageSize, after)
+		if err != nil {
+			return off, err
+		}
+		for _, c := range calls {
+			if c.State != aftersales.FollowUpPlanned {
+				continue
+			}
+			by.Command = commandOf("call_off", string(c.ID))
+			_, err := w.DoFollowUp(ctx, c.ID, FollowUpRequest{Command: aftersales.CancelFollowUp{Reason: reason}, By: by, Confirmed: true})
+			if err != nil && !errors.Is(err, aftersales.ErrNotAllowed) {
+				return off, err
+			}
+			if err == nil {
+				off = append(off, c.ID)
+			}
+		}
+		if after = next; next == (store.Cursor{}) {
+			return off, nil
+		}
+	}
+}
+
 // PlanMaintenance plans the reminder of a vehicle's next maintenance if its time has come: by the day and the distance of its
 // record, and by what its odometer showed at its orders. Nothing is planned for a vehicle without owner, or whose owner wants no
-// calls. A vehicle without record is a [store.ErrNotFound].
+// calls or no offers. A vehicle without record is a [store.ErrNotFound].
 func (w *Workshop) PlanMaintenance(ctx context.Context, plan aftersales.CallPlan, id aftersales.VehicleID, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
 	if err := plan.Check(); err != nil {
 		return nil, err
@@ -362,7 +436,7 @@ func (w *Workshop) PlanMaintenance(ctx context.Context, plan aftersales.CallPlan
 	if owner == "" {
 		return nil, nil
 	}
-	if unwanted, err := w.wantsNoCalls(ctx, owner, asOf.In(plan.Days.Zone())); err != nil || unwanted {
+	if unwanted, err := w.wantsNoOffers(ctx, owner, asOf.In(plan.Days.Zone())); err != nil || unwanted {
 		return nil, err
 	}
 	m := aftersales.Maintained{Vehicle: id, Customer: owner, NextOn: identity.NextServiceOn, NextKM: identity.NextServiceKM}

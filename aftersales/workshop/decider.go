@@ -54,6 +54,8 @@ type decider[ID ~string, S any, C Command] struct {
 	deed func(x waiting, to recipient) (C, bool)
 	// plans are what a thing itself has planned at a moment; nil if it plans nothing.
 	plans func(s S, by *duties, now time.Time) []storedOwed
+	// ended tells whether what the policy says is owed ended with the thing itself, which the policy does not know; nil if nothing does.
+	ended func(s S, f history.Finding) bool
 	// told tells what a message about a thing can say, by name, without what is personal, and which customer it concerns.
 	told func(s S) (customer aftersales.CustomerID, words map[string]string, times map[string]history.Moment)
 	// does names what is done without a command; empty if there is one.
@@ -92,6 +94,9 @@ func (d *decider[ID, S, C]) name(c C) string {
 // belongs together.
 func (d *decider[ID, S, C]) owing(s S, own, all []history.Finding, by *duties, now time.Time) []storedOwed {
 	who := d.answers(s)
+	if d.ended != nil {
+		own = slices.DeleteFunc(slices.Clone(own), func(f history.Finding) bool { return d.ended(s, f) })
+	}
 	owed := who.owedOf(own, by.owners)
 	if d.plans == nil {
 		return owed

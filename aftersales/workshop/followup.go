@@ -58,9 +58,20 @@ var followUps = &decider[aftersales.FollowUpID, aftersales.FollowUp, aftersales.
 	},
 	deed:     deedOfFollowUp,
 	plans:    plansOfFollowUp,
+	ended:    endedWithCall,
 	announce: announceFollowUp,
 	told:     followUpTold,
 	related:  aboutFollowUp,
+}
+
+// endedWithCall tells that nobody has to tell a customer of a campaign or a maintenance any more: the call was called off, or given up.
+func endedWithCall(f aftersales.FollowUp, x history.Finding) bool {
+	if f.State != aftersales.FollowUpCancelled && f.State != aftersales.FollowUpGivenUp {
+		return false
+	}
+	return slices.ContainsFunc(x.Instance, func(id history.Field) bool {
+		return id.Name == history.FieldCampaignID || id.Name == history.FieldVehicleID
+	})
 }
 
 // FollowUpKey is what follow-ups can be found by.
@@ -72,12 +83,13 @@ const (
 	FollowUpByCustomer  FollowUpKey = "customer"
 	FollowUpByOrder     FollowUpKey = "order"
 	FollowUpByComplaint FollowUpKey = "complaint"
+	FollowUpByCampaign  FollowUpKey = "campaign"
 	FollowUpByCaller    FollowUpKey = "caller" // who is to make the call, or to answer what came up in it
 )
 
 // FollowUpKeys lists every key of follow-ups.
 func FollowUpKeys() []FollowUpKey {
-	return []FollowUpKey{FollowUpByState, FollowUpByCustomer, FollowUpByOrder, FollowUpByComplaint, FollowUpByCaller}
+	return []FollowUpKey{FollowUpByState, FollowUpByCustomer, FollowUpByOrder, FollowUpByComplaint, FollowUpByCampaign, FollowUpByCaller}
 }
 
 // Valid tells whether k is one of [FollowUpKeys].
@@ -89,6 +101,7 @@ func followUpKeys(f aftersales.FollowUp, zone zones) []store.Key {
 		{Name: string(FollowUpByCustomer), Value: string(f.Customer)},
 		{Name: string(FollowUpByOrder), Value: string(f.Order)},
 		{Name: string(FollowUpByComplaint), Value: string(f.Complaint)},
+		{Name: string(FollowUpByCampaign), Value: string(f.Campaign)},
 		whenOver(keyPlanned, f.Store, f.Planned, overFollowUp(f), zone),
 	}
 	if f.Open() {
