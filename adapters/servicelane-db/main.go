@@ -64,7 +64,8 @@ const usage = `Usage: servicelane-db COMMAND [flags] [ARGUMENT]
                              verify the log in the database
   outbox list                the messages that their channel refused for good: id, topic, audience, reason, and
                              how many wait behind each
-  outbox retry SUBJECT       let the refused message of a subject be tried again
+  outbox retry SUBJECT       let the refused message of a subject be tried again, or those that wait for more than a week
+                             because the clock was set back
   outbox drop SUBJECT        give it up; those behind it go on
 
   -db ADDRESS   sqlite:FILE, postgres://USER@HOST/NAME or mariadb:USER:PASSWORD@tcp(HOST:PORT)/NAME;

@@ -192,6 +192,34 @@ func TestDeadLettersAreListedRetriedAndDropped(t *testing.T) {
 	}
 }
 
+func TestMessagesThatWaitSinceTheClockWasSetBackAreRetried(t *testing.T) {
+	address := shop(t)
+	ok(t, "outbox", "retry", "-db", address, "order/RO-1")
+	if c := invoke("outbox", "retry", "-db", address, "order/RO-1"); c.status != exitRefused {
+		t.Errorf("what is due is retried: %+v", c)
+	}
+	db, err := sql.Open("sqlite", "file:"+strings.TrimPrefix(address, "sqlite:"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	due := func() (due int64) {
+		t.Helper()
+		if err := db.QueryRow("SELECT due FROM servicelane_record WHERE kind = 'outbox' AND id = 'order/RO-1'").Scan(&due); err != nil {
+			t.Fatal(err)
+		}
+		return due
+	}
+	now := due()
+	if _, err := db.Exec("UPDATE servicelane_record SET due = ? WHERE kind = 'outbox' AND id = 'order/RO-1'", morning.AddDate(10, 0, 0).UnixMicro()); err != nil {
+		t.Fatal(err)
+	}
+	ok(t, "outbox", "retry", "-db", address, "order/RO-1")
+	if got := due(); got != now {
+		t.Errorf("due at %d, want %d", got, now)
+	}
+}
+
 func TestEachCallHasItsExitStatus(t *testing.T) {
 	address := shop(t)
 	dir := t.TempDir()

@@ -26,7 +26,7 @@ type Dispatching struct {
 	// default).
 	Grace time.Duration
 	// Fault is told what was wrong with the store or with a queue; nil if nobody listens. It may be called from several
-	// goroutines at once.
+	// goroutines at once. Each worker tells a [ClockError] about a queue once.
 	Fault func(error)
 }
 
@@ -78,8 +78,15 @@ func (d *Dispatching) complete() error {
 
 // work is one worker.
 func (w *Workshop) work(ctx, work context.Context, n notify.Notifier, d Dispatching) {
+	waiting := "" // the queue that was told to wait for too long
 	for ctx.Err() == nil {
 		_, claims, err := w.dispatchDue(ctx, work, n, d.Limit)
+		if late := (*ClockError)(nil); errors.As(err, &late) {
+			if late.Subject == waiting {
+				err = nil
+			}
+			waiting = late.Subject
+		}
 		if err != nil && !errors.Is(err, context.Canceled) {
 			d.Fault(err)
 		}

@@ -85,7 +85,8 @@ const defaultLease = time.Minute
 //
 // A message is taken out of the queue after the channel took it, so a crash in between gives it again. If something is
 // wrong with the queue of one subject, the others are dispatched all the same; the error tells of all. When ctx ends, what
-// was claimed and not given is free for others at once, and the error is that of ctx.
+// was claimed and not given is free for others at once, and the error is that of ctx. If nothing is due, but messages wait for
+// longer than can be, the error is a [ClockError].
 func (w *Workshop) Dispatch(ctx context.Context, n notify.Notifier, limit int) (sent int, _ error) {
 	sent, _, err := w.dispatchDue(ctx, ctx, n, limit)
 	if end := ctx.Err(); end != nil && !errors.Is(err, end) {
@@ -104,7 +105,37 @@ func (w *Workshop) dispatchDue(ctx, work context.Context, n notify.Notifier, lim
 		sent += given
 		faults = append(faults, err)
 	}
+	if len(claimed) == 0 && err == nil {
+		faults = append(faults, w.checkQueues(ctx, now))
+	}
 	return sent, len(claimed), errors.Join(faults...)
+}
+
+// longestPause is how long a message may wait for its next try: more than any channel, host or quiet time asks for. What
+// waits longer was put there by another clock. The number is ours.
+const longestPause = 7 * 24 * time.Hour
+
+// ClockError means that messages wait for a time that is more than a week away, since the clock was set back after they were
+// put into the queue, or since that of this machine is behind. Nothing is lost: they go when the clock comes to that time, or
+// at once after [Workshop.Retry].
+type ClockError struct {
+	Subject  string    // the queue, or the first of several
+	Due, Now time.Time // when it is due, and what the clock says
+}
+
+// Error names the queue and both times.
+func (e *ClockError) Error() string {
+	return fmt.Sprintf("the messages of %s wait until %s, but it is %s: was the clock set back? retry them to have them go now", e.Subject, e.Due.UTC().Format(time.RFC3339), e.Now.UTC().Format(time.RFC3339))
+}
+
+// checkQueues tells of a queue that waits for too long.
+func (w *Workshop) checkQueues(ctx context.Context, now time.Time) error {
+	latest := store.Cursor{Due: now.Add(longestPause), ID: "~"}
+	page, err := w.scan(ctx, store.Query{Kind: outboxKind, DueBy: time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC), Limit: 1, After: latest})
+	if err != nil || len(page.Records) == 0 {
+		return err
+	}
+	return &ClockError{Subject: page.Records[0].ID, Due: page.Records[0].Due, Now: now}
 }
 
 // dispatch works off one claimed queue. One whose lease is over, because those before it took so long, belongs to others.
@@ -113,7 +144,7 @@ func (w *Workshop) dispatch(ctx, work context.Context, n notify.Notifier, claim 
 	if err != nil {
 		return 0, err
 	}
-	left := claim.Due.Sub(w.now())
+	left := min(claim.Due.Sub(w.now()), w.lease) // the clock may have been set back meanwhile
 	if left <= 0 {
 		return 0, nil
 	}
@@ -241,7 +272,7 @@ func (w *Workshop) plan(q *queue, rec *store.Record, out outcome) {
 		q.Dead = out.reason
 	default:
 		q.Attempts++
-		rec.Due = w.now().Add(max(w.backoff(q.Attempts), min(notify.Wait(out.failure), longestWait)))
+		rec.Due = w.now().Add(max(min(w.backoff(q.Attempts), longestPause), min(notify.Wait(out.failure), longestWait)))
 	}
 }
 
@@ -287,18 +318,22 @@ func (w *Workshop) DeadLetters(ctx context.Context, limit int, after store.Curso
 	return out, next, err
 }
 
-// Retry lets a dead letter be tried again, now. If the subject has none, the error is a [store.ErrNotFound].
+// Retry lets a dead letter be tried again, now; and messages that wait because of a clock, see [ClockError]. If the subject
+// has neither, the error is a [store.ErrNotFound].
 func (w *Workshop) Retry(ctx context.Context, subject string) error {
-	return w.revive(ctx, subject, func(q queue) queue { return q })
+	stands := func(rec store.Record, q queue) bool { return q.Dead != "" || rec.Due.After(w.now().Add(longestPause)) }
+	return w.revive(ctx, subject, stands, func(q queue) queue { return q })
 }
 
 // Drop gives a dead letter up; the messages behind it go on. If the subject has none, the error is a
 // [store.ErrNotFound].
 func (w *Workshop) Drop(ctx context.Context, subject string) error {
-	return w.revive(ctx, subject, func(q queue) queue { q.Messages = q.Messages[1:]; return q })
+	stands := func(_ store.Record, q queue) bool { return q.Dead != "" }
+	return w.revive(ctx, subject, stands, func(q queue) queue { q.Messages = q.Messages[1:]; return q })
 }
 
-func (w *Workshop) revive(ctx context.Context, subject string, change func(queue) queue) error {
+// revive changes a queue that stands still, and has it tried now.
+func (w *Workshop) revive(ctx context.Context, subject string, stands func(store.Record, queue) bool, change func(queue) queue) error {
 	return w.store.Update(ctx, func(tx *store.Tx) error {
 		rec, err := tx.Get(store.Ref{Kind: outboxKind, ID: subject})
 		if err != nil {
@@ -308,10 +343,10 @@ func (w *Workshop) revive(ctx context.Context, subject string, change func(queue
 		if err != nil {
 			return err
 		}
-		if q.Dead == "" {
+		if !stands(rec, q) {
 			return fmt.Errorf("dead letter of %s: %w", subject, store.ErrNotFound)
 		}
-		q.Dead, q.Attempts, rec.Due = "", 0, w.now()
+		q.Dead, q.Attempts, q.Held, rec.Due = "", 0, time.Time{}, w.now()
 		return putQueue(tx, rec, change(q))
 	})
 }

@@ -31,6 +31,7 @@ type month struct {
 	sent   map[string]int                 // by message id
 	fails  func() (taken bool, err error) // of the channel
 	revive func()                         // before the next process begins
+	before func()                         // each look; nil for nothing
 	crash  int
 }
 
@@ -60,8 +61,16 @@ func (m *month) until(what string, do func() error) {
 	m.t.Fatalf("%s never comes to an end", what)
 }
 
-// tick lets the workshop look after things, and gives the messages that are due.
+// tick lets the workshop look after things, after whatever is to happen before.
 func (m *month) tick() {
+	if m.before != nil {
+		m.before()
+	}
+	m.look()
+}
+
+// look lets the workshop look after things, and gives the messages that are due.
+func (m *month) look() {
 	ctx := context.Background()
 	m.until("watch", func() error { _, err := m.w.Watch(ctx, m.clock.at); return err })
 	m.until("dispatch", func() error {

@@ -37,7 +37,8 @@ type Config struct {
 	// NewID makes the random ids of papers; nil stands for 128 random bits in hexadecimal.
 	NewID func() string
 	// Backoff is the pause before the n-th new try of a message that its channel did not take (n from 1); nil stands for a
-	// pause that doubles from one second to an hour, half of it by chance. A channel may ask for more, see [notify.Later].
+	// pause that doubles from one second to an hour, half of it by chance. A channel may ask for more, see [notify.Later];
+	// no pause is longer than a week.
 	Backoff func(n int) time.Duration
 	// Lease is how long a queue that one dispatcher has taken is kept from the others, and so the time that a channel has for
 	// the messages of one subject; 0 stands for a minute (our default).
