@@ -261,7 +261,7 @@ func (d *mortal) Read(ctx context.Context, refs []store.Ref) ([]store.Record, er
 }
 
 func (d *mortal) Stream(ctx context.Context, of store.Ref, after int64) ([]store.Entry, error) {
-	if err := d.dies("in a stream", 300); err != nil {
+	if err := d.dies("in a stream", 60); err != nil {
 		return nil, err
 	}
 	return d.Driver.Stream(ctx, of, after)
