@@ -91,6 +91,7 @@ func (ps *Paths) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 type coverage struct {
 	rc       *ruleCompiler
 	src      *Coverage
+	itself   cover         // asked at no other event than what starts it
 	longer   [2]*extension // of what starts it, and of what starts it again
 	extended [2]bool       // these are compiled
 	asked    []asked       // as it was asked before
@@ -122,7 +123,7 @@ func (c *Coverage) compile(rc *ruleCompiler) judge {
 		rc.add(s.in("ends"), fault.Mismatch, `stands in place of "time"`)
 	}
 	c.checkDistance(rc)
-	out.cover(&scope{loose: true}, rc.at)
+	out.itself = out.cover(&scope{loose: true}, rc.at)
 	rc.coverages[rc.src.ID] = append(rc.coverages[rc.src.ID], out)
 	return out
 }

@@ -161,7 +161,21 @@ func (x *run) begun(c *cover, b *beginning, e, keys int, ask *scene) truth {
 	for i := range b.key {
 		answer = min(answer, x.sameKey(&b.key[i], x.asked[keys+i]))
 	}
-	if answer != no && b.where != nil {
+	if answer != no {
+		answer = min(answer, x.starts(c, b, e, ask))
+	}
+	if answer == no {
+		x.notes = x.notes[:mark]
+	}
+	return answer
+}
+
+// starts tells whether event e starts the coverage, of whatever.
+func (x *run) starts(c *cover, b *beginning, e int, ask *scene) truth {
+	x.here = scene{event: e, known: max(x.h.Known(e), ask.known), up: ask}
+	_, x.last = x.h.Interval(e)
+	answer := yes
+	if b.where != nil {
 		answer = min(answer, x.holds(b.where, &x.here))
 	}
 	if answer != no && c.rule.dated {
@@ -169,9 +183,6 @@ func (x *run) begun(c *cover, b *beginning, e, keys int, ask *scene) truth {
 	}
 	if answer != no {
 		answer = min(answer, x.appliesNow(c.rule))
-	}
-	if answer == no {
-		x.notes = x.notes[:mark]
 	}
 	return answer
 }

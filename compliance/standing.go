@@ -14,7 +14,10 @@ import (
 // and a lawyer want to know before an order is closed. Its JSON form is meant for other programs.
 type Standing struct {
 	AsOf time.Time `json:"as_of"`
-	// Rights exist.
+	// Periods are those within which rights may arise, the earliest first. None is a sign that no law reaches the vehicle, or that its
+	// purchase is not on record.
+	Periods []Period `json:"periods"`
+	// Rights exist, the earliest first.
 	Rights []Right `json:"rights"`
 	// Near are rights of which a part of what they need is there, the nearest first.
 	Near []Near `json:"near"`
@@ -22,6 +25,18 @@ type Standing struct {
 	Duties []Duty `json:"duties"`
 	// Open are the rules of which nothing can be said, and what is absent.
 	Open []Open `json:"open"`
+	// Denied are rights that were looked at and do not exist, and are not near.
+	Denied []Denied `json:"denied"`
+	// Stray are events by which rights would be judged, but they lead to no vehicle, or to nothing else that a rule is for.
+	Stray []Proof `json:"stray"`
+}
+
+// Denied is a right that does not exist.
+type Denied struct {
+	Claim
+	Grants []string `json:"grants"`
+	// Reason is "outside" of the period, "below" a threshold of which nothing is reached, or empty where the rule does not apply.
+	Reason history.Reason `json:"reason,omitempty"`
 }
 
 // Claim names a rule and what it was judged for.
@@ -44,8 +59,15 @@ type Right struct {
 	Measured string           `json:"measured,omitempty"`
 	Limit    string           `json:"limit,omitempty"`
 	Amounts  []history.Amount `json:"amounts,omitempty"`
-	// Evidence are the events that it rests on.
-	Evidence []string `json:"evidence"`
+	// Evidence are the events that it rests on, in the order in which they happened.
+	Evidence []Proof `json:"evidence"`
+}
+
+// Proof is an event, with when it happened.
+type Proof struct {
+	Event string         `json:"event"`
+	Type  history.Type   `json:"type"`
+	At    history.Moment `json:"at"`
 }
 
 // Near is a right that does not exist yet, but may: its period runs, or nobody knows that it does not.
@@ -95,18 +117,22 @@ type Open struct {
 // Standing tells what may be claimed at a moment, by the history of a vehicle.
 func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
 	var report Report
+	h = orEmpty(h, rs)
 	rs.Judge(h, asOf, &report)
-	out := &Standing{AsOf: asOf}
+	out := &Standing{AsOf: asOf, Periods: report.begunCoverages(), Stray: report.stray(), Rights: []Right{}, Near: []Near{}, Duties: []Duty{}, Open: []Open{}, Denied: []Denied{}}
 	for i, f := range report.All() {
 		c := claimOf(f)
 		switch f.Status {
 		case history.Entitled:
 			out.Rights = append(out.Rights, Right{Claim: c, Grants: f.Grants, Choice: f.Choice, Since: f.Arisen, Measured: f.Measured, Limit: f.Limit,
-				Amounts: f.Amounts, Evidence: evidenceOf(f)})
+				Amounts: f.Amounts, Evidence: proofsOf(h, f)})
 		case history.NotApplicable:
-			if n, ok := report.near(i); ok && f.Reason == history.ReasonBelow {
-				n.Claim = c
+			n, ok := report.near(i)
+			switch n.Claim = c; {
+			case ok && f.Reason == history.ReasonBelow:
 				out.Near = append(out.Near, n)
+			case len(n.Grants) > 0:
+				out.Denied = append(out.Denied, Denied{Claim: c, Grants: n.Grants, Reason: f.Reason})
 			}
 		case history.Pending, history.Violated:
 			out.Duties = append(out.Duties, Duty{Claim: c, Status: f.Status, Reason: f.Reason, Due: f.Due, Missing: f.Missing})
@@ -114,6 +140,7 @@ func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
 			out.Open = append(out.Open, Open{Claim: c, Reason: f.Reason, Missing: f.Missing})
 		}
 	}
+	slices.SortStableFunc(out.Rights, func(a, b Right) int { return a.Since.Compare(b.Since) })
 	slices.SortStableFunc(out.Near, func(a, b Near) int { return cmp.Compare(a.nearest(), b.nearest()) })
 	slices.SortStableFunc(out.Duties, func(a, b Duty) int { return a.Due.Compare(b.Due) })
 	return out
@@ -127,13 +154,25 @@ func claimOf(f history.Finding) Claim {
 	return c
 }
 
-func evidenceOf(f history.Finding) (out []string) {
+// proofsOf gives the events that decided a finding, each once, in the order of the history.
+func proofsOf(h *history.History, f history.Finding) []Proof {
+	numbers := make([]int, 0, len(f.Evidence))
 	for _, e := range f.Evidence {
-		if !slices.Contains(out, e.Event) {
-			out = append(out, e.Event)
+		if i, ok := h.Find(e.Event); ok {
+			numbers = append(numbers, i)
 		}
 	}
+	slices.Sort(numbers)
+	out := []Proof{}
+	for _, i := range slices.Compact(numbers) {
+		out = append(out, proofOf(h, i))
+	}
 	return out
+}
+
+func proofOf(h *history.History, i int) Proof {
+	e := h.Event(i)
+	return Proof{Event: e.ID, Type: e.Type, At: e.At}
 }
 
 // nearest is what is missing at least.

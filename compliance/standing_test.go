@@ -56,7 +56,11 @@ func stands(t testing.TB, rs *compliance.Rules, h *history.History, asOf string)
 		out = append(out, string(data[1:len(data)-1]))
 	}
 	for _, r := range st.Rights {
-		put("right", r.Rule, r.Subject, r.Grants, r.Measured, r.Limit, r.Evidence)
+		proofs := []string(nil)
+		for _, e := range r.Evidence {
+			proofs = append(proofs, e.Event)
+		}
+		put("right", r.Rule, r.Subject, r.Grants, r.Measured, r.Limit, proofs)
 		for _, a := range r.Amounts {
 			put(a.Name, a.Owes, a.Value, a.Steps, a.Missing)
 		}

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
@@ -13,22 +15,30 @@ import (
 
 // standingWords are the words of a written standing.
 type standingWords struct {
-	asOf, rights, near, duties, open, nothing          string
-	owes, since, until, more, reached, and, or, to     string
-	customer, either, late, pending, unknown, evidence string
-	units                                              map[string]string
+	asOf, rights, near, duties, open, nothing           string
+	periods, denied, stray, documents, upTo, over, none string
+	promised, extended                                  string
+	owes, since, until, more, reached, and, or, to      string
+	customer, either, late, pending, unknown, evidence  string
+	units                                               map[string]string
 }
 
 var standingWordings = [...]standingWords{
-	{asOf: "As of", rights: "Rights that exist", near: "One step away", duties: "Owed", open: "Not known", nothing: "none",
+	{periods: "Periods", denied: "Not given", stray: "Not read, since it leads to no vehicle or order", documents: "Documents", upTo: "up to", over: "over", none: "does not apply",
+		promised: "longer, as promised", extended: "longer by the time of repairs, by a switch of this pack",
+		asOf: "As of", rights: "Rights that exist", near: "One step away", duties: "Owed", open: "Not known", nothing: "none",
 		owes: "owed by", since: "since", until: "until", more: "%[3]s: %[1]d more %[2]s", reached: "%d of %d", and: ", and ", or: ", or ", to: "for",
 		customer: "the consumer chooses", either: "one of them", late: "was not kept", pending: "open", unknown: "not known", evidence: "rests on",
 		units: map[string]string{"times": "times", "days": "days", "1times": "time", "1days": "day"}},
-	{asOf: "截至", rights: "已产生的权利", near: "只差一步", duties: "应履行的义务", open: "无法判断", nothing: "无",
+	{periods: "期限", denied: "未产生的权利", stray: "未计入（未对应车辆或者工单）", documents: "文件", upTo: "不超过", over: "已届满", none: "不适用",
+		promised: "按承诺延长", extended: "按本规则包的开关，因修理占用时间而延长",
+		asOf: "截至", rights: "已产生的权利", near: "只差一步", duties: "应履行的义务", open: "无法判断", nothing: "无",
 		owes: "义务人", since: "产生于", until: "期限", more: "%[3]s：再有%[1]d%[2]s", reached: "已有%d，需%d", and: "，并且", or: "，或者", to: "针对",
 		customer: "由消费者选择", either: "任选其一", late: "未履行", pending: "待履行", unknown: "不详", evidence: "根据",
 		units: map[string]string{"times": "次", "days": "日", "1times": "次", "1days": "日"}},
-	{asOf: "截至", rights: "已產生的權利", near: "只差一步", duties: "應履行的義務", open: "無法判斷", nothing: "無",
+	{periods: "期限", denied: "未產生的權利", stray: "未計入（未對應車輛或者工單）", documents: "文件", upTo: "不超過", over: "已屆滿", none: "不適用",
+		promised: "按承諾延長", extended: "按本規則包的開關，因修理佔用時間而延長",
+		asOf: "截至", rights: "已產生的權利", near: "只差一步", duties: "應履行的義務", open: "無法判斷", nothing: "無",
 		owes: "義務人", since: "產生於", until: "期限", more: "%[3]s：再有%[1]d%[2]s", reached: "已有%d，需%d", and: "，並且", or: "，或者", to: "針對",
 		customer: "由消費者選擇", either: "任選其一", late: "未履行", pending: "待履行", unknown: "不詳", evidence: "根據",
 		units: map[string]string{"times": "次", "days": "日", "1times": "次", "1days": "日"}},
@@ -40,14 +50,23 @@ type standingWriter struct {
 	rules *Rules
 	w     *wording
 	s     *standingWords
+	asOf  time.Time
+	docs  []string // that were cited
 }
 
 // StandingText writes a standing for people: rights with their arithmetic, what is one step away, what is owed, and what cannot be
 // said. The language is chosen as in [Rules.Text]. The standing must come from these rules.
 func (rs *Rules) StandingText(st *Standing, prefer ...language.Tag) string {
+	if st == nil {
+		return ""
+	}
 	n := matchLanguage(prefer)
-	w := &standingWriter{rules: rs, w: wordings[n], s: &standingWordings[n]}
-	fmt.Fprintf(w, "%s %s\n", w.s.asOf, st.AsOf.Format("2006-01-02 15:04 -07:00"))
+	w := &standingWriter{rules: rs, w: wordings[n], s: &standingWordings[n], asOf: st.AsOf}
+	fmt.Fprintf(w, "%s %s\n", w.s.asOf, w.time(st.AsOf))
+	w.part(w.s.periods, len(st.Periods))
+	for i := range st.Periods {
+		w.period(&st.Periods[i])
+	}
 	w.part(w.s.rights, len(st.Rights))
 	for i := range st.Rights {
 		w.right(&st.Rights[i])
@@ -64,7 +83,79 @@ func (rs *Rules) StandingText(st *Standing, prefer ...language.Tag) string {
 	for i := range st.Open {
 		w.open(&st.Open[i])
 	}
+	w.part(w.s.denied, len(st.Denied))
+	w.denied(st.Denied)
+	if len(st.Stray) > 0 {
+		fmt.Fprintf(w, "\n%s (%d)\n", w.s.stray, len(st.Stray))
+	}
+	for i := range st.Stray {
+		fmt.Fprintf(w, "  %s\n", w.proof("", &st.Stray[i]))
+	}
+	w.documents()
 	return w.String()
+}
+
+func (w *standingWriter) time(t time.Time) string { return t.Format("2006-01-02 15:04 -07:00") }
+
+// period writes a coverage with its limits.
+func (w *standingWriter) period(p *Period) {
+	fmt.Fprintf(w, "  %s %s\n    ", p.Rule, w.rules.sentence(p.Rule, w.w))
+	var limits []string
+	if !p.From.IsZero() {
+		limits = append(limits, w.s.since+" "+w.time(p.From))
+	}
+	if !p.Until.IsZero() {
+		limits = append(limits, w.s.until+" "+w.time(p.Until))
+		if p.Until.Before(w.asOf) {
+			limits = append(limits, w.s.over)
+		}
+	}
+	if p.KM > 0 {
+		limits = append(limits, w.s.upTo+" "+strconv.FormatInt(p.KM, 10)+" km")
+	}
+	if p.Promised {
+		limits = append(limits, w.s.promised)
+	}
+	if p.Extended {
+		limits = append(limits, w.s.extended)
+	}
+	if len(p.Missing) > 0 {
+		limits = append(limits, w.s.unknown+w.w.colon+w.rules.missing(p.Rule, p.Missing, w.w))
+	}
+	fmt.Fprintf(w, "%s\n", strings.Join(limits, w.w.comma))
+	w.under(&p.Claim)
+}
+
+// denied writes rights that do not exist, those of a rule for one reason together.
+func (w *standingWriter) denied(list []Denied) {
+	for i := range list {
+		d, subjects := &list[i], []string(nil)
+		same := func(other Denied) bool { return other.Rule == d.Rule && other.Reason == d.Reason }
+		if slices.ContainsFunc(list[:i], same) {
+			continue
+		}
+		for _, other := range list[i:] {
+			if same(other) {
+				subjects = append(subjects, w.subject(&other.Claim))
+			}
+		}
+		reason := w.w.reasons[d.Reason]
+		if d.Reason == "" {
+			reason = w.s.none
+		}
+		fmt.Fprintf(w, "  %s %s%s%s%s%s%s\n", d.Rule, w.granted(d.Rule, d.Grants, ""), w.w.colon, reason, w.w.open, strings.Join(subjects, w.w.comma), w.w.shut)
+	}
+}
+
+// documents names the documents that were cited.
+func (w *standingWriter) documents() {
+	if len(w.docs) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n%s\n", w.s.documents)
+	for _, id := range slices.Sorted(slices.Values(w.docs)) {
+		fmt.Fprintf(w, "  %s%s%s\n", id, w.w.colon, w.rules.docs[id].in(w.w.tag))
+	}
 }
 
 func (w *standingWriter) part(title string, n int) {
@@ -75,10 +166,10 @@ func (w *standingWriter) part(title string, n int) {
 }
 
 // granted names rights, and who chooses.
-func (w *standingWriter) granted(grants []string, choice string) string {
+func (w *standingWriter) granted(rule string, grants []string, choice string) string {
 	names := make([]string, len(grants))
 	for i, g := range grants {
-		names[i] = w.rules.word(g, w.w)
+		names[i] = w.rules.wordOf(rule, g, w.w)
 	}
 	text := strings.Join(names, w.w.or)
 	switch Chooser(choice) {
@@ -92,21 +183,29 @@ func (w *standingWriter) granted(grants []string, choice string) string {
 
 // under says for what, by whom and under which article.
 func (w *standingWriter) under(c *Claim) {
-	subject := make([]string, 0, len(c.Subject))
-	for _, name := range slices.Sorted(maps.Keys(c.Subject)) {
-		subject = append(subject, c.Subject[name])
-	}
-	fmt.Fprintf(w, "    %s%s%s", w.s.to, w.w.colon, strings.Join(subject, w.w.comma))
+	fmt.Fprintf(w, "    %s%s%s", w.s.to, w.w.colon, w.subject(c))
 	if c.Owes != "" {
-		fmt.Fprintf(w, "; %s%s%s", w.s.owes, w.w.colon, w.rules.word(c.Owes, w.w))
+		fmt.Fprintf(w, "; %s%s%s", w.s.owes, w.w.colon, w.rules.wordOf(c.Rule, c.Owes, w.w))
 	}
 	fmt.Fprintf(w, "\n    %s%s%s\n", w.w.source, w.w.colon, w.cited(c.Sources))
+}
+
+// subject gives the ids of what was judged.
+func (w *standingWriter) subject(c *Claim) string {
+	var out []string
+	for _, name := range slices.Sorted(maps.Keys(c.Subject)) {
+		out = append(out, c.Subject[name])
+	}
+	return strings.Join(out, w.w.comma)
 }
 
 // cited names the clauses, and how sure their reading is where it is not read in the text itself.
 func (w *standingWriter) cited(list []cite.Source) string {
 	out := make([]string, len(list))
 	for i, s := range list {
+		if _, known := w.rules.docs[s.Document]; known && !slices.Contains(w.docs, s.Document) {
+			w.docs = append(w.docs, s.Document)
+		}
 		out[i] = s.String()
 		if s.Confidence != "" && s.Confidence != cite.Confirmed {
 			out[i] += " (" + string(s.Confidence) + ")"
@@ -116,26 +215,35 @@ func (w *standingWriter) cited(list []cite.Source) string {
 }
 
 func (w *standingWriter) right(r *Right) {
-	fmt.Fprintf(w, "  %s%s%s %s\n", w.granted(r.Grants, r.Choice), w.w.comma, w.s.since, r.Since.Format("2006-01-02 15:04 -07:00"))
+	fmt.Fprintf(w, "  %s%s%s %s\n", w.granted(r.Rule, r.Grants, r.Choice), w.w.comma, w.s.since, w.time(r.Since))
 	fmt.Fprintf(w, "    %s %s\n", r.Rule, w.rules.sentence(r.Rule, w.w))
 	if r.Limit != "" {
 		fmt.Fprintf(w, "    %s%s%s%s%s%s%s\n", w.w.found, w.w.colon, r.Measured, w.w.comma, w.w.against, w.w.colon, r.Limit)
 	}
 	for _, a := range r.Amounts {
-		w.amount(&a)
+		w.amount(r.Rule, &a)
 	}
 	w.under(&r.Claim)
-	fmt.Fprintf(w, "    %s%s%s\n", w.s.evidence, w.w.colon, strings.Join(r.Evidence, w.w.comma))
+	proofs := make([]string, len(r.Evidence))
+	for i, e := range r.Evidence {
+		proofs[i] = w.proof(r.Rule, &e)
+	}
+	fmt.Fprintf(w, "    %s%s%s\n", w.s.evidence, w.w.colon, strings.Join(proofs, w.w.comma))
+}
+
+// proof names an event with what happened and when.
+func (w *standingWriter) proof(rule string, p *Proof) string {
+	return p.Event + w.w.open + w.rules.wordOf(rule, string(p.Type), w.w) + " " + p.At.String() + w.w.shut
 }
 
 // amount writes a sum with its arithmetic.
-func (w *standingWriter) amount(a *history.Amount) {
-	name := w.rules.word(a.Name, w.w)
+func (w *standingWriter) amount(rule string, a *history.Amount) {
+	name := w.rules.wordOf(rule, a.Name, w.w)
 	if a.Owes != "" {
-		name += w.w.open + w.s.owes + w.w.colon + w.rules.word(a.Owes, w.w) + w.w.shut
+		name += w.w.open + w.s.owes + w.w.colon + w.rules.wordOf(rule, a.Owes, w.w) + w.w.shut
 	}
 	if a.Value == "" {
-		fmt.Fprintf(w, "    %s%s%s%s%s\n", name, w.w.colon, w.s.unknown, w.w.comma, w.rules.missing(a.Missing, w.w))
+		fmt.Fprintf(w, "    %s%s%s%s%s\n", name, w.w.colon, w.s.unknown, w.w.comma, w.rules.missing(rule, a.Missing, w.w))
 		return
 	}
 	fmt.Fprintf(w, "    %s%s%s\n", name, w.w.colon, a.Value)
@@ -160,10 +268,10 @@ func (w *standingWriter) figures(a *history.Amount, i int) string {
 }
 
 func (w *standingWriter) near(n *Near) {
-	fmt.Fprintf(w, "  %s\n", w.granted(n.Grants, n.Choice))
+	fmt.Fprintf(w, "  %s\n", w.granted(n.Rule, n.Grants, n.Choice))
 	steps := make([]string, len(n.Steps))
 	for i, s := range n.Steps {
-		event, one := w.rules.word(string(s.Event), w.w), ""
+		event, one := w.rules.wordOf(n.Rule, string(s.Event), w.w), ""
 		if s.More == 1 {
 			one = "1"
 		}
@@ -194,16 +302,16 @@ func (w *standingWriter) duty(d *Duty) {
 	}
 	fmt.Fprintf(w, "  %s %s\n    %s", d.Rule, w.rules.sentence(d.Rule, w.w), state)
 	if len(d.Missing) > 0 {
-		fmt.Fprintf(w, "%s%s", w.w.colon, w.rules.missing(d.Missing, w.w))
+		fmt.Fprintf(w, "%s%s", w.w.colon, w.rules.missing(d.Rule, d.Missing, w.w))
 	}
 	if !d.Due.IsZero() {
-		fmt.Fprintf(w, "%s%s %s", w.w.comma, w.s.until, d.Due.Format("2006-01-02 15:04 -07:00"))
+		fmt.Fprintf(w, "%s%s %s", w.w.comma, w.s.until, w.time(d.Due))
 	}
 	w.WriteString("\n")
 	w.under(&d.Claim)
 }
 
 func (w *standingWriter) open(o *Open) {
-	fmt.Fprintf(w, "  %s %s\n    %s%s%s\n", o.Rule, w.rules.sentence(o.Rule, w.w), w.w.reasons[o.Reason], w.w.colon, w.rules.missing(o.Missing, w.w))
+	fmt.Fprintf(w, "  %s %s\n    %s%s%s\n", o.Rule, w.rules.sentence(o.Rule, w.w), w.w.reasons[o.Reason], w.w.colon, w.rules.missing(o.Rule, o.Missing, w.w))
 	w.under(&o.Claim)
 }

@@ -30,7 +30,7 @@ func (rs *Rules) Text(f history.Finding, prefer ...language.Tag) string {
 	if r := w.reasons[f.Reason]; r != "" {
 		b.WriteString(w.stop + r)
 		if len(f.Missing) > 0 {
-			b.WriteString(w.colon + rs.missing(f.Missing, w))
+			b.WriteString(w.colon + rs.missing(f.Rule, f.Missing, w))
 		}
 	}
 	if f.Limit != "" {
@@ -46,7 +46,7 @@ func (rs *Rules) Text(f history.Finding, prefer ...language.Tag) string {
 		b.WriteString(w.stop + w.source + w.colon + rs.clauses(f.Sources, w))
 	}
 	if f.Status == history.Violated && f.Effect == history.Block && len(f.OverrideRoles) > 0 {
-		b.WriteString(w.stop + w.override + w.colon + rs.wordsFor(f.OverrideRoles, w))
+		b.WriteString(w.stop + w.override + w.colon + rs.wordsFor(f.Rule, f.OverrideRoles, w))
 	}
 	b.WriteString(w.end)
 	return b.String()
@@ -95,14 +95,14 @@ func (l Literal) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// missing names what is absent in words, with the technical name where the words are not known.
-func (rs *Rules) missing(names []string, w *wording) string {
+// missing names what is absent for a rule in words, with the technical name where the words are not known.
+func (rs *Rules) missing(rule string, names []string, w *wording) string {
 	out := make([]string, len(names))
 	for i, n := range names {
 		name, key, keyed := strings.Cut(n, " (")
 		alternatives := strings.Split(name, " / ")
 		for j, a := range alternatives {
-			alternatives[j] = rs.word(a, w)
+			alternatives[j] = rs.wordOf(rule, a, w)
 		}
 		out[i] = strings.Join(alternatives, w.or)
 		if keyed {
@@ -112,11 +112,11 @@ func (rs *Rules) missing(names []string, w *wording) string {
 	return strings.Join(out, w.comma)
 }
 
-// wordsFor names roles or other codes in words.
-func (rs *Rules) wordsFor(codes []string, w *wording) string {
+// wordsFor names roles or other codes of a rule in words.
+func (rs *Rules) wordsFor(rule string, codes []string, w *wording) string {
 	out := make([]string, len(codes))
 	for i, c := range codes {
-		out[i] = rs.word(c, w)
+		out[i] = rs.wordOf(rule, c, w)
 	}
 	return strings.Join(out, w.comma)
 }
@@ -135,11 +135,48 @@ func (rs *Rules) word(name string, w *wording) string {
 	return name
 }
 
+// wordOf gives what a name is called in the pack of a rule, or in one that it extends: packs of other authors may use it for
+// something else. A name may be that of a parameter, which has a text.
+func (rs *Rules) wordOf(rule, name string, w *wording) string {
+	i, ok := rs.byID[rule]
+	if !ok {
+		return rs.word(name, w)
+	}
+	r := &rs.rules[i]
+	if s := rs.namesIn(r.pack, name).in(w.tag); s != "" {
+		return s
+	}
+	for _, params := range [][]Param{r.src.Params, r.pack.Params} {
+		for p := range params {
+			if s := params[p].Text.in(w.tag); s != "" && params[p].Name == name {
+				return w.quote[0] + s + w.quote[1]
+			}
+		}
+	}
+	return rs.word(name, w)
+}
+
+func (rs *Rules) namesIn(p *Pack, name string) Texts {
+	for i := range p.Names {
+		if p.Names[i].Name == name {
+			return p.Names[i].Texts
+		}
+	}
+	for _, q := range rs.packs {
+		if slices.Contains(p.Extends, q.ID) {
+			if t := rs.namesIn(q, name); t != nil {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
 // grants names the rights that a finding gives, and who chooses between them.
 func (rs *Rules) grants(f history.Finding, w *wording) string {
 	names := make([]string, len(f.Grants))
 	for i, g := range f.Grants {
-		names[i] = rs.word(g, w)
+		names[i] = rs.wordOf(f.Rule, g, w)
 	}
 	chooser := ChooserNone
 	if rule, ok := rs.Rule(f.Rule); ok {
