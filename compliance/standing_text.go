@@ -17,7 +17,7 @@ import (
 type standingWords struct {
 	asOf, rights, near, duties, open, nothing           string
 	periods, denied, stray, documents, upTo, over, none string
-	promised, extended                                  string
+	promised, extended, noPeriod                        string
 	owes, since, until, more, reached, and, or, to      string
 	customer, either, late, pending, unknown, evidence  string
 	units                                               map[string]string
@@ -25,19 +25,19 @@ type standingWords struct {
 
 var standingWordings = [...]standingWords{
 	{periods: "Periods", denied: "Not given", stray: "Not read, since it leads to no vehicle or order", documents: "Documents", upTo: "up to", over: "over", none: "does not apply",
-		promised: "longer, as promised", extended: "longer by the time of repairs, by a switch of this pack",
+		noPeriod: "these rules know of no period that began: is the purchase on record, and does the law reach the vehicle?", promised: "longer, as promised", extended: "longer by the time of repairs, by a switch of this pack",
 		asOf: "As of", rights: "Rights that exist", near: "One step away", duties: "Owed", open: "Not known", nothing: "none",
 		owes: "owed by", since: "since", until: "until", more: "%[3]s: %[1]d more %[2]s", reached: "%d of %d", and: ", and ", or: ", or ", to: "for",
 		customer: "the consumer chooses", either: "one of them", late: "was not kept", pending: "open", unknown: "not known", evidence: "rests on",
 		units: map[string]string{"times": "times", "days": "days", "1times": "time", "1days": "day"}},
 	{periods: "期限", denied: "未产生的权利", stray: "未计入（未对应车辆或者工单）", documents: "文件", upTo: "不超过", over: "已届满", none: "不适用",
-		promised: "按承诺延长", extended: "按本规则包的开关，因修理占用时间而延长",
+		noPeriod: "依本规则未见任何期限开始：是否记录了购车？车辆是否适用该规定？", promised: "按承诺延长", extended: "按本规则包的开关，因修理占用时间而延长",
 		asOf: "截至", rights: "已产生的权利", near: "只差一步", duties: "应履行的义务", open: "无法判断", nothing: "无",
 		owes: "义务人", since: "产生于", until: "期限", more: "%[3]s：再有%[1]d%[2]s", reached: "已有%d，需%d", and: "，并且", or: "，或者", to: "针对",
 		customer: "由消费者选择", either: "任选其一", late: "未履行", pending: "待履行", unknown: "不详", evidence: "根据",
 		units: map[string]string{"times": "次", "days": "日", "1times": "次", "1days": "日"}},
 	{periods: "期限", denied: "未產生的權利", stray: "未計入（未對應車輛或者工單）", documents: "文件", upTo: "不超過", over: "已屆滿", none: "不適用",
-		promised: "按承諾延長", extended: "按本規則包的開關，因修理佔用時間而延長",
+		noPeriod: "依本規則未見任何期限開始：是否記錄了購車？車輛是否適用該規定？", promised: "按承諾延長", extended: "按本規則包的開關，因修理佔用時間而延長",
 		asOf: "截至", rights: "已產生的權利", near: "只差一步", duties: "應履行的義務", open: "無法判斷", nothing: "無",
 		owes: "義務人", since: "產生於", until: "期限", more: "%[3]s：再有%[1]d%[2]s", reached: "已有%d，需%d", and: "，並且", or: "，或者", to: "針對",
 		customer: "由消費者選擇", either: "任選其一", late: "未履行", pending: "待履行", unknown: "不詳", evidence: "根據",
@@ -64,6 +64,9 @@ func (rs *Rules) StandingText(st *Standing, prefer ...language.Tag) string {
 	w := &standingWriter{rules: rs, w: wordings[n], s: &standingWordings[n], asOf: st.AsOf}
 	fmt.Fprintf(w, "%s %s\n", w.s.asOf, w.time(st.AsOf))
 	w.part(w.s.periods, len(st.Periods))
+	if len(st.Periods) == 0 {
+		fmt.Fprintf(w, "  %s\n", w.s.noPeriod)
+	}
 	for i := range st.Periods {
 		w.period(&st.Periods[i])
 	}
@@ -286,10 +289,10 @@ func (w *standingWriter) near(n *Near) {
 	}
 	text := strings.Join(steps, join)
 	if !n.Until.IsZero() {
-		text += w.w.comma + w.s.until + " " + n.Until.Format("2006-01-02 15:04 -07:00")
+		text += w.w.comma + w.s.until + " " + w.time(n.Until)
 	}
 	if len(n.Missing) > 0 {
-		text += w.w.comma + w.s.unknown + w.w.colon + w.rules.missing(n.Missing, w.w)
+		text += w.w.comma + w.s.unknown + w.w.colon + w.rules.missing(n.Rule, n.Missing, w.w)
 	}
 	fmt.Fprintf(w, "    %s\n    %s %s\n", text, n.Rule, w.rules.sentence(n.Rule, w.w))
 	w.under(&n.Claim)

@@ -136,24 +136,39 @@ func (rs *Rules) word(name string, w *wording) string {
 }
 
 // wordOf gives what a name is called in the pack of a rule, or in one that it extends: packs of other authors may use it for
-// something else. A name may be that of a parameter, which has a text.
+// something else. What has no name goes by the last word of its path, or by the text of the parameter that it is.
 func (rs *Rules) wordOf(rule, name string, w *wording) string {
 	i, ok := rs.byID[rule]
 	if !ok {
 		return rs.word(name, w)
 	}
 	r := &rs.rules[i]
-	if s := rs.namesIn(r.pack, name).in(w.tag); s != "" {
-		return s
+	for _, n := range []string{name, name[strings.LastIndexByte(name, '.')+1:]} {
+		if s := rs.namesIn(r.pack, n).in(w.tag); s != "" {
+			return s
+		}
 	}
+	if s := rs.paramText(r, name).in(w.tag); s != "" {
+		return w.quote[0] + s + w.quote[1]
+	}
+	return rs.word(name, w)
+}
+
+// paramText gives the text of a parameter of a rule, of its pack, or of a coverage within which its right arises.
+func (rs *Rules) paramText(r *rule, name string) Texts {
 	for _, params := range [][]Param{r.src.Params, r.pack.Params} {
-		for p := range params {
-			if s := params[p].Text.in(w.tag); s != "" && params[p].Name == name {
-				return w.quote[0] + s + w.quote[1]
+		if i := slices.IndexFunc(params, func(p Param) bool { return p.Name == name }); i >= 0 {
+			return params[i].Text
+		}
+	}
+	if e, ok := r.src.Logic.(*Entitlement); ok {
+		for _, id := range e.Within {
+			if t := rs.paramText(&rs.rules[rs.byID[id]], name); t != nil {
+				return t
 			}
 		}
 	}
-	return rs.word(name, w)
+	return nil
 }
 
 func (rs *Rules) namesIn(p *Pack, name string) Texts {

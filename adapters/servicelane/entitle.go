@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"example.com/servicelane/aftersales/cal"
@@ -72,6 +74,9 @@ func runEntitle(args []string, std streams) int {
 	if err != nil {
 		return misuse(fs, std, "-as-of: %v", err)
 	}
+	for _, doubt := range strangeWords(rules.Words(), h) {
+		std.complain("%s: warning: %s", shown(name), wide.Visible(doubt))
+	}
 	st := rules.Standing(h, asOf)
 	if !opt.json {
 		return printed(std, wide.VisibleLines(rules.StandingText(st, tag)))
@@ -81,6 +86,32 @@ func runEntitle(args []string, std streams) int {
 		return std.told("entitle", name, err, nil)
 	}
 	return printed(std, string(out)+"\n")
+}
+
+// strangeWords tells which codes of a history no rule knows, though rules compare the field: a slip of the pen there is a right lost
+// without a sign.
+func strangeWords(words compliance.Words, h *history.History) []string {
+	var out []string
+	look := func(where string, fields []history.Field) {
+		for _, f := range fields {
+			codes := f.Value.List()
+			if f.Value.Kind() == history.KindCode {
+				codes = []string{f.Value.Word()}
+			}
+			for _, code := range codes {
+				if known := words[f.Name]; len(known) > 0 && !slices.Contains(known, code) {
+					out = append(out, fmt.Sprintf("%s: no rule knows the word %q of %s, but %s", where, code, f.Name, strings.Join(known, ", ")))
+				}
+			}
+		}
+	}
+	for _, e := range h.All() {
+		look("event "+e.ID, e.Fields)
+	}
+	for f := range h.AllFacts() {
+		look("fact "+string(f.Name), f.Fields)
+	}
+	return out
 }
 
 // entitleRules compiles the packs.

@@ -45,7 +45,7 @@ func TestEntitleTellsRightsAndWhatIsOneStepAway(t *testing.T) {
 func TestTheJSONOfEntitleIsAStanding(t *testing.T) {
 	_, out, _ := entitled(t, "", "-pack", "cn-sanbao-2021", "-as-of", "2024-07-20", "-json", filepath.Join("testdata", "entitle", "car.json"))
 	var st compliance.Standing
-	if err := json.Unmarshal([]byte(out), &st); err != nil || len(st.Rights) != 4 || len(st.Near) != 1 || st.Near[0].Steps[0].More != 3 {
+	if err := json.Unmarshal([]byte(out), &st); err != nil || strings.Contains(out, "null") || len(st.Periods) != 5 || len(st.Rights) != 4 || len(st.Near) != 1 || st.Near[0].Steps[0].More != 3 {
 		t.Errorf("%v: %+v", err, st)
 	}
 }
@@ -69,6 +69,28 @@ func TestEntitleTakesTheSwitchesOfAHouse(t *testing.T) {
 			status, out, errs := entitled(t, "", "-pack", file, "-as-of", "2024-07-20", car)
 			if status != exitOK || !strings.Contains(out, c.says) {
 				t.Errorf("%d: %s%s", status, errs, out)
+			}
+		})
+	}
+}
+
+// TestWhatIsNotReadIsTold holds that a slip of the pen is no silent "no right".
+func TestWhatIsNotReadIsTold(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("testdata", "entitle", "car.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct{ old, new, out, errs string }{
+		"a class that no rule knows":  {`"class": "car"`, `"class": "轿车"`, "no period that began", `fact vehicle: no rule knows the word "轿车" of class, but car, pickup`},
+		"no purchase":                 {`"type": "vehicle.purchased", "at": "2024-01-10", "vehicle_id": "V1"`, `"type": "vehicle.purchased", "at": "2024-01-10", "vehicle_id": "V2"`, "cn.sanbao.2021.24.1.4a another car or the money back: Outside the limits (V1)", ""},
+		"an order without vehicle":    {`"order_id": "O3", "vehicle_id": "V1"`, `"order_id": "O3"`, "agreed3 (the repair agreed 2024-07-01T09:00:00+08:00)\n\nDocuments", ""},
+		"a period that is over":       {`"-"`, `"-"`, "until 2024-03-15 23:59 +08:00, over, up to 3000 km", ""},
+		"a promise beyond the period": {`"consumer_use": true`, `"consumer_use": true, "promised_years": 5, "promised_km": 100000`, "until 2029-01-15 23:59 +08:00, up to 100000 km, longer, as promised", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			status, out, errs := entitled(t, strings.Replace(string(data), c.old, c.new, 1), "-pack", "cn-sanbao-2013", "-pack", "cn-sanbao-2021", "-as-of", "2024-07-20", "-")
+			if status != exitOK || !strings.Contains(out, c.out) || !strings.Contains(errs, c.errs) || c.errs == "" && errs != "" {
+				t.Errorf("%d: %s\n%s", status, errs, out)
 			}
 		})
 	}

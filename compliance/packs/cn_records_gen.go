@@ -33,6 +33,8 @@ func cnRecords() *compliance.Pack {
 		{ID: "CN-SALES", Title: compliance.Texts{"en": "Measures on the sale of cars, 2017", "zh-Hans": "汽车销售管理办法（2017）", "zh-Hant": "汽車銷售管理辦法（2017）"}},
 		{ID: "CN-INVOICE", Title: compliance.Texts{"en": "Measures on invoices, 2023", "zh-Hans": "发票管理办法（2023）", "zh-Hant": "發票管理辦法（2023）"}},
 		{ID: "CN-PIPL", Title: compliance.Texts{"en": "Personal Information Protection Law, 2021", "zh-Hans": "个人信息保护法（2021）", "zh-Hant": "個人信息保护法（2021）"}},
+	}, Names: []compliance.Named{
+		{Name: "record_kind", Texts: compliance.Texts{"en": "the kind of the record", "zh-Hans": "档案种类", "zh-Hant": "檔案種類"}},
 	}, Rules: []compliance.Rule{
 		{ID: "cn.records.recall", Params: []compliance.Param{
 			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "higher", Text: compliance.Texts{"en": "Years for which the record is kept", "zh-Hans": "保存年数", "zh-Hant": "保存年數"}},

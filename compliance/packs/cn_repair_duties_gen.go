@@ -41,6 +41,10 @@ func cnRepairDuties() *compliance.Pack {
 		{ID: "CN-REPAIR-DUTIES", Title: compliance.Texts{"en": "Provisions on the Administration of Motor Vehicle Repair, duties", "zh-Hans": "机动车维修管理规定（经营义务）", "zh-Hant": "機動車維修管理規定（經營義務）"}},
 		{ID: "CN-ROAD-TRANSPORT", Title: compliance.Texts{"en": "Regulation on road transport, 2023", "zh-Hans": "道路运输条例（2023）", "zh-Hant": "道路運輸條例（2023）"}},
 	}, Names: []compliance.Named{
+		{Name: "guarantee_days", Texts: compliance.Texts{"en": "the days of the guarantee", "zh-Hans": "质量保证期日数", "zh-Hant": "質量保證期日數"}},
+		{Name: "guarantee_km", Texts: compliance.Texts{"en": "the kilometres of the guarantee", "zh-Hans": "质量保证期里程", "zh-Hant": "質量保證期里程"}},
+		{Name: "order.repair_class", Texts: compliance.Texts{"en": "the class of the repair", "zh-Hans": "维修类别", "zh-Hant": "維修類別"}},
+		{Name: "record_kind", Texts: compliance.Texts{"en": "the kind of the record", "zh-Hans": "档案种类", "zh-Hant": "檔案種類"}},
 		{Name: "order.sheet_given", Texts: compliance.Texts{"en": "the itemised sheet", "zh-Hans": "维修费用明细单", "zh-Hant": "維修費用明細單"}},
 		{Name: "order.certified", Texts: compliance.Texts{"en": "the certificate", "zh-Hans": "竣工出厂合格证", "zh-Hant": "竣工出廠合格證"}},
 	}, Rules: []compliance.Rule{

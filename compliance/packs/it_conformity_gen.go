@@ -59,6 +59,7 @@ func itConformity() *compliance.Pack {
 		{ID: "EU-2024-1799", Title: compliance.Texts{"en": "Directive (EU) 2024/1799 on the repair of goods", "zh-Hans": "欧盟第2024/1799号商品维修指令", "zh-Hant": "歐盟第2024/1799號商品維修指令"}},
 		{ID: "IT-CC", Title: compliance.Texts{"en": "Codice del consumo", "zh-Hans": "意大利消费法典", "zh-Hant": "義大利消費法典"}},
 	}, Names: []compliance.Named{
+		{Name: "valid", Texts: compliance.Texts{"en": "whether it is a quality problem", "zh-Hans": "是否质量问题", "zh-Hant": "是否質量問題"}},
 		{Name: "free_repair", Texts: compliance.Texts{"en": "repair free of charge", "zh-Hans": "免费修理", "zh-Hant": "免費修理"}},
 		{Name: "replace", Texts: compliance.Texts{"en": "another car", "zh-Hans": "更换车辆", "zh-Hant": "更換車輛"}},
 		{Name: "return", Texts: compliance.Texts{"en": "the money back", "zh-Hans": "退车退款", "zh-Hant": "退車退款"}},

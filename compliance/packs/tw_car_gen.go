@@ -75,6 +75,10 @@ func twCar() *compliance.Pack {
 		{ID: "TW-SALE", Title: compliance.Texts{"en": "Mandatory and prohibited terms of standard contracts for the sale of cars", "zh-Hans": "汽车买卖定型化契约应记载及不得记载事项", "zh-Hant": "汽車買賣定型化契約應記載及不得記載事項"}},
 		{ID: "TW-REPAIR", Title: compliance.Texts{"en": "Mandatory and prohibited terms of standard contracts for the repair of cars", "zh-Hans": "汽车维修定型化契约应记载及不得记载事项", "zh-Hant": "汽車維修定型化契約應記載及不得記載事項"}},
 	}, Names: []compliance.Named{
+		{Name: "hazard", Texts: compliance.Texts{"en": "the hazard", "zh-Hans": "危及安全的情形", "zh-Hant": "危及安全的情形"}},
+		{Name: "pause_reason", Texts: compliance.Texts{"en": "why the repair paused", "zh-Hans": "修理中断的原因", "zh-Hant": "修理中斷的原因"}},
+		{Name: "severe", Texts: compliance.Texts{"en": "whether it is a severe safety failure", "zh-Hans": "是否严重安全性能故障", "zh-Hant": "是否嚴重安全性能故障"}},
+		{Name: "valid", Texts: compliance.Texts{"en": "whether it is a quality problem", "zh-Hans": "是否质量问题", "zh-Hant": "是否質量問題"}},
 		{Name: "replace", Texts: compliance.Texts{"en": "another car", "zh-Hans": "更换车辆", "zh-Hant": "更換車輛"}},
 		{Name: "return", Texts: compliance.Texts{"en": "the money back", "zh-Hans": "退车退款", "zh-Hant": "退車退款"}},
 		{Name: "free_repair", Texts: compliance.Texts{"en": "repair free of charge", "zh-Hans": "免费修理", "zh-Hant": "免費修理"}},

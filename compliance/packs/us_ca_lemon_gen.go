@@ -59,6 +59,9 @@ func usCaLemon() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "us-ca-lemon", Layer: "law", Version: "2026.1", Jurisdiction: "US-CA", Title: compliance.Texts{"en": "New cars in California: presumption of a reasonable number of repairs", "zh-Hans": "加利福尼亚州新车：合理维修次数的推定", "zh-Hant": "加利福尼亞州新車：合理維修次數的推定"}, Documents: []compliance.Document{
 		{ID: "US-CA-CIV-1793", Title: compliance.Texts{"en": "California Civil Code, sections 1793.2 and 1793.22", "zh-Hans": "加利福尼亚州民法典第1793.2条、第1793.22条", "zh-Hant": "加利福尼亞州民法典第1793.2條、第1793.22條"}},
 	}, Names: []compliance.Named{
+		{Name: "cured", Texts: compliance.Texts{"en": "whether the fault was cured", "zh-Hans": "故障是否排除", "zh-Hant": "故障是否排除"}},
+		{Name: "pause_reason", Texts: compliance.Texts{"en": "why the repair paused", "zh-Hans": "修理中断的原因", "zh-Hant": "修理中斷的原因"}},
+		{Name: "severe", Texts: compliance.Texts{"en": "whether it is a severe safety failure", "zh-Hans": "是否严重安全性能故障", "zh-Hant": "是否嚴重安全性能故障"}},
 		{Name: "replace", Texts: compliance.Texts{"en": "another car", "zh-Hans": "更换车辆", "zh-Hant": "更換車輛"}},
 		{Name: "return", Texts: compliance.Texts{"en": "the money back", "zh-Hans": "退车退款", "zh-Hant": "退車退款"}},
 		{Name: "maker", Texts: compliance.Texts{"en": "the maker", "zh-Hans": "生产者", "zh-Hant": "生產者"}},
