@@ -53,7 +53,8 @@ func (a adopter) adopt(ctx context.Context, w *Workshop, what adoption) (bool, e
 var adopters = map[history.Name]adopter{
 	history.FieldOrderID: {orderKind, func(ctx context.Context, w *Workshop, a adoption) (bool, error) {
 		res, err := w.Do(ctx, aftersales.OrderID(a.id), Request{By: a.by, Papers: a.papers, Command: aftersales.AdoptOrder{
-			Order: aftersales.OrderID(a.id), State: aftersales.OrderState(a.state), From: a.from, Covers: a.covers, Events: a.events}})
+			Order: aftersales.OrderID(a.id), State: aftersales.OrderState(a.state), From: a.from, Covers: a.covers,
+			Unrounded: a.unrounded, Events: a.events}})
 		return res.Repeated, err
 	}, func(ctx context.Context, w *Workshop, id string) (*aftersales.Adoption, error) {
 		o, err := w.Order(ctx, aftersales.OrderID(id))
