@@ -287,7 +287,7 @@ func TestReportsBelongToTheOrder(t *testing.T) {
 			"fields.assignee_id: empty: leave the field out where there is no value\n" +
 				"fields.due_at: neither an instant with offset nor a day: \"soon\"\n" +
 				"papers.due_at: the value is given both in the open and in a paper\npapers.due_at: no paper\n" +
-				"papers.task_kind: the value is given both in the open and in a paper\npapers.task_kind.digest: not hexadecimal: \"xyz\"\n" +
+				"papers.task_kind: the value is given both in the open and in a paper\npapers.task_kind.digest: not hexadecimal\n" +
 				"fields.shape: task.opened has no field of this name\n" +
 				"fields.task_id: task.opened does not say to which task_id it belongs"},
 	}

@@ -164,7 +164,7 @@ func TestEveryFaultOfAFollowUpIsTold(t *testing.T) {
 		{aftersales.PlanFollowUp{FollowUp: "F", Kind: "chat", Seq: 1001, Customer: "C", Order: "R", Assignee: "li"}, "kind: unknown: \"chat\"\nseq: 1001 is not from 1 to 1000"},
 		{aftersales.ReachCustomer{Topics: []string{""}, Documents: []string{"a;b"}}, "channel: no id\ntopics[0]: no id\ndocuments[0]: a semicolon in \"a;b\""},
 		{aftersales.ReportIssue{}, "issue: no id\nto: no id"},
-		{aftersales.RecordFollowUp{Points: history.Paper{ID: "p", Digest: "x"}}, "record: no id\npoints.digest: not hexadecimal: \"x\""},
+		{aftersales.RecordFollowUp{Points: history.Paper{ID: "p", Digest: "x"}}, "record: no id\npoints.digest: not hexadecimal"},
 		{nil, "command: no command"},
 	} {
 		if _, err := aftersales.DecideFollowUp(aftersales.FollowUp{}, c.c, by); err == nil || err.Error() != c.want {

@@ -1,6 +1,7 @@
 package aftersales
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -65,7 +66,7 @@ func checkID[T ~string](faults *fault.List, path string, id T) {
 		faults.Add(path, fault.Missing, "no id")
 		return
 	}
-	checkText(faults, path, string(id), maxID)
+	checkChars(faults, path, string(id), maxID, fault.Quote(string(id)))
 }
 
 // checkOptionalID is [checkID] for an id that may be left out.
@@ -75,19 +76,23 @@ func checkOptionalID[T ~string](faults *fault.List, path string, id T) {
 	}
 }
 
-// checkText records a fault if the text is too long, is not valid UTF-8 or holds a control character.
+// checkText records a fault if the text is too long, is not valid UTF-8 or holds a control character. What the text says is
+// not repeated: it may be personal.
 func checkText(faults *fault.List, path, text string, most int) {
+	checkChars(faults, path, text, most, "")
+}
+
+// checkChars checks a text; shown is how a fault tells it, empty for not at all.
+func checkChars(faults *fault.List, path, text string, most int, shown string) {
+	if shown != "" {
+		shown = ": " + shown
+	}
 	switch {
 	case len(text) > most:
 		faults.Add(path, fault.TooLarge, "%d bytes, at most %d are allowed", len(text), most)
 	case !utf8.ValidString(text):
-		faults.Add(path, fault.Malformed, "not valid UTF-8: %s", fault.Quote(text))
-	default:
-		for _, r := range text {
-			if unicode.IsControl(r) {
-				faults.Add(path, fault.Malformed, "control character in %s", fault.Quote(text))
-				return
-			}
-		}
+		faults.Add(path, fault.Malformed, "not valid UTF-8%s", shown)
+	case strings.ContainsFunc(text, unicode.IsControl):
+		faults.Add(path, fault.Malformed, "has a control character%s", shown)
 	}
 }

@@ -316,7 +316,7 @@ func checkPaper(f *fault.List, path string, p history.Paper) {
 	checkID(f, path+".paper", p.ID)
 	checkID(f, path+".digest", p.Digest)
 	if strings.Trim(p.Digest, "0123456789abcdef") != "" {
-		f.Add(path+".digest", fault.Malformed, "not hexadecimal: %s", fault.Quote(p.Digest))
+		f.Add(path+".digest", fault.Malformed, "not hexadecimal")
 	}
 }
 

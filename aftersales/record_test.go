@@ -139,7 +139,7 @@ func TestEveryFaultOfARecordIsToldWithItsPath(t *testing.T) {
 			Profile: aftersales.Dated[aftersales.CustomerProfile]{{Value: aftersales.CustomerProfile{Kind: "odd", Phones: make([]history.Paper, 1)}}, {From: ever}}}.Check(),
 		"profile[0].value.phones: 101 entries, at most 100 are allowed": aftersales.Customer{ID: "C", Profile: aftersales.Dated[aftersales.CustomerProfile]{{Value: aftersales.CustomerProfile{Phones: many}}}}.Check(),
 		"profile: 1001 entries, at most 1000 are allowed":               aftersales.Customer{ID: "C", Profile: make(aftersales.Dated[aftersales.CustomerProfile], 1001)}.Check(),
-		"id: no id\nidentity[0].value.model: 501 bytes, at most 500 are allowed\nowners[0].value: control character in \"\\n\"": aftersales.Vehicle{
+		"id: no id\nidentity[0].value.model: 501 bytes, at most 500 are allowed\nowners[0].value: has a control character: \"\\n\"": aftersales.Vehicle{
 			Identity: aftersales.Dated[aftersales.VehicleIdentity]{{Value: aftersales.VehicleIdentity{Model: long}}}, Owners: aftersales.Dated[aftersales.CustomerID]{{Value: "\n"}}}.Check(),
 		"id: no id\nroles[0].role: no id\ncertificates[0].area: no id\ncertificates[0].valid: the span ends before it begins: 2026-02-01/2026-01-01\nabsences[0].valid: the span ends before it begins: 2026-02-01/2026-01-01": aftersales.Person{
 			Roles: make([]aftersales.RoleHeld, 1), Certificates: []aftersales.Certificate{{Valid: backwards}}, Absences: []aftersales.Absence{{Valid: backwards}}}.Check(),

@@ -223,15 +223,15 @@ func checkWord(faults *fault.List, path, s string) {
 	}
 }
 
-// checkText checks a text, in which lines may be broken.
+// checkText checks a text, in which lines may be broken. What it says is not repeated: it may be personal.
 func checkText(faults *fault.List, path, s string) {
 	switch {
 	case len(s) > MaxText:
-		faults.Add(path, fault.TooLarge, "longer than %d bytes: %s", MaxText, fault.Quote(s))
+		faults.Add(path, fault.TooLarge, "longer than %d bytes", MaxText)
 	case !utf8.ValidString(s):
-		faults.Add(path, fault.Malformed, "not valid UTF-8: %s", fault.Quote(s))
+		faults.Add(path, fault.Malformed, "not valid UTF-8")
 	case strings.ContainsFunc(s, isBadInText):
-		faults.Add(path, fault.Malformed, "has a control character: %s", fault.Quote(s))
+		faults.Add(path, fault.Malformed, "has a control character")
 	}
 }
 

@@ -192,6 +192,11 @@ func (t task[ID, S, C]) put(w *Workshop, tx *store.Tx, recs []store.Record, r Re
 	if err := checkReasons(tx, d.Events); err != nil {
 		return err
 	}
+	if w.papers && !adopts(r.Command) {
+		if err := t.checkNamed(tx, r); err != nil {
+			return err
+		}
+	}
 	tx.Put(rec)
 	tx.Append(store.Entry{Subject: rec.Ref, Command: r.By.Command, Digest: t.digest, At: r.By.At, Body: body})
 	return nil

@@ -34,6 +34,9 @@ type Config struct {
 	// Ahead is how far the time of a command may lie after the clock; zero stands for a day. Later commands on the same thing
 	// cannot lie before it: where all desks have the time of this machine, a few minutes are enough, and lock nobody out.
 	Ahead time.Duration
+	// PapersHere says that all papers lie in the store of the workshop: a command that names one which is neither there nor in its
+	// request is refused. Without it papers may be kept elsewhere, and are not looked for. What is adopted brings its own.
+	PapersHere bool
 	// NewID makes the random ids of papers; nil stands for 128 random bits in hexadecimal.
 	NewID func() string
 	// Backoff is the pause before the n-th new try of a message that its channel did not take (n from 1); nil stands for a
@@ -73,6 +76,7 @@ type Workshop struct {
 	index   Index
 	duties  *duties
 	privacy map[string]aftersales.Masks
+	papers  bool // all of them lie here
 }
 
 // FieldError is one fault of an input, with the path to it.
@@ -109,7 +113,7 @@ func New(c Config) (*Workshop, error) {
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	w := &Workshop{duties: d, facts: slices.Clone(c.Facts), index: c.Index, privacy: maps.Clone(c.Privacy), store: c.Store, shop: c.Shop, base: base, now: c.Now, ahead: c.Ahead, newID: c.NewID, backoff: c.Backoff, lease: c.Lease, kept: newKept(c.Store)}
+	w := &Workshop{duties: d, facts: slices.Clone(c.Facts), index: c.Index, privacy: maps.Clone(c.Privacy), papers: c.PapersHere, store: c.Store, shop: c.Shop, base: base, now: c.Now, ahead: c.Ahead, newID: c.NewID, backoff: c.Backoff, lease: c.Lease, kept: newKept(c.Store)}
 	if w.ahead == 0 {
 		w.ahead = maxAhead
 	}
