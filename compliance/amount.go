@@ -89,6 +89,10 @@ func (x *run) amount(a *amount) history.Amount {
 				part.num.Neg(&part.num)
 				step = "− " + step
 			}
+			if ok && !total.sameUnit(&part) {
+				x.note(total.currency+" "+part.currency, history.ReasonFactAbsent)
+				ok = false
+			}
 			if known = known && ok; known {
 				total.add(x, &part)
 				out.Steps = append(out.Steps, step)

@@ -184,7 +184,8 @@ func (n *Near) nearest() int64 {
 	return least
 }
 
-// near measures how far a right is whose thresholds are not reached; false if nothing can be counted, or nothing is there.
+// near measures how far a right is whose thresholds were not reached at the last event it was looked at: with what happened since. If
+// they are reached by now, one more such event is enough. It is false if nothing can be counted, or nothing is there.
 func (r *Report) near(i int) (n Near, ok bool) {
 	f := &r.findings[i]
 	rule := &r.rules.rules[f.rule]
@@ -206,20 +207,33 @@ func (r *Report) near(i int) (n Near, ok bool) {
 	if until > 0 {
 		n.Until = time.UnixMicro(until).In(orUTC(x.h.Zone(x.here.event)))
 	}
+	x.last = x.closed
 	moment, _ := p.until(x, rule, x.here.event)
+	ready := len(p.any) == 0
 	for k, list := range [...][]threshold{p.any, p.all} {
+		all := true
 		for j := range list {
 			step, counted := list[j].step(x, rule, moment)
 			goes := runs == no && list[j].span != nil && list[j].span.goesOn(x)
-			if !counted || step.More <= 0 || runs == no && !goes {
+			if !counted || runs == no && !goes {
+				all = false
 				continue
 			}
+			ok = ok || step.Reached > 0
+			if step.More <= 0 {
+				ready = ready || k == 0
+				continue
+			}
+			all = false
 			n.All = n.All || k == 1
 			n.Steps = append(n.Steps, step)
-			ok = ok || step.Reached > 0
 		}
+		ready = ready && (all || k == 0)
 	}
-	return n, ok
+	if ready && runs != no {
+		n.All, n.Steps = false, []Lack{{Unit: "times", Event: p.on.types[0], Needed: 1, More: 1}}
+	}
+	return n, ok && len(n.Steps) > 0
 }
 
 // step measures one threshold; false if it is no count of events or days, or can never be reached any more.

@@ -35,6 +35,8 @@ const (
 	 "if_any":[{"measure":{"count":"repair.finished","most_by":"problem_key"},"op":"gt","value":4}]`
 	staysIn = `"id":"in","kind":"entitlement","per":"vehicle_id","on":"repair.agreed","within":["period"],"grants":["return"],
 	 "if_any":[{"measure":{"span":{"from":"repair.agreed","to":"repair.finished","per":"order_id","unit":"days_of_24h"}},"op":"gt","value":30}]`
+	failed = `"id":"failed","kind":"entitlement","per":"vehicle_id","on":"problem.reported","grants":["return"],
+	 "if_all":[{"measure":{"count":"assembly.replaced"},"op":"ge","value":2}]`
 	days = `,"amounts":[{"name":"spare_car_days","owes":"repairer","beyond":true}]`
 	open = `"id":"fee","kind":"entitlement","per":"vehicle_id","on":"problem.reported","grants":["return"],"params":{"digits":{"type":"int"},"way":{"type":"code"}},"amounts":[
 	 {"name":"use_fee","plus":[{"path":"odometer_km","times":["vehicle.price","vehicle.use_factor"],"divide":1000,"round":{"digits":{"param":"digits"},"mode":{"param":"way"}}}]}]`
@@ -176,6 +178,18 @@ func TestStanding(t *testing.T) {
 			world: world{covers: []string{"order.opened", "repair.agreed", "repair.finished"}}, want: `"near","in",false
 "days","repair.finished","",4,31,27
 "missing","order.odometer_km vehicle.purchased"`},
+		"what has happened since the event that is looked at counts": {rules: failed, events: sold + "p 2026-04-01 problem.reported problem_id=P vehicle_id=V\n" +
+			"o 2026-04-01 order.opened order_id=O vehicle_id=V\nr 2026-04-02 assembly.replaced order_id=O", want: `"near","failed",true
+"times","assembly.replaced","",1,2,1`},
+		"where all is there but the event itself, that is one step away": {rules: failed, events: sold + "p 2026-04-01 problem.reported problem_id=P vehicle_id=V\n" +
+			"o 2026-04-01 order.opened order_id=O vehicle_id=V\nr 2026-04-02 assembly.replaced order_id=O\ns 2026-04-12 assembly.replaced order_id=O", want: `"near","failed",false
+"times","problem.reported","",0,1,1`},
+		"one of two conditions that is met makes the other one near": {rules: strings.Replace(both, `"ge","value":3`, `"ge","value":2`, 1), events: two, want: `"near","both",true
+"times","part.fitted","",0,1,1`},
+		"sums in two currencies are no sum": {rules: fee, events: strings.Replace(sold, "158800.00_CNY", "100.00_EUR", 1) + "p 2026-04-01 problem.reported problem_id=P vehicle_id=V odometer_km=12345",
+			want: `"right","fee",{"vehicle_id":"V"},["return"],"","",["p"]
+"use_fee","customer","6.17 EUR",["12345 × 100.00 EUR × 0.005 ÷ 1000 = 6.17250 EUR ≈ 6.17 EUR"],null
+"refund","seller","",null,["EUR CNY"]`},
 		"what is owed, the earliest first": {rules: replied, events: demands, want: `"duty","answer","violated","seller","04-11",["claim.answered"]
 "duty","answer","pending","seller","05-11",["claim.answered"]`},
 		"what nobody can say": {rules: replied, events: demands, world: world{covers: []string{"claim.received"}},
@@ -208,5 +222,13 @@ func TestStandingInWords(t *testing.T) {
 		if err := golden.Check("testdata/standing."+lang.String()+".golden", text, flag.Lookup("update").Value.String() == "true"); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+func TestAnEmptyStandingHasEmptyLists(t *testing.T) {
+	rs := compileRules(t, replied)
+	data, err := json.Marshal(rs.Standing(world{}.history(t, sold), at(t, "2026-05-04")))
+	if err != nil || strings.Contains(string(data), "null") {
+		t.Errorf("%s, %v", data, err)
 	}
 }

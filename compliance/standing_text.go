@@ -21,6 +21,7 @@ type standingWords struct {
 	owes, since, until, more, reached, and, or, to      string
 	customer, either, late, pending, unknown, evidence  string
 	units                                               map[string]string
+	confidences                                         map[cite.Confidence]string // where they are not those of the documents
 }
 
 var standingWordings = [...]standingWords{
@@ -35,13 +36,15 @@ var standingWordings = [...]standingWords{
 		asOf: "截至", rights: "已产生的权利", near: "只差一步", duties: "应履行的义务", open: "无法判断", nothing: "无",
 		owes: "义务人", since: "产生于", until: "期限", more: "%[3]s：再有%[1]d%[2]s", reached: "已有%d，需%d", and: "，并且", or: "，或者", to: "针对",
 		customer: "由消费者选择", either: "任选其一", late: "未履行", pending: "待履行", unknown: "不详", evidence: "根据",
-		units: map[string]string{"times": "次", "days": "日", "1times": "次", "1days": "日"}},
+		units:       map[string]string{"times": "次", "days": "日", "1times": "次", "1days": "日"},
+		confidences: map[cite.Confidence]string{cite.Secondary: "二手来源", cite.Inferred: "推断", cite.Unconfirmed: "未经证实"}},
 	{periods: "期限", denied: "未產生的權利", stray: "未計入（未對應車輛或者工單）", documents: "文件", upTo: "不超過", over: "已屆滿", none: "不適用",
 		noPeriod: "依本規則未見任何期限開始：是否記錄了購車？車輛是否適用該規定？", promised: "按承諾延長", extended: "按本規則包的開關，因修理佔用時間而延長",
 		asOf: "截至", rights: "已產生的權利", near: "只差一步", duties: "應履行的義務", open: "無法判斷", nothing: "無",
 		owes: "義務人", since: "產生於", until: "期限", more: "%[3]s：再有%[1]d%[2]s", reached: "已有%d，需%d", and: "，並且", or: "，或者", to: "針對",
 		customer: "由消費者選擇", either: "任選其一", late: "未履行", pending: "待履行", unknown: "不詳", evidence: "根據",
-		units: map[string]string{"times": "次", "days": "日", "1times": "次", "1days": "日"}},
+		units:       map[string]string{"times": "次", "days": "日", "1times": "次", "1days": "日"},
+		confidences: map[cite.Confidence]string{cite.Secondary: "二手來源", cite.Inferred: "推斷", cite.Unconfirmed: "未經證實"}},
 }
 
 // standingWriter writes a standing in one language.
@@ -211,7 +214,11 @@ func (w *standingWriter) cited(list []cite.Source) string {
 		}
 		out[i] = s.String()
 		if s.Confidence != "" && s.Confidence != cite.Confirmed {
-			out[i] += " (" + string(s.Confidence) + ")"
+			sure := w.s.confidences[s.Confidence]
+			if sure == "" {
+				sure = string(s.Confidence)
+			}
+			out[i] += w.w.open + sure + w.w.shut
 		}
 	}
 	return strings.Join(out, w.w.comma)

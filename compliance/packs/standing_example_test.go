@@ -73,18 +73,19 @@ func Example_sideBySide() {
 			}
 			for _, n := range st.Near {
 				for _, s := range n.Steps {
-					fmt.Printf("  %s: %d more %s\n", n.Rule, s.More, s.Unit)
+					fmt.Printf("  %s: %d more %s of %s\n", n.Rule, s.More, s.Unit, s.Event)
 				}
 			}
 		}
 	}
 	// Output:
 	// bought 2021-06-01, cn-sanbao-2013:
-	//   cn.sanbao.2013.21b: 1 more times
-	//   cn.sanbao.2013.21a: 5 more days
+	//   cn.sanbao.2013.21b: 1 more times of repair.finished
+	//   cn.sanbao.2013.21a: 5 more days of repair.finished
 	// bought 2021-06-01, cn-sanbao-2021:
 	// bought 2021-06-01, us-ca-lemon:
 	//   us.ca.lemon.days: replace or return since 2022-04-07, 31 against 30
+	//   us.ca.lemon.same: 1 more times of x_us_ca.maker_notified
 	// bought 2022-06-01, cn-sanbao-2013:
 	// bought 2022-06-01, cn-sanbao-2021:
 	//   cn.sanbao.2021.24.1.4a: replace or return since 2023-04-07, 31 against 30
@@ -95,4 +96,5 @@ func Example_sideBySide() {
 	//     refund 156130.00 CNY
 	// bought 2022-06-01, us-ca-lemon:
 	//   us.ca.lemon.days: replace or return since 2023-04-07, 31 against 30
+	//   us.ca.lemon.same: 1 more times of x_us_ca.maker_notified
 }
