@@ -84,7 +84,7 @@ func TestAClockThatIsSetBackChangesNoOrderOfEvents(t *testing.T) {
 		c := &wanderer{at: start}
 		l := ledger{e: e, s: s, w: c.by(t, store.New(s, store.Config{})), acks: map[string]string{}}
 		last, revs, back := map[aftersales.OrderID]time.Time{}, map[aftersales.OrderID]int64{}, 0
-		c.lives(t, l.w, 12, func(id aftersales.OrderID, r workshop.Request, res workshop.Result) {
+		c.lives(t, l.w, rounds(6, 60), func(id aftersales.OrderID, r workshop.Request, res workshop.Result) {
 			l.acks[r.By.Command] = string(id)
 			if revs[id]++; res.Revision != revs[id] {
 				t.Errorf("%s: revision %d, want %d", id, res.Revision, revs[id])
@@ -104,7 +104,7 @@ func TestAClockThatIsSetBackChangesNoOrderOfEvents(t *testing.T) {
 			if rand.N(20) == 0 {
 				l.repeat(t, c, id, r, res)
 			}
-			if rand.N(20) == 0 {
+			if rand.N(50) == 0 {
 				l.seal(t)
 			}
 		})
@@ -178,7 +178,7 @@ func TestAClockThatIsSetBackLosesNoMessage(t *testing.T) {
 				t.Error(err)
 			}
 		}
-		c.lives(t, w, 12, func(id aftersales.OrderID, _ workshop.Request, res workshop.Result) {
+		c.lives(t, w, rounds(4, 40), func(id aftersales.OrderID, _ workshop.Request, res workshop.Result) {
 			said["order/"+string(id)] = append(said["order/"+string(id)], res.Events[0].ID)
 			total++
 			dispatch()

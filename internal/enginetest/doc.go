@@ -6,17 +6,22 @@
 // cores that others used too, nothing being lost, half there or out of order:
 //
 //	killed            kills   acknowledged   written beyond   orders
-//	writer, SQLite      200          8,958               81      785
-//	writer, PostgreSQL  200          5,358              567      762
-//	server, PostgreSQL   20            472               18       72
+//	writer, SQLite      200         17,499              148      843
+//	writer, PostgreSQL  200         12,173              528      759
+//	writer, MariaDB     200         21,412              295      901
+//	server, PostgreSQL   20            704               33       79
 //
-//	four dispatchers   messages   failures   hung   died   came again
-//	SQLite              100,000     14,245      2      5        2,883
-//	PostgreSQL          100,000     14,208      3      6        2,908
+//	dispatchers     messages   failures   hung   died   came again
+//	2, SQLite        100,000     14,413      5     11        2,858
+//	2, PostgreSQL    100,000     14,423      5     12        2,941
+//	4, SQLite        100,000     14,089      4      9        2,953
+//	4, PostgreSQL    100,000     14,537      4     11        2,923
+//	8, SQLite        100,000     14,447      2     11        2,987
+//	8, PostgreSQL    100,000     14,453      2     12        2,924
 //
 //	linearizable   operations   commits by sixteen workers
-//	memory             10,000   2,323
-//	SQLite             10,000   2,204
-//	PostgreSQL         10,000   1241
-//	MariaDB            10,000   739
+//	memory             10,000   2,308
+//	SQLite             10,000   2,224
+//	PostgreSQL         10,000   1,202
+//	MariaDB            10,000     692
 package enginetest
