@@ -22,7 +22,8 @@ type AdoptOrder struct {
 	State OrderState `json:"state"`
 	// From says where the order comes from: system and table, or file.
 	From string `json:"from"`
-	// Covers says what the source records, in the patterns of [history.NewCover].
+	// Covers says what the source records, events and facts, in the patterns of [history.NewCover]. Of what happened before the
+	// adoption, all else is judged unknown.
 	Covers []string `json:"covers"`
 	// Unrounded says that the source keeps sums finer than what can be paid; without it they are taken for typing errors.
 	Unrounded bool `json:"unrounded,omitempty"`

@@ -488,7 +488,7 @@ func inSpans(c cal.Clock, spans []cal.Opening) bool {
 
 // exists answers the question for a fact.
 func (x *run) exists(e *existence, sc *scene) truth {
-	covered := x.h.Cover.Fact(e.fact)
+	covered := x.coversFact(e.fact, sc)
 	day, t := x.factDay(e, sc)
 	if t != yes {
 		return t
@@ -525,6 +525,16 @@ func (x *run) exists(e *existence, sc *scene) truth {
 	}
 	x.note(e.text, history.ReasonNotRecorded)
 	return maybe
+}
+
+// coversFact tells whether a fact that is not there is known not to hold for the event that a scene is about, if it is about one.
+func (x *run) coversFact(f history.FactName, sc *scene) bool {
+	for ; sc != nil; sc = sc.up {
+		if sc.fact == nil && sc.event >= 0 {
+			return x.h.CoversFact(sc.event, f)
+		}
+	}
+	return x.h.Cover.Fact(f)
 }
 
 // factDay gives the day on which the fact must hold; the zero day if it does not matter.

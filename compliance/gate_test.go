@@ -123,6 +123,20 @@ func TestAnOrderThatBeganElsewhereIsNotRefusedForWhatItsSourceDoesNotRecord(t *t
 	}
 }
 
+func TestTariffsOfBeforeAnAdoptionAreNotKnownUnlessItsSourceHasThem(t *testing.T) {
+	rs := compileRules(t, `"id":"A","kind":"require","on":"job.planned","must":{"exists":{"fact":"labour_op","match":["op_code"],"valid_at":"at","where":{"field":"rate","present":true}}},"effect":"report"`)
+	for covers, want := range map[string]history.Status{"job.*": history.Unknown, "job.*;facts.labour_op": history.Violated} {
+		h := world{}.history(t, `a 08:00 job.planned job_id=J1 op_code=X
+			b 09:00 order.adopted state=authorised adopted_from=dms covers=`+covers+`
+			c 10:00 job.planned job_id=J2 op_code=X`)
+		var r compliance.Report
+		rs.Judge(h, at(t, "12:00"), &r)
+		if r.Len() != 2 || r.Status(0) != want || r.Status(1) != history.Violated {
+			t.Errorf("covers %s: %v", covers, r.All())
+		}
+	}
+}
+
 func TestDueListsWhatIsOwed(t *testing.T) {
 	rs := compileRules(t, authorisedFirst)
 	h := world{}.history(t, `b 10:00 job.started job_id=J1`)

@@ -239,6 +239,17 @@ func (h *History) coversField(i int, t Type, n Name) bool {
 	})
 }
 
+// CoversFact tells whether a missing fact of a kind is known not to hold for event i. For an event of before the adoption of its
+// case that is so only if the source records such facts, too.
+func (h *History) CoversFact(i int, f FactName) bool {
+	return h.Cover.Fact(f) && h.eachAdoption(i, h.events[i].Type, func(a *adoption) bool { return int32(i) >= a.place || a.cover.Fact(f) })
+}
+
+// coversFactField is [History.CoversFact] of a field that a fact does not have.
+func (h *History) coversFactField(i int, f FactName, n Name) bool {
+	return h.Cover.FactField(f, n) && h.eachAdoption(i, h.events[i].Type, func(a *adoption) bool { return int32(i) >= a.place || a.cover.FactField(f, n) })
+}
+
 // eachAdoption tells whether what was adopted meets a condition: of the case of event i, whatever events of type t are
 // about. What began here after its order was adopted is known by itself; what is not known otherwise, such as the
 // appointment of an adopted order, is known as far as the order is.

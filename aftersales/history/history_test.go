@@ -402,6 +402,34 @@ func TestAnAdoptedOrderIsCoveredByWhatItsSourceRecorded(t *testing.T) {
 	}
 }
 
+func TestFactsOfBeforeAnAdoptionAreKnownAsFarAsItsSourceRecordsThem(t *testing.T) {
+	h := build(t, Config{Cover: Everything(), Events: evs(t,
+		"a order.opened 2026-05-03 order_id=A customer_id=C",
+		"b order.adopted 2026-05-04 order_id=A state=in_repair covers=order.opened;facts.customer.vip",
+		"c order.delivered 2026-05-05 order_id=A",
+		"d order.opened 2026-05-03 order_id=B customer_id=C",
+	)})
+	for _, tt := range []struct {
+		event          string
+		vip, kind      Presence
+		customer, rate bool
+	}{{"a", Empty, NotRecorded, true, false}, {"c", Empty, Empty, true, true}, {"d", Empty, Empty, true, true}} {
+		i := find(t, h, tt.event)
+		_, vip := h.Get(i, path(t, "customer.vip"))
+		_, kind := h.Get(i, path(t, "customer.kind"))
+		if vip != tt.vip || kind != tt.kind {
+			t.Errorf("%s: vip %s, kind %s", tt.event, vip, kind)
+		}
+		if h.CoversFact(i, FactCustomer) != tt.customer || h.CoversFact(i, FactLabourOp) != tt.rate {
+			t.Errorf("%s: customer %v, tariff %v", tt.event, h.CoversFact(i, FactCustomer), h.CoversFact(i, FactLabourOp))
+		}
+	}
+	nothing := build(t, Config{Events: evs(t, "a order.opened 2026-05-03 order_id=A customer_id=C")})
+	if nothing.CoversFact(0, FactCustomer) {
+		t.Error("what is not covered is known")
+	}
+}
+
 func TestAnEndMarksItsSubject(t *testing.T) {
 	h := build(t, Config{Events: evs(t, "a order.opened 2026-05-03 order_id=A", "b order.cancelled 2026-05-04 order_id=A")})
 	if got := h.Ended(h.RefOf(FieldOrderID, "A")); got != 1 || h.Ended(NoRef) != -1 {

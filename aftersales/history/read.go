@@ -101,7 +101,7 @@ func (h *History) factAbove(i int, p Path) (Value, Presence) {
 		if v := h.factField(i, r, p); !v.IsAbsent() {
 			return v, Present
 		}
-		if h.Cover.FactField(p.fact.name, p.field) {
+		if h.coversFactField(i, p.fact.name, p.field) {
 			return Value{}, Empty
 		}
 	}

@@ -16,7 +16,8 @@ import (
 
 // Table is a table of another system, such as a file that a DMS exports.
 type Table struct {
-	// Mapping says what its columns are, and what its rows are about: orders, appointments, follow-ups or complaints.
+	// Mapping says what its columns are, and what its rows are about: orders, appointments, follow-ups or complaints. No two
+	// tables of an import have the same source.
 	Mapping *history.Mapping
 	// Header gives the names of the columns.
 	Header []string
@@ -32,7 +33,7 @@ type Import struct {
 	Tables []Table
 	// Secret salts the ids of what is personal, as in [history.RowsConfig].
 	Secret []byte
-	// By is who imports. Its command is left empty: those of an import come from source and id.
+	// By is who imports, and is named. Its command is left empty: those of an import come from source and id.
 	By aftersales.Actor
 }
 
@@ -71,14 +72,18 @@ func (i Imported) Taken() bool { return len(i.Quarantined) == 0 }
 var ErrChanged = errors.New("changed since it was adopted")
 
 // Import adopts what the rows of another system tell: every order, appointment, follow-up or complaint with one command,
-// in the state that the mapping names, with nothing made up. What the rows say of vehicles and customers goes into their
-// records, from the day on that the mapping names. It gives what became of the rows, thing by thing; the sequence does the
-// work while it is read, and ends with the first error, which speaks of the store or the context, not of a row.
+// in the state that the mapping names, with nothing made up: when something ended that has no such time in the rows is not
+// known, and is not the moment of the import. It gives what became of the rows, thing by thing; the sequence does the work
+// while it is read, and ends with the first error, which speaks of the store or the context, not of a row.
+//
+// What the rows say of vehicles and customers goes into their records, from the day on that the mapping names, up to the day
+// on which other rows say something else. Rows from the newest to the oldest come to the same as from the oldest to the
+// newest; in no such order, what changed and changed back may be taken for what never changed.
 //
 // Every row is taken or quarantined; one that tells of what is still to come, further after the clock than [Config.Ahead], is
-// quarantined. An import can be stopped anywhere and run again: what was taken is told as Already and
-// left as it is, however far work on it has gone; what was quarantined is taken once it is mended. Rows that say something
-// else about what was taken are quarantined with [ErrChanged].
+// quarantined. An import can be stopped anywhere and run again: what was taken is told as Already and left as it is, however
+// far work on it has gone and in whatever order its rows come; what was quarantined is taken once it is mended. Rows that say
+// something else about what was taken, and those of other tables than it was taken from, are quarantined with [ErrChanged].
 //
 // The error is a [FieldError] for each fault of the configuration: a header without a column, no secret where one is needed,
 // tables that are about different kinds of things or have the same source, one without mapping or rows, nobody who imports.

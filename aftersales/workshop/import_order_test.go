@@ -106,3 +106,29 @@ func TestWhatWasTakenOutOfARecordDoesNotComeBackWithOlderRows(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestRowsOfOneDayAreTakenInAnyOrder has rows of one day of which one tells what another does not: what that one only has
+// from an earlier day is in nobody's way.
+func TestRowsOfOneDayAreTakenInAnyOrder(t *testing.T) {
+	rows := []string{
+		"R1 C1 Wang 1380 V1 Golf 2026-02-01T09:00 2026-02-01 - draft",
+		"R2 C1 - 1390 V1 - 2026-02-05T09:00 2026-02-05 - draft",
+		"R3 C1 Wong - V1 Polo 2026-02-05T10:00 2026-02-05 - draft",
+	}
+	want := "2026-02-01 Wang 1380\n2026-02-05 Wong 1380 1390\n2026-02-01 Golf\n2026-02-05 Polo\n"
+	for _, order := range [][]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
+		b := comingsBench(t)
+		for _, i := range b.imports(comings(rows[order[0]], rows[order[1]], rows[order[2]])) {
+			if !i.Taken() {
+				t.Errorf("%v: %v", order, i.Quarantined)
+			}
+		}
+		if diff := cmp.Diff(want, b.recordsOf()); diff != "" {
+			t.Errorf("%v: %s", order, diff)
+		}
+	}
+	b := comingsBench(t)
+	if done := b.imports(comings(rows[0], rows[2], strings.NewReplacer("R3", "R4", "Polo", "Lupo").Replace(rows[2]))); done[2].Taken() {
+		t.Error("two models from one day on")
+	}
+}

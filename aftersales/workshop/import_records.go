@@ -71,8 +71,8 @@ type recording[T dossier, V any] struct {
 }
 
 // note gives the change that a fact asks for. From the day on from which the fact holds, the record says what it said before
-// and what the fact says; what it says from that very day on cannot be something else. What is known of later days goes on
-// from there, so that rows from the oldest to the newest, and back, come to the same.
+// and what the fact says; what it says from that very day on, and not before, cannot be something else. It goes
+// on into what is known of later days, so that rows from the oldest to the newest, and back, come to the same.
 func (n recording[T, V]) note(m *importing, f history.Fact, papers []history.PaperText) (func() error, error) {
 	record, rev, err := getRecord(m.ctx, m.w, n.dossiers, f.Key)
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
@@ -84,8 +84,10 @@ func (n recording[T, V]) note(m *importing, f history.Fact, papers []history.Pap
 	}
 	dated, from := n.dated(&record, f.Key), f.Valid.From
 	before, _ := dated.On(from)
+	earlier := slices.DeleteFunc(slices.Clone(*dated), func(s aftersales.Since[V]) bool { return !s.From.Before(from) })
+	held, _ := earlier.On(from)
 	next, faults := before, &fault.List{}
-	n.set(&next, before, f, setter{faults: faults, strict: slices.ContainsFunc(*dated, func(s aftersales.Since[V]) bool { return s.From == from })})
+	n.set(&next, held, f, setter{faults: faults})
 	if err := faults.Err(); err != nil || n.same(before, next) {
 		return nil, err
 	}
@@ -161,43 +163,42 @@ func (w *Workshop) sameContent(ctx context.Context, p aftersales.Paper, among []
 	return history.Paper{}, nil
 }
 
-// setter sets what a fact says; where it is strict, something else that is known is a fault. The values are not told: they
-// may be personal. One with known sets only what is not known, and tells of the rest.
+// setter sets what a fact says. Something else that the record says from that day on, and not before, is a fault. The values
+// are not told: they may be personal. One with known sets only what is not known, and tells of the rest.
 type setter struct {
 	faults *fault.List
-	strict bool
 	known  func(history.Name)
 }
 
-func setTo[V comparable](s setter, to *V, v V, name history.Name) {
+func setTo[V comparable](s setter, to *V, before, v V, name history.Name) {
 	var none V
 	switch {
 	case v == none:
 	case s.known != nil && *to != none:
 		s.known(name)
-	case s.strict && *to != none && *to != v:
+	case *to != none && *to != before && *to != v:
 		s.faults.Add(string(name), fault.Mismatch, "not what the record says")
 	default:
 		*to = v
 	}
 }
 
-func (s setter) paper(to *history.Paper, f history.Fact, name history.Name) {
+func (s setter) paper(to *history.Paper, before history.Paper, f history.Fact, name history.Name) {
 	p, _ := f.Get(name).Paper()
-	setTo(s, to, p, name)
+	setTo(s, to, before, p, name)
 }
 
-func setWord[W ~string](s setter, to *W, f history.Fact, name history.Name) {
-	setTo(s, to, W(f.Get(name).Word()), name)
+func setWord[W ~string](s setter, to *W, before W, f history.Fact, name history.Name) {
+	setTo(s, to, before, W(f.Get(name).Word()), name)
 }
 
-func (s setter) answer(to **bool, f history.Fact, name history.Name) {
+func (s setter) answer(to **bool, before *bool, f history.Fact, name history.Name) {
 	v := f.Get(name)
 	switch {
 	case v.IsAbsent():
 	case s.known != nil && *to != nil:
 		s.known(name)
-	case s.strict && *to != nil && **to != v.True():
+	case *to != nil && !sameAnswer(*to, before) && **to != v.True():
 		s.faults.Add(string(name), fault.Mismatch, "not what the record says")
 	default:
 		*to = new(v.True())
@@ -235,15 +236,15 @@ var vehicleNotes = recording[aftersales.Vehicle, aftersales.VehicleIdentity]{dos
 		r.ID = aftersales.VehicleID(id)
 		return &r.Identity
 	},
-	set: func(v *aftersales.VehicleIdentity, _ aftersales.VehicleIdentity, f history.Fact, s setter) {
-		s.paper(&v.Plate, f, history.FieldPlate)
-		s.paper(&v.VIN, f, history.FieldVIN)
-		setWord(s, &v.Model, f, history.FieldModel)
-		setWord(s, &v.Class, f, history.FieldClass)
-		setWord(s, &v.Type, f, history.FieldVehicleType)
-		setWord(s, &v.ServiceInterval, f, history.FieldServiceInterval)
+	set: func(v *aftersales.VehicleIdentity, before aftersales.VehicleIdentity, f history.Fact, s setter) {
+		s.paper(&v.Plate, before.Plate, f, history.FieldPlate)
+		s.paper(&v.VIN, before.VIN, f, history.FieldVIN)
+		setWord(s, &v.Model, before.Model, f, history.FieldModel)
+		setWord(s, &v.Class, before.Class, f, history.FieldClass)
+		setWord(s, &v.Type, before.Type, f, history.FieldVehicleType)
+		setWord(s, &v.ServiceInterval, before.ServiceInterval, f, history.FieldServiceInterval)
 		next, _ := f.Get(history.FieldNextServiceOn).Day()
-		setTo(s, &v.NextServiceOn, next, history.FieldNextServiceOn)
+		setTo(s, &v.NextServiceOn, before.NextServiceOn, next, history.FieldNextServiceOn)
 	},
 	same: func(a, b aftersales.VehicleIdentity) bool { return a == b },
 }
@@ -254,12 +255,12 @@ var customerNotes = recording[aftersales.Customer, aftersales.CustomerProfile]{d
 		return &r.Profile
 	},
 	set: func(v *aftersales.CustomerProfile, before aftersales.CustomerProfile, f history.Fact, s setter) {
-		setWord(s, &v.Kind, f, history.FieldKind)
-		s.answer(&v.VIP, f, history.FieldVIP)
-		s.answer(&v.Target, f, history.FieldTarget)
-		s.paper(&v.Name, f, history.FieldName)
-		s.paper(&v.Address, f, history.FieldAddress)
-		s.paper(&v.WishedService, f, history.FieldWishedService)
+		setWord(s, &v.Kind, before.Kind, f, history.FieldKind)
+		s.answer(&v.VIP, before.VIP, f, history.FieldVIP)
+		s.answer(&v.Target, before.Target, f, history.FieldTarget)
+		s.paper(&v.Name, before.Name, f, history.FieldName)
+		s.paper(&v.Address, before.Address, f, history.FieldAddress)
+		s.paper(&v.WishedService, before.WishedService, f, history.FieldWishedService)
 		s.phone(&v.Phones, before.Phones, f)
 	},
 	same: func(a, b aftersales.CustomerProfile) bool {

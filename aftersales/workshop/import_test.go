@@ -224,6 +224,28 @@ func TestAbsentFactsAreUnknownToTheJudge(t *testing.T) {
 	}
 }
 
+// TestTheTariffOfAnotherSystemIsNotKnown judges imported orders by themselves, as the workshop sees them: of their jobs nobody
+// knows what stood in the tariff of the day; of one that is planned here it is known.
+func TestTheTariffOfAnotherSystemIsNotKnown(t *testing.T) {
+	b, _ := dmsBench(t)
+	b.clock.add(time.Minute)
+	b.do("DMS-2602", workshop.Request{By: aftersales.Actor{Command: "plan", By: "li", Role: "service_adviser", Store: "S12"},
+		Command: aftersales.PlanJob{Job: "DMS-2602-J9", Operation: "NO-SUCH", Hours: must(pricing.ParseHours("1")), Rate: must(pricing.ParseMoney("180.00 CNY"))}})
+	got := map[history.Status][]string{}
+	for _, id := range []aftersales.OrderID{"DMS-2601", "DMS-2602", "DMS-2603", "DMS-2604", "DMS-2605"} {
+		var report compliance.Report
+		carePolicy(t).Judge(must(b.History(t.Context(), id)), b.clock.now(), &report)
+		for _, f := range report.All() {
+			if f.Rule == "SP-12" {
+				got[f.Status] = append(got[f.Status], fmt.Sprint(f.Instance))
+			}
+		}
+	}
+	if len(got[history.Unknown]) != 5 || len(got[history.Violated]) != 1 {
+		t.Errorf("%v", got)
+	}
+}
+
 // TestWhatWasImportedIsWorkedOn goes on with what was adopted, by ordinary commands: the order in repair is finished, paid
 // for, handed over and filed away, the complaint answered and closed, the customer called.
 func TestWhatWasImportedIsWorkedOn(t *testing.T) {
