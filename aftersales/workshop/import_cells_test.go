@@ -24,6 +24,7 @@ type columnRules struct {
 		Absent   []string
 		Time     string
 		Grouping string
+		Places   int
 		Paper    string
 		Codes    map[string]string
 	}
@@ -175,7 +176,11 @@ func says(doc columnRules, column, cell, word string) bool {
 	}
 	x.Abs(x) // what is negative is told as a return
 	y.Abs(y)
-	return new(big.Rat).Abs(x.Sub(x, y)).Cmp(big.NewRat(1, 10_000)) < 0 // the mappings round floats to 4 places
+	allowed := big.NewRat(1, 10_000)
+	if rule.Places == 2 { // amounts, of which there are no parts of a cent
+		allowed = big.NewRat(1, 100)
+	}
+	return new(big.Rat).Abs(x.Sub(x, y)).Cmp(allowed) < 0
 }
 
 func cmpOr(a, b string) string {
