@@ -43,7 +43,7 @@ func newDesk(records *store.Store, now func() time.Time, lang string) (*desk, er
 	if err != nil {
 		return nil, err
 	}
-	house, err := packs.With("house-care", "house-reception")
+	house, err := packs.With("house-care", "house-office", "house-warranty", "house-reception")
 	if err != nil {
 		return nil, err
 	}

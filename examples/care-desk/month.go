@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"os"
 	"slices"
@@ -25,7 +26,6 @@ type month struct {
 	clock *clock
 	out   io.Writer
 	o     options
-	calls int
 }
 
 // play plays the month and tells what happened.
@@ -35,11 +35,16 @@ func (m *month) play(ctx context.Context) error {
 	if err := m.keepCustomers(ctx); err != nil {
 		return err
 	}
+	m.resume()
+	begin := m.clock.now
 	acts, next := story(), 0
 	slices.SortStableFunc(acts, func(a, b act) int { return moment(a.day, a.at).Compare(moment(b.day, b.at)) })
 	for end := m.o.to.AddDays(1).Start(m.zone); m.clock.now.Before(end); m.clock.now = m.clock.now.Add(time.Hour) {
+		if err := m.mark(); err != nil {
+			return err
+		}
 		for ; next < len(acts) && !moment(acts[next].day, acts[next].at).After(m.clock.now); next++ {
-			if moment(acts[next].day, acts[next].at).Before(m.o.from.Start(m.zone)) {
+			if moment(acts[next].day, acts[next].at).Before(begin) {
 				continue
 			}
 			if err := m.do(ctx, next, acts[next]); err != nil {
@@ -53,7 +58,31 @@ func (m *month) play(ctx context.Context) error {
 	if err := m.rungs(ctx); err != nil {
 		return err
 	}
+	if err := os.Remove(m.marker()); err != nil {
+		return err
+	}
 	return m.report(ctx)
+}
+
+// marker is the file that says which day a month has come to, beside its database. Who is broken off goes on with that day:
+// what of it was done is done once.
+func (m *month) marker() string { return m.o.file + ".day" }
+
+func (m *month) mark() error {
+	if m.clock.now.Hour() != 0 {
+		return nil
+	}
+	if err := os.WriteFile(m.marker()+".new", []byte(cal.DateOf(m.clock.now).String()), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(m.marker()+".new", m.marker()) // a day is never half written
+}
+
+func (m *month) resume() {
+	text, _ := os.ReadFile(m.marker()) // there is none if the month was not broken off
+	if day, err := cal.ParseDate(string(text)); err == nil && !day.Before(m.o.from) && !day.After(m.o.to) {
+		m.clock.now = day.Start(m.zone)
+	}
 }
 
 func firstDay(d cal.Date) int {
@@ -67,7 +96,7 @@ func (m *month) keepCustomers(ctx context.Context) error {
 		c.profile.Name = name.Ref()
 		_, err := m.PutCustomer(ctx, workshop.RecordRequest[aftersales.Customer]{Papers: []aftersales.Paper{name},
 			Record: aftersales.Customer{ID: c.id, Profile: aftersales.Dated[aftersales.CustomerProfile]{{Value: c.profile}}},
-			By:     aftersales.Actor{Command: "keep/" + string(c.id), At: m.clock.now, By: officer.id, Role: officer.role, Store: storeID}})
+			By:     aftersales.Actor{Command: "keep/" + string(c.id), At: m.o.from.Start(m.zone), By: officer.id, Role: officer.role, Store: storeID}})
 		if err != nil {
 			return err
 		}
@@ -122,34 +151,30 @@ func (m *month) print(_ context.Context, msg notify.Message) error {
 	return err
 }
 
-// callUp lets the clerks make the calls of the day; every fourth customer is not there, and every fifth has a question.
+// callUp lets the clerks make the calls of the day after services; every fourth customer is not there, and every fifth has a question.
 func (m *month) callUp(ctx context.Context, today cal.Date) error {
 	var due []aftersales.FollowUp
 	for f, err := range m.Planned(ctx, storeID, base, m.clock.now) {
 		if err != nil {
 			return err
 		}
-		if f.State == aftersales.FollowUpPlanned && !f.Due.After(today.AddDays(2)) {
+		open := f.State == aftersales.FollowUpPlanned || f.State == aftersales.FollowUpReached // and not yet recorded
+		if f.Kind == aftersales.FollowUpService && f.Order != "W-3" && open && !f.Due.After(today.AddDays(2)) {
 			due = append(due, f)
 		}
 	}
 	for _, f := range due {
-		m.calls++
-		var commands []aftersales.FollowUpCommand
-		switch {
-		case m.calls%4 == 0:
-			commands = append(commands, aftersales.AttemptFollowUp{Channel: "phone"})
-		default:
-			commands = append(commands, aftersales.ReachCustomer{Channel: "phone", Topics: []string{"vehicle_use", "satisfaction", "suggestions", "service", "repair_quality"},
-				Documents: []string{"authorisation", "reception_sheet", "settlement"}}, aftersales.RecordFollowUp{Record: "F-" + string(f.ID), Archive: "A-" + string(f.ID)})
-		}
-		if m.calls%5 == 0 {
-			commands = append(commands, aftersales.RaiseIssue{Issue: aftersales.IssueID("I-" + string(f.ID))})
+		chance := crc32.ChecksumIEEE([]byte(today.String()+string(f.ID))) % 20 // the same whenever the day is run
+		commands := []aftersales.FollowUpCommand{aftersales.AttemptFollowUp{Channel: "phone"}}
+		if chance%4 != 0 {
+			commands = []aftersales.FollowUpCommand{aftersales.ReachCustomer{Channel: "phone", Topics: []string{"vehicle_use", "satisfaction", "suggestions", "service", "repair_quality"},
+				Documents: []string{"authorisation", "reception_sheet", "settlement"}}}
+			if chance%3 == 0 {
+				commands = append(commands, aftersales.RaiseIssue{Issue: aftersales.IssueID("I-" + string(f.ID))})
+			}
+			commands = append(commands, aftersales.RecordFollowUp{Record: "F-" + string(f.ID), Archive: "A-" + string(f.ID)})
 		}
 		for i, c := range commands {
-			if _, raised := c.(aftersales.RaiseIssue); raised && m.calls%4 == 0 {
-				continue
-			}
 			if _, err := m.DoFollowUp(ctx, f.ID, workshop.FollowUpRequest{Command: c, Confirmed: true, By: aftersales.Actor{
 				Command: fmt.Sprintf("call/%s/%s/%d", today, f.ID, i), At: m.clock.now, By: f.Caller(), Role: clerk.role, Store: storeID}}); err != nil {
 				return err
@@ -159,37 +184,76 @@ func (m *month) callUp(ctx context.Context, today cal.Date) error {
 	return nil
 }
 
-// rungs counts what the library did by itself.
-func (m *month) rungs(ctx context.Context) error {
-	counts := map[string]int{}
-	count := func(log []history.Event, err error) error {
+// deed is something that the library did by itself.
+type deed struct {
+	about              string // the id of the complaint, the call, the order or the appointment
+	what               history.Type
+	rule, reason, role string
+}
+
+// byItself lists what the library did by itself.
+func (m *month) byItself(ctx context.Context) (deeds []deed, _ error) {
+	return deeds, m.logs(ctx, func(about string, log []history.Event) {
 		for _, e := range log {
 			if e.By == string(workshop.Watcher) && e.Type != history.MessageSent {
-				counts[strings.TrimSpace(string(e.Type)+" "+e.Get(history.FieldRuleID).Word()+" "+e.Get(history.FieldReason).Word())]++
+				deeds = append(deeds, deed{about, e.Type, e.Get(history.FieldRuleID).Word(), e.Get(history.FieldReason).Word(), e.Get(history.FieldToRole).Word()})
 			}
 		}
+	})
+}
+
+// logs goes through everything that happened in the month.
+func (m *month) logs(ctx context.Context, each func(about string, log []history.Event)) error {
+	add := func(about string, log []history.Event, err error) error {
+		if errors.Is(err, store.ErrNotFound) { // in a part of a month it did not happen
+			return nil
+		}
+		each(about, log)
 		return err
 	}
-	end := m.clock.now.Add(time.Hour)
+	end := base.AddDate(0, 2, 0)
 	for c, err := range m.Received(ctx, storeID, base, end) {
-		if err = errors.Join(err, count(m.ComplaintLog(ctx, c.ID))); err != nil {
+		log, logErr := m.ComplaintLog(ctx, c.ID)
+		if err = errors.Join(err, add(string(c.ID), log, logErr)); err != nil {
 			return err
 		}
 	}
 	for f, err := range m.Planned(ctx, storeID, base, end) {
-		if err = errors.Join(err, count(m.FollowUpLog(ctx, f.ID))); err != nil {
+		log, logErr := m.FollowUpLog(ctx, f.ID)
+		if err = errors.Join(err, add(string(f.ID), log, logErr)); err != nil {
 			return err
 		}
 	}
 	for o, err := range m.Delivered(ctx, storeID, base, end) {
-		if err = errors.Join(err, count(m.Log(ctx, o.ID))); err != nil {
+		log, logErr := m.Log(ctx, o.ID)
+		if err = errors.Join(err, add(string(o.ID), log, logErr)); err != nil {
 			return err
 		}
 	}
-	for _, id := range []aftersales.AppointmentID{"A-1", "A-2"} {
-		if err := count(m.AppointmentLog(ctx, id)); err != nil {
+	for _, id := range []aftersales.OrderID{"W-1", "W-2"} {
+		log, err := m.Log(ctx, id)
+		if err := add(string(id), log, err); err != nil {
 			return err
 		}
+	}
+	for _, id := range []aftersales.AppointmentID{"A-1", "A-2", "A-3"} {
+		log, err := m.AppointmentLog(ctx, id)
+		if err := add(string(id), log, err); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rungs counts what the library did by itself.
+func (m *month) rungs(ctx context.Context) error {
+	deeds, err := m.byItself(ctx)
+	if err != nil {
+		return err
+	}
+	counts := map[string]int{}
+	for _, d := range deeds {
+		counts[strings.TrimSpace(string(d.what)+" "+d.rule+" "+d.reason)]++
 	}
 	fmt.Fprintln(m.out, "\nDone by itself:")
 	var lines []string

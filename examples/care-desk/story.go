@@ -10,6 +10,7 @@ import (
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/workshop"
+	"example.com/servicelane/pricing"
 )
 
 // act is one thing that somebody does, some time after the beginning of the month.
@@ -37,6 +38,9 @@ var (
 	service  = person{"li", "service_director"}
 	manager  = person{"wei", "general_manager"}
 	desker   = person{"xu", "receptionist"}
+	fitter   = person{"tang", "technician"}
+	seller   = person{"gu", "sales_adviser"}
+	cashier  = person{"ma", "cashier"}
 )
 
 // words puts words into a paper. Papers have random ids and salts; these follow from a key, because their words are nobody's
@@ -129,7 +133,95 @@ func story() []act {
 	add(act{16, "10:00", desker, aftersales.Book{Customer: "C-1", Model: "Lavida", Place: "Bay 2", Agreed: true, Assignee: "tang",
 		Slot: aftersales.Slot{Start: moment(18, "10:00"), End: moment(18, "11:00")}}, "A-2"},
 		act{16, "10:10", desker, aftersales.GiveNotice{Contents: []aftersales.NoticeContent{"time", "place", "staff", "preparation"}}, "A-2"})
+	// K-7: solved on its day, and nobody calls back.
+	add(opened("K-7", 22, "C-1", aftersales.ChannelHotline, repair)...)
+	add(solved("K-7", 22, true)[:11]...)
+	add(act{22, "16:40", service, aftersales.ReturnForm{}, "K-7"})
+	add(beside()...)
 	return all
+}
+
+// beside is what happens beside complaints: a vehicle in the workshop, a bill, an accident, new cars, a campaign.
+func beside() []act {
+	reached := aftersales.ReachCustomer{Channel: "phone", Topics: []string{"vehicle_use", "satisfaction", "suggestions"}}
+	return []act{
+		// A fault beyond the order is told to the front desk at once (E-12); of another nobody tells.
+		{11, "09:00", desker, inWorkshop("W-1"), "W-1"},
+		{11, "10:00", fitter, aftersales.RecordFinding{Finding: "F-1", Told: "front_desk"}, "W-1"},
+		{12, "10:00", fitter, aftersales.RecordFinding{Finding: "F-2"}, "W-1"}, {12, "11:00", fitter, aftersales.TellFinding{Finding: "F-2", Told: "front_desk"}, "W-1"},
+		{15, "10:00", fitter, aftersales.RecordFinding{Finding: "F-3"}, "W-1"},
+		// An objection to a bill that nobody takes up, and one that is passed on (E-11).
+		{16, "09:00", desker, billed("W-2"), "W-2"},
+		{16, "10:00", cashier, aftersales.RaiseDispute{Dispute: "D-1", Line: "L-1", Amount: yuan("100.00")}, "W-2"},
+		{17, "10:00", cashier, aftersales.RaiseDispute{Dispute: "D-2", Line: "L-1", Amount: yuan("50.00")}, "W-2"},
+		{17, "10:20", cashier, aftersales.ExplainDispute{Dispute: "D-2"}, "W-2"}, {17, "10:30", cashier, aftersales.ForwardDispute{Dispute: "D-2", Department: "after_sales"}, "W-2"},
+		// An accident of which the after-sales department hears by itself, and one that is reported (E-9).
+		{22, "10:00", fitter, aftersales.ReportOrder{Type: history.AccidentOccurred, Fields: map[history.Name]string{history.FieldAccidentID: "U-1"}}, "W-1"},
+		{23, "10:10", fitter, aftersales.ReportOrder{Type: history.AccidentOccurred, Fields: map[history.Name]string{history.FieldAccidentID: "U-2"}}, "W-1"},
+		{23, "10:20", fitter, aftersales.ReportOrder{Type: history.AccidentReported, Fields: map[history.Name]string{history.FieldAccidentID: "U-2", history.FieldDepartment: "after_sales"}}, "W-1"},
+		// An order after which the clerk forgets to call.
+		{4, "16:00", desker, forgotten("W-3"), "W-3"},
+		// A question that is answered, and then nobody calls, or builds a file.
+		{10, "11:00", desker, aftersales.ReceiveInquiry{Customer: "C-2", Channel: "phone", Need: "repair", Model: "Lavida"}, "A-3"},
+		{10, "11:10", desker, aftersales.AnswerInquiry{}, "A-3"}, {10, "11:20", desker, aftersales.EndInquiry{Outcome: aftersales.InquiryAnswered}, "A-3"},
+		// Two questions of calls that the supervisor solves (E-7): of one the customer hears on the same day, of the other nobody tells him.
+		{10, "10:10", head, aftersales.SolveIssue{Issue: "I-call/service/1/RO-2026-06-02"}, "call/service/1/RO-2026-06-02"},
+		{15, "14:10", head, aftersales.SolveIssue{Issue: "I-call/service/1/RO-2026-06-08"}, "call/service/1/RO-2026-06-08"},
+		{15, "14:20", clerk, aftersales.TellIssue{Issue: "I-call/service/1/RO-2026-06-08"}, "call/service/1/RO-2026-06-08"},
+		// Two new cars: one buyer is called by everybody, the other by nobody.
+		{1, "16:10", seller, aftersales.Sold{Vehicle: "V-1", Customer: "C-1", HandedOver: moment(1, "16:00"), Seller: seller.id}, "V-1"},
+		{1, "16:20", seller, aftersales.Sold{Vehicle: "V-2", Customer: "C-2", HandedOver: moment(1, "16:00"), Seller: seller.id}, "V-2"},
+		{3, "10:10", seller, reached, "call/sales/1/V-1"}, {5, "10:10", clerk, reached, "call/new_car/1/V-1"}, {22, "10:10", clerk, reached, "call/new_car/2/V-1"},
+		// A campaign of the next month: one guest is told two weeks before, the other is forgotten.
+		{9, "09:10", head, aftersales.Campaign{ID: "G-1", Start: moment(29, "09:00"), Guests: []aftersales.CustomerID{"C-1", "C-2"}}, "G-1"},
+		{12, "14:10", clerk, reached, "call/notice/1/G-1/C-1"},
+	}
+}
+
+// inWorkshop takes over an order that the till began, and that is being worked on.
+func inWorkshop(id aftersales.OrderID) aftersales.AdoptOrder {
+	opened := history.NewEvent(history.OrderOpened, history.At(moment(11, "08:30"))).With(history.FieldOrderID, history.ID(string(id))).
+		With(history.FieldCustomerID, history.ID("C-1"))
+	opened.ID, opened.StoreID = string(id)+":1", string(storeID)
+	return aftersales.AdoptOrder{Order: id, State: aftersales.OrderInRepair, From: "till", Covers: []string{"order.opened"}, Events: []history.Event{opened}}
+}
+
+// forgotten takes over an order that was delivered, from a till that knows all calls.
+func forgotten(id aftersales.OrderID) aftersales.AdoptOrder {
+	opened := history.NewEvent(history.OrderOpened, history.At(moment(4, "09:00"))).With(history.FieldOrderID, history.ID(string(id))).
+		With(history.FieldCustomerID, history.ID("C-3"))
+	delivered := history.NewEvent(history.OrderDelivered, history.At(moment(4, "15:50"))).With(history.FieldOrderID, history.ID(string(id)))
+	opened.ID, delivered.ID = string(id)+":1", string(id)+":2"
+	opened.StoreID, delivered.StoreID = string(storeID), string(storeID)
+	return aftersales.AdoptOrder{Order: id, State: aftersales.OrderDelivered, From: "till", Covers: []string{"order.opened", "order.delivered", "followup.*"},
+		Events: []history.Event{opened, delivered}}
+}
+
+// billed takes over an order whose bill the customer has.
+func billed(id aftersales.OrderID) aftersales.AdoptOrder {
+	events := []history.Event{
+		history.NewEvent(history.OrderOpened, history.At(moment(16, "08:00"))).With(history.FieldCustomerID, history.ID("C-2")),
+		history.NewEvent(history.SettlementLineAdded, history.At(moment(16, "08:30"))).With(history.FieldSettlementID, history.ID("S-1")).
+			With(history.FieldLineID, history.ID("L-1")).With(history.FieldLineKind, history.Code("labour")).With(history.FieldAmount, cny("480.00")),
+		history.NewEvent(history.SettlementTotalled, history.At(moment(16, "08:30"))).With(history.FieldSettlementID, history.ID("S-1")).
+			With(history.FieldTotal, cny("480.00")).With(history.FieldCustomerCharge, cny("480.00")),
+	}
+	for i := range events {
+		events[i] = events[i].With(history.FieldOrderID, history.ID(string(id)))
+		events[i].ID, events[i].StoreID = fmt.Sprintf("%s:%d", id, i+1), string(storeID)
+	}
+	return aftersales.AdoptOrder{Order: id, State: aftersales.OrderSettled, From: "till", Covers: []string{"order.opened", "settlement.*"}, Events: events}
+}
+
+// yuan is an amount of money, cny the same in an event.
+func yuan(amount string) pricing.Money {
+	m, _ := pricing.NewMoney(amount, "CNY") // literals, which the test of the month reads
+	return m
+}
+
+func cny(amount string) history.Value {
+	v, _ := history.ParseValue(history.KindMoney, amount+" CNY")
+	return v
 }
 
 // monthStart is the first day of the month; set once the flags are read.
@@ -147,6 +239,15 @@ func (d *desk) do(ctx context.Context, n int, a act) error {
 	switch c := a.what.(type) {
 	case aftersales.AppointmentCommand:
 		return d.onAppointment(ctx, a.on, c, by)
+	case aftersales.OrderCommand:
+		return d.onOrder(ctx, a.on, c, by)
+	case aftersales.FollowUpCommand:
+		_, err := d.DoFollowUp(ctx, aftersales.FollowUpID(a.on), workshop.FollowUpRequest{Command: c, By: by, Confirmed: true})
+		return err
+	case aftersales.Sold:
+		return d.plan(ctx, by, func() ([]aftersales.PlanFollowUp, error) { return d.callPlan().NewCar(c) })
+	case aftersales.Campaign:
+		return d.plan(ctx, by, func() ([]aftersales.PlanFollowUp, error) { return d.callPlan().Campaign(c, by.At) })
 	case aftersales.ComplaintCommand:
 		r := workshop.ComplaintRequest{Command: c, By: by, Confirmed: true}
 		switch c := c.(type) {
@@ -163,6 +264,26 @@ func (d *desk) do(ctx context.Context, n int, a act) error {
 		return err
 	}
 	return fmt.Errorf("nobody knows how to do a %T", a.what)
+}
+
+// plan stores the calls after a sale, or for a campaign.
+func (d *desk) plan(ctx context.Context, by aftersales.Actor, calls func() ([]aftersales.PlanFollowUp, error)) error {
+	list, err := calls()
+	if err == nil {
+		_, err = d.StoreCalls(ctx, list, by)
+	}
+	return err
+}
+
+func (d *desk) onOrder(ctx context.Context, id string, c aftersales.OrderCommand, by aftersales.Actor) error {
+	r := workshop.Request{Command: c, By: by, Confirmed: true}
+	if f, ok := c.(aftersales.RecordFinding); ok {
+		p := words(aftersales.PaperText, string(f.Finding), "what was found")
+		f.Words, r.Papers = p.Ref(), []aftersales.Paper{p}
+		r.Command = f
+	}
+	_, err := d.Do(ctx, aftersales.OrderID(id), r)
+	return err
 }
 
 func (d *desk) onAppointment(ctx context.Context, id string, c aftersales.AppointmentCommand, by aftersales.Actor) error {
