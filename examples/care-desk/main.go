@@ -7,7 +7,7 @@
 // and writes to customers in the hours in which they may be disturbed. The month ends with its report.
 //
 // Worth reading first: desk.go, what the shop decides by; month.go, how time goes on; story.go, what people do. Run it again
-// on the same database (-db), and nothing is done twice; break it off, and it goes on with the day it had come to.
+// on the same database (-db), and nothing is done twice; break it off, and it goes on with the hour it had come to.
 package main
 
 import (

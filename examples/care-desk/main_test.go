@@ -138,8 +138,10 @@ var obligations = []struct {
 	{"first follow-up after a delivery", "FU-01a", "W-3", ""},
 	{"first follow-up after a talk", "FU-01b", "A-3", ""},
 	{"second follow-up", "FU-03", "", ""},
-	{"calls about a new car, the seller's call, the notice of a campaign, and a call that nobody answers", "followup",
-		"call/new_car/1/V-2 call/new_car/2/V-2 call/notice/1/G-1/C-2 call/sales/1/V-2 call/service/1/RO-2026-06-16", ""},
+	{"calls about a new car, the seller's call, and a call that nobody answers", "followup",
+		"call/new_car/1/V-2 call/new_car/2/V-2 call/sales/1/V-2 call/service/1/RO-2026-06-16", ""},
+	{"notice of a campaign", "NT-01", "call/notice/1/G-1/C-2", ""},
+	{"letter after it", "NT-02", "call/notice/1/G-2/C-2", ""},
 	{"customer file", "CF-01", "A-3", ""},
 	{"report to the supervisor", "CD-10", "", "call/service/1/RO-2026-06-02 call/service/1/RO-2026-06-08 call/service/1/RO-2026-06-17 call/service/1/RO-2026-06-18 call/service/2/RO-2026-06-05 " +
 		"call/service/2/RO-2026-06-06 call/service/2/RO-2026-06-08"},

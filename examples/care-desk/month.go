@@ -36,7 +36,7 @@ func (m *month) play(ctx context.Context) error {
 		return err
 	}
 	m.resume()
-	begin := m.clock.now
+	begin := m.clock.now.Add(-time.Hour) // what people did before was done
 	acts, next := story(), 0
 	slices.SortStableFunc(acts, func(a, b act) int { return moment(a.day, a.at).Compare(moment(b.day, b.at)) })
 	for end := m.o.to.AddDays(1).Start(m.zone); m.clock.now.Before(end); m.clock.now = m.clock.now.Add(time.Hour) {
@@ -44,7 +44,7 @@ func (m *month) play(ctx context.Context) error {
 			return err
 		}
 		for ; next < len(acts) && !moment(acts[next].day, acts[next].at).After(m.clock.now); next++ {
-			if moment(acts[next].day, acts[next].at).Before(begin) {
+			if !moment(acts[next].day, acts[next].at).After(begin) {
 				continue
 			}
 			if err := m.do(ctx, next, acts[next]); err != nil {
@@ -64,24 +64,22 @@ func (m *month) play(ctx context.Context) error {
 	return m.report(ctx)
 }
 
-// marker is the file that says which day a month has come to, beside its database. Who is broken off goes on with that day:
+// marker is the file that says which hour a month has come to, beside its database. Who is broken off goes on with that hour:
 // what of it was done is done once.
-func (m *month) marker() string { return m.o.file + ".day" }
+func (m *month) marker() string { return m.o.file + ".hour" }
 
 func (m *month) mark() error {
-	if m.clock.now.Hour() != 0 {
-		return nil
-	}
-	if err := os.WriteFile(m.marker()+".new", []byte(cal.DateOf(m.clock.now).String()), 0o644); err != nil {
+	if err := os.WriteFile(m.marker()+".new", []byte(m.clock.now.Format(time.RFC3339)), 0o644); err != nil {
 		return err
 	}
-	return os.Rename(m.marker()+".new", m.marker()) // a day is never half written
+	return os.Rename(m.marker()+".new", m.marker()) // an hour is never half written
 }
 
 func (m *month) resume() {
 	text, _ := os.ReadFile(m.marker()) // there is none if the month was not broken off
-	if day, err := cal.ParseDate(string(text)); err == nil && !day.Before(m.o.from) && !day.After(m.o.to) {
-		m.clock.now = day.Start(m.zone)
+	hour, err := time.ParseInLocation(time.RFC3339, string(text), m.zone)
+	if day := cal.DateOf(hour.In(m.zone)); err == nil && !day.Before(m.o.from) && !day.After(m.o.to) {
+		m.clock.now = hour.In(m.zone)
 	}
 }
 

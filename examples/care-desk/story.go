@@ -172,9 +172,12 @@ func beside() []act {
 		{1, "16:10", seller, aftersales.Sold{Vehicle: "V-1", Customer: "C-1", HandedOver: moment(1, "16:00"), Seller: seller.id}, "V-1"},
 		{1, "16:20", seller, aftersales.Sold{Vehicle: "V-2", Customer: "C-2", HandedOver: moment(1, "16:00"), Seller: seller.id}, "V-2"},
 		{3, "10:10", seller, reached, "call/sales/1/V-1"}, {5, "10:10", clerk, reached, "call/new_car/1/V-1"}, {22, "10:10", clerk, reached, "call/new_car/2/V-1"},
-		// A campaign of the next month: one guest is told two weeks before, the other is forgotten.
-		{9, "09:10", head, aftersales.Campaign{ID: "G-1", Start: moment(29, "09:00"), Guests: []aftersales.CustomerID{"C-1", "C-2"}}, "G-1"},
-		{12, "14:10", clerk, reached, "call/notice/1/G-1/C-1"},
+		// A campaign: one guest is told two weeks before, and a letter follows, another is forgotten, the third wants no offers. Of
+		// another one the letter is forgotten.
+		{9, "09:10", head, aftersales.Campaign{ID: "G-1", Start: moment(29, "09:00"), NeedsLetter: true, Guests: []aftersales.CustomerID{"C-1", "C-2", "C-3"}}, "G-1"},
+		{12, "14:10", clerk, reached, "call/notice/1/G-1/C-1"}, {13, "10:00", clerk, aftersales.SendLetter{Letter: "L-1", Kind: "invitation", Archive: "A-L-1"}, "call/notice/1/G-1/C-1"},
+		{9, "09:20", head, aftersales.Campaign{ID: "G-2", Start: moment(30, "09:00"), NeedsLetter: true, Guests: []aftersales.CustomerID{"C-2"}}, "G-2"},
+		{15, "14:10", clerk, reached, "call/notice/1/G-2/C-2"},
 	}
 }
 
@@ -245,9 +248,14 @@ func (d *desk) do(ctx context.Context, n int, a act) error {
 		_, err := d.DoFollowUp(ctx, aftersales.FollowUpID(a.on), workshop.FollowUpRequest{Command: c, By: by, Confirmed: true})
 		return err
 	case aftersales.Sold:
-		return d.plan(ctx, by, func() ([]aftersales.PlanFollowUp, error) { return d.callPlan().NewCar(c) })
+		calls, err := d.callPlan().NewCar(c)
+		if err == nil {
+			_, err = d.StoreCalls(ctx, calls, by)
+		}
+		return err
 	case aftersales.Campaign:
-		return d.plan(ctx, by, func() ([]aftersales.PlanFollowUp, error) { return d.callPlan().Campaign(c, by.At) })
+		_, err := d.PlanCampaign(ctx, d.callPlan(), c, by)
+		return err
 	case aftersales.ComplaintCommand:
 		r := workshop.ComplaintRequest{Command: c, By: by, Confirmed: true}
 		switch c := c.(type) {
@@ -264,15 +272,6 @@ func (d *desk) do(ctx context.Context, n int, a act) error {
 		return err
 	}
 	return fmt.Errorf("nobody knows how to do a %T", a.what)
-}
-
-// plan stores the calls after a sale, or for a campaign.
-func (d *desk) plan(ctx context.Context, by aftersales.Actor, calls func() ([]aftersales.PlanFollowUp, error)) error {
-	list, err := calls()
-	if err == nil {
-		_, err = d.StoreCalls(ctx, list, by)
-	}
-	return err
 }
 
 func (d *desk) onOrder(ctx context.Context, id string, c aftersales.OrderCommand, by aftersales.Actor) error {
