@@ -51,7 +51,7 @@ func newShop(records *store.Store, now func() time.Time, house ...*compliance.Pa
 	}
 	s := &shop{packs: house, rules: rules, facts: shopFacts(), zone: zone, store: records}
 	s.prices = pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{{ID: "VAT", Rate: vatRate}}}
-	s.workshop, err = workshop.New(workshop.Config{Store: records, Facts: s.facts, Now: now,
+	s.workshop, err = workshop.New(workshop.Config{Store: records, Facts: s.facts, Now: now, PapersHere: true,
 		Index: workshop.Index{Secret: []byte(indexSecret), CallingCode: "86"},
 		Shop:  workshop.Shop{Policy: rules, Prices: s.prices}})
 	return s, err
