@@ -13,7 +13,7 @@ import (
 type Order struct {
 	ID       OrderID    `json:"id"`
 	State    OrderState `json:"state"`
-	Number   string     `json:"number,omitempty"` // the number printed on papers, unique per shop
+	Number   string     `json:"number,omitempty"` // the number printed on papers; no order opened in the shop has one that is taken
 	Kind     OrderKind  `json:"kind,omitempty"`
 	Store    StoreID    `json:"store,omitempty"`
 	Customer CustomerID `json:"customer,omitempty"`
