@@ -39,6 +39,8 @@ type Shop struct {
 	// What things plan themselves has steps by the names "appointment" (the slot), "promised" (the time for which a vehicle was
 	// promised) and "followup" (the last day for a call, where the policy demands none by that day).
 	Steps map[string][]string
+	// Offices are the shops whose duties of every month and year lie in the store, such as reports. See [Workshop.DoOffice].
+	Offices map[aftersales.StoreID]OfficeDuties
 	// Superiors gives the role above each role (上级): a duty goes there if nobody is there to do it. Nobody stands above himself.
 	Superiors map[string]string
 	// Roles are the roles that there are; a command about a complaint that names another one is refused. Nil is any.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/notify"
 	"example.com/servicelane/aftersales/store"
@@ -55,7 +56,10 @@ type decider[ID ~string, S any, C Command] struct {
 	// plans are what a thing itself has planned at a moment; nil if it plans nothing.
 	plans func(s S, by *duties, now time.Time) []storedOwed
 	// ended tells whether what the policy says is owed ended with the thing itself, which the policy does not know; nil if nothing does.
-	ended func(s S, f history.Finding) bool
+	ended func(s S, f history.Finding, by *duties) bool
+	// since is from which day on its log holds everything of its shop, so that what is due in every period can be judged; nil, and
+	// the zero day, if it does not.
+	since func(id ID, by *duties) cal.Date
 	// told tells what a message about a thing can say, by name, without what is personal, and which customer it concerns.
 	told func(s S) (customer aftersales.CustomerID, words map[string]string, times map[string]history.Moment)
 	// does names what is done without a command; empty if there is one.
@@ -90,12 +94,21 @@ func (d *decider[ID, S, C]) name(c C) string {
 	return c.Name()
 }
 
+// sources gives what a decision about a thing is judged on.
+func (d *decider[ID, S, C]) sources(w *Workshop, r reader, id ID, all []member) sources {
+	s := sources{w: w, reader: r, members: all}
+	if d.since != nil {
+		s.since, s.shop = d.since(id, w.duties), aftersales.StoreID(id)
+	}
+	return s
+}
+
 // owing gives what is owed about a thing by the policy, and what it plans itself; all is what the policy says of everything that
 // belongs together.
 func (d *decider[ID, S, C]) owing(s S, own, all []history.Finding, by *duties, now time.Time) []storedOwed {
 	who := d.answers(s)
 	if d.ended != nil {
-		own = slices.DeleteFunc(slices.Clone(own), func(f history.Finding) bool { return d.ended(s, f) })
+		own = slices.DeleteFunc(slices.Clone(own), func(f history.Finding) bool { return d.ended(s, f, by) })
 	}
 	owed := who.owedOf(own, by.owners)
 	if d.plans == nil {

@@ -20,6 +20,7 @@ type duties struct {
 	steps     map[string][]step
 	superiors map[string]string
 	calendars map[aftersales.StoreID]*cal.Calendars
+	offices   map[aftersales.StoreID]OfficeDuties
 }
 
 // everyRule stands in [Shop].Steps for the rules that have no steps of their own.
@@ -63,7 +64,7 @@ const superior = "superior"
 
 // newDuties reads what a shop says about duties.
 func newDuties(f *fault.List, s Shop) *duties {
-	d := &duties{owners: s.Owners, superiors: s.Superiors, calendars: s.Calendars, steps: map[string][]step{}}
+	d := &duties{owners: s.Owners, superiors: s.Superiors, offices: s.Offices, calendars: s.Calendars, steps: map[string][]step{}}
 	for _, rule := range slices.Sorted(maps.Keys(s.Steps)) {
 		for i, text := range s.Steps[rule] {
 			path := fault.Index("shop.steps."+rule, i)

@@ -65,7 +65,7 @@ var followUps = &decider[aftersales.FollowUpID, aftersales.FollowUp, aftersales.
 }
 
 // endedWithCall tells that nobody has to tell a customer of a campaign or a maintenance any more: the call was called off, or given up.
-func endedWithCall(f aftersales.FollowUp, x history.Finding) bool {
+func endedWithCall(f aftersales.FollowUp, x history.Finding, _ *duties) bool {
 	if f.State != aftersales.FollowUpCancelled && f.State != aftersales.FollowUpGivenUp {
 		return false
 	}

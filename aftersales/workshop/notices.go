@@ -165,6 +165,8 @@ func (w *Workshop) toldOf(ctx context.Context, m notify.Message) (t told, _ erro
 			t, err = subjectTold(w, r, followUps, id, m)
 		case appointmentKind:
 			t, err = subjectTold(w, r, appointments, id, m)
+		case officeKind:
+			t, err = subjectTold(w, r, offices, id, m)
 		default:
 			t = told{data: map[string]string{}}
 		}
@@ -276,6 +278,8 @@ func (w *Workshop) noteMessages(tx *store.Tx, subject string, out outcome) error
 		return noteAbout(w, tx, followUps, aftersales.FollowUpID(id), out)
 	case appointmentKind:
 		return noteAbout(w, tx, appointments, aftersales.AppointmentID(id), out)
+	case officeKind:
+		return noteAbout(w, tx, offices, aftersales.StoreID(id), out)
 	}
 	return nil
 }

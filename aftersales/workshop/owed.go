@@ -407,7 +407,7 @@ func (d *decider[ID, S, C]) owed(w *Workshop, r *store.Reader, rec store.Record)
 	if err != nil {
 		return nil, err
 	}
-	seen := sources{w: w, reader: r, members: l.members}
+	seen := d.sources(w, r, ID(rec.ID), l.members)
 	h, err := seen.history(rec, nil, nil)
 	if err != nil {
 		return nil, err

@@ -141,7 +141,7 @@ func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx, earlier ...history.Ev
 			return attempt[S]{}, err
 		}
 	}
-	seen := sources{w: w, reader: tx, members: before.members}
+	seen := t.sources(w, tx, t.id, before.members)
 	d, after, err := decide(t.decider, w.shop, func(events []history.Event) (*history.History, error) {
 		return seen.history(recs[0], events, earlier)
 	}, before.state, r)

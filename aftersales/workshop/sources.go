@@ -5,6 +5,8 @@ import (
 	"iter"
 	"slices"
 
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/store"
 )
@@ -16,6 +18,9 @@ type sources struct {
 	reader  reader
 	members []member // the things that it is judged with
 	asked   bool     // somebody asks for the facts, policy or not
+	// since is from which day on the log holds everything of its shop; the zero day if it does not.
+	since cal.Date
+	shop  aftersales.StoreID
 	// of are the records that the history tells of, at their revisions, the thing's own first.
 	of []store.Check
 }
@@ -100,11 +105,31 @@ func (s *sources) read(recs []store.Record) (*history.History, error) {
 	if err != nil {
 		return nil, err
 	}
-	h, err := s.w.historyOf(recs, log)
+	h, err := s.make(recs, log)
 	if err != nil {
 		return nil, fmt.Errorf("history of %s: %w", recs[0].Ref, err)
 	}
 	return h, nil
+}
+
+// make makes the history.
+func (s *sources) make(recs []store.Record, log []history.Event) (*history.History, error) {
+	if s.since.IsZero() {
+		return s.w.historyOf(recs, log)
+	}
+	facts := []history.Fact{history.NewFact(history.FactStore, string(s.shop))} // it owes though nobody has written anything of it
+	for _, rec := range recs {
+		more, err := factsOf(rec)
+		if err != nil {
+			return nil, err
+		}
+		facts = append(facts, more...)
+	}
+	if slices.ContainsFunc(slices.Concat(facts[1:], s.w.facts), func(f history.Fact) bool { return f.Name == history.FactStore && f.Key == string(s.shop) }) {
+		facts = facts[1:]
+	}
+	zone := s.w.duties.zone(s.shop)
+	return history.New(history.Config{Cover: history.Everything(), Facts: s.w.overlaid(facts), Events: log, CompleteFrom: s.since.Start(zone), Zone: zone})
 }
 
 // historyOf makes a history of events and of the facts of records.

@@ -36,7 +36,10 @@ func (w *Workshop) Watch(ctx context.Context, until time.Time) (steps int, _ err
 	if !w.duties.watches() {
 		return 0, nil
 	}
-	watches := []func(context.Context, *Workshop, time.Time) (int, error){watch(complaints), watch(followUps), watch(orders), watch(appointments)}
+	if err := w.openOffices(ctx); err != nil {
+		return 0, err
+	}
+	watches := []func(context.Context, *Workshop, time.Time) (int, error){watch(complaints), watch(followUps), watch(orders), watch(appointments), watch(offices)}
 	for {
 		taken, faults := 0, []error(nil)
 		for _, one := range watches {
@@ -77,7 +80,7 @@ func watch[ID ~string, S any, C Command](d *decider[ID, S, C]) func(context.Cont
 // Rewatch asks the policy anew what is owed about everything of which something was owed, and finds the time of the next step by the
 // steps as they are now: for a shop whose steps, or whose rules, have changed. It reads a page at a time and may be called again.
 func (w *Workshop) Rewatch(ctx context.Context) error {
-	for _, one := range []func(context.Context, *Workshop) error{rewatch(complaints), rewatch(followUps), rewatch(orders), rewatch(appointments)} {
+	for _, one := range []func(context.Context, *Workshop) error{rewatch(complaints), rewatch(followUps), rewatch(orders), rewatch(appointments), rewatch(offices)} {
 		if err := one(ctx, w); err != nil {
 			return err
 		}
@@ -321,7 +324,7 @@ func touch[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *de
 			owed = taken(owed, *x)
 		}
 		if w.shop.Policy != nil {
-			seen := sources{w: w, reader: tx, members: before.members}
+			seen := d.sources(w, tx, id, before.members)
 			h, err := seen.history(rec, nil, nil)
 			if err != nil {
 				return err
