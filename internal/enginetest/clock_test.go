@@ -30,11 +30,15 @@ func (c *wanderer) now() time.Time {
 	return c.at
 }
 
-// set sets the clock by less than two hours back or three forward.
+// set sets the clock by less than two hours back or forward; not before the start, which the checkpoints bear: a new
+// subject of before a checkpoint is a finding, whatever the clock was.
 func (c *wanderer) set() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.at = c.at.Add(rand.N(5*time.Hour) - 2*time.Hour).Truncate(time.Second)
+	c.at = c.at.Add(rand.N(4*time.Hour) - 2*time.Hour).Truncate(time.Second)
+	if c.at.Before(start) {
+		c.at = start
+	}
 }
 
 // by gives a workshop by this clock that tells one message of each command.
