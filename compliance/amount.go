@@ -86,6 +86,7 @@ func (x *run) amount(a *amount) history.Amount {
 			part.reset()
 			step, ok := x.derive(&part, &terms[k])
 			if n == 1 {
+				part.widen()
 				part.num.Neg(&part.num)
 				step = "− " + step
 			}
@@ -167,6 +168,7 @@ func (x *run) beyond(p *entitlement, r *rule, a *amount) history.Amount {
 	less.reset()
 	x.addValue(&less, limit, "")
 	above.set(&less)
+	above.widen()
 	above.num.Neg(&above.num)
 	above.add(x, &length)
 	out.Value = above.String()

@@ -205,9 +205,9 @@ func (t *threshold) holds(x *run, n int64) truth {
 // count makes a number a sum.
 func (t *threshold) count(to *sum, n int64) {
 	to.reset()
-	to.num.SetInt64(n)
+	to.n = n
 	if t.span != nil && t.span.hours {
-		to.den.SetInt64(int64(time.Hour / time.Microsecond))
+		to.d = int64(time.Hour / time.Microsecond)
 	}
 }
 

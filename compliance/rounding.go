@@ -102,6 +102,7 @@ func (x *run) round(s *sum, r *rounding) bool {
 
 // round rounds the sum.
 func (s *sum) round(x *run, r *rounding) {
+	s.widen()
 	x.mul(&s.num, pow10[r.digits])
 	rest := &x.ints[0]
 	negative := s.num.Sign() < 0

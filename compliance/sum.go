@@ -1,36 +1,61 @@
 package compliance
 
 import (
+	"cmp"
 	"math/big"
 	"strings"
 
 	"example.com/servicelane/aftersales/history"
 )
 
-// sum is an exact number, num/den, with the currency of what was added to it. Its storage is used again.
+// sum is an exact number, with the currency of what was added to it. It is n/d as long as that is enough, which is nearly always, then
+// num/den, whose storage is used again.
 type sum struct {
+	n, d     int64
+	wide     bool
 	num, den big.Int
 	currency string
 	scale    int // digits after the point in which it is written
 }
 
-func (s *sum) reset() {
-	s.num.SetInt64(0)
-	s.den.SetInt64(1)
-	s.currency, s.scale = "", 0
-}
+func (s *sum) reset() { s.setDecimal(history.Decimal{}, "") }
 
 func (s *sum) set(other *sum) {
-	s.num.Set(&other.num)
-	s.den.Set(&other.den)
+	if s.n, s.d, s.wide = other.n, other.d, other.wide; s.wide {
+		s.num.Set(&other.num)
+		s.den.Set(&other.den)
+	}
 	s.currency, s.scale = other.currency, other.scale
 }
 
 // setDecimal makes the sum a decimal.
 func (s *sum) setDecimal(d history.Decimal, currency string) {
-	s.num.SetInt64(d.Digits)
-	s.den.SetInt64(pow10[max(d.Scale, 0)])
+	s.n, s.d, s.wide = d.Digits, pow10[max(d.Scale, 0)], false
 	s.currency, s.scale = currency, int(d.Scale)
+}
+
+// widen makes num and den count.
+func (s *sum) widen() {
+	if !s.wide {
+		s.num.SetInt64(s.n)
+		s.den.SetInt64(s.d)
+		s.wide = true
+	}
+}
+
+// product multiplies, and tells whether there is room for the product.
+func product(a, b int64) (int64, bool) {
+	if int64(int32(a)) == a && int64(int32(b)) == b {
+		return a * b, true
+	}
+	p := a * b
+	return p, a == 0 || a != -1 && p/a == b
+}
+
+// total adds, and tells whether there is room for the total.
+func total(a, b int64) (int64, bool) {
+	t := a + b
+	return t, (t > a) == (b > 0)
 }
 
 // pow10 are the powers of ten that scales stand for.
@@ -49,15 +74,10 @@ func (s *sum) sameUnit(other *sum) bool {
 
 // add adds another sum.
 func (s *sum) add(x *run, other *sum) {
-	if s.den.Cmp(&other.den) == 0 {
-		s.num.Add(&s.num, &other.num)
-	} else {
-		a, b := &x.ints[0], &x.ints[1]
-		a.Mul(&s.num, &other.den)
-		b.Mul(&other.num, &s.den)
-		s.num.Add(a, b)
-		a.Mul(&s.den, &other.den)
-		s.den.Set(a)
+	if !s.addNarrow(other) {
+		s.widen()
+		other.widen()
+		s.addWide(x, other)
 	}
 	if other.currency != "" {
 		s.currency = other.currency
@@ -65,17 +85,65 @@ func (s *sum) add(x *run, other *sum) {
 	s.scale = max(s.scale, other.scale)
 }
 
+// addNarrow adds where n/d is enough; else it does nothing and gives false.
+func (s *sum) addNarrow(other *sum) bool {
+	if s.wide || other.wide || s.d == 0 || other.d == 0 {
+		return false
+	}
+	n, m, d, ok := s.n, other.n, s.d, true
+	switch {
+	case s.d == other.d:
+	case other.d%s.d == 0:
+		n, ok = product(n, other.d/s.d)
+		d = other.d
+	case s.d%other.d == 0:
+		m, ok = product(m, s.d/other.d)
+	default:
+		return false
+	}
+	t, fits := total(n, m)
+	if !ok || !fits {
+		return false
+	}
+	s.n, s.d = t, d
+	return true
+}
+
+func (s *sum) addWide(x *run, other *sum) {
+	if s.den.Cmp(&other.den) == 0 {
+		s.num.Add(&s.num, &other.num)
+		return
+	}
+	a, b := &x.ints[0], &x.ints[1]
+	a.Mul(&s.num, &other.den)
+	b.Mul(&other.num, &s.den)
+	s.num.Add(a, b)
+	a.Mul(&s.den, &other.den)
+	s.den.Set(a)
+}
+
 func (s *sum) addInt(x *run, n int64) {
+	if s.addNarrow(&sum{n: n, d: 1}) {
+		return
+	}
+	s.widen()
 	a, b := &x.ints[0], &x.ints[1]
 	b.Mul(a.SetInt64(n), &s.den)
 	s.num.Add(&s.num, b)
 }
 
 // times multiplies by a decimal.
-func (s *sum) times(x *run, d history.Decimal) {
-	x.mul(&s.num, d.Digits)
-	x.mul(&s.den, pow10[max(d.Scale, 0)])
-	s.scale += int(d.Scale)
+func (s *sum) times(x *run, by history.Decimal) {
+	s.scale += int(by.Scale)
+	n, ok := product(s.n, by.Digits)
+	d, fits := product(s.d, pow10[max(by.Scale, 0)])
+	if !s.wide && ok && fits {
+		s.n, s.d = n, d
+		return
+	}
+	s.widen()
+	x.mul(&s.num, by.Digits)
+	x.mul(&s.den, pow10[max(by.Scale, 0)])
 }
 
 // mul multiplies an integer in place.
@@ -86,6 +154,7 @@ func (x *run) mul(n *big.Int, by int64) {
 
 // by divides by a decimal that is not zero.
 func (s *sum) by(x *run, d history.Decimal) {
+	s.widen()
 	x.mul(&s.num, pow10[max(d.Scale, 0)])
 	x.mul(&s.den, d.Digits)
 	if s.den.Sign() < 0 {
@@ -96,6 +165,18 @@ func (s *sum) by(x *run, d history.Decimal) {
 
 // compareSums compares two sums.
 func (x *run) compareSums(a, b *sum) int {
+	if !a.wide && !b.wide {
+		left, ok := product(a.n, b.d)
+		right, fits := product(b.n, a.d)
+		switch {
+		case a.d == b.d:
+			return cmp.Compare(a.n, b.n)
+		case ok && fits:
+			return cmp.Compare(left, right)
+		}
+	}
+	a.widen()
+	b.widen()
 	if a.den.Cmp(&b.den) == 0 {
 		return a.num.Cmp(&b.num)
 	}
@@ -107,6 +188,7 @@ func (x *run) compareSums(a, b *sum) int {
 
 // String writes the sum: as a decimal where it is one, else to six digits.
 func (s *sum) String() string {
+	s.widen()
 	var r big.Rat
 	r.SetFrac(&s.num, &s.den)
 	digits := s.scale
