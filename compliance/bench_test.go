@@ -196,15 +196,11 @@ func referenceOrder() string {
 	return b.String()
 }
 
-// BenchmarkJudgeReference judges the reference order by every pack that comes with the library, but for one profile that contradicts
-// another. Nothing of the answer is kept from one judgement to the next but the lists it stands in; that events are found by their types
-// and ids is part of making the history, and not measured.
+// BenchmarkJudgeReference judges the reference order by every pack that comes with the library, those of other countries too, but for the
+// profiles, which contradict each other. Nothing of the answer is kept from one judgement to the next but the lists it stands in; that
+// events are found by their types and ids is part of making the history, and not measured: see BenchmarkMakeAndJudgeReference.
 func BenchmarkJudgeReference(b *testing.B) {
-	all := slices.DeleteFunc(slices.Clone(packs.All()), func(p *compliance.Pack) bool { return strings.HasPrefix(p.ID, "profile-") })
-	rs, err := compliance.Compile(all...)
-	if err != nil {
-		b.Fatal(err)
-	}
+	rs := everyPack(b)
 	h := world{}.history(b, referenceOrder())
 	if h.Len() != 150 {
 		b.Fatal(h.Len(), "events")
@@ -223,4 +219,38 @@ func BenchmarkJudgeReference(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(rs.IDs())), "rules")
 	b.ReportMetric(float64(r.Len()), "findings")
+}
+
+// everyPack compiles every pack but the profiles.
+func everyPack(b *testing.B) *compliance.Rules {
+	b.Helper()
+	all := slices.DeleteFunc(slices.Clone(packs.All()), func(p *compliance.Pack) bool { return strings.HasPrefix(p.ID, "profile-") })
+	rs, err := compliance.Compile(all...)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return rs
+}
+
+// BenchmarkMakeAndJudgeReference makes the history of the reference order from its events and judges it by every pack: all that one order
+// costs, but for reading its events.
+func BenchmarkMakeAndJudgeReference(b *testing.B) {
+	rs := everyPack(b)
+	made := world{}.history(b, referenceOrder())
+	r, events := judgeOften(b, rs, made), []history.Event{}
+	for _, e := range made.All() {
+		events = append(events, e)
+	}
+	want, asOf := r.Len(), at(b, "23:00")
+	b.ReportAllocs()
+	for b.Loop() {
+		h, err := history.New(history.Config{Cover: history.Everything(), Zone: shanghai, Events: events})
+		if err != nil {
+			b.Fatal(err)
+		}
+		rs.Judge(h, asOf, r)
+	}
+	if r.Len() != want {
+		b.Fatal(r.Len(), "findings, not", want)
+	}
 }

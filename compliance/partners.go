@@ -60,16 +60,16 @@ func (it *partners) choose() {
 	it.list, it.met = s.list, 0
 	chosen, open := -1, false
 	for n := range p.ids {
-		r, ours := s.relations[n], x.oursOf(p.keys[n])
+		ours := x.oursOf(p.keys[n])
 		switch {
 		case ours == history.NoRef || s.doubtful>>n&1 != 0:
 			open = true
 			continue
-		case ours == r.Only():
+		case ours == s.only[n]:
 			it.met |= 1 << n
 			continue
 		}
-		list := r.Of(ours)
+		list := s.relations[n].Of(ours)
 		open = open || chosen >= 0
 		if chosen < 0 || len(list) < len(it.list) {
 			it.list, chosen = list, n
@@ -151,6 +151,7 @@ type selection struct {
 	recorded  bool                      // events of the type that are not there did not happen, to any case
 	doubtful  uint8                     // a bit for each relation of which it is not known whether events have an id that they lack
 	relations [maxIDs]*history.Relation // to the ids of the listing
+	only      [maxIDs]history.Ref       // as in relations
 	list      []int32                   // all events of the type that may meet it
 }
 
@@ -215,7 +216,8 @@ func (x *run) selectFor(s *selection, p *pattern, t int) {
 	for n := range p.ids {
 		id := int(p.keys[n].id)
 		s.relations[n] = x.h.Relation(number, x.rs.ids[id-1])
-		mixed = mixed || s.relations[n].Only() == history.NoRef
+		s.only[n] = s.relations[n].Only()
+		mixed = mixed || s.only[n] == history.NoRef
 		if s.relations[n].Lack() && x.mayHave(s.list, id) {
 			s.doubtful |= 1 << n
 		}

@@ -16,7 +16,7 @@ func (x *run) steady(p *pattern) bool {
 			return false
 		}
 		for n := range p.ids {
-			if s.relations[n].Only() == history.NoRef {
+			if s.only[n] == history.NoRef {
 				varying++
 			}
 		}
@@ -45,10 +45,10 @@ func (x *run) listOf(p *pattern, s *selection, i int) ([]int32, bool) {
 		if refs == nil || refs[i] == history.NoRef {
 			return nil, false
 		}
-		switch r := s.relations[n]; r.Only() {
+		switch s.only[n] {
 		case refs[i]:
 		case history.NoRef:
-			list = x.happened(r.Of(refs[i]))
+			list = x.happened(s.relations[n].Of(refs[i]))
 		default:
 			return nil, true
 		}
