@@ -59,8 +59,7 @@ func (r *Report) Amounts(i int) []history.Amount {
 	if !ok || len(p.amounts) == 0 {
 		return nil
 	}
-	x := r.at(f)
-	x.look()
+	x := r.looking(f)
 	x.last = x.closed
 	var out []history.Amount
 	for n := range p.amounts {
@@ -151,11 +150,11 @@ func (x *run) beyond(p *entitlement, r *rule, a *amount) history.Amount {
 	t := &slices.Concat(p.any, p.all)[0]
 	x.notes = x.notes[:0]
 	end := x.cancelledAt(r, x.here.event)
-	least, most := t.span.lengths(x, min(x.closed, end))
+	least, most := t.span.trackOf(x).lengths(min(x.closed, end))
 	if least != most {
 		x.note("at", history.ReasonTooCoarse)
 	}
-	if later, _ := t.span.lengths(x, min(x.asOf, end)); later != least || t.span.recorded(x) != yes {
+	if later, _ := t.span.trackOf(x).lengths(min(x.asOf, end)); later != least || t.span.recorded(x) != yes {
 		x.note(p.ends(), history.ReasonNotRecorded)
 	}
 	limit, ok := x.numberValue(&t.value)

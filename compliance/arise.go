@@ -8,16 +8,49 @@ import (
 
 func (p *entitlement) judgeAt(x *run, r *rule, _ int) {
 	if !x.opens(r, &p.on) || x.next(&p.same, x.here.event) >= 0 {
-		return // the last event of the instance has the finding for all
+		return // the last event of the instance has the findings for all
 	}
-	last := x.here.event
-	for e := x.beside(p.on.types, -1, false); e >= 0 && e < last; e = x.beside(p.on.types, e, false) {
+	last, had := x.here.event, minEra
+	for e := x.nextFrom(&p.same, 0, last); e >= 0 && e < last; e = x.next(&p.same, e) {
+		if x.here.event = e; p.eraOf(x).from == had {
+			continue
+		}
+		if p.looksAt(x, r, e, last) {
+			had = x.era.from
+		}
 		x.here = scene{event: last, known: x.h.Known(last)}
-		if x.quietly(&p.same, e) == yes && p.looksAt(x, r, e, last) {
-			return
+	}
+	if p.eraOf(x).from != had {
+		p.looksAt(x, r, last, last)
+	}
+	x.era = x.always()
+}
+
+// era is what lies between two events that start the counting again; these are the events, or what is before and behind all.
+type era struct{ from, to int }
+
+// minEra is before the first era.
+const minEra = -2
+
+// always is the era of what is never started again.
+func (x *run) always() era { return era{-1, x.n} }
+
+// eraOf gives the era of the event at hand.
+func (p *entitlement) eraOf(x *run) era {
+	out := x.always()
+	if p.restarts == nil {
+		return out
+	}
+	if e := x.next(p.restarts, x.here.event); e >= 0 {
+		out.to = e
+	}
+	for it := x.among(p.restarts); it.back(); {
+		if it.event < x.here.event && it.quietly() == yes {
+			out.from = max(out.from, it.event)
+			it.pass()
 		}
 	}
-	p.looksAt(x, r, last, last)
+	return out
 }
 
 // looksAt looks at one event of the instance. It tells whether a finding was given: there is none while the right may still arise
@@ -25,6 +58,7 @@ func (p *entitlement) judgeAt(x *run, r *rule, _ int) {
 func (p *entitlement) looksAt(x *run, r *rule, e, last int) bool {
 	x.start(x.rule)
 	x.here = scene{event: e, known: x.h.Known(e)}
+	x.era = p.eraOf(x)
 	_, x.last = x.h.Interval(e)
 	if !x.meant(r, &p.on) {
 		return false
@@ -48,10 +82,16 @@ func (p *entitlement) looksAt(x *run, r *rule, e, last int) bool {
 			x.note(p.ends(), history.ReasonNotRecorded)
 		}
 	}
-	answer := min(within, reached, x.applies)
+	answer, moment := min(within, reached, x.applies), sure
+	if answer == yes {
+		moment = p.firstReached(x, e, sure)
+		if within = p.lasts(x, moment); within != yes {
+			answer = within
+		}
+	}
 	switch {
 	case answer == yes:
-		p.arises(x, e, sure)
+		p.arises(x, moment)
 	case e < last:
 		return false
 	case within == no:
@@ -91,6 +131,22 @@ func (p *entitlement) covers(x *run) truth {
 	return answer
 }
 
+// lasts tells whether the coverage goes on until time that is added up has reached its threshold, or need not.
+func (p *entitlement) lasts(x *run, moment int64) truth {
+	if first, _ := x.h.Interval(x.here.event); p.afterEnd || moment <= first {
+		return yes
+	}
+	x.moved = now{event: x.here.event, at: moment, km: -1}
+	x.now = &x.moved
+	in := p.covers(x)
+	x.now = nil
+	if in != yes && p.afterUnset != "" {
+		x.note(p.afterUnset, history.ReasonParamUnset)
+		return maybe
+	}
+	return in
+}
+
 // until tells up to when what began before the event at hand is known to go on, and up to when it may.
 func (p *entitlement) until(x *run, r *rule, e int) (sure, doubt int64) {
 	sure, doubt = x.closed, x.asOf
@@ -99,12 +155,16 @@ func (p *entitlement) until(x *run, r *rule, e int) (sure, doubt int64) {
 		first, _ := x.h.Interval(next)
 		end = min(end, first)
 	}
+	if x.era.to < x.n {
+		first, _ := x.h.Interval(x.era.to)
+		end = min(end, first)
+	}
 	begin, _ := x.h.Interval(e)
 	return max(min(sure, end), begin), max(min(doubt, end), begin)
 }
 
-// arises finishes the right, with the first moment at which the thresholds were reached.
-func (p *entitlement) arises(x *run, e int, sure int64) {
+// firstReached gives the first moment at which the thresholds were reached.
+func (p *entitlement) firstReached(x *run, e int, sure int64) int64 {
 	first, _ := x.h.Interval(e)
 	low, high := first, sure
 	if p.reachedBy(x, first) == yes {
@@ -117,10 +177,15 @@ func (p *entitlement) arises(x *run, e int, sure int64) {
 			low = middle
 		}
 	}
+	return high
+}
+
+// arises finishes the right.
+func (p *entitlement) arises(x *run, moment int64) {
 	x.clearProofs()
-	p.prove(x, high)
+	p.prove(x, moment)
 	x.notes = x.notes[:0]
-	x.decided = high
+	x.decided = moment
 	x.finish(entitled, "")
 }
 
@@ -150,9 +215,14 @@ func (p *entitlement) reachedBy(x *run, moment int64) truth {
 func (p *entitlement) prove(x *run, moment int64) {
 	for _, list := range [...][]threshold{p.any, p.all} {
 		for i := range list {
-			mark := len(x.out.evidence)
-			if list[i].reached(x, moment) != yes {
+			t, mark := &list[i], len(x.out.evidence)
+			switch {
+			case t.reached(x, moment) != yes:
 				x.out.evidence = x.out.evidence[:mark]
+			case t.span != nil:
+				t.proveSpan(x, moment)
+			case t.counter != nil:
+				t.counter.proveCount(x)
 			}
 		}
 	}
@@ -163,8 +233,8 @@ func (t *threshold) reached(x *run, moment int64) truth {
 	switch {
 	case t.span != nil:
 		return t.spanReached(x, moment)
-	case t.mostBy != nil:
-		return t.mostReached(x)
+	case t.counter != nil:
+		return t.countReached(x)
 	}
 	left, right := &x.sides[0], &x.sides[1]
 	left.reset()
@@ -211,100 +281,37 @@ func (t *threshold) count(to *sum, n int64) {
 	}
 }
 
-// mostReached compares the number of events of the most frequent value.
-func (t *threshold) mostReached(x *run) truth {
-	sure, most := t.most(x, true)
-	if x.recordedSince(&t.term.of, ever) != yes {
-		return max(maybe, t.compared(x, sure, sure))
-	}
-	return t.compared(x, sure, most)
-}
-
-// most counts the events of the most frequent value, and how many it may be.
-func (t *threshold) most(x *run, prove bool) (sure, most int64) {
-	x.keys = x.keys[:0]
-	doubtful, best := int64(0), history.Value{}
-	x.tallies = x.tallies[:0]
-	for it := x.among(&t.term.of); it.next(); {
-		if !x.before(it.event) {
-			it.pass()
-			continue
-		}
-		fit := it.fits()
-		if fit == no {
-			continue
-		}
-		v, presence := x.at(t.mostBy, it.event)
-		if presence != history.Present {
-			x.absent(t.mostBy, presence)
-		}
-		if fit == maybe || presence != history.Present {
-			doubtful++
-			continue
-		}
-		if count := x.tally(v); count > sure {
-			sure, best = count, v
-		}
-	}
-	if prove {
-		t.proveMost(x, best)
-	}
-	return sure, sure + doubtful
-}
-
-// tally counts a value.
-func (x *run) tally(v history.Value) int64 {
-	for i := range x.keys {
-		if x.keys[i].Word() == v.Word() {
-			x.tallies[i]++
-			return x.tallies[i]
-		}
-	}
-	x.keys = append(x.keys, v)
-	x.tallies = append(x.tallies, 1)
-	return 1
-}
-
 // at follows a path from an event.
 func (x *run) at(p *path, e int) (history.Value, history.Presence) {
 	x.there = scene{event: e, known: x.h.Known(e)}
 	return x.value(p, &x.there)
 }
 
-func (t *threshold) proveMost(x *run, best history.Value) {
-	if best.IsAbsent() {
-		return
-	}
-	for it := x.among(&t.term.of); it.next(); {
-		if !x.before(it.event) {
-			it.pass()
-		} else if v, _ := x.at(t.mostBy, it.event); v.Word() == best.Word() && it.quietly() == yes {
-			x.proof(it.event, partCounted)
-		}
-	}
-}
-
-// measure writes out the measure that reached its threshold, and the threshold.
+// measure writes out the measure that reached its threshold, and the threshold: of several the time that was added up, else the first.
 func (p *entitlement) measure(x *run, _ *rule) (measured, limit string) {
+	x.era = p.eraOf(x)
+	var met *threshold
 	for _, list := range [...][]threshold{p.any, p.all} {
 		for i := range list {
-			t := &list[i]
-			if t.reached(x, x.decided) != yes {
-				continue
+			if t := &list[i]; (met == nil || met.span == nil && t.span != nil) && t.reached(x, x.decided) == yes {
+				met = t
 			}
-			figure, limit := &x.sides[0], &x.sides[1]
-			limit.reset()
-			x.addNumber(limit, &t.value)
-			switch {
-			case t.span != nil:
-				low, _ := t.span.lengths(x, x.decided)
-				t.count(figure, low)
-			case t.mostBy != nil:
-				sure, _ := t.most(x, false)
-				t.count(figure, sure)
-			}
-			return figure.String(), limit.String()
 		}
 	}
-	return "", ""
+	if met == nil {
+		return "", ""
+	}
+	figure, bound := &x.sides[0], &x.sides[1]
+	met.reached(x, x.decided)
+	switch {
+	case met.span != nil:
+		low, _ := met.span.trackOf(x).lengths(x.decided)
+		met.count(figure, low)
+	case met.counter != nil:
+		sure, _, _ := met.counter.by(x)
+		met.count(figure, sure)
+	}
+	bound.reset()
+	x.addNumber(bound, &met.value)
+	return figure.String(), bound.String()
 }

@@ -206,6 +206,7 @@ type compiler struct {
 	slots    map[string]int // of conditions, by what they ask
 	key      []byte         // of slots
 	lists    map[listing]int32
+	gathered int           // spans and counts, numbered
 	numbered map[Path]bool // ids that histories number
 
 	functions map[string]Function // of the host; nil where packs are only read

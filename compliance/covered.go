@@ -72,7 +72,9 @@ func (x *run) inCover(c *cover, keys int, ask *scene) truth {
 		if answer = max(answer, x.sinceBegin(c, b, keys, ask)); answer == yes {
 			return yes
 		}
-		x.here = *ask
+		if x.here = *ask; c.rule.validBy != nil && x.holdsThen(c.rule) == no {
+			continue // nothing starts a coverage of a law that the vehicle is not under
+		}
 		if x.recordedSince(&b.pattern, ever) != yes {
 			answer = maybe
 		}

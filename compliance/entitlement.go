@@ -17,6 +17,14 @@ type Entitlement struct {
 	On Pattern `json:"on" strict:"required"`
 	// Within are coverages of which the event lies in one; none is always.
 	Within []string `json:"within"`
+	// AfterEnd says whether time that is added up counts after the coverages have ended: true, false or a parameter; it does not if
+	// this is not said.
+	AfterEnd *Value `json:"after_end"`
+	// Restarts starts everything again, as another car does: what happened before is not counted any more, and what is open ends. A right
+	// arises once before it, and is fulfilled by it, and once after it.
+	Restarts *Pattern `json:"restarts"`
+	// MetBy are events by which the right is fulfilled, before or after it arose.
+	MetBy []Pattern `json:"met_by"`
 	// IfAny are thresholds of which one is reached, IfAll of which all are; none is reached at once.
 	IfAny []Threshold `json:"if_any"`
 	IfAll []Threshold `json:"if_all"`
@@ -59,17 +67,24 @@ type Measure struct {
 	Term
 	// MostBy counts the events of Count by a field, and takes the most frequent value.
 	MostBy Path
+	// OncePer are one or two fields: events of Count that agree in them, and in that of MostBy, count once. Events without the first
+	// count each: a repair may have two rows, but was one.
+	OncePer Paths
 	// Span adds up time.
 	Span *Span
 }
 
-// Span is time between events of the instance, added up.
+// Span is time between events of the instance, added up. Stretches that overlap are one: no moment counts twice. A stretch whose end
+// came before it began may be over or not: what it adds up to is not known, as with a pause that was not ended when its stretch was.
 type Span struct {
-	// From begins a stretch of time, To ends it; both belong together by the id Per. What has not ended goes on. A stretch in which
-	// another one of its id begins ends with that one; time that stretches of several ids share counts once.
+	// From begins a stretch of time, To ends it; both belong together by the id Per. What has not ended goes on.
 	From Pattern      `json:"from" strict:"required"`
 	To   Pattern      `json:"to" strict:"required"`
 	Per  history.Name `json:"per" strict:"required"`
+	// By is a field by which From and To belong together within Per, where both carry it.
+	By Path `json:"by"`
+	// Ends ends whatever is open of an id Per.
+	Ends *Pattern `json:"ends"`
 	// Minus are interruptions that do not count.
 	Minus *Interruption `json:"minus"`
 	// Unit says how time is counted.
@@ -87,34 +102,36 @@ type SpanUnit string
 
 // The units.
 const (
-	SpanDays  SpanUnit = "days_of_24h" // each stretch by itself, begun days of 24 hours as whole ones
-	SpanHours SpanUnit = "hours"       // elapsed, exactly
+	SpanDays     SpanUnit = "days_of_24h"   // each stretch by itself, begun days of 24 hours as whole ones
+	SpanHours    SpanUnit = "hours"         // elapsed, exactly
+	SpanCalendar SpanUnit = "calendar_days" // of the place; the first day of a stretch does not count, but of one that ends on it
 )
 
 // SpanUnits lists every unit.
-func SpanUnits() []SpanUnit { return []SpanUnit{SpanDays, SpanHours} }
+func SpanUnits() []SpanUnit { return []SpanUnit{SpanDays, SpanHours, SpanCalendar} }
 
 // Valid tells whether u is one of [SpanUnits].
 func (u SpanUnit) Valid() bool { return slices.Contains(SpanUnits(), u) }
 
 // UnmarshalNode reads a measure.
 func (m *Measure) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
-	if n.Member("span") == nil && n.Member("most_by") == nil {
+	if n.Member("span") == nil && n.Member("most_by") == nil && n.Member("once_per") == nil {
 		m.Term.UnmarshalNode(n, faults)
 		return
 	}
 	var d struct {
 		Count  *Pattern `json:"count"`
 		MostBy Path     `json:"most_by"`
+		Once   Paths    `json:"once_per"`
 		Span   *Span    `json:"span"`
 	}
 	if !n.Decode(&d, faults) {
 		return
 	}
-	if (d.Count == nil) != (d.MostBy == "") || (d.Span == nil) == (d.Count == nil) {
-		faults.Add(n.Path(), fault.Mismatch, `"most_by" stands beside "count", "span" alone`)
+	if (d.Count == nil) != (d.MostBy == "" && d.Once == nil) || (d.Span == nil) == (d.Count == nil) {
+		faults.Add(n.Path(), fault.Mismatch, `"most_by" and "once_per" stand beside "count", "span" alone`)
 	}
-	*m = Measure{Term: Term{Count: d.Count}, MostBy: d.MostBy, Span: d.Span}
+	*m = Measure{Term: Term{Count: d.Count}, MostBy: d.MostBy, OncePer: d.Once, Span: d.Span}
 }
 
 // entitlement is a compiled [Entitlement].
@@ -126,29 +143,39 @@ type entitlement struct {
 	all    []threshold
 	given  history.Value
 
+	afterEnd   bool
+	afterUnset string // the parameter that would say it
+	restarts   *pattern
+	met        []pattern
+
 	amounts []amount
 }
 
 // threshold is a compiled [Threshold].
 type threshold struct {
-	op     Operator
-	value  number
-	term   term
-	mostBy *path
-	span   *stretches
+	op      Operator
+	value   number
+	term    term
+	counter *counter
+	span    *stretches
 }
 
 // stretches is a compiled [Span].
 type stretches struct {
 	from, to, pause, resume stretch
+	ends                    *stretch
 	minus                   bool
-	hours                   bool
+	hours, calendar         bool
+	number                  int
+	free                    bool // the same from every event of the instance
 }
 
 // stretch is a pattern that begins or ends a stretch of time, and the id it belongs to.
 type stretch struct {
 	pattern
-	key path
+	key   path
+	by    path
+	named bool // it carries By
 }
 
 func (p *Entitlement) compile(rc *ruleCompiler) judge {
@@ -178,11 +205,32 @@ func (p *Entitlement) compile(rc *ruleCompiler) judge {
 	for i, id := range p.Within {
 		out.within = append(out.within, rc.askCovered(id, "", false, rc.scope, s.in("within").at(i), nil))
 	}
+	p.compileOnce(rc, out)
 	out.any = rc.thresholds(p.IfAny, s.in("if_any"))
 	out.all = rc.thresholds(p.IfAll, s.in("if_all"))
 	thresholds := slices.Concat(p.IfAny, p.IfAll)
 	out.amounts = rc.amounts(p.Amounts, len(thresholds) == 1 && thresholds[0].Measure.Span != nil, s.in("amounts"))
 	return out
+}
+
+// compileOnce compiles what ends a right, or starts its counting again.
+func (p *Entitlement) compileOnce(rc *ruleCompiler, out *entitlement) {
+	s := rc.at
+	if p.AfterEnd != nil {
+		var w window
+		out.afterEnd = rc.flag(p.AfterEnd, &w, s.in("after_end"))
+		out.afterUnset = w.unset
+		if len(p.Within) == 0 {
+			rc.add(s.in("after_end"), fault.Mismatch, `without "within" nothing ends`)
+		}
+	}
+	if p.Restarts != nil {
+		again := rc.partner(p.Restarts, "", s.in("restarts"))
+		out.restarts = &again
+	}
+	for i := range p.MetBy {
+		out.met = append(out.met, rc.partner(&p.MetBy[i], "", s.in("met_by").at(i)))
+	}
 }
 
 func (rc *ruleCompiler) thresholds(list []Threshold, s *spot) []threshold {
@@ -210,46 +258,100 @@ func (rc *ruleCompiler) threshold(t *Threshold, s *spot) threshold {
 		return out
 	}
 	out.term = rc.term(&m.Term, at)
-	if m.MostBy == "" || m.Count == nil {
-		return out
-	}
-	if sc := rc.scopeOf(&Pattern{Events: m.Count.Events, written: m.Count.written}, at.in("count")); sc != nil {
-		p, ok := rc.path(m.MostBy, sc, at.in("most_by"))
-		if ok && !isWord(p.kind) {
-			rc.add(at.in("most_by"), fault.Mismatch, "%s is of kind %s, not a word", m.MostBy, p.kind)
-		}
-		out.mostBy = &p
+	if m.Count != nil {
+		out.counter = rc.counter(m, &out.term.of, at)
 	}
 	return out
+}
+
+// counter compiles how events are counted; nil where each event that looks may see others, and they are counted for it.
+func (rc *ruleCompiler) counter(m *Measure, of *pattern, at *spot) *counter {
+	out := &counter{of: *of, free: of.where == nil || of.where.slot > 0, number: rc.tracks()}
+	sc := rc.scopeOf(&Pattern{Events: m.Count.Events, written: m.Count.written}, at.in("count"))
+	if sc == nil {
+		return nil
+	}
+	if others := len(of.match) - of.ids; others == 1 && isWord(of.match[of.ids].theirs.kind) && !of.match[of.ids].forEach {
+		tie := of.match[of.ids]
+		out.tie, out.of.match = &tie, of.match[:of.ids]
+		out.of.plain = of.where == nil || of.where.slot > 0
+	} else if others > 0 {
+		out.free = false
+	}
+	out.mostBy = rc.word(m.MostBy, sc, at.in("most_by"))
+	for i, text := range m.OncePer {
+		if once := rc.word(text, sc, at.in("once_per").at(i)); once != nil {
+			out.once = append(out.once, *once)
+		}
+	}
+	if len(m.OncePer) > maxOnce {
+		rc.add(at.in("once_per"), fault.Mismatch, "events agree in one or two fields, not in %d", len(m.OncePer))
+		out.once = nil
+	}
+	return out
+}
+
+// maxOnce is the number of fields of OncePer, at most.
+const maxOnce = 2
+
+// word compiles a path to a word; nil if there is no path.
+func (rc *ruleCompiler) word(text Path, sc *scope, s *spot) *path {
+	if text == "" {
+		return nil
+	}
+	p, ok := rc.path(text, sc, s)
+	if ok && !isWord(p.kind) {
+		rc.add(s, fault.Mismatch, "%s is of kind %s, not a word", text, p.kind)
+	}
+	return &p
 }
 
 func (rc *ruleCompiler) stretches(p *Span, s *spot) *stretches {
 	if p.Unit != "" && !p.Unit.Valid() {
 		rc.add(s.in("unit"), fault.Unknown, "%s is no unit of a span", fault.Quote(string(p.Unit)))
 	}
-	out := &stretches{hours: p.Unit == SpanHours, minus: p.Minus != nil}
-	out.from = rc.stretch(&p.From, p.Per, s.in("from"), s)
-	out.to = rc.stretch(&p.To, p.Per, s.in("to"), s)
+	out := &stretches{hours: p.Unit == SpanHours, calendar: p.Unit == SpanCalendar, minus: p.Minus != nil, number: rc.tracks(), free: true}
+	out.from = rc.stretch(&p.From, p, s.in("from"), s)
+	out.to = rc.stretch(&p.To, p, s.in("to"), s)
+	patterns := []*pattern{&out.from.pattern, &out.to.pattern}
+	if p.Ends != nil {
+		ends := rc.stretch(p.Ends, &Span{Per: p.Per}, s.in("ends"), s)
+		out.ends = &ends
+		patterns = append(patterns, &ends.pattern)
+	}
 	if p.Minus != nil {
-		out.pause = rc.stretch(&p.Minus.From, p.Per, s.in("minus").in("from"), s)
-		out.resume = rc.stretch(&p.Minus.To, p.Per, s.in("minus").in("to"), s)
+		out.pause = rc.stretch(&p.Minus.From, &Span{Per: p.Per}, s.in("minus").in("from"), s)
+		out.resume = rc.stretch(&p.Minus.To, &Span{Per: p.Per}, s.in("minus").in("to"), s)
+		patterns = append(patterns, &out.pause.pattern, &out.resume.pattern)
+	}
+	for _, one := range patterns {
+		out.free = out.free && len(one.match) == one.ids && (one.where == nil || one.where.slot > 0)
 	}
 	return out
 }
 
 // stretch compiles one end of a stretch of time.
-func (rc *ruleCompiler) stretch(p *Pattern, per history.Name, s, span *spot) stretch {
+func (rc *ruleCompiler) stretch(p *Pattern, of *Span, s, span *spot) stretch {
 	out := stretch{pattern: rc.partner(p, "", s)}
 	sc := rc.scopeOf(p, s)
 	if sc == nil || sc.fact != nil {
 		return out
 	}
-	key, ok := rc.path(Path(per), sc, span.in("per"))
+	key, ok := rc.path(Path(of.Per), sc, span.in("per"))
 	if ok && !isWord(key.kind) {
-		rc.add(span.in("per"), fault.Mismatch, "%s is of kind %s, not an id", per, key.kind)
+		rc.add(span.in("per"), fault.Mismatch, "%s is of kind %s, not an id", of.Per, key.kind)
 	}
 	out.key = key
+	if by := rc.word(of.By, sc, span.in("by")); by != nil {
+		out.by, out.named = *by, true
+	}
 	return out
 }
 
 func (p *entitlement) grants() history.Value { return p.given }
+
+// tracks numbers what is gathered for an instance.
+func (rc *ruleCompiler) tracks() int {
+	rc.compiler.gathered++
+	return rc.compiler.gathered
+}

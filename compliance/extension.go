@@ -1,8 +1,6 @@
 package compliance
 
 import (
-	"cmp"
-	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales/history"
@@ -38,7 +36,7 @@ func (c *coverage) extension(rc *ruleCompiler, first bool) *extension {
 	if len(c.src.Time)+len(c.src.Ends) == 0 {
 		rc.add(s, fault.Mismatch, `without "time" or "ends" there is nothing to extend`)
 	}
-	if src.Span.Unit == SpanHours {
+	if src.Span.Unit != SpanDays && src.Span.Unit.Valid() {
 		rc.add(s.in("span").in("unit"), fault.Mismatch, "a coverage is extended by days")
 	}
 	var w window
@@ -56,10 +54,10 @@ func (x *run) prolonged(f *frame, e *extension, ask *scene) truth {
 		return no
 	}
 	first, last := x.asksAt(ask.event)
-	keep := x.stretches
-	x.stretches = nil // a threshold may be adding up its own
+	keep := x.era
+	x.era = x.always() // of a threshold that asks
 	due, latest := x.lengthened(f.due, e.span, last)
-	x.stretches = keep
+	x.era = keep
 	switch {
 	case first > latest:
 		if x.recordedSince(&e.span.from.pattern, ever) != yes {
@@ -78,26 +76,25 @@ func (x *run) prolonged(f *frame, e *extension, ask *scene) truth {
 
 // lengthened adds days to the end of a coverage: the least and the most that they can be.
 func (x *run) lengthened(end int64, s *stretches, moment int64) (due, latest int64) {
-	s.lengths(x, moment)
-	slices.SortFunc(x.stretches, func(a, b lasted) int { return cmp.Compare(a.begin, b.begin) })
+	t := s.trackOf(x)
+	return x.lengthenedBy(t, &t.least, end, moment), x.lengthenedBy(t, &t.most, end, moment)
+}
+
+// lengthenedBy adds the parts of a line that begin before what was added so far is over.
+func (x *run) lengthenedBy(t *track, l *line, end, moment int64) int64 {
 	zone := orUTC(x.h.Zone(x.here.event))
 	started, _ := x.h.Interval(x.here.event)
-	later := func(days int64) int64 { return time.UnixMicro(end).In(zone).AddDate(0, 0, int(days)).UnixMicro() }
-	due, latest = end, end
-	var least, most int64
-	for i := range x.stretches {
-		l := &x.stretches[i]
-		if l.begin < started {
+	due, days := end, int64(0)
+	for i := range l.parts {
+		p := &l.parts[i]
+		if p.from < started {
 			continue
 		}
-		if l.begin <= due {
-			least += s.count(l.least)
-			due = later(least)
+		if p.from > due || p.from > moment {
+			break
 		}
-		if l.begin <= latest {
-			most += s.count(l.max)
-			latest = later(most)
-		}
+		days += l.count(t, p, moment)
+		due = time.UnixMicro(end).In(zone).AddDate(0, 0, int(days)).UnixMicro()
 	}
-	return due, latest
+	return due
 }

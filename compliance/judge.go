@@ -71,7 +71,7 @@ func (x *run) happened(list []int32) []int32 {
 
 // begin empties the report.
 func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
-	r.rules, r.history = rs, h
+	r.rules, r.history, r.looker = rs, h, nil
 	r.findings, r.evidence, r.missing = r.findings[:0], r.evidence[:0], r.missing[:0]
 	r.periods, r.parts = r.periods[:0], r.parts[:0]
 	r.facts, r.reasons, r.details = append(r.facts[:0], ""), append(r.reasons[:0], ""), append(r.details[:0], detail{}) // of findings without
@@ -91,6 +91,8 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 func (x *run) look() {
 	x.memo.empty(x.rs.slots, x.n)
 	x.looks++
+	x.era = x.always()
+	x.forget()
 	n := len(x.rs.lists)
 	x.selections, x.listed = slices.Grow(x.selections[:0], n)[:n], x.listed[:0]
 	x.figures = slices.Grow(x.figures[:0], x.rs.figures)[:x.rs.figures]
@@ -101,6 +103,18 @@ func (x *run) look() {
 	for _, p := range x.rs.ids {
 		x.columns = append(x.columns, x.h.RefsOf(p))
 	}
+}
+
+// forget makes what was gathered of a history ready to be filled again.
+func (x *run) forget() {
+	for _, t := range x.tracks {
+		x.idle = append(x.idle, t)
+	}
+	for _, t := range x.counts {
+		x.idleCounts = append(x.idleCounts, t)
+	}
+	clear(x.tracks)
+	clear(x.counts)
 }
 
 // run is one judgement under way. It is kept in the report, so that its lists are used again.
@@ -132,6 +146,7 @@ type run struct {
 	refsSeen    []history.Ref
 	due         int64 // of the finding, unix microseconds; 0 is none
 	closed      int64 // what is due later is not overdue: the moment of judging, or the end of the export
+	moved       now   // what now points at, of a right
 	now         *now  // when an event asks, if not at its own moment; nil else
 	numbers     [2]int
 	sides       [6]sum     // of balances, and parts of them
@@ -156,8 +171,12 @@ type run struct {
 	listed      []int32         // their events
 	asking      []scene         // the events that ask whether they are covered
 	asked       []history.Value // the ids of the coverages they ask for
-	tallies     []int64         // of the values in keys
-	stretches   []lasted
+	era         era             // of the event of an entitlement
+	tracks      map[trackKey]*track
+	counts      map[trackKey]*counted
+	idle        []*track // to be filled again
+	idleCounts  []*counted
+	bench       bench
 	promise     [1]window
 	longer      int    // what was promised
 	period      int32  // of the finding, as in finding

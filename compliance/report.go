@@ -27,6 +27,7 @@ type Report struct {
 	spare    []finding // what is sorted into
 	places   []int32   // of events in it
 	parts    []span    // of the findings, in which they stand rule by rule
+	looker   *run      // that looks at findings again; nil if none was
 	run      run
 }
 
@@ -177,6 +178,7 @@ func (r *Report) Finding(i int) history.Finding {
 		out.Grants, out.Arisen = p.grants().List(), r.local(f, d.decided)
 		if e, ok := rule.src.Logic.(*Entitlement); ok {
 			out.Choice, out.Amounts = string(e.Choice), r.Amounts(i)
+			out.MetBy, out.MetAt = r.metBy(f)
 		}
 	}
 	if m, ok := rule.judge.(recurring); ok && d.period == 0 {
@@ -189,8 +191,7 @@ func (r *Report) Finding(i int) history.Finding {
 		out.Instance = r.instance(f, rule)
 	}
 	if m, ok := rule.judge.(measurer); ok && (f.status == violated || f.status == entitled) {
-		x := r.at(f)
-		x.look()
+		x := r.looking(f)
 		out.Measured, out.Limit = m.measure(x, rule)
 	}
 	if f.limited {
@@ -247,12 +248,34 @@ func (n note) String() string {
 // at gives a judgement at the event or fact of a finding, to look at it again.
 func (r *Report) at(f *finding) *run {
 	x := &run{rs: r.rules, h: r.history, n: r.run.n, asOf: r.run.asOf, closed: r.run.closed, out: &Report{}}
+	x.era = x.always()
 	x.decided = r.details[f.detail].decided
 	if f.event < 0 {
 		x.subject = history.NewFact(r.rules.rules[f.rule].fact, r.facts[r.details[f.detail].fact])
 		x.here = scene{fact: &x.subject}
 		return x
 	}
+	x.here = scene{event: int(f.event), known: x.h.Known(int(f.event))}
+	_, x.last = r.history.Interval(x.here.event)
+	return x
+}
+
+// looking is at for what looks at many events: what was gathered for one finding serves the next.
+func (r *Report) looking(f *finding) *run {
+	if f.event < 0 {
+		x := r.at(f)
+		x.look()
+		return x
+	}
+	if r.looker == nil || r.looker.h != r.history {
+		r.looker = r.at(f)
+		r.looker.look()
+	}
+	x := r.looker
+	x.n, x.asOf, x.closed, x.era = r.run.n, r.run.asOf, r.run.closed, x.always()
+	x.notes, x.out.evidence, x.out.missing = x.notes[:0], x.out.evidence[:0], x.out.missing[:0]
+	x.mark = span{}
+	x.decided = r.details[f.detail].decided
 	x.here = scene{event: int(f.event), known: x.h.Known(int(f.event))}
 	_, x.last = r.history.Interval(x.here.event)
 	return x

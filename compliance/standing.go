@@ -3,7 +3,6 @@ package compliance
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"time"
 
 	"example.com/servicelane/aftersales/cite"
@@ -19,6 +18,8 @@ type Standing struct {
 	Periods []Period `json:"periods"`
 	// Rights exist, the earliest first.
 	Rights []Right `json:"rights"`
+	// Met are rights that were fulfilled: another car was given, the money paid back, the spare car handed over.
+	Met []Right `json:"met"`
 	// Near are rights of which a part of what they need is there, the nearest first.
 	Near []Near `json:"near"`
 	// Duties are owed, or were not kept, the earliest first.
@@ -61,6 +62,9 @@ type Right struct {
 	Amounts  []history.Amount `json:"amounts,omitempty"`
 	// Evidence are the events that it rests on, in the order in which they happened.
 	Evidence []Proof `json:"evidence"`
+	// MetBy is the event by which it was fulfilled, at MetAt; empty if it was not.
+	MetBy string    `json:"met_by,omitempty"`
+	MetAt time.Time `json:"met_at,omitzero"`
 }
 
 // Proof is an event, with when it happened.
@@ -119,13 +123,18 @@ func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
 	var report Report
 	h = orEmpty(h, rs)
 	rs.Judge(h, asOf, &report)
-	out := &Standing{AsOf: asOf, Periods: report.begunCoverages(), Stray: report.stray(), Rights: []Right{}, Near: []Near{}, Duties: []Duty{}, Open: []Open{}, Denied: []Denied{}}
+	out := &Standing{AsOf: asOf, Periods: report.begunCoverages(), Stray: report.stray(), Rights: []Right{}, Met: []Right{}, Near: []Near{}, Duties: []Duty{}, Open: []Open{}, Denied: []Denied{}}
 	for i, f := range report.All() {
 		c := claimOf(f)
 		switch f.Status {
 		case history.Entitled:
-			out.Rights = append(out.Rights, Right{Claim: c, Grants: f.Grants, Choice: f.Choice, Since: f.Arisen, Measured: f.Measured, Limit: f.Limit,
-				Amounts: f.Amounts, Evidence: proofsOf(h, f)})
+			right := Right{Claim: c, Grants: f.Grants, Choice: f.Choice, Since: f.Arisen, Measured: f.Measured, Limit: f.Limit,
+				Amounts: f.Amounts, Evidence: proofsOf(h, f), MetBy: f.MetBy, MetAt: f.MetAt}
+			if f.MetBy != "" {
+				out.Met = append(out.Met, right)
+			} else {
+				out.Rights = append(out.Rights, right)
+			}
 		case history.NotApplicable:
 			n, ok := report.near(i)
 			switch n.Claim = c; {
@@ -195,9 +204,11 @@ func (r *Report) near(i int) (n Near, ok bool) {
 	}
 	logic, _ := rule.src.Logic.(*Entitlement)
 	n.Grants, n.Choice = logic.Grants, string(logic.Choice)
-	x := r.at(f)
-	x.look()
-	x.notes = x.notes[:0]
+	x := r.looking(f)
+	x.era = p.eraOf(x)
+	if p.metBy(x) >= 0 {
+		return n, false
+	}
 	runs, until := p.stillCovers(x, rule)
 	for _, m := range x.notes {
 		if !slices.Contains(n.Missing, m.String()) {
@@ -214,7 +225,7 @@ func (r *Report) near(i int) (n Near, ok bool) {
 		all := true
 		for j := range list {
 			step, counted := list[j].step(x, rule, moment)
-			goes := runs == no && list[j].span != nil && list[j].span.goesOn(x)
+			goes := runs == no && p.afterEnd && list[j].span != nil && list[j].span.trackOf(x).goesOn()
 			if !counted || runs == no && !goes {
 				all = false
 				continue
@@ -248,27 +259,18 @@ func (t *threshold) step(x *run, r *rule, moment int64) (s Lack, ok bool) {
 	}
 	switch {
 	case t.span != nil:
-		if s.Reached, _ = t.span.lengths(x, moment); t.span.hours || t.span.over(x, r) {
+		track := t.span.trackOf(x)
+		if s.Reached, _ = track.lengths(moment); t.span.hours || t.span.over(track, r) {
 			return s, false
 		}
 		s.Unit, s.Event = "days", t.span.to.types[0]
-	case t.mostBy != nil:
+	case t.counter != nil:
 		s.Unit, s.Event = "times", t.term.of.types[0]
-		s.Reached, _ = t.most(x, false)
-		for i := range x.keys {
-			if x.tallies[i] == s.Reached {
-				s.Of = x.keys[i].Word()
-				break
-			}
+		var last int
+		if s.Reached, _, last = t.counter.by(x); last >= 0 && (t.counter.mostBy != nil || t.counter.tie != nil) {
+			e := t.counter.countOf(x).events[last]
+			s.Of = cmp.Or(e.best, e.tie)
 		}
-	case t.term.kind == termCount:
-		s.Unit, s.Event = "times", t.term.of.types[0]
-		var count sum
-		count.reset()
-		if x.addTerm(&count, &t.term) == no {
-			return s, false
-		}
-		s.Reached, _ = strconv.ParseInt(count.String(), 10, 64)
 	default:
 		return s, false
 	}
@@ -276,15 +278,39 @@ func (t *threshold) step(x *run, r *rule, moment int64) (s Lack, ok bool) {
 	return s, true
 }
 
-// goesOn tells whether a stretch of time is open, of those that were added up last.
-func (s *stretches) goesOn(x *run) bool {
-	return slices.ContainsFunc(x.stretches, func(l lasted) bool { return l.end < 0 })
+// over tells whether the time of an instance has ended: the instance is the stretch itself, and nothing of it is open.
+func (s *stretches) over(t *track, r *rule) bool {
+	return slices.ContainsFunc(r.per, func(p path) bool { return p.text == s.from.key.text }) && !t.goesOn()
 }
 
-// over tells whether the time of an instance has ended: the instance is the stretch itself, and nothing of it is open.
-func (s *stretches) over(x *run, r *rule) bool {
-	if !slices.ContainsFunc(r.per, func(p path) bool { return p.text == s.from.key.text }) {
-		return false
+// metBy gives the event by which a right was fulfilled, and when; "" if it was not.
+func (r *Report) metBy(f *finding) (id string, at time.Time) {
+	p, is := r.rules.rules[f.rule].judge.(*entitlement)
+	if !is {
+		return "", at
 	}
-	return !s.goesOn(x)
+	x := r.looking(f)
+	x.era = p.eraOf(x)
+	e := p.metBy(x)
+	if e < 0 {
+		return "", at
+	}
+	first, _ := x.h.Interval(e)
+	return r.name(int32(e)), r.local(f, first)
+}
+
+// metBy gives the first event that fulfils the right in the era at hand, be it what ends the era; -1 if there is none.
+func (p *entitlement) metBy(x *run) int {
+	found := -1
+	if x.era.to < x.n {
+		found = x.era.to
+	}
+	for i := range p.met {
+		for it := x.among(&p.met[i]); it.next(); {
+			if e := it.event; e > x.era.from && (found < 0 || e < found) && it.quietly() == yes {
+				found = e
+			}
+		}
+	}
+	return found
 }

@@ -160,7 +160,7 @@ func TestStanding(t *testing.T) {
 			"d 2026-03-03T09:00:00+08:00 repair.agreed order_id=O\ne 2026-04-01T09:00:00+08:00 repair.agreed order_id=O\nf 2026-04-02T08:00:00+08:00 repair.finished order_id=O",
 			want: "\"near\",\"stayed\",false\n\"days\",\"repair.finished\",\"\",9,31,22"},
 		"a stay that ended before it began is known to nobody": {rules: stayed, asOf: "2026-06-04", events: stay("O", "2026-03-10", "2026-03-01"),
-			want: `"open","stayed","too_coarse",["at"]`},
+			want: `"open","stayed","out_of_order",["repair.finished"]`},
 		"nothing is near once the period is over": {rules: period + "---" + inPeriod, asOf: "2026-06-01", events: sold + two},
 		"on the last day of the period something is": {rules: period + "---" + inPeriod, asOf: "2026-05-31", events: sold + two, want: `"near","in",false
 "times","repair.finished","noise",2,5,3
@@ -170,7 +170,8 @@ func TestStanding(t *testing.T) {
 		"up to the last kilometre something is": {rules: period + "---" + inPeriod, events: sold + two + "z 2026-05-02 intake.done order_id=O odometer_km=5000", want: `"near","in",false
 "times","repair.finished","noise",2,5,3
 "until","2026-05-31"`},
-		"a stay that began in the period goes on after it": {rules: period + "---" + staysIn, asOf: "2026-06-10", events: sold + stay("O", "2026-05-31", ""),
+		"a stay that began in the period counts for nothing after it": {rules: period + "---" + staysIn, asOf: "2026-06-10", events: sold + stay("O", "2026-05-31", "")},
+		"a stay that began in the period goes on after it, where days after its end count": {rules: period + "---" + strings.Replace(staysIn, `"within"`, `"after_end":true,"within"`, 1), asOf: "2026-06-10", events: sold + stay("O", "2026-05-31", ""),
 			want: `"near","in",false
 "days","repair.finished","",10,31,21`},
 		"a stay that ended in the period does not": {rules: period + "---" + staysIn, asOf: "2026-06-10", events: sold + stay("O", "2026-05-30", "2026-05-31")},

@@ -1,19 +1,467 @@
 package compliance
 
 import (
+	"cmp"
+	"slices"
+	"strings"
 	"time"
 
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 )
 
+// Time is added up in two lines, the least and the most that it can be. Each is made of parts that do not overlap: a moment in which
+// two orders are open, or two problems of one order, counts once. Both are gathered once for an instance, and read at any moment.
+
+// track is what was gathered of a span for one instance.
+type track struct {
+	stays       []stay
+	least, most line
+	notes       []note         // why they differ, if not for days without an hour
+	zone        *time.Location // whose days are counted; nil for what is counted by the clock
+	hours       bool
+}
+
+// stay is one beginning with its end.
+type stay struct {
+	from, end        int // the events; -1 is no end
+	begin, beginLast int64
+	over, overLast   int64 // never if it goes on
+	doubtful         bool  // it may not count
+	reversed         bool  // what ends it came before it began
+}
+
+// line is time by the day or the microsecond, in order.
+type line struct {
+	parts  []part
+	pieces []piece
+}
+
+// part is one stay in the shop, of one order or of several that overlap.
+type part struct {
+	piece
+	pieces span
+	before int64 // what the parts before it add up to
+}
+
+type piece struct{ from, to int64 }
+
+// limb is an event that begins, ends or interrupts.
+type limb struct {
+	kind        limbKind
+	key, by     string
+	event       int
+	first, last int64
+	doubtful    bool
+	used        bool // it has ended a stay
+}
+
+type limbKind uint8
+
+const (
+	limbFrom limbKind = iota
+	limbTo
+	limbEnds
+	limbPause
+	limbResume
+)
+
+// trackKey says of what a track is.
+type trackKey struct {
+	span  int
+	since int // the event that started the instance again
+	ids   [maxIDs]history.Ref
+	event int // that looks, where the span depends on it; else -1
+}
+
+// trackOf gives the track of the instance at hand.
+func (s *stretches) trackOf(x *run) *track {
+	k := trackKey{span: s.number, since: x.era.from, event: x.here.event}
+	if s.free {
+		k.event = -1
+		for n := range s.from.ids {
+			k.ids[n] = x.oursOf(s.from.keys[n])
+		}
+	}
+	if t, ok := x.tracks[k]; ok {
+		return t
+	}
+	if x.tracks == nil {
+		x.tracks = map[trackKey]*track{}
+	}
+	if len(x.idle) == 0 {
+		x.idle = append(x.idle, &track{})
+	}
+	t := x.idle[len(x.idle)-1]
+	x.idle = x.idle[:len(x.idle)-1]
+	t.empty()
+	if t.hours = s.hours; s.calendar {
+		t.zone = orUTC(x.h.Zone(x.here.event))
+	}
+	x.tracks[k] = t
+	s.gather(x, t)
+	return t
+}
+
+// empty makes a track ready to be filled again.
+func (t *track) empty() {
+	t.stays, t.notes, t.zone = t.stays[:0], t.notes[:0], nil
+	t.least.parts, t.least.pieces = t.least.parts[:0], t.least.pieces[:0]
+	t.most.parts, t.most.pieces = t.most.parts[:0], t.most.pieces[:0]
+}
+
+// bench is room for what is gathered, used again.
+type bench struct {
+	limbs  []limb
+	spans  []piece    // of one key
+	breaks [2][]piece // and their interruptions, of the least and the most
+	whole  [2][]piece // of all keys
+	pieces [2][]piece
+	seen   map[[3]string]bool
+	times  map[string]int64
+}
+
+// gather fills a track.
+func (s *stretches) gather(x *run, t *track) {
+	list, b := s.limbs(x, t), &x.bench
+	for side := range b.whole {
+		b.whole[side], b.pieces[side] = b.whole[side][:0], b.pieces[side][:0]
+	}
+	for len(list) > 0 {
+		n := 1
+		for n < len(list) && list[n].key == list[0].key {
+			n++
+		}
+		from := len(t.stays)
+		s.pair(x, t, list[:n])
+		s.breaks(b, t, list[:n], t.stays[from:])
+		for side := range b.whole {
+			b.spans = joined(t.intervals(b.spans[:0], t.stays[from:], side == 0), true)
+			b.whole[side] = append(b.whole[side], b.spans...)
+			b.pieces[side] = less(b.pieces[side], b.spans, b.breaks[side])
+		}
+		list = list[n:]
+	}
+	slices.SortFunc(t.stays, func(a, b stay) int { return cmp.Compare(a.from, b.from) })
+	t.least.fill(t, b.whole[0], b.pieces[0])
+	t.most.fill(t, b.whole[1], b.pieces[1])
+}
+
+// limbs lists the events of the instance by their key, each in order of time.
+func (s *stretches) limbs(x *run, t *track) []limb {
+	out := s.from.limbs(x, t, limbFrom, x.bench.limbs[:0])
+	if len(out) > 0 {
+		out = s.to.limbs(x, t, limbTo, out)
+		if s.ends != nil {
+			out = s.ends.limbs(x, t, limbEnds, out)
+		}
+		if s.minus {
+			out = s.pause.limbs(x, t, limbPause, out)
+			out = s.resume.limbs(x, t, limbResume, out)
+		}
+	}
+	slices.SortFunc(out, func(a, b limb) int {
+		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.first, b.first), cmp.Compare(a.event, b.event), cmp.Compare(a.kind, b.kind))
+	})
+	x.bench.limbs = out
+	return out
+}
+
+// limbs adds the events of one pattern. A beginning that may count is doubtful; what may end or interrupt does not count.
+func (p *stretch) limbs(x *run, t *track, kind limbKind, out []limb) []limb {
+	for it := x.among(&p.pattern); it.next(); {
+		if it.event <= x.era.from || it.event >= x.era.to {
+			continue
+		}
+		mark := len(x.notes)
+		fit := it.fits()
+		v, presence := x.at(&p.key, it.event)
+		if fit != no && presence != history.Present {
+			x.absent(&p.key, presence)
+		}
+		if fit != no && kind == limbFrom {
+			t.notes = append(t.notes, x.notes[mark:]...)
+		}
+		x.notes = x.notes[:mark]
+		if fit == no || fit == maybe && kind != limbFrom || presence != history.Present {
+			continue
+		}
+		l := limb{kind: kind, key: v.Word(), event: it.event, doubtful: fit == maybe}
+		l.first, l.last = x.h.Interval(l.event)
+		if p.named {
+			by, _ := x.at(&p.by, l.event)
+			l.by = by.Word()
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// pair finds what ends each beginning of one key: the first that belongs to it, at its moment or later. What has ended one that began
+// before ends none that begins at its own moment.
+func (s *stretches) pair(x *run, t *track, list []limb) {
+	for i := range list {
+		b := &list[i]
+		if b.kind != limbFrom {
+			continue
+		}
+		one := stay{from: b.event, end: -1, begin: b.first, beginLast: b.last, over: never, overLast: never, doubtful: b.doubtful}
+		if e := endOf(list, i); e >= 0 {
+			list[e].used = true
+			one.end, one.over, one.overLast = list[e].event, list[e].first, list[e].last
+		} else if x.era.to < x.n {
+			one.end = x.era.to
+			one.over, one.overLast = x.h.Interval(x.era.to)
+		} else if one.reversed = isReversed(list, i); one.reversed {
+			t.notes = append(t.notes, note{name: s.to.text, reason: history.ReasonOutOfOrder})
+		}
+		t.stays = append(t.stays, one)
+	}
+}
+
+// belongs tells whether an end belongs to a beginning.
+func (l *limb) belongs(begin *limb) bool {
+	return l.kind == limbEnds || l.kind == limbTo && (l.by == "" || begin.by == "" || l.by == begin.by)
+}
+
+func endOf(list []limb, begin int) int {
+	b := &list[begin]
+	from := begin
+	for from > 0 && list[from-1].first == b.first {
+		from--
+	}
+	for e := from; e < len(list); e++ {
+		if l := &list[e]; l.event != b.event && l.belongs(b) && (l.first > b.first || !l.used) {
+			return ownEnd(list, begin, e)
+		}
+	}
+	return -1
+}
+
+// ownEnd gives the end of a beginning in place of one that has ended another, where nothing says which is whose: the next one, before
+// anything begins again.
+func ownEnd(list []limb, begin, end int) int {
+	b := &list[begin]
+	if !list[end].used || list[end].kind == limbEnds || list[end].by != "" && b.by != "" {
+		return end
+	}
+	for e := end + 1; e < len(list); e++ {
+		l := &list[e]
+		switch {
+		case l.kind == limbFrom:
+			return end
+		case l.kind == limbTo && !l.used && l.belongs(b):
+			return e
+		}
+	}
+	return end
+}
+
+// isReversed tells whether what would end a beginning came before it, and ended nothing else.
+func isReversed(list []limb, begin int) bool {
+	b, found := &list[begin], false
+	for i := range list[:begin] {
+		l := &list[i]
+		switch {
+		case l.kind == limbFrom && (l.by == "" || b.by == "" || l.by == b.by):
+			return false
+		case l.kind == limbTo && !l.used && l.belongs(b):
+			found = true
+		}
+	}
+	return found
+}
+
+// intervals lists what stays last at the least or at the most.
+func (t *track) intervals(out []piece, stays []stay, least bool) []piece {
+	for i := range stays {
+		one := &stays[i]
+		p := piece{one.begin, one.overLast}
+		if least {
+			if p = (piece{one.beginLast, one.over}); one.doubtful || one.reversed || p.to < p.from {
+				continue
+			}
+		}
+		out = append(out, t.counted(p, true))
+	}
+	return out
+}
+
+// counted gives an interval in the unit of the track. In days of the calendar the first day does not count, but of what ends on it.
+func (t *track) counted(p piece, whole bool) piece {
+	if t.zone == nil {
+		return p
+	}
+	from, to := t.day(p.from), t.day(p.to)
+	if from == to && whole {
+		return piece{from, from + 1}
+	}
+	if to != never {
+		to++
+	}
+	return piece{from + 1, max(to, from+1)}
+}
+
+// day numbers the days of the calendar.
+func (t *track) day(micros int64) int64 {
+	if micros == never {
+		return never
+	}
+	return int64(epoch.DaysUntil(cal.DateOf(time.UnixMicro(micros).In(t.zone))))
+}
+
+var epoch = cal.DateOf(time.Unix(0, 0).UTC())
+
+// breaks lists the interruptions of one key at the least, in which they last longest, and at the most. One that was not resumed when
+// all had ended may have been over at once.
+func (s *stretches) breaks(b *bench, t *track, list []limb, stays []stay) {
+	b.breaks[0], b.breaks[1] = b.breaks[0][:0], b.breaks[1][:0]
+	if !s.minus {
+		return
+	}
+	b.spans = b.spans[:0]
+	for i := range stays {
+		b.spans = append(b.spans, piece{stays[i].begin, stays[i].overLast})
+	}
+	b.spans = joined(b.spans, true)
+	resumed := 0
+	for i := range list {
+		p := &list[i]
+		if p.kind != limbPause {
+			continue
+		}
+		n := slices.IndexFunc(b.spans, func(w piece) bool { return w.from <= p.first && p.first <= w.to })
+		if n < 0 {
+			continue
+		}
+		for resumed < len(list) && (list[resumed].kind != limbResume || list[resumed].first < p.first) {
+			resumed++
+		}
+		longest, shortest := piece{p.first, b.spans[n].to}, piece{p.last, b.spans[n].to}
+		switch {
+		case resumed < len(list):
+			longest.to, shortest.to = min(list[resumed].last, longest.to), min(list[resumed].first, shortest.to)
+		case longest.to != never:
+			shortest.to = p.last
+			t.notes = append(t.notes, note{name: s.resume.text, reason: history.ReasonFactAbsent})
+		}
+		b.breaks[0] = append(b.breaks[0], t.counted(longest, false))
+		if shortest.from < shortest.to {
+			b.breaks[1] = append(b.breaks[1], t.counted(shortest, false))
+		}
+	}
+}
+
+// joined unites intervals that overlap. Those that only touch stay apart, or not.
+func joined(list []piece, apart bool) []piece {
+	slices.SortFunc(list, func(a, b piece) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+	out := list[:0]
+	for _, p := range list {
+		if n := len(out) - 1; n >= 0 && (p.from < out[n].to || p.from == out[n].from || p.from == out[n].to && !apart) {
+			out[n].to = max(out[n].to, p.to)
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// less adds what is left of intervals when others are taken off. They stand in order.
+func less(out, list, off []piece) []piece {
+	off = joined(off, false)
+	for _, p := range list {
+		for len(off) > 0 && off[0].to <= p.from {
+			off = off[1:]
+		}
+		for i := 0; i < len(off) && off[i].from < p.to; i++ {
+			if off[i].from > p.from {
+				out = append(out, piece{p.from, off[i].from})
+			}
+			p.from = max(p.from, min(off[i].to, p.to))
+		}
+		if p.from < p.to {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// fill makes a line of stays, and of what is left of them.
+func (l *line) fill(t *track, whole, pieces []piece) {
+	slices.SortFunc(pieces, func(a, b piece) int { return cmp.Compare(a.from, b.from) })
+	sum := int64(0)
+	for _, w := range joined(whole, true) {
+		n := 0
+		for n < len(pieces) && pieces[n].from < w.to {
+			n++
+		}
+		p := part{piece: w, before: sum}
+		p.pieces.from = int32(len(l.pieces))
+		l.pieces = append(l.pieces, joined(pieces[:n], false)...)
+		p.pieces.to = int32(len(l.pieces))
+		pieces = pieces[n:]
+		l.parts = append(l.parts, p)
+		if w.to != never {
+			sum += l.count(t, &p, never)
+		}
+	}
+}
+
+// count gives what a part adds up to by a moment: days, of which one that has begun is whole, or microseconds.
+func (l *line) count(t *track, p *part, until int64) int64 {
+	sum := int64(0)
+	for _, one := range l.pieces[p.pieces.from:p.pieces.to] {
+		if one.from >= until {
+			break
+		}
+		sum += min(one.to, until) - one.from
+	}
+	if t.hours || t.zone != nil {
+		return sum
+	}
+	const day = int64(24 * time.Hour / time.Microsecond)
+	return (sum + day - 1) / day
+}
+
+// by gives what the line adds up to by a moment.
+func (l *line) by(t *track, moment int64) int64 {
+	if t.zone != nil {
+		moment = t.day(moment) + 1
+	}
+	n, _ := slices.BinarySearchFunc(l.parts, moment, func(p part, m int64) int {
+		if p.from < m {
+			return -1
+		}
+		return 1
+	})
+	if n == 0 {
+		return 0
+	}
+	p := &l.parts[n-1]
+	return p.before + l.count(t, p, moment)
+}
+
+// lengths adds up the time by a moment: the least and the most that it can be.
+func (t *track) lengths(moment int64) (low, high int64) {
+	low, high = t.least.by(t, moment), t.most.by(t, moment)
+	return min(low, high), max(low, high)
+}
+
+// goesOn tells whether a stay has not ended.
+func (t *track) goesOn() bool {
+	return slices.ContainsFunc(t.stays, func(s stay) bool { return s.end < 0 })
+}
+
 // spanReached compares the time that was added up by a moment.
 func (t *threshold) spanReached(x *run, moment int64) truth {
-	low, high := t.span.lengths(x, moment)
+	tr := t.span.trackOf(x)
+	low, high := tr.lengths(moment)
 	answer := t.compared(x, low, high)
-	if answer == maybe && low != high {
-		x.note("at", history.ReasonTooCoarse)
-	}
 	switch {
+	case answer == maybe && low != high:
+		if x.notes = append(x.notes, tr.notes...); len(tr.notes) == 0 {
+			x.note("at", history.ReasonTooCoarse)
+		}
 	case answer == yes:
 		return t.span.recorded(x)
 	case answer == no && x.recordedSince(&t.span.from.pattern, ever) != yes:
@@ -22,209 +470,23 @@ func (t *threshold) spanReached(x *run, moment int64) truth {
 	return answer
 }
 
+// proveSpan lists the stays that had begun by a moment.
+func (t *threshold) proveSpan(x *run, moment int64) {
+	for _, s := range t.span.trackOf(x).stays {
+		if s.begin > moment {
+			continue
+		}
+		x.proof(s.from, partCounted)
+		if s.end >= 0 && s.over <= moment {
+			x.proof(s.end, partCounted)
+		}
+	}
+}
+
 // recorded tells whether what ends or interrupts the stretches of time would be known: else they may be shorter.
 func (s *stretches) recorded(x *run) truth {
 	if s.minus && (x.recordedSince(&s.pause.pattern, ever) != yes || x.recordedSince(&s.resume.pattern, ever) != yes) {
 		return maybe
 	}
 	return x.recordedSince(&s.to.pattern, ever)
-}
-
-// lasted is a stretch of time, of which the ends may be known to a day only.
-type lasted struct {
-	key        string
-	begin      int64
-	end        int // the event, -1 if it goes on
-	least, max int64
-}
-
-// reaches tells whether what begins at a moment lies in a stretch of time.
-func (l *lasted) reaches(x *run, moment int64) bool {
-	if l.end < 0 || l.begin == moment {
-		return true
-	}
-	end, _ := x.h.Interval(l.end)
-	return end > moment
-}
-
-// lengths adds up the stretches of time by a moment: the least and the most that they can be.
-func (s *stretches) lengths(x *run, moment int64) (low, high int64) {
-	x.stretches = x.stretches[:0]
-	for _, t := range s.from.types {
-		for _, n := range x.h.Numbers(t) {
-			if first, _ := x.h.Interval(int(n)); int(n) >= x.n || first > moment {
-				break
-			}
-			if l, ok := s.lasting(x, int(n), moment); ok {
-				low += s.count(l.least)
-				high += s.count(l.max)
-				x.stretches = append(x.stretches, l)
-			}
-		}
-	}
-	return low, high
-}
-
-// count gives the length of one stretch in the unit's whole parts: begun days, or microseconds.
-func (s *stretches) count(micros int64) int64 {
-	if s.hours {
-		return micros
-	}
-	const day = int64(24 * time.Hour / time.Microsecond)
-	return (micros + day - 1) / day
-}
-
-// lasting gives the stretch of time that an event begins; false if it lies in one that has begun before.
-func (s *stretches) lasting(x *run, from int, moment int64) (l lasted, ok bool) {
-	if x.quietly(&s.from.pattern, from) != yes {
-		return l, false
-	}
-	v, presence := x.at(&s.from.key, from)
-	if presence != history.Present {
-		x.absent(&s.from.key, presence)
-		return l, false
-	}
-	begin, beginLast := x.h.Interval(from)
-	for i := range x.stretches {
-		if b := &x.stretches[i]; b.key == v.Word() && b.reaches(x, begin) {
-			return l, false
-		}
-	}
-	l = lasted{key: v.Word(), begin: begin, end: x.ending(&s.to, v.Word(), from, moment)}
-	s.together(x, &l, moment)
-	x.proof(from, partCounted)
-	end, endLast := moment, moment
-	if l.end >= 0 {
-		x.proof(l.end, partCounted)
-		end, endLast = x.h.Interval(l.end)
-	}
-	taken, takenLast := x.takenBefore(&l, moment)
-	pauseLeast, pauseMost := s.paused(x, &l, max(begin, taken), end, endLast, moment)
-	l.least = max(end-min(max(beginLast, takenLast), end)-pauseMost, 0)
-	l.max = max(min(endLast, moment)-max(begin, taken)-pauseLeast, l.least)
-	if l.end < 0 && x.marks(&s.to, l.key, always, begin-1) > x.marks(&s.from, l.key, always, begin-1) {
-		l.least = 0 // what should end it stands before it: one of both days is wrong
-	}
-	return l, true
-}
-
-// takenBefore gives the moment up to which stretches of other ids, which began before, have taken the time: what they share counts
-// once.
-func (x *run) takenBefore(l *lasted, moment int64) (first, last int64) {
-	first, last = always, always
-	for i := range x.stretches {
-		b := &x.stretches[i]
-		if b.begin > l.begin || b.key == l.key {
-			continue
-		}
-		end, endLast := moment, moment
-		if b.end >= 0 {
-			end, endLast = x.h.Interval(b.end)
-		}
-		first, last = max(first, end), max(last, endLast)
-	}
-	return first, last
-}
-
-// together lets a stretch of time in which others of its id begin, as two faults of one order, end with the last of them.
-func (s *stretches) together(x *run, l *lasted, moment int64) {
-	for l.end >= 0 {
-		end, _ := x.h.Interval(l.end)
-		if x.marks(&s.from, l.key, l.begin, end-1) <= x.marks(&s.to, l.key, l.begin, end) {
-			return
-		}
-		next := x.ending(&s.to, l.key, l.end, moment)
-		if next < 0 {
-			return
-		}
-		if first, _ := x.h.Interval(next); x.marks(&s.from, l.key, end, first) > 0 {
-			return
-		}
-		l.end = next
-	}
-}
-
-// marks counts the events that begin, or end, a stretch of time of an id between two moments, both included.
-func (x *run) marks(which *stretch, key string, from, to int64) (n int) {
-	for _, t := range which.types {
-		for _, number := range x.h.Numbers(t) {
-			e := int(number)
-			if first, _ := x.h.Interval(e); e >= x.n || first > to {
-				break
-			} else if first < from {
-				continue
-			}
-			if v, presence := x.at(&which.key, e); presence == history.Present && v.Word() == key && x.quietly(&which.pattern, e) == yes {
-				n++
-			}
-		}
-	}
-	return n
-}
-
-// ending gives the first event that ends what an event began, perhaps at the same moment; -1 if none has by a moment. What has
-// ended another stretch of time ends no second one.
-func (x *run) ending(to *stretch, key string, from int, moment int64) int {
-	found := -1
-	begin, _ := x.h.Interval(from)
-	for _, t := range to.types {
-		for _, n := range x.h.Numbers(t) {
-			e := int(n)
-			first, _ := x.h.Interval(e)
-			if e >= x.n || first > moment || found >= 0 && e > found {
-				break
-			}
-			if e == from || first < begin || x.hasEnded(key, e) {
-				continue
-			}
-			if v, presence := x.at(&to.key, e); presence == history.Present && v.Word() == key && x.quietly(&to.pattern, e) == yes {
-				found = e
-			}
-		}
-	}
-	return found
-}
-
-// hasEnded tells whether an event has ended a stretch of time.
-func (x *run) hasEnded(key string, e int) bool {
-	for i := range x.stretches {
-		if x.stretches[i].key == key && x.stretches[i].end == e {
-			return true
-		}
-	}
-	return false
-}
-
-// paused adds up the interruptions of a stretch of time from a moment on. A pause in one that has begun before does not count.
-func (s *stretches) paused(x *run, l *lasted, free, end, endLast, moment int64) (least, most int64) {
-	if !s.minus {
-		return 0, 0
-	}
-	for _, t := range s.pause.types {
-		for _, n := range x.h.Numbers(t) {
-			e := int(n)
-			first, last := x.h.Interval(e)
-			if e >= x.n || first > moment || l.end >= 0 && first > endLast {
-				break
-			}
-			if first < free {
-				continue
-			}
-			if v, presence := x.at(&s.pause.key, e); presence != history.Present || v.Word() != l.key || x.quietly(&s.pause.pattern, e) != yes {
-				continue
-			}
-			stop, stopLast := end, endLast
-			over := x.ending(&s.resume, l.key, e, moment)
-			if over >= 0 {
-				resumed, resumedLast := x.h.Interval(over)
-				stop, stopLast, free = min(resumed, end), min(resumedLast, endLast), max(free, resumed)
-			}
-			least += max(stop-last, 0)
-			most += max(stopLast-first, 0)
-			if over < 0 {
-				return least, most
-			}
-		}
-	}
-	return least, most
 }

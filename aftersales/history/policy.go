@@ -50,6 +50,9 @@ type Finding struct {
 	// Grants are the rights that an entitlement gives, Arisen is when it arose; empty and zero for other findings.
 	Grants []string
 	Arisen time.Time
+	// MetBy is the event by which the right was fulfilled, at MetAt; empty and zero if it was not.
+	MetBy string
+	MetAt time.Time
 	// Choice says who chooses between the rights: "customer" or "either"; empty if all are given. Owes is the word for who owes what
 	// the rule demands or grants, such as "seller"; empty where that is the shop, or not said.
 	Choice, Owes string

@@ -84,7 +84,7 @@ func (h *History) Carried(i int, p Path, known int) *Value {
 	case above:
 		if p.id >= 0 {
 			if r := h.resolve(i, p.id); r != NoRef {
-				return h.attribute(r, p.field, known)
+				return h.attribute(r, p.field, known, h.events[i].problem())
 			}
 		}
 	}
@@ -114,7 +114,8 @@ func (h *History) factAbove(i int, p Path) (Value, Presence) {
 }
 
 // attribute gives the value of the latest of the first known events marked ◆ of a subject that carries the field; nil if none does.
-func (h *History) attribute(r Ref, field Name, known int) *Value {
+// Seen from one problem, what is said of another one is passed over: a dent that is paid for does not make the repair beside it paid.
+func (h *History) attribute(r Ref, field Name, known int, problem string) *Value {
 	s := h.ids.list[r].attrs
 	for n := s.to - 1; n >= s.from; n-- {
 		place := h.ids.attrs[n]
@@ -122,11 +123,23 @@ func (h *History) attribute(r Ref, field Name, known int) *Value {
 			continue
 		}
 		e := &h.events[place]
-		if at := e.find(field); at >= 0 {
+		at := e.find(field)
+		if at < 0 {
+			continue
+		}
+		if theirs := e.problem(); theirs == "" || problem == "" || theirs == problem {
 			return &e.Fields[at].Value
 		}
 	}
 	return nil
+}
+
+// problem gives the key of the problem that an event is about; "" if it names none.
+func (e *Event) problem() string {
+	if at := e.find(FieldProblemKey); at >= 0 {
+		return e.Fields[at].Value.Word()
+	}
+	return ""
 }
 
 // factField gives a field of the fact that a path names, on the day of event i.
@@ -137,7 +150,7 @@ func (h *History) factField(i int, r Ref, p Path) Value {
 	} else if v := h.events[i].Get(p.fact.key); !v.IsAbsent() {
 		key = v.Word()
 	} else if s := h.marks[i].subject; s != NoRef {
-		if v := h.attribute(s, p.fact.key, len(h.events)); v != nil {
+		if v := h.attribute(s, p.fact.key, len(h.events), ""); v != nil {
 			key = v.Word()
 		}
 	}
@@ -228,7 +241,7 @@ func (h *History) Attribute(r Ref, field Name) Value {
 	if r == NoRef {
 		return Value{}
 	}
-	if v := h.attribute(r, field, len(h.events)); v != nil {
+	if v := h.attribute(r, field, len(h.events), ""); v != nil {
 		return *v
 	}
 	return Value{}

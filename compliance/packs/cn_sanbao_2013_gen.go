@@ -84,10 +84,16 @@ func cnSanbao2013() *compliance.Pack {
 		"vehicle.replaced",
 		"repair.agreed",
 		"repair.finished",
+		"order.delivered",
+		"order.closed",
+		"order.cancelled",
 		"vehicle.purchased",
 		"vehicle.replaced",
 		"repair.agreed",
 		"repair.finished",
+		"order.delivered",
+		"order.closed",
+		"order.cancelled",
 		"vehicle.purchased",
 		"vehicle.replaced",
 		"vehicle.handed_over",
@@ -108,10 +114,19 @@ func cnSanbao2013() *compliance.Pack {
 		"settlement.line_added",
 		"problem.reported",
 		"repair.agreed",
+		"spare_car.provided",
+		"transport.compensated",
 		"repair.agreed",
 		"repair.finished",
+		"order.delivered",
+		"order.closed",
+		"order.cancelled",
 		"problem.reported",
+		"claim.completed",
+		"vehicle.replaced",
 		"repair.finished",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.finished",
 		"problem.reported",
 		"intake.done",
@@ -120,6 +135,8 @@ func cnSanbao2013() *compliance.Pack {
 		"intake.done",
 		"claim.received",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.finished",
 		"problem.reported",
 		"intake.done",
@@ -128,6 +145,8 @@ func cnSanbao2013() *compliance.Pack {
 		"intake.done",
 		"claim.received",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"assembly.replaced",
 		"problem.reported",
 		"intake.done",
@@ -136,6 +155,8 @@ func cnSanbao2013() *compliance.Pack {
 		"intake.done",
 		"claim.received",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"assembly.replaced",
 		"problem.reported",
 		"intake.done",
@@ -144,6 +165,8 @@ func cnSanbao2013() *compliance.Pack {
 		"intake.done",
 		"claim.received",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"assembly.replaced",
 		"problem.reported",
 		"intake.done",
@@ -152,19 +175,27 @@ func cnSanbao2013() *compliance.Pack {
 		"intake.done",
 		"claim.received",
 		"repair.agreed",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.agreed",
 		"repair.finished",
+		"order.delivered",
+		"order.closed",
+		"order.cancelled",
 		"repair.paused",
 		"repair.resumed",
 		"problem.reported",
 		"intake.done",
 		"claim.received",
 		"repair.finished",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.finished",
 		"problem.reported",
 		"intake.done",
 		"claim.received",
 		"claim.decided",
+		"claim.completed",
 		"claim.received",
 		"claim.completed",
 		"claim.received",
@@ -190,6 +221,11 @@ func cnSanbao2013() *compliance.Pack {
 		"invoice_on",
 		"odometer_km",
 		"order.odometer_km",
+		"order_id",
+		"problem_key",
+		"order_id",
+		"problem_key",
+		"order_id",
 		"certificate_no",
 	}
 	matches := []compliance.Match{
@@ -199,6 +235,8 @@ func cnSanbao2013() *compliance.Pack {
 		{Theirs: "order_id", Ours: "order_id"},
 		{Theirs: "order_id", Ours: "order_id"},
 		{Theirs: "order_id", Ours: "order_id"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
@@ -331,7 +369,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it: not confirmed, so off", "zh-Hans": "免费修理占用的日数是否顺延期限：未经证实，默认不启用", "zh-Hant": "免費修理佔用的日數是否順延期限：未經證實，預設不啟用"}},
 		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[2:4:4], Texts: compliance.Texts{"en": "The period of free repair: at least three years or 60,000 km from the invoice, whichever comes first", "zh-Hans": "包修期：自开具购车发票之日起不低于三年或者六万公里，先到为准", "zh-Hant": "包修期：自開具購車發票之日起不低於三年或者六萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1]}, Anchor: paths[0:1:1], Time: compliance.Windows{
 			{Param: "period"},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[1:3:3]}, Restarts: &compliance.Pattern{Events: types[1:2:2]}, Promised: &compliance.Promised{Years: "promised_years", KM: "promised_km"}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[3:4:4]}, Per: "order_id", Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[1:3:3]}, Restarts: &compliance.Pattern{Events: types[1:2:2]}, Promised: &compliance.Promised{Years: "promised_years", KM: "promised_km"}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[3:4:4]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[4:7:7]}, Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2013.17b", Per: fields[1:2:2], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
@@ -342,9 +380,9 @@ func cnSanbao2013() *compliance.Pack {
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "50000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
 			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it: not confirmed, so off", "zh-Hans": "免费修理占用的日数是否顺延期限：未经证实，默认不启用", "zh-Hant": "免費修理佔用的日數是否順延期限：未經證實，預設不啟用"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[4:6:6], Texts: compliance.Texts{"en": "The period of replacement and return: at least two years or 50,000 km from the invoice, whichever comes first", "zh-Hans": "三包有效期：自开具购车发票之日起不低于二年或者五万公里，先到为准", "zh-Hant": "三包有效期：自開具購車發票之日起不低於二年或者五萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[4:5:5]}, Anchor: paths[3:4:4], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[4:6:6], Texts: compliance.Texts{"en": "The period of replacement and return: at least two years or 50,000 km from the invoice, whichever comes first", "zh-Hans": "三包有效期：自开具购车发票之日起不低于二年或者五万公里，先到为准", "zh-Hant": "三包有效期：自開具購車發票之日起不低於二年或者五萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[7:8:8]}, Anchor: paths[3:4:4], Time: compliance.Windows{
 			{Param: "period"},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[4:6:6]}, Restarts: &compliance.Pattern{Events: types[5:6:6]}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[6:7:7], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[7:8:8]}, Per: "order_id", Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[4:6:6]}, Restarts: &compliance.Pattern{Events: types[8:9:9]}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[9:10:10], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[10:11:11]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[11:14:14]}, Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2013.18w", Per: fields[2:3:3], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
@@ -354,9 +392,9 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "number", Text: "60", Name: "max"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "3000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[6:8:8], Texts: compliance.Texts{"en": "The first 60 days and 3,000 km", "zh-Hans": "首六十日且三千公里以内", "zh-Hant": "首六十日且三千公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[8:9:9]}, Anchor: paths[6:7:7], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[6:8:8], Texts: compliance.Texts{"en": "The first 60 days and 3,000 km", "zh-Hans": "首六十日且三千公里以内", "zh-Hant": "首六十日且三千公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[14:15:15]}, Anchor: paths[6:7:7], Time: compliance.Windows{
 			{Param: "period"},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[7:9:9]}, Restarts: &compliance.Pattern{Events: types[9:10:10]}}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[7:9:9]}, Restarts: &compliance.Pattern{Events: types[15:16:16]}}},
 		{ID: "cn.sanbao.2013.10", When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
@@ -367,7 +405,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "guarantee_card"},
 				{Form: "text", Text: "maintenance_manual"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Papers that come with the car", "zh-Hans": "随车文件", "zh-Hant": "隨車文件"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[8:9:9], Texts: compliance.Texts{"en": "With the car come its certificate, the manual, the guarantee card and the maintenance manual", "zh-Hans": "交付车辆时随车文件须齐全：合格证、使用说明书、三包凭证、维修保养手册", "zh-Hant": "交付車輛時隨車文件須齊全：合格證、使用說明書、三包憑證、維修保養手冊"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[10:11:11]}, Must: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Param: "papers"}}}},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[8:9:9], Texts: compliance.Texts{"en": "With the car come its certificate, the manual, the guarantee card and the maintenance manual", "zh-Hans": "交付车辆时随车文件须齐全：合格证、使用说明书、三包凭证、维修保养手册", "zh-Hant": "交付車輛時隨車文件須齊全：合格證、使用說明書、三包憑證、維修保養手冊"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[16:17:17]}, Must: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Param: "papers"}}}},
 		{ID: "cn.sanbao.2013.13a", When: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
 			{Name: "contents", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "received_at"},
@@ -384,30 +422,30 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "handed_over_at"},
 				{Form: "text", Text: "signatures"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "What the record states", "zh-Hans": "修理记录的内容", "zh-Hant": "修理記錄的內容"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[9:10:10], Texts: compliance.Texts{"en": "The record of a free repair has all that the article lists", "zh-Hans": "三包修理记录须载明规定的各项内容", "zh-Hant": "三包修理記錄須載明規定的各項內容"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[11:12:12]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Param: "contents"}}}},
-		{ID: "cn.sanbao.2013.13b", Per: fields[3:4:4], When: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[10:11:11], Texts: compliance.Texts{"en": "The consumer gets a copy of the repair record", "zh-Hans": "修理记录须交消费者一份", "zh-Hant": "修理記錄須交消費者一份"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[12:13:13]}, Then: []compliance.Pattern{
-			{Events: types[13:14:14], Where: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[9:10:10], Texts: compliance.Texts{"en": "The record of a free repair has all that the article lists", "zh-Hans": "三包修理记录须载明规定的各项内容", "zh-Hant": "三包修理記錄須載明規定的各項內容"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[17:18:18]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Param: "contents"}}}},
+		{ID: "cn.sanbao.2013.13b", Per: fields[3:4:4], When: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[10:11:11], Texts: compliance.Texts{"en": "The consumer gets a copy of the repair record", "zh-Hans": "修理记录须交消费者一份", "zh-Hant": "修理記錄須交消費者一份"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[18:19:19]}, Then: []compliance.Pattern{
+			{Events: types[19:20:20], Where: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "repair_record"},
 			}}}}},
-		}, By: &compliance.Pattern{Events: types[14:15:15]}}},
-		{ID: "cn.sanbao.2013.15", Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[11:12:12], Texts: compliance.Texts{"en": "Parts of a free repair come from the maker or are approved by it", "zh-Hans": "免费修理使用的零部件须由生产者提供或者认可", "zh-Hant": "免費修理使用的零部件須由生產者提供或者設可"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[15:16:16], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "genuine", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
-		{ID: "cn.sanbao.2013.16", Per: fields[4:5:5], Effect: "report", Severity: "major", Sources: sources[12:13:13], Texts: compliance.Texts{"en": "Whoever cannot drive on safely within the period of free repair gets advice, or help on the spot", "zh-Hans": "包修期内车辆因质量问题不能安全行驶的，应提供咨询或者现场服务", "zh-Hant": "包修期內車輛因質量問題不能安全行駛的，應提供諮詢或者現場服務"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: types[16:17:17], Where: &compliance.Condition{All: []compliance.Condition{
+		}, By: &compliance.Pattern{Events: types[20:21:21]}}},
+		{ID: "cn.sanbao.2013.15", Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[11:12:12], Texts: compliance.Texts{"en": "Parts of a free repair come from the maker or are approved by it", "zh-Hans": "免费修理使用的零部件须由生产者提供或者认可", "zh-Hant": "免費修理使用的零部件須由生產者提供或者設可"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[21:22:22], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "genuine", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+		{ID: "cn.sanbao.2013.16", Per: fields[4:5:5], Effect: "report", Severity: "major", Sources: sources[12:13:13], Texts: compliance.Texts{"en": "Whoever cannot drive on safely within the period of free repair gets advice, or help on the spot", "zh-Hans": "包修期内车辆因质量问题不能安全行驶的，应提供咨询或者现场服务", "zh-Hant": "包修期內車輛因質量問題不能安全行駛的，應提供諮詢或者現場服務"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: types[22:23:23], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "undrivable", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Covered: "cn.sanbao.2013.17a"},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[17:18:18], Match: matches[0:1:1]},
-			{Events: types[18:19:19], Match: matches[1:2:2]},
-			{Events: types[19:20:20], Match: matches[2:3:3]},
-		}, Mode: "any", Until: &compliance.Pattern{Events: types[20:21:21], Match: matches[3:4:4]}}},
-		{ID: "cn.sanbao.2013.18a", Per: fields[5:6:6], Effect: "report", Severity: "major", Sources: sources[13:14:14], Texts: compliance.Texts{"en": "A quality problem within the period of free repair is repaired without charge for labour and material", "zh-Hans": "包修期内出现质量问题的，免费修理，工时费和材料费均免", "zh-Hant": "包修期內出現質量問題的，免費修理，工時費和材料費均免"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[21:22:22], Where: &compliance.Condition{All: []compliance.Condition{
+			{Events: types[23:24:24], Match: matches[0:1:1]},
+			{Events: types[24:25:25], Match: matches[1:2:2]},
+			{Events: types[25:26:26], Match: matches[2:3:3]},
+		}, Mode: "any", Until: &compliance.Pattern{Events: types[26:27:27], Match: matches[3:4:4]}}},
+		{ID: "cn.sanbao.2013.18a", Per: fields[5:6:6], Effect: "report", Severity: "major", Sources: sources[13:14:14], Texts: compliance.Texts{"en": "A quality problem within the period of free repair is repaired without charge for labour and material", "zh-Hans": "包修期内出现质量问题的，免费修理，工时费和材料费均免", "zh-Hant": "包修期內出現質量問題的，免費修理，工時費和材料費均免"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[27:28:28], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Any: []compliance.Condition{
 				{Field: "wear_part", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 				{Field: "wear_part", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			}},
 		}}}, Within: words[0:1:1], Grants: words[1:2:2]}},
-		{ID: "cn.sanbao.2013.18c", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[14:15:15], Texts: compliance.Texts{"en": "A covered problem is agreed to be repaired free of charge", "zh-Hans": "属于包修的问题应按免费修理办理", "zh-Hant": "屬於包修的問題應按免費修理辦理"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[22:23:23], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2013.18c", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[14:15:15], Texts: compliance.Texts{"en": "A covered problem is agreed to be repaired free of charge", "zh-Hans": "属于包修的问题应按免费修理办理", "zh-Hant": "屬於包修的問題應按免費修理辦理"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[28:29:29], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Any: []compliance.Condition{
 				{Field: "wear_part", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
@@ -415,8 +453,8 @@ func cnSanbao2013() *compliance.Pack {
 			}},
 			{Covered: "cn.sanbao.2013.17a"},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[23:24:24], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[4:5:5]},
-		}, By: &compliance.Pattern{Events: types[24:25:25], Match: matches[5:6:6]}}},
+			{Events: types[29:30:30], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[4:5:5]},
+		}, By: &compliance.Pattern{Events: types[30:31:31], Match: matches[5:6:6]}}},
 		{ID: "cn.sanbao.2013.18d", Params: []compliance.Param{
 			{Name: "kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "labour"},
@@ -424,7 +462,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "material"},
 				{Form: "text", Text: "towing"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of lines that cost nothing", "zh-Hans": "不收费的项目种类", "zh-Hant": "不收費的項目種類"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[15:17:17], Texts: compliance.Texts{"en": "A free repair costs nothing: no labour, no material, no towing", "zh-Hans": "免费修理不收工时费、材料费和拖车费", "zh-Hant": "免費修理不收工時費、材料費和拖車費"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[25:26:26], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[15:17:17], Texts: compliance.Texts{"en": "A free repair costs nothing: no labour, no material, no towing", "zh-Hans": "免费修理不收工时费、材料费和拖车费", "zh-Hant": "免費修理不收工時費、材料費和拖車費"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[31:32:32], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "line_kind", Op: "in", Value: compliance.Value{Param: "kinds"}},
 		}}}, Must: &compliance.Condition{Field: "amount", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
@@ -433,18 +471,21 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units that are replaced", "zh-Hans": "可更换的总成", "zh-Hant": "可更換的總成"}},
-		}, Effect: "report", Severity: "major", Sources: sources[17:18:18], Texts: compliance.Texts{"en": "A main part of engine or gearbox that fails early entitles to a new unit", "zh-Hans": "首六十日且三千公里内，发动机、变速器的主要零件出现质量问题的，可以选择免费更换总成", "zh-Hant": "首六十日且三千公里內，發動機、變速器的主要零件出現質量問題的，可以選擇免費更換總成"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[26:27:27], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[17:18:18], Texts: compliance.Texts{"en": "A main part of engine or gearbox that fails early entitles to a new unit", "zh-Hans": "首六十日且三千公里内，发动机、变速器的主要零件出现质量问题的，可以选择免费更换总成", "zh-Hant": "首六十日且三千公里內，發動機、變速器的主要零件出現質量問題的，可以選擇免費更換總成"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[32:33:33], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "main_part", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[2:3:3], Grants: words[3:4:4], Choice: "customer"}},
 		{ID: "cn.sanbao.2013.19", Per: fields[8:9:9], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of one repair without spare car", "zh-Hans": "单次修理不提供备用车的日数", "zh-Hant": "單次修理不提供備用車的日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[18:19:19], Texts: compliance.Texts{"en": "A repair that takes more than {days} days, waiting for parts included, entitles to a spare car or to the cost of transport", "zh-Hans": "一次修理占用时间（含等待备件）超过{days}日的，提供备用车或者给予合理的交通费用补偿", "zh-Hant": "一次修理占用時間（含等待備件）超過{days}日的，提供備用車或者給予合理的交通費用補償"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[27:28:28], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[18:19:19], Texts: compliance.Texts{"en": "A repair that takes more than {days} days, waiting for parts included, entitles to a spare car or to the cost of transport", "zh-Hans": "一次修理占用时间（含等待备件）超过{days}日的，提供备用车或者给予合理的交通费用补偿", "zh-Hant": "一次修理占用時間（含等待備件）超過{days}日的，提供備用車或者給予合理的交通費用補償"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[33:34:34], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Covered: "cn.sanbao.2013.17a"},
-		}}}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[28:29:29], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[29:30:30]}, Per: "order_id", Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}}}, MetBy: []compliance.Pattern{
+			{Events: types[34:35:35]},
+			{Events: types[35:36:36]},
+		}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[36:37:37], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[37:38:38]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[38:41:41]}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[4:6:6], Choice: "either", Amounts: []compliance.Amount{
 			{Name: "spare_car_days", Owes: "repairer", Beyond: true},
 		}}},
@@ -455,28 +496,33 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "body_crack"},
 				{Form: "text", Text: "fuel_leak"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Failures that count", "zh-Hans": "适用的故障", "zh-Hant": "適用的故障"}},
-		}, Effect: "report", Severity: "major", Sources: sources[19:20:20], Texts: compliance.Texts{"en": "Failure of steering or brakes, a cracked body or a fuel leak within 60 days and 3,000 km entitles to another car or to the money back, without use fee", "zh-Hans": "首六十日且三千公里内因质量问题出现转向失效、制动失效、车身开裂或者燃油泄漏的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首六十日且三千公里內因質量問題出現轉向失效、制動失效、車身開裂或者燃油泄漏的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[30:31:31], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[19:20:20], Texts: compliance.Texts{"en": "Failure of steering or brakes, a cracked body or a fuel leak within 60 days and 3,000 km entitles to another car or to the money back, without use fee", "zh-Hans": "首六十日且三千公里内因质量问题出现转向失效、制动失效、车身开裂或者燃油泄漏的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首六十日且三千公里內因質量問題出現轉向失效、制動失效、車身開裂或者燃油泄漏的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[41:42:42], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
-		}}}, Within: words[6:7:7], Grants: words[7:9:9], Choice: "customer", Amounts: []compliance.Amount{
+		}}}, Within: words[6:7:7], MetBy: []compliance.Pattern{
+			{Events: types[42:43:43], Match: matches[6:7:7]},
+			{Events: types[43:44:44], Match: matches[7:8:8]},
+		}, Grants: words[7:9:9], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}},
 		}}},
 		{ID: "cn.sanbao.2013.20.1a", Per: fields[10:11:11], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[20:21:21], Texts: compliance.Texts{"en": "A serious safety failure that is not cured after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次仍未排除的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次仍未排除的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[31:32:32], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[20:21:21], Texts: compliance.Texts{"en": "A serious safety failure that is not cured after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次仍未排除的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次仍未排除的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[44:45:45], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
-		}}}, Within: words[9:10:10], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[32:33:33], Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, Within: words[9:10:10], Restarts: &compliance.Pattern{Events: types[45:46:46]}, MetBy: []compliance.Pattern{
+			{Events: types[46:47:47]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[47:48:48], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+			}}}}, OncePer: paths[9:11:11]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[10:12:12], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[33:36:36], Match: matches[6:7:7]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[48:51:51], Match: matches[8:9:9]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -484,7 +530,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[36:39:39], Match: matches[7:8:8]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[51:54:54], Match: matches[9:10:10]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -492,17 +538,19 @@ func cnSanbao2013() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2013.20.1b", Per: fields[11:12:12], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[21:22:22], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[39:40:40], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[21:22:22], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[54:55:55], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Within: words[12:13:13], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[40:41:41], Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, Within: words[12:13:13], Restarts: &compliance.Pattern{Events: types[55:56:56]}, MetBy: []compliance.Pattern{
+			{Events: types[56:57:57]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[57:58:58], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+			}}}}, OncePer: paths[11:13:13]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[13:15:15], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[41:44:44], Match: matches[8:9:9]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[58:61:61], Match: matches[10:11:11]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -510,7 +558,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[44:47:47], Match: matches[9:10:10]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[61:64:64], Match: matches[11:12:12]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -522,17 +570,19 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[22:23:23], Texts: compliance.Texts{"en": "An engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[47:48:48], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[22:23:23], Texts: compliance.Texts{"en": "An engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[64:65:65], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[15:16:16], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[48:49:49], Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, Within: words[15:16:16], Restarts: &compliance.Pattern{Events: types[65:66:66]}, MetBy: []compliance.Pattern{
+			{Events: types[66:67:67]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[67:68:68], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}, Match: matches[10:12:12]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
+			}}, Match: matches[12:14:14]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
 		}, Grants: words[16:18:18], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[49:52:52], Match: matches[12:13:13]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[68:71:71], Match: matches[14:15:15]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -540,7 +590,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[52:55:55], Match: matches[13:14:14]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[71:74:74], Match: matches[15:16:16]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -552,17 +602,19 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[23:24:24], Texts: compliance.Texts{"en": "A main part of engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[55:56:56], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[23:24:24], Texts: compliance.Texts{"en": "A main part of engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[74:75:75], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[18:19:19], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[56:57:57], Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, Within: words[18:19:19], Restarts: &compliance.Pattern{Events: types[75:76:76]}, MetBy: []compliance.Pattern{
+			{Events: types[76:77:77]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[77:78:78], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}, Match: matches[14:16:16]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
+			}}, Match: matches[16:18:18]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
 		}, Grants: words[19:21:21], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[57:60:60], Match: matches[16:17:17]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[78:81:81], Match: matches[18:19:19]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -570,7 +622,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[60:63:63], Match: matches[17:18:18]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[81:84:84], Match: matches[19:20:20]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -585,17 +637,19 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "axle"},
 				{Form: "text", Text: "body"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[24:25:25], Texts: compliance.Texts{"en": "A main part of steering, brake, suspension, axle or body that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "转向、制动、悬架、前后桥、车身的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "轉向、制動、懸架、前後橋、車身的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[63:64:64], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[24:25:25], Texts: compliance.Texts{"en": "A main part of steering, brake, suspension, axle or body that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "转向、制动、悬架、前后桥、车身的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "轉向、制動、懸架、前後橋、車身的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[84:85:85], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
-		}}}, Within: words[21:22:22], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[64:65:65], Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, Within: words[21:22:22], Restarts: &compliance.Pattern{Events: types[85:86:86]}, MetBy: []compliance.Pattern{
+			{Events: types[86:87:87]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[87:88:88], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}, Match: matches[18:20:20]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
+			}}, Match: matches[20:22:22]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
 		}, Grants: words[22:24:24], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[65:68:68], Match: matches[20:21:21]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[88:91:91], Match: matches[22:23:23]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -603,23 +657,26 @@ func cnSanbao2013() *compliance.Pack {
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[68:71:71], Match: matches[21:22:22]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[91:94:94], Match: matches[23:24:24]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
 		{ID: "cn.sanbao.2013.21a", Per: fields[15:16:16], Params: []compliance.Param{
+			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count: the article does not say, so off", "zh-Hans": "期限届满后的修理日数是否计入：条文未明确，默认不计", "zh-Hant": "期限屆滿後的修理日數是否計入：條文未明確，預設不計"}},
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "35"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of repair that are not enough", "zh-Hans": "累计修理日数上限", "zh-Hant": "累計修理日數上限"}},
 			{Name: "pauses", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "vin_special_part_transport"},
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[71:72:72], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[24:25:25], IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[72:73:73], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[73:74:74]}, Per: "order_id", Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[74:75:75], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[75:76:76]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[94:95:95], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[24:25:25], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[95:96:96]}, MetBy: []compliance.Pattern{
+			{Events: types[96:97:97]},
+		}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[97:98:98], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[98:99:99]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[99:102:102]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[102:103:103], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[103:104:104]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[25:26:26], Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[76:79:79], Match: matches[22:23:23]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[104:107:107], Match: matches[24:25:25]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -627,27 +684,31 @@ func cnSanbao2013() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2013.21b", Per: fields[16:17:17], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
-		}, Effect: "report", Severity: "major", Sources: sources[26:27:27], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[79:80:80], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[26:27:27], IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[80:81:81], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key"}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
+		}, Effect: "report", Severity: "major", Sources: sources[26:27:27], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[107:108:108], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[26:27:27], Restarts: &compliance.Pattern{Events: types[108:109:109]}, MetBy: []compliance.Pattern{
+			{Events: types[109:110:110]},
+		}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[110:111:111], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[13:14:14]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[27:28:28], Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[81:84:84], Match: matches[23:24:24]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[111:114:114], Match: matches[25:26:26]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
-		{ID: "cn.sanbao.2013.23", Per: fields[17:18:18], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[27:28:28], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[84:85:85], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2013.23", Per: fields[17:18:18], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[27:28:28], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[114:115:115], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
-		}}}, Grants: words[28:29:29], Choice: "customer"}},
+		}}}, MetBy: []compliance.Pattern{
+			{Events: types[115:116:116]},
+		}, Grants: words[28:29:29], Choice: "customer"}},
 		{ID: "cn.sanbao.2013.24a", Per: fields[18:19:19], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}},
 		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "15"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the refund", "zh-Hans": "退款的工作日数", "zh-Hant": "退款的工作日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[28:29:29], Texts: compliance.Texts{"en": "A justified demand for the money back is fulfilled within {days} working days", "zh-Hans": "退车要求成立的，应自提出要求之日起{days}个工作日内退款", "zh-Hant": "退車要求成立的，應自提出要求之日起{days}個工作日內退款"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[85:86:86], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
-			{Events: types[86:87:87]},
+		}, Effect: "report", Severity: "major", Sources: sources[28:29:29], Texts: compliance.Texts{"en": "A justified demand for the money back is fulfilled within {days} working days", "zh-Hans": "退车要求成立的，应自提出要求之日起{days}个工作日内退款", "zh-Hant": "退車要求成立的，應自提出要求之日起{days}個工作日內退款"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[116:117:117], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+			{Events: types[117:118:118]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
@@ -656,18 +717,18 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}},
 		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the other car; not confirmed, so without value", "zh-Hans": "换车的工作日数；未经证实，故不设值", "zh-Hant": "換車的工作日數；未經證實，故不設值"}},
-		}, Effect: "report", Severity: "major", Sources: sources[29:30:30], Texts: compliance.Texts{"en": "A justified demand for another car is fulfilled within a number of working days that is not confirmed", "zh-Hans": "换车要求成立的，应在规定工作日内完成（日数未经证实）", "zh-Hant": "換車要求成立的，應在規定工作日內完成（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[87:88:88], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
-			{Events: types[88:89:89]},
+		}, Effect: "report", Severity: "major", Sources: sources[29:30:30], Texts: compliance.Texts{"en": "A justified demand for another car is fulfilled within a number of working days that is not confirmed", "zh-Hans": "换车要求成立的，应在规定工作日内完成（日数未经证实）", "zh-Hant": "換車要求成立的，應在規定工作日內完成（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[118:119:119], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+			{Events: types[119:120:120]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
-		{ID: "cn.sanbao.2013.24c", Per: fields[20:21:21], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[30:31:31], Texts: compliance.Texts{"en": "The refund is the price on the invoice, in one payment, less the use fee", "zh-Hans": "退款为发票价款一次付清，扣除使用补偿费", "zh-Hant": "退款為發票價款一次付清，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[89:90:90]}, Left: []compliance.Term{
+		{ID: "cn.sanbao.2013.24c", Per: fields[20:21:21], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[30:31:31], Texts: compliance.Texts{"en": "The refund is the price on the invoice, in one payment, less the use fee", "zh-Hans": "退款为发票价款一次付清，扣除使用补偿费", "zh-Hant": "退款為發票價款一次付清，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[120:121:121]}, Left: []compliance.Term{
 			{Path: "refund"},
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "vehicle.price"},
 		}}},
-		{ID: "cn.sanbao.2013.24d", Per: fields[21:22:22], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[31:32:32], Texts: compliance.Texts{"en": "With the money comes the certificate of the return", "zh-Hans": "退车时应出具退车证明", "zh-Hant": "退車時應出具退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[90:91:91]}, Fields: paths[9:10:10]}},
+		{ID: "cn.sanbao.2013.24d", Per: fields[21:22:22], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[31:32:32], Texts: compliance.Texts{"en": "With the money comes the certificate of the return", "zh-Hans": "退车时应出具退车证明", "zh-Hant": "退車時應出具退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[121:122:122]}, Fields: paths[14:15:15]}},
 		{ID: "cn.sanbao.2013.25a", Per: fields[22:23:23], When: &compliance.Condition{Field: "claim.basis", Op: "in", Value: compliance.Value{Param: "bases"}}, Params: []compliance.Param{
 			{Name: "bases", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "20.1"},
@@ -675,7 +736,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "20.3"},
 				{Form: "text", Text: "21"},
 			}}, Text: compliance.Texts{"en": "Articles for which the fee is due", "zh-Hans": "须付使用补偿费的条款", "zh-Hant": "須付使用補償費的條款"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[32:33:33], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[91:92:92]}, Left: []compliance.Term{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[32:33:33], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[122:123:123]}, Left: []compliance.Term{
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "vehicle.price", Times: []compliance.Value{
@@ -683,21 +744,21 @@ func cnSanbao2013() *compliance.Pack {
 				{Ref: "vehicle.use_factor"},
 			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 		}}},
-		{ID: "cn.sanbao.2013.25b", Per: fields[23:24:24], When: &compliance.Condition{Field: "claim.basis", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "20"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[33:34:34], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by the first sentence of article 20", "zh-Hans": "依第二十条第一款换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十條第一款換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[92:93:93]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		{ID: "cn.sanbao.2013.25b", Per: fields[23:24:24], When: &compliance.Condition{Field: "claim.basis", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "20"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[33:34:34], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by the first sentence of article 20", "zh-Hans": "依第二十条第一款换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十條第一款換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[123:124:124]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
 		{ID: "cn.sanbao.2013.25n", Per: fields[24:25:25], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
 			{Name: "min", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Text: compliance.Texts{"en": "The lowest factor", "zh-Hans": "系数下限", "zh-Hant": "係數下限"}},
 			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.008"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "係數上限"}},
-		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31)}, Sources: sources[34:35:35], Texts: compliance.Texts{"en": "The use factor is {min} to {max}", "zh-Hans": "使用补偿系数为{min}至{max}", "zh-Hant": "使用補償係數為{min}至{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[93:94:94]}, Must: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31)}, Sources: sources[34:35:35], Texts: compliance.Texts{"en": "The use factor is {min} to {max}", "zh-Hans": "使用补偿系数为{min}至{max}", "zh-Hant": "使用補償係數為{min}至{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[124:125:125]}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "use_factor", Op: "ge", Value: compliance.Value{Param: "min"}},
 			{Field: "use_factor", Op: "le", Value: compliance.Value{Param: "max"}},
 		}}}},
 		{ID: "cn.sanbao.2013.26", Per: fields[25:26:26], Params: []compliance.Param{
 			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the answer; not confirmed, so without value", "zh-Hans": "答复的工作日数；未经证实，故不设值", "zh-Hant": "答覆的工作日數；未經證實，故不設值"}},
-		}, Effect: "report", Severity: "major", Sources: sources[35:36:36], Texts: compliance.Texts{"en": "A written demand is answered in writing within a number of working days that is not confirmed", "zh-Hans": "书面要求应在规定工作日内书面答复（日数未经证实）", "zh-Hant": "書面要求應在規定工作日內書面答覆（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[94:95:95], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
-			{Events: types[95:96:96]},
+		}, Effect: "report", Severity: "major", Sources: sources[35:36:36], Texts: compliance.Texts{"en": "A written demand is answered in writing within a number of working days that is not confirmed", "zh-Hans": "书面要求应在规定工作日内书面答复（日数未经证实）", "zh-Hant": "書面要求應在規定工作日內書面答覆（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[125:126:126], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+			{Events: types[126:127:127]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
@@ -706,8 +767,8 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the new card", "zh-Hans": "补办的工作日数", "zh-Hant": "補辦的工作日數"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[36:37:37], Texts: compliance.Texts{"en": "A lost guarantee card is issued again within {days} working days", "zh-Hans": "三包凭证遗失的，应在{days}个工作日内补办", "zh-Hant": "三包憑證遺失的，應在{days}個工作日內補辦"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[96:97:97]}, Then: []compliance.Pattern{
-			{Events: types[97:98:98]},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[36:37:37], Texts: compliance.Texts{"en": "A lost guarantee card is issued again within {days} working days", "zh-Hans": "三包凭证遗失的，应在{days}个工作日内补办", "zh-Hant": "三包憑證遺失的，應在{days}個工作日內補辦"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[127:128:128]}, Then: []compliance.Pattern{
+			{Events: types[128:129:129]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
@@ -724,7 +785,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "no_papers"},
 				{Form: "text", Text: "no_quality_problem"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Reasons for which liability is refused", "zh-Hans": "免责情形", "zh-Hant": "免責情形"}},
-		}, Effect: "report", Severity: "major", Sources: sources[37:38:38], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the articles", "zh-Hans": "除规定情形外不得免责", "zh-Hant": "除規定情形外不得免責"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[98:99:99], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[37:38:38], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the articles", "zh-Hans": "除规定情形外不得免责", "zh-Hant": "除規定情形外不得免責"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[129:130:130], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			{Covered: "cn.sanbao.2013.17a"},
 		}}}, Must: &compliance.Condition{Field: "exempt_by", Op: "in", Value: compliance.Value{Param: "reasons"}}}},

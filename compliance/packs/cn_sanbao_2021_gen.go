@@ -112,10 +112,16 @@ func cnSanbao2021() *compliance.Pack {
 		"vehicle.replaced",
 		"repair.agreed",
 		"repair.finished",
+		"order.delivered",
+		"order.closed",
+		"order.cancelled",
 		"vehicle.purchased",
 		"vehicle.replaced",
 		"repair.agreed",
 		"repair.finished",
+		"order.delivered",
+		"order.closed",
+		"order.cancelled",
 		"vehicle.purchased",
 		"vehicle.replaced",
 		"vehicle.purchased",
@@ -150,22 +156,25 @@ func cnSanbao2021() *compliance.Pack {
 		"settlement.line_added",
 		"problem.reported",
 		"repair.agreed",
+		"spare_car.provided",
+		"transport.compensated",
 		"repair.agreed",
 		"repair.finished",
+		"order.delivered",
+		"order.closed",
+		"order.cancelled",
 		"entitlement.arisen",
 		"spare_car.provided",
 		"transport.compensated",
 		"problem.reported",
+		"claim.completed",
+		"vehicle.replaced",
 		"problem.reported",
+		"claim.completed",
+		"vehicle.replaced",
 		"repair.finished",
-		"repair.finished",
-		"problem.reported",
-		"intake.done",
-		"claim.received",
-		"problem.reported",
-		"intake.done",
-		"claim.received",
-		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.finished",
 		"problem.reported",
 		"intake.done",
@@ -174,6 +183,18 @@ func cnSanbao2021() *compliance.Pack {
 		"intake.done",
 		"claim.received",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
+		"repair.finished",
+		"problem.reported",
+		"intake.done",
+		"claim.received",
+		"problem.reported",
+		"intake.done",
+		"claim.received",
+		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"assembly.replaced",
 		"problem.reported",
 		"intake.done",
@@ -182,6 +203,8 @@ func cnSanbao2021() *compliance.Pack {
 		"intake.done",
 		"claim.received",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"assembly.replaced",
 		"problem.reported",
 		"intake.done",
@@ -190,8 +213,13 @@ func cnSanbao2021() *compliance.Pack {
 		"intake.done",
 		"claim.received",
 		"repair.agreed",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.agreed",
 		"repair.finished",
+		"order.delivered",
+		"order.closed",
+		"order.cancelled",
 		"repair.paused",
 		"repair.resumed",
 		"problem.reported",
@@ -201,6 +229,8 @@ func cnSanbao2021() *compliance.Pack {
 		"intake.done",
 		"claim.received",
 		"repair.finished",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.finished",
 		"problem.reported",
 		"intake.done",
@@ -213,6 +243,7 @@ func cnSanbao2021() *compliance.Pack {
 		"claim.completed",
 		"claim.completed",
 		"claim.completed",
+		"claim.completed",
 		"vehicle.purchased",
 		"claim.received",
 		"claim.answered",
@@ -221,6 +252,7 @@ func cnSanbao2021() *compliance.Pack {
 		"claim.answered",
 		"claim.completed",
 		"rule.violated",
+		"claim.completed",
 		"problem.reported",
 		"vehicle.resold",
 	}
@@ -245,6 +277,11 @@ func cnSanbao2021() *compliance.Pack {
 		"on.part_group",
 		"odometer_km",
 		"order.odometer_km",
+		"order_id",
+		"problem_key",
+		"order_id",
+		"problem_key",
+		"order_id",
 		"reasons",
 		"certificate_no",
 	}
@@ -255,6 +292,10 @@ func cnSanbao2021() *compliance.Pack {
 		{Theirs: "order_id", Ours: "order_id"},
 		{Theirs: "order_id", Ours: "order_id"},
 		{Theirs: "order_id", Ours: "order_id"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
@@ -403,7 +444,7 @@ func cnSanbao2021() *compliance.Pack {
 			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it: not confirmed, so off", "zh-Hans": "免费修理占用的日数是否顺延期限：未经证实，默认不启用", "zh-Hant": "免費修理佔用的日數是否順延期限：未經證實，預設不啟用"}},
 		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[2:5:5], Texts: compliance.Texts{"en": "The period of free repair: at least three years or 60,000 km from delivery, whichever comes first; a longer promise counts", "zh-Hans": "包修期：自交付之日起不低于三年或者六万公里，先到为准；承诺更长的从其承诺", "zh-Hant": "包修期：自交付之日起不低於三年或者六萬公里，先到為準；承諾更長的從其承諾"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1]}, Anchor: paths[0:2:2], Time: compliance.Windows{
 			{Param: "period"},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[2:4:4]}, Restarts: &compliance.Pattern{Events: types[1:2:2]}, Promised: &compliance.Promised{Years: "promised_years", KM: "promised_km"}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[3:4:4]}, Per: "order_id", Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[2:4:4]}, Restarts: &compliance.Pattern{Events: types[1:2:2]}, Promised: &compliance.Promised{Years: "promised_years", KM: "promised_km"}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[3:4:4]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[4:7:7]}, Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2021.18b", Per: fields[1:2:2], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "car"},
@@ -417,9 +458,9 @@ func cnSanbao2021() *compliance.Pack {
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "50000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
 			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it: not confirmed, so off", "zh-Hans": "免费修理占用的日数是否顺延期限：未经证实，默认不启用", "zh-Hant": "免費修理佔用的日數是否順延期限：未經證實，預設不啟用"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[5:7:7], Texts: compliance.Texts{"en": "The period of replacement and return: at least two years or 50,000 km from delivery, whichever comes first", "zh-Hans": "三包有效期：自交付之日起不低于二年或者五万公里，先到为准", "zh-Hant": "三包有效期：自交付之日起不低於二年或者五萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[4:5:5]}, Anchor: paths[4:6:6], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[5:7:7], Texts: compliance.Texts{"en": "The period of replacement and return: at least two years or 50,000 km from delivery, whichever comes first", "zh-Hans": "三包有效期：自交付之日起不低于二年或者五万公里，先到为准", "zh-Hant": "三包有效期：自交付之日起不低於二年或者五萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[7:8:8]}, Anchor: paths[4:6:6], Time: compliance.Windows{
 			{Param: "period"},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[6:8:8]}, Restarts: &compliance.Pattern{Events: types[5:6:6]}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[6:7:7], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[7:8:8]}, Per: "order_id", Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[6:8:8]}, Restarts: &compliance.Pattern{Events: types[8:9:9]}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[9:10:10], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[10:11:11]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[11:14:14]}, Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2021.20w", Per: fields[2:3:3], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "car"},
@@ -432,9 +473,9 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "number", Text: "60", Name: "max"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "3000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[7:8:8], Texts: compliance.Texts{"en": "The first 60 days and 3,000 km", "zh-Hans": "首六十日且三千公里以内", "zh-Hant": "首六十日且三千公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[8:9:9]}, Anchor: paths[8:10:10], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[7:8:8], Texts: compliance.Texts{"en": "The first 60 days and 3,000 km", "zh-Hans": "首六十日且三千公里以内", "zh-Hant": "首六十日且三千公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[14:15:15]}, Anchor: paths[8:10:10], Time: compliance.Windows{
 			{Param: "period"},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[10:12:12]}, Restarts: &compliance.Pattern{Events: types[9:10:10]}}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[10:12:12]}, Restarts: &compliance.Pattern{Events: types[15:16:16]}}},
 		{ID: "cn.sanbao.2021.22w", Per: fields[3:4:4], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "car"},
@@ -446,9 +487,9 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "days", Name: "unit"},
 				{Form: "number", Text: "7", Name: "max"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[8:9:9], Texts: compliance.Texts{"en": "The first seven days", "zh-Hans": "首七日以内", "zh-Hant": "首七日以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[10:11:11]}, Anchor: paths[12:14:14], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[8:9:9], Texts: compliance.Texts{"en": "The first seven days", "zh-Hans": "首七日以内", "zh-Hant": "首七日以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[16:17:17]}, Anchor: paths[12:14:14], Time: compliance.Windows{
 			{Param: "period"},
-		}, Restarts: &compliance.Pattern{Events: types[11:12:12]}}},
+		}, Restarts: &compliance.Pattern{Events: types[17:18:18]}}},
 		{ID: "cn.sanbao.2021.9w", Per: fields[4:5:5], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "car"},
@@ -458,7 +499,7 @@ func cnSanbao2021() *compliance.Pack {
 		}}, Params: []compliance.Param{
 			{Name: "months", Type: "table", Stricter: "higher", Text: compliance.Texts{"en": "Months by wearing part, as on the certificate", "zh-Hans": "各易损耗零部件的月数，以三包凭证为准", "zh-Hant": "各易損耗零部件的月數，以三包憑證為準"}},
 			{Name: "km", Type: "table", Stricter: "higher", Text: compliance.Texts{"en": "Kilometres by wearing part, as on the certificate", "zh-Hans": "各易损耗零部件的里程，以三包凭证为准", "zh-Hant": "各易損耗零部件的里程，以三包憑證為準"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[9:10:10], Texts: compliance.Texts{"en": "A wearing part has the guarantee that the maker states on the certificate", "zh-Hans": "易损耗零部件的质量保证期由生产者在三包凭证上标明", "zh-Hant": "易損耗零部件的質量保證期由生產者在三包憑證上標明"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[12:13:13]}, Anchor: paths[14:16:16], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[9:10:10], Texts: compliance.Texts{"en": "A wearing part has the guarantee that the maker states on the certificate", "zh-Hans": "易损耗零部件的质量保证期由生产者在三包凭证上标明", "zh-Hant": "易損耗零部件的質量保證期由生產者在三包憑證上標明"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[18:19:19]}, Anchor: paths[14:16:16], Time: compliance.Windows{
 			{Unit: "months", Max: &compliance.Value{Param: "months", Keys: paths[16:17:17]}},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km", Keys: paths[17:18:18]}, From: "zero", AtKM: paths[18:20:20]}}},
 		{ID: "cn.sanbao.2021.8", When: &compliance.Condition{All: []compliance.Condition{
@@ -475,7 +516,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "guarantee_card"},
 				{Form: "text", Text: "maintenance_manual"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Papers that come with the car", "zh-Hans": "随车文件", "zh-Hant": "隨車文件"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[10:11:11], Texts: compliance.Texts{"en": "With the car come its certificates, the manual, the guarantee card and the maintenance manual", "zh-Hans": "交付车辆时随车文件须齐全：合格证、一致性证书、使用说明书、三包凭证、维修保养手册", "zh-Hant": "交付車輛時隨車文件須齊全：合格證、一致性證書、使用說明書、三包憑證、維修保養手冊"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[13:14:14]}, Must: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Param: "papers"}}}},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[10:11:11], Texts: compliance.Texts{"en": "With the car come its certificates, the manual, the guarantee card and the maintenance manual", "zh-Hans": "交付车辆时随车文件须齐全：合格证、一致性证书、使用说明书、三包凭证、维修保养手册", "zh-Hant": "交付車輛時隨車文件須齊全：合格證、一致性證書、使用說明書、三包憑證、維修保養手冊"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[19:20:20]}, Must: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Param: "papers"}}}},
 		{ID: "cn.sanbao.2021.9", When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "car"},
@@ -503,7 +544,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "wear_parts"},
 				{Form: "text", Text: "wear_part_periods"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "What the card states", "zh-Hans": "三包凭证的内容", "zh-Hant": "三包憑證的內容"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[11:12:12], Texts: compliance.Texts{"en": "The guarantee card states car, maker, seller, dates, periods, the use factor and the lists of parts", "zh-Hans": "三包凭证须载明车辆、生产者、销售者、日期、期限、使用补偿系数和零部件清单", "zh-Hant": "三包憑證須載明車輛、生產者、銷售者、日期、期限、使用補償係數和零部件清單"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[14:15:15]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Param: "contents"}}}},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[11:12:12], Texts: compliance.Texts{"en": "The guarantee card states car, maker, seller, dates, periods, the use factor and the lists of parts", "zh-Hans": "三包凭证须载明车辆、生产者、销售者、日期、期限、使用补偿系数和零部件清单", "zh-Hant": "三包憑證須載明車輛、生產者、銷售者、日期、期限、使用補償係數和零部件清單"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[20:21:21]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Param: "contents"}}}},
 		{ID: "cn.sanbao.2021.9e", When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "car"},
@@ -514,14 +555,14 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "electric"},
 				{Form: "text", Text: "plug_in_hybrid"},
 			}}}},
-		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[12:13:13], Texts: compliance.Texts{"en": "The card of a car with a traction battery states the limits of fading in both periods", "zh-Hans": "新能源汽车的三包凭证须标明包修期和三包有效期内的动力蓄电池容量衰减限值", "zh-Hant": "新能源汽車的三包憑證須標明包修期和三包有效期內的動力蓄電池容量衰減限值"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[15:16:16]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[12:13:13], Texts: compliance.Texts{"en": "The card of a car with a traction battery states the limits of fading in both periods", "zh-Hans": "新能源汽车的三包凭证须标明包修期和三包有效期内的动力蓄电池容量衰减限值", "zh-Hant": "新能源汽車的三包憑證須標明包修期和三包有效期內的動力蓄電池容量衰減限值"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[21:22:22]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "battery_fade_repair_period"},
 			{Form: "text", Text: "battery_fade_claim_period"},
 		}}}}}},
 		{ID: "cn.sanbao.2021.10", Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "20"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for filing", "zh-Hans": "备案的工作日数", "zh-Hant": "備案的工作日數"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[13:14:14], Texts: compliance.Texts{"en": "A maker files changes of its data within {days} working days", "zh-Hans": "生产者信息发生变化的，应在{days}个工作日内更新备案", "zh-Hant": "生產者信息發生變化的，應在{days}個工作日內更新備案"}, Owes: "maker", Logic: &compliance.Response{On: compliance.Pattern{Events: types[16:17:17], Where: &compliance.Condition{Field: "filing_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "maker_data"}}}}, Then: []compliance.Pattern{
-			{Events: types[17:18:18]},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[13:14:14], Texts: compliance.Texts{"en": "A maker files changes of its data within {days} working days", "zh-Hans": "生产者信息发生变化的，应在{days}个工作日内更新备案", "zh-Hant": "生產者信息發生變化的，應在{days}個工作日內更新備案"}, Owes: "maker", Logic: &compliance.Response{On: compliance.Pattern{Events: types[22:23:23], Where: &compliance.Condition{Field: "filing_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "maker_data"}}}}, Then: []compliance.Pattern{
+			{Events: types[23:24:24]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
@@ -531,7 +572,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "pickup"},
 			}}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[14:16:16], Texts: compliance.Texts{"en": "At the hand-over the car is inspected together, and terms, use factor and repair outlets are explained", "zh-Hans": "交付时应当面查验，并说明三包条款、使用补偿系数和修理网点查询方式", "zh-Hant": "交付時應當面查驗，並說明三包條款、使用補償係數和修理網點查詢方式"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[18:19:19]}, Must: &compliance.Condition{Field: "topics", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[14:16:16], Texts: compliance.Texts{"en": "At the hand-over the car is inspected together, and terms, use factor and repair outlets are explained", "zh-Hans": "交付时应当面查验，并说明三包条款、使用补偿系数和修理网点查询方式", "zh-Hant": "交付時應當面查驗，並說明三包條款、使用補償係數和修理網點查詢方式"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[24:25:25]}, Must: &compliance.Condition{Field: "topics", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "joint_inspection"},
 			{Form: "text", Text: "guarantee_terms"},
 			{Form: "text", Text: "use_factor"},
@@ -543,8 +584,8 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "pickup"},
 			}}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[16:17:17], Texts: compliance.Texts{"en": "A lost guarantee card is issued again promptly", "zh-Hans": "三包凭证遗失的，销售者应当及时补办", "zh-Hant": "三包憑證遺失的，銷售者應當及時補辦"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[19:20:20]}, Then: []compliance.Pattern{
-			{Events: types[20:21:21]},
+		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[16:17:17], Texts: compliance.Texts{"en": "A lost guarantee card is issued again promptly", "zh-Hans": "三包凭证遗失的，销售者应当及时补办", "zh-Hant": "三包憑證遺失的，銷售者應當及時補辦"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[25:26:26]}, Then: []compliance.Pattern{
+			{Events: types[26:27:27]},
 		}}},
 		{ID: "cn.sanbao.2021.14b", Per: fields[6:7:7], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -552,17 +593,17 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "pickup"},
 			}}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[17:18:18], Texts: compliance.Texts{"en": "A lost guarantee card is issued again free of charge", "zh-Hans": "补办三包凭证不收费", "zh-Hant": "補辦三包憑證不收費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[21:22:22]}, Must: &compliance.Condition{Field: "fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
-		{ID: "cn.sanbao.2021.15", Per: fields[7:8:8], Effect: "report", Severity: "major", Sources: sources[18:19:19], Texts: compliance.Texts{"en": "Whoever cannot drive on safely within the period of free repair gets advice, or help on the spot", "zh-Hans": "包修期内车辆因质量问题不能安全行驶的，应提供咨询或者现场服务", "zh-Hant": "包修期內車輛因質量問題不能安全行駛的，應提供諮詢或者現場服務"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: types[22:23:23], Where: &compliance.Condition{All: []compliance.Condition{
+		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[17:18:18], Texts: compliance.Texts{"en": "A lost guarantee card is issued again free of charge", "zh-Hans": "补办三包凭证不收费", "zh-Hant": "補辦三包憑證不收費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[27:28:28]}, Must: &compliance.Condition{Field: "fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		{ID: "cn.sanbao.2021.15", Per: fields[7:8:8], Effect: "report", Severity: "major", Sources: sources[18:19:19], Texts: compliance.Texts{"en": "Whoever cannot drive on safely within the period of free repair gets advice, or help on the spot", "zh-Hans": "包修期内车辆因质量问题不能安全行驶的，应提供咨询或者现场服务", "zh-Hant": "包修期內車輛因質量問題不能安全行駛的，應提供諮詢或者現場服務"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: types[28:29:29], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "undrivable", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Covered: "cn.sanbao.2021.18a"},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[23:24:24], Match: matches[0:1:1]},
-			{Events: types[24:25:25], Match: matches[1:2:2]},
-			{Events: types[25:26:26], Match: matches[2:3:3]},
-		}, Mode: "any", Until: &compliance.Pattern{Events: types[26:27:27], Match: matches[3:4:4]}}},
-		{ID: "cn.sanbao.2021.16", Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[19:20:20], Texts: compliance.Texts{"en": "Parts of a free repair come from the maker or are approved by it", "zh-Hans": "免费修理使用的零部件须由生产者提供或者认可", "zh-Hant": "免費修理使用的零部件須由生產者提供或者設可"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[27:28:28], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "genuine", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+			{Events: types[29:30:30], Match: matches[0:1:1]},
+			{Events: types[30:31:31], Match: matches[1:2:2]},
+			{Events: types[31:32:32], Match: matches[2:3:3]},
+		}, Mode: "any", Until: &compliance.Pattern{Events: types[32:33:33], Match: matches[3:4:4]}}},
+		{ID: "cn.sanbao.2021.16", Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[19:20:20], Texts: compliance.Texts{"en": "Parts of a free repair come from the maker or are approved by it", "zh-Hans": "免费修理使用的零部件须由生产者提供或者认可", "zh-Hant": "免費修理使用的零部件須由生產者提供或者設可"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[33:34:34], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "genuine", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
 		{ID: "cn.sanbao.2021.17a", When: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
 			{Name: "contents", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "received_at"},
@@ -579,29 +620,29 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "handed_over_at"},
 				{Form: "text", Text: "signatures"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "What the record states", "zh-Hans": "修理记录的内容", "zh-Hant": "修理記錄的內容"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[20:21:21], Texts: compliance.Texts{"en": "The record of a free repair has all that the article lists", "zh-Hans": "三包修理记录须载明规定的各项内容", "zh-Hant": "三包修理記錄須載明規定的各項內容"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[28:29:29]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Param: "contents"}}}},
-		{ID: "cn.sanbao.2021.17b", Per: fields[8:9:9], When: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[21:22:22], Texts: compliance.Texts{"en": "The consumer gets a copy of the repair record", "zh-Hans": "修理记录须交消费者一份", "zh-Hant": "修理記錄須交消費者一份"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[29:30:30]}, Then: []compliance.Pattern{
-			{Events: types[30:31:31], Where: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[20:21:21], Texts: compliance.Texts{"en": "The record of a free repair has all that the article lists", "zh-Hans": "三包修理记录须载明规定的各项内容", "zh-Hant": "三包修理記錄須載明規定的各項內容"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[34:35:35]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Param: "contents"}}}},
+		{ID: "cn.sanbao.2021.17b", Per: fields[8:9:9], When: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[21:22:22], Texts: compliance.Texts{"en": "The consumer gets a copy of the repair record", "zh-Hans": "修理记录须交消费者一份", "zh-Hant": "修理記錄須交消費者一份"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[35:36:36]}, Then: []compliance.Pattern{
+			{Events: types[36:37:37], Where: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "repair_record"},
 			}}}}},
-		}, By: &compliance.Pattern{Events: types[31:32:32]}}},
+		}, By: &compliance.Pattern{Events: types[37:38:38]}}},
 		{ID: "cn.sanbao.2021.17c", Params: []compliance.Param{
 			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "6"}, Stricter: "higher", Text: compliance.Texts{"en": "Years for which the record is kept", "zh-Hans": "保存年数", "zh-Hant": "保存年數"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[22:23:23], Texts: compliance.Texts{"en": "Records of free repairs are kept for at least {years} years", "zh-Hans": "三包修理记录保存期不得少于{years}年", "zh-Hant": "三包修理記錄保存期不得少於{years}年"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[32:33:33], Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "free_repair"}}}}, Keep: compliance.Windows{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[22:23:23], Texts: compliance.Texts{"en": "Records of free repairs are kept for at least {years} years", "zh-Hans": "三包修理记录保存期不得少于{years}年", "zh-Hant": "三包修理記錄保存期不得少於{years}年"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[38:39:39], Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "free_repair"}}}}, Keep: compliance.Windows{
 			{Unit: "years", Min: &compliance.Value{Param: "years"}},
-		}, Delete: &compliance.Pattern{Events: types[33:34:34]}}},
-		{ID: "cn.sanbao.2021.19a", Per: fields[9:10:10], Effect: "report", Severity: "major", Sources: sources[23:24:24], Texts: compliance.Texts{"en": "A quality problem within the period of free repair is repaired without charge for labour and material", "zh-Hans": "包修期内出现质量问题的，免费修理，工时费和材料费均免", "zh-Hant": "包修期內出現質量問題的，免費修理，工時費和材料費均免"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[34:35:35], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Delete: &compliance.Pattern{Events: types[39:40:40]}}},
+		{ID: "cn.sanbao.2021.19a", Per: fields[9:10:10], Effect: "report", Severity: "major", Sources: sources[23:24:24], Texts: compliance.Texts{"en": "A quality problem within the period of free repair is repaired without charge for labour and material", "zh-Hans": "包修期内出现质量问题的，免费修理，工时费和材料费均免", "zh-Hant": "包修期內出現質量問題的，免費修理，工時費和材料費均免"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[40:41:41], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Any: []compliance.Condition{
 				{Field: "wear_part", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 				{Field: "wear_part", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			}},
 		}}}, Within: words[0:1:1], Grants: words[1:2:2]}},
-		{ID: "cn.sanbao.2021.19b", Per: fields[10:11:11], Effect: "report", Severity: "major", Sources: sources[24:25:25], Texts: compliance.Texts{"en": "A wearing part that fails within its own guarantee is replaced free of charge", "zh-Hans": "易损耗零部件在其质量保证期内出现质量问题的，免费更换", "zh-Hant": "易損耗零部件在其質量保證期內出現質量問題的，免費更換"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[35:36:36], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2021.19b", Per: fields[10:11:11], Effect: "report", Severity: "major", Sources: sources[24:25:25], Texts: compliance.Texts{"en": "A wearing part that fails within its own guarantee is replaced free of charge", "zh-Hans": "易损耗零部件在其质量保证期内出现质量问题的，免费更换", "zh-Hant": "易損耗零部件在其質量保證期內出現質量問題的，免費更換"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[41:42:42], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "wear_part", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}}, Within: words[2:3:3], Grants: words[3:4:4]}},
-		{ID: "cn.sanbao.2021.19c", Per: fields[11:12:12], Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "A covered problem is agreed to be repaired free of charge, whether the card is shown or not", "zh-Hans": "属于包修的问题应按免费修理办理，不得以未出示三包凭证为由拒绝", "zh-Hant": "屬於包修的問題應按免費修理辦理，不得以未出示三包憑證為由拒絕"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[36:37:37], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2021.19c", Per: fields[11:12:12], Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "A covered problem is agreed to be repaired free of charge, whether the card is shown or not", "zh-Hans": "属于包修的问题应按免费修理办理，不得以未出示三包凭证为由拒绝", "zh-Hant": "屬於包修的問題應按免費修理辦理，不得以未出示三包憑證為由拒絕"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[42:43:43], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Any: []compliance.Condition{
 				{Field: "wear_part", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
@@ -609,8 +650,8 @@ func cnSanbao2021() *compliance.Pack {
 			}},
 			{Covered: "cn.sanbao.2021.18a"},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[37:38:38], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[4:5:5]},
-		}, By: &compliance.Pattern{Events: types[38:39:39], Match: matches[5:6:6]}}},
+			{Events: types[43:44:44], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[4:5:5]},
+		}, By: &compliance.Pattern{Events: types[44:45:45], Match: matches[5:6:6]}}},
 		{ID: "cn.sanbao.2021.19d", Params: []compliance.Param{
 			{Name: "kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "labour"},
@@ -618,7 +659,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "material"},
 				{Form: "text", Text: "towing"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of lines that cost nothing", "zh-Hans": "不收费的项目种类", "zh-Hant": "不收費的項目種類"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[26:28:28], Texts: compliance.Texts{"en": "A free repair costs nothing: no labour, no material, no towing", "zh-Hans": "免费修理不收工时费、材料费和拖车费", "zh-Hant": "免費修理不收工時費、材料費和拖車費"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[39:40:40], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[26:28:28], Texts: compliance.Texts{"en": "A free repair costs nothing: no labour, no material, no towing", "zh-Hans": "免费修理不收工时费、材料费和拖车费", "zh-Hant": "免費修理不收工時費、材料費和拖車費"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[45:46:46], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "line_kind", Op: "in", Value: compliance.Value{Param: "kinds"}},
 		}}}, Must: &compliance.Condition{Field: "amount", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
@@ -629,27 +670,30 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "traction_battery"},
 				{Form: "text", Text: "drive_motor"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units that are replaced", "zh-Hans": "可更换的总成", "zh-Hant": "可更換的總成"}},
-		}, Effect: "report", Severity: "major", Sources: sources[28:29:29], Texts: compliance.Texts{"en": "A main part of engine, gearbox, traction battery or drive motor that fails early entitles to a new unit", "zh-Hans": "首六十日且三千公里内，发动机、变速器、动力蓄电池、行驶驱动电机的主要零部件出现质量问题的，可以选择免费更换总成", "zh-Hant": "首六十日且三千公里內，發動機、變速器、動力蓄電池、行駛驅動電機的主要零部件出現質量問題的，可以選擇免費更換總成"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[40:41:41], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[28:29:29], Texts: compliance.Texts{"en": "A main part of engine, gearbox, traction battery or drive motor that fails early entitles to a new unit", "zh-Hans": "首六十日且三千公里内，发动机、变速器、动力蓄电池、行驶驱动电机的主要零部件出现质量问题的，可以选择免费更换总成", "zh-Hant": "首六十日且三千公里內，發動機、變速器、動力蓄電池、行駛驅動電機的主要零部件出現質量問題的，可以選擇免費更換總成"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[46:47:47], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "main_part", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[4:5:5], Grants: words[5:6:6], Choice: "customer"}},
 		{ID: "cn.sanbao.2021.21a", Per: fields[13:14:14], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of one repair without spare car", "zh-Hans": "单次修理不提供备用车的日数", "zh-Hant": "單次修理不提供備用車的日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[29:30:30], Texts: compliance.Texts{"en": "A repair that takes more than {days} days, waiting for parts included, entitles to a spare car or to the cost of transport from the day after", "zh-Hans": "一次修理占用时间（含等待备件）超过{days}日的，自次日起提供备用车或者给予合理的交通费用补偿", "zh-Hant": "一次修理占用時間（含等待備件）超過{days}日的，自次日起提供備用車或者給予合理的交通費用補償"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[41:42:42], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[29:30:30], Texts: compliance.Texts{"en": "A repair that takes more than {days} days, waiting for parts included, entitles to a spare car or to the cost of transport from the day after", "zh-Hans": "一次修理占用时间（含等待备件）超过{days}日的，自次日起提供备用车或者给予合理的交通费用补偿", "zh-Hant": "一次修理占用時間（含等待備件）超過{days}日的，自次日起提供備用車或者給予合理的交通費用補償"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[47:48:48], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Covered: "cn.sanbao.2021.18a"},
-		}}}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[42:43:43], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[43:44:44]}, Per: "order_id", Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}}}, MetBy: []compliance.Pattern{
+			{Events: types[48:49:49]},
+			{Events: types[49:50:50]},
+		}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[50:51:51], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[51:52:52]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[52:55:55]}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[6:8:8], Choice: "either", Amounts: []compliance.Amount{
 			{Name: "spare_car_days", Owes: "repairer", Beyond: true},
 		}}},
-		{ID: "cn.sanbao.2021.21b", Per: fields[14:15:15], Effect: "report", Severity: "major", Sources: sources[30:31:31], Texts: compliance.Texts{"en": "The spare car, or the compensation, is there on the day on which the right to it arises", "zh-Hans": "备用车或者交通补偿应自权利产生之日起提供", "zh-Hant": "備用車或者交通補償應自權利產生之日起提供"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: types[44:45:45], Where: &compliance.Condition{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "cn.sanbao.2021.21a"}}}}, Then: []compliance.Pattern{
-			{Events: types[45:46:46]},
-			{Events: types[46:47:47]},
+		{ID: "cn.sanbao.2021.21b", Per: fields[14:15:15], Effect: "report", Severity: "major", Sources: sources[30:31:31], Texts: compliance.Texts{"en": "The spare car, or the compensation, is there on the day on which the right to it arises", "zh-Hans": "备用车或者交通补偿应自权利产生之日起提供", "zh-Hant": "備用車或者交通補償應自權利產生之日起提供"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: types[55:56:56], Where: &compliance.Condition{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "cn.sanbao.2021.21a"}}}}, Then: []compliance.Pattern{
+			{Events: types[56:57:57]},
+			{Events: types[57:58:58]},
 		}, Mode: "any", Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
-		}}},
+		}, Anchor: "at"}},
 		{ID: "cn.sanbao.2021.22", Per: fields[15:16:16], Params: []compliance.Param{
 			{Name: "units", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "engine"},
@@ -657,11 +701,14 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "traction_battery"},
 				{Form: "text", Text: "drive_motor"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units that count", "zh-Hans": "适用的总成", "zh-Hant": "適用的總成"}},
-		}, Effect: "report", Severity: "major", Sources: sources[31:32:32], Texts: compliance.Texts{"en": "A problem that calls for another engine, gearbox, traction battery or drive motor, or a main part of it, within seven days entitles to another car or to the money back, without use fee", "zh-Hans": "首七日内因质量问题需要更换发动机、变速器、动力蓄电池、行驶驱动电机或者其主要零部件的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首七日內因質量問題需要更換發動機、變速器、動力蓄電池、行駛驅動電機或者其主要零部件的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[47:48:48], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[31:32:32], Texts: compliance.Texts{"en": "A problem that calls for another engine, gearbox, traction battery or drive motor, or a main part of it, within seven days entitles to another car or to the money back, without use fee", "zh-Hans": "首七日内因质量问题需要更换发动机、变速器、动力蓄电池、行驶驱动电机或者其主要零部件的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首七日內因質量問題需要更換發動機、變速器、動力蓄電池、行駛驅動電機或者其主要零部件的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[58:59:59], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "needs_replacement", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[8:9:9], Grants: words[9:11:11], Choice: "customer", Amounts: []compliance.Amount{
+		}}}, Within: words[8:9:9], MetBy: []compliance.Pattern{
+			{Events: types[59:60:60], Match: matches[6:7:7]},
+			{Events: types[60:61:61], Match: matches[7:8:8]},
+		}, Grants: words[9:11:11], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
@@ -677,10 +724,13 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "fuel_leak"},
 				{Form: "text", Text: "battery_fire"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Failures that count", "zh-Hans": "适用的故障", "zh-Hant": "適用的故障"}},
-		}, Effect: "report", Severity: "major", Sources: sources[32:33:33], Texts: compliance.Texts{"en": "Failure of steering or brakes, a cracked body, a fuel leak or a burning traction battery within 60 days and 3,000 km entitles to another car or to the money back, without use fee", "zh-Hans": "首六十日且三千公里内因质量问题出现转向失效、制动失效、车身开裂、燃油泄漏或者动力蓄电池起火的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首六十日且三千公里內因質量問題出現轉向失效、制動失效、車身開裂、燃油泄漏或者動力蓄電池起火的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[48:49:49], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[32:33:33], Texts: compliance.Texts{"en": "Failure of steering or brakes, a cracked body, a fuel leak or a burning traction battery within 60 days and 3,000 km entitles to another car or to the money back, without use fee", "zh-Hans": "首六十日且三千公里内因质量问题出现转向失效、制动失效、车身开裂、燃油泄漏或者动力蓄电池起火的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首六十日且三千公里內因質量問題出現轉向失效、制動失效、車身開裂、燃油泄漏或者動力蓄電池起火的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[61:62:62], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
-		}}}, Within: words[11:12:12], Grants: words[12:14:14], Choice: "customer", Amounts: []compliance.Amount{
+		}}}, Within: words[11:12:12], MetBy: []compliance.Pattern{
+			{Events: types[62:63:63], Match: matches[8:9:9]},
+			{Events: types[63:64:64], Match: matches[9:10:10]},
+		}, Grants: words[12:14:14], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
@@ -690,18 +740,20 @@ func cnSanbao2021() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2021.24.1.1a", Per: fields[17:18:18], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[33:34:34], Texts: compliance.Texts{"en": "A serious safety failure that is not cured after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次仍未排除的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次仍未排除的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[49:50:50], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[33:34:34], Texts: compliance.Texts{"en": "A serious safety failure that is not cured after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次仍未排除的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次仍未排除的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[64:65:65], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
-		}}}, Within: words[14:15:15], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[50:51:51], Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, Within: words[14:15:15], Restarts: &compliance.Pattern{Events: types[65:66:66]}, MetBy: []compliance.Pattern{
+			{Events: types[66:67:67]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[67:68:68], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+			}}}}, OncePer: paths[20:22:22]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[15:17:17], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[51:54:54], Match: matches[6:7:7]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[68:71:71], Match: matches[10:11:11]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -712,7 +764,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[54:57:57], Match: matches[7:8:8]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[71:74:74], Match: matches[11:12:12]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -720,17 +772,19 @@ func cnSanbao2021() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2021.24.1.1b", Per: fields[18:19:19], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[34:35:35], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[57:58:58], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[34:35:35], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[74:75:75], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Within: words[17:18:18], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[58:59:59], Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, Within: words[17:18:18], Restarts: &compliance.Pattern{Events: types[75:76:76]}, MetBy: []compliance.Pattern{
+			{Events: types[76:77:77]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[77:78:78], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+			}}}}, OncePer: paths[22:24:24]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[18:20:20], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[59:62:62], Match: matches[8:9:9]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[78:81:81], Match: matches[12:13:13]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -741,7 +795,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[62:65:65], Match: matches[9:10:10]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[81:84:84], Match: matches[13:14:14]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -755,17 +809,19 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "traction_battery"},
 				{Form: "text", Text: "drive_motor"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units that count", "zh-Hans": "适用的总成", "zh-Hant": "適用的總成"}},
-		}, Effect: "report", Severity: "major", Sources: sources[35:37:37], Texts: compliance.Texts{"en": "An engine, gearbox, traction battery or drive motor that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器、动力蓄电池、行驶驱动电机因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器、動力蓄電池、行駛驅動電機因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[65:66:66], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[35:37:37], Texts: compliance.Texts{"en": "An engine, gearbox, traction battery or drive motor that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器、动力蓄电池、行驶驱动电机因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器、動力蓄電池、行駛驅動電機因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[84:85:85], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[20:21:21], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[66:67:67], Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, Within: words[20:21:21], Restarts: &compliance.Pattern{Events: types[85:86:86]}, MetBy: []compliance.Pattern{
+			{Events: types[86:87:87]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[87:88:88], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}, Match: matches[10:12:12]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
+			}}, Match: matches[14:16:16]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
 		}, Grants: words[21:23:23], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[67:70:70], Match: matches[12:13:13]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[88:91:91], Match: matches[16:17:17]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -776,7 +832,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[70:73:73], Match: matches[13:14:14]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[91:94:94], Match: matches[17:18:18]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -796,17 +852,19 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "emission_control"},
 				{Form: "text", Text: "body"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Systems of which main parts count", "zh-Hans": "适用的总成和系统", "zh-Hant": "適用的總成和系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[37:39:39], Texts: compliance.Texts{"en": "A main part that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "同一主要零部件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "同一主要零部件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[73:74:74], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[37:39:39], Texts: compliance.Texts{"en": "A main part that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "同一主要零部件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "同一主要零部件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[94:95:95], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
-		}}}, Within: words[23:24:24], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[74:75:75], Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, Within: words[23:24:24], Restarts: &compliance.Pattern{Events: types[95:96:96]}, MetBy: []compliance.Pattern{
+			{Events: types[96:97:97]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[97:98:98], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}, Match: matches[14:16:16]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
+			}}, Match: matches[18:20:20]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
 		}, Grants: words[24:26:26], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[75:78:78], Match: matches[16:17:17]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[98:101:101], Match: matches[20:21:21]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -817,24 +875,27 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[78:81:81], Match: matches[17:18:18]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[101:104:104], Match: matches[21:22:22]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
 		{ID: "cn.sanbao.2021.24.1.4a", Per: fields[21:22:22], Params: []compliance.Param{
+			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count: the article does not say, so off", "zh-Hans": "期限届满后的修理日数是否计入：条文未明确，默认不计", "zh-Hant": "期限屆滿後的修理日數是否計入：條文未明確，預設不計"}},
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of repair that are not enough", "zh-Hans": "累计修理日数上限", "zh-Hant": "累計修理日數上限"}},
 			{Name: "pauses", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "vin_special_part_transport"},
 				{Form: "text", Text: "traction_battery_transport"},
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "major", Sources: sources[39:42:42], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[81:82:82], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[26:27:27], IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[82:83:83], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[83:84:84]}, Per: "order_id", Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[84:85:85], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[85:86:86]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Effect: "report", Severity: "major", Sources: sources[39:42:42], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[104:105:105], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[26:27:27], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[105:106:106]}, MetBy: []compliance.Pattern{
+			{Events: types[106:107:107]},
+		}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[107:108:108], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[108:109:109]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[109:112:112]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[112:113:113], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[113:114:114]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[27:29:29], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[86:89:89], Match: matches[18:19:19]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[114:117:117], Match: matches[22:23:23]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -845,7 +906,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[89:92:92], Match: matches[19:20:20]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[117:120:120], Match: matches[23:24:24]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -853,11 +914,13 @@ func cnSanbao2021() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2021.24.1.4b", Per: fields[22:23:23], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "4"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
-		}, Effect: "report", Severity: "major", Sources: sources[42:43:43], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car or to the money back", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以选择换车或者退车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[92:93:93], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[29:30:30], IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[93:94:94], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key"}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
+		}, Effect: "report", Severity: "major", Sources: sources[42:43:43], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car or to the money back", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以选择换车或者退车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[120:121:121], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[29:30:30], Restarts: &compliance.Pattern{Events: types[121:122:122]}, MetBy: []compliance.Pattern{
+			{Events: types[122:123:123]},
+		}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[123:124:124], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[24:25:25]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[30:32:32], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[94:97:97], Match: matches[20:21:21]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[124:127:127], Match: matches[24:25:25]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -868,17 +931,19 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[97:100:100], Match: matches[21:22:22]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[127:130:130], Match: matches[25:26:26]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
-		{ID: "cn.sanbao.2021.25", Per: fields[23:24:24], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[43:44:44], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[100:101:101], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2021.25", Per: fields[23:24:24], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[43:44:44], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[130:131:131], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
-		}}}, Grants: words[32:33:33], Choice: "customer"}},
-		{ID: "cn.sanbao.2021.26a", Per: fields[24:25:25], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[44:45:45], Texts: compliance.Texts{"en": "Who returns a car gets back the price, registration, add-ons less depreciation and service fees, less the use fee", "zh-Hans": "退车时应退还车价款、登记费用、加装装饰费用（扣除折旧）和服务费用，扣除使用补偿费", "zh-Hant": "退車時應退還車價款、登記費用、加裝裝飾費用（扣除折舊）和服務費用，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[101:102:102]}, Left: []compliance.Term{
+		}}}, MetBy: []compliance.Pattern{
+			{Events: types[131:132:132]},
+		}, Grants: words[32:33:33], Choice: "customer"}},
+		{ID: "cn.sanbao.2021.26a", Per: fields[24:25:25], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[44:45:45], Texts: compliance.Texts{"en": "Who returns a car gets back the price, registration, add-ons less depreciation and service fees, less the use fee", "zh-Hans": "退车时应退还车价款、登记费用、加装装饰费用（扣除折旧）和服务费用，扣除使用补偿费", "zh-Hant": "退車時應退還車價款、登記費用、加裝裝飾費用（扣除折舊）和服務費用，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[132:133:133]}, Left: []compliance.Term{
 			{Path: "refund"},
 			{Path: "depreciation"},
 			{Path: "use_fee"},
@@ -888,7 +953,7 @@ func cnSanbao2021() *compliance.Pack {
 			{Path: "vehicle.add_ons"},
 			{Path: "vehicle.service_fees"},
 		}}},
-		{ID: "cn.sanbao.2021.26b", Per: fields[25:26:26], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[45:46:46], Texts: compliance.Texts{"en": "Who gets another car gets back registration, add-ons less depreciation and service fees", "zh-Hans": "换车时应赔偿登记费用、加装装饰费用（扣除折旧）和服务费用", "zh-Hant": "換車時應賠償登記費用、加裝裝飾費用（扣除折舊）和服務費用"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[102:103:103]}, Left: []compliance.Term{
+		{ID: "cn.sanbao.2021.26b", Per: fields[25:26:26], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[45:46:46], Texts: compliance.Texts{"en": "Who gets another car gets back registration, add-ons less depreciation and service fees", "zh-Hans": "换车时应赔偿登记费用、加装装饰费用（扣除折旧）和服务费用", "zh-Hant": "換車時應賠償登記費用、加裝裝飾費用（扣除折舊）和服務費用"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[133:134:134]}, Left: []compliance.Term{
 			{Path: "refund"},
 			{Path: "depreciation"},
 		}, Op: "eq", Right: []compliance.Term{
@@ -903,7 +968,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "24.1.3"},
 				{Form: "text", Text: "24.1.4"},
 			}}, Text: compliance.Texts{"en": "Articles for which the fee is due", "zh-Hans": "须付使用补偿费的条款", "zh-Hant": "須付使用補償費的條款"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[46:47:47], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[103:104:104]}, Left: []compliance.Term{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[46:47:47], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[134:135:135]}, Left: []compliance.Term{
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "vehicle.price", Times: []compliance.Value{
@@ -914,7 +979,7 @@ func cnSanbao2021() *compliance.Pack {
 		{ID: "cn.sanbao.2021.27b", Per: fields[27:28:28], When: &compliance.Condition{Field: "claim.basis", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "22"},
 			{Form: "text", Text: "23"},
-		}}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[47:50:50], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by article 22 or 23", "zh-Hans": "依第二十二条、第二十三条换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十二條、第二十三條換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[104:105:105]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		}}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[47:50:50], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by article 22 or 23", "zh-Hans": "依第二十二条、第二十三条换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十二條、第二十三條換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[135:136:136]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
 		{ID: "cn.sanbao.2021.27n", Per: fields[28:29:29], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "car"},
@@ -923,24 +988,26 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
 			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "係數上限"}},
-		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[50:51:51], Texts: compliance.Texts{"en": "The use factor is at most {max}", "zh-Hans": "使用补偿系数不超过{max}", "zh-Hant": "使用補償係數不超過{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[105:106:106]}, Must: &compliance.Condition{Field: "use_factor", Op: "le", Value: compliance.Value{Param: "max"}}}},
+		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[50:51:51], Texts: compliance.Texts{"en": "The use factor is at most {max}", "zh-Hans": "使用补偿系数不超过{max}", "zh-Hant": "使用補償係數不超過{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[136:137:137]}, Must: &compliance.Condition{Field: "use_factor", Op: "le", Value: compliance.Value{Param: "max"}}}},
 		{ID: "cn.sanbao.2021.28a", Per: fields[29:30:30], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the answer", "zh-Hans": "答复的工作日数", "zh-Hant": "答覆的工作日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[51:52:52], Texts: compliance.Texts{"en": "A demand for another car or for the money back is answered within {days} working days", "zh-Hans": "换车、退车要求应自收到之日起{days}个工作日内答复", "zh-Hant": "換車、退車要求應自收到之日起{days}個工作日內答覆"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[106:107:107], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
-			{Events: types[107:108:108]},
+		}, Effect: "report", Severity: "major", Sources: sources[51:52:52], Texts: compliance.Texts{"en": "A demand for another car or for the money back is answered within {days} working days", "zh-Hans": "换车、退车要求应自收到之日起{days}个工作日内答复", "zh-Hant": "換車、退車要求應自收到之日起{days}個工作日內答覆"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[137:138:138], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
+			{Events: types[138:139:139]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
 		{ID: "cn.sanbao.2021.28b", Per: fields[30:31:31], When: &compliance.Condition{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "20"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for fulfilment", "zh-Hans": "完成的工作日数", "zh-Hant": "完成的工作日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[52:53:53], Texts: compliance.Texts{"en": "A justified demand is fulfilled within {days} working days from the day it was made", "zh-Hans": "要求成立的，应自提出要求之日起{days}个工作日内完成换车、退车", "zh-Hant": "要求成立的，應自提出要求之日起{days}個工作日內完成換車、退車"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[108:109:109], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
-			{Events: types[109:110:110]},
+		}, Effect: "report", Severity: "major", Sources: sources[52:53:53], Texts: compliance.Texts{"en": "A justified demand is fulfilled within {days} working days from the day it was made", "zh-Hans": "要求成立的，应自提出要求之日起{days}个工作日内完成换车、退车", "zh-Hant": "要求成立的，應自提出要求之日起{days}個工作日內完成換車、退車"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[139:140:140], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
+			{Events: types[140:141:141]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
-		{ID: "cn.sanbao.2021.28c", Per: fields[31:32:32], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[53:54:54], Texts: compliance.Texts{"en": "A refusal has its reasons", "zh-Hans": "拒绝要求的，应说明理由", "zh-Hant": "拒絕要求的，應說明理由"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[110:111:111], Where: &compliance.Condition{Field: "refused", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: paths[20:21:21]}},
-		{ID: "cn.sanbao.2021.28d", Per: fields[32:33:33], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[54:55:55], Texts: compliance.Texts{"en": "With the other car, or the money, comes the certificate of it", "zh-Hans": "换车、退车时应出具换车证明或者退车证明", "zh-Hant": "換車、退車時應出具換車證明或者退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[111:112:112]}, Fields: paths[21:22:22]}},
-		{ID: "cn.sanbao.2021.28e", Per: fields[33:34:34], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Sources: sources[55:56:56], Texts: compliance.Texts{"en": "Who does not get another car in time may have the money back", "zh-Hans": "未按期换车的，可以选择退车", "zh-Hant": "未按期換車的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[112:113:113], Where: &compliance.Condition{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "cn.sanbao.2021.28b"}}}}, Grants: words[33:34:34], Choice: "customer"}},
+		{ID: "cn.sanbao.2021.28c", Per: fields[31:32:32], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[53:54:54], Texts: compliance.Texts{"en": "A refusal has its reasons", "zh-Hans": "拒绝要求的，应说明理由", "zh-Hant": "拒絕要求的，應說明理由"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[141:142:142], Where: &compliance.Condition{Field: "refused", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: paths[25:26:26]}},
+		{ID: "cn.sanbao.2021.28d", Per: fields[32:33:33], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[54:55:55], Texts: compliance.Texts{"en": "With the other car, or the money, comes the certificate of it", "zh-Hans": "换车、退车时应出具换车证明或者退车证明", "zh-Hant": "換車、退車時應出具換車證明或者退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[142:143:143]}, Fields: paths[26:27:27]}},
+		{ID: "cn.sanbao.2021.28e", Per: fields[33:34:34], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Sources: sources[55:56:56], Texts: compliance.Texts{"en": "Who does not get another car in time may have the money back", "zh-Hans": "未按期换车的，可以选择退车", "zh-Hant": "未按期換車的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[143:144:144], Where: &compliance.Condition{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "cn.sanbao.2021.28b"}}}}, MetBy: []compliance.Pattern{
+			{Events: types[144:145:145]},
+		}, Grants: words[33:34:34], Choice: "customer"}},
 		{ID: "cn.sanbao.2021.32", Params: []compliance.Param{
 			{Name: "reasons", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "disclosed_defect"},
@@ -950,11 +1017,11 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "force_majeure"},
 				{Form: "text", Text: "no_quality_problem"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Reasons for which liability is refused", "zh-Hans": "免责情形", "zh-Hant": "免責情形"}},
-		}, Effect: "report", Severity: "major", Sources: sources[56:57:57], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the article: not because the car was serviced elsewhere", "zh-Hans": "除本条所列情形外不得免责，不得以在他处保养、维修为由拒绝", "zh-Hant": "除本條所列情形外不得免責，不得以在他處保養、維修為由拒絕"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[113:114:114], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[56:57:57], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the article: not because the car was serviced elsewhere", "zh-Hans": "除本条所列情形外不得免责，不得以在他处保养、维修为由拒绝", "zh-Hant": "除本條所列情形外不得免責，不得以在他處保養、維修為由拒絕"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[145:146:146], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			{Covered: "cn.sanbao.2021.18b"},
 		}}}, Must: &compliance.Condition{Field: "exempt_by", Op: "in", Value: compliance.Value{Param: "reasons"}}}},
-		{ID: "cn.sanbao.2021.33", Per: fields[34:35:35], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[57:58:58], Texts: compliance.Texts{"en": "A car that was taken back is sold again only inspected, and with a written note of it and of the reason", "zh-Hans": "退换车再次销售的，应经检验合格，并书面告知三包换退车及原因", "zh-Hant": "退換車再次銷售的，應經檢驗合格，並書面告知三包換退車及原因"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[114:115:115]}, Must: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2021.33", Per: fields[34:35:35], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[57:58:58], Texts: compliance.Texts{"en": "A car that was taken back is sold again only inspected, and with a written note of it and of the reason", "zh-Hans": "退换车再次销售的，应经检验合格，并书面告知三包换退车及原因", "zh-Hant": "退換車再次銷售的，應經檢驗合格，並書面告知三包換退車及原因"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[146:147:147]}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "inspected", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "topics", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "taken_back"},

@@ -21,14 +21,23 @@ func krExchange() *compliance.Pack {
 		"x_kr.exchange_agreed",
 		"x_kr.exchange_agreed",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.finished",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.finished",
 		"repair.agreed",
 		"repair.finished",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.finished",
 		"repair.agreed",
 		"repair.finished",
+		"order.delivered",
+		"order.closed",
+		"order.cancelled",
 		"claim.received",
 	}
 	paths := []compliance.Path{
@@ -36,6 +45,8 @@ func krExchange() *compliance.Pack {
 		"odometer_km",
 		"order.odometer_km",
 		"vehicle.delivered_on",
+		"order_id",
+		"order_id",
 	}
 	fields := []history.Name{
 		"vehicle_id",
@@ -63,6 +74,8 @@ func krExchange() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "kr-exchange", Layer: "law", Version: "2026.1", Jurisdiction: "KR", Title: compliance.Texts{"en": "New cars in South Korea: exchange and refund", "zh-Hans": "韩国新车：换车与退款", "zh-Hant": "韓國新車：換車與退款"}, Documents: []compliance.Document{
 		{ID: "KR-MVMA", Title: compliance.Texts{"en": "Motor Vehicle Management Act", "zh-Hans": "汽车管理法", "zh-Hant": "汽車管理法"}},
 	}, Names: []compliance.Named{
+		{Name: "order.free_repair", Texts: compliance.Texts{"en": "whether the repair is free of charge", "zh-Hans": "是否免费修理", "zh-Hant": "是否免費修理"}},
+		{Name: "free_repair", Texts: compliance.Texts{"en": "whether the repair is free of charge", "zh-Hans": "是否免费修理", "zh-Hant": "是否免費修理"}},
 		{Name: "part_group", Texts: compliance.Texts{"en": "the group of the part", "zh-Hans": "零部件类别", "zh-Hant": "零部件類別"}},
 		{Name: "valid", Texts: compliance.Texts{"en": "whether it is a quality problem", "zh-Hans": "是否质量问题", "zh-Hant": "是否質量問題"}},
 		{Name: "replace", Texts: compliance.Texts{"en": "another car", "zh-Hans": "更换车辆", "zh-Hant": "更換車輛"}},
@@ -101,8 +114,10 @@ func krExchange() *compliance.Pack {
 		}, Effect: "report", Severity: "critical", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A major fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "重大缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "重大缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[0:1:1], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[3:4:4], Match: matches[0:2:2]}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+		}}}, Within: words[0:1:1], Restarts: &compliance.Pattern{Events: types[3:4:4]}, MetBy: []compliance.Pattern{
+			{Events: types[4:5:5]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[5:6:6], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[0:2:2]}}, OncePer: paths[4:5:5]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[1:3:3], Choice: "customer"}},
 		{ID: "kr.exchange.other", Per: fields[1:2:2], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
@@ -114,18 +129,23 @@ func krExchange() *compliance.Pack {
 				{Form: "text", Text: "steering"},
 				{Form: "text", Text: "brake"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Groups of parts of which a fault is a major one", "zh-Hans": "重大缺陷所涉的零部件组", "zh-Hant": "重大缺陷所涉的零部件組"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "Another fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "其他缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "其他缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "critical", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "Another fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "其他缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "其他缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[6:7:7], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Not: &compliance.Condition{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}}},
-		}}}, Within: words[3:4:4], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[5:6:6], Match: matches[2:4:4]}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+		}}}, Within: words[3:4:4], Restarts: &compliance.Pattern{Events: types[7:8:8]}, MetBy: []compliance.Pattern{
+			{Events: types[8:9:9]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[9:10:10], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[2:4:4]}}, OncePer: paths[5:6:6]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[4:6:6], Choice: "customer"}},
 		{ID: "kr.exchange.days", Per: fields[2:3:3], Params: []compliance.Param{
+			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count: not confirmed, so off", "zh-Hans": "期限届满后的日数是否计入：未经证实，默认不计", "zh-Hant": "期限屆滿後的日數是否計入：未經證實，預設不計"}},
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days out of service that are not enough", "zh-Hans": "累计停用日数上限", "zh-Hant": "累計停用日數上限"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back", "zh-Hans": "累计修理超过{days}日的，可以请求换车或者退款", "zh-Hant": "累計修理超過{days}日的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[6:8:8]}, Within: words[6:7:7], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[8:9:9]}}}, Op: "ge", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[9:10:10]}, To: compliance.Pattern{Events: types[10:11:11]}, Per: "order_id", Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Effect: "report", Severity: "critical", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back", "zh-Hans": "累计修理超过{days}日的，可以请求换车或者退款", "zh-Hant": "累計修理超過{days}日的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[10:12:12], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[6:7:7], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[12:13:13]}, MetBy: []compliance.Pattern{
+			{Events: types[13:14:14]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[14:15:15], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}}, Op: "ge", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[15:16:16], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[16:17:17]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[17:20:20]}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[7:9:9], Choice: "customer"}},
-		{ID: "kr.exchange.late", Per: fields[3:4:4], Effect: "report", Severity: "major", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A demand for another car or for the money back comes within two years of delivery", "zh-Hans": "换车、退款的请求须在交付后两年内提出", "zh-Hant": "換車、退款的請求須在交付後兩年內提出"}, Owes: "customer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[11:12:12]}, Must: &compliance.Condition{Covered: "kr.exchange.claims"}}},
+		{ID: "kr.exchange.late", Per: fields[3:4:4], Effect: "report", Severity: "major", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A demand for another car or for the money back comes within two years of delivery", "zh-Hans": "换车、退款的请求须在交付后两年内提出", "zh-Hant": "換車、退款的請求須在交付後兩年內提出"}, Owes: "customer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[20:21:21]}, Must: &compliance.Condition{Covered: "kr.exchange.claims"}}},
 	}}
 }

@@ -84,7 +84,7 @@ func Example_sideBySide() {
 	//   cn.sanbao.2013.21a: 5 more days of repair.finished
 	// bought 2021-06-01, cn-sanbao-2021:
 	// bought 2021-06-01, us-ca-lemon:
-	//   us.ca.lemon.days: replace or return since 2022-04-07, 31 against 30
+	//   us.ca.lemon.days: replace or return since 2022-04-08, 31 against 30
 	//   us.ca.lemon.same: 1 more times of x_us_ca.maker_notified
 	// bought 2022-06-01, cn-sanbao-2013:
 	// bought 2022-06-01, cn-sanbao-2021:
@@ -95,6 +95,6 @@ func Example_sideBySide() {
 	//     use_fee 3970.00 CNY
 	//     refund 156130.00 CNY
 	// bought 2022-06-01, us-ca-lemon:
-	//   us.ca.lemon.days: replace or return since 2023-04-07, 31 against 30
+	//   us.ca.lemon.days: replace or return since 2023-04-08, 31 against 30
 	//   us.ca.lemon.same: 1 more times of x_us_ca.maker_notified
 }

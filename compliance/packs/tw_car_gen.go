@@ -31,13 +31,24 @@ func twCar() *compliance.Pack {
 	types := []history.Type{
 		"vehicle.purchased",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.finished",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.finished",
 		"repair.agreed",
+		"vehicle.replaced",
+		"claim.completed",
 		"repair.agreed",
 		"repair.finished",
+		"order.delivered",
+		"order.closed",
+		"order.cancelled",
 		"repair.paused",
 		"repair.resumed",
 		"order.delivered",
@@ -47,6 +58,8 @@ func twCar() *compliance.Pack {
 		"delivered_on",
 		"odometer_km",
 		"order.odometer_km",
+		"order_id",
+		"order_id",
 		"delivered_km",
 		"odometer_km",
 	}
@@ -104,36 +117,45 @@ func twCar() *compliance.Pack {
 		}, Effect: "report", Severity: "critical", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "A car that catches fire while it is driven entitles to another car or to the money back at once", "zh-Hans": "行驶中起火的，可以立即要求换车或者解除契约", "zh-Hant": "行駛中起火的，可以立即要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
-		}}}, Within: words[0:1:1], Grants: words[1:3:3], Choice: "customer"}},
+		}}}, Within: words[0:1:1], Restarts: &compliance.Pattern{Events: types[2:3:3]}, MetBy: []compliance.Pattern{
+			{Events: types[3:4:4]},
+		}, Grants: words[1:3:3], Choice: "customer"}},
 		{ID: "tw.sale.danger", Per: fields[2:3:3], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A danger to life or health that {repairs} repairs did not cure entitles to another car or to the money back", "zh-Hans": "危及生命或者健康的故障经{repairs}次修理仍未改善的，可以要求换车或者解除契约", "zh-Hant": "危及生命或者健康的故障經{repairs}次修理仍未改善的，可以要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "critical", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A danger to life or health that {repairs} repairs did not cure entitles to another car or to the money back", "zh-Hans": "危及生命或者健康的故障经{repairs}次修理仍未改善的，可以要求换车或者解除契约", "zh-Hant": "危及生命或者健康的故障經{repairs}次修理仍未改善的，可以要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Within: words[3:4:4], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[3:4:4], Match: matches[0:2:2]}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+		}}}, Within: words[3:4:4], Restarts: &compliance.Pattern{Events: types[5:6:6]}, MetBy: []compliance.Pattern{
+			{Events: types[6:7:7]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[7:8:8], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[0:2:2]}}, OncePer: paths[3:4:4]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[4:6:6], Choice: "customer"}},
 		{ID: "tw.sale.same", Per: fields[3:4:4], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "4"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "A fault that {repairs} repairs did not cure entitles to another car or to the money back", "zh-Hans": "同一故障经{repairs}次修理仍未改善的，可以要求换车或者解除契约", "zh-Hant": "同一故障經{repairs}次修理仍未改善的，可以要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[6:7:7], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[5:6:6], Match: matches[2:4:4]}}}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+		}, Effect: "report", Severity: "critical", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "A fault that {repairs} repairs did not cure entitles to another car or to the money back", "zh-Hans": "同一故障经{repairs}次修理仍未改善的，可以要求换车或者解除契约", "zh-Hant": "同一故障經{repairs}次修理仍未改善的，可以要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[8:9:9], Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[6:7:7], Restarts: &compliance.Pattern{Events: types[9:10:10]}, MetBy: []compliance.Pattern{
+			{Events: types[10:11:11]},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[11:12:12], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[2:4:4]}}, OncePer: paths[4:5:5]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[7:9:9], Choice: "customer"}},
 		{ID: "tw.sale.days", Per: fields[4:5:5], Params: []compliance.Param{
+			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count: not confirmed, so off", "zh-Hans": "期限届满后的日数是否计入：未经证实，默认不计", "zh-Hant": "期限屆滿後的日數是否計入：未經證實，預設不計"}},
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days out of service after which the right arises", "zh-Hans": "权利产生所需的累计停用日数", "zh-Hant": "權利產生所需的累計停用日數"}},
 			{Name: "pauses", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "not_collected"},
 				{Form: "text", Text: "spare_car"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "A car that cannot be used for {days} days in all, for repair, entitles to another car or to the money back", "zh-Hans": "因修理累计{days}日不能使用的，可以要求换车或者解除契约", "zh-Hant": "因修理累計{days}日不能使用的，可以要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[6:7:7]}, Within: words[9:10:10], IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[7:8:8]}, To: compliance.Pattern{Events: types[8:9:9]}, Per: "order_id", Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[9:10:10], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[10:11:11]}}, Unit: "days_of_24h"}}, Op: "ge", Value: compliance.Value{Param: "days"}},
+		}, Effect: "report", Severity: "critical", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "A car that cannot be used for {days} days in all, for repair, entitles to another car or to the money back", "zh-Hans": "因修理累计{days}日不能使用的，可以要求换车或者解除契约", "zh-Hant": "因修理累計{days}日不能使用的，可以要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[12:13:13], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[9:10:10], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[13:14:14]}, MetBy: []compliance.Pattern{
+			{Events: types[14:15:15]},
+		}, IfAny: []compliance.Threshold{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[15:16:16], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[16:17:17]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[17:20:20]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[20:21:21], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[21:22:22]}}, Unit: "days_of_24h"}}, Op: "ge", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[10:12:12], Choice: "customer"}},
 		{ID: "tw.repair.guarantee", Per: fields[5:6:6], Params: []compliance.Param{
 			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "Years of the guarantee", "zh-Hans": "保固年数", "zh-Hant": "保固年數"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "20000"}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres of the guarantee", "zh-Hans": "保固里程", "zh-Hant": "保固里程"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2021, 5, 31)}, Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A repair has a guarantee of at least one year or 20,000 km from the hand-over, whichever comes first", "zh-Hans": "维修保固：自交车起至少一年或者二万公里，先到为准", "zh-Hant": "維修保固：自交車起至少一年或者二萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[11:12:12]}, Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2021, 5, 31)}, Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A repair has a guarantee of at least one year or 20,000 km from the hand-over, whichever comes first", "zh-Hans": "维修保固：自交车起至少一年或者二万公里，先到为准", "zh-Hant": "維修保固：自交車起至少一年或者二萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[22:23:23]}, Time: compliance.Windows{
 			{Unit: "years", Max: &compliance.Value{Param: "years"}},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, StartKM: paths[3:4:4], AtKM: paths[4:5:5]}, Promised: &compliance.Promised{Days: "order.guarantee_days", KM: "order.guarantee_km"}}},
-		{ID: "tw.repair.free", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The same fault within the guarantee of a repair is repaired free of charge", "zh-Hans": "保固期内同一故障免费修理", "zh-Hant": "保固期內同一故障免費修理"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[12:13:13], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, StartKM: paths[5:6:6], AtKM: paths[6:7:7]}, Promised: &compliance.Promised{Days: "order.guarantee_days", KM: "order.guarantee_km"}}},
+		{ID: "tw.repair.free", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The same fault within the guarantee of a repair is repaired free of charge", "zh-Hans": "保固期内同一故障免费修理", "zh-Hant": "保固期內同一故障免費修理"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[23:24:24], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Covered: "tw.repair.guarantee"},
 		}}}, Grants: words[12:13:13]}},

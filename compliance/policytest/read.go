@@ -58,6 +58,8 @@ type Expectation struct {
 	// Grants are the rights that arise, Choice says who chooses between them.
 	Grants []string
 	Choice string
+	// MetBy is the event by which the right was fulfilled; "none" if it was not.
+	MetBy string
 	// Amounts are the sums that go with the right, by name; "" stands for one that cannot be reckoned.
 	Amounts map[string]string
 	// Period is the name of the period that is judged.
@@ -448,6 +450,7 @@ type expectationDocument struct {
 	Effect  history.Effect    `json:"effect"`
 	Grants  []string          `json:"grants"`
 	Choice  string            `json:"choice"`
+	MetBy   string            `json:"met_by"`
 	Amounts map[string]string `json:"amounts"`
 	Period  string            `json:"period"`
 }
@@ -465,7 +468,7 @@ func readExpectation(n *strictjson.Node, faults *fault.List) Expectation {
 	if d.Reason != "" && !slices.Contains(history.Reasons(), d.Reason) {
 		faults.Add(n.Path()+".reason", fault.Unknown, "%s is no reason", fault.Quote(string(d.Reason)))
 	}
-	return Expectation{Status: d.Status, Reason: d.Reason, Missing: d.Missing, On: d.On, Due: d.Due.First(time.UTC), Effect: d.Effect, Grants: d.Grants, Choice: d.Choice, Amounts: d.Amounts, Period: d.Period}
+	return Expectation{Status: d.Status, Reason: d.Reason, Missing: d.Missing, On: d.On, Due: d.Due.First(time.UTC), Effect: d.Effect, Grants: d.Grants, Choice: d.Choice, MetBy: d.MetBy, Amounts: d.Amounts, Period: d.Period}
 }
 
 // String writes an expectation as findings are written in the errors of [Case.Run].
@@ -479,6 +482,9 @@ func (e Expectation) String() string {
 	}
 	if len(e.Grants) > 0 {
 		s += " of " + strings.Join(append(slices.Clone(e.Grants), e.Choice), " ")
+	}
+	if e.MetBy != "" {
+		s += " met by " + e.MetBy
 	}
 	if len(e.Missing) > 0 {
 		s += fmt.Sprintf(" %q", e.Missing)

@@ -172,7 +172,12 @@ func (e Expectation) is(f history.Finding) bool {
 	return e.Status == f.Status && (e.Reason == "" || e.Reason == f.Reason) &&
 		(e.Missing == nil || slices.Equal(e.Missing, f.Missing)) && (e.On == "" || e.On == trigger(f)) &&
 		(e.Due.IsZero() || e.Due.Equal(f.Due)) && (e.Effect == "" || e.Effect == f.Effect) &&
-		(e.Grants == nil || slices.Equal(e.Grants, f.Grants) && e.Choice == f.Choice) && e.amounts(f) && (e.Period == "" || e.Period == period(f))
+		(e.Grants == nil || slices.Equal(e.Grants, f.Grants) && e.Choice == f.Choice) && e.amounts(f) && e.met(f) && (e.Period == "" || e.Period == period(f))
+}
+
+// met tells whether a right was fulfilled as expected.
+func (e Expectation) met(f history.Finding) bool {
+	return e.MetBy == "" || e.MetBy == f.MetBy || e.MetBy == none && f.MetBy == ""
 }
 
 // amounts tells whether the sums that go with a right are as expected.
@@ -215,7 +220,7 @@ func write(list []history.Finding) []string {
 		if effect == history.Report {
 			effect = ""
 		}
-		out = append(out, Expectation{Status: f.Status, Reason: f.Reason, Missing: f.Missing, On: trigger(f), Due: f.Due, Effect: effect, Grants: f.Grants, Choice: f.Choice, Period: period(f)}.String())
+		out = append(out, Expectation{Status: f.Status, Reason: f.Reason, Missing: f.Missing, On: trigger(f), Due: f.Due, Effect: effect, Grants: f.Grants, Choice: f.Choice, MetBy: f.MetBy, Period: period(f)}.String())
 	}
 	return out
 }
