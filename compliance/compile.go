@@ -124,8 +124,9 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 	if !c.given("packs", packs) {
 		return nil, faults.Err()
 	}
+	places := new([]spot)
 	for _, p := range packs {
-		c.enlist(p, wholeOf(p.ID))
+		c.enlist(p, &spot{name: p.ID, room: places})
 	}
 	c.link()
 	if !c.few() {
