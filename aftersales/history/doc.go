@@ -22,7 +22,7 @@
 // Every event carries the id of its subject and may carry the ids that the subject belongs to. Said once, such a link
 // holds for all events of the subject: a job that belongs to an order belongs to the order's customer, vehicle and shop
 // as well. Fields of the types marked ◆ are attributes: they can be read from every event of the subject and below it,
-// the latest event winning.
+// the latest event winning. Seen from an event that names a problem, what is said of another problem does not count.
 //
 // # Absent is not zero
 //

@@ -282,6 +282,20 @@ func TestTheLatestAttributeWinsAsOfAnEventOrAsOfNow(t *testing.T) {
 	}
 }
 
+func TestAnAttributeOfOneProblemIsNotThatOfAnother(t *testing.T) {
+	h := build(t, Config{Events: evs(t,
+		"a repair.agreed 2026-05-01 order_id=A problem_key=gearbox free_repair=true",
+		"b repair.agreed 2026-05-02 order_id=A problem_key=dent free_repair=false",
+		"c repair.finished 2026-05-03 order_id=A problem_key=gearbox",
+		"d repair.finished 2026-05-04 order_id=A problem_key=dent",
+	)})
+	for id, want := range map[string]bool{"c": true, "d": false} {
+		if v, _ := h.Get(find(t, h, id), path(t, "order.free_repair")); v.True() != want {
+			t.Errorf("%s: free %t", id, v.True())
+		}
+	}
+}
+
 func TestFactsAreReadOnTheDayOfTheEvent(t *testing.T) {
 	rate := func(from, to cal.Date, hours string) Fact {
 		v, _ := ParseValue(KindHours, hours)
