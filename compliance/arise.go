@@ -26,14 +26,21 @@ func (p *entitlement) judgeAt(x *run, r *rule, _ int) {
 	x.era = x.always()
 }
 
-// era is what lies between two events that start the counting again; these are the events, or what is before and behind all.
-type era struct{ from, to int }
+// era is what lies between two events that start the counting again; these are the events, or what is before and behind all, and their
+// moments. What happens at the moment of the second one still belongs to it.
+type era struct {
+	from, to       int
+	since, through int64
+}
+
+// holds tells whether a moment lies in the era.
+func (e *era) holds(at int64) bool { return at > e.since && at <= e.through }
 
 // minEra is before the first era.
 const minEra = -2
 
 // always is the era of what is never started again.
-func (x *run) always() era { return era{-1, x.n} }
+func (x *run) always() era { return era{-1, x.n, always, never} }
 
 // eraOf gives the era of the event at hand.
 func (p *entitlement) eraOf(x *run) era {
@@ -41,13 +48,14 @@ func (p *entitlement) eraOf(x *run) era {
 	if p.restarts == nil {
 		return out
 	}
-	if e := x.next(p.restarts, x.here.event); e >= 0 {
-		out.to = e
-	}
-	for it := x.among(p.restarts); it.back(); {
-		if it.event < x.here.event && it.quietly() == yes {
-			out.from = max(out.from, it.event)
-			it.pass()
+	begin, _ := x.h.Interval(x.here.event)
+	for it := x.among(p.restarts); it.next(); {
+		switch first, _ := x.h.Interval(it.event); {
+		case it.quietly() != yes:
+		case first < begin && first > out.since:
+			out.from, out.since = it.event, first
+		case first >= begin && first < out.through:
+			out.to, out.through = it.event, first
 		}
 	}
 	return out

@@ -69,7 +69,7 @@ func (c *counter) countOf(x *run) *counted {
 func (c *counter) gather(x *run, t *counted) {
 	for it := x.among(&c.of); it.next(); {
 		e := countedEvent{event: it.event}
-		if e.event <= x.era.from || e.event >= x.era.to {
+		if e.first, _ = x.h.Interval(e.event); !x.era.holds(e.first) {
 			continue
 		}
 		mark := len(x.notes)
@@ -79,7 +79,6 @@ func (c *counter) gather(x *run, t *counted) {
 		if fit == no {
 			continue
 		}
-		e.first, _ = x.h.Interval(e.event)
 		e.sure = fit == yes
 		if c.tie != nil {
 			v, presence := x.at(&c.tie.theirs, e.event)

@@ -307,7 +307,8 @@ func (p *entitlement) metBy(x *run) int {
 	}
 	for i := range p.met {
 		for it := x.among(&p.met[i]); it.next(); {
-			if e := it.event; e > x.era.from && (found < 0 || e < found) && it.quietly() == yes {
+			e := it.event
+			if first, _ := x.h.Interval(e); first > x.era.since && (found < 0 || e < found) && it.quietly() == yes {
 				found = e
 			}
 		}

@@ -170,7 +170,7 @@ func (s *stretches) limbs(x *run, t *track) []limb {
 // limbs adds the events of one pattern. A beginning that may count is doubtful; what may end or interrupt does not count.
 func (p *stretch) limbs(x *run, t *track, kind limbKind, out []limb) []limb {
 	for it := x.among(&p.pattern); it.next(); {
-		if it.event <= x.era.from || it.event >= x.era.to {
+		if first, _ := x.h.Interval(it.event); !x.era.holds(first) {
 			continue
 		}
 		mark := len(x.notes)
