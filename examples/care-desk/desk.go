@@ -38,7 +38,8 @@ type desk struct {
 	tag   language.Tag
 }
 
-func newDesk(records *store.Store, now func() time.Time, lang string) (*desk, error) {
+// newDesk sets the shop up. Its office answers for the reports of every month from a day on.
+func newDesk(records *store.Store, now func() time.Time, lang string, since cal.Date) (*desk, error) {
 	calendars, err := cal.ParseCalendars([]byte(hours), cn.Table())
 	if err != nil {
 		return nil, err
@@ -59,7 +60,9 @@ func newDesk(records *store.Store, now func() time.Time, lang string) (*desk, er
 		Shop: workshop.Shop{
 			Policy: rules, Owners: packs.Owners(rules), Steps: packs.Steps(rules), Superiors: packs.Superiors(rules),
 			Calendars: map[aftersales.StoreID]*cal.Calendars{"": calendars},
-			Prices:    pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{{ID: "VAT", Rate: "13"}}},
+			Offices: map[aftersales.StoreID]workshop.OfficeDuties{storeID: {Since: since,
+				Rules: []string{"RE-01a", "RE-01b", "RE-02a", "RE-02b", "RE-03", "RE-04", "RE-05a"}}},
+			Prices: pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{{ID: "VAT", Rate: "13"}}},
 			Notices: &workshop.Notices{Matrix: notice.Standard(), Language: lang, Channels: []string{"sms"}, Staff: []string{"chat"}, Quiet: quiet,
 				Demand: func(rule, lang string) string { return rules.Demand(rule, language.Make(lang)) }},
 		}})

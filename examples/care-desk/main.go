@@ -86,13 +86,19 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return err
 	}
 	clock := &clock{}
-	d, err := newDesk(records, clock.read, o.lang)
+	d, err := newDesk(records, clock.read, o.lang, monthBefore(o.from))
 	if err == nil {
 		clock.now = o.from.Start(d.zone)
 		m := &month{desk: d, clock: clock, out: out, o: o}
 		err = m.play(ctx)
 	}
 	return errors.Join(err, closing())
+}
+
+// monthBefore is the first day of the month before that of a day.
+func monthBefore(d cal.Date) cal.Date {
+	last := d.AddDays(-firstDay(d))
+	return last.AddDays(1 - firstDay(last))
 }
 
 // clock is the simulated time.

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 )
 
@@ -163,6 +164,11 @@ var obligations = []struct {
 	{"promised answer", "IN-05c", "A-1", ""},
 	{"fee", "SP-10b", "W-2", ""},
 	{"extra fault", "QC-08", "W-1", ""},
+	{"report of the calls", "RE-03", "", ""},
+	{"analysis of the complaints", "RE-04", "S01", ""},
+	{"summary of the month", "RE-01b", "", ""},
+	{"meeting about it", "RE-01a", "S01", ""},
+	{"statistics of the complaints", "RE-05a", "", ""},
 }
 
 // TestEveryObligationFiresWhereItIsDueAndNowhereElse holds what the library did by itself in the month against the list.
@@ -215,7 +221,7 @@ func after(t *testing.T, file string, look func(m *month) error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := newDesk(records, time.Now, "en")
+	d, err := newDesk(records, time.Now, "en", cal.MustDate(2026, time.May, 1))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -234,6 +234,10 @@ func (m *month) logs(ctx context.Context, each func(about string, log []history.
 			return err
 		}
 	}
+	office, err := m.OfficeLog(ctx, storeID)
+	if err = add(string(storeID), office, err); err != nil {
+		return err
+	}
 	for _, id := range []aftersales.AppointmentID{"A-1", "A-2", "A-3"} {
 		log, err := m.AppointmentLog(ctx, id)
 		if err := add(string(id), log, err); err != nil {
@@ -325,6 +329,13 @@ func (m *month) report(ctx context.Context) error {
 			return err
 		}
 		tally.Closed(c)
+	}
+	office, err := m.OfficeLog(ctx, storeID)
+	if err != nil {
+		return err
+	}
+	for _, e := range office {
+		tally.Event(e)
 	}
 	r, view := tally.Report(), care.View{Shop: "Example Motors", Language: m.tag, Word: m.rules.Word, Zone: m.zone}
 	fmt.Fprint(m.out, r.Text(view))

@@ -138,7 +138,22 @@ func story() []act {
 	add(solved("K-7", 22, true)[:11]...)
 	add(act{22, "16:40", service, aftersales.ReturnForm{}, "K-7"})
 	add(beside()...)
+	add(office(base.AddDate(0, -1, 0).Format("2006-01"))...)
 	return all
+}
+
+// office is what is handed in for the month before: the analysis of its complaints comes too late, and so does the meeting about it.
+func office(last string) []act {
+	s := string(storeID)
+	return []act{
+		{2, "16:00", clerk, aftersales.SubmitReport{Kind: "followup", Period: last, To: "service_manager"}, s},
+		{4, "16:00", head, aftersales.SubmitReport{Kind: "summary", Period: last, Archive: "F-" + last}, s},
+		{5, "16:00", director, aftersales.SubmitReport{Kind: "complaint_statistics", Period: last, Complaints: new(int64(0)),
+			Sections: []string{"type", "cause", "solution", "effectiveness", "plan"}}, s},
+		{8, "16:00", clerk, aftersales.SubmitReport{Kind: "complaint_analysis", Period: last, To: "service_manager",
+			Sections: []string{"group", "private", "other", "lost_customers"}}, s},
+		{9, "16:00", head, aftersales.HoldMeeting{Meeting: "M-" + last, Kind: "summary", Reviewed: true}, s},
+	}
 }
 
 // beside is what happens beside complaints: a vehicle in the workshop, a bill, an accident, new cars, a campaign.
@@ -244,6 +259,9 @@ func (d *desk) do(ctx context.Context, n int, a act) error {
 		return d.onAppointment(ctx, a.on, c, by)
 	case aftersales.OrderCommand:
 		return d.onOrder(ctx, a.on, c, by)
+	case aftersales.OfficeCommand:
+		_, err := d.DoOffice(ctx, storeID, workshop.OfficeRequest{Command: c, By: by})
+		return err
 	case aftersales.FollowUpCommand:
 		_, err := d.DoFollowUp(ctx, aftersales.FollowUpID(a.on), workshop.FollowUpRequest{Command: c, By: by, Confirmed: true})
 		return err
