@@ -54,6 +54,7 @@ const (
 	between
 	manner
 	harmless
+	doubt
 	filler
 )
 
@@ -62,6 +63,8 @@ type entry struct {
 	id   string
 	role role
 	said effect
+	// strict is what gives a hint: a gap of it ends at a comma and holds no other subject, and a doubt takes away its negation.
+	strict bool
 	// negated, claimed and admitted are nil if the cue makes no difference.
 	negated, claimed, admitted *effect
 }
@@ -121,6 +124,7 @@ func New(cfg Config) (*Engine, error) {
 	e.group("cues.between", between, lex.Cues.Between, &f)
 	e.group("cues.manner", manner, lex.Cues.Manner, &f)
 	e.group("cues.harmless", harmless, lex.Cues.Harmless, &f)
+	e.group("cues.doubt", doubt, lex.Cues.Doubt, &f)
 	e.group("filler", filler, lex.Filler, &f)
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -163,7 +167,7 @@ func (e *Engine) Version() string { return e.version }
 func (e *Engine) Threshold() int { return e.threshold }
 
 func (e *Engine) entry(src *Entry, path string, f *fault.List) {
-	out := entry{id: src.ID, said: e.effect(&src.Effect, path, f)}
+	out := entry{id: src.ID, strict: src.Hint != "", said: e.effect(&src.Effect, path, f)}
 	if src.Negated != nil {
 		negated := e.effect(src.Negated, path+".negated", f)
 		out.negated = &negated
@@ -182,7 +186,7 @@ func (e *Engine) entry(src *Entry, path string, f *fault.List) {
 
 // group adds words that are no entry of their own.
 func (e *Engine) group(path string, r role, words []string, f *fault.List) {
-	e.entries = append(e.entries, entry{id: path, role: r, said: effect{hint: -1}})
+	e.entries = append(e.entries, entry{id: path, role: r, strict: r == harmless, said: effect{hint: -1}})
 	e.read(path, words, f)
 }
 

@@ -72,5 +72,5 @@ func ExampleLexicon_With() {
 	class, _ := lexicon.Class(p.Cause.Label)
 	fmt.Println(p.Cause.Label, "is filed under", class, "by lexicon", p.Lexicon)
 	// Output:
-	// car_wash is filed under other by lexicon 2026.3+north-road.1
+	// car_wash is filed under other by lexicon 2026.4+north-road.1
 }

@@ -103,7 +103,8 @@ func asItself(r rune) glyph {
 	return glyph{folded: r, kind: k}
 }
 
-// encode gives a folded rune its code in the alphabet, and with it every rune that is read as that one.
+// encode gives a folded rune its code in the alphabet, and with it every rune that is read as that one. An emoji of which no word of
+// the lexicon speaks is a blank.
 func (f *folding) encode(alphabet map[rune]uint16) {
 	for r := range alphabet {
 		f.page(r)
@@ -114,6 +115,13 @@ func (f *folding) encode(alphabet map[rune]uint16) {
 		}
 		for i := range p {
 			p[i].code = alphabet[p[i].folded]
+		}
+	}
+	for _, emoji := range [...][2]rune{{0x2600, 0x27BF}, {0x1F000, 0x1FAFF}} {
+		for r := emoji[0]; r <= emoji[1]; r++ {
+			if g := f.glyph(r); g.code == 0 && g.kind == other {
+				f.set(r, glyph{folded: ' ', code: alphabet[' '], kind: space}) // a word may have one within it
+			}
 		}
 	}
 }

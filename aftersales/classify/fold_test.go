@@ -28,11 +28,12 @@ func TestWhatIsTheSameIsReadAsTheSame(t *testing.T) {
 		{"traditional signs", "變速箱異響", "变速箱异响"},
 		{"forms for compatibility", "㎞ ① ﬁx", "km 1 fix"},
 		{"accents, however they are written", "café cafe\u0301", "cafe cafe"},
-		{"narrow kana, and voice marks", "ﾌﾞﾚｰｷ ブレーキ", "フレーキ フレーキ"},
+		{"narrow kana, and voice marks", "ﾌﾞﾚｰｷ, ブレーキ", "フレーキ, フレーキ"},
 		{"apostrophes", "won't won’t", "wont wont"},
 		{"joiners and marks of emoji", "刹\u200b车\ufe0f", "刹车"},
 		{"hyphens", "anti-lock", "anti lock"},
 		{"blanks between letters", "air  \t bag", "air bag"},
+		{"blanks and line ends between signs", "刹 车 失\n灵", "刹车失灵"},
 		{"blanks between signs and letters", "4S 店 ABS 灯", "4s店abs灯"},
 	} {
 		if got := readAs(f, c.text); got != c.want {

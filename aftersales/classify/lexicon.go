@@ -62,6 +62,9 @@ type Cues struct {
 	Manner  []string `json:"manner,omitempty"`
 	// Harmless is what holds words of the lexicon and says something else: "collision warning", "态度不差". Nothing within it counts.
 	Harmless []string `json:"harmless,omitempty"`
+	// Doubt says that a negation in the same sentence is not to be believed: "except", "除了", a question mark. What gives a hint
+	// counts there in spite of it.
+	Doubt []string `json:"doubt,omitempty"`
 }
 
 // Entry is a group of words that say the same.
@@ -137,6 +140,7 @@ func (l Lexicon) With(more Lexicon) Lexicon {
 	l.Cues.Between = slices.Concat(l.Cues.Between, more.Cues.Between)
 	l.Cues.Manner = slices.Concat(l.Cues.Manner, more.Cues.Manner)
 	l.Cues.Harmless = slices.Concat(l.Cues.Harmless, more.Cues.Harmless)
+	l.Cues.Doubt = slices.Concat(l.Cues.Doubt, more.Cues.Doubt)
 	l.Filler = slices.Concat(l.Filler, more.Filler)
 	return l
 }

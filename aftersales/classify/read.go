@@ -8,6 +8,7 @@ type cell struct {
 	start, end int32
 	code       uint16
 	kind       kind
+	parted     bool // a blank stands before it that is not read: both are Chinese signs
 }
 
 // maxText bounds what is read of a text, in cells. A complaint is a page; what follows is not read.
@@ -17,7 +18,7 @@ const maxText = 64 << 10
 const maxBytes = 1 << 30
 
 // read gives the cells of a text, appended to buf. Bytes that are no UTF-8 part words. Blanks between two words of letters become
-// one; beside a Chinese sign next to letters they are not read, so that "4S 店" is "4S店".
+// one; beside a Chinese sign they are not read, so that "4S 店" is "4S店" and a word over the end of a line is whole.
 // If more follows than is read, it tells so.
 func (f *folding) read(text string, buf []cell) (out []cell, truncated bool) {
 	out = buf
@@ -38,19 +39,19 @@ func (f *folding) read(text string, buf []cell) (out []cell, truncated bool) {
 		switch g.kind {
 		case han:
 			if last := len(out) - 1; last < 0 || out[last].kind != space {
-				out = append(out, cell{g.folded, start, end, g.code, han})
+				out = append(out, cell{r: g.folded, start: start, end: end, code: g.code, kind: han})
 			} else {
-				out = put(out, cell{g.folded, start, end, g.code, han})
+				out = put(out, cell{r: g.folded, start: start, end: end, code: g.code, kind: han})
 			}
 		case dropped:
 		case expanded:
 			for _, part := range f.more[r] {
 				if p := f.glyph(part); p.kind != dropped {
-					out = put(out, cell{p.folded, start, end, p.code, p.kind})
+					out = put(out, cell{r: p.folded, start: start, end: end, code: p.code, kind: p.kind})
 				}
 			}
 		default:
-			out = put(out, cell{g.folded, start, end, g.code, g.kind})
+			out = put(out, cell{r: g.folded, start: start, end: end, code: g.code, kind: g.kind})
 		}
 	}
 	return out, false
@@ -67,6 +68,11 @@ func put(out []cell, c cell) []cell {
 	}
 	if last > 0 {
 		before := out[last-1].kind
+		if before == han && c.kind == han {
+			c.parted = true
+			out[last] = c
+			return out
+		}
 		if before == han && wordy(c.kind) || wordy(before) && c.kind == han {
 			out[last] = c
 			return out

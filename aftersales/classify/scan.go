@@ -4,6 +4,8 @@ package classify
 type hit struct {
 	entry      int32
 	start, end int32 // in cells
+	first      int32 // of a pattern with gaps, the end of its first piece
+	last       int32 // and the beginning of its last piece
 	sentence   int32 // the cell at which its sentence begins
 	gapped     bool
 }
@@ -11,6 +13,7 @@ type hit struct {
 // partial is the beginning of a pattern that waits for the next piece.
 type partial struct {
 	gives, start, end int32
+	first             int32 // the end of the first piece
 }
 
 // maxPartial is how many beginnings may wait: of more the oldest are forgotten, a gap being shorter than what lies between.
@@ -21,6 +24,7 @@ type scanner struct {
 	e        *Engine
 	cells    []cell
 	sentence int32 // the cell at which the sentence begins
+	clause   int32 // the cell behind the last comma or end of a sentence
 	waiting  [maxPartial]partial
 	waits    int
 	waitsFor uint64 // a bit for each beginning that waits, by its number modulo 64
@@ -33,6 +37,9 @@ func (s *scanner) scan(hits []hit) []hit {
 		c := &s.cells[i]
 		if c.kind == stop {
 			s.sentence = int32(i) + 1
+		}
+		if c.kind == stop || c.kind == comma && c.r != '、' {
+			s.clause = int32(i) + 1
 		}
 		if state = a.step(state, c.code); state == 0 {
 			continue
@@ -60,44 +67,51 @@ func (s *scanner) word(w *word, end int32, hits []hit) []hit {
 		if !ends && !u.open {
 			continue
 		}
-		from := start
+		from, last := start, start
 		if u.least > 0 {
 			n, begin := numberBefore(s.cells, start)
 			if n < int(u.least) {
 				continue
 			}
-			from = begin
+			from, last = begin, begin
 		}
+		first := end
 		if u.after > 0 {
-			first, found := s.before(u.after, from)
-			if !found {
+			begun := s.before(u.after, from)
+			if begun == nil {
 				continue
 			}
-			from = first
+			from, first = begun.start, begun.first
 		}
 		if u.gives > 0 {
-			s.waiting[s.waits%maxPartial] = partial{u.gives, from, end}
+			s.waiting[s.waits%maxPartial] = partial{u.gives, from, end, first}
 			s.waits++
 			s.waitsFor |= 1 << (u.gives % 64)
 			continue
 		}
-		hits = append(hits, hit{u.entry, from, end, s.sentence, u.after > 0})
+		if from < s.clause && s.e.entries[u.entry].strict {
+			continue
+		}
+		hits = append(hits, hit{u.entry, from, end, first, last, s.sentence, u.after > 0})
 	}
 	return hits
 }
 
-// before looks for the beginning of a pattern, in the same sentence and near enough before a cell, and gives where it begins.
-func (s *scanner) before(beginning, start int32) (int32, bool) {
+// before looks for the beginning of a pattern, in the same sentence and near enough before a cell; nil if there is none.
+func (s *scanner) before(beginning, start int32) *partial {
 	if s.waitsFor&(1<<(beginning%64)) == 0 {
-		return 0, false
+		return nil
 	}
 	for n := s.waits - 1; n >= 0 && n >= s.waits-maxPartial; n-- {
 		w := &s.waiting[n%maxPartial]
 		if w.gives == beginning && w.end <= start && w.start >= s.sentence {
-			return w.start, start-w.end <= reach(s.cells, start, gapSigns, gapLetters)
+			if start-w.end > reach(s.cells, start, gapSigns, gapLetters) {
+				return nil
+			}
+			return w
 		}
 	}
-	return 0, false
+	return nil
 }
 
 // reach chooses between the reach in signs and that in letters, by what stands at a cell.

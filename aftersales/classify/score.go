@@ -54,6 +54,9 @@ type tally struct {
 	longest int32    // of the hits without gaps
 	seen    entrySet // entries that were counted: each counts once
 	denied  entrySet // entries of which a negation took away what they say
+	owned   entrySet // entries that stand anywhere as an admission, once it was asked
+	asked   bool
+	doubts  doubts
 }
 
 // count adds up the votes, and appends the evidence.
@@ -70,11 +73,11 @@ func (t *tally) count(evidence []Evidence) []Evidence {
 			continue
 		}
 		inside := t.covered(i)
-		if inside&coversAll != 0 {
+		if inside&coversAll != 0 || h.gapped && en.strict && t.elsewhere(i) {
 			continue
 		}
 		mode, eff := t.mode(i, en)
-		if mode == Said && en.admitted != nil && t.admittedLater(i) {
+		if mode == Said && en.admitted != nil && has(t.admissions(), h.entry) {
 			continue
 		}
 		switch counts := t.add(eff, inside); {
@@ -96,24 +99,32 @@ type entrySet [maxEntries/64 + 1]uint64
 func has(s *entrySet, entry int32) bool { return s[entry/64]&(1<<(entry%64)) != 0 }
 func set(s *entrySet, entry int32)      { s[entry/64] |= 1 << (entry % 64) }
 
-// admittedLater tells whether words of the same entry as hit i stand further on as an admission: that counts, not this.
-func (t *tally) admittedLater(i int) bool {
-	for k := i + 1; k < len(t.hits); k++ {
-		if t.hits[k].entry == t.hits[i].entry && t.covered(k)&coversAll == 0 {
-			if mode, _ := t.mode(k, &t.engine.entries[t.hits[k].entry]); mode == Admitted {
-				return true
-			}
+// admissions gives the entries whose words stand somewhere as an admission: that counts, and not what stands before it.
+func (t *tally) admissions() *entrySet {
+	if t.asked {
+		return &t.owned
+	}
+	t.asked = true
+	for k := range t.hits {
+		h := &t.hits[k]
+		if en := &t.engine.entries[h.entry]; en.admitted == nil || has(&t.owned, h.entry) || t.covered(k)&coversAll != 0 {
+			continue
+		} else if mode, _ := t.mode(k, en); mode == Admitted {
+			set(&t.owned, h.entry)
 		}
 	}
-	return false
+	return &t.owned
 }
 
 // wordEnd gives the byte at which the word ends of which a hit may have only the beginning.
-func (t *tally) wordEnd(end int32) int {
+func (t *tally) wordEnd(end int32) int { return int(t.cells[t.wordCell(end)-1].end) }
+
+// wordCell gives the cell behind the word of which a hit that ends at a cell may have only the beginning.
+func (t *tally) wordCell(end int32) int32 {
 	for wordy(t.cells[end-1].kind) && int(end) < len(t.cells) && wordy(t.cells[end].kind) {
 		end++
 	}
-	return int(t.cells[end-1].end)
+	return end
 }
 
 // mode tells how the words of hit i were said, and what that says.
@@ -121,10 +132,10 @@ func (t *tally) mode(i int, en *entry) (Mode, *effect) {
 	switch {
 	case en.claimed != nil && t.claimed(i):
 		return Claimed, en.claimed
-	case en.negated != nil && t.negated(i):
+	case en.negated != nil && t.negated(i, maxJoined) && !(en.strict && t.doubtful(i)):
 		return Negated, en.negated
 	case en.admitted != nil:
-		if _, found := t.behind(i, admission, manner); found {
+		if _, found := t.behind(i, t.hits[i].start, admission, manner); found {
 			return Admitted, en.admitted
 		}
 	}
@@ -149,24 +160,164 @@ func (t *tally) claimed(i int) bool {
 
 func (t *tally) role(k int) role { return t.engine.entries[t.hits[k].entry].role }
 
-// negated tells whether hit i is negated, before it or, as in "injuries: none", behind it. Of two negations in a row the one takes
-// away the other.
-func (t *tally) negated(i int) bool {
-	odd := false
-	for at := i; ; odd = !odd {
-		k, found := t.behind(at, negation, between)
-		if !found {
-			break
-		}
-		at = k
+// maxJoined is how many hits of a list are read back to the negation of the first.
+const maxJoined = 3
+
+// negated tells whether hit i is negated: before it, within it before its last piece, in a list whose first is, or, as in
+// "injuries: none", behind it.
+func (t *tally) negated(i, joined int) bool {
+	h := &t.hits[i]
+	strict := t.engine.entries[h.entry].strict
+	if t.turned(i, h.start) || strict && h.gapped && t.turned(i, h.last) || t.none(i) {
+		return true
 	}
-	return odd || t.none(i)
+	if !strict || joined == 0 {
+		return false
+	}
+	k := t.listed(i)
+	return k >= 0 && t.negated(k, joined-1)
 }
 
-// behind tells whether hit i stands behind a cue, with nothing between but links, and gives the cue: of several that end alike the one
-// that begins first.
-func (t *tally) behind(i int, r, links role) (int, bool) {
-	at, k := t.before(t.hits[i].start), i-1
+// turned tells whether a negation stands before a cell of hit i. Of two negations in a row the one takes away the other.
+func (t *tally) turned(i int, at int32) bool {
+	odd := false
+	for {
+		k, found := t.behind(i, at, negation, between)
+		if !found {
+			return odd
+		}
+		i, at, odd = k, t.hits[k].start, !odd
+	}
+}
+
+// listed gives the hit that is named before hit i with no more than "or" between, of the entries that give hints; -1 if there is none.
+func (t *tally) listed(i int) int {
+	at := t.hits[i].start
+	for at > 0 && t.cells[at-1].kind == space {
+		at--
+	}
+	switch n := t.joiner(at); {
+	case n == 0:
+		return -1
+	default:
+		at -= n
+	}
+	for at > 0 && t.cells[at-1].kind == space {
+		at--
+	}
+	for k := i - 1; k >= 0 && t.hits[k].end > at-maxWord; k-- {
+		h := &t.hits[k]
+		if en := &t.engine.entries[h.entry]; h.end <= at && en.strict && en.role == plain && en.negated != nil && t.wordCell(h.end) == at {
+			return k
+		}
+	}
+	return -1
+}
+
+// joiner gives how many cells before a cell are a word of a list: "or", or its sign.
+func (t *tally) joiner(at int32) int32 {
+	if at < 1 {
+		return 0
+	}
+	switch t.cells[at-1].r {
+	case '、', '和', '或', '及', '与':
+		return 1
+	case 'r':
+		if at > 2 && t.cells[at-2].r == 'o' && !wordy(t.cells[at-3].kind) {
+			return 2
+		}
+	}
+	return 0
+}
+
+// doubts is what is known of the doubts of a sentence.
+type doubts struct {
+	sentence int32 // the sentence that was asked of, plus 1
+	found    bool
+}
+
+// doubtful tells whether a negation in the sentence of hit i is not to be believed.
+func (t *tally) doubtful(i int) bool {
+	from, to := t.hits[i].sentence, t.hits[i].end
+	if t.doubts.sentence == from+1 {
+		return t.doubts.found
+	}
+	for int(to) < len(t.cells) && t.cells[to].kind != stop {
+		to++
+	}
+	for int(to) < len(t.cells) && t.cells[to].kind == stop {
+		to++
+	}
+	t.doubts = doubts{sentence: from + 1}
+	for k := i; k >= 0 && t.hits[k].end > from && !t.doubts.found; k-- {
+		t.doubts.found = t.role(k) == doubt && t.hits[k].start >= from
+	}
+	for k := i; k < len(t.hits) && t.hits[k].end <= to && !t.doubts.found; k++ {
+		t.doubts.found = t.role(k) == doubt
+	}
+	return t.doubts.found
+}
+
+// elsewhere tells whether the pieces of hit i with gaps belong to two things: the first is part of a longer word for another component,
+// or another component is named between, as in "the brakes are fine but the radio failed".
+func (t *tally) elsewhere(i int) bool {
+	h := &t.hits[i]
+	own := t.engine.entries[h.entry].said.parts
+	if len(own) == 0 {
+		return false
+	}
+	both := t.both(h.first)
+	for k := i - 1; k >= 0 && t.hits[k].end >= h.first; k-- {
+		b := &t.hits[k]
+		en := &t.engine.entries[b.entry]
+		other := en.role == plain && len(en.said.parts) > 0 && en.said.parts[0].weight >= subject && en.said.parts[0].label != own[0].label
+		switch {
+		case b.gapped:
+		case b.start <= h.start && b.end > h.first || b.start < h.start && b.end == h.first:
+			if other || en.role == harmless {
+				return true
+			}
+		case other && !both && b.start >= h.first && b.end <= h.last && !t.when(b.end) && t.covered(k)&(coversPart|coversAll) == 0:
+			return true
+		}
+	}
+	return false
+}
+
+// subject is the least weight with which a word for a component is what a sentence speaks of.
+const subject = 4 * unit
+
+// both tells whether a cell begins with "and": what follows is said of both.
+func (t *tally) both(at int32) bool {
+	at = t.skip(at)
+	if int(at) >= len(t.cells) {
+		return false
+	}
+	switch t.cells[at].r {
+	case '、', '和', '与', '及', '跟', '&':
+		return true
+	case 'a':
+		return int(at)+3 < len(t.cells) && t.cells[at+1].r == 'n' && t.cells[at+2].r == 'd' && t.cells[at+3].kind == space
+	}
+	return false
+}
+
+// when tells whether a cell makes a time or a place of the word before it: "倒车时".
+func (t *tally) when(at int32) bool {
+	if int(at) >= len(t.cells) {
+		return false
+	}
+	switch t.cells[at].r {
+	case '时', '后', '中', '的', '之', '前', '过':
+		return true
+	}
+	return false
+}
+
+// behind tells whether a cell of hit i stands behind a cue, with nothing between but links, and gives the cue: of several that end alike
+// the one that begins first.
+func (t *tally) behind(i int, from int32, r, links role) (int, bool) {
+	at, k := t.before(from), i-1
 	for {
 		cue, link := -1, -1
 		for ; k >= 0 && t.hits[k].end >= at; k-- {
@@ -189,8 +340,11 @@ func (t *tally) behind(i int, r, links role) (int, bool) {
 }
 
 // before gives the cell before which something ends that stands before a cell. A blank between words is nothing, one between Chinese
-// signs parts clauses.
+// signs parts clauses: then nothing ends there.
 func (t *tally) before(at int32) int32 {
+	if t.cells[at].parted {
+		return int32(len(t.cells)) + 1
+	}
 	if at > 1 && t.cells[at-1].kind == space && t.cells[at-2].kind != han {
 		return at - 1
 	}
@@ -199,11 +353,7 @@ func (t *tally) before(at int32) int32 {
 
 // none tells whether a colon and a negation stand behind hit i, and nothing more in the clause.
 func (t *tally) none(i int) bool {
-	at := t.hits[i].end
-	for int(at) < len(t.cells) && wordy(t.cells[at].kind) { // of a word there may be only the beginning
-		at++
-	}
-	at = t.skip(at)
+	at := t.skip(t.wordCell(t.hits[i].end))
 	if int(at) >= len(t.cells) || t.cells[at].r != ':' {
 		return false
 	}
@@ -237,7 +387,7 @@ const (
 )
 
 // covered tells what of hit i does not count, because it lies within a longer word that speaks of the same: brakes are not meant by
-// brake lights. Patterns with gaps cover nothing.
+// brake lights. Patterns with gaps cover nothing, but harmless ones what their last piece covers.
 func (t *tally) covered(i int) int {
 	h := &t.hits[i]
 	covers := 0
@@ -252,6 +402,9 @@ func (t *tally) covered(i int) int {
 
 func (t *tally) covers(k int, h *hit) int {
 	b := &t.hits[k]
+	if b.gapped && t.role(k) == harmless && b.last <= h.start && b.end >= h.end {
+		return coversAll
+	}
 	if b.gapped || b.start > h.start || b.end < h.end {
 		return 0
 	}
@@ -296,7 +449,7 @@ func (t *tally) add(eff *effect, covered int) bool {
 			counts = true
 		}
 	}
-	if eff.hint >= 0 {
+	if eff.hint >= 0 && (covered&coversPart == 0 || len(eff.parts) == 0) {
 		t.hints |= 1 << eff.hint
 		counts = true
 	}

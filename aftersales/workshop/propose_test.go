@@ -36,8 +36,8 @@ func ExampleProposalOf() {
 		fmt.Printf("%s: cause %d right, %d wrong: %d/1000\n", a.Lexicon, a.Cause.Right, a.Cause.Wrong, share)
 	}
 	// Output:
-	// after_sales_service, transmission [repeated], by 2026.3
-	// 2026.3: cause 1 right, 1 wrong: 500/1000
+	// after_sales_service, transmission [repeated], by 2026.4
+	// 2026.4: cause 1 right, 1 wrong: 500/1000
 }
 
 // classified takes a complaint down, records the proposal and what a person decided.
