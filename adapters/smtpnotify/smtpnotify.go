@@ -115,6 +115,10 @@ func oneAddress(text string) (string, error) {
 	if err != nil || a.Name != "" {
 		return "", errors.New("not a mail address")
 	}
+	// What was quoted is not quoted any more; the envelope would take it for more than an address.
+	if strings.ContainsFunc(a.Address, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`<>"\`, r) }) || strings.Count(a.Address, "@") != 1 {
+		return "", errors.New("the address has a character that no address has")
+	}
 	return a.Address, nil
 }
 

@@ -214,6 +214,27 @@ func TestNothingAddsALineToTheHead(t *testing.T) {
 	}
 }
 
+func TestNoAddressRedirectsTheEnvelope(t *testing.T) {
+	s := newServer(t)
+	defer s.close()
+	n, err := smtpnotify.New(s.config())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, to := range []string{`"\"victim@evil.example> NOTIFY=NEVER\"@shop.cn"`, `"victim@evil.example> NOTIFY=NEVER"@shop.cn`, `"a b"@shop.cn`, `"a\\b"@shop.cn`, `"a@b"@shop.cn`, `"<a"@shop.cn`} {
+		m := ready
+		m.To = to
+		if err := n.Notify(t.Context(), m); !errors.Is(err, notify.ErrPermanent) || strings.Contains(err.Error(), "victim") || len(s.letters) > 0 {
+			t.Errorf("%s: %v, %d letters", to, err, len(s.letters))
+		}
+	}
+	c := s.config()
+	c.From.Address = `"li> NOTIFY=NEVER"@shop.cn`
+	if _, err := smtpnotify.New(c); err == nil {
+		t.Error("a sender with a > was taken")
+	}
+}
+
 func TestAnswersOfTheServerAreToldApart(t *testing.T) {
 	s := newServer(t)
 	defer s.close()

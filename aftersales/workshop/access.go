@@ -170,6 +170,7 @@ func (w *Workshop) ReadPapers(ctx context.Context, r ReadingRequest) ([]Shown, e
 func (w *Workshop) checkReading(r ReadingRequest) error {
 	var f fault.List
 	f.Join("", aftersales.CheckActor(r.By))
+	checkCommand(&f, r.By.Command)
 	if r.By.By == "" {
 		f.Add("by", fault.Missing, "nobody is named who reads")
 	}

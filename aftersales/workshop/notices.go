@@ -328,7 +328,7 @@ func messageEvents(subject history.Name, id string, out outcome, at time.Time, s
 				e = e.With(f.Name, f.Value)
 			}
 		}
-		e.ID, e.By, e.StoreID = "sent/"+shortID(m.ID), string(Watcher), string(shop)
+		e.ID, e.By, e.StoreID = sentCommand+shortID(m.ID), string(Watcher), string(shop)
 		events = append(events, e)
 	}
 	for _, m := range out.sent {

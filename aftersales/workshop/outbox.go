@@ -83,8 +83,9 @@ const defaultLease = time.Minute
 // channel has the time of [Config.Lease] for what was claimed at once, and its context ends then: so two dispatchers never
 // give messages of one subject at the same time, as far as their clocks agree.
 //
-// A message is taken out of the queue after the channel took it, so a crash in between gives it again. If something is
-// wrong with the queue of one subject, the others are dispatched all the same; the error tells of all. When ctx ends, what
+// Each message is taken out of the queue after the channel took it and before the next one is given, so a crash in between
+// gives one again. If that cannot be recorded, nothing more of what was claimed is given before its lease is over. If something
+// is wrong with the queue of one subject, the others are dispatched all the same; the error tells of all. When ctx ends, what
 // was claimed and not given is free for others at once, and the error is that of ctx. If nothing is due, but messages wait for
 // longer than can be, the error is a [ClockError].
 func (w *Workshop) Dispatch(ctx context.Context, n notify.Notifier, limit int) (sent int, _ error) {
@@ -104,6 +105,9 @@ func (w *Workshop) dispatchDue(ctx, work context.Context, n notify.Notifier, lim
 		given, err := w.dispatch(ctx, work, n, rec)
 		sent += given
 		faults = append(faults, err)
+		if lost := (*unsettledError)(nil); errors.As(err, &lost) {
+			break // what would be given now might be given again and again
+		}
 	}
 	if len(claimed) == 0 && err == nil {
 		faults = append(faults, w.checkQueues(ctx, now))
@@ -138,43 +142,64 @@ func (w *Workshop) checkQueues(ctx context.Context, now time.Time) error {
 	return &ClockError{Subject: page.Records[0].ID, Due: page.Records[0].Due, Now: now}
 }
 
+// unsettledError means that what became of messages could not be recorded.
+type unsettledError struct{ error }
+
+func (e *unsettledError) Unwrap() error { return e.error }
+
 // dispatch works off one claimed queue. One whose lease is over, because those before it took so long, belongs to others.
 func (w *Workshop) dispatch(ctx, work context.Context, n notify.Notifier, claim store.Record) (sent int, _ error) {
 	q, err := decodeQueue(claim)
 	if err != nil {
 		return 0, err
 	}
-	left := min(claim.Due.Sub(w.now()), w.lease) // the clock may have been set back meanwhile
+	now := w.now()                           // one for all: if quiet hours ended meanwhile, a later message would overtake one that was held
+	left := min(claim.Due.Sub(now), w.lease) // the clock may have been set back meanwhile
 	if left <= 0 {
 		return 0, nil
 	}
 	out := outcome{until: claim.Due}
 	timed, cancel := context.WithTimeout(work, left)
 	defer cancel()
-	for _, m := range q.Messages {
-		if ctx.Err() != nil {
-			out.stopped = true
+	// What happened is recorded even if the caller has lost patience meanwhile: the channel has taken the messages.
+	record := context.WithoutCancel(ctx)
+	for i, m := range q.Messages {
+		if out.stopped = ctx.Err() != nil; out.stopped {
 			break
 		}
-		r, err := w.prepare(timed, m, w.now())
-		switch {
-		case err != nil:
-			out.failed, out.failure = m.ID, err
-		case r.withheld != "":
-			out.withheld = append(out.withheld, m)
-		case !r.hold.IsZero():
-			out.held, out.hold = append(out.held, m.ID), earlier(out.hold, r.hold)
-		default:
-			out.give(timed, n, r)
-		}
+		w.try(timed, n, m, now, &out)
 		if out.failure != nil {
 			out.stopped = work.Err() != nil
 			break
 		}
+		if out.done() == 0 || i == len(q.Messages)-1 {
+			continue
+		}
+		sent += len(out.sent)
+		ours, err := w.settle(record, claim.Ref, out, true)
+		if err != nil || !ours {
+			return sent, err
+		}
+		out.sent, out.withheld = nil, nil
 	}
-	// What happened is recorded even if the caller has lost patience meanwhile: the channel has taken the messages.
-	sent = len(out.sent)
-	return sent, w.settle(context.WithoutCancel(ctx), claim.Ref, out)
+	sent += len(out.sent)
+	_, err = w.settle(record, claim.Ref, out, false)
+	return sent, err
+}
+
+// try does with one message what is to be done with it at a moment.
+func (w *Workshop) try(ctx context.Context, n notify.Notifier, m notify.Message, now time.Time, out *outcome) {
+	r, err := w.prepare(ctx, m, now)
+	switch {
+	case err != nil:
+		out.failed, out.failure = m.ID, err
+	case r.withheld != "":
+		out.withheld = append(out.withheld, m)
+	case !r.hold.IsZero():
+		out.held, out.hold = append(out.held, m.ID), earlier(out.hold, r.hold)
+	default:
+		out.give(ctx, n, r)
+	}
 }
 
 // give gives a message to its channels, one after the other, until one takes it; one that refuses it for good is left for
@@ -213,10 +238,46 @@ type outcome struct {
 	stopped  bool   // the caller gave up; that is not the fault of the channel
 }
 
-// settle takes given messages out of a queue and plans what is left. Messages that were added meanwhile stay. If the lease
-// has run out and another dispatcher has the queue now, its plans are left alone.
-func (w *Workshop) settle(ctx context.Context, ref store.Ref, out outcome) error {
-	return w.store.Update(ctx, func(tx *store.Tx) error {
+// done is how many messages are to be taken out of the queue.
+func (o *outcome) done() int { return len(o.sent) + len(o.withheld) }
+
+// settle takes given messages out of a queue, and plans what is left unless the dispatcher goes on with it; ours tells
+// whether it still may. What its subject does not take a note of, tried twice, is taken out all the same, for otherwise it
+// would be given again and again; the error tells of it, but not of what was noted before, which is what a used id means.
+func (w *Workshop) settle(ctx context.Context, ref store.Ref, out outcome, on bool) (ours bool, _ error) {
+	ours, err := w.settleOnce(ctx, ref, out, on, true)
+	var unnotable *unnotableError
+	if errors.As(err, &unnotable) {
+		ours, err = w.settleOnce(ctx, ref, out, on, true)
+	}
+	var field *FieldError
+	used := errors.Is(err, store.ErrDuplicate)
+	switch {
+	case err == nil:
+		return ours, nil
+	case !used && !errors.As(err, &unnotable) && !errors.As(err, &field):
+		return false, &unsettledError{err}
+	}
+	ours, lost := w.settleOnce(ctx, ref, out, on, false)
+	switch {
+	case lost != nil:
+		return false, &unsettledError{errors.Join(err, lost)}
+	case used:
+		return ours, nil
+	}
+	return ours, fmt.Errorf("messages of %s were given and not noted: %w", ref.ID, err)
+}
+
+// unnotableError means that the subject of a message does not take the note of it.
+type unnotableError struct{ error }
+
+func (e *unnotableError) Unwrap() error { return e.error }
+
+// settleOnce is one way to settle. Messages that were added meanwhile stay. If the lease has run out and another dispatcher
+// has the queue now, its plans are left alone.
+func (w *Workshop) settleOnce(ctx context.Context, ref store.Ref, out outcome, on, note bool) (ours bool, _ error) {
+	err := w.store.Update(ctx, func(tx *store.Tx) error {
+		ours = false
 		rec, err := tx.Get(ref)
 		if errors.Is(err, store.ErrNotFound) {
 			return nil // all was given by another dispatcher
@@ -228,19 +289,23 @@ func (w *Workshop) settle(ctx context.Context, ref store.Ref, out outcome) error
 		if err != nil {
 			return err
 		}
-		gone := q.take(&out)
-		if gone > 0 {
+		out := out // an attempt may be made again
+		out.sent, out.withheld = slices.Clone(out.sent), slices.Clone(out.withheld)
+		if q.take(&out) > 0 {
 			q.Attempts = 0
 		}
-		if rec.Due.Equal(out.until) {
+		if ours = rec.Due.Equal(out.until); ours && !on {
 			rec.Due, q.Held = w.now(), time.Time{}
 			w.plan(&q, &rec, out)
 		}
-		if err := w.noteMessages(tx, ref.ID, out); err != nil {
-			return err
+		if note {
+			if err := w.noteMessages(tx, ref.ID, out); err != nil {
+				return &unnotableError{err}
+			}
 		}
 		return putQueue(tx, rec, q)
 	})
+	return ours, err
 }
 
 // take takes the messages that are done out of a queue, and puts the one that failed in front of those that wait. Of what

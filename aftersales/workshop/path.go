@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -70,11 +71,10 @@ func do[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decid
 
 // doStep is the path of a request that takes a step about what is owed, or of any other if there is none.
 func doStep[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], id ID, r RequestOf[C], x *waiting) (ResultOf[S], error) {
-	t, err := newTask(w, d, id, r)
+	t, err := newStep(w, d, id, r, x)
 	if err != nil {
 		return ResultOf[S]{}, err
 	}
-	t.step = x
 	var a attempt[S]
 	err = w.store.Update(ctx, func(tx *store.Tx) error {
 		var err error
@@ -100,7 +100,12 @@ func doStep[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *d
 
 // newTask checks what shows before anything is loaded.
 func newTask[ID ~string, S any, C Command](w *Workshop, d *decider[ID, S, C], id ID, r RequestOf[C]) (task[ID, S, C], error) {
-	t := task[ID, S, C]{decider: d, id: id, request: r, clocked: r.By.At.IsZero()}
+	return newStep(w, d, id, r, nil)
+}
+
+// newStep does the same for a request that takes a step about what is owed, if x is not nil.
+func newStep[ID ~string, S any, C Command](w *Workshop, d *decider[ID, S, C], id ID, r RequestOf[C], x *waiting) (task[ID, S, C], error) {
+	t := task[ID, S, C]{decider: d, id: id, request: r, clocked: r.By.At.IsZero(), step: x}
 	if t.clocked {
 		t.request.By.At = w.now()
 	}
@@ -249,6 +254,9 @@ func (t task[ID, S, C]) checkRequest(w *Workshop) error {
 	if named, begins := t.names(r.Command); begins && named != t.id {
 		f.Add(t.kind, fault.Mismatch, "the command is about %s %s, but was sent to %s", t.kind, fault.Quote(string(named)), fault.Quote(string(t.id)))
 	}
+	if t.step == nil {
+		checkCommand(&f, r.By.Command)
+	}
 	checkPapers(&f, r.Papers)
 	if now := w.now(); r.By.At.Year() <= 9999 && r.By.At.After(now.Add(w.ahead)) {
 		f.Add("at", fault.Range, "%s lies more than %s after the clock, %s", r.By.At.Format(time.RFC3339), w.ahead, now.Format(time.RFC3339))
@@ -259,6 +267,21 @@ func (t task[ID, S, C]) checkRequest(w *Workshop) error {
 		f.Join("", t.check(w.shop, r.Command, r.By))
 	}
 	return f.Err()
+}
+
+// The beginnings of the command ids that the workshop gives itself: a host that used one would keep it from noting what it did.
+const (
+	sentCommand  = "sent/"
+	watchCommand = "watch/"
+)
+
+// checkCommand refuses ids of commands that the workshop gives itself.
+func checkCommand(f *fault.List, command string) {
+	for _, own := range []string{sentCommand, watchCommand} {
+		if strings.HasPrefix(command, own) {
+			f.Add("command_id", fault.Range, "%s begins with %s, as only what the workshop does by itself may", fault.Quote(command), own)
+		}
+	}
 }
 
 // maxAhead is how far the time of a command may lie after the clock if the configuration does not say: machines differ, and a bare day ends at midnight. A

@@ -260,6 +260,7 @@ func checkRecord[T dossier](r RecordRequest[T]) error {
 	var f fault.List
 	f.Join("record", r.Record.Check())
 	f.Join("", aftersales.CheckActor(r.By))
+	checkCommand(&f, r.By.Command)
 	checkPapers(&f, r.Papers)
 	if r.Revision < 0 {
 		f.Add("revision", fault.Range, "negative: %d", r.Revision)

@@ -177,7 +177,7 @@ const maxWatchID = 120
 
 // command gives the id of the command by which a step is taken: the same for the same step, whoever takes it and whenever.
 func (x waiting) command(about store.Ref) string {
-	id := fmt.Sprintf("watch/%s/%s/%s/%s", x.owed.Rule, about, x.owed.Due.UTC().Format(owedTime), x.step.text)
+	id := fmt.Sprintf(watchCommand+"%s/%s/%s/%s", x.owed.Rule, about, x.owed.Due.UTC().Format(owedTime), x.step.text)
 	for _, of := range x.owed.Of {
 		if of.ID != about.ID {
 			id += "/" + of.ID
@@ -185,7 +185,7 @@ func (x waiting) command(about store.Ref) string {
 	}
 	if len(id) > maxWatchID {
 		sum := sha256.Sum256([]byte(id))
-		return "watch/" + hex.EncodeToString(sum[:20])
+		return watchCommand + hex.EncodeToString(sum[:20])
 	}
 	return id
 }

@@ -79,10 +79,11 @@ func (c *Client) Post(ctx context.Context, target string, header http.Header, bo
 	}
 	defer resp.Body.Close() //nolint:errcheck // it was only read
 	text, err := io.ReadAll(io.LimitReader(resp.Body, mostAnswer))
-	if err != nil {
+	a := Answer{resp.StatusCode, resp.Header, text}
+	if err != nil && a.Fault() != nil { // what was taken was taken, even if the answer breaks off
 		return Answer{}, failure(ctx, bare(err))
 	}
-	return Answer{resp.StatusCode, resp.Header, text}, nil
+	return a, nil
 }
 
 // failure adds the reason that the caller knows to an error, and marks those that stay.
@@ -157,7 +158,7 @@ func publicOnly(_ context.Context, _, address string, _ syscall.RawConn) error {
 // special are the networks that are not of the public internet, beside those that package netip knows, and those that
 // lead to another address by embedding it.
 var special = prefixes("0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "198.18.0.0/15",
-	"198.51.100.0/24", "203.0.113.0/24", "240.0.0.0/4", "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23",
+	"198.51.100.0/24", "203.0.113.0/24", "240.0.0.0/4", "::/96", "::ffff:0:0:0/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "100:0:0:1::/64", "2001::/23",
 	"2001:db8::/32", "2002::/16", "3fff::/20", "5f00::/16", "fec0::/10")
 
 func prefixes(list ...string) []netip.Prefix {

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -20,7 +21,7 @@ func TestAnAddressOfTheNetworkInsideIsNotPublic(t *testing.T) {
 		"100.64.0.1": false, "198.18.0.1": false, "224.0.0.1": false, "255.255.255.255": false, "240.0.0.1": false,
 		"::1": false, "::": false, "fe80::1": false, "fe80::1%eth0": false, "fc00::1": false, "fd00::1": false, "ff02::1": false,
 		"::ffff:127.0.0.1": false, "::ffff:8.8.8.8": true, "::127.0.0.1": false, "64:ff9b::7f00:1": false, "2002:7f00:1::": false, "2001::1": false,
-		"2001:db8::1": false,
+		"2001:db8::1": false, "::ffff:0:127.0.0.1": false, "100:0:0:1::1": false,
 	} {
 		if got := Public(netip.MustParseAddr(text)); got != want {
 			t.Errorf("%s is public: %t", text, got)
@@ -113,7 +114,7 @@ func TestAFarEndThatDoesNotAnswerIsGivenUp(t *testing.T) {
 	far := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/half" {
 			w.Header().Set("Content-Length", "10")
-			w.WriteHeader(200)
+			w.WriteHeader(502)
 			w.(http.Flusher).Flush()
 		}
 		<-stop
@@ -157,5 +158,36 @@ func TestEscapeLeavesLettersAndDigitsAndMakesNoTwoTextsOne(t *testing.T) {
 			t.Errorf("%q and %q are both %q", text, other, got)
 		}
 		seen[got] = text
+	}
+}
+
+func TestWhatWasTakenStaysTakenIfTheAnswerBreaksOff(t *testing.T) {
+	for status, taken := range map[int]bool{200: true, 204: true, 503: false} {
+		far := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Length", "10")
+			w.WriteHeader(status)
+			_, _ = w.Write([]byte("half"))
+		}))
+		a, err := New(Config{AllowPrivate: true}).Post(t.Context(), far.URL, nil, []byte("{}"))
+		if (err == nil) != taken || taken && a.Fault() != nil {
+			t.Errorf("%d: %v", status, err)
+		}
+		far.Close()
+	}
+}
+
+func TestARobotTellsTheCodeAndNotTheWordsOfItsPlatform(t *testing.T) {
+	for _, answer := range []string{`{"errcode":9,"errmsg":"no member Wang 13812345678"}`, `{"code":9,"msg":"no member Wang 13812345678"}`} {
+		far := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte(answer)) }))
+		r, err := NewRobot(RobotConfig{Name: "robot", URL: far.URL, AllowPrivate: true, Now: time.Now, MostText: 100,
+			Request: func(u url.URL, text string) (string, any) { return u.String(), text },
+			Verdict: func(int64) (bool, time.Duration) { return false, 0 }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := r.Notify(t.Context(), notify.Message{Title: "x"}); err == nil || err.Error() != "robot: the platform answers 9" {
+			t.Errorf("%v", err)
+		}
+		far.Close()
 	}
 }

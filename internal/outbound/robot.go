@@ -116,17 +116,15 @@ func (r *Robot) say(ctx context.Context, text string) error {
 // result is what the platforms answer, each with its own names.
 type result struct {
 	ErrCode *int64 `json:"errcode"`
-	ErrMsg  string `json:"errmsg"`
 	Code    *int64 `json:"code"`
-	Msg     string `json:"msg"`
 }
 
 func (r *Robot) judge(a Answer) error {
 	var got result
 	err := json.Unmarshal(a.Body, &got)
-	code, text := got.ErrCode, got.ErrMsg
+	code := got.ErrCode
 	if code == nil {
-		code, text = got.Code, got.Msg
+		code = got.Code
 	}
 	if err != nil || code == nil { // not the platform: a gateway, perhaps
 		if err := a.Fault(); err != nil {
@@ -137,7 +135,7 @@ func (r *Robot) judge(a Answer) error {
 	if *code == 0 {
 		return a.Fault()
 	}
-	err = fmt.Errorf("the platform answers %d %.100q", *code, text)
+	err = fmt.Errorf("the platform answers %d", *code) // its words may repeat what is secret or personal
 	permanent, wait := r.Verdict(*code)
 	switch {
 	case permanent:
