@@ -142,8 +142,24 @@ type ComplaintClass struct {
 	// Cost is what putting it right is expected to cost; the zero Money if nobody said.
 	Cost pricing.Money `json:"cost"`
 	// Component is what of the vehicle it is about; empty if nobody said.
-	Component string         `json:"component,omitempty"`
-	At        history.Moment `json:"at"`
+	Component string `json:"component,omitempty"`
+	// Proposed is the cause that was proposed when somebody said whether it is right, and ProposedRight what was said. Both stand as
+	// long as the cause does.
+	Proposed      string         `json:"proposed,omitempty"`
+	ProposedRight *bool          `json:"proposed_right,omitempty"`
+	At            history.Moment `json:"at"`
+}
+
+// judges tells what the class says of a proposed cause: what a person said of it, else whether it is the same word; nil if there is
+// nothing to compare.
+func (c *ComplaintClass) judges(cause string) *bool {
+	switch {
+	case c == nil || cause == "":
+		return nil
+	case c.Proposed == cause && c.ProposedRight != nil:
+		return c.ProposedRight
+	}
+	return same(cause, c.Cause)
 }
 
 // Evidence is something that shows what happened (证据).

@@ -136,11 +136,15 @@ func (c *Complaint) applyReceived(e *history.Event) {
 }
 
 func (c *Complaint) applyClass(e *history.Event) {
+	before := c.Class
 	c.Class = &ComplaintClass{Cause: word(e, history.FieldCause), Liability: word(e, history.FieldLiability),
 		Validity: word(e, history.FieldValidity), Severity: word(e, history.FieldSeverity), Verdict: word(e, history.FieldVerdict),
 		CustomerGroup: word(e, history.FieldCustomerGroup), Personal: told(e, history.FieldPersonal), Insured: told(e, history.FieldInsured),
 		BeyondAuthority: told(e, history.FieldBeyondAuthority), Cost: money(e, history.FieldCost),
 		Component: word(e, history.FieldComponent), At: e.At}
+	if before != nil && before.Cause == c.Class.Cause {
+		c.Class.Proposed, c.Class.ProposedRight = before.Proposed, before.ProposedRight
+	}
 }
 
 // told gives a yes or no, nil if neither was said.

@@ -61,19 +61,15 @@ func (c ProposeClass) record(complaint *Complaint, out *emitter) {
 	c.judgeAtOnce(complaint, out)
 }
 
-// judgeAtOnce tells what is known of the proposal already: what was said of the same one before, else what the class that a person
-// gave the complaint says of it.
+// judgeAtOnce tells what is known of the proposal already, of each question on its own: what the class that a person gave the complaint
+// says of it, else what was said of the same word before.
 func (c ProposeClass) judgeAtOnce(complaint *Complaint, out *emitter) {
-	var cause, component *bool
-	if p := complaint.Proposal; p != nil && p.Cause == c.Cause && p.Component == c.Component {
-		cause, component = p.CauseRight, p.ComponentRight
-	} else if class := complaint.Class; class != nil {
-		if c.Cause != "" {
-			cause = same(c.Cause, class.Cause)
-		}
-		if c.Component != "" && class.Component != "" {
-			component = same(c.Component, class.Component)
-		}
+	cause := complaint.Class.judges(c.Cause)
+	var component *bool
+	if class := complaint.Class; class != nil && c.Component != "" && class.Component != "" {
+		component = same(c.Component, class.Component)
+	} else if p := complaint.Proposal; p != nil && p.Component == c.Component {
+		component = p.ComponentRight
 	}
 	if cause != nil || component != nil {
 		complaint.tell(out, history.ComplaintProposalJudged, idField(history.FieldLexiconID, c.Lexicon), boolField(history.FieldCauseRight, cause),
@@ -112,6 +108,11 @@ func (c *Complaint) applyProposalJudged(e *history.Event) {
 	p := *c.Proposal
 	p.CauseRight, p.ComponentRight = cmp.Or(told(e, history.FieldCauseRight), p.CauseRight), cmp.Or(told(e, history.FieldComponentRight), p.ComponentRight)
 	c.Proposal = &p
+	if right := told(e, history.FieldCauseRight); right != nil && c.Class != nil {
+		class := *c.Class
+		class.Proposed, class.ProposedRight = p.Cause, right
+		c.Class = &class
+	}
 }
 
 // judgeProposal tells what a person's decision says of the last proposal, if it proposed anything that was decided.
@@ -122,7 +123,11 @@ func (cmd ClassifyComplaint) judgeProposal(c *Complaint, out *emitter) {
 	}
 	var cause, component *bool
 	if p.Cause != "" {
-		cause = cmp.Or(cmd.ProposalRight, same(p.Cause, cmd.Cause))
+		cause = cmd.ProposalRight
+		if class := c.Class; cause == nil && class != nil && class.Cause == cmd.Cause {
+			cause = class.judges(p.Cause) // the class is only added to
+		}
+		cause = cmp.Or(cause, same(p.Cause, cmd.Cause))
 	}
 	if p.Component != "" && cmd.Component != "" {
 		component = same(p.Component, cmd.Component)

@@ -28,6 +28,17 @@ func TestAPersonsDecisionJudgesTheProposal(t *testing.T) {
 			aftersales.ProposeClass{Lexicon: "2026.2", Cause: "misuse", Component: "brakes"}}, &yes, &no},
 		{"a decision without a word of the component keeps the one before", []any{proposed, aftersales.ClassifyComplaint{Cause: "misuse", Component: "brakes"},
 			aftersales.ClassifyComplaint{Cause: "product_or_service"}}, &yes, &yes},
+		{"a newer program with one answer more keeps what a person said of the cause", []any{aftersales.ProposeClass{Lexicon: "2026.1", Cause: "product_or_service"},
+			aftersales.ClassifyComplaint{Cause: "new_car_quality", ProposalRight: &yes}, proposed}, &yes, nil},
+		{"the component is added to a class that was said to be right", []any{proposed, aftersales.ClassifyComplaint{Cause: "new_car_quality", ProposalRight: &yes},
+			aftersales.ClassifyComplaint{Cause: "new_car_quality", Component: "brakes"}}, &yes, &yes},
+		{"another proposal between", []any{proposed, aftersales.ClassifyComplaint{Cause: "new_car_quality", ProposalRight: &yes}, aftersales.ProposeClass{Lexicon: "2026.2"},
+			proposed}, &yes, nil},
+		{"another cause takes away what was said of the one before", []any{proposed, aftersales.ClassifyComplaint{Cause: "new_car_quality", ProposalRight: &yes},
+			aftersales.ClassifyComplaint{Cause: "misuse"}}, &no, nil},
+		{"a word that was said to be wrong", []any{proposed, aftersales.ClassifyComplaint{Cause: "product_or_service", ProposalRight: &no}, proposed}, &no, nil},
+		{"classified first, proposed afterwards", []any{aftersales.ClassifyComplaint{Cause: "product_or_service"}, proposed,
+			aftersales.ClassifyComplaint{Cause: "product_or_service", Component: "tyres"}}, &yes, &no},
 		{"it was left to a person", []any{aftersales.ProposeClass{Lexicon: "2026.1"}, aftersales.ClassifyComplaint{Cause: "misuse"}}, nil, nil},
 	} {
 		steps := append([]any{complaintTaken, aftersales.RegisterComplaint{Form: aftersales.PhaseAfterSales}}, c.commands...)

@@ -167,9 +167,8 @@ func member(line []byte, name string) (string, error) {
 
 // table classifies the cells of a column.
 func (c *classifier) table(name string, r io.Reader) error {
-	in := csv.NewReader(unmarked(r))
-	in.ReuseRecord, in.FieldsPerRecord = true, -1
-	header, err := in.Read()
+	in := newTableReader(unmarked(r))
+	header, err := in.next()
 	if errors.Is(err, io.EOF) {
 		return nil
 	}
@@ -186,19 +185,18 @@ func (c *classifier) table(name string, r io.Reader) error {
 		return nil
 	}
 	for c.broken == nil {
-		cells, err := in.Read()
+		cells, err := in.next()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
+		where := shown(name) + ":" + strconv.Itoa(in.first)
 		if malformed := (*csv.ParseError)(nil); errors.As(err, &malformed) {
-			c.take(shown(name)+":"+strconv.Itoa(malformed.Line), "", malformed.Err)
+			c.take(where, "", in.fault(malformed.Err))
 			continue
 		}
 		if err != nil {
 			return err
 		}
-		line, _ := in.FieldPos(0)
-		where := shown(name) + ":" + strconv.Itoa(line)
 		if column >= len(cells) {
 			c.take(where, "", fault.Errors{{Path: c.opt.csv, Code: fault.Missing, Detail: "the row is too short"}})
 			continue
@@ -221,8 +219,12 @@ const mark = "\ufeff"
 
 // take classifies one text, or tells why it is refused. One that is not UTF-8 would say nothing: spreadsheets write GBK or UTF-16.
 func (c *classifier) take(where, text string, refused error) {
-	if refused == nil && (!utf8.ValidString(text) || strings.ContainsRune(text, 0)) {
+	switch {
+	case refused != nil:
+	case !utf8.ValidString(text):
 		refused = fault.Errors{{Code: fault.Malformed, Detail: "not UTF-8, as a file in GBK or UTF-16 is not"}}
+	case strings.ContainsRune(text, 0):
+		refused = fault.Errors{{Code: fault.Malformed, Detail: "has a NUL, as a file in UTF-16 has"}}
 	}
 	if refused != nil {
 		c.refused++
@@ -254,6 +256,9 @@ func proposed(where, text string, p classify.Proposal) string {
 	}
 	if p.Contentless {
 		b.WriteString(", says nothing")
+	}
+	if p.Truncated {
+		b.WriteString(", too long: only its beginning was read")
 	}
 	b.WriteByte('\n')
 	for _, e := range p.Evidence {

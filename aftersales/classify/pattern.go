@@ -47,6 +47,9 @@ func parsePattern(word string) ([]part, string) {
 		if strings.TrimSpace(piece) == "" {
 			return nil, "an empty piece"
 		}
+		if strings.ContainsAny(piece, "{}") {
+			return nil, "a number in braces stands at the beginning of a piece"
+		}
 		if strings.Contains(piece, "*") {
 			return nil, "a star stands at the end of a piece"
 		}
