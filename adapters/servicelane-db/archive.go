@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"example.com/servicelane/aftersales/audit"
@@ -40,23 +41,56 @@ func (c *call) load() error {
 	}
 	defer in.Close() //nolint:errcheck // it was only read
 	s, err := c.importInto(c.db, in)
-	if err == nil {
-		c.tell(s)
+	if err != nil {
+		return err
 	}
-	return err
+	return c.readBack(s)
 }
+
+// readBack reads what was imported into the store of the call.
+func (c *call) readBack(was audit.Summary) error {
+	return c.with(func(d *database) error {
+		is, err := c.exportTo(d, io.Discard)
+		if err == nil && is != was {
+			err = refused{fmt.Errorf("the digest was %s, and is %s", was.Digest, is.Digest)}
+		}
+		if err == nil {
+			c.tell(is)
+		}
+		return err
+	})
+}
+
+// importInto imports all or nothing: in one transaction.
 
 func (c *call) importInto(address string, in io.ReadSeeker) (audit.Summary, error) {
 	d, err := c.open(address, true)
 	if err != nil {
 		return audit.Summary{}, err
 	}
-	s, err := audit.Import(c.ctx, d.store, in)
-	var wrong audit.Finding
-	if errors.Is(err, audit.ErrNotEmpty) || errors.As(err, &wrong) {
+	s, err := c.importAtOnce(d, in)
+	var unreadable *fs.PathError
+	switch {
+	case errors.Is(err, audit.ErrNotEmpty), errors.Is(err, audit.ErrExport) && !errors.As(err, &unreadable) && c.ctx.Err() == nil:
 		err = refused{err}
+	case err != nil && c.ctx.Err() == nil:
+		if taken, lost := d.store.Walk(c.ctx, store.Ref{}, 1); lost == nil && len(taken) > 0 {
+			err = refused{fmt.Errorf("%w: somebody else imported at the same time: %w", audit.ErrNotEmpty, err)}
+		}
 	}
 	return s, errors.Join(err, d.close())
+}
+
+func (c *call) importAtOnce(d *database, in io.ReadSeeker) (audit.Summary, error) {
+	tx, err := d.db.BeginTx(c.ctx, nil)
+	if err != nil {
+		return audit.Summary{}, err
+	}
+	s, err := audit.Import(c.ctx, d.store.Join(tx), in)
+	if err != nil {
+		return s, errors.Join(err, tx.Rollback())
+	}
+	return s, tx.Commit()
 }
 
 // migrate goes by a file, so that nothing is written unless everything could be read, and reads what was written again.
@@ -67,6 +101,7 @@ func (c *call) migrate() error {
 	}
 	defer os.Remove(file.Name()) //nolint:errcheck // it is a temporary file
 	defer file.Close()           //nolint:errcheck // the same
+	_ = os.Remove(file.Name())   // whatever ends the program leaves nothing behind, where open files can be removed
 	var was audit.Summary
 	err = c.with(func(d *database) (err error) {
 		was, err = c.exportTo(d, file)
@@ -82,16 +117,7 @@ func (c *call) migrate() error {
 		return err
 	}
 	c.db = c.to
-	return c.with(func(d *database) error {
-		is, err := c.exportTo(d, io.Discard)
-		if err == nil && is != was {
-			err = refused{fmt.Errorf("the digest was %s, and is %s", was.Digest, is.Digest)}
-		}
-		if err == nil {
-			c.tell(is)
-		}
-		return err
-	})
+	return c.readBack(was)
 }
 
 func (c *call) seal() (audit.Seal, error) {
@@ -120,6 +146,14 @@ func (c *call) checkpoint() error {
 			return err
 		})
 	})
+}
+
+// proved says what a verification without findings has shown, and what not.
+func proved(a audit.Against) string {
+	if a.Checkpoint == nil {
+		return "all of it can be read; without a checkpoint a log that was changed is not found"
+	}
+	return "the log is the sealed one up to the checkpoint; records are not proved"
 }
 
 // verify reads an export while it is made.
@@ -159,6 +193,7 @@ func (c *call) verify() error {
 		}
 		if err == nil {
 			c.tell(s)
+			c.complain("%s", proved(against))
 		}
 		return err
 	})

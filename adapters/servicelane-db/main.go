@@ -8,7 +8,8 @@
 //	servicelane-db verify -db sqlite:shop.db -checkpoint sealed.jsonl -key key.txt
 //	servicelane-db outbox list -db sqlite:shop.db
 //
-// It is a module of its own, because the drivers are third-party. Exit status: 0 all is well, 1 something was found wrong
+// Only import, and the target of migrate, make tables: all others want a store that is there. It is a module of its own,
+// because the drivers are third-party: it is built in its folder, with GOWORK=off. Exit status: 0 all is well, 1 something was found wrong
 // or refused, 2 called wrongly, 3 a database or a file could not be read or written.
 package main
 
@@ -20,11 +21,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"syscall"
 	"time"
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	status := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv, time.Now})
 	stop()
 	os.Exit(status)
@@ -57,11 +59,13 @@ const addressVariable = "SERVICELANE_DB"
 const usage = `Usage: servicelane-db COMMAND [flags] [ARGUMENT]
 
   export                     write everything to standard output, as lines of JSON with a digest
-  import FILE                write an export into an empty store; nothing is written unless its digest is right
+  import FILE                write an export into an empty store, all or nothing, and read it again; nothing is written
+                             unless its digest is right
   migrate -to ADDRESS        move everything into an empty store, and compare the digests of both
   checkpoint -key FILE       write the heads of all chains to standard output, sealed
   verify [-checkpoint FILE -key FILE]
-                             verify the log in the database
+                             verify the log in the database; without a checkpoint, only that it can be read.
+                             Records (the present state) are not proved
   outbox list                the messages that their channel refused for good: id, topic, audience, reason, and
                              how many wait behind each
   outbox retry SUBJECT       let the refused message of a subject be tried again, or those that wait for more than a week

@@ -72,6 +72,11 @@ func verify(std streams, name string, against audit.Against, asJSON bool) int {
 	if len(findings) > 0 {
 		return exitRefused
 	}
+	if against.Checkpoint == nil {
+		std.complain("without a checkpoint, a log whose chains were written anew is not found")
+	} else {
+		std.complain("the log is the sealed one up to the checkpoint; records are not proved")
+	}
 	return exitOK
 }
 

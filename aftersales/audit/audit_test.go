@@ -201,6 +201,7 @@ func TestEachTamperingIsTold(t *testing.T) {
 		"inserted, and the chain written anew":      {again(inserted), sealed, nil}, // behind the checkpoint: see the next one
 		"a tail cut off, and the end made good":     {again(without(last-2, last+1)), sealed, []audit.Fault{audit.Truncated}},
 		"a subject removed, and the end made good":  {again(without(first, last+1)), sealed, []audit.Fault{audit.Missing}},
+		"appended behind the seal, and dated before": {again(inserted), sealed, []audit.Fault{audit.Unknown}},
 		"a subject inserted, and the end made good": {again(stranger), sealed, []audit.Fault{audit.Unknown}},
 	} {
 		if name == "inserted, and the chain written anew" {

@@ -117,9 +117,14 @@ func entries(ctx context.Context, from store.Archiver) func(yield func(*store.En
 // ErrNotEmpty means that a store that something should be imported into holds something already.
 var ErrNotEmpty = errors.New("the store is not empty")
 
+// ErrExport means that nothing was imported, for what should have been is no export, or one that is not right, or could not
+// be read; test with errors.Is.
+var ErrExport = errors.New("nothing was imported")
+
 // Import writes an export into an empty store. The export is read twice: nothing is written unless its order, its chains
-// and its digest are right, which the first reading shows. An import that ends halfway leaves what was written: the
-// tables have to be dropped before it is tried again.
+// and its digest are right, which the first reading shows; otherwise the error is an [ErrExport]. An import that ends halfway
+// leaves what was written, and nothing tells it from a whole store, unless the store is joined to a transaction that is then
+// rolled back: do that where the store can.
 func Import(ctx context.Context, to store.Archiver, in io.ReadSeeker) (Summary, error) {
 	if err := empty(ctx, to); err != nil {
 		return Summary{}, err
@@ -133,7 +138,7 @@ func Import(ctx context.Context, to store.Archiver, in io.ReadSeeker) (Summary, 
 		err = findings[0]
 	}
 	if err != nil {
-		return Summary{}, fmt.Errorf("nothing was imported: %w", err)
+		return Summary{}, fmt.Errorf("%w: %w", ErrExport, err)
 	}
 	if _, err := in.Seek(begin, io.SeekStart); err != nil {
 		return Summary{}, err

@@ -24,7 +24,7 @@ const (
 	Rewritten Fault = "rewritten" // up to the sealed revision the chain is another than the sealed one
 	Truncated Fault = "truncated" // the chain ends before the sealed revision
 	Missing   Fault = "missing"   // a sealed subject is not there
-	Unknown   Fault = "unknown"   // an entry older than the checkpoint whose subject is not in it: inserted, or the clock was set back
+	Unknown   Fault = "unknown"   // an entry older than the checkpoint that is not in it: inserted, written down late, or the clock was set back
 )
 
 // Faults lists the faults.
@@ -207,6 +207,7 @@ func (s *scanner) entry(l *entryLine) error {
 		s.findAt(Broken, e.Subject, e.Rev, "the entry, or what came before it, is not what was written")
 	}
 	s.real, s.stated, s.rev = s.real.next(&e), stated, e.Rev
+	s.late(&e)
 	s.compare()
 	return s.take(e)
 }
@@ -246,6 +247,14 @@ func (s *scanner) missing(is func(*head) bool) error {
 		}
 	}
 	return nil
+}
+
+// late tells of an entry behind the sealed head that says it is older than the seal.
+func (s *scanner) late(e *store.Entry) {
+	if s.heads == nil || s.heads.now == nil || s.heads.now.ref() != s.subject || e.Rev <= s.heads.now.Rev || !e.At.Before(s.heads.at) {
+		return
+	}
+	s.findAt(Unknown, e.Subject, e.Rev, "the entry is of %s, the checkpoint of %s ends before it at revision %d", stamp(e.At), stamp(s.heads.at), s.heads.now.Rev)
 }
 
 // compare looks at the sealed head when its revision is reached.
