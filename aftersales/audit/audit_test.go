@@ -187,22 +187,22 @@ func TestEachTamperingIsTold(t *testing.T) {
 		sealed string
 		want   []audit.Fault
 	}{
-		"an entry changed":                          {asIs(changed), "", []audit.Fault{audit.Broken, audit.Miscount}},
-		"an entry removed":                          {asIs(without(first+3, first+4)), "", []audit.Fault{audit.Broken, audit.Miscount}},
-		"the first entry removed":                   {asIs(without(first, first+1)), "", []audit.Fault{audit.Broken, audit.Miscount}},
-		"an entry inserted":                         {asIs(twice), "", []audit.Fault{audit.Unordered, audit.Broken, audit.Miscount}},
-		"entries in another order":                  {asIs(moved), "", []audit.Fault{audit.Broken, audit.Unordered, audit.Miscount}},
-		"a tail cut off":                            {asIs(without(last-2, last+1)), "", []audit.Fault{audit.Miscount}},
-		"a subject removed":                         {asIs(without(first, last+1)), "", []audit.Fault{audit.Miscount}},
-		"the file cut off":                          {asIs(lines[:last]), "", []audit.Fault{audit.Unended}},
-		"the file cut off within a line":            {log[:len(log)-20], "", []audit.Fault{audit.Unended}},
-		"changed, and the chain written anew":       {again(changed), sealed, []audit.Fault{audit.Rewritten}},
-		"removed, and the chain written anew":       {again(without(first+3, first+4)), sealed, []audit.Fault{audit.Rewritten}},
-		"inserted, and the chain written anew":      {again(inserted), sealed, nil}, // behind the checkpoint: see the next one
-		"a tail cut off, and the end made good":     {again(without(last-2, last+1)), sealed, []audit.Fault{audit.Truncated}},
-		"a subject removed, and the end made good":  {again(without(first, last+1)), sealed, []audit.Fault{audit.Missing}},
+		"an entry changed":                           {asIs(changed), "", []audit.Fault{audit.Broken, audit.Miscount}},
+		"an entry removed":                           {asIs(without(first+3, first+4)), "", []audit.Fault{audit.Broken, audit.Miscount}},
+		"the first entry removed":                    {asIs(without(first, first+1)), "", []audit.Fault{audit.Broken, audit.Miscount}},
+		"an entry inserted":                          {asIs(twice), "", []audit.Fault{audit.Unordered, audit.Broken, audit.Miscount}},
+		"entries in another order":                   {asIs(moved), "", []audit.Fault{audit.Broken, audit.Unordered, audit.Miscount}},
+		"a tail cut off":                             {asIs(without(last-2, last+1)), "", []audit.Fault{audit.Miscount}},
+		"a subject removed":                          {asIs(without(first, last+1)), "", []audit.Fault{audit.Miscount}},
+		"the file cut off":                           {asIs(lines[:last]), "", []audit.Fault{audit.Unended}},
+		"the file cut off within a line":             {log[:len(log)-20], "", []audit.Fault{audit.Unended}},
+		"changed, and the chain written anew":        {again(changed), sealed, []audit.Fault{audit.Rewritten}},
+		"removed, and the chain written anew":        {again(without(first+3, first+4)), sealed, []audit.Fault{audit.Rewritten}},
+		"inserted, and the chain written anew":       {again(inserted), sealed, nil}, // behind the checkpoint: see the next one
+		"a tail cut off, and the end made good":      {again(without(last-2, last+1)), sealed, []audit.Fault{audit.Truncated}},
+		"a subject removed, and the end made good":   {again(without(first, last+1)), sealed, []audit.Fault{audit.Missing}},
 		"appended behind the seal, and dated before": {again(inserted), sealed, []audit.Fault{audit.Unknown}},
-		"a subject inserted, and the end made good": {again(stranger), sealed, []audit.Fault{audit.Unknown}},
+		"a subject inserted, and the end made good":  {again(stranger), sealed, []audit.Fault{audit.Unknown}},
 	} {
 		if name == "inserted, and the chain written anew" {
 			// In the middle, in the place of one that was there.
