@@ -115,3 +115,20 @@ func TestAShopAddsItsOwnDoubts(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+func TestBracesWithinAWordAreRefused(t *testing.T) {
+	for _, word := range []string{"咖{3}啡", "3}次", "{3}次}"} {
+		_, err := classify.New(classify.Config{Lexicon: classify.Default().With(classify.Lexicon{Version: "a", Entries: []classify.Entry{
+			{ID: "x", Words: []string{word}, Effect: classify.Effect{Hint: "fire"}}}})})
+		if err == nil || !strings.Contains(err.Error(), "entries[x].words[0]") || !strings.Contains(err.Error(), "in braces stands at the beginning") {
+			t.Errorf("%s: %v", word, err)
+		}
+	}
+}
+
+func TestAVersionThatIsTooLongIsNamed(t *testing.T) {
+	long := strings.Repeat("shop.", 12)
+	if _, err := classify.New(classify.Config{Lexicon: classify.Default().With(classify.Lexicon{Version: long})}); err == nil || !strings.Contains(err.Error(), "2026.4+shop.") {
+		t.Errorf("%v", err)
+	}
+}

@@ -207,7 +207,11 @@ func (l *Lexicon) check(f *fault.List) {
 // checkVersion bounds a version so that a proposal of it can be recorded.
 func checkVersion(f *fault.List, version string) {
 	if version == "" || len(version) > maxVersion {
-		f.Add("version", fault.Range, "wants 1 to %d bytes, has %d: %s", maxVersion, len(version), fault.Quote(version))
+		joined := ""
+		if strings.Contains(version, "+") {
+			joined = ", joined of several: " + fault.Quote(version)
+		}
+		f.Add("version", fault.Range, "wants 1 to %d bytes, has %d%s", maxVersion, len(version), joined)
 	}
 	if !utf8.ValidString(version) || strings.ContainsFunc(version, func(r rune) bool { return !unicode.IsPrint(r) }) {
 		f.Add("version", fault.Malformed, "%s is not printable", fault.Quote(version))

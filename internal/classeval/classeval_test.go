@@ -40,7 +40,7 @@ func TestTheReportHasEveryFigure(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"cause of Chinese titles\n", "90 rows with one label, 2 folds, 2 classes", "majority  ", "keywords  ", "naive Bayes  ", "titles that were not read  ",
-		"learned before 2017 and asked of later rows", "  product_quality  n   60  precision 1.000  recall 1.000  F1 1.000", "    80 %    1.0000", "confusion:",
+		"learned before 2017 and asked of later rows, by which the settings were chosen", "  at the threshold of 700: ", "  product_quality  n   60  precision 1.000  recall 1.000  F1 1.000", "    80 %    1.0000", "confusion:",
 		"component of English complaints\n", "60 rows with one label"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is missing:\n%s", want, out.String())

@@ -95,7 +95,7 @@ func (t *task) classify(rows []row, folds int) (result, error) {
 
 // later answers the rows that were filed last by what was learned from those before.
 func (t *task) later(rows []row) (result, error) {
-	res := result{name: "classify, learned before " + lateFrom + " and asked of later rows"}
+	res := result{name: "classify, learned before " + lateFrom + " and asked of later rows, by which the settings were chosen"}
 	texts, err := t.texts(rows)
 	if err != nil {
 		return res, err

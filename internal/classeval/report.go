@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"example.com/servicelane/aftersales/classify"
 )
 
 // coverages are the shares of the rows for which the coverage curve is told.
@@ -21,6 +23,7 @@ func (o *options) report(out io.Writer, t *task, all []result) error {
 	for i := range all {
 		w.summary(&all[i], all[i].name, all[i].all(), o.draws)
 	}
+	w.answered(r)
 	for _, part := range t.parts(r) {
 		if len(part.index) > 0 && len(part.index) < len(r.rows) {
 			w.summary(r, r.name+", "+part.name, part.index, o.draws)
@@ -71,6 +74,20 @@ func (w *writer) summary(r *result, name string, index []int, draws int) {
 	low, high := r.interval(index, labels, draws)
 	w.line("%-60s n %4d  accuracy %.3f  macro-F1 %.3f (95 %% interval %.3f–%.3f)  accuracy at 80 %% coverage %.4f", name, len(index), r.accuracy(index),
 		r.macro(index, labels), low, high, r.accuracy(r.covered(index, 0.8)))
+}
+
+// answered tells what the engine answers by itself, at its threshold, of which the summary counts the guesses below it too.
+func (w *writer) answered(r *result) {
+	answers, right := 0, 0
+	for i, a := range r.answers {
+		if a.score >= classify.DefaultThreshold {
+			answers++
+			if a.guess == r.rows[i].label {
+				right++
+			}
+		}
+	}
+	w.line("  at the threshold of %d: %d of %d answered, %d right, %d wrong", classify.DefaultThreshold, answers, len(r.rows), right, answers-right)
 }
 
 func (w *writer) classes(r *result, index []int) {
