@@ -92,7 +92,7 @@ func (x *run) sinceBegin(c *cover, b *beginning, keys int, ask *scene) truth {
 	if back {
 		from = x.n
 	}
-	for e := x.beside(b.types, from, back); e >= 0; e = x.beside(b.types, e, back) {
+	for e := x.besideOf(b, keys, from, back); e >= 0; e = x.besideOf(b, keys, e, back) {
 		if first, _ := x.h.Interval(e); first > latest {
 			if back {
 				continue
@@ -137,20 +137,51 @@ func (x *run) either(a, b truth, first bool) truth {
 func (x *run) beside(types []history.Type, from int, back bool) int {
 	found := -1
 	for _, t := range types {
+		found = x.nearer(found, x.h.Numbers(t), from, back)
+	}
+	return found
+}
+
+// besideOf is beside for what may start the coverage of the ids that are asked for: what surely has another id is passed over.
+func (x *run) besideOf(b *beginning, keys, from int, back bool) int {
+	found := -1
+	for _, t := range b.types {
 		list := x.h.Numbers(t)
-		n, is := slices.BinarySearch(list, int32(from))
-		switch {
-		case back:
-			n--
-		case is:
-			n++
+		if len(list) > 1 && len(b.key) > 0 {
+			list = x.ofKey(list, t, &b.key[0], x.asked[keys])
 		}
-		if n < 0 || n >= len(list) {
-			continue
-		}
-		if at := int(list[n]); at < x.n && (found < 0 || (at > found) == back) {
-			found = at
-		}
+		found = x.nearer(found, list, from, back)
+	}
+	return found
+}
+
+// ofKey leaves out of the events of a type those that surely have another id.
+func (x *run) ofKey(list []int32, t history.Type, key *path, ours history.Value) []int32 {
+	relation := x.h.Relation(x.h.Vocabulary.Number(t), key.path)
+	if relation.Lack() {
+		return list
+	}
+	ref := x.h.RefOf(history.Name(key.text), ours.Word())
+	if ref == history.NoRef {
+		return list
+	}
+	return relation.Of(ref)
+}
+
+// nearer gives the next event of a list before or after a number, or what was found if that is nearer.
+func (x *run) nearer(found int, list []int32, from int, back bool) int {
+	n, is := slices.BinarySearch(list, int32(from))
+	switch {
+	case back:
+		n--
+	case is:
+		n++
+	}
+	if n < 0 || n >= len(list) {
+		return found
+	}
+	if at := int(list[n]); at < x.n && (found < 0 || (at > found) == back) {
+		return at
 	}
 	return found
 }

@@ -115,6 +115,7 @@ func (x *run) forget() {
 	}
 	clear(x.tracks)
 	clear(x.counts)
+	clear(x.families)
 }
 
 // run is one judgement under way. It is kept in the report, so that its lists are used again.
@@ -174,7 +175,8 @@ type run struct {
 	era         era             // of the event of an entitlement
 	tracks      map[trackKey]*track
 	counts      map[trackKey]*counted
-	idle        []*track // to be filled again
+	families    map[string]map[history.Ref][]int32 // events by an id, to be looked through again
+	idle        []*track                           // to be filled again
 	idleCounts  []*counted
 	bench       bench
 	promise     [1]window
@@ -380,7 +382,11 @@ func (x *run) holdsThen(r *rule) truth {
 // versionBy gives the latest event up to the one that is judged that picks the version; -1 if there is none.
 func (x *run) versionBy(by *validBy) int {
 	subject, found := x.h.Ref(x.here.event, by.subject), -1
-	for _, i := range x.h.Numbers(by.typ) {
+	list := x.h.Numbers(by.typ)
+	if relation := x.h.Relation(x.h.Vocabulary.Number(by.typ), by.subject); subject != history.NoRef && !relation.Lack() {
+		list = relation.Of(subject)
+	}
+	for _, i := range list {
 		first, _ := x.h.Interval(int(i))
 		if first > x.last || int(i) >= x.n {
 			break

@@ -74,7 +74,9 @@ func (p *entitlement) stillCovers(x *run, r *rule) (answer truth, until int64) {
 
 // latestReading gives the last reading of what is judged since the event at hand; -1 if there is none.
 func (p *entitlement) latestReading(x *run, r *rule) int64 {
-	for e := x.n - 1; e > x.here.event; e-- {
+	list := x.ofInstance(r)
+	for n := len(list) - 1; n >= 0 && int(list[n]) > x.here.event; n-- {
+		e := int(list[n])
 		if !x.sameInstance(r, e) {
 			continue
 		}
@@ -89,6 +91,31 @@ func (p *entitlement) latestReading(x *run, r *rule) int64 {
 		}
 	}
 	return -1
+}
+
+// ofInstance lists the events that share the first id of the instance at hand, in order; none if it has no such id. The events of all
+// instances are sorted once.
+func (x *run) ofInstance(r *rule) []int32 {
+	if len(r.per) == 0 {
+		return nil
+	}
+	p := &r.per[0]
+	refs := x.h.RefsOf(p.path)
+	if refs == nil || refs[x.here.event] == history.NoRef {
+		return nil
+	}
+	families, known := x.families[p.text]
+	if !known {
+		families = map[history.Ref][]int32{}
+		for e, ref := range refs[:x.n] {
+			families[ref] = append(families[ref], int32(e))
+		}
+		if x.families == nil {
+			x.families = map[string]map[history.Ref][]int32{}
+		}
+		x.families[p.text] = families
+	}
+	return families[refs[x.here.event]]
 }
 
 // sameInstance tells whether an event of any type is of the instance at hand.
