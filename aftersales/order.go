@@ -433,7 +433,8 @@ type Line struct {
 type Actor struct {
 	// Command is the id of the command: event ids derive from it, so that the same command gives the same events.
 	Command string
-	// At is when the command is given.
+	// At is when the command is given. Where a day counts, such as for a tax, it is the day of this time as it is written:
+	// whoever decides brings it into the zone of the shop first, as package workshop does.
 	At time.Time
 	// By and Role say who acts, and in which role.
 	By   PersonID

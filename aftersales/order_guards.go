@@ -115,6 +115,12 @@ var (
 		return ""
 	}}
 	sameSource = guard{"same_source", func(o *Order, c OrderCommand, _ Actor) string {
+		if back, ok := c.(ReturnPart); ok {
+			if p := o.part(back.Part); back.Bin != "" && (p.Bin == "" || p.Untracked) {
+				return fmt.Sprintf("parts line %q was not issued from the ledger of the stock: none of it goes into bin %q", p.ID, back.Bin)
+			}
+			return ""
+		}
 		issue := c.(IssuePart)
 		p := o.part(issue.Part)
 		switch {

@@ -60,6 +60,27 @@ func TestPartsOfAnOrderAreRefusedWhatARecordCannotMean(t *testing.T) {
 	}
 }
 
+func TestOnlyWhatWasIssuedFromABinGoesBackIntoOne(t *testing.T) {
+	elsewhere := then(t, upTo(t, "issue_part", 1), aftersales.IssuePart{Part: padLine, Quantity: pieces("2"), To: "li"})
+	back := aftersales.ReturnPart{Part: padLine, Quantity: pieces("1"), Bin: "A-01"}
+	const want = `none of it goes into bin "A-01"`
+	if got := refusal(elsewhere, back); !strings.Contains(got, want) {
+		t.Errorf("what came from no bin: %s", got)
+	}
+	adopted := drawn(t)
+	for i := range adopted.Parts {
+		adopted.Parts[i].Untracked = true
+	}
+	if got := refusal(adopted, back); !strings.Contains(got, want) {
+		t.Errorf("what another system issued: %s", got)
+	}
+	for _, o := range []aftersales.Order{drawn(t), elsewhere} {
+		if back.Bin = ""; refusal(o, back) != "taken" {
+			t.Errorf("%s", refusal(o, back))
+		}
+	}
+}
+
 func TestALostPartIsNeitherUsedNorReturnedAndSettlesTheLine(t *testing.T) {
 	o := then(t, drawn(t),
 		aftersales.LosePart{Part: padLine, Quantity: pieces("1"), Person: "li", Price: cny("260.00"), Wilful: new(false)},

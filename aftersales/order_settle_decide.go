@@ -23,16 +23,26 @@ func (c Settle) decide(o *Order, out *emitter) {
 }
 
 func (c CorrectSettlement) decide(o *Order, out *emitter) {
-	first := o.Settlement.At
-	if len(o.Reversals) > 0 {
-		first = o.Reversals[0].Settled
-	}
+	first := o.correctedFirst()
 	day := cal.DateOf(out.actor.At)
 	if !first.IsZero() {
 		day = first.Day(out.actor.At.Location())
 	}
 	out.reverse(o.Settlement, c.Settlement, c.Reason)
 	out.settle(o, c.Settlement, &c.Terms, day)
+}
+
+// correctedFirst is when the settlement was made that the one in force corrects, by however many corrections. One that was
+// settled anew after work was done again is none of them: it gives no reason.
+func (o *Order) correctedFirst() history.Moment {
+	id, first := o.Settlement.ID, o.Settlement.At
+	for _, r := range slices.Backward(o.Reversals) {
+		if r.ReplacedBy != id || r.Reason.ID == "" {
+			break
+		}
+		id, first = r.Settlement, r.Settled
+	}
+	return first
 }
 
 // reverse takes a settlement back as a whole.

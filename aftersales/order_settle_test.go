@@ -370,6 +370,25 @@ func TestACorrectionIsPricedByTheDayOfTheFirstSettlement(t *testing.T) {
 	}
 }
 
+func TestACorrectionOfWhatWasSettledAnewIsPricedByTheDayOfThat(t *testing.T) {
+	rules := ordergen.Prices()
+	rules.Taxes = []pricing.Tax{
+		{ID: "VAT", Rate: "13", Valid: cal.Span{To: cal.MustDate(2026, 3, 4)}}, {ID: "VAT", Rate: "9", Valid: cal.Span{From: cal.MustDate(2026, 3, 5)}}}
+	o := damage()
+	for day, c := range []aftersales.OrderCommand{aftersales.Settle{Settlement: "S1"}, aftersales.Settle{Settlement: "S2"},
+		aftersales.CorrectSettlement{Settlement: "S3", Reason: paper("why")}, aftersales.CorrectSettlement{Settlement: "S4", Reason: paper("why")}} {
+		by := someone("c-" + string(rune('1'+day)))
+		by.At = by.At.AddDate(0, 0, 2*day)
+		if day == 1 {
+			o.State = aftersales.OrderAccepting // what was done again
+		}
+		o = aftersales.EvolveOrder(o, must(aftersales.DecideOrder(o, c, by, rules)))
+		if want := []string{"2135.70 CNY", "2060.10 CNY", "2060.10 CNY", "2060.10 CNY"}[day]; o.Settlement.Total.String() != want {
+			t.Errorf("%s: the total is %s, want %s", o.Settlement.ID, o.Settlement.Total, want)
+		}
+	}
+}
+
 func TestWhatMoneyCannotMeanIsRefused(t *testing.T) {
 	settled := then(t, damage(), aftersales.TakeDeposit{Amount: cny("50.00"), Method: "cash"}, aftersales.TakeDeposit{Payer: "maker", Amount: cny("5.00"), Method: "cash"},
 		aftersales.Settle{Settlement: "S1", Terms: aftersales.Terms{Payers: []pricing.Payer{picc}}})

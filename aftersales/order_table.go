@@ -218,7 +218,7 @@ var orderTable = []row{
 	{"approve_part", nil, inWorkshop, []guard{partKnown}},
 	{"issue_part", nil, inWorkshop, []guard{partKnown, sameSource, partWanted}},
 	{"fit_part", nil, atWork, []guard{partKnown, quantityOut, partWanted}},
-	{"return_part", nil, slices.Concat(inPlanning, afterWork), []guard{partKnown, quantityOut}},
+	{"return_part", nil, slices.Concat(inPlanning, afterWork), []guard{partKnown, quantityOut, sameSource}},
 	{"lose_part", nil, slices.Concat(inPlanning, afterWork), []guard{partKnown, quantityOut}},
 	{"settle_loss", nil, slices.Concat(inWorkshop, afterWork, states(OrderSettled, OrderDelivered), ended), []guard{partKnown, lossOpen}},
 	{"receive_old_part", nil, slices.Concat(inWorkshop, afterWork), []guard{partKnown}},

@@ -49,7 +49,8 @@ type Shop struct {
 	// (处理权限); who may not, asks the role above. Nil sets no limits; a role that is not named has none of it.
 	Authority map[string]pricing.Money
 	// Calendars give the zone and the opening hours of the shops; "" is that of those that are not named. Without any, times
-	// are those of UTC.
+	// are those of UTC; but the day on which a command is given is then that of the zone in the record of the shop, or, if
+	// that says none either, that of the time as it was written.
 	Calendars map[aftersales.StoreID]*cal.Calendars
 	// Notices are the words of the messages, and when and how they go; nil leaves all of it to the channel.
 	Notices *Notices
@@ -166,6 +167,7 @@ func given(h *history.History) past {
 // decide is the whole decision about one command of any decider; the past is asked for only if it is looked at. The history
 // after the decision is given as well, if it had to be made.
 func decide[ID ~string, S any, C Command](k *decider[ID, S, C], shop Shop, before past, s S, r RequestOf[C]) (DecisionOf[S], *history.History, error) {
+	r.By.At = onWall(r.By.At, shop.zone(k.shopOf(s, r.By)))
 	events, err := k.decide(shop, s, r.Command, r.By)
 	var f fault.List
 	if faults, ok := err.(fault.Errors); ok {

@@ -141,6 +141,11 @@ func (t task[ID, S, C]) attempt(w *Workshop, tx *store.Tx, earlier ...history.Ev
 	if last, ok := t.last(before.state).Instant(); ok && t.clocked && r.By.At.Before(last) {
 		r.By.At = last // the clock of this machine is behind that of another
 	}
+	zone, err := w.zoneOf(tx, t.shopOf(before.state, r.By), r.By.At)
+	if err != nil {
+		return attempt[S]{}, err
+	}
+	r.By.At = onWall(r.By.At, zone)
 	if t.prepare != nil {
 		if r, err = t.prepare(tx, before.state, r); err != nil {
 			return attempt[S]{}, err

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -121,40 +120,47 @@ func (w *Workshop) DoStock(ctx context.Context, id aftersales.StockID, r StockRe
 	if _, _, err := id.Split(); err != nil {
 		return StockResult{}, err
 	}
-	if err := w.bookedByOrder(ctx, id, r.Command); err != nil {
-		return StockResult{}, err
-	}
-	return do(ctx, w, stocks, id, r)
+	return do(ctx, w, &atDesk, id, r)
 }
 
-// bookedByOrder refuses to book behind the back of an order what was issued to it: it would wait for the parts for ever.
-func (w *Workshop) bookedByOrder(ctx context.Context, id aftersales.StockID, c aftersales.StockCommand) error {
+// atDesk is the decider of a booking that is not part of a command on an order. It is never changed.
+var atDesk = func() decider[aftersales.StockID, aftersales.Stock, aftersales.StockCommand] {
+	d := *stocks
+	d.prepare = bookedByOrder
+	return d
+}()
+
+// bookedByOrder refuses to book behind the back of an order what was issued to it, or what it keeps: it would wait for the
+// parts for ever.
+func bookedByOrder(r reader, s aftersales.Stock, req StockRequest) (StockRequest, error) {
 	var order aftersales.OrderID
-	switch c := c.(type) {
+	waits := func(p aftersales.Part) bool { return p.Bin != "" && p.Out().Sign() > 0 }
+	what := "out"
+	switch c := req.Command.(type) {
 	case aftersales.UseStock:
 		order = c.Order
 	case aftersales.ReturnStock:
 		order = c.Order
 	case aftersales.LoseStock:
 		order = c.Order
-	default:
-		return nil
+	case aftersales.ReleaseOldPart:
+		order, what = c.Order, "kept"
+		waits = func(p aftersales.Part) bool { return p.OldKept.Sign() > 0 }
 	}
 	if orders.ref(order).Validate() != nil {
-		return nil // told by the ledger
+		return req, nil // not about an order, or told by the ledger
 	}
-	o, err := w.Order(ctx, order)
-	if errors.Is(err, store.ErrNotFound) {
-		return nil
+	o, there, err := orderIn(r, order)
+	if err != nil || !there {
+		return req, err
 	}
-	is := func(p aftersales.Part) bool {
-		return p.Bin != "" && p.Out().Sign() > 0 && aftersales.NewStockID(o.Store, p.Number) == id
+	for _, p := range o.Parts {
+		if !p.Untracked && waits(p) && aftersales.NewStockID(o.Store, p.Number) == s.ID {
+			return req, &FieldError{Path: "order", Code: fault.Mismatch,
+				Detail: fmt.Sprintf("what is %s for parts line %q is booked by a command on order %q", what, p.ID, order)}
+		}
 	}
-	if i := slices.IndexFunc(o.Parts, is); i >= 0 && err == nil {
-		return &FieldError{Path: "order", Code: fault.Mismatch,
-			Detail: fmt.Sprintf("what is out for parts line %q is booked by a command on order %q", o.Parts[i].ID, order)}
-	}
-	return err
+	return req, nil
 }
 
 // Stock gives the ledger of a part number. If nothing was ever booked in it, the error is a [store.ErrNotFound].

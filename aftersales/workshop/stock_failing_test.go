@@ -151,7 +151,15 @@ func TestWhatAnOrderHasOutIsBookedByTheOrder(t *testing.T) {
 		_, err := b.DoStock(t.Context(), pads, workshop.StockRequest{Command: c, By: keeper(c.Name())})
 		refusedWith(t, err, `order: what is out for parts line "RO-1/P1" is booked by a command on order "RO-1"`)
 	}
-	_, err := b.DoStock(t.Context(), pads, workshop.StockRequest{Command: aftersales.UseStock{Order: aftersales.OrderID(strings.Repeat("x", 3000)), Quantity: pieces("1")}, By: keeper("long")})
+	b.do("RO-1", request("keep", aftersales.ReceiveOldPart{Part: "RO-1/P1", Quantity: pieces("2")}))
+	release := aftersales.ReleaseOldPart{Order: "RO-1", Quantity: pieces("2"), Choice: aftersales.OldPartDisposed}
+	_, err := b.DoStock(t.Context(), pads, workshop.StockRequest{Command: release, By: keeper("release")})
+	refusedWith(t, err, `order: what is kept for parts line "RO-1/P1" is booked by a command on order "RO-1"`)
+	b.do("RO-1", request("dispose", aftersales.DisposeOldPart{Part: "RO-1/P1", Quantity: pieces("2"), Choice: aftersales.OldPartDisposed}))
+	for _, c := range []aftersales.StockCommand{aftersales.KeepOldPart{Order: "RO-1", Quantity: pieces("2")}, release} {
+		must(b.DoStock(t.Context(), pads, workshop.StockRequest{Command: c, By: someone("ledger-" + c.Name())})) // what the ledger alone keeps
+	}
+	_, err = b.DoStock(t.Context(), pads, workshop.StockRequest{Command: aftersales.UseStock{Order: aftersales.OrderID(strings.Repeat("x", 3000)), Quantity: pieces("1")}, By: keeper("long")})
 	var field *workshop.FieldError
 	if !errors.As(err, &field) || field.Path != "order" {
 		t.Errorf("an order that there cannot be: %v", err)
