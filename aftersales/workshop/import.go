@@ -46,7 +46,8 @@ type ImportRow struct {
 // ImportFault says why a row was not taken.
 type ImportFault struct {
 	ImportRow
-	// Err lists what is wrong, each fault with its column, or its place in what would have been recorded, as path.
+	// Err lists what is wrong, each fault with its column, or its place in what would have been recorded, as path. Of rows
+	// that changed ([ErrChanged]) it names what differs by the record and its field, as recorded: several columns may make one.
 	Err error
 }
 
@@ -82,7 +83,8 @@ var ErrChanged = errors.New("changed since it was adopted")
 //
 // Every row is taken or quarantined; one that tells of what is still to come, further after the clock than [Config.Ahead], is
 // quarantined. An import can be stopped anywhere and run again: what was taken is told as Already and left as it is, however
-// far work on it has gone and in whatever order its rows come; what was quarantined is taken once it is mended. Rows that say
+// far work on it has gone and in whatever order its rows come, even if its numbers have more or fewer zeros at the end or its
+// words blanks around them; what was quarantined is taken once it is mended. Rows that say
 // something else about what was taken, and those of other tables than it was taken from, are quarantined with [ErrChanged].
 //
 // The error is a [FieldError] for each fault of the configuration: a header without a column, no secret where one is needed,

@@ -35,6 +35,10 @@ type adopter struct {
 // adopt adopts a thing, or tells that the same was adopted before. What was adopted from other tables has changed.
 func (a adopter) adopt(ctx context.Context, w *Workshop, what adoption) (bool, error) {
 	already, err := a.do(ctx, w, what)
+	if errors.Is(err, ErrOtherCommand) {
+		err = a.again(ctx, w, what)
+		return err == nil, err
+	}
 	if ofRows(err) == nil || !errors.Is(err, aftersales.ErrNotAllowed) {
 		return already, err
 	}
