@@ -29,7 +29,9 @@ func BenchmarkReadsAmongManyOrders(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			readAmong(b, s, n, func() int64 { return number(b, db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") })
+			readAmong(b, s, n, func() int64 {
+				return number(b, db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+			})
 		}
 	})
 	b.Run("PostgreSQL", func(b *testing.B) {
