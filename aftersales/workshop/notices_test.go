@@ -203,7 +203,7 @@ func TestWhatACustomerDoesNotWantIsWithheldAndSaysSo(t *testing.T) {
 	}
 	in := &inbox{}
 	b.dispatchAt("06-15T11:00", in)
-	want := []string{"message.sent complaint.received customer_director ", "message.sent complaint.replied customer phone", "message.withheld complaint.accepted customer opt_out"}
+	want := []string{"message.sent complaint.received customer_director ", "message.withheld complaint.accepted customer opt_out", "message.sent complaint.replied customer phone"}
 	if got := b.noted(); !slices.Equal(got, want) || len(in.lines) != 2 {
 		t.Errorf("noted %q, sent %q", got, in.lines)
 	}

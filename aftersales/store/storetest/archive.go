@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"example.com/servicelane/aftersales/store"
 )
@@ -12,6 +13,8 @@ var archiveCases = []Case{
 	{"walk", "Walk gives the records behind a reference, in the order of kind and then id byte by byte: live and deleted ones, not those that never existed.", walk},
 	{"walk the log", "WalkLog gives the log entries behind one, in the order of subject and then revision.", walkLog},
 	{"load", "Load writes records and entries at the revisions that they have; what is walked is what was loaded, and the store goes on from there.", load},
+	{"walk many", "A walk gives up to the limit, as many as a page may have: fewer than that are the last.", walkMany},
+	{"load high revisions", "Revisions have 63 bits.", loadHigh},
 	{"load what is there", "If a record or an entry is there already Load fails as Commit does, and writes nothing.", loadTaken},
 }
 
@@ -29,6 +32,7 @@ func shelf(t *trial) (records []store.Record, entries []store.Entry) {
 		r := rec(ref, 1)
 		r.Keys, r.Due = []store.Key{{Name: "vin", Value: "V\\\"" + ref.ID}}, noon
 		e := entry(ref, 1, fmt.Sprint("C", i))
+		e.At = e.At.Add(123456 * time.Microsecond)
 		t.commit(store.Batch{Puts: []store.Record{r}, Appends: []store.Entry{e}})
 		records, entries = append(records, r), append(entries, e)
 	}
@@ -148,4 +152,45 @@ func loadTaken(t *trial) {
 	}
 	t.walked(a, []store.Record{was})
 	t.walkedLog(a, []store.Entry{entry(was.Ref, 1, "C1")})
+}
+
+// walkMany walks over more than a page.
+func walkMany(t *trial) {
+	a, ok := t.archiver()
+	if !ok {
+		return
+	}
+	var records []store.Record
+	var entries []store.Entry
+	for i := range store.MaxBatch {
+		r := rec(order(fmt.Sprintf("many %04d", i)), 1)
+		e := entry(r.Ref, 1, r.ID)
+		records, entries = append(records, r), append(entries, e)
+	}
+	t.commit(puts(records...))
+	t.commit(store.Batch{Appends: entries})
+	last := rec(order("many last"), 1)
+	t.commit(store.Batch{Puts: []store.Record{last}, Appends: []store.Entry{entry(last.Ref, 1, "last")}})
+	first, err := a.Walk(t.ctx, store.Ref{}, store.MaxPage)
+	t.must("walk", err)
+	log, err := a.WalkLog(t.ctx, store.Ref{}, 0, store.MaxPage)
+	t.must("walk the log", err)
+	if !t.failed() && (!slices.Equal(ids(first), ids(records)) || len(log) != len(entries)) {
+		t.failf("a page has %d records and %d entries, want %d and %d", len(first), len(log), len(records), len(entries))
+	}
+}
+
+// loadHigh loads revisions that 32 bits do not hold.
+func loadHigh(t *trial) {
+	a, ok := t.archiver()
+	if !ok {
+		return
+	}
+	const high = 1<<40 + 1
+	r := keyed("A", high, "vin", "V1")
+	t.must("load", a.Load(t.ctx, []store.Record{r}, []store.Entry{entry(r.Ref, high, "C1")}))
+	t.expect("loaded", r)
+	t.commit(store.Batch{Puts: []store.Record{rec(r.Ref, high+1)}, Appends: []store.Entry{entry(r.Ref, high+1, "C2")}})
+	t.expect("gone on", rec(r.Ref, high+1))
+	t.expectLog("gone on", t.stream(r.Ref, high), entry(r.Ref, high+1, "C2"))
 }

@@ -60,6 +60,30 @@ var brokenStores = []broken{
 	{"puts at any revision", "stale put", putsOver(0)},
 	{"names another record in a conflict", "stale put", onConflict(func(c *store.ConflictError) { c.Ref.ID = "another" })},
 	{"gives the wanted revision as the found one", "stale put", onConflict(func(c *store.ConflictError) { c.Have = c.Want })},
+	{"gives any revision as the found one", "check of revision", onConflict(func(c *store.ConflictError) { c.Have = c.Want + 7 })},
+	{"checks the first hundred", "bounds", onCommit(func(d *driver, ctx context.Context, b store.Batch) error {
+		b.Checks = b.Checks[:min(100, len(b.Checks))]
+		return d.inner.Commit(ctx, b)
+	})},
+	{"checks the first five hundred", "bounds", onCommit(func(d *driver, ctx context.Context, b store.Batch) error {
+		b.Checks = b.Checks[:min(500, len(b.Checks))]
+		return d.inner.Commit(ctx, b)
+	})},
+	{"takes no more than 4 MiB of entries", "bounds", onCommit(func(d *driver, ctx context.Context, b store.Batch) error {
+		size := 0
+		for _, e := range b.Appends {
+			size += len(e.Body)
+		}
+		if size > 4<<20 {
+			return errors.New("packet too large")
+		}
+		return d.inner.Commit(ctx, b)
+	})},
+	{"cuts a digest off at a zero byte", "log entry whole", onAppend(func(e *store.Entry) {
+		if i := bytes.IndexByte(e.Digest[:], 0); i >= 0 {
+			clear(e.Digest[i:])
+		}
+	})},
 	{"deletes at any revision", "stale delete", onCommit(func(d *driver, ctx context.Context, b store.Batch) error {
 		for i, c := range b.Deletes {
 			if have := d.current(c.Ref); have.Live() {
@@ -218,6 +242,18 @@ var brokenStores = []broken{
 		return p
 	})},
 	{"pages by counting", "scan beside writers", pagesByCounting},
+	{"ends early if the record at the cursor is gone", "scan behind what is gone", onScan(func(d *driver, ctx context.Context, q store.Query) (store.Page, error) {
+		if q.After.ID != "" && !d.current(store.Ref{Kind: q.Kind, ID: q.After.ID}).Live() {
+			return store.Page{}, nil
+		}
+		return d.inner.Scan(ctx, q)
+	})},
+	{"lists due times in its own zone", "scan whole records", onPage(func(_ *driver, _ store.Query, p store.Page) store.Page {
+		for i := range p.Records {
+			p.Records[i].Due = p.Records[i].Due.In(time.FixedZone("CST", 8*3600))
+		}
+		return p
+	})},
 
 	{"looks before it locks", "racing puts", looksFirst(everything)},
 	{"looks before it locks", "racing creations", looksFirst(everything)},
@@ -311,6 +347,30 @@ var brokenStores = []broken{
 		d.load = func(ctx context.Context, records []store.Record, entries []store.Entry) error {
 			for i := range records {
 				records[i].Rev = 1
+			}
+			return d.inner.Load(ctx, records, entries)
+		}
+	}},
+	{"walks over the parts of seconds", "walk the log", func(d *driver) {
+		d.log = func(ctx context.Context, after store.Ref, rev int64, limit int) ([]store.Entry, error) {
+			entries, err := d.inner.WalkLog(ctx, after, rev, limit)
+			for i := range entries {
+				entries[i].At = entries[i].At.Truncate(time.Second)
+			}
+			return entries, err
+		}
+	}},
+	{"walks five hundred at a time", "walk many", func(d *driver) {
+		d.walk = func(ctx context.Context, after store.Ref, limit int) ([]store.Record, error) {
+			return d.inner.Walk(ctx, after, min(limit, 500))
+		}
+	}},
+	{"has revisions of 32 bits", "load high revisions", func(d *driver) {
+		d.load = func(ctx context.Context, records []store.Record, entries []store.Entry) error {
+			for _, r := range records {
+				if r.Rev > 1<<31 {
+					return errors.New("out of range")
+				}
 			}
 			return d.inner.Load(ctx, records, entries)
 		}

@@ -268,6 +268,33 @@ func largeBodies(t *trial) {
 	}
 	t.commit(b)
 	t.expect("large bodies", b.Puts...)
+	var log store.Batch
+	for i := range store.MaxBatchBody / store.MaxBody {
+		e := entry(order("large log"), int64(i+1), fmt.Sprint("large ", i))
+		e.Body = make([]byte, store.MaxBody)
+		e.Body[i] = 1
+		log.Appends = append(log.Appends, e)
+	}
+	t.commit(log)
+	var got []store.Entry
+	for page := t.stream(order("large log"), 0); len(page) > 0; page = t.stream(order("large log"), got[len(got)-1].Rev) {
+		got = append(got, page...)
+	}
+	t.expectLog("large bodies of entries", got, log.Appends...)
+}
+
+// manyChecks has as many checks as one batch may carry, of which one does not hold.
+func manyChecks(t *trial, refs []store.Ref) {
+	var b store.Batch
+	for i, ref := range refs {
+		b.Checks = append(b.Checks, check(ref, []int64{1, 2, 2, 1}[i%4]))
+	}
+	t.commit(b)
+	for _, i := range []int{len(refs) / 10, len(refs) / 2, len(refs) - 1} {
+		b.Checks[i].Rev++
+		t.conflict(fmt.Sprintf("check %d of many", i), b, refs[i])
+		b.Checks[i].Rev--
+	}
 }
 
 // manyChanges commits as many changes as one batch may carry, and reads and lists as many records as one may ask for.
@@ -292,6 +319,7 @@ func manyChanges(t *trial) {
 	t.commit(first)
 	t.expectScan("many records", store.Query{Kind: "order", Key: "many"}, ids(first.Puts)...)
 	t.commit(second)
+	manyChecks(t, refs)
 	for i, got := range t.read(refs...) {
 		if want := []int64{1, 2, 2, 1}[i%4]; !t.failed() && (got.Rev != want || got.Gone != (i%4 == 1)) {
 			t.failf("record %d of many has revision %d, gone %t", i, got.Rev, got.Gone)

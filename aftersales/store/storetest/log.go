@@ -67,6 +67,7 @@ func logEntryWhole(t *trial) {
 	for i := range e.Digest {
 		e.Digest[i] = byte(255 - i*8)
 	}
+	e.Digest[3], e.Digest[31] = 0, 0
 	e.At = time.Date(2026, 3, 2, 12, 0, 0, 123456000, time.UTC)
 	e.Body = allBytes()
 	bare := store.Entry{Subject: a, Rev: 2, Command: "C2"}

@@ -18,6 +18,7 @@ var scanCases = []Case{
 	{"scan pages", "A page has at most Limit records; Next continues the scan, or is zero if the page was the last.", scanPages},
 	{"scan whole records", "The records of a page are whole.", scanWhole},
 	{"scan beside writers", "Records that are neither changed nor deleted while a caller pages through them are given exactly once.", scanBesideWriters},
+	{"scan behind what is gone", "Next continues the scan behind the last record of a page, even if that was deleted or moved since.", scanBehindGone},
 }
 
 func scanByKey(t *trial) {
@@ -191,6 +192,41 @@ func scanBesideWriters(t *trial) {
 	for _, p := range pagers {
 		if !slices.Equal(p.got, still) {
 			t.failf("records that did not change came as %q, want %q", p.got, still)
+		}
+	}
+}
+
+// scanBehindGone deletes or moves the last record of each page before the next one is asked for.
+func scanBehindGone(t *trial) {
+	const n = 12
+	for name, q := range map[string]store.Query{"by key": {Kind: "order", Key: "vin"}, "by due time": {Kind: "order", DueBy: noon.Add(time.Hour)}} {
+		var want, got []string
+		for i := range n {
+			want = append(want, fmt.Sprintf("%s %02d", name, i))
+			t.commit(puts(placed(want[i], 1, i)))
+		}
+		q.Limit = 3
+		for i := 0; i == 0 || q.After != (store.Cursor{}); i++ {
+			page := t.scan(q)
+			if t.failed() || i > n || len(page.Records) == 0 {
+				break
+			}
+			got = append(got, ids(page.Records)...)
+			last := page.Records[len(page.Records)-1]
+			if i%2 == 0 {
+				t.commit(store.Batch{Deletes: []store.Check{check(last.Ref, 1)}})
+			} else {
+				t.commit(puts(rec(last.Ref, 2)))
+			}
+			q.After = page.Next
+		}
+		if !t.failed() && !slices.Equal(got, want) {
+			t.failf("%s: got %q, want %q", name, got, want)
+		}
+		for _, id := range want {
+			if r := t.read(order(id))[0]; r.Live() {
+				t.commit(store.Batch{Deletes: []store.Check{check(r.Ref, r.Rev)}})
+			}
 		}
 	}
 }

@@ -76,6 +76,9 @@ func (t *trial) conflict(what string, b store.Batch, on store.Ref) {
 	case c.Want == c.Have:
 		t.failf("%s: the conflict wants revision %d and has the same", what, c.Want)
 	}
+	if have := t.read(on)[0].Rev; !t.failed() && c.Have != -1 && c.Have != have {
+		t.failf("%s: the conflict says that revision %d is there; it is %d", what, c.Have, have)
+	}
 }
 
 // duplicate makes a change that has to be refused because of its command.
@@ -130,6 +133,8 @@ func (t *trial) same(what string, got, want store.Record) {
 		t.failf("%s: %q has revision %d, gone %t; want %d, %t", what, got.Ref, got.Rev, got.Gone, want.Rev, want.Gone)
 	case !slices.Equal(sortedKeys(got.Keys), sortedKeys(want.Keys)):
 		t.failf("%s: %q has keys %q, want %q", what, got.Ref, got.Keys, want.Keys)
+	case !got.Due.IsZero() && got.Due.Location() != time.UTC:
+		t.failf("%s: %q is due in zone %s", what, got.Ref, got.Due.Location())
 	case !got.Due.Equal(want.Due):
 		t.failf("%s: %q is due %s, want %s", what, got.Ref, got.Due, want.Due)
 	case !bytes.Equal(got.Body, want.Body):
