@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"example.com/servicelane/aftersales/notify"
 )
@@ -28,20 +29,44 @@ func (n *Notifier) compose(m notify.Message, to string) ([]byte, error) {
 	for _, line := range [][2]string{
 		{"From", n.c.From.String()},
 		{"To", (&mail.Address{Address: to}).String()},
-		{"Subject", mime.BEncoding.Encode("utf-8", strings.ToValidUTF8(m.Title, "\ufffd"))},
+		{"Subject", subject(m.Title)},
 		{"Date", m.At.UTC().Format(time.RFC1123Z)},
 		{"Message-ID", "<" + id + "@" + domain + ">"},
 		{"Auto-Submitted", "auto-generated"},
 		{"MIME-Version", "1.0"},
 		{"Content-Type", `multipart/alternative; boundary="` + id + `"`},
 	} {
-		fmt.Fprintf(&b, "%s: %s\r\n", line[0], line[1])
+		fmt.Fprintf(&b, "%s: %s\r\n", line[0], folded(line[1]))
 	}
 	part(&b, id, "text/plain", m.Body)
 	part(&b, id, "text/html", n.c.HTML(m))
 	fmt.Fprintf(&b, "\r\n--%s--\r\n", id)
 	return b.Bytes(), nil
 }
+
+// mostPlain is the length in bytes from which a title is encoded even if it is plain: lines of a mail have bounds.
+const mostPlain = 60
+
+// subject writes a title in encoded words, if it is not short and plain.
+func subject(title string) string {
+	title = strings.ToValidUTF8(title, "\ufffd")
+	if len(title) <= mostPlain {
+		return mime.BEncoding.Encode("utf-8", title)
+	}
+	var words []string
+	for title != "" {
+		n := min(45, len(title))
+		for n < len(title) && !utf8.RuneStart(title[n]) {
+			n--
+		}
+		words = append(words, "=?utf-8?b?"+base64.StdEncoding.EncodeToString([]byte(title[:n]))+"?=")
+		title = title[n:]
+	}
+	return strings.Join(words, " ")
+}
+
+// folded puts each encoded word of a long field on a line of its own.
+func folded(field string) string { return strings.ReplaceAll(field, "?= =?", "?=\r\n =?") }
 
 // part adds one form of the text, in base64, so that no line of it means anything to a server.
 func part(b *bytes.Buffer, boundary, kind, text string) {

@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
+	"mime"
 	"net/mail"
 	"slices"
 	"strings"
@@ -232,6 +233,31 @@ func TestNoAddressRedirectsTheEnvelope(t *testing.T) {
 	c.From.Address = `"li> NOTIFY=NEVER"@shop.cn`
 	if _, err := smtpnotify.New(c); err == nil {
 		t.Error("a sender with a > was taken")
+	}
+}
+
+func TestNoLineOfALongMailIsTooLong(t *testing.T) {
+	s := newServer(t)
+	defer s.close()
+	n, err := smtpnotify.New(s.config())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, title := range []string{strings.Repeat("ready ", 400), strings.Repeat("x", 3000), strings.Repeat("车辆已完工", 200)} {
+		m := ready
+		m.Title, m.Body = title, strings.Repeat("y", 3000)
+		if err := n.Notify(t.Context(), m); err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(s.letters[i].raw, "\n") {
+			if len(line) > 300 {
+				t.Errorf("title %d: a line of %d bytes: %.60q…", i, len(line), line)
+			}
+		}
+		got, err := new(mime.WordDecoder).DecodeHeader(s.letters[i].head.Get("Subject"))
+		if err != nil || got != title {
+			t.Errorf("title %d: read as %.60q (%v)", i, got, err)
+		}
 	}
 }
 
