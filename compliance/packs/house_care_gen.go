@@ -656,6 +656,7 @@ func houseCare() *compliance.Pack {
 		"complaint.completed",
 		"action.opened",
 		"complaint.received",
+		"complaint.reopened",
 		"progress.told",
 		"complaint.replied",
 		"complaint.plan_told",
@@ -664,6 +665,7 @@ func houseCare() *compliance.Pack {
 		"complaint.plan_told",
 		"complaint.completed",
 		"complaint.closed",
+		"complaint.reopened",
 		"complaint.closed",
 		"complaint.replied",
 		"complaint.reopened",
@@ -742,11 +744,13 @@ func houseCare() *compliance.Pack {
 		"complaint.reminded",
 		"complaint.completed",
 		"complaint.closed",
+		"complaint.reopened",
 		"complaint.due_set",
 		"complaint.escalated",
 		"complaint.escalated",
 		"complaint.completed",
 		"complaint.closed",
+		"complaint.reopened",
 		"issue.raised",
 		"issue.reported",
 		"issue.answered",
@@ -758,6 +762,7 @@ func houseCare() *compliance.Pack {
 		"complaint.received",
 		"complaint.reported",
 		"complaint.received",
+		"complaint.reopened",
 		"complaint.completed",
 		"complaint.closed",
 		"complaint.due_set",
@@ -765,12 +770,14 @@ func houseCare() *compliance.Pack {
 		"complaint.status_checked",
 		"complaint.completed",
 		"complaint.closed",
+		"complaint.reopened",
 		"complaint.completed",
 		"complaint.called_back",
 		"issue.raised",
 		"issue.answered",
 		"issue.researched",
 		"complaint.received",
+		"complaint.reopened",
 		"complaint.completed",
 		"complaint.closed",
 		"complaint.received",
@@ -1993,229 +2000,229 @@ func houseCare() *compliance.Pack {
 			{Events: types[185:186:186]},
 		}, By: &compliance.Pattern{Events: types[186:187:187]}}},
 		{ID: "CH-02b", Effect: "report", Severity: "major", Sources: sources[205:206:206], Texts: compliance.Texts{"en": "Each measure names the department and the person", "zh-Hans": "每项措施须明确责任部门和责任人", "zh-Hant": "每項措施須明確責任部門和責任人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[187:188:188], Where: &compliance.Condition{Field: "complaint_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: paths[24:26:26]}},
-		{ID: "CH-03", Per: fields[59:60:60], Effect: "report", Severity: "minor", Sources: sources[206:207:207], Texts: compliance.Texts{"en": "While a complaint is open the customer hears of its progress at regular intervals", "zh-Hans": "投诉处理期间须定期向客户反馈进展", "zh-Hant": "投訴處理期間須定期向客戶反饋進展"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[188:192:192]}, Then: []compliance.Pattern{
-			{Events: types[192:193:193]},
+		{ID: "CH-03", Per: fields[59:60:60], Effect: "report", Severity: "minor", Sources: sources[206:207:207], Texts: compliance.Texts{"en": "While a complaint is open the customer hears of its progress at regular intervals", "zh-Hans": "投诉处理期间须定期向客户反馈进展", "zh-Hant": "投訴處理期間須定期向客戶反饋進展"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[188:193:193]}, Then: []compliance.Pattern{
 			{Events: types[193:194:194]},
 			{Events: types[194:195:195]},
+			{Events: types[195:196:196]},
 		}, Within: compliance.Windows{
 			{Param: "progress_interval"},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[195:197:197]}}}},
-		{ID: "CH-04", Per: fields[60:61:61], Effect: "block", Severity: "major", Sources: sources[207:211:211], Texts: compliance.Texts{"en": "A complaint is closed only when the customer was told the result", "zh-Hans": "向客户反馈结果后方可结案", "zh-Hant": "向客戶反饋結果後方可結案"}, Override: compliance.Override{Roles: words[32:33:33]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[197:198:198]}, Needs: []compliance.Pattern{
-			{Events: types[198:199:199]},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[196:198:198]}, Since: &compliance.Pattern{Events: types[198:199:199]}}}},
+		{ID: "CH-04", Per: fields[60:61:61], Effect: "block", Severity: "major", Sources: sources[207:211:211], Texts: compliance.Texts{"en": "A complaint is closed only when the customer was told the result", "zh-Hans": "向客户反馈结果后方可结案", "zh-Hant": "向客戶反饋結果後方可結案"}, Override: compliance.Override{Roles: words[32:33:33]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[199:200:200]}, Needs: []compliance.Pattern{
+			{Events: types[200:201:201]},
 		}, Since: []compliance.Pattern{
-			{Events: types[199:200:200]},
+			{Events: types[201:202:202]},
 		}}},
-		{ID: "CH-05a", Effect: "report", Severity: "major", Sources: sources[211:213:213], Texts: compliance.Texts{"en": "The form that comes back says cause, method and result", "zh-Hans": "处理表须填写原因、方法和结果", "zh-Hant": "處理表須填寫原因、方法和結果"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[200:201:201]}, Fields: paths[26:29:29]}},
-		{ID: "CH-05b", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}}, Effect: "report", Severity: "major", Sources: sources[213:215:215], Texts: compliance.Texts{"en": "The form about the quality of a new car says when it was done", "zh-Hans": "新车质量投诉处理表须填写完成时间", "zh-Hant": "新車質量投訴處理表須填寫完成時間"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[201:202:202]}, Fields: paths[29:30:30]}},
+		{ID: "CH-05a", Effect: "report", Severity: "major", Sources: sources[211:213:213], Texts: compliance.Texts{"en": "The form that comes back says cause, method and result", "zh-Hans": "处理表须填写原因、方法和结果", "zh-Hant": "處理表須填寫原因、方法和結果"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[202:203:203]}, Fields: paths[26:29:29]}},
+		{ID: "CH-05b", When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}}, Effect: "report", Severity: "major", Sources: sources[213:215:215], Texts: compliance.Texts{"en": "The form about the quality of a new car says when it was done", "zh-Hans": "新车质量投诉处理表须填写完成时间", "zh-Hant": "新車質量投訴處理表須填寫完成時間"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[203:204:204]}, Fields: paths[29:30:30]}},
 		{ID: "CH-05c", Per: fields[61:62:62], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
-		}}, Effect: "report", Severity: "major", Sources: sources[215:217:217], Texts: compliance.Texts{"en": "The form about a fault of a new car comes back with the plan that the customer accepted", "zh-Hans": "新车质量问题处理表须附客户认可的方案", "zh-Hant": "新車質量問題處理表須附客戶認可的方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[202:203:203]}, Needs: []compliance.Pattern{
-			{Events: types[203:204:204]},
-		}}},
-		{ID: "CH-06a", Per: fields[62:63:63], When: &compliance.Condition{Field: "complaint.validity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "justified"}}}, Effect: "report", Severity: "major", Sources: sources[217:218:218], Texts: compliance.Texts{"en": "Of a justified complaint the root cause is found, and somebody improves it", "zh-Hans": "合理投诉须分析根本原因，并有专人改进", "zh-Hant": "合理投訴須分析根本原因，並有專人改進"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[204:205:205]}, Then: []compliance.Pattern{
+		}}, Effect: "report", Severity: "major", Sources: sources[215:217:217], Texts: compliance.Texts{"en": "The form about a fault of a new car comes back with the plan that the customer accepted", "zh-Hans": "新车质量问题处理表须附客户认可的方案", "zh-Hant": "新車質量問題處理表須附客戶認可的方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[204:205:205]}, Needs: []compliance.Pattern{
 			{Events: types[205:206:206]},
-			{Events: types[206:207:207], Where: &compliance.Condition{All: []compliance.Condition{
+		}}},
+		{ID: "CH-06a", Per: fields[62:63:63], When: &compliance.Condition{Field: "complaint.validity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "justified"}}}, Effect: "report", Severity: "major", Sources: sources[217:218:218], Texts: compliance.Texts{"en": "Of a justified complaint the root cause is found, and somebody improves it", "zh-Hans": "合理投诉须分析根本原因，并有专人改进", "zh-Hant": "合理投訴須分析根本原因，並有專人改進"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[206:207:207]}, Then: []compliance.Pattern{
+			{Events: types[207:208:208]},
+			{Events: types[208:209:209], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}},
 				{Field: "person_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}},
-		}, By: &compliance.Pattern{Events: types[207:208:208]}}},
-		{ID: "CH-06b", Per: fields[63:64:64], Effect: "report", Severity: "major", Sources: sources[218:219:219], Texts: compliance.Texts{"en": "Every improvement is carried out before the complaint is archived", "zh-Hans": "改进措施落实后方可归档", "zh-Hant": "改進措施落實後方可歸檔"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[208:209:209]}, Needs: []compliance.Pattern{
-			{Events: types[209:210:210]},
-		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[210:211:211], Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}}}, Key: "action_id"}}},
+		}, By: &compliance.Pattern{Events: types[209:210:210]}}},
+		{ID: "CH-06b", Per: fields[63:64:64], Effect: "report", Severity: "major", Sources: sources[218:219:219], Texts: compliance.Texts{"en": "Every improvement is carried out before the complaint is archived", "zh-Hans": "改进措施落实后方可归档", "zh-Hant": "改進措施落實後方可歸檔"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[210:211:211]}, Needs: []compliance.Pattern{
+			{Events: types[211:212:212]},
+		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[212:213:213], Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}}}, Key: "action_id"}}},
 		{ID: "CH-07", Per: fields[64:65:65], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "internal"}}},
-		}}, Effect: "report", Severity: "major", Sources: sources[219:220:220], Texts: compliance.Texts{"en": "For a fault of the house the head of sales apologises and tells the solution within the limit", "zh-Hans": "内部原因须由销售负责人在时限内致歉并告知解决方案", "zh-Hant": "內部原因須由銷售負責人在時限內致歉並告知解決方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[211:212:212], Pick: "last"}, Then: []compliance.Pattern{
-			{Events: types[212:213:213]},
-			{Events: types[213:214:214], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}}},
+		}}, Effect: "report", Severity: "major", Sources: sources[219:220:220], Texts: compliance.Texts{"en": "For a fault of the house the head of sales apologises and tells the solution within the limit", "zh-Hans": "内部原因须由销售负责人在时限内致歉并告知解决方案", "zh-Hant": "內部原因須由銷售負責人在時限內致歉並告知解決方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[213:214:214], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[214:215:215]},
+			{Events: types[215:216:216], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}}},
 		}, Mode: "all", Within: compliance.Windows{
 			{Unit: "hours", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}, Anchor: "due_at"}},
 		{ID: "CH-08a", When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
-		}}, Effect: "report", Severity: "major", Sources: sources[220:221:221], Texts: compliance.Texts{"en": "The plan for a fault of the product is made together with the sales director and the customer director", "zh-Hans": "产品质量问题须与销售总监、客户总监共同制定方案", "zh-Hant": "產品質量問題須與銷售總監、客戶總監共同制定方案"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[214:215:215]}, Must: &compliance.Condition{Field: "participants", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}, Effect: "report", Severity: "major", Sources: sources[220:221:221], Texts: compliance.Texts{"en": "The plan for a fault of the product is made together with the sales director and the customer director", "zh-Hans": "产品质量问题须与销售总监、客户总监共同制定方案", "zh-Hant": "產品質量問題須與銷售總監、客戶總監共同制定方案"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[216:217:217]}, Must: &compliance.Condition{Field: "participants", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "sales_director"},
 			{Form: "text", Text: "customer_director"},
 		}}}}}},
 		{ID: "CH-08b", Per: fields[65:66:66], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "new_car_quality"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
-		}}, Effect: "report", Severity: "major", Sources: sources[221:222:222], Texts: compliance.Texts{"en": "The general manager knows of a fault of the product before the plan is made", "zh-Hans": "产品质量问题须先报告总经理，再制定方案", "zh-Hant": "產品質量問題須先報告總經理，再制定方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[215:216:216]}, Needs: []compliance.Pattern{
-			{Events: types[216:217:217], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		}}, Effect: "report", Severity: "major", Sources: sources[221:222:222], Texts: compliance.Texts{"en": "The general manager knows of a fault of the product before the plan is made", "zh-Hans": "产品质量问题须先报告总经理，再制定方案", "zh-Hant": "產品質量問題須先報告總經理，再制定方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[217:218:218]}, Needs: []compliance.Pattern{
+			{Events: types[218:219:219], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
 		}}},
 		{ID: "CH-08c", Per: fields[66:67:67], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
 			{Field: "complaint.severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
-		}}, Effect: "report", Severity: "major", Sources: sources[222:223:223], Texts: compliance.Texts{"en": "In a serious case the area staff of the maker are asked before the plan is told", "zh-Hans": "严重的产品质量问题须先联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須先聯繫廠家區域人員"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[217:218:218]}, Then: []compliance.Pattern{
-			{Events: types[218:219:219], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}}},
-		}, By: &compliance.Pattern{Events: types[219:221:221]}}},
+		}}, Effect: "report", Severity: "major", Sources: sources[222:223:223], Texts: compliance.Texts{"en": "In a serious case the area staff of the maker are asked before the plan is told", "zh-Hans": "严重的产品质量问题须先联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須先聯繫廠家區域人員"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[219:220:220]}, Then: []compliance.Pattern{
+			{Events: types[220:221:221], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}}},
+		}, By: &compliance.Pattern{Events: types[221:223:223]}}},
 		{ID: "CH-09", Per: fields[67:68:68], When: &compliance.Condition{Not: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "other"}}},
 			{Field: "complaint.cost", Op: "le", Value: compliance.Value{Param: "low_cost"}},
-		}}}, Effect: "block", Severity: "major", Sources: sources[223:224:224], Texts: compliance.Texts{"en": "A plan is begun only when the customer agreed to it and its time", "zh-Hans": "客户认可方案和时间后方可实施", "zh-Hant": "客戶認可方案和時間後方可實施"}, Override: compliance.Override{Roles: words[33:35:35]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[221:222:222]}, Needs: []compliance.Pattern{
-			{Events: types[222:223:223]},
+		}}}, Effect: "block", Severity: "major", Sources: sources[223:224:224], Texts: compliance.Texts{"en": "A plan is begun only when the customer agreed to it and its time", "zh-Hans": "客户认可方案和时间后方可实施", "zh-Hant": "客戶認可方案和時間後方可實施"}, Override: compliance.Override{Roles: words[33:35:35]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[223:224:224]}, Needs: []compliance.Pattern{
+			{Events: types[224:225:225]},
 		}, Since: []compliance.Pattern{
-			{Events: types[223:224:224]},
+			{Events: types[225:226:226]},
 		}}},
-		{ID: "CH-10", Per: fields[68:69:69], Effect: "block", Severity: "major", Sources: sources[224:229:229], Texts: compliance.Texts{"en": "A complaint is closed when the customer is satisfied, or by a decision of the general manager that is recorded", "zh-Hans": "客户满意或总经理书面决定后方可结案", "zh-Hant": "客戶滿意或總經理書面決定後方可結案"}, Override: compliance.Override{Roles: words[35:36:36]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[224:225:225]}, Needs: []compliance.Pattern{
-			{Events: types[225:226:226], Where: &compliance.Condition{Field: "satisfied", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
-			{Events: types[226:227:227], Where: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		{ID: "CH-10", Per: fields[68:69:69], Effect: "block", Severity: "major", Sources: sources[224:229:229], Texts: compliance.Texts{"en": "A complaint is closed when the customer is satisfied, or by a decision of the general manager that is recorded", "zh-Hans": "客户满意或总经理书面决定后方可结案", "zh-Hant": "客戶滿意或總經理書面決定後方可結案"}, Override: compliance.Override{Roles: words[35:36:36]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[226:227:227]}, Needs: []compliance.Pattern{
+			{Events: types[227:228:228], Where: &compliance.Condition{Field: "satisfied", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+			{Events: types[228:229:229], Where: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
 		}, Since: []compliance.Pattern{
-			{Events: types[227:228:228]},
-		}, LatestOf: []compliance.Pattern{
-			{Events: types[228:229:229]},
 			{Events: types[229:230:230]},
+		}, LatestOf: []compliance.Pattern{
+			{Events: types[230:231:231]},
+			{Events: types[231:232:232]},
 		}}},
-		{ID: "CH-11", Per: fields[69:70:70], Effect: "report", Severity: "minor", Sources: sources[229:230:230], Texts: compliance.Texts{"en": "A customer has to come no more than {visits:once|# times} for one complaint", "zh-Hans": "一件投诉客户来店不超过{visits}次", "zh-Hant": "一件投訴客戶來店不超過{visits}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: types[230:231:231]}, Of: compliance.Pattern{Events: types[231:232:232]}, Max: &compliance.Value{Param: "visits"}, By: &compliance.Pattern{Events: types[232:233:233]}}},
+		{ID: "CH-11", Per: fields[69:70:70], Effect: "report", Severity: "minor", Sources: sources[229:230:230], Texts: compliance.Texts{"en": "A customer has to come no more than {visits:once|# times} for one complaint", "zh-Hans": "一件投诉客户来店不超过{visits}次", "zh-Hant": "一件投訴客戶來店不超過{visits}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: types[232:233:233]}, Of: compliance.Pattern{Events: types[233:234:234]}, Max: &compliance.Value{Param: "visits"}, By: &compliance.Pattern{Events: types[234:235:235]}}},
 		{ID: "CH-12", Effect: "report", Severity: "minor", Sources: sources[230:231:231], Texts: compliance.Texts{"en": "There is a complaint team of the general manager and the heads, each with authority", "zh-Hans": "须成立由总经理和各负责人组成、权限明确的投诉处理小组", "zh-Hant": "須成立由總經理和各負責人組成、權限明確的投訴處理小組"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "team_role", Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "team", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "complaint"}}},
 			{Field: "authority", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "role", Values: compliance.Value{Param: "complaint_team"}}}},
-		{ID: "CH-13", Per: fields[70:71:71], Effect: "report", Severity: "major", Sources: sources[231:232:232], Texts: compliance.Texts{"en": "The general manager finds the cause of an overdue or unsettled complaint at once, and takes a remedy", "zh-Hans": "超期或客户不满意的投诉，总经理须立即查明原因并采取补救措施", "zh-Hant": "超期或客戶不滿意的投訴，總經理須立即查明原因並採取補救措施"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[233:234:234], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CH-13", Per: fields[70:71:71], Effect: "report", Severity: "major", Sources: sources[231:232:232], Texts: compliance.Texts{"en": "The general manager finds the cause of an overdue or unsettled complaint at once, and takes a remedy", "zh-Hans": "超期或客户不满意的投诉，总经理须立即查明原因并采取补救措施", "zh-Hant": "超期或客戶不滿意的投訴，總經理須立即查明原因並採取補救措施"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[235:236:236], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}},
 			{Field: "reason", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "overdue"},
 				{Form: "text", Text: "not_satisfied"},
 			}}}},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[234:235:235]},
-			{Events: types[235:236:236]},
+			{Events: types[236:237:237]},
+			{Events: types[237:238:238]},
 		}, Mode: "all", Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "CH-14", Per: fields[71:72:72], Effect: "report", Severity: "major", Sources: sources[232:233:233], Texts: compliance.Texts{"en": "The customer director verifies each improvement before the complaint is closed", "zh-Hans": "客户总监验证改进效果后方可结案", "zh-Hant": "客戶總監驗證改進效果後方可結案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[236:237:237]}, Needs: []compliance.Pattern{
-			{Events: types[237:238:238], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
-		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[238:239:239], Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}}}, Key: "action_id"}}},
-		{ID: "CH-17a", Per: fields[72:73:73], Effect: "report", Severity: "major", Sources: sources[233:235:235], Texts: compliance.Texts{"en": "A complaint that is closed was accepted, handled and followed by a call", "zh-Hans": "结案的投诉须经受理、处理和回访", "zh-Hant": "結案的投訴須經受理、處理和回訪"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[239:240:240]}, Needs: []compliance.Pattern{
-			{Events: types[240:241:241]},
-			{Events: types[241:242:242]},
+		{ID: "CH-14", Per: fields[71:72:72], Effect: "report", Severity: "major", Sources: sources[232:233:233], Texts: compliance.Texts{"en": "The customer director verifies each improvement before the complaint is closed", "zh-Hans": "客户总监验证改进效果后方可结案", "zh-Hant": "客戶總監驗證改進效果後方可結案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[238:239:239]}, Needs: []compliance.Pattern{
+			{Events: types[239:240:240], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[240:241:241], Where: &compliance.Condition{Field: "action_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "improvement"}}}}, Key: "action_id"}}},
+		{ID: "CH-17a", Per: fields[72:73:73], Effect: "report", Severity: "major", Sources: sources[233:235:235], Texts: compliance.Texts{"en": "A complaint that is closed was accepted, handled and followed by a call", "zh-Hans": "结案的投诉须经受理、处理和回访", "zh-Hant": "結案的投訴須經受理、處理和回訪"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[241:242:242]}, Needs: []compliance.Pattern{
 			{Events: types[242:243:243]},
-		}, Mode: "all"}},
-		{ID: "CH-17b", Per: fields[73:74:74], Effect: "report", Severity: "minor", Sources: sources[235:237:237], Texts: compliance.Texts{"en": "A complaint that is closed is archived", "zh-Hans": "结案的投诉须归档", "zh-Hant": "結案的投訴須歸檔"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[243:244:244], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[243:244:244]},
 			{Events: types[244:245:245]},
+		}, Mode: "all"}},
+		{ID: "CH-17b", Per: fields[73:74:74], Effect: "report", Severity: "minor", Sources: sources[235:237:237], Texts: compliance.Texts{"en": "A complaint that is closed is archived", "zh-Hans": "结案的投诉须归档", "zh-Hant": "結案的投訴須歸檔"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[245:246:246], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[246:247:247]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "filing"}},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[245:246:246]}, Since: &compliance.Pattern{Events: types[246:247:247]}}}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[247:248:248]}, Since: &compliance.Pattern{Events: types[248:249:249]}}}},
 		{ID: "CH-21a", Per: fields[74:75:75], Effect: "report", Severity: "major", Sources: sources[237:240:240], Texts: compliance.Texts{"en": "Whoever made the plan carries it out", "zh-Hans": "方案的制定人须负责落实", "zh-Hant": "方案的制定人須負責落實"}, Logic: &compliance.Separation{People: []compliance.Act{
-			{Pattern: compliance.Pattern{Events: types[247:248:248]}},
-			{Pattern: compliance.Pattern{Events: types[248:249:249]}},
-		}, Mode: "same", Unless: &compliance.Pattern{Events: types[249:250:250]}}},
-		{ID: "CH-21b", Effect: "report", Severity: "major", Sources: sources[240:243:243], Texts: compliance.Texts{"en": "The plan is made by the head who owns the complaint", "zh-Hans": "处理方案由投诉责任人制定", "zh-Hant": "處理方案由投訴責任人制定"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[250:251:251]}, Must: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Ref: "complaint.owner_role"}}}},
-		{ID: "CH-21c", Per: fields[75:76:76], Effect: "report", Severity: "major", Sources: sources[243:246:246], Texts: compliance.Texts{"en": "A plan that was made is carried out before the complaint is closed", "zh-Hans": "方案落实后方可结案", "zh-Hant": "方案落實後方可結案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[251:252:252]}, Then: []compliance.Pattern{
-			{Events: types[252:253:253]},
-		}, By: &compliance.Pattern{Events: types[253:254:254]}}},
-		{ID: "CD-01a", Per: fields[76:77:77], Effect: "report", Severity: "major", Sources: sources[246:247:247], Texts: compliance.Texts{"en": "A complaint, from the maker as from the customer, is handled {handled_within:within}", "zh-Hans": "投诉（含厂家转来的）开始处理的期限：{handled_within}", "zh-Hant": "投訴（含廠家轉來的）開始處理的期限：{handled_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[254:255:255]}, Then: []compliance.Pattern{
-			{Events: types[255:256:256]},
+			{Pattern: compliance.Pattern{Events: types[249:250:250]}},
+			{Pattern: compliance.Pattern{Events: types[250:251:251]}},
+		}, Mode: "same", Unless: &compliance.Pattern{Events: types[251:252:252]}}},
+		{ID: "CH-21b", Effect: "report", Severity: "major", Sources: sources[240:243:243], Texts: compliance.Texts{"en": "The plan is made by the head who owns the complaint", "zh-Hans": "处理方案由投诉责任人制定", "zh-Hant": "處理方案由投訴責任人制定"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[252:253:253]}, Must: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Ref: "complaint.owner_role"}}}},
+		{ID: "CH-21c", Per: fields[75:76:76], Effect: "report", Severity: "major", Sources: sources[243:246:246], Texts: compliance.Texts{"en": "A plan that was made is carried out before the complaint is closed", "zh-Hans": "方案落实后方可结案", "zh-Hant": "方案落實後方可結案"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[253:254:254]}, Then: []compliance.Pattern{
+			{Events: types[254:255:255]},
+		}, By: &compliance.Pattern{Events: types[255:256:256]}}},
+		{ID: "CD-01a", Per: fields[76:77:77], Effect: "report", Severity: "major", Sources: sources[246:247:247], Texts: compliance.Texts{"en": "A complaint, from the maker as from the customer, is handled {handled_within:within}", "zh-Hans": "投诉（含厂家转来的）开始处理的期限：{handled_within}", "zh-Hant": "投訴（含廠家轉來的）開始處理的期限：{handled_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[256:257:257]}, Then: []compliance.Pattern{
+			{Events: types[257:258:258]},
 		}, Within: compliance.Windows{
 			{Param: "handled_within"},
 		}}},
-		{ID: "CD-01b", Per: fields[77:78:78], Effect: "report", Severity: "major", Sources: sources[247:248:248], Texts: compliance.Texts{"en": "A complaint, from the maker as from the customer, is answered {replied_within:within}", "zh-Hans": "投诉（含厂家转来的）答复的期限：{replied_within}", "zh-Hant": "投訴（含廠家轉來的）答覆的期限：{replied_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[256:257:257]}, Then: []compliance.Pattern{
-			{Events: types[257:258:258]},
+		{ID: "CD-01b", Per: fields[77:78:78], Effect: "report", Severity: "major", Sources: sources[247:248:248], Texts: compliance.Texts{"en": "A complaint, from the maker as from the customer, is answered {replied_within:within}", "zh-Hans": "投诉（含厂家转来的）答复的期限：{replied_within}", "zh-Hant": "投訴（含廠家轉來的）答覆的期限：{replied_within}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[258:259:259]}, Then: []compliance.Pattern{
+			{Events: types[259:260:260]},
 		}, Within: compliance.Windows{
 			{Param: "replied_within"},
 		}}},
-		{ID: "CD-02", Per: fields[78:79:79], When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "critical", Sources: sources[248:249:249], Texts: compliance.Texts{"en": "The head of service contacts the customer of a complaint about the quality of a new car {contact:within}", "zh-Hans": "新车质量投诉，售后负责人联系客户的期限：{contact}", "zh-Hant": "新車質量投訴，售後負責人聯繫客戶的期限：{contact}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[258:259:259]}, Then: []compliance.Pattern{
-			{Events: types[259:260:260], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}},
+		{ID: "CD-02", Per: fields[78:79:79], When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "critical", Sources: sources[248:249:249], Texts: compliance.Texts{"en": "The head of service contacts the customer of a complaint about the quality of a new car {contact:within}", "zh-Hans": "新车质量投诉，售后负责人联系客户的期限：{contact}", "zh-Hant": "新車質量投訴，售後負責人聯繫客戶的期限：{contact}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[260:261:261]}, Then: []compliance.Pattern{
+			{Events: types[261:262:262], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}},
 		}, Within: compliance.Windows{
 			{Param: "contact"},
 		}}},
-		{ID: "CD-03", Per: fields[79:80:80], When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "major", Sources: sources[249:250:250], Texts: compliance.Texts{"en": "The customer hears the plan and its time {plan_time:after} the first contact", "zh-Hans": "首次联系后向客户告知方案和时间的期限：{plan_time}", "zh-Hant": "首次聯繫後向客戶告知方案和時間的期限：{plan_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[260:261:261], Pick: "first"}, Then: []compliance.Pattern{
-			{Events: types[261:262:262]},
+		{ID: "CD-03", Per: fields[79:80:80], When: &compliance.Condition{Field: "complaint.cause", Op: "in", Value: compliance.Value{Param: "urgent_causes"}}, Effect: "report", Severity: "major", Sources: sources[249:250:250], Texts: compliance.Texts{"en": "The customer hears the plan and its time {plan_time:after} the first contact", "zh-Hans": "首次联系后向客户告知方案和时间的期限：{plan_time}", "zh-Hant": "首次聯繫後向客戶告知方案和時間的期限：{plan_time}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[262:263:263], Pick: "first"}, Then: []compliance.Pattern{
+			{Events: types[263:264:264]},
 		}, Within: compliance.Windows{
 			{Param: "plan_time"},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[262:263:263]}}}},
-		{ID: "CD-04", Per: fields[80:81:81], When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: sources[250:252:252], Texts: compliance.Texts{"en": "The head of sales calls the customer within the limit that the customer director set", "zh-Hans": "销售负责人须在客户总监规定的时限内致电客户", "zh-Hant": "銷售負責人須在客戶總監規定的時限內致電客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[263:264:264], Pick: "last"}, Then: []compliance.Pattern{
-			{Events: types[264:265:265], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}}},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[264:265:265]}}}},
+		{ID: "CD-04", Per: fields[80:81:81], When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: sources[250:252:252], Texts: compliance.Texts{"en": "The head of sales calls the customer within the limit that the customer director set", "zh-Hans": "销售负责人须在客户总监规定的时限内致电客户", "zh-Hant": "銷售負責人須在客戶總監規定的時限內致電客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[265:266:266], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[266:267:267], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "sales_heads"}}},
 		}, Within: compliance.Windows{
 			{Unit: "hours", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}, Anchor: "due_at"}},
-		{ID: "CD-05", Per: fields[81:82:82], When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: sources[252:253:253], Texts: compliance.Texts{"en": "The head of sales talks to those involved at once", "zh-Hans": "销售负责人须立即与当事人沟通", "zh-Hant": "銷售負責人須立即與當事人溝通"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[265:266:266]}, Then: []compliance.Pattern{
-			{Events: types[266:267:267]},
+		{ID: "CD-05", Per: fields[81:82:82], When: &compliance.Condition{Field: "complaint.cause", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "sales_service"}}}, Effect: "report", Severity: "major", Sources: sources[252:253:253], Texts: compliance.Texts{"en": "The head of sales talks to those involved at once", "zh-Hans": "销售负责人须立即与当事人沟通", "zh-Hant": "銷售負責人須立即與當事人溝通"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[267:268:268]}, Then: []compliance.Pattern{
+			{Events: types[268:269:269]},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "CD-06", Per: fields[82:83:83], Effect: "report", Severity: "major", Sources: sources[253:255:255], Texts: compliance.Texts{"en": "Once a complaint was handled, the customer director calls {callback:within}", "zh-Hans": "投诉处理完毕后客户总监回访的期限：{callback}", "zh-Hant": "投訴處理完畢後客戶總監回訪的期限：{callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[267:268:268]}, Then: []compliance.Pattern{
-			{Events: types[268:269:269], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		{ID: "CD-06", Per: fields[82:83:83], Effect: "report", Severity: "major", Sources: sources[253:255:255], Texts: compliance.Texts{"en": "Once a complaint was handled, the customer director calls {callback:within}", "zh-Hans": "投诉处理完毕后客户总监回访的期限：{callback}", "zh-Hant": "投訴處理完畢後客戶總監回訪的期限：{callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[269:270:270]}, Then: []compliance.Pattern{
+			{Events: types[270:271:271], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
 		}, Within: compliance.Windows{
 			{Param: "callback"},
 		}}},
-		{ID: "CD-07", Per: fields[83:84:84], Effect: "report", Severity: "major", Sources: sources[255:256:256], Texts: compliance.Texts{"en": "Once the form came back, the customer director calls {form_callback:within}", "zh-Hans": "收到处理表后客户总监回访的期限：{form_callback}", "zh-Hant": "收到處理表後客戶總監回訪的期限：{form_callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[269:270:270]}, Then: []compliance.Pattern{
-			{Events: types[270:271:271], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
+		{ID: "CD-07", Per: fields[83:84:84], Effect: "report", Severity: "major", Sources: sources[255:256:256], Texts: compliance.Texts{"en": "Once the form came back, the customer director calls {form_callback:within}", "zh-Hans": "收到处理表后客户总监回访的期限：{form_callback}", "zh-Hant": "收到處理表後客戶總監回訪的期限：{form_callback}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[271:272:272]}, Then: []compliance.Pattern{
+			{Events: types[272:273:273], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}}},
 		}, Within: compliance.Windows{
 			{Param: "form_callback"},
 		}}},
-		{ID: "CD-08", Per: fields[84:85:85], Effect: "report", Severity: "major", Sources: sources[256:257:257], Texts: compliance.Texts{"en": "The owner of an open complaint is reminded on the day before its limit", "zh-Hans": "投诉到期前一天须提醒责任人", "zh-Hant": "投訴到期前一天須提醒責任人"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[271:272:272], Pick: "last"}, Then: []compliance.Pattern{
-			{Events: types[272:273:273]},
+		{ID: "CD-08", Per: fields[84:85:85], Effect: "report", Severity: "major", Sources: sources[256:257:257], Texts: compliance.Texts{"en": "The owner of an open complaint is reminded on the day before its limit", "zh-Hans": "投诉到期前一天须提醒责任人", "zh-Hant": "投訴到期前一天須提醒責任人"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[273:274:274], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[274:275:275]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}, Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}},
-		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[273:275:275]}}, IfPast: compliance.Windows{
+		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[275:277:277]}, Since: &compliance.Pattern{Events: types[277:278:278]}}, IfPast: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "CD-09", Per: fields[85:86:86], Effect: "report", Severity: "critical", Sources: sources[257:258:258], Texts: compliance.Texts{"en": "On the first day after a missed limit the customer director and the general manager are told", "zh-Hans": "超期第一天须报告客户总监和总经理", "zh-Hant": "超期第一天須報告客戶總監和總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[275:276:276], Pick: "last"}, Then: []compliance.Pattern{
-			{Events: types[276:277:277], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "customer_director"}}}},
-			{Events: types[277:278:278], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		{ID: "CD-09", Per: fields[85:86:86], Effect: "report", Severity: "critical", Sources: sources[257:258:258], Texts: compliance.Texts{"en": "On the first day after a missed limit the customer director and the general manager are told", "zh-Hans": "超期第一天须报告客户总监和总经理", "zh-Hant": "超期第一天須報告客戶總監和總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[278:279:279], Pick: "last"}, Then: []compliance.Pattern{
+			{Events: types[279:280:280], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "customer_director"}}}},
+			{Events: types[280:281:281], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
 		}, Mode: "all", Within: compliance.Windows{
 			{Unit: "days", Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
-		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[278:280:280]}, UpTo: "anchor"}}},
-		{ID: "CD-10", Per: fields[86:87:87], Effect: "report", Severity: "major", Sources: sources[258:260:260], Texts: compliance.Texts{"en": "What the clerk cannot answer is reported to the supervisor {issue_report:within}", "zh-Hans": "跟踪业务员不能答复的问题报业务主管的期限：{issue_report}", "zh-Hant": "跟蹤業務員不能答覆的問題報業務主管的期限：{issue_report}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[280:281:281]}, Then: []compliance.Pattern{
-			{Events: types[281:282:282], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "followup_supervisors"}}},
+		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[281:283:283]}, UpTo: "anchor", Since: &compliance.Pattern{Events: types[283:284:284]}}}},
+		{ID: "CD-10", Per: fields[86:87:87], Effect: "report", Severity: "major", Sources: sources[258:260:260], Texts: compliance.Texts{"en": "What the clerk cannot answer is reported to the supervisor {issue_report:within}", "zh-Hans": "跟踪业务员不能答复的问题报业务主管的期限：{issue_report}", "zh-Hant": "跟蹤業務員不能答覆的問題報業務主管的期限：{issue_report}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[284:285:285]}, Then: []compliance.Pattern{
+			{Events: types[285:286:286], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "followup_supervisors"}}},
 		}, Within: compliance.Windows{
 			{Param: "issue_report"},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[282:284:284]}}}},
-		{ID: "CD-11", Per: fields[87:88:88], Effect: "report", Severity: "major", Sources: sources[260:262:262], Texts: compliance.Texts{"en": "The customer hears of a solution on the day it is there", "zh-Hans": "得到解决方案的当日告知客户", "zh-Hant": "得到解決方案的當日告知客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[284:285:285]}, Then: []compliance.Pattern{
-			{Events: types[285:286:286]},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[286:288:288]}}}},
+		{ID: "CD-11", Per: fields[87:88:88], Effect: "report", Severity: "major", Sources: sources[260:262:262], Texts: compliance.Texts{"en": "The customer hears of a solution on the day it is there", "zh-Hans": "得到解决方案的当日告知客户", "zh-Hant": "得到解決方案的當日告知客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[288:289:289]}, Then: []compliance.Pattern{
+			{Events: types[289:290:290]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}}},
-		{ID: "CD-12", Per: fields[88:89:89], Effect: "report", Severity: "major", Sources: sources[262:263:263], Texts: compliance.Texts{"en": "A complaint that came back to the clerk is followed by another call {recheck:within}", "zh-Hans": "投诉转回后再次回访的期限：{recheck}", "zh-Hant": "投訴轉回後再次回訪的期限：{recheck}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[286:287:287], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "followup_clerk"}}}}, Then: []compliance.Pattern{
-			{Events: types[287:288:288], Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}},
+		{ID: "CD-12", Per: fields[88:89:89], Effect: "report", Severity: "major", Sources: sources[262:263:263], Texts: compliance.Texts{"en": "A complaint that came back to the clerk is followed by another call {recheck:within}", "zh-Hans": "投诉转回后再次回访的期限：{recheck}", "zh-Hant": "投訴轉回後再次回訪的期限：{recheck}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[290:291:291], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "followup_clerk"}}}}, Then: []compliance.Pattern{
+			{Events: types[291:292:292], Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}},
 		}, Within: compliance.Windows{
 			{Param: "recheck"},
 		}}},
-		{ID: "CD-13", Per: fields[89:90:90], Effect: "report", Severity: "major", Sources: sources[263:264:264], Texts: compliance.Texts{"en": "The head of the shop has the complaints that the clerk found on the same day", "zh-Hans": "回访发现的投诉当日报店长或总经理", "zh-Hant": "回訪發現的投訴當日報店長或總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[288:289:289], Where: &compliance.Condition{Field: "found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
-			{Events: types[289:290:290], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "CD-13", Per: fields[89:90:90], Effect: "report", Severity: "major", Sources: sources[263:264:264], Texts: compliance.Texts{"en": "The head of the shop has the complaints that the clerk found on the same day", "zh-Hans": "回访发现的投诉当日报店长或总经理", "zh-Hant": "回訪發現的投訴當日報店長或總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[292:293:293], Where: &compliance.Condition{Field: "found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Then: []compliance.Pattern{
+			{Events: types[293:294:294], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "store_head"},
 				{Form: "text", Text: "general_manager"},
 			}}}}},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}}},
-		{ID: "CD-14", Per: fields[90:91:91], Effect: "report", Severity: "major", Sources: sources[264:266:266], Texts: compliance.Texts{"en": "No complaint is left open: it is settled {complaint_age:within}", "zh-Hans": "投诉不得拖延，了结的期限：{complaint_age}", "zh-Hant": "投訴不得拖延，了結的期限：{complaint_age}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[290:291:291]}, Then: []compliance.Pattern{
-			{Events: types[291:293:293]},
+		{ID: "CD-14", Per: fields[90:91:91], Effect: "report", Severity: "major", Sources: sources[264:266:266], Texts: compliance.Texts{"en": "No complaint is left open: it is settled {complaint_age:within}", "zh-Hans": "投诉不得拖延，了结的期限：{complaint_age}", "zh-Hant": "投訴不得拖延，了結的期限：{complaint_age}"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[294:296:296]}, Then: []compliance.Pattern{
+			{Events: types[296:298:298]},
 		}, Within: compliance.Windows{
 			{Param: "complaint_age"},
 		}}},
-		{ID: "CD-15", Per: fields[91:92:92], Effect: "report", Severity: "minor", Sources: sources[266:267:267], Texts: compliance.Texts{"en": "The clerk follows the state of an open complaint at regular intervals", "zh-Hans": "回访专员须定期跟踪未了结的投诉", "zh-Hant": "回訪專員須定期跟蹤未了結的投訴"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[293:295:295]}, Then: []compliance.Pattern{
-			{Events: types[295:296:296]},
+		{ID: "CD-15", Per: fields[91:92:92], Effect: "report", Severity: "minor", Sources: sources[266:267:267], Texts: compliance.Texts{"en": "The clerk follows the state of an open complaint at regular intervals", "zh-Hans": "回访专员须定期跟踪未了结的投诉", "zh-Hant": "回訪專員須定期跟蹤未了結的投訴"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[298:300:300]}, Then: []compliance.Pattern{
+			{Events: types[300:301:301]},
 		}, Within: compliance.Windows{
 			{Param: "progress_interval"},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[296:298:298]}}}},
-		{ID: "CD-16", Per: fields[92:93:93], Effect: "report", Severity: "major", Sources: sources[267:268:268], Texts: compliance.Texts{"en": "After it was handled a complaint is followed by a call in time", "zh-Hans": "投诉处理后须及时回访", "zh-Hant": "投訴處理後須及時回訪"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[298:299:299]}, Then: []compliance.Pattern{
-			{Events: types[299:300:300]},
+		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[301:303:303]}, Since: &compliance.Pattern{Events: types[303:304:304]}}}},
+		{ID: "CD-16", Per: fields[92:93:93], Effect: "report", Severity: "major", Sources: sources[267:268:268], Texts: compliance.Texts{"en": "After it was handled a complaint is followed by a call in time", "zh-Hans": "投诉处理后须及时回访", "zh-Hant": "投訴處理後須及時回訪"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[304:305:305]}, Then: []compliance.Pattern{
+			{Events: types[305:306:306]},
 		}, Within: compliance.Windows{
 			{Param: "timely"},
 		}}},
-		{ID: "CD-17", Per: fields[93:94:94], Effect: "report", Severity: "minor", Sources: sources[268:270:270], Texts: compliance.Texts{"en": "What cannot be answered on the spot is looked into after the call", "zh-Hans": "不能当场答复的问题须在通话后立即研究", "zh-Hant": "不能當場答覆的問題須在通話後立即研究"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[300:301:301]}, Then: []compliance.Pattern{
-			{Events: types[301:302:302]},
-			{Events: types[302:303:303]},
+		{ID: "CD-17", Per: fields[93:94:94], Effect: "report", Severity: "minor", Sources: sources[268:270:270], Texts: compliance.Texts{"en": "What cannot be answered on the spot is looked into after the call", "zh-Hans": "不能当场答复的问题须在通话后立即研究", "zh-Hant": "不能當場答覆的問題須在通話後立即研究"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[306:307:307]}, Then: []compliance.Pattern{
+			{Events: types[307:308:308]},
+			{Events: types[308:309:309]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}}},
-		{ID: "CD-18", Per: fields[94:95:95], Effect: "report", Severity: "minor", Sources: sources[270:272:272], Texts: compliance.Texts{"en": "A complaint is solved as soon as possible", "zh-Hans": "投诉须尽快解决", "zh-Hant": "投訴須盡快解決"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[303:304:304]}, Then: []compliance.Pattern{
-			{Events: types[304:306:306]},
+		{ID: "CD-18", Per: fields[94:95:95], Effect: "report", Severity: "minor", Sources: sources[270:272:272], Texts: compliance.Texts{"en": "A complaint is solved as soon as possible", "zh-Hans": "投诉须尽快解决", "zh-Hant": "投訴須盡快解決"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[309:311:311]}, Then: []compliance.Pattern{
+			{Events: types[311:313:313]},
 		}, Within: compliance.Windows{
 			{Param: "asap"},
 		}}},
-		{ID: "CD-19a", Per: fields[95:96:96], Effect: "report", Severity: "major", Sources: sources[272:274:274], Texts: compliance.Texts{"en": "Every complaint has a limit", "zh-Hans": "每件投诉须规定处理时限", "zh-Hant": "每件投訴須規定處理時限"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[306:307:307]}, Then: []compliance.Pattern{
-			{Events: types[307:308:308]},
-		}, Until: &compliance.Pattern{Events: types[308:309:309]}}},
-		{ID: "CD-19b", Effect: "report", Severity: "major", Sources: sources[274:276:276], Texts: compliance.Texts{"en": "The customer director sets the limit, and it lies ahead", "zh-Hans": "处理时限由客户总监规定，且晚于当时", "zh-Hant": "處理時限由客戶總監規定，且晚於當時"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[309:310:310]}, Must: &compliance.Condition{All: []compliance.Condition{
+		{ID: "CD-19a", Per: fields[95:96:96], Effect: "report", Severity: "major", Sources: sources[272:274:274], Texts: compliance.Texts{"en": "Every complaint has a limit", "zh-Hans": "每件投诉须规定处理时限", "zh-Hant": "每件投訴須規定處理時限"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[313:314:314]}, Then: []compliance.Pattern{
+			{Events: types[314:315:315]},
+		}, Until: &compliance.Pattern{Events: types[315:316:316]}}},
+		{ID: "CD-19b", Effect: "report", Severity: "major", Sources: sources[274:276:276], Texts: compliance.Texts{"en": "The customer director sets the limit, and it lies ahead", "zh-Hans": "处理时限由客户总监规定，且晚于当时", "zh-Hant": "處理時限由客戶總監規定，且晚於當時"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[316:317:317]}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "by_role", Op: "in", Value: compliance.Value{Param: "customer_directors"}},
 			{Field: "due_at", Op: "gt", Value: compliance.Value{Ref: "at"}},
 		}}}},
-		{ID: "ES-01a", Effect: "report", Severity: "major", Sources: sources[276:278:278], Texts: compliance.Texts{"en": "What somebody cannot solve goes to the next level, none left out", "zh-Hans": "无力解决或超出权限的投诉逐级上报，不得越级", "zh-Hant": "無力解決或超出權限的投訴逐級上報，不得越級"}, Logic: &compliance.Routing{On: compliance.Pattern{Events: types[310:311:311], Where: &compliance.Condition{Field: "reason", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "ES-01a", Effect: "report", Severity: "major", Sources: sources[276:278:278], Texts: compliance.Texts{"en": "What somebody cannot solve goes to the next level, none left out", "zh-Hans": "无力解决或超出权限的投诉逐级上报，不得越级", "zh-Hant": "無力解決或超出權限的投訴逐級上報，不得越級"}, Logic: &compliance.Routing{On: compliance.Pattern{Events: types[317:318:318], Where: &compliance.Condition{Field: "reason", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "beyond_authority"},
 			{Form: "text", Text: "unresolved"},
 		}}}}}, Key: "from_role", To: "to_role", Table: compliance.Routes{
@@ -2230,89 +2237,89 @@ func houseCare() *compliance.Pack {
 			{Key: "value_added_manager", Values: words[47:48:48]},
 			{Key: "general_manager", Values: words[48:49:49]},
 		}}},
-		{ID: "ES-01b", Per: fields[96:97:97], Effect: "report", Severity: "major", Sources: sources[278:280:280], Texts: compliance.Texts{"en": "What is beyond the authority of its owner goes upwards in time", "zh-Hans": "超出权限的投诉须及时上报", "zh-Hant": "超出權限的投訴須及時上報"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[311:312:312], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-01b", Per: fields[96:97:97], Effect: "report", Severity: "major", Sources: sources[278:280:280], Texts: compliance.Texts{"en": "What is beyond the authority of its owner goes upwards in time", "zh-Hans": "超出权限的投诉须及时上报", "zh-Hant": "超出權限的投訴須及時上報"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[318:319:319], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "beyond_authority", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "beyond_authority", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: types[312:313:313]},
+			{Events: types[319:320:320]},
 		}, Within: compliance.Windows{
 			{Param: "timely"},
 		}}},
-		{ID: "ES-01c", Per: fields[97:98:98], Effect: "report", Severity: "major", Sources: sources[280:282:282], Texts: compliance.Texts{"en": "What the general manager cannot solve goes to the maker as soon as possible", "zh-Hans": "总经理无法解决的投诉须尽快报告厂家", "zh-Hant": "總經理無法解決的投訴須盡快報告廠家"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[313:314:314], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-01c", Per: fields[97:98:98], Effect: "report", Severity: "major", Sources: sources[280:282:282], Texts: compliance.Texts{"en": "What the general manager cannot solve goes to the maker as soon as possible", "zh-Hans": "总经理无法解决的投诉须尽快报告厂家", "zh-Hant": "總經理無法解決的投訴須盡快報告廠家"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[320:321:321], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}},
 			{Field: "reason", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "beyond_authority"},
 				{Form: "text", Text: "unresolved"},
 			}}}},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[314:315:315], Where: &compliance.Condition{All: []compliance.Condition{
+			{Events: types[321:322:322], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "from_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}},
 				{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}},
 			}}},
-			{Events: types[315:316:316]},
-			{Events: types[316:317:317]},
+			{Events: types[322:323:323]},
+			{Events: types[323:324:324]},
 		}, Within: compliance.Windows{
 			{Param: "asap"},
 		}}},
-		{ID: "ES-02a", Per: fields[98:99:99], Effect: "report", Severity: "critical", Sources: sources[282:283:283], Texts: compliance.Texts{"en": "A major complaint goes to the department above in time", "zh-Hans": "重大投诉须及时上报上级部门", "zh-Hant": "重大投訴須及時上報上級部門"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[317:318:318], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-02a", Per: fields[98:99:99], Effect: "report", Severity: "critical", Sources: sources[282:283:283], Texts: compliance.Texts{"en": "A major complaint goes to the department above in time", "zh-Hans": "重大投诉须及时上报上级部门", "zh-Hant": "重大投訴須及時上報上級部門"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[324:325:325], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "severity", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: types[318:319:319]},
+			{Events: types[325:326:326]},
 		}, Within: compliance.Windows{
 			{Param: "timely"},
 		}}},
-		{ID: "ES-02b", Per: fields[99:100:100], Effect: "report", Severity: "major", Sources: sources[283:284:284], Texts: compliance.Texts{"en": "A major complaint has a plan of correction", "zh-Hans": "重大投诉须制定整改方案", "zh-Hant": "重大投訴須制定整改方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[319:320:320], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-02b", Per: fields[99:100:100], Effect: "report", Severity: "major", Sources: sources[283:284:284], Texts: compliance.Texts{"en": "A major complaint has a plan of correction", "zh-Hans": "重大投诉须制定整改方案", "zh-Hant": "重大投訴須制定整改方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[326:327:327], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "severity", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: types[320:321:321]},
+			{Events: types[327:328:328]},
 		}, Within: compliance.Windows{
 			{Param: "asap"},
 		}}},
 		{ID: "ES-03", Per: fields[100:101:101], When: &compliance.Condition{Field: "complaint.found_in_followup", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: sources[284:286:286], Texts: compliance.Texts{"en": "A complaint that a call brought up goes from the clerk to the head of the shop, with his instruction to the service manager, and back for another call", "zh-Hans": "回访发现的投诉依次报店长批示、交服务经理处理、转回回访员再次回访", "zh-Hant": "回訪發現的投訴依次報店長批示、交服務經理處理、轉回回訪員再次回訪"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
-			{Pattern: compliance.Pattern{Events: types[321:322:322], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Pattern: compliance.Pattern{Events: types[328:329:329], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "store_head"},
 				{Form: "text", Text: "general_manager"},
 			}}}}}, Name: "report"},
-			{Pattern: compliance.Pattern{Events: types[322:323:323], Where: &compliance.Condition{Field: "instruction", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Name: "instruction"},
-			{Pattern: compliance.Pattern{Events: types[323:324:324], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}}, Name: "passing_on"},
-			{Pattern: compliance.Pattern{Events: types[324:325:325], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}}, Name: "handling"},
-			{Pattern: compliance.Pattern{Events: types[325:326:326]}, Name: "handing_back"},
-			{Pattern: compliance.Pattern{Events: types[326:327:327], Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}}, Name: "recheck"},
-		}, By: &compliance.Pattern{Events: types[327:328:328]}}},
-		{ID: "ES-04", Per: fields[101:102:102], Effect: "report", Severity: "major", Sources: sources[286:289:289], Texts: compliance.Texts{"en": "The customer-care manager or the customer director knows of a complaint at the first moment", "zh-Hans": "投诉须第一时间报告客户关爱经理或客户总监", "zh-Hant": "投訴須第一時間報告客戶關愛經理或客戶總監"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[328:329:329]}, Then: []compliance.Pattern{
-			{Events: types[329:330:330], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Pattern: compliance.Pattern{Events: types[329:330:330], Where: &compliance.Condition{Field: "instruction", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Name: "instruction"},
+			{Pattern: compliance.Pattern{Events: types[330:331:331], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}}, Name: "passing_on"},
+			{Pattern: compliance.Pattern{Events: types[331:332:332], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "service_heads"}}}, Name: "handling"},
+			{Pattern: compliance.Pattern{Events: types[332:333:333]}, Name: "handing_back"},
+			{Pattern: compliance.Pattern{Events: types[333:334:334], Where: &compliance.Condition{Field: "followup_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "recheck"}}}}, Name: "recheck"},
+		}, By: &compliance.Pattern{Events: types[334:335:335]}}},
+		{ID: "ES-04", Per: fields[101:102:102], Effect: "report", Severity: "major", Sources: sources[286:289:289], Texts: compliance.Texts{"en": "The customer-care manager or the customer director knows of a complaint at the first moment", "zh-Hans": "投诉须第一时间报告客户关爱经理或客户总监", "zh-Hant": "投訴須第一時間報告客戶關愛經理或客戶總監"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[335:336:336]}, Then: []compliance.Pattern{
+			{Events: types[336:337:337], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "customer_care_manager"},
 				{Form: "text", Text: "customer_director"},
 			}}}}},
 		}, Within: compliance.Windows{
 			{Param: "first_moment"},
 		}}},
-		{ID: "ES-05a", Per: fields[102:103:103], Effect: "report", Severity: "critical", Sources: sources[289:290:290], Texts: compliance.Texts{"en": "The general manager knows of a fault of the product at once", "zh-Hans": "产品质量问题须立即报告总经理", "zh-Hant": "產品質量問題須立即報告總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[330:331:331], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-05a", Per: fields[102:103:103], Effect: "report", Severity: "critical", Sources: sources[289:290:290], Texts: compliance.Texts{"en": "The general manager knows of a fault of the product at once", "zh-Hans": "产品质量问题须立即报告总经理", "zh-Hant": "產品質量問題須立即報告總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[337:338:338], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "verdict", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: types[331:332:332], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+			{Events: types[338:339:339], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "ES-05b", Per: fields[103:104:104], Effect: "report", Severity: "critical", Sources: sources[290:291:291], Texts: compliance.Texts{"en": "The area staff of the maker know of a serious fault of the product at once", "zh-Hans": "严重的产品质量问题须立即联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須立即聯繫廠家區域人員"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[332:333:333], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "ES-05b", Per: fields[103:104:104], Effect: "report", Severity: "critical", Sources: sources[290:291:291], Texts: compliance.Texts{"en": "The area staff of the maker know of a serious fault of the product at once", "zh-Hans": "严重的产品质量问题须立即联系厂家区域人员", "zh-Hant": "嚴重的產品質量問題須立即聯繫廠家區域人員"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[339:340:340], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "complaint.verdict", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "complaint.verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "product_quality"}}},
 			{Field: "complaint.severity", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "complaint.severity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "major"}}},
 		}}, Pick: "first"}, Then: []compliance.Pattern{
-			{Events: types[333:334:334], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}}},
+			{Events: types[340:341:341], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "manufacturer"}}}},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "ES-07", Per: fields[104:105:105], Effect: "report", Severity: "critical", Sources: sources[291:292:292], Texts: compliance.Texts{"en": "The general manager knows at once that a customer is not satisfied", "zh-Hans": "回访不满意须立即报告总经理", "zh-Hant": "回訪不滿意須立即報告總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[334:335:335], Where: &compliance.Condition{Field: "satisfied", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Then: []compliance.Pattern{
-			{Events: types[335:336:336], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
+		{ID: "ES-07", Per: fields[104:105:105], Effect: "report", Severity: "critical", Sources: sources[291:292:292], Texts: compliance.Texts{"en": "The general manager knows at once that a customer is not satisfied", "zh-Hans": "回访不满意须立即报告总经理", "zh-Hant": "回訪不滿意須立即報告總經理"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[341:342:342], Where: &compliance.Condition{Field: "satisfied", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Then: []compliance.Pattern{
+			{Events: types[342:343:343], Where: &compliance.Condition{Field: "to_role", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "general_manager"}}}},
 		}, Within: compliance.Windows{
 			{Param: "immediate"},
 		}}},
-		{ID: "ES-11", Per: fields[105:106:106], Effect: "report", Severity: "major", Sources: sources[292:294:294], Texts: compliance.Texts{"en": "A complaint is passed on no more than {transfers:once|# times}", "zh-Hans": "一件投诉转交不超过{transfers}次", "zh-Hant": "一件投訴轉交不超過{transfers}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: types[336:337:337]}, Of: compliance.Pattern{Events: types[337:338:338]}, Max: &compliance.Value{Param: "transfers"}, By: &compliance.Pattern{Events: types[338:339:339]}}},
-		{ID: "PV-01", Effect: "block", Severity: "critical", Sources: sources[294:296:296], Texts: compliance.Texts{"en": "Data of customers are seen only by a role that may, for a purpose that is recorded", "zh-Hans": "客户信息仅限有权岗位为记录在案的用途查阅", "zh-Hant": "客戶信息僅限有權崗位為記錄在案的用途查閱"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[339:340:340]}, Fields: paths[30:31:31], Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "data_grant", Match: matches[6:8:8], ValidAt: "at"}}}},
+		{ID: "ES-11", Per: fields[105:106:106], Effect: "report", Severity: "major", Sources: sources[292:294:294], Texts: compliance.Texts{"en": "A complaint is passed on no more than {transfers:once|# times}", "zh-Hans": "一件投诉转交不超过{transfers}次", "zh-Hant": "一件投訴轉交不超過{transfers}次"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: types[343:344:344]}, Of: compliance.Pattern{Events: types[344:345:345]}, Max: &compliance.Value{Param: "transfers"}, By: &compliance.Pattern{Events: types[345:346:346]}}},
+		{ID: "PV-01", Effect: "block", Severity: "critical", Sources: sources[294:296:296], Texts: compliance.Texts{"en": "Data of customers are seen only by a role that may, for a purpose that is recorded", "zh-Hans": "客户信息仅限有权岗位为记录在案的用途查阅", "zh-Hant": "客戶信息僅限有權崗位為記錄在案的用途查閱"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[346:347:347]}, Fields: paths[30:31:31], Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "data_grant", Match: matches[6:8:8], ValidAt: "at"}}}},
 	}}
 }
