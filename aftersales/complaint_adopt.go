@@ -2,13 +2,14 @@ package aftersales
 
 import (
 	"cmp"
+	"slices"
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 )
 
 // AdoptComplaint takes over a complaint that began in another system, as [AdoptOrder] does an order: in the state that is
-// declared, with what was recorded there. A step of which the source does not record whether it was taken keeps nobody from
+// declared, with what was recorded there. One that ended before it was received is a fault. A step of which the source does not record whether it was taken keeps nobody from
 // the next one.
 type AdoptComplaint struct {
 	Complaint ComplaintID     `json:"complaint"`
@@ -27,7 +28,24 @@ func (cmd AdoptComplaint) Check() error {
 	checkID(&f, "complaint", cmd.Complaint)
 	checkAdoptedState(&f, cmd.State)
 	cmd.source().check(&f, history.FieldComplaintID)
+	cmd.checkOrder(&f)
 	return f.Err()
+}
+
+// checkOrder finds an end that lies before the receipt: no length of time would be true of such a complaint.
+func (cmd AdoptComplaint) checkOrder(f *fault.List) {
+	i := slices.IndexFunc(cmd.Events, func(e history.Event) bool { return e.Type == history.ComplaintReceived })
+	if i < 0 {
+		return
+	}
+	received, known := cmd.Events[i].At.Instant()
+	for j := range cmd.Events {
+		e := &cmd.Events[j]
+		at, ok := e.At.Instant()
+		if ends := e.Type == history.ComplaintCompleted || e.Type == history.ComplaintClosed; ends && known && ok && at.Before(received) {
+			f.Add(fault.Index("events", j)+".at", fault.Mismatch, "%s at %s, before it was received at %s", e.Type, e.At, cmd.Events[i].At)
+		}
+	}
 }
 
 func (cmd AdoptComplaint) source() adoptSource {

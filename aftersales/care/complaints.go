@@ -92,11 +92,12 @@ func (t *Tally) Closed(c aftersales.Complaint) {
 	}
 }
 
-// tookOf gives the time from the receipt to the closing, where both are known to the hour.
+// tookOf gives the time from the receipt to the closing, where both are known to the hour. What was closed before it came, as
+// another system may say, took no time that could be told.
 func tookOf(c aftersales.Complaint) (time.Duration, bool) {
 	from, known := c.Received.Instant()
 	to, ended := c.Closed.Instant()
-	return to.Sub(from), known && ended
+	return to.Sub(from), known && ended && !to.Before(from)
 }
 
 // The codes of solutions.

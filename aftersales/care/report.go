@@ -283,6 +283,9 @@ func (s Status) Valid() bool {
 
 // digits writes n/scale with a number of digits behind the point; scale is ten to that.
 func digits(n, scale int64, places int) string {
+	if n < 0 {
+		return "-" + digits(-n, scale, places)
+	}
 	frac := wholeNumber(n % scale)
 	return wholeNumber(n/scale) + "." + strings.Repeat("0", places-len(frac)) + frac
 }

@@ -112,11 +112,12 @@ func (t *Tally) waited(c aftersales.Complaint, w way) {
 		i := slices.Index(Stages(), s)
 		a, known := from.Instant()
 		b, there := to.Instant()
-		if known && there {
-			t.waits[i] = append(t.waits[i], max(0, int64(b.Sub(a)/time.Second)))
+		before := known && there && b.Before(a) // as another system may say: nothing was waited for
+		if known && there && !before {
+			t.waits[i] = append(t.waits[i], int64(b.Sub(a)/time.Second))
 		}
 		switch {
-		case over.IsZero():
+		case over.IsZero() || before:
 		case !to.IsZero():
 			t.inLimit[i].add(to.First(t.c.Zone).Before(over))
 		case c.State != aftersales.ComplaintWithdrawn && !t.c.AsOf.Before(over):

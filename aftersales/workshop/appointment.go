@@ -70,6 +70,7 @@ var appointments = &decider[aftersales.AppointmentID, aftersales.Appointment, af
 		return []store.Ref{orderRef(a.Order)}
 	},
 	told:   appointmentTold,
+	vain:   vainOfAppointment,
 	plans:  plansOfAppointment,
 	beside: besideAppointment,
 }

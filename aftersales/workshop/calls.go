@@ -14,6 +14,7 @@ import (
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/aftersales/store"
+	"example.com/servicelane/internal/fault"
 )
 
 // CallsRequest says which calls are to be planned.
@@ -67,12 +68,12 @@ func (w *Workshop) PlanCalls(ctx context.Context, r CallsRequest) (CallsPlanned,
 		return CallsPlanned{}, err
 	}
 	out := CallsPlanned{Drawn: plan.Drawn}
-	stored, refused := w.StoreCalls(ctx, plan.Calls, r.By)
+	stored, refused, err := w.storeCalls(ctx, plan.Calls, r.By)
 	out.Calls = stored
-	if refused != nil && !errors.Is(refused, ErrRefused) {
-		return out, refused
+	if err != nil {
+		return out, errors.Join(append(refused, err)...)
 	}
-	return out, errors.Join(refused, w.tidyCalls(ctx, r, asOf, &out))
+	return out, errors.Join(append(refused, w.tidyCalls(ctx, r, asOf, &out))...)
 }
 
 // served gives the deliveries of a month with their calls.
@@ -133,32 +134,36 @@ func (w *Workshop) ServedIn(ctx context.Context, shop aftersales.StoreID, from, 
 }
 
 // StoreCalls plans calls, such as those of [aftersales.CallPlan.NewCar], unless they are there already, and gives those that
-// were stored now. Who appoints is as in [CallsRequest]. A call that is refused does not hold up the others; the error joins
-// all refusals. Other errors end it.
+// were stored now. Who appoints is as in [CallsRequest]. A call that is refused, or that has a fault of its own such as no
+// customer, does not hold up the others; the error joins all refusals and names the calls. Other errors end it.
 func (w *Workshop) StoreCalls(ctx context.Context, calls []aftersales.PlanFollowUp, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
-	var stored []aftersales.FollowUpID
-	var refused []error
+	stored, refused, err := w.storeCalls(ctx, calls, by)
+	return stored, errors.Join(append(refused, err)...)
+}
+
+func (w *Workshop) storeCalls(ctx context.Context, calls []aftersales.PlanFollowUp, by aftersales.Actor) (stored []aftersales.FollowUpID, refused []error, _ error) {
 	for _, c := range calls {
 		_, err := w.FollowUp(ctx, c.FollowUp)
 		if err == nil {
 			continue
 		}
 		if !errors.Is(err, store.ErrNotFound) {
-			return stored, err
+			return stored, refused, err
 		}
 		by.Command = commandOf("plan", string(c.FollowUp))
 		res, err := w.DoFollowUp(ctx, c.FollowUp, FollowUpRequest{Command: c, By: by, Confirmed: true})
+		var faults fault.Errors
 		switch {
-		case errors.Is(err, ErrRefused):
+		case errors.Is(err, ErrRefused), errors.As(err, &faults):
 			refused = append(refused, fmt.Errorf("%s: %w", c.FollowUp, err))
 		case errors.Is(err, ErrOtherCommand): // somebody else planned it meanwhile
 		case err != nil:
-			return stored, err
+			return stored, refused, err
 		case !res.Repeated:
 			stored = append(stored, c.FollowUp)
 		}
 	}
-	return stored, errors.Join(refused...)
+	return stored, refused, nil
 }
 
 // commandOf makes the id of a command of what it does.
@@ -303,7 +308,7 @@ func (w *Workshop) staffed(ctx context.Context, plan aftersales.CallPlan, ids ..
 }
 
 // PlanRechecks plans the calls after a complaint came back to the clerk: one for each time that it did.
-// Nothing is planned for a customer who wants no calls.
+// Nothing is planned for a customer who wants no calls. A complaint whose customer is not known is a [FieldError] that names it.
 func (w *Workshop) PlanRechecks(ctx context.Context, plan aftersales.CallPlan, id aftersales.ComplaintID, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
 	c, err := w.Complaint(ctx, id)
 	if err != nil {
@@ -330,6 +335,9 @@ func (w *Workshop) PlanRechecks(ctx context.Context, plan aftersales.CallPlan, i
 	}
 	if len(calls) == 0 {
 		return nil, nil
+	}
+	if c.Customer == "" {
+		return nil, &FieldError{Path: "customer", Code: fault.Missing, Detail: fmt.Sprintf("nobody knows whom to call about complaint %s", fault.Quote(string(id)))}
 	}
 	asOf := by.At
 	if asOf.IsZero() {

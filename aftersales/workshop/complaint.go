@@ -64,6 +64,7 @@ var complaints = &decider[aftersales.ComplaintID, aftersales.Complaint, aftersal
 	deed:     deedOfComplaint,
 	announce: announceComplaint,
 	told:     complaintTold,
+	vain:     vainOfComplaint,
 	related:  aboutComplaint,
 }
 

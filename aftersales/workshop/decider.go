@@ -62,6 +62,9 @@ type decider[ID ~string, S any, C Command] struct {
 	since func(id ID, by *duties) cal.Date
 	// told tells what a message about a thing can say, by name, without what is personal, and which customer it concerns.
 	told func(s S) (customer aftersales.CustomerID, words map[string]string, times map[string]history.Moment)
+	// vain tells why it makes no sense any more at a moment to tell the customer what a topic says, empty if it does; nil if it
+	// always does.
+	vain func(s S, topic string, now time.Time) string
 	// does names what is done without a command; empty if there is one.
 	does string
 	// announce makes the messages that a command causes.
@@ -171,6 +174,7 @@ var orders = &decider[aftersales.OrderID, aftersales.Order, aftersales.OrderComm
 	whose:    func(o aftersales.Order) answers { return answers{Store: o.Store} },
 	announce: announceOrder,
 	told:     orderTold,
+	vain:     vainOfOrder,
 	plans:    plansOfOrder,
 	related:  relatedOfOrder,
 	prepare:  issuedOn,

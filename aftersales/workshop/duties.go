@@ -21,6 +21,8 @@ type duties struct {
 	superiors map[string]string
 	calendars map[aftersales.StoreID]*cal.Calendars
 	offices   map[aftersales.StoreID]OfficeDuties
+	quiet     []cal.Opening // in which no customer is disturbed
+	tells     bool          // customers are written to when they may be
 }
 
 // everyRule stands in [Shop].Steps for the rules that have no steps of their own.
@@ -65,6 +67,9 @@ const superior = "superior"
 // newDuties reads what a shop says about duties.
 func newDuties(f *fault.List, s Shop) *duties {
 	d := &duties{owners: s.Owners, superiors: s.Superiors, offices: s.Offices, calendars: s.Calendars, steps: map[string][]step{}}
+	if s.Notices != nil {
+		d.tells, d.quiet = true, s.Notices.Quiet
+	}
 	for _, rule := range slices.Sorted(maps.Keys(s.Steps)) {
 		for i, text := range s.Steps[rule] {
 			path := fault.Index("shop.steps."+rule, i)
@@ -160,8 +165,25 @@ func (d *duties) calendar(store aftersales.StoreID) *cal.Calendar {
 
 var utc = cal.InZone(time.UTC)
 
-// moment gives when a step is to be taken about a duty.
+// moment gives when a step is to be taken about a duty. A customer is told when he can still hear of it before it is due.
 func (d *duties) moment(s step, o storedOwed, store aftersales.StoreID) time.Time {
+	at := d.planned(s, o, store)
+	if !d.tells || s.deed != deedNotify || at.IsZero() || s.when == whenLate || d.callable(at, store).Before(o.Due) {
+		return at
+	}
+	for back := at; at.Sub(back) < furthestBack; {
+		if back = back.Add(-time.Hour); d.callable(back, store).Equal(back) {
+			return back
+		}
+	}
+	return at
+}
+
+// furthestBack is how much earlier than planned a customer is told at most: longer than every holiday. The number is ours.
+const furthestBack = 15 * 24 * time.Hour
+
+// planned gives when a step about a duty is planned.
+func (d *duties) planned(s step, o storedOwed, store aftersales.StoreID) time.Time {
 	c := d.calendar(store)
 	switch {
 	case s.when == whenNow:
@@ -196,6 +218,11 @@ type waiting struct {
 	at   time.Time
 	owed storedOwed
 	step step
+}
+
+// silent tells whether nobody hears of a step at a moment: a look, or what a customer was to be told before a time that has passed.
+func (x waiting) silent(now time.Time) bool {
+	return x.step.text == refreshed || x.step.deed == deedNotify && x.step.when != whenLate && !now.Before(x.owed.Due)
 }
 
 // refreshed is the name of the look at a duty once its time is over: the policy is asked anew, for nobody else does.
@@ -263,7 +290,7 @@ const (
 
 // plansOfAppointment gives the slot as long as the customer is expected.
 func plansOfAppointment(a aftersales.Appointment, _ *duties, _ time.Time) []storedOwed {
-	if a.State != aftersales.AppointmentBooked || a.Slot.Start.IsZero() {
+	if a.State != aftersales.AppointmentBooked && a.State != aftersales.AppointmentPrepared || a.Slot.Start.IsZero() {
 		return nil
 	}
 	return []storedOwed{{Rule: planAppointment, Due: a.Slot.Start, Plan: true}}

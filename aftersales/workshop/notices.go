@@ -22,8 +22,9 @@ import (
 
 // Notices says how the messages of the outbox become words when they are dispatched. What is personal is read from papers
 // then. A customer is written to in the hours in which he may be disturbed; his message waits for them, while those of the
-// staff go on. Whatever a channel took is recorded about its subject as message.sent, and what a customer does not want to
-// be told as message.withheld.
+// staff go on. Whatever a channel took is recorded about its subject as message.sent. What a customer does not want to be told
+// ("opt_out"), what is not so any more ("ended") or whose time has passed ("over") by when it could go, and what would go to a
+// customer whom nobody knows ("no_customer"), is recorded as message.withheld.
 type Notices struct {
 	// Matrix has the words; see [notice.Standard]. A message that it does not have goes without words.
 	Matrix *notice.Matrix
@@ -49,8 +50,13 @@ type ready struct {
 	names    []string  // what is personal in its words
 }
 
-// reasonOptOut is why a message to a customer is withheld.
-const reasonOptOut = "opt_out"
+// Why a message to a customer is withheld.
+const (
+	reasonOptOut     = "opt_out"     // he does without such messages
+	reasonEnded      = "ended"       // it is not so any more
+	reasonOver       = "over"        // its time has passed
+	reasonNoCustomer = "no_customer" // nobody knows whom to tell
+)
 
 // prepare makes a message ready to go at a moment.
 func (w *Workshop) prepare(ctx context.Context, m notify.Message, now time.Time) (ready, error) {
@@ -66,11 +72,17 @@ func (w *Workshop) prepare(ctx context.Context, m notify.Message, now time.Time)
 	r := ready{message: m, channels: row.Route(nil, n.Staff), names: []string{t.data["customer"]}}
 	lang := cmp.Or(n.Language, "zh-Hans")
 	if m.Audience == customer {
+		if r.message.To = cmp.Or(m.To, string(t.customer)); r.message.To == "" {
+			t.vain = reasonNoCustomer
+		}
+		if r.withheld = t.vain; r.withheld != "" {
+			return r, nil
+		}
 		if known && row.Purpose != notice.PurposeService && slices.Contains(t.profile.OptOut, string(row.Purpose)) {
 			r.withheld = reasonOptOut
 			return r, nil
 		}
-		if at := w.callable(now, t.store); at.After(now) {
+		if at := w.duties.callable(now, t.store); at.After(now) {
 			r.hold = at
 			return r, nil
 		}
@@ -94,14 +106,14 @@ func (w *Workshop) prepare(ctx context.Context, m notify.Message, now time.Time)
 // callable gives the first moment from now on at which a customer of a shop may be disturbed: the shop is open, and it is
 // no quiet hour. What the calendar does not know is open. If no hour suits, such as where all opening hours are quiet, it is
 // looked for again a day later.
-func (w *Workshop) callable(now time.Time, shop aftersales.StoreID) time.Time {
-	c := w.duties.calendar(shop)
+func (d *duties) callable(now time.Time, shop aftersales.StoreID) time.Time {
+	c := d.calendar(shop)
 	at := now
 	for range 1000 {
 		if open, err := c.Opening(at); err == nil && open.From.After(at) {
 			at = open.From
 		}
-		end, quiet := quietUntil(w.shop.Notices.Quiet, at.In(c.Zone()))
+		end, quiet := quietUntil(d.quiet, at.In(c.Zone()))
 		if !quiet {
 			return at
 		}
@@ -146,9 +158,11 @@ func quietUntil(quiet []cal.Opening, at time.Time) (time.Time, bool) {
 
 // told is what a message can say.
 type told struct {
-	data    map[string]string
-	store   aftersales.StoreID
-	profile aftersales.CustomerProfile
+	data     map[string]string
+	store    aftersales.StoreID
+	customer aftersales.CustomerID
+	profile  aftersales.CustomerProfile
+	vain     string // why it makes no sense to tell a customer any more; empty if it does
 }
 
 // toldOf reads what a message can say: of its subject, of the event that it announces, and of the customer.
@@ -187,6 +201,10 @@ func subjectTold[ID ~string, S any, C Command](w *Workshop, r *store.Reader, d *
 	}
 	t.store = d.answers(state).Store
 	who, words, times := d.told(state)
+	t.customer = who
+	if d.vain != nil {
+		t.vain = d.vain(state, m.Topic, w.now())
+	}
 	maps.Copy(t.data, words)
 	for name, at := range times {
 		if !at.IsZero() {
@@ -200,9 +218,26 @@ func subjectTold[ID ~string, S any, C Command](w *Workshop, r *store.Reader, d *
 	for i := range log {
 		if strings.HasPrefix(m.ID, log[i].ID+"/") {
 			w.eventTold(t, &log[i])
+			if body, ok := d.decodeStored(recs[0]); ok && log[i].Type == history.DutyReminded {
+				t.vain = cmp.Or(vainReminder(&log[i], body.Owed, w.now()), t.vain)
+			}
 		}
 	}
 	return t, w.customerTold(r, who, &t)
+}
+
+// vainReminder tells why a customer is not reminded any more of what is owed: its time has passed, or nothing is owed then, since it
+// was done, moved or called off.
+func vainReminder(e *history.Event, owed []storedOwed, now time.Time) string {
+	due, ok := e.Get(history.FieldDueAt).Moment().Instant()
+	rule := e.Get(history.FieldRuleID).Word()
+	switch {
+	case ok && !now.Before(due):
+		return reasonOver
+	case !slices.ContainsFunc(owed, func(o storedOwed) bool { return o.Rule == rule && o.Due.Truncate(time.Microsecond).Equal(due) }):
+		return reasonEnded
+	}
+	return ""
 }
 
 // eventTold adds the words of an event: its codes, ids and times.
@@ -336,7 +371,7 @@ func messageEvents(subject history.Name, id string, out outcome, at time.Time, s
 			history.Field{Name: history.FieldLanguage, Value: history.Code(m.Language)})
 	}
 	for _, m := range out.withheld {
-		add(history.MessageWithheld, m, history.Field{Name: history.FieldReason, Value: history.Code(reasonOptOut)})
+		add(history.MessageWithheld, m, history.Field{Name: history.FieldReason, Value: history.Code(out.why[m.ID])})
 	}
 	return events
 }
@@ -377,4 +412,33 @@ func appointmentTold(a aftersales.Appointment) (aftersales.CustomerID, map[strin
 		return a.Customer, words, nil
 	}
 	return a.Customer, words, map[string]history.Moment{"time": history.At(a.Slot.Start)}
+}
+
+// What is not worth telling a customer any more: of a thing that has ended, by the topic of the message.
+
+func vainOfOrder(o aftersales.Order, topic string, _ time.Time) string {
+	waits := topic == topics[history.ConsentAsked].name || topic == topics[history.OrderCertified].name
+	if waits && (o.State.Ended() || o.State == aftersales.OrderDelivered) {
+		return reasonEnded
+	}
+	return ""
+}
+
+func vainOfComplaint(c aftersales.Complaint, topic string, _ time.Time) string {
+	if c.State == aftersales.ComplaintWithdrawn || !c.Open() && topic == string(history.ComplaintAccepted) {
+		return reasonEnded
+	}
+	return ""
+}
+
+func vainOfAppointment(a aftersales.Appointment, topic string, now time.Time) string {
+	switch {
+	case topic != string(history.AppointmentNoticed):
+		return ""
+	case a.State != aftersales.AppointmentBooked && a.State != aftersales.AppointmentPrepared:
+		return reasonEnded
+	case !a.Slot.IsZero() && !now.Before(a.Slot.Start):
+		return reasonOver
+	}
+	return ""
 }

@@ -132,14 +132,23 @@ func (e *ClockError) Error() string {
 	return fmt.Sprintf("the messages of %s wait until %s, but it is %s: was the clock set back? retry them to have them go now", e.Subject, e.Due.UTC().Format(time.RFC3339), e.Now.UTC().Format(time.RFC3339))
 }
 
-// checkQueues tells of a queue that waits for too long.
+// checkQueues tells of a queue that waits for too long, but for those that wait until a customer may be disturbed: in a long
+// holiday that is more than a week. They wait for the same hour, so one of them is read.
 func (w *Workshop) checkQueues(ctx context.Context, now time.Time) error {
-	latest := store.Cursor{Due: now.Add(longestPause), ID: "~"}
-	page, err := w.scan(ctx, store.Query{Kind: outboxKind, DueBy: time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC), Limit: 1, After: latest})
-	if err != nil || len(page.Records) == 0 {
-		return err
+	for latest := now.Add(longestPause); ; {
+		page, err := w.scan(ctx, store.Query{Kind: outboxKind, DueBy: time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC), Limit: 1,
+			After: store.Cursor{Due: latest, ID: "~"}})
+		if err != nil || len(page.Records) == 0 {
+			return err
+		}
+		rec := page.Records[0]
+		if q, err := decodeQueue(rec); err != nil {
+			return err
+		} else if !rec.Due.Equal(q.Held) {
+			return &ClockError{Subject: rec.ID, Due: rec.Due, Now: now}
+		}
+		latest = rec.Due
 	}
-	return &ClockError{Subject: page.Records[0].ID, Due: page.Records[0].Due, Now: now}
 }
 
 // unsettledError means that what became of messages could not be recorded.
@@ -194,7 +203,7 @@ func (w *Workshop) try(ctx context.Context, n notify.Notifier, m notify.Message,
 	case err != nil:
 		out.failed, out.failure = m.ID, err
 	case r.withheld != "":
-		out.withheld = append(out.withheld, m)
+		out.withhold(m, r.withheld)
 	case !r.hold.IsZero():
 		out.held, out.hold = append(out.held, m.ID), earlier(out.hold, r.hold)
 	default:
@@ -218,6 +227,14 @@ func (o *outcome) give(ctx context.Context, n notify.Notifier, r ready) {
 	}
 }
 
+// withhold notes that a message does not go, and why.
+func (o *outcome) withhold(m notify.Message, why string) {
+	if o.why == nil {
+		o.why = map[string]string{}
+	}
+	o.withheld, o.why[m.ID] = append(o.withheld, m), why
+}
+
 func earlier(a, b time.Time) time.Time {
 	if a.IsZero() || b.Before(a) {
 		return b
@@ -227,12 +244,13 @@ func earlier(a, b time.Time) time.Time {
 
 // outcome is what became of a claimed queue.
 type outcome struct {
-	until    time.Time        // the end of the lease
-	sent     []notify.Message // those that a channel took, as they went
-	withheld []notify.Message // those that do not go
-	held     []string         // those that wait for an hour in which the customer may be disturbed,
-	hold     time.Time        // and the first such hour
-	failed   string           // the message that it did not take, and why
+	until    time.Time         // the end of the lease
+	sent     []notify.Message  // those that a channel took, as they went
+	withheld []notify.Message  // those that do not go,
+	why      map[string]string // and the reasons, by their ids
+	held     []string          // those that wait for an hour in which the customer may be disturbed,
+	hold     time.Time         // and the first such hour
+	failed   string            // the message that it did not take, and why
 	failure  error
 	reason   string // the failure without what is personal
 	stopped  bool   // the caller gave up; that is not the fault of the channel

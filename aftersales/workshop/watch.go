@@ -136,7 +136,7 @@ func watchOne[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d 
 			if !makesNoSense(err) {
 				return steps, errors.Join(faults...)
 			}
-		case x.step.text != refreshed:
+		case !x.silent(w.now()):
 			steps++
 		}
 	}
@@ -192,7 +192,7 @@ func (x waiting) command(about store.Ref) string {
 
 // take takes one step.
 func take[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], id ID, x waiting, who answers) error {
-	if x.step.text == refreshed {
+	if x.silent(w.now()) {
 		return touch(ctx, w, d, id, &x)
 	}
 	to, absent, err := w.recipient(ctx, x, who)
