@@ -237,12 +237,16 @@ type StandIn struct {
 	Deputy   PersonID
 }
 
-// StandIns names a deputy for each planned call whose caller is away on the last day for it (S3 2.3.iv): the
+// StandIns names a deputy for each planned call whose caller is away on the last day for it, or today if that day is over (S3 2.3.iv): the
 // assignee himself if only his deputy is away, else whoever stands in for him then, else the next clerk who is there.
 // Nobody are the calls for which none of them is there: the supervisor has to find somebody.
-func (p CallPlan) StandIns(calls []FollowUp) (deputies []StandIn, nobody []FollowUpID) {
+func (p CallPlan) StandIns(calls []FollowUp, today cal.Date) (deputies []StandIn, nobody []FollowUpID) {
 	for _, c := range calls {
-		if c.State != FollowUpPlanned || !p.away(c.Caller(), c.Due) {
+		day := c.Due
+		if day.Before(today) {
+			day = today
+		}
+		if c.State != FollowUpPlanned || !p.away(c.Caller(), day) {
 			continue
 		}
 		people := p.turn(string(c.ID))
@@ -251,7 +255,7 @@ func (p CallPlan) StandIns(calls []FollowUp) (deputies []StandIn, nobody []Follo
 				people = slices.Insert(people, 0, id)
 			}
 		}
-		deputy, ok := p.there(people, c.Due)
+		deputy, ok := p.there(people, day)
 		if !ok {
 			nobody = append(nobody, c.ID)
 			continue

@@ -1,6 +1,7 @@
 package aftersales
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"time"
@@ -82,12 +83,16 @@ type Campaign struct {
 }
 
 // Campaign plans the call to each guest of a campaign that was decided at a moment (S3 1.1.6): from that day on, up to the last
-// day of the notice. Where there is no time left for the notice, the call is due on the day itself.
+// day of the notice. Where there is no time left for the notice, the call is due on the day of the decision. A campaign that had
+// begun by then is a fault.
 func (p CallPlan) Campaign(c Campaign, decided time.Time) ([]PlanFollowUp, error) {
 	if err := p.checkAbout(func(f *fault.List) {
 		checkID(f, "campaign", c.ID)
 		checkSet(f, "start", c.Start)
 		checkSet(f, "decided", decided)
+		if !c.Start.IsZero() && c.Start.Before(decided) {
+			f.Add("start", fault.Range, "the campaign began at %s, before it was decided at %s", c.Start.Format(time.RFC3339), decided.Format(time.RFC3339))
+		}
 		for i, guest := range c.Guests {
 			checkID(f, fault.Index("guests", i), guest)
 			if slices.Contains(c.Guests[:i], guest) {
@@ -106,6 +111,7 @@ func (p CallPlan) Campaign(c Campaign, decided time.Time) ([]PlanFollowUp, error
 		}
 		if today := p.day(decided); one.Due.Before(today) {
 			one.From, one.Due = today, today
+			one = p.assign(one) // who is there on that day may be another
 		}
 		calls[i] = one
 	}
@@ -129,7 +135,7 @@ type Reading struct {
 
 // ServiceDue gives the day on which the next maintenance of a vehicle is due (保养到期): the one written down, or that on which it
 // will have run nextKM, whichever comes first; zero if neither is known. The distance is counted on from the last two readings
-// of different days, as it ran between them; a vehicle that has run so far already is due on the day of the last reading. Readings
+// of different days, as it ran between them, of each day the highest; a vehicle that has run so far already is due on the day of the last reading. Readings
 // come in any order; nextKM is 0 if none is written down.
 func ServiceDue(nextOn cal.Date, nextKM int64, readings []Reading) cal.Date {
 	byKM, ok := kmDay(nextKM, readings)
@@ -146,7 +152,7 @@ func ServiceDue(nextOn cal.Date, nextKM int64, readings []Reading) cal.Date {
 const maxAhead = 3650
 
 func kmDay(nextKM int64, readings []Reading) (cal.Date, bool) {
-	list := slices.SortedFunc(slices.Values(readings), func(a, b Reading) int { return a.On.Compare(b.On) })
+	list := slices.SortedFunc(slices.Values(readings), func(a, b Reading) int { return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.KM, b.KM)) })
 	if nextKM <= 0 || len(list) == 0 {
 		return cal.Date{}, false
 	}

@@ -330,16 +330,16 @@ func TestACallGoesToSomebodyWhoIsThere(t *testing.T) {
 	}
 	k := &keep{t: t, plan: p}
 	open := []aftersales.FollowUp{k.do(aftersales.FollowUp{}, before[0], mayDay(4, 11)), k.do(aftersales.FollowUp{}, before[1], mayDay(4, 11))}
-	deputies, nobody := p.StandIns(open)
+	deputies, nobody := p.StandIns(open, open[0].Due)
 	if len(deputies) != 1 || deputies[0].FollowUp != open[0].ID || deputies[0].Deputy != after[0].Assignee || nobody != nil {
 		t.Errorf("%+v, %v", deputies, nobody)
 	}
 	open[0] = k.do(open[0], aftersales.Deputise{Deputy: deputies[0].Deputy}, mayDay(4, 12))
-	if deputies, _ := p.StandIns(open); len(deputies) != 0 {
+	if deputies, _ := p.StandIns(open, open[0].Due); len(deputies) != 0 {
 		t.Errorf("%+v", deputies)
 	}
 	p.Staff = []aftersales.Person{away(deputies[0].Deputy)}
-	back, _ := p.StandIns(open[:1])
+	back, _ := p.StandIns(open[:1], open[0].Due)
 	if len(back) != 1 || back[0].Deputy != open[0].Assignee {
 		t.Fatalf("the assignee is there again: %+v", back)
 	}
@@ -347,11 +347,41 @@ func TestACallGoesToSomebodyWhoIsThere(t *testing.T) {
 		t.Errorf("%+v", open[0])
 	}
 	p.Staff = []aftersales.Person{away("li"), away("chen"), away("wu")}
-	if deputies, nobody := p.StandIns(open); len(deputies) != 0 || len(nobody) != 1 {
+	if deputies, nobody := p.StandIns(open, open[0].Due); len(deputies) != 0 || len(nobody) != 1 {
 		t.Errorf("%+v, %v", deputies, nobody)
 	}
 	if calls := must(p.NewCar(sold)); calls[0].Assignee != before[0].Assignee {
 		t.Errorf("%+v", calls)
+	}
+}
+
+func TestAnOverdueCallOfSomebodyWhoLeftAfterItsDayHasADeputy(t *testing.T) {
+	p := classic()
+	call := must(p.NewCar(aftersales.Sold{Vehicle: "V-1", Customer: "C-1", HandedOver: mayDay(4, 10)}))[0]
+	k := &keep{t: t, plan: p}
+	open := []aftersales.FollowUp{k.do(aftersales.FollowUp{}, call, mayDay(4, 11))}
+	late := call.Due.AddDays(3)
+	p.Staff = []aftersales.Person{{ID: call.Assignee, Absences: []aftersales.Absence{{Valid: cal.Span{From: call.Due.AddDays(1), To: late.AddDays(9)}}}}}
+	if deputies, _ := p.StandIns(open, call.Due); len(deputies) != 0 {
+		t.Errorf("on the last day: %+v", deputies)
+	}
+	if deputies, _ := p.StandIns(open, late); len(deputies) != 1 || deputies[0].Deputy == call.Assignee {
+		t.Errorf("three days later: %+v", deputies)
+	}
+}
+
+func TestALateCallAboutACampaignGoesToSomebodyWhoIsThereToday(t *testing.T) {
+	p := classic()
+	guests := []aftersales.CustomerID{"C-1", "C-2", "C-3", "C-4", "C-5", "C-6"}
+	today := cal.MustDate(2026, 5, 15)
+	p.Staff = []aftersales.Person{{ID: "li", Absences: []aftersales.Absence{{Valid: cal.Span{From: today, To: today.AddDays(5)}}}}}
+	for _, c := range must(p.Campaign(aftersales.Campaign{ID: "A-1", Start: mayDay(18, 9), Guests: guests}, mayDay(15, 10))) {
+		if c.Due != today || c.Assignee == "li" {
+			t.Errorf("%+v", c)
+		}
+	}
+	if _, err := p.Campaign(aftersales.Campaign{ID: "A-2", Start: mayDay(10, 9), Guests: guests}, mayDay(15, 10)); err == nil || !strings.Contains(err.Error(), "start: the campaign began at 2026-05-10T09:00:00+08:00, before it was decided") {
+		t.Error(err)
 	}
 }
 
@@ -418,6 +448,7 @@ func TestAMaintenanceIsDueByDayOrByDistance(t *testing.T) {
 		{"the distance alone", cal.Date{}, 10_000, []aftersales.Reading{{on(1), 9_100}, {on(5), 9_500}}, "2026-05-10"},
 		{"the distance is run already", on(20), 10_000, []aftersales.Reading{{on(1), 9_100}, {on(5), 10_000}}, "2026-05-05"},
 		{"two readings of one day", on(20), 10_000, []aftersales.Reading{{on(1), 9_100}, {on(5), 9_400}, {on(5), 9_500}}, "2026-05-10"},
+		{"two readings of one day the other way round", on(20), 10_000, []aftersales.Reading{{on(1), 9_100}, {on(1), 9_000}, {on(5), 9_500}, {on(5), 9_400}}, "2026-05-10"},
 		{"the vehicle stood", on(20), 10_000, []aftersales.Reading{{on(1), 9_100}, {on(5), 9_100}}, "2026-05-20"},
 		{"at this pace it takes a lifetime", on(20), 999_999, []aftersales.Reading{{on(1), 1}, {on(5), 2}}, "2026-05-20"},
 		{"a distance that no vehicle runs", on(20), 1 << 60, []aftersales.Reading{{on(1), 1}, {on(5), 2}}, "2026-05-20"},

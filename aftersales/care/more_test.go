@@ -296,7 +296,9 @@ func TestOnlyAServiceCallAfterTheDeliveryReachesItsCustomer(t *testing.T) {
 		call             aftersales.FollowUp
 		planned, reached int64
 	}{
-		"on the day":              {aftersales.FollowUp{Kind: aftersales.FollowUpService, Planned: at(20, 17), Reached: at(20, 18)}, 1, 1},
+		"on the day":             {aftersales.FollowUp{Kind: aftersales.FollowUpService, Planned: at(20, 17), Reached: at(20, 18)}, 1, 1},
+		"on the day, but before": {aftersales.FollowUp{Kind: aftersales.FollowUpService, Planned: at(20, 9), Reached: at(20, 10)}, 1, 0},
+		"on the day, at an hour that nobody wrote down": {aftersales.FollowUp{Kind: aftersales.FollowUpService, Planned: at(20, 9), Reached: history.On(must(cal.ParseDate("2026-05-20")))}, 1, 1},
 		"weeks before":            {aftersales.FollowUp{Kind: aftersales.FollowUpService, Planned: at(1, 17), Reached: at(2, 18)}, 1, 0},
 		"to tell of a campaign":   {aftersales.FollowUp{Kind: aftersales.FollowUpNotice, Planned: at(20, 17), Reached: at(21, 18)}, 0, 0},
 		"to remind of a service":  {aftersales.FollowUp{Kind: aftersales.FollowUpReminder, Planned: at(20, 17), Reached: at(21, 18)}, 0, 0},

@@ -109,7 +109,8 @@ func (t *Tally) Served(s aftersales.Served) {
 		planned = planned || !f.Planned.IsZero()
 		if !f.Reached.IsZero() {
 			days := delivered.DaysUntil(f.Reached.Day(t.c.Zone))
-			reached = reached || 0 <= days && days <= t.c.Reached
+			after := !f.Reached.Last(t.c.Zone).Before(s.Delivered)
+			reached = reached || after && days <= t.c.Reached
 		}
 	}
 	if planned {

@@ -36,7 +36,7 @@ type CallsPlanned struct {
 	Calls []aftersales.FollowUpID
 	// Drawn says whom to call after the deliveries of the month, and how far the share is reached.
 	Drawn aftersales.Drawn
-	// CalledOff are those whose customers want no calls any more.
+	// CalledOff are those whose customers want no such calls any more.
 	CalledOff []aftersales.FollowUpID
 	// Deputies are those who were named now, Nobody the calls that nobody can make on their last day.
 	Deputies []aftersales.StandIn
@@ -44,7 +44,7 @@ type CallsPlanned struct {
 }
 
 // PlanCalls plans the calls after the deliveries of a month, as far as they are there, and calls off those that the customer does
-// not want any more ("opted_out"), and names deputies for callers who are away, by the plan's Staff and by the records of
+// not want any more ("opted_out"), campaigns and reminders of maintenance also if he does without offers, and names deputies for callers who are away, by the plan's Staff and by the records of
 // the store. A delivery of which only the day is known is taken to have been at
 // its beginning. Stored is what is not there yet, each call by a command of its own whose id follows from the call: done twice, at the
 // same time or again after a crash, it plans nothing twice. So a shop does it as often as it likes, once a day or after
@@ -204,7 +204,7 @@ func (w *Workshop) tidyCalls(ctx context.Context, r CallsRequest, asOf time.Time
 				own = append(own, c)
 			}
 		}
-		if err := w.deputise(ctx, r, own, out); err != nil {
+		if err := w.deputise(ctx, r, cal.DateOf(asOf.In(r.Plan.Days.Zone())), own, out); err != nil {
 			return errors.Join(append(refused, err)...)
 		}
 		if after = next; next.ID == "" {
@@ -213,9 +213,13 @@ func (w *Workshop) tidyCalls(ctx context.Context, r CallsRequest, asOf time.Time
 	}
 }
 
-// callOff calls a call off if the customer wants none any more, and tells whether that is so.
+// callOff calls a call off if the customer wants none any more, or no offers where it makes one, and tells whether that is so.
 func (w *Workshop) callOff(ctx context.Context, r CallsRequest, asOf time.Time, c aftersales.FollowUp, out *CallsPlanned) (unwanted bool, _ error) {
-	unwanted, err := w.wantsNoCalls(ctx, c.Customer, asOf.In(r.Plan.Days.Zone()))
+	minds := w.wantsNoCalls
+	if c.Kind == aftersales.FollowUpNotice || c.Kind == aftersales.FollowUpReminder {
+		minds = w.wantsNoOffers
+	}
+	unwanted, err := minds(ctx, c.Customer, asOf.In(r.Plan.Days.Zone()))
 	if err != nil || !unwanted {
 		return false, err
 	}
@@ -246,7 +250,7 @@ func (w *Workshop) wantsNoCalls(ctx context.Context, id aftersales.CustomerID, a
 
 // deputise names deputies for calls. The id of the command follows from how far the call has come, so that who stood in once
 // can do so again.
-func (w *Workshop) deputise(ctx context.Context, r CallsRequest, calls []aftersales.FollowUp, out *CallsPlanned) error {
+func (w *Workshop) deputise(ctx context.Context, r CallsRequest, today cal.Date, calls []aftersales.FollowUp, out *CallsPlanned) error {
 	var callers []aftersales.PersonID
 	for _, c := range calls {
 		callers = append(callers, c.Assignee, c.Deputy)
@@ -255,7 +259,7 @@ func (w *Workshop) deputise(ctx context.Context, r CallsRequest, calls []aftersa
 	if err != nil {
 		return err
 	}
-	deputies, nobody := plan.StandIns(calls)
+	deputies, nobody := plan.StandIns(calls, today)
 	out.Nobody = append(out.Nobody, nobody...)
 	for _, s := range deputies {
 		log, err := w.FollowUpLog(ctx, s.FollowUp)
@@ -351,7 +355,8 @@ func (w *Workshop) PlanRechecks(ctx context.Context, plan aftersales.CallPlan, i
 
 // PlanCampaign plans the call to each guest of a campaign, which is decided when the actor does it: with it begins what the policy
 // demands, the call two weeks before and the letter after it (S3 1.1.6). Guests who want no calls or no offers are left out. It may be
-// called again with more guests; each is called once.
+// called again with more guests until the campaign begins; each is called once. For the guests who are called already it stays as it was
+// decided: one that is moved is called off with [Workshop.CallOffCampaign] and planned with another id.
 func (w *Workshop) PlanCampaign(ctx context.Context, plan aftersales.CallPlan, c aftersales.Campaign, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
 	if err := plan.Check(); err != nil {
 		return nil, err

@@ -411,3 +411,15 @@ func TestIdsOfAnyLengthHaveTheirCalls(t *testing.T) {
 		}
 	}
 }
+
+func TestACampaignCallIsCalledOffForWhoeverDoesWithoutOffersLater(t *testing.T) {
+	b := benchOn(t, memstore.New(), nil)
+	b.clock.at = march(1, 10)
+	by := aftersales.Actor{By: "zhou", Role: "business_supervisor", Store: "S12"}
+	calls := must(b.PlanCampaign(t.Context(), callPlan(), aftersales.Campaign{ID: "A-1", Start: march(28, 9), Guests: []aftersales.CustomerID{"C-0", "C-1"}}, by))
+	b.wishes("opt", "C-0", always(aftersales.CustomerProfile{OptOut: []string{"marketing"}}))
+	got, err := b.PlanCalls(t.Context(), callsRequest())
+	if err != nil || len(calls) != 2 || !slices.Equal(got.CalledOff, calls[:1]) {
+		t.Errorf("planned %v, called off %v: %v", calls, got.CalledOff, err)
+	}
+}
