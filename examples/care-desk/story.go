@@ -111,7 +111,7 @@ func story() []act {
 	add(act{9, "10:00", manager, aftersales.FindRootCause{}, "K-2"}, act{9, "10:30", manager, aftersales.TakeRemedy{}, "K-2"})
 	add(solved("K-2", 10, true)...)
 	add(act{10, "17:20", director, aftersales.CloseComplaint{}, "K-2"}, act{12, "09:30", clerk, aftersales.ArchiveComplaint{}, "K-2"})
-	// K-3: the customer is not satisfied (E-3).
+	// K-3: the customer is not satisfied (E-3); reopened and never finished, it misses its limit.
 	add(opened("K-3", 4, "C-1", aftersales.ChannelOnline, repair)...)
 	add(act{4, "11:20", director, aftersales.SetComplaintDue{Due: moment(9, "18:00")}, "K-3"})
 	add(solved("K-3", 5, false)...)
