@@ -286,6 +286,10 @@ func TestTheReasonOfADeadLetterKeepsNothingPersonal(t *testing.T) {
 		{"numbers and addresses", func(notify.Message) error {
 			return errors.New("no line +86 138-1234-5678, li@example.org; LSVAA4182E2123456")
 		}, "no line •••, ••• •••"},
+		{"the name in other letters", func(notify.Message) error { return errors.New("no ms li, M s  L i, name=%E7%8E%8B%E5%B0%8F") }, "no •••, •••, name=•••"},
+		{"numbers in other letters", func(notify.Message) error {
+			return errors.New("tel １３８００００１１１１, plate 京A12345, vin lsvaa4182e2123456")
+		}, "tel •••, plate •••, vin •••"},
 		{"nothing", func(notify.Message) error { return errors.New("") }, "no reason was given"},
 		{"too much", func(notify.Message) error { return errors.New(strings.Repeat("gone ", 200)) }, strings.Repeat("gone ", 100)},
 	} {
