@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-
-	"golang.org/x/text/width"
 )
 
 // hiddenText stands in reasons where something was taken out.
@@ -29,14 +27,14 @@ const maxReason = 500
 // reasonOf gives why a channel refused a message for good, without what it may have said of the message: a reason is kept in
 // the outbox, where nothing erases it.
 func reasonOf(failure error, r ready) string {
-	text := width.Fold.String(failure.Error())
+	text := narrow(failure.Error())
 	for _, known := range append([]string{r.message.Body, r.message.Title}, r.names...) {
-		if known = width.Fold.String(known); len([]rune(known)) > 1 {
+		if known = narrow(known); len([]rune(known)) > 1 {
 			text = strings.ReplaceAll(text, known, hiddenText)
 		}
 	}
 	for _, name := range r.names {
-		if letters := []rune(strings.Join(strings.Fields(width.Fold.String(name)), "")); len(letters) > 1 {
+		if letters := []rune(strings.Join(strings.Fields(narrow(name)), "")); len(letters) > 1 {
 			if t, err := apart(letters); err == nil { // else it is longer than any name
 				text = t.ReplaceAllString(text, hiddenText)
 			}
@@ -55,4 +53,14 @@ func apart(letters []rune) (*regexp.Regexp, error) {
 		parts[i] = regexp.QuoteMeta(string(l))
 	}
 	return regexp.Compile(`(?i)` + strings.Join(parts, `[\s.·]*`))
+}
+
+// narrow writes full-width letters and digits as those of one byte.
+func narrow(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			return r - '！' + '!'
+		}
+		return r
+	}, text)
 }
