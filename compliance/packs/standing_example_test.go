@@ -68,9 +68,7 @@ func Example_sideBySide() {
 				}
 				fmt.Printf("  %s: %s since %s, %s against %s\n", r.Rule, strings.Join(r.Grants, " or "), r.Since.Format(time.DateOnly), r.Measured, r.Limit)
 				for _, a := range r.Amounts {
-					if a.Value != "" {
-						fmt.Printf("    %s %s\n", a.Name, a.Value)
-					}
+					fmt.Printf("    %s %s\n", a.Name, a.Value)
 				}
 			}
 			for _, n := range st.Near {
