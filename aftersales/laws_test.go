@@ -14,6 +14,7 @@ import (
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/ordergen"
+	"example.com/servicelane/pricing"
 )
 
 // commands is how many random commands the property test runs.
@@ -186,6 +187,7 @@ func (l *life) laws(s ordergen.Step, events []history.Event) {
 			l.t.Errorf("event %s does not belong to order %s", e.ID, l.order.ID)
 		}
 	}
+	l.moneyLaws(s, events)
 	if l.order.Adopted != nil {
 		return // what happened elsewhere may break any law
 	}
@@ -197,6 +199,61 @@ func (l *life) laws(s ordergen.Step, events []history.Event) {
 		l.checkBill(events)
 		l.checkParts()
 	}
+}
+
+// moneyLaws checks what holds of money, whatever happened elsewhere: nothing declined is billed, no more is paid than was
+// billed, and nothing is filed away that is disputed.
+func (l *life) moneyLaws(s ordergen.Step, events []history.Event) {
+	for _, e := range events {
+		job, part := e.Get(history.FieldJobID).Word(), e.Get(history.FieldPartID).Word()
+		switch e.Type {
+		case history.SettlementLineAdded, history.JobStarted, history.JobResumed, history.PartIssued, history.PartFitted:
+			if l.saysNo(history.FieldJobID, job) || l.saysNo(history.FieldPartID, part) {
+				l.t.Errorf("%s about job %q, part %q, which the customer declined", e.Type, job, part)
+			}
+		}
+	}
+	bill := l.order.Settlement
+	if s.Command.Name() == "pay" && bill != nil && bill.Total.Currency() != "" && len(bill.Charges) == 0 {
+		if paid := l.paid(); paid.Cmp(rationalOf(bill.Total.Round(2, pricing.Up).Amount())) > 0 {
+			l.t.Errorf("%s is paid of %s", paid.FloatString(2), bill.Total)
+		}
+	}
+	for _, d := range l.order.Disputes {
+		if l.order.State == aftersales.OrderArchived && s.Command.Name() == "archive_order" && d.Outcome == "" {
+			l.t.Errorf("archived with dispute %q open", d.ID)
+		}
+	}
+}
+
+// saysNo tells whether the last answer in the log about a job or a part is no.
+func (l *life) saysNo(name history.Name, id string) bool {
+	no := false
+	for _, e := range l.log {
+		if id != "" && e.Get(name).Word() == id {
+			switch e.Type {
+			case history.ConsentDeclined:
+				no = true
+			case history.ConsentGiven, history.JobAuthorised:
+				no = false
+			}
+		}
+	}
+	return no
+}
+
+// paid is what was paid and not given back.
+func (l *life) paid() *big.Rat {
+	sum := new(big.Rat)
+	for _, p := range l.order.Payments {
+		switch p.Kind {
+		case aftersales.PaymentMade, aftersales.PaymentSetOff:
+			sum.Add(sum, rationalOf(p.Amount.Amount()))
+		case aftersales.PaymentRefund:
+			sum.Sub(sum, rationalOf(p.Amount.Amount()))
+		}
+	}
+	return sum
 }
 
 // checkBill adds the lines of a settlement up.
@@ -253,7 +310,11 @@ func (l *life) same(what string, got, want []byte) {
 }
 
 func rational(e history.Event, name history.Name) *big.Rat {
-	r, _ := new(big.Rat).SetString(e.Get(name).Decimal().String())
+	return rationalOf(e.Get(name).Decimal().String())
+}
+
+func rationalOf(number string) *big.Rat {
+	r, _ := new(big.Rat).SetString(number)
 	return r
 }
 

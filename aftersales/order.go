@@ -271,6 +271,8 @@ type Part struct {
 	Lost     pricing.Quantity `json:"lost,omitzero"`
 	LossOpen bool             `json:"loss_open,omitempty"`
 	Approved bool             `json:"approved,omitempty"`
+	// Added is set on a line that was requested in the workshop: the customer has not signed for it.
+	Added bool `json:"added,omitempty"`
 	// Model is the part's own model or specification.
 	Model string `json:"model,omitempty"`
 	// FromCustomer is set for a part that the customer brought (托修方自备配件).
@@ -405,9 +407,11 @@ type Settlement struct {
 	CustomerCharge pricing.Money `json:"customer_charge"`
 	Tax            pricing.Money `json:"tax"`
 	// Charges are what each payer owes by it; [Order.Accounts] tells how they stand.
-	Charges   []Charge       `json:"charges,omitempty"`
-	Card      string         `json:"card,omitempty"` // the rate card by which it was priced, with its version
-	ListGiven bool           `json:"list_given,omitempty"`
+	Charges   []Charge `json:"charges,omitempty"`
+	Card      string   `json:"card,omitempty"` // the rate card by which it was priced, with its version
+	ListGiven bool     `json:"list_given,omitempty"`
+	// Elsewhere is set on a settlement that was in force when the order was adopted: it was priced by another system.
+	Elsewhere bool           `json:"elsewhere,omitempty"`
 	At        history.Moment `json:"at,omitzero"`
 }
 

@@ -200,7 +200,8 @@ type IssuePart struct {
 type FitPart struct {
 	Part     PartID           `json:"part"`
 	Quantity pricing.Quantity `json:"quantity"`
-	// Origin says why it was fitted.
+	// Origin says why it was fitted. A part that was requested in the workshop is not of the plan, unless the customer agreed to
+	// it or to its job: it is recorded as one of the diagnosis, whatever stands here.
 	Origin Origin `json:"origin"`
 	// Genuine and Fits are what was checked of the part; nil if not checked.
 	Genuine *bool `json:"genuine,omitempty"`

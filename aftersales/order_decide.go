@@ -356,7 +356,10 @@ func (c IssuePart) decide(o *Order, out *emitter) {
 		dateField(history.FieldExpiresOn, c.Expires), idField(history.FieldBinID, c.Bin), idField(history.FieldLotID, c.Lot))
 }
 
-func (c FitPart) decide(_ *Order, out *emitter) {
+func (c FitPart) decide(o *Order, out *emitter) {
+	if p := o.part(c.Part); c.Origin == OriginPlan && p.Added && o.answer("", p.ID) != Agreed && !o.addOnAgreed(p.Job) {
+		c.Origin = OriginDiagnosis
+	}
 	out.emit(history.PartUsed, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity))
 	out.emit(history.PartFitted, idField(history.FieldPartID, c.Part), codeField(history.FieldOrigin, c.Origin),
 		boolField(history.FieldGenuine, c.Genuine), boolField(history.FieldFits, c.Fits), codeField(history.FieldPartGrade, c.Grade),

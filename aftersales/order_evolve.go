@@ -161,6 +161,14 @@ func (o *Order) applyAdopted(e *history.Event) {
 			o.Parts[i].Untracked = true
 		}
 	}
+	if !o.Adopted.records(history.OrderAuthorised) || !o.Adopted.records(history.PartRequested) || !o.Adopted.records(history.ConsentGiven) {
+		for i := range o.Parts {
+			o.Parts[i].Added = false // nobody knows what the customer agreed to
+		}
+	}
+	if o.Settlement != nil {
+		o.Settlement.Elsewhere = true
+	}
 	if o.Quote != nil && !(o.Adopted.records(history.QuoteMade) && o.Adopted.records(history.JobPlanned) && o.Adopted.records(history.PartRequested)) {
 		o.Quote.Stale = false // nobody knows what was planned since
 	}
@@ -214,7 +222,12 @@ func (o *Order) applyJob(e *history.Event) {
 		return
 	}
 	switch e.Type {
-	case history.JobAuthorised, history.JobApproved:
+	case history.JobAuthorised:
+		job.Status = JobCleared
+		if o.declined(id, "") { // who signs for it after all has answered again
+			o.Consents = append(o.Consents, Consent{Job: id, Answer: Agreed, At: e.At})
+		}
+	case history.JobApproved:
 		job.Status = JobCleared
 	case history.JobDropApproved:
 		job.Status = JobDropped
@@ -313,7 +326,7 @@ var counted = []history.Type{history.PartIssued, history.PartUsed, history.PartR
 // requestPart adds a parts line, or what is said anew about one.
 func (o *Order) requestPart(id PartID, e *history.Event) {
 	if o.part(id) == nil {
-		o.Parts = append(o.Parts, Part{ID: id})
+		o.Parts = append(o.Parts, Part{ID: id, Added: slices.Contains(inWorkshop, o.State)})
 	}
 	p := o.part(id)
 	set(&p.Job, e, history.FieldJobID)
@@ -345,19 +358,65 @@ func (o *Order) applyConsent(e *history.Event) {
 	set(&q.Method, e, history.FieldMethod)
 	setPaper(&q.Who, e, history.FieldAnsweredBy)
 	setMoney(&q.Total, e, history.FieldTotal)
-	j := o.job(job)
-	switch {
-	case e.Type == history.ConsentGiven:
+	before := o.declined(job, part)
+	switch e.Type {
+	case history.ConsentGiven:
 		q.Answer = Agreed
-		if j != nil && j.Status == JobDeclined {
+	case history.ConsentDeclined:
+		q.Answer = Declined
+	}
+	if j := o.job(job); j != nil && e.Type != history.ConsentAsked {
+		j.answered(e)
+	}
+	if o.declined(job, part) != before {
+		o.unsettleQuote()
+	}
+}
+
+// answered folds in what the customer says about the job. To decline one that is being worked on stops it; what is done
+// stays done, and is not billed as long as he does not agree.
+func (j *Job) answered(e *history.Event) {
+	switch j.Status {
+	case JobDeclined:
+		if e.Type == history.ConsentGiven {
 			j.Status = JobPlanned
 		}
-	case e.Type == history.ConsentDeclined:
-		q.Answer = Declined
-		if j != nil && (j.Status == JobPlanned || j.Status == JobCleared) {
+	case JobPlanned, JobCleared, JobRunning, JobPaused:
+		if e.Type == history.ConsentDeclined {
 			j.Status = JobDeclined
+			j.clockOut(e, "")
 		}
 	}
+}
+
+// answer is the customer's latest answer about a job or a part, empty if he never gave one. A question that is open
+// changes nothing.
+func (o *Order) answer(job JobID, part PartID) Answer {
+	for i := len(o.Consents) - 1; i >= 0; i-- {
+		if c := &o.Consents[i]; c.Job == job && c.Part == part && c.Answer != "" {
+			return c.Answer
+		}
+	}
+	return ""
+}
+
+// addOnAgreed tells whether the customer agreed to an additional job, and with it to its parts.
+func (o *Order) addOnAgreed(job JobID) bool {
+	j := o.job(job)
+	return j != nil && j.Source == JobAddOn && o.answer(job, "") == Agreed
+}
+
+// declined tells whether the customer's latest answer about a job or a part is no. A part of a declined job is declined with
+// it.
+func (o *Order) declined(job JobID, part PartID) bool {
+	if part == "" {
+		return job != "" && o.answer(job, "") == Declined
+	}
+	if o.answer("", part) == Declined {
+		return true
+	}
+	p := o.part(part)
+	return p != nil && o.declined(p.Job, "")
 }
 
 func (o *Order) applyDelivery(e *history.Event) {
@@ -409,23 +468,23 @@ func (j *Job) wanted() bool {
 // wantedJobs are the jobs that the customer has not declined and nobody has dropped or put off; wantedParts the parts for them, and
 // those for no job.
 func (o *Order) wantedJobs() []Job {
-	return o.jobsThat(func(j *Job) bool { return j.wanted() })
+	return o.jobsThat(func(j *Job) bool { return j.wanted() && !o.declined(j.ID, "") })
 }
 
 func (o *Order) wantedParts() []Part {
 	return o.partsThat(func(p *Part) bool {
 		j := o.job(p.Job)
-		return j == nil || j.wanted()
+		return (j == nil || j.wanted()) && !o.declined("", p.ID)
 	})
 }
 
-// doneJobs and usedParts are what is billed.
+// doneJobs and usedParts are what is billed: nothing that the customer declined.
 func (o *Order) doneJobs() []Job {
-	return o.jobsThat(func(j *Job) bool { return j.Status == JobDone })
+	return o.jobsThat(func(j *Job) bool { return j.Status == JobDone && !o.declined(j.ID, "") })
 }
 
 func (o *Order) usedParts() []Part {
-	return o.partsThat(func(p *Part) bool { return p.Used.Sign() > 0 })
+	return o.partsThat(func(p *Part) bool { return p.Used.Sign() > 0 && !o.declined("", p.ID) })
 }
 
 func (o *Order) jobsThat(fit func(*Job) bool) []Job {

@@ -63,12 +63,25 @@ var (
 		}
 		return ""
 	}}
-	jobWaiting   = jobGuard("job_waiting", JobPlanned, JobDeclined)
+	jobWaiting   = jobGuard("job_waiting", JobPlanned)
 	jobNotBegun  = jobGuard("job_not_begun", JobPlanned, JobDeclined, JobCleared)
-	jobAlive     = jobGuard("job_alive", JobPlanned, JobDeclined, JobCleared, JobRunning, JobPaused, JobDone)
-	jobIdle      = jobGuard("job_idle", JobPlanned, JobDeclined, JobCleared, JobDone, JobDropped, JobDeferred)
+	jobAlive     = jobGuard("job_alive", JobPlanned, JobCleared, JobRunning, JobPaused, JobDone)
+	jobIdle      = jobGuard("job_idle", JobPlanned, JobCleared, JobDone, JobDropped, JobDeferred)
 	jobIsRunning = jobGuard("job_running", JobRunning)
 	jobIsDone    = jobGuard("job_done", JobDone)
+
+	jobAgreed = guard{"job_not_declined", func(o *Order, c OrderCommand, _ Actor) string {
+		if id := c.(aboutJob).aboutJob(); o.declined(id, "") {
+			return fmt.Sprintf("the customer declined job %q, and has not agreed since", id)
+		}
+		return ""
+	}}
+	partAgreed = guard{"part_not_declined", func(o *Order, c OrderCommand, _ Actor) string {
+		if id := c.(aboutPart).aboutPart(); o.declined("", id) {
+			return fmt.Sprintf("the customer declined parts line %q or its job, and has not agreed since", id)
+		}
+		return ""
+	}}
 
 	nothingRunning = guard{"nothing_running", func(o *Order, _ OrderCommand, _ Actor) string {
 		for _, j := range o.Jobs {
@@ -209,8 +222,13 @@ var (
 				return fmt.Sprintf("payer %q still owes %s", a.Payer, a.Open)
 			case a.Deposit.Sign() != 0:
 				return fmt.Sprintf("a deposit of %s by %q is kept", a.Deposit, a.Payer)
-			case a.Disputed.Sign() != 0:
-				return fmt.Sprintf("%s of payer %q is in dispute", a.Disputed, a.Payer)
+			case o.Settlement != nil && isMore(a.Invoiced, payable(a.Charged)):
+				return fmt.Sprintf("invoices for %s stand against payer %q, who is charged %s", a.Invoiced, a.Payer, a.Charged)
+			}
+		}
+		for _, d := range o.Disputes { // about a bill that another replaced, too
+			if d.Outcome == "" {
+				return fmt.Sprintf("dispute %q about settlement %q is open", d.ID, d.Settlement)
 			}
 		}
 		for _, p := range o.Parts {

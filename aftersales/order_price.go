@@ -19,6 +19,7 @@ type bill struct {
 	of    []billedLine
 	payer pricing.PayerKind // who pays where neither job, part nor terms say so
 	used  []bool            // the terms of lines that were met
+	own   []int             // the terms of parts that the customer brought
 }
 
 // billedLine is what a line stands for.
@@ -53,6 +54,9 @@ func (b *bill) addPart(p Part, q pricing.Quantity) {
 	price := p.UnitPrice
 	if of.terms >= 0 {
 		price = orMoney(b.terms.Lines[of.terms].Price, price)
+		if p.FromCustomer {
+			b.own = append(b.own, of.terms)
+		}
 	}
 	b.add(pricing.Part(p.Number, q.String(), price.String()), of, p.Name, p.FeeClass, p.Payer)
 }
@@ -115,6 +119,11 @@ func (b *bill) price(out *emitter) (pricing.Result, bool) {
 		if !used {
 			out.faults.Add(fault.Index("lines", i), fault.Unknown, "there is nothing to bill of %s",
 				fault.Quote(string(b.terms.Lines[i].Job)+string(b.terms.Lines[i].Part)))
+		}
+	}
+	for _, i := range b.own {
+		if price := b.terms.Lines[i].Price; price.Sign() > 0 {
+			out.faults.Add(fault.Index("lines", i)+".price", fault.Mismatch, "%s for a part that the customer brought", price)
 		}
 	}
 	res, err := pricing.Price(b.order, out.prices)

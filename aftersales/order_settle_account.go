@@ -122,6 +122,22 @@ func (o *Order) account(payer string) Account {
 	return a
 }
 
+// unpaid is what is left of the total when nobody knows whom it charges: the zero Money if that is not known either.
+func (o *Order) unpaid() pricing.Money {
+	left := o.Settlement.Total
+	if left.Currency() == "" {
+		return left
+	}
+	for _, p := range o.Payments {
+		var a Account
+		if o.counts(p.Settlement) {
+			a.add(p)
+		}
+		left = plus(minus(left, a.Paid), a.Refunded)
+	}
+	return left
+}
+
 // heldOf and paidOf are what can be drawn on of what came under one name.
 func heldOf(a Account) pricing.Money { return a.Deposit }
 func paidOf(a Account) pricing.Money { return minus(a.Paid, a.Refunded) }

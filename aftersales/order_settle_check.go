@@ -29,7 +29,12 @@ func (c CorrectSettlement) Check() error {
 // the bill is priced.
 func (t *Terms) check(f *fault.List) {
 	for i := range min(len(t.Payers), maxItems) {
-		checkOptionalID(f, fault.Index("payers", i)+".id", t.Payers[i].ID)
+		p := &t.Payers[i]
+		checkOptionalID(f, fault.Index("payers", i)+".id", p.ID)
+		if kind := pricing.PayerKind(p.ID); kind.Valid() && kind != p.Kind {
+			f.Add(fault.Index("payers", i)+".id", fault.Mismatch, "%s is the name of another kind of payer than %s",
+				fault.Quote(p.ID), fault.Quote(string(p.Kind)))
+		}
 	}
 	for i := range min(len(t.Discounts), maxItems) {
 		checkOptionalID(f, fault.Index("discounts", i)+".id", t.Discounts[i].ID)

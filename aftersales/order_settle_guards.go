@@ -23,6 +23,22 @@ var (
 		}
 		return ""
 	}}
+	billedHere = guard{"billed_here", func(o *Order, _ OrderCommand, _ Actor) string {
+		s := o.Settlement
+		if !s.Elsewhere {
+			return ""
+		}
+		for _, l := range s.Lines {
+			job, part := o.job(l.Job), o.part(l.Part)
+			if part == nil && job == nil || part != nil && part.Used.Sign() <= 0 || part == nil && job.Status != JobDone {
+				return fmt.Sprintf("settlement %q was made elsewhere, and the order has nothing of its line %q", s.ID, l.ID)
+			}
+		}
+		if known := s.Total.Currency() != ""; len(s.Lines) == 0 && !(known && s.Total.IsZero()) {
+			return fmt.Sprintf("settlement %q was made elsewhere, and its lines are not known", s.ID)
+		}
+		return ""
+	}}
 	settlementNew = guard{"settlement_new", func(o *Order, c OrderCommand, _ Actor) string {
 		if id := c.(settling).settles(); o.Settlement != nil && o.counts(id) {
 			return fmt.Sprintf("the order already has a settlement %q", id)
@@ -37,8 +53,10 @@ var (
 		return ""
 	}}
 	notOverpaid = guard{"not_overpaid", func(o *Order, c OrderCommand, _ Actor) string {
-		// If nobody knows what was charged, it is not known either what would be too much.
 		amount, open := c.(amounting).amount(), o.account(c.(paying).payer()).Open
+		if len(o.Settlement.Charges) == 0 {
+			open = o.unpaid()
+		}
 		if in := o.nothing().Currency(); in != "" && in != amount.Currency() {
 			return fmt.Sprintf("%s is not in the currency of the settlement, %s", amount, in)
 		}

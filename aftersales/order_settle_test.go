@@ -670,7 +670,7 @@ func TestTheBooksAreClosedBeforeAnOrderIsFiled(t *testing.T) {
 	}
 	refused(o, "books_closed: payer \"customer\" still owes 302.30 CNY")
 	paid := then(t, o, aftersales.Pay{Amount: cny("302.30"), Method: "card"})
-	refused(then(t, paid, aftersales.RaiseDispute{Dispute: "D", Line: paid.Settlement.Lines[0].ID, Amount: cny("1.00")}), "1.00 CNY of payer \"customer\" is in dispute")
+	refused(then(t, paid, aftersales.RaiseDispute{Dispute: "D", Line: paid.Settlement.Lines[0].ID, Amount: cny("1.00")}), "books_closed: dispute \"D\" about settlement \"RO-1/S1\" is open")
 	kept := paid
 	kept.Parts = slices.Clone(paid.Parts)
 	kept.Parts[0].OldKept = pieces("1")

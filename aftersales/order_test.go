@@ -348,7 +348,8 @@ func TestWhatTheCustomerAnswersDecidesAboutTheJob(t *testing.T) {
 		{"asked again before the answer, it is one question", []aftersales.OrderCommand{ask, ask, no}, aftersales.JobDeclined, 1},
 		{"asked again after a no, a yes brings it back", []aftersales.OrderCommand{ask, no, ask, yes}, aftersales.JobPlanned, 2},
 		{"a no after the approval takes it back", []aftersales.OrderCommand{ask, yes, aftersales.ApproveJob{Job: job}, ask, no}, aftersales.JobDeclined, 2},
-		{"a no does not undo work that has begun", []aftersales.OrderCommand{ask, yes, aftersales.StartJob{Job: job}, ask, no}, aftersales.JobRunning, 2},
+		{"a no stops work that has begun", []aftersales.OrderCommand{ask, yes, aftersales.StartJob{Job: job}, ask, no}, aftersales.JobDeclined, 2},
+		{"a no does not undo what is done", []aftersales.OrderCommand{ask, yes, aftersales.StartJob{Job: job}, aftersales.FinishJob{Job: job}, ask, no}, aftersales.JobDone, 2},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

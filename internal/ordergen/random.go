@@ -215,6 +215,9 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 	if o.State != "" && r.one(4) {
 		bill := history.NewEvent(history.SettlementTotalled, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
 			With(history.FieldSettlementID, history.ID(string(r.order)+"/S0")).With(history.FieldCustomerCharge, history.Money(fifty, "CNY"))
+		if r.one(2) { // it is known what the bill comes to, and not who pays it
+			bill = bill.With(history.FieldCustomerCharge, history.Value{}).With(history.FieldTotal, history.Money(fifty, "CNY"))
+		}
 		bill.ID = string(r.order) + "-bill"
 		kept = append(kept, bill)
 	}

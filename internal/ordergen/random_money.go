@@ -99,6 +99,8 @@ func (r *Random) creditNote(o aftersales.Order) aftersales.OrderCommand {
 	if len(o.Invoices) > 0 && !r.one(10) {
 		i := pick(r, o.Invoices)
 		c.Invoice, c.Amount = i.Number, r.about(i.Left())
+	}
+	for _, i := range o.Invoices {
 		if len(i.Notes) > 0 && r.one(2) {
 			c.Note = i.Notes[0]
 		}
