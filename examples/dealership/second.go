@@ -190,7 +190,7 @@ func bookedMoney(b *bench) {
 	b.act("15:37", manager, aftersales.ResolveDispute{Dispute: "D-1", Outcome: aftersales.DisputeConceded}, "D-1")
 	b.act("15:38", cashier, aftersales.IssueInvoice{Invoice: "INV-1", Kind: "vat_ordinary"}, "INV-1")
 	wrong := b.note("credit", "费用异议成立")
-	b.act("15:39", cashier, aftersales.CreditInvoice{Note: "CN-1", Invoice: "INV-1", Amount: cny("20.00"), Reason: wrong.Ref()}, "CN-1", "20.00").withNotes(wrong)
+	b.act("15:39", cashier, aftersales.CreditInvoice{Note: "CN-1", Invoice: "INV-1", Amount: cny("22.60"), Reason: wrong.Ref()}, "CN-1", "22.60").withNotes(wrong)
 	corrected := split
 	corrected.Lines = append([]aftersales.LineTerms{{Job: b.j("J1"), Discount: "20.00", Reason: "goodwill"}}, split.Lines...)
 	why := b.note("correct", "更正工时费")
