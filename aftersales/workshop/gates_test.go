@@ -95,8 +95,7 @@ func breaks(log []history.Event, e history.Event) (rules []string) {
 	case history.JobStarted:
 		kind := opened.Get(history.FieldKind).Word()
 		check("IN-09", kind == "on_site" || kind == "rescue" || has(log, history.IntakeDone))
-		quoted := since(log, func(e history.Event) bool { return e.Type == history.QuoteMade })
-		check("QC-02a", has(quoted, history.OrderAuthorised))
+		check("QC-02a", has(log, history.OrderAuthorised))
 		check("QC-06", !isAddOn(log, job) || agreed(log, "job_id", job, ""))
 		undenied := since(log, func(e history.Event) bool { return is(e, history.ConsentDeclined, "job_id", job) })
 		check("QC-07a", has(undenied, history.JobAuthorised, "job_id", job) || slices.ContainsFunc(undenied, func(e history.Event) bool {
