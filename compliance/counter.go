@@ -42,13 +42,7 @@ type countedEvent struct {
 
 // countOf gives what was counted for the instance at hand.
 func (c *counter) countOf(x *run) *counted {
-	k := trackKey{span: c.number, since: x.era.from, event: x.here.event}
-	if c.free {
-		k.event = -1
-		for n := range c.of.ids {
-			k.ids[n] = x.oursOf(c.of.keys[n])
-		}
-	}
+	k := x.trackKey(c.number, c.free, &c.of)
 	if t, ok := x.counts[k]; ok {
 		return t
 	}

@@ -247,8 +247,7 @@ func (n note) String() string {
 
 // at gives a judgement at the event or fact of a finding, to look at it again.
 func (r *Report) at(f *finding) *run {
-	x := &run{rs: r.rules, h: r.history, n: r.run.n, asOf: r.run.asOf, closed: r.run.closed, out: &Report{}}
-	x.era = x.always()
+	x := r.beginAgain()
 	x.decided = r.details[f.detail].decided
 	if f.event < 0 {
 		x.subject = history.NewFact(r.rules.rules[f.rule].fact, r.facts[r.details[f.detail].fact])
@@ -278,6 +277,13 @@ func (r *Report) looking(f *finding) *run {
 	x.decided = r.details[f.detail].decided
 	x.here = scene{event: int(f.event), known: x.h.Known(int(f.event))}
 	_, x.last = r.history.Interval(x.here.event)
+	return x
+}
+
+// beginAgain begins a judgement like that of the report.
+func (r *Report) beginAgain() *run {
+	x := &run{rs: r.rules, h: r.history, n: r.run.n, asOf: r.run.asOf, closed: r.run.closed, out: &Report{}}
+	x.era = x.always()
 	return x
 }
 

@@ -27,7 +27,7 @@ type Period struct {
 
 // anew gives a judgement like that of the report, for questions that no rule asks.
 func (r *Report) anew() *run {
-	x := &run{rs: r.rules, h: r.history, n: r.run.n, asOf: r.run.asOf, closed: r.run.closed, out: &Report{}}
+	x := r.beginAgain()
 	x.look()
 	return x
 }
@@ -37,7 +37,7 @@ func (r *Report) stray() []Proof {
 	out, x := []Proof{}, r.anew()
 	lost := func(p *entitlement, rule *rule, e int) bool {
 		x.here = scene{event: e, known: x.n}
-		return slices.ContainsFunc(p.on.types, func(t history.Type) bool { return t == x.h.Type(e) }) &&
+		return slices.Contains(p.on.types, x.h.Type(e)) &&
 			slices.ContainsFunc(rule.per, func(p path) bool { return x.has(&p, &x.here) != history.Present })
 	}
 	for e := range x.n {

@@ -66,7 +66,7 @@ func (rs *Rules) StandingText(st *Standing, prefer ...language.Tag) string {
 	}
 	n := matchLanguage(prefer)
 	w := &standingWriter{rules: rs, w: wordings[n], s: &standingWordings[n], asOf: st.AsOf}
-	fmt.Fprintf(w, "%s %s\n", w.s.asOf, w.time(st.AsOf))
+	fmt.Fprintf(w, "%s %s\n", w.s.asOf, shownAt(st.AsOf))
 	w.part(w.s.periods, len(st.Periods))
 	if len(st.Periods) == 0 {
 		fmt.Fprintf(w, "  %s\n", w.s.noPeriod)
@@ -108,17 +108,15 @@ func (rs *Rules) StandingText(st *Standing, prefer ...language.Tag) string {
 	return w.String()
 }
 
-func (w *standingWriter) time(t time.Time) string { return t.Format("2006-01-02 15:04 -07:00") }
-
 // period writes a coverage with its limits.
 func (w *standingWriter) period(p *Period) {
 	fmt.Fprintf(w, "  %s %s\n    ", p.Rule, w.rules.sentence(p.Rule, w.w))
 	var limits []string
 	if !p.From.IsZero() {
-		limits = append(limits, w.s.since+" "+w.time(p.From))
+		limits = append(limits, w.s.since+" "+shownAt(p.From))
 	}
 	if !p.Until.IsZero() {
-		limits = append(limits, w.s.until+" "+w.time(p.Until))
+		limits = append(limits, w.s.until+" "+shownAt(p.Until))
 		if p.Until.Before(w.asOf) {
 			limits = append(limits, w.s.over)
 		}
@@ -232,9 +230,9 @@ func (w *standingWriter) cited(list []cite.Source) string {
 }
 
 func (w *standingWriter) right(r *Right) {
-	fmt.Fprintf(w, "  %s%s%s %s\n", w.granted(r.Rule, r.Grants, r.Choice), w.w.comma, w.s.since, w.time(r.Since))
+	fmt.Fprintf(w, "  %s%s%s %s\n", w.granted(r.Rule, r.Grants, r.Choice), w.w.comma, w.s.since, shownAt(r.Since))
 	if r.MetBy != "" {
-		fmt.Fprintf(w, "    %s%s%s%s%s%s\n", w.s.done, w.w.colon, w.time(r.MetAt), w.w.open, r.MetBy, w.w.shut)
+		fmt.Fprintf(w, "    %s%s%s%s%s%s\n", w.s.done, w.w.colon, shownAt(r.MetAt), w.w.open, r.MetBy, w.w.shut)
 	}
 	fmt.Fprintf(w, "    %s %s\n", r.Rule, w.rules.sentence(r.Rule, w.w))
 	if r.Limit != "" {
@@ -306,7 +304,7 @@ func (w *standingWriter) near(n *Near) {
 	}
 	text := strings.Join(steps, join)
 	if !n.Until.IsZero() {
-		text += w.w.comma + w.s.until + " " + w.time(n.Until)
+		text += w.w.comma + w.s.until + " " + shownAt(n.Until)
 	}
 	if len(n.Missing) > 0 {
 		text += w.w.comma + w.s.unknown + w.w.colon + w.rules.missing(n.Rule, n.Missing, w.w)
@@ -325,7 +323,7 @@ func (w *standingWriter) duty(d *Duty) {
 		fmt.Fprintf(w, "%s%s", w.w.colon, w.rules.missing(d.Rule, d.Missing, w.w))
 	}
 	if !d.Due.IsZero() {
-		fmt.Fprintf(w, "%s%s %s", w.w.comma, w.s.until, w.time(d.Due))
+		fmt.Fprintf(w, "%s%s %s", w.w.comma, w.s.until, shownAt(d.Due))
 	}
 	w.WriteString("\n")
 	w.under(&d.Claim)

@@ -66,7 +66,7 @@ const (
 	limbResume
 )
 
-// trackKey says of what a track is.
+// trackKey says of what a track or a count is.
 type trackKey struct {
 	span  int
 	since int // the event that started the instance again
@@ -74,15 +74,21 @@ type trackKey struct {
 	event int // that looks, where the span depends on it; else -1
 }
 
-// trackOf gives the track of the instance at hand.
-func (s *stretches) trackOf(x *run) *track {
-	k := trackKey{span: s.number, since: x.era.from, event: x.here.event}
-	if s.free {
+// trackKey is that of the instance at hand: the ids by which a pattern finds its events, if it is free of the event that looks.
+func (x *run) trackKey(number int, free bool, p *pattern) trackKey {
+	k := trackKey{span: number, since: x.era.from, event: x.here.event}
+	if free {
 		k.event = -1
-		for n := range s.from.ids {
-			k.ids[n] = x.oursOf(s.from.keys[n])
+		for n := range p.ids {
+			k.ids[n] = x.oursOf(p.keys[n])
 		}
 	}
+	return k
+}
+
+// trackOf gives the track of the instance at hand.
+func (s *stretches) trackOf(x *run) *track {
+	k := x.trackKey(s.number, s.free, &s.from.pattern)
 	if t, ok := x.tracks[k]; ok {
 		return t
 	}

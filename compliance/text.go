@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
@@ -37,10 +38,10 @@ func (rs *Rules) Text(f history.Finding, prefer ...language.Tag) string {
 		b.WriteString(w.stop + w.found + w.colon + f.Measured + w.comma + w.against + w.colon + f.Limit)
 	}
 	if len(f.Grants) > 0 {
-		b.WriteString(w.stop + w.right + w.colon + rs.grants(f, w) + w.stop + w.since + w.colon + f.Arisen.Format("2006-01-02 15:04 -07:00"))
+		b.WriteString(w.stop + w.right + w.colon + rs.grants(f, w) + w.stop + w.since + w.colon + shownAt(f.Arisen))
 	}
 	if !f.Due.IsZero() {
-		b.WriteString(w.stop + w.due + w.colon + f.Due.Format("2006-01-02 15:04 -07:00"))
+		b.WriteString(w.stop + w.due + w.colon + shownAt(f.Due))
 	}
 	if len(f.Sources) > 0 {
 		b.WriteString(w.stop + w.source + w.colon + rs.clauses(f.Sources, w))
@@ -51,6 +52,9 @@ func (rs *Rules) Text(f history.Finding, prefer ...language.Tag) string {
 	b.WriteString(w.end)
 	return b.String()
 }
+
+// shownAt writes a moment for people.
+func shownAt(t time.Time) string { return t.Format("2006-01-02 15:04 -07:00") }
 
 // instanceOf names what was judged.
 func instanceOf(f history.Finding, w *wording) string {

@@ -96,6 +96,19 @@ func TestWhatIsNotReadIsTold(t *testing.T) {
 	}
 }
 
+// TestAPeriodThatASwitchExtendsSaysSo adds the days of the repairs, 12, 4 and 20 so far, to the three years.
+func TestAPeriodThatASwitchExtendsSaysSo(t *testing.T) {
+	pack := filepath.Join(t.TempDir(), "shop.json")
+	if err := os.WriteFile(pack, []byte(`{"format": 1, "id": "shop", "layer": "house", "version": "2026.1", "jurisdiction": "CN", "extends": ["cn-sanbao-2021"],
+		"title": {"en": "Shop"}, "set": [{"param": "cn.sanbao.2021.18a/repair_time", "value": true}], "rules": []}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	status, out, errs := entitled(t, "", "-pack", pack, "-as-of", "2024-07-20", filepath.Join("testdata", "entitle", "car.json"))
+	if want := "until 2027-02-20 23:59 +08:00, up to 60000 km, longer by the time of repairs, by a switch of this pack"; status != exitOK || !strings.Contains(out, want) {
+		t.Errorf("%d: %s\n%.900s", status, errs, out)
+	}
+}
+
 func TestEntitleRefusesWhatItCannotRead(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join("testdata", "entitle", "car.json"))
 	if err != nil {
