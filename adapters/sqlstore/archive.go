@@ -86,7 +86,7 @@ func (s *Store) Load(ctx context.Context, records []store.Record, entries []stor
 }
 
 func (s *Store) load(ctx context.Context, tx *sql.Tx, records []store.Record, entries []store.Entry) error {
-	r := runner{tx}
+	r := runner{tx: tx}
 	for i := range records {
 		if err := s.loadRecord(ctx, r, &records[i]); err != nil {
 			return err
@@ -144,12 +144,12 @@ func scanInt(rows *sql.Rows) (n int64, err error) {
 
 // Walk gives records as the transaction sees them, see [store.Archiver].
 func (j *Joined) Walk(ctx context.Context, after store.Ref, limit int) ([]store.Record, error) {
-	return j.s.walk(ctx, runner{j.tx}, after, limit)
+	return j.s.walk(ctx, runner{tx: j.tx}, after, limit)
 }
 
 // WalkLog gives log entries as the transaction sees them, see [store.Archiver].
 func (j *Joined) WalkLog(ctx context.Context, after store.Ref, rev int64, limit int) ([]store.Entry, error) {
-	return j.s.walkEntries(ctx, runner{j.tx}, after, rev, limit)
+	return j.s.walkEntries(ctx, runner{tx: j.tx}, after, rev, limit)
 }
 
 // Load writes records and entries within the transaction, see [store.Archiver].

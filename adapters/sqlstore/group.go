@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"sync"
 
@@ -12,7 +13,11 @@ import (
 )
 
 // group has the writers of this process write one after the other, and those that come while one waits for the disk
-// share the next transaction: each behind a savepoint of its own, and all with one wait for the disk.
+// share the next transaction, with one wait for the disk.
+//
+// At first there are no savepoints, because they make the engine copy every page for every writer. Nearly every refusal
+// comes before its writer has changed anything, and needs none; if one comes later, the group begins again, each writer behind a
+// savepoint of its own.
 //
 // Whoever comes when nobody writes leads: it writes what is waiting, its own among it, and hands the lead to the first of
 // those that have come meanwhile.
@@ -23,12 +28,14 @@ type group struct {
 	mu      sync.Mutex
 	busy    bool // somebody leads, or has been asked to
 	waiting []*request
+
+	conn *sql.Conn // of whoever leads, see connect
 }
 
 // request is what one writer wants to have written.
 type request struct {
 	ctx  context.Context
-	do   func(ctx context.Context, tx *sql.Tx) error
+	do   func(ctx context.Context, r runner) error
 	lead chan struct{} // told once, to lead
 	done chan error    // told once, how it ended
 }
@@ -46,7 +53,7 @@ func newGroup(db *sql.DB, p *preparer) *group {
 }
 
 // write runs do in a transaction. If the context ends first, whether it was written is open, unless it had not begun.
-func (g *group) write(ctx context.Context, do func(ctx context.Context, tx *sql.Tx) error) error {
+func (g *group) write(ctx context.Context, do func(ctx context.Context, r runner) error) error {
 	r := &request{ctx: ctx, do: do, lead: make(chan struct{}, 1), done: make(chan error, 1)}
 	g.mu.Lock()
 	g.waiting = append(g.waiting, r)
@@ -57,6 +64,7 @@ func (g *group) write(ctx context.Context, do func(ctx context.Context, tx *sql.
 	g.mu.Unlock()
 	select {
 	case <-r.lead:
+		runtime.Gosched() // whoever is about to come may come along
 		g.writeWaiting()
 		return result(<-r.done)
 	case err := <-r.done:
@@ -85,6 +93,7 @@ func (g *group) leave(r *request) {
 func (g *group) passOn() {
 	if len(g.waiting) == 0 {
 		g.busy = false
+		g.disconnect()
 		return
 	}
 	g.waiting[0].lead <- struct{}{}
@@ -106,7 +115,11 @@ func (g *group) writeWaiting() {
 		g.passOn()
 	}()
 	if len(members) > 1 {
-		if errs, ok := g.together(members); ok {
+		errs, err := g.together(members, false)
+		if errors.Is(err, errTooLate) {
+			errs, err = g.together(members, true)
+		}
+		if err == nil {
 			for i, r := range members {
 				r.tell(errs[i])
 			}
@@ -143,45 +156,78 @@ type panicked struct{ value any }
 func (p *panicked) Error() string { return fmt.Sprintf("panic: %v", p.value) }
 
 // run does what is wanted.
-func (r *request) run(ctx context.Context, tx *sql.Tx) (err error) {
+func (r *request) run(ctx context.Context, in runner) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = &panicked{v}
 		}
 	}()
-	return r.do(ctx, tx)
+	return r.do(ctx, in)
+}
+
+// begin begins a transaction on the connection that is kept while one leads after the other: it alone still has in its
+// cache what was written last.
+func (g *group) begin(ctx context.Context) (tx *sql.Tx, err error) {
+	if g.conn != nil {
+		if tx, err := g.conn.BeginTx(ctx, nil); err == nil {
+			return tx, nil
+		}
+		g.disconnect() // it may be broken
+	}
+	if g.db.Stats().MaxOpenConnections == 1 { // those who read need it, too
+		return g.db.BeginTx(ctx, nil)
+	}
+	if g.conn, err = g.db.Conn(ctx); err != nil {
+		return nil, err
+	}
+	return g.conn.BeginTx(ctx, nil)
+}
+
+// disconnect gives the connection back.
+func (g *group) disconnect() {
+	if g.conn != nil {
+		_ = g.conn.Close() // it may be closed already
+		g.conn = nil
+	}
 }
 
 // alone writes one request in a transaction of its own, under its own context.
 func (g *group) alone(r *request) error {
-	tx, err := g.db.BeginTx(r.ctx, nil)
+	tx, err := g.begin(r.ctx)
 	if err != nil {
 		return err
 	}
-	if err := r.run(r.ctx, tx); err != nil {
-		_ = tx.Rollback() // the first error counts
+	defer tx.Rollback() //nolint:errcheck // after Commit it does nothing
+	if err := r.run(r.ctx, runner{tx: tx}); err != nil {
 		return err
 	}
 	return tx.Commit()
 }
 
-// together writes several requests in one transaction. It is not ok if it failed as a whole and nothing was written: an
-// engine that cannot go on may have undone more than the request that it could not write.
-func (g *group) together(members []*request) (errs []error, ok bool) {
+// errTooLate means that a request was refused when it had already changed something, and there is no savepoint.
+var errTooLate = errors.New("refused after a change")
+
+// together writes several requests in one transaction, behind savepoints if that is wanted. If it failed as a whole,
+// nothing was written: an engine that cannot go on may have undone more than the request that it could not write.
+func (g *group) together(members []*request, savepoints bool) (errs []error, err error) {
 	ctx, cancel := whileAnyWaits(members)
 	defer cancel()
-	tx, err := g.db.BeginTx(ctx, nil)
+	tx, err := g.begin(ctx)
 	if err != nil {
-		return nil, false
+		return nil, err
+	}
+	defer tx.Rollback() //nolint:errcheck // after Commit it does nothing
+	member := g.member
+	if savepoints {
+		member = g.memberBehindSavepoint
 	}
 	errs = make([]error, len(members))
 	for i, r := range members {
 		if errs[i] = r.ctx.Err(); errs[i] != nil {
 			continue
 		}
-		if errs[i], err = g.member(ctx, tx, r); err != nil {
-			_ = tx.Rollback()
-			return nil, false
+		if errs[i], err = member(ctx, tx, r); err != nil {
+			return nil, err
 		}
 	}
 	if err := tx.Commit(); err != nil {
@@ -189,17 +235,30 @@ func (g *group) together(members []*request) (errs []error, ok bool) {
 			errs[i] = errors.Join(errs[i], err)
 		}
 	}
-	return errs, true
+	return errs, nil
 }
 
 // member writes one of several requests. A refusal is its own; any other error is one of the whole group.
 func (g *group) member(ctx context.Context, tx *sql.Tx, r *request) (refusal, err error) {
-	t := runner{tx}
+	changed := false
+	err = r.run(ctx, runner{tx, &changed})
+	switch {
+	case !refused(err):
+		return nil, err
+	case changed:
+		return nil, errTooLate
+	}
+	return err, nil
+}
+
+// memberBehindSavepoint does the same, and undoes what was changed before a refusal.
+func (g *group) memberBehindSavepoint(ctx context.Context, tx *sql.Tx, r *request) (refusal, err error) {
+	t := runner{tx: tx}
 	if _, err := t.exec(ctx, g.mark); err != nil {
 		return nil, err
 	}
-	err = r.run(ctx, tx)
-	if errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrDuplicate) {
+	err = r.run(ctx, t)
+	if refused(err) {
 		refusal = err
 		_, err = t.exec(ctx, g.undo)
 	}
@@ -208,6 +267,10 @@ func (g *group) member(ctx context.Context, tx *sql.Tx, r *request) (refusal, er
 	}
 	_, err = t.exec(ctx, g.end)
 	return refusal, err
+}
+
+func refused(err error) bool {
+	return errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrDuplicate)
 }
 
 // whileAnyWaits gives a context that ends when the contexts of all members have.

@@ -32,17 +32,17 @@ func (j *Joined) Joined() {}
 
 // Read gives the current records as the transaction sees them, see [store.Driver].
 func (j *Joined) Read(ctx context.Context, refs []store.Ref) ([]store.Record, error) {
-	return j.s.read(ctx, runner{j.tx}, refs)
+	return j.s.read(ctx, runner{tx: j.tx}, refs)
 }
 
 // Stream gives log entries as the transaction sees them, see [store.Driver].
 func (j *Joined) Stream(ctx context.Context, of store.Ref, after int64) ([]store.Entry, error) {
-	return j.s.stream(ctx, runner{j.tx}, of, after)
+	return j.s.stream(ctx, runner{tx: j.tx}, of, after)
 }
 
 // Scan lists live records as the transaction sees them, see [store.Driver].
 func (j *Joined) Scan(ctx context.Context, q store.Query) (store.Page, error) {
-	return j.s.scan(ctx, runner{j.tx}, q)
+	return j.s.scan(ctx, runner{tx: j.tx}, q)
 }
 
 // Commit makes all the changes of the batch or none within the transaction, see [store.Driver]. The projection of the

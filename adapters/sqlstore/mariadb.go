@@ -144,7 +144,7 @@ func (e *mariadb) join(ctx context.Context, tx *sql.Tx, b store.Batch) error {
 
 // apply makes a batch within a transaction. An error leaves it half done, to be undone by the caller.
 func (e *mariadb) apply(ctx context.Context, tx *sql.Tx, b store.Batch) error {
-	r := runner{tx}
+	r := runner{tx: tx}
 	if err := e.appendAll(ctx, r, b.Appends); err != nil {
 		return err
 	}
@@ -320,7 +320,7 @@ func lines(ctx context.Context, r runner, stmts []*sql.Stmt, ref store.Ref, keys
 func (e *mariadb) claim(ctx context.Context, kind string, now, until int64, limit int) ([]store.Record, error) {
 	var taken []store.Record
 	err := e.transact(ctx, func(tx *sql.Tx) (err error) {
-		r := runner{tx}
+		r := runner{tx: tx}
 		if taken, err = r.records(ctx, e.claimable, kind, now, limit); err != nil || len(taken) == 0 {
 			return err
 		}

@@ -409,7 +409,7 @@ func (e *postgres) once(ctx context.Context, ch *change, b store.Batch) error {
 		return err
 	}
 	defer tx.Rollback() //nolint:errcheck // after Commit it does nothing
-	if err := e.run(ctx, runner{tx}, ch); err != nil {
+	if err := e.run(ctx, runner{tx: tx}, ch); err != nil {
 		return err
 	}
 	if err := e.s.project(ctx, tx, b); err != nil {
@@ -453,7 +453,7 @@ func (e *postgres) join(ctx context.Context, tx *sql.Tx, b store.Batch) error {
 			ch, err := e.ready(b, have)
 			if err == nil {
 				ch.form.waiting = ch.form.checks
-				err = e.run(ctx, runner{tx}, ch)
+				err = e.run(ctx, runner{tx: tx}, ch)
 			}
 			if err == nil && e.s.project != nil {
 				err = e.s.project(ctx, tx, b)
@@ -463,7 +463,7 @@ func (e *postgres) join(ctx context.Context, tx *sql.Tx, b store.Batch) error {
 		if err == nil || !isRefusal(err) {
 			return err
 		}
-		if have, err = e.why(ctx, runner{tx}, b); err != nil {
+		if have, err = e.why(ctx, runner{tx: tx}, b); err != nil {
 			return err
 		}
 	}

@@ -14,7 +14,10 @@ import (
 )
 
 // runner runs prepared statements, inside a transaction if there is one.
-type runner struct{ tx *sql.Tx }
+type runner struct {
+	tx      *sql.Tx
+	changed *bool // if not nil, is set as soon as a row changes
+}
 
 func (r runner) query(ctx context.Context, st *sql.Stmt, args ...any) (*sql.Rows, error) {
 	if r.tx != nil {
@@ -27,7 +30,12 @@ func (r runner) exec(ctx context.Context, st *sql.Stmt, args ...any) (sql.Result
 	if r.tx != nil {
 		st = r.tx.StmtContext(ctx, st)
 	}
-	return st.ExecContext(ctx, args...)
+	res, err := st.ExecContext(ctx, args...)
+	if r.changed != nil && err == nil {
+		n, unknown := res.RowsAffected()
+		*r.changed = *r.changed || n > 0 || unknown != nil
+	}
+	return res, err
 }
 
 // records runs a statement that gives the columns of scanRecord.

@@ -41,12 +41,13 @@ func newSQLite(s *Store, p *preparer) *sqlite {
 		move:      p.prepare("UPDATE @record SET rev = rev + 1, due = ? WHERE seq = ?"),
 	}
 	for n := 1; ; n *= 2 {
-		which := " WHERE (r.kind, r.id) IN (VALUES (?, ?)" + strings.Repeat(", (?, ?)", n-1) + ")"
+		// Joined, the values are gone through; with IN the engine would first make a table of them.
+		from := " FROM (VALUES (?, ?)" + strings.Repeat(", (?, ?)", n-1) + ") w CROSS JOIN @record r ON r.kind = w.column1 AND r.id = w.column2"
 		if n == 1 {
-			which = " WHERE r.kind = ? AND r.id = ?"
+			from = " FROM @record r WHERE r.kind = ? AND r.id = ?"
 		}
-		e.reads = append(e.reads, p.prepare("SELECT "+recordColumns+" FROM @record r"+which))
-		e.states = append(e.states, p.prepare("SELECT r.kind, r.id, r.rev, r.live, r.keys FROM @record r"+which))
+		e.reads = append(e.reads, p.prepare("SELECT "+recordColumns+from))
+		e.states = append(e.states, p.prepare("SELECT r.kind, r.id, r.rev, r.live, r.keys"+from))
 		if n >= store.MaxBatch {
 			return e
 		}
@@ -73,7 +74,7 @@ func (e *sqlite) read(ctx context.Context, r runner, refs []store.Ref) ([]store.
 }
 
 func (e *sqlite) commit(ctx context.Context, b store.Batch) error {
-	err := e.group.write(ctx, func(ctx context.Context, tx *sql.Tx) error { return e.apply(ctx, tx, b) })
+	err := e.group.write(ctx, func(ctx context.Context, r runner) error { return e.apply(ctx, r, b) })
 	if err == nil {
 		e.s.keys.learn(b)
 	}
@@ -81,12 +82,11 @@ func (e *sqlite) commit(ctx context.Context, b store.Batch) error {
 }
 
 func (e *sqlite) join(ctx context.Context, tx *sql.Tx, b store.Batch) error {
-	return within(ctx, tx, func() error { return e.apply(ctx, tx, b) })
+	return within(ctx, tx, func() error { return e.apply(ctx, runner{tx: tx}, b) })
 }
 
 // apply makes a batch within a transaction. An error leaves it half done, to be undone by the caller.
-func (e *sqlite) apply(ctx context.Context, tx *sql.Tx, b store.Batch) error {
-	r := runner{tx}
+func (e *sqlite) apply(ctx context.Context, r runner, b store.Batch) error {
 	if len(b.Appends) == 0 && len(b.Checks) > 0 {
 		if _, err := r.exec(ctx, e.lock); err != nil {
 			return err
@@ -108,10 +108,13 @@ func (e *sqlite) apply(ctx context.Context, tx *sql.Tx, b store.Batch) error {
 			return err
 		}
 	}
-	if e.s.project != nil {
-		return e.s.project(ctx, tx, b)
+	if e.s.project == nil {
+		return nil
 	}
-	return nil
+	if r.changed != nil {
+		*r.changed = true // who knows
+	}
+	return e.s.project(ctx, r.tx, b)
 }
 
 // appendAll writes the log first: what is written there already says whether the command is a duplicate.
@@ -288,8 +291,8 @@ func (e *sqlite) reindex(ctx context.Context, r runner, rec *store.Record, keys,
 
 func (e *sqlite) claim(ctx context.Context, kind string, now, until int64, limit int) ([]store.Record, error) {
 	var taken []store.Record
-	err := e.group.write(ctx, func(ctx context.Context, tx *sql.Tx) (err error) {
-		taken, err = e.claimIn(ctx, runner{tx}, kind, now, until, limit)
+	err := e.group.write(ctx, func(ctx context.Context, r runner) (err error) {
+		taken, err = e.claimIn(ctx, r, kind, now, until, limit)
 		return err
 	})
 	if err != nil {

@@ -60,7 +60,11 @@ func (c *crowd) write(ctx context.Context, id string, rev int64) {
 			defer c.mu.Unlock()
 			c.errs[id] = err
 		}()
-		err = c.s.Commit(ctx, store.Batch{Puts: []store.Record{recordOf(store.Ref{Kind: "order", ID: id}, rev)}})
+		b := store.Batch{Puts: []store.Record{recordOf(store.Ref{Kind: "order", ID: id}, rev)}}
+		if id == "half" { // refused when it has written already
+			b.Puts = append(b.Puts, recordOf(store.Ref{Kind: "other", ID: id}, 7))
+		}
+		err = c.s.Commit(ctx, b)
 	})
 }
 
@@ -101,22 +105,32 @@ func conflicts(err error) bool { return errors.Is(err, store.ErrConflict) }
 func fine(store.Batch) error { return nil }
 
 func TestWritersThatComeMeanwhileShareATransaction(t *testing.T) {
-	c := newCrowd(t, fine)
-	c.come(t, "a", "b", "stale", "c")
-	c.r.take()
-	c.end(t, map[string]func(error) bool{"first": succeeded, "a": succeeded, "b": succeeded, "stale": conflicts, "c": succeeded})
-	calls := c.r.take()
-	commits := 0
-	for _, call := range calls {
-		if call == "COMMIT" {
-			commits++
-		}
-	}
-	if commits != 3 { // of the first, of the others, and of the next
-		t.Errorf("%d transactions: %q", commits, calls)
-	}
-	if !slices.Contains(calls, "ROLLBACK TO") {
-		t.Errorf("nothing was undone: %q", calls)
+	for name, c := range map[string]struct {
+		refused string
+		undone  bool
+	}{
+		"one is refused before it writes": {"stale", false},
+		"one is refused when it has":      {"half", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			crowd := newCrowd(t, fine)
+			crowd.come(t, "a", "b", c.refused, "c")
+			crowd.r.take()
+			crowd.end(t, map[string]func(error) bool{"first": succeeded, "a": succeeded, "b": succeeded, c.refused: conflicts, "c": succeeded})
+			calls := crowd.r.take()
+			commits := 0
+			for _, call := range calls {
+				if call == "COMMIT" {
+					commits++
+				}
+			}
+			if commits != 3 { // of the first, of the others, and of the next
+				t.Errorf("%d transactions: %q", commits, calls)
+			}
+			if slices.Contains(calls, "ROLLBACK TO") != c.undone || slices.Contains(calls, "SAVEPOINT servicelane_group") != c.undone {
+				t.Errorf("savepoints where none are needed, or none where they are: %q", calls)
+			}
+		})
 	}
 }
 
@@ -136,8 +150,8 @@ func TestAWriterThatFailsInASharedTransactionFailsAlone(t *testing.T) {
 				}
 				return nil
 			})
-			crowd.come(t, "a", "bad", "b", "stale")
-			crowd.end(t, map[string]func(error) bool{"first": succeeded, "a": succeeded, "bad": c.want, "b": succeeded, "stale": conflicts})
+			crowd.come(t, "a", "bad", "b", "stale", "half")
+			crowd.end(t, map[string]func(error) bool{"first": succeeded, "a": succeeded, "bad": c.want, "b": succeeded, "stale": conflicts, "half": conflicts})
 		})
 	}
 }
@@ -180,7 +194,7 @@ func TestASharedTransactionThatIsCutIsWrittenOneByOneOrReported(t *testing.T) {
 	for _, call := range []string{"BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK TO", "COMMIT"} {
 		t.Run(call, func(t *testing.T) {
 			c := newCrowd(t, fine)
-			c.come(t, "a", "stale", "b")
+			c.come(t, "a", "stale", "half", "b")
 			n, least := 0, 1
 			if call == "COMMIT" {
 				least = 2 // the first is that of the first writer
@@ -197,7 +211,7 @@ func TestASharedTransactionThatIsCutIsWrittenOneByOneOrReported(t *testing.T) {
 			if call == "COMMIT" {
 				want = func(err error) bool { return errors.Is(err, errCut) }
 			}
-			c.end(t, map[string]func(error) bool{"first": succeeded, "a": want, "stale": conflicts, "b": want})
+			c.end(t, map[string]func(error) bool{"first": succeeded, "a": want, "stale": conflicts, "half": conflicts, "b": want})
 		})
 	}
 }
