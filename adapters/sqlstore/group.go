@@ -125,9 +125,14 @@ func (g *group) writeWaiting() {
 			}
 			return
 		}
+		g.disconnect() // it may be broken
 	}
 	for _, r := range members {
-		r.tell(g.alone(r))
+		err := g.alone(r)
+		if err != nil && !refused(err) {
+			g.disconnect()
+		}
+		r.tell(err)
 	}
 }
 
@@ -198,7 +203,7 @@ func (g *group) alone(r *request) error {
 		return err
 	}
 	defer tx.Rollback() //nolint:errcheck // after Commit it does nothing
-	if err := r.run(r.ctx, runner{tx: tx}); err != nil {
+	if err := r.run(r.ctx, runner{tx, new(progress)}); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -217,6 +222,7 @@ func (g *group) together(members []*request, savepoints bool) (errs []error, err
 		return nil, err
 	}
 	defer tx.Rollback() //nolint:errcheck // after Commit it does nothing
+	in := runner{tx, new(progress)}
 	member := g.member
 	if savepoints {
 		member = g.memberBehindSavepoint
@@ -226,11 +232,12 @@ func (g *group) together(members []*request, savepoints bool) (errs []error, err
 		if errs[i] = r.ctx.Err(); errs[i] != nil {
 			continue
 		}
-		if errs[i], err = member(ctx, tx, r); err != nil {
+		if errs[i], err = member(ctx, in, r); err != nil {
 			return nil, err
 		}
 	}
 	if err := tx.Commit(); err != nil {
+		g.disconnect()
 		for i := range errs {
 			errs[i] = errors.Join(errs[i], err)
 		}
@@ -239,33 +246,32 @@ func (g *group) together(members []*request, savepoints bool) (errs []error, err
 }
 
 // member writes one of several requests. A refusal is its own; any other error is one of the whole group.
-func (g *group) member(ctx context.Context, tx *sql.Tx, r *request) (refusal, err error) {
-	changed := false
-	err = r.run(ctx, runner{tx, &changed})
+func (g *group) member(ctx context.Context, in runner, r *request) (refusal, err error) {
+	in.progress.changed = false
+	err = r.run(ctx, in)
 	switch {
 	case !refused(err):
 		return nil, err
-	case changed:
+	case in.progress.changed:
 		return nil, errTooLate
 	}
 	return err, nil
 }
 
 // memberBehindSavepoint does the same, and undoes what was changed before a refusal.
-func (g *group) memberBehindSavepoint(ctx context.Context, tx *sql.Tx, r *request) (refusal, err error) {
-	t := runner{tx: tx}
-	if _, err := t.exec(ctx, g.mark); err != nil {
+func (g *group) memberBehindSavepoint(ctx context.Context, in runner, r *request) (refusal, err error) {
+	if _, err := in.exec(ctx, g.mark); err != nil {
 		return nil, err
 	}
-	err = r.run(ctx, t)
+	err = r.run(ctx, in)
 	if refused(err) {
 		refusal = err
-		_, err = t.exec(ctx, g.undo)
+		_, err = in.exec(ctx, g.undo)
 	}
 	if err != nil {
 		return nil, err
 	}
-	_, err = t.exec(ctx, g.end)
+	_, err = in.exec(ctx, g.end)
 	return refusal, err
 }
 

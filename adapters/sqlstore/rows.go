@@ -15,8 +15,14 @@ import (
 
 // runner runs prepared statements, inside a transaction if there is one.
 type runner struct {
-	tx      *sql.Tx
-	changed *bool // if not nil, is set as soon as a row changes
+	tx       *sql.Tx
+	progress *progress // nil where nobody wants to know
+}
+
+// progress is what is known of a transaction on SQLite.
+type progress struct {
+	changed bool // a row, since this was last reset
+	locked  bool // the transaction has changed a row, so it waits for nobody any more
 }
 
 func (r runner) query(ctx context.Context, st *sql.Stmt, args ...any) (*sql.Rows, error) {
@@ -30,10 +36,18 @@ func (r runner) exec(ctx context.Context, st *sql.Stmt, args ...any) (sql.Result
 	if r.tx != nil {
 		st = r.tx.StmtContext(ctx, st)
 	}
+	p := r.progress
+	if p == nil {
+		return st.ExecContext(ctx, args...)
+	}
+	if p.locked { // no need for the goroutine with which drivers watch over the context: that of the transaction is enough
+		ctx = context.WithoutCancel(ctx)
+	}
 	res, err := st.ExecContext(ctx, args...)
-	if r.changed != nil && err == nil {
+	if err == nil {
 		n, unknown := res.RowsAffected()
-		*r.changed = *r.changed || n > 0 || unknown != nil
+		p.changed = p.changed || n > 0 || unknown != nil
+		p.locked = p.locked || n > 0
 	}
 	return res, err
 }

@@ -111,8 +111,8 @@ func (e *sqlite) apply(ctx context.Context, r runner, b store.Batch) error {
 	if e.s.project == nil {
 		return nil
 	}
-	if r.changed != nil {
-		*r.changed = true // who knows
+	if r.progress != nil {
+		r.progress.changed = true // who knows
 	}
 	return e.s.project(ctx, r.tx, b)
 }
