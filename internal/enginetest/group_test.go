@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -214,4 +215,47 @@ func TestASharedTransactionThatIsCutIsWrittenOneByOneOrReported(t *testing.T) {
 			c.end(t, map[string]func(error) bool{"first": succeeded, "a": want, "stale": conflicts, "half": conflicts, "b": want})
 		})
 	}
+}
+
+func TestOneConnectionIsEnoughForManyWhoWriteAndRead(t *testing.T) {
+	db, err := sql.Open("sqlite", sqliteDSN(filepath.Join(t.TempDir(), "one.db"))+sqliteHasty)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	s, err := sqlstore.Open(t.Context(), db, sqlstore.Config{Dialect: sqlstore.SQLite})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	var wg sync.WaitGroup
+	var commits atomic.Int64
+	going := make(chan struct{})
+	for w := range 200 { // more than a group takes, so that somebody always waits
+		wg.Go(func() {
+			ref := store.Ref{Kind: "order", ID: fmt.Sprint(w)}
+			for rev := int64(1); ctx.Err() == nil; rev++ {
+				if err := s.Commit(ctx, store.Batch{Puts: []store.Record{recordOf(ref, rev)}}); err != nil && ctx.Err() == nil {
+					t.Error(err)
+					return
+				}
+				if commits.Add(1) == 1000 {
+					close(going)
+				}
+			}
+		})
+	}
+	<-going
+	for range 20 {
+		patience, over := context.WithTimeout(ctx, 10*time.Second)
+		_, err := s.Read(patience, []store.Ref{{Kind: "order", ID: "0"}, {Kind: "order", ID: "1"}})
+		over()
+		if err != nil {
+			t.Errorf("it cannot read: %v", err)
+			break
+		}
+	}
+	cancel()
+	wg.Wait()
 }
