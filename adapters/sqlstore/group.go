@@ -239,6 +239,9 @@ func (g *group) together(members []*request, savepoints bool) (errs []error, err
 	if err := tx.Commit(); err != nil {
 		g.disconnect()
 		for i := range errs {
+			if errors.Is(errs[i], store.ErrDuplicate) { // perhaps of one that shares the fate of the group
+				errs[i] = nil
+			}
 			errs[i] = errors.Join(errs[i], err)
 		}
 	}
