@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"cmp"
 	"slices"
 
 	"example.com/servicelane/aftersales/history"
@@ -14,7 +15,12 @@ type Amount struct {
 	Name string `json:"name" strict:"required"`
 	// Owes is the word for who owes it.
 	Owes string `json:"owes"`
-	// Plus is added, Minus is taken off.
+	// Prefer are types of events of Last whose value counts before that of any other, if they came at or after the event of the right and
+	// have one: the reading at the demand, before one of a later visit.
+	Prefer []string `json:"prefer"`
+	// CheckedBy are rules about the figures: where one of them is broken by what the right is for, that stands beside the sum.
+	CheckedBy []string `json:"checked_by"`
+	// Plus is added, Minus is taken off. A figure below zero, or a distance of Last that is below one read before, gives no sum.
 	Plus  []Term `json:"plus"`
 	Minus []Term `json:"minus"`
 	// Beyond stands in place of both: it is by how much the measure of the right's only threshold is above its value, such as days.
@@ -25,6 +31,8 @@ type Amount struct {
 type amount struct {
 	name, owes  string
 	plus, minus []term
+	prefer      []string
+	checkedBy   []string
 	beyond      bool
 }
 
@@ -37,16 +45,37 @@ func (rc *ruleCompiler) amounts(list []Amount, measuresSpan bool, s *spot) []amo
 			rc.add(at.in("name"), fault.Malformed, "no word: %s", fault.Quote(a.Name))
 		}
 		switch {
-		case a.Beyond && len(a.Plus)+len(a.Minus) > 0:
-			rc.add(at.in("beyond"), fault.Mismatch, `stands without "plus" and "minus"`)
+		case a.Beyond && len(a.Plus)+len(a.Minus)+len(a.Prefer) > 0:
+			rc.add(at.in("beyond"), fault.Mismatch, `stands without "plus", "minus" and "prefer"`)
 		case a.Beyond && !measuresSpan:
 			rc.add(at.in("beyond"), fault.Mismatch, "the right has not one threshold, of a span of time")
 		case !a.Beyond && len(a.Plus) == 0:
 			rc.add(at.in("plus"), fault.Missing, "nothing is added")
 		}
-		out = append(out, amount{name: a.Name, owes: a.Owes, plus: rc.terms(a.Plus, at.in("plus")), minus: rc.terms(a.Minus, at.in("minus")), beyond: a.Beyond})
+		one := amount{name: a.Name, owes: a.Owes, prefer: a.Prefer, checkedBy: a.CheckedBy, beyond: a.Beyond}
+		one.plus, one.minus = rc.terms(a.Plus, at.in("plus")), rc.terms(a.Minus, at.in("minus"))
+		one.check(rc, at)
+		out = append(out, one)
 	}
 	return out
+}
+
+// check checks what an amount refers to.
+func (a *amount) check(rc *ruleCompiler, s *spot) {
+	for i, id := range a.checkedBy {
+		rc.later = append(rc.later, func() {
+			if len(rc.seen[id]) == 0 {
+				rc.missing(id, "", s.in("checked_by").at(i))
+			}
+		})
+	}
+	for i, t := range a.prefer {
+		if !slices.ContainsFunc(slices.Concat(a.plus, a.minus), func(one term) bool {
+			return one.kind == termLast && slices.Contains(one.of.types, history.Type(t))
+		}) {
+			rc.add(s.in("prefer").at(i), fault.Unknown, `no "last" looks at %s`, fault.Quote(t))
+		}
+	}
 }
 
 // Amounts gives the sums that go with the right of finding i, each with its arithmetic; none for other findings.
@@ -77,13 +106,15 @@ func (x *run) amount(a *amount) history.Amount {
 	out := history.Amount{Name: a.name, Owes: a.owes}
 	var total sum
 	total.reset()
-	x.notes = x.notes[:0]
+	x.notes, x.prefer = x.notes[:0], a.prefer
+	defer func() { x.prefer = nil }()
 	known := true
 	for n, terms := range [...][]term{a.plus, a.minus} {
 		for k := range terms {
 			var part sum
 			part.reset()
 			step, ok := x.derive(&part, &terms[k])
+			x.doubt(&out, &terms[k])
 			if n == 1 {
 				part.widen()
 				part.num.Neg(&part.num)
@@ -100,13 +131,71 @@ func (x *run) amount(a *amount) history.Amount {
 			}
 		}
 	}
-	if known {
+	if known = known && len(out.Wrong) == 0; known {
 		out.Value = total.String()
 		return out
 	}
 	out.Steps, out.Of = nil, nil
 	x.unreckoned(&out)
 	return out
+}
+
+// doubt names the figures of a term that cannot be right.
+func (x *run) doubt(a *history.Amount, t *term) {
+	wrong := func(name string) {
+		if !slices.Contains(a.Wrong, name) {
+			a.Wrong = append(a.Wrong, name)
+		}
+	}
+	mark := len(x.notes)
+	below := func(n *number) {
+		if v, ok := x.numberValue(n); ok && n.path != nil && v.Decimal().Compare(history.Decimal{}) < 0 {
+			wrong(n.path.text)
+		}
+	}
+	if t.kind == termSingle {
+		below(&t.single)
+	}
+	for i := range t.times {
+		below(&t.times[i])
+	}
+	if t.divide != nil {
+		below(t.divide)
+	}
+	if t.kind == termLast && t.field.kind == history.KindKM {
+		if e := x.falls(t); e >= 0 {
+			wrong(t.field.text + " (" + x.h.Event(e).ID + ")")
+		}
+	}
+	x.notes = x.notes[:mark]
+}
+
+// falls gives an event of a term whose distance is below that of one before it; -1 if there is none.
+func (x *run) falls(t *term) int {
+	type reading struct {
+		event       int
+		km          int64
+		first, last int64
+	}
+	var seen []reading
+	for it := x.among(&t.of); it.next(); {
+		v, presence := x.at(&t.field, it.event)
+		if presence == history.Present && x.before(it.event) && it.quietly() == yes {
+			first, last := x.h.Interval(it.event)
+			seen = append(seen, reading{it.event, v.Int(), first, last})
+		}
+	}
+	slices.SortFunc(seen, func(a, b reading) int { return cmp.Compare(a.event, b.event) })
+	most := reading{event: -1}
+	for _, r := range seen {
+		switch {
+		case most.event >= 0 && r.km < most.km && r.first > most.last:
+			return r.event
+		case most.event < 0 || r.km > most.km:
+			most = r
+		}
+	}
+	return -1
 }
 
 // unreckoned lists what a sum would need.

@@ -298,14 +298,7 @@ func (x *run) at(p *path, e int) (history.Value, history.Presence) {
 // measure writes out the measure that reached its threshold, and the threshold: of several the time that was added up, else the first.
 func (p *entitlement) measure(x *run, _ *rule) (measured, limit string) {
 	x.era = p.eraOf(x)
-	var met *threshold
-	for _, list := range [...][]threshold{p.any, p.all} {
-		for i := range list {
-			if t := &list[i]; (met == nil || met.span == nil && t.span != nil) && t.reached(x, x.decided) == yes {
-				met = t
-			}
-		}
-	}
+	met := p.reachedFirst(x)
 	if met == nil {
 		return "", ""
 	}
@@ -322,4 +315,16 @@ func (p *entitlement) measure(x *run, _ *rule) (measured, limit string) {
 	bound.reset()
 	x.addNumber(bound, &met.value)
 	return figure.String(), bound.String()
+}
+
+// reachedFirst gives the threshold that is measured; nil if there is none.
+func (p *entitlement) reachedFirst(x *run) (met *threshold) {
+	for _, list := range [...][]threshold{p.any, p.all} {
+		for i := range list {
+			if t := &list[i]; (met == nil || met.span == nil && t.span != nil) && t.reached(x, x.decided) == yes {
+				met = t
+			}
+		}
+	}
+	return met
 }

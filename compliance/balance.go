@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/servicelane/aftersales/history"
@@ -503,7 +504,7 @@ func (x *run) addTerm(to *sum, t *term) truth {
 // gather adds up the events of a term, up to and including the one that is judged.
 func (x *run) gather(to *sum, t *term) truth {
 	answer := x.recordedSince(&t.of, ever)
-	last := -1
+	last, preferred := -1, -1
 	for it := x.among(&t.of); it.next(); {
 		e := it.event
 		if !x.before(e) {
@@ -520,6 +521,9 @@ func (x *run) gather(to *sum, t *term) truth {
 			answer = maybe
 		case t.kind == termLast:
 			last = x.laterAmount(&t.field, last, e)
+			if x.prefers(&t.field, e) {
+				preferred = x.laterAmount(&t.field, preferred, e)
+			}
 		case t.kind == termCount:
 			to.addInt(x, 1)
 			x.proof(e, partCounted)
@@ -531,6 +535,9 @@ func (x *run) gather(to *sum, t *term) truth {
 	}
 	if t.kind != termLast {
 		return answer
+	}
+	if preferred >= 0 {
+		last = preferred
 	}
 	if last < 0 {
 		if t.other == nil || !x.addNumber(to, t.other) {
@@ -544,6 +551,15 @@ func (x *run) gather(to *sum, t *term) truth {
 		return no
 	}
 	return answer
+}
+
+// prefers tells whether the value of an event counts before that of later ones, as [Amount] says.
+func (x *run) prefers(field *path, e int) bool {
+	if len(x.prefer) == 0 || e < x.here.event || !slices.Contains(x.prefer, string(x.h.Type(e))) {
+		return false
+	}
+	_, presence := x.at(field, e)
+	return presence == history.Present
 }
 
 // laterAmount gives the later of two events, the first of which may be -1; of two of one moment that with the lesser or the greater

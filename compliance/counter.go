@@ -168,7 +168,10 @@ func (c *counter) by(x *run) (sure, most int64, last int) {
 }
 
 // proveCount lists what was counted of the most frequent key.
-func (c *counter) proveCount(x *run) {
+func (c *counter) proveCount(x *run) { c.each(x, func(e int) { x.proof(e, partCounted) }) }
+
+// each gives the events that count, of the most frequent key.
+func (c *counter) each(x *run, give func(event int)) {
 	_, _, last := c.by(x)
 	if last < 0 {
 		return
@@ -180,7 +183,7 @@ func (c *counter) proveCount(x *run) {
 	}
 	for _, e := range t.events[from : last+1] {
 		if e.sure && !e.repeated && e.key == t.events[last].best {
-			x.proof(e.event, partCounted)
+			give(e.event)
 		}
 	}
 }

@@ -179,6 +179,7 @@ type run struct {
 	idle        []*track                           // to be filled again
 	idleCounts  []*counted
 	bench       bench
+	prefer      []string // types of events whose values count first in the amount at hand
 	promise     [1]window
 	longer      int    // what was promised
 	period      int32  // of the finding, as in finding
@@ -379,9 +380,10 @@ func (x *run) holdsThen(r *rule) truth {
 	return maybe
 }
 
-// versionBy gives the latest event up to the one that is judged that picks the version; -1 if there is none.
+// versionBy gives the first event up to the one that is judged that picks the version, of the same subject; -1 if there is none. A second
+// one, such as the sale of a used car, brings no other law.
 func (x *run) versionBy(by *validBy) int {
-	subject, found := x.h.Ref(x.here.event, by.subject), -1
+	subject := x.h.Ref(x.here.event, by.subject)
 	list := x.h.Numbers(by.typ)
 	if relation := x.h.Relation(x.h.Vocabulary.Number(by.typ), by.subject); subject != history.NoRef && !relation.Lack() {
 		list = relation.Of(subject)
@@ -392,10 +394,10 @@ func (x *run) versionBy(by *validBy) int {
 			break
 		}
 		if x.h.Ref(int(i), by.subject) == subject {
-			found = int(i)
+			return int(i)
 		}
 	}
-	return found
+	return -1
 }
 
 // proof adds an event to the evidence of the finding.

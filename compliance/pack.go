@@ -101,7 +101,7 @@ type Override struct {
 }
 
 // Validity is the span of days in which a rule holds. The day that counts is that of the event that is judged, or of the
-// latest event before it of the type By.
+// first event of its subject of the type By.
 type Validity struct {
 	From cal.Date     `json:"from"`
 	To   cal.Date     `json:"to"`

@@ -57,9 +57,11 @@ type Right struct {
 	Choice string    `json:"choice,omitempty"`
 	Since  time.Time `json:"since"`
 	// Measured is what reached the threshold Limit; both are empty if there is none.
-	Measured string           `json:"measured,omitempty"`
-	Limit    string           `json:"limit,omitempty"`
-	Amounts  []history.Amount `json:"amounts,omitempty"`
+	Measured string `json:"measured,omitempty"`
+	Limit    string `json:"limit,omitempty"`
+	// Sum is what Measured adds up: the stays with their days, or the events.
+	Sum     []Addend         `json:"sum,omitempty"`
+	Amounts []history.Amount `json:"amounts,omitempty"`
 	// Evidence are the events that it rests on, in the order in which they happened.
 	Evidence []Proof `json:"evidence"`
 	// MetBy is the event by which it was fulfilled, at MetAt; empty if it was not.
@@ -129,7 +131,7 @@ func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
 		switch f.Status {
 		case history.Entitled:
 			right := Right{Claim: c, Grants: f.Grants, Choice: f.Choice, Since: f.Arisen, Measured: f.Measured, Limit: f.Limit,
-				Amounts: f.Amounts, Evidence: proofsOf(h, f), MetBy: f.MetBy, MetAt: f.MetAt}
+				Sum: report.addends(i), Amounts: f.Amounts, Evidence: proofsOf(h, f), MetBy: f.MetBy, MetAt: f.MetAt}
 			if f.MetBy != "" {
 				out.Met = append(out.Met, right)
 			} else {
@@ -149,10 +151,44 @@ func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
 			out.Open = append(out.Open, Open{Claim: c, Reason: f.Reason, Missing: f.Missing})
 		}
 	}
+	report.against(out)
 	slices.SortStableFunc(out.Rights, func(a, b Right) int { return a.Since.Compare(b.Since) })
 	slices.SortStableFunc(out.Near, func(a, b Near) int { return cmp.Compare(a.nearest(), b.nearest()) })
 	slices.SortStableFunc(out.Duties, func(a, b Duty) int { return a.Due.Compare(b.Due) })
 	return out
+}
+
+// against tells beside the sums of rights which rules their figures break.
+func (r *Report) against(st *Standing) {
+	broken := func(id string, of map[string]string) bool {
+		return slices.ContainsFunc(st.Duties, func(d Duty) bool {
+			if d.Rule != id || d.Status != history.Violated {
+				return false
+			}
+			for name, value := range d.Subject {
+				if other, both := of[name]; both && other != value {
+					return false
+				}
+			}
+			return true
+		})
+	}
+	for _, list := range [...][]Right{st.Rights, st.Met} {
+		for i := range list {
+			rule, _ := r.rules.Rule(list[i].Rule)
+			p, is := rule.Logic.(*Entitlement)
+			if !is {
+				continue
+			}
+			for n := range min(len(p.Amounts), len(list[i].Amounts)) {
+				for _, id := range p.Amounts[n].CheckedBy {
+					if broken(id, list[i].Subject) {
+						list[i].Amounts[n].Against = append(list[i].Amounts[n].Against, id)
+					}
+				}
+			}
+		}
+	}
 }
 
 func claimOf(f history.Finding) Claim {

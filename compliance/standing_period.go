@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -63,11 +64,16 @@ func (r *Report) begunCoverages() []Period {
 		}
 		for i := range c.itself.begins {
 			b := &c.itself.begins[i]
+			picked := map[string]bool{} // whose start was
 			for e := x.beside(b.types, -1, false); e >= 0; e = x.beside(b.types, e, false) {
 				x.start(int32(n))
 				ask := scene{event: e, known: x.n}
-				if x.starts(&c.itself, b, e, &ask) == yes {
-					out = append(out, x.limits(rule, &c.itself, b))
+				if x.starts(&c.itself, b, e, &ask) != yes {
+					continue
+				}
+				p := x.limits(rule, &c.itself, b)
+				if of := fmt.Sprint(p.Subject); b.pick != PickFirst || !picked[of] {
+					out, picked[of] = append(out, p), true
 				}
 			}
 		}

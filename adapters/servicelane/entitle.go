@@ -77,6 +77,9 @@ func runEntitle(args []string, std streams) int {
 	for _, doubt := range strangeWords(rules.Words(), h) {
 		std.complain("%s: warning: %s", shown(name), wide.Visible(doubt))
 	}
+	for _, doubt := range soldAgain(h) {
+		std.complain("%s: warning: %s", shown(name), wide.Visible(doubt))
+	}
 	st := rules.Standing(h, asOf)
 	if !opt.json {
 		return printed(std, wide.VisibleLines(rules.StandingText(st, tag)))
@@ -110,6 +113,21 @@ func strangeWords(words compliance.Words, h *history.History) []string {
 	}
 	for f := range h.AllFacts() {
 		look("fact "+string(f.Name), f.Fields)
+	}
+	return out
+}
+
+// soldAgain tells of second sales of a vehicle: the first starts the periods and chooses the law, but price and factor are the last.
+func soldAgain(h *history.History) []string {
+	var out []string
+	first := map[string]string{}
+	for _, i := range h.Numbers("vehicle.purchased") {
+		e, vehicle := h.Event(int(i)), h.ID(int(i), "vehicle_id")
+		if was, again := first[vehicle]; again && vehicle != "" {
+			out = append(out, fmt.Sprintf("event %s: vehicle %s was sold by event %s: that one starts the periods and chooses the law; price and factor are those of the last", e.ID, vehicle, was))
+			continue
+		}
+		first[vehicle] = e.ID
 	}
 	return out
 }

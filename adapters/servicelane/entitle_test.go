@@ -160,3 +160,16 @@ func TestTheTableForALawyerNamesEveryArticle(t *testing.T) {
 		}
 	}
 }
+
+func TestEntitleTellsOfASecondSale(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("testdata", "entitle", "car.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := strings.Replace(string(data), `"events": [`, `"events": [{"id": "used", "type": "vehicle.purchased", "at": "2024-06-01", "vehicle_id": "V1", "price": {"amount": "158800.00", "currency": "CNY"}, "use_factor": "0.005", "consumer_use": true},`, 1)
+	_, first, _ := entitled(t, string(data), "-pack", "cn-sanbao-2021", "-as-of", "2024-07-20", "-")
+	status, out, errs := entitled(t, again, "-pack", "cn-sanbao-2021", "-as-of", "2024-07-20", "-")
+	if status != exitOK || !strings.Contains(errs, "event used: vehicle V1 was sold by event ") || strings.Count(out, "18b") != strings.Count(first, "18b") {
+		t.Errorf("%d, %s\n%s", status, errs, out)
+	}
+}

@@ -29,6 +29,10 @@ type Amount struct {
 	// Value is the sum with its currency; empty if something is absent that it needs, which stands in Missing.
 	Value   string   `json:"value,omitempty"`
 	Missing []string `json:"missing,omitempty"`
+	// Wrong names figures that cannot be right, for which Value is empty too: one below zero, or a reading below an earlier one, with its event.
+	Wrong []string `json:"wrong,omitempty"`
+	// Against are the rules that a figure of the sum breaks, such as a factor above what the law allows.
+	Against []string `json:"against,omitempty"`
 	// Steps are the terms of the sum, each with its arithmetic; Of names the figures of each, in their order, as paths.
 	Steps []string   `json:"steps,omitempty"`
 	Of    [][]string `json:"of,omitempty"`

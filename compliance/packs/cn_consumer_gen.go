@@ -51,7 +51,7 @@ func cnConsumer() *compliance.Pack {
 	}, Rules: []compliance.Rule{
 		{ID: "cn.consumer.23w", Per: fields[0:1:1], When: &compliance.Condition{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
 			{Name: "months", Type: "int", Default: compliance.Literal{Form: "number", Text: "6"}, Stricter: "higher", Text: compliance.Texts{"en": "Months from delivery", "zh-Hans": "自交付起的月数", "zh-Hant": "自交付起的月數"}},
-		}, Severity: "major", Sources: sources[0:1:1], Texts: compliance.Texts{"en": "The first six months from delivery", "zh-Hans": "自接受商品之日起六个月内", "zh-Hant": "自接受商品之日起六個月內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1]}, Anchor: paths[0:2:2], Time: compliance.Windows{
+		}, Severity: "major", Sources: sources[0:1:1], Texts: compliance.Texts{"en": "The first six months from delivery", "zh-Hans": "自接受商品之日起六个月内", "zh-Hant": "自接受商品之日起六個月內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1], Pick: "first"}, Anchor: paths[0:2:2], Time: compliance.Windows{
 			{Unit: "months", Max: &compliance.Value{Param: "months"}},
 		}}},
 		{ID: "cn.consumer.23", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "Of a fault that shows within six months the seller has to prove that he does not answer for it", "zh-Hans": "六个月内发现瑕疵发生争议的，由经营者承担举证责任", "zh-Hant": "六個月內發現瑕疵發生爭議的，由經營者承擔舉證責任"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[1:2:2]}, Within: words[2:3:3], Grants: words[3:4:4]}},

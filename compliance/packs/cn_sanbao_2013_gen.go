@@ -269,22 +269,46 @@ func cnSanbao2013() *compliance.Pack {
 		"cn.sanbao.2013.17b",
 		"replace",
 		"return",
+		"claim.received",
+		"cn.sanbao.2013.25n",
+		"claim.received",
+		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
 		"return",
+		"claim.received",
+		"cn.sanbao.2013.25n",
+		"claim.received",
+		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
 		"return",
+		"claim.received",
+		"cn.sanbao.2013.25n",
+		"claim.received",
+		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
 		"return",
+		"claim.received",
+		"cn.sanbao.2013.25n",
+		"claim.received",
+		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
 		"return",
+		"claim.received",
+		"cn.sanbao.2013.25n",
+		"claim.received",
+		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
+		"claim.received",
+		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
+		"claim.received",
+		"cn.sanbao.2013.25n",
 		"return",
 	}
 	return &compliance.Pack{Format: 1, ID: "cn-sanbao-2013", Layer: "law", Version: "2026.1", Jurisdiction: "CN", Title: compliance.Texts{"en": "Family cars: repair, replacement and return, for cars bought from October 2013 to 2021", "zh-Hans": "家用汽车产品三包责任（二〇一三年十月至二〇二一年购买的车辆）", "zh-Hant": "家用汽車產品三包責任（二〇一三年十月至二〇二一年購買的車輛）"}, Documents: []compliance.Document{
@@ -367,7 +391,7 @@ func cnSanbao2013() *compliance.Pack {
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "60000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
 			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it: not confirmed, so off", "zh-Hans": "免费修理占用的日数是否顺延期限：未经证实，默认不启用", "zh-Hant": "免費修理佔用的日數是否順延期限：未經證實，預設不啟用"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[2:4:4], Texts: compliance.Texts{"en": "The period of free repair: at least three years or 60,000 km from the invoice, whichever comes first", "zh-Hans": "包修期：自开具购车发票之日起不低于三年或者六万公里，先到为准", "zh-Hant": "包修期：自開具購車發票之日起不低於三年或者六萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1]}, Anchor: paths[0:1:1], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[2:4:4], Texts: compliance.Texts{"en": "The period of free repair: at least three years or 60,000 km from the invoice, whichever comes first", "zh-Hans": "包修期：自开具购车发票之日起不低于三年或者六万公里，先到为准", "zh-Hant": "包修期：自開具購車發票之日起不低於三年或者六萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1], Pick: "first"}, Anchor: paths[0:1:1], Time: compliance.Windows{
 			{Param: "period"},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[1:3:3]}, Restarts: &compliance.Pattern{Events: types[1:2:2]}, Promised: &compliance.Promised{Years: "promised_years", KM: "promised_km"}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[3:4:4]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[4:7:7]}, Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2013.17b", Per: fields[1:2:2], When: &compliance.Condition{All: []compliance.Condition{
@@ -380,7 +404,7 @@ func cnSanbao2013() *compliance.Pack {
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "50000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
 			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it: not confirmed, so off", "zh-Hans": "免费修理占用的日数是否顺延期限：未经证实，默认不启用", "zh-Hant": "免費修理佔用的日數是否順延期限：未經證實，預設不啟用"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[4:6:6], Texts: compliance.Texts{"en": "The period of replacement and return: at least two years or 50,000 km from the invoice, whichever comes first", "zh-Hans": "三包有效期：自开具购车发票之日起不低于二年或者五万公里，先到为准", "zh-Hant": "三包有效期：自開具購車發票之日起不低於二年或者五萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[7:8:8]}, Anchor: paths[3:4:4], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[4:6:6], Texts: compliance.Texts{"en": "The period of replacement and return: at least two years or 50,000 km from the invoice, whichever comes first", "zh-Hans": "三包有效期：自开具购车发票之日起不低于二年或者五万公里，先到为准", "zh-Hant": "三包有效期：自開具購車發票之日起不低於二年或者五萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[7:8:8], Pick: "first"}, Anchor: paths[3:4:4], Time: compliance.Windows{
 			{Param: "period"},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[4:6:6]}, Restarts: &compliance.Pattern{Events: types[8:9:9]}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[9:10:10], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[10:11:11]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[11:14:14]}, Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2013.18w", Per: fields[2:3:3], When: &compliance.Condition{All: []compliance.Condition{
@@ -392,7 +416,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "number", Text: "60", Name: "max"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "3000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[6:8:8], Texts: compliance.Texts{"en": "The first 60 days and 3,000 km", "zh-Hans": "首六十日且三千公里以内", "zh-Hant": "首六十日且三千公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[14:15:15]}, Anchor: paths[6:7:7], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[6:8:8], Texts: compliance.Texts{"en": "The first 60 days and 3,000 km", "zh-Hans": "首六十日且三千公里以内", "zh-Hant": "首六十日且三千公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[14:15:15], Pick: "first"}, Anchor: paths[6:7:7], Time: compliance.Windows{
 			{Param: "period"},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[7:9:9]}, Restarts: &compliance.Pattern{Events: types[15:16:16]}}},
 		{ID: "cn.sanbao.2013.10", When: &compliance.Condition{All: []compliance.Condition{
@@ -521,13 +545,13 @@ func cnSanbao2013() *compliance.Pack {
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[9:11:11]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[10:12:12], Choice: "customer", Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+			{Name: "use_fee", Owes: "customer", Prefer: words[12:13:13], CheckedBy: words[13:14:14], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[48:51:51], Match: matches[8:9:9]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: words[14:15:15], CheckedBy: words[15:16:16], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[51:54:54], Match: matches[9:10:10]}, Times: []compliance.Value{
@@ -541,21 +565,21 @@ func cnSanbao2013() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[21:22:22], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[54:55:55], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Within: words[12:13:13], Restarts: &compliance.Pattern{Events: types[55:56:56]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[16:17:17], Restarts: &compliance.Pattern{Events: types[55:56:56]}, MetBy: []compliance.Pattern{
 			{Events: types[56:57:57]},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[57:58:58], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[11:13:13]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[13:15:15], Choice: "customer", Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+		}, Grants: words[17:19:19], Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: words[19:20:20], CheckedBy: words[20:21:21], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[58:61:61], Match: matches[10:11:11]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: words[21:22:22], CheckedBy: words[22:23:23], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[61:64:64], Match: matches[11:12:12]}, Times: []compliance.Value{
@@ -573,21 +597,21 @@ func cnSanbao2013() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[22:23:23], Texts: compliance.Texts{"en": "An engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[64:65:65], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[15:16:16], Restarts: &compliance.Pattern{Events: types[65:66:66]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[23:24:24], Restarts: &compliance.Pattern{Events: types[65:66:66]}, MetBy: []compliance.Pattern{
 			{Events: types[66:67:67]},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[67:68:68], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[12:14:14]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[16:18:18], Choice: "customer", Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+		}, Grants: words[24:26:26], Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: words[26:27:27], CheckedBy: words[27:28:28], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[68:71:71], Match: matches[14:15:15]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: words[28:29:29], CheckedBy: words[29:30:30], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[71:74:74], Match: matches[15:16:16]}, Times: []compliance.Value{
@@ -605,21 +629,21 @@ func cnSanbao2013() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[23:24:24], Texts: compliance.Texts{"en": "A main part of engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[74:75:75], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[18:19:19], Restarts: &compliance.Pattern{Events: types[75:76:76]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[30:31:31], Restarts: &compliance.Pattern{Events: types[75:76:76]}, MetBy: []compliance.Pattern{
 			{Events: types[76:77:77]},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[77:78:78], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[16:18:18]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[19:21:21], Choice: "customer", Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+		}, Grants: words[31:33:33], Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: words[33:34:34], CheckedBy: words[34:35:35], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[78:81:81], Match: matches[18:19:19]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: words[35:36:36], CheckedBy: words[36:37:37], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[81:84:84], Match: matches[19:20:20]}, Times: []compliance.Value{
@@ -640,21 +664,21 @@ func cnSanbao2013() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[24:25:25], Texts: compliance.Texts{"en": "A main part of steering, brake, suspension, axle or body that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "转向、制动、悬架、前后桥、车身的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "轉向、制動、懸架、前後橋、車身的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[84:85:85], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
-		}}}, Within: words[21:22:22], Restarts: &compliance.Pattern{Events: types[85:86:86]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[37:38:38], Restarts: &compliance.Pattern{Events: types[85:86:86]}, MetBy: []compliance.Pattern{
 			{Events: types[86:87:87]},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[87:88:88], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[20:22:22]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[22:24:24], Choice: "customer", Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+		}, Grants: words[38:40:40], Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: words[40:41:41], CheckedBy: words[41:42:42], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[88:91:91], Match: matches[22:23:23]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: words[42:43:43], CheckedBy: words[43:44:44], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[91:94:94], Match: matches[23:24:24]}, Times: []compliance.Value{
@@ -670,12 +694,12 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "vin_special_part_transport"},
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[94:95:95], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[24:25:25], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[95:96:96]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[94:95:95], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[44:45:45], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[95:96:96]}, MetBy: []compliance.Pattern{
 			{Events: types[96:97:97]},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[97:98:98], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[98:99:99]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[99:102:102]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[102:103:103], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[103:104:104]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: words[25:26:26], Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+		}, Grants: words[45:46:46], Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: words[46:47:47], CheckedBy: words[47:48:48], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[104:107:107], Match: matches[24:25:25]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -684,12 +708,12 @@ func cnSanbao2013() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2013.21b", Per: fields[16:17:17], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
-		}, Effect: "report", Severity: "major", Sources: sources[26:27:27], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[107:108:108], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[26:27:27], Restarts: &compliance.Pattern{Events: types[108:109:109]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[26:27:27], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[107:108:108], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[48:49:49], Restarts: &compliance.Pattern{Events: types[108:109:109]}, MetBy: []compliance.Pattern{
 			{Events: types[109:110:110]},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[110:111:111], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[13:14:14]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[27:28:28], Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+		}, Grants: words[49:50:50], Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: words[50:51:51], CheckedBy: words[51:52:52], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[111:114:114], Match: matches[25:26:26]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -701,7 +725,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 		}}}, MetBy: []compliance.Pattern{
 			{Events: types[115:116:116]},
-		}, Grants: words[28:29:29], Choice: "customer"}},
+		}, Grants: words[52:53:53], Choice: "customer"}},
 		{ID: "cn.sanbao.2013.24a", Per: fields[18:19:19], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}},

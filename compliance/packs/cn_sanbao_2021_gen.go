@@ -18,8 +18,8 @@ func cnSanbao2021() *compliance.Pack {
 		{Document: "CN-SANBAO-2021", Clause: "29", Basis: "law"},
 		{Document: "CN-SANBAO-2021", Clause: "18", Basis: "law", Note: "whether repair time extends the periods of cars, by article 18 of the regulations of 2024 that implement the consumer law, is not confirmed: repair_time is off"},
 		{Document: "CN-SANBAO-2021", Clause: "29", Basis: "law"},
-		{Document: "CN-SANBAO-2021", Clause: "20", Basis: "law"},
-		{Document: "CN-SANBAO-2021", Clause: "22", Basis: "law"},
+		{Document: "CN-SANBAO-2021", Clause: "20", Basis: "law", Note: "the first day is not counted, by article 201 of the Civil Code; that a last day of rest moves the end on, by its article 203, is not applied: the limit is also one of kilometres, and whether that article reaches it is open"},
+		{Document: "CN-SANBAO-2021", Clause: "22", Basis: "law", Note: "the first day is not counted, by article 201 of the Civil Code; that a last day of rest moves the end on, by its article 203, is not applied: whether that article reaches it is open"},
 		{Document: "CN-SANBAO-2021", Clause: "9", Basis: "law", Note: "the numbers stand on the certificate of each car; they have no default"},
 		{Document: "CN-SANBAO-2021", Clause: "8", Basis: "law"},
 		{Document: "CN-SANBAO-2021", Clause: "9", Basis: "law"},
@@ -62,8 +62,8 @@ func cnSanbao2021() *compliance.Pack {
 		{Document: "CN-SANBAO-2021", Clause: "23", Basis: "law"},
 		{Document: "CN-SANBAO-2021", Clause: "27", Basis: "law"},
 		{Document: "CN-SANBAO-2021", Clause: "27", Basis: "law"},
-		{Document: "CN-SANBAO-2021", Clause: "28(1)", Basis: "law"},
-		{Document: "CN-SANBAO-2021", Clause: "28(2)", Basis: "law"},
+		{Document: "CN-SANBAO-2021", Clause: "28(1)", Basis: "law", Note: "the clause speaks of demands within the period of replacement and return: for a right that arose in it, but is demanded after its end, no time for the answer is set"},
+		{Document: "CN-SANBAO-2021", Clause: "28(2)", Basis: "law", Note: "read with the first paragraph: of demands within the period of replacement and return"},
 		{Document: "CN-SANBAO-2021", Clause: "28(1)", Basis: "law"},
 		{Document: "CN-SANBAO-2021", Clause: "28(2)", Basis: "law"},
 		{Document: "CN-SANBAO-2021", Clause: "28(2)", Basis: "law", Note: "unless the consumer caused the delay, which a person decides"},
@@ -331,21 +331,45 @@ func cnSanbao2021() *compliance.Pack {
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
+		"claim.received",
+		"cn.sanbao.2021.27n",
+		"claim.received",
+		"cn.sanbao.2021.27n",
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
+		"claim.received",
+		"cn.sanbao.2021.27n",
+		"claim.received",
+		"cn.sanbao.2021.27n",
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
+		"claim.received",
+		"cn.sanbao.2021.27n",
+		"claim.received",
+		"cn.sanbao.2021.27n",
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
+		"claim.received",
+		"cn.sanbao.2021.27n",
+		"claim.received",
+		"cn.sanbao.2021.27n",
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
+		"claim.received",
+		"cn.sanbao.2021.27n",
+		"claim.received",
+		"cn.sanbao.2021.27n",
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
+		"claim.received",
+		"cn.sanbao.2021.27n",
+		"claim.received",
+		"cn.sanbao.2021.27n",
 		"return",
 		"return",
 	}
@@ -442,7 +466,7 @@ func cnSanbao2021() *compliance.Pack {
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "60000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
 			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it: not confirmed, so off", "zh-Hans": "免费修理占用的日数是否顺延期限：未经证实，默认不启用", "zh-Hant": "免費修理佔用的日數是否順延期限：未經證實，預設不啟用"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[2:5:5], Texts: compliance.Texts{"en": "The period of free repair: at least three years or 60,000 km from delivery, whichever comes first; a longer promise counts", "zh-Hans": "包修期：自交付之日起不低于三年或者六万公里，先到为准；承诺更长的从其承诺", "zh-Hant": "包修期：自交付之日起不低於三年或者六萬公里，先到為準；承諾更長的從其承諾"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1]}, Anchor: paths[0:2:2], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[2:5:5], Texts: compliance.Texts{"en": "The period of free repair: at least three years or 60,000 km from delivery, whichever comes first; a longer promise counts", "zh-Hans": "包修期：自交付之日起不低于三年或者六万公里，先到为准；承诺更长的从其承诺", "zh-Hant": "包修期：自交付之日起不低於三年或者六萬公里，先到為準；承諾更長的從其承諾"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1], Pick: "first"}, Anchor: paths[0:2:2], Time: compliance.Windows{
 			{Param: "period"},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[2:4:4]}, Restarts: &compliance.Pattern{Events: types[1:2:2]}, Promised: &compliance.Promised{Years: "promised_years", KM: "promised_km"}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[3:4:4]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[4:7:7]}, Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2021.18b", Per: fields[1:2:2], When: &compliance.Condition{All: []compliance.Condition{
@@ -458,7 +482,7 @@ func cnSanbao2021() *compliance.Pack {
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "50000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
 			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it: not confirmed, so off", "zh-Hans": "免费修理占用的日数是否顺延期限：未经证实，默认不启用", "zh-Hant": "免費修理佔用的日數是否順延期限：未經證實，預設不啟用"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[5:7:7], Texts: compliance.Texts{"en": "The period of replacement and return: at least two years or 50,000 km from delivery, whichever comes first", "zh-Hans": "三包有效期：自交付之日起不低于二年或者五万公里，先到为准", "zh-Hant": "三包有效期：自交付之日起不低於二年或者五萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[7:8:8]}, Anchor: paths[4:6:6], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[5:7:7], Texts: compliance.Texts{"en": "The period of replacement and return: at least two years or 50,000 km from delivery, whichever comes first", "zh-Hans": "三包有效期：自交付之日起不低于二年或者五万公里，先到为准", "zh-Hant": "三包有效期：自交付之日起不低於二年或者五萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[7:8:8], Pick: "first"}, Anchor: paths[4:6:6], Time: compliance.Windows{
 			{Param: "period"},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[6:8:8]}, Restarts: &compliance.Pattern{Events: types[8:9:9]}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[9:10:10], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[10:11:11]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[11:14:14]}, Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2021.20w", Per: fields[2:3:3], When: &compliance.Condition{All: []compliance.Condition{
@@ -473,7 +497,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "number", Text: "60", Name: "max"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "3000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[7:8:8], Texts: compliance.Texts{"en": "The first 60 days and 3,000 km", "zh-Hans": "首六十日且三千公里以内", "zh-Hant": "首六十日且三千公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[14:15:15]}, Anchor: paths[8:10:10], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[7:8:8], Texts: compliance.Texts{"en": "The first 60 days and 3,000 km", "zh-Hans": "首六十日且三千公里以内", "zh-Hant": "首六十日且三千公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[14:15:15], Pick: "first"}, Anchor: paths[8:10:10], Time: compliance.Windows{
 			{Param: "period"},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[10:12:12]}, Restarts: &compliance.Pattern{Events: types[15:16:16]}}},
 		{ID: "cn.sanbao.2021.22w", Per: fields[3:4:4], When: &compliance.Condition{All: []compliance.Condition{
@@ -487,7 +511,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "days", Name: "unit"},
 				{Form: "number", Text: "7", Name: "max"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[8:9:9], Texts: compliance.Texts{"en": "The first seven days", "zh-Hans": "首七日以内", "zh-Hant": "首七日以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[16:17:17]}, Anchor: paths[12:14:14], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[8:9:9], Texts: compliance.Texts{"en": "The first seven days", "zh-Hans": "首七日以内", "zh-Hant": "首七日以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[16:17:17], Pick: "first"}, Anchor: paths[12:14:14], Time: compliance.Windows{
 			{Param: "period"},
 		}, Restarts: &compliance.Pattern{Events: types[17:18:18]}}},
 		{ID: "cn.sanbao.2021.9w", Per: fields[4:5:5], When: &compliance.Condition{All: []compliance.Condition{
@@ -499,7 +523,7 @@ func cnSanbao2021() *compliance.Pack {
 		}}, Params: []compliance.Param{
 			{Name: "months", Type: "table", Stricter: "higher", Text: compliance.Texts{"en": "Months by wearing part, as on the certificate", "zh-Hans": "各易损耗零部件的月数，以三包凭证为准", "zh-Hant": "各易損耗零部件的月數，以三包憑證為準"}},
 			{Name: "km", Type: "table", Stricter: "higher", Text: compliance.Texts{"en": "Kilometres by wearing part, as on the certificate", "zh-Hans": "各易损耗零部件的里程，以三包凭证为准", "zh-Hant": "各易損耗零部件的里程，以三包憑證為準"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[9:10:10], Texts: compliance.Texts{"en": "A wearing part has the guarantee that the maker states on the certificate", "zh-Hans": "易损耗零部件的质量保证期由生产者在三包凭证上标明", "zh-Hant": "易損耗零部件的質量保證期由生產者在三包憑證上標明"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[18:19:19]}, Anchor: paths[14:16:16], Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[9:10:10], Texts: compliance.Texts{"en": "A wearing part has the guarantee that the maker states on the certificate", "zh-Hans": "易损耗零部件的质量保证期由生产者在三包凭证上标明", "zh-Hant": "易損耗零部件的質量保證期由生產者在三包憑證上標明"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[18:19:19], Pick: "first"}, Anchor: paths[14:16:16], Time: compliance.Windows{
 			{Unit: "months", Max: &compliance.Value{Param: "months", Keys: paths[16:17:17]}},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km", Keys: paths[17:18:18]}, From: "zero", AtKM: paths[18:20:20]}}},
 		{ID: "cn.sanbao.2021.8", When: &compliance.Condition{All: []compliance.Condition{
@@ -752,13 +776,13 @@ func cnSanbao2021() *compliance.Pack {
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[20:22:22]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[15:17:17], Choice: "customer", Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+			{Name: "use_fee", Owes: "customer", Prefer: words[17:18:18], CheckedBy: words[18:19:19], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[68:71:71], Match: matches[10:11:11]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: words[19:20:20], CheckedBy: words[20:21:21], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -775,21 +799,21 @@ func cnSanbao2021() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[34:35:35], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[74:75:75], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Within: words[17:18:18], Restarts: &compliance.Pattern{Events: types[75:76:76]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[21:22:22], Restarts: &compliance.Pattern{Events: types[75:76:76]}, MetBy: []compliance.Pattern{
 			{Events: types[76:77:77]},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[77:78:78], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[22:24:24]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[18:20:20], Choice: "customer", Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+		}, Grants: words[22:24:24], Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: words[24:25:25], CheckedBy: words[25:26:26], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[78:81:81], Match: matches[12:13:13]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: words[26:27:27], CheckedBy: words[27:28:28], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -812,21 +836,21 @@ func cnSanbao2021() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[35:37:37], Texts: compliance.Texts{"en": "An engine, gearbox, traction battery or drive motor that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器、动力蓄电池、行驶驱动电机因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器、動力蓄電池、行駛驅動電機因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[84:85:85], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[20:21:21], Restarts: &compliance.Pattern{Events: types[85:86:86]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[28:29:29], Restarts: &compliance.Pattern{Events: types[85:86:86]}, MetBy: []compliance.Pattern{
 			{Events: types[86:87:87]},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[87:88:88], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[14:16:16]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[21:23:23], Choice: "customer", Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+		}, Grants: words[29:31:31], Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: words[31:32:32], CheckedBy: words[32:33:33], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[88:91:91], Match: matches[16:17:17]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: words[33:34:34], CheckedBy: words[34:35:35], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -855,21 +879,21 @@ func cnSanbao2021() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[37:39:39], Texts: compliance.Texts{"en": "A main part that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "同一主要零部件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "同一主要零部件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[94:95:95], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
-		}}}, Within: words[23:24:24], Restarts: &compliance.Pattern{Events: types[95:96:96]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[35:36:36], Restarts: &compliance.Pattern{Events: types[95:96:96]}, MetBy: []compliance.Pattern{
 			{Events: types[96:97:97]},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[97:98:98], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[18:20:20]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[24:26:26], Choice: "customer", Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+		}, Grants: words[36:38:38], Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: words[38:39:39], CheckedBy: words[39:40:40], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[98:101:101], Match: matches[20:21:21]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: words[40:41:41], CheckedBy: words[41:42:42], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -889,18 +913,18 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "traction_battery_transport"},
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "major", Sources: sources[39:42:42], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[104:105:105], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[26:27:27], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[105:106:106]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[39:42:42], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[104:105:105], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[42:43:43], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[105:106:106]}, MetBy: []compliance.Pattern{
 			{Events: types[106:107:107]},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[107:108:108], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[108:109:109]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[109:112:112]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[112:113:113], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[113:114:114]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: words[27:29:29], Choice: "customer", Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+		}, Grants: words[43:45:45], Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: words[45:46:46], CheckedBy: words[46:47:47], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[114:117:117], Match: matches[22:23:23]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: words[47:48:48], CheckedBy: words[48:49:49], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -914,18 +938,18 @@ func cnSanbao2021() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2021.24.1.4b", Per: fields[22:23:23], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "4"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
-		}, Effect: "report", Severity: "major", Sources: sources[42:43:43], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car or to the money back", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以选择换车或者退车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[120:121:121], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[29:30:30], Restarts: &compliance.Pattern{Events: types[121:122:122]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[42:43:43], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car or to the money back", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以选择换车或者退车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[120:121:121], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[49:50:50], Restarts: &compliance.Pattern{Events: types[121:122:122]}, MetBy: []compliance.Pattern{
 			{Events: types[122:123:123]},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[123:124:124], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[24:25:25]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[30:32:32], Choice: "customer", Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
+		}, Grants: words[50:52:52], Choice: "customer", Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: words[52:53:53], CheckedBy: words[53:54:54], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[124:127:127], Match: matches[24:25:25]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: words[54:55:55], CheckedBy: words[55:56:56], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -942,7 +966,7 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 		}}}, MetBy: []compliance.Pattern{
 			{Events: types[131:132:132]},
-		}, Grants: words[32:33:33], Choice: "customer"}},
+		}, Grants: words[56:57:57], Choice: "customer"}},
 		{ID: "cn.sanbao.2021.26a", Per: fields[24:25:25], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[44:45:45], Texts: compliance.Texts{"en": "Who returns a car gets back the price, registration, add-ons less depreciation and service fees, less the use fee", "zh-Hans": "退车时应退还车价款、登记费用、加装装饰费用（扣除折旧）和服务费用，扣除使用补偿费", "zh-Hant": "退車時應退還車價款、登記費用、加裝裝飾費用（扣除折舊）和服務費用，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[132:133:133]}, Left: []compliance.Term{
 			{Path: "refund"},
 			{Path: "depreciation"},
@@ -1007,7 +1031,7 @@ func cnSanbao2021() *compliance.Pack {
 		{ID: "cn.sanbao.2021.28d", Per: fields[32:33:33], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[54:55:55], Texts: compliance.Texts{"en": "With the other car, or the money, comes the certificate of it", "zh-Hans": "换车、退车时应出具换车证明或者退车证明", "zh-Hant": "換車、退車時應出具換車證明或者退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[142:143:143]}, Fields: paths[26:27:27]}},
 		{ID: "cn.sanbao.2021.28e", Per: fields[33:34:34], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Sources: sources[55:56:56], Texts: compliance.Texts{"en": "Who does not get another car in time may have the money back", "zh-Hans": "未按期换车的，可以选择退车", "zh-Hant": "未按期換車的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[143:144:144], Where: &compliance.Condition{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "cn.sanbao.2021.28b"}}}}, MetBy: []compliance.Pattern{
 			{Events: types[144:145:145]},
-		}, Grants: words[33:34:34], Choice: "customer"}},
+		}, Grants: words[57:58:58], Choice: "customer"}},
 		{ID: "cn.sanbao.2021.32", Params: []compliance.Param{
 			{Name: "reasons", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "disclosed_defect"},

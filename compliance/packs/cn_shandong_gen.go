@@ -25,6 +25,9 @@ func cnShandong() *compliance.Pack {
 		"repair.agreed",
 		"repair.agreed",
 		"repair.finished",
+		"order.delivered",
+		"order.closed",
+		"order.cancelled",
 	}
 	words := []string{
 		"cn.shandong.guarantee",
@@ -51,7 +54,7 @@ func cnShandong() *compliance.Pack {
 		{ID: "cn.shandong.slow", Per: fields[2:3:3], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of repair that are not enough", "zh-Hans": "修理日数上限", "zh-Hant": "修理日數上限"}},
 		}, Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A repair that takes more than {days} days without reason entitles to another car or to the money back", "zh-Hans": "无正当理由超过{days}日未修好的，可以换货或者退货", "zh-Hant": "無正當理由超過{days}日未修好的，可以換貨或者退貨"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[3:4:4], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[4:5:5]}, Per: "order_id", Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[3:4:4], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[4:5:5]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[5:8:8]}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[2:4:4], Choice: "customer"}},
 	}}
 }

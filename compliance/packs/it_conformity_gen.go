@@ -75,7 +75,7 @@ func itConformity() *compliance.Pack {
 	}, Rules: []compliance.Rule{
 		{ID: "it.conformity.period", Per: fields[0:1:1], Params: []compliance.Param{
 			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "higher", Text: compliance.Texts{"en": "Years of liability", "zh-Hans": "责任年数", "zh-Hant": "責任年數"}},
-		}, Severity: "major", Sources: sources[0:1:1], Texts: compliance.Texts{"en": "The seller is liable for a lack of conformity that shows within two years of delivery", "zh-Hans": "销售者对交付后两年内出现的不符合约定承担责任", "zh-Hant": "銷售者對交付後兩年內出現的不符合約定承擔責任"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1]}, Anchor: paths[0:1:1], Time: compliance.Windows{
+		}, Severity: "major", Sources: sources[0:1:1], Texts: compliance.Texts{"en": "The seller is liable for a lack of conformity that shows within two years of delivery", "zh-Hans": "销售者对交付后两年内出现的不符合约定承担责任", "zh-Hant": "銷售者對交付後兩年內出現的不符合約定承擔責任"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1], Pick: "first"}, Anchor: paths[0:1:1], Time: compliance.Windows{
 			{Unit: "years", Max: &compliance.Value{Param: "years"}},
 		}}},
 		{ID: "it.conformity.longer", Per: fields[1:2:2], Params: []compliance.Param{
@@ -88,12 +88,12 @@ func itConformity() *compliance.Pack {
 		}}},
 		{ID: "it.conformity.presumed", Per: fields[2:3:3], Params: []compliance.Param{
 			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "Years of the presumption", "zh-Hans": "推定年数", "zh-Hant": "推定年數"}},
-		}, Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A lack of conformity that shows within one year is presumed to have been there at delivery", "zh-Hans": "一年内出现的不符合约定推定于交付时已经存在", "zh-Hant": "一年內出現的不符合約定推定於交付時已經存在"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[2:3:3]}, Anchor: paths[2:3:3], Time: compliance.Windows{
+		}, Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A lack of conformity that shows within one year is presumed to have been there at delivery", "zh-Hans": "一年内出现的不符合约定推定于交付时已经存在", "zh-Hant": "一年內出現的不符合約定推定於交付時已經存在"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[2:3:3], Pick: "first"}, Anchor: paths[2:3:3], Time: compliance.Windows{
 			{Unit: "years", Max: &compliance.Value{Param: "years"}},
 		}}},
 		{ID: "it.conformity.action", Per: fields[3:4:4], Params: []compliance.Param{
 			{Name: "months", Type: "int", Default: compliance.Literal{Form: "number", Text: "26"}, Stricter: "higher", Text: compliance.Texts{"en": "Months in which the buyer may sue", "zh-Hans": "起诉期限，以月计", "zh-Hant": "起訴期限，以月計"}},
-		}, Severity: "major", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "The buyer may sue within 26 months of delivery", "zh-Hans": "买受人可在交付后二十六个月内起诉", "zh-Hant": "買受人可在交付後二十六個月內起訴"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[3:4:4]}, Anchor: paths[3:4:4], Time: compliance.Windows{
+		}, Severity: "major", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "The buyer may sue within 26 months of delivery", "zh-Hans": "买受人可在交付后二十六个月内起诉", "zh-Hant": "買受人可在交付後二十六個月內起訴"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[3:4:4], Pick: "first"}, Anchor: paths[3:4:4], Time: compliance.Windows{
 			{Unit: "months", Max: &compliance.Value{Param: "months"}},
 		}}},
 		{ID: "it.conformity.remedy", Per: fields[4:5:5], Effect: "report", Severity: "major", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "The consumer may choose between repair and replacement, free of charge, unless the one is impossible or out of proportion", "zh-Hans": "消费者可以选择免费修理或者更换，但不可能或者不合比例的除外", "zh-Hant": "消費者可以選擇免費修理或者更換，但不可能或者不合比例的除外"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[0:2:2], Grants: words[2:4:4], Choice: "customer"}},

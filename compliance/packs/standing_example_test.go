@@ -68,7 +68,9 @@ func Example_sideBySide() {
 				}
 				fmt.Printf("  %s: %s since %s, %s against %s\n", r.Rule, strings.Join(r.Grants, " or "), r.Since.Format(time.DateOnly), r.Measured, r.Limit)
 				for _, a := range r.Amounts {
-					fmt.Printf("    %s %s\n", a.Name, a.Value)
+					if a.Value != "" {
+						fmt.Printf("    %s %s\n", a.Name, a.Value)
+					}
 				}
 			}
 			for _, n := range st.Near {
