@@ -18,7 +18,7 @@ type Amount struct {
 	// Prefer are types of events of Last whose value counts before that of any other, if they came at or after the event of the right and
 	// have one: the reading at the demand, before one of a later visit.
 	Prefer []string `json:"prefer"`
-	// CheckedBy are rules about the figures: where one of them is broken by what the right is for, that stands beside the sum.
+	// CheckedBy are rules about the figures, of the same subject as the right: where one of them is broken, that stands beside the sum.
 	CheckedBy []string `json:"checked_by"`
 	// Plus is added, Minus is taken off. A figure below zero, or a distance of Last that is below one read before, gives no sum.
 	Plus  []Term `json:"plus"`
@@ -98,7 +98,57 @@ func (r *Report) Amounts(i int) []history.Amount {
 			out = append(out, x.amount(a))
 		}
 	}
+	for n := range p.amounts {
+		out[n].Against = r.against(f, p.amounts[n].checkedBy)
+	}
 	return out
+}
+
+// breach is what a violated rule is about.
+type breach struct {
+	rule  string
+	about []history.Field
+}
+
+// against gives those rules on figures that are broken by the same subject as that of a finding.
+func (r *Report) against(f *finding, ids []string) (out []string) {
+	if len(ids) == 0 {
+		return nil
+	}
+	about := r.instance(f, &r.rules.rules[f.rule])
+	elsewhere := func(b history.Field) bool {
+		return !slices.ContainsFunc(about, func(a history.Field) bool { return a.Name == b.Name && a.Value.Word() == b.Value.Word() })
+	}
+	for _, b := range r.breaches() {
+		if slices.Contains(ids, b.rule) && !slices.Contains(out, b.rule) && !slices.ContainsFunc(b.about, elsewhere) {
+			out = append(out, b.rule)
+		}
+	}
+	return out
+}
+
+// breaches gives what was violated of the rules on figures.
+func (r *Report) breaches() []breach {
+	if r.broken != nil {
+		return r.broken
+	}
+	r.broken = []breach{}
+	checks := map[string]bool{}
+	for i := range r.rules.rules {
+		if p, is := r.rules.rules[i].judge.(*entitlement); is {
+			for n := range p.amounts {
+				for _, id := range p.amounts[n].checkedBy {
+					checks[id] = true
+				}
+			}
+		}
+	}
+	for i := range r.findings {
+		if g := &r.findings[i]; g.status == violated && checks[r.Rule(i)] {
+			r.broken = append(r.broken, breach{r.Rule(i), r.instance(g, &r.rules.rules[g.rule])})
+		}
+	}
+	return r.broken
 }
 
 // amount reckons one sum.

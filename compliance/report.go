@@ -28,6 +28,7 @@ type Report struct {
 	places   []int32   // of events in it
 	parts    []span    // of the findings, in which they stand rule by rule
 	looker   *run      // that looks at findings again; nil if none was
+	broken   []breach  // rules on figures that are; nil if nobody asked
 	run      run
 }
 

@@ -151,44 +151,10 @@ func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
 			out.Open = append(out.Open, Open{Claim: c, Reason: f.Reason, Missing: f.Missing})
 		}
 	}
-	report.against(out)
 	slices.SortStableFunc(out.Rights, func(a, b Right) int { return a.Since.Compare(b.Since) })
 	slices.SortStableFunc(out.Near, func(a, b Near) int { return cmp.Compare(a.nearest(), b.nearest()) })
 	slices.SortStableFunc(out.Duties, func(a, b Duty) int { return a.Due.Compare(b.Due) })
 	return out
-}
-
-// against tells beside the sums of rights which rules their figures break.
-func (r *Report) against(st *Standing) {
-	broken := func(id string, of map[string]string) bool {
-		return slices.ContainsFunc(st.Duties, func(d Duty) bool {
-			if d.Rule != id || d.Status != history.Violated {
-				return false
-			}
-			for name, value := range d.Subject {
-				if other, both := of[name]; both && other != value {
-					return false
-				}
-			}
-			return true
-		})
-	}
-	for _, list := range [...][]Right{st.Rights, st.Met} {
-		for i := range list {
-			rule, _ := r.rules.Rule(list[i].Rule)
-			p, is := rule.Logic.(*Entitlement)
-			if !is {
-				continue
-			}
-			for n := range min(len(p.Amounts), len(list[i].Amounts)) {
-				for _, id := range p.Amounts[n].CheckedBy {
-					if broken(id, list[i].Subject) {
-						list[i].Amounts[n].Against = append(list[i].Amounts[n].Against, id)
-					}
-				}
-			}
-		}
-	}
 }
 
 func claimOf(f history.Finding) Claim {

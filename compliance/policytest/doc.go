@@ -30,7 +30,8 @@
 //
 // "expect" names at least one rule, and is exact for those it names. One expectation speaks of every finding of the rule, of which there must be at
 // least one; a list, of each finding in turn; "none" wants no finding. An expectation is a status, or an object with status, reason,
-// missing, on (the event that was judged), due, effect, met_by (the event by which a right was fulfilled) and period ("2026-05"), of which only those given are compared. Rules that are not named must
+// missing, on (the event that was judged), due, effect, met_by (the event by which a right was fulfilled), amounts ({"use_fee": "9801.93 CNY by customer"}, with " against" and the rules
+// that a figure of it breaks; no sum where it cannot be reckoned) and period ("2026-05"), of which only those given are compared. Rules that are not named must
 // not be violated more often than in the base history.
 //
 // "calendars" gives the calendars of shops by the id that the fact "store" names, and by "" for shops without one, as

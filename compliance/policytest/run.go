@@ -188,6 +188,9 @@ func (e Expectation) amounts(f history.Finding) bool {
 		if a.Owes != "" {
 			got[a.Name] += " by " + a.Owes
 		}
+		if len(a.Against) > 0 {
+			got[a.Name] += " against " + strings.Join(a.Against, " ")
+		}
 	}
 	return e.Amounts == nil || maps.Equal(e.Amounts, got)
 }
