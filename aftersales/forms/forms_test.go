@@ -355,7 +355,7 @@ func TestASettlementOfSeveralPayersTellsHowEachStands(t *testing.T) {
 	}
 	tables := map[string][][]string{
 		"付款方明细":  {{"客户", "570.39", "", "500.00", "", "70.39"}, {"保险公司 INS-7", "500.00", "100.00", "0.00", "", "500.00"}},
-		"未决费用异议": {{"D1", "20.00", "保养", "finance"}},
+		"未决费用异议": {{"D1", "20.00", "保养", "财务"}},
 	}
 	for title, want := range tables {
 		i := slices.IndexFunc(f.Sections, func(s forms.Section) bool { return s.Title == title })
@@ -368,6 +368,37 @@ func TestASettlementOfSeveralPayersTellsHowEachStands(t *testing.T) {
 	}
 	if row := f.Sections[2].Table.Rows[0]; row[len(row)-1] != "INS-7" {
 		t.Errorf("the payer of the line: %q", row)
+	}
+}
+
+func TestWhatSeveralCustomersPaidAndOweStandsBesideTheirCharge(t *testing.T) {
+	in := example()
+	s := in.Order.Settlement
+	s.CustomerCharge = cny("870.39")
+	s.Charges = []aftersales.Charge{{Payer: "owner", Kind: pricing.PayerCustomer, Amount: cny("570.39")},
+		{Payer: "INS-7", Kind: pricing.PayerInsurer, Amount: cny("200.00")}, {Payer: "driver", Kind: pricing.PayerCustomer, Amount: cny("300.00")}}
+	in.Order.Payments = []aftersales.Payment{{Kind: aftersales.PaymentMade, Payer: "owner", Settlement: s.ID, Amount: cny("100.00"), At: at(15, 0)},
+		{Kind: aftersales.PaymentMade, Payer: "driver", Settlement: s.ID, Amount: cny("0.39"), At: at(15, 0)},
+		{Kind: aftersales.PaymentMade, Payer: "INS-7", Settlement: s.ID, Amount: cny("200.00"), At: at(15, 0)}}
+	f := must(forms.SettlementSheet(in))
+	for label, want := range map[string]string{"客户应付": "￥870.39", "已付": "￥100.39", "未付": "￥770.00"} {
+		if got := fieldOf(f, "费用合计", label); got != want {
+			t.Errorf("%s is %q, want %q", label, got, want)
+		}
+	}
+}
+
+func TestCodesOfTheVocabularyAreWordsForTheCustomer(t *testing.T) {
+	in := example()
+	in.Order.Explained, in.Order.Documents = []string{"fees", "work", "tyres"}, []string{"certificate", "settlement_list"}
+	f := must(forms.Acceptance(in))
+	for label, want := range map[string]string{"已说明事项": "费用, 维修内容, tyres", "交付资料": "合格证, 结算清单"} {
+		if got := fieldOf(f, "服务验收单", label); got != want {
+			t.Errorf("%s is %q, want %q", label, got, want)
+		}
+	}
+	if text := must(forms.RepairRecord(in)).Text(); strings.Contains(text, "front_desk") || !strings.Contains(text, "前台") {
+		t.Errorf("who was told of a finding:\n%s", text)
 	}
 }
 
@@ -551,7 +582,7 @@ func TestTheAcceptanceTellsWhatWasHandedOverAndSaid(t *testing.T) {
 	in.Order.FinishedCar.Technical = pointer(false)
 	in.Order.Opinions = append(in.Order.Opinions, aftersales.Opinion{ID: "O2"}, aftersales.Opinion{ID: "O3", Words: paperOf(in, "p-i2")})
 	f := must(forms.Acceptance(in))
-	for label, want := range map[string]string{"完工车检查": "☑ 外观　☐ 技术状况　☐ 随车物品", "交付资料": "repair_record, warranty_certificate", "已说明事项": "content, parts",
+	for label, want := range map[string]string{"完工车检查": "☑ 外观　☐ 技术状况　☐ 随车物品", "交付资料": "维修检验记录, 质量保证书", "已说明事项": "维修内容, 配件",
 		"客户意见": "等待时间偏长\n保养", "客户备注": "车洗得很干净"} {
 		if got := fieldOf(f, "服务验收单", label); got != want {
 			t.Errorf("%s is %q, want %q", label, got, want)

@@ -173,7 +173,7 @@ func (m *maker) findings() {
 		if f.OffOrder {
 			origin = m.say(words.offOrder)
 		}
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), m.paper(fault.Index("order.findings", i), f.Words), origin, m.words(f.Told),
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), m.paper(fault.Index("order.findings", i), f.Words), origin, m.listed(roleWords, f.Told),
 			m.person(f.By), m.moment(f.At)})
 	}
 	if len(t.Rows) > 0 {
@@ -284,8 +284,8 @@ func Acceptance(in Input) (Form, error) {
 	m.later()
 	m.section(words.acceptance,
 		m.wide(words.finishedCar, m.finishedCar(), house("S3", "1.2.5")),
-		m.wide(words.explained, m.words(o.Explained), house("S2", "2.4b")),
-		m.wide(words.documents, m.words(o.Documents), house("S2", "2.4d")),
+		m.wide(words.explained, m.listed(explainedWords, o.Explained), house("S2", "2.4b")),
+		m.wide(words.documents, m.listed(documentWords, o.Documents), house("S2", "2.4d")),
 		m.wide(words.result, m.opinion(o.Satisfied), house("S0", "2.3.3.3")),
 		m.wide(words.opinion, m.opinions(), house("S2", "2.4e")),
 		m.wide(words.customerSays, m.paper("order.remarks", o.Remarks), house("S1", "3.5c")))

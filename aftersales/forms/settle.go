@@ -187,13 +187,13 @@ func (m *maker) settleSums(s *aftersales.Settlement) {
 	if charged.Currency() != "" && !charged.Equal(s.Total) {
 		total = []Field{m.field(words.customerCharge, m.sum(charged)), m.capitals(words.capitalsCharge, charged)}
 	}
-	customer, _ := o.Account("")
+	paid, open := customersOf(o)
 	fields := append([]Field{
 		m.field(words.total, m.sum(s.Total), house("S2", "2.4c"), law("CN-REPAIR", ""), standard()),
 		m.field(words.taxTotal, m.sum(s.Tax))}, total...)
 	fields = append(fields,
-		m.field(words.paid, m.sum(customer.Paid)),
-		m.field(words.unpaid, m.sum(customer.Open)),
+		m.field(words.paid, m.sum(paid)),
+		m.field(words.unpaid, m.sum(open)),
 		m.field(words.invoices, m.invoices(), house("S4", "1.4.3e")),
 		m.known(words.card, wide.VisibleLines(s.Card), house("S4", "1.4.3a")))
 	m.section(words.sums, append(fields,
@@ -203,6 +203,23 @@ func (m *maker) settleSums(s *aftersales.Settlement) {
 		m.table(m.payerTable())
 	}
 	m.disputes(s.ID)
+}
+
+// customersOf tells what all payers who are customers have paid and still owe together, as the charge beside it is of all of them.
+func customersOf(o *aftersales.Order) (paid, open pricing.Money) {
+	charged := false
+	for _, a := range o.Accounts() {
+		if a.Kind == pricing.PayerCustomer {
+			charged = true
+			paid, _ = add(paid, a.Paid, true)
+			open, _ = add(open, a.Open, true)
+		}
+	}
+	if !charged {
+		a, _ := o.Account("")
+		return a.Paid, a.Open
+	}
+	return paid, open
 }
 
 // invoices are the numbers of the invoices and receipts of which not everything was taken back.
@@ -236,7 +253,7 @@ func (m *maker) disputes(id aftersales.SettlementID) {
 	for i, d := range m.Order.Disputes {
 		if d.Settlement == id && d.Outcome == "" {
 			t.Rows = append(t.Rows, []string{wide.VisibleLines(string(d.ID)), amount(d.Amount),
-				m.paper(fault.Index("order.disputes", i), d.Reason), m.word(d.Department)})
+				m.paper(fault.Index("order.disputes", i), d.Reason), wordFor(m, roleWords, d.Department)})
 		}
 	}
 	if len(t.Rows) > 0 {

@@ -447,7 +447,22 @@ var (
 	}
 	documentWords = map[string]phrase{
 		"authorisation": {"repair authorisation", "委托书", "委託書"}, "reception_sheet": {"reception sheet", "接车单", "接車單"},
-		"settlement": {"settlement sheet", "结算单", "結算單"}, "complaint_form": {"complaint form", "投诉处理表", "投訴處理表"},
+		"settlement": {"settlement sheet", "结算单", "結算單"}, "settlement_list": {"settlement sheet", "结算清单", "結算清單"},
+		"certificate": {"quality certificate", "合格证", "合格證"}, "repair_record": {"repair record", "维修检验记录", "維修檢驗記錄"},
+		"warranty_certificate": {"guarantee certificate", "质量保证书", "品質保證書"}, "guarantee": {"guarantee certificate", "质量保证书", "品質保證書"},
+		"technical_sheet": {"technical sheet", "技术资料", "技術資料"}, "invoice": {"invoice", "发票", "發票"}, "complaint_form": {"complaint form", "投诉处理表", "投訴處理表"},
+	}
+	explainedWords = map[string]phrase{
+		"content": {"work done", "维修内容", "維修內容"}, "work": {"work done", "维修内容", "維修內容"}, "work_done": {"work done", "维修内容", "維修內容"},
+		"parts": {"parts", "配件", "配件"}, "parts_fitted": {"parts fitted", "更换配件", "更換配件"}, "fees": {"fees", "费用", "費用"},
+		"condition": {"condition of the vehicle", "车辆状况", "車輛狀況"}, "notes": {"what to mind", "注意事项", "注意事項"},
+		"next_service": {"next service", "下次保养", "下次保養"}, "guarantee": {"guarantee", "质量保证", "品質保證"}, "old_parts": {"old parts", "旧件", "舊件"},
+	}
+	roleWords = map[string]phrase{
+		"customer": {"customer", "客户", "客戶"}, "front_desk": {"front desk", "前台", "前台"}, "service_adviser": {"service adviser", "服务顾问", "服務顧問"},
+		"service_manager": {"service manager", "服务经理", "服務經理"}, "general_manager": {"general manager", "总经理", "總經理"},
+		"technician": {"technician", "维修技师", "維修技師"}, "team_leader": {"team leader", "班组长", "班組長"}, "outgoing_inspector": {"final inspector", "终检员", "終檢員"},
+		"workshop": {"workshop", "车间", "車間"}, "parts_clerk": {"parts clerk", "配件管理员", "配件管理員"}, "customer_service": {"customer service", "客服", "客服"}, "cashier": {"cashier", "收银员", "收銀員"}, "finance": {"finance", "财务", "財務"},
 	}
 	topicWords = map[string]phrase{
 		"vehicle_use": {"how the vehicle runs", "车辆使用", "車輛使用"}, "satisfaction": {"satisfaction", "满意度", "滿意度"},

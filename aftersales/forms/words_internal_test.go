@@ -74,6 +74,10 @@ func TestEveryCodeOfTheModelHasAWord(t *testing.T) {
 	checkWords(t, complexityWords, aftersales.Complexities())
 	checkWords(t, methodWords, nil)
 	checkWords(t, placeWords, nil)
+	checkWords(t, documentWords, nil)
+	checkWords(t, topicWords, nil)
+	checkWords(t, explainedWords, nil)
+	checkWords(t, roleWords, nil)
 }
 
 func checkWords[T ~string](t *testing.T, list map[T]phrase, codes []T) {
