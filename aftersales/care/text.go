@@ -18,7 +18,7 @@ func (r Report) Text(v View) string {
 		w.line(s.Shop)
 	}
 	w.line(s.Title + "  " + s.AsOf)
-	w.line(strings.Repeat("═", textWidth))
+	w.line(strings.Repeat("=", textWidth))
 	for _, t := range s.Tiles {
 		w.line(t.Label + w.colon + t.Value + "  " + t.Below)
 	}
@@ -89,7 +89,7 @@ func (w *textWriter) table(t table) {
 	}
 	titles, rule := make([]string, len(widths)), make([]string, len(widths))
 	for i, n := range widths {
-		titles[i], rule[i] = t.Columns[i].Title, strings.Repeat("─", n)
+		titles[i], rule[i] = t.Columns[i].Title, strings.Repeat("-", n)
 	}
 	w.row(t, widths, titles)
 	w.row(t, widths, rule)

@@ -69,10 +69,11 @@ var appointments = &decider[aftersales.AppointmentID, aftersales.Appointment, af
 		}
 		return []store.Ref{orderRef(a.Order)}
 	},
-	told:   appointmentTold,
-	vain:   vainOfAppointment,
-	plans:  plansOfAppointment,
-	beside: besideAppointment,
+	told:     appointmentTold,
+	vain:     vainOfAppointment,
+	plans:    plansOfAppointment,
+	planning: words(expecting()),
+	beside:   besideAppointment,
 }
 
 func namedAppointment(c aftersales.AppointmentCommand) (aftersales.AppointmentID, bool) {

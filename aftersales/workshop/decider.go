@@ -55,6 +55,8 @@ type decider[ID ~string, S any, C Command] struct {
 	deed func(x waiting, to recipient) (C, bool)
 	// plans are what a thing itself has planned at a moment; nil if it plans nothing.
 	plans func(s S, by *duties, now time.Time) []storedOwed
+	// planning are the states in which a thing may plan what does not stand among what is due.
+	planning []string
 	// ended tells whether what the policy says is owed ended with the thing itself, which the policy does not know; nil if nothing does.
 	ended func(s S, f history.Finding, by *duties) bool
 	// since is from which day on its log holds everything of its shop, so that what is due in every period can be judged; nil, and
@@ -176,6 +178,7 @@ var orders = &decider[aftersales.OrderID, aftersales.Order, aftersales.OrderComm
 	told:     orderTold,
 	vain:     vainOfOrder,
 	plans:    plansOfOrder,
+	planning: words(promising()),
 	related:  relatedOfOrder,
 	prepare:  issuedOn,
 	beside:   besideOrder,

@@ -288,9 +288,28 @@ const (
 	planCall        = "followup"    // the last day for a call
 )
 
+// expecting are the states of an appointment in which the customer is expected.
+func expecting() []aftersales.AppointmentState {
+	return []aftersales.AppointmentState{aftersales.AppointmentBooked, aftersales.AppointmentPrepared}
+}
+
+// promising are the states of an order in which its vehicle is not certified yet.
+func promising() []aftersales.OrderState {
+	done := []aftersales.OrderState{aftersales.OrderCertified, aftersales.OrderReady, aftersales.OrderAccepting, aftersales.OrderSettled, aftersales.OrderDelivered}
+	return slices.DeleteFunc(aftersales.OrderStates(), func(s aftersales.OrderState) bool { return s.Ended() || slices.Contains(done, s) })
+}
+
+// words gives states as they are stored.
+func words[S ~string](states []S) (out []string) {
+	for _, s := range states {
+		out = append(out, string(s))
+	}
+	return out
+}
+
 // plansOfAppointment gives the slot as long as the customer is expected.
 func plansOfAppointment(a aftersales.Appointment, _ *duties, _ time.Time) []storedOwed {
-	if a.State != aftersales.AppointmentBooked && a.State != aftersales.AppointmentPrepared || a.Slot.Start.IsZero() {
+	if !slices.Contains(expecting(), a.State) || a.Slot.Start.IsZero() {
 		return nil
 	}
 	return []storedOwed{{Rule: planAppointment, Due: a.Slot.Start, Plan: true}}
@@ -299,8 +318,7 @@ func plansOfAppointment(a aftersales.Appointment, _ *duties, _ time.Time) []stor
 // plansOfOrder gives the promised time until the vehicle is certified.
 func plansOfOrder(o aftersales.Order, _ *duties, _ time.Time) []storedOwed {
 	at, ok := o.Promised.Instant()
-	done := []aftersales.OrderState{aftersales.OrderCertified, aftersales.OrderReady, aftersales.OrderAccepting, aftersales.OrderSettled, aftersales.OrderDelivered}
-	if !ok || o.State.Ended() || slices.Contains(done, o.State) {
+	if !ok || !slices.Contains(promising(), o.State) {
 		return nil
 	}
 	return []storedOwed{{Rule: planPromised, Due: at, Plan: true}}

@@ -104,3 +104,29 @@ func TestACustomerIsNotToldWhatIsNotSoAnyMore(t *testing.T) {
 		t.Errorf("noted %q, sent %q", got, in.lines)
 	}
 }
+
+// TestRewatchFindsWhatIsPlannedThoughItIsNotListed books while the shop reminds two hours before, or never, and then changes its mind.
+func TestRewatchFindsWhatIsPlannedThoughItIsNotListed(t *testing.T) {
+	for name, before := range map[string]map[string][]string{"later": {"appointment": {"-2h notify"}}, "never": nil} {
+		t.Run(name, func(t *testing.T) {
+			b := remindingBench(t, "06-23T10:00")
+			after := b.Workshop
+			b.Workshop = telling(t, b.driver, func(c *workshop.Config) { c.Now, c.Shop.Steps = b.clock.now, before }).Workshop
+			doVisit(b, "A-1", booking("A-1", aftersales.Slot{Start: at("06-26T10:00"), End: at("06-26T11:00")}))
+			b.Workshop = after
+			if n := b.watchAt("06-25T10:00"); n != 0 {
+				t.Errorf("%d steps without a look", n)
+			}
+			for range 2 {
+				if err := b.Rewatch(t.Context()); err != nil {
+					t.Fatal(err)
+				}
+			}
+			in := &inbox{}
+			b.watchAt("06-25T10:00")
+			if b.dispatchAt("06-25T10:00", in); len(in.lines) != 1 {
+				t.Errorf("the day before: %q", in.lines)
+			}
+		})
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales"
@@ -77,8 +78,9 @@ func watch[ID ~string, S any, C Command](d *decider[ID, S, C]) func(context.Cont
 	}
 }
 
-// Rewatch asks the policy anew what is owed about everything of which something was owed, and finds the time of the next step by the
-// steps as they are now: for a shop whose steps, or whose rules, have changed. It reads a page at a time and may be called again.
+// Rewatch asks the policy anew what is owed about everything of which something was owed or planned, and finds the time of the next step
+// by the steps as they are now: for a shop whose steps, or whose rules, have changed, or that has any now. It reads a page at a time and
+// may be called again.
 func (w *Workshop) Rewatch(ctx context.Context) error {
 	for _, one := range []func(context.Context, *Workshop) error{rewatch(complaints), rewatch(followUps), rewatch(orders), rewatch(appointments), rewatch(offices)} {
 		if err := one(ctx, w); err != nil {
@@ -90,19 +92,37 @@ func (w *Workshop) Rewatch(ctx context.Context) error {
 
 func rewatch[ID ~string, S any, C Command](d *decider[ID, S, C]) func(context.Context, *Workshop) error {
 	return func(ctx context.Context, w *Workshop) error {
-		for next := (store.Cursor{}); ; {
-			page, err := w.scan(ctx, store.Query{Kind: d.kind, DueBy: far, Limit: watchPage, After: next})
-			if err != nil {
+		listed := store.Query{Kind: d.kind, DueBy: far, Limit: watchPage}
+		if err := touchAll(ctx, w, d, listed, func(store.Record) bool { return true }); err != nil {
+			return err
+		}
+		for _, state := range d.planning { // what is planned and not listed: shops without steps do not note when
+			planned := store.Query{Kind: d.kind, Key: string(ByState), Prefix: state, Limit: watchPage}
+			if err := touchAll(ctx, w, d, planned, func(rec store.Record) bool { return rec.Due.IsZero() }); err != nil {
 				return err
 			}
-			for _, rec := range page.Records {
-				if err := touch(ctx, w, d, ID(rec.ID), nil); err != nil {
-					return err
-				}
+		}
+		return nil
+	}
+}
+
+// touchAll touches the things that a query finds, and a condition leaves.
+func touchAll[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *decider[ID, S, C], q store.Query, is func(store.Record) bool) error {
+	for {
+		page, err := w.scan(ctx, q)
+		if err != nil {
+			return err
+		}
+		for _, rec := range page.Records {
+			if !is(rec) {
+				continue
 			}
-			if next = page.Next; next == (store.Cursor{}) {
-				return nil
+			if err := touch(ctx, w, d, ID(rec.ID), nil); err != nil {
+				return err
 			}
+		}
+		if q.After = page.Next; q.After == (store.Cursor{}) {
+			return nil
 		}
 	}
 }
@@ -323,7 +343,10 @@ func touch[ID ~string, S any, C Command](ctx context.Context, w *Workshop, d *de
 		if x != nil {
 			owed = taken(owed, *x)
 		}
-		if w.shop.Policy != nil {
+		if w.shop.Policy == nil { // what another workshop's policy said stays
+			kept := slices.DeleteFunc(slices.Clone(owed), func(o storedOwed) bool { return o.Plan })
+			owed = append(kept, done(d.owing(before.state, nil, nil, w.duties, w.now()), owed)...)
+		} else {
 			seen := d.sources(w, tx, id, before.members)
 			h, err := seen.history(rec, nil, nil)
 			if err != nil {
