@@ -7,6 +7,6 @@
 // not be tried again by themselves: dead letters), stopped (tries that ended with their context), under_way, and
 // microseconds, the time that all tries took together.
 //
-// A line of the log has the message's id, subject, topic and audience, the time it took and the error, and nothing
-// personal as far as the channel's errors have nothing.
+// A line of the log has the message's id, subject, topic and audience, the time it took and what may be kept of the
+// error, see notify.Reason: nothing personal.
 package watchnotify

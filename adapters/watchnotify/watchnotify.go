@@ -82,7 +82,7 @@ func (n *Notifier) log(ctx context.Context, level slog.Level, word string, m not
 	attrs := []slog.Attr{slog.String("id", m.ID), slog.String("subject", m.Subject), slog.String("topic", m.Topic),
 		slog.String("audience", m.Audience), slog.Duration("took", took)}
 	if err != nil {
-		attrs = append(attrs, slog.String("error", err.Error()))
+		attrs = append(attrs, slog.String("error", notify.Reason(err, m.Body, m.Title, m.To)))
 	}
 	n.c.Logger.LogAttrs(context.WithoutCancel(ctx), level, "message "+word, attrs...)
 }

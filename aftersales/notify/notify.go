@@ -67,8 +67,8 @@ func (p permanent) Unwrap() []error { return []error{p.cause, ErrPermanent} }
 
 // Permanent marks err as final: the message is not tried again. Permanent(nil) is nil.
 //
-// What err says is kept with the message until somebody retries or drops it, and no erasure reaches it: it should name the
-// cause and neither the address nor the words of the message. The outbox takes out what it can recognise, which is not all.
+// What err says is kept with the message until somebody retries or drops it, and no erasure reaches it: so the outbox keeps codes and
+// known words only, see [Reason].
 func Permanent(err error) error {
 	if err == nil {
 		return nil

@@ -355,8 +355,9 @@ func (w *Workshop) PlanRechecks(ctx context.Context, plan aftersales.CallPlan, i
 
 // PlanCampaign plans the call to each guest of a campaign, which is decided when the actor does it: with it begins what the policy
 // demands, the call two weeks before and the letter after it (S3 1.1.6). Guests who want no calls or no offers are left out. It may be
-// called again with more guests until the campaign begins; each is called once. For the guests who are called already it stays as it was
-// decided: one that is moved is called off with [Workshop.CallOffCampaign] and planned with another id.
+// called again with more guests until the campaign begins; each is called once, and who is left out then stays invited. What was decided
+// stays: another start, or a letter that is needed only now, is a [FieldError]. A campaign that is moved is called off with
+// [Workshop.CallOffCampaign] and planned with another id.
 func (w *Workshop) PlanCampaign(ctx context.Context, plan aftersales.CallPlan, c aftersales.Campaign, by aftersales.Actor) ([]aftersales.FollowUpID, error) {
 	if err := plan.Check(); err != nil {
 		return nil, err
@@ -364,6 +365,9 @@ func (w *Workshop) PlanCampaign(ctx context.Context, plan aftersales.CallPlan, c
 	decided := by.At
 	if decided.IsZero() {
 		decided = w.now()
+	}
+	if err := w.sameCampaign(ctx, c, plan.Days.Zone()); err != nil {
+		return nil, err
 	}
 	var guests []aftersales.CustomerID
 	for _, id := range c.Guests {
@@ -385,6 +389,31 @@ func (w *Workshop) PlanCampaign(ctx context.Context, plan aftersales.CallPlan, c
 		return nil, err
 	}
 	return w.StoreCalls(ctx, calls, by)
+}
+
+// sameCampaign finds what of a campaign is no more as it was decided, by the first of its calls.
+func (w *Workshop) sameCampaign(ctx context.Context, c aftersales.Campaign, zone *time.Location) error {
+	if c.ID == "" || c.Start.IsZero() {
+		return nil // the plan says so
+	}
+	calls, _, err := w.FindFollowUps(ctx, FollowUpByCampaign, string(c.ID), 1, store.Cursor{})
+	if err != nil || len(calls) == 0 {
+		return err
+	}
+	log, err := w.FollowUpLog(ctx, calls[0].ID)
+	i := slices.IndexFunc(log, func(e history.Event) bool { return e.Type == history.CampaignDecided })
+	if err != nil || i < 0 {
+		return err
+	}
+	var f fault.List
+	const instead = "call it off and plan it with another id"
+	if was := log[i].Get(history.FieldStartAt).Moment(); !was.Equal(history.At(c.Start)) {
+		f.Add("start", fault.Mismatch, "campaign %s was decided to begin at %s, not at %s: %s", fault.Quote(string(c.ID)), was, c.Start.In(zone).Format(time.RFC3339), instead)
+	}
+	if was := log[i].Get(history.FieldNeedsLetter).True(); was != c.NeedsLetter {
+		f.Add("needs_letter", fault.Mismatch, "campaign %s was decided with %t, not %t: %s", fault.Quote(string(c.ID)), was, c.NeedsLetter, instead)
+	}
+	return f.Err()
 }
 
 // wantsNoOffers tells whether a customer wants no calls at a moment, or does without offers.

@@ -111,3 +111,31 @@ func TestAMaintenanceThatIsDueIsADutyOfTheStore(t *testing.T) {
 		t.Errorf("owed: %v", got)
 	}
 }
+
+// TestACampaignIsNotMovedUnderItsId plans it again with other guests, which is fine, and then otherwise than it was decided.
+func TestACampaignIsNotMovedUnderItsId(t *testing.T) {
+	b := newStage(t).bench
+	b.clock.at = at("06-15T10:00")
+	by := aftersales.Actor{By: "zhou", Role: "business_supervisor", Store: "S12"}
+	c := aftersales.Campaign{ID: "A-1", Start: at("07-10T09:00"), Guests: []aftersales.CustomerID{"C-1"}}
+	must(b.PlanCampaign(t.Context(), callPlan(), c, by))
+	c.Guests = []aftersales.CustomerID{"C-2"}
+	c.Start = c.Start.UTC() // the same in another zone
+	if more := must(b.PlanCampaign(t.Context(), callPlan(), c, by)); len(more) != 1 {
+		t.Errorf("another guest: %v", more)
+	}
+	c.Start, c.NeedsLetter, c.Guests = at("07-11T09:00"), true, []aftersales.CustomerID{"C-1", "C-3"}
+	for _, state := range []string{"planned", "called off"} {
+		calls, err := b.PlanCampaign(t.Context(), callPlan(), c, by)
+		for _, want := range []string{`start: campaign "A-1" was decided to begin at 2026-07-10T09:00:00+08:00, not at 2026-07-11T09:00:00+08:00: call it off`, `needs_letter: campaign "A-1" was decided with false, not true`} {
+			if err == nil || !strings.Contains(err.Error(), want) || calls != nil {
+				t.Errorf("%s: %v (%v), want %s", state, calls, err, want)
+			}
+		}
+		must(b.CallOffCampaign(t.Context(), "A-1", "moved", by))
+	}
+	c.ID = "A-2"
+	if calls := must(b.PlanCampaign(t.Context(), callPlan(), c, by)); len(calls) != 2 {
+		t.Errorf("with another id: %v", calls)
+	}
+}

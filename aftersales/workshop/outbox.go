@@ -220,7 +220,7 @@ func (o *outcome) give(ctx context.Context, n notify.Notifier, r ready) {
 			o.sent = append(o.sent, m)
 			return
 		}
-		o.failed, o.reason = m.ID, reasonOf(o.failure, r)
+		o.failed, o.reason = m.ID, notify.Reason(o.failure, append([]string{m.Body, m.Title}, r.names...)...)
 		if !errors.Is(o.failure, notify.ErrPermanent) {
 			return
 		}
@@ -372,7 +372,7 @@ func doubling(n int) time.Duration {
 // DeadLetter is a message that its channel refused for good; the messages of its subject behind it wait.
 type DeadLetter struct {
 	Message notify.Message
-	// Reason is what the channel said, without what it quoted, the words of the message, and numbers and addresses.
+	// Reason is what the channel said, as far as it may be kept: see [notify.Reason].
 	Reason string
 	// Waiting is the number of messages behind it.
 	Waiting int
