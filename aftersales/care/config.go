@@ -39,7 +39,7 @@ type Duty struct {
 	// Kind is the kind of the report, as its event "report.submitted" says, and Owner the role that owes it.
 	Kind  string `json:"kind"`
 	Owner string `json:"owner,omitempty"`
-	// Day is the day of the month after the period by which it is there, that day included.
+	// Day is by how many days after the end of the period it is there, that day included: of a month, the day of the next one.
 	Day int `json:"day"`
 	// Yearly reports are about a year; the others about a month.
 	Yearly bool `json:"yearly,omitempty"`
@@ -49,16 +49,24 @@ type Duty struct {
 	Source []cite.Source `json:"source,omitempty"`
 }
 
-// Reports lists the reports that the house regulations ask for, each by the 3rd. For the summaries and the statistics the
-// texts only say every month and every year; that they are due on the same day as the others is our choice.
-func Reports() []Duty {
-	return []Duty{
-		{Kind: "followup", Owner: "followup_clerk", Day: 3, Fined: true, Source: clause("S4", "3.5a")},
-		{Kind: "complaint_analysis", Owner: "followup_clerk", Day: 3, Source: clause("S4", "3.5b")},
-		{Kind: "complaint_statistics", Owner: "customer_director", Day: 3, Source: clause("S4", "5.4.4.2")},
-		{Kind: "summary", Owner: "business_supervisor", Day: 3, Source: clause("S3", "1.1.v")},
-		{Kind: "year_summary", Owner: "business_supervisor", Day: 3, Yearly: true, Source: clause("S3", "1.1.v")},
+// Reports lists the reports that the house regulations ask for, by how many days after the end of its period each is there, as the
+// rules in force have it by its kind (package packs gives it: ReportDays). A kind without days is not asked for.
+func Reports(days map[string]int) []Duty {
+	all := []Duty{
+		{Kind: "followup", Owner: "followup_clerk", Fined: true, Source: clause("S4", "3.5a")},
+		{Kind: "complaint_analysis", Owner: "followup_clerk", Source: clause("S4", "3.5b")},
+		{Kind: "complaint_statistics", Owner: "customer_director", Source: clause("S4", "5.4.4.2")},
+		{Kind: "summary", Owner: "business_supervisor", Source: clause("S3", "1.1.v")},
+		{Kind: "year_summary", Owner: "business_supervisor", Yearly: true, Source: clause("S3", "1.1.v")},
 	}
+	var asked []Duty
+	for _, d := range all {
+		var ok bool
+		if d.Day, ok = days[d.Kind]; ok {
+			asked = append(asked, d)
+		}
+	}
+	return asked
 }
 
 func clause(doc, at string) []cite.Source {
@@ -116,8 +124,8 @@ func (c Config) check() error {
 		if d.Kind == "" || strings.TrimSpace(d.Kind) != d.Kind {
 			f.Add(path+".kind", fault.Missing, "no kind: %s", fault.Quote(d.Kind))
 		}
-		if d.Day < 1 || d.Day > 28 {
-			f.Add(path+".day", fault.Range, "%d is not from 1 to 28", d.Day)
+		if d.Day < 0 || d.Day > 31 {
+			f.Add(path+".day", fault.Range, "%d is not from 0 to 31", d.Day)
 		}
 		if slices.ContainsFunc(c.Reports[:i], func(o Duty) bool { return o.Kind == d.Kind }) {
 			f.Add(path+".kind", fault.Duplicate, "%s is there twice", fault.Quote(d.Kind))

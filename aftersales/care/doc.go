@@ -6,7 +6,11 @@
 // A [Tally] takes one thing after the other, as they come from a store, and keeps only counts; its [Report] is plain values,
 // and renders to text and to one HTML file with charts, for A4 paper:
 //
-//	tally, err := care.New(care.Config{Period: "2026-05", Zone: zone, AsOf: now, Reports: care.Reports()})
+//	days, err := packs.ReportDays(rules) // of package compliance/packs: when reports are due, as the rules in force have it
+//	if err != nil {
+//		return err
+//	}
+//	tally, err := care.New(care.Config{Period: "2026-05", Zone: zone, AsOf: now, Reports: care.Reports(days)})
 //	if err != nil {
 //		return err
 //	}

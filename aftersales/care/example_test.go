@@ -20,7 +20,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	tally, err := care.New(care.Config{Period: "2026-05", Zone: zone, AsOf: time.Date(2026, 6, 5, 9, 0, 0, 0, zone), Reports: care.Reports(), Fine: fine})
+	tally, err := care.New(care.Config{Period: "2026-05", Zone: zone, AsOf: time.Date(2026, 6, 5, 9, 0, 0, 0, zone), Reports: care.Reports(map[string]int{"followup": 3}), Fine: fine})
 	if err != nil {
 		fmt.Println(err)
 		return

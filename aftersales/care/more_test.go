@@ -204,7 +204,7 @@ func TestAYearHasItsMonthsAndEachLateReportCosts(t *testing.T) {
 
 func TestEveryFaultOfAConfigurationIsTold(t *testing.T) {
 	_, err := care.New(care.Config{Period: "May", Reached: -1, TargetShare: 101, Fine: must(pricing.NewMoney("-1", "CNY")),
-		Reports: []care.Duty{{Day: 31}, {Kind: "a", Day: 3}, {Kind: "a", Day: 3}}})
+		Reports: []care.Duty{{Day: 32}, {Kind: "a", Day: 3}, {Kind: "a", Day: 3}}})
 	const want = `period: "May" is no month and no year
 zone: no zone
 as_of: no time
@@ -212,7 +212,7 @@ reached: -1 is not from 0 to 366
 target_share: 101 is not from 0 to 100
 fine: negative: -1 CNY
 reports[0].kind: no kind: ""
-reports[0].day: 31 is not from 1 to 28
+reports[0].day: 32 is not from 0 to 31
 reports[2].kind: "a" is there twice`
 	if err == nil || err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)

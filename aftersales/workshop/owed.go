@@ -125,6 +125,7 @@ type answers struct {
 }
 
 // OwnerOfCase stands in [Shop].Owners for the role of whoever the case is assigned to, such as the owner of a complaint.
+// Package packs, which this one does not know, calls it OwnerOfComplaint.
 const OwnerOfCase = "complaint_owner"
 
 // FirstReceiver stands in [Shop].Owners for whoever took the case in.

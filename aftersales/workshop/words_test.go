@@ -6,6 +6,7 @@ import (
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/aftersales/notice"
+	"example.com/servicelane/aftersales/workshop"
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/compliance/packs"
 )
@@ -49,5 +50,12 @@ func TestNoMessageCarriesARawCode(t *testing.T) {
 		if len(all) == 0 {
 			t.Errorf("nothing to render of %s", name)
 		}
+	}
+}
+
+// TestTheRulesAndTheWorkshopCallTheOwnersOfACaseAlike holds the words that stand in the place of a role: neither package knows the other.
+func TestTheRulesAndTheWorkshopCallTheOwnersOfACaseAlike(t *testing.T) {
+	if workshop.OwnerOfCase != packs.OwnerOfComplaint || workshop.FirstReceiver != packs.FirstReceiver {
+		t.Errorf("%q and %q, %q and %q", workshop.OwnerOfCase, packs.OwnerOfComplaint, workshop.FirstReceiver, packs.FirstReceiver)
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"example.com/servicelane/aftersales/notify"
 	"example.com/servicelane/aftersales/store"
 	"example.com/servicelane/aftersales/workshop"
+	"example.com/servicelane/compliance/packs"
 )
 
 // month lets the time of the shop go on, an hour at a step.
@@ -291,7 +292,11 @@ func (m *month) late(ctx context.Context) error {
 
 // report counts the month and prints its report.
 func (m *month) report(ctx context.Context) error {
-	tally, err := care.New(care.Config{Period: m.o.from.String()[:7], Zone: m.zone, AsOf: m.clock.now, Reports: care.Reports()})
+	days, err := packs.ReportDays(m.rules)
+	if err != nil {
+		return err
+	}
+	tally, err := care.New(care.Config{Period: m.o.from.String()[:7], Zone: m.zone, AsOf: m.clock.now, Reports: care.Reports(days)})
 	if err != nil {
 		return err
 	}
