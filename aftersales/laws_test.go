@@ -61,7 +61,7 @@ var afterTheEnd = map[aftersales.OrderState][]string{
 }
 
 // afterNoWork is what brings an order to its end that ended without a bill.
-var afterNoWork = []string{"settle_loss", "dispose_old_part", "return_deposit", "archive_order"}
+var afterNoWork = []string{"settle_loss", "dispose_old_part", "return_deposit", "answer_recovery", "receive_recovery", "archive_order"}
 
 func TestRandomOrdersObeyTheHardLaws(t *testing.T) {
 	random := ordergen.NewRandom(5)

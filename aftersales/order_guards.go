@@ -231,6 +231,11 @@ var (
 				return fmt.Sprintf("dispute %q about settlement %q is open", d.ID, d.Settlement)
 			}
 		}
+		for i := range o.Recoveries {
+			if r := &o.Recoveries[i]; r.open() {
+				return fmt.Sprintf("claim %q against supplier %q: not answered, or what is granted has not come", r.ID, r.Supplier)
+			}
+		}
 		for _, p := range o.Parts {
 			if p.LossOpen || !p.OldKept.IsZero() {
 				return fmt.Sprintf("parts line %q: a loss is not settled, or an old part is kept", p.ID)

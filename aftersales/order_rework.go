@@ -38,14 +38,17 @@ type ClaimRecovery struct {
 	Amount     pricing.Money `json:"amount"`
 }
 
-// AnswerRecovery records what the supplier grants: all, a part, or nothing.
+// AnswerRecovery records what the supplier grants: all, a part, or nothing. As long as not all of it has come he may answer
+// anew: an order with a claim that is not answered, or of which money is outstanding, is not archived.
 type AnswerRecovery struct {
 	Recovery RecoveryID    `json:"recovery"`
 	Granted  pricing.Money `json:"granted"`
 	Reason   history.Paper `json:"reason,omitzero"`
 }
 
-// ReceiveRecovery records money of the supplier. As far as the settlement charges him, it also pays that.
+// ReceiveRecovery records money of the supplier. As far as the settlement charges him, it also pays that; what came before the
+// settlement, or is more than it charges, is set off by the next one. He is the payer whose id the claim names, or else the
+// only supplier among the payers.
 type ReceiveRecovery struct {
 	Recovery RecoveryID    `json:"recovery"`
 	Amount   pricing.Money `json:"amount"`
@@ -155,8 +158,10 @@ var (
 		switch r := o.recovery(id); {
 		case r == nil:
 			return fmt.Sprintf("the order has no claim %q against a supplier", id)
-		case r.Granted.Currency() != "":
+		case r.Granted.Currency() != "" && !r.open():
 			return fmt.Sprintf("claim %q was answered: %s", id, r.Granted)
+		case isMore(r.Received, c.(AnswerRecovery).Granted):
+			return fmt.Sprintf("%s of claim %q has come already", r.Received, id)
 		}
 		return exceeds(c.(AnswerRecovery).Granted, o.recovery(id).Claimed, "that is claimed")
 	}}
@@ -191,17 +196,65 @@ func (c AnswerRecovery) decide(_ *Order, out *emitter) {
 func (c ReceiveRecovery) decide(o *Order, out *emitter) {
 	out.emit(history.RecoveryReceived, idField(history.FieldRecoveryID, c.Recovery), out.money(history.FieldAmount, c.Amount),
 		codeField(history.FieldPaymentMethod, c.Method))
-	supplier := string(pricing.PayerSupplier)
-	if o.charge(supplier) == nil {
+	payer := o.claimedOf(o.recovery(c.Recovery))
+	if payer == "" {
 		return
 	}
 	paid := c.Amount
-	if open := o.account(supplier).Open; isMore(paid, open) {
+	if open := o.account(payer).Open; isMore(paid, open) {
 		paid = open
 	}
 	if paid.Sign() > 0 {
-		Pay{Payer: supplier, Amount: paid, Method: c.Method}.decide(o, out)
+		Pay{Payer: payer, Amount: paid, Method: c.Method}.decide(o, out)
 	}
+}
+
+// open tells whether the supplier has not answered, or has not given all that he granted.
+func (r *Recovery) open() bool {
+	return r.Granted.Currency() == "" || !unpayable(minus(r.Granted, r.Received))
+}
+
+// claimedOf is the payer whom the settlement charges that a claim is made of: the supplier of its name, or else the only
+// supplier; empty if there is none, or if it may be any of several.
+func (o *Order) claimedOf(r *Recovery) string {
+	if o.Settlement == nil {
+		return ""
+	}
+	var suppliers []string
+	for _, c := range o.Settlement.Charges {
+		if c.Kind == pricing.PayerSupplier {
+			suppliers = append(suppliers, c.Payer)
+		}
+	}
+	switch {
+	case slices.Contains(suppliers, r.Supplier):
+		return r.Supplier
+	case len(suppliers) == 1:
+		return suppliers[0]
+	}
+	return ""
+}
+
+// recovered is what came by claims of a payer and has paid nothing yet. No event says which payment a claim made, so that
+// all that he, or suppliers together, have paid counts as made by claims: nothing is set off twice.
+func (o *Order) recovered(payer string) pricing.Money {
+	var his, all pricing.Money
+	for i := range o.Recoveries {
+		r := &o.Recoveries[i]
+		all = plus(all, r.Received)
+		if o.claimedOf(r) == payer {
+			his = plus(his, r.Received)
+		}
+	}
+	for _, a := range o.Accounts() {
+		if a.Kind == pricing.PayerSupplier || a.Kind == "" && a.Payer != customerPayer { // charged no longer
+			all = minus(all, a.Paid)
+		}
+	}
+	if his = minus(his, o.account(payer).Paid); isMore(his, all) {
+		return all
+	}
+	return his
 }
 
 // applyRecovery folds in what concerns a claim against a supplier.

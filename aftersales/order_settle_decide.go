@@ -11,8 +11,11 @@ import (
 	"example.com/servicelane/pricing"
 )
 
-// methodDeposit is how an account is paid that a deposit is set off against.
-const methodDeposit = "deposit"
+// How an account is paid that a deposit, or money of a supplier, is set off against.
+const (
+	methodDeposit  = "deposit"
+	methodRecovery = "recovery"
+)
 
 // decide bills what was done and what was used: nothing that was planned only, and nothing that went back.
 func (c Settle) decide(o *Order, out *emitter) {
@@ -91,9 +94,19 @@ func cardRef(prices pricing.Rules) string {
 	return card.ID + "@" + card.Version
 }
 
-// setOff pays what the settlement just made charges from the deposits that are kept.
+// setOff pays what the settlement just made charges from what suppliers gave back before, and from the deposits that are kept.
 func (m *emitter) setOff(o *Order, id SettlementID) {
 	settled := EvolveOrder(*o, m.events)
+	for _, c := range settled.Settlement.Charges {
+		came := settled.recovered(c.Payer)
+		if open := settled.account(c.Payer).Open; isMore(came, open) {
+			came = open
+		}
+		if came.Sign() > 0 {
+			m.emit(history.SettlementPaid, append(m.payment(c.Payer, came, methodRecovery), idField(history.FieldSettlementID, id))...)
+		}
+	}
+	settled = EvolveOrder(*o, m.events)
 	for _, c := range settled.Settlement.Charges {
 		for _, part := range settled.draw(c.Payer, settled.account(c.Payer).Open, heldOf) {
 			m.emit(history.SettlementPaid, append(m.payment(part.Payer, part.Amount, methodDeposit), idField(history.FieldSettlementID, id))...)

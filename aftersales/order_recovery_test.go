@@ -1,0 +1,94 @@
+package aftersales_test
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/servicelane/aftersales"
+	"example.com/servicelane/pricing"
+)
+
+// supplied is a comeback by a faulty part that is not settled yet: two jobs, of which it may be said who pays for the second.
+func supplied() aftersales.Order {
+	o := damage()
+	o.Kind, o.FaultSide, o.State, o.Parts = aftersales.KindRework, aftersales.FaultPart, aftersales.OrderAccepting, nil
+	return o
+}
+
+// recovers records a claim that is granted in full, and what came of it.
+func recovers(supplier, granted, came string) []aftersales.OrderCommand {
+	id := aftersales.RecoveryID("C-" + supplier)
+	return []aftersales.OrderCommand{aftersales.ClaimRecovery{Recovery: id, Supplier: supplier, PartNumber: "OIL-9", Amount: cny(granted)},
+		aftersales.AnswerRecovery{Recovery: id, Granted: cny(granted)}, aftersales.ReceiveRecovery{Recovery: id, Amount: cny(came), Method: "transfer"}}
+}
+
+func suppliers(o aftersales.Order, ids ...string) aftersales.Settle {
+	terms := aftersales.Terms{}
+	for _, id := range ids {
+		terms.Payers = append(terms.Payers, pricing.Payer{ID: id, Kind: pricing.PayerSupplier})
+	}
+	terms.Lines = []aftersales.LineTerms{{Job: o.Jobs[0].ID, Payer: ids[0]}, {Job: o.Jobs[1].ID, Payer: ids[len(ids)-1]}}
+	return aftersales.Settle{Settlement: "S1", Terms: terms}
+}
+
+func TestMoneyOfASupplierPaysHisOwnAccount(t *testing.T) {
+	first, second := supplied().Jobs[0], supplied().Jobs[1]
+	for _, tt := range []struct {
+		name, supplier string
+		payers         []string
+		paid           map[string]string
+	}{
+		{"the payer that the claim names", "BOSCH", []string{"ACME", "BOSCH"}, map[string]string{"ACME": "0.00", "BOSCH": "50.00"}},
+		{"the only supplier, whatever he is called", "BOSCH", []string{"ACME"}, map[string]string{"ACME": "50.00"}},
+		{"nobody, if it may be any of several", "ZF", []string{"ACME", "BOSCH"}, map[string]string{"ACME": "0.00", "BOSCH": "0.00"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			settle := suppliers(supplied(), tt.payers...)
+			money := recovers(tt.supplier, "60.00", "50.00")
+			for when, o := range map[string]aftersales.Order{
+				"after the settlement":  then(t, supplied(), append([]aftersales.OrderCommand{settle}, money...)...),
+				"before the settlement": then(t, supplied(), append(money, settle)...),
+			} {
+				for payer, want := range tt.paid {
+					if a, _ := o.Account(payer); a.Paid.Amount() != want {
+						t.Errorf("%s, %s (jobs %s and %s) has paid %s, want %s", when, payer, first.ID, second.ID, a.Paid, want)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestWhatCameOfASupplierIsSetOffOnce(t *testing.T) {
+	o := then(t, supplied(), append(recovers("SUP", "1300.00", "1005.70"), suppliers(supplied(), "SUP"))...)
+	charged := o.Settlement.Total
+	if a, _ := o.Account("SUP"); !a.Paid.Equal(charged) || a.Open.Sign() != 0 {
+		t.Fatalf("%s are charged: %+v", charged, a)
+	}
+	// A correction charges him under another name: what was set off is not set off again.
+	o = then(t, o, aftersales.CorrectSettlement{Settlement: "S2", Reason: paper("why"), Terms: aftersales.Terms{
+		Lines: []aftersales.LineTerms{{Job: o.Jobs[0].ID, Payer: "internal"}}}})
+	o = then(t, o, aftersales.CorrectSettlement{Settlement: "S3", Reason: paper("why"), Terms: suppliers(o, "SUP").Terms})
+	if a, _ := o.Account("SUP"); !a.Paid.Equal(charged) || len(o.Payments) != 1 {
+		t.Errorf("%s are charged: %+v", charged, o.Payments)
+	}
+}
+
+func TestAnOrderIsNotArchivedWhileASupplierOwes(t *testing.T) {
+	o := supplied()
+	o.FaultSide, o.Payments = aftersales.FaultShop, nil
+	claim := recovers("SUP", "100.00", "40.00")
+	for _, state := range []aftersales.OrderState{aftersales.OrderClosed, aftersales.OrderCancelled} {
+		for n, done := range [][]aftersales.OrderCommand{claim[:1], claim[:2], claim} {
+			waits := then(t, o, done...)
+			waits.State = state
+			if got := refusal(waits, aftersales.ArchiveOrder{}); !strings.Contains(got, `claim "C-SUP" against supplier "SUP": not answered, or what is granted has not come`) {
+				t.Errorf("%s after %d commands: %q", state, n+1, got)
+			}
+		}
+		waits := then(t, o, claim...)
+		waits.State = state
+		then(t, waits, aftersales.ReceiveRecovery{Recovery: "C-SUP", Amount: cny("60.00"), Method: "transfer"}, aftersales.ArchiveOrder{})
+		then(t, waits, aftersales.AnswerRecovery{Recovery: "C-SUP", Granted: cny("40.00")}, aftersales.ArchiveOrder{}) // the rest never comes
+	}
+}
