@@ -89,7 +89,7 @@ func (r *Report) Amounts(i int) []history.Amount {
 		return nil
 	}
 	x := r.looking(f)
-	x.last = x.closed
+	x.era, x.last = p.eraOf(x), x.closed
 	var out []history.Amount
 	for n := range p.amounts {
 		if a := &p.amounts[n]; a.beyond {
@@ -230,7 +230,7 @@ func (x *run) falls(t *term) int {
 	var seen []reading
 	for it := x.among(&t.of); it.next(); {
 		v, presence := x.at(&t.field, it.event)
-		if presence == history.Present && x.before(it.event) && it.quietly() == yes {
+		if presence == history.Present && x.before(it.event) && x.inEra(it.event) && it.quietly() == yes {
 			first, last := x.h.Interval(it.event)
 			seen = append(seen, reading{it.event, v.Int(), first, last})
 		}

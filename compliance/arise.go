@@ -36,6 +36,12 @@ type era struct {
 // holds tells whether a moment lies in the era.
 func (e *era) holds(at int64) bool { return at > e.since && at <= e.through }
 
+// inEra tells whether an event lies in the era at hand: the readings of one car are not those of the other that was given for it.
+func (x *run) inEra(e int) bool {
+	first, _ := x.h.Interval(e)
+	return x.era.holds(first)
+}
+
 // minEra is before the first era.
 const minEra = -2
 

@@ -516,7 +516,7 @@ func (x *run) gather(to *sum, t *term) truth {
 			fit = min(fit, x.inPeriod(t.in, e))
 		}
 		switch {
-		case fit == no:
+		case fit == no || t.kind == termLast && !x.inEra(e):
 		case fit == maybe:
 			answer = maybe
 		case t.kind == termLast:

@@ -208,7 +208,7 @@ func (r *Report) near(i int) (n Near, ok bool) {
 	n.Grants, n.Choice = logic.Grants, string(logic.Choice)
 	x := r.looking(f)
 	x.era = p.eraOf(x)
-	if p.metBy(x) >= 0 {
+	if p.metBy(x, rule) >= 0 {
 		return n, false
 	}
 	runs, until := p.stillCovers(x, rule)
@@ -282,7 +282,7 @@ func (t *threshold) step(x *run, r *rule, moment int64) (s Lack, ok bool) {
 
 // over tells whether the time of an instance has ended: the instance is the stretch itself, and nothing of it is open.
 func (s *stretches) over(t *track, r *rule) bool {
-	return slices.ContainsFunc(r.per, func(p path) bool { return p.text == s.from.key.text }) && !t.goesOn()
+	return s.of(r) && !t.goesOn()
 }
 
 // metBy gives the event by which a right was fulfilled, and when; "" if it was not.
@@ -293,7 +293,7 @@ func (r *Report) metBy(f *finding) (id string, at time.Time) {
 	}
 	x := r.looking(f)
 	x.era = p.eraOf(x)
-	e := p.metBy(x)
+	e := p.metBy(x, &r.rules.rules[f.rule])
 	if e < 0 {
 		return "", at
 	}
@@ -301,19 +301,40 @@ func (r *Report) metBy(f *finding) (id string, at time.Time) {
 	return r.name(int32(e)), r.local(f, first)
 }
 
-// metBy gives the first event that fulfils the right in the era at hand, be it what ends the era; -1 if there is none.
-func (p *entitlement) metBy(x *run) int {
-	found := -1
+// metBy gives the first event that fulfils the right in the era at hand, be it what ends the era; -1 if there is none. Nothing fulfils a
+// right before the event at which it is looked at: but what is given while the stay goes on that the right is about, as a spare car.
+func (p *entitlement) metBy(x *run, r *rule) int {
+	found, since := -1, x.era.since+1
 	if x.era.to < x.n {
 		found = x.era.to
+	}
+	if first, _ := x.h.Interval(x.here.event); !p.ofStay(r) {
+		since = max(since, first)
 	}
 	for i := range p.met {
 		for it := x.among(&p.met[i]); it.next(); {
 			e := it.event
-			if first, _ := x.h.Interval(e); first > x.era.since && (found < 0 || e < found) && it.quietly() == yes {
+			if first, _ := x.h.Interval(e); first >= since && (found < 0 || e < found) && it.quietly() == yes {
 				found = e
 			}
 		}
 	}
 	return found
+}
+
+// ofStay tells whether the right is of one stay, whose days it counts.
+func (p *entitlement) ofStay(r *rule) bool {
+	for _, list := range [...][]threshold{p.any, p.all} {
+		for i := range list {
+			if s := list[i].span; s != nil && s.of(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// of tells whether the instance of a rule is the stretch itself.
+func (s *stretches) of(r *rule) bool {
+	return slices.ContainsFunc(r.per, func(p path) bool { return p.text == s.from.key.text })
 }

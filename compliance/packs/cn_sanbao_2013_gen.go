@@ -524,7 +524,10 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
 		}}}, Within: words[6:7:7], MetBy: []compliance.Pattern{
-			{Events: types[42:43:43], Match: matches[6:7:7]},
+			{Events: types[42:43:43], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}, Match: matches[6:7:7]},
 			{Events: types[43:44:44], Match: matches[7:8:8]},
 		}, Grants: words[7:9:9], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
@@ -538,7 +541,10 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 		}}}, Within: words[9:10:10], Restarts: &compliance.Pattern{Events: types[45:46:46]}, MetBy: []compliance.Pattern{
-			{Events: types[46:47:47]},
+			{Events: types[46:47:47], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[47:48:48], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
@@ -566,7 +572,10 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}}, Within: words[16:17:17], Restarts: &compliance.Pattern{Events: types[55:56:56]}, MetBy: []compliance.Pattern{
-			{Events: types[56:57:57]},
+			{Events: types[56:57:57], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[57:58:58], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
@@ -598,7 +607,10 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[23:24:24], Restarts: &compliance.Pattern{Events: types[65:66:66]}, MetBy: []compliance.Pattern{
-			{Events: types[66:67:67]},
+			{Events: types[66:67:67], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[67:68:68], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
@@ -630,7 +642,10 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[30:31:31], Restarts: &compliance.Pattern{Events: types[75:76:76]}, MetBy: []compliance.Pattern{
-			{Events: types[76:77:77]},
+			{Events: types[76:77:77], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[77:78:78], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
@@ -665,7 +680,10 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
 		}}}, Within: words[37:38:38], Restarts: &compliance.Pattern{Events: types[85:86:86]}, MetBy: []compliance.Pattern{
-			{Events: types[86:87:87]},
+			{Events: types[86:87:87], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[87:88:88], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
@@ -695,7 +713,10 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
 		}, Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[94:95:95], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[44:45:45], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[95:96:96]}, MetBy: []compliance.Pattern{
-			{Events: types[96:97:97]},
+			{Events: types[96:97:97], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[97:98:98], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[98:99:99]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[99:102:102]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[102:103:103], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[103:104:104]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[45:46:46], Amounts: []compliance.Amount{
@@ -709,7 +730,10 @@ func cnSanbao2013() *compliance.Pack {
 		{ID: "cn.sanbao.2013.21b", Per: fields[16:17:17], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
 		}, Effect: "report", Severity: "major", Sources: sources[26:27:27], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[107:108:108], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[48:49:49], Restarts: &compliance.Pattern{Events: types[108:109:109]}, MetBy: []compliance.Pattern{
-			{Events: types[109:110:110]},
+			{Events: types[109:110:110], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[110:111:111], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[13:14:14]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[49:50:50], Amounts: []compliance.Amount{

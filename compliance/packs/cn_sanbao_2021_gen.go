@@ -730,7 +730,10 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "needs_replacement", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[8:9:9], MetBy: []compliance.Pattern{
-			{Events: types[59:60:60], Match: matches[6:7:7]},
+			{Events: types[59:60:60], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}, Match: matches[6:7:7]},
 			{Events: types[60:61:61], Match: matches[7:8:8]},
 		}, Grants: words[9:11:11], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
@@ -752,7 +755,10 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
 		}}}, Within: words[11:12:12], MetBy: []compliance.Pattern{
-			{Events: types[62:63:63], Match: matches[8:9:9]},
+			{Events: types[62:63:63], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}, Match: matches[8:9:9]},
 			{Events: types[63:64:64], Match: matches[9:10:10]},
 		}, Grants: words[12:14:14], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
@@ -769,7 +775,10 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 		}}}, Within: words[14:15:15], Restarts: &compliance.Pattern{Events: types[65:66:66]}, MetBy: []compliance.Pattern{
-			{Events: types[66:67:67]},
+			{Events: types[66:67:67], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[67:68:68], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
@@ -800,7 +809,10 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}}, Within: words[21:22:22], Restarts: &compliance.Pattern{Events: types[75:76:76]}, MetBy: []compliance.Pattern{
-			{Events: types[76:77:77]},
+			{Events: types[76:77:77], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[77:78:78], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
@@ -837,7 +849,10 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[28:29:29], Restarts: &compliance.Pattern{Events: types[85:86:86]}, MetBy: []compliance.Pattern{
-			{Events: types[86:87:87]},
+			{Events: types[86:87:87], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[87:88:88], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
@@ -880,7 +895,10 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
 		}}}, Within: words[35:36:36], Restarts: &compliance.Pattern{Events: types[95:96:96]}, MetBy: []compliance.Pattern{
-			{Events: types[96:97:97]},
+			{Events: types[96:97:97], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[97:98:98], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
@@ -914,7 +932,10 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
 		}, Effect: "report", Severity: "major", Sources: sources[39:42:42], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[104:105:105], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[42:43:43], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[105:106:106]}, MetBy: []compliance.Pattern{
-			{Events: types[106:107:107]},
+			{Events: types[106:107:107], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[107:108:108], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[108:109:109]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[109:112:112]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[112:113:113], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[113:114:114]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[43:45:45], Choice: "customer", Amounts: []compliance.Amount{
@@ -939,7 +960,10 @@ func cnSanbao2021() *compliance.Pack {
 		{ID: "cn.sanbao.2021.24.1.4b", Per: fields[22:23:23], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "4"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
 		}, Effect: "report", Severity: "major", Sources: sources[42:43:43], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car or to the money back", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以选择换车或者退车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[120:121:121], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[49:50:50], Restarts: &compliance.Pattern{Events: types[121:122:122]}, MetBy: []compliance.Pattern{
-			{Events: types[122:123:123]},
+			{Events: types[122:123:123], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[123:124:124], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[24:25:25]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[50:52:52], Choice: "customer", Amounts: []compliance.Amount{

@@ -37,11 +37,14 @@ func cnZhejiang() *compliance.Pack {
 		"problem.reported",
 		"problem.reported",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"assembly.replaced",
 	}
 	return &compliance.Pack{Format: 1, ID: "cn-zhejiang", Layer: "local", Version: "2026.1", Jurisdiction: "CN-ZJ", Extends: words[0:1:1], Title: compliance.Texts{"en": "Zhejiang: local law on repairs and cars", "zh-Hans": "浙江省：修理与汽车的地方规定", "zh-Hant": "浙江省：修理與汽車的地方規定"}, Documents: []compliance.Document{
 		{ID: "CN-ZJ-CONSUMER", Title: compliance.Texts{"en": "Zhejiang measures on the law of consumer protection, 2017", "zh-Hans": "浙江省实施消费者权益保护法办法（2017）", "zh-Hant": "浙江省實施消費者權益保护法辦法（2017）"}},
 	}, Names: []compliance.Named{
+		{Name: "claim.remedy", Texts: compliance.Texts{"en": "what the demand is for", "zh-Hans": "要求的内容", "zh-Hant": "要求的內容"}},
 		{Name: "free_rework", Texts: compliance.Texts{"en": "rework free of charge", "zh-Hans": "免费返修", "zh-Hant": "免費返修"}},
 	}, Rules: []compliance.Rule{
 		{ID: "cn.zhejiang.guarantee", Per: fields[0:1:1], Params: []compliance.Param{
@@ -68,8 +71,13 @@ func cnZhejiang() *compliance.Pack {
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
 			}}}},
-		}}}, Within: words[6:7:7], IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{All: []compliance.Condition{
+		}}}, Within: words[6:7:7], Restarts: &compliance.Pattern{Events: types[4:5:5]}, MetBy: []compliance.Pattern{
+			{Events: types[5:6:6], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
+		}, IfAll: []compliance.Threshold{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[6:7:7], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "part_group", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "engine"},
 					{Form: "text", Text: "gearbox"},

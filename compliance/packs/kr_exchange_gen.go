@@ -74,6 +74,7 @@ func krExchange() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "kr-exchange", Layer: "law", Version: "2026.1", Jurisdiction: "KR", Title: compliance.Texts{"en": "New cars in South Korea: exchange and refund", "zh-Hans": "韩国新车：换车与退款", "zh-Hant": "韓國新車：換車與退款"}, Documents: []compliance.Document{
 		{ID: "KR-MVMA", Title: compliance.Texts{"en": "Motor Vehicle Management Act", "zh-Hans": "汽车管理法", "zh-Hant": "汽車管理法"}},
 	}, Names: []compliance.Named{
+		{Name: "claim.remedy", Texts: compliance.Texts{"en": "what the demand is for", "zh-Hans": "要求的内容", "zh-Hant": "要求的內容"}},
 		{Name: "order.free_repair", Texts: compliance.Texts{"en": "whether the repair is free of charge", "zh-Hans": "是否免费修理", "zh-Hant": "是否免費修理"}},
 		{Name: "free_repair", Texts: compliance.Texts{"en": "whether the repair is free of charge", "zh-Hans": "是否免费修理", "zh-Hant": "是否免費修理"}},
 		{Name: "part_group", Texts: compliance.Texts{"en": "the group of the part", "zh-Hans": "零部件类别", "zh-Hant": "零部件類別"}},
@@ -115,7 +116,10 @@ func krExchange() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[0:1:1], Restarts: &compliance.Pattern{Events: types[3:4:4]}, MetBy: []compliance.Pattern{
-			{Events: types[4:5:5]},
+			{Events: types[4:5:5], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[5:6:6], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[0:2:2]}}, OncePer: paths[4:5:5]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[1:3:3], Choice: "customer"}},
@@ -133,7 +137,10 @@ func krExchange() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Not: &compliance.Condition{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}}},
 		}}}, Within: words[3:4:4], Restarts: &compliance.Pattern{Events: types[7:8:8]}, MetBy: []compliance.Pattern{
-			{Events: types[8:9:9]},
+			{Events: types[8:9:9], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[9:10:10], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[2:4:4]}}, OncePer: paths[5:6:6]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[4:6:6], Choice: "customer"}},
@@ -141,7 +148,10 @@ func krExchange() *compliance.Pack {
 			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count: not confirmed, so off", "zh-Hans": "期限届满后的日数是否计入：未经证实，默认不计", "zh-Hant": "期限屆滿後的日數是否計入：未經證實，預設不計"}},
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days out of service that are not enough", "zh-Hans": "累计停用日数上限", "zh-Hant": "累計停用日數上限"}},
 		}, Effect: "report", Severity: "critical", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back", "zh-Hans": "累计修理超过{days}日的，可以请求换车或者退款", "zh-Hant": "累計修理超過{days}日的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[10:12:12], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[6:7:7], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[12:13:13]}, MetBy: []compliance.Pattern{
-			{Events: types[13:14:14]},
+			{Events: types[13:14:14], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[14:15:15], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}}, Op: "ge", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[15:16:16], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[16:17:17]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[17:20:20]}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
