@@ -57,7 +57,9 @@ func (it *partners) begin() bool {
 func (it *partners) choose() {
 	x, p := it.x, it.p
 	s := x.selection(p, it.types-1)
-	it.list, it.met = s.list, 0
+	if it.list, it.met = s.list, 0; len(s.list) == 0 {
+		return
+	}
 	chosen, open := -1, false
 	for n := range p.ids {
 		ours := x.oursOf(p.keys[n])
@@ -150,9 +152,9 @@ type selection struct {
 	asked     bool                      // the condition is asked of those that are looked at
 	recorded  bool                      // events of the type that are not there did not happen, to any case
 	doubtful  uint8                     // a bit for each relation of which it is not known whether events have an id that they lack
+	list      []int32                   // all events of the type that may meet it; if there are none, the rest says nothing
 	relations [maxIDs]*history.Relation // to the ids of the listing
 	only      [maxIDs]history.Ref       // as in relations
-	list      []int32                   // all events of the type that may meet it
 }
 
 // key is a match of ids by which partners are found.
@@ -211,6 +213,9 @@ func (x *run) selectFor(s *selection, p *pattern, t int) {
 	number := x.rs.lists[p.lists[t]]
 	s.look, s.sure, s.asked, s.list = x.looks, true, false, x.happened(x.h.NumbersOf(number))
 	s.recorded = isMade(p.types[t]) || x.h.CoversAll(p.types[t])
+	if len(s.list) == 0 {
+		return
+	}
 	mixed := false
 	s.doubtful = 0
 	for n := range p.ids {
@@ -222,7 +227,7 @@ func (x *run) selectFor(s *selection, p *pattern, t int) {
 			s.doubtful |= 1 << n
 		}
 	}
-	if p.where == nil || len(s.list) == 0 {
+	if p.where == nil {
 		return
 	}
 	if s.sure = p.where.slot > 0 && !mixed; !s.sure {

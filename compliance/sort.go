@@ -1,5 +1,7 @@
 package compliance
 
+import "math"
+
 // topic orders findings by what they are about.
 type topic uint8
 
@@ -41,11 +43,13 @@ func (r *Report) sort() {
 		r.spare = make([]finding, cap(r.findings))
 	}
 	out := r.spare[:len(r.findings)]
-	for range out {
-		f := &r.findings[r.lowest()]
-		at := &places[r.place(f, n)]
-		out[*at] = *f
-		*at++
+	for p, until := r.lowest(); p != nil; p, until = r.lowest() {
+		for ; p.from < p.to && r.findings[p.from].rule <= until; p.from++ {
+			f := &r.findings[p.from]
+			at := &places[r.place(f, n)]
+			out[*at] = *f
+			*at++
+		}
 	}
 	r.findings, r.spare = out, r.findings
 }
@@ -71,17 +75,21 @@ func (r *Report) part() {
 	}
 }
 
-// lowest takes the next finding in the order of the rules, from all parts.
-func (r *Report) lowest() int32 {
-	best := -1
+// lowest gives the part whose next finding is of the lowest rule, and the lowest rule of the other parts; nil if none is left.
+func (r *Report) lowest() (best *span, others int32) {
+	lowest := int32(math.MaxInt32)
+	others = lowest
 	for i := range r.parts {
 		p := &r.parts[i]
-		if p.from < p.to && (best < 0 || r.findings[p.from].rule < r.findings[r.parts[best].from].rule) {
-			best = i
+		switch {
+		case p.from == p.to:
+		case best == nil || r.findings[p.from].rule < lowest:
+			best, lowest, others = p, r.findings[p.from].rule, lowest
+		default:
+			others = min(others, r.findings[p.from].rule)
 		}
 	}
-	r.parts[best].from++
-	return r.parts[best].from - 1
+	return best, others
 }
 
 // place gives the place of what a finding is about: facts, then events, then periods.

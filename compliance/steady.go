@@ -12,6 +12,9 @@ func (x *run) steady(p *pattern) bool {
 	}
 	for t := range p.lists {
 		s, varying := x.selection(p, t), 0
+		if len(s.list) == 0 && s.recorded {
+			continue
+		}
 		if s.doubtful != 0 || !s.recorded || p.where != nil && !s.sure && !s.asked {
 			return false
 		}
@@ -40,6 +43,9 @@ func (x *run) allSteady(patterns []pattern) bool {
 // listOf lists the events of one type of a steady pattern that share the ids of event i; false if it has none.
 func (x *run) listOf(p *pattern, s *selection, i int) ([]int32, bool) {
 	list := s.list
+	if len(list) == 0 {
+		return nil, true
+	}
 	for n := range p.ids {
 		refs := x.columns[p.keys[n].id-1]
 		if refs == nil || refs[i] == history.NoRef {
