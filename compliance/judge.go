@@ -62,11 +62,15 @@ func (x *run) judgeStage(s *stage) {
 
 // happened gives those of a list of events that had happened.
 func (x *run) happened(list []int32) []int32 {
-	if n := len(list); n > 0 && int(list[n-1]) >= x.n {
-		n, _ = slices.BinarySearch(list, int32(x.n))
-		return list[:n]
+	if len(list) == 0 || int(list[len(list)-1]) < x.n {
+		return list
 	}
-	return list
+	return x.cutOff(list)
+}
+
+func (x *run) cutOff(list []int32) []int32 {
+	n, _ := slices.BinarySearch(list, int32(x.n))
+	return list[:n]
 }
 
 // begin empties the report.

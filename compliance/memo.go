@@ -10,22 +10,28 @@ import (
 // slot, and are answered once for each event of a judgement: what a pack costs follows what the events touch, not how
 // many rules ask.
 
-// memo keeps answers by event and slot, two bits each: 0 is not asked yet.
+// memo keeps answers by event and slot, a byte each: the answer, and the judgement in which it was given.
 type memo struct {
-	slots int
-	bits  []uint8
+	slots   int
+	answers []uint8
+	now     uint8 // the judgement, in steps of memoStep; 0 is none
 }
+
+const memoStep = 4 // leaves room for a truth
 
 // empty forgets every answer, and makes room for those about the first n events.
 func (m *memo) empty(slots, n int) {
 	m.slots = slots
-	size := (slots*n + 3) / 4
-	if cap(m.bits) < size {
-		m.bits = make([]uint8, size)
-		return
+	m.now += memoStep
+	if size := slots * n; cap(m.answers) < size {
+		m.answers, m.now = make([]uint8, size), memoStep
+	} else {
+		m.answers = m.answers[:cap(m.answers)]
+		if m.now == 0 { // all have been used
+			clear(m.answers)
+			m.now = memoStep
+		}
 	}
-	m.bits = m.bits[:size]
-	clear(m.bits)
 }
 
 // once answers a condition at an event, as things were then or as they are known now, from memory if it was answered before. Only sure answers are kept: one that is
@@ -34,20 +40,13 @@ func (x *run) once(c *cond, sc *scene) truth {
 	if c.slot == 0 || sc.fact != nil || x.memo.slots == 0 { // nothing is kept while a finding is told
 		return x.holds(c, sc)
 	}
-	at := sc.event*x.memo.slots + c.slot - 1
-	shift := at & 3 * 2
-	switch x.memo.bits[at>>2] >> shift & 3 {
-	case 1:
-		return no
-	case 2:
-		return yes
+	a := &x.memo.answers[sc.event*x.memo.slots+c.slot-1]
+	if t := truth(*a - x.memo.now); t <= yes {
+		return t
 	}
 	t := x.holds(c, sc)
-	switch t {
-	case no:
-		x.memo.bits[at>>2] |= 1 << shift
-	case yes:
-		x.memo.bits[at>>2] |= 2 << shift
+	if t != maybe {
+		*a = x.memo.now + uint8(t)
 	}
 	return t
 }

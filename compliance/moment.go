@@ -26,7 +26,7 @@ func (x *run) moment(i int) int {
 func (x *run) nextFrom(p *pattern, from, i int) int {
 	found := -1
 	for it := x.among(p); it.begin(); {
-		for it.from(from); len(it.list) > 0 && it.next() && (found < 0 || it.event < found); {
+		for it.from(from); it.at < len(it.list) && it.next() && (found < 0 || it.event < found); {
 			if it.event != i && it.quietly() == yes {
 				found = it.event
 			}

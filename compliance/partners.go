@@ -11,7 +11,8 @@ import (
 type partners struct {
 	x     *run
 	p     *pattern
-	list  []int32 // those of the same type that are left
+	list  []int32 // those of the same type
+	at    int     // how many of them were taken from the front
 	event int     // the one at hand
 	types int     // begun so far
 	met   uint8   // a bit for each match that all of the list meet
@@ -23,11 +24,11 @@ func (x *run) among(p *pattern) partners { return partners{x: x, p: p} }
 
 // next goes to the next event; false if there is none.
 func (it *partners) next() bool {
-	if len(it.list) == 0 && !it.begin() {
+	if it.at == len(it.list) && !it.begin() {
 		return false
 	}
-	it.event = int(it.list[0])
-	it.list = it.list[1:]
+	it.event = int(it.list[it.at])
+	it.at++
 	return true
 }
 
@@ -45,21 +46,23 @@ func (it *partners) back() bool {
 // begin takes up the next type that has events; false if there is none.
 func (it *partners) begin() bool {
 	for it.types < len(it.p.lists) {
+		s := it.x.selection(it.p, it.types)
 		it.types++
-		if it.choose(); len(it.list) > 0 {
+		if len(s.list) == 0 {
+			continue
+		}
+		if it.choose(s); len(it.list) > 0 {
 			return true
 		}
 	}
+	it.pass()
 	return false
 }
 
 // choose lists the events of a type that may belong to what is judged: those that share the id that fewest have.
-func (it *partners) choose() {
+func (it *partners) choose(s *selection) {
 	x, p := it.x, it.p
-	s := x.selection(p, it.types-1)
-	if it.list, it.met = s.list, 0; len(s.list) == 0 {
-		return
-	}
+	it.list, it.at, it.met = s.list, 0, 0
 	chosen, open := -1, false
 	for n := range p.ids {
 		ours := x.oursOf(p.keys[n])
@@ -99,24 +102,30 @@ func (x *run) mayHave(list []int32, id int) bool {
 
 // oursOf gives the id of what is judged that partners share by a match.
 func (x *run) oursOf(k key) history.Ref {
-	switch {
-	case x.here.fact != nil:
-	case k.forEach:
+	if x.here.fact != nil {
+		return history.NoRef
+	}
+	return x.refOf(k, x.here.event)
+}
+
+// refOf gives the id of event i, or the key of for_each, that partners share by a match.
+func (x *run) refOf(k key, i int) history.Ref {
+	if k.forEach {
 		return x.eachRef
-	case x.columns[k.id-1] != nil:
-		return x.columns[k.id-1][x.here.event]
+	}
+	if refs := x.columns[k.id-1]; refs != nil {
+		return refs[i]
 	}
 	return history.NoRef
 }
 
 // from leaves out the events before number i.
 func (it *partners) from(i int) {
-	n, _ := slices.BinarySearch(it.list, int32(i))
-	it.list = it.list[n:]
+	it.at, _ = slices.BinarySearch(it.list, int32(i))
 }
 
 // pass leaves out what is left of the type.
-func (it *partners) pass() { it.list = nil }
+func (it *partners) pass() { it.list, it.at = nil, 0 }
 
 // fits tells whether the event at hand is a partner of the one that is judged, by match and where.
 func (it *partners) fits() truth {
@@ -191,7 +200,6 @@ func (c *compiler) listPattern(p *pattern) {
 		l.slot = p.where.slot
 		p.plain = p.plain && l.slot > 0
 	}
-	p.steady = p.plain && !p.keys[0].forEach && !p.keys[1].forEach
 	p.lists = c.rooms.numbers.list(len(p.types))
 	for i, t := range p.types {
 		l.number = c.vocab.Number(t)
@@ -201,20 +209,19 @@ func (c *compiler) listPattern(p *pattern) {
 
 // selection gives the events of one type of a pattern.
 func (x *run) selection(p *pattern, t int) *selection {
-	s := &x.selections[p.lists[t]]
-	if s.look != x.looks {
-		x.selectFor(s, p, t)
+	if s := &x.selections[p.lists[t]]; s.look == x.looks {
+		return s
 	}
-	return s
+	return x.selectFor(p, t)
 }
 
 // selectFor makes a selection. Of events that have different ids the condition is asked when they are looked at.
-func (x *run) selectFor(s *selection, p *pattern, t int) {
-	number := x.rs.lists[p.lists[t]]
+func (x *run) selectFor(p *pattern, t int) *selection {
+	s, number := &x.selections[p.lists[t]], x.rs.lists[p.lists[t]]
 	s.look, s.sure, s.asked, s.list = x.looks, true, false, x.happened(x.h.NumbersOf(number))
 	s.recorded = isMade(p.types[t]) || x.h.CoversAll(p.types[t])
 	if len(s.list) == 0 {
-		return
+		return s
 	}
 	mixed := false
 	s.doubtful = 0
@@ -228,11 +235,11 @@ func (x *run) selectFor(s *selection, p *pattern, t int) {
 		}
 	}
 	if p.where == nil {
-		return
+		return s
 	}
 	if s.sure = p.where.slot > 0 && !mixed; !s.sure {
 		s.asked = true
-		return
+		return s
 	}
 	from, notes := len(x.listed), len(x.notes)
 	for _, e := range s.list {
@@ -244,4 +251,5 @@ func (x *run) selectFor(s *selection, p *pattern, t int) {
 		s.sure = s.sure && t != maybe
 	}
 	s.list, x.notes = x.listed[from:], x.notes[:notes]
+	return s
 }

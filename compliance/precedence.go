@@ -175,15 +175,18 @@ func (p *precedence) judgeAt(x *run, r *rule, _ int) {
 	if !x.opens(r, &p.on) || !x.picked(p.pick, &p.same) || !x.wanted(r) {
 		return
 	}
-	limit := x.lastSince(p.since)
-	limit.within = p.within
-	if p.forEach == nil {
-		answer, why := p.met(x, &limit, note{})
-		x.settle(answer, why)
+	if p.forEach != nil {
+		x.settle(p.eachMet(x))
 		return
 	}
-	answer, why := p.eachMet(x, &limit)
-	x.settle(answer, why)
+	limit := p.freshness(x)
+	x.settle(p.met(x, &limit, note{}))
+}
+
+func (p *precedence) freshness(x *run) freshness {
+	limit := x.lastSince(p.since)
+	limit.within = p.within
+	return limit
 }
 
 // plain tells whether the needs of one act, of whatever age, are all that is asked for.
@@ -191,13 +194,21 @@ func (p *precedence) plain() bool {
 	return (p.pick == "" || p.pick == PickEach) && p.forEach == nil && len(p.within) == 0
 }
 
-func (p *precedence) judgeList(x *run, e *entry, list []int32) {
-	steady := x.allSteady(p.since)
-	for n := range p.needs {
-		need := &p.needs[n]
-		steady = steady && x.steady(&need.pattern) && x.allSteady(need.latest)
+// steady tells whether what the needs are told by stands in lists.
+func (p *precedence) steady(x *run) bool {
+	if len(p.within) > 0 || !x.allSteady(p.since) {
+		return false
 	}
-	if !steady {
+	for n := range p.needs {
+		if need := &p.needs[n]; !x.steady(&need.pattern) || !x.allSteady(need.latest) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *precedence) judgeList(x *run, e *entry, list []int32) {
+	if !p.steady(x) {
 		x.judgeEach(e, list)
 		return
 	}
@@ -215,39 +226,49 @@ func (p *precedence) judgePlainly(x *run, r *rule, e *entry, i int) bool {
 	if !ok || !applies {
 		return ok
 	}
-	answer, why, cut := truthOf(p.all), lackMissing, x.cut(i)
+	cut := x.cut(i)
 	since, ok := x.lastBegun(p.since, i, cut, always)
-	for n := 0; n < len(p.needs) && ok; n++ {
-		var one sought
-		if one, ok = p.needs[n].seek(x, i, cut, since); one.found < 0 {
-			answer, why = no, max(why, one.lacking(x, p.needs[n].text))
+	if !ok {
+		return false
+	}
+	answer, why, ok := p.listed(x, i, cut, since, note{})
+	if ok {
+		x.settle(answer, why)
+	}
+	return ok
+}
+
+// listed is met by the lists of partners, of those among the first events of the history. It tells whether these are sure.
+func (p *precedence) listed(x *run, i, first int, since int64, lacking note) (answer truth, why lack, ok bool) {
+	proofs, missing := len(x.out.evidence), len(x.out.missing)
+	answer = truthOf(p.all)
+	for n := range p.needs {
+		one, sure := p.needs[n].seek(x, i, first, since)
+		switch {
+		case sure && one.found < 0:
+			lacking.name = p.needs[n].text
+			answer, why = no, max(why, one.lacking(x, lacking))
 			continue
-		}
-		if p.all {
+		case sure && p.all:
 			x.proof(one.found, partPartner)
 			continue
 		}
-		x.clearProofs()
-		x.clear()
+		x.out.evidence, x.out.missing = x.out.evidence[:proofs], x.out.missing[:missing]
+		if !sure {
+			return no, lackMissing, false
+		}
 		x.proof(one.found, partPartner)
-		answer = yes
-		break
+		return yes, lackMissing, true
 	}
-	if !ok {
-		x.clearProofs()
-		x.clear()
-		return false
-	}
-	x.settle(answer, why)
-	return true
+	return answer, why, true
 }
 
 // sought is what was found of a need: its last fresh partner, the last stale one, and the first that came too late; -1 if there is none.
 type sought struct{ found, stale, late int }
 
 // lacking notes that a need is not met, and says why.
-func (s *sought) lacking(x *run, text string) lack {
-	x.lacks(note{name: text})
+func (s *sought) lacking(x *run, need note) lack {
+	x.lacks(need)
 	switch {
 	case s.stale >= 0:
 		x.proof(s.stale, partEarly)
@@ -331,7 +352,13 @@ func (x *run) quietly(p *pattern, i int) truth {
 }
 
 // eachMet asks for the needs of every key that was seen before.
-func (p *precedence) eachMet(x *run, limit *freshness) (truth, lack) {
+func (p *precedence) eachMet(x *run) (truth, lack) {
+	limit, i, cut, since := p.freshness(x), x.here.event, 0, int64(always)
+	steady := p.steady(x)
+	if steady {
+		cut = x.cut(i)
+		since, steady = x.lastBegun(p.since, i, cut, always)
+	}
 	answer, why := yes, lackMissing
 	x.keys, x.refsSeen = x.keys[:0], x.refsSeen[:0]
 	f := p.forEach
@@ -355,7 +382,14 @@ func (p *precedence) eachMet(x *run, limit *freshness) (truth, lack) {
 			continue
 		}
 		x.each, x.eachRef = v, ref
-		t, reason := p.met(x, limit, note{keyed: f.key.text, key: v.Word()})
+		lacking := note{keyed: f.key.text, key: v.Word()}
+		t, reason, sure := no, lackMissing, false
+		if steady {
+			t, reason, sure = p.listed(x, i, cut, since, lacking)
+		}
+		if !sure {
+			t, reason = p.met(x, &limit, lacking)
+		}
 		if t == no && answer != no {
 			why = reason
 		}

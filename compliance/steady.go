@@ -7,7 +7,7 @@ import "example.com/servicelane/aftersales/history"
 
 // steady tells whether the partners of a pattern are told by lists, and what is not in them did not happen.
 func (x *run) steady(p *pattern) bool {
-	if !p.steady {
+	if !p.plain {
 		return false
 	}
 	for t := range p.lists {
@@ -47,14 +47,13 @@ func (x *run) listOf(p *pattern, s *selection, i int) ([]int32, bool) {
 		return nil, true
 	}
 	for n := range p.ids {
-		refs := x.columns[p.keys[n].id-1]
-		if refs == nil || refs[i] == history.NoRef {
+		ours := x.refOf(p.keys[n], i)
+		switch {
+		case ours == history.NoRef:
 			return nil, false
-		}
-		switch s.only[n] {
-		case refs[i]:
-		case history.NoRef:
-			list = x.happened(s.relations[n].Of(refs[i]))
+		case s.only[n] == ours:
+		case s.only[n] == history.NoRef:
+			list = x.happened(s.relations[n].Of(ours))
 		default:
 			return nil, true
 		}

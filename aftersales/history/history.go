@@ -51,6 +51,7 @@ type History struct {
 	facts  []Fact // sorted by name, key and validity
 	ids    refs
 	adopts []adoption
+	whole  bool // the source covers everything, and nothing was adopted
 }
 
 // mark is what is known of one event beside its content.
@@ -64,6 +65,7 @@ type mark struct {
 	own         span
 	known       int32 // the place behind the last event that begins at the same moment
 	voided      bool
+	fields      signature // of the names of its fields
 }
 
 // span is a stretch of a slice.
@@ -219,22 +221,26 @@ func (h *History) Roles(i int) iter.Seq[string] {
 // Covers tells whether a missing event of a type is known not to have happened to the case of event i. Beyond the cover
 // of the history it looks at what the source of an adopted order, inquiry, appointment, follow-up or complaint recorded.
 func (h *History) Covers(i int, t Type) bool {
-	return h.Cover.Type(t) && h.eachAdoption(i, t, func(a *adoption) bool { return a.cover.Type(t) })
+	return h.whole || h.Cover.Type(t) && h.eachAdoption(i, t, func(a *adoption) bool { return a.cover.Type(t) })
 }
 
 // CoversSince is [History.Covers] for what happened after an event of number since, or ever if that is negative: what was
 // adopted is recorded in full from its adoption on.
 func (h *History) CoversSince(i int, t Type, since int) bool {
+	return h.whole || h.coversSince(i, t, since)
+}
+
+func (h *History) coversSince(i int, t Type, since int) bool {
 	return h.Cover.Type(t) && h.eachAdoption(i, t, func(a *adoption) bool { return int(a.event) <= since || a.cover.Type(t) })
 }
 
 // CoversAll tells whether a missing event of a type is known not to have happened to any case.
-func (h *History) CoversAll(t Type) bool { return len(h.adopts) == 0 && h.Cover.Type(t) }
+func (h *History) CoversAll(t Type) bool { return h.whole || len(h.adopts) == 0 && h.Cover.Type(t) }
 
 // coversField tells whether a field that event i does not have, of its own or of an attribute event of type t, was
 // recorded and left empty.
 func (h *History) coversField(i int, t Type, n Name) bool {
-	return h.Cover.Field(t, n) && h.eachAdoption(i, t, func(a *adoption) bool {
+	return h.whole || h.Cover.Field(t, n) && h.eachAdoption(i, t, func(a *adoption) bool {
 		return t == h.events[i].Type && int32(i) >= a.place || a.cover.Field(t, n)
 	})
 }
@@ -242,12 +248,12 @@ func (h *History) coversField(i int, t Type, n Name) bool {
 // CoversFact tells whether a missing fact of a kind is known not to hold for event i. For an event of before the adoption of its
 // case that is so only if the source records such facts, too.
 func (h *History) CoversFact(i int, f FactName) bool {
-	return h.Cover.Fact(f) && h.eachAdoption(i, h.events[i].Type, func(a *adoption) bool { return int32(i) >= a.place || a.cover.Fact(f) })
+	return h.whole || h.Cover.Fact(f) && h.eachAdoption(i, h.events[i].Type, func(a *adoption) bool { return int32(i) >= a.place || a.cover.Fact(f) })
 }
 
 // coversFactField is [History.CoversFact] of a field that a fact does not have.
 func (h *History) coversFactField(i int, f FactName, n Name) bool {
-	return h.Cover.FactField(f, n) && h.eachAdoption(i, h.events[i].Type, func(a *adoption) bool { return int32(i) >= a.place || a.cover.FactField(f, n) })
+	return h.whole || h.Cover.FactField(f, n) && h.eachAdoption(i, h.events[i].Type, func(a *adoption) bool { return int32(i) >= a.place || a.cover.FactField(f, n) })
 }
 
 // eachAdoption tells whether what was adopted meets a condition: of the case of event i, whatever events of type t are
@@ -445,6 +451,9 @@ func (b *builder) mark(zones *zones) []mark {
 		e := &b.all[i]
 		m := &marks[i]
 		m.def, m.number, m.subject, m.own, m.voided = b.defs[i], b.numbers[i], b.subject[i], b.own[i], b.voided[i]
+		for n := range e.Fields {
+			m.fields |= signatureOf(e.Fields[n].Name)
+		}
 		m.store = b.storeOf(e, m)
 		m.zone = zones.of(m.store, e.At)
 		m.first = e.At.First(orUTC(m.zone)).UnixMicro()
@@ -514,6 +523,7 @@ func (b *builder) settle(marks []mark) {
 		}
 		h.marks[i].known = known
 	}
+	h.whole = h.Cover.all && len(h.adopts) == 0
 	h.ids.fillAttributes(h)
 	h.fillGrid()
 	h.index.fill(h.marks, &h.grid)

@@ -22,6 +22,7 @@ type Path struct{ *route }
 type route struct {
 	text     string
 	field    Name // the last word
+	bit      signature
 	kind     Kind // of an attribute, fact or name of the envelope; "" for a field of the event itself
 	step     pathStep
 	id       int             // the number of the id: of the field itself, or of the subject; -1 if there is none
@@ -55,7 +56,7 @@ func (v Vocabulary) Path(text string) (Path, error) {
 	if two {
 		return v.pathAbove(text, word, Name(field))
 	}
-	p := Path{&route{text: text, field: Name(text), id: -1, step: ownField}}
+	p := Path{&route{text: text, field: Name(text), bit: signatureOf(Name(text)), id: -1, step: ownField}}
 	switch text {
 	case "by":
 		p.step, p.kind = ownBy, KindID
@@ -91,7 +92,7 @@ func (v Vocabulary) isField(n Name) bool {
 
 // pathAbove makes the path to an attribute or a fact.
 func (v Vocabulary) pathAbove(text, word string, field Name) (Path, error) {
-	p := Path{&route{text: text, field: field, id: v.idNumber(Name(word + "_id")), step: above}}
+	p := Path{&route{text: text, field: field, bit: signatureOf(field), id: v.idNumber(Name(word + "_id")), step: above}}
 	if p.id >= 0 {
 		p.carriers = v.carriersOf(Name(word+"_id"), field)
 	}

@@ -77,14 +77,13 @@ func (h *History) Carried(i int, p Path, known int) *Value {
 	}
 	switch p.step {
 	case ownField:
-		e := &h.events[i]
-		if at := e.find(p.field); at >= 0 {
-			return &e.Fields[at].Value
+		if h.marks[i].fields&p.bit != 0 {
+			return h.field(i, p.field)
 		}
 	case above:
 		if p.id >= 0 {
 			if r := h.resolve(i, p.id); r != NoRef {
-				return h.attribute(r, p.field, known, h.events[i].problem())
+				return h.attribute(r, p.field, p.bit, known, h.problem(i))
 			}
 		}
 	}
@@ -115,31 +114,55 @@ func (h *History) factAbove(i int, p Path) (Value, Presence) {
 
 // attribute gives the value of the latest of the first known events marked ◆ of a subject that carries the field; nil if none does.
 // Seen from one problem, what is said of another one is passed over: a dent that is paid for does not make the repair beside it paid.
-func (h *History) attribute(r Ref, field Name, known int, problem string) *Value {
+func (h *History) attribute(r Ref, field Name, bit signature, known int, problem string) *Value {
 	s := h.ids.list[r].attrs
 	for n := s.to - 1; n >= s.from; n-- {
-		place := h.ids.attrs[n]
-		if int(place) >= known {
+		place := int(h.ids.attrs[n])
+		if place >= known || h.marks[place].fields&bit == 0 {
 			continue
 		}
-		e := &h.events[place]
-		at := e.find(field)
-		if at < 0 {
+		v := h.field(place, field)
+		if v == nil {
 			continue
 		}
-		if theirs := e.problem(); theirs == "" || problem == "" || theirs == problem {
-			return &e.Fields[at].Value
+		if theirs := h.problem(place); theirs == "" || problem == "" || theirs == problem {
+			return v
 		}
 	}
 	return nil
 }
 
-// problem gives the key of the problem that an event is about; "" if it names none.
-func (e *Event) problem() string {
-	if at := e.find(FieldProblemKey); at >= 0 {
-		return e.Fields[at].Value.Word()
+// field gives the value of a field of event i; nil if it has none.
+func (h *History) field(i int, name Name) *Value {
+	e := &h.events[i]
+	if at := e.find(name); at >= 0 {
+		return &e.Fields[at].Value
+	}
+	return nil
+}
+
+var problemBit = signatureOf(FieldProblemKey)
+
+// problem gives the key of the problem that event i is about; "" if it names none.
+func (h *History) problem(i int) string {
+	if h.marks[i].fields&problemBit == 0 {
+		return ""
+	}
+	if v := h.field(i, FieldProblemKey); v != nil {
+		return v.Word()
 	}
 	return ""
+}
+
+// signature is a set of names, as far as it can be told by one bit for each: a name whose bit is not there is surely not in the set.
+type signature uint64
+
+// signatureOf gives the bit of a name.
+func signatureOf(n Name) signature {
+	if n == "" {
+		return 1
+	}
+	return 1 << ((5*int(n[0]) + 3*int(n[len(n)/2]) + 11*int(n[len(n)-1]) + 7*len(n)) & 63)
 }
 
 // factField gives a field of the fact that a path names, on the day of event i.
@@ -150,7 +173,7 @@ func (h *History) factField(i int, r Ref, p Path) Value {
 	} else if v := h.events[i].Get(p.fact.key); !v.IsAbsent() {
 		key = v.Word()
 	} else if s := h.marks[i].subject; s != NoRef {
-		if v := h.attribute(s, p.fact.key, len(h.events), ""); v != nil {
+		if v := h.attribute(s, p.fact.key, signatureOf(p.fact.key), len(h.events), ""); v != nil {
 			key = v.Word()
 		}
 	}
@@ -241,7 +264,7 @@ func (h *History) Attribute(r Ref, field Name) Value {
 	if r == NoRef {
 		return Value{}
 	}
-	if v := h.attribute(r, field, len(h.events), ""); v != nil {
+	if v := h.attribute(r, field, signatureOf(field), len(h.events), ""); v != nil {
 		return *v
 	}
 	return Value{}
