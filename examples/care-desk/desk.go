@@ -32,15 +32,20 @@ var quiet = cal.MustOpenings("12:00-14:00", "20:00-09:00")
 // desk is what the shop decides by, and the workshop around it.
 type desk struct {
 	*workshop.Workshop
+	plan
 	rules *compliance.Rules
 	shop  *cal.Calendar
-	zone  *time.Location
 	tag   language.Tag
 }
 
-// newDesk sets the shop up. Its office answers for the reports of every month from a day on.
-func newDesk(records *store.Store, now func() time.Time, lang string, since cal.Date) (*desk, error) {
+// newDesk sets the shop up for the part of a month that is asked for.
+func newDesk(records *store.Store, now func() time.Time, o options) (*desk, error) {
 	calendars, err := cal.ParseCalendars([]byte(hours), cn.Table())
+	if err != nil {
+		return nil, err
+	}
+	shop, _ := calendars.In(cal.RoleShop)
+	story, err := newPlan(shop, o.from, o.to)
 	if err != nil {
 		return nil, err
 	}
@@ -53,17 +58,16 @@ func newDesk(records *store.Store, now func() time.Time, lang string, since cal.
 		return nil, err
 	}
 	rules = rules.WithCalendars(map[string]*cal.Calendars{"": calendars})
-	d := &desk{rules: rules, zone: calendars.Zone(), tag: language.Make(lang)}
-	d.shop, _ = calendars.In(cal.RoleShop)
+	d := &desk{plan: story, rules: rules, shop: shop, tag: language.Make(o.lang)}
 	d.Workshop, err = workshop.New(workshop.Config{Store: records, Now: now,
 		Facts: []history.Fact{history.NewFact(history.FactStore, string(storeID)).With(history.FieldZone, history.Text(d.zone.String()))},
 		Shop: workshop.Shop{
 			Policy: rules, Owners: packs.Owners(rules), Steps: packs.Steps(rules), Superiors: packs.Superiors(rules),
 			Calendars: map[aftersales.StoreID]*cal.Calendars{"": calendars},
-			Offices: map[aftersales.StoreID]workshop.OfficeDuties{storeID: {Since: since,
+			Offices: map[aftersales.StoreID]workshop.OfficeDuties{storeID: {Since: d.since(),
 				Rules: []string{"RE-01a", "RE-01b", "RE-02a", "RE-02b", "RE-03", "RE-04", "RE-05a"}}},
 			Prices: pricing.Rules{Currency: "CNY", Taxes: []pricing.Tax{{ID: "VAT", Rate: "13"}}},
-			Notices: &workshop.Notices{Matrix: notice.Standard(), Language: lang, Channels: []string{"sms"}, Staff: []string{"chat"}, Quiet: quiet,
+			Notices: &workshop.Notices{Matrix: notice.Standard(), Language: o.lang, Channels: []string{"sms"}, Staff: []string{"chat"}, Quiet: quiet,
 				Demand: func(rule, lang string) string { return rules.Demand(rule, language.Make(lang)) }},
 		}})
 	return d, err

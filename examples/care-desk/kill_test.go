@@ -98,7 +98,7 @@ func live(t *testing.T, file string, while func()) bool {
 func daysGone(file string, days int) {
 	seen, last := 0, ""
 	for range 6000 {
-		text, _ := os.ReadFile(file + ".hour")
+		text, _ := os.ReadFile(file + ".2026-06-01.hour")
 		if day := string(text[:min(len(text), len("2026-06-01"))]); day != last && day != "" {
 			if last = day; seen == days {
 				return

@@ -6,7 +6,10 @@
 // computed from what is stored, and once an hour the library looks after it by itself: it reminds, reports and escalates,
 // and writes to customers in the hours in which they may be disturbed. The month ends with its report.
 //
-// Worth reading first: desk.go, what the shop decides by; month.go, how time goes on; story.go, what people do. Run it again
+// The story begins on the first day that is asked for, in any month whose holidays are known, and plays on the days on which the shop
+// is open. Ids of the story carry its first day: so one month can follow another on the same database.
+//
+// Worth reading first: desk.go, what the shop decides by; month.go, how time goes on; plan.go and story.go, what people do and when. Run it again
 // on the same database (-db), and nothing is done twice; break it off, and it goes on with the hour it had come to.
 package main
 
@@ -23,6 +26,7 @@ import (
 	_ "modernc.org/sqlite" // the SQL driver "sqlite"
 
 	"example.com/servicelane/aftersales/cal"
+	"example.com/servicelane/aftersales/workshop"
 )
 
 func main() {
@@ -42,18 +46,23 @@ type options struct {
 func readOptions(args []string, out io.Writer) (o options, _ error) {
 	f := flag.NewFlagSet("care-desk", flag.ContinueOnError)
 	f.SetOutput(out)
-	from, to := f.String("from", "2026-06-01", "the first `day`"), f.String("to", "2026-06-30", "the last `day`, of the same month")
+	from, to := f.String("from", "2026-06-01", "the first `day`, on which the story of the month begins"),
+		f.String("to", "", "the last `day`, of the same month; empty for its end")
 	f.StringVar(&o.lang, "lang", "en", "the `language`: zh-Hans, zh-Hant or en")
 	f.StringVar(&o.file, "db", "", "the database `file`; empty for one that is thrown away")
 	f.StringVar(&o.html, "html", "", "write the report of the month to a `file`, as one page with charts")
 	if err := f.Parse(args); err != nil {
 		return o, err
 	}
-	var fromErr, toErr error
-	o.from, fromErr = cal.ParseDate(*from)
-	o.to, toErr = cal.ParseDate(*to)
-	if err := errors.Join(fromErr, toErr); err != nil {
-		return o, err
+	var err error
+	if o.from, err = cal.ParseDate(*from); err != nil {
+		return o, fmt.Errorf("-from: %w", err)
+	}
+	o.to = o.from.AddDays(1 - firstDay(o.from)).AddMonths(1).AddDays(-1)
+	if *to != "" {
+		if o.to, err = cal.ParseDate(*to); err != nil {
+			return o, fmt.Errorf("-to: %w", err)
+		}
 	}
 	if o.to.Before(o.from) || o.from.String()[:7] != o.to.String()[:7] {
 		return o, fmt.Errorf("from %s to %s is not a part of one month", o.from, o.to)
@@ -86,19 +95,16 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return err
 	}
 	clock := &clock{}
-	d, err := newDesk(records, clock.read, o.lang, monthBefore(o.from))
+	d, err := newDesk(records, clock.read, o)
 	if err == nil {
 		clock.now = o.from.Start(d.zone)
 		m := &month{desk: d, clock: clock, out: out, o: o}
 		err = m.play(ctx)
 	}
+	if errors.Is(err, workshop.ErrOtherCommand) {
+		err = fmt.Errorf("the database has a story that began on another day and holds these days: %w", err)
+	}
 	return errors.Join(err, closing())
-}
-
-// monthBefore is the first day of the month before that of a day.
-func monthBefore(d cal.Date) cal.Date {
-	last := d.AddDays(-firstDay(d))
-	return last.AddDays(1 - firstDay(last))
 }
 
 // clock is the simulated time.

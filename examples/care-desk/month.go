@@ -31,25 +31,24 @@ type month struct {
 
 // play plays the month and tells what happened.
 func (m *month) play(ctx context.Context) error {
-	base = m.o.from.AddDays(1 - firstDay(m.o.from)).Start(m.zone)
-	m.clock.now = m.o.from.Start(m.zone)
+	m.clock.now = m.begin.Start(m.zone)
 	if err := m.keepCustomers(ctx); err != nil {
 		return err
 	}
 	m.resume()
 	begin := m.clock.now.Add(-time.Hour) // what people did before was done
-	acts, next := story(), 0
-	slices.SortStableFunc(acts, func(a, b act) int { return moment(a.day, a.at).Compare(moment(b.day, b.at)) })
+	acts, next := m.story(), 0
+	slices.SortStableFunc(acts, func(a, b act) int { return m.moment(a.day, a.at).Compare(m.moment(b.day, b.at)) })
 	for end := m.o.to.AddDays(1).Start(m.zone); m.clock.now.Before(end); m.clock.now = m.clock.now.Add(time.Hour) {
 		if err := m.mark(); err != nil {
 			return err
 		}
-		for ; next < len(acts) && !moment(acts[next].day, acts[next].at).After(m.clock.now); next++ {
-			if !moment(acts[next].day, acts[next].at).After(begin) {
+		for ; next < len(acts) && !m.moment(acts[next].day, acts[next].at).After(m.clock.now); next++ {
+			if !m.moment(acts[next].day, acts[next].at).After(begin) {
 				continue
 			}
 			if err := m.do(ctx, next, acts[next]); err != nil {
-				return fmt.Errorf("%s on day %d: %w", acts[next].on, acts[next].day, err)
+				return fmt.Errorf("%s at %s: %w", acts[next].on, m.moment(acts[next].day, acts[next].at).Format(time.DateTime), err)
 			}
 		}
 		if err := m.hour(ctx); err != nil {
@@ -65,9 +64,9 @@ func (m *month) play(ctx context.Context) error {
 	return m.report(ctx)
 }
 
-// marker is the file that says which hour a month has come to, beside its database. Who is broken off goes on with that hour:
+// marker is the file that says which hour a month has come to, beside its datam.base. Who is broken off goes on with that hour:
 // what of it was done is done once.
-func (m *month) marker() string { return m.o.file + ".hour" }
+func (m *month) marker() string { return m.o.file + "." + m.begin.String() + ".hour" }
 
 func (m *month) mark() error {
 	if err := os.WriteFile(m.marker()+".new", []byte(m.clock.now.Format(time.RFC3339)), 0o644); err != nil {
@@ -95,7 +94,7 @@ func (m *month) keepCustomers(ctx context.Context) error {
 		c.profile.Name = name.Ref()
 		_, err := m.PutCustomer(ctx, workshop.RecordRequest[aftersales.Customer]{Papers: []aftersales.Paper{name},
 			Record: aftersales.Customer{ID: c.id, Profile: aftersales.Dated[aftersales.CustomerProfile]{{Value: c.profile}}},
-			By:     aftersales.Actor{Command: "keep/" + string(c.id), At: m.o.from.Start(m.zone), By: officer.id, Role: officer.role, Store: storeID}})
+			By:     aftersales.Actor{Command: "keep/" + string(c.id), At: m.begin.Start(m.zone), By: officer.id, Role: officer.role, Store: storeID}})
 		if err != nil {
 			return err
 		}
@@ -113,7 +112,7 @@ func (m *month) hour(ctx context.Context) error {
 	}
 	if open && now.Hour() == 16 {
 		id := aftersales.OrderID("RO-" + today.String())
-		if err := m.deliver(ctx, id, customers[firstDay(today)%len(customers)].id, now); err != nil {
+		if err := m.deliver(ctx, id, customers[m.nth(today)%len(customers)].id, now); err != nil {
 			return err
 		}
 	}
@@ -153,17 +152,20 @@ func (m *month) print(_ context.Context, msg notify.Message) error {
 // callUp lets the clerks make the calls of the day after services; every fourth customer is not there, and every fifth has a question.
 func (m *month) callUp(ctx context.Context, today cal.Date) error {
 	var due []aftersales.FollowUp
-	for f, err := range m.Planned(ctx, storeID, base, m.clock.now) {
+	for f, err := range m.Planned(ctx, storeID, m.base, m.clock.now) {
 		if err != nil {
 			return err
 		}
 		open := f.State == aftersales.FollowUpPlanned || f.State == aftersales.FollowUpReached // and not yet recorded
-		if f.Kind == aftersales.FollowUpService && f.Order != "W-3" && open && !f.Due.After(today.AddDays(2)) {
+		if f.Kind == aftersales.FollowUpService && f.Order != aftersales.OrderID(m.id("W-3")) && open && !f.Due.After(today.AddDays(2)) {
 			due = append(due, f)
 		}
 	}
 	for _, f := range due {
 		chance := crc32.ChecksumIEEE([]byte(today.String()+string(f.ID))) % 20 // the same whenever the day is run
+		if f.Seq == 1 && slices.Contains([]string{m.order(2), m.order(5)}, string(f.Order)) {
+			chance = 3 // he has the question of the story
+		}
 		commands := []aftersales.FollowUpCommand{aftersales.AttemptFollowUp{Channel: "phone"}}
 		if chance%4 != 0 {
 			commands = []aftersales.FollowUpCommand{aftersales.ReachCustomer{Channel: "phone", Topics: []string{"vehicle_use", "satisfaction", "suggestions", "service", "repair_quality"},
@@ -210,28 +212,29 @@ func (m *month) logs(ctx context.Context, each func(about string, log []history.
 		each(about, log)
 		return err
 	}
-	end := base.AddDate(0, 2, 0)
-	for c, err := range m.Received(ctx, storeID, base, end) {
+	end := m.base.AddDate(0, 2, 0)
+	for c, err := range m.Received(ctx, storeID, m.base, end) {
 		log, logErr := m.ComplaintLog(ctx, c.ID)
 		if err = errors.Join(err, add(string(c.ID), log, logErr)); err != nil {
 			return err
 		}
 	}
-	for f, err := range m.Planned(ctx, storeID, base, end) {
+	for f, err := range m.Planned(ctx, storeID, m.base, end) {
 		log, logErr := m.FollowUpLog(ctx, f.ID)
 		if err = errors.Join(err, add(string(f.ID), log, logErr)); err != nil {
 			return err
 		}
 	}
-	for o, err := range m.Delivered(ctx, storeID, base, end) {
+	for o, err := range m.Delivered(ctx, storeID, m.base, end) {
 		log, logErr := m.Log(ctx, o.ID)
 		if err = errors.Join(err, add(string(o.ID), log, logErr)); err != nil {
 			return err
 		}
 	}
-	for _, id := range []aftersales.OrderID{"W-1", "W-2"} {
-		log, err := m.Log(ctx, id)
-		if err := add(string(id), log, err); err != nil {
+	for _, id := range []string{"W-1", "W-2"} {
+		id = m.id(id)
+		log, err := m.Log(ctx, aftersales.OrderID(id))
+		if err := add(id, log, err); err != nil {
 			return err
 		}
 	}
@@ -239,9 +242,10 @@ func (m *month) logs(ctx context.Context, each func(about string, log []history.
 	if err = add(string(storeID), office, err); err != nil {
 		return err
 	}
-	for _, id := range []aftersales.AppointmentID{"A-1", "A-2", "A-3"} {
-		log, err := m.AppointmentLog(ctx, id)
-		if err := add(string(id), log, err); err != nil {
+	for _, id := range []string{"A-1", "A-2", "A-3"} {
+		id = m.id(id)
+		log, err := m.AppointmentLog(ctx, aftersales.AppointmentID(id))
+		if err := add(id, log, err); err != nil {
 			return err
 		}
 	}
@@ -300,26 +304,26 @@ func (m *month) report(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	to := base.AddDate(0, 1, 0)
-	for s, err := range m.ServedIn(ctx, storeID, base, to, m.zone, []aftersales.CustomerKind{aftersales.CustomerUnitFleet}) {
+	to := m.base.AddDate(0, 1, 0)
+	for s, err := range m.ServedIn(ctx, storeID, m.base, to, m.zone, []aftersales.CustomerKind{aftersales.CustomerUnitFleet}) {
 		if err != nil {
 			return err
 		}
 		tally.Served(s)
 	}
-	for o, err := range m.Delivered(ctx, storeID, base, to) {
+	for o, err := range m.Delivered(ctx, storeID, m.base, to) {
 		if err != nil {
 			return err
 		}
 		tally.Order(o)
 	}
-	for f, err := range m.Planned(ctx, storeID, base, to) {
+	for f, err := range m.Planned(ctx, storeID, m.base, to) {
 		if err != nil {
 			return err
 		}
 		tally.FollowUp(f)
 	}
-	for c, err := range m.Received(ctx, storeID, base.AddDate(0, 0, -90), to) { // from before, to see what comes again
+	for c, err := range m.Received(ctx, storeID, m.base.AddDate(0, 0, -90), to) { // from before, to see what comes again
 		if err != nil {
 			return err
 		}
@@ -329,7 +333,7 @@ func (m *month) report(ctx context.Context) error {
 		}
 		tally.Received(c, log...)
 	}
-	for c, err := range m.ClosedComplaints(ctx, storeID, base, to) {
+	for c, err := range m.ClosedComplaints(ctx, storeID, m.base, to) {
 		if err != nil {
 			return err
 		}
