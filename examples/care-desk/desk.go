@@ -36,6 +36,7 @@ type desk struct {
 	rules *compliance.Rules
 	shop  *cal.Calendar
 	tag   language.Tag
+	now   func() time.Time
 }
 
 // newDesk sets the shop up for the part of a month that is asked for.
@@ -58,7 +59,7 @@ func newDesk(records *store.Store, now func() time.Time, o options) (*desk, erro
 		return nil, err
 	}
 	rules = rules.WithCalendars(map[string]*cal.Calendars{"": calendars})
-	d := &desk{plan: story, rules: rules, shop: shop, tag: language.Make(o.lang)}
+	d := &desk{plan: story, rules: rules, shop: shop, tag: language.Make(o.lang), now: now}
 	d.Workshop, err = workshop.New(workshop.Config{Store: records, Now: now,
 		Facts: []history.Fact{history.NewFact(history.FactStore, string(storeID)).With(history.FieldZone, history.Text(d.zone.String()))},
 		Shop: workshop.Shop{

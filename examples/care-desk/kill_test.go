@@ -110,7 +110,7 @@ func daysGone(file string, days int) {
 }
 
 // everything lists the ids of all events of a month that is over, and the messages that they say were sent.
-func everything(t *testing.T, file string) []string {
+func everything(t *testing.T, file string, args ...string) []string {
 	t.Helper()
 	var ids []string
 	after(t, file, func(m *month) error {
@@ -119,7 +119,7 @@ func everything(t *testing.T, file string) []string {
 				ids = append(ids, about+": "+string(e.Type)+" "+e.ID)
 			}
 		})
-	})
+	}, args...)
 	slices.Sort(ids)
 	return ids
 }

@@ -98,7 +98,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	d, err := newDesk(records, clock.read, o)
 	if err == nil {
 		clock.now = o.from.Start(d.zone)
-		m := &month{desk: d, clock: clock, out: out, o: o}
+		m := &month{desk: d, clock: clock, out: out, o: o, look: lookAfter}
 		err = m.play(ctx)
 	}
 	if errors.Is(err, workshop.ErrOtherCommand) {

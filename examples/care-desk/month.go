@@ -27,6 +27,7 @@ type month struct {
 	clock *clock
 	out   io.Writer
 	o     options
+	look  func(ctx context.Context, d *desk, channel notify.Func) error // once an hour: lookAfter
 }
 
 // play plays the month and tells what happened.
@@ -128,10 +129,15 @@ func (m *month) hour(ctx context.Context) error {
 			return err
 		}
 	}
-	if _, err := m.Watch(ctx, now); err != nil {
+	return m.look(ctx, m.desk, m.print)
+}
+
+// lookAfter is what the library does by itself.
+func lookAfter(ctx context.Context, d *desk, channel notify.Func) error {
+	if _, err := d.Watch(ctx, d.now()); err != nil {
 		return err
 	}
-	_, err = m.Dispatch(ctx, notify.Func(m.print), 1000)
+	_, err := d.Dispatch(ctx, channel, 1000)
 	return err
 }
 
