@@ -3,6 +3,7 @@ package compliance_test
 import (
 	"testing"
 
+	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
 )
 
@@ -44,10 +45,21 @@ func TestRulesThatAskTheSameAreAnsweredByThemselves(t *testing.T) {
 func TestAReportForgetsTheAnswersOfTheHistoryBefore(t *testing.T) {
 	rs := compileRules(t, `"kind":"precedence","per":"order_id","on":"order.certified","needs":[{"event":"inspection.passed","where":{"field":"level","eq":"final"}}]`)
 	var r compliance.Report
-	for _, c := range []struct{ level, want string }{{"final", "satisfied"}, {"self", "violated"}, {"final", "satisfied"}} {
-		rs.Judge(world{}.history(t, "a 09:00 inspection.passed level="+c.level+"\nb 09:10 order.certified certificate_no=7"), at(t, "23:00"), &r)
-		if got := string(r.Status(0)); got != c.want {
-			t.Errorf("%s: %s", c.level, got)
+	var histories [2]*history.History
+	nothing := world{}.history(t, "")
+	wants := [2]history.Status{history.Satisfied, history.Violated}
+	for i, level := range []string{"final", "self"} {
+		histories[i] = world{}.history(t, "a 09:00 inspection.passed level="+level+"\nb 09:10 order.certified certificate_no=7")
+	}
+	// Answers are kept by judgement, and the numbers of these come round: between two that ask are some that do not.
+	for between := range 130 {
+		for i, h := range histories {
+			for range between {
+				rs.Judge(nothing, at(t, "23:00"), &r)
+			}
+			if rs.Judge(h, at(t, "23:00"), &r); r.Status(0) != wants[i] {
+				t.Fatalf("%d judgements later: %s, not %s", between, r.Status(0), wants[i])
+			}
 		}
 	}
 }
