@@ -1,6 +1,7 @@
 package ordergen
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -14,17 +15,19 @@ import (
 // Random makes random commands for one order after another. The same seed gives the same commands for the same states.
 type Random struct {
 	rng    *rand.Rand
+	bins   *rand.Rand // for the bins of what goes back: the draws of everything else do not shift with them
 	at     time.Time
 	orders int
 	order  aftersales.OrderID
 	n      int            // commands and ids of this order
-	sought map[string]int // how often rare looked for a command in a state
+	taken  map[string]int // how often rare gave a command in a state
+	shown  map[string]int // how often refused gave a command that a guard refuses
 }
 
 // NewRandom gives a source of random commands.
 func NewRandom(seed uint64) *Random {
-	return &Random{rng: rand.New(rand.NewPCG(seed, 2026)), at: time.Date(2026, 3, 4, 8, 0, 0, 0, time.FixedZone("", 8*3600)),
-		sought: map[string]int{}}
+	return &Random{rng: rand.New(rand.NewPCG(seed, 2026)), bins: rand.New(rand.NewPCG(seed, 2027)), at: time.Date(2026, 3, 4, 8, 0, 0, 0, time.FixedZone("", 8*3600)),
+		taken: map[string]int{}, shown: map[string]int{}}
 }
 
 // Next gives a command for an order as it stands. Most make sense and are given by somebody who may; some do not, or are
@@ -42,6 +45,11 @@ func (r *Random) Next(o aftersales.Order) Step {
 			return step
 		}
 	}
+	if o.State != "" && r.one(12) {
+		if step, ok := r.refused(o); ok {
+			return step
+		}
+	}
 	return r.fill(r.choose(o.State), o)
 }
 
@@ -52,28 +60,56 @@ func (r *Random) fill(name string, o aftersales.Order) Step {
 		Role: by.Role, Store: shop}}
 }
 
-// rare looks for a command that is taken, of the name that was looked for least in this state.
+// rare looks for a command that is taken, of a name that it gave seldom in this state.
 func (r *Random) rare(o aftersales.Order) (Step, bool) {
 	possible := aftersales.NextCommands(o.State)
 	if len(possible) == 0 {
 		return Step{}, false
 	}
-	sought := func(name string) string { return name + " " + string(o.State) }
 	if s := o.State; s.Ended() && !r.one(10) { // what is filed away takes nothing any more
 		possible = slices.DeleteFunc(possible, func(name string) bool { return name == "archive_order" })
 		if len(possible) == 0 {
 			return Step{}, false
 		}
 	}
-	name := slices.MinFunc(possible, func(a, b string) int { return r.sought[sought(a)] - r.sought[sought(b)] })
-	r.sought[sought(name)]++
-	for range 20 {
-		step := r.fill(name, o)
-		if _, err := aftersales.DecideOrder(o, step.Command, step.By, Prices()); err == nil {
-			return step, true
+	taken := func(name string) int { return r.taken[name+" "+string(o.State)] }
+	slices.SortStableFunc(possible, func(a, b string) int { return taken(a) - taken(b) })
+	for _, name := range possible[:min(len(possible), 10)] { // what is taken least is often what this order cannot take
+		for range 2 {
+			step := r.fill(name, o)
+			if _, err := aftersales.DecideOrder(o, step.Command, step.By, Prices()); err == nil {
+				r.taken[name+" "+string(o.State)]++
+				return step, true
+			}
 		}
 	}
 	return Step{}, false
+}
+
+// tries is among how many commands refused looks.
+const tries = 30
+
+// refused makes some commands that the table allows, and gives the one whose guard was shown least: what is refused seldom
+// is refused all the same in every run.
+func (r *Random) refused(o aftersales.Order) (Step, bool) {
+	possible := aftersales.NextCommands(o.State)
+	if len(possible) == 0 {
+		return Step{}, false
+	}
+	var least Step
+	var by string
+	for range tries {
+		step := r.fill(pick(r, possible), o) // never an adoption, which makes random commands itself
+		var refusal *aftersales.TransitionError
+		if _, err := aftersales.DecideOrder(o, step.Command, step.By, Prices()); !errors.As(err, &refusal) {
+			continue
+		}
+		if guard := step.Command.Name() + " " + refusal.Guard; by == "" || r.shown[guard] < r.shown[by] {
+			least, by = step, guard
+		}
+	}
+	r.shown[by]++
+	return least, by != ""
 }
 
 // forward is the command that leads on from a state.
@@ -142,7 +178,7 @@ func (r *Random) command(name string, o aftersales.Order) aftersales.OrderComman
 		return r.plan(name, o)
 	case "approve_job", "drop_job", "defer_job", "assign_job", "start_job", "pause_job", "resume_job", "hand_on_job", "finish_job",
 		"check_job", "mutual_check_job", "record_correction":
-		return r.work(name, r.job(o))
+		return r.work(name, r.jobFor(name, o))
 	case "record_intake", "clarify_item", "sign_intake", "correct_odometer", "check_plate", "deliver":
 		return r.intake(name, o)
 	case "set_receptionist", "assign_site", "set_stage", "record_finding", "tell_finding", "promise_ready", "waive_step":
@@ -212,7 +248,7 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 		}
 		kept = append(kept, e)
 	}
-	if o.State != "" && r.one(4) {
+	if o.State != "" && r.one(2) {
 		bill := history.NewEvent(history.SettlementTotalled, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
 			With(history.FieldSettlementID, history.ID(string(r.order)+"/S0")).With(history.FieldCustomerCharge, history.Money(fifty, "CNY"))
 		if r.one(2) { // it is known what the bill comes to, and not who pays it
@@ -243,7 +279,8 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 
 // seldom are the states in which a random order is seldom found with little done.
 var seldom = []aftersales.OrderState{aftersales.OrderCertified, aftersales.OrderAuthorised, aftersales.OrderAwaitingConsent, aftersales.OrderAwaitingParts,
-	aftersales.OrderAccepting, aftersales.OrderSettled, aftersales.OrderDelivered}
+	aftersales.OrderAccepting, aftersales.OrderSettled, aftersales.OrderDelivered, aftersales.OrderQuoted, aftersales.OrderDeclined,
+	aftersales.OrderLeft, aftersales.OrderSolved}
 
 func isSubject(n history.Name) bool {
 	return n == history.FieldJobID || n == history.FieldPartID || n == history.FieldSettlementID
@@ -300,11 +337,27 @@ func (r *Random) part(name string, o aftersales.Order) aftersales.OrderCommand {
 		return aftersales.IssuePart{Part: id, Quantity: r.quantity(), To: Technician.ID, Replaces: pick(r, []*bool{nil, new(false)}),
 			Bin: pick(r, []string{"", "", "", "A-01"})}
 	case "fit_part":
+		id = r.unwanted(id, o)
 		return aftersales.FitPart{Part: id, Quantity: r.out(o, id), Origin: pick(r, aftersales.Origins())}
 	case "return_part":
-		return aftersales.ReturnPart{Part: id, Quantity: r.out(o, id)}
+		return aftersales.ReturnPart{Part: id, Quantity: r.out(o, id), Bin: []string{"A-01", "", "", ""}[r.bins.IntN(4)]}
 	}
 	return r.oldPart(name, id, o)
+}
+
+// unwanted takes the part that was asked for, or as often one that is out for a job that nobody wants any more.
+func (r *Random) unwanted(id aftersales.PartID, o aftersales.Order) aftersales.PartID {
+	if r.one(2) {
+		return id
+	}
+	for _, p := range o.Parts {
+		for _, j := range o.Jobs {
+			if p.Job == j.ID && p.Out().Sign() > 0 && (j.Status == aftersales.JobDropped || j.Status == aftersales.JobDeferred) {
+				return p.ID
+			}
+		}
+	}
+	return id
 }
 
 // oldPart makes a command about a part that was taken out, or one that is lost.
@@ -380,6 +433,18 @@ func (r *Random) job(o aftersales.Order) aftersales.JobID {
 		return "J-none"
 	}
 	return pick(r, o.Jobs).ID
+}
+
+// jobFor takes any job; to be given up it takes one whose parts are out, now and then.
+func (r *Random) jobFor(name string, o aftersales.Order) aftersales.JobID {
+	if (name == "drop_job" || name == "defer_job") && r.one(2) {
+		for _, p := range o.Parts {
+			if p.Job != "" && p.Out().Sign() > 0 {
+				return p.Job
+			}
+		}
+	}
+	return r.job(o)
 }
 
 func (r *Random) partID(o aftersales.Order) aftersales.PartID {

@@ -67,6 +67,12 @@ func (r *Random) terms(o aftersales.Order) aftersales.Terms {
 	if r.one(3) {
 		t.Payers = []pricing.Payer{{ID: "PICC", Kind: pricing.PayerInsurer, Deductible: "20.00"}}
 	}
+	if o.Kind == aftersales.KindRework && r.one(2) { // the customer pays what he should not
+		for _, j := range o.Jobs {
+			t.Lines = append(t.Lines, aftersales.LineTerms{Job: j.ID, Split: []pricing.Share{{Payer: "customer", Percent: "100"}}})
+		}
+		return t
+	}
 	if len(o.Jobs) > 0 && r.one(3) {
 		t.Lines = []aftersales.LineTerms{{Job: pick(r, o.Jobs).ID, Discount: "10%", Reason: "complaint", Price: pick(r, []pricing.Money{{}, r.positive()})}}
 		if r.one(2) {
