@@ -277,12 +277,15 @@ type Part struct {
 	Model string `json:"model,omitempty"`
 	// FromCustomer is set for a part that the customer brought (托修方自备配件).
 	FromCustomer bool `json:"from_customer,omitempty"`
-	// Bin is the bin of the ledger from which it was issued; empty if it was not.
+	// Bin is the bin of the ledger from which it was issued; empty if it was not, as always where another system issued it.
 	Bin string `json:"bin,omitempty"`
 	// Grade is the class of origin of what was fitted.
 	Grade PartGrade `json:"grade,omitempty"`
 	// OldKept is how many parts that were taken out the shop keeps (旧件保管).
 	OldKept pricing.Quantity `json:"old_kept,omitzero"`
+	// OldElsewhere is set if old parts of an adopted order were kept when it was adopted: none of the line is in the ledger's
+	// custody, neither these nor later ones.
+	OldElsewhere bool `json:"old_elsewhere,omitempty"`
 	// OldPart is what becomes of the part that was taken out (旧件); empty until the customer has chosen.
 	OldPart OldPart `json:"old_part,omitempty"`
 	// Untracked is set on a part of an adopted order whose source does not record what was issued, used and returned.

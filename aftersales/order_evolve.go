@@ -156,6 +156,9 @@ func (o *Order) applyAdopted(e *history.Event) {
 			o.Jobs[i].Untracked = true
 		}
 	}
+	for i := range o.Parts { // what another system issued and kept is in its ledger, not in ours
+		o.Parts[i].Bin, o.Parts[i].OldElsewhere = "", !o.Parts[i].OldKept.IsZero()
+	}
 	if !o.Adopted.records(history.PartIssued) || !o.Adopted.records(history.PartUsed) || !o.Adopted.records(history.PartReturned) {
 		for i := range o.Parts {
 			o.Parts[i].Untracked = true

@@ -137,6 +137,8 @@ var (
 		issue := c.(IssuePart)
 		p := o.part(issue.Part)
 		switch {
+		case p.Untracked && issue.Bin != "":
+			return fmt.Sprintf("it is not known what became of parts line %q elsewhere: what is issued from bin %q needs a line of its own", p.ID, issue.Bin)
 		case p.FromCustomer && issue.Bin != "":
 			return fmt.Sprintf("parts line %q is the customer's own: none of it lies in bin %q", p.ID, issue.Bin)
 		case p.Issued.Sign() > 0 && (p.Bin == "") != (issue.Bin == ""):

@@ -150,9 +150,13 @@ func monthsField(name history.Name, n *int64) history.Field {
 
 // StockMove gives what the events of a command on an order book in the ledger of the order's shop, and of which part
 // number: the decision and the booking belong into one commit. The order is that after the command. Nothing is booked of
-// a parts line that was not issued from a bin of the ledger, but for the custody of old parts; and nothing of a line of
-// which it is not known what became of it elsewhere.
+// a parts line that was not issued from a bin of the ledger, but for the custody of old parts; nothing of a line of
+// which it is not known what became of it elsewhere; and nothing by an adoption: what another system moved lies in no
+// opening count of ours.
 func StockMove(o Order, events []history.Event) (StockID, StockCommand, bool) {
+	if slices.ContainsFunc(events, func(e history.Event) bool { return e.Type == history.OrderAdopted }) {
+		return "", nil, false
+	}
 	for i := range events {
 		e := &events[i]
 		p := o.part(PartID(word(e, history.FieldPartID)))
@@ -180,6 +184,8 @@ func stockMove(o *Order, p *Part, e *history.Event) StockCommand {
 		return ReturnStock{Order: o.ID, Bin: word(e, history.FieldBinID), Quantity: q}
 	case e.Type == history.PartLost && kept:
 		return LoseStock{Order: o.ID, Quantity: q}
+	case p.OldElsewhere:
+		return nil
 	case e.Type == history.OldPartReceived:
 		return KeepOldPart{Order: o.ID, Quantity: q}
 	case e.Type == history.OldPartDisposed:

@@ -145,7 +145,7 @@ func bookedByOrder(r reader, s aftersales.Stock, req StockRequest) (StockRequest
 		order = c.Order
 	case aftersales.ReleaseOldPart:
 		order, what = c.Order, "kept"
-		waits = func(p aftersales.Part) bool { return p.OldKept.Sign() > 0 }
+		waits = func(p aftersales.Part) bool { return p.OldKept.Sign() > 0 && !p.OldElsewhere }
 	}
 	if orders.ref(order).Validate() != nil {
 		return req, nil // not about an order, or told by the ledger
