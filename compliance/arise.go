@@ -118,12 +118,15 @@ func (p *entitlement) looksAt(x *run, r *rule, e, last int) bool {
 	return true
 }
 
-// ends names the events that end spans of time.
+// ends names the events that end spans of time, or that may still be counted.
 func (p *entitlement) ends() string {
 	for _, list := range [][]threshold{p.any, p.all} {
 		for i := range list {
 			if list[i].span != nil {
 				return list[i].span.to.text
+			}
+			if c := list[i].counter; c != nil && c.later {
+				return c.of.text
 			}
 		}
 	}
@@ -137,6 +140,9 @@ func (p *entitlement) covers(x *run) truth {
 	}
 	answer, mark := no, len(x.notes)
 	for _, c := range p.within {
+		if c.given != nil && x.has(c.given, &x.here) == history.Empty {
+			continue
+		}
 		answer = max(answer, x.isCovered(c, &x.here))
 	}
 	if answer != maybe {
@@ -244,6 +250,7 @@ func (p *entitlement) prove(x *run, moment int64) {
 
 // reached tells whether a threshold is reached by a moment.
 func (t *threshold) reached(x *run, moment int64) truth {
+	x.reach = moment
 	switch {
 	case t.span != nil:
 		return t.spanReached(x, moment)

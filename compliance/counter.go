@@ -18,6 +18,7 @@ type counter struct {
 	mostBy *path
 	once   []path // events that agree in all of them count once
 	number int
+	later  bool // what comes after the event at hand counts too, until the moment that is looked at
 	free   bool // the same from every event of the instance
 }
 
@@ -138,8 +139,11 @@ func (t *counted) add(b *bench) {
 
 // by gives what was counted up to the event at hand, what it may be, and the place of the last that was looked at; -1 is none.
 func (c *counter) by(x *run) (sure, most int64, last int) {
-	t, tie := c.countOf(x), ""
-	loose, _ := slices.BinarySearch(t.loose, x.last+1)
+	t, tie, through := c.countOf(x), "", x.last
+	if c.later {
+		through = max(through, x.reach)
+	}
+	loose, _ := slices.BinarySearch(t.loose, through+1)
 	if c.tie != nil {
 		v, presence := x.value(&c.tie.ours, &x.here)
 		if presence == history.NotRecorded {
@@ -155,7 +159,7 @@ func (c *counter) by(x *run) (sure, most int64, last int) {
 		if c := strings.Compare(e.tie, tie); c != 0 {
 			return c
 		}
-		if e.first <= x.last {
+		if e.first <= through {
 			return -1
 		}
 		return 1

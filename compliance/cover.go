@@ -12,6 +12,7 @@ import (
 type covered struct {
 	id     string
 	on     bool    // asked at the event that is judged
+	given  *path   // asked only where this leads to an id; nil is always
 	covers []cover // one for each version of the rule
 }
 

@@ -17,6 +17,9 @@ type Entitlement struct {
 	On Pattern `json:"on" strict:"required"`
 	// Within are coverages of which the event lies in one; none is always.
 	Within []string `json:"within"`
+	// WithinOf leads to further ids for which the coverages of Within are asked, as that of the order that is done over: where there is
+	// such an id, it is enough to lie in its coverage.
+	WithinOf Paths `json:"within_of"`
 	// AfterEnd says whether time that is added up counts after the coverages have ended: true, false or a parameter; it does not if
 	// this is not said.
 	AfterEnd *Value `json:"after_end"`
@@ -72,6 +75,9 @@ type Measure struct {
 	OncePer Paths
 	// Span adds up time.
 	Span *Span
+	// Later counts events of Count that come after the event of On, too, until the next one: of what may be made up for, as a notice. The
+	// right arises with them.
+	Later bool
 }
 
 // Span is time between events of the instance, added up. Stretches that overlap are one: no moment counts twice. A stretch whose end
@@ -115,7 +121,7 @@ func (u SpanUnit) Valid() bool { return slices.Contains(SpanUnits(), u) }
 
 // UnmarshalNode reads a measure.
 func (m *Measure) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
-	if n.Member("span") == nil && n.Member("most_by") == nil && n.Member("once_per") == nil {
+	if n.Member("span") == nil && n.Member("most_by") == nil && n.Member("once_per") == nil && n.Member("later") == nil {
 		m.Term.UnmarshalNode(n, faults)
 		return
 	}
@@ -123,15 +129,16 @@ func (m *Measure) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 		Count  *Pattern `json:"count"`
 		MostBy Path     `json:"most_by"`
 		Once   Paths    `json:"once_per"`
+		Later  bool     `json:"later"`
 		Span   *Span    `json:"span"`
 	}
 	if !n.Decode(&d, faults) {
 		return
 	}
-	if (d.Count == nil) != (d.MostBy == "" && d.Once == nil) || (d.Span == nil) == (d.Count == nil) {
-		faults.Add(n.Path(), fault.Mismatch, `"most_by" and "once_per" stand beside "count", "span" alone`)
+	if (d.Count == nil) != (d.MostBy == "" && d.Once == nil && !d.Later) || (d.Span == nil) == (d.Count == nil) {
+		faults.Add(n.Path(), fault.Mismatch, `"most_by", "once_per" and "later" stand beside "count", "span" alone`)
 	}
-	*m = Measure{Term: Term{Count: d.Count}, MostBy: d.MostBy, OncePer: d.Once, Span: d.Span}
+	*m = Measure{Term: Term{Count: d.Count}, MostBy: d.MostBy, OncePer: d.Once, Span: d.Span, Later: d.Later}
 }
 
 // entitlement is a compiled [Entitlement].
@@ -205,12 +212,32 @@ func (p *Entitlement) compile(rc *ruleCompiler) judge {
 	for i, id := range p.Within {
 		out.within = append(out.within, rc.askCovered(id, "", false, rc.scope, s.in("within").at(i), nil))
 	}
+	p.compileWithinOf(rc, out)
 	p.compileOnce(rc, out)
 	out.any = rc.thresholds(p.IfAny, s.in("if_any"))
 	out.all = rc.thresholds(p.IfAll, s.in("if_all"))
 	thresholds := slices.Concat(p.IfAny, p.IfAll)
 	out.amounts = rc.amounts(p.Amounts, len(thresholds) == 1 && thresholds[0].Measure.Span != nil, s.in("amounts"))
 	return out
+}
+
+// compileWithinOf compiles the question whether the event lies in the coverages of other ids.
+func (p *Entitlement) compileWithinOf(rc *ruleCompiler, out *entitlement) {
+	at := rc.at.in("within_of")
+	if len(p.WithinOf) > 0 && len(p.Within) == 0 {
+		rc.add(at, fault.Mismatch, `without "within" there is nothing to lie in`)
+	}
+	for i, of := range p.WithinOf {
+		given, ok := rc.path(of, rc.scope, at.at(i))
+		for k, id := range p.Within {
+			if !ok {
+				break
+			}
+			c := rc.askCovered(id, of, false, rc.scope, rc.at.in("within").at(k), at.at(i))
+			c.given = &given
+			out.within = append(out.within, c)
+		}
+	}
 }
 
 // compileOnce compiles what ends a right, or starts its counting again.
@@ -266,7 +293,7 @@ func (rc *ruleCompiler) threshold(t *Threshold, s *spot) threshold {
 
 // counter compiles how events are counted; nil where each event that looks may see others, and they are counted for it.
 func (rc *ruleCompiler) counter(m *Measure, of *pattern, at *spot) *counter {
-	out := &counter{of: *of, free: of.where == nil || of.where.slot > 0, number: rc.tracks()}
+	out := &counter{of: *of, later: m.Later, free: of.where == nil || of.where.slot > 0, number: rc.tracks()}
 	sc := rc.scopeOf(&Pattern{Events: m.Count.Events, written: m.Count.written}, at.in("count"))
 	if sc == nil {
 		return nil

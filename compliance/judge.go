@@ -151,6 +151,7 @@ type run struct {
 	refsSeen    []history.Ref
 	due         int64 // of the finding, unix microseconds; 0 is none
 	closed      int64 // what is due later is not overdue: the moment of judging, or the end of the export
+	reach       int64 // the moment up to which what may come later is counted
 	moved       now   // what now points at, of a right
 	now         *now  // when an event asks, if not at its own moment; nil else
 	numbers     [2]int

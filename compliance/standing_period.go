@@ -72,6 +72,9 @@ func (r *Report) begunCoverages() []Period {
 					continue
 				}
 				p := x.limits(rule, &c.itself, b)
+				if len(p.Subject) < len(b.key) {
+					continue // it starts again for nothing
+				}
 				if of := fmt.Sprint(p.Subject); b.pick != PickFirst || !picked[of] {
 					out, picked[of] = append(out, p), true
 				}

@@ -33,6 +33,9 @@ func cnBeijing() *compliance.Pack {
 	matches := []compliance.Match{
 		{Theirs: "order.rework_of", Ours: "order_id"},
 	}
+	paths := []compliance.Path{
+		"order.rework_of",
+	}
 	return &compliance.Pack{Format: 1, ID: "cn-beijing", Layer: "local", Version: "2026.1", Jurisdiction: "CN-BJ", Title: compliance.Texts{"en": "Beijing: local law on repairs", "zh-Hans": "北京市：维修的地方规定", "zh-Hant": "北京市：維修的地方規定"}, Documents: []compliance.Document{
 		{ID: "CN-BJ-TRANSPORT", Title: compliance.Texts{"en": "Beijing regulations on road transport, 2021", "zh-Hans": "北京市道路运输条例（2021）", "zh-Hant": "北京市道路運輸條例（2021）"}},
 	}, Names: []compliance.Named{
@@ -45,6 +48,6 @@ func cnBeijing() *compliance.Pack {
 		}, Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "The guarantee of what was reworked begins again when the rework is done", "zh-Hans": "返修项目的质量保证期自返修竣工之日起重新计算", "zh-Hant": "返修項目的質量保證期自返修竣工之日起重新計算"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[1:2:2]}, Time: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "days"}},
 		}, Restarts: &compliance.Pattern{Events: types[2:3:3], Match: matches[0:1:1]}}},
-		{ID: "cn.beijing.again", Per: fields[2:3:3], Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A fault within the guarantee that began again is reworked free of charge", "zh-Hans": "重新计算的质量保证期内出现故障的，免费返修", "zh-Hant": "重新計算的質量保證期內出現故障的，免費返修"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[3:4:4], Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[1:2:2], Grants: words[2:3:3]}},
+		{ID: "cn.beijing.again", Per: fields[2:3:3], Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A fault within the guarantee that began again is reworked free of charge", "zh-Hans": "重新计算的质量保证期内出现故障的，免费返修", "zh-Hant": "重新計算的質量保證期內出現故障的，免費返修"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[3:4:4], Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[1:2:2], WithinOf: paths[0:1:1], Grants: words[2:3:3]}},
 	}}
 }

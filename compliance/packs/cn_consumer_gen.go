@@ -23,7 +23,7 @@ func cnConsumer() *compliance.Pack {
 		"claim_id",
 	}
 	sources := []cite.Source{
-		{Document: "CN-CONSUMER", Clause: "23(3)", Basis: "law"},
+		{Document: "CN-CONSUMER", Clause: "23(3)", Basis: "law", Note: "that it begins again with a car given in replacement is our reading"},
 		{Document: "CN-CONSUMER", Clause: "23(3)", Basis: "law"},
 		{Document: "CN-CONSUMER", Clause: "55", Basis: "law", Note: "a finding, not advice: whether it was fraud is what the complaint was found to be"},
 		{Document: "CN-CONSUMER-PENALTY", Clause: "8", Basis: "law"},

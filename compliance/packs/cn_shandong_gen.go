@@ -23,8 +23,8 @@ func cnShandong() *compliance.Pack {
 		"order.delivered",
 		"problem.reported",
 		"repair.agreed",
-		"claim.completed",
 		"vehicle.replaced",
+		"claim.completed",
 		"repair.agreed",
 		"repair.finished",
 		"order.delivered",
@@ -36,6 +36,9 @@ func cnShandong() *compliance.Pack {
 		"free_rework",
 		"replace",
 		"return",
+	}
+	paths := []compliance.Path{
+		"order.rework_of",
 	}
 	matches := []compliance.Match{
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
@@ -57,15 +60,14 @@ func cnShandong() *compliance.Pack {
 		}, Severity: "major", Sources: sources[0:1:1], Texts: compliance.Texts{"en": "What was repaired is guaranteed for at least thirty days from its return", "zh-Hans": "修理部位自交还之日起质量保证期不少于三十日", "zh-Hant": "修理部位自交還之日起質量保證期不少於三十日"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1]}, Time: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "days"}},
 		}}},
-		{ID: "cn.shandong.rework", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "A fault of what was repaired is put right free of charge within this guarantee", "zh-Hans": "保证期内修理部位再次出现故障的，免费返修", "zh-Hant": "保證期內修理部位再次出現故障的，免費返修"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[0:1:1], Grants: words[1:2:2]}},
+		{ID: "cn.shandong.rework", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "A fault of what was repaired is put right free of charge within this guarantee", "zh-Hans": "保证期内修理部位再次出现故障的，免费返修", "zh-Hant": "保證期內修理部位再次出現故障的，免費返修"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[0:1:1], WithinOf: paths[0:1:1], Grants: words[1:2:2]}},
 		{ID: "cn.shandong.slow", Per: fields[2:3:3], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of repair that are not enough", "zh-Hans": "修理日数上限", "zh-Hant": "修理日數上限"}},
-		}, Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A repair that takes more than {days} days without reason entitles to another car or to the money back", "zh-Hans": "无正当理由超过{days}日未修好的，可以换货或者退货", "zh-Hant": "無正當理由超過{days}日未修好的，可以換貨或者退貨"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, MetBy: []compliance.Pattern{
-			{Events: types[3:4:4], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A repair that takes more than {days} days without reason entitles to another car or to the money back", "zh-Hans": "无正当理由超过{days}日未修好的，可以换货或者退货", "zh-Hant": "無正當理由超過{days}日未修好的，可以換貨或者退貨"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Restarts: &compliance.Pattern{Events: types[3:4:4], Match: matches[0:1:1]}, MetBy: []compliance.Pattern{
+			{Events: types[4:5:5], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
-			}}}}, Match: matches[0:1:1]},
-			{Events: types[4:5:5], Match: matches[1:2:2]},
+			}}}}, Match: matches[1:2:2]},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[5:6:6], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[6:7:7]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[7:10:10]}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[2:4:4], Choice: "customer"}},

@@ -36,10 +36,19 @@ func cnZhejiang() *compliance.Pack {
 		"order.delivered",
 		"problem.reported",
 		"problem.reported",
+		"vehicle.replaced",
+		"claim.completed",
 		"problem.reported",
 		"vehicle.replaced",
 		"claim.completed",
 		"assembly.replaced",
+	}
+	paths := []compliance.Path{
+		"order.rework_of",
+	}
+	matches := []compliance.Match{
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 	}
 	return &compliance.Pack{Format: 1, ID: "cn-zhejiang", Layer: "local", Version: "2026.1", Jurisdiction: "CN-ZJ", Extends: words[0:1:1], Title: compliance.Texts{"en": "Zhejiang: local law on repairs and cars", "zh-Hans": "浙江省：修理与汽车的地方规定", "zh-Hant": "浙江省：修理與汽車的地方規定"}, Documents: []compliance.Document{
 		{ID: "CN-ZJ-CONSUMER", Title: compliance.Texts{"en": "Zhejiang measures on the law of consumer protection, 2017", "zh-Hans": "浙江省实施消费者权益保护法办法（2017）", "zh-Hant": "浙江省實施消費者權益保护法辦法（2017）"}},
@@ -52,7 +61,7 @@ func cnZhejiang() *compliance.Pack {
 		}, Severity: "major", Sources: sources[0:1:1], Texts: compliance.Texts{"en": "What was repaired is guaranteed for at least thirty days from its return", "zh-Hans": "修理部位自交还之日起质量保证期不少于三十日", "zh-Hant": "修理部位自交還之日起質量保證期不少於三十日"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1]}, Time: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "days"}},
 		}}},
-		{ID: "cn.zhejiang.rework", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "A fault of what was repaired is put right free of charge within this guarantee", "zh-Hans": "保证期内修理部位再次出现故障的，免费返修", "zh-Hant": "保證期內修理部位再次出現故障的，免費返修"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[1:2:2], Grants: words[2:3:3]}},
+		{ID: "cn.zhejiang.rework", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "A fault of what was repaired is put right free of charge within this guarantee", "zh-Hans": "保证期内修理部位再次出现故障的，免费返修", "zh-Hant": "保證期內修理部位再次出現故障的，免費返修"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[1:2:2], WithinOf: paths[0:1:1], Grants: words[2:3:3]}},
 		{ID: "cn.zhejiang.early", Per: fields[2:3:3], Params: []compliance.Param{
 			{Name: "hazards", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "safety_device_failure"},
@@ -62,22 +71,27 @@ func cnZhejiang() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A safety device that fails, self-ignition or loss of control within 60 days and 3,000 km entitles to another car or to the money back", "zh-Hans": "首六十日且三千公里内安全装置失效、自燃或者失控的，可以选择换车或者退车", "zh-Hant": "首六十日且三千公里內安全裝置失效、自燃或者失控的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
-		}}}, Within: words[3:4:4], Grants: words[4:6:6], Choice: "customer"}},
+		}}}, Within: words[3:4:4], Restarts: &compliance.Pattern{Events: types[3:4:4], Match: matches[0:1:1]}, MetBy: []compliance.Pattern{
+			{Events: types[4:5:5], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}}, Match: matches[1:2:2]},
+		}, Grants: words[4:6:6], Choice: "customer"}},
 		{ID: "cn.zhejiang.added", Per: fields[3:4:4], Params: []compliance.Param{
 			{Name: "times", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Replacements of both together", "zh-Hans": "合并更换次数", "zh-Hant": "合並更換次數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "Replacements of engine and gearbox are added up: after {times} another car or the money back", "zh-Hans": "发动机和变速器的更换次数可以合并计算，累计{times}次的，可以选择换车或者退车", "zh-Hant": "發動機和變速器的更換次數可以合並計算，累計{times}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[3:4:4], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "Replacements of engine and gearbox are added up: after {times} another car or the money back", "zh-Hans": "发动机和变速器的更换次数可以合并计算，累计{times}次的，可以选择换车或者退车", "zh-Hant": "發動機和變速器的更換次數可以合並計算，累計{times}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[5:6:6], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
 			}}}},
-		}}}, Within: words[6:7:7], Restarts: &compliance.Pattern{Events: types[4:5:5]}, MetBy: []compliance.Pattern{
-			{Events: types[5:6:6], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[6:7:7], Restarts: &compliance.Pattern{Events: types[6:7:7]}, MetBy: []compliance.Pattern{
+			{Events: types[7:8:8], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[6:7:7], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[8:9:9], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "part_group", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "engine"},
 					{Form: "text", Text: "gearbox"},

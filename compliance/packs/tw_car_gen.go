@@ -20,7 +20,7 @@ func twCar() *compliance.Pack {
 		"problem_id",
 	}
 	sources := []cite.Source{
-		{Document: "TW-SALE", Clause: "sale", Basis: "law", Confidence: "secondary", Note: "the numbers of the terms were not seen; contracts since 1 July 2021"},
+		{Document: "TW-SALE", Clause: "sale", Basis: "law", Confidence: "secondary", Note: "the numbers of the terms were not seen; contracts since 1 July 2021; that the period begins again with a car given in replacement is our reading"},
 		{Document: "TW-SALE", Clause: "major", Basis: "law", Confidence: "secondary"},
 		{Document: "TW-SALE", Clause: "major", Basis: "law", Confidence: "secondary"},
 		{Document: "TW-SALE", Clause: "repeated", Basis: "law", Confidence: "secondary"},
@@ -171,7 +171,13 @@ func twCar() *compliance.Pack {
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, StartKM: paths[5:6:6], AtKM: paths[6:7:7]}, Promised: &compliance.Promised{Days: "order.guarantee_days", KM: "order.guarantee_km"}}},
 		{ID: "tw.repair.free", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The same fault within the guarantee of a repair is repaired free of charge", "zh-Hans": "保固期内同一故障免费修理", "zh-Hant": "保固期內同一故障免費修理"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[24:25:25], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			{Covered: "tw.repair.guarantee"},
+			{Any: []compliance.Condition{
+				{Covered: "tw.repair.guarantee"},
+				{All: []compliance.Condition{
+					{Field: "order.rework_of", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+					{Covered: "tw.repair.guarantee", Of: "order.rework_of"},
+				}},
+			}},
 		}}}, Grants: words[12:13:13]}},
 	}}
 }

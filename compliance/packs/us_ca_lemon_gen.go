@@ -12,9 +12,9 @@ func usCaLemon() *compliance.Pack {
 	sources := []cite.Source{
 		{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
-		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)", Basis: "law", Confidence: "secondary", Note: "18,000 miles on the odometer are 28,968 km"},
-		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(1)", Basis: "law", Confidence: "secondary"},
-		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(2)", Basis: "law", Confidence: "secondary"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)", Basis: "law", Confidence: "secondary", Note: "18,000 miles on the odometer are 28,968 km; that they begin again with a car given in replacement is our reading"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(1)", Basis: "law", Confidence: "secondary", Note: "the clause sets no order between the last repair and the notice; both lie in the period"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(2)", Basis: "law", Confidence: "secondary", Note: "the clause sets no order between the last repair and the notice; both lie in the period"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(3)", Basis: "law", Confidence: "secondary", Note: "calendar days: the day on which a stay begins does not count, but of one that ends on it; a day of two stays counts once; only repairs free of charge, as the text speaks of the warranty"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "secondary", Note: "120,000 miles are 193,121.28 km; the fee is in whole cents, our choice"},
 	}
@@ -83,6 +83,7 @@ func usCaLemon() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "us-ca-lemon", Layer: "law", Version: "2026.1", Jurisdiction: "US-CA", Title: compliance.Texts{"en": "New cars in California: presumption of a reasonable number of repairs", "zh-Hans": "加利福尼亚州新车：合理维修次数的推定", "zh-Hant": "加利福尼亞州新車：合理維修次數的推定"}, Documents: []compliance.Document{
 		{ID: "US-CA-CIV-1793", Title: compliance.Texts{"en": "California Civil Code, sections 1793.2 and 1793.22", "zh-Hans": "加利福尼亚州民法典第1793.2条、第1793.22条", "zh-Hant": "加利福尼亞州民法典第1793.2條、第1793.22條"}},
 	}, Names: []compliance.Named{
+		{Name: "customer", Texts: compliance.Texts{"en": "the buyer", "zh-Hans": "买受人", "zh-Hant": "買受人"}},
 		{Name: "claim.remedy", Texts: compliance.Texts{"en": "what the demand is for", "zh-Hans": "要求的内容", "zh-Hant": "要求的內容"}},
 		{Name: "order.free_repair", Texts: compliance.Texts{"en": "whether the repair is free of charge", "zh-Hans": "是否免费修理", "zh-Hant": "是否免費修理"}},
 		{Name: "free_repair", Texts: compliance.Texts{"en": "whether the repair is free of charge", "zh-Hans": "是否免费修理", "zh-Hant": "是否免費修理"}},
@@ -133,7 +134,7 @@ func usCaLemon() *compliance.Pack {
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[0:2:2]}}, OncePer: paths[2:3:3]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[6:7:7]}}}, Op: "ge", Value: compliance.Value{Param: "notices"}},
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[6:7:7]}}, Later: true}, Op: "ge", Value: compliance.Value{Param: "notices"}},
 		}, Grants: words[1:3:3], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[7:8:8], Match: matches[2:3:3]}, Times: []compliance.Value{
@@ -151,7 +152,7 @@ func usCaLemon() *compliance.Pack {
 			}}}}},
 		}, IfAll: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[11:12:12], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[3:5:5]}}, OncePer: paths[3:4:4]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[12:13:13]}}}, Op: "ge", Value: compliance.Value{Param: "notices"}},
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[12:13:13]}}, Later: true}, Op: "ge", Value: compliance.Value{Param: "notices"}},
 		}, Grants: words[4:6:6], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[13:14:14], Match: matches[5:6:6]}, Times: []compliance.Value{
