@@ -297,7 +297,7 @@ func TestFaultsOfEntitlements(t *testing.T) {
 		"a span of nobody":          {span(`"per":"job_id","unit":"hours"`), `rules[0].if_any[0].measure.span.per: repair.agreed cannot have "job_id"` + "\n" + `rules[0].if_any[0].measure.span.per: repair.finished cannot have "job_id"`},
 		"a span of no id":           {span(`"per":"cured","unit":"hours"`), `rules[0].if_any[0].measure.span.per: cured is of kind bool, not an id`},
 		"most of what is no word":   {right + `,"if_any":[{"measure":{"count":"repair.finished","most_by":"cured"},"op":"gt","value":5}]`, `rules[0].if_any[0].measure.most_by: cured is of kind bool, not a word`},
-		"most of nothing":           {right + `,"if_any":[{"measure":{"most_by":"cured"},"op":"gt","value":5}]`, `rules[0].if_any[0].measure: "most_by" and "once_per" stand beside "count", "span" alone`},
+		"most of nothing":           {right + `,"if_any":[{"measure":{"most_by":"cured"},"op":"gt","value":5}]`, `rules[0].if_any[0].measure: "most_by", "once_per" and "later" stand beside "count", "span" alone`},
 		"a span beside a sum":       {right + `,"if_any":[{"measure":{"span":{"from":"repair.agreed","to":"repair.finished","per":"order_id","unit":"hours"},"sum":"qty"},"op":"gt","value":5}]`, `rules[0].if_any[0].measure.sum: unknown member "sum"`},
 		"a measure of nothing":      {right + `,"if_any":[{"measure":{},"op":"gt","value":5}]`, `rules[0].if_any[0].measure: wants exactly one of "sum", "count", "last", "path" and "value"`},
 		"a value that is no number": {right + `,"if_any":[{"measure":{"count":"repair.finished"},"op":"gt","value":"many"}]`, `rules[0].if_any[0].value: not a value that value, of kind num, can be compared with by eq`},

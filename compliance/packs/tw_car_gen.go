@@ -89,6 +89,7 @@ func twCar() *compliance.Pack {
 		{ID: "TW-SALE", Title: compliance.Texts{"en": "Mandatory and prohibited terms of standard contracts for the sale of cars", "zh-Hans": "汽车买卖定型化契约应记载及不得记载事项", "zh-Hant": "汽車買賣定型化契約應記載及不得記載事項"}},
 		{ID: "TW-REPAIR", Title: compliance.Texts{"en": "Mandatory and prohibited terms of standard contracts for the repair of cars", "zh-Hans": "汽车维修定型化契约应记载及不得记载事项", "zh-Hant": "汽車維修定型化契約應記載及不得記載事項"}},
 	}, Names: []compliance.Named{
+		{Name: "order.rework_of", Texts: compliance.Texts{"en": "the order that is done over", "zh-Hans": "被返修的工单", "zh-Hant": "被返修的工單"}},
 		{Name: "claim.remedy", Texts: compliance.Texts{"en": "what the demand is for", "zh-Hans": "要求的内容", "zh-Hant": "要求的內容"}},
 		{Name: "hazard", Texts: compliance.Texts{"en": "the hazard", "zh-Hans": "危及安全的情形", "zh-Hant": "危及安全的情形"}},
 		{Name: "pause_reason", Texts: compliance.Texts{"en": "why the repair paused", "zh-Hans": "修理中断的原因", "zh-Hant": "修理中斷的原因"}},
