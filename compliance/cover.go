@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
@@ -33,6 +34,7 @@ type beginning struct {
 	pick    Pick
 	key     []path // the ids of the coverage
 	anchor  []path
+	own     bool     // the anchor is a field of what starts it, which may be recorded later
 	opens   []window // the first day, where there is an anchor
 	time    []window
 	ends    []path
@@ -98,6 +100,7 @@ func (c *coverage) beginning(p *Pattern, ask *scope, s *spot, first bool) beginn
 	src, at := c.src, rc.at
 	out.anchor = rc.firstOf(src.Anchor, rc.scope, first, at.in("anchor"), isTime, "a time")
 	if len(out.anchor) > 0 {
+		out.own = !slices.ContainsFunc(out.anchor, func(p path) bool { return p.text == "at" || strings.Contains(p.text, ".") })
 		zero := 0
 		out.opens = []window{{Window: cal.Window{Unit: cal.UnitDays, Min: &zero}}}
 	}

@@ -17,7 +17,8 @@ import (
 type Coverage struct {
 	// Starts starts the coverage of the ids in the rule's Per. Of several starts each counts; a pick says otherwise.
 	Starts Pattern `json:"starts" strict:"required"`
-	// Anchor leads to the moment from which time counts: the first path with a value; none is the event's own moment.
+	// Anchor leads to the moment from which time counts: the first path with a value; none is the event's own moment. Where all are
+	// fields of the event, time counts from there also if the event was recorded later; the day of the anchor counts whole.
 	Anchor Paths `json:"anchor"`
 	// Time is how long it lasts.
 	Time Windows `json:"time"`

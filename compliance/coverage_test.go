@@ -67,9 +67,42 @@ func TestCoverageInTime(t *testing.T) {
 		"what was never bought is not covered": {
 			rules: years,
 			events: `a 2026-01-05 vehicle.purchased vehicle_id=U delivered_on=2026-01-05
-			         p 09:00 problem.reported problem_id=P vehicle_id=V
-			         b 10:00 vehicle.purchased vehicle_id=V delivered_on=2026-05-04`,
+			         p 09:00 problem.reported problem_id=P vehicle_id=V`,
 			want: `p R1 violated wrong_value`,
+		},
+		"what is bought on the day is covered the whole day of delivery, but not the day before": {
+			rules: years,
+			events: `p 09:00 problem.reported problem_id=P vehicle_id=V
+			         q 09:00 problem.reported problem_id=Q vehicle_id=U
+			         b 10:00 vehicle.purchased vehicle_id=V delivered_on=2026-05-05
+			         c 10:00 vehicle.purchased vehicle_id=U delivered_on=2026-05-04`,
+			want: `p R1 violated wrong_value
+			q R1 satisfied`,
+		},
+		"where the moment of the purchase counts, nothing is covered before it": {
+			rules: strings.Replace(years, `"delivered_on","invoice_on"`, `"at"`, 1),
+			events: `p 09:00 problem.reported problem_id=P vehicle_id=V
+			         b 10:00 vehicle.purchased vehicle_id=V
+			         q 11:00 problem.reported problem_id=Q vehicle_id=V`,
+			want: `p R1 violated wrong_value
+			q R1 satisfied`,
+		},
+		"the last sale before counts, and not one of later that had not been delivered": {
+			rules: strings.Replace(years, `"starts":"vehicle.purchased"`, `"starts":{"event":"vehicle.purchased","pick":"last"}`, 1),
+			events: `a 2024-01-05 vehicle.purchased vehicle_id=V delivered_on=2024-01-05
+			         p 2026-05-04T09:00:00+08:00 problem.reported problem_id=P vehicle_id=V
+			         b 2026-06-01 vehicle.purchased vehicle_id=V delivered_on=2026-06-01`,
+			asOf: "2026-07-01",
+			want: `p R1 satisfied`,
+		},
+		"a purchase that was entered later covers from the day of delivery on": {
+			rules: years,
+			events: `o 2026-05-03T09:00:00+08:00 problem.reported problem_id=O vehicle_id=V
+			         p 2026-05-04T09:00:00+08:00 problem.reported problem_id=P vehicle_id=V
+			         b 2026-06-01 vehicle.purchased vehicle_id=V delivered_on=2026-05-04`,
+			asOf: "2026-07-01",
+			want: `o R1 violated wrong_value
+			p R1 satisfied`,
 		},
 		"whether it was bought is not recorded": {
 			rules: years, world: world{covers: []string{"problem.*"}}, events: `p 09:00 problem.reported problem_id=P vehicle_id=V`,

@@ -93,14 +93,15 @@ func (x *run) sinceBegin(c *cover, b *beginning, keys int, ask *scene) truth {
 		from = x.n
 	}
 	for e := x.besideOf(b, keys, from, back); e >= 0; e = x.besideOf(b, keys, e, back) {
-		if first, _ := x.h.Interval(e); first > latest {
+		first, _ := x.h.Interval(e)
+		if first > latest && !b.own {
 			if back {
 				continue
 			}
 			break
 		}
 		begun := x.begun(c, b, e, keys, ask)
-		if begun == no {
+		if begun == no || back && first > latest && x.hasBegun(b, ask) == no {
 			continue
 		}
 		in := x.inside(c, b, ask)

@@ -227,6 +227,7 @@ func (r *Report) near(i int) (n Near, ok bool) {
 		all := true
 		for j := range list {
 			step, counted := list[j].step(x, rule, moment)
+			counted = counted && (p.afterEnd || step.fits(moment, until))
 			goes := runs == no && p.afterEnd && list[j].span != nil && list[j].span.trackOf(x).goesOn()
 			if !counted || runs == no && !goes {
 				all = false
@@ -278,6 +279,11 @@ func (t *threshold) step(x *run, r *rule, moment int64) (s Lack, ok bool) {
 	}
 	s.More = s.Needed - s.Reached
 	return s, true
+}
+
+// fits tells whether days that are missing can pass before a moment; 0 is no end.
+func (s *Lack) fits(now, until int64) bool {
+	return s.Unit != "days" || until == 0 || (s.More-1)*int64(24*time.Hour/time.Microsecond) <= until-now
 }
 
 // over tells whether the time of an instance has ended: the instance is the stretch itself, and nothing of it is open.

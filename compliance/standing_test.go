@@ -174,6 +174,12 @@ func TestStanding(t *testing.T) {
 		"a stay that began in the period goes on after it, where days after its end count": {rules: period + "---" + strings.Replace(staysIn, `"within"`, `"after_end":true,"within"`, 1), asOf: "2026-06-10", events: sold + stay("O", "2026-05-31", ""),
 			want: `"near","in",false
 "days","repair.finished","",10,31,21`},
+		"days that can no longer pass within the period are not near": {rules: period + "---" + staysIn, asOf: "2026-05-09", events: sold + stay("O", "2026-05-02", "")},
+		"days that can just pass within the period are near": {rules: period + "---" + staysIn, asOf: "2026-05-09", events: sold + stay("O", "2026-05-01", ""),
+			want: `"near","in",false
+"days","repair.finished","",8,31,23
+"until","2026-05-31"
+"missing","order.odometer_km"`},
 		"a stay that ended in the period does not": {rules: period + "---" + staysIn, asOf: "2026-06-10", events: sold + stay("O", "2026-05-30", "2026-05-31")},
 		"what is not known of the period is told": {rules: period + "---" + staysIn, events: strings.Replace(sold, "a 2026-01-01", "a0 2026-01-01 order.opened order_id=A vehicle_id=V\na 2026-01-01", 1) + stay("O", "2026-04-30", ""),
 			world: world{covers: []string{"order.opened", "repair.agreed", "repair.finished"}}, want: `"near","in",false
