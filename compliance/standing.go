@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"time"
 
@@ -126,6 +127,7 @@ func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
 	h = orEmpty(h, rs)
 	rs.Judge(h, asOf, &report)
 	out := &Standing{AsOf: asOf, Periods: report.begunCoverages(), Stray: report.stray(), Rights: []Right{}, Met: []Right{}, Near: []Near{}, Duties: []Duty{}, Open: []Open{}, Denied: []Denied{}}
+	said := map[string]bool{}
 	for i, f := range report.All() {
 		c := claimOf(f)
 		switch f.Status {
@@ -141,20 +143,28 @@ func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
 			n, ok := report.near(i)
 			switch n.Claim = c; {
 			case ok && f.Reason == history.ReasonBelow:
-				out.Near = append(out.Near, n)
+				out.Near = once(out.Near, n, said)
 			case len(n.Grants) > 0:
-				out.Denied = append(out.Denied, Denied{Claim: c, Grants: n.Grants, Reason: f.Reason})
+				out.Denied = once(out.Denied, Denied{Claim: c, Grants: n.Grants, Reason: f.Reason}, said)
 			}
 		case history.Pending, history.Violated:
 			out.Duties = append(out.Duties, Duty{Claim: c, Status: f.Status, Reason: f.Reason, Due: f.Due, Missing: f.Missing})
 		case history.Unknown:
-			out.Open = append(out.Open, Open{Claim: c, Reason: f.Reason, Missing: f.Missing})
+			out.Open = once(out.Open, Open{Claim: c, Reason: f.Reason, Missing: f.Missing}, said)
 		}
 	}
 	slices.SortStableFunc(out.Rights, func(a, b Right) int { return a.Since.Compare(b.Since) })
 	slices.SortStableFunc(out.Near, func(a, b Near) int { return cmp.Compare(a.nearest(), b.nearest()) })
 	slices.SortStableFunc(out.Duties, func(a, b Duty) int { return a.Due.Compare(b.Due) })
 	return out
+}
+
+// once appends what is not yet said: events of one thing of which the same can be said are one line.
+func once[T any](list []T, one T, said map[string]bool) []T {
+	if key := fmt.Sprintf("%#v", one); !said[key] {
+		list, said[key] = append(list, one), true
+	}
+	return list
 }
 
 func claimOf(f history.Finding) Claim {

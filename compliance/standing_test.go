@@ -199,6 +199,12 @@ func TestStanding(t *testing.T) {
 "refund","seller","",null,["EUR CNY"]`},
 		"what is owed, the earliest first": {rules: replied, events: demands, want: `"duty","answer","violated","seller","04-11",["claim.answered"]
 "duty","answer","pending","seller","05-11",["claim.answered"]`},
+		"what nobody can say of several events of one car is one line": {
+			rules: `"id":"severe","kind":"entitlement","per":"vehicle_id","on":{"event":"repair.finished","where":{"field":"severe","eq":true}},"grants":["return"]`,
+			events: sold + stay("O", "2026-03-01", "2026-03-02") + stay("U", "2026-04-01", "2026-04-02") +
+				"b 2026-01-01 vehicle.purchased vehicle_id=W\nc 2026-03-01 order.opened order_id=X vehicle_id=W\nd 2026-03-02 repair.finished order_id=X",
+			want: `"open","severe","fact_absent",["severe"]
+"open","severe","fact_absent",["severe"]`},
 		"what nobody can say": {rules: replied, events: demands, world: world{covers: []string{"claim.received"}},
 			want: `"open","answer","not_recorded",["claim.answered"]
 "open","answer","not_recorded",["claim.answered"]`},
