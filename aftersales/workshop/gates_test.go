@@ -96,6 +96,7 @@ func breaks(log []history.Event, e history.Event) (rules []string) {
 		kind := opened.Get(history.FieldKind).Word()
 		check("IN-09", kind == "on_site" || kind == "rescue" || has(log, history.IntakeDone))
 		check("QC-02a", has(log, history.OrderAuthorised))
+		check("QC-02c", !quotedMore(log))
 		check("QC-06", !isAddOn(log, job) || agreed(log, "job_id", job, ""))
 		undenied := since(log, func(e history.Event) bool { return is(e, history.ConsentDeclined, "job_id", job) })
 		check("QC-07a", has(undenied, history.JobAuthorised, "job_id", job) || slices.ContainsFunc(undenied, func(e history.Event) bool {
@@ -135,6 +136,23 @@ func breaks(log []history.Event, e history.Event) (rules []string) {
 		check("OL-08a", has(log, history.OrderAccepted) && has(log, history.SatisfactionRecorded))
 	}
 	return rules
+}
+
+// quotedMore tells whether the first work after a signature begins under a quotation of more than was signed last.
+func quotedMore(log []history.Event) bool {
+	signed, stale := false, false
+	var fee history.Decimal
+	for _, e := range log {
+		switch {
+		case e.Type == history.OrderAuthorised:
+			signed, stale, fee = true, false, e.Get(history.FieldFee).Decimal()
+		case e.Type == history.QuoteMade && signed && e.Get(history.FieldQuotedTotal).Decimal().Compare(fee) > 0:
+			stale = true
+		case e.Type == history.JobStarted && signed:
+			return false // only the first one is asked about
+		}
+	}
+	return stale
 }
 
 func isAddOn(log []history.Event, job string) bool {

@@ -21,6 +21,7 @@
 //	IN-09   job.started              the intake inspection is done                                S3 1.11.2
 //	QC-02a  job.started              the repair authorisation is signed                           S4 1.4.4a
 //	QC-02b  (reports)                the authorisation has items, fee, guarantee and duties       S4 1.4.4a
+//	QC-02c  job.started              who was quoted more since he signed has signed again         S4 1.4.4a (inferred), S2 2.2c
 //	QC-03   part.fitted              the customer agreed to a part found bad in diagnosis         S0 3.8.2
 //	QC-06   job.started              the customer agreed to an added item, and did not withdraw   S3 1.2.4, S4 1.1.4, S4 2.4
 //	QC-07a  job.started              the item is authorised, or approved by the front desk        S3 2.1.5
