@@ -210,6 +210,8 @@ type Job struct {
 	Assignee PersonID `json:"assignee,omitempty"`
 	Team     string   `json:"team,omitempty"`
 	Spans    []Span   `json:"spans,omitempty"`
+	// Finished is set once the job was done, if only to be begun again: what was done is not undone by that.
+	Finished bool `json:"finished,omitempty"`
 	// Untracked is set on a job of an adopted order whose source does not record when jobs are done.
 	Untracked bool `json:"untracked,omitempty"`
 }
@@ -271,7 +273,7 @@ type Part struct {
 	Lost     pricing.Quantity `json:"lost,omitzero"`
 	LossOpen bool             `json:"loss_open,omitempty"`
 	Approved bool             `json:"approved,omitempty"`
-	// Added is set on a line that was requested in the workshop: the customer has not signed for it.
+	// Added is set on a line that was requested after the customer signed, or in the workshop, until he signs for it.
 	Added bool `json:"added,omitempty"`
 	// Model is the part's own model or specification.
 	Model string `json:"model,omitempty"`
@@ -399,6 +401,9 @@ type Authorisation struct {
 	Duties      history.Paper  `json:"duties,omitzero"`
 	RepairClass string         `json:"repair_class,omitempty"`
 	At          history.Moment `json:"at"`
+	// Jobs and Parts are what he signed for. In an adopted order they may be incomplete.
+	Jobs  []JobID  `json:"jobs,omitempty"`
+	Parts []PartID `json:"parts,omitempty"`
 }
 
 // Settlement is the bill of an order (结算).

@@ -268,3 +268,51 @@ func TestNothingIsFiledWithADisputeOrAnInvoiceLeftOver(t *testing.T) {
 	a, _ := invoiced.Account("")
 	then(t, invoiced, aftersales.CreditInvoice{Note: "N1", Invoice: "I1", Amount: minus(a.Invoiced, a.Charged), Reason: paper("why")}, aftersales.ArchiveOrder{})
 }
+
+func TestABilledOrderIsNotCancelledAndADoneJobStaysDoneWhenItsRedoingIsDeclined(t *testing.T) {
+	rejected := then(t, upTo(t, "give_list", 1), aftersales.Reject{Reason: paper("why")})
+	start := aftersales.StartJob{Job: "RO-1/J1"}
+	ask, no := aftersales.AskConsent{Job: "RO-1/J1"}, aftersales.AnswerConsent{Job: "RO-1/J1", Answer: aftersales.Declined}
+	o := then(t, rejected, start, ask, no)
+	if j := jobOf(o, "RO-1/J1"); j.Status != aftersales.JobDone || j.Spans[len(j.Spans)-1].To.IsZero() {
+		t.Errorf("the job is %s, its clock %+v", j.Status, j.Spans)
+	}
+	if got := whyNot(o, aftersales.CancelOrder{}); !strings.Contains(got, "nothing_done") {
+		t.Errorf("with a job that was done: %q", got)
+	}
+	o.Jobs, o.Parts = nil, nil
+	if got := whyNot(o, aftersales.CancelOrder{}); !strings.Contains(got, `nothing_billed: settlement "`+string(o.Settlement.ID)+`" is in force`) {
+		t.Errorf("with a settlement: %q", got)
+	}
+}
+
+func TestWhatTheCustomerSignedForIsKeptAndCoversWhatWasAddedBefore(t *testing.T) {
+	signed := upTo(t, "start_job", 1)
+	named := func(o aftersales.Order) (ids []string) {
+		jobs, parts := o.Signed()
+		for _, j := range jobs {
+			ids = append(ids, string(j.ID))
+		}
+		for _, p := range parts {
+			ids = append(ids, string(p.ID))
+		}
+		return ids
+	}
+	first := named(signed)
+	if len(first) != 3 {
+		t.Fatalf("signed for are %v", first)
+	}
+	sold, rate := must(pricing.ParseHours("1")), cny("200.00")
+	again := then(t, signed, aftersales.SendBack{}, aftersales.PlanJob{Job: "J8", Operation: "X", Hours: sold, Rate: rate},
+		aftersales.RequestPart{Part: "P8", Job: "J8", Number: "X", Quantity: pieces("1"), UnitPrice: cny("10.00")})
+	if got := named(again); !slices.Equal(got, first) {
+		t.Errorf("before he signs again they are %v", got)
+	}
+	if p := again.Parts[1]; !p.Added {
+		t.Error("what was requested after he signed is not told apart")
+	}
+	again = then(t, again, aftersales.MakeQuote{}, aftersales.Authorise{})
+	if got := named(again); !slices.Contains(got, "J8") || !slices.Contains(got, "P8") || len(got) != 5 || again.Parts[1].Added {
+		t.Errorf("signed for again are %v, the part %+v", got, again.Parts[1])
+	}
+}

@@ -113,10 +113,7 @@ func (o *Order) apply(e *history.Event) {
 	case history.QuoteMade:
 		o.applyQuote(e)
 	case history.OrderAuthorised:
-		o.Authorisation = &Authorisation{Items: int(e.Get(history.FieldAuthorisedItems).Int()), Fee: money(e, history.FieldFee),
-			GuaranteeDays: e.Get(history.FieldGuaranteeDays).Int(), GuaranteeKM: e.Get(history.FieldGuaranteeKM).Int(),
-			RepairClass: word(e, history.FieldRepairClass), At: e.At}
-		o.Authorisation.Duties, _ = e.Get(history.FieldDuties).Paper()
+		o.applyAuthorised(e)
 	case history.ConsentAsked, history.ConsentGiven, history.ConsentDeclined:
 		o.applyConsent(e)
 	case history.JobPlanned, history.JobAuthorised, history.JobApproved, history.JobDropApproved, history.JobStarted,
@@ -177,6 +174,31 @@ func (o *Order) applyAdopted(e *history.Event) {
 	}
 }
 
+// applyAuthorised notes what the customer signed, and for which jobs and parts: those that are wanted when he signs.
+func (o *Order) applyAuthorised(e *history.Event) {
+	a := &Authorisation{Items: int(e.Get(history.FieldAuthorisedItems).Int()), Fee: money(e, history.FieldFee),
+		GuaranteeDays: e.Get(history.FieldGuaranteeDays).Int(), GuaranteeKM: e.Get(history.FieldGuaranteeKM).Int(),
+		RepairClass: word(e, history.FieldRepairClass), At: e.At}
+	a.Duties, _ = e.Get(history.FieldDuties).Paper()
+	for _, j := range o.wantedJobs() {
+		a.Jobs = append(a.Jobs, j.ID)
+	}
+	for _, p := range o.wantedParts() {
+		a.Parts = append(a.Parts, p.ID)
+		o.part(p.ID).Added = false
+	}
+	o.Authorisation = a
+}
+
+// signFor notes a job for which the customer signed; an adopted order may not have had it planned when he did.
+func (o *Order) signFor(id JobID) {
+	if a := o.Authorisation; a != nil && !slices.Contains(a.Jobs, id) {
+		with := *a // what is there is nobody's to change
+		with.Jobs = append(slices.Clone(a.Jobs), id)
+		o.Authorisation = &with
+	}
+}
+
 func (o *Order) applyItem(e *history.Event) {
 	id := ItemID(word(e, history.FieldItemID))
 	i := slices.IndexFunc(o.Items, func(it Item) bool { return it.ID == id })
@@ -227,6 +249,7 @@ func (o *Order) applyJob(e *history.Event) {
 	switch e.Type {
 	case history.JobAuthorised:
 		job.Status = JobCleared
+		o.signFor(id)
 		if o.declined(id, "") { // who signs for it after all has answered again
 			o.Consents = append(o.Consents, Consent{Job: id, Answer: Agreed, At: e.At})
 		}
@@ -329,7 +352,7 @@ var counted = []history.Type{history.PartIssued, history.PartUsed, history.PartR
 // requestPart adds a parts line, or what is said anew about one.
 func (o *Order) requestPart(id PartID, e *history.Event) {
 	if o.part(id) == nil {
-		o.Parts = append(o.Parts, Part{ID: id, Added: slices.Contains(inWorkshop, o.State)})
+		o.Parts = append(o.Parts, Part{ID: id, Added: o.Authorisation != nil || slices.Contains(inWorkshop, o.State)})
 	}
 	p := o.part(id)
 	set(&p.Job, e, history.FieldJobID)
@@ -376,8 +399,8 @@ func (o *Order) applyConsent(e *history.Event) {
 	}
 }
 
-// answered folds in what the customer says about the job. To decline one that is being worked on stops it; what is done
-// stays done, and is not billed as long as he does not agree.
+// answered folds in what the customer says about the job. To decline one that is being worked on stops it; what was done
+// stays done, even if it was begun again, and is not billed as long as he does not agree.
 func (j *Job) answered(e *history.Event) {
 	switch j.Status {
 	case JobDeclined:
@@ -387,6 +410,9 @@ func (j *Job) answered(e *history.Event) {
 	case JobPlanned, JobCleared, JobRunning, JobPaused:
 		if e.Type == history.ConsentDeclined {
 			j.Status = JobDeclined
+			if j.Finished {
+				j.Status = JobDone
+			}
 			j.clockOut(e, "")
 		}
 	}

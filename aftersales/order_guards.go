@@ -258,6 +258,12 @@ var (
 		}
 		return ""
 	}}
+	nothingBilled = guard{"nothing_billed", func(o *Order, _ OrderCommand, _ Actor) string {
+		if o.Settlement != nil {
+			return fmt.Sprintf("settlement %q is in force", o.Settlement.ID)
+		}
+		return ""
+	}}
 	notCertified = guard{"not_certified", func(o *Order, _ OrderCommand, _ Actor) string {
 		if o.Certificate != "" {
 			return fmt.Sprintf("certificate %q is already issued", o.Certificate)

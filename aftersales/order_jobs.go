@@ -241,7 +241,7 @@ func (j *Job) work(e *history.Event) {
 		j.Status = JobPaused
 		j.clockOut(e, word(e, history.FieldPauseReason))
 	case history.JobDone:
-		j.Status = JobDone
+		j.Status, j.Finished = JobDone, true
 		j.clockOut(e, "")
 		if h := hours(e, history.FieldClockedHours); h != nil {
 			j.clocked(*h)

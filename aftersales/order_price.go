@@ -3,6 +3,7 @@ package aftersales
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -177,6 +178,20 @@ func (c MakeQuote) Price(o Order, day cal.Date, prices pricing.Rules) (pricing.R
 		return pricing.Result{}, out.faults.Err()
 	}
 	return res, nil
+}
+
+// Planned gives the jobs and parts that a quotation of the order holds now: those that are not declined, dropped or put off.
+func (o Order) Planned() ([]Job, []Part) { return o.wantedJobs(), o.wantedParts() }
+
+// Signed gives the jobs and parts for which the customer signed last, as they are now; none if he did not, or if it is not
+// known for what.
+func (o Order) Signed() ([]Job, []Part) {
+	a := o.Authorisation
+	if a == nil {
+		return nil, nil
+	}
+	return o.jobsThat(func(j *Job) bool { return slices.Contains(a.Jobs, j.ID) }),
+		o.partsThat(func(p *Part) bool { return slices.Contains(a.Parts, p.ID) })
 }
 
 // bill is what is quoted: the jobs first.

@@ -277,7 +277,7 @@ var orderTable = []row{
 	{"promise_ready", nil, anyOpen, []guard{promiseReason}},
 	{"waive_step", nil, anyOpen, nil},
 	{"cancel_order", moves(slices.Concat(atRescue, states(OrderBooked), inPlanning), OrderCancelled, history.OrderCancelled), nil,
-		[]guard{nothingDone}},
+		[]guard{nothingDone, nothingBilled}},
 	{"report_order", nil, anyOpen, []guard{reportKnown}},
 }
 

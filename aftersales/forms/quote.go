@@ -68,25 +68,29 @@ func (m *maker) capitals(label phrase, a pricing.Money) Field {
 	return m.wide(label, "人民币"+text)
 }
 
-// planned lists the jobs and parts that were ordered at first, without amounts.
+// planned lists, without amounts, the jobs and parts for which the customer signed: or, where there is a quotation that he has
+// not signed, those of that. Of an order that nobody signed for they are those that were ordered at first.
 func (m *maker) planned() {
 	o := &m.Order
-	jobs := slices.DeleteFunc(slices.Clone(o.Jobs), func(j aftersales.Job) bool { return !wanted(j) })
-	parts := slices.DeleteFunc(slices.Clone(o.Parts), func(p aftersales.Part) bool {
-		i := slices.IndexFunc(o.Jobs, func(j aftersales.Job) bool { return j.ID == p.Job })
-		return i >= 0 && !wanted(o.Jobs[i])
-	})
+	jobs, parts := o.Planned()
+	if !m.unsigned() {
+		if j, p := o.Signed(); len(j)+len(p) > 0 {
+			jobs, parts = j, p
+		} else {
+			jobs = slices.DeleteFunc(jobs, func(j aftersales.Job) bool { return j.Source == aftersales.JobAddOn })
+			parts = slices.DeleteFunc(parts, func(p aftersales.Part) bool {
+				return p.Added || p.Job != "" && !slices.ContainsFunc(jobs, func(j aftersales.Job) bool { return j.ID == p.Job })
+			})
+		}
+	}
 	m.section(words.labour)
 	m.table(m.jobTable(jobs))
 	m.section(words.parts)
 	m.table(m.partTable(parts))
 }
 
-// wanted tells whether a job was ordered at first, and is neither declined nor dropped nor put off.
-func wanted(j aftersales.Job) bool {
-	return j.Source != aftersales.JobAddOn && j.Deferred == nil &&
-		!slices.Contains([]aftersales.JobStatus{aftersales.JobDeclined, aftersales.JobDropped, aftersales.JobDeferred}, j.Status)
-}
+// unsigned tells whether the order was quoted after the last signature.
+func (m *maker) unsigned() bool { return m.Order.State == aftersales.OrderQuoted }
 
 func (m *maker) jobTable(jobs []aftersales.Job) *Table {
 	t := &Table{Columns: []Column{m.number(words.no), m.column(words.operation), m.column(words.work, house("S2", "2.1d")),
@@ -116,13 +120,14 @@ func (m *maker) partTable(parts []aftersales.Part) *Table {
 	return t
 }
 
-// Authorisation makes the repair authorisation (维修委托书, 托修单), the contract that the customer signs.
+// Authorisation makes the repair authorisation (维修委托书, 托修单), the contract that the customer signs. Of an order that was
+// quoted since he signed it is the one that he has still to sign.
 func Authorisation(in Input) (Form, error) {
 	m := newMaker(in, KindAuthorisation, words.authorisation)
 	m.head(m.wide(words.address, m.paper("customer.address", m.Customer.Address)))
 	m.planned()
 	a := m.Order.Authorisation
-	if a == nil {
+	if a == nil || m.unsigned() {
 		a = &aftersales.Authorisation{}
 	}
 	fee := a.Fee

@@ -97,7 +97,7 @@ func breaks(log []history.Event, e history.Event) (rules []string) {
 		check("IN-09", kind == "on_site" || kind == "rescue" || has(log, history.IntakeDone))
 		check("QC-02a", has(log, history.OrderAuthorised))
 		check("QC-02c", !quotedMore(log))
-		check("QC-06", !isAddOn(log, job) || agreed(log, "job_id", job, ""))
+		check("QC-06", !isAddOn(log, job) || agreed(log, "job_id", job, "") || signedSince(log, job))
 		undenied := since(log, func(e history.Event) bool { return is(e, history.ConsentDeclined, "job_id", job) })
 		check("QC-07a", has(undenied, history.JobAuthorised, "job_id", job) || slices.ContainsFunc(undenied, func(e history.Event) bool {
 			return is(e, history.JobApproved, "job_id", job) && (e.ByRole == "front_desk" || e.ByRole == "service_adviser")
@@ -136,6 +136,14 @@ func breaks(log []history.Event, e history.Event) (rules []string) {
 		check("OL-08a", has(log, history.OrderAccepted) && has(log, history.SatisfactionRecorded))
 	}
 	return rules
+}
+
+// signedSince tells whether the customer signed for a job after all that he answered about it.
+func signedSince(log []history.Event, job string) bool {
+	e := last(log, func(e history.Event) bool {
+		return (e.Type == history.ConsentGiven || e.Type == history.ConsentDeclined || e.Type == history.JobAuthorised) && e.Get(history.FieldJobID).Word() == job
+	})
+	return e.Type == history.JobAuthorised
 }
 
 // quotedMore tells whether the first work after a signature begins under a quotation of more than was signed last.

@@ -23,7 +23,7 @@
 //	QC-02b  (reports)                the authorisation has items, fee, guarantee and duties       S4 1.4.4a
 //	QC-02c  job.started              who was quoted more since he signed has signed again         S4 1.4.4a (inferred), S2 2.2c
 //	QC-03   part.fitted              the customer agreed to a part found bad in diagnosis         S0 3.8.2
-//	QC-06   job.started              the customer agreed to an added item, and did not withdraw   S3 1.2.4, S4 1.1.4, S4 2.4
+//	QC-06   job.started              he agreed to an added item or signed for it, and not withdrew  S3 1.2.4, S4 1.1.4, S4 2.4
 //	QC-07a  job.started              the item is authorised, or approved by the front desk        S3 2.1.5
 //	QC-07b  job.approved             the customer agreed to the added item                        S3 2.1.5
 //	IS-01   order.certified          the final inspection was passed after the last work          S0 1.7.7

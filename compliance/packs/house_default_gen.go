@@ -108,8 +108,10 @@ func houseDefault() *compliance.Pack {
 		"consent.declined",
 		"job.started",
 		"consent.given",
+		"job.authorised",
 		"consent.given",
 		"consent.declined",
+		"job.authorised",
 		"job.started",
 		"job.authorised",
 		"job.approved",
@@ -288,90 +290,92 @@ func houseDefault() *compliance.Pack {
 		}}},
 		{ID: "QC-06", Per: fields[5:6:6], Effect: "block", Severity: "critical", Sources: sources[6:9:9], Texts: compliance.Texts{"en": "An added item is begun only after the customer has agreed to it", "zh-Hans": "维修增项须经客户答复同意后方可施工", "zh-Hant": "維修增項須經客戶答覆同意後方可施工"}, Override: compliance.Override{Roles: words[4:5:5]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[12:13:13], Where: &compliance.Condition{Field: "job.job_source", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}}, Needs: []compliance.Pattern{
 			{Events: types[13:14:14], Match: matches[1:2:2]},
-		}, LatestOf: []compliance.Pattern{
 			{Events: types[14:15:15]},
+		}, Mode: "any", LatestOf: []compliance.Pattern{
 			{Events: types[15:16:16]},
-		}}},
-		{ID: "QC-07a", Per: fields[6:7:7], Effect: "block", Severity: "critical", Sources: sources[9:10:10], Texts: compliance.Texts{"en": "Nobody in the workshop adds an item: each one is in the signed authorisation or approved by the front desk", "zh-Hans": "车间不得自行增项：项目须在委托书内，或经前台批准", "zh-Hant": "車間不得自行增項：項目須在委託書內，或經前台批准"}, Override: compliance.Override{Roles: words[5:6:6]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[16:17:17]}, Needs: []compliance.Pattern{
+			{Events: types[16:17:17]},
 			{Events: types[17:18:18]},
-			{Events: types[18:19:19], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
-		}, Mode: "any", Since: []compliance.Pattern{
+		}}},
+		{ID: "QC-07a", Per: fields[6:7:7], Effect: "block", Severity: "critical", Sources: sources[9:10:10], Texts: compliance.Texts{"en": "Nobody in the workshop adds an item: each one is in the signed authorisation or approved by the front desk", "zh-Hans": "车间不得自行增项：项目须在委托书内，或经前台批准", "zh-Hant": "車間不得自行增項：項目須在委託書內，或經前台批准"}, Override: compliance.Override{Roles: words[5:6:6]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[18:19:19]}, Needs: []compliance.Pattern{
 			{Events: types[19:20:20]},
+			{Events: types[20:21:21], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
+		}, Mode: "any", Since: []compliance.Pattern{
+			{Events: types[21:22:22]},
 		}}},
-		{ID: "QC-07b", Per: fields[7:8:8], When: &compliance.Condition{Field: "job.job_source", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}, Effect: "block", Severity: "critical", Sources: sources[10:11:11], Texts: compliance.Texts{"en": "The front desk approves an added item only with the customer's consent", "zh-Hans": "前台批准增项须先征得客户同意", "zh-Hant": "前台批准增項須先徵得客戶同意"}, Override: compliance.Override{Roles: words[6:7:7]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[20:21:21]}, Needs: []compliance.Pattern{
-			{Events: types[21:22:22], Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}, Match: matches[2:3:3]},
+		{ID: "QC-07b", Per: fields[7:8:8], When: &compliance.Condition{Field: "job.job_source", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}, Effect: "block", Severity: "critical", Sources: sources[10:11:11], Texts: compliance.Texts{"en": "The front desk approves an added item only with the customer's consent", "zh-Hans": "前台批准增项须先征得客户同意", "zh-Hant": "前台批准增項須先徵得客戶同意"}, Override: compliance.Override{Roles: words[6:7:7]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[22:23:23]}, Needs: []compliance.Pattern{
+			{Events: types[23:24:24], Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}, Match: matches[2:3:3]},
 		}, LatestOf: []compliance.Pattern{
-			{Events: types[22:24:24], Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}},
+			{Events: types[24:26:26], Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}},
 		}}},
-		{ID: "IS-01", Per: fields[8:9:9], Effect: "block", Severity: "critical", Sources: sources[11:12:12], Texts: compliance.Texts{"en": "The final inspection is passed after the last work was done", "zh-Hans": "全部作业完成后须通过终检", "zh-Hant": "全部作業完成後須通過終檢"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[24:25:25]}, Needs: []compliance.Pattern{
-			{Events: types[25:26:26], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
-		}, Since: []compliance.Pattern{
-			{Events: types[26:27:27]},
+		{ID: "IS-01", Per: fields[8:9:9], Effect: "block", Severity: "critical", Sources: sources[11:12:12], Texts: compliance.Texts{"en": "The final inspection is passed after the last work was done", "zh-Hans": "全部作业完成后须通过终检", "zh-Hant": "全部作業完成後須通過終檢"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[26:27:27]}, Needs: []compliance.Pattern{
 			{Events: types[27:28:28], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
+		}, Since: []compliance.Pattern{
+			{Events: types[28:29:29]},
+			{Events: types[29:30:30], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
 		}}},
-		{ID: "IS-05", Per: fields[9:10:10], Effect: "block", Severity: "critical", Sources: sources[12:13:13], Texts: compliance.Texts{"en": "Three-level inspection: self, process and final inspection are passed, again after each failure", "zh-Hans": "严格执行三级检验：自检、过程检、终检均须合格，不合格后重新检验", "zh-Hant": "嚴格執行三級檢驗：自檢、過程檢、終檢均須合格，不合格後重新檢驗"}, Override: compliance.Override{Roles: words[7:8:8]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[28:29:29]}, Needs: []compliance.Pattern{
-			{Events: types[29:30:30], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}},
-			{Events: types[30:31:31], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}},
-			{Events: types[31:32:32], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
+		{ID: "IS-05", Per: fields[9:10:10], Effect: "block", Severity: "critical", Sources: sources[12:13:13], Texts: compliance.Texts{"en": "Three-level inspection: self, process and final inspection are passed, again after each failure", "zh-Hans": "严格执行三级检验：自检、过程检、终检均须合格，不合格后重新检验", "zh-Hant": "嚴格執行三級檢驗：自檢、過程檢、終檢均須合格，不合格後重新檢驗"}, Override: compliance.Override{Roles: words[7:8:8]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[30:31:31]}, Needs: []compliance.Pattern{
+			{Events: types[31:32:32], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}},
+			{Events: types[32:33:33], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}},
+			{Events: types[33:34:34], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
 		}, Mode: "all", Since: []compliance.Pattern{
-			{Events: types[32:33:33]},
+			{Events: types[34:35:35]},
 		}}},
 		{ID: "IS-05a", Per: fields[10:11:11], Effect: "block", Severity: "major", Sources: sources[13:14:14], Texts: compliance.Texts{"en": "The three levels of inspection follow each other: self, process, final", "zh-Hans": "三级检验依次进行：自检、过程检、终检", "zh-Hant": "三級檢驗依次進行：自檢、過程檢、終檢"}, Override: compliance.Override{Roles: words[8:9:9]}, Logic: &compliance.Sequence{Steps: []compliance.Step{
-			{Pattern: compliance.Pattern{Events: types[33:34:34], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}}, Name: "self_inspection"},
-			{Pattern: compliance.Pattern{Events: types[34:35:35], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}}, Name: "process_inspection"},
-			{Pattern: compliance.Pattern{Events: types[35:36:36], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}}, Name: "final_inspection"},
-		}, By: &compliance.Pattern{Events: types[36:37:37]}, Repeat: "last"}},
+			{Pattern: compliance.Pattern{Events: types[35:36:36], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}}, Name: "self_inspection"},
+			{Pattern: compliance.Pattern{Events: types[36:37:37], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}}, Name: "process_inspection"},
+			{Pattern: compliance.Pattern{Events: types[37:38:38], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}}, Name: "final_inspection"},
+		}, By: &compliance.Pattern{Events: types[38:39:39]}, Repeat: "last"}},
 		{ID: "IS-05b", Per: fields[11:12:12], Effect: "block", Severity: "critical", Sources: sources[14:15:15], Texts: compliance.Texts{"en": "The three levels of inspection are done by different people", "zh-Hans": "三级检验须由不同人员完成", "zh-Hant": "三級檢驗須由不同人員完成"}, Override: compliance.Override{Roles: words[9:10:10]}, Logic: &compliance.Separation{People: []compliance.Act{
-			{Pattern: compliance.Pattern{Events: types[37:38:38], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}}},
-			{Pattern: compliance.Pattern{Events: types[38:39:39], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}}},
-			{Pattern: compliance.Pattern{Events: types[39:40:40], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}, Match: matches[3:4:4]}},
+			{Pattern: compliance.Pattern{Events: types[39:40:40], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}}},
+			{Pattern: compliance.Pattern{Events: types[40:41:41], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}}},
+			{Pattern: compliance.Pattern{Events: types[41:42:42], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}, Match: matches[3:4:4]}},
 		}}},
-		{ID: "IS-05c", Per: fields[12:13:13], Effect: "block", Severity: "critical", Sources: sources[15:16:16], Texts: compliance.Texts{"en": "Every finished item has passed its self inspection, again after each time it was worked on", "zh-Hans": "每个完工项目均须自检合格，返工后重新自检", "zh-Hant": "每個完工項目均須自檢合格，返工後重新自檢"}, Override: compliance.Override{Roles: words[10:11:11]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[40:41:41]}, Needs: []compliance.Pattern{
-			{Events: types[41:42:42], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}},
+		{ID: "IS-05c", Per: fields[12:13:13], Effect: "block", Severity: "critical", Sources: sources[15:16:16], Texts: compliance.Texts{"en": "Every finished item has passed its self inspection, again after each time it was worked on", "zh-Hans": "每个完工项目均须自检合格，返工后重新自检", "zh-Hant": "每個完工項目均須自檢合格，返工後重新自檢"}, Override: compliance.Override{Roles: words[10:11:11]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[42:43:43]}, Needs: []compliance.Pattern{
+			{Events: types[43:44:44], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}},
 		}, LatestOf: []compliance.Pattern{
-			{Events: types[42:43:43], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}},
-			{Events: types[43:44:44]},
-		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[44:45:45]}, Key: "job_id"}}},
-		{ID: "IS-05d", Per: fields[13:14:14], Effect: "block", Severity: "critical", Sources: sources[16:17:17], Texts: compliance.Texts{"en": "Every finished item has passed its process inspection, again after each time it was worked on", "zh-Hans": "每个完工项目均须过程检合格，返工后重新检验", "zh-Hant": "每個完工項目均須過程檢合格，返工後重新檢驗"}, Override: compliance.Override{Roles: words[11:12:12]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[45:46:46]}, Needs: []compliance.Pattern{
-			{Events: types[46:47:47], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}},
+			{Events: types[44:45:45], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}},
+			{Events: types[45:46:46]},
+		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[46:47:47]}, Key: "job_id"}}},
+		{ID: "IS-05d", Per: fields[13:14:14], Effect: "block", Severity: "critical", Sources: sources[16:17:17], Texts: compliance.Texts{"en": "Every finished item has passed its process inspection, again after each time it was worked on", "zh-Hans": "每个完工项目均须过程检合格，返工后重新检验", "zh-Hant": "每個完工項目均須過程檢合格，返工後重新檢驗"}, Override: compliance.Override{Roles: words[11:12:12]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[47:48:48]}, Needs: []compliance.Pattern{
+			{Events: types[48:49:49], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}},
 		}, LatestOf: []compliance.Pattern{
-			{Events: types[47:48:48], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}},
-			{Events: types[48:49:49]},
-		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[49:50:50]}, Key: "job_id"}}},
+			{Events: types[49:50:50], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "process"}}}},
+			{Events: types[50:51:51]},
+		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[51:52:52]}, Key: "job_id"}}},
 		{ID: "IS-05e", Per: fields[14:15:15], Effect: "report", Severity: "major", Sources: sources[17:18:18], Texts: compliance.Texts{"en": "The self inspection is done by whoever did the work", "zh-Hans": "自检由作业人员本人完成", "zh-Hant": "自檢由作業人員本人完成"}, Logic: &compliance.Separation{People: []compliance.Act{
-			{Pattern: compliance.Pattern{Events: types[50:51:51]}},
-			{Pattern: compliance.Pattern{Events: types[51:52:52], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}}},
-		}, Mode: "same", Unless: &compliance.Pattern{Events: types[52:53:53]}}},
-		{ID: "IS-06a", Per: fields[15:16:16], Effect: "block", Severity: "critical", Sources: sources[18:20:20], Texts: compliance.Texts{"en": "The outgoing inspection is done by the dedicated inspector", "zh-Hans": "出厂检验由专职质量检验员负责", "zh-Hant": "出廠檢驗由專職質量檢驗員負責"}, Override: compliance.Override{Roles: words[12:13:13]}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[53:54:54], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "inspectors"}}}},
-		{ID: "IS-08", Per: fields[16:17:17], Effect: "block", Severity: "critical", Sources: sources[20:21:21], Texts: compliance.Texts{"en": "The certificate is issued only when every reported item has passed the final inspection", "zh-Hans": "报修项目逐项检验合格后方可签发合格证", "zh-Hant": "報修項目逐項檢驗合格後方可簽發合格證"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[54:55:55]}, Needs: []compliance.Pattern{
-			{Events: types[55:56:56], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}, Match: matches[4:6:6]},
+			{Pattern: compliance.Pattern{Events: types[52:53:53]}},
+			{Pattern: compliance.Pattern{Events: types[53:54:54], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "self"}}}}},
+		}, Mode: "same", Unless: &compliance.Pattern{Events: types[54:55:55]}}},
+		{ID: "IS-06a", Per: fields[15:16:16], Effect: "block", Severity: "critical", Sources: sources[18:20:20], Texts: compliance.Texts{"en": "The outgoing inspection is done by the dedicated inspector", "zh-Hans": "出厂检验由专职质量检验员负责", "zh-Hant": "出廠檢驗由專職質量檢驗員負責"}, Override: compliance.Override{Roles: words[12:13:13]}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[55:56:56], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "inspectors"}}}},
+		{ID: "IS-08", Per: fields[16:17:17], Effect: "block", Severity: "critical", Sources: sources[20:21:21], Texts: compliance.Texts{"en": "The certificate is issued only when every reported item has passed the final inspection", "zh-Hans": "报修项目逐项检验合格后方可签发合格证", "zh-Hant": "報修項目逐項檢驗合格後方可簽發合格證"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[56:57:57]}, Needs: []compliance.Pattern{
+			{Events: types[57:58:58], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}, Match: matches[4:6:6]},
 		}, LatestOf: []compliance.Pattern{
-			{Events: types[56:57:57], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
-			{Events: types[57:58:58]},
-		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[58:59:59]}, Key: "item_id"}}},
-		{ID: "IS-08b", Per: fields[17:18:18], Effect: "block", Severity: "critical", Sources: sources[21:23:23], Texts: compliance.Texts{"en": "No car leaves without the quality certificate", "zh-Hans": "未签发合格证的车辆不得出厂", "zh-Hant": "未簽發合格證的車輛不得出廠"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[59:60:60]}, Needs: []compliance.Pattern{
-			{Events: types[60:61:61]},
+			{Events: types[58:59:59], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
+			{Events: types[59:60:60]},
+		}, ForEach: &compliance.ForEach{Pattern: compliance.Pattern{Events: types[60:61:61]}, Key: "item_id"}}},
+		{ID: "IS-08b", Per: fields[17:18:18], Effect: "block", Severity: "critical", Sources: sources[21:23:23], Texts: compliance.Texts{"en": "No car leaves without the quality certificate", "zh-Hans": "未签发合格证的车辆不得出厂", "zh-Hant": "未簽發合格證的車輛不得出廠"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[61:62:62]}, Needs: []compliance.Pattern{
+			{Events: types[62:63:63]},
 		}, Since: []compliance.Pattern{
-			{Events: types[61:62:62]},
+			{Events: types[63:64:64]},
 		}}},
-		{ID: "OL-07", Per: fields[18:19:19], Effect: "block", Severity: "major", Sources: sources[23:25:25], Texts: compliance.Texts{"en": "The customer accepts the car after its final inspection", "zh-Hans": "终检合格后方可请客户验收", "zh-Hant": "終檢合格後方可請客戶驗收"}, Override: compliance.Override{Roles: words[13:14:14]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[62:63:63]}, Needs: []compliance.Pattern{
-			{Events: types[63:64:64], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
+		{ID: "OL-07", Per: fields[18:19:19], Effect: "block", Severity: "major", Sources: sources[23:25:25], Texts: compliance.Texts{"en": "The customer accepts the car after its final inspection", "zh-Hans": "终检合格后方可请客户验收", "zh-Hant": "終檢合格後方可請客戶驗收"}, Override: compliance.Override{Roles: words[13:14:14]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[64:65:65]}, Needs: []compliance.Pattern{
+			{Events: types[65:66:66], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
 		}, LatestOf: []compliance.Pattern{
-			{Events: types[64:66:66], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
+			{Events: types[66:68:68], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
 		}}},
-		{ID: "SP-15", Per: fields[19:20:20], Effect: "block", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "The customer is given the list of hours and materials before the car is handed over", "zh-Hans": "交车前须向客户提供工时和材料结算清单", "zh-Hant": "交車前須向客戶提供工時和材料結算清單"}, Override: compliance.Override{Roles: words[14:15:15]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[66:67:67]}, Needs: []compliance.Pattern{
-			{Events: types[67:68:68]},
+		{ID: "SP-15", Per: fields[19:20:20], Effect: "block", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "The customer is given the list of hours and materials before the car is handed over", "zh-Hans": "交车前须向客户提供工时和材料结算清单", "zh-Hant": "交車前須向客戶提供工時和材料結算清單"}, Override: compliance.Override{Roles: words[14:15:15]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[68:69:69]}, Needs: []compliance.Pattern{
+			{Events: types[69:70:70]},
 		}, Since: []compliance.Pattern{
-			{Events: types[68:69:69]},
-		}}},
-		{ID: "DL-07", Per: fields[20:21:21], Effect: "block", Severity: "major", Sources: sources[26:30:30], Texts: compliance.Texts{"en": "The customer has inspected and accepted the car before it is handed over", "zh-Hans": "客户验收签字后方可交车", "zh-Hant": "客戶驗收簽字後方可交車"}, Override: compliance.Override{Roles: words[15:17:17]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[69:70:70]}, Needs: []compliance.Pattern{
 			{Events: types[70:71:71]},
-		}, Since: []compliance.Pattern{
-			{Events: types[71:72:72]},
 		}}},
-		{ID: "OL-08a", Per: fields[21:22:22], Effect: "block", Severity: "major", Sources: sources[30:33:33], Texts: compliance.Texts{"en": "An order is closed after the customer has accepted the work and said how satisfied he is", "zh-Hans": "客户验收并记录满意度后方可关闭工单", "zh-Hant": "客戶驗收並記錄滿意度後方可關閉工單"}, Override: compliance.Override{Roles: words[17:19:19]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[72:73:73]}, Needs: []compliance.Pattern{
+		{ID: "DL-07", Per: fields[20:21:21], Effect: "block", Severity: "major", Sources: sources[26:30:30], Texts: compliance.Texts{"en": "The customer has inspected and accepted the car before it is handed over", "zh-Hans": "客户验收签字后方可交车", "zh-Hant": "客戶驗收簽字後方可交車"}, Override: compliance.Override{Roles: words[15:17:17]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[71:72:72]}, Needs: []compliance.Pattern{
+			{Events: types[72:73:73]},
+		}, Since: []compliance.Pattern{
 			{Events: types[73:74:74]},
-			{Events: types[74:75:75]},
+		}}},
+		{ID: "OL-08a", Per: fields[21:22:22], Effect: "block", Severity: "major", Sources: sources[30:33:33], Texts: compliance.Texts{"en": "An order is closed after the customer has accepted the work and said how satisfied he is", "zh-Hans": "客户验收并记录满意度后方可关闭工单", "zh-Hant": "客戶驗收並記錄滿意度後方可關閉工單"}, Override: compliance.Override{Roles: words[17:19:19]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[74:75:75]}, Needs: []compliance.Pattern{
+			{Events: types[75:76:76]},
+			{Events: types[76:77:77]},
 		}, Mode: "all"}},
 		{ID: "WR-02b", Per: fields[22:23:23], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "order.kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "rework"}}},
@@ -379,6 +383,6 @@ func houseDefault() *compliance.Pack {
 				{Form: "text", Text: "shop"},
 				{Form: "text", Text: "part"},
 			}}}},
-		}}, Effect: "block", Severity: "major", Sources: sources[33:34:34], Texts: compliance.Texts{"en": "Rework for which the shop or a part is to blame costs the customer nothing", "zh-Hans": "因本店或配件原因的返修不得向客户收费", "zh-Hant": "因本店或配件原因的返修不得向客戶收費"}, Override: compliance.Override{Roles: words[19:21:21]}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[75:76:76]}, Must: &compliance.Condition{Field: "customer_charge", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		}}, Effect: "block", Severity: "major", Sources: sources[33:34:34], Texts: compliance.Texts{"en": "Rework for which the shop or a part is to blame costs the customer nothing", "zh-Hans": "因本店或配件原因的返修不得向客户收费", "zh-Hant": "因本店或配件原因的返修不得向客戶收費"}, Override: compliance.Override{Roles: words[19:21:21]}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[77:78:78]}, Must: &compliance.Condition{Field: "customer_charge", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
 	}}
 }
