@@ -303,7 +303,7 @@ func TestWhatTheCustomerSignedForIsKeptAndCoversWhatWasAddedBefore(t *testing.T)
 		t.Fatalf("signed for are %v", first)
 	}
 	sold, rate := must(pricing.ParseHours("1")), cny("200.00")
-	again := then(t, signed, aftersales.SendBack{}, aftersales.PlanJob{Job: "J8", Operation: "X", Hours: sold, Rate: rate},
+	again := then(t, signed, aftersales.SendBack{Reason: paper("plate")}, aftersales.PlanJob{Job: "J8", Operation: "X", Hours: sold, Rate: rate},
 		aftersales.RequestPart{Part: "P8", Job: "J8", Number: "X", Quantity: pieces("1"), UnitPrice: cny("10.00")})
 	if got := named(again); !slices.Equal(got, first) {
 		t.Errorf("before he signs again they are %v", got)

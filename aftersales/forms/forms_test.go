@@ -600,6 +600,40 @@ func TestTheAuthorisationHoldsTheDutiesThatWereSigned(t *testing.T) {
 	}
 }
 
+func TestTheContractListsWhatWasSignedForOrIsToBeSigned(t *testing.T) {
+	in := example()
+	o := &in.Order
+	o.Jobs = append(slices.Clone(o.Jobs), aftersales.Job{ID: "J8", Operation: "SIGNED-LATER", Source: aftersales.JobAddOn, Status: aftersales.JobCleared},
+		aftersales.Job{ID: "J9", Operation: "FOUND-SINCE", Source: aftersales.JobAddOn, Status: aftersales.JobPlanned})
+	o.Parts = append(slices.Clone(o.Parts), aftersales.Part{ID: "P9", Number: "ASKED-SINCE", Added: true})
+	signed := *o.Authorisation
+	signed.Jobs, signed.Parts = []aftersales.JobID{o.Jobs[0].ID, "J8"}, nil
+	o.Authorisation = &signed
+	holds := func(want string) {
+		t.Helper()
+		var got []string
+		for _, sign := range []string{"SIGNED-LATER", "FOUND-SINCE", "ASKED-SINCE"} {
+			for _, s := range must(forms.Authorisation(in)).Sections {
+				if s.Table != nil && strings.Contains(fmt.Sprint(s.Table.Rows), sign) {
+					got = append(got, sign)
+				}
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("in state %s it lists %v, want %s", o.State, got, want)
+		}
+	}
+	holds("SIGNED-LATER")
+	dated := must(forms.Authorisation(in)).Signatures[0]
+	o.State = aftersales.OrderQuoted
+	holds("SIGNED-LATER FOUND-SINCE ASKED-SINCE")
+	if undated := must(forms.Authorisation(in)).Signatures[0]; undated.At == dated.At {
+		t.Errorf("what is still to be signed has the date of the signature before: %+v", undated)
+	}
+	o.State, o.Authorisation = aftersales.OrderInRepair, nil
+	holds("")
+}
+
 func TestFeesOfTheShopsOwnClassesHaveTheirTable(t *testing.T) {
 	in := example()
 	in.Order.Settlement.Lines[2].FeeClass = "storage"
