@@ -76,6 +76,15 @@ d2 11:40 order.delivered delivered_km=8890 by=zhao role=service_adviser
 d4 12:00 order.closed by=zhao role=service_adviser
 `
 
+// outgrownOrder breaks what only a signed order can: more was quoted after the signature, and work began on the old one.
+const outgrownOrder = `
+a1 08:00 order.opened kind=repair by=zhao role=service_adviser
+a6 08:30 quote.made items_count=1 quoted_total=820.00_CNY quoted_hours=2 by=zhao role=service_adviser
+a8 08:40 order.authorised authorised_items=1 fee=820.00_CNY by=zhao role=service_adviser
+a9 08:50 quote.made items_count=2 quoted_total=920.00_CNY quoted_hours=3 by=zhao role=service_adviser
+b1 09:00 job.started job_id=J1 by=li role=technician
+`
+
 func TestAnOrderInOrderViolatesNothing(t *testing.T) {
 	var r compliance.Report
 	house(t).Judge(world{}.history(t, goodOrder), at(t, "23:00"), &r)
@@ -95,10 +104,12 @@ func TestAnOrderInOrderViolatesNothing(t *testing.T) {
 
 func TestABadOrderViolatesEveryRule(t *testing.T) {
 	var r compliance.Report
-	house(t).Judge(world{}.history(t, badOrder), at(t, "23:00"), &r)
 	broken := map[string]bool{}
-	for _, f := range r.All() {
-		broken[f.Rule] = broken[f.Rule] || f.Status == "violated"
+	for _, order := range []string{badOrder, outgrownOrder} {
+		house(t).Judge(world{}.history(t, order), at(t, "23:00"), &r)
+		for _, f := range r.All() {
+			broken[f.Rule] = broken[f.Rule] || f.Status == "violated"
+		}
 	}
 	for _, rule := range packs.HouseDefault().Rules {
 		if !broken[rule.ID] {

@@ -77,15 +77,14 @@ func (p *Pattern) names(n *strictjson.Node, faults *fault.List) {
 
 // pattern is a compiled pattern.
 type pattern struct {
-	lists  []int32     // of events, for each type, as the compiler numbers them
-	ids    int         // first matches by which events are found
-	keys   [maxIDs]key // these matches
-	plain  bool        // nothing is asked of the listed events that the list does not say
-	steady bool        // plain, and seen from the event that is judged
-	where  *cond
-	match  []pair
-	types  []history.Type
-	text   string // for people: the events, with " / " between them
+	lists []int32     // of events, for each type, as the compiler numbers them
+	ids   int         // first matches by which events are found
+	keys  [maxIDs]key // these matches
+	plain bool        // nothing is asked of the listed events that the list does not say
+	where *cond
+	match []pair
+	types []history.Type
+	text  string // for people: the events, with " / " between them
 }
 
 // pair is a compiled match.
