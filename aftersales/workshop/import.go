@@ -382,7 +382,7 @@ func ofRows(err error) error {
 // adoption gathers what the groups of one thing say.
 func (m *importing) adoption(groups []importGroup) adoption {
 	a := adoption{id: groups[0].ID, state: groups[0].State, from: m.from, covers: m.covers, by: m.c.By}
-	a.by.Command = "adopt/" + m.from + "/" + a.id
+	a.by.Command = adoptID(m.from, a.id)
 	used := map[string]bool{}
 	for _, g := range groups {
 		a.unrounded = a.unrounded || g.table.Mapping.StatesPlaces()

@@ -259,7 +259,7 @@ func (t task[ID, S, C]) checkRequest(w *Workshop) error {
 	if named, begins := t.names(r.Command); begins && named != t.id {
 		f.Add(t.kind, fault.Mismatch, "the command is about %s %s, but was sent to %s", t.kind, fault.Quote(string(named)), fault.Quote(string(t.id)))
 	}
-	if t.step == nil {
+	if _, ofImport := adopted(r.Command); t.step == nil && (ofImport == "" || r.By.Command != ofImport) {
 		checkCommand(&f, r.By.Command)
 	}
 	checkPapers(&f, r.Papers)
@@ -278,11 +278,12 @@ func (t task[ID, S, C]) checkRequest(w *Workshop) error {
 const (
 	sentCommand  = "sent/"
 	watchCommand = "watch/"
+	adoptCommand = "adopt/"
 )
 
 // checkCommand refuses ids of commands that the workshop gives itself.
 func checkCommand(f *fault.List, command string) {
-	for _, own := range []string{sentCommand, watchCommand} {
+	for _, own := range []string{sentCommand, watchCommand, adoptCommand} {
 		if strings.HasPrefix(command, own) {
 			f.Add("command_id", fault.Range, "%s begins with %s, as only what the workshop does by itself may", fault.Quote(command), own)
 		}

@@ -20,14 +20,15 @@ import (
 
 func TestACommandIDThatTheWorkshopGivesItselfIsRefused(t *testing.T) {
 	b := newBench(t, nil)
-	for _, command := range []string{"sent/K-1-0/1/customer_director", "watch/CD-01a/complaint/K-1/x"} {
+	for _, command := range []string{"sent/K-1-0/1/customer_director", "watch/CD-01a/complaint/K-1/x", "adopt/till/K-1"} {
 		by := aftersales.Actor{Command: command, At: b.clock.now(), By: "wu", Role: "customer_care", Store: "S1"}
 		p := b.NewPaper(aftersales.PaperText, "it squeals")
 		_, complaint := b.DoComplaint(t.Context(), "K-2", workshop.ComplaintRequest{By: by, Papers: []aftersales.Paper{p},
 			Command: aftersales.ReceiveComplaint{Complaint: "K-2", Matter: p.Ref(), Channel: aftersales.ChannelHotline}})
+		_, adopted := b.Do(t.Context(), "RO-2", workshop.Request{By: by, Command: aftersales.AdoptOrder{Order: "RO-2", State: aftersales.OrderDelivered, From: "till"}})
 		_, record := b.PutCustomer(t.Context(), workshop.RecordRequest[aftersales.Customer]{Record: aftersales.Customer{ID: "C-1"}, By: by})
 		_, reading := b.ReadPapers(t.Context(), workshop.ReadingRequest{Papers: []string{p.ID}, Subject: store.Ref{Kind: "customer", ID: "C-1"}, Purpose: "call", By: by})
-		for name, err := range map[string]error{"complaint": complaint, "record": record, "reading": reading} {
+		for name, err := range map[string]error{"complaint": complaint, "adopted under the id of another": adopted, "record": record, "reading": reading} {
 			if !strings.Contains(words(err), "command_id: ") || !strings.Contains(words(err), "by itself") {
 				t.Errorf("%s %s: %v", command, name, err)
 			}

@@ -328,6 +328,6 @@ func (d *desk) deliver(ctx context.Context, id aftersales.OrderID, customer afte
 	opened.StoreID, delivered.StoreID = string(storeID), string(storeID)
 	_, err := d.Do(ctx, id, workshop.Request{Command: aftersales.AdoptOrder{Order: id, State: aftersales.OrderDelivered, From: "till",
 		Covers: []string{"order.opened", "order.delivered"}, Events: []history.Event{opened, delivered}},
-		By: aftersales.Actor{Command: "adopt/" + string(id), At: at, By: adviser.id, Role: adviser.role, Store: storeID}})
+		By: aftersales.Actor{Command: "till/" + string(id), At: at, By: adviser.id, Role: adviser.role, Store: storeID}})
 	return err
 }
