@@ -71,7 +71,7 @@ func invariant(before aftersales.Order, log []history.Event, e history.Event) st
 		switch {
 		case !has(log, history.OrderAuthorised) || !away && !has(log, history.IntakeDone):
 			return "1: work begins before intake and signature"
-		case isAddOn(log, job) && (!agreed(log, "job_id", job, "") || !has(log, history.JobApproved, "job_id", job) && !has(log, history.JobAuthorised, "job_id", job)): // sent back, it may be signed for instead
+		case isAddOn(log, job) && !has(log, history.JobAuthorised, "job_id", job) && (!agreed(log, "job_id", job, "") || !has(log, history.JobApproved, "job_id", job)): // sent back, it may be signed for instead
 			return "2: an added item without answer and approval"
 		}
 	case history.OrderCertified:
