@@ -269,8 +269,9 @@ type Part struct {
 	Issued    pricing.Quantity  `json:"issued"`
 	Used      pricing.Quantity  `json:"used"`
 	Returned  pricing.Quantity  `json:"returned"`
-	// Lost is what was issued and is lost (丢失); LossOpen is set until that is made good.
+	// Lost is what was issued and is lost (丢失), Losses who answers for how much of it; LossOpen is set until all is made good.
 	Lost     pricing.Quantity `json:"lost,omitzero"`
+	Losses   []Loss           `json:"losses,omitempty"`
 	LossOpen bool             `json:"loss_open,omitempty"`
 	Approved bool             `json:"approved,omitempty"`
 	// Added is set on a line that was requested after the customer signed, or in the workshop, until he signs for it.

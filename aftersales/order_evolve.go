@@ -327,10 +327,8 @@ func (o *Order) applyPart(e *history.Event) {
 		set(&part.Bin, e, history.FieldBinID)
 	case history.PartFitted:
 		set(&part.Grade, e, history.FieldPartGrade)
-	case history.PartLost:
-		part.Lost, part.LossOpen = part.Lost.Add(quantity(e)), true
-	case history.PartLossSettled:
-		part.LossOpen = false
+	case history.PartLost, history.PartLossSettled:
+		part.applyLoss(e)
 	case history.OldPartReceived:
 		part.OldKept = part.OldKept.Add(quantity(e))
 	case history.OldPartDisposed:

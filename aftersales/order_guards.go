@@ -155,10 +155,8 @@ var (
 		return ""
 	}}
 	lossOpen = guard{"loss_open", func(o *Order, c OrderCommand, _ Actor) string {
-		if p := o.part(c.(aboutPart).aboutPart()); !p.LossOpen {
-			return fmt.Sprintf("nothing of parts line %q is lost and not made good", p.ID)
-		}
-		return ""
+		_, why := c.(SettleLoss).loss(o.part(c.(aboutPart).aboutPart()))
+		return why
 	}}
 	itemsKnown = guard{"items_known", func(o *Order, c OrderCommand, _ Actor) string {
 		named := c.(itemised).items()

@@ -1,6 +1,7 @@
 package aftersales
 
 import (
+	"fmt"
 	"slices"
 
 	"example.com/servicelane/aftersales/history"
@@ -33,12 +34,72 @@ func LossSettlements() []LossSettlement { return []LossSettlement{LossPaid, Loss
 // Valid tells whether s is one of [LossSettlements].
 func (s LossSettlement) Valid() bool { return slices.Contains(LossSettlements(), s) }
 
-// SettleLoss records that a lost part was made good.
+// Loss is what one person answers for of a parts line.
+type Loss struct {
+	Person   PersonID         `json:"person,omitempty"` // empty if the source of an adopted order does not say
+	Quantity pricing.Quantity `json:"quantity"`
+	// Price is that of all of it, Paid what of it was paid; the zero Money if that is not known.
+	Price pricing.Money `json:"price"`
+	Paid  pricing.Money `json:"paid"`
+	// Open is set until it is bought again or paid in full.
+	Open bool `json:"open,omitempty"`
+}
+
+// SettleLoss records that a lost part was made good, or a part of its price was paid. It is about the first loss of the person
+// that is open, and about no other.
 type SettleLoss struct {
-	Part PartID         `json:"part"`
-	By   LossSettlement `json:"by"`
+	Part PartID `json:"part"`
+	// Person answers for the loss; it may be left out if only one person does for what is open.
+	Person PersonID       `json:"person,omitempty"`
+	By     LossSettlement `json:"by"`
 	// Amount is what was paid; the zero Money for a part that was bought again.
 	Amount pricing.Money `json:"amount"`
+}
+
+// loss finds what a settlement of a loss is about, or says why there is nothing.
+func (c SettleLoss) loss(p *Part) (*Loss, string) {
+	var found *Loss
+	for i := range p.Losses {
+		l := &p.Losses[i]
+		switch {
+		case !l.Open || c.Person != "" && l.Person != c.Person:
+		case found == nil:
+			found = l
+		case found.Person != l.Person:
+			return nil, fmt.Sprintf("%q and %q answer for losses of parts line %q: it is not said who makes his good", found.Person, l.Person, p.ID)
+		}
+	}
+	switch {
+	case found == nil && c.Person != "":
+		return nil, fmt.Sprintf("nothing of parts line %q is lost by %q and not made good", p.ID, c.Person)
+	case found == nil:
+		return nil, fmt.Sprintf("nothing of parts line %q is lost and not made good", p.ID)
+	case c.By == LossPaid && c.Amount.IsZero() && found.Price.Sign() > 0:
+		return nil, fmt.Sprintf("nothing is paid of the %s", found.Price)
+	case c.By == LossPaid:
+		return found, exceeds(c.Amount, minus(found.Price, found.Paid), "that is unpaid of the loss")
+	}
+	return found, ""
+}
+
+// applyLoss folds in that something was lost, or made good. What another system settled without saying of whom, or of somebody
+// who lost nothing, is all of the line.
+func (p *Part) applyLoss(e *history.Event) {
+	p.Losses = slices.Clone(p.Losses)
+	if e.Type == history.PartLost {
+		p.Lost = p.Lost.Add(quantity(e))
+		p.Losses = append(p.Losses, Loss{Person: PersonID(word(e, history.FieldPersonID)), Quantity: quantity(e), Price: money(e, history.FieldLossPrice), Open: true})
+	} else if l := find(p.Losses, func(l *Loss) bool {
+		return l.Open && l.Person != "" && string(l.Person) == word(e, history.FieldPersonID)
+	}); l != nil {
+		l.Paid = plus(l.Paid, money(e, history.FieldSettledAmount))
+		l.Open = word(e, history.FieldSettledBy) == string(LossPaid) && isMore(l.Price, l.Paid)
+	} else {
+		for i := range p.Losses {
+			p.Losses[i].Open = false
+		}
+	}
+	p.LossOpen = slices.ContainsFunc(p.Losses, func(l Loss) bool { return l.Open })
 }
 
 // ReceiveOldPart takes parts that were taken out of the vehicle into custody (旧件入库), as an issue of old for new
@@ -87,6 +148,9 @@ func (c LosePart) Check() error {
 func (c SettleLoss) Check() error {
 	var f fault.List
 	checkID(&f, "part", c.Part)
+	if c.Person != "" {
+		checkID(&f, "person", c.Person)
+	}
 	if !c.By.Valid() {
 		f.Add("by", fault.Unknown, "no such way to make a loss good: %s", fault.Quote(string(c.By)))
 	}
@@ -119,9 +183,10 @@ func (c LosePart) decide(_ *Order, out *emitter) {
 		idField(history.FieldPersonID, c.Person), out.money(history.FieldLossPrice, c.Price), boolField(history.FieldWilful, c.Wilful))
 }
 
-func (c SettleLoss) decide(_ *Order, out *emitter) {
-	out.emit(history.PartLossSettled, idField(history.FieldPartID, c.Part), codeField(history.FieldSettledBy, c.By),
-		out.money(history.FieldSettledAmount, c.Amount))
+func (c SettleLoss) decide(o *Order, out *emitter) {
+	l, _ := c.loss(o.part(c.Part))
+	out.emit(history.PartLossSettled, idField(history.FieldPartID, c.Part), idField(history.FieldPersonID, l.Person),
+		codeField(history.FieldSettledBy, c.By), out.money(history.FieldSettledAmount, c.Amount))
 }
 
 func (c ReceiveOldPart) decide(_ *Order, out *emitter) {

@@ -1,6 +1,7 @@
 package aftersales_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -93,6 +94,56 @@ func TestALostPartIsNeitherUsedNorReturnedAndSettlesTheLine(t *testing.T) {
 	if o = then(t, o, aftersales.SettleLoss{Part: padLine, By: aftersales.LossPaid, Amount: cny("260.00")}); o.Parts[0].LossOpen {
 		t.Error("the loss is made good, and still open")
 	}
+}
+
+func TestEachPersonMakesHisOwnLossGood(t *testing.T) {
+	lose := func(person aftersales.PersonID) aftersales.LosePart {
+		return aftersales.LosePart{Part: padLine, Quantity: pieces("1"), Person: person, Price: cny("260.00")}
+	}
+	pay := func(person aftersales.PersonID, amount string) aftersales.SettleLoss {
+		return aftersales.SettleLoss{Part: padLine, Person: person, By: aftersales.LossPaid, Amount: cny(amount)}
+	}
+	o := then(t, drawn(t), lose("li"), lose("wu"))
+	before := o.Parts[0].Losses[0]
+	for _, c := range []struct {
+		c    aftersales.SettleLoss
+		want string
+	}{
+		{pay("", "260.00"), `"li" and "wu" answer for losses of parts line "RO-1/P1": it is not said who makes his good`},
+		{pay("sun", "260.00"), `nothing of parts line "RO-1/P1" is lost by "sun" and not made good`},
+		{pay("li", "260.01"), "260.01 CNY is more than the 260.00 CNY that is unpaid of the loss"},
+		{pay("li", "0.00"), "nothing is paid of the 260.00 CNY"},
+	} {
+		if got := refusal(o, c.c); !strings.Contains(got, c.want) {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+	open := func(want ...aftersales.PersonID) {
+		t.Helper()
+		var got []aftersales.PersonID
+		for _, l := range o.Parts[0].Losses {
+			if l.Open {
+				got = append(got, l.Person)
+			}
+		}
+		if !slices.Equal(got, want) || o.Parts[0].LossOpen != (len(want) > 0) {
+			t.Errorf("open are the losses of %v (%t), want %v", got, o.Parts[0].LossOpen, want)
+		}
+	}
+	first := o
+	o = then(t, o, pay("li", "1.00"))
+	open("li", "wu")
+	o = then(t, o, pay("li", "259.00"))
+	open("wu")
+	o = then(t, o, aftersales.SettleLoss{Part: padLine, By: aftersales.LossReplaced})
+	open()
+	if first.Parts[0].Losses[0] != before {
+		t.Error("the order before was changed")
+	}
+	o = then(t, drawn(t), lose("li"), lose("li"), pay("", "260.00"))
+	open("li")
+	o = aftersales.EvolveOrder(first, []history.Event{event("x-1", history.PartLossSettled, 11, field("part_id", history.ID(string(padLine))), field("settled_by", history.Code("payment")))})
+	open() // as it was recorded before losses had persons
 }
 
 func TestEveryFaultOfACommandAboutPartsIsToldWithItsPath(t *testing.T) {

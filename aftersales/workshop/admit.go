@@ -84,9 +84,12 @@ func (a Admission) order(w *Workshop, of aftersales.Appointment, by aftersales.A
 	return newTask(w, orders, a.Open.Order, r)
 }
 
-// agrees refuses to open the order of another customer or vehicle than the appointment was made for.
+// agrees refuses to open the order of another appointment, or of another customer or vehicle than it was made for.
 func (a Admission) agrees(of aftersales.Appointment) error {
 	var f fault.List
+	if id := a.Open.Appointment; id != "" && id != of.ID {
+		f.Add("open.appointment", fault.Mismatch, "appointment %s is admitted, not %s", fault.Quote(string(of.ID)), fault.Quote(string(id)))
+	}
 	if c := a.Open.Customer; c != "" && of.Customer != "" && c != of.Customer {
 		f.Add("open.customer", fault.Mismatch, "the appointment is that of customer %s, not of %s", fault.Quote(string(of.Customer)), fault.Quote(string(c)))
 	}

@@ -42,6 +42,9 @@ func orderIn(r reader, id aftersales.OrderID) (aftersales.Order, bool, error) {
 func agreesWithFirst(tx *store.Tx, o aftersales.Order, c aftersales.OrderCommand) error {
 	switch c := c.(type) {
 	case aftersales.OpenOrder:
+		if err := agreesWithVisit(tx, o); err != nil {
+			return err
+		}
 		if c.ReworkOf == "" {
 			return nil
 		}
@@ -59,6 +62,9 @@ func agreesWithFirst(tx *store.Tx, o aftersales.Order, c aftersales.OrderCommand
 		if c.Revives == nil {
 			return nil
 		}
+		if j := slices.IndexFunc(o.Jobs, func(j aftersales.Job) bool { return j.ID != c.Job && j.Revives != nil && *j.Revives == *c.Revives }); j >= 0 {
+			return &FieldError{Path: "revives.job", Code: fault.Duplicate, Detail: fmt.Sprintf("job %q takes it up already", o.Jobs[j].ID)}
+		}
 		first, there, err := orderIn(tx, c.Revives.Order)
 		if err != nil || !there {
 			return err
@@ -74,6 +80,32 @@ func agreesWithFirst(tx *store.Tx, o aftersales.Order, c aftersales.OrderCommand
 		}
 	}
 	return nil
+}
+
+// agreesWithVisit refuses an order that names the appointment of another customer or vehicle, or one that another order was
+// opened for, if the appointment is here.
+func agreesWithVisit(tx *store.Tx, o aftersales.Order) error {
+	if o.Appointment == "" {
+		return nil
+	}
+	recs, err := tx.GetAll(appointmentRef(o.Appointment))
+	if err != nil || !recs[0].Live() {
+		return err
+	}
+	of, err := appointments.state(tx, recs[0])
+	if err != nil {
+		return err
+	}
+	var f fault.List
+	differs := func(path, is, here string) {
+		if is != "" && here != "" && is != here {
+			f.Add(path, fault.Mismatch, "appointment %s is that of %s, not of %s", fault.Quote(string(of.ID)), fault.Quote(is), fault.Quote(here))
+		}
+	}
+	differs("customer", string(of.Customer), string(o.Customer))
+	differs("vehicle", string(of.Vehicle), string(o.Vehicle))
+	differs("order", string(of.Order), string(o.ID))
+	return f.Err()
 }
 
 // releaseReserved gives up what is kept for an order that has ended: of every part number on it.

@@ -131,7 +131,7 @@ var atDesk = func() decider[aftersales.StockID, aftersales.Stock, aftersales.Sto
 }()
 
 // bookedByOrder refuses to book behind the back of an order what was issued to it, or what it keeps: it would wait for the
-// parts for ever.
+// parts for ever; and to keep parts for one that has ended.
 func bookedByOrder(r reader, s aftersales.Stock, req StockRequest) (StockRequest, error) {
 	var order aftersales.OrderID
 	waits := func(p aftersales.Part) bool { return p.Bin != "" && p.Out().Sign() > 0 }
@@ -143,6 +143,8 @@ func bookedByOrder(r reader, s aftersales.Stock, req StockRequest) (StockRequest
 		order = c.Order
 	case aftersales.LoseStock:
 		order = c.Order
+	case aftersales.ReserveStock:
+		order, waits = c.Order, func(aftersales.Part) bool { return false }
 	case aftersales.ReleaseOldPart:
 		order, what = c.Order, "kept"
 		waits = func(p aftersales.Part) bool { return p.OldKept.Sign() > 0 && !p.OldElsewhere }
@@ -153,6 +155,9 @@ func bookedByOrder(r reader, s aftersales.Stock, req StockRequest) (StockRequest
 	o, there, err := orderIn(r, order)
 	if err != nil || !there {
 		return req, err
+	}
+	if _, reserves := req.Command.(aftersales.ReserveStock); reserves && o.State.Ended() {
+		return req, &FieldError{Path: "order", Code: fault.Mismatch, Detail: fmt.Sprintf("order %q is %s: nothing is kept for it", order, o.State)}
 	}
 	for _, p := range o.Parts {
 		if !p.Untracked && waits(p) && aftersales.NewStockID(o.Store, p.Number) == s.ID {

@@ -234,6 +234,10 @@ func TestAnAdmissionIsRefusedAsAWhole(t *testing.T) {
 	if _, _, err := b.Admit(t.Context(), "A-1", admission("RO-1", desk("come"))); err != nil {
 		t.Fatal(err)
 	}
+	again := admission("RO-2", desk("again")).Open
+	again.Customer, again.Vehicle, again.Appointment = "C-7", "V-3", "A-1"
+	_, err = b.Do(t.Context(), "RO-2", workshop.Request{Command: again, By: desk("again")})
+	refusedWith(t, err, `order: appointment "A-1" is that of "RO-1", not of "RO-2"`)
 	other := admission("RO-1", desk("come"))
 	other.Open.Customer = "C-8"
 	_, _, err = b.Admit(t.Context(), "A-1", other)
