@@ -72,13 +72,17 @@ func (r *Random) rare(o aftersales.Order) (Step, bool) {
 			return Step{}, false
 		}
 	}
-	taken := func(name string) int { return r.taken[name+" "+string(o.State)] }
+	of := " " + string(o.State)
+	if len(o.Recoveries) > 0 {
+		of += " with a claim" // which seldom comes to an end other than the usual one
+	}
+	taken := func(name string) int { return r.taken[name+of] }
 	slices.SortStableFunc(possible, func(a, b string) int { return taken(a) - taken(b) })
 	for _, name := range possible[:min(len(possible), 10)] { // what is taken least is often what this order cannot take
 		for range 2 {
 			step := r.fill(name, o)
 			if _, err := aftersales.DecideOrder(o, step.Command, step.By, Prices()); err == nil {
-				r.taken[name+" "+string(o.State)]++
+				r.taken[name+of]++
 				return step, true
 			}
 		}
