@@ -151,7 +151,7 @@ var (
 	afterWork   = slices.Concat(states(OrderRepairDone), finished)
 	billed      = states(OrderSettled, OrderDelivered, OrderClosed)
 	ended       = states(OrderClosed, OrderDeclined, OrderQuoteOnly, OrderLeft, OrderSolved, OrderCancelled)
-	endedInShop = states(OrderClosed, OrderDeclined, OrderQuoteOnly, OrderLeft, OrderCancelled) // the workshop may have had it
+	worked      = states(OrderClosed, OrderCancelled) // the ends to which a way leads from work
 	anyOpen     = slices.Concat(atRescue, states(OrderBooked), inPlanning, afterWork, states(OrderSettled, OrderDelivered))
 )
 
@@ -262,8 +262,8 @@ var orderTable = []row{
 	{"forward_dispute", nil, billed, []guard{disputeOpen}},
 	{"resolve_dispute", nil, billed, []guard{disputeOpen}},
 	{"claim_recovery", nil, slices.Concat(atWork, afterWork, billed), []guard{isRework, recoveryNew}},
-	{"answer_recovery", nil, slices.Concat(atWork, afterWork, states(OrderSettled, OrderDelivered), endedInShop), []guard{recoveryOpen}},
-	{"receive_recovery", nil, slices.Concat(atWork, afterWork, states(OrderSettled, OrderDelivered), endedInShop), []guard{recoveryGranted}},
+	{"answer_recovery", nil, slices.Concat(atWork, afterWork, states(OrderSettled, OrderDelivered), worked), []guard{recoveryOpen}},
+	{"receive_recovery", nil, slices.Concat(atWork, afterWork, states(OrderSettled, OrderDelivered), worked), []guard{recoveryGranted}},
 	{"explain", nil, slices.Concat(finished, states(OrderSettled)), []guard{finalPassed}},
 	{"hand_documents", nil, states(OrderSettled), nil},
 	{"accept", nil, slices.Concat(finished, states(OrderSettled)), []guard{finalPassed, notAccepted}},

@@ -474,3 +474,27 @@ func TestEnumerationsKnowTheirValuesAndNoOthers(t *testing.T) {
 func all[T interface{ Valid() bool }](values []T) bool {
 	return len(values) > 0 && !slices.ContainsFunc(values, func(v T) bool { return !v.Valid() })
 }
+
+func TestAClaimCanBeAnsweredInEveryEndThatAnOrderWithOneReaches(t *testing.T) {
+	steps := map[string]aftersales.Step{}
+	for _, s := range aftersales.OrderSteps() {
+		steps[s.Command] = s
+	}
+	reached := slices.Clone(steps["claim_recovery"].In)
+	for i := 0; i < len(reached); i++ {
+		for _, s := range steps {
+			for _, m := range s.Moves {
+				if slices.Contains(m.From, reached[i]) && !slices.Contains(reached, m.To) {
+					reached = append(reached, m.To)
+				}
+			}
+		}
+	}
+	for _, command := range []string{"answer_recovery", "receive_recovery"} {
+		for _, s := range aftersales.OrderStates() {
+			if s.Ended() && s != aftersales.OrderArchived && slices.Contains(reached, s) != slices.Contains(steps[command].In, s) {
+				t.Errorf("%s in %s: possible %t, an order with a claim gets there: %t", command, s, slices.Contains(steps[command].In, s), slices.Contains(reached, s))
+			}
+		}
+	}
+}
