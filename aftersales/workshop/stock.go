@@ -144,7 +144,7 @@ func bookedByOrder(r reader, s aftersales.Stock, req StockRequest) (StockRequest
 	case aftersales.LoseStock:
 		order = c.Order
 	case aftersales.ReserveStock:
-		order, waits = c.Order, func(aftersales.Part) bool { return false }
+		order = c.Order
 	case aftersales.ReleaseOldPart:
 		order, what = c.Order, "kept"
 		waits = func(p aftersales.Part) bool { return p.OldKept.Sign() > 0 && !p.OldElsewhere }
@@ -156,8 +156,11 @@ func bookedByOrder(r reader, s aftersales.Stock, req StockRequest) (StockRequest
 	if err != nil || !there {
 		return req, err
 	}
-	if _, reserves := req.Command.(aftersales.ReserveStock); reserves && o.State.Ended() {
-		return req, &FieldError{Path: "order", Code: fault.Mismatch, Detail: fmt.Sprintf("order %q is %s: nothing is kept for it", order, o.State)}
+	if _, reserves := req.Command.(aftersales.ReserveStock); reserves {
+		if o.State.Ended() {
+			return req, &FieldError{Path: "order", Code: fault.Mismatch, Detail: fmt.Sprintf("order %q is %s: nothing is kept for it", order, o.State)}
+		}
+		return req, nil
 	}
 	for _, p := range o.Parts {
 		if !p.Untracked && waits(p) && aftersales.NewStockID(o.Store, p.Number) == s.ID {
