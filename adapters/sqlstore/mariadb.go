@@ -210,16 +210,15 @@ func (e *mariadb) statesOf(ctx context.Context, r runner, checks []store.Check) 
 	return byRef(found), err
 }
 
-// keepAbsent locks a record that must never have existed.
+// keepAbsent locks a record that must never have existed, with the guard first: to ask for a row that is not there locks
+// the gap in a transaction of the host at REPEATABLE READ, and of many that have done so none can insert.
 func (e *mariadb) keepAbsent(ctx context.Context, r runner, rec *store.Record) error {
+	_, err := r.exec(ctx, e.guard, rec.Kind, rec.ID)
+	if numberOf(err) != duplicateKey {
+		return err
+	}
 	expected := []store.Check{{Ref: rec.Ref}}
 	have, err := e.statesOf(ctx, r, expected)
-	if err == nil && len(have) == 0 {
-		_, err = r.exec(ctx, e.guard, rec.Kind, rec.ID)
-		if numberOf(err) == duplicateKey { // somebody was faster
-			have, err = e.statesOf(ctx, r, expected)
-		}
-	}
 	if err != nil {
 		return err
 	}

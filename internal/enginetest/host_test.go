@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -148,7 +149,8 @@ type eachInTx struct {
 	db *sql.DB
 }
 
-// within begins again after a deadlock, for which MariaDB undoes the whole transaction of the host.
+// within begins again after a deadlock, for which MariaDB undoes the whole transaction of the host, and not at once: those
+// who are always in each other's way must miss each other some time.
 func (d eachInTx) within(ctx context.Context, f func(j *sqlstore.Joined) error) error {
 	for {
 		err := d.once(ctx, f)
@@ -156,6 +158,7 @@ func (d eachInTx) within(ctx context.Context, f func(j *sqlstore.Joined) error) 
 		if !errors.As(err, &number) || number.Number != 1213 {
 			return err
 		}
+		time.Sleep(rand.N(10 * time.Millisecond))
 	}
 }
 
@@ -229,6 +232,32 @@ func TestTheContractHoldsInTransactionsOfTheHost(t *testing.T) {
 	})
 	t.Run("PostgreSQL", func(t *testing.T) { runCases(t, wrap(postgresHarness(t, sqlstore.Config{}, postgresHasty))) })
 	t.Run("MariaDB", func(t *testing.T) { runCases(t, wrap(mariadbHarness(t, sqlstore.Config{}))) })
+}
+
+// TestTransactionsOfTheHostThatFindTheSameRecordAbsentDoNotUndoEachOther at the level that MariaDB gives a transaction by
+// itself, where who asks for a row that is not there keeps all others from inserting it.
+func TestTransactionsOfTheHostThatFindTheSameRecordAbsentDoNotUndoEachOther(t *testing.T) {
+	e := newMariaDB(t)
+	s := e.store(t)
+	for round := range 20 {
+		errs := make([]error, 16)
+		var wg sync.WaitGroup
+		for i := range errs {
+			wg.Go(func() {
+				d := eachInTx{s, e.db}
+				errs[i] = d.once(t.Context(), func(j *sqlstore.Joined) error {
+					return j.Commit(t.Context(), store.Batch{
+						Checks: []store.Check{{Ref: store.Ref{Kind: "shop", ID: fmt.Sprint(round)}}},
+						Puts:   []store.Record{recordOf(store.Ref{Kind: "order", ID: fmt.Sprint(round, " ", i)}, 1)},
+					})
+				})
+			})
+		}
+		wg.Wait()
+		if err := errors.Join(errs...); err != nil {
+			t.Fatalf("round %d: %v", round, err)
+		}
+	}
 }
 
 // TestTheContractHoldsWithAProjection commits in transactions with a projection at their end.
