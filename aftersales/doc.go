@@ -30,7 +30,9 @@
 //
 // The parts of a shop are kept in a ledger for each part number ([Stock]): every movement is a double entry from one place
 // to another, a supplier, a bin, an order, the customer, and no balance falls below zero. [DecideStock] and [EvolveStock]
-// book it as the order's functions do an order; [StockMove] tells what a command on an order books.
+// book it as the order's functions do an order; [StockMove] tells what a command on an order books. A parts line keeps what
+// became of each lot ([Part].Lots): what is fitted or lost is of the lot issued first and what goes back of the one issued
+// last, unless the command names one.
 //
 // # Money
 //

@@ -198,6 +198,7 @@ func (l *life) laws(s ordergen.Step, events []history.Event) {
 	if l.order.Certificate != "" && !slices.Contains(certified, l.order.State) {
 		l.t.Errorf("an order that is %s has the certificate %s", l.order.State, l.order.Certificate)
 	}
+	l.checkLots()
 	if s.Command.Name() == "settle" {
 		l.checkBill(events)
 		l.checkParts()
@@ -275,11 +276,29 @@ func (l *life) checkBill(events []history.Event) {
 	}
 }
 
+// checkLots checks that the lots of each parts line add up to the line, and that no more of a lot is used, returned and lost
+// than was issued.
+func (l *life) checkLots() {
+	for _, p := range l.order.Parts {
+		var sum aftersales.PartLot
+		for _, lot := range p.Lots {
+			sum.Issued, sum.Used = sum.Issued.Add(lot.Issued), sum.Used.Add(lot.Used)
+			sum.Returned, sum.Lost = sum.Returned.Add(lot.Returned), sum.Lost.Add(lot.Lost)
+			if lot.Out().Sign() < 0 {
+				l.t.Errorf("parts line %q: %s of lot %q are out", p.ID, lot.Out(), lot.Lot)
+			}
+		}
+		if !sum.Issued.Equal(p.Issued) || !sum.Used.Equal(p.Used) || !sum.Returned.Equal(p.Returned) || !sum.Lost.Equal(p.Lost) {
+			l.t.Errorf("parts line %q: its lots add up to %+v", p.ID, sum)
+		}
+	}
+}
+
 // checkParts adds up what was issued, used, returned and lost of each part.
 func (l *life) checkParts() {
 	out := map[string]*big.Rat{}
 	for _, e := range l.log {
-		part := e.Get(history.FieldPartID).Word()
+		part := e.Get(history.FieldPartID).Word() + " lot " + e.Get(history.FieldLotID).Word()
 		if out[part] == nil {
 			out[part] = new(big.Rat)
 		}

@@ -269,11 +269,12 @@ type Part struct {
 	Issued    pricing.Quantity  `json:"issued"`
 	Used      pricing.Quantity  `json:"used"`
 	Returned  pricing.Quantity  `json:"returned"`
-	// Lost is what was issued and is lost (丢失), Losses who answers for how much of it; LossOpen is set until all is made good.
-	Lost     pricing.Quantity `json:"lost,omitzero"`
-	Losses   []Loss           `json:"losses,omitempty"`
-	LossOpen bool             `json:"loss_open,omitempty"`
-	Approved bool             `json:"approved,omitempty"`
+	// Lost is what was issued and is lost (丢失), Losses who answers for how much of it; see [Part.LossOpen].
+	Lost   pricing.Quantity `json:"lost,omitzero"`
+	Losses []Loss           `json:"losses,omitempty"`
+	// Lots is what became of which lot, in the order in which they were first issued.
+	Lots     []PartLot `json:"lots,omitempty"`
+	Approved bool      `json:"approved,omitempty"`
 	// Added is set on a line that was requested after the customer signed, or in the workshop, until he signs for it.
 	Added bool `json:"added,omitempty"`
 	// Model is the part's own model or specification.
@@ -458,3 +459,8 @@ type Actor struct {
 
 // Out is the quantity that left the store and was neither used nor returned, nor lost.
 func (p Part) Out() pricing.Quantity { return p.Issued.Sub(p.Used).Sub(p.Returned).Sub(p.Lost) }
+
+// LossOpen tells whether something of the line is lost and not made good.
+func (p Part) LossOpen() bool {
+	return slices.ContainsFunc(p.Losses, func(l Loss) bool { return l.Open })
+}

@@ -235,8 +235,19 @@ func (c IssuePart) Check() error {
 	checkID(&f, "to", c.To)
 	checkOptionalID(&f, "bin", c.Bin)
 	checkOptionalID(&f, "lot", c.Lot)
-	if c.Lot != "" && c.Bin == "" {
+	if (c.Lot != "" || len(c.Lots) > 0) && c.Bin == "" {
 		f.Add("bin", fault.Missing, "a lot lies in a bin")
+	}
+	lots := make([]LotQuantity, len(c.Lots))
+	for i, l := range c.Lots {
+		lots[i] = LotQuantity{Lot: l.Lot, Quantity: l.Quantity}
+	}
+	checkLots(&f, c.Lot, lots, c.Quantity)
+	if len(c.Lots) == 1 {
+		f.Add("lots", fault.Mismatch, "one lot is named by itself")
+	}
+	if len(c.Lots) > 0 && !c.Expires.IsZero() {
+		f.Add("expires_on", fault.Mismatch, "each of several lots has its own day")
 	}
 	return f.Err()
 }
@@ -253,6 +264,7 @@ func (c FitPart) Check() error {
 	if c.WarrantyMonths != nil {
 		checkRange(&f, "warranty_months", *c.WarrantyMonths, maxMonths)
 	}
+	checkOptionalID(&f, "lot", c.Lot)
 	return f.Err()
 }
 
@@ -262,6 +274,7 @@ func (c ReturnPart) Check() error {
 	checkID(&f, "part", c.Part)
 	checkQuantity(&f, c.Quantity)
 	checkOptionalID(&f, "bin", c.Bin)
+	checkOptionalID(&f, "lot", c.Lot)
 	return f.Err()
 }
 

@@ -194,6 +194,9 @@ type IssuePart struct {
 	// Bin is where it comes from if the shop keeps its stock in the ledger, and Lot the batch; see [StockMove].
 	Bin string `json:"bin,omitempty"`
 	Lot LotID  `json:"lot,omitempty"`
+	// Lots are the lots if they are two or more, each with its own day; they add up to Quantity. Where the stock is kept in the
+	// ledger, package workshop fills in of which lots the bin gives the quantity.
+	Lots []IssuedLot `json:"lots,omitempty"`
 }
 
 // FitPart records that an issued quantity was fitted (装车).
@@ -211,6 +214,8 @@ type FitPart struct {
 	OriginalOnHand *bool     `json:"original_on_hand,omitempty"`
 	// WarrantyMonths is for how long it is guaranteed; nil if not said.
 	WarrantyMonths *int64 `json:"warranty_months,omitempty"`
+	// Lot is the lot of it; empty for those that were issued first.
+	Lot LotID `json:"lot,omitempty"`
 }
 
 // ReturnPart takes an issued quantity back into the store (退料).
@@ -219,6 +224,8 @@ type ReturnPart struct {
 	Quantity pricing.Quantity `json:"quantity"`
 	// Bin is where it goes; empty for the one that it came from.
 	Bin string `json:"bin,omitempty"`
+	// Lot is the lot of it; empty for those that were issued last.
+	Lot LotID `json:"lot,omitempty"`
 }
 
 // ChooseOldPart records what the customer wants done with the part taken out (旧件处置).

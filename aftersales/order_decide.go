@@ -349,26 +349,42 @@ func (c ApprovePart) decide(_ *Order, out *emitter) {
 }
 
 func (c IssuePart) decide(o *Order, out *emitter) {
-	p := o.part(c.Part)
-	out.emit(history.PartIssued, idField(history.FieldPartID, c.Part), textField(history.FieldPartName, p.Name),
-		textField(history.FieldPartModel, p.Model), out.number(history.FieldQty, history.KindNum, c.Quantity),
-		idField(history.FieldIssuedToID, c.To), boolField(history.FieldReplaces, c.Replaces),
-		dateField(history.FieldExpiresOn, c.Expires), idField(history.FieldBinID, c.Bin), idField(history.FieldLotID, c.Lot))
+	p, lots := o.part(c.Part), c.Lots
+	if len(lots) == 0 {
+		lots = []IssuedLot{{Lot: c.Lot, Quantity: c.Quantity, Expires: c.Expires}}
+	}
+	for _, l := range lots {
+		out.emit(history.PartIssued, idField(history.FieldPartID, c.Part), textField(history.FieldPartName, p.Name),
+			textField(history.FieldPartModel, p.Model), out.number(history.FieldQty, history.KindNum, l.Quantity),
+			idField(history.FieldIssuedToID, c.To), boolField(history.FieldReplaces, c.Replaces),
+			dateField(history.FieldExpiresOn, l.Expires), idField(history.FieldBinID, c.Bin), idField(history.FieldLotID, l.Lot))
+	}
 }
 
 func (c FitPart) decide(o *Order, out *emitter) {
-	if p := o.part(c.Part); c.Origin == OriginPlan && p.Added && o.answer("", p.ID) != Agreed && !o.addOnAgreed(p.Job) {
+	p := o.part(c.Part)
+	if c.Origin == OriginPlan && p.Added && o.answer("", p.ID) != Agreed && !o.addOnAgreed(p.Job) {
 		c.Origin = OriginDiagnosis
 	}
-	out.emit(history.PartUsed, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity))
+	for _, l := range p.ofLots(c.Quantity, c.Lot) {
+		out.emit(history.PartUsed, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, l.Quantity),
+			idField(history.FieldLotID, l.Lot))
+	}
 	out.emit(history.PartFitted, idField(history.FieldPartID, c.Part), codeField(history.FieldOrigin, c.Origin),
 		boolField(history.FieldGenuine, c.Genuine), boolField(history.FieldFits, c.Fits), codeField(history.FieldPartGrade, c.Grade),
 		boolField(history.FieldOriginalOnHand, c.OriginalOnHand), monthsField(history.FieldPartWarrantyMonths, c.WarrantyMonths))
 }
 
 func (c ReturnPart) decide(o *Order, out *emitter) {
-	out.emit(history.PartReturned, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity),
-		idField(history.FieldBinID, cmp.Or(c.Bin, o.part(c.Part).Bin)))
+	p := o.part(c.Part)
+	lots := p.taken(c.Quantity, c.Lot, true)
+	for i := range lots {
+		lots[i].Bin = cmp.Or(c.Bin, lots[i].Bin, p.Bin)
+	}
+	for _, l := range joined(lots) {
+		out.emit(history.PartReturned, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, l.Quantity),
+			idField(history.FieldBinID, l.Bin), idField(history.FieldLotID, l.Lot))
+	}
 }
 
 func (c ChooseOldPart) decide(_ *Order, out *emitter) {

@@ -155,6 +155,10 @@ func (o *Order) applyAdopted(e *history.Event) {
 	}
 	for i := range o.Parts { // what another system issued and kept is in its ledger, not in ours
 		o.Parts[i].Bin, o.Parts[i].OldElsewhere = "", !o.Parts[i].OldKept.IsZero()
+		o.Parts[i].Lots = slices.Clone(o.Parts[i].Lots)
+		for k := range o.Parts[i].Lots {
+			o.Parts[i].Lots[k].Bin = ""
+		}
 	}
 	if !o.Adopted.records(history.PartIssued) || !o.Adopted.records(history.PartUsed) || !o.Adopted.records(history.PartReturned) {
 		for i := range o.Parts {
@@ -318,6 +322,10 @@ func (o *Order) applyPart(e *history.Event) {
 	}
 	if slices.Contains(counted, e.Type) && e.Get(history.FieldQty).IsAbsent() {
 		part.Untracked = true
+	}
+	switch e.Type {
+	case history.PartIssued, history.PartUsed, history.PartReturned, history.PartLost:
+		part.applyLots(e)
 	}
 	switch e.Type {
 	case history.PartApproved:

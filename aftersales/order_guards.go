@@ -110,6 +110,9 @@ var (
 		if out := p.Out(); !p.Untracked && q.quantity().Cmp(out) > 0 {
 			return fmt.Sprintf("%s of parts line %q, but only %s is out of the store", q.quantity(), p.ID, out)
 		}
+		if l, ok := c.(ofLot); ok && !p.Untracked {
+			return tooMuchOfLot(p, l)
+		}
 		return ""
 	}}
 	partsBalance = guard{"parts_balance", func(o *Order, _ OrderCommand, _ Actor) string {
@@ -237,7 +240,7 @@ var (
 			}
 		}
 		for _, p := range o.Parts {
-			if p.LossOpen || !p.OldKept.IsZero() {
+			if p.LossOpen() || !p.OldKept.IsZero() {
 				return fmt.Sprintf("parts line %q: a loss is not settled, or an old part is kept", p.ID)
 			}
 		}

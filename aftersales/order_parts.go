@@ -17,6 +17,8 @@ type LosePart struct {
 	Price    pricing.Money    `json:"price"`
 	// Wilful tells whether it was on purpose; nil if nobody said.
 	Wilful *bool `json:"wilful,omitempty"`
+	// Lot is the lot of it; empty for the one that was issued first. What is lost of two lots is two losses.
+	Lot LotID `json:"lot,omitempty"`
 }
 
 // LossSettlement is a way to make a lost part good (赔偿方式).
@@ -99,7 +101,6 @@ func (p *Part) applyLoss(e *history.Event) {
 			p.Losses[i].Open = false
 		}
 	}
-	p.LossOpen = slices.ContainsFunc(p.Losses, func(l Loss) bool { return l.Open })
 }
 
 // ReceiveOldPart takes parts that were taken out of the vehicle into custody (旧件入库), as an issue of old for new
@@ -141,6 +142,7 @@ func (c LosePart) Check() error {
 	checkQuantity(&f, c.Quantity)
 	checkID(&f, "person", c.Person)
 	checkAmount(&f, "price", c.Price, true)
+	checkOptionalID(&f, "lot", c.Lot)
 	return f.Err()
 }
 
@@ -178,9 +180,9 @@ func (c DisposeOldPart) Check() error {
 	return f.Err()
 }
 
-func (c LosePart) decide(_ *Order, out *emitter) {
+func (c LosePart) decide(o *Order, out *emitter) {
 	out.emit(history.PartLost, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity),
-		idField(history.FieldPersonID, c.Person), out.money(history.FieldLossPrice, c.Price), boolField(history.FieldWilful, c.Wilful))
+		idField(history.FieldLotID, o.part(c.Part).ofLots(c.Quantity, c.Lot)[0].Lot), idField(history.FieldPersonID, c.Person), out.money(history.FieldLossPrice, c.Price), boolField(history.FieldWilful, c.Wilful))
 }
 
 func (c SettleLoss) decide(o *Order, out *emitter) {
@@ -223,32 +225,36 @@ func StockMove(o Order, events []history.Event) (StockID, StockCommand, bool) {
 		return "", nil, false
 	}
 	for i := range events {
-		e := &events[i]
-		p := o.part(PartID(word(e, history.FieldPartID)))
+		p := o.part(PartID(word(&events[i], history.FieldPartID)))
 		if p == nil || p.Untracked {
 			continue
 		}
-		if c := stockMove(&o, p, e); c != nil {
+		if c := stockMove(&o, p, events[i:]); c != nil {
 			return NewStockID(o.Store, p.Number), c, true
 		}
 	}
 	return "", nil, false
 }
 
-func stockMove(o *Order, p *Part, e *history.Event) StockCommand {
-	q, kept := quantity(e), p.Bin != ""
+// stockMove gives what the first event books, with those after it that say the same of other lots.
+func stockMove(o *Order, p *Part, events []history.Event) StockCommand {
+	e, kept := &events[0], p.Bin != ""
+	q, lots := movedLots(events)
 	if q.IsZero() {
 		return nil // another system said so, and not how many
 	}
+	bin := word(e, history.FieldBinID)
 	switch {
+	case e.Type == history.PartIssued && kept && len(lots) == 1:
+		return IssueStock{Order: o.ID, Bin: bin, Lot: lots[0].Lot, Quantity: q}
 	case e.Type == history.PartIssued && kept:
-		return IssueStock{Order: o.ID, Bin: word(e, history.FieldBinID), Lot: LotID(word(e, history.FieldLotID)), Quantity: q}
+		return IssueStock{Order: o.ID, Bin: bin, Lots: lots, Quantity: q}
 	case e.Type == history.PartUsed && kept:
-		return UseStock{Order: o.ID, Quantity: q}
+		return UseStock{Order: o.ID, Quantity: q, Lots: named(lots)}
 	case e.Type == history.PartReturned && kept:
-		return ReturnStock{Order: o.ID, Bin: word(e, history.FieldBinID), Quantity: q}
+		return ReturnStock{Order: o.ID, Bin: bin, Quantity: q, Lots: named(lots)}
 	case e.Type == history.PartLost && kept:
-		return LoseStock{Order: o.ID, Quantity: q}
+		return LoseStock{Order: o.ID, Quantity: q, Lots: named(lots)}
 	case p.OldElsewhere:
 		return nil
 	case e.Type == history.OldPartReceived:
@@ -257,4 +263,33 @@ func stockMove(o *Order, p *Part, e *history.Event) StockCommand {
 		return ReleaseOldPart{Order: o.ID, Quantity: q, Choice: OldPart(word(e, history.FieldDisposition))}
 	}
 	return nil
+}
+
+// movedLots adds up what the events that are like the first say of the same parts line, lot by lot. A lot names its bin if
+// that is not the bin of the first.
+func movedLots(events []history.Event) (pricing.Quantity, []LotQuantity) {
+	var q pricing.Quantity
+	var lots []LotQuantity
+	first := &events[0]
+	for i := range events {
+		e := &events[i]
+		if e.Type != first.Type || word(e, history.FieldPartID) != word(first, history.FieldPartID) {
+			continue
+		}
+		q = q.Add(quantity(e))
+		l := LotQuantity{Lot: LotID(word(e, history.FieldLotID)), Quantity: quantity(e), Bin: word(e, history.FieldBinID)}
+		if l.Bin == word(first, history.FieldBinID) {
+			l.Bin = ""
+		}
+		lots = append(lots, l)
+	}
+	return q, lots
+}
+
+// named leaves the choice to the ledger if there is but one lot, and nobody knows which.
+func named(lots []LotQuantity) []LotQuantity {
+	if len(lots) == 1 && lots[0].Lot == "" && lots[0].Bin == "" {
+		return nil
+	}
+	return lots
 }

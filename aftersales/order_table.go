@@ -221,7 +221,7 @@ var orderTable = []row{
 	{"issue_part", nil, inWorkshop, []guard{partKnown, sameSource, partAgreed, partWanted}},
 	{"fit_part", nil, atWork, []guard{partKnown, quantityOut, partAgreed, partWanted}},
 	{"return_part", nil, slices.Concat(inPlanning, afterWork), []guard{partKnown, quantityOut, sameSource}},
-	{"lose_part", nil, slices.Concat(inPlanning, afterWork), []guard{partKnown, quantityOut}},
+	{"lose_part", nil, slices.Concat(inPlanning, afterWork), []guard{partKnown, quantityOut, oneLot}},
 	{"settle_loss", nil, slices.Concat(inWorkshop, afterWork, states(OrderSettled, OrderDelivered), ended), []guard{partKnown, lossOpen}},
 	{"receive_old_part", nil, slices.Concat(inWorkshop, afterWork), []guard{partKnown}},
 	{"choose_old_part", nil, slices.Concat(inWorkshop, afterWork, states(OrderSettled)), []guard{partKnown}},

@@ -114,10 +114,10 @@ func (c ReserveStock) Check() error { return checkForOrder(c.Order, c.Quantity) 
 func (c ReleaseStock) Check() error { return checkForOrder(c.Order, c.Quantity) }
 
 // Check implements [StockCommand].
-func (c UseStock) Check() error { return checkForOrder(c.Order, c.Quantity) }
+func (c UseStock) Check() error { return checkTaken(c.Order, c.Quantity, c.Lots) }
 
 // Check implements [StockCommand].
-func (c LoseStock) Check() error { return checkForOrder(c.Order, c.Quantity) }
+func (c LoseStock) Check() error { return checkTaken(c.Order, c.Quantity, c.Lots) }
 
 // Check implements [StockCommand].
 func (c KeepOldPart) Check() error { return checkForOrder(c.Order, c.Quantity) }
@@ -129,12 +129,32 @@ func checkForOrder(order OrderID, q pricing.Quantity) error {
 	return f.Err()
 }
 
+// checkTaken checks what is taken of that which was issued for an order, and goes into no bin.
+func checkTaken(order OrderID, q pricing.Quantity, lots []LotQuantity) error {
+	var f fault.List
+	f.Join("", checkForOrder(order, q))
+	checkLots(&f, "", lots, q)
+	checkNoBins(&f, lots)
+	return f.Err()
+}
+
+// checkNoBins refuses lots with a bin of their own.
+func checkNoBins(f *fault.List, lots []LotQuantity) {
+	for i, l := range lots {
+		if l.Bin != "" {
+			f.Add(fault.Index("lots", i)+".bin", fault.Mismatch, "it goes into no bin, as %s", fault.Quote(l.Bin))
+		}
+	}
+}
+
 // Check implements [StockCommand].
 func (c IssueStock) Check() error {
 	var f fault.List
 	checkID(&f, "order", c.Order)
 	checkLot(&f, c.Bin, c.Lot)
 	checkQuantity(&f, c.Quantity)
+	checkLots(&f, c.Lot, c.Lots, c.Quantity)
+	checkNoBins(&f, c.Lots)
 	return f.Err()
 }
 
@@ -145,6 +165,7 @@ func (c ReturnStock) Check() error {
 	checkLot(&f, c.Bin, c.Lot)
 	checkQuantity(&f, c.Quantity)
 	checkOptionalID(&f, "storage_class", c.StorageClass)
+	checkLots(&f, c.Lot, c.Lots, c.Quantity)
 	return f.Err()
 }
 

@@ -120,12 +120,16 @@ type IssueStock struct {
 	Bin      string           `json:"bin"`
 	Lot      LotID            `json:"lot,omitempty"`
 	Quantity pricing.Quantity `json:"quantity"`
+	// Lots are the lots if they are several; they add up to Quantity.
+	Lots []LotQuantity `json:"lots,omitempty"`
 }
 
 // UseStock records that a quantity issued for an order was fitted (装车).
 type UseStock struct {
 	Order    OrderID          `json:"order"`
 	Quantity pricing.Quantity `json:"quantity"`
+	// Lots are the lots, and add up to Quantity; none for any. What is not with the order of one of them comes of the others.
+	Lots []LotQuantity `json:"lots,omitempty"`
 }
 
 // ReturnStock takes a quantity issued for an order back into a bin (退料入库).
@@ -136,12 +140,16 @@ type ReturnStock struct {
 	Quantity pricing.Quantity `json:"quantity"`
 	// StorageClass is that of the bin; empty for the one that it had before.
 	StorageClass string `json:"storage_class,omitempty"`
+	// Lots are the lots if they are several, as in [UseStock], and the bins that they go into if these are others.
+	Lots []LotQuantity `json:"lots,omitempty"`
 }
 
 // LoseStock writes off a quantity that was issued for an order and is lost (丢失).
 type LoseStock struct {
 	Order    OrderID          `json:"order"`
 	Quantity pricing.Quantity `json:"quantity"`
+	// Lots are the lots, as in [UseStock].
+	Lots []LotQuantity `json:"lots,omitempty"`
 }
 
 // KeepOldPart takes a part that was taken out of the vehicle of an order into custody (旧件入库), under the part number of

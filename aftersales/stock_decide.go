@@ -68,8 +68,25 @@ type carriage struct {
 	reason    history.Paper
 }
 
-// move books what a command takes, lot by lot.
+// move books what a command takes, lot by lot. Of what is with an order any lot stands in for one that is not there: orders
+// from before they kept their lots have to come to an end.
 func (m *stockEmitter) move(t taking, to carriage) {
+	for _, l := range t.lots {
+		into := to
+		if l.Bin != "" {
+			into.to, into.class = bin(l.Bin), ""
+		}
+		there := least(l.Quantity, m.s.of(t.from, l.Lot))
+		if there.Sign() > 0 {
+			m.moveLot(t.from, l.Lot, there, into)
+		}
+		if rest := l.Quantity.Sub(there); rest.Sign() > 0 {
+			m.move(taking{from: t.from, quantity: rest}, into)
+		}
+	}
+	if len(t.lots) > 0 {
+		return
+	}
 	for _, part := range m.s.portions(t, cal.DateOf(m.actor.At)) {
 		m.moveLot(t.from, part.Lot, part.Quantity, to)
 	}
@@ -120,6 +137,13 @@ func (s *Stock) class(id string) string {
 func (s *Stock) portions(t taking, day cal.Date) []Balance {
 	if t.lot != "" || t.exact || t.from.Kind.Border() {
 		return []Balance{{Lot: t.lot, Quantity: t.quantity}}
+	}
+	if len(t.lots) > 0 {
+		var out []Balance
+		for _, l := range t.lots {
+			out = append(out, Balance{Lot: l.Lot, Quantity: l.Quantity})
+		}
+		return out
 	}
 	var there []Balance
 	for _, b := range s.Balances {

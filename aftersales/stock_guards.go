@@ -14,11 +14,13 @@ type stockGuard struct {
 	check func(s *Stock, c StockCommand) string
 }
 
-// taking is what a command takes out of a place. A lot that is left out is any lot, or, if exact is set, no lot.
+// taking is what a command takes out of a place. A lot that is left out is any lot, or, if exact is set, no lot. Instead of
+// one, lots can be named.
 type taking struct {
 	from     Place
 	lot      LotID
 	exact    bool
+	lots     []LotQuantity
 	quantity pricing.Quantity
 }
 
@@ -34,6 +36,9 @@ var (
 		t := c.(taker).takes(s)
 		if t.from.Kind.Border() {
 			return ""
+		}
+		if t.from.Kind == PlaceBin && len(t.lots) > 0 {
+			return s.lacks(t)
 		}
 		have, what := s.At(t.from), ""
 		if t.lot != "" || t.exact {
@@ -163,6 +168,16 @@ func (s *Stock) admits(c StockCommand, by Actor) error {
 	return nil
 }
 
+// lacks says which of several lots is not in a bin as it is wanted.
+func (s *Stock) lacks(t taking) string {
+	for _, l := range t.lots {
+		if have := s.of(t.from, l.Lot); l.Quantity.Cmp(have) > 0 {
+			return fmt.Sprintf("%s of lot %q wanted from %s, where %s is", l.Quantity, l.Lot, t.from, have)
+		}
+	}
+	return ""
+}
+
 // What the commands take, and from where.
 
 func bin(id string) Place         { return Place{PlaceBin, id} }
@@ -181,13 +196,17 @@ func (c TransferStock) takes(*Stock) taking {
 	return taking{from: bin(c.Bin), lot: c.Lot, exact: true, quantity: c.Quantity}
 }
 func (c IssueStock) takes(*Stock) taking {
-	return taking{from: bin(c.Bin), lot: c.Lot, quantity: c.Quantity}
+	return taking{from: bin(c.Bin), lot: c.Lot, lots: c.Lots, quantity: c.Quantity}
 }
-func (c UseStock) takes(*Stock) taking { return taking{from: onOrder(c.Order), quantity: c.Quantity} }
+func (c UseStock) takes(*Stock) taking {
+	return taking{from: onOrder(c.Order), lots: c.Lots, quantity: c.Quantity}
+}
 func (c ReturnStock) takes(*Stock) taking {
-	return taking{from: onOrder(c.Order), lot: c.Lot, quantity: c.Quantity}
+	return taking{from: onOrder(c.Order), lot: c.Lot, lots: c.Lots, quantity: c.Quantity}
 }
-func (c LoseStock) takes(*Stock) taking { return taking{from: onOrder(c.Order), quantity: c.Quantity} }
+func (c LoseStock) takes(*Stock) taking {
+	return taking{from: onOrder(c.Order), lots: c.Lots, quantity: c.Quantity}
+}
 func (c ReleaseOldPart) takes(*Stock) taking {
 	return taking{from: custody(c.Order), quantity: c.Quantity}
 }

@@ -214,15 +214,15 @@ const (
 	PartDelivered Type = "part.delivered"
 	// PartIssued has bin_id, expires_on, issued_to_id, lot_id, part_model, part_name, qty, replaces.
 	PartIssued Type = "part.issued"
-	// PartUsed has qty.
+	// PartUsed has lot_id, qty.
 	PartUsed Type = "part.used"
-	// PartReturned has bin_id, qty.
+	// PartReturned has bin_id, lot_id, qty.
 	PartReturned Type = "part.returned"
 	// PartFitted has fits, genuine, origin, original_on_hand, part_grade, part_warranty_months; ◆ attributes of the subject.
 	PartFitted Type = "part.fitted"
 	// PartDefectFound has no fields.
 	PartDefectFound Type = "part.defect_found"
-	// PartLost has loss_price, person_id, qty, settled_amount, settled_by, wilful; ◆ attributes of the subject.
+	// PartLost has loss_price, lot_id, person_id, qty, settled_amount, settled_by, wilful; ◆ attributes of the subject.
 	PartLost Type = "part.lost"
 	// PartLossSettled has loss_price, person_id, settled_amount, settled_by, wilful.
 	PartLossSettled Type = "part.loss_settled"
@@ -2711,10 +2711,10 @@ var standardEvents = [...]Definition{
 	{typ: PartFitted, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldFits, KindBool}, {FieldGenuine, KindBool}, {FieldOrigin, KindCode}, {FieldOriginalOnHand, KindBool}, {FieldPartGrade, KindCode}, {FieldPartWarrantyMonths, KindMonths}}},
 	{typ: PartIssued, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldBinID, KindID}, {FieldExpiresOn, KindDate}, {FieldIssuedToID, KindID}, {FieldLotID, KindID}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldQty, KindNum}, {FieldReplaces, KindBool}}},
 	{typ: PartLossSettled, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldPersonID, KindID}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
-	{typ: PartLost, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldPersonID, KindID}, {FieldQty, KindNum}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
+	{typ: PartLost, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldLossPrice, KindMoney}, {FieldLotID, KindID}, {FieldPersonID, KindID}, {FieldQty, KindNum}, {FieldSettledAmount, KindMoney}, {FieldSettledBy, KindCode}, {FieldWilful, KindBool}}},
 	{typ: PartRequested, group: &standardGroups[6], attribute: true, end: false, fields: []FieldDefinition{{FieldExpectedAt, KindTime}, {FieldFeeClass, KindCode}, {FieldFromCustomer, KindBool}, {FieldInStock, KindBool}, {FieldPartModel, KindText}, {FieldPartName, KindText}, {FieldPartNo, KindID}, {FieldPayType, KindCode}, {FieldQty, KindNum}, {FieldTariffRef, KindID}, {FieldUnitPrice, KindMoney}}},
-	{typ: PartReturned, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldBinID, KindID}, {FieldQty, KindNum}}},
-	{typ: PartUsed, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldQty, KindNum}}},
+	{typ: PartReturned, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldBinID, KindID}, {FieldLotID, KindID}, {FieldQty, KindNum}}},
+	{typ: PartUsed, group: &standardGroups[6], attribute: false, end: false, fields: []FieldDefinition{{FieldLotID, KindID}, {FieldQty, KindNum}}},
 	{typ: PenaltyRecorded, group: &standardGroups[19], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPeriod, KindPeriod}, {FieldPersonID, KindID}, {FieldRuleID, KindID}}},
 	{typ: PolicyEnded, group: &standardGroups[0], attribute: false, end: false, fields: []FieldDefinition{{FieldOwnerRole, KindCode}, {FieldPolicySubject, KindCode}, {FieldRegions, KindCodes}, {FieldStoreTypes, KindCodes}, {FieldSupersedes, KindID}, {FieldVersion, KindText}}},
 	{typ: PolicyTookEffect, group: &standardGroups[0], attribute: true, end: false, fields: []FieldDefinition{{FieldOwnerRole, KindCode}, {FieldPolicySubject, KindCode}, {FieldRegions, KindCodes}, {FieldStoreTypes, KindCodes}, {FieldSupersedes, KindID}, {FieldVersion, KindText}}},

@@ -14,6 +14,7 @@ import (
 	"example.com/servicelane/aftersales/notify"
 	"example.com/servicelane/aftersales/store"
 	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/pricing"
 )
 
 const stockKind = "stock" // part of what is stored, never changed
@@ -221,7 +222,7 @@ func (w *Workshop) Successor(ctx context.Context, shop aftersales.StoreID, numbe
 	return now, err
 }
 
-// issuedOn fills in, from the ledger, by when what is issued from a bin may be used.
+// issuedOn fills in, from the ledger, of which lots is what is issued from a bin, and by when each may be used.
 func issuedOn(r reader, o aftersales.Order, req Request) (Request, error) {
 	c, ok := req.Command.(aftersales.IssuePart)
 	i := slices.IndexFunc(o.Parts, func(p aftersales.Part) bool { return ok && p.ID == c.Part })
@@ -236,14 +237,44 @@ func issuedOn(r reader, o aftersales.Order, req Request) (Request, error) {
 	if err != nil {
 		return req, err
 	}
-	expires := s.Expiry(aftersales.IssueStock{Order: o.ID, Bin: c.Bin, Lot: c.Lot, Quantity: c.Quantity}, cal.DateOf(req.By.At))
-	if !c.Expires.IsZero() && c.Expires != expires {
-		return req, &FieldError{Path: "expires_on", Code: fault.Mismatch,
-			Detail: fmt.Sprintf("%s, but by the ledger it may be used until %s", c.Expires, expires)}
+	issue := aftersales.IssueStock{Order: o.ID, Bin: c.Bin, Lot: c.Lot, Quantity: c.Quantity}
+	for _, l := range c.Lots {
+		issue.Lots = append(issue.Lots, aftersales.LotQuantity{Lot: l.Lot, Quantity: l.Quantity})
 	}
-	c.Expires = expires
+	picks, expires := s.Picks(issue, cal.DateOf(req.By.At)), s.Expiry(issue, cal.DateOf(req.By.At))
+	if !c.Expires.IsZero() && c.Expires != expires {
+		return req, notUntil("expires_on", c.Expires, expires)
+	}
+	for i, l := range c.Lots {
+		if !l.Expires.IsZero() && l.Expires != picks[i].Expires {
+			return req, notUntil(fault.Index("lots", i)+".expires_on", l.Expires, picks[i].Expires)
+		}
+	}
+	switch {
+	case len(c.Lots) > 0:
+		c.Lots = picks
+	case len(picks) > 1 && enough(picks, c.Quantity):
+		c.Lots, c.Expires = picks, cal.Date{}
+	case len(picks) == 1:
+		c.Lot, c.Expires = picks[0].Lot, expires
+	default:
+		c.Expires = expires // the ledger refuses it
+	}
 	req.Command = c
 	return req, nil
+}
+
+func notUntil(path string, said, is cal.Date) error {
+	return &FieldError{Path: path, Code: fault.Mismatch, Detail: fmt.Sprintf("%s, but by the ledger it may be used until %s", said, is)}
+}
+
+// enough tells whether lots add up to a quantity.
+func enough(lots []aftersales.IssuedLot, q pricing.Quantity) bool {
+	var sum pricing.Quantity
+	for _, l := range lots {
+		sum = sum.Add(l.Quantity)
+	}
+	return sum.Equal(q)
 }
 
 // moveStock books what a command on an order moves, in the same commit. It is booked when the command is given, or right

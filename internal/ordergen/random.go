@@ -338,15 +338,42 @@ func (r *Random) part(name string, o aftersales.Order) aftersales.OrderCommand {
 	case "approve_part":
 		return aftersales.ApprovePart{Part: id}
 	case "issue_part":
-		return aftersales.IssuePart{Part: id, Quantity: r.quantity(), To: Technician.ID, Replaces: pick(r, []*bool{nil, new(false)}),
-			Bin: pick(r, []string{"", "", "", "A-01"})}
+		return r.lots(aftersales.IssuePart{Part: id, Quantity: r.quantity(), To: Technician.ID, Replaces: pick(r, []*bool{nil, new(false)}),
+			Bin: pick(r, []string{"", "", "", "A-01"})})
 	case "fit_part":
 		id = r.unwanted(id, o)
-		return aftersales.FitPart{Part: id, Quantity: r.out(o, id), Origin: pick(r, aftersales.Origins())}
+		return aftersales.FitPart{Part: id, Quantity: r.out(o, id), Origin: pick(r, aftersales.Origins()), Lot: r.lot(o, id)}
 	case "return_part":
-		return aftersales.ReturnPart{Part: id, Quantity: r.out(o, id), Bin: []string{"A-01", "", "", ""}[r.bins.IntN(4)]}
+		return aftersales.ReturnPart{Part: id, Quantity: r.out(o, id), Bin: []string{"A-01", "", "", ""}[r.bins.IntN(4)], Lot: r.lot(o, id)}
 	}
 	return r.oldPart(name, id, o)
+}
+
+// lots names the lot or the lots of what a bin gives, now and then.
+func (r *Random) lots(c aftersales.IssuePart) aftersales.IssuePart {
+	switch n := r.bins.IntN(4); {
+	case c.Bin == "" || n == 0:
+	case n == 1:
+		c.Lots = []aftersales.IssuedLot{{Lot: "L1", Quantity: c.Quantity, Expires: later}, {Lot: "L2", Quantity: c.Quantity}}
+		c.Quantity = c.Quantity.Add(c.Quantity)
+	default:
+		c.Lot = []aftersales.LotID{"L1", "L2"}[r.bins.IntN(2)]
+	}
+	return c
+}
+
+// lot is mostly none, and else that of which the most was issued, or one that there is not.
+func (r *Random) lot(o aftersales.Order, id aftersales.PartID) aftersales.LotID {
+	n := r.bins.IntN(8)
+	if n > 2 {
+		return ""
+	}
+	for _, p := range o.Parts {
+		if p.ID == id && len(p.Lots) > 0 && n > 0 {
+			return p.Lots[r.bins.IntN(len(p.Lots))].Lot
+		}
+	}
+	return "L9"
 }
 
 // unwanted takes the part that was asked for, or as often one that is out for a job that nobody wants any more.
@@ -367,13 +394,13 @@ func (r *Random) unwanted(id aftersales.PartID, o aftersales.Order) aftersales.P
 // oldPart makes a command about a part that was taken out, or one that is lost.
 func (r *Random) oldPart(name string, id aftersales.PartID, o aftersales.Order) aftersales.OrderCommand {
 	for _, p := range o.Parts {
-		if name == "lose_part" && p.Out().Sign() > 0 || name == "settle_loss" && p.LossOpen || name == "dispose_old_part" && p.OldKept.Sign() > 0 {
+		if name == "lose_part" && p.Out().Sign() > 0 || name == "settle_loss" && p.LossOpen() || name == "dispose_old_part" && p.OldKept.Sign() > 0 {
 			id = p.ID
 		}
 	}
 	switch name {
 	case "lose_part":
-		return aftersales.LosePart{Part: id, Quantity: r.out(o, id), Person: Technician.ID, Price: cny("260.00")}
+		return aftersales.LosePart{Part: id, Quantity: r.out(o, id), Person: Technician.ID, Price: cny("260.00"), Lot: r.lot(o, id)}
 	case "settle_loss":
 		return aftersales.SettleLoss{Part: id, By: pick(r, aftersales.LossSettlements()), Amount: cny("260.00")}
 	case "receive_old_part":
