@@ -25,6 +25,8 @@ type Amount struct {
 	Minus []Term `json:"minus"`
 	// Beyond stands in place of both: it is by how much the measure of the right's only threshold is above its value, such as days.
 	Beyond bool `json:"beyond"`
+	// Lacking stands in place of all: what is missing of it, where less of the right was given; see [Entitlement.Given].
+	Lacking bool `json:"lacking"`
 }
 
 // amount is a compiled [Amount].
@@ -34,10 +36,12 @@ type amount struct {
 	prefer      []string
 	checkedBy   []string
 	beyond      bool
+	lacking     bool
 }
 
-// amounts compiles the sums of a right, of which it is said whether it has one threshold only, of a span of time.
-func (rc *ruleCompiler) amounts(list []Amount, measuresSpan bool, s *spot) []amount {
+// amounts compiles the sums of a right, of which it is said whether it has one threshold only, of a span of time, and whether it may be
+// given in part.
+func (rc *ruleCompiler) amounts(list []Amount, measuresSpan, inPart bool, s *spot) []amount {
 	var out []amount
 	for i := range list {
 		a, at := &list[i], s.at(i)
@@ -45,19 +49,29 @@ func (rc *ruleCompiler) amounts(list []Amount, measuresSpan bool, s *spot) []amo
 			rc.add(at.in("name"), fault.Malformed, "no word: %s", fault.Quote(a.Name))
 		}
 		switch {
-		case a.Beyond && len(a.Plus)+len(a.Minus)+len(a.Prefer) > 0:
-			rc.add(at.in("beyond"), fault.Mismatch, `stands without "plus", "minus" and "prefer"`)
+		case (a.Beyond || a.Lacking) && len(a.Plus)+len(a.Minus)+len(a.Prefer) > 0 || a.Beyond && a.Lacking:
+			rc.add(at.in(a.measured()), fault.Mismatch, `stands without "plus", "minus" and "prefer"`)
+		case a.Lacking && !inPart:
+			rc.add(at.in("lacking"), fault.Mismatch, `without "given" nothing is given in part`)
 		case a.Beyond && !measuresSpan:
 			rc.add(at.in("beyond"), fault.Mismatch, "the right has not one threshold, of a span of time")
-		case !a.Beyond && len(a.Plus) == 0:
+		case !a.Beyond && !a.Lacking && len(a.Plus) == 0:
 			rc.add(at.in("plus"), fault.Missing, "nothing is added")
 		}
-		one := amount{name: a.Name, owes: a.Owes, prefer: a.Prefer, checkedBy: a.CheckedBy, beyond: a.Beyond}
+		one := amount{name: a.Name, owes: a.Owes, prefer: a.Prefer, checkedBy: a.CheckedBy, beyond: a.Beyond, lacking: a.Lacking}
 		one.plus, one.minus = rc.terms(a.Plus, at.in("plus")), rc.terms(a.Minus, at.in("minus"))
 		one.check(rc, at)
 		out = append(out, one)
 	}
 	return out
+}
+
+// measured is the member that says that an amount is measured by the right itself.
+func (a *Amount) measured() string {
+	if a.Lacking {
+		return "lacking"
+	}
+	return "beyond"
 }
 
 // check checks what an amount refers to.
@@ -92,14 +106,21 @@ func (r *Report) Amounts(i int) []history.Amount {
 	x.era, x.last = p.eraOf(x), x.closed
 	var out []history.Amount
 	for n := range p.amounts {
-		if a := &p.amounts[n]; a.beyond {
-			out = append(out, x.beyond(p, &r.rules.rules[f.rule], a))
-		} else {
-			out = append(out, x.amount(a))
+		a, one := &p.amounts[n], history.Amount{}
+		switch {
+		case a.lacking:
+			g := p.givenOf(x, &r.rules.rules[f.rule])
+			if g.lacks <= 0 && g.known || len(g.events) == 0 {
+				continue
+			}
+			one = g.amount(a)
+		case a.beyond:
+			one = x.beyond(p, &r.rules.rules[f.rule], a)
+		default:
+			one = x.amount(a)
 		}
-	}
-	for n := range p.amounts {
-		out[n].Against = r.against(f, p.amounts[n].checkedBy)
+		one.Against = r.against(f, a.checkedBy)
+		out = append(out, one)
 	}
 	return out
 }

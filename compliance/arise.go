@@ -42,6 +42,34 @@ func (x *run) inEra(e int) bool {
 	return x.era.holds(first)
 }
 
+// ofBefore tells whether an event is of a case that was begun before the era at hand, as the order of a car that was replaced since.
+func (x *run) ofBefore(e int) bool {
+	subject := x.h.Subject(e)
+	if x.era.from < 0 || subject == history.NoRef || subject == x.h.Subject(x.era.from) {
+		return false
+	}
+	begun, known := x.begunAt[subject]
+	if !known {
+		begun = x.firstOf(subject)
+		if x.begunAt == nil {
+			x.begunAt = map[history.Ref]int64{}
+		}
+		x.begunAt[subject] = begun
+	}
+	return begun <= x.era.since
+}
+
+// firstOf gives the moment of the first event of a subject.
+func (x *run) firstOf(subject history.Ref) int64 {
+	for i := range x.n {
+		if x.h.Subject(i) == subject && !x.h.Voided(i) {
+			first, _ := x.h.Interval(i)
+			return first
+		}
+	}
+	return never
+}
+
 // minEra is before the first era.
 const minEra = -2
 

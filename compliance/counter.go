@@ -64,7 +64,7 @@ func (c *counter) countOf(x *run) *counted {
 func (c *counter) gather(x *run, t *counted) {
 	for it := x.among(&c.of); it.next(); {
 		e := countedEvent{event: it.event}
-		if e.first, _ = x.h.Interval(e.event); !x.era.holds(e.first) {
+		if e.first, _ = x.h.Interval(e.event); !x.era.holds(e.first) || x.ofBefore(e.event) {
 			continue
 		}
 		mark := len(x.notes)

@@ -28,6 +28,11 @@ type Entitlement struct {
 	Restarts *Pattern `json:"restarts"`
 	// MetBy are events by which the right is fulfilled, before or after it arose.
 	MetBy []Pattern `json:"met_by"`
+	// MetDuring are events that fulfil it too, if they come while the time goes on that is measured: a car that is given in another order.
+	MetDuring []Pattern `json:"met_during"`
+	// Given is a field of the events of MetBy and MetDuring: how many days of the right each of them gives, from its own day on; one that
+	// does not say it gives them all. A right of which fewer were given than its only threshold, of days, was passed by is not met.
+	Given Path `json:"given"`
 	// IfAny are thresholds of which one is reached, IfAll of which all are; none is reached at once.
 	IfAny []Threshold `json:"if_any"`
 	IfAll []Threshold `json:"if_all"`
@@ -89,8 +94,9 @@ type Span struct {
 	Per  history.Name `json:"per" strict:"required"`
 	// By is a field by which From and To belong together within Per, where both carry it.
 	By Path `json:"by"`
-	// Ends ends whatever is open of an id Per.
-	Ends *Pattern `json:"ends"`
+	// Ends ends whatever is open of an id Per, Stops whatever is open: the car was taken back.
+	Ends  *Pattern  `json:"ends"`
+	Stops []Pattern `json:"stops"`
 	// Minus are interruptions that do not count.
 	Minus *Interruption `json:"minus"`
 	// Unit says how time is counted.
@@ -154,6 +160,8 @@ type entitlement struct {
 	afterUnset string // the parameter that would say it
 	restarts   *pattern
 	met        []pattern
+	during     []pattern
+	inPart     *path
 
 	amounts []amount
 }
@@ -171,6 +179,7 @@ type threshold struct {
 type stretches struct {
 	from, to, pause, resume stretch
 	ends                    *stretch
+	stops                   []pattern
 	minus                   bool
 	hours, calendar         bool
 	number                  int
@@ -217,7 +226,9 @@ func (p *Entitlement) compile(rc *ruleCompiler) judge {
 	out.any = rc.thresholds(p.IfAny, s.in("if_any"))
 	out.all = rc.thresholds(p.IfAll, s.in("if_all"))
 	thresholds := slices.Concat(p.IfAny, p.IfAll)
-	out.amounts = rc.amounts(p.Amounts, len(thresholds) == 1 && thresholds[0].Measure.Span != nil, s.in("amounts"))
+	one := len(thresholds) == 1 && thresholds[0].Measure.Span != nil
+	p.compileGiven(rc, out, one && thresholds[0].Measure.Span.Unit != SpanHours)
+	out.amounts = rc.amounts(p.Amounts, one, out.inPart != nil, s.in("amounts"))
 	return out
 }
 
@@ -257,6 +268,9 @@ func (p *Entitlement) compileOnce(rc *ruleCompiler, out *entitlement) {
 	}
 	for i := range p.MetBy {
 		out.met = append(out.met, rc.partner(&p.MetBy[i], "", s.in("met_by").at(i)))
+	}
+	for i := range p.MetDuring {
+		out.during = append(out.during, rc.partner(&p.MetDuring[i], "", s.in("met_during").at(i)))
 	}
 }
 
@@ -345,6 +359,12 @@ func (rc *ruleCompiler) stretches(p *Span, s *spot) *stretches {
 		ends := rc.stretch(p.Ends, &Span{Per: p.Per}, s.in("ends"), s)
 		out.ends = &ends
 		patterns = append(patterns, &ends.pattern)
+	}
+	for i := range p.Stops {
+		out.stops = append(out.stops, rc.partner(&p.Stops[i], "", s.in("stops").at(i)))
+	}
+	for i := range out.stops {
+		patterns = append(patterns, &out.stops[i])
 	}
 	if p.Minus != nil {
 		out.pause = rc.stretch(&p.Minus.From, &Span{Per: p.Per}, s.in("minus").in("from"), s)

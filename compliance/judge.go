@@ -120,6 +120,7 @@ func (x *run) forget() {
 	clear(x.tracks)
 	clear(x.counts)
 	clear(x.families)
+	clear(x.begunAt)
 }
 
 // run is one judgement under way. It is kept in the report, so that its lists are used again.
@@ -181,6 +182,7 @@ type run struct {
 	tracks      map[trackKey]*track
 	counts      map[trackKey]*counted
 	families    map[string]map[history.Ref][]int32 // events by an id, to be looked through again
+	begunAt     map[history.Ref]int64              // when subjects were begun
 	idle        []*track                           // to be filled again
 	idleCounts  []*counted
 	bench       bench

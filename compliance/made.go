@@ -112,6 +112,8 @@ type tellingKey struct {
 	due, at             int64
 	by                  int32 // the event whose moment it has; -1 if it is at
 	fact, group         string
+	begun, given, lacks int64 // of a right that is given by the day: when its time began, what was given and what is missing of it
+	part                bool  // something was given
 }
 
 // tell lets the rules of a stage see the findings of those before.
@@ -124,7 +126,11 @@ func (x *run) tell(stage int) {
 	for i := range x.out.findings {
 		f := &x.out.findings[i]
 		if x.rs.told[f.rule]>>f.status&1 != 0 && x.rs.rules[f.rule].stage == stage-1 {
-			t.fresh = append(t.fresh, x.keyOfFinding(f))
+			k := x.keyOfFinding(f)
+			if p, is := x.rs.rules[f.rule].judge.(*entitlement); is && p.inPart != nil && f.status == entitled {
+				x.giving(p, f, &k)
+			}
+			t.fresh = append(t.fresh, k)
 		}
 	}
 	if len(t.fresh) == 0 {
@@ -170,6 +176,15 @@ func (x *run) keyOfFinding(f *finding) tellingKey {
 		k.at = max(d.due, 0)
 	}
 	return k
+}
+
+// giving tells what was given of a right.
+func (x *run) giving(p *entitlement, f *finding, k *tellingKey) {
+	look := x.out.looking(f)
+	look.era = p.eraOf(look)
+	g := p.givenOf(look, &x.rs.rules[f.rule])
+	k.begun, _ = p.stayOf(look)
+	k.part, k.given, k.lacks = len(g.events) > 0, g.days, g.lacks
 }
 
 // make makes the events, and a history that has them.
@@ -264,7 +279,14 @@ func withID(e history.Event) history.Event {
 // details gives an event what the finding says.
 func (x *run) details(e history.Event, k *tellingKey, r *rule) history.Event {
 	if c, ok := r.judge.(granter); ok && k.status == entitled {
-		return e.With(history.FieldGrants, c.grants())
+		if e = e.With(history.FieldGrants, c.grants()); k.begun == 0 {
+			return e
+		}
+		e = e.With(history.FieldBegunAt, history.Time(history.At(time.UnixMicro(k.begun).UTC())))
+		if k.part {
+			e = e.With(history.FieldGiven, history.Int(history.KindInt, k.given)).With(history.FieldLacks, history.Int(history.KindInt, max(0, k.lacks)))
+		}
+		return e
 	}
 	if k.reason != "" {
 		e = e.With(history.FieldReason, history.Code(string(k.reason)))

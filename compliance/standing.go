@@ -320,20 +320,18 @@ func (r *Report) metBy(f *finding) (id string, at time.Time) {
 // metBy gives the first event that fulfils the right in the era at hand, be it what ends the era; -1 if there is none. Nothing fulfils a
 // right before the event at which it is looked at: but what is given while the stay goes on that the right is about, as a spare car.
 func (p *entitlement) metBy(x *run, r *rule) int {
-	found, since := -1, x.era.since+1
+	found := -1
 	if x.era.to < x.n {
 		found = x.era.to
 	}
-	if first, _ := x.h.Interval(x.here.event); !p.ofStay(r) {
-		since = max(since, first)
-	}
-	for i := range p.met {
-		for it := x.among(&p.met[i]); it.next(); {
-			e := it.event
-			if first, _ := x.h.Interval(e); first >= since && (found < 0 || e < found) && it.quietly() == yes {
-				found = e
-			}
+	if p.inPart != nil {
+		if g := p.givenOf(x, r); g.met >= 0 && (found < 0 || g.met < found) {
+			found = g.met
 		}
+		return found
+	}
+	if events := p.meeting(x, r); len(events) > 0 && (found < 0 || events[0] < found) {
+		found = events[0]
 	}
 	return found
 }

@@ -130,6 +130,9 @@ type bench struct {
 // gather fills a track.
 func (s *stretches) gather(x *run, t *track) {
 	list, b := s.limbs(x, t), &x.bench
+	if len(s.stops) > 0 {
+		list = s.stopped(x, list)
+	}
 	for side := range b.whole {
 		b.whole[side], b.pieces[side] = b.whole[side][:0], b.pieces[side][:0]
 	}
@@ -166,11 +169,44 @@ func (s *stretches) limbs(x *run, t *track) []limb {
 			out = s.resume.limbs(x, t, limbResume, out)
 		}
 	}
-	slices.SortFunc(out, func(a, b limb) int {
-		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.first, b.first), cmp.Compare(a.event, b.event), cmp.Compare(a.kind, b.kind))
-	})
+	sortLimbs(out)
 	x.bench.limbs = out
 	return out
+}
+
+func sortLimbs(list []limb) {
+	slices.SortFunc(list, func(a, b limb) int {
+		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.first, b.first), cmp.Compare(a.event, b.event), cmp.Compare(a.kind, b.kind))
+	})
+}
+
+// stopped puts what ends everything among the events of each key.
+func (s *stretches) stopped(x *run, list []limb) []limb {
+	var stops []limb
+	for i := range s.stops {
+		for it := x.among(&s.stops[i]); it.next(); {
+			if it.quietly() == yes {
+				l := limb{kind: limbEnds, event: it.event}
+				l.first, l.last = x.h.Interval(it.event)
+				stops = append(stops, l)
+			}
+		}
+	}
+	if len(stops) == 0 {
+		return list
+	}
+	n := len(list)
+	for i := range n {
+		if key := list[i].key; i == 0 || list[i-1].key != key {
+			for _, one := range stops {
+				one.key = key
+				list = append(list, one)
+			}
+		}
+	}
+	sortLimbs(list)
+	x.bench.limbs = list
+	return list
 }
 
 // limbs adds the events of one pattern. A beginning that may count is doubtful; what may end or interrupt does not count.

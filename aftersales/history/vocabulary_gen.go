@@ -784,7 +784,7 @@ const (
 	RuleSatisfied Type = "rule.satisfied"
 	// RuleViolated has due_at, period, reason, rule_id.
 	RuleViolated Type = "rule.violated"
-	// EntitlementArisen has grants, rule_id.
+	// EntitlementArisen has begun_at, given, grants, lacks, rule_id.
 	EntitlementArisen Type = "entitlement.arisen"
 )
 
@@ -836,6 +836,7 @@ const (
 	FieldAuthorisedItems    Name = "authorised_items"     // int
 	FieldAuthority          Name = "authority"            // money
 	FieldBasis              Name = "basis"                // text, code
+	FieldBegunAt            Name = "begun_at"             // time
 	FieldBelongings         Name = "belongings"           // bool
 	FieldBenchmarkPrice     Name = "benchmark_price"      // money
 	FieldBeyondAuthority    Name = "beyond_authority"     // bool
@@ -936,6 +937,7 @@ const (
 	FieldFromRole           Name = "from_role"            // code
 	FieldFuelShare          Name = "fuel_share"           // share
 	FieldGenuine            Name = "genuine"              // bool
+	FieldGiven              Name = "given"                // int
 	FieldGiverID            Name = "giver_id"             // id
 	FieldGrade              Name = "grade"                // code
 	FieldGradeList          Name = "grade_list"           // text
@@ -974,6 +976,7 @@ const (
 	FieldKeyPoints          Name = "key_points"           // text
 	FieldKind               Name = "kind"                 // code
 	FieldLabourTotal        Name = "labour_total"         // money
+	FieldLacks              Name = "lacks"                // int
 	FieldLanguage           Name = "language"             // code
 	FieldLastAt             Name = "last_at"              // time
 	FieldLastKM             Name = "last_km"              // km
@@ -2157,6 +2160,7 @@ func standardField(n Name) bool {
 		FieldAssigneeID,
 		FieldAuthorisedItems,
 		FieldBasis,
+		FieldBegunAt,
 		FieldBelongings,
 		FieldBeyondAuthority,
 		FieldBinID,
@@ -2246,6 +2250,7 @@ func standardField(n Name) bool {
 		FieldFromRole,
 		FieldFuelShare,
 		FieldGenuine,
+		FieldGiven,
 		FieldGiverID,
 		FieldGrade,
 		FieldGradeList,
@@ -2281,6 +2286,7 @@ func standardField(n Name) bool {
 		FieldKeyPoints,
 		FieldKind,
 		FieldLabourTotal,
+		FieldLacks,
 		FieldLanguage,
 		FieldLastAt,
 		FieldLastKM,
@@ -2576,7 +2582,7 @@ var standardEvents = [...]Definition{
 	{typ: DisputeResolved, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}, {FieldOutcome, KindCode}}},
 	{typ: DutyOverdueTold, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldReason, KindCode}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
 	{typ: DutyReminded, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldReason, KindCode}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
-	{typ: EntitlementArisen, group: &standardGroups[36], attribute: false, end: false, fields: []FieldDefinition{{FieldGrants, KindCodes}, {FieldRuleID, KindID}}},
+	{typ: EntitlementArisen, group: &standardGroups[36], attribute: false, end: false, fields: []FieldDefinition{{FieldBegunAt, KindTime}, {FieldGiven, KindInt}, {FieldGrants, KindCodes}, {FieldLacks, KindInt}, {FieldRuleID, KindID}}},
 	{typ: EvidenceAdded, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
 	{typ: ExamTaken, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
 	{typ: FaultEvidenceGiven, group: &standardGroups[24], attribute: false, end: false, fields: nil},
