@@ -16,7 +16,8 @@ import (
 //
 // The state is the declared one, whatever the events would lead to by themselves. The order then takes every command
 // that the table allows in that state, as far as what is known suffices: a job of which the source does not say the hours
-// can be done, but not billed.
+// can be done, but not billed. An order of which work or bill are older than its opening, or more of a part used than issued,
+// is not adopted: nobody knows which of the two is meant.
 type AdoptOrder struct {
 	Order OrderID    `json:"order"`
 	State OrderState `json:"state"`
@@ -41,6 +42,10 @@ func (c AdoptOrder) Check() error {
 		checkAdoptedState(&f, c.State)
 	}
 	c.source().check(&f, history.FieldOrderID)
+	if f.Len() == 0 {
+		c.source().checkInTurn(&f)
+		c.source().checkIssued(&f)
+	}
 	return f.Err()
 }
 

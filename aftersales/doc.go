@@ -34,6 +34,9 @@
 // became of each lot ([Part].Lots): what is fitted or lost is of the lot issued first and what goes back of the one issued
 // last, unless the command names one.
 //
+// More may be issued than was requested, since whole cans are handed out: [Order.Excess] tells of which lines, and only what
+// is used is billed.
+//
 // # Money
 //
 // A [Settle] makes the bill by package pricing: each line cites its tariff, and each payer (customer, insurer, maker, goodwill,

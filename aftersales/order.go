@@ -460,6 +460,22 @@ type Actor struct {
 // Out is the quantity that left the store and was neither used nor returned, nor lost.
 func (p Part) Out() pricing.Quantity { return p.Issued.Sub(p.Used).Sub(p.Returned).Sub(p.Lost) }
 
+// Excess is how much more of the line is issued, and not returned, than was requested: whole cans are handed out. Only what is
+// used is billed; see [Order.Excess].
+func (p Part) Excess() pricing.Quantity {
+	more := p.Issued.Sub(p.Returned).Sub(p.Requested)
+	if p.Requested.IsZero() || more.Sign() <= 0 { // what an adopted order may not know is not exceeded
+		return pricing.Quantity{}
+	}
+	return more
+}
+
+// Excess lists the parts lines of which more is issued than was requested by more than a quantity; the zero Quantity is for
+// any. It is no reason to refuse an issue, but one to ask.
+func (o Order) Excess(beyond pricing.Quantity) []Part {
+	return o.partsThat(func(p *Part) bool { return p.Excess().Cmp(beyond) > 0 })
+}
+
 // LossOpen tells whether something of the line is lost and not made good.
 func (p Part) LossOpen() bool {
 	return slices.ContainsFunc(p.Losses, func(l Loss) bool { return l.Open })

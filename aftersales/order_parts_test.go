@@ -174,6 +174,31 @@ func TestEveryFaultOfACommandAboutPartsIsToldWithItsPath(t *testing.T) {
 	}
 }
 
+// TestMoreThanWasRequestedIsIssuedAndTold hands out a whole can: it is told how much that is too much, and only what is used
+// is charged.
+func TestMoreThanWasRequestedIsIssuedAndTold(t *testing.T) {
+	o := upTo(t, "issue_part", 1)
+	is := func(when string, o aftersales.Order, excess string, beyondOne int) {
+		t.Helper()
+		if got := o.Parts[0].Excess(); got.String() != excess || len(o.Excess(pieces("1"))) != beyondOne || len(o.Excess(pricing.Quantity{})) != got.Sign() {
+			t.Errorf("%s there is %s too much, and %d lines exceed what was requested by more than 1", when, got, len(o.Excess(pieces("1"))))
+		}
+	}
+	issue := func(n string) aftersales.IssuePart { return aftersales.IssuePart{Part: padLine, Quantity: pieces(n), To: "li"} }
+	is("before", o, "0", 0)
+	o = then(t, o, issue("2"))
+	is("with what was requested", o, "0", 0)
+	o = then(t, o, issue("1"))
+	is("with one more", o, "1", 0)
+	o = then(t, o, issue("0.5"))
+	is("with more than one more", o, "1.5", 1)
+	o = then(t, o, aftersales.StartJob{Job: "RO-1/J1"}, aftersales.FitPart{Part: padLine, Quantity: pieces("2"), Origin: aftersales.OriginPlan},
+		aftersales.ReturnPart{Part: padLine, Quantity: pieces("1.5")})
+	is("with the rest back", o, "0", 0)
+	o.Parts[0].Requested, o.Parts[0].Issued = pricing.Quantity{}, pieces("9")
+	is("where nobody knows what was requested", o, "0", 0)
+}
+
 // events decides a command on an order.
 func events(t *testing.T, o aftersales.Order, c aftersales.OrderCommand) []history.Event {
 	t.Helper()

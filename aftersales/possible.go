@@ -1,8 +1,10 @@
 package aftersales
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
@@ -37,6 +39,63 @@ func checkPossible(f *fault.List, path string, e *history.Event, unrounded bool)
 	end, ends := e.Get(history.FieldSlotEndAt).Moment().Instant()
 	if begins && ends && !end.After(start) {
 		f.Add(fault.At(path, string(history.FieldSlotEndAt)), fault.Range, "a slot ends after it starts")
+	}
+}
+
+// afterOpening are the events of an order that nothing comes to before it is opened. What was asked, planned or bought may be
+// older than the order.
+var afterOpening = []history.Type{history.JobStarted, history.JobDone, history.OrderWorkDone, history.OrderCertified,
+	history.SettlementTotalled, history.OrderDelivered, history.OrderClosed}
+
+// checkInTurn refuses an order whose work or bill is older than the order. Of what only the day is known it is enough if it
+// can be later.
+func (c adoptSource) checkInTurn(f *fault.List) {
+	zone := c.zone(time.Time{})
+	i := slices.IndexFunc(c.events, func(e history.Event) bool { return e.Type == history.OrderOpened })
+	if i < 0 || c.events[i].At.IsZero() {
+		return
+	}
+	opened := c.events[i].At
+	for i := range c.events {
+		if e := &c.events[i]; slices.Contains(afterOpening, e.Type) && !e.At.IsZero() && e.At.Last(zone).Before(opened.First(zone)) {
+			f.Add(fault.Index("events", i)+".at", fault.Range, "%s at %s lies before %s, when the order was opened", e.Type, e.At, opened)
+		}
+	}
+}
+
+// checkIssued refuses a parts line of which more is used, returned and lost than was issued, if the source says how many of
+// all of them.
+func (c adoptSource) checkIssued(f *fault.List) {
+	lines := map[string]*Part{}
+	for i := range c.events {
+		e := &c.events[i]
+		id := word(e, history.FieldPartID)
+		if id == "" || e.Type != history.PartLost && !slices.Contains(counted, e.Type) {
+			continue
+		}
+		p := lines[id]
+		if p == nil {
+			p = &Part{}
+			lines[id] = p
+		}
+		q := quantity(e)
+		switch e.Type {
+		case history.PartIssued:
+			p.Issued = p.Issued.Add(q)
+		case history.PartUsed:
+			p.Used = p.Used.Add(q)
+		case history.PartReturned:
+			p.Returned = p.Returned.Add(q)
+		case history.PartLost:
+			p.Lost = p.Lost.Add(q)
+		}
+		p.Untracked = p.Untracked || e.Get(history.FieldQty).IsAbsent()
+	}
+	for _, id := range slices.Sorted(maps.Keys(lines)) {
+		if p := lines[id]; !p.Untracked && p.Issued.Sign() > 0 && p.Out().Sign() < 0 {
+			f.Add("events", fault.Mismatch, "of parts line %s %s is issued, but %s used, %s returned and %s lost", fault.Quote(id),
+				p.Issued, p.Used, p.Returned, p.Lost)
+		}
 	}
 }
 

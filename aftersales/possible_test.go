@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/ordergen"
 	"example.com/servicelane/pricing"
@@ -43,6 +44,39 @@ func TestWhatCannotBeIsNotAdopted(t *testing.T) {
 		_, err := aftersales.DecideOrder(aftersales.Order{}, c, someone("c-1"), ordergen.Prices())
 		if got := errorText(err); got != tt.fault {
 			t.Errorf("%s: got %q, want %q", name, got, tt.fault)
+		}
+	}
+}
+
+func TestAnOrderThatContradictsItselfIsNotAdopted(t *testing.T) {
+	part, job, bill := field("part_id", history.ID("P1")), field("job_id", history.ID("J1")), field("settlement_id", history.ID("S1"))
+	opened := event("o", history.OrderOpened, 9)
+	day := func(e history.Event, d int) history.Event { e.At = history.On(cal.MustDate(2026, 3, d)); return e }
+	moved := func(id string, what history.Type, n string) history.Event {
+		return event(id, what, 10, part, field("qty", number(n)))
+	}
+	for name, tt := range map[string]struct {
+		events []history.Event
+		fault  string // empty if it is adopted
+	}{
+		"done before it was opened":      {[]history.Event{opened, event("x", history.JobDone, 8, job)}, `events[1].at: job.done at 2026-03-03T08:00:00+08:00 lies before 2026-03-03T09:00:00+08:00, when the order was opened`},
+		"settled before it was opened":   {[]history.Event{event("x", history.SettlementTotalled, 8, bill), opened}, `events[0].at: settlement.totalled at 2026-03-03T08:00:00+08:00 lies before 2026-03-03T09:00:00+08:00, when the order was opened`},
+		"delivered on the day before":    {[]history.Event{opened, day(event("x", history.OrderDelivered, 8), 2)}, `events[1].at: order.delivered at 2026-03-02 lies before 2026-03-03T09:00:00+08:00, when the order was opened`},
+		"delivered on the day":           {[]history.Event{opened, day(event("x", history.OrderDelivered, 8), 3)}, ""},
+		"opened on the day it was done":  {[]history.Event{day(opened, 3), event("x", history.JobDone, 8, job)}, ""},
+		"planned before it was opened":   {[]history.Event{opened, event("x", history.JobPlanned, 8, job), event("y", history.PartRequested, 8, part)}, ""},
+		"of which nobody says when":      {[]history.Event{event("x", history.JobDone, 8, job)}, ""},
+		"with more used than issued":     {[]history.Event{moved("x", history.PartIssued, "2"), moved("y", history.PartUsed, "3")}, `events: of parts line "P1" 2 is issued, but 3 used, 0 returned and 0 lost`},
+		"with more returned than is out": {[]history.Event{moved("x", history.PartIssued, "2"), moved("y", history.PartUsed, "1.5"), moved("z", history.PartReturned, "1")}, `events: of parts line "P1" 2 is issued, but 1.5 used, 1 returned and 0 lost`},
+		"with more lost than issued":     {[]history.Event{moved("x", history.PartIssued, "2"), moved("y", history.PartLost, "3")}, `events: of parts line "P1" 2 is issued, but 0 used, 0 returned and 3 lost`},
+		"with all that was issued used":  {[]history.Event{moved("x", history.PartIssued, "2"), moved("y", history.PartUsed, "2")}, ""},
+		"without what was issued":        {[]history.Event{moved("y", history.PartUsed, "3")}, ""},
+		"with a use of unknown quantity": {[]history.Event{moved("x", history.PartIssued, "2"), moved("y", history.PartUsed, "3"), event("z", history.PartReturned, 10, part)}, ""},
+	} {
+		c := aftersales.AdoptOrder{Order: "RO-1", State: "in_repair", From: "old", Covers: []string{"order.*", "part.*", "settlement.*"}, Events: tt.events}
+		_, err := aftersales.DecideOrder(aftersales.Order{}, c, someone("c-1"), ordergen.Prices())
+		if got := errorText(err); got != tt.fault {
+			t.Errorf("an order %s: got %q, want %q", name, got, tt.fault)
 		}
 	}
 }
