@@ -178,14 +178,14 @@ func TestEveryFormHasItsParameters(t *testing.T) {
 			t.Errorf("%+v: the text is that of another form", f)
 		}
 		seen[text] = true
-		for part, has := range map[string]bool{"checked AS": f.checks, "FOR SHARE": f.checks, "SKIP LOCKED": f.checks && !f.waiting, "dropped AS": f.keys, "logged AS": f.log} {
+		for part, has := range map[string]bool{"checked AS": f.checks, "FOR SHARE": f.checks, "SKIP LOCKED": f.checks && !f.waiting, "dropped AS": f.keys, "logged AS": f.log, "lock_timeout": f.hasty} {
 			if strings.Contains(text, part) != has {
 				t.Errorf("%+v: %q is there: %t", f, part, !has)
 			}
 		}
 	}
-	if len(seen) != 12 {
-		t.Errorf("%d forms, want 12", len(seen))
+	if len(seen) != 20 {
+		t.Errorf("%d forms, want 20", len(seen))
 	}
 }
 

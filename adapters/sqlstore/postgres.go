@@ -34,6 +34,8 @@ type postgres struct {
 	statesOf, commandsIn, takenRev *sql.Stmt
 	take                           *sql.Stmt
 	change                         map[form]*sql.Stmt
+
+	queue queue[store.Batch]
 }
 
 // form says which parts a batch needs of the statement: each part costs time even if it has nothing to do.
@@ -42,12 +44,13 @@ type form struct {
 	waiting bool // with waiting for locks on what is checked
 	keys    bool // lines of the index change
 	log     bool // entries are appended
+	hasty   bool // gives up when a lock is not had soon, because others wait for it to be done
 }
 
 func forms() []form {
 	var all []form
-	for i := range 16 {
-		if f := (form{i&1 > 0, i&2 > 0, i&4 > 0, i&8 > 0}); f.checks || !f.waiting {
+	for i := range 32 {
+		if f := (form{i&1 > 0, i&2 > 0, i&4 > 0, i&8 > 0, i&16 > 0}); f.checks && !f.hasty || !f.waiting {
 			all = append(all, f)
 		}
 	}
@@ -64,7 +67,7 @@ func forms() []form {
 // The lists are behind (SELECT …) so that the planner does not see how long they are: the plan is the same for every
 // batch, and is therefore made once.
 func (f form) text() string {
-	text := "WITH wrote AS (" + writeText() + ")"
+	text := "WITH wrote AS (" + f.writeText() + ")"
 	held := "(SELECT count(*) FROM wrote WHERE expected IS NULL) = ?::bigint"
 	if f.checks {
 		text += ", checked AS (" + checkText() + f.patience() + ")"
@@ -88,11 +91,18 @@ func (f form) patience() string {
 	return " SKIP LOCKED"
 }
 
-func writeText() string {
+// patienceOfAll is how long a statement waits for a lock if others wait for the statement. The number is ours.
+const patienceOfAll = "100ms"
+
+func (f form) writeText() string {
+	bytes := "SELECT ?::bytea AS bytes"
+	if f.hasty { // for as long as the statement
+		bytes += " FROM set_config('lock_timeout', '" + patienceOfAll + "', true)"
+	}
 	return `
 	INSERT INTO @record AS r (kind, id, rev, live, keys, due, expected, body)
 	SELECT w.kind, w.id, w.rev, w.live, w.keys, w.due, w.expected, substring(b.bytes FROM w.start FOR w.size)
-	FROM (SELECT ?::bytea AS bytes) b, ` + list("text text bigint boolean text bigint text int int") + `
+	FROM (` + bytes + `) b, ` + list("text text bigint boolean text bigint text int int") + `
 		WITH ORDINALITY AS w (kind, id, rev, live, keys, due, expected, start, size, n)
 	ORDER BY w.n
 	ON CONFLICT (kind, id) DO UPDATE
@@ -165,6 +175,7 @@ func newPostgres(s *Store, p *preparer) *postgres {
 	for _, f := range forms() {
 		e.change[f] = p.prepare(f.text())
 	}
+	e.queue.most, e.queue.write = lanes, e.writeAll
 	return e
 }
 
@@ -360,10 +371,12 @@ const (
 func (e *postgres) commit(ctx context.Context, b store.Batch) error {
 	var have map[store.Ref]state
 	for attempt := 1; ; attempt++ {
-		ch, err := e.ready(b, have)
-		if err == nil {
-			ch.form.waiting = ch.form.checks && attempt > optimistic
-			err = e.once(ctx, ch, b)
+		err := errAlone
+		if attempt == 1 && e.s.project == nil {
+			err = e.queue.do(ctx, b)
+		}
+		if errors.Is(err, errAlone) {
+			err = e.alone(ctx, b, have, attempt > optimistic)
 		}
 		if err == nil {
 			e.s.keys.learn(b)
@@ -399,6 +412,16 @@ func pause(ctx context.Context, n int) error {
 	}
 }
 
+// alone makes a batch that is written with no other.
+func (e *postgres) alone(ctx context.Context, b store.Batch, have map[store.Ref]state, waiting bool) error {
+	ch, err := e.ready(b, have)
+	if err != nil {
+		return err
+	}
+	ch.form.waiting = ch.form.checks && waiting
+	return e.once(ctx, ch, b)
+}
+
 // once runs the statement; by itself, or with the projection in a transaction.
 func (e *postgres) once(ctx context.Context, ch *change, b store.Batch) error {
 	if e.s.project == nil {
@@ -427,7 +450,8 @@ func (e *postgres) run(ctx context.Context, r runner, ch *change) error {
 		case "22012", // an expectation does not hold: the statement divides by zero
 			"23505", // unique_violation: somebody was faster
 			"40001", // serialization_failure
-			"40P01": // deadlock_detected
+			"40P01", // deadlock_detected
+			"55P03": // lock_not_available: it was hasty
 			return &refusal{err}
 		}
 	}
