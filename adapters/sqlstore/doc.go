@@ -30,7 +30,8 @@
 //
 // # PostgreSQL
 //
-// A commit is one statement, and durable as far as synchronous_commit is on. Statements are prepared, so a connection
+// A commit is one statement, and durable as far as synchronous_commit is on. Writers of one process that come while two
+// others write share the next statement, if none changes what another expects; with a projection each has its own. Statements are prepared, so a connection
 // pooler has to know prepared statements or keep a connection for each session. A check that a record never existed leaves a
 // row of revision 0 behind, which reads as no record.
 //
