@@ -31,9 +31,9 @@
 // # PostgreSQL
 //
 // A commit is one statement, and durable as far as synchronous_commit is on. Writers of one process that come while two
-// others write share the next statement, if none changes what another expects; with a projection each has its own. Statements are prepared, so a connection
-// pooler has to know prepared statements or keep a connection for each session. A check that a record never existed leaves a
-// row of revision 0 behind, which reads as no record.
+// others write share the next statement, if none changes what another expects; with a projection each has its own.
+// Statements are prepared, so a connection pooler has to know prepared statements or keep a connection for each session. A
+// check that a record never existed leaves a row of revision 0 behind, which reads as no record.
 //
 // # MariaDB
 //
@@ -51,6 +51,8 @@
 // opened next.
 //
 // # Connections
+//
+// Readers of one process that come while two others read share the next statement, on every engine.
 //
 // Statements are prepared once for each connection. database/sql keeps two idle ones and closes the others, which then
 // have to be opened and prepared again: a program whose goroutines use the store at once sets SetMaxIdleConns to their

@@ -22,15 +22,19 @@ const (
 // errAlone tells a writer to write alone.
 var errAlone = errors.New("not written together with others")
 
-// writeAll writes those batches together that have nothing to do with each other.
+// writeAll writes those batches together that have nothing to do with each other. The others are written when that is done,
+// so that they refuse none of them.
 func (e *postgres) writeAll(members []*request[store.Batch]) {
-	b, together := gather(members)
+	b, together, others := gather(members)
 	err := e.hasty(b, together)
 	if len(together) > 1 && provenUndone(err) {
 		err = errAlone
 	}
 	for _, r := range together {
 		r.tell(err)
+	}
+	for _, r := range others {
+		r.tell(errAlone)
 	}
 }
 
@@ -67,13 +71,12 @@ func provenUndone(err error) bool {
 	return true
 }
 
-// gather makes one batch of those that expect nothing of records that others change, and tells the rest to write alone.
-func gather(members []*request[store.Batch]) (store.Batch, []*request[store.Batch]) {
+// gather makes one batch of those that expect nothing of records that others change, and gives the others.
+func gather(members []*request[store.Batch]) (_ store.Batch, together, others []*request[store.Batch]) {
 	if len(members) == 1 {
-		return members[0].work, members
+		return members[0].work, members, nil
 	}
 	g := gathered{expected: make(map[store.Ref]int64)}
-	var together []*request[store.Batch]
 	for _, r := range members {
 		switch {
 		case r.ctx.Err() != nil:
@@ -81,10 +84,10 @@ func gather(members []*request[store.Batch]) (store.Batch, []*request[store.Batc
 		case g.add(r.work):
 			together = append(together, r)
 		default:
-			r.tell(errAlone)
+			others = append(others, r)
 		}
 	}
-	return g.batch, together
+	return g.batch, together, others
 }
 
 // gathered is a batch that is made of several.

@@ -102,7 +102,7 @@ func (q *queue[W]) writeWaiting(r *request[W]) {
 	q.write(members)
 }
 
-var errGivenUp = errors.New("the goroutine that wrote has ended")
+var errGivenUp = errors.New("the goroutine that led has ended")
 
 // tell says how a request ended. Only the first word counts.
 func (r *request[W]) tell(err error) {

@@ -83,6 +83,7 @@ type Store struct {
 	archive archive
 	stmts   []*sql.Stmt // all, to be closed
 	keys    memory
+	readers queue[*reading]
 	closed  atomic.Bool
 }
 
@@ -116,6 +117,7 @@ func Open(ctx context.Context, db *sql.DB, c Config) (*Store, error) {
 		return nil, fmt.Errorf("sqlstore: %w", err)
 	}
 	s := &Store{db: db, project: c.Project}
+	s.readers.most, s.readers.write = readings, s.readAll
 	if err := s.prepareAll(ctx, c); err != nil {
 		return nil, errors.Join(fmt.Errorf("sqlstore: %w", err), s.Close())
 	}
@@ -181,7 +183,11 @@ func (s *Store) read(ctx context.Context, r runner, refs []store.Ref) ([]store.R
 	if len(refs) == 0 {
 		return nil, nil
 	}
-	found, err := s.engine.read(ctx, r, refs)
+	read := s.engine.read
+	if r.tx == nil {
+		read = s.readShared
+	}
+	found, err := read(ctx, r, refs)
 	if err != nil {
 		return nil, s.explain(ctx, err)
 	}

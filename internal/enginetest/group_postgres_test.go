@@ -42,7 +42,8 @@ func batchOf(id string) store.Batch {
 	return b
 }
 
-// TestWritersThatComeMeanwhileShareAStatement holds the first writers, as many as may write at once, until the others have come.
+// TestWritersThatComeMeanwhileShareAStatement holds the first writers, as many as may write at once, until the others have
+// come, and all but one of them until the others are done.
 func TestWritersThatComeMeanwhileShareAStatement(t *testing.T) {
 	const first = 2
 	for name, c := range map[string]struct {
@@ -61,7 +62,7 @@ func TestWritersThatComeMeanwhileShareAStatement(t *testing.T) {
 			e := newPostgres(t)
 			s, r := e.recorded(t, func(*sqlstore.Config) {})
 			commit(t, s, store.Batch{Puts: []store.Record{recordOf(store.Ref{Kind: "shop", ID: "S1"}, 1)}})
-			come, release := make(chan struct{}, first), make(chan struct{})
+			come, release := make(chan struct{}, first), [first]chan struct{}{make(chan struct{}), make(chan struct{})}
 			var mu sync.Mutex
 			n := 0
 			late := strings.HasSuffix(name, "late")
@@ -78,12 +79,12 @@ func TestWritersThatComeMeanwhileShareAStatement(t *testing.T) {
 					return c.fail
 				}
 				come <- struct{}{}
-				<-release
+				<-release[turn-1]
 				return nil
 			})
-			var wg sync.WaitGroup
+			var firsts, others sync.WaitGroup
 			errs := map[string]error{}
-			write := func(id string) {
+			write := func(wg *sync.WaitGroup, id string) {
 				wg.Go(func() {
 					err := s.Commit(t.Context(), batchOf(id))
 					mu.Lock()
@@ -92,15 +93,17 @@ func TestWritersThatComeMeanwhileShareAStatement(t *testing.T) {
 				})
 			}
 			for i := range first {
-				write(fmt.Sprint("first-", i))
+				write(&firsts, fmt.Sprint("first-", i))
 				<-come
 			}
-			for _, id := range slices.Sorted(maps.Keys(c.want)) {
-				write(id)
+			for i, id := range slices.Sorted(maps.Keys(c.want)) {
+				write(&others, id)
+				awaitQueued(t, i+1)
 			}
-			time.Sleep(50 * time.Millisecond) // they queue
-			close(release)
-			wg.Wait()
+			close(release[0])
+			others.Wait()
+			close(release[1])
+			firsts.Wait()
 			r.failing(false, nil)
 			if n != c.statements {
 				t.Errorf("%d statements, want %d: %q", n, c.statements, r.take())

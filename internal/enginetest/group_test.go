@@ -72,16 +72,44 @@ func (c *crowd) write(ctx context.Context, id string, rev int64) {
 	})
 }
 
-// come lets writers come, one after the other, and gives them time to queue.
+// come lets writers come, one after the other.
 func (c *crowd) come(t *testing.T, ids ...string) {
+	t.Helper()
 	for _, id := range ids {
 		rev := int64(1)
 		if strings.HasPrefix(id, "stale") {
 			rev = 7
 		}
+		n := queued()
 		c.write(t.Context(), id, rev)
-		time.Sleep(5 * time.Millisecond)
+		awaitQueued(t, n+1)
 	}
+}
+
+// queued is how many goroutines wait in a queue of a store.
+func queued() int {
+	stacks := make([]byte, 1<<20)
+	stacks = stacks[:runtime.Stack(stacks, true)]
+	n := 0
+	for g := range strings.SplitSeq(string(stacks), "\n\n") {
+		state, frames, _ := strings.Cut(g, "\n")
+		if top, _, _ := strings.Cut(frames, "\n"); strings.Contains(state, "[select") && strings.Contains(top, "sqlstore.(*queue[...]).do(") {
+			n++
+		}
+	}
+	return n
+}
+
+// awaitQueued waits until so many goroutines wait in a queue.
+func awaitQueued(t *testing.T, n int) {
+	t.Helper()
+	for range 10000 {
+		if queued() >= n {
+			return
+		}
+		time.Sleep(time.Millisecond)
+	}
+	t.Fatalf("%d goroutines wait, want %d", queued(), n)
 }
 
 // end lets the first writer finish, and checks who has written: those whose error is nil.
@@ -177,7 +205,7 @@ func TestAWriterLeavesTheQueueWhenItsContextEnds(t *testing.T) {
 	c := newCrowd(t, fine)
 	ctx, cancel := context.WithCancel(t.Context())
 	c.write(ctx, "impatient", 1)
-	time.Sleep(5 * time.Millisecond)
+	awaitQueued(t, 1)
 	c.come(t, "a", "b")
 	cancel()
 	for range 1000 { // it has not to wait for the first
