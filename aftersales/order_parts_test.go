@@ -184,7 +184,9 @@ func TestMoreThanWasRequestedIsIssuedAndTold(t *testing.T) {
 			t.Errorf("%s there is %s too much, and %d lines exceed what was requested by more than 1", when, got, len(o.Excess(pieces("1"))))
 		}
 	}
-	issue := func(n string) aftersales.IssuePart { return aftersales.IssuePart{Part: padLine, Quantity: pieces(n), To: "li"} }
+	issue := func(n string) aftersales.IssuePart {
+		return aftersales.IssuePart{Part: padLine, Quantity: pieces(n), To: "li"}
+	}
 	is("before", o, "0", 0)
 	o = then(t, o, issue("2"))
 	is("with what was requested", o, "0", 0)

@@ -37,8 +37,8 @@ func orderIn(r reader, id aftersales.OrderID) (aftersales.Order, bool, error) {
 	return o, err == nil, err
 }
 
-// agreesWithFirst refuses a rework of an order that was not delivered or is of another vehicle, and work that takes up a
-// job which was not put off, if the first order is here.
+// agreesWithFirst refuses a rework of an order that was not delivered or is of another vehicle, work that takes up a job which
+// was not put off, if the first order is here, and what another order takes up already.
 func agreesWithFirst(tx *store.Tx, o aftersales.Order, c aftersales.OrderCommand) error {
 	switch c := c.(type) {
 	case aftersales.OpenOrder:
@@ -64,6 +64,9 @@ func agreesWithFirst(tx *store.Tx, o aftersales.Order, c aftersales.OrderCommand
 		}
 		if j := slices.IndexFunc(o.Jobs, func(j aftersales.Job) bool { return j.ID != c.Job && j.Revives != nil && *j.Revives == *c.Revives }); j >= 0 {
 			return &FieldError{Path: "revives.job", Code: fault.Duplicate, Detail: fmt.Sprintf("job %q takes it up already", o.Jobs[j].ID)}
+		}
+		if err := reviveOnce(tx, *c.Revives, aftersales.JobRef{Order: o.ID, Job: c.Job}); err != nil {
+			return err
 		}
 		first, there, err := orderIn(tx, c.Revives.Order)
 		if err != nil || !there {
@@ -105,19 +108,33 @@ func agreesWithVisit(tx *store.Tx, o aftersales.Order) error {
 	differs("customer", string(of.Customer), string(o.Customer))
 	differs("vehicle", string(of.Vehicle), string(o.Vehicle))
 	differs("order", string(of.Order), string(o.ID))
-	return f.Err()
+	if f.Len() > 0 {
+		return f.Err()
+	}
+	return openOnce(tx, of, o)
 }
 
-// releaseReserved gives up what is kept for an order that has ended: of every part number on it.
+// releaseReserved gives up what is kept for an order that has ended: of every part number on it, and of others.
 func releaseReserved(w *Workshop, tx *store.Tx, r Request, o aftersales.Order) error {
-	var numbers []string
-	for _, p := range o.Parts {
-		if p.Number != "" && !slices.Contains(numbers, p.Number) {
-			numbers = append(numbers, p.Number)
+	rec, noted, err := reservedIn(tx, reservedRef(o.ID))
+	if err != nil {
+		return err
+	}
+	if rec.Live() {
+		tx.Delete(rec.Ref)
+	}
+	var ids []aftersales.StockID
+	for _, p := range o.Parts { // what was kept before there were notes
+		if p.Number != "" {
+			ids = append(ids, aftersales.NewStockID(o.Store, p.Number))
 		}
 	}
-	for i, number := range numbers {
-		id := aftersales.NewStockID(o.Store, number)
+	var done []aftersales.StockID
+	for i, id := range append(ids, noted...) {
+		if slices.Contains(done, id) {
+			continue
+		}
+		done = append(done, id)
 		recs, err := tx.GetAll(stocks.ref(id))
 		if err != nil || !recs[0].Live() {
 			if err != nil {
@@ -133,7 +150,11 @@ func releaseReserved(w *Workshop, tx *store.Tx, r Request, o aftersales.Order) e
 		if kept.Sign() <= 0 {
 			continue
 		}
-		if err := bookBeside(w, tx, id, aftersales.ReleaseStock{Order: o.ID, Quantity: kept}, r, o.Store, fmt.Sprintf("/release-%d", i+1)); err != nil {
+		shop, _, err := id.Split()
+		if err != nil {
+			return err
+		}
+		if err := bookBeside(w, tx, id, aftersales.ReleaseStock{Order: o.ID, Quantity: kept}, r, shop, fmt.Sprintf("/release-%d", i+1)); err != nil {
 			return err
 		}
 	}

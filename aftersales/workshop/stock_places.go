@@ -102,6 +102,9 @@ func putStockPlaces(_ *Workshop, tx *store.Tx, before aftersales.Stock, r StockR
 			old[p] = now[p] // once
 		}
 	}
+	if err := noteReserved(tx, before, after); err != nil {
+		return nil, err
+	}
 	recs, err := tx.GetAll(refs...)
 	if err != nil {
 		return nil, err
