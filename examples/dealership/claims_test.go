@@ -24,8 +24,8 @@ func TestARowThatMovesToAnotherOrderIsNotTakenTwice(t *testing.T) {
 	mapping := byPlateAndDay(t)
 	t.Chdir(t.TempDir())
 	write(t, "m.json", mapping)
-	other := strings.Replace(smallRow, "A2,1,2026-02-03", "A2,2,2026-02-04", 1)
-	moved := strings.Replace(smallRow, "2026-02-03 10:00", "2026-02-02 10:00", 1)
+	other := strings.ReplaceAll(strings.Replace(smallRow, "A2,1", "A2,2", 1), "2026-02-03", "2026-02-04")
+	moved := strings.ReplaceAll(smallRow, "2026-02-03", "2026-02-04") // done no earlier than it is opened
 	args := []string{"-orders", "x.csv", "-mapping", "m.json"}
 	write(t, "x.csv", smallHeader+"\n"+smallRow)
 	if out := mustRun(t, args...); !strings.Contains(out, "\nrows=1 taken=1 quarantined=0 already=0\n") {
@@ -59,7 +59,7 @@ func TestTheClaimOfAnOrderThatNeverCameToBeIsPassedOver(t *testing.T) {
 	write(t, "x.csv", smallHeader+"\n"+smallRow)
 	mustRun(t, args...)
 	change(t, "dealership.db", `update servicelane_record set body = 'gone' where kind = 'row'`)
-	moved := strings.Replace(smallRow, "2026-02-03 10:00", "2026-02-02 10:00", 1)
+	moved := strings.ReplaceAll(smallRow, "2026-02-03", "2026-02-04") // done no earlier than it is opened
 	write(t, "x.csv", smallHeader+"\n"+moved)
 	if out := mustRun(t, args...); !strings.Contains(out, "\nrows=1 taken=1 quarantined=0 already=0\n") {
 		t.Error(out)
