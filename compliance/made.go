@@ -114,6 +114,7 @@ type tellingKey struct {
 	fact, group         string
 	begun, given, lacks int64 // of a right that is given by the day: when its time began, what was given and what is missing of it
 	part                bool  // something was given
+	fulfilled           int64 // when all of it was; 0 is not
 }
 
 // tell lets the rules of a stage see the findings of those before.
@@ -127,7 +128,7 @@ func (x *run) tell(stage int) {
 		f := &x.out.findings[i]
 		if x.rs.told[f.rule]>>f.status&1 != 0 && x.rs.rules[f.rule].stage == stage-1 {
 			k := x.keyOfFinding(f)
-			if p, is := x.rs.rules[f.rule].judge.(*entitlement); is && p.inPart != nil && f.status == entitled {
+			if p, is := x.rs.rules[f.rule].judge.(*entitlement); is && f.status == entitled {
 				x.giving(p, f, &k)
 			}
 			t.fresh = append(t.fresh, k)
@@ -178,10 +179,16 @@ func (x *run) keyOfFinding(f *finding) tellingKey {
 	return k
 }
 
-// giving tells what was given of a right.
+// giving tells whether a right was fulfilled, and what was given of it.
 func (x *run) giving(p *entitlement, f *finding, k *tellingKey) {
 	look := x.out.looking(f)
 	look.era = p.eraOf(look)
+	if e := p.metBy(look, &x.rs.rules[f.rule]); e >= 0 {
+		k.fulfilled, _ = x.h.Interval(e)
+	}
+	if p.inPart == nil {
+		return
+	}
 	g := p.givenOf(look, &x.rs.rules[f.rule])
 	k.begun, _ = p.stayOf(look)
 	k.part, k.given, k.lacks = len(g.events) > 0, g.days, g.lacks
@@ -279,7 +286,10 @@ func withID(e history.Event) history.Event {
 // details gives an event what the finding says.
 func (x *run) details(e history.Event, k *tellingKey, r *rule) history.Event {
 	if c, ok := r.judge.(granter); ok && k.status == entitled {
-		if e = e.With(history.FieldGrants, c.grants()); k.begun == 0 {
+		if e = e.With(history.FieldGrants, c.grants()); k.fulfilled != 0 {
+			e = e.With(history.FieldFulfilledAt, history.Time(history.At(time.UnixMicro(k.fulfilled).UTC())))
+		}
+		if k.begun == 0 {
 			return e
 		}
 		e = e.With(history.FieldBegunAt, history.Time(history.At(time.UnixMicro(k.begun).UTC())))

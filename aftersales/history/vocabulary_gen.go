@@ -784,7 +784,7 @@ const (
 	RuleSatisfied Type = "rule.satisfied"
 	// RuleViolated has due_at, period, reason, rule_id.
 	RuleViolated Type = "rule.violated"
-	// EntitlementArisen has begun_at, given, grants, lacks, rule_id.
+	// EntitlementArisen has begun_at, fulfilled_at, given, grants, lacks, rule_id.
 	EntitlementArisen Type = "entitlement.arisen"
 )
 
@@ -936,6 +936,7 @@ const (
 	FieldFromKind           Name = "from_kind"            // code
 	FieldFromRole           Name = "from_role"            // code
 	FieldFuelShare          Name = "fuel_share"           // share
+	FieldFulfilledAt        Name = "fulfilled_at"         // time
 	FieldGenuine            Name = "genuine"              // bool
 	FieldGiven              Name = "given"                // int
 	FieldGiverID            Name = "giver_id"             // id
@@ -2249,6 +2250,7 @@ func standardField(n Name) bool {
 		FieldFromKind,
 		FieldFromRole,
 		FieldFuelShare,
+		FieldFulfilledAt,
 		FieldGenuine,
 		FieldGiven,
 		FieldGiverID,
@@ -2582,7 +2584,7 @@ var standardEvents = [...]Definition{
 	{typ: DisputeResolved, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldDepartment, KindCode}, {FieldDisputeID, KindID}, {FieldOutcome, KindCode}}},
 	{typ: DutyOverdueTold, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldReason, KindCode}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
 	{typ: DutyReminded, group: &standardGroups[20], attribute: false, end: false, fields: []FieldDefinition{{FieldDueAt, KindTime}, {FieldReason, KindCode}, {FieldRuleID, KindID}, {FieldToID, KindID}, {FieldToRole, KindCode}}},
-	{typ: EntitlementArisen, group: &standardGroups[36], attribute: false, end: false, fields: []FieldDefinition{{FieldBegunAt, KindTime}, {FieldGiven, KindInt}, {FieldGrants, KindCodes}, {FieldLacks, KindInt}, {FieldRuleID, KindID}}},
+	{typ: EntitlementArisen, group: &standardGroups[36], attribute: false, end: false, fields: []FieldDefinition{{FieldBegunAt, KindTime}, {FieldFulfilledAt, KindTime}, {FieldGiven, KindInt}, {FieldGrants, KindCodes}, {FieldLacks, KindInt}, {FieldRuleID, KindID}}},
 	{typ: EvidenceAdded, group: &standardGroups[32], attribute: false, end: false, fields: []FieldDefinition{{FieldConclusive, KindBool}, {FieldEvidenceKind, KindCode}}},
 	{typ: ExamTaken, group: &standardGroups[33], attribute: false, end: false, fields: []FieldDefinition{{FieldScore, KindNum}, {FieldTopic, KindCode}, {FieldTrainingID, KindID}}},
 	{typ: FaultEvidenceGiven, group: &standardGroups[24], attribute: false, end: false, fields: nil},

@@ -47,6 +47,8 @@ func cnSanbao2013() *compliance.Pack {
 		{Document: "CN-SANBAO-2013", Clause: "25", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "25", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "26", Basis: "law", Confidence: "unconfirmed", Note: "ten working days are known from memory only: the number is off until somebody confirms it"},
+		{Document: "CN-SANBAO-2013", Clause: "26", Basis: "law", Confidence: "inferred", Note: "the article speaks of demands within the period of replacement and return; for how long a right that arose in it may be demanded after its end is open"},
+		{Document: "CN-SANBAO-2013", Clause: "26", Basis: "law", Confidence: "inferred", Note: "of a demand after the end of the period the article says nothing: it is only asked for if somebody says for how long such a right may be demanded"},
 		{Document: "CN-SANBAO-2013", Clause: "27", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "29", Basis: "law", Confidence: "secondary", Note: "the contents of articles 29 to 31; their numbers are not confirmed"},
 	}
@@ -74,6 +76,8 @@ func cnSanbao2013() *compliance.Pack {
 		"claim_id",
 		"claim_id",
 		"claim_id",
+		"claim_id",
+		"vehicle_id",
 		"claim_id",
 		"vehicle_id",
 		"claim_id",
@@ -209,6 +213,9 @@ func cnSanbao2013() *compliance.Pack {
 		"claim.completed",
 		"claim.completed",
 		"vehicle.purchased",
+		"claim.received",
+		"claim.answered",
+		"entitlement.arisen",
 		"claim.received",
 		"claim.answered",
 		"vehicle.card_lost",
@@ -347,6 +354,9 @@ func cnSanbao2013() *compliance.Pack {
 		{Name: "free_wear_part", Texts: compliance.Texts{"en": "a new wearing part free of charge", "zh-Hans": "免费更换易损耗零部件", "zh-Hant": "免費更換易損耗零部件"}},
 		{Name: "replace_assembly", Texts: compliance.Texts{"en": "a new unit free of charge", "zh-Hans": "免费更换总成", "zh-Hant": "免費更換總成"}},
 		{Name: "spare_car", Texts: compliance.Texts{"en": "a spare car", "zh-Hans": "备用车", "zh-Hant": "備用車"}},
+		{Name: "demand_months", Texts: compliance.Texts{"en": "for how long a right that arose in the period may be demanded after its end", "zh-Hans": "期满后可就该权利提出要求的期间", "zh-Hant": "期滿後可就該權利提出要求的期間"}},
+		{Name: "rule_id", Texts: compliance.Texts{"en": "the rule", "zh-Hans": "规则", "zh-Hant": "規則"}},
+		{Name: "fulfilled_at", Texts: compliance.Texts{"en": "when the right was fulfilled", "zh-Hans": "权利实现的时间", "zh-Hant": "權利實現的時間"}},
 		{Name: "spare_car_days_missing", Texts: compliance.Texts{"en": "days of it that are missing", "zh-Hans": "尚欠的日数", "zh-Hant": "尚欠的日數"}},
 		{Name: "spare_car_days", Texts: compliance.Texts{"en": "days of it so far", "zh-Hans": "迄今应提供的日数", "zh-Hant": "迄今應提供的日數"}},
 		{Name: "transport_compensation", Texts: compliance.Texts{"en": "compensation for transport", "zh-Hans": "交通费用补偿", "zh-Hant": "交通費用補償"}},
@@ -827,13 +837,43 @@ func cnSanbao2013() *compliance.Pack {
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
-		{ID: "cn.sanbao.2013.27", Per: fields[26:27:27], When: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2013.26w", Per: fields[26:27:27], Params: []compliance.Param{
+			{Name: "demand_months", Type: "int", Stricter: "higher", Text: compliance.Texts{"en": "Months from its day on in which a right to another car or to the money back may be demanded though the period has ended in which it arose: the article does not say, so not set", "zh-Hans": "换车、退车的权利在三包有效期内产生的，期满后仍可提出要求的月数（自权利产生之日起）：条文未明确，未设定", "zh-Hant": "換車、退車的權利在三包有效期內產生的，期滿後仍可提出要求的月數（自權利產生之日起）：條文未明確，未設定"}},
+		}, Severity: "major", Sources: sources[36:37:37], Texts: compliance.Texts{"en": "A right to another car or to the money back that arose in the period may be demanded after its end: for how long, the article leaves open", "zh-Hans": "三包有效期内产生的换车、退车权利，期满后可否以及在多长时间内提出要求，条文未明确", "zh-Hant": "三包有效期內產生的換車、退車權利，期滿後可否以及在多長時間內提出要求，條文未明確"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[131:132:132], Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "cn.sanbao.2013.20"},
+				{Form: "text", Text: "cn.sanbao.2013.20.1a"},
+				{Form: "text", Text: "cn.sanbao.2013.20.1b"},
+				{Form: "text", Text: "cn.sanbao.2013.20.2a"},
+				{Form: "text", Text: "cn.sanbao.2013.20.2b"},
+				{Form: "text", Text: "cn.sanbao.2013.20.3"},
+				{Form: "text", Text: "cn.sanbao.2013.21a"},
+				{Form: "text", Text: "cn.sanbao.2013.21b"},
+			}}}},
+			{Any: []compliance.Condition{
+				{Field: "fulfilled_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+				{Field: "fulfilled_at", Op: "ge", Value: compliance.Value{Ref: "on.at"}},
+			}},
+		}}}, Time: compliance.Windows{
+			{Unit: "months", Max: &compliance.Value{Param: "demand_months"}},
+		}}},
+		{ID: "cn.sanbao.2013.26.late", Per: fields[27:28:28], Params: []compliance.Param{
+			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the answer; not confirmed, so without value", "zh-Hans": "答复的工作日数；未经证实，故不设值", "zh-Hant": "答覆的工作日數；未經證實，故不設值"}},
+		}, Effect: "report", Severity: "major", Sources: sources[37:38:38], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is answered within a number of working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自收到之日起若干工作日内答复，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自收到之日起若干工作日內答覆，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[132:133:133], Where: &compliance.Condition{All: []compliance.Condition{
+			{Not: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}},
+			{Covered: "cn.sanbao.2013.26w"},
+		}}}, Then: []compliance.Pattern{
+			{Events: types[133:134:134]},
+		}, Within: compliance.Windows{
+			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
+		}}},
+		{ID: "cn.sanbao.2013.27", Per: fields[28:29:29], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the new card", "zh-Hans": "补办的工作日数", "zh-Hant": "補辦的工作日數"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[36:37:37], Texts: compliance.Texts{"en": "A lost guarantee card is issued again within {days} working days", "zh-Hans": "三包凭证遗失的，应在{days}个工作日内补办", "zh-Hant": "三包憑證遺失的，應在{days}個工作日內補辦"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[131:132:132]}, Then: []compliance.Pattern{
-			{Events: types[132:133:133]},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[38:39:39], Texts: compliance.Texts{"en": "A lost guarantee card is issued again within {days} working days", "zh-Hans": "三包凭证遗失的，应在{days}个工作日内补办", "zh-Hant": "三包憑證遺失的，應在{days}個工作日內補辦"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[134:135:135]}, Then: []compliance.Pattern{
+			{Events: types[135:136:136]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
@@ -850,7 +890,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "no_papers"},
 				{Form: "text", Text: "no_quality_problem"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Reasons for which liability is refused", "zh-Hans": "免责情形", "zh-Hant": "免責情形"}},
-		}, Effect: "report", Severity: "major", Sources: sources[37:38:38], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the articles", "zh-Hans": "除规定情形外不得免责", "zh-Hant": "除規定情形外不得免責"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[133:134:134], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[39:40:40], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the articles", "zh-Hans": "除规定情形外不得免责", "zh-Hant": "除規定情形外不得免責"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[136:137:137], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			{Covered: "cn.sanbao.2013.17a"},
 		}}}, Must: &compliance.Condition{Field: "exempt_by", Op: "in", Value: compliance.Value{Param: "reasons"}}}},

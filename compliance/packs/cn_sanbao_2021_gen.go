@@ -65,6 +65,9 @@ func cnSanbao2021() *compliance.Pack {
 		{Document: "CN-SANBAO-2021", Clause: "27", Basis: "law"},
 		{Document: "CN-SANBAO-2021", Clause: "28(1)", Basis: "law", Note: "the clause speaks of demands within the period of replacement and return: for a right that arose in it, but is demanded after its end, no time for the answer is set"},
 		{Document: "CN-SANBAO-2021", Clause: "28(2)", Basis: "law", Note: "read with the first paragraph: of demands within the period of replacement and return"},
+		{Document: "CN-SANBAO-2021", Clause: "28", Basis: "law", Confidence: "inferred", Note: "the article speaks of demands within the period of replacement and return; for how long a right that arose in it may be demanded after its end is open"},
+		{Document: "CN-SANBAO-2021", Clause: "28(1)", Basis: "law", Confidence: "inferred", Note: "of a demand after the end of the period the article says nothing: it is only asked for if somebody says for how long such a right may be demanded"},
+		{Document: "CN-SANBAO-2021", Clause: "28(2)", Basis: "law", Confidence: "inferred", Note: "of a demand after the end of the period the article says nothing: it is only asked for if somebody says for how long such a right may be demanded"},
 		{Document: "CN-SANBAO-2021", Clause: "28(1)", Basis: "law"},
 		{Document: "CN-SANBAO-2021", Clause: "28(2)", Basis: "law"},
 		{Document: "CN-SANBAO-2021", Clause: "28(2)", Basis: "law", Note: "unless the consumer caused the delay, which a person decides"},
@@ -99,6 +102,9 @@ func cnSanbao2021() *compliance.Pack {
 		"claim_id",
 		"claim_id",
 		"claim_id",
+		"claim_id",
+		"claim_id",
+		"vehicle_id",
 		"claim_id",
 		"claim_id",
 		"vehicle_id",
@@ -252,6 +258,11 @@ func cnSanbao2021() *compliance.Pack {
 		"claim.completed",
 		"claim.completed",
 		"vehicle.purchased",
+		"claim.received",
+		"claim.answered",
+		"claim.received",
+		"claim.completed",
+		"entitlement.arisen",
 		"claim.received",
 		"claim.answered",
 		"claim.received",
@@ -428,6 +439,8 @@ func cnSanbao2021() *compliance.Pack {
 		{Name: "given", Texts: compliance.Texts{"en": "the days that were given of the spare car or the compensation", "zh-Hans": "已提供备用车或者交通补偿的日数", "zh-Hant": "已提供備用車或者交通補償的日數"}},
 		{Name: "at", Texts: compliance.Texts{"en": "when it happened", "zh-Hans": "发生时间", "zh-Hant": "發生時間"}},
 		{Name: "order_id", Texts: compliance.Texts{"en": "the order", "zh-Hans": "工单", "zh-Hant": "工單"}},
+		{Name: "demand_months", Texts: compliance.Texts{"en": "for how long a right that arose in the period may be demanded after its end", "zh-Hans": "期满后可就该权利提出要求的期间", "zh-Hant": "期滿後可就該權利提出要求的期間"}},
+		{Name: "fulfilled_at", Texts: compliance.Texts{"en": "when the right was fulfilled", "zh-Hans": "权利实现的时间", "zh-Hant": "權利實現的時間"}},
 		{Name: "spare_car_days_missing", Texts: compliance.Texts{"en": "days of it that are missing", "zh-Hans": "尚欠的日数", "zh-Hant": "尚欠的日數"}},
 		{Name: "spare_car_days", Texts: compliance.Texts{"en": "days of it so far", "zh-Hans": "迄今应提供的日数", "zh-Hant": "迄今應提供的日數"}},
 		{Name: "transport_compensation", Texts: compliance.Texts{"en": "compensation for transport", "zh-Hans": "交通费用补偿", "zh-Hant": "交通費用補償"}},
@@ -1087,10 +1100,53 @@ func cnSanbao2021() *compliance.Pack {
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
-		{ID: "cn.sanbao.2021.28c", Per: fields[32:33:33], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[54:55:55], Texts: compliance.Texts{"en": "A refusal has its reasons", "zh-Hans": "拒绝要求的，应说明理由", "zh-Hant": "拒絕要求的，應說明理由"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[146:147:147], Where: &compliance.Condition{Field: "refused", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: paths[25:26:26]}},
-		{ID: "cn.sanbao.2021.28d", Per: fields[33:34:34], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[55:56:56], Texts: compliance.Texts{"en": "With the other car, or the money, comes the certificate of it", "zh-Hans": "换车、退车时应出具换车证明或者退车证明", "zh-Hant": "換車、退車時應出具換車證明或者退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[147:148:148]}, Fields: paths[26:27:27]}},
-		{ID: "cn.sanbao.2021.28e", Per: fields[34:35:35], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Sources: sources[56:57:57], Texts: compliance.Texts{"en": "Who does not get another car in time may have the money back", "zh-Hans": "未按期换车的，可以选择退车", "zh-Hant": "未按期換車的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[148:149:149], Where: &compliance.Condition{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "cn.sanbao.2021.28b"}}}}, MetBy: []compliance.Pattern{
-			{Events: types[149:150:150]},
+		{ID: "cn.sanbao.2021.28w", Per: fields[32:33:33], Params: []compliance.Param{
+			{Name: "demand_months", Type: "int", Stricter: "higher", Text: compliance.Texts{"en": "Months from its day on in which a right to another car or to the money back may be demanded though the period has ended in which it arose: the article does not say, so not set", "zh-Hans": "换车、退车的权利在三包有效期内产生的，期满后仍可提出要求的月数（自权利产生之日起）：条文未明确，未设定", "zh-Hant": "換車、退車的權利在三包有效期內產生的，期滿後仍可提出要求的月數（自權利產生之日起）：條文未明確，未設定"}},
+		}, Severity: "major", Sources: sources[54:55:55], Texts: compliance.Texts{"en": "A right to another car or to the money back that arose in the period may be demanded after its end: for how long, the article leaves open", "zh-Hans": "三包有效期内产生的换车、退车权利，期满后可否以及在多长时间内提出要求，条文未明确", "zh-Hant": "三包有效期內產生的換車、退車權利，期滿後可否以及在多長時間內提出要求，條文未明確"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[146:147:147], Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "cn.sanbao.2021.22"},
+				{Form: "text", Text: "cn.sanbao.2021.23"},
+				{Form: "text", Text: "cn.sanbao.2021.24.1.1a"},
+				{Form: "text", Text: "cn.sanbao.2021.24.1.1b"},
+				{Form: "text", Text: "cn.sanbao.2021.24.1.2"},
+				{Form: "text", Text: "cn.sanbao.2021.24.1.3"},
+				{Form: "text", Text: "cn.sanbao.2021.24.1.4a"},
+				{Form: "text", Text: "cn.sanbao.2021.24.1.4b"},
+			}}}},
+			{Any: []compliance.Condition{
+				{Field: "fulfilled_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+				{Field: "fulfilled_at", Op: "ge", Value: compliance.Value{Ref: "on.at"}},
+			}},
+		}}}, Time: compliance.Windows{
+			{Unit: "months", Max: &compliance.Value{Param: "demand_months"}},
+		}}},
+		{ID: "cn.sanbao.2021.28a.late", Per: fields[33:34:34], Params: []compliance.Param{
+			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days, as for a demand within the period", "zh-Hans": "工作日数，与期内提出的要求相同", "zh-Hant": "工作日數，與期內提出的要求相同"}},
+		}, Effect: "report", Severity: "major", Sources: sources[55:56:56], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is answered within {days} working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自收到之日起{days}个工作日内答复，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自收到之日起{days}個工作日內答覆，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[147:148:148], Where: &compliance.Condition{All: []compliance.Condition{
+			{Not: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}},
+			{Covered: "cn.sanbao.2021.28w"},
+		}}}, Then: []compliance.Pattern{
+			{Events: types[148:149:149]},
+		}, Within: compliance.Windows{
+			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
+		}}},
+		{ID: "cn.sanbao.2021.28b.late", Per: fields[34:35:35], When: &compliance.Condition{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
+			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "20"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days, as for a demand within the period", "zh-Hans": "工作日数，与期内提出的要求相同", "zh-Hant": "工作日數，與期內提出的要求相同"}},
+		}, Effect: "report", Severity: "major", Sources: sources[56:57:57], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is fulfilled within {days} working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自提出之日起{days}个工作日内完成换车、退车，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自提出之日起{days}個工作日內完成換車、退車，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[149:150:150], Where: &compliance.Condition{All: []compliance.Condition{
+			{Not: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}},
+			{Covered: "cn.sanbao.2021.28w"},
+		}}}, Then: []compliance.Pattern{
+			{Events: types[150:151:151]},
+		}, Within: compliance.Windows{
+			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
+		}}},
+		{ID: "cn.sanbao.2021.28c", Per: fields[35:36:36], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[57:58:58], Texts: compliance.Texts{"en": "A refusal has its reasons", "zh-Hans": "拒绝要求的，应说明理由", "zh-Hant": "拒絕要求的，應說明理由"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[151:152:152], Where: &compliance.Condition{Field: "refused", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: paths[25:26:26]}},
+		{ID: "cn.sanbao.2021.28d", Per: fields[36:37:37], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[58:59:59], Texts: compliance.Texts{"en": "With the other car, or the money, comes the certificate of it", "zh-Hans": "换车、退车时应出具换车证明或者退车证明", "zh-Hant": "換車、退車時應出具換車證明或者退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[152:153:153]}, Fields: paths[26:27:27]}},
+		{ID: "cn.sanbao.2021.28e", Per: fields[37:38:38], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Sources: sources[59:60:60], Texts: compliance.Texts{"en": "Who does not get another car in time may have the money back", "zh-Hans": "未按期换车的，可以选择退车", "zh-Hant": "未按期換車的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[153:154:154], Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "cn.sanbao.2021.28b"},
+			{Form: "text", Text: "cn.sanbao.2021.28b.late"},
+		}}}}}, MetBy: []compliance.Pattern{
+			{Events: types[154:155:155]},
 		}, Grants: words[57:58:58], Choice: "customer"}},
 		{ID: "cn.sanbao.2021.32", Params: []compliance.Param{
 			{Name: "reasons", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -1101,11 +1157,11 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "force_majeure"},
 				{Form: "text", Text: "no_quality_problem"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Reasons for which liability is refused", "zh-Hans": "免责情形", "zh-Hant": "免責情形"}},
-		}, Effect: "report", Severity: "major", Sources: sources[57:58:58], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the article: not because the car was serviced elsewhere", "zh-Hans": "除本条所列情形外不得免责，不得以在他处保养、维修为由拒绝", "zh-Hant": "除本條所列情形外不得免責，不得以在他處保養、維修為由拒絕"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[150:151:151], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[60:61:61], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the article: not because the car was serviced elsewhere", "zh-Hans": "除本条所列情形外不得免责，不得以在他处保养、维修为由拒绝", "zh-Hant": "除本條所列情形外不得免責，不得以在他處保養、維修為由拒絕"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[155:156:156], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			{Covered: "cn.sanbao.2021.18b"},
 		}}}, Must: &compliance.Condition{Field: "exempt_by", Op: "in", Value: compliance.Value{Param: "reasons"}}}},
-		{ID: "cn.sanbao.2021.33", Per: fields[35:36:36], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[58:59:59], Texts: compliance.Texts{"en": "A car that was taken back is sold again only inspected, and with a written note of it and of the reason", "zh-Hans": "退换车再次销售的，应经检验合格，并书面告知三包换退车及原因", "zh-Hant": "退換車再次銷售的，應經檢驗合格，並書面告知三包換退車及原因"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[151:152:152]}, Must: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2021.33", Per: fields[38:39:39], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[61:62:62], Texts: compliance.Texts{"en": "A car that was taken back is sold again only inspected, and with a written note of it and of the reason", "zh-Hans": "退换车再次销售的，应经检验合格，并书面告知三包换退车及原因", "zh-Hant": "退換車再次銷售的，應經檢驗合格，並書面告知三包換退車及原因"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[156:157:157]}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "inspected", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "topics", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "taken_back"},

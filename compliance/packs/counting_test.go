@@ -79,7 +79,7 @@ func TestWorkingDaysOfTheLawsAreCountedByTheCivilCode(t *testing.T) {
 			}
 		}
 	}
-	if n != 7 {
+	if n != 10 {
 		t.Errorf("%d windows of working days", n)
 	}
 }
