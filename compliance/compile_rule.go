@@ -3,6 +3,7 @@ package compliance
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/cite"
@@ -155,6 +156,10 @@ func (rc *ruleCompiler) placeholders() {
 		rc.places = placeholders(rc.places, text)
 	}
 	for _, place := range rc.places {
+		if rule, name, other := strings.Cut(place.name, "/"); other {
+			rc.placeOf(rule, name, place)
+			continue
+		}
 		p := rc.param(place.name)
 		sound = sound && p != nil && place.fits(p.Type)
 	}
@@ -164,6 +169,9 @@ func (rc *ruleCompiler) placeholders() {
 	for _, tag := range slices.Sorted(maps.Keys(rc.src.Texts)) {
 		at := rc.at.in("texts").in(tag)
 		for _, place := range placeholders(nil, rc.src.Texts[tag]) {
+			if strings.Contains(place.name, "/") {
+				continue
+			}
 			p := rc.param(place.name)
 			switch {
 			case p == nil:
@@ -173,6 +181,21 @@ func (rc *ruleCompiler) placeholders() {
 			}
 		}
 	}
+}
+
+// placeOf checks that a text names a parameter of another rule.
+func (rc *ruleCompiler) placeOf(rule, name string, place placeholder) {
+	at := rc.at.in("texts")
+	rc.later = append(rc.later, func() {
+		for _, r := range rc.seen[rule] {
+			for i := range r.Params {
+				if p := &r.Params[i]; p.Name == name && place.fits(p.Type) {
+					return
+				}
+			}
+		}
+		rc.add(at, fault.Unknown, "no parameter %s of another rule that can be said so", fault.Quote(place.name))
+	})
 }
 
 // validBy is the event whose day picks the version of a rule.

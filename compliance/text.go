@@ -71,7 +71,26 @@ func (rs *Rules) sentence(id string, w *wording) string {
 	if !ok {
 		return ""
 	}
-	return w.fill(rs.rules[i].src.Texts.in(w.tag), rs.rules[i].params)
+	return w.fill(rs.rules[i].src.Texts.in(w.tag), func(name string) (Literal, bool) { return rs.valueIn(i, name) })
+}
+
+// valueIn gives the value that a parameter has in the text of a rule: one of its own, or by its full name one of another rule.
+func (rs *Rules) valueIn(rule int, name string) (Literal, bool) {
+	id, own, full := strings.Cut(name, "/")
+	if !full {
+		v, ok := rs.rules[rule].params[name]
+		return v, ok
+	}
+	if v, set := rs.values[name]; set {
+		return v, true
+	}
+	if other, ok := rs.byID[id]; ok {
+		params := rs.rules[other].src.Params
+		if i := slices.IndexFunc(params, func(p Param) bool { return p.Name == own }); i >= 0 {
+			return params[i].Default, true
+		}
+	}
+	return Literal{}, false
 }
 
 // in gives the text in a language, else in English, else in the first language there is.

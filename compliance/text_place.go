@@ -4,7 +4,7 @@ import "strings"
 
 // placeholder is what stands in braces in the text of a rule: the name of a parameter, and the form in which its value is said.
 //
-//	{reply}               a value, by itself: "2 hours"
+//	{reply}               a value, by itself: "2 hours"; {QC-03/reply} that of another rule
 //	{reply:within}        a window, as the end of a sentence: "within 2 hours", "on the same day", "after 3 to 7 days"
 //	{reply:after}         a window, before the moment from which it counts: "within 2 hours of", "3 to 7 days after"
 //	{times:once|# times}  a number, as one or as another one: "once", "3 times"
@@ -41,7 +41,7 @@ func (p placeholder) fits(t ParamType) bool {
 }
 
 // fill puts values in the place of what stands in braces. What is no parameter stays as it is.
-func (w *wording) fill(text string, values map[string]Literal) string {
+func (w *wording) fill(text string, values func(name string) (Literal, bool)) string {
 	var b strings.Builder
 	for {
 		before, rest, open := strings.Cut(text, "{")
@@ -51,7 +51,7 @@ func (w *wording) fill(text string, values map[string]Literal) string {
 			return b.String()
 		}
 		name, form, _ := strings.Cut(inside, ":")
-		value, known := values[name]
+		value, known := values(name)
 		b.WriteString(before)
 		if known {
 			b.WriteString(w.formed(value, form))

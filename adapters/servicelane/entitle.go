@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"slices"
@@ -49,6 +50,8 @@ func runEntitle(args []string, std streams) int {
 		return misuse(fs, std, "no such language: %q (zh-Hans, zh-Hant, en)", opt.lang)
 	case len(opt.packs) == 0:
 		return misuse(fs, std, "by which law? -pack names a pack")
+	case opt.asOf == "" && given(fs, "as-of"):
+		return misuse(fs, std, "-as-of: wants a moment, as 2026-05-04 or 2026-05-04T09:00:00+08:00")
 	case fs.NArg() != 1:
 		return misuse(fs, std, "one history is read at a time (- is standard input)")
 	}
@@ -89,6 +92,12 @@ func runEntitle(args []string, std streams) int {
 		return std.told("entitle", name, err, nil)
 	}
 	return printed(std, string(out)+"\n")
+}
+
+// given tells whether a flag stands in the command.
+func given(fs *flag.FlagSet, name string) (found bool) {
+	fs.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
 }
 
 // strangeWords tells which codes of a history no rule knows, though rules compare the field: a slip of the pen there is a right lost
@@ -189,7 +198,7 @@ func readVehicle(rules *compliance.Rules, data []byte) (*history.History, *compl
 // momentOf reads a moment: now if there is none, the end of a bare day.
 func momentOf(text string, zone *time.Location) (time.Time, error) {
 	if text == "" {
-		return time.Now(), nil
+		return time.Now().In(zone), nil
 	}
 	m, err := history.ParseMoment(text)
 	if err != nil {

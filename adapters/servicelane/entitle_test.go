@@ -45,7 +45,7 @@ func TestEntitleTellsRightsAndWhatIsOneStepAway(t *testing.T) {
 func TestTheJSONOfEntitleIsAStanding(t *testing.T) {
 	_, out, _ := entitled(t, "", "-pack", "cn-sanbao-2021", "-as-of", "2024-07-20", "-json", filepath.Join("testdata", "entitle", "car.json"))
 	var st compliance.Standing
-	if err := json.Unmarshal([]byte(out), &st); err != nil || strings.Contains(out, "null") || len(st.Periods) != 5 || len(st.Rights) != 3 || len(st.Met) != 1 || len(st.Near) != 1 || st.Near[0].Steps[0].More != 3 {
+	if err := json.Unmarshal([]byte(out), &st); err != nil || strings.Contains(out, "null") || len(st.Periods) != 6 || len(st.Rights) != 3 || len(st.Met) != 1 || len(st.Near) != 1 || st.Near[0].Steps[0].More != 3 {
 		t.Errorf("%v: %+v", err, st)
 	}
 }
@@ -150,6 +150,8 @@ func TestTheTableForALawyerNamesEveryArticle(t *testing.T) {
 		"sources.2013.en":      {"-sources", "cn-sanbao-2013"},
 		"sources.2021.en":      {"-sources", "cn-sanbao-2021"},
 		"sources.2021.zh-Hans": {"-sources", "-lang", "zh-Hans", "cn-sanbao-2021"},
+		"sources.shop.en":      {"-sources", filepath.Join("testdata", "entitle", "shop.json")},
+		"sources.shop.zh-Hans": {"-sources", "-lang", "zh-Hans", filepath.Join("testdata", "entitle", "shop.json")},
 	} {
 		var stdout, stderr bytes.Buffer
 		if status := run(append([]string{"packs"}, args...), streams{out: &stdout, err: &stderr}); status != exitOK {
@@ -158,6 +160,49 @@ func TestTheTableForALawyerNamesEveryArticle(t *testing.T) {
 		if err := golden.Check(filepath.Join("testdata", "entitle", name+".golden"), stdout.String(), *update); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+func TestEntitleMarksWhatAHouseSetOfALaw(t *testing.T) {
+	car := filepath.Join("testdata", "entitle", "car.json")
+	args := func(more ...string) []string {
+		return append(more, "-pack", "cn-sanbao-2021", "-pack", filepath.Join("testdata", "entitle", "shop.json"), "-as-of", "2024-07-20", car)
+	}
+	for lang, want := range map[string][]string{
+		"en":      {"The first 30 days\n", "set by the house, not by law (shop): How long it lasts: 30 days, by law: 7 days (a month to be sure)\n", "Repairs of one problem that are not enough: 3, by law: 4"},
+		"zh-Hans": {"首30天以内\n", "由本店规则设定，非法律规定（shop）：《期限》：30天、法律规定：7天（一个月）\n"},
+		"zh-Hant": {"首30天以內\n", "由本店規則設定，非法律規定（shop）：《期限》：30天、法律規定：7天（一個月）\n"},
+	} {
+		_, out, _ := entitled(t, "", args("-lang", lang)...)
+		for _, w := range want {
+			if !strings.Contains(out, w) {
+				t.Errorf("%s: no %q in\n%s", lang, w, out)
+			}
+		}
+	}
+	_, out, _ := entitled(t, "", args("-json")...)
+	var st compliance.Standing
+	if err := json.Unmarshal([]byte(out), &st); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range st.Periods {
+		if got := len(p.Set); got != map[string]int{"cn.sanbao.2021.18a": 1, "cn.sanbao.2021.22w": 1}[p.Rule] {
+			t.Errorf("%s: %+v", p.Rule, p.Set)
+		}
+	}
+	_, plain, _ := entitled(t, "", "-pack", "cn-sanbao-2021", "-as-of", "2024-07-20", car)
+	if strings.Contains(plain, "set by the house") {
+		t.Error(plain)
+	}
+}
+
+func TestEntitleWithoutMomentIsNowInTheZoneOfTheFile(t *testing.T) {
+	car := filepath.Join("testdata", "entitle", "car.json")
+	if status, out, errs := entitled(t, "", "-pack", "cn-sanbao-2021", car); status != exitOK || !strings.Contains(strings.SplitN(out, "\n", 2)[0], " +08:00") {
+		t.Errorf("%d %s %s", status, strings.SplitN(out, "\n", 2)[0], errs)
+	}
+	if status, _, errs := entitled(t, "", "-pack", "cn-sanbao-2021", "-as-of", "", car); status != exitUsage || !strings.Contains(errs, "-as-of") {
+		t.Errorf("%d %s", status, errs)
 	}
 }
 

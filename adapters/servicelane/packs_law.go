@@ -11,15 +11,19 @@ import (
 // sourceWords are the headings of the table for a lawyer.
 type sourceWords struct {
 	rule, param, value, document, clause, confidence, note, demand, off string
+	set, instead, held                                                  string
 	confidences                                                         map[cite.Confidence]string
 }
 
 var allSourceWords = map[string]sourceWords{
 	"en": {"Rule", "Parameter", "Value", "Document", "Article", "Confidence", "Note", "What it demands", "off: no value",
+		"set by this pack", "in place of", "in force is",
 		map[cite.Confidence]string{cite.Confirmed: "confirmed", cite.Secondary: "secondary", cite.Inferred: "inferred", cite.Unconfirmed: "unconfirmed"}},
 	"zh-Hans": {"规则", "参数", "值", "文件", "条款", "可信度", "备注", "要求", "未启用：无值",
+		"由本规则包设定", "原为", "实际生效",
 		map[cite.Confidence]string{cite.Confirmed: "已核对原文", cite.Secondary: "二手来源", cite.Inferred: "推断", cite.Unconfirmed: "未经证实"}},
 	"zh-Hant": {"規則", "參數", "值", "文件", "條款", "可信度", "備註", "要求", "未啟用：無值",
+		"由本規則包設定", "原為", "實際生效",
 		map[cite.Confidence]string{cite.Confirmed: "已核對原文", cite.Secondary: "二手來源", cite.Inferred: "推斷", cite.Unconfirmed: "未經證實"}},
 }
 
@@ -45,7 +49,40 @@ func (p *packLister) sourced(j *joined) {
 			p.sourcedParam(&t, &w, r.ID, &r.Params[n], r.Sources, values[r.ID+"/"+r.Params[n].Name])
 		}
 	}
+	for i := range j.pack.Set {
+		p.sourcedSetting(&t, &w, j, &j.pack.Set[i], values)
+	}
 	p.print("%s", t.String())
+}
+
+// sourcedSetting adds the rows of what a pack sets of another one, one for each article that it touches: the value, what it was before,
+// what is in force if that is another, and why.
+func (p *packLister) sourcedSetting(t *table, w *sourceWords, j *joined, s *compliance.Setting, values map[string]compliance.ParamValue) {
+	v, id, name := values[s.Param], "", s.Param
+	var of []cite.Source
+	if rule, own, _ := strings.Cut(s.Param, "/"); true {
+		if r, ok := j.rules.Rule(rule); ok {
+			id, name, of = rule, own, r.Sources
+		}
+	}
+	if len(v.Param.Sources) > 0 {
+		of = v.Param.Sources
+	}
+	if len(of) == 0 {
+		of = []cite.Source{{}}
+	}
+	now, was := v, v
+	now.Value, was.Value = s.Value, v.Param.Default
+	note := []string{w.set + ", " + w.instead + " " + p.value(was)}
+	if p.value(v) != p.value(now) {
+		note = append(note, w.held+" "+p.value(v))
+	}
+	if reason := in(s.Reason, p.opt.lang); reason != "" {
+		note = append(note, reason)
+	}
+	for n := range of {
+		t.add(wide.Visible(id), wide.Visible(name), wide.Visible(p.value(now)), wide.Visible(of[n].Document), wide.Visible(of[n].Clause), "", wide.Visible(in(v.Param.Text, p.opt.lang)), wide.Visible(strings.Join(note, "; ")))
+	}
 }
 
 // sourcedParam adds the rows of a parameter, one for each of its sources, else for each of its rule.
