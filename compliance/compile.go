@@ -40,6 +40,7 @@ var _ history.Policy = (*Rules)(nil)
 // stage says which rules look at what.
 type stage struct {
 	byEvent []entry                  // rules on events
+	numbers []int32                  // of their types
 	gates   map[history.Type][]entry // those of the kinds that are gates, by the type of the event
 	byFact  []entry                  // rules on facts
 	again   []entry                  // rules on periods
@@ -420,8 +421,9 @@ func (c *compiler) stages() {
 	for n := range rs.stages {
 		s := &rs.stages[n]
 		s.byEvent, s.byFact, s.again = rs.ofStage(c.byEvent, n), rs.ofStage(c.byFact, n), rs.ofStage(c.again, n)
-		s.gates = map[history.Type][]entry{}
+		s.gates, s.numbers = map[history.Type][]entry{}, make([]int32, 0, len(s.byEvent))
 		for _, e := range s.byEvent {
+			s.numbers = append(s.numbers, int32(e.number))
 			if rs.rules[e.rule].src.Logic.Kind().Gate() {
 				s.gates[e.typ] = append(s.gates[e.typ], e)
 			}

@@ -101,7 +101,10 @@ func (x *run) has(p *path, sc *scene) history.Presence {
 	if p.from == fromAt {
 		return history.Present // without writing the time out
 	}
-	_, presence := x.value(p, sc)
+	if x.carried(p, sc) != nil {
+		return history.Present
+	}
+	_, presence := x.uncarried(p, sc)
 	return presence
 }
 
@@ -502,7 +505,7 @@ func (x *run) exists(e *existence, sc *scene) truth {
 		}
 		for f := range x.h.FactsOf(e.fact, key.Word()) {
 			x.fact = f
-			if answer = max(answer, x.factFits(e, &x.fact, day, sc)); answer == yes {
+			if answer = max(answer, x.factFits(e, &x.fact, &day, sc)); answer == yes {
 				break
 			}
 		}
@@ -512,7 +515,7 @@ func (x *run) exists(e *existence, sc *scene) truth {
 				continue
 			}
 			x.fact = f
-			if answer = max(answer, x.factFits(e, &x.fact, day, sc)); answer == yes {
+			if answer = max(answer, x.factFits(e, &x.fact, &day, sc)); answer == yes {
 				break
 			}
 		}
@@ -537,17 +540,11 @@ func (x *run) coversFact(f history.FactName, sc *scene) bool {
 	return x.h.Cover.Fact(f)
 }
 
-// factDay gives the day on which the fact must hold; the zero day if it does not matter.
+// factDay gives the day on which the fact must hold; the zero day if it does not matter, or is that of the event, which is only found for a
+// fact that is there.
 func (x *run) factDay(e *existence, sc *scene) (cal.Date, truth) {
-	if e.validAt == nil {
+	if e.validAt == nil || e.validAt.from == fromAt {
 		return cal.Date{}, yes
-	}
-	if e.validAt.from == fromAt {
-		at := sc
-		if e.validAt.on {
-			at = sc.up
-		}
-		return x.h.Day(at.event), yes
 	}
 	v, presence := x.value(e.validAt, sc)
 	if presence != history.Present {
@@ -565,8 +562,15 @@ func (x *run) factDay(e *existence, sc *scene) (cal.Date, truth) {
 }
 
 // factFits tells whether a fact is the one that is asked for.
-func (x *run) factFits(e *existence, f *history.Fact, day cal.Date, sc *scene) truth {
-	if !day.IsZero() && !f.Valid.Contains(day) {
+func (x *run) factFits(e *existence, f *history.Fact, day *cal.Date, sc *scene) truth {
+	if e.validAt != nil && day.IsZero() {
+		at := sc
+		if e.validAt.on {
+			at = sc.up
+		}
+		*day = x.h.Day(at.event)
+	}
+	if e.validAt != nil && !f.Valid.Contains(*day) {
 		return no
 	}
 	answer := yes

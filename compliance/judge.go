@@ -33,14 +33,13 @@ func (x *run) judgeStage(s *stage) {
 		x.judgeFacts(e)
 	}
 	x.out.part()
-	number, list := -1, []int32(nil)
-	for n := range s.byEvent {
-		e := &s.byEvent[n]
-		if e.number != number {
-			number, list = e.number, x.happened(x.h.NumbersOf(e.number))
+	for n, number := range s.numbers {
+		list := x.happened(x.h.NumbersOf(int(number)))
+		if len(list) == 0 {
+			continue
 		}
+		e := &s.byEvent[n]
 		switch {
-		case len(list) == 0:
 		case e.limit != nil:
 			x.judgeLimit(e, list)
 		case e.lister != nil:
@@ -62,10 +61,10 @@ func (x *run) judgeStage(s *stage) {
 
 // happened gives those of a list of events that had happened.
 func (x *run) happened(list []int32) []int32 {
-	if len(list) == 0 || int(list[len(list)-1]) < x.n {
-		return list
+	if !x.all {
+		list = x.cutOff(list)
 	}
-	return x.cutOff(list)
+	return list
 }
 
 func (x *run) cutOff(list []int32) []int32 {
@@ -93,6 +92,7 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 
 // look makes ready what is kept about the history.
 func (x *run) look() {
+	x.all = x.n == x.h.Len()
 	x.memo.empty(x.rs.slots, x.n)
 	x.looks++
 	x.era = x.always()
@@ -128,6 +128,7 @@ type run struct {
 	rs   *Rules
 	h    *history.History
 	n    int   // the events that had happened
+	all  bool  // these are all
 	asOf int64 // unix microseconds
 	out  *Report
 
@@ -204,10 +205,18 @@ func (x *run) judgeEach(e *entry, list []int32) {
 // judge judges a rule at an event.
 func (x *run) judge(rule, role int32, event int) {
 	r := &x.rs.rules[rule]
-	x.here = scene{event: event, known: x.h.Known(event)}
-	_, x.last = x.h.Interval(event)
+	x.stand(event)
 	x.start(rule)
 	r.judge.judgeAt(x, r, int(role))
+}
+
+// stand puts an event at hand, to be judged.
+func (x *run) stand(event int) {
+	x.here.event, x.here.known = event, x.h.Known(event)
+	if x.here.fact != nil {
+		x.here.fact = nil
+	}
+	_, x.last = x.h.Interval(event)
 }
 
 // figure is a number that an event carries.
@@ -422,24 +431,34 @@ func (x *run) finish(status uint8, reason history.Reason) {
 		status = unknown
 		x.out.missing = x.out.missing[:x.mark.to]
 	}
-	if status == unknown {
+	switch status {
+	case unknown:
 		reason = x.absences()
-	}
-	f := finding{rule: x.rule, event: int32(x.here.event), status: status}
-	if reason != "" {
-		f.reason = x.out.reason(reason)
-	}
-	if x.here.fact != nil || x.due|x.decided != 0 {
-		f.detail = x.detail()
-	}
-	f.open, x.open = x.open && status == violated, false
-	if status == violated {
+	case violated:
 		x.overridden()
 	}
+	f := x.out.next()
+	f.rule, f.event, f.status, f.limited = x.rule, int32(x.here.event), status, false
 	f.evidence = span{x.mark.from, int32(len(x.out.evidence))}
 	f.missing = span{x.mark.to, int32(len(x.out.missing))}
-	x.out.findings = append(x.out.findings, f)
+	f.open, x.open = x.open && status == violated, false
+	if f.reason = 0; reason != "" {
+		f.reason = x.out.reason(reason)
+	}
+	if f.detail = 0; x.here.fact != nil || x.due|x.decided != 0 {
+		f.detail = x.detail()
+	}
 	x.out.counts[status]++
+}
+
+// next gives room for the next finding, with what was there before.
+func (r *Report) next() *finding {
+	n := len(r.findings)
+	if n == cap(r.findings) {
+		r.findings = append(r.findings, finding{})
+	}
+	r.findings = r.findings[:n+1]
+	return &r.findings[n]
 }
 
 // detail writes down what few findings have, and gives its place.

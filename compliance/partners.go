@@ -74,7 +74,7 @@ func (it *partners) choose(s *selection) {
 			it.met |= 1 << n
 			continue
 		}
-		list := s.relations[n].Of(ours)
+		list := s.relations[n].OfNear(ours, &s.near[n])
 		open = open || chosen >= 0
 		if chosen < 0 || len(list) < len(it.list) {
 			it.list, chosen = list, n
@@ -159,11 +159,12 @@ type selection struct {
 	look      uint32                    // at the history for which it was made
 	sure      bool                      // all of the list meet the condition
 	asked     bool                      // the condition is asked of those that are looked at
-	recorded  bool                      // events of the type that are not there did not happen, to any case
+	steady    bool                      // which of the list are partners is told by one id, and what is not in it did not happen, to any case
 	doubtful  uint8                     // a bit for each relation of which it is not known whether events have an id that they lack
 	list      []int32                   // all events of the type that may meet it; if there are none, the rest says nothing
 	relations [maxIDs]*history.Relation // to the ids of the listing
 	only      [maxIDs]history.Ref       // as in relations
+	near      [maxIDs]int32             // where an id was found in them
 }
 
 // key is a match of ids by which partners are found.
@@ -209,37 +210,40 @@ func (c *compiler) listPattern(p *pattern) {
 
 // selection gives the events of one type of a pattern.
 func (x *run) selection(p *pattern, t int) *selection {
-	if s := &x.selections[p.lists[t]]; s.look == x.looks {
-		return s
+	s := &x.selections[p.lists[t]]
+	if s.look != x.looks {
+		x.selectFor(p, t, s)
 	}
-	return x.selectFor(p, t)
+	return s
 }
 
 // selectFor makes a selection. Of events that have different ids the condition is asked when they are looked at.
-func (x *run) selectFor(p *pattern, t int) *selection {
-	s, number := &x.selections[p.lists[t]], x.rs.lists[p.lists[t]]
+func (x *run) selectFor(p *pattern, t int, s *selection) {
+	number := x.rs.lists[p.lists[t]]
 	s.look, s.sure, s.asked, s.list = x.looks, true, false, x.happened(x.h.NumbersOf(number))
-	s.recorded = isMade(p.types[t]) || x.h.CoversAll(p.types[t])
+	s.steady = isMade(p.types[t]) || x.h.CoversAll(p.types[t])
 	if len(s.list) == 0 {
-		return s
+		return
 	}
-	mixed := false
+	varying := 0
 	s.doubtful = 0
 	for n := range p.ids {
 		id := int(p.keys[n].id)
 		s.relations[n] = x.h.Relation(number, x.rs.ids[id-1])
-		s.only[n] = s.relations[n].Only()
-		mixed = mixed || s.only[n] == history.NoRef
+		if s.only[n], s.near[n] = s.relations[n].Only(), 0; s.only[n] == history.NoRef {
+			varying++
+		}
 		if s.relations[n].Lack() && x.mayHave(s.list, id) {
 			s.doubtful |= 1 << n
 		}
 	}
+	s.steady = s.steady && s.doubtful == 0 && varying <= 1
 	if p.where == nil {
-		return s
+		return
 	}
-	if s.sure = p.where.slot > 0 && !mixed; !s.sure {
+	if s.sure = p.where.slot > 0 && varying == 0; !s.sure {
 		s.asked = true
-		return s
+		return
 	}
 	from, notes := len(x.listed), len(x.notes)
 	for _, e := range s.list {
@@ -251,5 +255,5 @@ func (x *run) selectFor(p *pattern, t int) *selection {
 		s.sure = s.sure && t != maybe
 	}
 	s.list, x.notes = x.listed[from:], x.notes[:notes]
-	return s
+	s.steady = s.steady && s.sure
 }

@@ -176,27 +176,20 @@ func (p *precedence) judgeAt(x *run, r *rule, _ int) {
 		return
 	}
 	if p.forEach != nil {
-		x.settle(p.eachMet(x))
+		x.settle(p.eachMet(x, nil))
 		return
 	}
-	limit := p.freshness(x)
-	x.settle(p.met(x, &limit, note{}))
+	x.settle(p.met(x, note{}))
 }
 
-func (p *precedence) freshness(x *run) freshness {
-	limit := x.lastSince(p.since)
-	limit.within = p.within
-	return limit
-}
-
-// plain tells whether the needs of one act, of whatever age, are all that is asked for.
+// plain tells whether the needs of every act, of whatever age, are all that is asked for.
 func (p *precedence) plain() bool {
-	return (p.pick == "" || p.pick == PickEach) && p.forEach == nil && len(p.within) == 0
+	return (p.pick == "" || p.pick == PickEach) && len(p.within) == 0
 }
 
 // steady tells whether what the needs are told by stands in lists.
 func (p *precedence) steady(x *run) bool {
-	if len(p.within) > 0 || !x.allSteady(p.since) {
+	if !x.allSteady(p.since) {
 		return false
 	}
 	for n := range p.needs {
@@ -231,19 +224,30 @@ func (p *precedence) judgePlainly(x *run, r *rule, e *entry, i int) bool {
 	if !ok {
 		return false
 	}
-	answer, why, ok := p.listed(x, i, cut, since, note{})
+	l := lists{cut, since}
+	if p.forEach != nil {
+		x.settle(p.eachMet(x, &l))
+		return true
+	}
+	answer, why, ok := p.listed(x, &l, note{})
 	if ok {
 		x.settle(answer, why)
 	}
 	return ok
 }
 
-// listed is met by the lists of partners, of those among the first events of the history. It tells whether these are sure.
-func (p *precedence) listed(x *run, i, first int, since int64, lacking note) (answer truth, why lack, ok bool) {
+// lists says which partners in the lists meet a need: those among the first events of the history, not before a moment.
+type lists struct {
+	first int
+	since int64
+}
+
+// listed is met by the lists of partners. It tells whether these are sure.
+func (p *precedence) listed(x *run, l *lists, lacking note) (answer truth, why lack, ok bool) {
 	proofs, missing := len(x.out.evidence), len(x.out.missing)
 	answer = truthOf(p.all)
 	for n := range p.needs {
-		one, sure := p.needs[n].seek(x, i, first, since)
+		one, sure := p.needs[n].seek(x, x.here.event, l.first, l.since)
 		switch {
 		case sure && one.found < 0:
 			lacking.name = p.needs[n].text
@@ -351,14 +355,8 @@ func (x *run) quietly(p *pattern, i int) truth {
 	return t
 }
 
-// eachMet asks for the needs of every key that was seen before.
-func (p *precedence) eachMet(x *run) (truth, lack) {
-	limit, i, cut, since := p.freshness(x), x.here.event, 0, int64(always)
-	steady := p.steady(x)
-	if steady {
-		cut = x.cut(i)
-		since, steady = x.lastBegun(p.since, i, cut, always)
-	}
+// eachMet asks for the needs of every key that was seen before, by lists of partners if these are given.
+func (p *precedence) eachMet(x *run, l *lists) (truth, lack) {
 	answer, why := yes, lackMissing
 	x.keys, x.refsSeen = x.keys[:0], x.refsSeen[:0]
 	f := p.forEach
@@ -384,11 +382,11 @@ func (p *precedence) eachMet(x *run) (truth, lack) {
 		x.each, x.eachRef = v, ref
 		lacking := note{keyed: f.key.text, key: v.Word()}
 		t, reason, sure := no, lackMissing, false
-		if steady {
-			t, reason, sure = p.listed(x, i, cut, since, lacking)
+		if l != nil {
+			t, reason, sure = p.listed(x, l, lacking)
 		}
 		if !sure {
-			t, reason = p.met(x, &limit, lacking)
+			t, reason = p.met(x, lacking)
 		}
 		if t == no && answer != no {
 			why = reason
@@ -441,7 +439,9 @@ func (x *run) seen(v history.Value) bool {
 }
 
 // met asks whether the needs are met, and notes those that are not, with the key that lacks them.
-func (p *precedence) met(x *run, limit *freshness, lacking note) (truth, lack) {
+func (p *precedence) met(x *run, lacking note) (truth, lack) {
+	limit := x.lastSince(p.since)
+	limit.within = p.within
 	mark, proofs, notes := len(x.out.missing), len(x.out.evidence), len(x.notes)
 	answer, why := no, lackMissing
 	if p.all {
@@ -449,7 +449,7 @@ func (p *precedence) met(x *run, limit *freshness, lacking note) (truth, lack) {
 	}
 	for i := range p.needs {
 		from := len(x.notes)
-		t, reason, event := x.need(&p.needs[i], limit)
+		t, reason, event := x.need(&p.needs[i], &limit)
 		switch t {
 		case yes:
 			x.notes = x.notes[:from]

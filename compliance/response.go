@@ -311,8 +311,11 @@ func (x *run) cancelledAt(r *rule, i int) int64 {
 	}
 	end(x.h.Subject(i))
 	for n := range r.per {
-		if r.per[n].from == fromEvent {
-			end(x.h.Ref(i, r.per[n].path))
+		switch p := &r.per[n]; {
+		case p.ids > 0 && x.refs(p.ids) != nil:
+			end(x.refs(p.ids)[i])
+		case p.from == fromEvent:
+			end(x.h.Ref(i, p.path))
 		}
 	}
 	return at

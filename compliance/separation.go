@@ -373,6 +373,10 @@ func (x *run) samePerson(theirs *path, i int, ours *path) truth {
 func (sp *separation) judgeSame(x *run, r *rule, a *act, role int) {
 	now, _ := x.h.Interval(x.here.event)
 	since := x.momentBefore(a, now)
+	i := x.here.event
+	if since == minMoment && x.moment(i) == i && x.h.Known(i) == i+1 {
+		return // the first act, and nothing at its moment
+	}
 	best, answer, part := x.sameAct(a, role, since, now)
 	if best < 0 {
 		x.out.evidence = x.out.evidence[:x.mark.from]
@@ -390,11 +394,11 @@ func (x *run) momentBefore(a *act, now int64) int64 {
 	since := int64(minMoment)
 	for i := range a.others {
 		o := &a.others[i]
-		for it := x.among(&o.pattern); it.next(); {
-			if first, _ := x.h.Interval(it.event); first >= now {
+		for it := x.among(&o.pattern); it.back(); {
+			first, _ := x.h.Interval(it.event)
+			if first <= since || first < now && it.quietly() != no {
+				since = max(since, first)
 				it.pass()
-			} else if first > since && it.quietly() != no {
-				since = first
 			}
 		}
 	}

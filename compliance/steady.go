@@ -11,19 +11,7 @@ func (x *run) steady(p *pattern) bool {
 		return false
 	}
 	for t := range p.lists {
-		s, varying := x.selection(p, t), 0
-		if len(s.list) == 0 && s.recorded {
-			continue
-		}
-		if s.doubtful != 0 || !s.recorded || p.where != nil && !s.sure && !s.asked {
-			return false
-		}
-		for n := range p.ids {
-			if s.only[n] == history.NoRef {
-				varying++
-			}
-		}
-		if varying > 1 {
+		if !x.selection(p, t).steady {
 			return false
 		}
 	}
@@ -53,7 +41,7 @@ func (x *run) listOf(p *pattern, s *selection, i int) ([]int32, bool) {
 			return nil, false
 		case s.only[n] == ours:
 		case s.only[n] == history.NoRef:
-			list = x.happened(s.relations[n].Of(ours))
+			list = x.happened(s.relations[n].OfNear(ours, &s.near[n]))
 		default:
 			return nil, true
 		}
@@ -63,8 +51,7 @@ func (x *run) listOf(p *pattern, s *selection, i int) ([]int32, bool) {
 
 // beginAt begins the finding of event i, and tells whether the rule may look at it, by the condition of its pattern.
 func (x *run) beginAt(on *pattern, e *entry, i int) bool {
-	x.here = scene{event: i, known: x.h.Known(i)}
-	_, x.last = x.h.Interval(i)
+	x.stand(i)
 	x.start(e.rule)
 	x.applies = yes
 	if on.where != nil {
@@ -89,11 +76,16 @@ func (x *run) plainly(r *rule, on *pattern, e *entry, i int) (applies, ok bool) 
 
 // isListed tells whether an event of a list of partners is one, by the condition that is asked of each.
 func (x *run) isListed(p *pattern, s *selection, e int) truth {
-	if !s.asked || p.where == nil {
-		return yes
+	if s.asked && p.where != nil {
+		return x.meets(p.where, e)
 	}
+	return yes
+}
+
+// meets answers the condition on a partner that needs no more than that.
+func (x *run) meets(c *cond, e int) truth {
 	x.there = scene{event: e, known: x.h.Known(e)}
-	return x.once(p.where, &x.there)
+	return x.once(c, &x.there)
 }
 
 // cut counts the events that had begun when event i was over: these are the first ones.

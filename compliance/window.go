@@ -280,6 +280,11 @@ func (f *frame) within(x *run, i int) truth {
 	case last < f.opens || first > f.dueLate:
 		return no
 	}
+	return x.tooCoarse()
+}
+
+// tooCoarse notes that of an event only the day is known.
+func (x *run) tooCoarse() truth {
 	x.note("at", history.ReasonTooCoarse)
 	return maybe
 }

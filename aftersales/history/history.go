@@ -163,7 +163,11 @@ func (h *History) Store(i int) string { return h.RefID(h.marks[i].store) }
 
 // Calendar gives the id of the calendar of the event's shop on its day; "" if it is not known.
 func (h *History) Calendar(i int) string {
-	f, _ := h.FactAt(FactStore, h.Store(i), h.Day(i))
+	facts := factsOf(h.facts, FactStore, h.Store(i))
+	if len(facts) == 0 {
+		return "" // without finding the day
+	}
+	f, _ := holding(facts, h.Day(i))
 	return f.Get(FieldCalendar).Word()
 }
 
@@ -190,7 +194,12 @@ func (h *History) AllFacts() iter.Seq[Fact] { return slices.Values(h.facts) }
 
 // FactAt gives the first fact of a kind about an id that holds on a day, and false if there is none.
 func (h *History) FactAt(name FactName, key string, day cal.Date) (Fact, bool) {
-	for _, f := range factsOf(h.facts, name, key) {
+	return holding(factsOf(h.facts, name, key), day)
+}
+
+// holding gives the first of some facts that holds on a day.
+func holding(facts []Fact, day cal.Date) (Fact, bool) {
+	for _, f := range facts {
 		if f.Valid.Contains(day) {
 			return f, true
 		}

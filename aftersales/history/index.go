@@ -167,6 +167,12 @@ func (r *Relation) Lack() bool { return r.lack }
 
 // Of lists the events that have an id, in order. The caller must not change the list.
 func (r *Relation) Of(id Ref) []int32 {
+	near := int32(0)
+	return r.OfNear(id, &near)
+}
+
+// OfNear is [Relation.Of] for one who asks for many ids, mostly by rising numbers: near is where the last one was found, 0 at first.
+func (r *Relation) OfNear(id Ref, near *int32) []int32 {
 	if r.only != NoRef {
 		if r.only == id {
 			return r.index.events[r.list.from:r.list.to]
@@ -177,6 +183,21 @@ func (r *Relation) Of(id Ref) []int32 {
 		return nil
 	}
 	families := r.index.families[r.families.from:r.families.to]
+	n := int(*near)
+	if n+1 < len(families) && families[n+1].ref == id {
+		n++
+	} else if n >= len(families) || families[n].ref != id {
+		if n = search(families, id); n < 0 {
+			return nil
+		}
+	}
+	*near = int32(n)
+	g := families[n].events
+	return r.index.events[g.from:g.to]
+}
+
+// search gives the place of an id among families; -1 if it has none.
+func search(families []family, id Ref) int {
 	from, to := 0, len(families)
 	for from < to {
 		if middle := int(uint(from+to) / 2); families[middle].ref < id {
@@ -186,8 +207,7 @@ func (r *Relation) Of(id Ref) []int32 {
 		}
 	}
 	if from == len(families) || families[from].ref != id {
-		return nil
+		return -1
 	}
-	g := families[from].events
-	return r.index.events[g.from:g.to]
+	return from
 }
