@@ -52,7 +52,7 @@
 //
 // # Connections
 //
-// Readers of one process that come while two others read share the next statement, on every engine.
+// On PostgreSQL and MariaDB, readers of one process that come while two others read share the next statement.
 //
 // Statements are prepared once for each connection. database/sql keeps two idle ones and closes the others, which then
 // have to be opened and prepared again: a program whose goroutines use the store at once sets SetMaxIdleConns to their

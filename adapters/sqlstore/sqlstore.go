@@ -117,7 +117,9 @@ func Open(ctx context.Context, db *sql.DB, c Config) (*Store, error) {
 		return nil, fmt.Errorf("sqlstore: %w", err)
 	}
 	s := &Store{db: db, project: c.Project}
-	s.readers.most, s.readers.write = readings, s.readAll
+	if c.Dialect != SQLite { // which has no round trip to share
+		s.readers.most, s.readers.write = readings, s.readAll
+	}
 	if err := s.prepareAll(ctx, c); err != nil {
 		return nil, errors.Join(fmt.Errorf("sqlstore: %w", err), s.Close())
 	}
@@ -184,7 +186,7 @@ func (s *Store) read(ctx context.Context, r runner, refs []store.Ref) ([]store.R
 		return nil, nil
 	}
 	read := s.engine.read
-	if r.tx == nil {
+	if r.tx == nil && s.readers.most > 0 {
 		read = s.readShared
 	}
 	found, err := read(ctx, r, refs)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -13,7 +12,7 @@ import (
 	"example.com/servicelane/aftersales/store"
 )
 
-// readers is a store on SQLite whose first readers, as many as may read at once, wait until the others have come.
+// readers is a store on PostgreSQL whose first readers, as many as may read at once, wait until the others have come.
 type readers struct {
 	s       *sqlstore.Store
 	e       engine
@@ -30,8 +29,7 @@ const readersAtOnce = 2
 
 func newReaders(t *testing.T) *readers {
 	t.Helper()
-	rs := &readers{release: make(chan struct{})}
-	rs.e = newEngine(t, sqlstore.SQLite, "sqlite", sqliteDSN(filepath.Join(t.TempDir(), "host.db")), "host_")
+	rs := &readers{release: make(chan struct{}), e: newPostgres(t)}
 	rs.s, rs.r = rs.e.recorded(t)
 	commit(t, rs.s, store.Batch{Puts: []store.Record{orderOf("a"), orderOf("b"), orderOf("c")}})
 	come := make(chan struct{})
@@ -131,7 +129,7 @@ func TestReadersThatComeMeanwhileShareAStatement(t *testing.T) {
 
 func TestAReaderThatFailsInASharedStatementFailsAlone(t *testing.T) {
 	rs := newReaders(t)
-	if _, err := rs.e.db.ExecContext(t.Context(), "UPDATE host_record SET keys = '{damaged' WHERE id = 'c'"); err != nil {
+	if _, err := rs.e.db.ExecContext(t.Context(), expand(rs.e.prefix, "UPDATE @record SET keys = '{damaged' WHERE id = 'c'")); err != nil {
 		t.Fatal(err)
 	}
 	for range 3 {
