@@ -181,6 +181,9 @@ func TestEachTamperingIsTold(t *testing.T) {
 	inserted := slices.Insert(slices.Clone(lines), last+1, forged)
 	stranger := slices.Insert(slices.Clone(lines), last+1, strings.NewReplacer(`"RO-1"`, `"RO-1x"`, `"command":"`, `"command":"forged-`).Replace(lines[first]))
 	middle := strings.NewReplacer(`"rev":2,`, `"rev":2,`, `"command":"`, `"command":"forged-`).Replace(lines[first+1])
+	record := slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, `{"record":{"kind":"order","id":"RO-1","rev":`) })
+	putBack := slices.Clone(lines)
+	putBack[record] = strings.Replace(lines[record], `"rev":`, `"rev":1, "was":`, 1)
 	twice := slices.Insert(slices.Clone(lines), first+2, middle)
 	for name, c := range map[string]struct {
 		log    string
@@ -201,8 +204,10 @@ func TestEachTamperingIsTold(t *testing.T) {
 		"inserted, and the chain written anew":       {again(inserted), sealed, nil}, // behind the checkpoint: see the next one
 		"a tail cut off, and the end made good":      {again(without(last-2, last+1)), sealed, []audit.Fault{audit.Truncated}},
 		"a subject removed, and the end made good":   {again(without(first, last+1)), sealed, []audit.Fault{audit.Missing}},
-		"appended behind the seal, and dated before": {again(inserted), sealed, []audit.Fault{audit.Unknown}},
-		"a subject inserted, and the end made good":  {again(stranger), sealed, []audit.Fault{audit.Unknown}},
+		"appended behind the seal, and dated before": {again(inserted), sealed, []audit.Fault{audit.Unknown, audit.Outdated}},
+		"a subject inserted, and the end made good":  {again(stranger), sealed, []audit.Fault{audit.Unknown, audit.Outdated}},
+		"a record put back, and the end made good":   {again(putBack), "", []audit.Fault{audit.Outdated}},
+		"a record removed, and the end made good":    {again(without(record, record+1)), "", []audit.Fault{audit.Outdated}},
 	} {
 		if name == "inserted, and the chain written anew" {
 			// In the middle, in the place of one that was there.
@@ -216,6 +221,31 @@ func TestEachTamperingIsTold(t *testing.T) {
 	}
 	if got := verify(t, again(lines), ""); got != nil {
 		t.Errorf("the chain written anew without a change: %q", got)
+	}
+}
+
+// TestARecordThatIsNotThereIsToldAmongMany has references of which one begins as the other ends, or as the whole other.
+func TestARecordThatIsNotThereIsToldAmongMany(t *testing.T) {
+	for gone := range 40 {
+		d := memstore.New()
+		for i := range 40 {
+			ref := store.Ref{Kind: []string{"a", "ab", "b"}[i%3], ID: strings.Repeat("1", i/3+1)}
+			b := store.Batch{Puts: []store.Record{{Ref: ref, Rev: 1}}, Appends: []store.Entry{{Subject: ref, Rev: 1, Command: fmt.Sprint(i), At: morning}}}
+			var err error
+			if i == gone {
+				err = d.Load(t.Context(), nil, b.Appends)
+			} else {
+				err = d.Commit(t.Context(), b)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		_, findings, err := audit.Verify(strings.NewReader(export(t, d)), audit.Against{})
+		want := store.Ref{Kind: []string{"a", "ab", "b"}[gone%3], ID: strings.Repeat("1", gone/3+1)}
+		if err != nil || len(findings) != 1 || findings[0].Fault != audit.Outdated || findings[0].Subject != want {
+			t.Errorf("without %s: %v, %v", want, findings, err)
+		}
 	}
 }
 

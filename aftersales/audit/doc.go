@@ -14,6 +14,9 @@
 // changed past, a tail that was cut off and a subject that is gone are told. What was written after the last checkpoint has
 // the chain alone. The key of the seal, or its private half, must not lie where the database is.
 //
+// Records are not proved. But one that is older than its log, or not there, is told: it was put back or removed. An export that was
+// read page by page while others wrote may show the same.
+//
 // Papers with personal texts are records and not entries: erasing them changes no chain.
 //
 // # Consistency

@@ -25,11 +25,12 @@ const (
 	Truncated Fault = "truncated" // the chain ends before the sealed revision
 	Missing   Fault = "missing"   // a sealed subject is not there
 	Unknown   Fault = "unknown"   // an entry older than the checkpoint that is not in it: inserted, written down late, or the clock was set back
+	Outdated  Fault = "outdated"  // a record is older than its log, or not there: it was put back or removed, or the log was added to
 )
 
 // Faults lists the faults.
 func Faults() []Fault {
-	return []Fault{Broken, Unordered, Miscount, Unended, Unsealed, Rewritten, Truncated, Missing, Unknown}
+	return []Fault{Broken, Unordered, Miscount, Unended, Unsealed, Rewritten, Truncated, Missing, Unknown, Outdated}
 }
 
 // Valid tells whether f is one of [Faults].
@@ -69,7 +70,7 @@ type Against struct {
 const mostFindings = 1000
 
 // Verify reads an export and gives everything that shows that it is not what was written, at most a thousand findings. It
-// holds one line at a time. The error tells what is no line of an export at all, or could not be read.
+// holds one line at a time, and the revisions of the records, some fifteen bytes each. The error tells what is no line of an export at all, or could not be read.
 func Verify(export io.Reader, a Against) (Summary, []Finding, error) {
 	var h *heads
 	if a.Checkpoint != nil {
@@ -91,8 +92,11 @@ type scanner struct {
 	findings []Finding
 
 	lastRecord store.Ref
+	records    revisions
+	jumbled    bool      // the lines are in no order, so what belongs together is not found
 	subject    store.Ref // of the last entry
 	rev        int64
+	newest     int64 // of its entries
 	stated     Value // by the last entry
 	real       Value // computed from the first entry on
 }
@@ -177,7 +181,9 @@ func (s *scanner) record(l *recordLine) error {
 	}
 	if s.sum.Entries > 0 || compareRef(r.Ref, s.lastRecord) <= 0 {
 		s.findAt(Unordered, r.Ref, r.Rev, "the record is not in its place")
+		s.jumbled = true
 	}
+	s.records.add(r.Ref, r.Rev)
 	s.lastRecord = r.Ref
 	s.sum.Records++
 	return s.take(r)
@@ -195,8 +201,9 @@ func (s *scanner) entry(l *entryLine) error {
 		}
 		if compareRef(e.Subject, s.subject) < 0 {
 			s.findAt(Unordered, e.Subject, e.Rev, "the entry is not in its place")
+			s.jumbled = true
 		}
-		s.subject, s.rev, s.stated, s.real = e.Subject, 0, Value{}, Value{}
+		s.subject, s.rev, s.newest, s.stated, s.real = e.Subject, 0, 0, Value{}, Value{}
 		if err := s.enter(&e); err != nil {
 			return err
 		}
@@ -207,6 +214,7 @@ func (s *scanner) entry(l *entryLine) error {
 		s.findAt(Broken, e.Subject, e.Rev, "the entry, or what came before it, is not what was written")
 	}
 	s.real, s.stated, s.rev = s.real.next(&e), stated, e.Rev
+	s.newest = max(s.newest, e.Rev)
 	s.late(&e)
 	s.compare()
 	return s.take(e)
@@ -268,8 +276,22 @@ func (s *scanner) compare() {
 	s.heads.reached = true
 }
 
+// hold holds the newest entry of a subject against its record. The record may be newer: not every change of one is logged.
+func (s *scanner) hold() {
+	if s.subject.ID == "" || s.jumbled {
+		return
+	}
+	switch rev := s.records.of(s.subject); {
+	case rev == 0:
+		s.findAt(Outdated, s.subject, s.newest, "there is no such record")
+	case rev < s.newest:
+		s.findAt(Outdated, s.subject, s.newest, "the record is at revision %d", rev)
+	}
+}
+
 // leave ends a subject.
 func (s *scanner) leave() error {
+	s.hold()
 	if s.heads == nil || s.heads.now == nil || s.subject.ID == "" || s.heads.now.ref() != s.subject {
 		return nil
 	}
