@@ -696,3 +696,26 @@ func TestNobodyPaysPartsOfAFen(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestWhatAnotherSystemLeftOpenOfAnOrderThatEndedIsBroughtToItsEnd files away orders that were called off there with a bill in
+// dispute: it is resolved, and what is open is paid or given back.
+func TestWhatAnotherSystemLeftOpenOfAnOrderThatEndedIsBroughtToItsEnd(t *testing.T) {
+	bill := field("settlement_id", history.ID("S0"))
+	for _, state := range []aftersales.OrderState{"cancelled", "declined", "quote_only", "left", "solved"} {
+		o := then(t, aftersales.Order{}, aftersales.AdoptOrder{Order: "RO-1", State: state, From: "old", Covers: []string{"*"}, Events: []history.Event{
+			event("x-1", history.SettlementTotalled, 9, bill, field("total", money("100.00")), field("customer_charge", money("100.00"))),
+			event("x-2", history.SettlementPaid, 9, bill, field("amount", money("120.00"))),
+			event("x-3", history.DisputeRaised, 10, bill, field("dispute_id", history.ID("D-1")), field("amount", money("5.00")))}})
+		if got := refusal(o, aftersales.ArchiveOrder{}); got == "" {
+			t.Errorf("%s: filed away with money and a dispute open", state)
+		}
+		o = then(t, o, aftersales.Refund{Amount: cny("30.00"), Method: "cash", Reason: paper("why")}, aftersales.Pay{Amount: cny("10.00"), Method: "cash"})
+		if got := refusal(o, aftersales.ArchiveOrder{}); got == "" {
+			t.Errorf("%s: filed away with a dispute open", state)
+		}
+		o = then(t, o, aftersales.ResolveDispute{Dispute: "D-1", Outcome: aftersales.DisputeUpheld}, aftersales.ArchiveOrder{})
+		if o.State != aftersales.OrderArchived {
+			t.Errorf("%s: %s", state, o.State)
+		}
+	}
+}

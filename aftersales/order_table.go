@@ -151,7 +151,8 @@ var (
 	afterWork   = slices.Concat(states(OrderRepairDone), finished)
 	billed      = states(OrderSettled, OrderDelivered, OrderClosed)
 	ended       = states(OrderClosed, OrderDeclined, OrderQuoteOnly, OrderLeft, OrderSolved, OrderCancelled)
-	worked      = states(OrderClosed, OrderCancelled) // the ends to which a way leads from work
+	owing       = slices.Concat(states(OrderSettled, OrderDelivered), ended) // another system may have ended one with money or a dispute open
+	worked      = states(OrderClosed, OrderCancelled)                        // the ends to which a way leads from work
 	anyOpen     = slices.Concat(atRescue, states(OrderBooked), inPlanning, afterWork, states(OrderSettled, OrderDelivered))
 )
 
@@ -253,14 +254,14 @@ var orderTable = []row{
 	{"settle", moves(finished, OrderSettled, history.SettlementTotalled), nil, []guard{finalPassed, partsBalance, billPriced, settlementNew}},
 	{"correct_settlement", nil, billed, []guard{settlementKnown, settlementNew, billPriced, billedHere}},
 	{"give_list", nil, states(OrderSettled), []guard{settlementKnown}},
-	{"pay", nil, billed, []guard{settlementKnown, payerCharged, notOverpaid}},
-	{"refund", nil, billed, []guard{settlementKnown, wasPaid}},
+	{"pay", nil, owing, []guard{settlementKnown, payerCharged, notOverpaid}},
+	{"refund", nil, owing, []guard{settlementKnown, wasPaid}},
 	{"issue_invoice", nil, billed, []guard{settlementKnown, payerCharged, invoiceNew, notInvoiced}},
 	{"credit_invoice", nil, billed, []guard{invoiceKnown, noteNew, notOvercredited}},
 	{"raise_dispute", nil, billed, []guard{settlementKnown, disputeNew, lineKnown, notOverdisputed}},
 	{"explain_dispute", nil, billed, []guard{disputeOpen}},
 	{"forward_dispute", nil, billed, []guard{disputeOpen}},
-	{"resolve_dispute", nil, billed, []guard{disputeOpen}},
+	{"resolve_dispute", nil, owing, []guard{disputeOpen}},
 	{"claim_recovery", nil, slices.Concat(atWork, afterWork, billed), []guard{isRework, recoveryNew}},
 	{"answer_recovery", nil, slices.Concat(atWork, afterWork, states(OrderSettled, OrderDelivered), worked), []guard{recoveryOpen}},
 	{"receive_recovery", nil, slices.Concat(atWork, afterWork, states(OrderSettled, OrderDelivered), worked), []guard{recoveryGranted}},

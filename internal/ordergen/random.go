@@ -260,6 +260,12 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 		}
 		bill.ID = string(r.order) + "-bill"
 		kept = append(kept, bill)
+		if r.bins.IntN(3) == 0 {
+			dispute := history.NewEvent(history.DisputeRaised, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
+				With(history.FieldSettlementID, history.ID(string(r.order)+"/S0")).With(history.FieldDisputeID, history.ID("D-old"))
+			dispute.ID = string(r.order) + "-dispute"
+			kept = append(kept, dispute)
+		}
 	}
 	if len(o.Parts) > 0 && r.one(3) {
 		lost := history.NewEvent(history.PartLost, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
