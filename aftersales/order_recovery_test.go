@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"example.com/servicelane/aftersales"
+	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/pricing"
 )
 
@@ -92,3 +93,50 @@ func TestAnOrderIsNotArchivedWhileASupplierOwes(t *testing.T) {
 		then(t, waits, aftersales.AnswerRecovery{Recovery: "C-SUP", Granted: cny("40.00")}, aftersales.ArchiveOrder{}) // the rest never comes
 	}
 }
+
+// TestWhatASupplierPaidByHimselfIsNoMoneyOfAClaim settles anew what one supplier has paid: the money of another one's claim is
+// set off in full.
+func TestWhatASupplierPaidByHimselfIsNoMoneyOfAClaim(t *testing.T) {
+	o := then(t, supplied(), suppliers(supplied(), "ACME"))
+	total := o.Settlement.Total
+	o = then(t, o, aftersales.Pay{Payer: "ACME", Amount: total, Method: "transfer"})
+	o = then(t, o, recovers("BOSCH", "60.00", "50.00")...)
+	if a, _ := o.Account("ACME"); !a.Paid.Equal(total) || o.Recoveries[0].Paid.Sign() != 0 {
+		t.Fatalf("%+v, %+v", a, o.Recoveries)
+	}
+	o = then(t, o, aftersales.CorrectSettlement{Settlement: "S2", Reason: paper("why"), Terms: suppliers(o, "ACME", "BOSCH").Terms})
+	if a, _ := o.Account("BOSCH"); a.Paid.Amount() != "50.00" || o.Recoveries[0].Paid.Amount() != "50.00" {
+		t.Errorf("of BOSCH 50.00 came: %+v", a)
+	}
+	o = then(t, o, aftersales.ReceiveRecovery{Recovery: "C-BOSCH", Amount: cny("10.00"), Method: "transfer"})
+	if a, _ := o.Account("BOSCH"); a.Paid.Amount() != "60.00" || o.Recoveries[0].Paid.Amount() != "60.00" {
+		t.Errorf("of BOSCH 60.00 came: %+v", a)
+	}
+}
+
+// TestWhatClaimsPaidBeforeTheyWereNamedIsKnown reads payments that do not say by which claim the money came.
+func TestWhatClaimsPaidBeforeTheyWereNamedIsKnown(t *testing.T) {
+	o := then(t, supplied(), append(suppliersClaims(), suppliers(supplied(), "ACME", "BOSCH"))...)
+	id := field("settlement_id", history.ID("S1"))
+	paid := func(n string, at int, payer, amount, method string) history.Event {
+		return event(n, history.SettlementPaid, at, id, field("payer", history.Code(payer)), field("amount", money(amount)), field("payment_method", history.Code(method)))
+	}
+	came := event("x-0", history.RecoveryReceived, 11, field("recovery_id", history.ID("C-BOSCH")), field("amount", money("50.00")))
+	for name, tt := range map[string]struct {
+		events []history.Event
+		left   string
+	}{
+		"paid at the moment that it came":      {[]history.Event{came, paid("x-1", 11, "BOSCH", "30.00", "transfer")}, "30.00"},
+		"set off":                              {[]history.Event{came, paid("x-1", 12, "BOSCH", "20.00", "recovery")}, "20.00"},
+		"paid later, by the supplier himself":  {[]history.Event{came, paid("x-1", 12, "BOSCH", "30.00", "transfer")}, ""},
+		"paid at that moment by somebody else": {[]history.Event{came, paid("x-1", 11, "ACME", "30.00", "transfer")}, ""},
+	} {
+		after := aftersales.EvolveOrder(o, tt.events)
+		if got := after.Recoveries[0].Paid; got.Sign() != 0 && got.Amount() != tt.left || got.Sign() == 0 && tt.left != "" {
+			t.Errorf("%s: %s paid, want %s", name, got, tt.left)
+		}
+	}
+}
+
+// suppliersClaims is a claim of which nothing has come.
+func suppliersClaims() []aftersales.OrderCommand { return recovers("BOSCH", "60.00", "1.00")[:2] }

@@ -23,11 +23,14 @@ type Recovery struct {
 	Supplier   string     `json:"supplier"`
 	PartNumber string     `json:"part_number"`
 	// Claimed is what was asked for. Granted is the zero Money until the supplier has answered, and 0 if he refuses.
-	Claimed  pricing.Money  `json:"claimed"`
-	Granted  pricing.Money  `json:"granted"`
-	Received pricing.Money  `json:"received"` // the zero Money until something came
-	Reason   history.Paper  `json:"reason,omitzero"`
-	At       history.Moment `json:"at"`
+	Claimed  pricing.Money `json:"claimed"`
+	Granted  pricing.Money `json:"granted"`
+	Received pricing.Money `json:"received"` // the zero Money until something came
+	// Paid is what of it paid accounts, Came when something came last.
+	Paid   pricing.Money  `json:"paid"`
+	Came   history.Moment `json:"came,omitzero"`
+	Reason history.Paper  `json:"reason,omitzero"`
+	At     history.Moment `json:"at"`
 }
 
 // ClaimRecovery asks the supplier of a faulty part for what the rework costs.
@@ -205,7 +208,7 @@ func (c ReceiveRecovery) decide(o *Order, out *emitter) {
 		paid = open
 	}
 	if paid.Sign() > 0 {
-		Pay{Payer: payer, Amount: paid, Method: c.Method}.decide(o, out)
+		out.pay(o, payer, paid, c.Method, c.Recovery)
 	}
 }
 
@@ -235,26 +238,27 @@ func (o *Order) claimedOf(r *Recovery) string {
 	return ""
 }
 
-// recovered is what came by claims of a payer and has paid nothing yet. No event says which payment a claim made, so that
-// all that he, or suppliers together, have paid counts as made by claims: nothing is set off twice.
-func (o *Order) recovered(payer string) pricing.Money {
-	var his, all pricing.Money
+// left is what came by a claim and has paid nobody's account yet.
+func (r *Recovery) left() pricing.Money { return minus(r.Received, r.Paid) }
+
+// payRecovered notes that money of a claim paid an account. Events say of which claim; older ones are known by the payer, and by
+// their moment or the way in which they paid.
+func (o *Order) payRecovered(e *history.Event) {
+	amount, payer := money(e, history.FieldAmount), o.payerID(word(e, history.FieldPayer))
+	id, setOff := RecoveryID(word(e, history.FieldRecoveryID)), word(e, history.FieldPaymentMethod) == methodRecovery
 	for i := range o.Recoveries {
 		r := &o.Recoveries[i]
-		all = plus(all, r.Received)
-		if o.claimedOf(r) == payer {
-			his = plus(his, r.Received)
+		switch part := amount; {
+		case amount.Sign() <= 0:
+			return
+		case r.left().Sign() <= 0, id != "" && r.ID != id, id == "" && o.claimedOf(r) != payer, id == "" && !setOff && !r.Came.Equal(e.At):
+		default:
+			if isMore(part, r.left()) {
+				part = r.left()
+			}
+			r.Paid, amount = plus(r.Paid, part), minus(amount, part)
 		}
 	}
-	for _, a := range o.Accounts() {
-		if a.Kind == pricing.PayerSupplier || a.Kind == "" && a.Payer != customerPayer { // charged no longer
-			all = minus(all, a.Paid)
-		}
-	}
-	if his = minus(his, o.account(payer).Paid); isMore(his, all) {
-		return all
-	}
-	return his
 }
 
 // applyRecovery folds in what concerns a claim against a supplier.
@@ -274,6 +278,6 @@ func (o *Order) applyRecovery(e *history.Event) {
 		r.Granted = money(e, history.FieldGranted)
 		r.Reason, _ = e.Get(history.FieldReason).Paper()
 	case history.RecoveryReceived:
-		r.Received = plus(r.Received, money(e, history.FieldAmount))
+		r.Received, r.Came = plus(r.Received, money(e, history.FieldAmount)), e.At
 	}
 }

@@ -98,12 +98,17 @@ func cardRef(prices pricing.Rules) string {
 func (m *emitter) setOff(o *Order, id SettlementID) {
 	settled := EvolveOrder(*o, m.events)
 	for _, c := range settled.Settlement.Charges {
-		came := settled.recovered(c.Payer)
-		if open := settled.account(c.Payer).Open; isMore(came, open) {
-			came = open
-		}
-		if came.Sign() > 0 {
-			m.emit(history.SettlementPaid, append(m.payment(c.Payer, came, methodRecovery), idField(history.FieldSettlementID, id))...)
+		open := settled.account(c.Payer).Open
+		for i := range settled.Recoveries {
+			r := &settled.Recoveries[i]
+			came := r.left()
+			if isMore(came, open) {
+				came = open
+			}
+			if settled.claimedOf(r) == c.Payer && came.Sign() > 0 {
+				m.pay(&settled, c.Payer, came, methodRecovery, r.ID)
+				open = minus(open, came)
+			}
 		}
 	}
 	settled = EvolveOrder(*o, m.events)
@@ -191,8 +196,12 @@ func (GiveList) decide(o *Order, out *emitter) {
 	out.emit(history.SettlementExplained, idField(history.FieldSettlementID, o.Settlement.ID))
 }
 
-func (c Pay) decide(o *Order, out *emitter) {
-	out.emit(history.SettlementPaid, append(out.payment(o.payerID(c.Payer), c.Amount, c.Method), idField(history.FieldSettlementID, o.Settlement.ID))...)
+func (c Pay) decide(o *Order, out *emitter) { out.pay(o, c.Payer, c.Amount, c.Method, "") }
+
+// pay records a payment towards the settlement in force, and the claim by which the money came, if it came by one.
+func (m *emitter) pay(o *Order, payer string, amount pricing.Money, method string, by RecoveryID) {
+	m.emit(history.SettlementPaid, append(m.payment(o.payerID(payer), amount, method), idField(history.FieldSettlementID, o.Settlement.ID),
+		idField(history.FieldRecoveryID, by))...)
 }
 
 func (c Refund) decide(o *Order, out *emitter) {

@@ -21,6 +21,7 @@ func (o *Order) applyMoney(e *history.Event) {
 			kind = PaymentSetOff
 		}
 		o.applySettlement(e)
+		o.payRecovered(e)
 		o.applyPayment(e, kind)
 	case history.SettlementRefunded:
 		o.applyPayment(e, PaymentRefund)

@@ -378,7 +378,7 @@ const (
 	SettlementExplained Type = "settlement.explained"
 	// SettlementListGiven has no fields.
 	SettlementListGiven Type = "settlement.list_given"
-	// SettlementPaid has amount, payer, payment_method.
+	// SettlementPaid has amount, payer, payment_method, recovery_id.
 	SettlementPaid Type = "settlement.paid"
 	// SettlementRefunded has amount, payer, payment_method, reason.
 	SettlementRefunded Type = "settlement.refunded"
@@ -2386,6 +2386,7 @@ func standardField(n Name) bool {
 		FieldRecordKind,
 		FieldRecordRef,
 		FieldRecordsCount,
+		FieldRecoveryID,
 		FieldReference,
 		FieldRefund,
 		FieldRefused,
@@ -2764,7 +2765,7 @@ var standardEvents = [...]Definition{
 	{typ: SettlementExplained, group: &standardGroups[15], attribute: false, end: false, fields: nil},
 	{typ: SettlementLineAdded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldCost, KindMoney}, {FieldDescription, KindText}, {FieldDiscount, KindMoney}, {FieldDiscountReason, KindCode}, {FieldFeeClass, KindCode}, {FieldJobID, KindID}, {FieldLineID, KindID}, {FieldLineKind, KindCode}, {FieldOpCode, KindID}, {FieldPartID, KindID}, {FieldPayer, KindCode}, {FieldQty, KindNum}, {FieldTariffRef, KindID}, {FieldTax, KindMoney}, {FieldUnitPrice, KindMoney}}},
 	{typ: SettlementListGiven, group: &standardGroups[15], attribute: false, end: false, fields: nil},
-	{typ: SettlementPaid, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}}},
+	{typ: SettlementPaid, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldRecoveryID, KindID}}},
 	{typ: SettlementPayerCharged, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldPayer, KindCode}, {FieldPayerCharge, KindMoney}, {FieldPayerKind, KindCode}}},
 	{typ: SettlementRefunded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldReason, KindText}}},
 	{typ: SettlementReversed, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldReplacedBy, KindID}, {FieldReversedTotal, KindMoney}}},
