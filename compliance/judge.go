@@ -33,8 +33,11 @@ func (x *run) judgeStage(s *stage) {
 		x.judgeFacts(e)
 	}
 	x.out.part()
+	last, list := int32(-1), []int32(nil)
 	for n, number := range s.numbers {
-		list := x.happened(x.h.NumbersOf(int(number)))
+		if number != last {
+			last, list = number, x.happened(x.h.NumbersOf(int(number)))
+		}
 		if len(list) == 0 {
 			continue
 		}
