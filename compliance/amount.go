@@ -118,6 +118,7 @@ func (r *Report) Amounts(i int) []history.Amount {
 			one = x.beyond(p, &r.rules.rules[f.rule], a)
 		default:
 			one = x.amount(a)
+			x.saidBy(p.terms, &one)
 		}
 		one.Against = r.against(f, a.checkedBy)
 		out = append(out, one)

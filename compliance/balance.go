@@ -20,6 +20,8 @@ type Balance struct {
 	Left  []Term   `json:"left" strict:"required"`
 	Op    Operator `json:"op" strict:"required"`
 	Right []Term   `json:"right" strict:"required"`
+	// TermsOf are events of which the first says what is read of its subject, as the price of the first sale.
+	TermsOf *Pattern `json:"terms_of"`
 	// Tolerance is by how much they may miss it.
 	Tolerance *Value `json:"tolerance"`
 }
@@ -224,8 +226,10 @@ func (b *Balance) view(rc *ruleCompiler, out *balance, p *Pattern, s *spot) {
 	}
 	rc.enter(role, p.Events...)
 	v := ledger{on: rc.compilePattern(p, rc.scope, s)}
+	rc.readTermsOf(b.TermsOf, rc.at.in("terms_of"))
 	v.left = rc.terms(b.Left, rc.at.in("left"))
 	v.right = rc.terms(b.Right, rc.at.in("right"))
+	rc.termsOf = nil
 	if b.Tolerance != nil {
 		n := rc.number(b.Tolerance, history.KindNum, rc.at.in("tolerance"))
 		v.tolerance = &n

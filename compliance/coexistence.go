@@ -13,6 +13,9 @@ type Coexistence struct {
 	// Then are the others: all of them (the default), any, or none.
 	Then []Pattern `json:"then" strict:"required"`
 	Mode Mode      `json:"mode"`
+	// Or are events of which one stands in place of Then, where it surely is one of them: what a source does not record of them leaves no
+	// doubt.
+	Or []Pattern `json:"or"`
 	// By is the event, after that of If, at which all must be there. What happens at the same moment is there. Without it the
 	// rule stays pending.
 	By *Pattern `json:"by"`
@@ -30,6 +33,7 @@ type coexistence struct{ sides []side }
 type side struct {
 	on   pattern
 	then []pattern
+	or   []pattern
 	by   *pattern
 	mode Mode
 }
@@ -60,6 +64,12 @@ func (c *Coexistence) compile(rc *ruleCompiler) judge {
 	}
 	rc.noPick(&c.If, s.in("if"))
 	out.sides = append(out.sides, c.side(rc, on, 0, c.Then, mode, "then"))
+	if len(c.Or) > 0 && (c.Both || mode == ModeNone) {
+		rc.add(s.in("or"), fault.Mismatch, `stands without "both", and not with mode "none"`)
+	}
+	for i := range c.Or {
+		out.sides[0].or = append(out.sides[0].or, rc.partner(&c.Or[i], "", s.in("or").at(i)))
+	}
 	if c.Both {
 		c.other(rc, out)
 	}
@@ -109,7 +119,7 @@ func (c *coexistence) plain() bool { return c.sides[0].mode != ModeNone }
 
 func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 	s := &c.sides[e.role]
-	if s.by != nil && !x.steady(s.by) || !x.allSteady(s.then) {
+	if s.by != nil && !x.steady(s.by) || !x.allSteady(s.then) || len(s.or) > 0 {
 		x.judgeEach(e, list)
 		return
 	}
@@ -178,7 +188,23 @@ func (c *coexistence) judgeAt(x *run, r *rule, role int) {
 		return
 	}
 	answer, late := s.beside(x, i, limit)
+	if answer != yes && s.instead(x, i, limit) {
+		answer = yes
+	}
 	s.settle(x, r, i, by, answer, late)
+}
+
+// instead tells whether something stands in place of the others, up to a moment.
+func (s *side) instead(x *run, i int, limit int64) bool {
+	mark := len(x.notes)
+	for n := range s.or {
+		t, event, _ := x.upTo(&s.or[n], i, limit)
+		if x.notes = x.notes[:mark]; t == yes {
+			x.proof(event, partPartner)
+			return true
+		}
+	}
+	return false
 }
 
 // settle finishes what wants others beside it.

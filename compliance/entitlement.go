@@ -39,6 +39,9 @@ type Entitlement struct {
 	// Grants are the rights, Choice says who chooses between them.
 	Grants []string `json:"grants" strict:"required"`
 	Choice Chooser  `json:"choice"`
+	// TermsOf are events of which the first says what the sums are reckoned with: what is read of its subject is as that one said, as
+	// the price of the first sale.
+	TermsOf *Pattern `json:"terms_of"`
 	// Amounts are the sums that go with the right; see [Report.Amounts].
 	Amounts []Amount `json:"amounts"`
 }
@@ -164,6 +167,7 @@ type entitlement struct {
 	inPart     *path
 
 	amounts []amount
+	terms   *termsOf
 }
 
 // threshold is a compiled [Threshold].
@@ -228,7 +232,9 @@ func (p *Entitlement) compile(rc *ruleCompiler) judge {
 	thresholds := slices.Concat(p.IfAny, p.IfAll)
 	one := len(thresholds) == 1 && thresholds[0].Measure.Span != nil
 	p.compileGiven(rc, out, one && thresholds[0].Measure.Span.Unit != SpanHours)
+	rc.readTermsOf(p.TermsOf, s.in("terms_of"))
 	out.amounts = rc.amounts(p.Amounts, one, out.inPart != nil, s.in("amounts"))
+	out.terms, rc.termsOf = rc.termsOf, nil
 	return out
 }
 

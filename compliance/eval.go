@@ -93,7 +93,11 @@ func (x *run) value(p *path, sc *scene) (history.Value, history.Presence) {
 		}
 		return x.factValue(&f, p.of.name)
 	}
-	return x.h.GetAsOf(sc.event, p.path, sc.known)
+	known := sc.known
+	if p.terms != nil {
+		known = x.termsKnown(p.terms, known)
+	}
+	return x.h.GetAsOf(sc.event, p.path, known)
 }
 
 // has tells whether a path leads to a value.

@@ -37,6 +37,8 @@ type path struct {
 	sure bool // there is always a value
 	on   bool // read at what is judged, not at the partner or fact at hand
 	by   bool // who did it, as the event says
+
+	terms *pattern // of the first of these events it is read; nil is as it is known
 }
 
 // factField is a field of a fact.
@@ -79,6 +81,9 @@ func (rc *ruleCompiler) path(text Path, sc *scope, s *spot) (path, bool) {
 		p, ok = rc.eventPath(rest, sc, s)
 	}
 	p.text, p.on = string(text), on
+	if rc.termsOf != nil && !on && sc.fact == nil && strings.HasPrefix(rest, rc.termsOf.prefix) {
+		p.terms = &rc.termsOf.pattern
+	}
 	return p, ok
 }
 

@@ -36,6 +36,8 @@ type Amount struct {
 	// Steps are the terms of the sum, each with its arithmetic; Of names the figures of each, in their order, as paths.
 	Steps []string   `json:"steps,omitempty"`
 	Of    [][]string `json:"of,omitempty"`
+	// TermsOf is the event whose figures were taken, where several say them: the first sale of a car that was sold again.
+	TermsOf string `json:"terms_of,omitempty"`
 }
 
 // Finding is the judgement of one rule on one instance (one order, one part, one month).

@@ -160,6 +160,8 @@ func cnSanbao2021() *compliance.Pack {
 		"problem.reported",
 		"problem.reported",
 		"repair.agreed",
+		"repair.agreed",
+		"problem.reported",
 		"order.closed",
 		"settlement.line_added",
 		"problem.reported",
@@ -182,13 +184,16 @@ func cnSanbao2021() *compliance.Pack {
 		"problem.reported",
 		"claim.completed",
 		"vehicle.replaced",
+		"vehicle.purchased",
 		"problem.reported",
 		"claim.completed",
 		"vehicle.replaced",
+		"vehicle.purchased",
 		"repair.finished",
 		"vehicle.replaced",
 		"claim.completed",
 		"repair.finished",
+		"vehicle.purchased",
 		"problem.reported",
 		"intake.done",
 		"claim.received",
@@ -199,6 +204,7 @@ func cnSanbao2021() *compliance.Pack {
 		"vehicle.replaced",
 		"claim.completed",
 		"repair.finished",
+		"vehicle.purchased",
 		"problem.reported",
 		"intake.done",
 		"claim.received",
@@ -209,6 +215,7 @@ func cnSanbao2021() *compliance.Pack {
 		"vehicle.replaced",
 		"claim.completed",
 		"assembly.replaced",
+		"vehicle.purchased",
 		"problem.reported",
 		"intake.done",
 		"claim.received",
@@ -219,6 +226,7 @@ func cnSanbao2021() *compliance.Pack {
 		"vehicle.replaced",
 		"claim.completed",
 		"assembly.replaced",
+		"vehicle.purchased",
 		"problem.reported",
 		"intake.done",
 		"claim.received",
@@ -235,6 +243,7 @@ func cnSanbao2021() *compliance.Pack {
 		"order.cancelled",
 		"repair.paused",
 		"repair.resumed",
+		"vehicle.purchased",
 		"problem.reported",
 		"intake.done",
 		"claim.received",
@@ -245,6 +254,7 @@ func cnSanbao2021() *compliance.Pack {
 		"vehicle.replaced",
 		"claim.completed",
 		"repair.finished",
+		"vehicle.purchased",
 		"problem.reported",
 		"intake.done",
 		"claim.received",
@@ -254,8 +264,11 @@ func cnSanbao2021() *compliance.Pack {
 		"claim.decided",
 		"claim.completed",
 		"claim.completed",
+		"vehicle.purchased",
 		"claim.completed",
+		"vehicle.purchased",
 		"claim.completed",
+		"vehicle.purchased",
 		"claim.completed",
 		"vehicle.purchased",
 		"claim.received",
@@ -309,6 +322,7 @@ func cnSanbao2021() *compliance.Pack {
 		{Theirs: "order_id", Ours: "order_id"},
 		{Theirs: "order_id", Ours: "order_id"},
 		{Theirs: "order_id", Ours: "order_id"},
+		{Theirs: "order.rework_of", Ours: "order_id"},
 		{Theirs: "order_id", Ours: "order_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
@@ -324,11 +338,16 @@ func cnSanbao2021() *compliance.Pack {
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "part_group", Ours: "part_group"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "part_group", Ours: "part_group"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
+		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
@@ -440,6 +459,7 @@ func cnSanbao2021() *compliance.Pack {
 		{Name: "at", Texts: compliance.Texts{"en": "when it happened", "zh-Hans": "发生时间", "zh-Hant": "發生時間"}},
 		{Name: "order_id", Texts: compliance.Texts{"en": "the order", "zh-Hans": "工单", "zh-Hant": "工單"}},
 		{Name: "demand_months", Texts: compliance.Texts{"en": "for how long a right that arose in the period may be demanded after its end", "zh-Hans": "期满后可就该权利提出要求的期间", "zh-Hant": "期滿後可就該權利提出要求的期間"}},
+		{Name: "order.rework_of", Texts: compliance.Texts{"en": "the order that is done over", "zh-Hans": "所返修的工单", "zh-Hant": "所返修的工單"}},
 		{Name: "fulfilled_at", Texts: compliance.Texts{"en": "when the right was fulfilled", "zh-Hans": "权利实现的时间", "zh-Hant": "權利實現的時間"}},
 		{Name: "spare_car_days_missing", Texts: compliance.Texts{"en": "days of it that are missing", "zh-Hans": "尚欠的日数", "zh-Hant": "尚欠的日數"}},
 		{Name: "spare_car_days", Texts: compliance.Texts{"en": "days of it so far", "zh-Hans": "迄今应提供的日数", "zh-Hant": "迄今應提供的日數"}},
@@ -705,7 +725,13 @@ func cnSanbao2021() *compliance.Pack {
 			{Covered: "cn.sanbao.2021.18a"},
 		}}}, Then: []compliance.Pattern{
 			{Events: types[43:44:44], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[4:5:5]},
-		}, By: &compliance.Pattern{Events: types[44:45:45], Match: matches[5:6:6]}}},
+		}, Or: []compliance.Pattern{
+			{Events: types[44:45:45], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[5:6:6]},
+			{Events: types[45:46:46], Where: &compliance.Condition{All: []compliance.Condition{
+				{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+				{Field: "at", Op: "ge", Value: compliance.Value{Ref: "on.at"}},
+			}}},
+		}, By: &compliance.Pattern{Events: types[46:47:47], Match: matches[6:7:7]}}},
 		{ID: "cn.sanbao.2021.19d", Params: []compliance.Param{
 			{Name: "kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "labour"},
@@ -713,7 +739,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "material"},
 				{Form: "text", Text: "towing"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of lines that cost nothing", "zh-Hans": "不收费的项目种类", "zh-Hant": "不收費的項目種類"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[26:28:28], Texts: compliance.Texts{"en": "A free repair costs nothing: no labour, no material, no towing", "zh-Hans": "免费修理不收工时费、材料费和拖车费", "zh-Hant": "免費修理不收工時費、材料費和拖車費"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[45:46:46], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[26:28:28], Texts: compliance.Texts{"en": "A free repair costs nothing: no labour, no material, no towing", "zh-Hans": "免费修理不收工时费、材料费和拖车费", "zh-Hant": "免費修理不收工時費、材料費和拖車費"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[47:48:48], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "line_kind", Op: "in", Value: compliance.Value{Param: "kinds"}},
 		}}}, Must: &compliance.Condition{Field: "amount", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
@@ -724,46 +750,46 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "traction_battery"},
 				{Form: "text", Text: "drive_motor"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units that are replaced", "zh-Hans": "可更换的总成", "zh-Hant": "可更換的總成"}},
-		}, Effect: "report", Severity: "major", Sources: sources[28:29:29], Texts: compliance.Texts{"en": "A main part of engine, gearbox, traction battery or drive motor that fails within {cn.sanbao.2021.20w/period} and {cn.sanbao.2021.20w/km} km entitles to a new unit", "zh-Hans": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里内，发动机、变速器、动力蓄电池、行驶驱动电机的主要零部件出现质量问题的，可以选择免费更换总成", "zh-Hant": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里內，發動機、變速器、動力蓄電池、行駛驅動電機的主要零部件出現質量問題的，可以選擇免費更換總成"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[46:47:47], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[28:29:29], Texts: compliance.Texts{"en": "A main part of engine, gearbox, traction battery or drive motor that fails within {cn.sanbao.2021.20w/period} and {cn.sanbao.2021.20w/km} km entitles to a new unit", "zh-Hans": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里内，发动机、变速器、动力蓄电池、行驶驱动电机的主要零部件出现质量问题的，可以选择免费更换总成", "zh-Hant": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里內，發動機、變速器、動力蓄電池、行駛驅動電機的主要零部件出現質量問題的，可以選擇免費更換總成"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[48:49:49], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "main_part", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[4:5:5], Grants: words[5:6:6], Choice: "customer"}},
 		{ID: "cn.sanbao.2021.21a", Per: fields[13:14:14], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of one repair without spare car", "zh-Hans": "单次修理不提供备用车的日数", "zh-Hant": "單次修理不提供備用車的日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[29:30:30], Texts: compliance.Texts{"en": "A repair that takes more than {days} days, waiting for parts included, entitles to a spare car or to the cost of transport from the day after", "zh-Hans": "一次修理占用时间（含等待备件）超过{days}日的，自次日起提供备用车或者给予合理的交通费用补偿", "zh-Hant": "一次修理占用時間（含等待備件）超過{days}日的，自次日起提供備用車或者給予合理的交通費用補償"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[47:48:48], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[29:30:30], Texts: compliance.Texts{"en": "A repair that takes more than {days} days, waiting for parts included, entitles to a spare car or to the cost of transport from the day after", "zh-Hans": "一次修理占用时间（含等待备件）超过{days}日的，自次日起提供备用车或者给予合理的交通费用补偿", "zh-Hant": "一次修理占用時間（含等待備件）超過{days}日的，自次日起提供備用車或者給予合理的交通費用補償"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[49:50:50], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Covered: "cn.sanbao.2021.18a"},
 		}}}, MetBy: []compliance.Pattern{
-			{Events: types[48:49:49]},
-			{Events: types[49:50:50]},
+			{Events: types[50:51:51]},
+			{Events: types[51:52:52]},
 		}, MetDuring: []compliance.Pattern{
-			{Events: types[50:52:52], Match: matches[6:7:7]},
+			{Events: types[52:54:54], Match: matches[7:8:8]},
 		}, Given: "days", IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[52:53:53], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[53:54:54]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[54:57:57]}, Stops: []compliance.Pattern{
-				{Events: types[57:58:58], Match: matches[7:8:8]},
-				{Events: types[58:59:59], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[54:55:55], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[55:56:56]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[56:59:59]}, Stops: []compliance.Pattern{
+				{Events: types[59:60:60], Match: matches[8:9:9]},
+				{Events: types[60:61:61], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
-				}}}}, Match: matches[8:9:9]},
+				}}}}, Match: matches[9:10:10]},
 			}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[6:8:8], Choice: "either", Amounts: []compliance.Amount{
 			{Name: "spare_car_days", Owes: "repairer", Beyond: true},
 			{Name: "spare_car_days_missing", Owes: "repairer", Lacking: true},
 		}}},
-		{ID: "cn.sanbao.2021.21b", Per: fields[14:15:15], Effect: "report", Severity: "major", Sources: sources[30:31:31], Texts: compliance.Texts{"en": "The spare car, or the compensation, is there on the day on which the right to it arises", "zh-Hans": "备用车或者交通补偿应自权利产生之日起提供", "zh-Hant": "備用車或者交通補償應自權利產生之日起提供"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: types[59:60:60], Where: &compliance.Condition{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "cn.sanbao.2021.21a"}}}}, Then: []compliance.Pattern{
-			{Events: types[60:61:61], Where: &compliance.Condition{Any: []compliance.Condition{
-				{Field: "order_id", Op: "eq", Value: compliance.Value{Ref: "on.order_id"}},
-				{Field: "at", Op: "ge", Value: compliance.Value{Ref: "on.begun_at"}},
-			}}, Match: matches[9:10:10]},
-			{Events: types[61:62:62], Where: &compliance.Condition{Any: []compliance.Condition{
+		{ID: "cn.sanbao.2021.21b", Per: fields[14:15:15], Effect: "report", Severity: "major", Sources: sources[30:31:31], Texts: compliance.Texts{"en": "The spare car, or the compensation, is there on the day on which the right to it arises", "zh-Hans": "备用车或者交通补偿应自权利产生之日起提供", "zh-Hant": "備用車或者交通補償應自權利產生之日起提供"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: types[61:62:62], Where: &compliance.Condition{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "cn.sanbao.2021.21a"}}}}, Then: []compliance.Pattern{
+			{Events: types[62:63:63], Where: &compliance.Condition{Any: []compliance.Condition{
 				{Field: "order_id", Op: "eq", Value: compliance.Value{Ref: "on.order_id"}},
 				{Field: "at", Op: "ge", Value: compliance.Value{Ref: "on.begun_at"}},
 			}}, Match: matches[10:11:11]},
+			{Events: types[63:64:64], Where: &compliance.Condition{Any: []compliance.Condition{
+				{Field: "order_id", Op: "eq", Value: compliance.Value{Ref: "on.order_id"}},
+				{Field: "at", Op: "ge", Value: compliance.Value{Ref: "on.begun_at"}},
+			}}, Match: matches[11:12:12]},
 		}, Mode: "any", Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
 		}, Anchor: "at"}},
-		{ID: "cn.sanbao.2021.21c", Per: fields[15:16:16], Effect: "report", Severity: "major", Sources: sources[31:32:32], Texts: compliance.Texts{"en": "The spare car, or the compensation, is given for each day of the right", "zh-Hans": "备用车或者交通补偿应覆盖权利存续的每一日", "zh-Hant": "備用車或者交通補償應覆蓋權利存續的每一日"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[62:63:63], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2021.21c", Per: fields[15:16:16], Effect: "report", Severity: "major", Sources: sources[31:32:32], Texts: compliance.Texts{"en": "The spare car, or the compensation, is given for each day of the right", "zh-Hans": "备用车或者交通补偿应覆盖权利存续的每一日", "zh-Hant": "備用車或者交通補償應覆蓋權利存續的每一日"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[64:65:65], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "cn.sanbao.2021.21a"}}},
 			{Field: "given", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}}, Must: &compliance.Condition{Field: "lacks", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}}}},
@@ -774,17 +800,17 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "traction_battery"},
 				{Form: "text", Text: "drive_motor"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units that count", "zh-Hans": "适用的总成", "zh-Hant": "適用的總成"}},
-		}, Effect: "report", Severity: "major", Sources: sources[32:33:33], Texts: compliance.Texts{"en": "A problem that calls for another engine, gearbox, traction battery or drive motor, or a main part of it, within {cn.sanbao.2021.22w/period} entitles to another car or to the money back, without use fee", "zh-Hans": "首{cn.sanbao.2021.22w/period}内因质量问题需要更换发动机、变速器、动力蓄电池、行驶驱动电机或者其主要零部件的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首{cn.sanbao.2021.22w/period}內因質量問題需要更換發動機、變速器、動力蓄電池、行駛驅動電機或者其主要零部件的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[63:64:64], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[32:33:33], Texts: compliance.Texts{"en": "A problem that calls for another engine, gearbox, traction battery or drive motor, or a main part of it, within {cn.sanbao.2021.22w/period} entitles to another car or to the money back, without use fee", "zh-Hans": "首{cn.sanbao.2021.22w/period}内因质量问题需要更换发动机、变速器、动力蓄电池、行驶驱动电机或者其主要零部件的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首{cn.sanbao.2021.22w/period}內因質量問題需要更換發動機、變速器、動力蓄電池、行駛驅動電機或者其主要零部件的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[65:66:66], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "needs_replacement", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[8:9:9], MetBy: []compliance.Pattern{
-			{Events: types[64:65:65], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Events: types[66:67:67], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
-			}}}}, Match: matches[11:12:12]},
-			{Events: types[65:66:66], Match: matches[12:13:13]},
-		}, Grants: words[9:11:11], Choice: "customer", Amounts: []compliance.Amount{
+			}}}}, Match: matches[12:13:13]},
+			{Events: types[67:68:68], Match: matches[13:14:14]},
+		}, Grants: words[9:11:11], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[68:69:69], Match: matches[14:15:15]}, Amounts: []compliance.Amount{
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
@@ -800,16 +826,16 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "fuel_leak"},
 				{Form: "text", Text: "battery_fire"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Failures that count", "zh-Hans": "适用的故障", "zh-Hant": "適用的故障"}},
-		}, Effect: "report", Severity: "major", Sources: sources[33:34:34], Texts: compliance.Texts{"en": "Failure of steering or brakes, a cracked body, a fuel leak or a burning traction battery within {cn.sanbao.2021.20w/period} and {cn.sanbao.2021.20w/km} km entitles to another car or to the money back, without use fee", "zh-Hans": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里内因质量问题出现转向失效、制动失效、车身开裂、燃油泄漏或者动力蓄电池起火的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里內因質量問題出現轉向失效、制動失效、車身開裂、燃油泄漏或者動力蓄電池起火的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[66:67:67], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[33:34:34], Texts: compliance.Texts{"en": "Failure of steering or brakes, a cracked body, a fuel leak or a burning traction battery within {cn.sanbao.2021.20w/period} and {cn.sanbao.2021.20w/km} km entitles to another car or to the money back, without use fee", "zh-Hans": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里内因质量问题出现转向失效、制动失效、车身开裂、燃油泄漏或者动力蓄电池起火的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里內因質量問題出現轉向失效、制動失效、車身開裂、燃油泄漏或者動力蓄電池起火的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[69:70:70], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
 		}}}, Within: words[11:12:12], MetBy: []compliance.Pattern{
-			{Events: types[67:68:68], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Events: types[70:71:71], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
-			}}}}, Match: matches[13:14:14]},
-			{Events: types[68:69:69], Match: matches[14:15:15]},
-		}, Grants: words[12:14:14], Choice: "customer", Amounts: []compliance.Amount{
+			}}}}, Match: matches[15:16:16]},
+			{Events: types[71:72:72], Match: matches[16:17:17]},
+		}, Grants: words[12:14:14], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[72:73:73], Match: matches[17:18:18]}, Amounts: []compliance.Amount{
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
@@ -819,23 +845,23 @@ func cnSanbao2021() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2021.24.1.1a", Per: fields[18:19:19], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[34:35:35], Texts: compliance.Texts{"en": "A serious safety failure that is not cured after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次仍未排除的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次仍未排除的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[69:70:70], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[34:35:35], Texts: compliance.Texts{"en": "A serious safety failure that is not cured after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次仍未排除的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次仍未排除的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[73:74:74], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
-		}}}, Within: words[14:15:15], Restarts: &compliance.Pattern{Events: types[70:71:71]}, MetBy: []compliance.Pattern{
-			{Events: types[71:72:72], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[14:15:15], Restarts: &compliance.Pattern{Events: types[74:75:75]}, MetBy: []compliance.Pattern{
+			{Events: types[75:76:76], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[72:73:73], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[76:77:77], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[20:22:22]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[15:17:17], Choice: "customer", Amounts: []compliance.Amount{
+		}, Grants: words[15:17:17], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[77:78:78]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: words[17:18:18], CheckedBy: words[18:19:19], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[73:76:76], Match: matches[15:16:16]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[78:81:81], Match: matches[18:19:19]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -846,7 +872,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[76:79:79], Match: matches[16:17:17]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[81:84:84], Match: matches[19:20:20]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -854,22 +880,22 @@ func cnSanbao2021() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2021.24.1.1b", Per: fields[19:20:20], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[35:36:36], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[79:80:80], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[35:36:36], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[84:85:85], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Within: words[21:22:22], Restarts: &compliance.Pattern{Events: types[80:81:81]}, MetBy: []compliance.Pattern{
-			{Events: types[81:82:82], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[21:22:22], Restarts: &compliance.Pattern{Events: types[85:86:86]}, MetBy: []compliance.Pattern{
+			{Events: types[86:87:87], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[82:83:83], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[87:88:88], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[22:24:24]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[22:24:24], Choice: "customer", Amounts: []compliance.Amount{
+		}, Grants: words[22:24:24], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[88:89:89]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: words[24:25:25], CheckedBy: words[25:26:26], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[83:86:86], Match: matches[17:18:18]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[89:92:92], Match: matches[20:21:21]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -880,7 +906,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[86:89:89], Match: matches[18:19:19]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[92:95:95], Match: matches[21:22:22]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -894,22 +920,22 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "traction_battery"},
 				{Form: "text", Text: "drive_motor"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units that count", "zh-Hans": "适用的总成", "zh-Hant": "適用的總成"}},
-		}, Effect: "report", Severity: "major", Sources: sources[36:38:38], Texts: compliance.Texts{"en": "An engine, gearbox, traction battery or drive motor that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器、动力蓄电池、行驶驱动电机因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器、動力蓄電池、行駛驅動電機因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[89:90:90], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[36:38:38], Texts: compliance.Texts{"en": "An engine, gearbox, traction battery or drive motor that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器、动力蓄电池、行驶驱动电机因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器、動力蓄電池、行駛驅動電機因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[95:96:96], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[28:29:29], Restarts: &compliance.Pattern{Events: types[90:91:91]}, MetBy: []compliance.Pattern{
-			{Events: types[91:92:92], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[28:29:29], Restarts: &compliance.Pattern{Events: types[96:97:97]}, MetBy: []compliance.Pattern{
+			{Events: types[97:98:98], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[92:93:93], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[98:99:99], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}, Match: matches[19:21:21]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[29:31:31], Choice: "customer", Amounts: []compliance.Amount{
+			}}, Match: matches[22:24:24]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
+		}, Grants: words[29:31:31], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[99:100:100]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: words[31:32:32], CheckedBy: words[32:33:33], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[93:96:96], Match: matches[21:22:22]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[100:103:103], Match: matches[24:25:25]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -920,7 +946,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[96:99:99], Match: matches[22:23:23]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[103:106:106], Match: matches[25:26:26]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -940,22 +966,22 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "emission_control"},
 				{Form: "text", Text: "body"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Systems of which main parts count", "zh-Hans": "适用的总成和系统", "zh-Hant": "適用的總成和系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[38:40:40], Texts: compliance.Texts{"en": "One and the same main part that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "同一主要零部件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "同一主要零部件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[99:100:100], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[38:40:40], Texts: compliance.Texts{"en": "One and the same main part that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "同一主要零部件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "同一主要零部件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[106:107:107], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
-		}}}, Within: words[35:36:36], Restarts: &compliance.Pattern{Events: types[100:101:101]}, MetBy: []compliance.Pattern{
-			{Events: types[101:102:102], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[35:36:36], Restarts: &compliance.Pattern{Events: types[107:108:108]}, MetBy: []compliance.Pattern{
+			{Events: types[108:109:109], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[102:103:103], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[109:110:110], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}, Match: matches[23:25:25]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[36:38:38], Choice: "customer", Amounts: []compliance.Amount{
+			}}, Match: matches[26:28:28]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
+		}, Grants: words[36:38:38], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[110:111:111]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: words[38:39:39], CheckedBy: words[39:40:40], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[103:106:106], Match: matches[25:26:26]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[111:114:114], Match: matches[28:29:29]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -966,7 +992,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[106:109:109], Match: matches[26:27:27]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[114:117:117], Match: matches[29:30:30]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -980,16 +1006,16 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "traction_battery_transport"},
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "major", Sources: sources[40:43:43], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[109:110:110], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[42:43:43], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[110:111:111]}, MetBy: []compliance.Pattern{
-			{Events: types[111:112:112], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "major", Sources: sources[40:43:43], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[117:118:118], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[42:43:43], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[118:119:119]}, MetBy: []compliance.Pattern{
+			{Events: types[119:120:120], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[112:113:113], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[113:114:114]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[114:117:117]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[117:118:118], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[118:119:119]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: words[43:45:45], Choice: "customer", Amounts: []compliance.Amount{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[120:121:121], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[121:122:122]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[122:125:125]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[125:126:126], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[126:127:127]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Grants: words[43:45:45], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[127:128:128]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: words[45:46:46], CheckedBy: words[46:47:47], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[119:122:122], Match: matches[27:28:28]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[128:131:131], Match: matches[30:31:31]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -1000,7 +1026,7 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[122:125:125], Match: matches[28:29:29]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[131:134:134], Match: matches[31:32:32]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -1008,16 +1034,16 @@ func cnSanbao2021() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2021.24.1.4b", Per: fields[23:24:24], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "4"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
-		}, Effect: "report", Severity: "major", Sources: sources[43:44:44], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car or to the money back", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以选择换车或者退车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[125:126:126], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[49:50:50], Restarts: &compliance.Pattern{Events: types[126:127:127]}, MetBy: []compliance.Pattern{
-			{Events: types[127:128:128], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "major", Sources: sources[43:44:44], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car or to the money back", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以选择换车或者退车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[134:135:135], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[49:50:50], Restarts: &compliance.Pattern{Events: types[135:136:136]}, MetBy: []compliance.Pattern{
+			{Events: types[136:137:137], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[128:129:129], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[24:25:25]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[50:52:52], Choice: "customer", Amounts: []compliance.Amount{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[137:138:138], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[24:25:25]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
+		}, Grants: words[50:52:52], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[138:139:139]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: words[52:53:53], CheckedBy: words[53:54:54], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[129:132:132], Match: matches[29:30:30]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[139:142:142], Match: matches[32:33:33]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -1028,19 +1054,19 @@ func cnSanbao2021() *compliance.Pack {
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[132:135:135], Match: matches[30:31:31]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[142:145:145], Match: matches[33:34:34]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
-		{ID: "cn.sanbao.2021.25", Per: fields[24:25:25], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[44:45:45], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[135:136:136], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2021.25", Per: fields[24:25:25], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[44:45:45], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[145:146:146], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 		}}}, MetBy: []compliance.Pattern{
-			{Events: types[136:137:137]},
+			{Events: types[146:147:147]},
 		}, Grants: words[56:57:57], Choice: "customer"}},
-		{ID: "cn.sanbao.2021.26a", Per: fields[25:26:26], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[45:46:46], Texts: compliance.Texts{"en": "Who returns a car gets back the price, registration, add-ons less depreciation and service fees, less the use fee", "zh-Hans": "退车时应退还车价款、登记费用、加装装饰费用（扣除折旧）和服务费用，扣除使用补偿费", "zh-Hant": "退車時應退還車價款、登記費用、加裝裝飾費用（扣除折舊）和服務費用，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[137:138:138]}, Left: []compliance.Term{
+		{ID: "cn.sanbao.2021.26a", Per: fields[25:26:26], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[45:46:46], Texts: compliance.Texts{"en": "Who returns a car gets back the price, registration, add-ons less depreciation and service fees, less the use fee", "zh-Hans": "退车时应退还车价款、登记费用、加装装饰费用（扣除折旧）和服务费用，扣除使用补偿费", "zh-Hant": "退車時應退還車價款、登記費用、加裝裝飾費用（扣除折舊）和服務費用，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[147:148:148]}, Left: []compliance.Term{
 			{Path: "refund"},
 			{Path: "depreciation"},
 			{Path: "use_fee"},
@@ -1049,15 +1075,15 @@ func cnSanbao2021() *compliance.Pack {
 			{Path: "vehicle.registration_fee"},
 			{Path: "vehicle.add_ons"},
 			{Path: "vehicle.service_fees"},
-		}}},
-		{ID: "cn.sanbao.2021.26b", Per: fields[26:27:27], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[46:47:47], Texts: compliance.Texts{"en": "Who gets another car gets back registration, add-ons less depreciation and service fees", "zh-Hans": "换车时应赔偿登记费用、加装装饰费用（扣除折旧）和服务费用", "zh-Hant": "換車時應賠償登記費用、加裝裝飾費用（扣除折舊）和服務費用"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[138:139:139]}, Left: []compliance.Term{
+		}, TermsOf: &compliance.Pattern{Events: types[148:149:149], Match: matches[34:35:35]}}},
+		{ID: "cn.sanbao.2021.26b", Per: fields[26:27:27], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[46:47:47], Texts: compliance.Texts{"en": "Who gets another car gets back registration, add-ons less depreciation and service fees", "zh-Hans": "换车时应赔偿登记费用、加装装饰费用（扣除折旧）和服务费用", "zh-Hant": "換車時應賠償登記費用、加裝裝飾費用（扣除折舊）和服務費用"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[149:150:150]}, Left: []compliance.Term{
 			{Path: "refund"},
 			{Path: "depreciation"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "vehicle.registration_fee"},
 			{Path: "vehicle.add_ons"},
 			{Path: "vehicle.service_fees"},
-		}}},
+		}, TermsOf: &compliance.Pattern{Events: types[150:151:151], Match: matches[35:36:36]}}},
 		{ID: "cn.sanbao.2021.27a", Per: fields[27:28:28], When: &compliance.Condition{Field: "claim.basis", Op: "in", Value: compliance.Value{Param: "bases"}}, Params: []compliance.Param{
 			{Name: "bases", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "24.1.1"},
@@ -1065,18 +1091,18 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "24.1.3"},
 				{Form: "text", Text: "24.1.4"},
 			}}, Text: compliance.Texts{"en": "Articles for which the fee is due", "zh-Hans": "须付使用补偿费的条款", "zh-Hant": "須付使用補償費的條款"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[47:48:48], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[139:140:140]}, Left: []compliance.Term{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[47:48:48], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[151:152:152]}, Left: []compliance.Term{
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "vehicle.price", Times: []compliance.Value{
 				{Ref: "claim.odometer_km"},
 				{Ref: "vehicle.use_factor"},
 			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
-		}}},
+		}, TermsOf: &compliance.Pattern{Events: types[152:153:153], Match: matches[36:37:37]}}},
 		{ID: "cn.sanbao.2021.27b", Per: fields[28:29:29], When: &compliance.Condition{Field: "claim.basis", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "22"},
 			{Form: "text", Text: "23"},
-		}}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[48:51:51], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by article 22 or 23", "zh-Hans": "依第二十二条、第二十三条换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十二條、第二十三條換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[140:141:141]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		}}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[48:51:51], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by article 22 or 23", "zh-Hans": "依第二十二条、第二十三条换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十二條、第二十三條換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[153:154:154]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
 		{ID: "cn.sanbao.2021.27n", Per: fields[29:30:30], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "car"},
@@ -1085,24 +1111,24 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
 			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "係數上限"}},
-		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[51:52:52], Texts: compliance.Texts{"en": "The use factor is at most {max}", "zh-Hans": "使用补偿系数不超过{max}", "zh-Hant": "使用補償係數不超過{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[141:142:142]}, Must: &compliance.Condition{Field: "use_factor", Op: "le", Value: compliance.Value{Param: "max"}}}},
+		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[51:52:52], Texts: compliance.Texts{"en": "The use factor is at most {max}", "zh-Hans": "使用补偿系数不超过{max}", "zh-Hant": "使用補償係數不超過{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[154:155:155]}, Must: &compliance.Condition{Field: "use_factor", Op: "le", Value: compliance.Value{Param: "max"}}}},
 		{ID: "cn.sanbao.2021.28a", Per: fields[30:31:31], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the answer", "zh-Hans": "答复的工作日数", "zh-Hant": "答覆的工作日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[52:53:53], Texts: compliance.Texts{"en": "A demand for another car or for the money back is answered within {days} working days", "zh-Hans": "换车、退车要求应自收到之日起{days}个工作日内答复", "zh-Hant": "換車、退車要求應自收到之日起{days}個工作日內答覆"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[142:143:143], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
-			{Events: types[143:144:144]},
+		}, Effect: "report", Severity: "major", Sources: sources[52:53:53], Texts: compliance.Texts{"en": "A demand for another car or for the money back is answered within {days} working days", "zh-Hans": "换车、退车要求应自收到之日起{days}个工作日内答复", "zh-Hant": "換車、退車要求應自收到之日起{days}個工作日內答覆"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[155:156:156], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
+			{Events: types[156:157:157]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
 		{ID: "cn.sanbao.2021.28b", Per: fields[31:32:32], When: &compliance.Condition{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "20"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for fulfilment", "zh-Hans": "完成的工作日数", "zh-Hant": "完成的工作日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[53:54:54], Texts: compliance.Texts{"en": "A justified demand is fulfilled within {days} working days from the day it was made", "zh-Hans": "要求成立的，应自提出要求之日起{days}个工作日内完成换车、退车", "zh-Hant": "要求成立的，應自提出要求之日起{days}個工作日內完成換車、退車"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[144:145:145], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
-			{Events: types[145:146:146]},
+		}, Effect: "report", Severity: "major", Sources: sources[53:54:54], Texts: compliance.Texts{"en": "A justified demand is fulfilled within {days} working days from the day it was made", "zh-Hans": "要求成立的，应自提出要求之日起{days}个工作日内完成换车、退车", "zh-Hant": "要求成立的，應自提出要求之日起{days}個工作日內完成換車、退車"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[157:158:158], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
+			{Events: types[158:159:159]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
 		{ID: "cn.sanbao.2021.28w", Per: fields[32:33:33], Params: []compliance.Param{
 			{Name: "demand_months", Type: "int", Stricter: "higher", Text: compliance.Texts{"en": "Months from its day on in which a right to another car or to the money back may be demanded though the period has ended in which it arose: the article does not say, so not set", "zh-Hans": "换车、退车的权利在三包有效期内产生的，期满后仍可提出要求的月数（自权利产生之日起）：条文未明确，未设定", "zh-Hant": "換車、退車的權利在三包有效期內產生的，期滿後仍可提出要求的月數（自權利產生之日起）：條文未明確，未設定"}},
-		}, Severity: "major", Sources: sources[54:55:55], Texts: compliance.Texts{"en": "A right to another car or to the money back that arose in the period may be demanded after its end: for how long, the article leaves open", "zh-Hans": "三包有效期内产生的换车、退车权利，期满后可否以及在多长时间内提出要求，条文未明确", "zh-Hant": "三包有效期內產生的換車、退車權利，期滿後可否以及在多長時間內提出要求，條文未明確"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[146:147:147], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Severity: "major", Sources: sources[54:55:55], Texts: compliance.Texts{"en": "A right to another car or to the money back that arose in the period may be demanded after its end: for how long, the article leaves open", "zh-Hans": "三包有效期内产生的换车、退车权利，期满后可否以及在多长时间内提出要求，条文未明确", "zh-Hant": "三包有效期內產生的換車、退車權利，期滿後可否以及在多長時間內提出要求，條文未明確"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[159:160:160], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "cn.sanbao.2021.22"},
 				{Form: "text", Text: "cn.sanbao.2021.23"},
@@ -1122,31 +1148,31 @@ func cnSanbao2021() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2021.28a.late", Per: fields[33:34:34], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days, as for a demand within the period", "zh-Hans": "工作日数，与期内提出的要求相同", "zh-Hant": "工作日數，與期內提出的要求相同"}},
-		}, Effect: "report", Severity: "major", Sources: sources[55:56:56], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is answered within {days} working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自收到之日起{days}个工作日内答复，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自收到之日起{days}個工作日內答覆，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[147:148:148], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[55:56:56], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is answered within {days} working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自收到之日起{days}个工作日内答复，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自收到之日起{days}個工作日內答覆，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[160:161:161], Where: &compliance.Condition{All: []compliance.Condition{
 			{Not: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}},
 			{Covered: "cn.sanbao.2021.28w"},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[148:149:149]},
+			{Events: types[161:162:162]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
 		{ID: "cn.sanbao.2021.28b.late", Per: fields[34:35:35], When: &compliance.Condition{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "20"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days, as for a demand within the period", "zh-Hans": "工作日数，与期内提出的要求相同", "zh-Hant": "工作日數，與期內提出的要求相同"}},
-		}, Effect: "report", Severity: "major", Sources: sources[56:57:57], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is fulfilled within {days} working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自提出之日起{days}个工作日内完成换车、退车，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自提出之日起{days}個工作日內完成換車、退車，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[149:150:150], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[56:57:57], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is fulfilled within {days} working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自提出之日起{days}个工作日内完成换车、退车，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自提出之日起{days}個工作日內完成換車、退車，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[162:163:163], Where: &compliance.Condition{All: []compliance.Condition{
 			{Not: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}},
 			{Covered: "cn.sanbao.2021.28w"},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[150:151:151]},
+			{Events: types[163:164:164]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
-		{ID: "cn.sanbao.2021.28c", Per: fields[35:36:36], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[57:58:58], Texts: compliance.Texts{"en": "A refusal has its reasons", "zh-Hans": "拒绝要求的，应说明理由", "zh-Hant": "拒絕要求的，應說明理由"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[151:152:152], Where: &compliance.Condition{Field: "refused", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: paths[25:26:26]}},
-		{ID: "cn.sanbao.2021.28d", Per: fields[36:37:37], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[58:59:59], Texts: compliance.Texts{"en": "With the other car, or the money, comes the certificate of it", "zh-Hans": "换车、退车时应出具换车证明或者退车证明", "zh-Hant": "換車、退車時應出具換車證明或者退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[152:153:153]}, Fields: paths[26:27:27]}},
-		{ID: "cn.sanbao.2021.28e", Per: fields[37:38:38], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Sources: sources[59:60:60], Texts: compliance.Texts{"en": "Who does not get another car in time may have the money back", "zh-Hans": "未按期换车的，可以选择退车", "zh-Hant": "未按期換車的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[153:154:154], Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "cn.sanbao.2021.28c", Per: fields[35:36:36], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[57:58:58], Texts: compliance.Texts{"en": "A refusal has its reasons", "zh-Hans": "拒绝要求的，应说明理由", "zh-Hant": "拒絕要求的，應說明理由"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[164:165:165], Where: &compliance.Condition{Field: "refused", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: paths[25:26:26]}},
+		{ID: "cn.sanbao.2021.28d", Per: fields[36:37:37], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[58:59:59], Texts: compliance.Texts{"en": "With the other car, or the money, comes the certificate of it", "zh-Hans": "换车、退车时应出具换车证明或者退车证明", "zh-Hant": "換車、退車時應出具換車證明或者退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[165:166:166]}, Fields: paths[26:27:27]}},
+		{ID: "cn.sanbao.2021.28e", Per: fields[37:38:38], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Sources: sources[59:60:60], Texts: compliance.Texts{"en": "Who does not get another car in time may have the money back", "zh-Hans": "未按期换车的，可以选择退车", "zh-Hant": "未按期換車的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[166:167:167], Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "cn.sanbao.2021.28b"},
 			{Form: "text", Text: "cn.sanbao.2021.28b.late"},
 		}}}}}, MetBy: []compliance.Pattern{
-			{Events: types[154:155:155]},
+			{Events: types[167:168:168]},
 		}, Grants: words[57:58:58], Choice: "customer"}},
 		{ID: "cn.sanbao.2021.32", Params: []compliance.Param{
 			{Name: "reasons", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -1157,11 +1183,11 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "force_majeure"},
 				{Form: "text", Text: "no_quality_problem"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Reasons for which liability is refused", "zh-Hans": "免责情形", "zh-Hant": "免責情形"}},
-		}, Effect: "report", Severity: "major", Sources: sources[60:61:61], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the article: not because the car was serviced elsewhere", "zh-Hans": "除本条所列情形外不得免责，不得以在他处保养、维修为由拒绝", "zh-Hant": "除本條所列情形外不得免責，不得以在他處保養、維修為由拒絕"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[155:156:156], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[60:61:61], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the article: not because the car was serviced elsewhere", "zh-Hans": "除本条所列情形外不得免责，不得以在他处保养、维修为由拒绝", "zh-Hant": "除本條所列情形外不得免責，不得以在他處保養、維修為由拒絕"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[168:169:169], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			{Covered: "cn.sanbao.2021.18b"},
 		}}}, Must: &compliance.Condition{Field: "exempt_by", Op: "in", Value: compliance.Value{Param: "reasons"}}}},
-		{ID: "cn.sanbao.2021.33", Per: fields[38:39:39], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[61:62:62], Texts: compliance.Texts{"en": "A car that was taken back is sold again only inspected, and with a written note of it and of the reason", "zh-Hans": "退换车再次销售的，应经检验合格，并书面告知三包换退车及原因", "zh-Hant": "退換車再次銷售的，應經檢驗合格，並書面告知三包換退車及原因"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[156:157:157]}, Must: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2021.33", Per: fields[38:39:39], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[61:62:62], Texts: compliance.Texts{"en": "A car that was taken back is sold again only inspected, and with a written note of it and of the reason", "zh-Hans": "退换车再次销售的，应经检验合格，并书面告知三包换退车及原因", "zh-Hant": "退換車再次銷售的，應經檢驗合格，並書面告知三包換退車及原因"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[169:170:170]}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "inspected", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "topics", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "taken_back"},

@@ -1,0 +1,65 @@
+package compliance
+
+import (
+	"strings"
+
+	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+)
+
+// termsOf are events of which the first says what is reckoned with.
+type termsOf struct {
+	pattern
+	prefix string // of the paths to what their subject is said to be: "vehicle."
+}
+
+// readTermsOf lets the paths that are compiled from here on be read as the first event of a pattern said.
+func (rc *ruleCompiler) readTermsOf(p *Pattern, s *spot) {
+	rc.termsOf = nil
+	if p == nil || len(p.Events) == 0 {
+		return
+	}
+	subject, ok := rc.vocab.SubjectOf(p.Events[0])
+	name, is := strings.CutSuffix(string(subject), "_id")
+	if !ok || !is {
+		rc.add(s, fault.Mismatch, "%s has no subject", p.Events[0])
+		return
+	}
+	rc.termsOf = &termsOf{pattern: rc.partner(p, "", s), prefix: name + "."}
+}
+
+// termsKnown tells up to which event what is read is known, if the first event of a pattern says it.
+func (x *run) termsKnown(p *pattern, known int) int {
+	first, _ := x.termsFirst(p)
+	if first < 0 {
+		return known
+	}
+	return min(known, x.h.Known(first))
+}
+
+// termsFirst gives the first event of a pattern, -1 if there is none, and whether there are others.
+func (x *run) termsFirst(p *pattern) (first int, others bool) {
+	first = -1
+	there, mark := x.there, len(x.notes)
+	for it := x.among(p); it.next(); {
+		if it.quietly() != yes {
+			continue
+		}
+		others = others || first >= 0
+		if first < 0 || it.event < first {
+			first = it.event
+		}
+	}
+	x.there, x.notes = there, x.notes[:mark]
+	return first, others
+}
+
+// saidBy names the event whose terms a sum is reckoned with, if there are several.
+func (x *run) saidBy(t *termsOf, a *history.Amount) {
+	if t == nil || a.Value == "" {
+		return
+	}
+	if first, others := x.termsFirst(&t.pattern); others {
+		a.TermsOf = x.h.Event(first).ID
+	}
+}
