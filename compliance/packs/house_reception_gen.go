@@ -1062,8 +1062,8 @@ func houseReception() *compliance.Pack {
 		}, LatestOf: []compliance.Pattern{
 			{Events: types[183:185:185], Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "part"}}}},
 		}}},
-		{ID: "QC-05a", Per: fields[80:81:81], Effect: "block", Severity: "critical", Sources: sources[153:154:154], Texts: compliance.Texts{"en": "The customer is charged no more than the total he agreed to last", "zh-Hans": "收费不得超过客户最后同意的金额", "zh-Hant": "收費不得超過客戶最後同意的金額"}, Override: compliance.Override{Roles: words[9:10:10]}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[185:186:186]}, Left: []compliance.Term{
-			{Path: "customer_charge"},
+		{ID: "QC-05a", Per: fields[80:81:81], Effect: "block", Severity: "critical", Sources: sources[153:154:154], Texts: compliance.Texts{"en": "The bill, whoever pays it, comes to no more than the total that the customer agreed to last", "zh-Hans": "无论由谁付款，结算金额不得超过客户最后同意的金额", "zh-Hant": "無論由誰付款，結算金額不得超過客戶最後同意的金額"}, Override: compliance.Override{Roles: words[9:10:10]}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[185:186:186]}, Left: []compliance.Term{
+			{Path: "total"},
 		}, Op: "le", Right: []compliance.Term{
 			{Last: "total", Else: "order.fee", Of: &compliance.Pattern{Events: types[186:187:187], Where: &compliance.Condition{Field: "total", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
 		}, Tolerance: &compliance.Value{Param: "cost_delta"}}},
