@@ -21,9 +21,9 @@ import (
 
 // asked is what a worker asked of a store: to read records, or to commit changes.
 type asked struct {
-	read    []store.Ref
-	batch   store.Batch
-	command string
+	read   []store.Ref
+	batch  store.Batch
+	number int // of the command
 }
 
 // answered is what came back: revisions, or how the commit ended.
@@ -37,17 +37,29 @@ type answered struct {
 // shelfState is the state of the model: the revisions of records, and the commands in the log.
 type shelfState struct {
 	revs     map[store.Ref]int64
-	commands map[string]bool
+	commands bits
+}
+
+// bits are the numbers of commands: quickly copied and compared, as the check does for every order that it tries.
+type bits []uint64
+
+func (b bits) has(n int) bool { return n/64 < len(b) && b[n/64]>>(n%64)&1 == 1 }
+
+func (b bits) with(n int) bits {
+	out := make(bits, max(len(b), n/64+1))
+	copy(out, b)
+	out[n/64] |= 1 << (n % 64)
+	return out
 }
 
 // model is the contract of the port on revisions and commands, one operation after the other.
 func model() porcupine.Model {
 	nondeterministic := porcupine.NondeterministicModel{
-		Init: func() []any { return []any{shelfState{map[store.Ref]int64{}, map[string]bool{}}} },
+		Init: func() []any { return []any{shelfState{map[store.Ref]int64{}, nil}} },
 		Step: step,
 		Equal: func(a, b any) bool {
 			x, y := a.(shelfState), b.(shelfState)
-			return maps.Equal(x.revs, y.revs) && maps.Equal(x.commands, y.commands)
+			return maps.Equal(x.revs, y.revs) && slices.Equal(x.commands, y.commands)
 		},
 	}
 	return nondeterministic.ToModel()
@@ -64,7 +76,7 @@ func step(state, input, output any) []any {
 		}
 		return []any{s}
 	}
-	duplicate := s.commands[in.command]
+	duplicate := s.commands.has(in.number)
 	holds := !duplicate
 	for _, c := range in.batch.Checks {
 		holds = holds && s.revs[c.Ref] == c.Rev
@@ -82,8 +94,7 @@ func step(state, input, output any) []any {
 	case !holds:
 		return nil
 	}
-	next := shelfState{maps.Clone(s.revs), maps.Clone(s.commands)}
-	next.commands[in.command] = true
+	next := shelfState{maps.Clone(s.revs), s.commands.with(in.number)}
 	for _, r := range in.batch.Puts {
 		next.revs[r.Ref] = r.Rev
 	}
@@ -104,7 +115,7 @@ func concurrent(t *testing.T, d store.Driver, workers, operations int) []porcupi
 		wg.Go(func() {
 			known := map[store.Ref]int64{}
 			for n := range operations / workers {
-				in := ask(known, fmt.Sprint("C", worker%4, ".", n)) // four workers try each command
+				in := ask(known, 4*n+worker%4) // four workers try each command
 				call := time.Since(begin).Nanoseconds()
 				out := answer(d, in, known)
 				end := time.Since(begin).Nanoseconds()
@@ -122,21 +133,21 @@ func concurrent(t *testing.T, d store.Driver, workers, operations int) []porcupi
 }
 
 // ask makes up an operation from what the worker knows, rightly or not.
-func ask(known map[store.Ref]int64, command string) asked {
+func ask(known map[store.Ref]int64, number int) asked {
 	refs := []store.Ref{{Kind: "order", ID: "A"}, {Kind: "order", ID: "B"}, {Kind: "order", ID: "C"}}
 	rand.Shuffle(len(refs), func(i, j int) { refs[i], refs[j] = refs[j], refs[i] })
 	if rand.N(2) == 0 {
 		return asked{read: refs[:1+rand.N(3)]}
 	}
 	put := func(r store.Ref) store.Record { return store.Record{Ref: r, Rev: known[r] + 1} }
-	b := store.Batch{Puts: []store.Record{put(refs[0])}, Appends: []store.Entry{{Subject: refs[0], Rev: known[refs[0]] + 1, Command: command}}}
+	b := store.Batch{Puts: []store.Record{put(refs[0])}, Appends: []store.Entry{{Subject: refs[0], Rev: known[refs[0]] + 1, Command: fmt.Sprint("C", number)}}}
 	switch rand.N(3) {
 	case 0:
 		b.Puts = append(b.Puts, put(refs[1]))
 	case 1:
 		b.Checks = []store.Check{{Ref: refs[1], Rev: known[refs[1]]}}
 	}
-	return asked{batch: b, command: command}
+	return asked{batch: b, number: number}
 }
 
 func answer(d store.Driver, in asked, known map[store.Ref]int64) (out answered) {
