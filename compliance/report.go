@@ -290,6 +290,9 @@ func (r *Report) beginAgain() *run {
 
 // instance gives the key of what was judged.
 func (r *Report) instance(f *finding, rule *rule) []history.Field {
+	if len(rule.per) == 0 {
+		return nil
+	}
 	x := r.at(f)
 	var out []history.Field
 	for i := range rule.per {
