@@ -105,6 +105,9 @@ func (c *coverage) beginning(p *Pattern, ask *scope, s *spot, first bool) beginn
 		out.opens = []window{{Window: cal.Window{Unit: cal.UnitDays, Min: &zero}}}
 	}
 	out.time = rc.windows(src.Time, at.in("time"))
+	if src.RestDays != nil {
+		rc.rolling(out.time, src.RestDays, at.in("rest_days"))
+	}
 	out.ends = rc.firstOf(src.Ends, rc.scope, first, at.in("ends"), isTime, "a time")
 	if d := src.Distance; d != nil {
 		out.km = rc.number(&d.KM, history.KindKM, at.in("distance").in("km"))
@@ -116,6 +119,25 @@ func (c *coverage) beginning(p *Pattern, ask *scope, s *spot, first bool) beginn
 	rc.promises(&out, src.Promised, first)
 	out.longer = c.extension(&rc, first)
 	return out
+}
+
+// rolling lets windows that end on a day of rest end on the next working day, by a switch.
+func (rc *ruleCompiler) rolling(ws []window, by *Value, s *spot) {
+	var off window
+	if !rc.flag(by, &off, s) {
+		return
+	}
+	for i := range ws {
+		w := &ws[i]
+		if w.Unit.ByClock() {
+			rc.add(s, fault.Mismatch, "a time in %s has no last day", w.Unit)
+			continue
+		}
+		w.Roll, w.calendar = cal.RollNextWorkingDay, true
+		if w.Calendar == "" {
+			w.Calendar = cal.RoleStatutory
+		}
+	}
 }
 
 // ids compiles the ids of the coverage at what starts it.

@@ -28,6 +28,9 @@ type Coverage struct {
 	Distance *Distance `json:"distance"`
 	// Mode says whether the first limit that is passed ends it (any, the default), or the last (all).
 	Mode Mode `json:"mode"`
+	// RestDays says whether a time that ends on a statutory day of rest goes on to the end of the next working day: true, false or a
+	// parameter; it does not if this is not said.
+	RestDays *Value `json:"rest_days"`
 	// Restarts starts it again.
 	Restarts *Pattern `json:"restarts"`
 	// Promised leads to what was promised beyond it.

@@ -447,6 +447,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
+			{Name: "rest_days", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether a last day of rest moves the end on, by article 203 of the Civil Code: whether it reaches this period is open, so off", "zh-Hans": "末日为法定休息日的，是否依民法典第二百零三条顺延：是否适用于本期限未明确，默认不启用", "zh-Hant": "末日為法定休息日的，是否依民法典第二百零三條順延：是否適用於本期限未明確，預設不啟用"}},
 			{Name: "period", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 				{Form: "text", Text: "days", Name: "unit"},
 				{Form: "number", Text: "60", Name: "max"},
@@ -454,7 +455,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "3000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
 		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[6:8:8], Texts: compliance.Texts{"en": "The first {period} and {km} km", "zh-Hans": "首{period}且{km}公里以内", "zh-Hant": "首{period}且{km}公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[14:15:15], Pick: "first"}, Anchor: paths[6:7:7], Time: compliance.Windows{
 			{Param: "period"},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[7:9:9]}, Restarts: &compliance.Pattern{Events: types[15:16:16]}}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[7:9:9]}, RestDays: &compliance.Value{Param: "rest_days"}, Restarts: &compliance.Pattern{Events: types[15:16:16]}}},
 		{ID: "cn.sanbao.2013.10", When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},

@@ -18,8 +18,8 @@ func cnSanbao2021() *compliance.Pack {
 		{Document: "CN-SANBAO-2021", Clause: "29", Basis: "law"},
 		{Document: "CN-SANBAO-2021", Clause: "18", Basis: "law", Note: "whether repair time extends the periods of cars, by article 18 of the regulations of 2024 that implement the consumer law, is not confirmed: repair_time is off"},
 		{Document: "CN-SANBAO-2021", Clause: "29", Basis: "law"},
-		{Document: "CN-SANBAO-2021", Clause: "20", Basis: "law", Note: "the first day is not counted, by article 201 of the Civil Code; that a last day of rest moves the end on, by its article 203, is not applied: the limit is also one of kilometres, and whether that article reaches it is open"},
-		{Document: "CN-SANBAO-2021", Clause: "22", Basis: "law", Note: "the first day is not counted, by article 201 of the Civil Code; that a last day of rest moves the end on, by its article 203, is not applied: whether that article reaches it is open"},
+		{Document: "CN-SANBAO-2021", Clause: "20", Basis: "law", Note: "the first day is not counted, by article 201 of the Civil Code; that a last day of rest moves the end on, by its article 203, is applied only if rest_days is switched on: whether that article reaches this period is open"},
+		{Document: "CN-SANBAO-2021", Clause: "22", Basis: "law", Note: "the first day is not counted, by article 201 of the Civil Code; that a last day of rest moves the end on, by its article 203, is applied only if rest_days is switched on: whether that article reaches this period is open"},
 		{Document: "CN-SANBAO-2021", Clause: "9", Basis: "law", Note: "the numbers stand on the certificate of each car; they have no default"},
 		{Document: "CN-SANBAO-2021", Clause: "8", Basis: "law"},
 		{Document: "CN-SANBAO-2021", Clause: "9", Basis: "law"},
@@ -542,6 +542,7 @@ func cnSanbao2021() *compliance.Pack {
 			}}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
+			{Name: "rest_days", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether a last day of rest moves the end on, by article 203 of the Civil Code: whether it reaches this period is open, so off", "zh-Hans": "末日为法定休息日的，是否依民法典第二百零三条顺延：是否适用于本期限未明确，默认不启用", "zh-Hant": "末日為法定休息日的，是否依民法典第二百零三條順延：是否適用於本期限未明確，預設不啟用"}},
 			{Name: "period", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 				{Form: "text", Text: "days", Name: "unit"},
 				{Form: "number", Text: "60", Name: "max"},
@@ -549,7 +550,7 @@ func cnSanbao2021() *compliance.Pack {
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "3000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
 		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[7:8:8], Texts: compliance.Texts{"en": "The first {period} and {km} km", "zh-Hans": "首{period}且{km}公里以内", "zh-Hant": "首{period}且{km}公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[14:15:15], Pick: "first"}, Anchor: paths[8:10:10], Time: compliance.Windows{
 			{Param: "period"},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[10:12:12]}, Restarts: &compliance.Pattern{Events: types[15:16:16]}}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[10:12:12]}, RestDays: &compliance.Value{Param: "rest_days"}, Restarts: &compliance.Pattern{Events: types[15:16:16]}}},
 		{ID: "cn.sanbao.2021.22w", Per: fields[3:4:4], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "car"},
@@ -557,13 +558,14 @@ func cnSanbao2021() *compliance.Pack {
 			}}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
+			{Name: "rest_days", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether a last day of rest moves the end on, by article 203 of the Civil Code: whether it reaches this period is open, so off", "zh-Hans": "末日为法定休息日的，是否依民法典第二百零三条顺延：是否适用于本期限未明确，默认不启用", "zh-Hant": "末日為法定休息日的，是否依民法典第二百零三條順延：是否適用於本期限未明確，預設不啟用"}},
 			{Name: "period", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 				{Form: "text", Text: "days", Name: "unit"},
 				{Form: "number", Text: "7", Name: "max"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
 		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[8:9:9], Texts: compliance.Texts{"en": "The first {period}", "zh-Hans": "首{period}以内", "zh-Hant": "首{period}以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[16:17:17], Pick: "first"}, Anchor: paths[12:14:14], Time: compliance.Windows{
 			{Param: "period"},
-		}, Restarts: &compliance.Pattern{Events: types[17:18:18]}}},
+		}, RestDays: &compliance.Value{Param: "rest_days"}, Restarts: &compliance.Pattern{Events: types[17:18:18]}}},
 		{ID: "cn.sanbao.2021.9w", Per: fields[4:5:5], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "car"},
