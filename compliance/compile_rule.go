@@ -188,6 +188,10 @@ func (rc *ruleCompiler) placeholders() {
 func (rc *ruleCompiler) placeOf(rule, name string, place placeholder) {
 	at := rc.at.in("texts")
 	rc.later = append(rc.later, func() {
+		if len(rc.seen[rule]) == 0 {
+			rc.missing(rule, "", at)
+			return
+		}
 		for _, r := range rc.seen[rule] {
 			for i := range r.Params {
 				if p := &r.Params[i]; p.Name == name && place.fits(p.Type) {
