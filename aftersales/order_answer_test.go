@@ -200,7 +200,7 @@ func TestABillMadeElsewhereIsCorrectedOnlyIfTheOrderHasItsLines(t *testing.T) {
 	}
 	job := field("job_id", history.ID("J1"))
 	work := []history.Event{event("y-1", history.JobPlanned, 1, job, field("sold_hours", history.Int(history.KindHours, 1)), field("rate", money("900.00"))),
-		event("y-2", history.JobDone, 2, job)}
+		event("y-2", history.JobDone, 8, job)}
 	tests := []struct {
 		name   string
 		events []history.Event
