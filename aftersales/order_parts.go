@@ -250,11 +250,11 @@ func stockMove(o *Order, p *Part, events []history.Event) StockCommand {
 	case e.Type == history.PartIssued && kept:
 		return IssueStock{Order: o.ID, Bin: bin, Lots: lots, Quantity: q}
 	case e.Type == history.PartUsed && kept:
-		return UseStock{Order: o.ID, Quantity: q, Lots: named(lots)}
+		return UseStock{Order: o.ID, Quantity: q, Lots: lots}
 	case e.Type == history.PartReturned && kept:
-		return ReturnStock{Order: o.ID, Bin: bin, Quantity: q, Lots: named(lots)}
+		return ReturnStock{Order: o.ID, Bin: bin, Quantity: q, Lots: lots}
 	case e.Type == history.PartLost && kept:
-		return LoseStock{Order: o.ID, Quantity: q, Lots: named(lots)}
+		return LoseStock{Order: o.ID, Quantity: q, Lots: lots}
 	case p.OldElsewhere:
 		return nil
 	case e.Type == history.OldPartReceived:
@@ -284,12 +284,4 @@ func movedLots(events []history.Event) (pricing.Quantity, []LotQuantity) {
 		lots = append(lots, l)
 	}
 	return q, lots
-}
-
-// named leaves the choice to the ledger if there is but one lot, and nobody knows which.
-func named(lots []LotQuantity) []LotQuantity {
-	if len(lots) == 1 && lots[0].Lot == "" && lots[0].Bin == "" {
-		return nil
-	}
-	return lots
 }

@@ -68,3 +68,35 @@ func TestWhatGoesBackIsOfTheLotThatWasIssued(t *testing.T) {
 		t.Errorf("more of a lot than there is: %v", err)
 	}
 }
+
+// TestAPieceWithoutALotIsBookedAsOne has two lines of one part number, one with a piece of a lot and one with a piece of none:
+// what becomes of either is booked of that one, also when the ledger would have taken the other first.
+func TestAPieceWithoutALotIsBookedAsOne(t *testing.T) {
+	const first, second aftersales.PartID = "RO-1/P1", "RO-1/P2"
+	for _, back := range []aftersales.PartID{first, second} {
+		b := newBench(t, nil)
+		b.live("RO-1", 10)
+		b.books(pads, "a", shelve("PX-1", "A-01", "1", "LA", cal.MustDate(2027, 1, 31))...)
+		b.books(pads, "b", shelve("PX-2", "A-01", "3", "", cal.Date{})...)
+		n := 0
+		do := func(c aftersales.OrderCommand) {
+			n++
+			b.do("RO-1", workshop.Request{Command: c, By: someone(fmt.Sprint("none-", n))})
+		}
+		do(aftersales.RequestPart{Part: second, Job: "RO-1/J1", Number: "PAD-F", Quantity: pieces("1"), UnitPrice: cny("260.00")})
+		do(aftersales.IssuePart{Part: second, Quantity: pieces("1"), To: "li", Bin: "A-01"}) // of LA, which expires
+		do(aftersales.IssuePart{Part: first, Quantity: pieces("2"), To: "li", Bin: "A-01"})
+		do(aftersales.ReturnPart{Part: back, Quantity: pieces("1")})
+		stock, got := must(b.Stock(context.Background(), pads)), ""
+		for _, balance := range stock.Balances {
+			got += fmt.Sprintf("%s %q %s, ", balance.Place, balance.Lot, balance.Quantity)
+		}
+		want := map[aftersales.PartID]string{
+			first:  `bin A-01 "" 2, order RO-1 "" 1, order RO-1 "LA" 1, `,
+			second: `bin A-01 "" 1, bin A-01 "LA" 1, order RO-1 "" 2, `,
+		}
+		if got != want[back] {
+			t.Errorf("after the return of %s: %s, want %s", back, got, want[back])
+		}
+	}
+}
