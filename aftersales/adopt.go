@@ -45,6 +45,7 @@ func (c AdoptOrder) Check() error {
 	if f.Len() == 0 {
 		c.source().checkInTurn(&f)
 		c.source().checkIssued(&f)
+		c.source().checkCharges(&f)
 	}
 	return f.Err()
 }

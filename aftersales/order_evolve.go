@@ -159,6 +159,9 @@ func (o *Order) applyAdopted(e *history.Event) {
 		for k := range o.Parts[i].Lots {
 			o.Parts[i].Lots[k].Bin = ""
 		}
+		if o.Parts[i].Out().Sign() < 0 { // its issue is on no record
+			o.Parts[i].Untracked = true
+		}
 	}
 	if !o.Adopted.records(history.PartIssued) || !o.Adopted.records(history.PartUsed) || !o.Adopted.records(history.PartReturned) {
 		for i := range o.Parts {

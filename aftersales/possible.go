@@ -8,6 +8,7 @@ import (
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/pricing"
 )
 
 // wholeSums are the fields with what somebody owes or pays, which nobody can in parts of the smallest unit. Unit prices, and
@@ -63,8 +64,8 @@ func (c adoptSource) checkInTurn(f *fault.List) {
 	}
 }
 
-// checkIssued refuses a parts line of which more is used, returned and lost than was issued, if the source says how many of
-// all of them.
+// checkIssued refuses a parts line of which more is used, returned and lost than was issued, in all or of a lot, if the source
+// says how many of all of them. A line whose issue is on no record is taken: nobody counts its pieces.
 func (c adoptSource) checkIssued(f *fault.List) {
 	lines := map[string]*Part{}
 	for i := range c.events {
@@ -78,23 +79,55 @@ func (c adoptSource) checkIssued(f *fault.List) {
 			p = &Part{}
 			lines[id] = p
 		}
-		q := quantity(e)
-		switch e.Type {
-		case history.PartIssued:
-			p.Issued = p.Issued.Add(q)
-		case history.PartUsed:
-			p.Used = p.Used.Add(q)
-		case history.PartReturned:
-			p.Returned = p.Returned.Add(q)
-		case history.PartLost:
-			p.Lost = p.Lost.Add(q)
-		}
+		p.lot(LotID(word(e, history.FieldLotID)), "").book(e.Type, quantity(e))
 		p.Untracked = p.Untracked || e.Get(history.FieldQty).IsAbsent()
 	}
 	for _, id := range slices.Sorted(maps.Keys(lines)) {
-		if p := lines[id]; !p.Untracked && p.Issued.Sign() > 0 && p.Out().Sign() < 0 {
-			f.Add("events", fault.Mismatch, "of parts line %s %s is issued, but %s used, %s returned and %s lost", fault.Quote(id),
-				p.Issued, p.Used, p.Returned, p.Lost)
+		if p := lines[id]; !p.Untracked {
+			checkLotsOut(f, "parts line "+fault.Quote(id), p.Lots)
+		}
+	}
+}
+
+// checkLotsOut refuses lots of which more went than came: all together, or one of them if each issue names its lot.
+func checkLotsOut(f *fault.List, line string, lots []PartLot) {
+	var all PartLot
+	unnamed := false
+	for _, l := range lots {
+		all = PartLot{Issued: all.Issued.Add(l.Issued), Used: all.Used.Add(l.Used), Returned: all.Returned.Add(l.Returned), Lost: all.Lost.Add(l.Lost)}
+		unnamed = unnamed || l.Lot == "" && l.Issued.Sign() > 0
+	}
+	check := func(of string, l PartLot) {
+		if l.Out().Sign() < 0 {
+			f.Add("events", fault.Mismatch, "of %s %s is issued, but %s used, %s returned and %s lost", of, l.Issued, l.Used, l.Returned, l.Lost)
+		}
+	}
+	if all.Issued.Sign() <= 0 {
+		return
+	}
+	before := f.Len()
+	check(line, all)
+	for _, l := range lots {
+		if f.Len() == before && !unnamed && l.Lot != "" {
+			check("lot "+fault.Quote(string(l.Lot))+" of "+line, l)
+		}
+	}
+}
+
+// checkCharges refuses a bill that charges somebody more than its total.
+func (c adoptSource) checkCharges(f *fault.List) {
+	totals := map[string]pricing.Money{}
+	for i := range c.events {
+		if e := &c.events[i]; e.Type == history.SettlementTotalled {
+			totals[word(e, history.FieldSettlementID)] = money(e, history.FieldTotal)
+		}
+	}
+	for i := range c.events {
+		e := &c.events[i]
+		for _, field := range []history.Name{history.FieldCustomerCharge, history.FieldPayerCharge} {
+			if charge, total := money(e, field), totals[word(e, history.FieldSettlementID)]; isMore(charge, total) {
+				f.Add(fault.Index("events", i)+"."+string(field), fault.Range, "%s of a total of %s", charge, total)
+			}
 		}
 	}
 }

@@ -55,6 +55,10 @@ func TestAnOrderThatContradictsItselfIsNotAdopted(t *testing.T) {
 	moved := func(id string, what history.Type, n string) history.Event {
 		return event(id, what, 10, part, field("qty", number(n)))
 	}
+	ofLot := func(e history.Event, lot string) history.Event { return e.With(history.FieldLotID, history.ID(lot)) }
+	charged := func(amount string) history.Event {
+		return event("x", history.SettlementTotalled, 10, bill, field("total", money("800.00")), field("customer_charge", money(amount)))
+	}
 	for name, tt := range map[string]struct {
 		events []history.Event
 		fault  string // empty if it is adopted
@@ -70,6 +74,11 @@ func TestAnOrderThatContradictsItselfIsNotAdopted(t *testing.T) {
 		"with more returned than is out": {[]history.Event{moved("x", history.PartIssued, "2"), moved("y", history.PartUsed, "1.5"), moved("z", history.PartReturned, "1")}, `events: of parts line "P1" 2 is issued, but 1.5 used, 1 returned and 0 lost`},
 		"with more lost than issued":     {[]history.Event{moved("x", history.PartIssued, "2"), moved("y", history.PartLost, "3")}, `events: of parts line "P1" 2 is issued, but 0 used, 0 returned and 3 lost`},
 		"with all that was issued used":  {[]history.Event{moved("x", history.PartIssued, "2"), moved("y", history.PartUsed, "2")}, ""},
+		"that used a lot never issued":   {[]history.Event{ofLot(moved("x", history.PartIssued, "2"), "L1"), ofLot(moved("y", history.PartUsed, "1"), "L2")}, `events: of lot "L2" of parts line "P1" 0 is issued, but 1 used, 0 returned and 0 lost`},
+		"that used a lot nobody named":   {[]history.Event{moved("x", history.PartIssued, "2"), ofLot(moved("y", history.PartUsed, "1"), "L2")}, ""},
+		"with a charge above its total":  {[]history.Event{charged("900.00")}, `events[0].customer_charge: 900.00 CNY of a total of 800.00 CNY`},
+		"with a charge of its total":     {[]history.Event{charged("800.00")}, ""},
+		"with a charge and no total":     {[]history.Event{event("x", history.SettlementTotalled, 10, bill, field("customer_charge", money("800.00")))}, ""},
 		"without what was issued":        {[]history.Event{moved("y", history.PartUsed, "3")}, ""},
 		"with a use of unknown quantity": {[]history.Event{moved("x", history.PartIssued, "2"), moved("y", history.PartUsed, "3"), event("z", history.PartReturned, 10, part)}, ""},
 	} {
@@ -78,6 +87,20 @@ func TestAnOrderThatContradictsItselfIsNotAdopted(t *testing.T) {
 		if got := errorText(err); got != tt.fault {
 			t.Errorf("an order %s: got %q, want %q", name, got, tt.fault)
 		}
+	}
+}
+
+// TestPiecesWhoseIssueIsOnNoRecordAreNotCounted has no command on the line wait for pieces that nobody issued, and none take
+// pieces of ours to make up for them.
+func TestPiecesWhoseIssueIsOnNoRecordAreNotCounted(t *testing.T) {
+	c := aftersales.AdoptOrder{Order: "RO-1", State: "in_repair", From: "old", Covers: []string{"order.*", "part.*"},
+		Events: []history.Event{event("x", history.PartUsed, 10, field("part_id", history.ID("P1")), field("qty", number("2")))}}
+	o := aftersales.FoldOrder(must(aftersales.DecideOrder(aftersales.Order{}, c, someone("c-1"), ordergen.Prices())))
+	if !o.Parts[0].Untracked {
+		t.Error("2 are used and none is issued, but they are counted")
+	}
+	if got := refusal(o, aftersales.IssuePart{Part: "P1", Quantity: pieces("2"), To: "li", Bin: "A"}); !strings.Contains(got, "same_source") {
+		t.Errorf("pieces of a bin for a line that is not counted: %q", got)
 	}
 }
 

@@ -270,7 +270,7 @@ func TestWorkOfAnotherVehicleIsNotTakenUp(t *testing.T) {
 	b := newBench(t, nil)
 	b.live("RO-1", 10)
 	b.do("RO-1", request("defer", aftersales.DeferJob{Job: "RO-1/J2", DueKM: new(int64(25_000))}))
-	for vehicle, refused := range map[aftersales.VehicleID]bool{"V-4": true, "V-3": false} {
+	for _, vehicle := range []aftersales.VehicleID{"V-4", "V-3"} {
 		id := aftersales.OrderID("RO-of-" + vehicle)
 		r := open(id)
 		c := r.Command.(aftersales.OpenOrder)
@@ -279,7 +279,7 @@ func TestWorkOfAnotherVehicleIsNotTakenUp(t *testing.T) {
 		b.do(id, r)
 		_, err := b.Do(t.Context(), id, request("revive-"+string(vehicle), aftersales.PlanJob{Job: aftersales.JobID(id + "/J1"), Operation: "INS-BRK", Hours: must(pricing.ParseHours("0.5")),
 			Rate: cny("180"), Revives: &aftersales.JobRef{Order: "RO-1", Job: "RO-1/J2"}}))
-		if refused {
+		if vehicle == "V-4" {
 			refusedWith(t, err, `revives.order: order "RO-1" was for vehicle "V-3", not for "V-4"`)
 		} else if err != nil {
 			t.Error(err)
