@@ -58,11 +58,11 @@ var afterTheEnd = map[aftersales.OrderState][]string{
 	"closed": {"settle_loss", "dispose_old_part", "open_action", "advance_action", "return_deposit", "correct_settlement", "pay", "refund", "issue_invoice", "credit_invoice", "raise_dispute", "explain_dispute",
 		"forward_dispute", "resolve_dispute", "claim_recovery", "answer_recovery", "receive_recovery", "record_opinion", "forward_opinion", "answer_opinion", "archive_order"},
 	"declined": afterNoWork, "quote_only": afterNoWork, "left": afterNoWork, "solved": afterNoWork,
-	"cancelled": {"settle_loss", "dispose_old_part", "return_deposit", "pay", "refund", "resolve_dispute", "answer_recovery", "receive_recovery", "archive_order"},
+	"cancelled": {"settle_loss", "dispose_old_part", "return_deposit", "pay", "refund", "credit_invoice", "resolve_dispute", "answer_recovery", "receive_recovery", "archive_order"},
 }
 
 // afterNoWork is what brings an order to its end that ended without a bill of ours; another system may have made one.
-var afterNoWork = []string{"settle_loss", "dispose_old_part", "return_deposit", "pay", "refund", "resolve_dispute", "archive_order"}
+var afterNoWork = []string{"settle_loss", "dispose_old_part", "return_deposit", "pay", "refund", "credit_invoice", "resolve_dispute", "archive_order"}
 
 func TestRandomOrdersObeyTheHardLaws(t *testing.T) {
 	random := ordergen.NewRandom(5)

@@ -698,14 +698,15 @@ func TestNobodyPaysPartsOfAFen(t *testing.T) {
 }
 
 // TestWhatAnotherSystemLeftOpenOfAnOrderThatEndedIsBroughtToItsEnd files away orders that were called off there with a bill in
-// dispute: it is resolved, and what is open is paid or given back.
+// dispute: it is resolved, and what is open is paid or given back; what was invoiced above the charge is credited.
 func TestWhatAnotherSystemLeftOpenOfAnOrderThatEndedIsBroughtToItsEnd(t *testing.T) {
 	bill := field("settlement_id", history.ID("S0"))
 	for _, state := range []aftersales.OrderState{"cancelled", "declined", "quote_only", "left", "solved"} {
 		o := then(t, aftersales.Order{}, aftersales.AdoptOrder{Order: "RO-1", State: state, From: "old", Covers: []string{"*"}, Events: []history.Event{
 			event("x-1", history.SettlementTotalled, 9, bill, field("total", money("100.00")), field("customer_charge", money("100.00"))),
 			event("x-2", history.SettlementPaid, 9, bill, field("amount", money("120.00"))),
-			event("x-3", history.DisputeRaised, 10, bill, field("dispute_id", history.ID("D-1")), field("amount", money("5.00")))}})
+			event("x-3", history.DisputeRaised, 10, bill, field("dispute_id", history.ID("D-1")), field("amount", money("5.00"))),
+			event("x-4", history.InvoiceIssued, 10, bill, field("invoice_no", history.ID("V1")), field("invoice_total", money("120.00")))}})
 		if got := refusal(o, aftersales.ArchiveOrder{}); got == "" {
 			t.Errorf("%s: filed away with money and a dispute open", state)
 		}
@@ -713,7 +714,11 @@ func TestWhatAnotherSystemLeftOpenOfAnOrderThatEndedIsBroughtToItsEnd(t *testing
 		if got := refusal(o, aftersales.ArchiveOrder{}); got == "" {
 			t.Errorf("%s: filed away with a dispute open", state)
 		}
-		o = then(t, o, aftersales.ResolveDispute{Dispute: "D-1", Outcome: aftersales.DisputeUpheld}, aftersales.ArchiveOrder{})
+		o = then(t, o, aftersales.ResolveDispute{Dispute: "D-1", Outcome: aftersales.DisputeUpheld})
+		if got := refusal(o, aftersales.ArchiveOrder{}); got == "" {
+			t.Errorf("%s: filed away with more invoiced than charged", state)
+		}
+		o = then(t, o, aftersales.CreditInvoice{Invoice: "V1", Note: "N1", Amount: cny("20.00"), Reason: paper("why")}, aftersales.ArchiveOrder{})
 		if o.State != aftersales.OrderArchived {
 			t.Errorf("%s: %s", state, o.State)
 		}

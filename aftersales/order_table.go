@@ -151,7 +151,7 @@ var (
 	afterWork   = slices.Concat(states(OrderRepairDone), finished)
 	billed      = states(OrderSettled, OrderDelivered, OrderClosed)
 	ended       = states(OrderClosed, OrderDeclined, OrderQuoteOnly, OrderLeft, OrderSolved, OrderCancelled)
-	owing       = slices.Concat(states(OrderSettled, OrderDelivered), ended) // another system may have ended one with money or a dispute open
+	owing       = slices.Concat(states(OrderSettled, OrderDelivered), ended) // another system may have ended one with money, an invoice or a dispute open
 	worked      = states(OrderClosed, OrderCancelled)                        // the ends to which a way leads from work
 	anyOpen     = slices.Concat(atRescue, states(OrderBooked), inPlanning, afterWork, states(OrderSettled, OrderDelivered))
 )
@@ -257,7 +257,7 @@ var orderTable = []row{
 	{"pay", nil, owing, []guard{settlementKnown, payerCharged, notOverpaid}},
 	{"refund", nil, owing, []guard{settlementKnown, wasPaid}},
 	{"issue_invoice", nil, billed, []guard{settlementKnown, payerCharged, invoiceNew, notInvoiced}},
-	{"credit_invoice", nil, billed, []guard{invoiceKnown, noteNew, notOvercredited}},
+	{"credit_invoice", nil, owing, []guard{invoiceKnown, noteNew, notOvercredited}},
 	{"raise_dispute", nil, billed, []guard{settlementKnown, disputeNew, lineKnown, notOverdisputed}},
 	{"explain_dispute", nil, billed, []guard{disputeOpen}},
 	{"forward_dispute", nil, billed, []guard{disputeOpen}},

@@ -85,7 +85,7 @@ func (a *amount) check(rc *ruleCompiler, s *spot) {
 	}
 	for i, t := range a.prefer {
 		if !slices.ContainsFunc(slices.Concat(a.plus, a.minus), func(one term) bool {
-			return one.kind == termLast && slices.Contains(one.of.types, history.Type(t))
+			return one.kind == termLast && (slices.Contains(one.of.types, history.Type(t)) || one.or != nil && slices.Contains(one.or.of.types, history.Type(t)))
 		}) {
 			rc.add(s.in("prefer").at(i), fault.Unknown, `no "last" looks at %s`, fault.Quote(t))
 		}
@@ -250,11 +250,13 @@ func (x *run) falls(t *term) int {
 		first, last int64
 	}
 	var seen []reading
-	for it := x.among(&t.of); it.next(); {
-		v, presence := x.at(&t.field, it.event)
-		if presence == history.Present && x.before(it.event) && x.inEra(it.event) && it.quietly() == yes {
-			first, last := x.h.Interval(it.event)
-			seen = append(seen, reading{it.event, v.Int(), first, last})
+	for one := t; one != nil; one = one.or {
+		for it := x.among(&one.of); it.next(); {
+			v, presence := x.at(&one.field, it.event)
+			if presence == history.Present && x.before(it.event) && x.inEra(it.event) && it.quietly() == yes {
+				first, last := x.h.Interval(it.event)
+				seen = append(seen, reading{it.event, v.Int(), first, last})
+			}
 		}
 	}
 	slices.SortFunc(seen, func(a, b reading) int { return cmp.Compare(a.event, b.event) })

@@ -33,6 +33,8 @@ func (*Balance) Kind() Kind { return KindBalance }
 type Term struct {
 	// Sum adds up a field of the events of Of; Last takes it from the latest of them.
 	Sum, Last Path
+	// Or is another field of other events, beside Last: the latest of all of them counts, whichever says it.
+	Or *Latest
 	// Else is the path to the value of Last where there is no such event; empty is none, so that the term is unknown.
 	Else Path
 	// Count is the number of events.
@@ -51,11 +53,18 @@ type Term struct {
 	In Path
 }
 
+// Latest is a field of the latest of some events.
+type Latest struct {
+	Last Path     `json:"last" strict:"required"`
+	Of   *Pattern `json:"of" strict:"required"`
+}
+
 // UnmarshalNode reads a term.
 func (t *Term) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 	var d struct {
 		Sum    Path      `json:"sum"`
 		Last   Path      `json:"last"`
+		Or     *Latest   `json:"or"`
 		Else   Path      `json:"else"`
 		Count  *Pattern  `json:"count"`
 		Of     *Pattern  `json:"of"`
@@ -69,7 +78,7 @@ func (t *Term) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 	if !n.Decode(&d, faults) {
 		return
 	}
-	*t = Term{Sum: d.Sum, Last: d.Last, Else: d.Else, Count: d.Count, Of: d.Of, Path: d.Path, Value: d.Value, Round: d.Round, In: d.In,
+	*t = Term{Sum: d.Sum, Last: d.Last, Or: d.Or, Else: d.Else, Count: d.Count, Of: d.Of, Path: d.Path, Value: d.Value, Round: d.Round, In: d.In,
 		Divide: (*Value)(d.Divide)}
 	for _, f := range d.Times {
 		t.Times = append(t.Times, Value(f))
@@ -118,6 +127,7 @@ type term struct {
 	field  path
 	of     pattern
 	single number
+	or     *term   // of last, the field of other events
 	other  *number // of last, where there is no event
 	times  []number
 	divide *number
@@ -172,19 +182,23 @@ type checkpoint struct {
 	side    string
 	index   int
 	member  string
+	or      bool // it stands in "or"
 }
 
 func (c checkpoint) spot(s *spot) *spot {
 	if c.side == "" {
 		return s.in(c.member)
 	}
-	return s.in(c.side).at(c.index).in(c.member)
+	if s = s.in(c.side).at(c.index); c.or {
+		s = s.in("or")
+	}
+	return s.in(c.member)
 }
 
 // checkedAt lists the patterns at whose events the balance is checked.
 func (b *Balance) checkedAt() []checkpoint {
 	if b.On != nil {
-		return []checkpoint{{b.On, "", 0, "on"}}
+		return []checkpoint{{pattern: b.On, member: "on"}}
 	}
 	var out []checkpoint
 	for _, side := range []string{"left", "right"} {
@@ -195,9 +209,12 @@ func (b *Balance) checkedAt() []checkpoint {
 		for i := range terms {
 			switch {
 			case terms[i].Count != nil:
-				out = append(out, checkpoint{bare(terms[i].Count), side, i, "count"})
+				out = append(out, checkpoint{bare(terms[i].Count), side, i, "count", false})
 			case terms[i].Of != nil:
-				out = append(out, checkpoint{bare(terms[i].Of), side, i, "of"})
+				out = append(out, checkpoint{bare(terms[i].Of), side, i, "of", false})
+			}
+			if or := terms[i].Or; or != nil && or.Of != nil {
+				out = append(out, checkpoint{bare(or.Of), side, i, "of", true})
 			}
 		}
 	}
@@ -277,6 +294,7 @@ func (rc *ruleCompiler) term(t *Term, s *spot) term {
 	if t.Of != nil && t.Sum == "" && t.Last == "" {
 		rc.add(s.in("of"), fault.Mismatch, `of belongs to "sum" and "last"`)
 	}
+	rc.termOr(&out, t, s.in("or"))
 	rc.termElse(&out, t, s.in("else"))
 	for i := range t.Times {
 		out.times = append(out.times, rc.number(&t.Times[i], history.KindNum, s.in("times").at(i)))
@@ -299,6 +317,22 @@ func (rc *ruleCompiler) term(t *Term, s *spot) term {
 		out.in = &p
 	}
 	return out
+}
+
+// termOr compiles the other field of a term and the events that it is of.
+func (rc *ruleCompiler) termOr(out *term, t *Term, s *spot) {
+	if t.Or == nil {
+		return
+	}
+	if t.Last == "" {
+		rc.add(s, fault.Mismatch, `or belongs to "last"`)
+		return
+	}
+	out.or = &term{kind: termLast}
+	rc.termOf(out.or, t.Or.Last, t.Or.Of, s, "last")
+	if a, b := out.field.kind, out.or.field.kind; a != "" && b != "" && a != b {
+		rc.add(s.in("last"), fault.Mismatch, "%s is of kind %s, %s of kind %s", t.Or.Last, b, t.Last, a)
+	}
 }
 
 // termElse compiles the path to the value of a term without events.
@@ -507,27 +541,20 @@ func (x *run) addTerm(to *sum, t *term) truth {
 
 // gather adds up the events of a term, up to and including the one that is judged.
 func (x *run) gather(to *sum, t *term) truth {
+	if t.kind == termLast {
+		return x.latest(to, t)
+	}
 	answer := x.recordedSince(&t.of, ever)
-	last, preferred := -1, -1
 	for it := x.among(&t.of); it.next(); {
 		e := it.event
 		if !x.before(e) {
 			it.pass()
 			continue
 		}
-		fit := it.fits()
-		if fit != no && t.in != nil {
-			fit = min(fit, x.inPeriod(t.in, e))
-		}
-		switch {
-		case fit == no || t.kind == termLast && !x.inEra(e):
+		switch fit := x.fitsTerm(&it, t.in); {
+		case fit == no:
 		case fit == maybe:
 			answer = maybe
-		case t.kind == termLast:
-			last = x.laterAmount(&t.field, last, e)
-			if x.prefers(&t.field, e) {
-				preferred = x.laterAmount(&t.field, preferred, e)
-			}
 		case t.kind == termCount:
 			to.addInt(x, 1)
 			x.proof(e, partCounted)
@@ -537,21 +564,62 @@ func (x *run) gather(to *sum, t *term) truth {
 			x.proof(e, partCounted)
 		}
 	}
-	if t.kind != termLast {
-		return answer
+	return answer
+}
+
+// fitsTerm tells whether an event counts for a term, of the days of a period if there is one.
+func (x *run) fitsTerm(it *partners, in *path) truth {
+	fit := it.fits()
+	if fit != no && in != nil {
+		fit = min(fit, x.inPeriod(in, it.event))
 	}
-	if preferred >= 0 {
+	return fit
+}
+
+// reading is a field of an event; event is -1 if there is none.
+type reading struct {
+	event int
+	field *path
+}
+
+// latest takes the value of the latest event of a term, up to and including the one that is judged, or what stands in its place.
+func (x *run) latest(to *sum, t *term) truth {
+	answer := yes
+	last, preferred := reading{event: -1}, reading{event: -1}
+	for one := t; one != nil; one = one.or {
+		answer = min(answer, x.recordedSince(&one.of, ever))
+		for it := x.among(&one.of); it.next(); {
+			e := it.event
+			if !x.before(e) {
+				it.pass()
+				continue
+			}
+			switch fit := x.fitsTerm(&it, t.in); {
+			case fit == no || !x.inEra(e):
+			case fit == maybe:
+				answer = maybe
+			default:
+				last = x.laterAmount(last, reading{e, &one.field})
+				if x.prefers(&one.field, e) {
+					preferred = x.laterAmount(preferred, reading{e, &one.field})
+				}
+			}
+		}
+	}
+	if preferred.event >= 0 {
 		last = preferred
 	}
-	if last < 0 {
+	if last.event < 0 {
 		if t.other == nil || !x.addNumber(to, t.other) {
-			x.note(t.of.text, history.ReasonFactAbsent)
+			for one := t; one != nil; one = one.or {
+				x.note(one.of.text, history.ReasonFactAbsent)
+			}
 			return no
 		}
 		return answer
 	}
-	x.proof(last, partCounted)
-	if !x.addField(to, &t.field, last) {
+	x.proof(last.event, partCounted)
+	if !x.addField(to, last.field, last.event) {
 		return no
 	}
 	return answer
@@ -566,20 +634,26 @@ func (x *run) prefers(field *path, e int) bool {
 	return presence == history.Present
 }
 
-// laterAmount gives the later of two events, the first of which may be -1; of two of one moment that with the lesser or the greater
+// laterAmount gives the later of two readings, the first of which may be none; of two of one moment that with the lesser or the greater
 // amount, as is wanted, or without one.
-func (x *run) laterAmount(field *path, a, b int) int {
-	if a < 0 || x.h.Known(a) != x.h.Known(b) {
-		return max(a, b)
+func (x *run) laterAmount(a, b reading) reading {
+	switch {
+	case a.event < 0:
+		return b
+	case x.h.Known(a.event) == x.h.Known(b.event):
+	case a.event > b.event:
+		return a
+	default:
+		return b
 	}
 	x.tied = true
-	x.there = scene{event: a, known: x.h.Known(a)}
-	one, presence := x.value(field, &x.there)
+	x.there = scene{event: a.event, known: x.h.Known(a.event)}
+	one, presence := x.value(a.field, &x.there)
 	if presence != history.Present {
 		return a
 	}
-	x.there.event = b
-	other, presence := x.value(field, &x.there)
+	x.there = scene{event: b.event, known: x.h.Known(b.event)}
+	other, presence := x.value(b.field, &x.there)
 	if presence != history.Present || (other.Decimal().Compare(one.Decimal()) > 0) == x.greatest[x.second] {
 		return b
 	}

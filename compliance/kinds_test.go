@@ -592,6 +592,27 @@ func TestBalance(t *testing.T) {
 			e R1 satisfied
 			f R1 unknown fact_absent [order.fee, consent.given]`,
 		},
+		"not above what was agreed last, a total or a fee": {
+			rules: `"kind":"balance","per":"order_id","on":"settlement.totalled","left":[{"path":"customer_charge"}],"op":"le",
+			 "right":[{"last":"total","of":"consent.given","or":{"last":"fee","of":"order.authorised"}}]
+			---"kind":"balance","per":"order_id","left":[{"last":"total","of":"consent.given","or":{"last":"fee","of":"order.authorised"}}],"op":"le","right":[{"value":1100}]`,
+			events: `a 09:00 order.authorised fee=900.00_CNY
+			         b 09:10 consent.given total=1100.00_CNY
+			         c 09:20 settlement.totalled settlement_id=S customer_charge=1000.00_CNY
+			         d 09:30 order.authorised fee=900.00_CNY
+			         e 09:30 settlement.totalled settlement_id=S customer_charge=1000.00_CNY
+			         f 09:40 order.authorised fee=1000.00_CNY
+			         g 09:40 consent.given total=990.00_CNY
+			         h 09:50 settlement.totalled settlement_id=S customer_charge=1000.00_CNY
+			         i 10:00 consent.given total=1101.00_CNY
+			         j 10:10 order.authorised fee=1102.00_CNY
+			         k 10:20 settlement.totalled settlement_id=T customer_charge=1_CNY order_id=O2`,
+			want: `c R1 satisfied
+			e R1 violated over 1000.00 CNY against 900.00 CNY
+			h R1 satisfied
+			j R2 violated over 1102.00 CNY against 1100
+			k R1 unknown fact_absent [consent.given, order.authorised]`,
+		},
 		"after each movement": {
 			rules: `"kind":"balance","per":"part_no","running":true,"left":[{"sum":"qty","of":"stock.moved"}],"op":"ge","right":[{"value":0}]`,
 			events: `a 09:00 stock.moved part_no=P qty=5

@@ -457,8 +457,10 @@ func houseReception() *compliance.Pack {
 		"consent.given",
 		"consent.declined",
 		"settlement.totalled",
+		"order.authorised",
 		"consent.given",
 		"settlement.totalled",
+		"order.authorised",
 		"consent.given",
 		"job.started",
 		"consent.given",
@@ -1065,19 +1067,19 @@ func houseReception() *compliance.Pack {
 		{ID: "QC-05a", Per: fields[80:81:81], Effect: "block", Severity: "critical", Sources: sources[153:154:154], Texts: compliance.Texts{"en": "The bill, whoever pays it, comes to no more than the total that the customer agreed to last", "zh-Hans": "无论由谁付款，结算金额不得超过客户最后同意的金额", "zh-Hant": "無論由誰付款，結算金額不得超過客戶最後同意的金額"}, Override: compliance.Override{Roles: words[9:10:10]}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[185:186:186]}, Left: []compliance.Term{
 			{Path: "total"},
 		}, Op: "le", Right: []compliance.Term{
-			{Last: "total", Else: "order.fee", Of: &compliance.Pattern{Events: types[186:187:187], Where: &compliance.Condition{Field: "total", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+			{Last: "total", Or: &compliance.Latest{Last: "fee", Of: &compliance.Pattern{Events: types[186:187:187], Where: &compliance.Condition{Field: "fee", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, Else: "order.fee", Of: &compliance.Pattern{Events: types[187:188:188], Where: &compliance.Condition{Field: "total", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
 		}, Tolerance: &compliance.Value{Param: "cost_delta"}}},
-		{ID: "QC-05c", Per: fields[81:82:82], Effect: "report", Severity: "minor", Sources: sources[154:155:155], Texts: compliance.Texts{"en": "A bill below the total that the customer agreed to last is reported: its change was not agreed", "zh-Hans": "结算金额低于客户最后同意的金额时予以提示：变动未经同意", "zh-Hant": "結算金額低於客戶最後同意的金額時予以提示：變動未經同意"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[187:188:188]}, Left: []compliance.Term{
+		{ID: "QC-05c", Per: fields[81:82:82], Effect: "report", Severity: "minor", Sources: sources[154:155:155], Texts: compliance.Texts{"en": "A bill below the total that the customer agreed to last is reported: its change was not agreed", "zh-Hans": "结算金额低于客户最后同意的金额时予以提示：变动未经同意", "zh-Hant": "結算金額低於客戶最後同意的金額時予以提示：變動未經同意"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[188:189:189]}, Left: []compliance.Term{
 			{Path: "total"},
 		}, Op: "ge", Right: []compliance.Term{
-			{Last: "total", Else: "order.fee", Of: &compliance.Pattern{Events: types[188:189:189], Where: &compliance.Condition{Field: "total", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+			{Last: "total", Or: &compliance.Latest{Last: "fee", Of: &compliance.Pattern{Events: types[189:190:190], Where: &compliance.Condition{Field: "fee", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, Else: "order.fee", Of: &compliance.Pattern{Events: types[190:191:191], Where: &compliance.Condition{Field: "total", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
 		}, Tolerance: &compliance.Value{Param: "cost_delta"}}},
 		{ID: "QC-05b", Per: fields[82:83:83], Params: []compliance.Param{
 			{Name: "major_classes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "overhaul"},
 				{Form: "text", Text: "assembly"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Classes of jobs that are major repairs, beside the jobs that are marked so (our default)", "zh-Hans": "除已标注的项目外，视为重大维修的作业类别（本库默认）", "zh-Hant": "除已標註的項目外，視為重大維修的作業類別（本庫預設）"}},
-		}, Effect: "block", Severity: "critical", Sources: sources[155:156:156], Texts: compliance.Texts{"en": "A major repair begins only with the customer's prior consent", "zh-Hans": "重大维修须事先征得客户同意", "zh-Hant": "重大維修須事先徵得客戶同意"}, Override: compliance.Override{Roles: words[10:11:11]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[189:190:190], Where: &compliance.Condition{Any: []compliance.Condition{
+		}, Effect: "block", Severity: "critical", Sources: sources[155:156:156], Texts: compliance.Texts{"en": "A major repair begins only with the customer's prior consent", "zh-Hans": "重大维修须事先征得客户同意", "zh-Hant": "重大維修須事先徵得客戶同意"}, Override: compliance.Override{Roles: words[10:11:11]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[191:192:192], Where: &compliance.Condition{Any: []compliance.Condition{
 			{All: []compliance.Condition{
 				{Field: "job.major", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "job.major", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
@@ -1087,22 +1089,22 @@ func houseReception() *compliance.Pack {
 				{Field: "job.job_class", Op: "in", Value: compliance.Value{Param: "major_classes"}},
 			}},
 		}}}, Needs: []compliance.Pattern{
-			{Events: types[190:191:191], Where: &compliance.Condition{Field: "scope", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Events: types[192:193:193], Where: &compliance.Condition{Field: "scope", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "major_repair"},
 				{Form: "text", Text: "add_on"},
 			}}}}, Match: matches[15:16:16]},
 		}, LatestOf: []compliance.Pattern{
-			{Events: types[191:193:193]},
+			{Events: types[193:195:195]},
 		}}},
-		{ID: "QC-07c", Per: fields[83:85:85], Effect: "report", Severity: "major", Sources: sources[156:157:157], Texts: compliance.Texts{"en": "Nobody drops an item on his own: each one is done, or its dropping is approved", "zh-Hans": "不得自行减项：项目须完成，或经批准取消", "zh-Hant": "不得自行減項：項目須完成，或經批准取消"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[193:195:195]}, Then: []compliance.Pattern{
-			{Events: types[195:196:196]},
-			{Events: types[196:197:197], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
-		}, Mode: "any", By: &compliance.Pattern{Events: types[197:198:198], Match: matches[16:17:17]}}},
-		{ID: "QC-08", Per: fields[85:86:86], Effect: "report", Severity: "major", Sources: sources[157:158:158], Texts: compliance.Texts{"en": "A fault that is not on the order is passed to the front desk in time", "zh-Hans": "任务单以外的故障须及时告知前台", "zh-Hant": "任務單以外的故障須及時告知前台"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[198:199:199], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "QC-07c", Per: fields[83:85:85], Effect: "report", Severity: "major", Sources: sources[156:157:157], Texts: compliance.Texts{"en": "Nobody drops an item on his own: each one is done, or its dropping is approved", "zh-Hans": "不得自行减项：项目须完成，或经批准取消", "zh-Hant": "不得自行減項：項目須完成，或經批准取消"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[195:197:197]}, Then: []compliance.Pattern{
+			{Events: types[197:198:198]},
+			{Events: types[198:199:199], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
+		}, Mode: "any", By: &compliance.Pattern{Events: types[199:200:200], Match: matches[16:17:17]}}},
+		{ID: "QC-08", Per: fields[85:86:86], Effect: "report", Severity: "major", Sources: sources[157:158:158], Texts: compliance.Texts{"en": "A fault that is not on the order is passed to the front desk in time", "zh-Hans": "任务单以外的故障须及时告知前台", "zh-Hant": "任務單以外的故障須及時告知前台"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[200:201:201], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "off_order", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "off_order", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[199:200:200], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
+			{Events: types[201:202:202], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
 		}, Within: compliance.Windows{
 			{Param: "timely"},
 		}}},

@@ -170,10 +170,16 @@ func (m *edges) term(st *story, t compliance.Term) (*big.Rat, bool) {
 func (m *edges) last(st *story, t compliance.Term) (*big.Rat, bool) {
 	var out *big.Rat
 	var when history.Event
-	for _, e := range st.config.Events {
-		if v := e.Get(history.Name(t.Last)); !v.IsAbsent() && m.means(t.Of, st, e.ID) && !e.At.Last(time.UTC).Before(when.At.Last(time.UTC)) {
-			out, when = ratOf(v.Decimal().String()), e
+	look := func(field compliance.Path, of *compliance.Pattern) {
+		for _, e := range st.config.Events {
+			if v := e.Get(history.Name(field)); !v.IsAbsent() && m.means(of, st, e.ID) && !e.At.Last(time.UTC).Before(when.At.Last(time.UTC)) {
+				out, when = ratOf(v.Decimal().String()), e
+			}
 		}
+	}
+	look(t.Last, t.Of)
+	if t.Or != nil {
+		look(t.Or.Last, t.Or.Of)
 	}
 	if out == nil && t.Else != "" {
 		if v, ok := st.get(st.on, t.Else); ok {

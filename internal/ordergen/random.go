@@ -266,6 +266,13 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 			dispute.ID = string(r.order) + "-dispute"
 			kept = append(kept, dispute)
 		}
+		if r.bins.IntN(3) == 0 {
+			invoice := history.NewEvent(history.InvoiceIssued, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
+				With(history.FieldSettlementID, history.ID(string(r.order)+"/S0")).With(history.FieldInvoiceNo, history.ID("V-old")).
+				With(history.FieldInvoiceTotal, history.Money(hundred, "CNY"))
+			invoice.ID = string(r.order) + "-invoice"
+			kept = append(kept, invoice)
+		}
 	}
 	if len(o.Parts) > 0 && r.one(3) {
 		lost := history.NewEvent(history.PartLost, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
@@ -522,3 +529,4 @@ func (r *Random) one(n int) bool { return r.rng.IntN(n) == 0 }
 func pick[T any](r *Random, from []T) T { return from[r.rng.IntN(len(from))] }
 
 var fifty, _ = history.ParseDecimal("50.00")
+var hundred, _ = history.ParseDecimal("100.00")
