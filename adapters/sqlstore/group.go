@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 
 	"example.com/servicelane/aftersales/store"
 )
@@ -39,7 +38,7 @@ type member = request[func(ctx context.Context, r runner) error]
 
 // write runs do in a transaction. If the context ends first, whether it was written is open, unless it had not begun.
 func (g *group) write(ctx context.Context, do func(ctx context.Context, r runner) error) error {
-	return result(g.queue.do(ctx, do))
+	return g.queue.do(ctx, do)
 }
 
 // writeAll writes what its members want.
@@ -65,20 +64,6 @@ func (g *group) writeAll(members []*member) {
 		r.tell(err)
 	}
 }
-
-// result gives how a request ended, in the goroutine of its writer.
-func result(err error) error {
-	var p *panicked
-	if errors.As(err, &p) {
-		panic(p.value)
-	}
-	return err
-}
-
-// panicked carries a panic of the host's projection from the goroutine that wrote to the one that wanted it written.
-type panicked struct{ value any }
-
-func (p *panicked) Error() string { return fmt.Sprintf("panic: %v", p.value) }
 
 // attempt does what a member wants.
 func attempt(ctx context.Context, r *member, in runner) (err error) {

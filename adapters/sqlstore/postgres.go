@@ -175,7 +175,7 @@ func newPostgres(s *Store, p *preparer) *postgres {
 	for _, f := range forms() {
 		e.change[f] = p.prepare(f.text())
 	}
-	e.queue.most, e.queue.write = lanes, e.writeAll
+	e.queue = queue[store.Batch]{most: lanes, write: e.writeAll, patience: lanePatience}
 	return e
 }
 

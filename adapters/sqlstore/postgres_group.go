@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	"example.com/servicelane/aftersales/store"
 )
@@ -12,15 +13,15 @@ import (
 // than one more row in it. If it is refused, for whatever reason, each is written alone, and then has a reason of its own.
 //
 // Nobody waits long for a lock while others wait for him: a transaction of the host that holds it may last, or even end
-// only after one of those others.
+// only after one of those others. And nobody waits long for others to begin: their connections may be silent for ever. But
+// whose batch is under way waits for its end: written twice it would be refused as a duplicate of itself.
 
+// These numbers are ours.
 const (
-	lanes      = 2       // statements at once: one is planned and run while another waits for the disk
-	groupBytes = 1 << 20 // of the bodies of a group, as far as there is a choice
+	lanes        = 2                      // statements at once: one is planned and run while another waits for the disk
+	lanePatience = 500 * time.Millisecond // of who waits for one, then he writes alone; so long, because sharing is what helps when there are many
+	groupBytes   = 1 << 20                // of the bodies of a group, as far as there is a choice
 )
-
-// errAlone tells a writer to write alone.
-var errAlone = errors.New("not written together with others")
 
 // writeAll writes those batches together that have nothing to do with each other. The others are written when that is done,
 // so that they refuse none of them.

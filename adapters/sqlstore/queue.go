@@ -3,22 +3,27 @@ package sqlstore
 import (
 	"context"
 	"errors"
+	"fmt"
 	"runtime"
 	"slices"
 	"sync"
+	"time"
 )
 
 // queue has writers who come while others write be written together.
 //
-// Whoever comes when fewer than most lead leads: it writes its own and what is waiting, and hands the lead to the first of
-// those that have come meanwhile.
+// Whoever comes when fewer than most are led has a goroutine lead, which writes what he wants and what is waiting; then the
+// first of those that have come meanwhile has one lead. He himself only waits, like all others: for the end of the work or
+// of his context, whichever is first.
 type queue[W any] struct {
-	most  int                         // lead at once
-	write func(members []*request[W]) // tells each how it ended
-	idle  func()                      // called when nobody leads any more, unless it is nil
+	most     int                         // lead at once
+	write    func(members []*request[W]) // tells each how it ended
+	idle     func()                      // called when nobody leads any more, unless it is nil
+	patience time.Duration               // that those have who come while others write; 0 is without end
+	twice    bool                        // who has lost his patience may do what is being done already
 
 	mu      sync.Mutex
-	leading int // lead, or have been asked to
+	leading int
 	waiting []*request[W]
 }
 
@@ -26,55 +31,107 @@ type queue[W any] struct {
 type request[W any] struct {
 	ctx  context.Context
 	work W
-	lead chan struct{} // told once, to lead
-	done chan error    // told once, how it ended
+	done chan error // told once, how it ended
 }
 
 // largestGroup keeps the first of a group from waiting too long for the others.
 const largestGroup = 64
 
-// do has work written. If the context ends first, whether it was written is open, unless it had not begun.
+// errAlone tells a writer to write alone.
+var errAlone = errors.New("not written together with others")
+
+// do has work written. If the context ends first, whether it was written is open, unless it had not begun: so the work may
+// be read after do has returned. A panic within the work goes on here.
 func (q *queue[W]) do(ctx context.Context, work W) error {
-	r := &request[W]{ctx: ctx, work: work, lead: make(chan struct{}, 1), done: make(chan error, 1)}
+	r := &request[W]{ctx: ctx, work: work, done: make(chan error, 1)}
 	q.mu.Lock()
-	if q.leading < q.most {
+	leads := q.leading < q.most
+	if leads {
 		q.leading++
-		r.lead <- struct{}{}
+		go q.writeWaiting(r)
 	} else {
 		q.waiting = append(q.waiting, r)
 	}
 	q.mu.Unlock()
+	if leads {
+		return result(r.await())
+	}
+	return result(q.wait(r))
+}
+
+// await waits for the end of work that has begun.
+func (r *request[W]) await() error {
 	select {
-	case <-r.lead:
-		runtime.Gosched() // whoever is about to come may come along
-		q.writeWaiting(r)
-		return <-r.done
 	case err := <-r.done:
 		return err
-	case <-ctx.Done():
-		q.leave(r)
-		return ctx.Err()
+	case <-r.ctx.Done():
+		return r.ctx.Err()
 	}
 }
 
-// leave takes a request back that nobody has begun, and passes the lead on if it has it.
-func (q *queue[W]) leave(r *request[W]) {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	if i := slices.Index(q.waiting, r); i >= 0 {
-		q.waiting = slices.Delete(q.waiting, i, i+1)
+// wait waits in the queue, and gives errAlone to one who has lost his patience.
+func (q *queue[W]) wait(r *request[W]) error {
+	var over <-chan time.Time
+	if q.patience > 0 {
+		t := time.NewTimer(q.patience)
+		defer t.Stop()
+		over = t.C
 	}
 	select {
-	case <-r.lead:
-		q.passOn()
-	default:
+	case err := <-r.done:
+		return err
+	case <-r.ctx.Done():
+		q.leave(r)
+		return r.ctx.Err()
+	case <-over:
 	}
+	if q.leave(r) || q.twice {
+		return errAlone
+	}
+	return r.await()
 }
 
-// passOn makes the first that waits lead, or nobody. The lock is held.
+// leave takes a request back, if nobody has begun it.
+func (q *queue[W]) leave(r *request[W]) bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	i := slices.Index(q.waiting, r)
+	if i >= 0 {
+		q.waiting = slices.Delete(q.waiting, i, i+1)
+	}
+	return i >= 0
+}
+
+// writeWaiting leads: it writes what r wants and what is waiting, and passes the lead on, whatever happens.
+func (q *queue[W]) writeWaiting(r *request[W]) {
+	members := []*request[W]{r}
+	defer func() {
+		err := errGivenUp
+		if v := recover(); v != nil {
+			err = &panicked{v}
+		}
+		for _, r := range members { // those that know already are not told again
+			if r.tell(err) {
+				err = errGivenUp // one panic is enough
+			}
+		}
+		q.passOn()
+	}()
+	runtime.Gosched() // whoever is about to come may come along
+	q.mu.Lock()
+	n := min(len(q.waiting), largestGroup-1)
+	members = append(members, q.waiting[:n]...)
+	q.waiting = slices.Delete(q.waiting, 0, n)
+	q.mu.Unlock()
+	q.write(members)
+}
+
+// passOn has a goroutine lead for the first that waits, or none.
 func (q *queue[W]) passOn() {
+	q.mu.Lock()
+	defer q.mu.Unlock()
 	if len(q.waiting) > 0 {
-		q.waiting[0].lead <- struct{}{}
+		go q.writeWaiting(q.waiting[0])
 		q.waiting = slices.Delete(q.waiting, 0, 1)
 		return
 	}
@@ -84,33 +141,31 @@ func (q *queue[W]) passOn() {
 	}
 }
 
-// writeWaiting writes what r wants and what is waiting, and ends the lead of r, whatever happens.
-func (q *queue[W]) writeWaiting(r *request[W]) {
-	q.mu.Lock()
-	n := min(len(q.waiting), largestGroup-1)
-	members := append([]*request[W]{r}, q.waiting[:n]...)
-	q.waiting = slices.Delete(q.waiting, 0, n)
-	q.mu.Unlock()
-	defer func() {
-		for _, r := range members {
-			r.tell(errGivenUp) // those that know already are not told again
-		}
-		q.mu.Lock()
-		defer q.mu.Unlock()
-		q.passOn()
-	}()
-	q.write(members)
-}
-
 var errGivenUp = errors.New("the goroutine that led has ended")
 
 // tell says how a request ended. Only the first word counts.
-func (r *request[W]) tell(err error) {
+func (r *request[W]) tell(err error) bool {
 	select {
 	case r.done <- err:
+		return true
 	default:
+		return false
 	}
 }
+
+// result gives how a request ended, in the goroutine of its writer.
+func result(err error) error {
+	var p *panicked
+	if errors.As(err, &p) {
+		panic(p.value)
+	}
+	return err
+}
+
+// panicked carries a panic from the goroutine that wrote to the one that wanted it written.
+type panicked struct{ value any }
+
+func (p *panicked) Error() string { return fmt.Sprintf("panic: %v", p.value) }
 
 // whileAnyWaits gives a context that ends when the contexts of all members have.
 func whileAnyWaits[W any](members []*request[W]) (context.Context, context.CancelFunc) {

@@ -3,6 +3,8 @@ package sqlstore
 import (
 	"context"
 	"errors"
+	"slices"
+	"time"
 
 	"example.com/servicelane/aftersales/store"
 )
@@ -10,9 +12,14 @@ import (
 // Those who read while others read share the next statement: one that finds thirty records costs much less than fifteen
 // that find two. A statement begins after all that share it have come, so nobody is given what was before he asked. If it
 // fails, each reads alone, and has an error of its own.
+//
+// Nobody waits long for others: their connection may be slow, or silent for ever.
 
-// readings is how many shared statements run at once.
-const readings = 2
+const (
+	readings   = 2                             // shared statements at once
+	mostShared = store.MaxBatch / largestGroup // references of one who shares: a group asks for no more than one may
+	patience   = 20 * time.Millisecond         // of who shares a statement of others, then he reads alone; the number is ours
+)
 
 // reading is what one reader wants to know.
 type reading struct {
@@ -22,7 +29,10 @@ type reading struct {
 
 // readShared gives those of the records that are there, in any order.
 func (s *Store) readShared(ctx context.Context, _ runner, refs []store.Ref) ([]store.Record, error) {
-	w := &reading{refs: refs}
+	if len(refs) > mostShared {
+		return s.engine.read(ctx, runner{}, refs)
+	}
+	w := &reading{refs: slices.Clone(refs)} // it may be read for him when he has gone
 	err := s.readers.do(ctx, w)
 	if errors.Is(err, errAlone) {
 		return s.engine.read(ctx, runner{}, refs)
@@ -33,19 +43,7 @@ func (s *Store) readShared(ctx context.Context, _ runner, refs []store.Ref) ([]s
 	return w.found, nil
 }
 
-// readAll reads what its members want, in as few statements as may be.
-func (s *Store) readAll(members []*request[*reading]) {
-	for len(members) > 0 {
-		n, refs := 1, len(members[0].work.refs)
-		for n < len(members) && refs+len(members[n].work.refs) <= store.MaxBatch {
-			refs += len(members[n].work.refs)
-			n++
-		}
-		s.readTogether(members[:n])
-		members = members[n:]
-	}
-}
-
+// readTogether reads what its members want.
 func (s *Store) readTogether(members []*request[*reading]) {
 	if len(members) == 1 {
 		r := members[0]

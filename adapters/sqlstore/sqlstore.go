@@ -118,7 +118,7 @@ func Open(ctx context.Context, db *sql.DB, c Config) (*Store, error) {
 	}
 	s := &Store{db: db, project: c.Project}
 	if c.Dialect != SQLite { // which has no round trip to share
-		s.readers.most, s.readers.write = readings, s.readAll
+		s.readers = queue[*reading]{most: readings, write: s.readTogether, patience: patience, twice: true}
 	}
 	if err := s.prepareAll(ctx, c); err != nil {
 		return nil, errors.Join(fmt.Errorf("sqlstore: %w", err), s.Close())

@@ -5,10 +5,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -96,10 +95,10 @@ func TestWritersThatComeMeanwhileShareAStatement(t *testing.T) {
 				write(&firsts, fmt.Sprint("first-", i))
 				<-come
 			}
-			for i, id := range slices.Sorted(maps.Keys(c.want)) {
+			for id := range c.want {
 				write(&others, id)
-				awaitQueued(t, i+1)
 			}
+			awaitQueued(t, len(c.want))
 			close(release[0])
 			others.Wait()
 			close(release[1])
@@ -134,6 +133,39 @@ func TestWritersThatComeMeanwhileShareAStatement(t *testing.T) {
 
 func cut(err error) bool {
 	return errors.Is(err, errCut) && !errors.Is(err, store.ErrConflict) && !errors.Is(err, store.ErrDuplicate)
+}
+
+// TestConnectionsThatAreSilentHoldUpNoOtherWriter holds as many statements as may run at once until the others are done.
+func TestConnectionsThatAreSilentHoldUpNoOtherWriter(t *testing.T) {
+	s, r := newPostgres(t).recorded(t)
+	commit(t, s, store.Batch{Puts: []store.Record{recordOf(store.Ref{Kind: "shop", ID: "S1"}, 1)}})
+	come, release := make(chan struct{}), make(chan struct{})
+	var held atomic.Int64
+	r.failing(false, func(text string) error {
+		if strings.HasPrefix(text, "WITH wrote") && held.Add(1) <= 2 {
+			come <- struct{}{}
+			<-release
+		}
+		return nil
+	})
+	var firsts, others sync.WaitGroup
+	write := func(wg *sync.WaitGroup, id string) {
+		wg.Go(func() {
+			if err := s.Commit(t.Context(), batchOf(id)); err != nil {
+				t.Errorf("%s: %v", id, err)
+			}
+		})
+	}
+	for i := range 2 {
+		write(&firsts, fmt.Sprint("first-", i))
+		<-come
+	}
+	for i := range 8 {
+		write(&others, fmt.Sprint("other-", i))
+	}
+	others.Wait()
+	close(release)
+	firsts.Wait()
 }
 
 // TestWhoWaitsForALockHoldsUpNobodyElse has the host hold records in a transaction that ends only when others have written.

@@ -93,7 +93,7 @@ func queued() int {
 	n := 0
 	for g := range strings.SplitSeq(string(stacks), "\n\n") {
 		state, frames, _ := strings.Cut(g, "\n")
-		if top, _, _ := strings.Cut(frames, "\n"); strings.Contains(state, "[select") && strings.Contains(top, "sqlstore.(*queue[...]).do(") {
+		if top, _, _ := strings.Cut(frames, "\n"); strings.Contains(state, "[select") && strings.Contains(top, "sqlstore.(*queue[...]).wait(") {
 			n++
 		}
 	}
