@@ -137,7 +137,10 @@ func (g *group) together(members []*member, savepoints bool) (errs []error, err 
 		if errs[i] = r.ctx.Err(); errs[i] != nil {
 			continue
 		}
-		if errs[i], err = write(ctx, in, r); err != nil {
+		own, done := withValues(ctx, r.ctx)
+		errs[i], err = write(own, in, r)
+		done()
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -151,6 +154,16 @@ func (g *group) together(members []*member, savepoints bool) (errs []error, err 
 		}
 	}
 	return errs, nil
+}
+
+// withValues gives a context that ends with that of the group, and has the values of that of a member.
+func withValues(group, member context.Context) (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancel(context.WithoutCancel(member))
+	stop := context.AfterFunc(group, cancel)
+	return ctx, func() {
+		stop()
+		cancel()
+	}
 }
 
 // member writes one of several requests. A refusal is its own; any other error is one of the whole group.

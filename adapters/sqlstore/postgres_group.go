@@ -21,6 +21,7 @@ const (
 	lanes        = 2                      // statements at once: one is planned and run while another waits for the disk
 	lanePatience = 500 * time.Millisecond // of who waits for one, then he writes alone; so long, because sharing is what helps when there are many
 	groupBytes   = 1 << 20                // of the bodies of a group, as far as there is a choice
+	groupRows    = 2000                   // of a group, as far as there is a choice: records, entries and lines of the index
 )
 
 // writeAll writes those batches together that have nothing to do with each other. The others are written when that is done,
@@ -94,7 +95,8 @@ func gather(members []*request[store.Batch]) (_ store.Batch, together, others []
 // gathered is a batch that is made of several.
 type gathered struct {
 	batch    store.Batch
-	size     int                 // of the bodies
+	size     int // of the bodies
+	rows     int
 	expected map[store.Ref]int64 // the revision of what is checked, changes for what is changed
 }
 
@@ -102,17 +104,12 @@ const changes = -1
 
 // add adds a batch, unless it has to do with what is there or makes too much of it.
 func (g *gathered) add(b store.Batch) bool {
-	size := 0
-	for i := range b.Puts {
-		size += len(b.Puts[i].Body)
-	}
-	for i := range b.Appends {
-		size += len(b.Appends[i].Body)
-	}
-	if g.size > 0 && g.size+size > groupBytes || !g.apart(b) {
+	size, rows := measure(b)
+	if g.rows > 0 && (g.size+size > groupBytes || g.rows+rows > groupRows) || !g.apart(b) {
 		return false
 	}
 	g.size += size
+	g.rows += rows
 	for i := range b.Puts {
 		g.expected[b.Puts[i].Ref] = changes
 	}
@@ -129,6 +126,19 @@ func (g *gathered) add(b store.Batch) bool {
 	g.batch.Deletes = append(g.batch.Deletes, b.Deletes...)
 	g.batch.Appends = append(g.batch.Appends, b.Appends...)
 	return true
+}
+
+// measure gives the bytes of the bodies of a batch, and the rows that it touches.
+func measure(b store.Batch) (size, rows int) {
+	rows = len(b.Checks) + len(b.Puts) + len(b.Deletes) + len(b.Appends)
+	for i := range b.Puts {
+		size += len(b.Puts[i].Body)
+		rows += len(b.Puts[i].Keys)
+	}
+	for i := range b.Appends {
+		size += len(b.Appends[i].Body)
+	}
+	return size, rows
 }
 
 // apart tells whether a batch changes nothing that is expected already, and the other way round. Several may check the same.

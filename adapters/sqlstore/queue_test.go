@@ -264,3 +264,51 @@ func TestReferencesAreTheCallersAgainWhenReadHasReturned(t *testing.T) {
 		close(e.release)
 	})
 }
+
+func TestAMemberOfAGroupHasItsOwnValuesAndTheEndOfTheGroup(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		type key struct{}
+		own, leave := context.WithCancel(context.WithValue(t.Context(), key{}, "mine"))
+		group, end := context.WithCancel(context.WithValue(t.Context(), key{}, "of the group"))
+		ctx, done := withValues(group, own)
+		defer done()
+		leave()
+		synctest.Wait()
+		if ctx.Err() != nil || ctx.Value(key{}) != "mine" {
+			t.Errorf("%v, %v", ctx.Err(), ctx.Value(key{}))
+		}
+		end()
+		synctest.Wait()
+		if ctx.Err() == nil {
+			t.Error("it lasts longer than the group")
+		}
+	})
+}
+
+func TestAGroupOnPostgreSQLIsBounded(t *testing.T) {
+	batch := func(id string, puts, keys, bytes int) store.Batch {
+		var b store.Batch
+		for i := range puts {
+			b.Puts = append(b.Puts, store.Record{Ref: store.Ref{Kind: "order", ID: fmt.Sprint(id, i)}, Rev: 1, Keys: make([]store.Key, keys), Body: make([]byte, bytes)})
+		}
+		return b
+	}
+	for name, c := range map[string]struct {
+		batches []store.Batch
+		others  int
+	}{
+		"all small":                    {[]store.Batch{batch("a", 1, 5, 1000), batch("b", 1, 5, 1000), batch("c", 1, 5, 1000)}, 0},
+		"as many rows as there may be": {[]store.Batch{batch("a", 1, 5, 1), batch("b", (groupRows-6)/2, 1, 0)}, 0},
+		"one more":                     {[]store.Batch{batch("a", 1, 6, 1), batch("b", (groupRows-6)/2, 1, 0), batch("c", 1, 1, 1)}, 1},
+		"many keys come first":         {[]store.Batch{batch("a", 1000, 16, 0), batch("b", 1, 1, 0), batch("c", 1, 1, 0)}, 2},
+		"many bytes":                   {[]store.Batch{batch("a", 1, 1, 1), batch("b", 1, 1, groupBytes), batch("c", 1, 1, 1)}, 1},
+	} {
+		var members []*request[store.Batch]
+		for _, b := range c.batches {
+			members = append(members, &request[store.Batch]{ctx: t.Context(), work: b, done: make(chan error, 1)})
+		}
+		if _, together, others := gather(members); len(others) != c.others || len(together)+len(others) != len(members) {
+			t.Errorf("%s: %d together, %d others, want %d", name, len(together), len(others), c.others)
+		}
+	}
+}

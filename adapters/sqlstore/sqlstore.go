@@ -39,8 +39,8 @@ type Config struct {
 	TablePrefix string
 	// Project, if set, is called in the transaction of each commit, after its changes and before it ends, so that the host
 	// can write reporting columns of its own in the same transaction. An error undoes the commit and is returned by it.
-	// It may be called again for the same batch, in another transaction, if the first came to nothing. Claims are not
-	// projected. With Project a commit on PostgreSQL takes four round trips instead of one.
+	// It may be called again for the same batch, in another transaction, if the first came to nothing. Its context has the
+	// values of that of the commit, but may end later, if others share the transaction. Claims are not projected. With Project a commit on PostgreSQL takes four round trips instead of one.
 	Project func(ctx context.Context, tx *sql.Tx, b store.Batch) error
 }
 
@@ -331,7 +331,8 @@ func leastValue(keys []store.Key, q store.Query) string {
 	return least
 }
 
-// Commit makes all the changes of the batch or none, see [store.Driver].
+// Commit makes all the changes of the batch or none, see [store.Driver]. If the context ends first, the batch may still be
+// read and written after Commit has returned.
 func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 	if err := s.usable(ctx); err != nil {
 		return err

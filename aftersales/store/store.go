@@ -14,8 +14,8 @@ import (
 //
 // All methods honour their context: with a context that is already done they return its error and change nothing.
 // All methods may be called from several goroutines at once. What a method returns belongs to the caller, and a driver
-// keeps no slice that a caller passed in. Ids, key values and bodies are bytes: they are compared byte by byte, never
-// folded, trimmed or normalised. Times are kept to the microsecond, in UTC.
+// keeps no slice that a caller passed in, but see Commit. Ids, key values and bodies are bytes: they are compared byte by
+// byte, never folded, trimmed or normalised. Times are kept to the microsecond, in UTC.
 type Driver interface {
 	// Read gives the current record for each reference, in the order of refs, as of one moment. A record that never
 	// existed comes back with Rev 0; a deleted one with Gone set and the revision at which it was deleted. At most
@@ -41,6 +41,8 @@ type Driver interface {
 	//
 	// When Commit returns nil the changes are durable. Any other error leaves open whether the batch was written, or is
 	// about to be; the caller learns it by asking for the entry of its command, or by committing the same command again.
+	// After such an error the driver may still read the batch: the caller changes nothing in its slices any more. A
+	// [Store] commits copies.
 	Commit(ctx context.Context, b Batch) error
 }
 

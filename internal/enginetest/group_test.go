@@ -30,18 +30,18 @@ type crowd struct {
 }
 
 // newCrowd lets the first writer begin. The projections of the others do what is given.
-func newCrowd(t *testing.T, project func(b store.Batch) error) *crowd {
+func newCrowd(t *testing.T, project func(ctx context.Context, b store.Batch) error) *crowd {
 	t.Helper()
 	c := &crowd{writing: make(chan struct{}), release: make(chan struct{}), errs: map[string]error{}}
 	e := newEngine(t, sqlstore.SQLite, "sqlite", sqliteDSN(filepath.Join(t.TempDir(), "host.db")), "host_")
 	c.s, c.r = e.recorded(t, func(config *sqlstore.Config) {
-		config.Project = func(_ context.Context, _ *sql.Tx, b store.Batch) error {
+		config.Project = func(ctx context.Context, _ *sql.Tx, b store.Batch) error {
 			if b.Puts[0].ID == "first" {
 				close(c.writing)
 				<-c.release
 				return nil
 			}
-			return project(b)
+			return project(ctx, b)
 		}
 	})
 	c.write(t.Context(), "first", 1)
@@ -135,7 +135,7 @@ func succeeded(err error) bool  { return err == nil }
 func conflicts(err error) bool  { return errors.Is(err, store.ErrConflict) }
 func duplicates(err error) bool { return errors.Is(err, store.ErrDuplicate) }
 
-func fine(store.Batch) error { return nil }
+func fine(context.Context, store.Batch) error { return nil }
 
 func TestWritersThatComeMeanwhileShareATransaction(t *testing.T) {
 	for name, c := range map[string]struct {
@@ -177,7 +177,7 @@ func TestAWriterThatFailsInASharedTransactionFailsAlone(t *testing.T) {
 		"panic": {func(store.Batch) error { panic("out of order") }, func(err error) bool { return err != nil && err.Error() == "panic: out of order" }},
 	} {
 		t.Run(name, func(t *testing.T) {
-			crowd := newCrowd(t, func(b store.Batch) error {
+			crowd := newCrowd(t, func(_ context.Context, b store.Batch) error {
 				if b.Puts[0].ID == "bad" {
 					return c.project(b)
 				}
@@ -190,7 +190,7 @@ func TestAWriterThatFailsInASharedTransactionFailsAlone(t *testing.T) {
 }
 
 func TestAWriterWhoseGoroutineEndsDoesNotHoldUpTheOthers(t *testing.T) {
-	c := newCrowd(t, func(b store.Batch) error {
+	c := newCrowd(t, func(_ context.Context, b store.Batch) error {
 		if b.Puts[0].ID == "gone" {
 			runtime.Goexit()
 		}
@@ -221,6 +221,68 @@ func TestAWriterLeavesTheQueueWhenItsContextEnds(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	c.end(t, map[string]func(error) bool{"first": succeeded, "a": succeeded, "b": succeeded, "impatient": func(err error) bool { return errors.Is(err, context.Canceled) }})
+}
+
+func TestASharedProjectionHasTheValuesOfItsOwnCommit(t *testing.T) {
+	type tenant struct{}
+	c := newCrowd(t, func(ctx context.Context, b store.Batch) error {
+		if id := b.Puts[0].ID; id != "next" && ctx.Value(tenant{}) != id {
+			t.Errorf("%s is written for %v", id, ctx.Value(tenant{}))
+		}
+		return nil
+	})
+	for i, id := range []string{"a", "b", "c"} {
+		c.write(context.WithValue(t.Context(), tenant{}, id), id, 1)
+		awaitQueued(t, i+1)
+	}
+	c.end(t, map[string]func(error) bool{"first": succeeded, "a": succeeded, "b": succeeded, "c": succeeded})
+}
+
+// TestWhoHasGoneMayUseItsBuffersAgain has the context of one end between two records that it puts, while another shares
+// the transaction: so it is written, as it was given.
+func TestWhoHasGoneMayUseItsBuffersAgain(t *testing.T) {
+	c := newCrowd(t, fine)
+	ctx, cancel := context.WithCancel(t.Context())
+	given := recordOf(store.Ref{Kind: "order", ID: "gone"}, 0, store.Key{Name: "vin", Value: "V1"})
+	want := given.Clone()
+	ended := make(chan error)
+	go func() {
+		ended <- store.New(c.s, store.Config{}).Update(ctx, func(tx *store.Tx) error {
+			_, err := tx.Get(store.Ref{Kind: "order", ID: "gone"})
+			if !errors.Is(err, store.ErrNotFound) {
+				return err
+			}
+			tx.Put(recordOf(store.Ref{Kind: "order", ID: "before"}, 0))
+			tx.Put(given)
+			return nil
+		})
+	}()
+	awaitQueued(t, 1)
+	c.come(t, "a")
+	written, goOn := make(chan struct{}), make(chan struct{})
+	var once sync.Once
+	c.r.failing(false, func(text string) error {
+		if strings.Contains(text, "record (") {
+			once.Do(func() {
+				close(written)
+				<-goOn
+			})
+		}
+		return nil
+	})
+	close(c.release)
+	<-written
+	cancel()
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	given.Keys[0].Value, given.Body[0] = "mine", 'x'
+	close(goOn)
+	c.wg.Wait()
+	recs, err := c.s.Read(t.Context(), []store.Ref{given.Ref})
+	if err != nil || string(recs[0].Body) != string(want.Body) || !slices.Equal(recs[0].Keys, want.Keys) {
+		t.Errorf("%q with the keys %q, %v", recs[0].Body, recs[0].Keys, err)
+	}
 }
 
 func TestASharedTransactionThatIsCutIsWrittenOneByOneOrReported(t *testing.T) {
