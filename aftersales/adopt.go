@@ -17,7 +17,8 @@ import (
 // The state is the declared one, whatever the events would lead to by themselves. The order then takes every command
 // that the table allows in that state, as far as what is known suffices: a job of which the source does not say the hours
 // can be done, but not billed. An order of which work or bill are older than its opening, or more of a part used than issued,
-// is not adopted: nobody knows which of the two is meant.
+// or with several bills none of which is said to replace the others, is not adopted: nobody knows which is meant. Nor is one
+// that is archived with money open.
 type AdoptOrder struct {
 	Order OrderID    `json:"order"`
 	State OrderState `json:"state"`
@@ -46,6 +47,7 @@ func (c AdoptOrder) Check() error {
 		c.source().checkInTurn(&f)
 		c.source().checkIssued(&f)
 		c.source().checkCharges(&f)
+		c.source().checkBills(&f)
 	}
 	return f.Err()
 }
@@ -58,6 +60,10 @@ func (c AdoptOrder) source() adoptSource {
 func (c AdoptOrder) decide(_ *Order, out *emitter) {
 	out.order = c.Order
 	c.source().tell(out, history.OrderAdopted, string(c.State))
+	if slices.ContainsFunc(c.Events, concernsMoney) {
+		o := FoldOrder(out.events)
+		c.checkBilled(&out.faults, &o)
+	}
 }
 
 // checkAdoptedState checks the state in which something is adopted.

@@ -36,8 +36,9 @@ func hoursValue(n string) history.Value {
 func TestAnAdoptedOrderIsInTheStateDeclared(t *testing.T) {
 	total := event("x-9", history.SettlementTotalled, 12, field("settlement_id", history.ID("S1")), field("total", money("100.00")))
 	passed := event("x-8", history.InspectionPassed, 11, field("level", history.Code("final")))
+	paid := event("x-a", history.SettlementPaid, 13, field("settlement_id", history.ID("S1")), field("amount", money("100.00")))
 	for _, state := range aftersales.OrderStates() {
-		for _, events := range [][]history.Event{nil, {total}, {passed, total}, {total, passed}} {
+		for _, events := range [][]history.Event{nil, {total, paid}, {passed, total, paid}, {total, passed, paid}} {
 			o := after(t, adopted(state, []string{"*"}, events...))
 			if o.State != state || o.ID != "RO-1" || o.Adopted.From != "old system" || o.Customer != "C-7" {
 				t.Errorf("adopted as %s with %d events: %s %+v", state, len(events), o.State, o.Adopted)
@@ -179,11 +180,11 @@ func TestTheLastBillOfAnAdoptedOrderCounts(t *testing.T) {
 	bill := func(id, settlement string, hour int, total string) history.Event {
 		return event(id, history.SettlementTotalled, hour, field("settlement_id", history.ID(settlement)), field("total", money(total)))
 	}
-	o := after(t, adopted("settled", nil, bill("x-4", "S1", 10, "100.00"), bill("x-5", "S2", 11, "90.00"),
+	o := after(t, adopted("settled", nil, bill("x-4", "S1", 10, "100.00"), bill("x-5", "S2", 11, "90.00"), undone("S1"),
 		event("x-6", history.SettlementPaid, 12, field("settlement_id", history.ID("S2")), field("amount", money("40.00"))),
 		event("x-8", history.SettlementPaid, 12, field("settlement_id", history.ID("S2"))),
 		event("x-7", history.SettlementPaid, 13, field("settlement_id", history.ID("S1")), field("amount", money("5.00")))))
-	if s := o.Settlement; s.ID != "S2" || s.Total.String() != "90.00 CNY" || len(o.Payments) != 2 || o.Accounts()[0].Paid.String() != "40.00 CNY" {
+	if s := o.Settlement; s.ID != "S2" || s.Total.String() != "90.00 CNY" || len(o.Payments) != 2 || o.Accounts()[0].Paid.String() != "45.00 CNY" {
 		t.Errorf("the settlement is %+v", s)
 	}
 }

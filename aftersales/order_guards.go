@@ -219,20 +219,8 @@ var (
 		return ""
 	}}
 	booksClosed = guard{"books_closed", func(o *Order, _ OrderCommand, _ Actor) string {
-		for _, a := range o.Accounts() {
-			switch {
-			case !unpayable(a.Open):
-				return fmt.Sprintf("payer %q still owes %s", a.Payer, a.Open)
-			case a.Deposit.Sign() != 0:
-				return fmt.Sprintf("a deposit of %s by %q is kept", a.Deposit, a.Payer)
-			case o.Settlement != nil && isMore(a.Invoiced, payable(a.Charged)):
-				return fmt.Sprintf("invoices for %s stand against payer %q, who is charged %s", a.Invoiced, a.Payer, a.Charged)
-			}
-		}
-		for _, d := range o.Disputes { // about a bill that another replaced, too
-			if d.Outcome == "" {
-				return fmt.Sprintf("dispute %q about settlement %q is open", d.ID, d.Settlement)
-			}
+		if open := o.moneyOpen(); open != "" {
+			return open
 		}
 		for i := range o.Recoveries {
 			if r := &o.Recoveries[i]; r.open() {
@@ -302,6 +290,29 @@ func unpriced(jobs []Job, parts []Part) string {
 	for _, p := range parts {
 		if p.UnitPrice.Currency() == "" {
 			return fmt.Sprintf("the price of parts line %q is not known", p.ID)
+		}
+	}
+	return ""
+}
+
+// moneyOpen says which money, invoice or dispute is open; nothing if all is brought to its end.
+func (o *Order) moneyOpen() string {
+	for _, a := range o.Accounts() {
+		switch {
+		case !unpayable(a.Open):
+			return fmt.Sprintf("payer %q still owes %s", a.Payer, a.Open)
+		case a.Deposit.Sign() != 0:
+			return fmt.Sprintf("a deposit of %s by %q is kept", a.Deposit, a.Payer)
+		case o.Settlement != nil && isMore(a.Invoiced, payable(a.Charged)):
+			return fmt.Sprintf("invoices for %s stand against payer %q, who is charged %s", a.Invoiced, a.Payer, a.Charged)
+		}
+	}
+	if s := o.Settlement; s != nil && (len(s.Charges) == 0 || o.nobodys().Sign() > 0) && !unpayable(o.unpaid()) {
+		return fmt.Sprintf("%s of settlement %q is not paid", o.unpaid(), s.ID)
+	}
+	for _, d := range o.Disputes { // about a bill that another replaced, too
+		if d.Outcome == "" {
+			return fmt.Sprintf("dispute %q about settlement %q is open", d.ID, d.Settlement)
 		}
 	}
 	return ""

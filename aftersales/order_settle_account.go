@@ -8,7 +8,8 @@ import (
 )
 
 // Account is how one payer stands with an order. All amounts are in the currency of the order; where it is not known what
-// was charged, as it may be in an adopted order, Charged and Open are the zero Money.
+// was charged, as it may be in an adopted order, Charged and Open are the zero Money: also of somebody whom a bill made elsewhere
+// does not name, if it does not say of all of it whom it charges.
 type Account struct {
 	Payer string            `json:"payer"`
 	Kind  pricing.PayerKind `json:"kind,omitempty"` // empty if no settlement charges him
@@ -116,10 +117,25 @@ func (o *Order) account(payer string) Account {
 	if c := o.charge(payer); c != nil {
 		a.Kind, a.Charged = c.Kind, plus(nothing, c.Amount)
 		a.Open = plus(minus(a.Charged, a.Paid), a.Refunded)
-	} else if o.Settlement == nil || len(o.Settlement.Charges) > 0 {
+	} else if o.Settlement == nil || len(o.Settlement.Charges) > 0 && o.nobodys().Sign() == 0 {
 		a.Charged, a.Open = nothing, minus(a.Refunded, a.Paid)
 	}
 	return a
+}
+
+// payableBy is what a payer can still pay: what he owes, or what is charged to nobody who is known.
+func (o *Order) payableBy(payer string) pricing.Money {
+	switch {
+	case len(o.Settlement.Charges) == 0:
+		return o.unpaid()
+	case o.charge(payer) != nil || o.nobodys().Sign() == 0:
+		return o.account(payer).Open
+	}
+	left := o.unpaid()
+	for _, c := range o.Settlement.Charges {
+		left = minus(left, o.account(c.Payer).Open)
+	}
+	return left
 }
 
 // unpaid is what is left of the total when nobody knows whom it charges: the zero Money if that is not known either.

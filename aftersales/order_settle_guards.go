@@ -47,16 +47,13 @@ var (
 	}}
 	payerCharged = guard{"payer_charged", func(o *Order, c OrderCommand, _ Actor) string {
 		name := c.(paying).payer()
-		if o.charge(name) == nil && len(o.Settlement.Charges) > 0 {
+		if o.charge(name) == nil && len(o.Settlement.Charges) > 0 && o.nobodys().Sign() == 0 {
 			return fmt.Sprintf("the settlement charges nobody named %q", o.payerID(name))
 		}
 		return ""
 	}}
 	notOverpaid = guard{"not_overpaid", func(o *Order, c OrderCommand, _ Actor) string {
-		amount, open := c.(amounting).amount(), o.account(c.(paying).payer()).Open
-		if len(o.Settlement.Charges) == 0 {
-			open = o.unpaid()
-		}
+		amount, open := c.(amounting).amount(), o.payableBy(c.(paying).payer())
 		if in := o.nothing().Currency(); in != "" && in != amount.Currency() {
 			return fmt.Sprintf("%s is not in the currency of the settlement, %s", amount, in)
 		}

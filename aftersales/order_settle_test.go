@@ -605,7 +605,7 @@ func TestMoneyOfAnAdoptedOrderIsTakenAsItWasRecorded(t *testing.T) {
 	}
 	second := field("settlement_id", history.ID("S2"))
 	replaced := after(t, adopted("settled", nil, line("4", "customer", "80.00"), event("x-5", history.DisputeRaised, 11, id, field("dispute_id", history.ID("D1")), field("line_id", history.ID("S1/4")), field("amount", money("5.00"))),
-		event("x-6", history.SettlementLineAdded, 12, second, field("line_id", history.ID("S1/4")), field("payer", history.Code("customer")), field("amount", money("70.00"))),
+		undone("S1"), event("x-6", history.SettlementLineAdded, 12, second, field("line_id", history.ID("S1/4")), field("payer", history.Code("customer")), field("amount", money("70.00"))),
 		event("x-7", history.SettlementTotalled, 12, second, field("total", money("70.00")), field("customer_charge", money("70.00")))))
 	if a, _ := replaced.Account(""); a.Disputed.Sign() != 0 || a.Charged.Amount() != "70.00" {
 		t.Errorf("a dispute about another settlement counts: %+v", a)
@@ -721,6 +721,55 @@ func TestWhatAnotherSystemLeftOpenOfAnOrderThatEndedIsBroughtToItsEnd(t *testing
 		o = then(t, o, aftersales.CreditInvoice{Invoice: "V1", Note: "N1", Amount: cny("20.00"), Reason: paper("why")}, aftersales.ArchiveOrder{})
 		if o.State != aftersales.OrderArchived {
 			t.Errorf("%s: %s", state, o.State)
+		}
+	}
+}
+
+// TestWhatIsOpenOfABillMadeElsewhereIsPaidBeforeItIsFiledAway pays what the bill charges to nobody who is known.
+func TestWhatIsOpenOfABillMadeElsewhereIsPaidBeforeItIsFiledAway(t *testing.T) {
+	bill := field("settlement_id", history.ID("S0"))
+	line := func(id, payer, sum string) history.Event {
+		return event("l-"+id, history.SettlementLineAdded, 9, bill, field("line_id", history.ID(id)), field("line_kind", history.Code("labour")),
+			field("payer", history.Code(payer)), field("amount", money(sum)))
+	}
+	total := event("x-1", history.SettlementTotalled, 9, bill, field("total", money("800.00")))
+	pay := func(payer, sum string) aftersales.OrderCommand {
+		return aftersales.Pay{Payer: payer, Amount: cny(sum), Method: "card"}
+	}
+	for name, tt := range map[string]struct {
+		events []history.Event
+		pays   []aftersales.OrderCommand // all of which are needed
+		not    []aftersales.OrderCommand
+	}{
+		"the customer's charge is not told": {[]history.Event{line("1", "customer", "500.00"), line("2", "insurer", "300.00"), total},
+			[]aftersales.OrderCommand{pay("insurer", "300.00"), pay("", "500.00")}, []aftersales.OrderCommand{pay("", "500.01"), pay("insurer", "300.01")}},
+		"who pays the rest is not told": {[]history.Event{total.With("customer_charge", money("500.00"))},
+			[]aftersales.OrderCommand{pay("insurer", "100.00"), pay("", "500.00"), pay("factory", "200.00")}, []aftersales.OrderCommand{pay("insurer", "300.01"), pay("", "500.01")}},
+		"who pays is not told": {[]history.Event{total, event("x-2", history.SettlementPaid, 10, bill, field("amount", money("300.00")))},
+			[]aftersales.OrderCommand{pay("", "500.00")}, []aftersales.OrderCommand{pay("", "500.01")}},
+	} {
+		for _, state := range []aftersales.OrderState{"closed", "cancelled"} {
+			adopt := aftersales.AdoptOrder{Order: "RO-1", State: state, From: "old", Covers: []string{"*"}, Events: tt.events}
+			o := then(t, aftersales.Order{}, adopt)
+			for _, c := range tt.not {
+				if got := refusal(o, c); got == "" {
+					t.Errorf("%s, %s: %+v is taken", name, state, c)
+				}
+			}
+			for _, c := range tt.pays {
+				if got := refusal(o, aftersales.ArchiveOrder{}); got == "" {
+					t.Errorf("%s, %s: filed away before %+v", name, state, c)
+				}
+				o = then(t, o, c)
+			}
+			if got := refusal(o, pay("", "1.00")); got == "" {
+				t.Errorf("%s, %s: more is paid than the bill", name, state)
+			}
+			then(t, o, aftersales.ArchiveOrder{})
+			adopt.State = "archived"
+			if _, err := aftersales.DecideOrder(aftersales.Order{}, adopt, someone("c-1"), ordergen.Prices()); !strings.Contains(errorText(err), "state: archived, but ") {
+				t.Errorf("%s: adopted as archived: %v", name, err)
+			}
 		}
 	}
 }

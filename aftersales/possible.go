@@ -114,7 +114,7 @@ func checkLotsOut(f *fault.List, line string, lots []PartLot) {
 	}
 }
 
-// checkCharges refuses a bill that charges somebody more than its total.
+// checkCharges refuses a bill that charges somebody more than its total, rounded to cash.
 func (c adoptSource) checkCharges(f *fault.List) {
 	totals := map[string]pricing.Money{}
 	for i := range c.events {
@@ -125,7 +125,7 @@ func (c adoptSource) checkCharges(f *fault.List) {
 	for i := range c.events {
 		e := &c.events[i]
 		for _, field := range []history.Name{history.FieldCustomerCharge, history.FieldPayerCharge} {
-			if charge, total := money(e, field), totals[word(e, history.FieldSettlementID)]; isMore(charge, total) {
+			if charge, total := money(e, field), totals[word(e, history.FieldSettlementID)]; isMore(charge, total) && !isChange(minus(charge, total)) {
 				f.Add(fault.Index("events", i)+"."+string(field), fault.Range, "%s of a total of %s", charge, total)
 			}
 		}

@@ -48,6 +48,11 @@ func TestWhatCannotBeIsNotAdopted(t *testing.T) {
 	}
 }
 
+// undone takes back a bill.
+func undone(bill string) history.Event {
+	return event("undone-"+bill, history.SettlementReversed, 11, field("settlement_id", history.ID(bill)))
+}
+
 func TestAnOrderThatContradictsItselfIsNotAdopted(t *testing.T) {
 	part, job, bill := field("part_id", history.ID("P1")), field("job_id", history.ID("J1")), field("settlement_id", history.ID("S1"))
 	opened := event("o", history.OrderOpened, 9)
@@ -56,6 +61,12 @@ func TestAnOrderThatContradictsItselfIsNotAdopted(t *testing.T) {
 		return event(id, what, 10, part, field("qty", number(n)))
 	}
 	ofLot := func(e history.Event, lot string) history.Event { return e.With(history.FieldLotID, history.ID(lot)) }
+	total := func(id, bill, sum string) history.Event {
+		return event(id, history.SettlementTotalled, 10, field("settlement_id", history.ID(bill)), field("total", money(sum)))
+	}
+	paid := func(id, bill string) history.Event {
+		return event(id, history.SettlementPaid, 11, field("settlement_id", history.ID(bill)), field("amount", money("5.00")))
+	}
 	charged := func(amount string) history.Event {
 		return event("x", history.SettlementTotalled, 10, bill, field("total", money("800.00")), field("customer_charge", money(amount)))
 	}
@@ -79,6 +90,16 @@ func TestAnOrderThatContradictsItselfIsNotAdopted(t *testing.T) {
 		"with a charge above its total":  {[]history.Event{charged("900.00")}, `events[0].customer_charge: 900.00 CNY of a total of 800.00 CNY`},
 		"with a charge of its total":     {[]history.Event{charged("800.00")}, ""},
 		"with a charge and no total":     {[]history.Event{event("x", history.SettlementTotalled, 10, bill, field("customer_charge", money("800.00")))}, ""},
+		"with two bills":                 {[]history.Event{total("x", "S1", "500.00"), total("y", "S2", "300.00")}, `events: the order has the bills "S1", "S2", and nothing says that "S1" was reversed`},
+		"with a bill that was reversed":  {[]history.Event{total("x", "S1", "500.00"), undone("S1"), total("y", "S2", "300.00"), paid("z", "S1")}, ""},
+		"with the wrong bill reversed":   {[]history.Event{total("x", "S1", "500.00"), total("y", "S2", "300.00"), undone("S2")}, `events: the order has the bills "S1", "S2", and nothing says that "S1" was reversed`},
+		"with money for no bill":         {[]history.Event{total("x", "S1", "500.00"), paid("z", "S2")}, `events[1].settlement_id: settlement.paid is for "S2", but the bill in force is "S1"`},
+		"with money for two bills":       {[]history.Event{paid("x", "S1"), paid("z", "S2")}, `events[1].settlement_id: settlement.paid is for "S2", but the bill in force is "S1"`},
+		"with money for its bill":        {[]history.Event{total("x", "S1", "500.00"), paid("z", "S1"), event("p", history.SettlementRefunded, 11, bill, field("amount", money("5.00")))}, ""},
+		"that is rounded to whole yuan":  {[]history.Event{total("x", "S1", "500.02").With("customer_charge", money("501.00"))}, ""},
+		"that charges two too much together": {[]history.Event{event("w", history.SettlementPayerCharged, 10, bill, field("payer", history.Code("insurer")),
+			field("payer_kind", history.Code("insurer")), field("payer_charge", money("300.00"))), total("x", "S1", "800.00").With("customer_charge", money("800.00"))},
+			`events: bill "S1" comes to 800.00 CNY, but charges 1100.00 CNY`},
 		"without what was issued":        {[]history.Event{moved("y", history.PartUsed, "3")}, ""},
 		"with a use of unknown quantity": {[]history.Event{moved("x", history.PartIssued, "2"), moved("y", history.PartUsed, "3"), event("z", history.PartReturned, 10, part)}, ""},
 	} {

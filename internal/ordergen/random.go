@@ -252,7 +252,7 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 		}
 		kept = append(kept, e)
 	}
-	if o.State != "" && r.one(2) {
+	if o.State != "" && r.one(2) && !slices.ContainsFunc(kept, makesBill) {
 		bill := history.NewEvent(history.SettlementTotalled, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
 			With(history.FieldSettlementID, history.ID(string(r.order)+"/S0")).With(history.FieldCustomerCharge, history.Money(fifty, "CNY"))
 		if r.one(2) { // it is known what the bill comes to, and not who pays it
@@ -273,6 +273,12 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 			invoice.ID = string(r.order) + "-invoice"
 			kept = append(kept, invoice)
 		}
+	}
+	if len(o.Parts) > 0 && r.bins.IntN(3) == 0 { // a piece is out
+		issued := history.NewEvent(history.PartIssued, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
+			With(history.FieldPartID, history.ID(string(o.Parts[0].ID))).With(history.FieldQty, history.Int(history.KindNum, 1))
+		issued.ID = string(r.order) + "-issued"
+		kept = append(kept, issued)
 	}
 	if len(o.Parts) > 0 && r.one(3) {
 		lost := history.NewEvent(history.PartLost, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
@@ -298,6 +304,10 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 var seldom = []aftersales.OrderState{aftersales.OrderCertified, aftersales.OrderAuthorised, aftersales.OrderAwaitingConsent, aftersales.OrderAwaitingParts,
 	aftersales.OrderAccepting, aftersales.OrderSettled, aftersales.OrderDelivered, aftersales.OrderQuoted, aftersales.OrderDeclined,
 	aftersales.OrderLeft, aftersales.OrderSolved}
+
+func makesBill(e history.Event) bool {
+	return e.Type == history.SettlementTotalled || e.Type == history.SettlementLineAdded || e.Type == history.SettlementPayerCharged
+}
 
 func isSubject(n history.Name) bool {
 	return n == history.FieldJobID || n == history.FieldPartID || n == history.FieldSettlementID
