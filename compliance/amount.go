@@ -15,9 +15,10 @@ type Amount struct {
 	Name string `json:"name" strict:"required"`
 	// Owes is the word for who owes it.
 	Owes string `json:"owes"`
-	// Prefer are types of events of Last whose value counts before that of any other, if they came at or after the event of the right and
-	// have one: the reading at the demand, before one of a later visit.
-	Prefer []string `json:"prefer"`
+	// Prefer are events of Last whose value counts before that of any other, if they came at or after the event of the right and have
+	// one: the reading at the demand, before one of a later visit. Once the right is fulfilled, the value of an event of the case that
+	// fulfilled it counts before all: the reading at that demand, and not at another one.
+	Prefer []Pattern `json:"prefer"`
 	// CheckedBy are rules about the figures, of the same subject as the right: where one of them is broken, that stands beside the sum.
 	CheckedBy []string `json:"checked_by"`
 	// Plus is added, Minus is taken off. A figure below zero, or a distance of Last that is below one read before, gives no sum.
@@ -33,7 +34,7 @@ type Amount struct {
 type amount struct {
 	name, owes  string
 	plus, minus []term
-	prefer      []string
+	prefer      []pattern
 	checkedBy   []string
 	beyond      bool
 	lacking     bool
@@ -58,9 +59,9 @@ func (rc *ruleCompiler) amounts(list []Amount, measuresSpan, inPart bool, s *spo
 		case !a.Beyond && !a.Lacking && len(a.Plus) == 0:
 			rc.add(at.in("plus"), fault.Missing, "nothing is added")
 		}
-		one := amount{name: a.Name, owes: a.Owes, prefer: a.Prefer, checkedBy: a.CheckedBy, beyond: a.Beyond, lacking: a.Lacking}
+		one := amount{name: a.Name, owes: a.Owes, checkedBy: a.CheckedBy, beyond: a.Beyond, lacking: a.Lacking}
 		one.plus, one.minus = rc.terms(a.Plus, at.in("plus")), rc.terms(a.Minus, at.in("minus"))
-		one.check(rc, at)
+		one.check(rc, a.Prefer, at)
 		out = append(out, one)
 	}
 	return out
@@ -75,7 +76,7 @@ func (a *Amount) measured() string {
 }
 
 // check checks what an amount refers to.
-func (a *amount) check(rc *ruleCompiler, s *spot) {
+func (a *amount) check(rc *ruleCompiler, prefer []Pattern, s *spot) {
 	for i, id := range a.checkedBy {
 		rc.later = append(rc.later, func() {
 			if len(rc.seen[id]) == 0 {
@@ -83,11 +84,19 @@ func (a *amount) check(rc *ruleCompiler, s *spot) {
 			}
 		})
 	}
-	for i, t := range a.prefer {
-		if !slices.ContainsFunc(slices.Concat(a.plus, a.minus), func(one term) bool {
-			return one.kind == termLast && (slices.Contains(one.of.types, history.Type(t)) || one.or != nil && slices.Contains(one.or.of.types, history.Type(t)))
-		}) {
-			rc.add(s.in("prefer").at(i), fault.Unknown, `no "last" looks at %s`, fault.Quote(t))
+	for i := range prefer {
+		at := s.in("prefer").at(i)
+		looked := true
+		for _, t := range prefer[i].Events {
+			if !slices.ContainsFunc(slices.Concat(a.plus, a.minus), func(one term) bool {
+				return one.kind == termLast && (slices.Contains(one.of.types, t) || one.or != nil && slices.Contains(one.or.of.types, t))
+			}) {
+				rc.add(at, fault.Unknown, `no "last" looks at %s`, fault.Quote(string(t)))
+				looked = false
+			}
+		}
+		if looked {
+			a.prefer = append(a.prefer, rc.partner(&prefer[i], "", at))
 		}
 	}
 }
@@ -117,7 +126,7 @@ func (r *Report) Amounts(i int) []history.Amount {
 		case a.beyond:
 			one = x.beyond(p, &r.rules.rules[f.rule], a)
 		default:
-			one = x.amount(a)
+			one = x.amount(a, p.metBy(x, &r.rules.rules[f.rule]))
 			x.saidBy(p.terms, &one)
 		}
 		one.Against = r.against(f, a.checkedBy)
@@ -173,13 +182,16 @@ func (r *Report) breaches() []breach {
 	return r.broken
 }
 
-// amount reckons one sum.
-func (x *run) amount(a *amount) history.Amount {
+// amount reckons one sum of a right that was fulfilled by the event met; -1 is none.
+func (x *run) amount(a *amount, met int) history.Amount {
 	out := history.Amount{Name: a.name, Owes: a.owes}
 	var total sum
 	total.reset()
-	x.notes, x.prefer = x.notes[:0], a.prefer
-	defer func() { x.prefer = nil }()
+	x.notes, x.prefer, x.metCase = x.notes[:0], a.prefer, 0
+	if met >= 0 {
+		x.metCase = x.h.Subject(met) + 1
+	}
+	defer func() { x.prefer, x.metCase = nil, 0 }()
 	known := true
 	for n, terms := range [...][]term{a.plus, a.minus} {
 		for k := range terms {

@@ -43,6 +43,43 @@ func TestTheFiguresOfASum(t *testing.T) {
 	}
 }
 
+// Of several demands only those for another car or the money back have a say, and the one that fulfilled the right before all. Readings
+// that differ, where they should be one, give no sum.
+func TestTheReadingOfTheRightDemand(t *testing.T) {
+	const right = `"id":"fee","kind":"entitlement","per":"vehicle_id","on":"problem.reported","grants":["return"],"met_by":["claim.completed"],"amounts":[`
+	const latest = right + `{"name":"use_fee","prefer":[{"event":"claim.received","where":{"field":"claim.remedy","eq":"return"}}],"plus":[{"last":"odometer_km","of":{"event":["problem.reported","intake.done","claim.received"],"match":["vehicle_id"]}}]}]`
+	const agreed = right + `{"name":"use_fee","plus":[{"same":"odometer_km","of":{"event":"claim.received","match":["vehicle_id"]}}]}]`
+	begin := sold + "p 2026-04-01 problem.reported problem_id=P vehicle_id=V odometer_km=5000\n"
+	demand := "c 2026-04-10 claim.received claim_id=C vehicle_id=V remedy=return odometer_km=6000\n"
+	before := "b 2026-03-10 claim.received claim_id=C vehicle_id=V remedy=return odometer_km=4000\n"
+	repair := "d 2026-04-12 claim.received claim_id=D vehicle_id=V remedy=free_repair odometer_km=6100\n"
+	nobody := "d 2026-04-12 claim.received claim_id=D vehicle_id=V odometer_km=6100\n"
+	second := "d 2026-04-12 claim.received claim_id=D vehicle_id=V remedy=return odometer_km=6100\n"
+	alike := "d 2026-04-12 claim.received claim_id=D vehicle_id=V remedy=return odometer_km=6000\n"
+	done := "k 2026-04-20 claim.completed claim_id=C\n"
+	for name, c := range map[string]struct{ rule, events, want string }{
+		"a demand for something else is none":            {latest, begin + demand + repair, "use_fee: 6000\n"},
+		"without a demand its reading is one of the car": {latest, begin + repair, "use_fee: 6100\n"},
+		"nobody knows what the later demand is for":      {latest, begin + demand + nobody, "use_fee: not known, claim.remedy\n"},
+		"the last of two demands":                        {latest, begin + demand + second, "use_fee: 6100\n"},
+		"of two demands the one that was fulfilled":      {latest, begin + demand + second + done, "use_fee: 6000\n"},
+		"be it of what nobody knows what it is for":      {latest, begin + demand + nobody + done, "use_fee: 6000\n"},
+		"the demand that was fulfilled came before":      {latest, before + begin + done, "use_fee: 4000\n"},
+		"two readings that agree":                        {agreed, begin + demand + alike, "use_fee: 6000\n"},
+		"two readings that differ":                       {agreed, begin + demand + second, "use_fee: not known, odometer_km\n"},
+		"two that differ, and one demand was fulfilled":  {agreed, begin + demand + second + done, "use_fee: 6000\n"},
+		"two readings of which one is not known":         {agreed, begin + demand + strings.Replace(second, " odometer_km=6100", "", 1), "use_fee: not known, odometer_km\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			rs := compileRules(t, c.rule)
+			text := rs.StandingText(rs.Standing(world{}.history(t, c.events), at(t, "2026-05-04")), language.English)
+			if !strings.Contains(text, c.want) {
+				t.Errorf("got\n%s\nwant\n%s", text, c.want)
+			}
+		})
+	}
+}
+
 // The sale of a used car starts no period again, and brings no other law.
 func TestOnlyTheFirstSaleCounts(t *testing.T) {
 	once := strings.Replace(period, `"starts":"vehicle.purchased"`, `"starts":{"event":"vehicle.purchased","pick":"first"}`, 1) +

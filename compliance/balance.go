@@ -1,7 +1,6 @@
 package compliance
 
 import (
-	"slices"
 	"strings"
 
 	"example.com/servicelane/aftersales/history"
@@ -29,10 +28,11 @@ type Balance struct {
 // Kind is [KindBalance].
 func (*Balance) Kind() Kind { return KindBalance }
 
-// Term is a number on one side of a balance. Exactly one of Sum, Count, Last, Path and Value is set.
+// Term is a number on one side of a balance. Exactly one of Sum, Count, Last, Same, Path and Value is set.
 type Term struct {
-	// Sum adds up a field of the events of Of; Last takes it from the latest of them.
-	Sum, Last Path
+	// Sum adds up a field of the events of Of; Last takes it from the latest of them; Same from any, if they agree: where they differ,
+	// the term is unknown.
+	Sum, Last, Same Path
 	// Or is another field of other events, beside Last: the latest of all of them counts, whichever says it.
 	Or *Latest
 	// Else is the path to the value of Last where there is no such event; empty is none, so that the term is unknown.
@@ -65,6 +65,7 @@ func (t *Term) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 		Sum    Path      `json:"sum"`
 		Last   Path      `json:"last"`
 		Or     *Latest   `json:"or"`
+		Same   Path      `json:"same"`
 		Else   Path      `json:"else"`
 		Count  *Pattern  `json:"count"`
 		Of     *Pattern  `json:"of"`
@@ -78,19 +79,19 @@ func (t *Term) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 	if !n.Decode(&d, faults) {
 		return
 	}
-	*t = Term{Sum: d.Sum, Last: d.Last, Or: d.Or, Else: d.Else, Count: d.Count, Of: d.Of, Path: d.Path, Value: d.Value, Round: d.Round, In: d.In,
+	*t = Term{Sum: d.Sum, Last: d.Last, Same: d.Same, Or: d.Or, Else: d.Else, Count: d.Count, Of: d.Of, Path: d.Path, Value: d.Value, Round: d.Round, In: d.In,
 		Divide: (*Value)(d.Divide)}
 	for _, f := range d.Times {
 		t.Times = append(t.Times, Value(f))
 	}
 	given := 0
-	for _, member := range []string{"sum", "last", "count", "path", "value"} {
+	for _, member := range []string{"sum", "last", "same", "count", "path", "value"} {
 		if n.Member(member) != nil {
 			given++
 		}
 	}
 	if given != 1 {
-		faults.Add(n.Path(), fault.Mismatch, `wants exactly one of "sum", "count", "last", "path" and "value"`)
+		faults.Add(n.Path(), fault.Mismatch, `wants exactly one of "sum", "count", "last", "same", "path" and "value"`)
 	}
 }
 
@@ -133,6 +134,7 @@ type term struct {
 	divide *number
 	round  *rounding
 	in     *path
+	agreed bool // last: of events that differ it is unknown
 }
 
 type termKind uint8
@@ -279,6 +281,9 @@ func (rc *ruleCompiler) term(t *Term, s *spot) term {
 	case t.Last != "":
 		out.kind = termLast
 		rc.termOf(&out, t.Last, t.Of, s, "last")
+	case t.Same != "":
+		out.kind, out.agreed = termLast, true
+		rc.termOf(&out, t.Same, t.Of, s, "same")
 	case t.Count != nil:
 		out.kind = termCount
 		out.of = rc.partner(t.Count, "", s.in("count"))
@@ -291,8 +296,8 @@ func (rc *ruleCompiler) term(t *Term, s *spot) term {
 	default:
 		rc.add(s, fault.Missing, "an empty term")
 	}
-	if t.Of != nil && t.Sum == "" && t.Last == "" {
-		rc.add(s.in("of"), fault.Mismatch, `of belongs to "sum" and "last"`)
+	if t.Of != nil && t.Sum == "" && t.Last == "" && t.Same == "" {
+		rc.add(s.in("of"), fault.Mismatch, `of belongs to "sum", "last" and "same"`)
 	}
 	rc.termOr(&out, t, s.in("or"))
 	rc.termElse(&out, t, s.in("else"))
@@ -585,7 +590,7 @@ type reading struct {
 // latest takes the value of the latest event of a term, up to and including the one that is judged, or what stands in its place.
 func (x *run) latest(to *sum, t *term) truth {
 	answer := yes
-	last, preferred := reading{event: -1}, reading{event: -1}
+	var list readings
 	for one := t; one != nil; one = one.or {
 		answer = min(answer, x.recordedSince(&one.of, ever))
 		for it := x.among(&one.of); it.next(); {
@@ -599,16 +604,11 @@ func (x *run) latest(to *sum, t *term) truth {
 			case fit == maybe:
 				answer = maybe
 			default:
-				last = x.laterAmount(last, reading{e, &one.field})
-				if x.prefers(&one.field, e) {
-					preferred = x.laterAmount(preferred, reading{e, &one.field})
-				}
+				list.take(x, t, reading{e, &one.field})
 			}
 		}
 	}
-	if preferred.event >= 0 {
-		last = preferred
-	}
+	last, agreed := list.chosen(x, t)
 	if last.event < 0 {
 		if t.other == nil || !x.addNumber(to, t.other) {
 			for one := t; one != nil; one = one.or {
@@ -622,16 +622,7 @@ func (x *run) latest(to *sum, t *term) truth {
 	if !x.addField(to, last.field, last.event) {
 		return no
 	}
-	return answer
-}
-
-// prefers tells whether the value of an event counts before that of later ones, as [Amount] says.
-func (x *run) prefers(field *path, e int) bool {
-	if len(x.prefer) == 0 || e < x.here.event || !slices.Contains(x.prefer, string(x.h.Type(e))) {
-		return false
-	}
-	_, presence := x.at(field, e)
-	return presence == history.Present
+	return min(answer, agreed)
 }
 
 // laterAmount gives the later of two readings, the first of which may be none; of two of one moment that with the lesser or the greater

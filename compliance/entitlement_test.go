@@ -299,7 +299,7 @@ func TestFaultsOfEntitlements(t *testing.T) {
 		"most of what is no word":   {right + `,"if_any":[{"measure":{"count":"repair.finished","most_by":"cured"},"op":"gt","value":5}]`, `rules[0].if_any[0].measure.most_by: cured is of kind bool, not a word`},
 		"most of nothing":           {right + `,"if_any":[{"measure":{"most_by":"cured"},"op":"gt","value":5}]`, `rules[0].if_any[0].measure: "most_by", "once_per" and "later" stand beside "count", "span" alone`},
 		"a span beside a sum":       {right + `,"if_any":[{"measure":{"span":{"from":"repair.agreed","to":"repair.finished","per":"order_id","unit":"hours"},"sum":"qty"},"op":"gt","value":5}]`, `rules[0].if_any[0].measure.sum: unknown member "sum"`},
-		"a measure of nothing":      {right + `,"if_any":[{"measure":{},"op":"gt","value":5}]`, `rules[0].if_any[0].measure: wants exactly one of "sum", "count", "last", "path" and "value"`},
+		"a measure of nothing":      {right + `,"if_any":[{"measure":{},"op":"gt","value":5}]`, `rules[0].if_any[0].measure: wants exactly one of "sum", "count", "last", "same", "path" and "value"`},
 		"a value that is no number": {right + `,"if_any":[{"measure":{"count":"repair.finished"},"op":"gt","value":"many"}]`, `rules[0].if_any[0].value: not a value that value, of kind num, can be compared with by eq`},
 		"it refuses nothing":        {right + `,"effect":"block"`, `rules[0].effect: rules of kind entitlement cannot block`},
 	}

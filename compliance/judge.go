@@ -190,7 +190,8 @@ type run struct {
 	idle        []*track                           // to be filled again
 	idleCounts  []*counted
 	bench       bench
-	prefer      []string // types of events whose values count first in the amount at hand
+	prefer      []pattern   // events whose values count first in the amount at hand
+	metCase     history.Ref // whose values count before these, counted from 1: the case that fulfilled its right
 	promise     [1]window
 	longer      int    // what was promised
 	period      int32  // of the finding, as in finding

@@ -140,8 +140,10 @@ func cnSanbao2013() *compliance.Pack {
 		"claim.completed",
 		"repair.finished",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
+		"claim.received",
 		"claim.received",
 		"problem.reported",
 		"intake.done",
@@ -151,8 +153,10 @@ func cnSanbao2013() *compliance.Pack {
 		"claim.completed",
 		"repair.finished",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
+		"claim.received",
 		"claim.received",
 		"problem.reported",
 		"intake.done",
@@ -162,8 +166,10 @@ func cnSanbao2013() *compliance.Pack {
 		"claim.completed",
 		"assembly.replaced",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
+		"claim.received",
 		"claim.received",
 		"problem.reported",
 		"intake.done",
@@ -173,8 +179,10 @@ func cnSanbao2013() *compliance.Pack {
 		"claim.completed",
 		"assembly.replaced",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
+		"claim.received",
 		"claim.received",
 		"problem.reported",
 		"intake.done",
@@ -184,8 +192,10 @@ func cnSanbao2013() *compliance.Pack {
 		"claim.completed",
 		"assembly.replaced",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
+		"claim.received",
 		"claim.received",
 		"problem.reported",
 		"intake.done",
@@ -201,6 +211,7 @@ func cnSanbao2013() *compliance.Pack {
 		"repair.paused",
 		"repair.resumed",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
 		"claim.received",
@@ -209,6 +220,7 @@ func cnSanbao2013() *compliance.Pack {
 		"claim.completed",
 		"repair.finished",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
 		"claim.received",
@@ -299,45 +311,33 @@ func cnSanbao2013() *compliance.Pack {
 		"cn.sanbao.2013.17b",
 		"replace",
 		"return",
-		"claim.received",
 		"cn.sanbao.2013.25n",
-		"claim.received",
 		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
 		"return",
-		"claim.received",
 		"cn.sanbao.2013.25n",
-		"claim.received",
 		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
 		"return",
-		"claim.received",
 		"cn.sanbao.2013.25n",
-		"claim.received",
 		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
 		"return",
-		"claim.received",
 		"cn.sanbao.2013.25n",
-		"claim.received",
 		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
 		"return",
-		"claim.received",
 		"cn.sanbao.2013.25n",
-		"claim.received",
 		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
-		"claim.received",
 		"cn.sanbao.2013.25n",
 		"cn.sanbao.2013.17b",
 		"replace",
-		"claim.received",
 		"cn.sanbao.2013.25n",
 		"return",
 	}
@@ -603,16 +603,26 @@ func cnSanbao2013() *compliance.Pack {
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[9:11:11]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[10:12:12], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[55:56:56]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[12:13:13], CheckedBy: words[13:14:14], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[56:59:59], Match: matches[13:14:14]}, Times: []compliance.Value{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[56:57:57], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[12:13:13], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[57:60:60], Match: matches[13:14:14]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Prefer: words[14:15:15], CheckedBy: words[15:16:16], Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: []compliance.Pattern{
+				{Events: types[60:61:61], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[13:14:14], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[59:62:62], Match: matches[14:15:15]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[61:64:64], Match: matches[14:15:15]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -620,30 +630,40 @@ func cnSanbao2013() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2013.20.1b", Per: fields[11:12:12], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[21:22:22], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[62:63:63], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[21:22:22], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[64:65:65], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Within: words[16:17:17], Restarts: &compliance.Pattern{Events: types[63:64:64]}, MetBy: []compliance.Pattern{
-			{Events: types[64:65:65], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[14:15:15], Restarts: &compliance.Pattern{Events: types[65:66:66]}, MetBy: []compliance.Pattern{
+			{Events: types[66:67:67], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[65:66:66], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[67:68:68], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[11:13:13]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[17:19:19], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[66:67:67]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[19:20:20], CheckedBy: words[20:21:21], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[67:70:70], Match: matches[15:16:16]}, Times: []compliance.Value{
+		}, Grants: words[15:17:17], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[68:69:69]}, Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[69:70:70], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[17:18:18], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[70:73:73], Match: matches[15:16:16]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Prefer: words[21:22:22], CheckedBy: words[22:23:23], Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: []compliance.Pattern{
+				{Events: types[73:74:74], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[18:19:19], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[70:73:73], Match: matches[16:17:17]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[74:77:77], Match: matches[16:17:17]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -655,30 +675,40 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[22:23:23], Texts: compliance.Texts{"en": "An engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[73:74:74], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[22:23:23], Texts: compliance.Texts{"en": "An engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[77:78:78], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[23:24:24], Restarts: &compliance.Pattern{Events: types[74:75:75]}, MetBy: []compliance.Pattern{
-			{Events: types[75:76:76], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[19:20:20], Restarts: &compliance.Pattern{Events: types[78:79:79]}, MetBy: []compliance.Pattern{
+			{Events: types[79:80:80], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[76:77:77], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[80:81:81], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[17:19:19]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[24:26:26], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[77:78:78]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[26:27:27], CheckedBy: words[27:28:28], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[78:81:81], Match: matches[19:20:20]}, Times: []compliance.Value{
+		}, Grants: words[20:22:22], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[81:82:82]}, Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[82:83:83], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[22:23:23], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[83:86:86], Match: matches[19:20:20]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Prefer: words[28:29:29], CheckedBy: words[29:30:30], Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: []compliance.Pattern{
+				{Events: types[86:87:87], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[23:24:24], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[81:84:84], Match: matches[20:21:21]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[87:90:90], Match: matches[20:21:21]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -690,30 +720,40 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[23:24:24], Texts: compliance.Texts{"en": "One and the same main part of engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[84:85:85], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[23:24:24], Texts: compliance.Texts{"en": "One and the same main part of engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[90:91:91], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[30:31:31], Restarts: &compliance.Pattern{Events: types[85:86:86]}, MetBy: []compliance.Pattern{
-			{Events: types[86:87:87], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[24:25:25], Restarts: &compliance.Pattern{Events: types[91:92:92]}, MetBy: []compliance.Pattern{
+			{Events: types[92:93:93], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[87:88:88], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[93:94:94], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[21:23:23]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[31:33:33], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[88:89:89]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[33:34:34], CheckedBy: words[34:35:35], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[89:92:92], Match: matches[23:24:24]}, Times: []compliance.Value{
+		}, Grants: words[25:27:27], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[94:95:95]}, Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[95:96:96], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[27:28:28], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[96:99:99], Match: matches[23:24:24]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Prefer: words[35:36:36], CheckedBy: words[36:37:37], Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: []compliance.Pattern{
+				{Events: types[99:100:100], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[28:29:29], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[92:95:95], Match: matches[24:25:25]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[100:103:103], Match: matches[24:25:25]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -728,30 +768,40 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "axle"},
 				{Form: "text", Text: "body"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[24:25:25], Texts: compliance.Texts{"en": "One and the same main part of steering, brake, suspension, axle or body that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "转向、制动、悬架、前后桥、车身的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "轉向、制動、懸架、前後橋、車身的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[95:96:96], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[24:25:25], Texts: compliance.Texts{"en": "One and the same main part of steering, brake, suspension, axle or body that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "转向、制动、悬架、前后桥、车身的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "轉向、制動、懸架、前後橋、車身的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[103:104:104], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
-		}}}, Within: words[37:38:38], Restarts: &compliance.Pattern{Events: types[96:97:97]}, MetBy: []compliance.Pattern{
-			{Events: types[97:98:98], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[29:30:30], Restarts: &compliance.Pattern{Events: types[104:105:105]}, MetBy: []compliance.Pattern{
+			{Events: types[105:106:106], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[98:99:99], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[106:107:107], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[25:27:27]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[38:40:40], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[99:100:100]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[40:41:41], CheckedBy: words[41:42:42], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[100:103:103], Match: matches[27:28:28]}, Times: []compliance.Value{
+		}, Grants: words[30:32:32], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[107:108:108]}, Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[108:109:109], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[32:33:33], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[109:112:112], Match: matches[27:28:28]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Prefer: words[42:43:43], CheckedBy: words[43:44:44], Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: []compliance.Pattern{
+				{Events: types[112:113:113], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[33:34:34], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[103:106:106], Match: matches[28:29:29]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[113:116:116], Match: matches[28:29:29]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -764,16 +814,21 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "vin_special_part_transport"},
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[106:107:107], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[44:45:45], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[107:108:108]}, MetBy: []compliance.Pattern{
-			{Events: types[108:109:109], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[116:117:117], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[34:35:35], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[117:118:118]}, MetBy: []compliance.Pattern{
+			{Events: types[118:119:119], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[109:110:110], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[110:111:111]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[111:114:114]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[114:115:115], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[115:116:116]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: words[45:46:46], TermsOf: &compliance.Pattern{Events: types[116:117:117]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[46:47:47], CheckedBy: words[47:48:48], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[117:120:120], Match: matches[29:30:30]}, Times: []compliance.Value{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[119:120:120], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[120:121:121]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[121:124:124]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[124:125:125], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[125:126:126]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Grants: words[35:36:36], TermsOf: &compliance.Pattern{Events: types[126:127:127]}, Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[127:128:128], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[36:37:37], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[128:131:131], Match: matches[29:30:30]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -781,34 +836,39 @@ func cnSanbao2013() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2013.21b", Per: fields[16:17:17], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
-		}, Effect: "report", Severity: "major", Sources: sources[26:27:27], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[120:121:121], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[48:49:49], Restarts: &compliance.Pattern{Events: types[121:122:122]}, MetBy: []compliance.Pattern{
-			{Events: types[122:123:123], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "major", Sources: sources[26:27:27], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[131:132:132], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[37:38:38], Restarts: &compliance.Pattern{Events: types[132:133:133]}, MetBy: []compliance.Pattern{
+			{Events: types[133:134:134], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[123:124:124], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[13:14:14]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[49:50:50], TermsOf: &compliance.Pattern{Events: types[124:125:125]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[50:51:51], CheckedBy: words[51:52:52], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[125:128:128], Match: matches[30:31:31]}, Times: []compliance.Value{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[134:135:135], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[13:14:14]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
+		}, Grants: words[38:39:39], TermsOf: &compliance.Pattern{Events: types[135:136:136]}, Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[136:137:137], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[39:40:40], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[137:140:140], Match: matches[30:31:31]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
-		{ID: "cn.sanbao.2013.23", Per: fields[17:18:18], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[27:28:28], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[128:129:129], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2013.23", Per: fields[17:18:18], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[27:28:28], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[140:141:141], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 		}}}, MetBy: []compliance.Pattern{
-			{Events: types[129:130:130]},
-		}, Grants: words[52:53:53], Choice: "customer"}},
+			{Events: types[141:142:142]},
+		}, Grants: words[40:41:41], Choice: "customer"}},
 		{ID: "cn.sanbao.2013.24a", Per: fields[18:19:19], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}},
 		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "15"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the refund", "zh-Hans": "退款的工作日数", "zh-Hant": "退款的工作日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[28:29:29], Texts: compliance.Texts{"en": "A justified demand for the money back is fulfilled within {days} working days", "zh-Hans": "退车要求成立的，应自提出要求之日起{days}个工作日内退款", "zh-Hant": "退車要求成立的，應自提出要求之日起{days}個工作日內退款"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[130:131:131], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
-			{Events: types[131:132:132]},
+		}, Effect: "report", Severity: "major", Sources: sources[28:29:29], Texts: compliance.Texts{"en": "A justified demand for the money back is fulfilled within {days} working days", "zh-Hans": "退车要求成立的，应自提出要求之日起{days}个工作日内退款", "zh-Hant": "退車要求成立的，應自提出要求之日起{days}個工作日內退款"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[142:143:143], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+			{Events: types[143:144:144]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
@@ -817,54 +877,69 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}},
 		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the other car; not confirmed, so without value", "zh-Hans": "换车的工作日数；未经证实，故不设值", "zh-Hant": "換車的工作日數；未經證實，故不設值"}},
-		}, Effect: "report", Severity: "major", Sources: sources[29:30:30], Texts: compliance.Texts{"en": "A justified demand for another car is fulfilled within a number of working days that is not confirmed", "zh-Hans": "换车要求成立的，应在规定工作日内完成（日数未经证实）", "zh-Hant": "換車要求成立的，應在規定工作日內完成（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[132:133:133], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
-			{Events: types[133:134:134]},
+		}, Effect: "report", Severity: "major", Sources: sources[29:30:30], Texts: compliance.Texts{"en": "A justified demand for another car is fulfilled within a number of working days that is not confirmed", "zh-Hans": "换车要求成立的，应在规定工作日内完成（日数未经证实）", "zh-Hant": "換車要求成立的，應在規定工作日內完成（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[144:145:145], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+			{Events: types[145:146:146]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
-		{ID: "cn.sanbao.2013.24c", Per: fields[20:21:21], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[30:31:31], Texts: compliance.Texts{"en": "The refund is the price on the invoice, in one payment, less the use fee", "zh-Hans": "退款为发票价款一次付清，扣除使用补偿费", "zh-Hant": "退款為發票價款一次付清，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[134:135:135]}, Left: []compliance.Term{
+		{ID: "cn.sanbao.2013.24c", Per: fields[20:21:21], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[30:31:31], Texts: compliance.Texts{"en": "The refund is the price on the invoice, in one payment, less the use fee", "zh-Hans": "退款为发票价款一次付清，扣除使用补偿费", "zh-Hant": "退款為發票價款一次付清，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[146:147:147]}, Left: []compliance.Term{
 			{Path: "refund"},
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "vehicle.price"},
-		}, TermsOf: &compliance.Pattern{Events: types[135:136:136], Match: matches[31:32:32]}}},
-		{ID: "cn.sanbao.2013.24d", Per: fields[21:22:22], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[31:32:32], Texts: compliance.Texts{"en": "With the money comes the certificate of the return", "zh-Hans": "退车时应出具退车证明", "zh-Hant": "退車時應出具退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[136:137:137]}, Fields: paths[14:15:15]}},
-		{ID: "cn.sanbao.2013.25a", Per: fields[22:23:23], When: &compliance.Condition{Field: "claim.basis", Op: "in", Value: compliance.Value{Param: "bases"}}, Params: []compliance.Param{
+		}, TermsOf: &compliance.Pattern{Events: types[147:148:148], Match: matches[31:32:32]}}},
+		{ID: "cn.sanbao.2013.24d", Per: fields[21:22:22], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[31:32:32], Texts: compliance.Texts{"en": "With the money comes the certificate of the return", "zh-Hans": "退车时应出具退车证明", "zh-Hant": "退車時應出具退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[148:149:149]}, Fields: paths[14:15:15]}},
+		{ID: "cn.sanbao.2013.25a", Per: fields[22:23:23], When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "claim.basis", Op: "in", Value: compliance.Value{Param: "bases"}},
+			{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}},
+		}}, Params: []compliance.Param{
 			{Name: "bases", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "20.1"},
 				{Form: "text", Text: "20.2"},
 				{Form: "text", Text: "20.3"},
 				{Form: "text", Text: "21"},
 			}}, Text: compliance.Texts{"en": "Articles for which the fee is due", "zh-Hans": "须付使用补偿费的条款", "zh-Hant": "須付使用補償費的條款"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[32:33:33], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[137:138:138]}, Left: []compliance.Term{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[32:33:33], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[149:150:150]}, Left: []compliance.Term{
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "vehicle.price", Times: []compliance.Value{
 				{Ref: "claim.odometer_km"},
 				{Ref: "vehicle.use_factor"},
 			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
-		}, TermsOf: &compliance.Pattern{Events: types[138:139:139], Match: matches[32:33:33]}}},
-		{ID: "cn.sanbao.2013.25b", Per: fields[23:24:24], When: &compliance.Condition{Field: "claim.basis", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "20"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[33:34:34], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by the first sentence of article 20", "zh-Hans": "依第二十条第一款换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十條第一款換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[139:140:140]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		}, TermsOf: &compliance.Pattern{Events: types[150:151:151], Match: matches[32:33:33]}}},
+		{ID: "cn.sanbao.2013.25b", Per: fields[23:24:24], When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "claim.basis", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "20"}}},
+			{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}},
+		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[33:34:34], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by the first sentence of article 20", "zh-Hans": "依第二十条第一款换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十條第一款換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[151:152:152]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
 		{ID: "cn.sanbao.2013.25n", Per: fields[24:25:25], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
 			{Name: "min", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Text: compliance.Texts{"en": "The lowest factor", "zh-Hans": "系数下限", "zh-Hant": "係數下限"}},
 			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.008"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "係數上限"}},
-		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31)}, Sources: sources[34:35:35], Texts: compliance.Texts{"en": "The use factor is {min} to {max}", "zh-Hans": "使用补偿系数为{min}至{max}", "zh-Hant": "使用補償係數為{min}至{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[140:141:141]}, Must: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31)}, Sources: sources[34:35:35], Texts: compliance.Texts{"en": "The use factor is {min} to {max}", "zh-Hans": "使用补偿系数为{min}至{max}", "zh-Hant": "使用補償係數為{min}至{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[152:153:153]}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "use_factor", Op: "ge", Value: compliance.Value{Param: "min"}},
 			{Field: "use_factor", Op: "le", Value: compliance.Value{Param: "max"}},
 		}}}},
-		{ID: "cn.sanbao.2013.26", Per: fields[25:26:26], Params: []compliance.Param{
+		{ID: "cn.sanbao.2013.26", Per: fields[25:26:26], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "replace"},
+			{Form: "text", Text: "return"},
+		}}}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the answer; not confirmed, so without value", "zh-Hans": "答复的工作日数；未经证实，故不设值", "zh-Hant": "答覆的工作日數；未經證實，故不設值"}},
-		}, Effect: "report", Severity: "major", Sources: sources[35:36:36], Texts: compliance.Texts{"en": "A written demand is answered in writing within a number of working days that is not confirmed", "zh-Hans": "书面要求应在规定工作日内书面答复（日数未经证实）", "zh-Hant": "書面要求應在規定工作日內書面答覆（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[141:142:142], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
-			{Events: types[142:143:143]},
+		}, Effect: "report", Severity: "major", Sources: sources[35:36:36], Texts: compliance.Texts{"en": "A written demand is answered in writing within a number of working days that is not confirmed", "zh-Hans": "书面要求应在规定工作日内书面答复（日数未经证实）", "zh-Hant": "書面要求應在規定工作日內書面答覆（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[153:154:154], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+			{Events: types[154:155:155]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
 		{ID: "cn.sanbao.2013.26w", Per: fields[26:27:27], Params: []compliance.Param{
 			{Name: "demand_months", Type: "int", Stricter: "higher", Text: compliance.Texts{"en": "Months from its day on in which a right to another car or to the money back may be demanded though the period has ended in which it arose: the article does not say, so not set", "zh-Hans": "换车、退车的权利在三包有效期内产生的，期满后仍可提出要求的月数（自权利产生之日起）：条文未明确，未设定", "zh-Hant": "換車、退車的權利在三包有效期內產生的，期滿後仍可提出要求的月數（自權利產生之日起）：條文未明確，未設定"}},
-		}, Severity: "major", Sources: sources[36:37:37], Texts: compliance.Texts{"en": "A right to another car or to the money back that arose in the period may be demanded after its end: for how long, the article leaves open", "zh-Hans": "三包有效期内产生的换车、退车权利，期满后可否以及在多长时间内提出要求，条文未明确", "zh-Hant": "三包有效期內產生的換車、退車權利，期滿後可否以及在多長時間內提出要求，條文未明確"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[143:144:144], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Severity: "major", Sources: sources[36:37:37], Texts: compliance.Texts{"en": "A right to another car or to the money back that arose in the period may be demanded after its end: for how long, the article leaves open", "zh-Hans": "三包有效期内产生的换车、退车权利，期满后可否以及在多长时间内提出要求，条文未明确", "zh-Hant": "三包有效期內產生的換車、退車權利，期滿後可否以及在多長時間內提出要求，條文未明確"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[155:156:156], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "cn.sanbao.2013.20"},
 				{Form: "text", Text: "cn.sanbao.2013.20.1a"},
@@ -882,13 +957,16 @@ func cnSanbao2013() *compliance.Pack {
 		}}}, Time: compliance.Windows{
 			{Unit: "months", Max: &compliance.Value{Param: "demand_months"}},
 		}}},
-		{ID: "cn.sanbao.2013.26.late", Per: fields[27:28:28], Params: []compliance.Param{
+		{ID: "cn.sanbao.2013.26.late", Per: fields[27:28:28], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "replace"},
+			{Form: "text", Text: "return"},
+		}}}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the answer; not confirmed, so without value", "zh-Hans": "答复的工作日数；未经证实，故不设值", "zh-Hant": "答覆的工作日數；未經證實，故不設值"}},
-		}, Effect: "report", Severity: "major", Sources: sources[37:38:38], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is answered within a number of working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自收到之日起若干工作日内答复，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自收到之日起若干工作日內答覆，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[144:145:145], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[37:38:38], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is answered within a number of working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自收到之日起若干工作日内答复，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自收到之日起若干工作日內答覆，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[156:157:157], Where: &compliance.Condition{All: []compliance.Condition{
 			{Not: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}},
 			{Covered: "cn.sanbao.2013.26w"},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[145:146:146]},
+			{Events: types[157:158:158]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
@@ -897,8 +975,8 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the new card", "zh-Hans": "补办的工作日数", "zh-Hant": "補辦的工作日數"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[38:39:39], Texts: compliance.Texts{"en": "A lost guarantee card is issued again within {days} working days", "zh-Hans": "三包凭证遗失的，应在{days}个工作日内补办", "zh-Hant": "三包憑證遺失的，應在{days}個工作日內補辦"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[146:147:147]}, Then: []compliance.Pattern{
-			{Events: types[147:148:148]},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[38:39:39], Texts: compliance.Texts{"en": "A lost guarantee card is issued again within {days} working days", "zh-Hans": "三包凭证遗失的，应在{days}个工作日内补办", "zh-Hant": "三包憑證遺失的，應在{days}個工作日內補辦"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[158:159:159]}, Then: []compliance.Pattern{
+			{Events: types[159:160:160]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
@@ -915,7 +993,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "no_papers"},
 				{Form: "text", Text: "no_quality_problem"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Reasons for which liability is refused", "zh-Hans": "免责情形", "zh-Hant": "免責情形"}},
-		}, Effect: "report", Severity: "major", Sources: sources[39:40:40], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the articles", "zh-Hans": "除规定情形外不得免责", "zh-Hant": "除規定情形外不得免責"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[148:149:149], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[39:40:40], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the articles", "zh-Hans": "除规定情形外不得免责", "zh-Hant": "除規定情形外不得免責"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[160:161:161], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			{Covered: "cn.sanbao.2013.17a"},
 		}}}, Must: &compliance.Condition{Field: "exempt_by", Op: "in", Value: compliance.Value{Param: "reasons"}}}},

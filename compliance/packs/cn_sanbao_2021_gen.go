@@ -194,8 +194,10 @@ func cnSanbao2021() *compliance.Pack {
 		"claim.completed",
 		"repair.finished",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
+		"claim.received",
 		"claim.received",
 		"problem.reported",
 		"intake.done",
@@ -205,8 +207,10 @@ func cnSanbao2021() *compliance.Pack {
 		"claim.completed",
 		"repair.finished",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
+		"claim.received",
 		"claim.received",
 		"problem.reported",
 		"intake.done",
@@ -216,8 +220,10 @@ func cnSanbao2021() *compliance.Pack {
 		"claim.completed",
 		"assembly.replaced",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
+		"claim.received",
 		"claim.received",
 		"problem.reported",
 		"intake.done",
@@ -227,8 +233,10 @@ func cnSanbao2021() *compliance.Pack {
 		"claim.completed",
 		"assembly.replaced",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
+		"claim.received",
 		"claim.received",
 		"problem.reported",
 		"intake.done",
@@ -244,8 +252,10 @@ func cnSanbao2021() *compliance.Pack {
 		"repair.paused",
 		"repair.resumed",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
+		"claim.received",
 		"claim.received",
 		"problem.reported",
 		"intake.done",
@@ -255,8 +265,10 @@ func cnSanbao2021() *compliance.Pack {
 		"claim.completed",
 		"repair.finished",
 		"vehicle.purchased",
+		"claim.received",
 		"problem.reported",
 		"intake.done",
+		"claim.received",
 		"claim.received",
 		"problem.reported",
 		"intake.done",
@@ -373,44 +385,32 @@ func cnSanbao2021() *compliance.Pack {
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
-		"claim.received",
 		"cn.sanbao.2021.27n",
-		"claim.received",
 		"cn.sanbao.2021.27n",
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
-		"claim.received",
 		"cn.sanbao.2021.27n",
-		"claim.received",
 		"cn.sanbao.2021.27n",
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
-		"claim.received",
 		"cn.sanbao.2021.27n",
-		"claim.received",
 		"cn.sanbao.2021.27n",
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
-		"claim.received",
 		"cn.sanbao.2021.27n",
-		"claim.received",
 		"cn.sanbao.2021.27n",
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
-		"claim.received",
 		"cn.sanbao.2021.27n",
-		"claim.received",
 		"cn.sanbao.2021.27n",
 		"cn.sanbao.2021.18b",
 		"replace",
 		"return",
-		"claim.received",
 		"cn.sanbao.2021.27n",
-		"claim.received",
 		"cn.sanbao.2021.27n",
 		"return",
 		"return",
@@ -862,19 +862,29 @@ func cnSanbao2021() *compliance.Pack {
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[20:22:22]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[15:17:17], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[77:78:78]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[17:18:18], CheckedBy: words[18:19:19], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[78:81:81], Match: matches[18:19:19]}, Times: []compliance.Value{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[78:79:79], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[17:18:18], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[79:82:82], Match: matches[18:19:19]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Prefer: words[19:20:20], CheckedBy: words[20:21:21], Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: []compliance.Pattern{
+				{Events: types[82:83:83], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[18:19:19], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[81:84:84], Match: matches[19:20:20]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[83:86:86], Match: matches[19:20:20]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -882,33 +892,43 @@ func cnSanbao2021() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2021.24.1.1b", Per: fields[19:20:20], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[35:36:36], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[84:85:85], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[35:36:36], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[86:87:87], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Within: words[21:22:22], Restarts: &compliance.Pattern{Events: types[85:86:86]}, MetBy: []compliance.Pattern{
-			{Events: types[86:87:87], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[19:20:20], Restarts: &compliance.Pattern{Events: types[87:88:88]}, MetBy: []compliance.Pattern{
+			{Events: types[88:89:89], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[87:88:88], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[89:90:90], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[22:24:24]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[22:24:24], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[88:89:89]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[24:25:25], CheckedBy: words[25:26:26], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[89:92:92], Match: matches[20:21:21]}, Times: []compliance.Value{
+		}, Grants: words[20:22:22], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[90:91:91]}, Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[91:92:92], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[22:23:23], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[92:95:95], Match: matches[20:21:21]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Prefer: words[26:27:27], CheckedBy: words[27:28:28], Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: []compliance.Pattern{
+				{Events: types[95:96:96], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[23:24:24], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[92:95:95], Match: matches[21:22:22]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[96:99:99], Match: matches[21:22:22]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -922,33 +942,43 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "traction_battery"},
 				{Form: "text", Text: "drive_motor"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units that count", "zh-Hans": "适用的总成", "zh-Hant": "適用的總成"}},
-		}, Effect: "report", Severity: "major", Sources: sources[36:38:38], Texts: compliance.Texts{"en": "An engine, gearbox, traction battery or drive motor that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器、动力蓄电池、行驶驱动电机因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器、動力蓄電池、行駛驅動電機因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[95:96:96], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[36:38:38], Texts: compliance.Texts{"en": "An engine, gearbox, traction battery or drive motor that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器、动力蓄电池、行驶驱动电机因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器、動力蓄電池、行駛驅動電機因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[99:100:100], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[28:29:29], Restarts: &compliance.Pattern{Events: types[96:97:97]}, MetBy: []compliance.Pattern{
-			{Events: types[97:98:98], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[24:25:25], Restarts: &compliance.Pattern{Events: types[100:101:101]}, MetBy: []compliance.Pattern{
+			{Events: types[101:102:102], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[98:99:99], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[102:103:103], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[22:24:24]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[29:31:31], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[99:100:100]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[31:32:32], CheckedBy: words[32:33:33], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[100:103:103], Match: matches[24:25:25]}, Times: []compliance.Value{
+		}, Grants: words[25:27:27], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[103:104:104]}, Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[104:105:105], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[27:28:28], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[105:108:108], Match: matches[24:25:25]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Prefer: words[33:34:34], CheckedBy: words[34:35:35], Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: []compliance.Pattern{
+				{Events: types[108:109:109], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[28:29:29], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[103:106:106], Match: matches[25:26:26]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[109:112:112], Match: matches[25:26:26]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -968,33 +998,43 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "emission_control"},
 				{Form: "text", Text: "body"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Systems of which main parts count", "zh-Hans": "适用的总成和系统", "zh-Hant": "適用的總成和系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[38:40:40], Texts: compliance.Texts{"en": "One and the same main part that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "同一主要零部件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "同一主要零部件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[106:107:107], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[38:40:40], Texts: compliance.Texts{"en": "One and the same main part that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "同一主要零部件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "同一主要零部件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[112:113:113], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
-		}}}, Within: words[35:36:36], Restarts: &compliance.Pattern{Events: types[107:108:108]}, MetBy: []compliance.Pattern{
-			{Events: types[108:109:109], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[29:30:30], Restarts: &compliance.Pattern{Events: types[113:114:114]}, MetBy: []compliance.Pattern{
+			{Events: types[114:115:115], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[109:110:110], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[115:116:116], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[26:28:28]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[36:38:38], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[110:111:111]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[38:39:39], CheckedBy: words[39:40:40], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[111:114:114], Match: matches[28:29:29]}, Times: []compliance.Value{
+		}, Grants: words[30:32:32], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[116:117:117]}, Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[117:118:118], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[32:33:33], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[118:121:121], Match: matches[28:29:29]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Prefer: words[40:41:41], CheckedBy: words[41:42:42], Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: []compliance.Pattern{
+				{Events: types[121:122:122], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[33:34:34], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[114:117:117], Match: matches[29:30:30]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[122:125:125], Match: matches[29:30:30]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -1008,27 +1048,37 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "traction_battery_transport"},
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "major", Sources: sources[40:43:43], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[117:118:118], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[42:43:43], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[118:119:119]}, MetBy: []compliance.Pattern{
-			{Events: types[119:120:120], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "major", Sources: sources[40:43:43], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[125:126:126], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[34:35:35], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[126:127:127]}, MetBy: []compliance.Pattern{
+			{Events: types[127:128:128], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[120:121:121], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[121:122:122]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[122:125:125]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[125:126:126], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[126:127:127]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: words[43:45:45], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[127:128:128]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[45:46:46], CheckedBy: words[46:47:47], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[128:131:131], Match: matches[30:31:31]}, Times: []compliance.Value{
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[128:129:129], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[129:130:130]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[130:133:133]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[133:134:134], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[134:135:135]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+		}, Grants: words[35:37:37], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[135:136:136]}, Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[136:137:137], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[37:38:38], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[137:140:140], Match: matches[30:31:31]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Prefer: words[47:48:48], CheckedBy: words[48:49:49], Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: []compliance.Pattern{
+				{Events: types[140:141:141], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[38:39:39], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[131:134:134], Match: matches[31:32:32]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[141:144:144], Match: matches[31:32:32]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
@@ -1036,39 +1086,49 @@ func cnSanbao2021() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2021.24.1.4b", Per: fields[23:24:24], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "4"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
-		}, Effect: "report", Severity: "major", Sources: sources[43:44:44], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car or to the money back", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以选择换车或者退车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[134:135:135], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[49:50:50], Restarts: &compliance.Pattern{Events: types[135:136:136]}, MetBy: []compliance.Pattern{
-			{Events: types[136:137:137], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "major", Sources: sources[43:44:44], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car or to the money back", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以选择换车或者退车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[144:145:145], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[39:40:40], Restarts: &compliance.Pattern{Events: types[145:146:146]}, MetBy: []compliance.Pattern{
+			{Events: types[146:147:147], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[137:138:138], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[24:25:25]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[50:52:52], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[138:139:139]}, Amounts: []compliance.Amount{
-			{Name: "use_fee", Owes: "customer", Prefer: words[52:53:53], CheckedBy: words[53:54:54], Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[139:142:142], Match: matches[32:33:33]}, Times: []compliance.Value{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[147:148:148], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[24:25:25]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
+		}, Grants: words[40:42:42], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[148:149:149]}, Amounts: []compliance.Amount{
+			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
+				{Events: types[149:150:150], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[42:43:43], Plus: []compliance.Term{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[150:153:153], Match: matches[32:33:33]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
-			{Name: "refund", Owes: "seller", Prefer: words[54:55:55], CheckedBy: words[55:56:56], Plus: []compliance.Term{
+			{Name: "refund", Owes: "seller", Prefer: []compliance.Pattern{
+				{Events: types[153:154:154], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, CheckedBy: words[43:44:44], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
 				{Path: "vehicle.service_fees"},
 			}, Minus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[142:145:145], Match: matches[33:34:34]}, Times: []compliance.Value{
+				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[154:157:157], Match: matches[33:34:34]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
-		{ID: "cn.sanbao.2021.25", Per: fields[24:25:25], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[44:45:45], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[145:146:146], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2021.25", Per: fields[24:25:25], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[44:45:45], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[157:158:158], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 		}}}, MetBy: []compliance.Pattern{
-			{Events: types[146:147:147]},
-		}, Grants: words[56:57:57], Choice: "customer"}},
-		{ID: "cn.sanbao.2021.26a", Per: fields[25:26:26], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[45:46:46], Texts: compliance.Texts{"en": "Who returns a car gets back the price, registration, add-ons less depreciation and service fees, less the use fee", "zh-Hans": "退车时应退还车价款、登记费用、加装装饰费用（扣除折旧）和服务费用，扣除使用补偿费", "zh-Hant": "退車時應退還車價款、登記費用、加裝裝飾費用（扣除折舊）和服務費用，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[147:148:148]}, Left: []compliance.Term{
+			{Events: types[158:159:159]},
+		}, Grants: words[44:45:45], Choice: "customer"}},
+		{ID: "cn.sanbao.2021.26a", Per: fields[25:26:26], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[45:46:46], Texts: compliance.Texts{"en": "Who returns a car gets back the price, registration, add-ons less depreciation and service fees, less the use fee", "zh-Hans": "退车时应退还车价款、登记费用、加装装饰费用（扣除折旧）和服务费用，扣除使用补偿费", "zh-Hant": "退車時應退還車價款、登記費用、加裝裝飾費用（扣除折舊）和服務費用，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[159:160:160]}, Left: []compliance.Term{
 			{Path: "refund"},
 			{Path: "depreciation"},
 			{Path: "use_fee"},
@@ -1077,34 +1137,46 @@ func cnSanbao2021() *compliance.Pack {
 			{Path: "vehicle.registration_fee"},
 			{Path: "vehicle.add_ons"},
 			{Path: "vehicle.service_fees"},
-		}, TermsOf: &compliance.Pattern{Events: types[148:149:149], Match: matches[34:35:35]}}},
-		{ID: "cn.sanbao.2021.26b", Per: fields[26:27:27], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[46:47:47], Texts: compliance.Texts{"en": "Who gets another car gets back registration, add-ons less depreciation and service fees", "zh-Hans": "换车时应赔偿登记费用、加装装饰费用（扣除折旧）和服务费用", "zh-Hant": "換車時應賠償登記費用、加裝裝飾費用（扣除折舊）和服務費用"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[149:150:150]}, Left: []compliance.Term{
+		}, TermsOf: &compliance.Pattern{Events: types[160:161:161], Match: matches[34:35:35]}}},
+		{ID: "cn.sanbao.2021.26b", Per: fields[26:27:27], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[46:47:47], Texts: compliance.Texts{"en": "Who gets another car gets back registration, add-ons less depreciation and service fees", "zh-Hans": "换车时应赔偿登记费用、加装装饰费用（扣除折旧）和服务费用", "zh-Hant": "換車時應賠償登記費用、加裝裝飾費用（扣除折舊）和服務費用"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[161:162:162]}, Left: []compliance.Term{
 			{Path: "refund"},
 			{Path: "depreciation"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "vehicle.registration_fee"},
 			{Path: "vehicle.add_ons"},
 			{Path: "vehicle.service_fees"},
-		}, TermsOf: &compliance.Pattern{Events: types[150:151:151], Match: matches[35:36:36]}}},
-		{ID: "cn.sanbao.2021.27a", Per: fields[27:28:28], When: &compliance.Condition{Field: "claim.basis", Op: "in", Value: compliance.Value{Param: "bases"}}, Params: []compliance.Param{
+		}, TermsOf: &compliance.Pattern{Events: types[162:163:163], Match: matches[35:36:36]}}},
+		{ID: "cn.sanbao.2021.27a", Per: fields[27:28:28], When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "claim.basis", Op: "in", Value: compliance.Value{Param: "bases"}},
+			{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}},
+		}}, Params: []compliance.Param{
 			{Name: "bases", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "24.1.1"},
 				{Form: "text", Text: "24.1.2"},
 				{Form: "text", Text: "24.1.3"},
 				{Form: "text", Text: "24.1.4"},
 			}}, Text: compliance.Texts{"en": "Articles for which the fee is due", "zh-Hans": "须付使用补偿费的条款", "zh-Hant": "須付使用補償費的條款"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[47:48:48], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[151:152:152]}, Left: []compliance.Term{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[47:48:48], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[163:164:164]}, Left: []compliance.Term{
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "vehicle.price", Times: []compliance.Value{
 				{Ref: "claim.odometer_km"},
 				{Ref: "vehicle.use_factor"},
 			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
-		}, TermsOf: &compliance.Pattern{Events: types[152:153:153], Match: matches[36:37:37]}}},
-		{ID: "cn.sanbao.2021.27b", Per: fields[28:29:29], When: &compliance.Condition{Field: "claim.basis", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
-			{Form: "text", Text: "22"},
-			{Form: "text", Text: "23"},
-		}}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[48:51:51], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by article 22 or 23", "zh-Hans": "依第二十二条、第二十三条换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十二條、第二十三條換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[153:154:154]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		}, TermsOf: &compliance.Pattern{Events: types[164:165:165], Match: matches[36:37:37]}}},
+		{ID: "cn.sanbao.2021.27b", Per: fields[28:29:29], When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "claim.basis", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "22"},
+				{Form: "text", Text: "23"},
+			}}}},
+			{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}},
+		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[48:51:51], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by article 22 or 23", "zh-Hans": "依第二十二条、第二十三条换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十二條、第二十三條換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[165:166:166]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
 		{ID: "cn.sanbao.2021.27n", Per: fields[29:30:30], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "car"},
@@ -1113,24 +1185,33 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
 			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "係數上限"}},
-		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[51:52:52], Texts: compliance.Texts{"en": "The use factor is at most {max}", "zh-Hans": "使用补偿系数不超过{max}", "zh-Hant": "使用補償係數不超過{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[154:155:155]}, Must: &compliance.Condition{Field: "use_factor", Op: "le", Value: compliance.Value{Param: "max"}}}},
-		{ID: "cn.sanbao.2021.28a", Per: fields[30:31:31], Params: []compliance.Param{
+		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[51:52:52], Texts: compliance.Texts{"en": "The use factor is at most {max}", "zh-Hans": "使用补偿系数不超过{max}", "zh-Hant": "使用補償係數不超過{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[166:167:167]}, Must: &compliance.Condition{Field: "use_factor", Op: "le", Value: compliance.Value{Param: "max"}}}},
+		{ID: "cn.sanbao.2021.28a", Per: fields[30:31:31], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "replace"},
+			{Form: "text", Text: "return"},
+		}}}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the answer", "zh-Hans": "答复的工作日数", "zh-Hant": "答覆的工作日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[52:53:53], Texts: compliance.Texts{"en": "A demand for another car or for the money back is answered within {days} working days", "zh-Hans": "换车、退车要求应自收到之日起{days}个工作日内答复", "zh-Hant": "換車、退車要求應自收到之日起{days}個工作日內答覆"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[155:156:156], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
-			{Events: types[156:157:157]},
+		}, Effect: "report", Severity: "major", Sources: sources[52:53:53], Texts: compliance.Texts{"en": "A demand for another car or for the money back is answered within {days} working days", "zh-Hans": "换车、退车要求应自收到之日起{days}个工作日内答复", "zh-Hant": "換車、退車要求應自收到之日起{days}個工作日內答覆"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[167:168:168], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
+			{Events: types[168:169:169]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
-		{ID: "cn.sanbao.2021.28b", Per: fields[31:32:32], When: &compliance.Condition{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
+		{ID: "cn.sanbao.2021.28b", Per: fields[31:32:32], When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}},
+		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "20"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for fulfilment", "zh-Hans": "完成的工作日数", "zh-Hant": "完成的工作日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[53:54:54], Texts: compliance.Texts{"en": "A justified demand is fulfilled within {days} working days from the day it was made", "zh-Hans": "要求成立的，应自提出要求之日起{days}个工作日内完成换车、退车", "zh-Hant": "要求成立的，應自提出要求之日起{days}個工作日內完成換車、退車"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[157:158:158], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
-			{Events: types[158:159:159]},
+		}, Effect: "report", Severity: "major", Sources: sources[53:54:54], Texts: compliance.Texts{"en": "A justified demand is fulfilled within {days} working days from the day it was made", "zh-Hans": "要求成立的，应自提出要求之日起{days}个工作日内完成换车、退车", "zh-Hant": "要求成立的，應自提出要求之日起{days}個工作日內完成換車、退車"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[169:170:170], Where: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}}, Then: []compliance.Pattern{
+			{Events: types[170:171:171]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
 		{ID: "cn.sanbao.2021.28w", Per: fields[32:33:33], Params: []compliance.Param{
 			{Name: "demand_months", Type: "int", Stricter: "higher", Text: compliance.Texts{"en": "Months from its day on in which a right to another car or to the money back may be demanded though the period has ended in which it arose: the article does not say, so not set", "zh-Hans": "换车、退车的权利在三包有效期内产生的，期满后仍可提出要求的月数（自权利产生之日起）：条文未明确，未设定", "zh-Hant": "換車、退車的權利在三包有效期內產生的，期滿後仍可提出要求的月數（自權利產生之日起）：條文未明確，未設定"}},
-		}, Severity: "major", Sources: sources[54:55:55], Texts: compliance.Texts{"en": "A right to another car or to the money back that arose in the period may be demanded after its end: for how long, the article leaves open", "zh-Hans": "三包有效期内产生的换车、退车权利，期满后可否以及在多长时间内提出要求，条文未明确", "zh-Hant": "三包有效期內產生的換車、退車權利，期滿後可否以及在多長時間內提出要求，條文未明確"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[159:160:160], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Severity: "major", Sources: sources[54:55:55], Texts: compliance.Texts{"en": "A right to another car or to the money back that arose in the period may be demanded after its end: for how long, the article leaves open", "zh-Hans": "三包有效期内产生的换车、退车权利，期满后可否以及在多长时间内提出要求，条文未明确", "zh-Hant": "三包有效期內產生的換車、退車權利，期滿後可否以及在多長時間內提出要求，條文未明確"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[171:172:172], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "cn.sanbao.2021.22"},
 				{Form: "text", Text: "cn.sanbao.2021.23"},
@@ -1148,34 +1229,49 @@ func cnSanbao2021() *compliance.Pack {
 		}}}, Time: compliance.Windows{
 			{Unit: "months", Max: &compliance.Value{Param: "demand_months"}},
 		}}},
-		{ID: "cn.sanbao.2021.28a.late", Per: fields[33:34:34], Params: []compliance.Param{
+		{ID: "cn.sanbao.2021.28a.late", Per: fields[33:34:34], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "replace"},
+			{Form: "text", Text: "return"},
+		}}}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days, as for a demand within the period", "zh-Hans": "工作日数，与期内提出的要求相同", "zh-Hant": "工作日數，與期內提出的要求相同"}},
-		}, Effect: "report", Severity: "major", Sources: sources[55:56:56], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is answered within {days} working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自收到之日起{days}个工作日内答复，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自收到之日起{days}個工作日內答覆，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[160:161:161], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[55:56:56], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is answered within {days} working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自收到之日起{days}个工作日内答复，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自收到之日起{days}個工作日內答覆，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[172:173:173], Where: &compliance.Condition{All: []compliance.Condition{
 			{Not: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}},
 			{Covered: "cn.sanbao.2021.28w"},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[161:162:162]},
+			{Events: types[173:174:174]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
-		{ID: "cn.sanbao.2021.28b.late", Per: fields[34:35:35], When: &compliance.Condition{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
+		{ID: "cn.sanbao.2021.28b.late", Per: fields[34:35:35], When: &compliance.Condition{All: []compliance.Condition{
+			{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "replace"},
+				{Form: "text", Text: "return"},
+			}}}},
+		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "20"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days, as for a demand within the period", "zh-Hans": "工作日数，与期内提出的要求相同", "zh-Hant": "工作日數，與期內提出的要求相同"}},
-		}, Effect: "report", Severity: "major", Sources: sources[56:57:57], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is fulfilled within {days} working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自提出之日起{days}个工作日内完成换车、退车，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自提出之日起{days}個工作日內完成換車、退車，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[162:163:163], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[56:57:57], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is fulfilled within {days} working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自提出之日起{days}个工作日内完成换车、退车，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自提出之日起{days}個工作日內完成換車、退車，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[174:175:175], Where: &compliance.Condition{All: []compliance.Condition{
 			{Not: &compliance.Condition{Covered: "cn.sanbao.2021.18b"}},
 			{Covered: "cn.sanbao.2021.28w"},
 		}}}, Then: []compliance.Pattern{
-			{Events: types[163:164:164]},
+			{Events: types[175:176:176]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
-		{ID: "cn.sanbao.2021.28c", Per: fields[35:36:36], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[57:58:58], Texts: compliance.Texts{"en": "A refusal has its reasons", "zh-Hans": "拒绝要求的，应说明理由", "zh-Hant": "拒絕要求的，應說明理由"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[164:165:165], Where: &compliance.Condition{Field: "refused", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: paths[25:26:26]}},
-		{ID: "cn.sanbao.2021.28d", Per: fields[36:37:37], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[58:59:59], Texts: compliance.Texts{"en": "With the other car, or the money, comes the certificate of it", "zh-Hans": "换车、退车时应出具换车证明或者退车证明", "zh-Hant": "換車、退車時應出具換車證明或者退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[165:166:166]}, Fields: paths[26:27:27]}},
-		{ID: "cn.sanbao.2021.28e", Per: fields[37:38:38], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Sources: sources[59:60:60], Texts: compliance.Texts{"en": "Who does not get another car in time may have the money back", "zh-Hans": "未按期换车的，可以选择退车", "zh-Hant": "未按期換車的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[166:167:167], Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{ID: "cn.sanbao.2021.28c", Per: fields[35:36:36], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "replace"},
+			{Form: "text", Text: "return"},
+		}}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[57:58:58], Texts: compliance.Texts{"en": "A refusal has its reasons", "zh-Hans": "拒绝要求的，应说明理由", "zh-Hant": "拒絕要求的，應說明理由"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[176:177:177], Where: &compliance.Condition{Field: "refused", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Fields: paths[25:26:26]}},
+		{ID: "cn.sanbao.2021.28d", Per: fields[36:37:37], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "replace"},
+			{Form: "text", Text: "return"},
+		}}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[58:59:59], Texts: compliance.Texts{"en": "With the other car, or the money, comes the certificate of it", "zh-Hans": "换车、退车时应出具换车证明或者退车证明", "zh-Hant": "換車、退車時應出具換車證明或者退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[177:178:178]}, Fields: paths[26:27:27]}},
+		{ID: "cn.sanbao.2021.28e", Per: fields[37:38:38], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Sources: sources[59:60:60], Texts: compliance.Texts{"en": "Who does not get another car in time may have the money back", "zh-Hans": "未按期换车的，可以选择退车", "zh-Hant": "未按期換車的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[178:179:179], Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "cn.sanbao.2021.28b"},
 			{Form: "text", Text: "cn.sanbao.2021.28b.late"},
 		}}}}}, MetBy: []compliance.Pattern{
-			{Events: types[167:168:168]},
-		}, Grants: words[57:58:58], Choice: "customer"}},
+			{Events: types[179:180:180]},
+		}, Grants: words[45:46:46], Choice: "customer"}},
 		{ID: "cn.sanbao.2021.32", Params: []compliance.Param{
 			{Name: "reasons", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "disclosed_defect"},
@@ -1185,11 +1281,11 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "force_majeure"},
 				{Form: "text", Text: "no_quality_problem"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Reasons for which liability is refused", "zh-Hans": "免责情形", "zh-Hant": "免責情形"}},
-		}, Effect: "report", Severity: "major", Sources: sources[60:61:61], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the article: not because the car was serviced elsewhere", "zh-Hans": "除本条所列情形外不得免责，不得以在他处保养、维修为由拒绝", "zh-Hant": "除本條所列情形外不得免責，不得以在他處保養、維修為由拒絕"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[168:169:169], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[60:61:61], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the article: not because the car was serviced elsewhere", "zh-Hans": "除本条所列情形外不得免责，不得以在他处保养、维修为由拒绝", "zh-Hant": "除本條所列情形外不得免責，不得以在他處保養、維修為由拒絕"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[180:181:181], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			{Covered: "cn.sanbao.2021.18b"},
 		}}}, Must: &compliance.Condition{Field: "exempt_by", Op: "in", Value: compliance.Value{Param: "reasons"}}}},
-		{ID: "cn.sanbao.2021.33", Per: fields[38:39:39], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[61:62:62], Texts: compliance.Texts{"en": "A car that was taken back is sold again only inspected, and with a written note of it and of the reason", "zh-Hans": "退换车再次销售的，应经检验合格，并书面告知三包换退车及原因", "zh-Hant": "退換車再次銷售的，應經檢驗合格，並書面告知三包換退車及原因"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[169:170:170]}, Must: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2021.33", Per: fields[38:39:39], Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1)}, Sources: sources[61:62:62], Texts: compliance.Texts{"en": "A car that was taken back is sold again only inspected, and with a written note of it and of the reason", "zh-Hans": "退换车再次销售的，应经检验合格，并书面告知三包换退车及原因", "zh-Hant": "退換車再次銷售的，應經檢驗合格，並書面告知三包換退車及原因"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[181:182:182]}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "inspected", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "topics", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "taken_back"},

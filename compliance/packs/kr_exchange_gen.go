@@ -183,7 +183,10 @@ func krExchange() *compliance.Pack {
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[17:18:18], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}}, Op: "ge", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}},
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[18:19:19], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[19:20:20]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[20:23:23]}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[10:12:12], Choice: "customer"}},
-		{ID: "kr.exchange.late", Per: fields[5:6:6], Effect: "report", Severity: "major", Sources: sources[8:9:9], Texts: compliance.Texts{"en": "A demand for another car or for the money back comes within two years of delivery", "zh-Hans": "换车、退款的请求须在交付后两年内提出", "zh-Hant": "換車、退款的請求須在交付後兩年內提出"}, Owes: "customer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[23:24:24]}, Must: &compliance.Condition{Any: []compliance.Condition{
+		{ID: "kr.exchange.late", Per: fields[5:6:6], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "replace"},
+			{Form: "text", Text: "return"},
+		}}}}, Effect: "report", Severity: "major", Sources: sources[8:9:9], Texts: compliance.Texts{"en": "A demand for another car or for the money back comes within two years of delivery", "zh-Hans": "换车、退款的请求须在交付后两年内提出", "zh-Hant": "換車、退款的請求須在交付後兩年內提出"}, Owes: "customer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[23:24:24]}, Must: &compliance.Condition{Any: []compliance.Condition{
 			{Covered: "kr.exchange.claims"},
 			{Covered: "kr.exchange.claims.again"},
 		}}}},

@@ -87,6 +87,7 @@ func usCaLemon() *compliance.Pack {
 		{Name: "claim.remedy", Texts: compliance.Texts{"en": "what the demand is for", "zh-Hans": "要求的内容", "zh-Hant": "要求的內容"}},
 		{Name: "order.free_repair", Texts: compliance.Texts{"en": "whether the repair is free of charge", "zh-Hans": "是否免费修理", "zh-Hant": "是否免費修理"}},
 		{Name: "free_repair", Texts: compliance.Texts{"en": "whether the repair is free of charge", "zh-Hans": "是否免费修理", "zh-Hant": "是否免費修理"}},
+		{Name: "problem_key", Texts: compliance.Texts{"en": "which fault it is", "zh-Hans": "是哪一个故障", "zh-Hant": "是哪一個故障"}},
 		{Name: "cured", Texts: compliance.Texts{"en": "whether the fault was cured", "zh-Hans": "故障是否排除", "zh-Hant": "故障是否排除"}},
 		{Name: "pause_reason", Texts: compliance.Texts{"en": "why the repair paused", "zh-Hans": "修理中断的原因", "zh-Hant": "修理中斷的原因"}},
 		{Name: "severe", Texts: compliance.Texts{"en": "whether it is a severe safety failure", "zh-Hans": "是否严重安全性能故障", "zh-Hant": "是否嚴重安全性能故障"}},
@@ -107,6 +108,7 @@ func usCaLemon() *compliance.Pack {
 		{Type: "x_us_ca.maker_notified", Subject: "vehicle_id"},
 		{Type: "x_us_ca.first_brought", Subject: "claim_id", Fields: []history.FieldDefinition{
 			{Name: "odometer_km", Kind: "km"},
+			{Name: "problem_key", Kind: "code"},
 		}},
 	}, Params: []compliance.Param{
 		{Name: "fee_digits", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "6"}, Stricter: "none", Text: compliance.Texts{"en": "Digits after the point of the deduction for use", "zh-Hans": "使用折价保留的小数位数", "zh-Hant": "使用折價保留的小數位數"}, Sources: sources[0:1:1]},
@@ -137,7 +139,10 @@ func usCaLemon() *compliance.Pack {
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[6:7:7]}}, Later: true}, Op: "ge", Value: compliance.Value{Param: "notices"}},
 		}, Grants: words[1:3:3], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[7:8:8], Match: matches[2:3:3]}, Times: []compliance.Value{
+				{Same: "odometer_km", Of: &compliance.Pattern{Events: types[7:8:8], Where: &compliance.Condition{Any: []compliance.Condition{
+					{Field: "problem_key", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+					{Field: "problem_key", Op: "eq", Value: compliance.Value{Ref: "on.problem_key"}},
+				}}, Match: matches[2:3:3]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "193121.28"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
@@ -155,7 +160,10 @@ func usCaLemon() *compliance.Pack {
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[12:13:13]}}, Later: true}, Op: "ge", Value: compliance.Value{Param: "notices"}},
 		}, Grants: words[4:6:6], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[13:14:14], Match: matches[5:6:6]}, Times: []compliance.Value{
+				{Same: "odometer_km", Of: &compliance.Pattern{Events: types[13:14:14], Where: &compliance.Condition{Any: []compliance.Condition{
+					{Field: "problem_key", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
+					{Field: "problem_key", Op: "eq", Value: compliance.Value{Ref: "on.problem_key"}},
+				}}, Match: matches[5:6:6]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "193121.28"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
@@ -175,15 +183,18 @@ func usCaLemon() *compliance.Pack {
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[17:18:18], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[18:19:19]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[19:22:22]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[22:23:23], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[23:24:24]}}, Unit: "calendar_days"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[7:9:9], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[24:25:25], Match: matches[6:7:7]}, Times: []compliance.Value{
+				{Same: "odometer_km", Of: &compliance.Pattern{Events: types[24:25:25], Match: matches[6:7:7]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "193121.28"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
-		{ID: "us.ca.lemon.offset", Per: fields[4:5:5], Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The deduction for use is the price times the kilometres at which the car was first brought in for the fault, by those of 120,000 miles", "zh-Hans": "使用折价＝车价款×首次因该故障送修时的里程÷十二万英里", "zh-Hant": "使用折價＝車價款×首次因該故障送修時的里程÷十二萬英里"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[25:26:26]}, Left: []compliance.Term{
+		{ID: "us.ca.lemon.offset", Per: fields[4:5:5], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "replace"},
+			{Form: "text", Text: "return"},
+		}}}}, Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The deduction for use is the price times the kilometres at which the car was first brought in for the fault, by those of 120,000 miles", "zh-Hans": "使用折价＝车价款×首次因该故障送修时的里程÷十二万英里", "zh-Hant": "使用折價＝車價款×首次因該故障送修時的里程÷十二萬英里"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[25:26:26]}, Left: []compliance.Term{
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
-			{Sum: "odometer_km", Of: &compliance.Pattern{Events: types[26:27:27]}, Times: []compliance.Value{
+			{Same: "odometer_km", Of: &compliance.Pattern{Events: types[26:27:27]}, Times: []compliance.Value{
 				{Ref: "vehicle.price"},
 			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "193121.28"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 		}}},

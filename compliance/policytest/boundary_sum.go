@@ -153,7 +153,9 @@ func (m *edges) term(st *story, t compliance.Term) (*big.Rat, bool) {
 		}
 		return big.NewRat(n, 1), true
 	case t.Last != "":
-		return m.last(st, t)
+		return m.last(st, t, t.Last)
+	case t.Same != "":
+		return m.last(st, t, t.Same) // of a case that is kept they agree
 	case t.Sum != "":
 		sum := new(big.Rat)
 		for _, e := range st.config.Events {
@@ -166,8 +168,8 @@ func (m *edges) term(st *story, t compliance.Term) (*big.Rat, bool) {
 	return nil, false
 }
 
-// last gives the value of the latest event of a term, or what stands in its place.
-func (m *edges) last(st *story, t compliance.Term) (*big.Rat, bool) {
+// last gives the value of a field of the latest event of a term, or what stands in its place.
+func (m *edges) last(st *story, t compliance.Term, field compliance.Path) (*big.Rat, bool) {
 	var out *big.Rat
 	var when history.Event
 	look := func(field compliance.Path, of *compliance.Pattern) {
@@ -177,7 +179,7 @@ func (m *edges) last(st *story, t compliance.Term) (*big.Rat, bool) {
 			}
 		}
 	}
-	look(t.Last, t.Of)
+	look(field, t.Of)
 	if t.Or != nil {
 		look(t.Or.Last, t.Or.Of)
 	}
