@@ -16,7 +16,7 @@ func usCaLemon() *compliance.Pack {
 		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(1)", Basis: "law", Confidence: "secondary", Note: "the clause sets no order between the last repair and the notice; both lie in the period"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(2)", Basis: "law", Confidence: "secondary", Note: "the clause sets no order between the last repair and the notice; both lie in the period"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(3)", Basis: "law", Confidence: "secondary", Note: "calendar days: the day on which a stay begins does not count, but of one that ends on it; a day of two stays counts once; only repairs free of charge, as the text speaks of the warranty"},
-		{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "secondary", Note: "120,000 miles are 193,121.28 km; the fee is in whole cents, our choice"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "secondary", Note: "120,000 miles are 193,121.28 km; the fee is in whole cents, our choice; where two readings are recorded that differ, the deduction is not known"},
 	}
 	fields := []history.Name{
 		"vehicle_id",
