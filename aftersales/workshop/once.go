@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -69,6 +70,33 @@ func reviveOnce(tx *store.Tx, of aftersales.JobRef, by aftersales.JobRef) error 
 	return nil
 }
 
+// noteTaken notes for which arrival an adopted order was opened and which jobs it takes up, where no other order does: what happened
+// elsewhere is not refused, but the next order is.
+func noteTaken(tx *store.Tx, o aftersales.Order) error {
+	if ref := (store.Ref{Kind: arrivalKind, ID: string(o.Appointment)}); o.Appointment != "" && ref.Validate() == nil {
+		recs, err := tx.GetAll(ref)
+		if err != nil {
+			return err
+		}
+		if !recs[0].Live() {
+			recs[0].Body = []byte(o.ID)
+			tx.Put(recs[0])
+		}
+	}
+	seen := map[aftersales.JobRef]bool{}
+	for _, j := range o.Jobs {
+		var taken *FieldError
+		if j.Revives == nil || seen[*j.Revives] {
+			continue
+		}
+		seen[*j.Revives] = true
+		if err := reviveOnce(tx, *j.Revives, aftersales.JobRef{Order: o.ID, Job: j.ID}); err != nil && !errors.As(err, &taken) {
+			return err
+		}
+	}
+	return nil
+}
+
 // isToBeDone tells whether a job is done, or still can be.
 func isToBeDone(tx *store.Tx, of aftersales.JobRef) (bool, error) {
 	o, there, err := orderIn(tx, of.Order)
@@ -77,9 +105,9 @@ func isToBeDone(tx *store.Tx, of aftersales.JobRef) (bool, error) {
 	}
 	return slices.ContainsFunc(o.Jobs, func(j aftersales.Job) bool {
 		switch j.Status {
-		case aftersales.JobDone:
+		case aftersales.JobDone, aftersales.JobDeferred: // what is put off again is taken up from there
 			return j.ID == of.Job
-		case aftersales.JobDropped, aftersales.JobDeclined, aftersales.JobDeferred:
+		case aftersales.JobDropped, aftersales.JobDeclined:
 			return false
 		}
 		return j.ID == of.Job && !o.State.Ended()

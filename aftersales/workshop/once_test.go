@@ -108,6 +108,82 @@ func TestOneOrderIsOpenedForOneArrival(t *testing.T) {
 	}
 }
 
+// revives plans a job that takes up another one.
+func (b *bench) revives(order aftersales.OrderID, of aftersales.JobRef, hour int) error {
+	_, err := b.Do(b.t.Context(), order, workshop.Request{By: hourOf(hour, fmt.Sprint("plan-", order, of.Order)), Command: aftersales.PlanJob{Job: aftersales.JobID("J-" + order), Operation: "OP",
+		Hours: must(pricing.ParseHours("1")), Rate: cny("180.00"), Revives: &of}})
+	return err
+}
+
+func TestAJobThatWasDeclinedAndTakenUpElsewhereIsNotAgreedToAgain(t *testing.T) {
+	b := newBench(t, nil)
+	b.live("RO-1", 6)
+	b.do("RO-1", workshop.Request{Command: aftersales.DeferJob{Job: "RO-1/J2"}, By: hourOf(2, "defer")})
+	first := aftersales.JobRef{Order: "RO-1", Job: "RO-1/J2"}
+	ask := func(hour int, answer aftersales.Answer) error {
+		words := history.Paper{ID: fmt.Sprint("w-", hour), Digest: "00ff"}
+		b.do("RO-11", workshop.Request{Command: aftersales.AskConsent{Job: "J-RO-11", Method: "phone", Reason: words, Total: cny("1.00")}, By: hourOf(hour, fmt.Sprint("ask-", hour))})
+		_, err := b.Do(t.Context(), "RO-11", workshop.Request{Command: aftersales.AnswerConsent{Job: "J-RO-11", Answer: answer, Method: "phone"}, By: hourOf(hour, fmt.Sprint("answer-", hour))})
+		return err
+	}
+	for _, id := range []aftersales.OrderID{"RO-11", "RO-12"} {
+		b.do(id, workshop.Request{Command: openFor(id, ""), By: hourOf(3, "open-"+string(id))})
+	}
+	if err := errors.Join(b.revives("RO-11", first, 4), ask(5, aftersales.Agreed), ask(6, aftersales.Declined), ask(7, aftersales.Agreed), ask(8, aftersales.Declined), b.revives("RO-12", first, 9)); err != nil {
+		t.Fatal(err)
+	}
+	refusedWith(t, ask(10, aftersales.Agreed), `revives.job: job "J-RO-12" of order "RO-12" takes it up already`)
+}
+
+func TestAJobThatIsPutOffAgainIsTakenUpFromThere(t *testing.T) {
+	b := newBench(t, nil)
+	b.live("RO-1", 6)
+	b.do("RO-1", workshop.Request{Command: aftersales.DeferJob{Job: "RO-1/J2"}, By: hourOf(2, "defer")})
+	first := aftersales.JobRef{Order: "RO-1", Job: "RO-1/J2"}
+	for _, id := range []aftersales.OrderID{"RO-11", "RO-12"} {
+		b.do(id, workshop.Request{Command: openFor(id, ""), By: hourOf(3, "open-"+string(id))})
+	}
+	if err := b.revives("RO-11", first, 4); err != nil {
+		t.Fatal(err)
+	}
+	b.do("RO-11", workshop.Request{Command: aftersales.DeferJob{Job: "J-RO-11"}, By: hourOf(5, "defer-again")})
+	refusedWith(t, b.revives("RO-12", first, 6), `revives.job: job "J-RO-11" of order "RO-11" takes it up already`)
+	if err := b.revives("RO-12", aftersales.JobRef{Order: "RO-11", Job: "J-RO-11"}, 7); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestWhatAnAdoptedOrderTookIsNotTakenAgain opens no order for an arrival that an adopted one was opened for, and takes up no job
+// that one takes up; a second one that is adopted is not refused.
+func TestWhatAnAdoptedOrderTookIsNotTakenAgain(t *testing.T) {
+	b := newBench(t, nil)
+	b.live("RO-1", 6)
+	b.do("RO-1", workshop.Request{Command: aftersales.DeferJob{Job: "RO-1/J2"}, By: hourOf(2, "defer")})
+	e := history.NewEvent(history.AppointmentBooked, history.At(morning)).With(history.FieldAppointmentID, history.ID("A-2")).With(history.FieldCustomerID, history.ID("C-7"))
+	e.ID = "a-2"
+	visit := aftersales.AdoptAppointment{Appointment: "A-2", State: aftersales.AppointmentReceived, From: "old", Covers: []string{"appointment.booked"}, Events: []history.Event{e}}
+	if _, err := b.DoAppointment(t.Context(), "A-2", workshop.AppointmentRequest{Command: visit, By: hourOf(1, "adopt-a-2")}); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []aftersales.OrderID{"RO-7", "RO-8"} {
+		of := func(what history.Type, name string) history.Event {
+			e := history.NewEvent(what, history.At(morning)).With(history.FieldOrderID, history.ID(string(id)))
+			e.ID = name + string(id)
+			return e
+		}
+		opened := of(history.OrderOpened, "o-").With(history.FieldCustomerID, history.ID("C-7")).With(history.FieldAppointmentID, history.ID("A-2"))
+		job := func(name string) history.Event {
+			return of(history.JobPlanned, name).With(history.FieldJobID, history.ID(name+string(id))).
+				With(history.FieldRevivesOrder, history.ID("RO-1")).With(history.FieldRevivesJob, history.ID("RO-1/J2"))
+		}
+		b.do(id, adoptWith(id, aftersales.OrderInRepair, []string{"order.opened", "job.*"}, []history.Event{opened, job("j-"), job("k-")}))
+	}
+	_, err := b.Do(t.Context(), "RO-9", workshop.Request{Command: openFor("RO-9", "A-2"), By: hourOf(10, "open-9")})
+	refusedWith(t, err, `appointment: order "RO-7" was opened for appointment "A-2"`)
+	b.do("RO-12", workshop.Request{Command: openFor("RO-12", ""), By: hourOf(3, "open-12")})
+	refusedWith(t, b.revives("RO-12", aftersales.JobRef{Order: "RO-1", Job: "RO-1/J2"}, 6), `revives.job: job "j-RO-7" of order "RO-7" takes it up already`)
+}
+
 func TestWhatIsKeptOfAnyNumberIsGivenUpWithItsOrder(t *testing.T) {
 	b := newBench(t, nil)
 	b.live("RO-1", 6)

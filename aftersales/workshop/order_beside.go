@@ -58,6 +58,13 @@ func agreesWithFirst(tx *store.Tx, o aftersales.Order, c aftersales.OrderCommand
 		if first.Vehicle != "" && o.Vehicle != "" && first.Vehicle != o.Vehicle {
 			return &FieldError{Path: "rework_of", Code: fault.Mismatch, Detail: fmt.Sprintf("order %q was for vehicle %q, not for %q", first.ID, first.Vehicle, o.Vehicle)}
 		}
+	case aftersales.AdoptOrder:
+		return noteTaken(tx, o)
+	case aftersales.AnswerConsent:
+		i := slices.IndexFunc(o.Jobs, func(j aftersales.Job) bool { return j.ID == c.Job && j.Revives != nil })
+		if c.Answer == aftersales.Agreed && i >= 0 { // he had declined it, and another order may have taken it up
+			return reviveOnce(tx, *o.Jobs[i].Revives, aftersales.JobRef{Order: o.ID, Job: c.Job})
+		}
 	case aftersales.PlanJob:
 		if c.Revives == nil {
 			return nil
