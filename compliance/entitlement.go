@@ -30,9 +30,14 @@ type Entitlement struct {
 	MetBy []Pattern `json:"met_by"`
 	// MetDuring are events that fulfil it too, if they come while the time goes on that is measured: a car that is given in another order.
 	MetDuring []Pattern `json:"met_during"`
-	// Given is a field of the events of MetBy and MetDuring: how many days of the right each of them gives, from its own day on; one that
-	// does not say it gives them all. A right of which fewer were given than its only threshold, of days, was passed by is not met.
+	// Given is a field of the events of MetBy and MetDuring: for how many days of the calendar each of them gives, from its own day on; one
+	// that does not say it gives them all from then on. What lies before or after the days of the right is none of it, and a day that was
+	// given twice counts once. Of MetDuring what was given before the time began counts too, if its days reach into it. A right of which
+	// fewer days were given than its only threshold, of days, was passed by is not met.
 	Given Path `json:"given"`
+	// GivenAnytime are events of MetBy and MetDuring whose days have no place in the calendar, as those for which money is paid: each is
+	// one of the right, but for those before it of what was given before it arose.
+	GivenAnytime []string `json:"given_anytime"`
 	// IfAny are thresholds of which one is reached, IfAll of which all are; none is reached at once.
 	IfAny []Threshold `json:"if_any"`
 	IfAll []Threshold `json:"if_all"`
@@ -165,6 +170,7 @@ type entitlement struct {
 	met        []pattern
 	during     []pattern
 	inPart     *path
+	anytime    []string
 
 	amounts []amount
 	terms   *termsOf

@@ -1,9 +1,9 @@
 package compliance
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
+	"time"
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
@@ -23,6 +23,9 @@ type given struct {
 // compileGiven compiles how much of a right each event gives.
 func (p *Entitlement) compileGiven(rc *ruleCompiler, out *entitlement, measuresDays bool) {
 	if p.Given == "" {
+		if len(p.GivenAnytime) > 0 {
+			rc.add(rc.at.in("given_anytime"), fault.Mismatch, `without "given" nothing is given in part`)
+		}
 		return
 	}
 	at := rc.at.in("given")
@@ -50,30 +53,36 @@ func (p *Entitlement) compileGiven(rc *ruleCompiler, out *entitlement, measuresD
 		rc.add(at, fault.Mismatch, "%s is of kind %s, not days", p.Given, field.kind)
 	}
 	out.inPart = &field
+	for i, name := range p.GivenAnytime {
+		if !slices.Contains(both.Events, history.Type(name)) {
+			rc.add(rc.at.in("given_anytime").at(i), fault.Mismatch, "%s gives nothing", fault.Quote(name))
+		}
+	}
+	out.anytime = p.GivenAnytime
 }
 
-// givenOf adds up what was given of the right at hand.
+// givenOf adds up what was given of the right at hand: the days of it that lie in what was given for days of the calendar, each once,
+// and what has no place among them.
 func (p *entitlement) givenOf(x *run, r *rule) given {
 	out := given{met: -1, known: true, field: p.inPart.text}
-	t := &slices.Concat(p.any, p.all)[0]
-	least, _ := t.span.trackOf(x).lengths(min(x.closed, x.cancelledAt(r, x.here.event)))
-	mark := len(x.notes)
-	limit, ok := x.numberValue(&t.value)
-	if x.notes = x.notes[:mark]; ok && limit.Decimal().Scale == 0 {
-		out.needed = least - limit.Decimal().Digits
+	zone := track{zone: orUTC(x.h.Zone(x.here.event))}
+	due := p.daysDue(x, r, &zone)
+	for _, d := range due {
+		out.needed += d.to - d.from
 	}
-	out.events = p.meeting(x, r)
-	for _, e := range out.events {
+	var covered []piece
+	apart := int64(0)
+	for _, e := range p.giving(x, r, &zone) {
 		v, presence := x.at(p.inPart, e)
-		switch {
-		case presence == history.Present:
-			out.days += max(0, v.Int()-p.early(x, e))
-		case presence == history.NotRecorded:
-			out.known = false
-			fallthrough
-		default:
-			out.days = max(out.days, out.needed)
+		out.known = out.known && presence != history.NotRecorded
+		days := p.lasting(x, e, &zone, v, presence)
+		if p.isAnytime(x.h.Type(e)) {
+			apart = min(apart+max(0, days.to-max(days.from, zone.day(x.decided))), never/2)
+		} else {
+			covered = joined(append(covered, days), false)
 		}
+		out.events = append(out.events, e)
+		out.days = min(out.needed, common(due, covered)+apart)
 		if out.met < 0 && out.days >= out.needed {
 			out.met = e
 		}
@@ -82,11 +91,104 @@ func (p *entitlement) givenOf(x *run, r *rule) given {
 	return out
 }
 
-// early counts the days that an event gives before the right arose.
-func (p *entitlement) early(x *run, e int) int64 {
+// lasting gives the days of the calendar for which an event gives: from its own day on.
+func (p *entitlement) lasting(x *run, e int, zone *track, v history.Value, presence history.Presence) piece {
 	first, _ := x.h.Interval(e)
-	days := track{zone: orUTC(x.h.Zone(e))}
-	return max(0, days.day(x.decided)-days.day(first))
+	day := zone.day(first)
+	if presence != history.Present {
+		return piece{day, never}
+	}
+	return piece{day, day + min(max(0, v.Int()), never/4)}
+}
+
+func (p *entitlement) isAnytime(t history.Type) bool { return slices.Contains(p.anytime, string(t)) }
+
+// daysDue lists the days of the calendar on which the right was due so far. A day of two stays is there twice.
+func (p *entitlement) daysDue(x *run, r *rule, zone *track) []piece {
+	t := &slices.Concat(p.any, p.all)[0]
+	mark := len(x.notes)
+	limit, ok := x.numberValue(&t.value)
+	if x.notes = x.notes[:mark]; !ok || limit.Decimal().Scale != 0 {
+		return nil
+	}
+	tr := t.span.trackOf(x)
+	return tr.least.days(tr, zone, min(x.closed, x.cancelledAt(r, x.here.event)), max(0, limit.Decimal().Digits))
+}
+
+// days lists the days of a line by the calendar, up to a moment and but for the first of them. A day of 24 hours is of the date on which
+// it begins.
+func (l *line) days(t, zone *track, until, but int64) (out []piece) {
+	const day = int64(24 * time.Hour / time.Microsecond)
+	if t.zone != nil {
+		until = t.day(until) + 1
+	}
+	for i := range l.parts {
+		sum := int64(0)
+		for _, one := range l.pieces[l.parts[i].pieces.from:l.parts[i].pieces.to] {
+			if one.to = min(one.to, until); one.from >= one.to {
+				break
+			}
+			if t.zone == nil {
+				begun := (sum + day - 1) / day
+				first := zone.day(one.from + begun*day - sum)
+				sum += one.to - one.from
+				one = piece{first, first + (sum+day-1)/day - begun}
+			}
+			passed := min(but, one.to-one.from)
+			but -= passed
+			if one.from += passed; one.from < one.to {
+				out = append(out, one)
+			}
+		}
+	}
+	return out
+}
+
+// common adds up what lies in intervals that stand in order and do not overlap, of others.
+func common(of, in []piece) (sum int64) {
+	for _, a := range of {
+		for _, b := range in {
+			sum += max(0, min(a.to, b.to)-max(a.from, b.from))
+		}
+	}
+	return sum
+}
+
+// giving lists the events that give of a right, in order: those that fulfil it, and those of other cases whose days reach into the stay.
+func (p *entitlement) giving(x *run, r *rule, zone *track) []int {
+	out := p.meeting(x, r)
+	begin, end := p.stayOf(x)
+	first, last := zone.day(begin), zone.day(end)
+	for i := range p.during {
+		for it := x.among(&p.during[i]); it.next(); {
+			e := it.event
+			if begun, _ := x.h.Interval(e); begun >= begin || !x.era.holds(begun) || p.isAnytime(x.h.Type(e)) || slices.Contains(out, e) || it.quietly() != yes {
+				continue
+			}
+			v, presence := x.at(p.inPart, e)
+			if d := p.lasting(x, e, zone, v, presence); presence == history.Present && d.to > first && d.from <= last {
+				out = append(out, e)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// reaching gives the moment from which on what was given of a right counts: the begin of its time, or what was given before that and
+// reaches into the right.
+func (p *entitlement) reaching(x *run, r *rule, g *given) int64 {
+	begun, _ := p.stayOf(x)
+	zone := track{zone: orUTC(x.h.Zone(x.here.event))}
+	due := p.daysDue(x, r, &zone)
+	for _, e := range g.events {
+		first, _ := x.h.Interval(e)
+		v, presence := x.at(p.inPart, e)
+		if first < begun && !p.isAnytime(x.h.Type(e)) && common(due, []piece{p.lasting(x, e, &zone, v, presence)}) > 0 {
+			begun = first
+		}
+	}
+	return begun
 }
 
 // meeting lists the events that fulfil a right or a part of it, in order.
@@ -111,7 +213,7 @@ func (p *entitlement) meeting(x *run, r *rule) []int {
 		from, to := p.stayOf(x)
 		add(p.during, from, to)
 	}
-	slices.SortFunc(out, func(a, b int) int { return cmp.Compare(a, b) })
+	slices.Sort(out)
 	return out
 }
 

@@ -190,7 +190,7 @@ func (x *run) giving(p *entitlement, f *finding, k *tellingKey) {
 		return
 	}
 	g := p.givenOf(look, &x.rs.rules[f.rule])
-	k.begun, _ = p.stayOf(look)
+	k.begun = p.reaching(look, &x.rs.rules[f.rule], &g)
 	k.part, k.given, k.lacks = len(g.events) > 0, g.days, g.lacks
 }
 

@@ -14,7 +14,9 @@ const (
 	 "if_any":[{"measure":{"span":{"from":"repair.agreed","to":"repair.finished","per":"order_id","unit":"days_of_24h","stops":[{"event":"vehicle.replaced","match":["vehicle_id"]}]}},"op":"gt","value":5}],
 	 "met_by":["spare_car.provided"],"met_during":[{"event":"spare_car.provided","match":["vehicle_id"]}],"given":"days",
 	 "amounts":[{"name":"days","beyond":true},{"name":"missing","lacking":true}]`
-	again = `"id":"again","kind":"entitlement","per":"vehicle_id","on":"repair.finished","restarts":"vehicle.replaced","grants":["return"],
+	paid    = `"met_by":["spare_car.provided","transport.compensated"],"given_anytime":["transport.compensated"]`
+	pausing = `"unit":"days_of_24h","minus":{"from":"repair.paused","to":"repair.resumed"}`
+	again   = `"id":"again","kind":"entitlement","per":"vehicle_id","on":"repair.finished","restarts":"vehicle.replaced","grants":["return"],
 	 "if_any":[{"measure":{"count":{"event":"repair.finished","match":["vehicle_id","problem_key"]},"once_per":["order_id","problem_key"]},"op":"ge","value":3}]`
 	noticed = `"id":"noticed","kind":"entitlement","per":"vehicle_id","on":"repair.finished","grants":["return"],
 	 "if_all":[{"measure":{"count":"repair.finished"},"op":"ge","value":2},{"measure":{"count":"maker.notified","later":true},"op":"ge","value":1}]`
@@ -65,6 +67,20 @@ func TestARightIsMetAsFarAsItIsGiven(t *testing.T) {
 			want: "spare 6 met by p; days 15"},
 		"a car given in another order later is not": {rules: handed, events: stood + left + "u 2026-04-02 order.opened order_id=U vehicle_id=V\np 2026-04-22T10:00:00+08:00 spare_car.provided order_id=U days=15", asOf: "2026-05-04",
 			want: "spare 6; days 15"},
+		"a car given in another order before is, as far as its days reach into these": {rules: handed, events: stood + left + "u 2026-03-02 order.opened order_id=U vehicle_id=V\np 2026-03-20T10:00:00+08:00 spare_car.provided order_id=U days=20",
+			want: "spare 6; days 15; missing 12"},
+		"days after the stay are none of it": {rules: handed, events: stood + left + "p 2026-04-19T10:00:00+08:00 spare_car.provided order_id=O days=15", want: "spare 6; days 15; missing 13"},
+		"a day that is given twice counts once": {rules: handed, events: stood + left + "p 2026-04-06T10:00:00+08:00 spare_car.provided order_id=O days=8\nq 2026-04-10T10:00:00+08:00 spare_car.provided order_id=O days=11",
+			want: "spare 6 met by q; days 15"},
+		"more days than there are": {rules: handed, events: stood + left + "p 2026-04-07T10:00:00+08:00 spare_car.provided order_id=O days=9223372036854775807", want: "spare 6; days 15; missing 1"},
+		"money has no place among the days": {rules: strings.Replace(handed, `"met_by":["spare_car.provided"]`, paid, 1), events: stood + left +
+			"p 2026-04-06T10:00:00+08:00 spare_car.provided order_id=O days=9\nq 2026-05-02T10:00:00+08:00 transport.compensated order_id=O days=6", want: "spare 6 met by q; days 15"},
+		"money paid before the right is for the days before it, too": {rules: strings.Replace(handed, `"met_by":["spare_car.provided"]`, paid, 1), events: stood + left +
+			"q 2026-04-01T10:00:00+08:00 transport.compensated order_id=O days=15", want: "spare 6; days 15; missing 5"},
+		"days of the calendar begin on the second": {rules: strings.Replace(handed, "days_of_24h", "calendar_days", 1), events: stood + left + "p 2026-04-06T10:00:00+08:00 spare_car.provided order_id=O days=14",
+			want: "spare 6; days 14; missing 1"},
+		"a day that was interrupted is of the date on which it began": {rules: strings.Replace(handed, `"unit":"days_of_24h"`, pausing, 1), events: stood + left +
+			"w 2026-04-03T21:00:00+08:00 repair.paused order_id=O\nx 2026-04-05T21:00:00+08:00 repair.resumed order_id=O\np 2026-04-09T10:00:00+08:00 spare_car.provided order_id=O days=99", want: "spare 6; days 13; missing 1"},
 		"a car that is replaced stands no longer":                  {rules: handed, events: stood + "v 2026-04-11T09:00:00+08:00 vehicle.replaced vehicle_id=V", want: "spare 6; days 5"},
 		"another car that is replaced stops nothing":               {rules: handed, events: stood + "v 2026-04-11T09:00:00+08:00 vehicle.replaced vehicle_id=W", asOf: "2026-04-21T09:00:00+08:00", want: "spare 6; days 15"},
 		"three repairs of one fault, in three orders":              {rules: again, events: three, want: "again 3"},
