@@ -303,6 +303,7 @@ func cnSanbao2013() *compliance.Pack {
 		"free_repair",
 		"cn.sanbao.2013.18w",
 		"replace_assembly",
+		"transport.compensated",
 		"spare_car",
 		"transport_compensation",
 		"cn.sanbao.2013.18w",
@@ -553,7 +554,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Events: types[37:38:38]},
 		}, MetDuring: []compliance.Pattern{
 			{Events: types[38:40:40], Match: matches[7:8:8]},
-		}, Given: "days", IfAny: []compliance.Threshold{
+		}, Given: "days", GivenAnytime: words[4:5:5], IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[40:41:41], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[41:42:42]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[42:45:45]}, Stops: []compliance.Pattern{
 				{Events: types[45:46:46], Match: matches[8:9:9]},
 				{Events: types[46:47:47], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -561,7 +562,7 @@ func cnSanbao2013() *compliance.Pack {
 					{Form: "text", Text: "return"},
 				}}}}, Match: matches[9:10:10]},
 			}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: words[4:6:6], Choice: "either", Amounts: []compliance.Amount{
+		}, Grants: words[5:7:7], Choice: "either", Amounts: []compliance.Amount{
 			{Name: "spare_car_days", Owes: "repairer", Beyond: true},
 			{Name: "spare_car_days_missing", Owes: "repairer", Lacking: true},
 		}}},
@@ -575,13 +576,13 @@ func cnSanbao2013() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[19:20:20], Texts: compliance.Texts{"en": "Failure of steering or brakes, a cracked body or a fuel leak within {cn.sanbao.2013.18w/period} and {cn.sanbao.2013.18w/km} km entitles to another car or to the money back, without use fee", "zh-Hans": "首{cn.sanbao.2013.18w/period}且{cn.sanbao.2013.18w/km}公里内因质量问题出现转向失效、制动失效、车身开裂或者燃油泄漏的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首{cn.sanbao.2013.18w/period}且{cn.sanbao.2013.18w/km}公里內因質量問題出現轉向失效、制動失效、車身開裂或者燃油泄漏的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[47:48:48], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
-		}}}, Within: words[6:7:7], MetBy: []compliance.Pattern{
+		}}}, Within: words[7:8:8], MetBy: []compliance.Pattern{
 			{Events: types[48:49:49], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}, Match: matches[10:11:11]},
 			{Events: types[49:50:50], Match: matches[11:12:12]},
-		}, Grants: words[7:9:9], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[50:51:51], Match: matches[12:13:13]}, Amounts: []compliance.Amount{
+		}, Grants: words[8:10:10], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[50:51:51], Match: matches[12:13:13]}, Amounts: []compliance.Amount{
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}},
@@ -592,7 +593,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
-		}}}, Within: words[9:10:10], Restarts: &compliance.Pattern{Events: types[52:53:53]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[10:11:11], Restarts: &compliance.Pattern{Events: types[52:53:53]}, MetBy: []compliance.Pattern{
 			{Events: types[53:54:54], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -602,13 +603,13 @@ func cnSanbao2013() *compliance.Pack {
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[9:11:11]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[10:12:12], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[55:56:56]}, Amounts: []compliance.Amount{
+		}, Grants: words[11:13:13], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[55:56:56]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[56:57:57], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[12:13:13], Plus: []compliance.Term{
+			}, CheckedBy: words[13:14:14], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[57:60:60], Match: matches[13:14:14]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -619,7 +620,7 @@ func cnSanbao2013() *compliance.Pack {
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[13:14:14], Plus: []compliance.Term{
+			}, CheckedBy: words[14:15:15], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[61:64:64], Match: matches[14:15:15]}, Times: []compliance.Value{
@@ -633,7 +634,7 @@ func cnSanbao2013() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[21:22:22], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[64:65:65], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Within: words[14:15:15], Restarts: &compliance.Pattern{Events: types[65:66:66]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[15:16:16], Restarts: &compliance.Pattern{Events: types[65:66:66]}, MetBy: []compliance.Pattern{
 			{Events: types[66:67:67], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -643,13 +644,13 @@ func cnSanbao2013() *compliance.Pack {
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[11:13:13]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[15:17:17], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[68:69:69]}, Amounts: []compliance.Amount{
+		}, Grants: words[16:18:18], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[68:69:69]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[69:70:70], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[17:18:18], Plus: []compliance.Term{
+			}, CheckedBy: words[18:19:19], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[70:73:73], Match: matches[15:16:16]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -660,7 +661,7 @@ func cnSanbao2013() *compliance.Pack {
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[18:19:19], Plus: []compliance.Term{
+			}, CheckedBy: words[19:20:20], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[74:77:77], Match: matches[16:17:17]}, Times: []compliance.Value{
@@ -678,7 +679,7 @@ func cnSanbao2013() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[22:23:23], Texts: compliance.Texts{"en": "An engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[77:78:78], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[19:20:20], Restarts: &compliance.Pattern{Events: types[78:79:79]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[20:21:21], Restarts: &compliance.Pattern{Events: types[78:79:79]}, MetBy: []compliance.Pattern{
 			{Events: types[79:80:80], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -688,13 +689,13 @@ func cnSanbao2013() *compliance.Pack {
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[17:19:19]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[20:22:22], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[81:82:82]}, Amounts: []compliance.Amount{
+		}, Grants: words[21:23:23], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[81:82:82]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[82:83:83], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[22:23:23], Plus: []compliance.Term{
+			}, CheckedBy: words[23:24:24], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[83:86:86], Match: matches[19:20:20]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -705,7 +706,7 @@ func cnSanbao2013() *compliance.Pack {
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[23:24:24], Plus: []compliance.Term{
+			}, CheckedBy: words[24:25:25], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[87:90:90], Match: matches[20:21:21]}, Times: []compliance.Value{
@@ -723,7 +724,7 @@ func cnSanbao2013() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[23:24:24], Texts: compliance.Texts{"en": "One and the same main part of engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[90:91:91], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[24:25:25], Restarts: &compliance.Pattern{Events: types[91:92:92]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[25:26:26], Restarts: &compliance.Pattern{Events: types[91:92:92]}, MetBy: []compliance.Pattern{
 			{Events: types[92:93:93], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -733,13 +734,13 @@ func cnSanbao2013() *compliance.Pack {
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[21:23:23]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[25:27:27], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[94:95:95]}, Amounts: []compliance.Amount{
+		}, Grants: words[26:28:28], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[94:95:95]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[95:96:96], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[27:28:28], Plus: []compliance.Term{
+			}, CheckedBy: words[28:29:29], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[96:99:99], Match: matches[23:24:24]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -750,7 +751,7 @@ func cnSanbao2013() *compliance.Pack {
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[28:29:29], Plus: []compliance.Term{
+			}, CheckedBy: words[29:30:30], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[100:103:103], Match: matches[24:25:25]}, Times: []compliance.Value{
@@ -771,7 +772,7 @@ func cnSanbao2013() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[24:25:25], Texts: compliance.Texts{"en": "One and the same main part of steering, brake, suspension, axle or body that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "转向、制动、悬架、前后桥、车身的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "轉向、制動、懸架、前後橋、車身的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[103:104:104], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
-		}}}, Within: words[29:30:30], Restarts: &compliance.Pattern{Events: types[104:105:105]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[30:31:31], Restarts: &compliance.Pattern{Events: types[104:105:105]}, MetBy: []compliance.Pattern{
 			{Events: types[105:106:106], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -781,13 +782,13 @@ func cnSanbao2013() *compliance.Pack {
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[25:27:27]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[30:32:32], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[107:108:108]}, Amounts: []compliance.Amount{
+		}, Grants: words[31:33:33], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[107:108:108]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[108:109:109], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[32:33:33], Plus: []compliance.Term{
+			}, CheckedBy: words[33:34:34], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[109:112:112], Match: matches[27:28:28]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -798,7 +799,7 @@ func cnSanbao2013() *compliance.Pack {
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[33:34:34], Plus: []compliance.Term{
+			}, CheckedBy: words[34:35:35], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 			}, Minus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[113:116:116], Match: matches[28:29:29]}, Times: []compliance.Value{
@@ -814,20 +815,20 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "vin_special_part_transport"},
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[116:117:117], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[34:35:35], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[117:118:118]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[116:117:117], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[35:36:36], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[117:118:118]}, MetBy: []compliance.Pattern{
 			{Events: types[118:119:119], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[119:120:120], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[120:121:121]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[121:124:124]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[124:125:125], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[125:126:126]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: words[35:36:36], TermsOf: &compliance.Pattern{Events: types[126:127:127]}, Amounts: []compliance.Amount{
+		}, Grants: words[36:37:37], TermsOf: &compliance.Pattern{Events: types[126:127:127]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[127:128:128], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[36:37:37], Plus: []compliance.Term{
+			}, CheckedBy: words[37:38:38], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[128:131:131], Match: matches[29:30:30]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -836,20 +837,20 @@ func cnSanbao2013() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2013.21b", Per: fields[16:17:17], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
-		}, Effect: "report", Severity: "major", Sources: sources[26:27:27], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[131:132:132], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[37:38:38], Restarts: &compliance.Pattern{Events: types[132:133:133]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[26:27:27], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[131:132:132], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[38:39:39], Restarts: &compliance.Pattern{Events: types[132:133:133]}, MetBy: []compliance.Pattern{
 			{Events: types[133:134:134], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[134:135:135], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[13:14:14]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[38:39:39], TermsOf: &compliance.Pattern{Events: types[135:136:136]}, Amounts: []compliance.Amount{
+		}, Grants: words[39:40:40], TermsOf: &compliance.Pattern{Events: types[135:136:136]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[136:137:137], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[39:40:40], Plus: []compliance.Term{
+			}, CheckedBy: words[40:41:41], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[137:140:140], Match: matches[30:31:31]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -861,7 +862,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 		}}}, MetBy: []compliance.Pattern{
 			{Events: types[141:142:142]},
-		}, Grants: words[40:41:41], Choice: "customer"}},
+		}, Grants: words[41:42:42], Choice: "customer"}},
 		{ID: "cn.sanbao.2013.24a", Per: fields[18:19:19], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "claim.justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}},

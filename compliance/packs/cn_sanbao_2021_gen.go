@@ -374,6 +374,7 @@ func cnSanbao2021() *compliance.Pack {
 		"free_wear_part",
 		"cn.sanbao.2021.20w",
 		"replace_assembly",
+		"transport.compensated",
 		"spare_car",
 		"transport_compensation",
 		"cn.sanbao.2021.22w",
@@ -767,7 +768,7 @@ func cnSanbao2021() *compliance.Pack {
 			{Events: types[51:52:52]},
 		}, MetDuring: []compliance.Pattern{
 			{Events: types[52:54:54], Match: matches[7:8:8]},
-		}, Given: "days", IfAny: []compliance.Threshold{
+		}, Given: "days", GivenAnytime: words[6:7:7], IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[54:55:55], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[55:56:56]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[56:59:59]}, Stops: []compliance.Pattern{
 				{Events: types[59:60:60], Match: matches[8:9:9]},
 				{Events: types[60:61:61], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -775,15 +776,12 @@ func cnSanbao2021() *compliance.Pack {
 					{Form: "text", Text: "return"},
 				}}}}, Match: matches[9:10:10]},
 			}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: words[6:8:8], Choice: "either", Amounts: []compliance.Amount{
+		}, Grants: words[7:9:9], Choice: "either", Amounts: []compliance.Amount{
 			{Name: "spare_car_days", Owes: "repairer", Beyond: true},
 			{Name: "spare_car_days_missing", Owes: "repairer", Lacking: true},
 		}}},
 		{ID: "cn.sanbao.2021.21b", Per: fields[14:15:15], Effect: "report", Severity: "major", Sources: sources[30:31:31], Texts: compliance.Texts{"en": "The spare car, or the compensation, is there on the day on which the right to it arises", "zh-Hans": "备用车或者交通补偿应自权利产生之日起提供", "zh-Hant": "備用車或者交通補償應自權利產生之日起提供"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: types[61:62:62], Where: &compliance.Condition{Field: "rule_id", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "cn.sanbao.2021.21a"}}}}, Then: []compliance.Pattern{
-			{Events: types[62:63:63], Where: &compliance.Condition{Any: []compliance.Condition{
-				{Field: "order_id", Op: "eq", Value: compliance.Value{Ref: "on.order_id"}},
-				{Field: "at", Op: "ge", Value: compliance.Value{Ref: "on.begun_at"}},
-			}}, Match: matches[10:11:11]},
+			{Events: types[62:63:63], Where: &compliance.Condition{Field: "at", Op: "ge", Value: compliance.Value{Ref: "on.begun_at"}}, Match: matches[10:11:11]},
 			{Events: types[63:64:64], Where: &compliance.Condition{Any: []compliance.Condition{
 				{Field: "order_id", Op: "eq", Value: compliance.Value{Ref: "on.order_id"}},
 				{Field: "at", Op: "ge", Value: compliance.Value{Ref: "on.begun_at"}},
@@ -806,13 +804,13 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "needs_replacement", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[8:9:9], MetBy: []compliance.Pattern{
+		}}}, Within: words[9:10:10], MetBy: []compliance.Pattern{
 			{Events: types[66:67:67], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}, Match: matches[12:13:13]},
 			{Events: types[67:68:68], Match: matches[13:14:14]},
-		}, Grants: words[9:11:11], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[68:69:69], Match: matches[14:15:15]}, Amounts: []compliance.Amount{
+		}, Grants: words[10:12:12], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[68:69:69], Match: matches[14:15:15]}, Amounts: []compliance.Amount{
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
@@ -831,13 +829,13 @@ func cnSanbao2021() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[33:34:34], Texts: compliance.Texts{"en": "Failure of steering or brakes, a cracked body, a fuel leak or a burning traction battery within {cn.sanbao.2021.20w/period} and {cn.sanbao.2021.20w/km} km entitles to another car or to the money back, without use fee", "zh-Hans": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里内因质量问题出现转向失效、制动失效、车身开裂、燃油泄漏或者动力蓄电池起火的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里內因質量問題出現轉向失效、制動失效、車身開裂、燃油泄漏或者動力蓄電池起火的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[69:70:70], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
-		}}}, Within: words[11:12:12], MetBy: []compliance.Pattern{
+		}}}, Within: words[12:13:13], MetBy: []compliance.Pattern{
 			{Events: types[70:71:71], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}, Match: matches[15:16:16]},
 			{Events: types[71:72:72], Match: matches[16:17:17]},
-		}, Grants: words[12:14:14], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[72:73:73], Match: matches[17:18:18]}, Amounts: []compliance.Amount{
+		}, Grants: words[13:15:15], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[72:73:73], Match: matches[17:18:18]}, Amounts: []compliance.Amount{
 			{Name: "refund", Owes: "seller", Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
@@ -851,7 +849,7 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
-		}}}, Within: words[14:15:15], Restarts: &compliance.Pattern{Events: types[74:75:75]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[15:16:16], Restarts: &compliance.Pattern{Events: types[74:75:75]}, MetBy: []compliance.Pattern{
 			{Events: types[75:76:76], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -861,13 +859,13 @@ func cnSanbao2021() *compliance.Pack {
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[20:22:22]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[15:17:17], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[77:78:78]}, Amounts: []compliance.Amount{
+		}, Grants: words[16:18:18], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[77:78:78]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[78:79:79], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[17:18:18], Plus: []compliance.Term{
+			}, CheckedBy: words[18:19:19], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[79:82:82], Match: matches[18:19:19]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -878,7 +876,7 @@ func cnSanbao2021() *compliance.Pack {
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[18:19:19], Plus: []compliance.Term{
+			}, CheckedBy: words[19:20:20], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -895,7 +893,7 @@ func cnSanbao2021() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[35:36:36], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[86:87:87], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Within: words[19:20:20], Restarts: &compliance.Pattern{Events: types[87:88:88]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[20:21:21], Restarts: &compliance.Pattern{Events: types[87:88:88]}, MetBy: []compliance.Pattern{
 			{Events: types[88:89:89], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -905,13 +903,13 @@ func cnSanbao2021() *compliance.Pack {
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}}}, OncePer: paths[22:24:24]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[20:22:22], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[90:91:91]}, Amounts: []compliance.Amount{
+		}, Grants: words[21:23:23], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[90:91:91]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[91:92:92], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[22:23:23], Plus: []compliance.Term{
+			}, CheckedBy: words[23:24:24], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[92:95:95], Match: matches[20:21:21]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -922,7 +920,7 @@ func cnSanbao2021() *compliance.Pack {
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[23:24:24], Plus: []compliance.Term{
+			}, CheckedBy: words[24:25:25], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -945,7 +943,7 @@ func cnSanbao2021() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[36:38:38], Texts: compliance.Texts{"en": "An engine, gearbox, traction battery or drive motor that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器、动力蓄电池、行驶驱动电机因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器、動力蓄電池、行駛驅動電機因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[99:100:100], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
-		}}}, Within: words[24:25:25], Restarts: &compliance.Pattern{Events: types[100:101:101]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[25:26:26], Restarts: &compliance.Pattern{Events: types[100:101:101]}, MetBy: []compliance.Pattern{
 			{Events: types[101:102:102], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -955,13 +953,13 @@ func cnSanbao2021() *compliance.Pack {
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "assembly"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[22:24:24]}}}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[25:27:27], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[103:104:104]}, Amounts: []compliance.Amount{
+		}, Grants: words[26:28:28], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[103:104:104]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[104:105:105], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[27:28:28], Plus: []compliance.Term{
+			}, CheckedBy: words[28:29:29], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[105:108:108], Match: matches[24:25:25]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -972,7 +970,7 @@ func cnSanbao2021() *compliance.Pack {
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[28:29:29], Plus: []compliance.Term{
+			}, CheckedBy: words[29:30:30], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -1001,7 +999,7 @@ func cnSanbao2021() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[38:40:40], Texts: compliance.Texts{"en": "One and the same main part that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "同一主要零部件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "同一主要零部件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[112:113:113], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
-		}}}, Within: words[29:30:30], Restarts: &compliance.Pattern{Events: types[113:114:114]}, MetBy: []compliance.Pattern{
+		}}}, Within: words[30:31:31], Restarts: &compliance.Pattern{Events: types[113:114:114]}, MetBy: []compliance.Pattern{
 			{Events: types[114:115:115], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -1011,13 +1009,13 @@ func cnSanbao2021() *compliance.Pack {
 				{Field: "unit_level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "main_part"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[26:28:28]}}, MostBy: "part_key"}, Op: "ge", Value: compliance.Value{Param: "times"}},
-		}, Grants: words[30:32:32], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[116:117:117]}, Amounts: []compliance.Amount{
+		}, Grants: words[31:33:33], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[116:117:117]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[117:118:118], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[32:33:33], Plus: []compliance.Term{
+			}, CheckedBy: words[33:34:34], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[118:121:121], Match: matches[28:29:29]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -1028,7 +1026,7 @@ func cnSanbao2021() *compliance.Pack {
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[33:34:34], Plus: []compliance.Term{
+			}, CheckedBy: words[34:35:35], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -1048,20 +1046,20 @@ func cnSanbao2021() *compliance.Pack {
 				{Form: "text", Text: "traction_battery_transport"},
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "major", Sources: sources[40:43:43], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[125:126:126], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[34:35:35], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[126:127:127]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[40:43:43], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back; transport of special parts and of the traction battery, and the way of a rescue, are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以选择换车或者退车；特殊零部件、动力蓄电池的运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以選擇換車或者退車；特殊零部件、動力蓄電池的運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[125:126:126], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[35:36:36], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[126:127:127]}, MetBy: []compliance.Pattern{
 			{Events: types[127:128:128], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[128:129:129], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[129:130:130]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[130:133:133]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[133:134:134], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[134:135:135]}}, Unit: "days_of_24h"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
-		}, Grants: words[35:37:37], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[135:136:136]}, Amounts: []compliance.Amount{
+		}, Grants: words[36:38:38], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[135:136:136]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[136:137:137], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[37:38:38], Plus: []compliance.Term{
+			}, CheckedBy: words[38:39:39], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[137:140:140], Match: matches[30:31:31]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -1072,7 +1070,7 @@ func cnSanbao2021() *compliance.Pack {
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[38:39:39], Plus: []compliance.Term{
+			}, CheckedBy: words[39:40:40], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -1086,20 +1084,20 @@ func cnSanbao2021() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2021.24.1.4b", Per: fields[23:24:24], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "4"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
-		}, Effect: "report", Severity: "major", Sources: sources[43:44:44], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car or to the money back", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以选择换车或者退车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[144:145:145], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[39:40:40], Restarts: &compliance.Pattern{Events: types[145:146:146]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[43:44:44], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car or to the money back", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以选择换车或者退车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[144:145:145], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[40:41:41], Restarts: &compliance.Pattern{Events: types[145:146:146]}, MetBy: []compliance.Pattern{
 			{Events: types[146:147:147], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAny: []compliance.Threshold{
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[147:148:148], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, MostBy: "problem_key", OncePer: paths[24:25:25]}, Op: "gt", Value: compliance.Value{Param: "repairs"}},
-		}, Grants: words[40:42:42], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[148:149:149]}, Amounts: []compliance.Amount{
+		}, Grants: words[41:43:43], Choice: "customer", TermsOf: &compliance.Pattern{Events: types[148:149:149]}, Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Prefer: []compliance.Pattern{
 				{Events: types[149:150:150], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[42:43:43], Plus: []compliance.Term{
+			}, CheckedBy: words[43:44:44], Plus: []compliance.Term{
 				{Last: "odometer_km", Of: &compliance.Pattern{Events: types[150:153:153], Match: matches[32:33:33]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 					{Ref: "vehicle.use_factor"},
@@ -1110,7 +1108,7 @@ func cnSanbao2021() *compliance.Pack {
 					{Form: "text", Text: "replace"},
 					{Form: "text", Text: "return"},
 				}}}}},
-			}, CheckedBy: words[43:44:44], Plus: []compliance.Term{
+			}, CheckedBy: words[44:45:45], Plus: []compliance.Term{
 				{Path: "vehicle.price"},
 				{Path: "vehicle.registration_fee"},
 				{Path: "vehicle.add_ons"},
@@ -1127,7 +1125,7 @@ func cnSanbao2021() *compliance.Pack {
 			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 		}}}, MetBy: []compliance.Pattern{
 			{Events: types[158:159:159]},
-		}, Grants: words[44:45:45], Choice: "customer"}},
+		}, Grants: words[45:46:46], Choice: "customer"}},
 		{ID: "cn.sanbao.2021.26a", Per: fields[25:26:26], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2022, 1, 1), By: "vehicle.purchased"}, Sources: sources[45:46:46], Texts: compliance.Texts{"en": "Who returns a car gets back the price, registration, add-ons less depreciation and service fees, less the use fee", "zh-Hans": "退车时应退还车价款、登记费用、加装装饰费用（扣除折旧）和服务费用，扣除使用补偿费", "zh-Hant": "退車時應退還車價款、登記費用、加裝裝飾費用（扣除折舊）和服務費用，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[159:160:160]}, Left: []compliance.Term{
 			{Path: "refund"},
 			{Path: "depreciation"},
@@ -1271,7 +1269,7 @@ func cnSanbao2021() *compliance.Pack {
 			{Form: "text", Text: "cn.sanbao.2021.28b.late"},
 		}}}}}, MetBy: []compliance.Pattern{
 			{Events: types[179:180:180]},
-		}, Grants: words[45:46:46], Choice: "customer"}},
+		}, Grants: words[46:47:47], Choice: "customer"}},
 		{ID: "cn.sanbao.2021.32", Params: []compliance.Param{
 			{Name: "reasons", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "disclosed_defect"},
