@@ -67,8 +67,11 @@ func checkRelation(t *testing.T, h *History, r *Relation, all []int32, path Path
 			t.Errorf("%s of %v: %s has %v, want %v", path, all, h.RefID(ref), got, want)
 		}
 		for from := range int32(4) {
-			if near := from; !slices.Equal(r.OfNear(ref, &near), want) || !slices.Equal(r.OfNear(ref, &near), want) {
-				t.Errorf("%s of %v: %s has other events if it is looked for from %d", path, all, h.RefID(ref), from)
+			near := from
+			for range 2 { // the second time from where it was found
+				if !slices.Equal(r.OfNear(ref, &near), want) {
+					t.Errorf("%s of %v: %s has other events if it is looked for from %d", path, all, h.RefID(ref), from)
+				}
 			}
 		}
 	}
