@@ -182,7 +182,8 @@ func (c DisposeOldPart) Check() error {
 
 func (c LosePart) decide(o *Order, out *emitter) {
 	out.emit(history.PartLost, idField(history.FieldPartID, c.Part), out.number(history.FieldQty, history.KindNum, c.Quantity),
-		idField(history.FieldLotID, o.part(c.Part).ofLots(c.Quantity, c.Lot)[0].Lot), idField(history.FieldPersonID, c.Person), out.money(history.FieldLossPrice, c.Price), boolField(history.FieldWilful, c.Wilful))
+		idField(history.FieldLotID, o.part(c.Part).ofLots(c.Quantity, c.Lot)[0].Lot), // one_lot has seen to it that there is but one
+		idField(history.FieldPersonID, c.Person), out.money(history.FieldLossPrice, c.Price), boolField(history.FieldWilful, c.Wilful))
 }
 
 func (c SettleLoss) decide(o *Order, out *emitter) {

@@ -625,12 +625,10 @@ func (x *run) latest(to *sum, t *term) truth {
 	return min(answer, agreed)
 }
 
-// laterAmount gives the later of two readings, the first of which may be none; of two of one moment that with the lesser or the greater
-// amount, as is wanted, or without one.
+// laterAmount gives the later of two readings; of two of one moment that with the lesser or the greater amount, as is wanted, or without
+// one.
 func (x *run) laterAmount(a, b reading) reading {
 	switch {
-	case a.event < 0:
-		return b
 	case x.h.Known(a.event) == x.h.Known(b.event):
 	case a.event > b.event:
 		return a

@@ -193,10 +193,8 @@ func (rc *ruleCompiler) placeOf(rule, name string, place placeholder) {
 			return
 		}
 		for _, r := range rc.seen[rule] {
-			for i := range r.Params {
-				if p := &r.Params[i]; p.Name == name && place.fits(p.Type) {
-					return
-				}
+			if p := r.param(name); p != nil && place.fits(p.Type) {
+				return
 			}
 		}
 		rc.add(at, fault.Unknown, "no parameter %s of another rule that can be said so", fault.Quote(place.name))

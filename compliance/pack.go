@@ -1,6 +1,8 @@
 package compliance
 
 import (
+	"slices"
+
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
@@ -93,6 +95,14 @@ type Rule struct {
 	Override Override
 	// Logic is what the rule demands.
 	Logic Logic
+}
+
+// param gives a parameter of a rule, nil if it has none of the name.
+func (r *Rule) param(name string) *Param {
+	if i := slices.IndexFunc(r.Params, func(p Param) bool { return p.Name == name }); i >= 0 {
+		return &r.Params[i]
+	}
+	return nil
 }
 
 // Override says who may go on against a refusal, with a reason that is recorded. Nobody may if there are no roles.

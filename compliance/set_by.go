@@ -38,9 +38,8 @@ func (rs *Rules) setBy() map[string][]SetBy {
 				continue
 			}
 			one := SetBy{Param: s.Param, Pack: p.ID, Layer: p.Layer, Reason: s.Reason, value: s.Value}
-			params := rs.rules[n].src.Params
-			if at := slices.IndexFunc(params, func(p Param) bool { return p.Name == name }); at >= 0 {
-				one.instead = params[at].Default
+			if p := rs.rules[n].src.param(name); p != nil {
+				one.instead = p.Default
 			}
 			english := wordings[matchLanguage(nil)]
 			if one.Value = english.literal(one.value); !one.instead.IsZero() {
@@ -128,8 +127,7 @@ func (st *Standing) mark(rs *Rules) {
 func (w *standingWriter) setBy(c *Claim) {
 	for i := range c.Set {
 		s := &c.Set[i]
-		_, name, _ := strings.Cut(s.Param, "/")
-		rule, _, _ := strings.Cut(s.Param, "/")
+		rule, name, _ := strings.Cut(s.Param, "/")
 		law := w.s.unsaid
 		if !s.instead.IsZero() {
 			law = w.w.literal(s.instead)

@@ -85,9 +85,8 @@ func (rs *Rules) valueIn(rule int, name string) (Literal, bool) {
 		return v, true
 	}
 	if other, ok := rs.byID[id]; ok {
-		params := rs.rules[other].src.Params
-		if i := slices.IndexFunc(params, func(p Param) bool { return p.Name == own }); i >= 0 {
-			return params[i].Default, true
+		if p := rs.rules[other].src.param(own); p != nil {
+			return p.Default, true
 		}
 	}
 	return Literal{}, false

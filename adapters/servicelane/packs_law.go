@@ -60,10 +60,9 @@ func (p *packLister) sourced(j *joined) {
 func (p *packLister) sourcedSetting(t *table, w *sourceWords, j *joined, s *compliance.Setting, values map[string]compliance.ParamValue) {
 	v, id, name := values[s.Param], "", s.Param
 	var of []cite.Source
-	if rule, own, _ := strings.Cut(s.Param, "/"); true {
-		if r, ok := j.rules.Rule(rule); ok {
-			id, name, of = rule, own, r.Sources
-		}
+	rule, own, _ := strings.Cut(s.Param, "/")
+	if r, ok := j.rules.Rule(rule); ok {
+		id, name, of = rule, own, r.Sources
 	}
 	if len(v.Param.Sources) > 0 {
 		of = v.Param.Sources

@@ -136,12 +136,11 @@ func releaseReserved(w *Workshop, tx *store.Tx, r Request, o aftersales.Order) e
 			ids = append(ids, aftersales.NewStockID(o.Store, p.Number))
 		}
 	}
-	var done []aftersales.StockID
-	for i, id := range append(ids, noted...) {
-		if slices.Contains(done, id) {
+	ids = append(ids, noted...)
+	for i, id := range ids {
+		if slices.Contains(ids[:i], id) {
 			continue
 		}
-		done = append(done, id)
 		recs, err := tx.GetAll(stocks.ref(id))
 		if err != nil || !recs[0].Live() {
 			if err != nil {
