@@ -29,6 +29,7 @@ type twins[S any, C interface{ Name() string }] struct {
 	state  func(s S) string
 
 	own, adopted S
+	elsewhere    bool // the own life began in another system itself
 	log          []history.Event
 	seen         map[string]int // commands taken, by state of the adoption
 	adoptedIn    string
@@ -55,10 +56,16 @@ func (w *twins[S, C]) begin(t *testing.T, at time.Time) {
 	}
 }
 
-// readopt adopts anew where the own life has come to another state.
+// readopt adopts anew where the own life has come to another state. A life that began elsewhere ends there: that it was
+// adopted stands in no log that can be adopted.
 func (w *twins[S, C]) readopt(t *testing.T, last history.Moment) {
 	t.Helper()
-	if at, _ := last.Instant(); w.state(w.own) != w.adoptedIn {
+	at, _ := last.Instant()
+	switch {
+	case w.state(w.own) == w.adoptedIn:
+	case w.elsewhere:
+		w.restart()
+	default:
 		w.begin(t, at)
 	}
 }
@@ -98,7 +105,7 @@ func (w *twins[S, C]) rarest(all []C, names []string) C {
 
 func (w *twins[S, C]) restart() {
 	var none S
-	w.own, w.adopted, w.log, w.adoptedIn = none, none, nil, ""
+	w.own, w.adopted, w.log, w.adoptedIn, w.elsewhere = none, none, nil, "", false
 }
 
 // check fails for every state in which nothing was adopted, and for every command of the table that was not taken after an
@@ -151,23 +158,27 @@ func TestAnOrderAdoptedInAnyStateTakesTheCommandsOfAnOwnLife(t *testing.T) {
 	length := 0
 	for range commands() / 2 {
 		s := random.Next(w.own)
-		if s.Command.Name() == "adopt_order" {
-			continue
-		}
 		if length++; length > 120 || w.own.State == aftersales.OrderArchived {
 			w.restart()
 			length = 0
 			continue
 		}
 		if w.own.ID == "" {
+			c, ok := s.Command.(aftersales.AdoptOrder)
+			if ok { // to some states with money open no way of our own leads
+				c.Covers = []string{"*"}
+				s.Command = c
+			}
+			w.elsewhere = ok
 			if events, err := w.decide(w.own, s.Command, s.By); err == nil {
-				w.own, w.log = w.evolve(w.own, events), events
+				w.own, w.log = w.evolve(w.own, events), ofSource(events)
 				w.begin(t, s.By.At)
 			}
 			continue
 		}
-		w.readopt(t, w.own.Last)
-		w.step(t, ofNoBin(s.Command), s.By)
+		if w.readopt(t, w.own.Last); w.own.ID != "" {
+			w.step(t, ofNoBin(s.Command), s.By)
+		}
 	}
 	w.check(t, names(aftersales.OrderStates()), func(s string) []string {
 		if s == "solved" {
@@ -175,6 +186,11 @@ func TestAnOrderAdoptedInAnyStateTakesTheCommandsOfAnOwnLife(t *testing.T) {
 		}
 		return aftersales.NextCommands(aftersales.OrderState(s))
 	})
+}
+
+// ofSource leaves out the adoption itself: whoever takes an adopted life over is told what its source told.
+func ofSource(log []history.Event) []history.Event {
+	return slices.DeleteFunc(slices.Clone(log), func(e history.Event) bool { return e.Type == history.OrderAdopted })
 }
 
 // ofNoBin takes the bin out of a command: what was issued before an adoption is in no bin of ours.
