@@ -114,6 +114,53 @@ func TestWhatASupplierPaidByHimselfIsNoMoneyOfAClaim(t *testing.T) {
 	}
 }
 
+// TestMoneyOfASupplierStaysHisWhomeverACorrectionCharges corrects a settlement so that it charges suppliers under other names than
+// that under which the money of a claim paid.
+func TestMoneyOfASupplierStaysHisWhomeverACorrectionCharges(t *testing.T) {
+	plain := aftersales.Settle{Settlement: "S1"} // charges "supplier"
+	named := func(ids ...string) aftersales.Settle { return suppliers(supplied(), ids...) }
+	for _, tt := range []struct {
+		name          string
+		first, second aftersales.Settle
+		claims        []string
+		paid          map[string]string // by payer of the correction
+	}{
+		{"one supplier, and then two by their names", plain, named("BETA", "ACME"), []string{"ACME"}, map[string]string{"BETA": "0.00", "ACME": "50.00"}},
+		{"two claims on one bill, and then a bill to each", plain, named("BETA", "ACME"), []string{"ACME", "BETA"}, map[string]string{"BETA": "50.00", "ACME": "50.00"}},
+		{"a name, and then none", named("ACME"), plain, []string{"ACME"}, map[string]string{"supplier": "50.00"}},
+		{"somebody who is not on the second bill is nobody else", plain, named("BETA", "ACME"), []string{"ZF"}, map[string]string{"BETA": "0.00", "ACME": "0.00", "ZF": "50.00"}},
+		{"the only one on the bill, and then himself", named("BETA"), named("BETA", "ACME"), []string{"ACME"}, map[string]string{"BETA": "0.00", "ACME": "50.00"}},
+		{"nobody whom the second bill knows stays who he was", named("BETA"), named("BETA", "ACME"), []string{"ZF"}, map[string]string{"BETA": "50.00", "ACME": "0.00"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			o := then(t, supplied(), tt.first)
+			for _, supplier := range tt.claims {
+				o = then(t, o, recovers(supplier, "60.00", "50.00")...)
+			}
+			o = then(t, o, aftersales.CorrectSettlement{Settlement: "S2", Reason: paper("why"), Terms: tt.second.Terms})
+			for payer, want := range tt.paid {
+				if a, ok := o.Account(payer); !ok || a.Paid.Amount() != want {
+					t.Errorf("%s has paid %s, want %s: %+v", payer, a.Paid, want, o.Accounts())
+				}
+			}
+		})
+	}
+}
+
+// TestMoneyOfAClaimIsGivenBackAsSuch refunds what came by a claim, and corrects the bill: who got his money back has not paid.
+func TestMoneyOfAClaimIsGivenBackAsSuch(t *testing.T) {
+	o := then(t, supplied(), append([]aftersales.OrderCommand{aftersales.Settle{Settlement: "S1"}}, recovers("ACME", "60.00", "50.00")...)...)
+	o = then(t, o, aftersales.Pay{Payer: "supplier", Amount: cny("10.00"), Method: "card"},
+		aftersales.Refund{Payer: "supplier", Amount: cny("55.00"), Method: "transfer", Reason: paper("why")})
+	o = then(t, o, aftersales.CorrectSettlement{Settlement: "S2", Reason: paper("why"), Terms: suppliers(o, "BETA", "ACME").Terms})
+	// All of the claim went back, and a half of what "supplier" paid beside it, who is the first of the two now.
+	for payer, want := range map[string]string{"ACME": "0.00", "BETA": "5.00"} {
+		if a, _ := o.Account(payer); minus(a.Paid, a.Refunded).Amount() != want {
+			t.Errorf("%s has paid more or less than %s: %+v", payer, want, a)
+		}
+	}
+}
+
 // TestWhatClaimsPaidBeforeTheyWereNamedIsKnown reads payments that do not say by which claim the money came.
 func TestWhatClaimsPaidBeforeTheyWereNamedIsKnown(t *testing.T) {
 	o := then(t, supplied(), append(suppliersClaims(), suppliers(supplied(), "ACME", "BOSCH"))...)

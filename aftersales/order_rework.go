@@ -241,24 +241,29 @@ func (o *Order) claimedOf(r *Recovery) string {
 // left is what came by a claim and has paid nobody's account yet.
 func (r *Recovery) left() pricing.Money { return minus(r.Received, r.Paid) }
 
-// payRecovered notes that money of a claim paid an account. Events say of which claim; older ones are known by the payer, and by
-// their moment or the way in which they paid.
-func (o *Order) payRecovered(e *history.Event) {
+// payRecovered notes that money of a claim paid an account, and tells of which claim. Events say so; older ones are known by the
+// payer, and by their moment or the way in which they paid, and may have been money of several claims: it then tells none.
+func (o *Order) payRecovered(e *history.Event) RecoveryID {
 	amount, payer := money(e, history.FieldAmount), o.payerID(word(e, history.FieldPayer))
 	id, setOff := RecoveryID(word(e, history.FieldRecoveryID)), word(e, history.FieldPaymentMethod) == methodRecovery
+	by, whole := id, amount
 	for i := range o.Recoveries {
 		r := &o.Recoveries[i]
 		switch part := amount; {
 		case amount.Sign() <= 0:
-			return
+			return by
 		case r.left().Sign() <= 0, id != "" && r.ID != id, id == "" && o.claimedOf(r) != payer, id == "" && !setOff && !r.Came.Equal(e.At):
 		default:
 			if isMore(part, r.left()) {
 				part = r.left()
 			}
 			r.Paid, amount = plus(r.Paid, part), minus(amount, part)
+			if part.Equal(whole) {
+				by = r.ID
+			}
 		}
 	}
+	return by
 }
 
 // applyRecovery folds in what concerns a claim against a supplier.

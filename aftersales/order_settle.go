@@ -59,10 +59,13 @@ type Reversal struct {
 // Payment is money that changed hands.
 type Payment struct {
 	Kind PaymentKind `json:"kind"`
-	// Payer is the id of a payer, or a kind.
+	// Payer is the id of a payer, or a kind: who he was when the money changed hands.
 	Payer  string        `json:"payer"`
 	Amount pricing.Money `json:"amount"`
 	Method string        `json:"method,omitempty"`
+	// Recovery is the claim by which money of a supplier came; empty for all else. It is his in every settlement, whoever the bill
+	// charged when it came.
+	Recovery RecoveryID `json:"recovery,omitempty"`
 	// Settlement is the one that was in force; empty for deposits.
 	Settlement SettlementID   `json:"settlement,omitempty"`
 	At         history.Moment `json:"at"`

@@ -44,8 +44,8 @@ func (o Order) Accounts() []Account {
 			add(c.Payer)
 		}
 	}
-	for _, p := range o.Payments {
-		add(p.Payer)
+	for i := range o.Payments {
+		add(o.payerOf(&o.Payments[i]))
 	}
 	for _, i := range o.Invoices {
 		add(i.Payer)
@@ -84,6 +84,22 @@ func (o *Order) payerID(name string) string {
 	return name
 }
 
+// payerOf is [Order.payerID] of who paid. Money of a claim is the supplier's whom the claim is made of, however the bill called him
+// when it came; where the one in force charges several and it may be any, it is kept under the name on the claim.
+func (o *Order) payerOf(p *Payment) string {
+	id := o.payerID(p.Payer)
+	r := o.recovery(p.Recovery)
+	switch {
+	case p.Recovery == "" || r == nil:
+		return id
+	case o.claimedOf(r) != "":
+		return o.claimedOf(r)
+	case id != p.Payer:
+		return o.payerID(r.Supplier)
+	}
+	return id
+}
+
 // charge finds what the settlement in force charges a payer, nil if nothing is known of it.
 func (o *Order) charge(payer string) *Charge {
 	if o.Settlement == nil {
@@ -103,9 +119,9 @@ func (o *Order) account(payer string) Account {
 	a := Account{Payer: o.payerID(payer)}
 	nothing := o.nothing()
 	a.Paid, a.Refunded, a.Deposit, a.Invoiced, a.Disputed = nothing, nothing, nothing, nothing, nothing
-	for _, r := range o.Payments {
-		if o.payerID(r.Payer) == a.Payer && o.counts(r.Settlement) {
-			a.add(r)
+	for i := range o.Payments {
+		if p := &o.Payments[i]; o.payerOf(p) == a.Payer && o.counts(p.Settlement) {
+			a.add(*p)
 		}
 	}
 	for _, i := range o.Invoices {
@@ -158,21 +174,25 @@ func (o *Order) unpaid() pricing.Money {
 func heldOf(a Account) pricing.Money { return a.Deposit }
 func paidOf(a Account) pricing.Money { return minus(a.Paid, a.Refunded) }
 
-// draw divides an amount among the names under which a payer left money: his id, or his kind. Each keeps at least nothing, so
-// that all stays right if another settlement charges him under another name.
-func (o *Order) draw(payer string, amount pricing.Money, left func(Account) pricing.Money) []Charge {
-	var parts []Charge
-	var names []string
-	for _, p := range o.Payments {
-		names = union(names, []string{p.Payer})
+// draw divides an amount among the names and claims under which a payer left money: his id, his kind, a claim against him. Each
+// keeps at least nothing, so that all stays right if another settlement charges him under another name.
+func (o *Order) draw(payer string, amount pricing.Money, left func(Account) pricing.Money) []Payment {
+	type name struct {
+		payer string
+		claim RecoveryID
 	}
-	for _, name := range names {
-		if o.payerID(name) != o.payerID(payer) {
-			continue
+	var parts []Payment
+	var names []name
+	for i := range o.Payments {
+		p := &o.Payments[i]
+		if n := (name{p.Payer, p.Recovery}); o.payerOf(p) == o.payerID(payer) && !slices.Contains(names, n) {
+			names = append(names, n)
 		}
+	}
+	for _, n := range names {
 		var under Account
 		for _, p := range o.Payments {
-			if p.Payer == name && o.counts(p.Settlement) {
+			if n == (name{p.Payer, p.Recovery}) && o.counts(p.Settlement) {
 				under.add(p)
 			}
 		}
@@ -181,7 +201,7 @@ func (o *Order) draw(payer string, amount pricing.Money, left func(Account) pric
 			part = amount
 		}
 		if part.Sign() > 0 {
-			parts, amount = append(parts, Charge{Payer: name, Amount: part}), minus(amount, part)
+			parts, amount = append(parts, Payment{Payer: n.payer, Amount: part, Recovery: n.claim}), minus(amount, part)
 		}
 	}
 	return parts

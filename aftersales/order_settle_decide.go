@@ -206,8 +206,8 @@ func (m *emitter) pay(o *Order, payer string, amount pricing.Money, method strin
 
 func (c Refund) decide(o *Order, out *emitter) {
 	for _, part := range o.draw(c.Payer, c.Amount, paidOf) {
-		out.emit(history.SettlementRefunded, append(out.payment(part.Payer, part.Amount, c.Method),
-			idField(history.FieldSettlementID, o.Settlement.ID), paperField(history.FieldReason, c.Reason))...)
+		out.emit(history.SettlementRefunded, append(out.payment(part.Payer, part.Amount, c.Method), idField(history.FieldSettlementID, o.Settlement.ID),
+			idField(history.FieldRecoveryID, part.Recovery), paperField(history.FieldReason, c.Reason))...)
 	}
 }
 

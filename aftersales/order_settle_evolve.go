@@ -21,14 +21,13 @@ func (o *Order) applyMoney(e *history.Event) {
 			kind = PaymentSetOff
 		}
 		o.applySettlement(e)
-		o.payRecovered(e)
-		o.applyPayment(e, kind)
+		o.applyPayment(e, kind, o.payRecovered(e))
 	case history.SettlementRefunded:
-		o.applyPayment(e, PaymentRefund)
+		o.applyPayment(e, PaymentRefund, RecoveryID(word(e, history.FieldRecoveryID)))
 	case history.DepositTaken:
-		o.applyPayment(e, PaymentDeposit)
+		o.applyPayment(e, PaymentDeposit, "")
 	case history.DepositReturned:
-		o.applyPayment(e, PaymentReturned)
+		o.applyPayment(e, PaymentReturned, "")
 	case history.InvoiceIssued, history.CreditNoteIssued:
 		o.applyInvoice(e)
 	case history.DisputeRaised, history.DisputeExplained, history.DisputeForwarded, history.DisputeResolved:
@@ -116,8 +115,9 @@ func (o *Order) applyReversal(e *history.Event) {
 	o.Reversals = append(o.Reversals, r)
 }
 
-func (o *Order) applyPayment(e *history.Event, kind PaymentKind) {
-	r := Payment{Kind: kind, Payer: cmp.Or(word(e, history.FieldPayer), customerPayer), Amount: money(e, history.FieldAmount),
+// applyPayment notes money that changed hands, and the claim by which it came.
+func (o *Order) applyPayment(e *history.Event, kind PaymentKind, by RecoveryID) {
+	r := Payment{Kind: kind, Payer: cmp.Or(word(e, history.FieldPayer), customerPayer), Amount: money(e, history.FieldAmount), Recovery: by,
 		Method: word(e, history.FieldPaymentMethod), Settlement: SettlementID(word(e, history.FieldSettlementID)), At: e.At}
 	if r.Amount.Currency() != "" {
 		o.Payments = append(o.Payments, r)

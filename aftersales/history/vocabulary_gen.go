@@ -380,7 +380,7 @@ const (
 	SettlementListGiven Type = "settlement.list_given"
 	// SettlementPaid has amount, payer, payment_method, recovery_id.
 	SettlementPaid Type = "settlement.paid"
-	// SettlementRefunded has amount, payer, payment_method, reason.
+	// SettlementRefunded has amount, payer, payment_method, reason, recovery_id.
 	SettlementRefunded Type = "settlement.refunded"
 	// InvoiceIssued has invoice_kind, invoice_no, invoice_total, items_count, payer.
 	InvoiceIssued Type = "invoice.issued"
@@ -2767,7 +2767,7 @@ var standardEvents = [...]Definition{
 	{typ: SettlementListGiven, group: &standardGroups[15], attribute: false, end: false, fields: nil},
 	{typ: SettlementPaid, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldRecoveryID, KindID}}},
 	{typ: SettlementPayerCharged, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldPayer, KindCode}, {FieldPayerCharge, KindMoney}, {FieldPayerKind, KindCode}}},
-	{typ: SettlementRefunded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldReason, KindText}}},
+	{typ: SettlementRefunded, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldPayer, KindCode}, {FieldPaymentMethod, KindCode}, {FieldReason, KindText}, {FieldRecoveryID, KindID}}},
 	{typ: SettlementReversed, group: &standardGroups[15], attribute: false, end: false, fields: []FieldDefinition{{FieldReason, KindText}, {FieldReplacedBy, KindID}, {FieldReversedTotal, KindMoney}}},
 	{typ: SettlementTotalled, group: &standardGroups[15], attribute: true, end: false, fields: []FieldDefinition{{FieldCalculator, KindCode}, {FieldCardRef, KindID}, {FieldCost, KindMoney}, {FieldCustomerCharge, KindMoney}, {FieldLabourTotal, KindMoney}, {FieldPartsTotal, KindMoney}, {FieldPaymentMethod, KindCode}, {FieldTaxTotal, KindMoney}, {FieldTotal, KindMoney}, {FieldTotalDiscount, KindMoney}}},
 	{typ: SpareCarProvided, group: &standardGroups[24], attribute: false, end: false, fields: []FieldDefinition{{FieldAmount, KindMoney}, {FieldDays, KindDays}}},
