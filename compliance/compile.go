@@ -31,6 +31,7 @@ type Rules struct {
 	packs      []*Pack
 	order      []*Pack            // each after those it extends
 	values     map[string]Literal // of parameters that are set, by their full names
+	bases      map[string][]basis // what a rule rests on, by its id; nil if no parameter is set
 
 	calendars map[string]*cal.Calendars
 }
@@ -149,6 +150,10 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 	c.compare()
 	c.finish()
 	c.out.vocab, c.out.packs, c.out.values = c.vocab, packs, c.values
+	if len(c.values) > 0 {
+		c.restOnRules()
+		c.out.bases = c.bases
+	}
 	for _, u := range c.order {
 		c.out.order = append(c.out.order, u.pack)
 	}
@@ -198,6 +203,8 @@ type compiler struct {
 	units    []*unit               // in the order given
 	order    []*unit               // each after those it extends
 	values   map[string]Literal    // of parameters that are set, by their full name
+	set      map[*Param]string     // their full names, by what is compiled in their place
+	bases    map[string][]basis    // of rules, by id, if any parameter is set
 	said     map[string]bool       // the faults
 	words    []byte                // of all rules
 	plain    map[Path]history.Path // as packs know them that see no events but those of the standard

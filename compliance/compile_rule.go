@@ -25,6 +25,7 @@ type ruleCompiler struct {
 	scope   *scope         // of the event or fact that is judged
 	usual   []history.Name // the key of the instance, if the rule names none
 	termsOf *termsOf       // that what is compiled reads of; nil is none
+	inSums  bool           // what is compiled is a sum of a right
 }
 
 // typedEntry is an entry whose rule has no number yet; an empty type is a fact.

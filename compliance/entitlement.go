@@ -239,8 +239,9 @@ func (p *Entitlement) compile(rc *ruleCompiler) judge {
 	one := len(thresholds) == 1 && thresholds[0].Measure.Span != nil
 	p.compileGiven(rc, out, one && thresholds[0].Measure.Span.Unit != SpanHours)
 	rc.readTermsOf(p.TermsOf, s.in("terms_of"))
+	rc.inSums = true
 	out.amounts = rc.amounts(p.Amounts, one, out.inPart != nil, s.in("amounts"))
-	out.terms, rc.termsOf = rc.termsOf, nil
+	out.terms, rc.termsOf, rc.inSums = rc.termsOf, nil, false
 	return out
 }
 

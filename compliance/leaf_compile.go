@@ -303,7 +303,7 @@ func (rc *ruleCompiler) refOperand(l *leaf, ref Path, sc *scope, s *spot) {
 // paramOperand compiles the value of a parameter, or a table of values.
 func (rc *ruleCompiler) paramOperand(l *leaf, v *Value, sc *scope, s *spot) {
 	at := s.in("param")
-	p := rc.param(v.Param)
+	p := rc.reading(v.Param)
 	switch {
 	case p == nil:
 		rc.noParam(v.Param, at)

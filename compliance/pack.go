@@ -99,8 +99,13 @@ type Rule struct {
 
 // param gives a parameter of a rule, nil if it has none of the name.
 func (r *Rule) param(name string) *Param {
-	if i := slices.IndexFunc(r.Params, func(p Param) bool { return p.Name == name }); i >= 0 {
-		return &r.Params[i]
+	return paramOf(r.Params, name)
+}
+
+// paramOf finds a parameter by its name; nil if there is none.
+func paramOf(list []Param, name string) *Param {
+	if i := slices.IndexFunc(list, func(p Param) bool { return p.Name == name }); i >= 0 {
+		return &list[i]
 	}
 	return nil
 }

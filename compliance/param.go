@@ -150,6 +150,15 @@ func (rc *ruleCompiler) param(name string) *Param {
 	return rc.unit.params[name]
 }
 
+// reading finds a parameter whose value the rule reads, not only its text. Those that a pack sets are noted.
+func (rc *ruleCompiler) reading(name string) *Param {
+	p := rc.param(name)
+	if full, set := rc.set[p]; set {
+		rc.restOn(basis{param: full, sums: rc.inSums})
+	}
+	return p
+}
+
 // noParam says that param finds none.
 func (rc *ruleCompiler) noParam(name string, s *spot) {
 	if _, twice := rc.unit.params[name]; twice {

@@ -76,7 +76,7 @@ func (rc *ruleCompiler) choice(v *Value, t ParamType, r *rounding, s *spot) (Lit
 	if v.Param == "" {
 		return v.Literal, !v.Literal.IsZero()
 	}
-	p := rc.param(v.Param)
+	p := rc.reading(v.Param)
 	switch {
 	case p == nil:
 		rc.noParam(v.Param, s.in("param"))

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// SetBy is a value that a pack above the law gave a parameter of a rule of the law: a promise of the house, no law.
+// SetBy is a value that a pack above the law gave a parameter of the law: a promise of the house, no law.
 type SetBy struct {
-	// Param is its full name, as "rule/name".
+	// Param is its full name, as "rule/name" or "pack/name".
 	Param string `json:"param"`
 	// Value holds, Instead is what the law says; empty if it says nothing. Both are written out in English.
 	Value   string `json:"value"`
@@ -18,89 +18,152 @@ type SetBy struct {
 	Reason Texts  `json:"reason,omitempty"`
 
 	value, instead Literal
+	text           Texts
 }
 
 // isLaw tells whether a pack of the layer is law.
 func (l Layer) isLaw() bool { return l == LayerLaw || l == LayerLocalLaw }
 
-// setBy lists, by their rules, the values in force that packs above the law gave parameters of laws.
-func (rs *Rules) setBy() map[string][]SetBy {
-	out := map[string][]SetBy{}
-	for _, p := range rs.order {
-		if p.Layer.isLaw() {
+// promises are the values that packs above the law gave parameters of laws.
+type promises struct {
+	rules *Rules
+	found map[string]bool    // rules of which something was found, so that others may have read it
+	set   map[string]SetBy   // those in force, by the full names of the parameters
+	of    map[string][]SetBy // those that a rule rests on, by its id
+}
+
+// promises finds those in force.
+func (rs *Rules) promises() *promises {
+	p := &promises{rules: rs, found: map[string]bool{}, set: map[string]SetBy{}, of: map[string][]SetBy{}}
+	if len(rs.values) == 0 {
+		return p
+	}
+	english := wordings[matchLanguage(nil)]
+	for _, pack := range rs.order {
+		if pack.Layer.isLaw() {
 			continue
 		}
-		for i := range p.Set {
-			s := &p.Set[i]
-			id, name, _ := strings.Cut(s.Param, "/")
-			n, is := rs.byID[id]
-			if !is || !rs.layerOf(n).isLaw() || rs.values[s.Param].String() != s.Value.String() {
+		for _, s := range pack.Set {
+			law, is := rs.lawful(s.Param)
+			if !is || rs.values[s.Param].String() != s.Value.String() {
 				continue
 			}
-			one := SetBy{Param: s.Param, Pack: p.ID, Layer: p.Layer, Reason: s.Reason, value: s.Value}
-			if p := rs.rules[n].src.param(name); p != nil {
-				one.instead = p.Default
-			}
-			english := wordings[matchLanguage(nil)]
-			if one.Value = english.literal(one.value); !one.instead.IsZero() {
-				one.Instead = english.literal(one.instead)
+			one := SetBy{Param: s.Param, Value: english.literal(s.Value), Pack: pack.ID, Layer: pack.Layer, Reason: s.Reason,
+				value: s.Value, instead: law.Default, text: law.Text}
+			if !law.Default.IsZero() {
+				one.Instead = english.literal(law.Default)
 			}
 			if one.Value != one.Instead {
-				out[id] = append(slices.DeleteFunc(out[id], func(was SetBy) bool { return was.Param == s.Param }), one)
+				p.set[s.Param] = one
 			}
 		}
 	}
+	return p
+}
+
+// lawful gives a parameter of a law by its full name, with the value that laws give it; none where they say nothing.
+func (rs *Rules) lawful(name string) (param Param, is bool) {
+	of, own, _ := strings.Cut(name, "/")
+	take := func(p *Param) {
+		if p != nil && (!is || param.Default.IsZero()) {
+			param, is = *p, true
+		}
+	}
+	n, ok := rs.byID[of]
+	for ; ok && n < len(rs.rules) && rs.rules[n].src.ID == of; n++ { // all its versions
+		if r := &rs.rules[n]; r.pack.Layer.isLaw() {
+			take(r.src.param(own))
+		}
+	}
+	for _, p := range rs.order {
+		if !p.Layer.isLaw() {
+			continue
+		}
+		if p.ID == of {
+			take(paramOf(p.Params, own))
+		}
+		for _, s := range p.Set {
+			if is && s.Param == name {
+				param.Default = s.Value
+			}
+		}
+	}
+	return param, is
+}
+
+// under lists what a rule rests on: what is set of the parameters that it reads, and of those that the rules read which it asks
+// for or whose findings it reads, if there are any, and so on. Each stands once, the rule's own first.
+func (p *promises) under(id string) []SetBy {
+	out, known := p.of[id]
+	if known {
+		return out
+	}
+	way := []string{id}
+	for n := 0; n < len(way); n++ {
+		for _, b := range p.rules.bases[way[n]] {
+			switch s, set := p.set[b.param]; {
+			case b.sums && n > 0 || b.made && !p.found[b.rule]:
+			case b.rule != "" && !slices.Contains(way, b.rule):
+				way = append(way, b.rule)
+			case set && !slices.ContainsFunc(out, func(other SetBy) bool { return other.Param == b.param }):
+				out = append(out, s)
+			}
+		}
+	}
+	p.of[id] = out
 	return out
 }
 
-// layerOf gives the layer of the pack that has a rule.
-func (rs *Rules) layerOf(rule int) Layer { return rs.rules[rule].pack.Layer }
-
-// restsOn lists the coverages that a rule asks for.
-func (r *Rule) restsOn() (ids []string) {
-	switch p := r.Logic.(type) {
-	case *Entitlement:
-		ids = append(covering(nil, p.On.Where), p.Within...)
-	case *Response:
-		ids = covering(nil, p.On.Where)
-	case *Require:
-		ids = covering(nil, p.On.Where)
-	case *Coexistence:
-		ids = covering(nil, p.If.Where)
-	}
-	return ids
+// basis is what a rule rests on: a parameter that a pack sets, by its full name, or another rule, by its id.
+type basis struct {
+	param, rule string
+	made        bool // the findings of the rule, which may be none
+	sums        bool // for the sums of a right, which nothing else rests on
 }
 
-// covering adds the coverages that a condition asks for.
-func covering(ids []string, c *Condition) []string {
-	if c == nil {
-		return ids
+// restOn notes what the rule at hand rests on.
+func (rc *ruleCompiler) restOn(b basis) {
+	if rc.bases == nil {
+		rc.bases = map[string][]basis{}
 	}
-	if c.Covered != "" {
-		ids = append(ids, c.Covered)
+	if id := rc.src.ID; !slices.Contains(rc.bases[id], b) {
+		rc.bases[id] = append(rc.bases[id], b)
 	}
-	for _, list := range [...][]Condition{c.All, c.Any} {
-		for i := range list {
-			ids = covering(ids, &list[i])
+}
+
+// restOnRules notes which rules a rule asks for, whose findings it reads, and which its sums are checked by.
+func (c *compiler) restOnRules() {
+	if c.bases == nil {
+		return // no rule reads what is set
+	}
+	for id, list := range c.edges {
+		for _, r := range list {
+			c.bases[id] = append(c.bases[id], basis{rule: r.to, made: r.made})
 		}
 	}
-	return covering(ids, c.Not)
-}
-
-// mark names what packs above the law set of each rule of a standing, and of the coverages that it rests on.
-func (st *Standing) mark(rs *Rules) {
-	set := rs.setBy()
-	if len(set) == 0 {
-		return
-	}
-	mark := func(c *Claim) {
-		c.Set = append(c.Set, set[c.Rule]...)
-		if n, ok := rs.byID[c.Rule]; ok {
-			for _, id := range rs.rules[n].src.restsOn() {
-				c.Set = append(c.Set, set[id]...)
+	for i := range c.out.rules {
+		src := c.out.rules[i].src
+		e, _ := src.Logic.(*Entitlement)
+		for n := 0; e != nil && n < len(e.Amounts); n++ {
+			for _, id := range e.Amounts[n].CheckedBy {
+				c.bases[src.ID] = append(c.bases[src.ID], basis{rule: id, made: true, sums: true})
 			}
 		}
 	}
+}
+
+// mark names what packs above the law set of each rule of a standing, and of all that it rests on.
+func (st *Standing) mark(r *Report) {
+	p := r.rules.promises()
+	if len(p.set) == 0 {
+		return
+	}
+	for i := range r.findings {
+		if r.findings[i].status != notApplicable {
+			p.found[r.Rule(i)] = true
+		}
+	}
+	mark := func(c *Claim) { c.Set = p.under(c.Rule) }
 	for i := range st.Periods {
 		mark(&st.Periods[i].Claim)
 	}
@@ -123,17 +186,23 @@ func (st *Standing) mark(rs *Rules) {
 	}
 }
 
-// setBy writes what packs above the law set.
+// setBy writes what packs above the law set: at the claim's own rule what it is, else first of which rule or pack it is.
 func (w *standingWriter) setBy(c *Claim) {
 	for i := range c.Set {
 		s := &c.Set[i]
-		rule, name, _ := strings.Cut(s.Param, "/")
+		of, name, _ := strings.Cut(s.Param, "/")
+		what := w.rules.wordOf(of, name, w.w)
+		if text := s.text.in(w.w.tag); what == name && text != "" {
+			what = w.w.quote[0] + text + w.w.quote[1]
+		}
+		if of != c.Rule {
+			what = of + " " + what
+		}
 		law := w.s.unsaid
 		if !s.instead.IsZero() {
 			law = w.w.literal(s.instead)
 		}
-		w.WriteString("    " + w.s.promise + w.w.open + s.Pack + w.w.shut + w.w.colon + w.rules.wordOf(rule, name, w.w) + w.w.colon +
-			w.w.literal(s.value) + w.w.comma + w.s.law + w.w.colon + law)
+		w.WriteString("    " + w.s.promise + w.w.open + s.Pack + w.w.shut + w.w.colon + what + w.w.colon + w.w.literal(s.value) + w.w.comma + w.s.law + w.w.colon + law)
 		if reason := s.Reason.in(w.w.tag); reason != "" {
 			w.WriteString(w.w.open + reason + w.w.shut)
 		}

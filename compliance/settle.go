@@ -289,6 +289,10 @@ func (c *compiler) inForce(prefix string, params map[string]*Param) map[string]*
 			p := *declared
 			p.Default = value
 			params[name] = &p
+			if c.set == nil {
+				c.set = map[*Param]string{}
+			}
+			c.set[&p] = prefix + "/" + name
 		}
 	}
 	return params

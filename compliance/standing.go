@@ -49,7 +49,7 @@ type Claim struct {
 	// Owes is the word for who owes it; empty is not said.
 	Owes    string        `json:"owes,omitempty"`
 	Sources []cite.Source `json:"sources"`
-	// Set is what a pack above the law set of the rule, or of the period in which it holds: that is no law, but a promise.
+	// Set is what a pack above the law set of the rule, or of one that it rests on, however far: that is no law, but a promise.
 	Set []SetBy `json:"set,omitempty"`
 }
 
@@ -158,7 +158,7 @@ func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
 	slices.SortStableFunc(out.Rights, func(a, b Right) int { return a.Since.Compare(b.Since) })
 	slices.SortStableFunc(out.Near, func(a, b Near) int { return cmp.Compare(a.nearest(), b.nearest()) })
 	slices.SortStableFunc(out.Duties, func(a, b Duty) int { return a.Due.Compare(b.Due) })
-	out.mark(rs)
+	out.mark(&report)
 	return out
 }
 

@@ -179,8 +179,8 @@ func (rs *Rules) wordOf(rule, name string, w *wording) string {
 // paramText gives the text of a parameter of a rule, of its pack, or of a coverage within which its right arises.
 func (rs *Rules) paramText(r *rule, name string) Texts {
 	for _, params := range [][]Param{r.src.Params, r.pack.Params} {
-		if i := slices.IndexFunc(params, func(p Param) bool { return p.Name == name }); i >= 0 {
-			return params[i].Text
+		if p := paramOf(params, name); p != nil {
+			return p.Text
 		}
 	}
 	if e, ok := r.src.Logic.(*Entitlement); ok {

@@ -177,7 +177,7 @@ func (rc *ruleCompiler) flag(v *Value, w *window, s *spot) bool {
 
 // windowParam compiles the value of a parameter of type window.
 func (rc *ruleCompiler) windowParam(name string, s *spot) []window {
-	p := rc.param(name)
+	p := rc.reading(name)
 	switch {
 	case p == nil:
 		rc.noParam(name, s)

@@ -16,17 +16,24 @@ import (
 	"example.com/servicelane/compliance/packs"
 )
 
-// lateDemand is the standing of a car of which a right arose within two years, and was demanded after them.
-func lateDemand(t *testing.T, set ...compliance.Setting) (*compliance.Rules, *compliance.Standing) {
+// compiled gives packs of these with those that they extend.
+func compiled(t *testing.T, ids ...string) *compliance.Rules {
 	t.Helper()
-	with, err := packs.With("cn-sanbao-2021")
+	with, err := packs.With(ids...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	rules, err := compliance.Compile(with...)
-	if err == nil {
-		rules, err = rules.With(set...)
+	if err != nil {
+		t.Fatal(err)
 	}
+	return rules
+}
+
+// standingOf judges a car by packs with settings of a house, in a place with the calendar of the law.
+func standingOf(t *testing.T, ids []string, events string, asOf time.Time, set ...compliance.Setting) (*compliance.Rules, *compliance.Standing) {
+	t.Helper()
+	rules, err := compiled(t, ids...).With(set...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,6 +50,24 @@ func lateDemand(t *testing.T, set ...compliance.Setting) (*compliance.Rules, *co
 		t.Fatal(err)
 	}
 	rules = rules.WithCalendars(map[string]*cal.Calendars{"": calendars})
+	v := rules.Vocabulary()
+	c := history.Config{Vocabulary: v, Cover: history.Everything(), Zone: time.FixedZone("", 8*3600)}
+	if c.Events, err = v.DecodeEvents([]byte(events)); err != nil {
+		t.Fatal(err)
+	}
+	if c.Facts, err = v.DecodeFacts([]byte(`[{"fact":"vehicle","vehicle_id":"V","class":"car"}]`)); err != nil {
+		t.Fatal(err)
+	}
+	h, err := history.New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rules, rules.Standing(h, asOf)
+}
+
+// lateDemand is the standing of a car of which a right arose within two years, and was demanded after them.
+func lateDemand(t *testing.T, set ...compliance.Setting) (*compliance.Rules, *compliance.Standing) {
+	t.Helper()
 	zone := time.FixedZone("", 8*3600)
 	first := time.Date(2022, time.June, 1, 9, 0, 0, 0, zone)
 	var list []string
@@ -50,20 +75,7 @@ func lateDemand(t *testing.T, set ...compliance.Setting) (*compliance.Rules, *co
 		list = append(list, stay(n+1, first.AddDate(0, 2*(n+1), 0), 2))
 	}
 	list = append(list, `{"id":"late","type":"claim.received","at":"2024-06-20T10:00:00+08:00","claim_id":"K","vehicle_id":"V","basis":"24.1.4","remedy":"return","odometer_km":9000}`)
-	v := rules.Vocabulary()
-	events, err := v.DecodeEvents(fmt.Appendf(nil, stays, "2022-06-01", strings.Join(list, ",\n ")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	facts, err := v.DecodeFacts([]byte(`[{"fact":"vehicle","vehicle_id":"V","class":"car"}]`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	h, err := history.New(history.Config{Vocabulary: v, Cover: history.Everything(), Zone: zone, Events: events, Facts: facts})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return rules, rules.Standing(h, time.Date(2024, time.December, 31, 0, 0, 0, 0, zone))
+	return standingOf(t, []string{"cn-sanbao-2021"}, fmt.Sprintf(stays, "2022-06-01", strings.Join(list, ",\n ")), time.Date(2024, time.December, 31, 0, 0, 0, 0, zone), set...)
 }
 
 func TestADemandAfterThePeriodIsNotPassedOverInSilence(t *testing.T) {
