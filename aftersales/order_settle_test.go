@@ -29,6 +29,9 @@ func TestMoneyOfRandomOrdersAddsUp(t *testing.T) {
 			o, l = aftersales.Order{}, newMoneyBook()
 		case n%80 == 0 && n%800 > 300: // beside whole lives, the money alone
 			o, l = damage(), newMoneyBook()
+			if n%160 == 0 {
+				o = supplied()
+			}
 		}
 		s := random.Next(o)
 		if s.Command.Name() == "adopt_order" {
@@ -41,13 +44,16 @@ func TestMoneyOfRandomOrdersAddsUp(t *testing.T) {
 		o = aftersales.EvolveOrder(o, events)
 		l.note(t, events)
 		l.check(t, o, s.Command)
-		seen.corrected += l.correctedNow(events)
+		seen.corrected, seen.moved = seen.corrected+l.correctedNow(events), seen.moved+l.moved
 		if t.Failed() {
 			t.Fatalf("at %s %+v", s.Command.Name(), s.Command)
 		}
 	}
 	if seen.corrected < 100 {
 		t.Errorf("only %d settlements were reversed", seen.corrected)
+	}
+	if seen.moved < 20 {
+		t.Errorf("only %d times had a supplier paid under another name than that by which he is charged", seen.moved)
 	}
 }
 
@@ -60,13 +66,16 @@ type moneyBook struct {
 	invoiced                                         *big.Rat
 	sum                                              *big.Rat // of all settlements less all reversals
 	made                                             map[string]bool
-	corrected                                        int
+	supplier                                         map[string]string              // by claim
+	came                                             map[string]map[string]*big.Rat // of claims, by claim and who was charged then
+	corrected, moved                                 int
 }
 
 func newMoneyBook() *moneyBook {
 	m := func() map[string]*big.Rat { return map[string]*big.Rat{} }
 	return &moneyBook{totals: m(), lines: m(), charges: map[string]map[string]*big.Rat{}, taken: m(), returned: m(), setOff: m(),
-		paid: m(), refunded: m(), charged: m(), invoiced: new(big.Rat), sum: new(big.Rat), made: map[string]bool{}}
+		paid: m(), refunded: m(), charged: m(), invoiced: new(big.Rat), sum: new(big.Rat), made: map[string]bool{},
+		supplier: map[string]string{}, came: map[string]map[string]*big.Rat{}}
 }
 
 func add(to map[string]*big.Rat, key string, e history.Event, name history.Name) {
@@ -115,12 +124,21 @@ func (l *moneyBook) note(t *testing.T, events []history.Event) {
 			l.sum.Add(l.sum, rational(e, history.FieldTotal))
 		case history.SettlementReversed:
 			l.sum.Sub(l.sum, rational(e, history.FieldReversedTotal))
+		case history.RecoveryClaimed:
+			l.supplier[e.Get(history.FieldRecoveryID).Word()] = e.Get(history.FieldSupplierID).Word()
 		case history.DepositTaken:
 			add(l.taken, payer, e, history.FieldAmount)
 		case history.DepositReturned:
 			add(l.returned, payer, e, history.FieldAmount)
 		case history.SettlementPaid:
-			add(l.paid, payer, e, history.FieldAmount)
+			if claim := e.Get(history.FieldRecoveryID).Word(); claim == "" {
+				add(l.paid, payer, e, history.FieldAmount)
+			} else {
+				if l.came[claim] == nil {
+					l.came[claim] = map[string]*big.Rat{}
+				}
+				add(l.came[claim], payer, e, history.FieldAmount)
+			}
 			if e.Get(history.FieldPaymentMethod).Word() == "deposit" {
 				add(l.setOff, payer, e, history.FieldAmount)
 			}
@@ -135,6 +153,43 @@ func (l *moneyBook) note(t *testing.T, events []history.Event) {
 	for _, id := range now {
 		l.made[id] = true
 	}
+}
+
+// paidBy reckons what everybody has paid whom the settlement in force charges. What came of a supplier is his, whoever was charged when
+// it came; not ok if one came of whom it is not known who he is, since several are charged and none by his name.
+func (l *moneyBook) paidBy(o aftersales.Order) (paid map[string]*big.Rat, ok bool) {
+	paid, l.moved = map[string]*big.Rat{}, 0
+	sum := func(payer string, n *big.Rat) {
+		if paid[payer] == nil {
+			paid[payer] = new(big.Rat)
+		}
+		paid[payer].Add(paid[payer], n)
+	}
+	for name, n := range l.paid {
+		sum(payerOf(o, name), n)
+	}
+	var suppliers []string
+	for _, c := range o.Settlement.Charges {
+		if c.Kind == pricing.PayerSupplier {
+			suppliers = append(suppliers, c.Payer)
+		}
+	}
+	for claim, came := range l.came {
+		his := l.supplier[claim]
+		switch {
+		case slices.Contains(suppliers, his):
+		case len(suppliers) == 1:
+			his = suppliers[0]
+		default:
+			return nil, false
+		}
+		for then, n := range came {
+			if sum(his, n); then != his {
+				l.moved++
+			}
+		}
+	}
+	return paid, true
 }
 
 // check compares what the order says with what was reckoned.
@@ -159,6 +214,13 @@ func (l *moneyBook) check(t *testing.T, o aftersales.Order, c aftersales.OrderCo
 		}
 		if charges.Cmp(total) != 0 {
 			t.Errorf("the payers owe %s together, not %s", charges, total)
+		}
+	}
+	if o.Settlement != nil {
+		if paid, ok := l.paidBy(o); ok {
+			for _, a := range o.Accounts() {
+				same("what "+a.Payer+" has paid", a.Paid, paid[a.Payer])
+			}
 		}
 	}
 	held, kept, all := new(big.Rat), new(big.Rat), true

@@ -16,6 +16,7 @@ import (
 type Random struct {
 	rng    *rand.Rand
 	bins   *rand.Rand // for the bins of what goes back: the draws of everything else do not shift with them
+	names  *rand.Rand // for the names of suppliers, in the same way
 	at     time.Time
 	orders int
 	order  aftersales.OrderID
@@ -26,7 +27,8 @@ type Random struct {
 
 // NewRandom gives a source of random commands.
 func NewRandom(seed uint64) *Random {
-	return &Random{rng: rand.New(rand.NewPCG(seed, 2026)), bins: rand.New(rand.NewPCG(seed, 2027)), at: time.Date(2026, 3, 4, 8, 0, 0, 0, time.FixedZone("", 8*3600)),
+	return &Random{rng: rand.New(rand.NewPCG(seed, 2026)), bins: rand.New(rand.NewPCG(seed, 2027)),
+		names: rand.New(rand.NewPCG(seed, 2028)), at: time.Date(2026, 3, 4, 8, 0, 0, 0, time.FixedZone("", 8*3600)),
 		taken: map[string]int{}, shown: map[string]int{}}
 }
 

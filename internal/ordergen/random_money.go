@@ -2,6 +2,7 @@ package ordergen
 
 import (
 	"cmp"
+	"fmt"
 
 	"example.com/servicelane/aftersales"
 	"example.com/servicelane/pricing"
@@ -73,10 +74,27 @@ func (r *Random) terms(o aftersales.Order) aftersales.Terms {
 		}
 		return t
 	}
+	if o.Kind == aftersales.KindRework && r.names.IntN(2) == 0 {
+		return r.suppliers(o, t)
+	}
 	if len(o.Jobs) > 0 && r.one(3) {
 		t.Lines = []aftersales.LineTerms{{Job: pick(r, o.Jobs).ID, Discount: "10%", Reason: "complaint", Price: pick(r, []pricing.Money{{}, r.positive()})}}
 		if r.one(2) {
 			t.Lines[0].Split = []pricing.Share{{Payer: "customer", Percent: "50"}, {Payer: "goodwill", Percent: "50"}}
+		}
+	}
+	return t
+}
+
+// suppliers bills what was done to one or two suppliers by their names.
+func (r *Random) suppliers(o aftersales.Order, t aftersales.Terms) aftersales.Terms {
+	ids := [][]string{{"SUP-1"}, {"SUP-2"}, {"SUP-1", "SUP-2"}, {"SUP-2", "SUP-1"}}[r.names.IntN(4)]
+	for _, id := range ids {
+		t.Payers = append(t.Payers, pricing.Payer{ID: id, Kind: pricing.PayerSupplier})
+	}
+	for n, j := range o.Jobs {
+		if j.Status == aftersales.JobDone {
+			t.Lines = append(t.Lines, aftersales.LineTerms{Job: j.ID, Payer: ids[n%len(ids)]})
 		}
 	}
 	return t
@@ -154,5 +172,5 @@ func (r *Random) recovery(name string, o aftersales.Order) aftersales.OrderComma
 	case "receive_recovery":
 		return aftersales.ReceiveRecovery{Recovery: id, Amount: r.about(known.Granted), Method: "transfer"}
 	}
-	return aftersales.ClaimRecovery{Recovery: id, Supplier: "SUP-1", PartNumber: "N", Amount: r.positive()}
+	return aftersales.ClaimRecovery{Recovery: id, Supplier: fmt.Sprintf("SUP-%d", 1+r.names.IntN(3)), PartNumber: "N", Amount: r.positive()}
 }
