@@ -18,9 +18,12 @@ func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
 	}
 	h = orEmpty(h, rs)
 	x := out.begin(rs, h, h.Until(asOf), asOf.UnixMicro())
+	from := 0 // where the findings of the stage before begin
 	for n := range rs.stages {
 		if n > 0 {
-			x.tell(n)
+			made := len(out.findings)
+			x.tell(n, from)
+			from = made
 		}
 		x.judgeStage(&rs.stages[n])
 	}

@@ -86,7 +86,10 @@ func (rc *ruleCompiler) tells(id string, t history.Type, s *spot) {
 	}
 	for i := range rc.compiler.out.rules {
 		r := &rc.compiler.out.rules[i]
-		if _, periods := r.judge.(recurring); r.src.ID == id && r.fact != "" && !periods {
+		if r.fact == "" || r.src.ID != id {
+			continue
+		}
+		if _, periods := r.judge.(recurring); !periods {
 			rc.add(s, fault.Mismatch, "rule %s judges facts, which have no moment", fault.Quote(id))
 		}
 	}
@@ -117,16 +120,16 @@ type tellingKey struct {
 	fulfilled           int64 // when all of it was; 0 is not
 }
 
-// tell lets the rules of a stage see the findings of those before.
-func (x *run) tell(stage int) {
+// tell lets the rules of a stage see the findings of the stage before, which begin at a place among all.
+func (x *run) tell(stage, from int) {
 	for len(x.out.told) < stage {
 		x.out.told = append(x.out.told, telling{})
 	}
 	t := &x.out.told[stage-1]
 	t.fresh = t.fresh[:0]
-	for i := range x.out.findings {
-		f := &x.out.findings[i]
-		if x.rs.told[f.rule]>>f.status&1 != 0 && x.rs.rules[f.rule].stage == stage-1 {
+	for i := range x.out.findings[from:] {
+		f := &x.out.findings[from+i]
+		if x.rs.told[f.rule]>>f.status&1 != 0 {
 			k := x.keyOfFinding(f)
 			if p, is := x.rs.rules[f.rule].judge.(*entitlement); is && f.status == entitled {
 				x.giving(p, f, &k)

@@ -89,15 +89,15 @@ func (l *leaf) write(to []byte) ([]byte, bool) {
 	if l.path.on || l.table != nil || l.unset != "" || l.ref != nil && l.ref.on {
 		return to, false
 	}
-	to = strconv.AppendQuote(to, l.path.text)
+	to = withLength(to, l.path.text)
 	to = append(append(append(to, ' '), l.op...), ' ', '0'+byte(l.test), ' ')
 	to = strconv.AppendBool(strconv.AppendBool(to, l.want), l.not)
 	if l.ref != nil {
-		to = strconv.AppendQuote(to, l.ref.text)
+		to = withLength(to, l.ref.text)
 	}
 	to = written(to, l.value)
 	for _, w := range l.words {
-		to = strconv.AppendQuote(append(to, ';'), w)
+		to = withLength(append(to, ';'), w)
 	}
 	for _, s := range l.spans {
 		to = strconv.AppendInt(append(to, '@'), int64(s.From), 10)
@@ -115,5 +115,10 @@ func written(to []byte, v history.Value) []byte {
 		return append(to, '[', ']')
 	}
 	to = append(append(append(to, '['), v.Kind()...), ' ')
-	return append(strconv.AppendQuote(to, v.Word()), ']')
+	return append(withLength(to, v.Word()), ']')
+}
+
+// withLength writes a text behind its length, so that no other text and what follows it read alike.
+func withLength(to []byte, s string) []byte {
+	return append(append(strconv.AppendInt(to, int64(len(s)), 10), ':'), s...)
 }

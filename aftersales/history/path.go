@@ -112,21 +112,29 @@ func (v Vocabulary) pathAbove(text, word string, field Name) (Path, error) {
 }
 
 // carriersOf lists the types marked ◆ of a subject that carry a field.
-func (v Vocabulary) carriersOf(subject, field Name) []*Definition {
-	var out []*Definition
-	for _, defs := range [][]Definition{standardEvents[:], v.own} {
-		for i := range defs { // a definition is too large to be copied for each question
-			d := &defs[i]
-			if !d.attribute || len(d.group.subject) == 0 || d.group.subject[0] != subject {
-				continue
+func (v Vocabulary) carriersOf(subject, field Name) (out []*Definition) {
+	add := func(d *Definition) {
+		if _, ok := findField(d.fields, field); ok {
+			out = append(out, d)
+		}
+	}
+	for i := range standardGroups {
+		if g := &standardGroups[i]; g.isOf(subject) {
+			for _, place := range g.attributes {
+				add(&standardEvents[place])
 			}
-			if _, ok := findField(d.fields, field); ok {
-				out = append(out, d)
-			}
+		}
+	}
+	for i := range v.own {
+		if d := &v.own[i]; d.attribute && d.group.isOf(subject) {
+			add(d)
 		}
 	}
 	return out
 }
+
+// isOf tells whether attributes of the group are those of a subject: the first of its alternatives.
+func (g *group) isOf(subject Name) bool { return len(g.subject) > 0 && g.subject[0] == subject }
 
 // Kind gives the kind of the values that the path leads to from events of a type, and false if it cannot lead anywhere
 // from them.

@@ -25,6 +25,8 @@ type group struct {
 	name    string
 	subject []Name // alternatives; empty: any id
 	links   []Name
+
+	attributes []int16 // the places of its types marked ◆ in standardEvents; none of declared groups
 }
 
 // idDefinition is a name whose values are ids.
@@ -240,14 +242,21 @@ func (v Vocabulary) SubjectOf(t Type) (Name, bool) {
 // Relates tells whether events belong together by an id: whether it is the subject of events of some type, or one that such a subject may
 // be linked to.
 func (v Vocabulary) Relates(id Name) bool {
-	for _, defs := range [][]Definition{standardEvents[:], v.own} {
-		for i := range defs {
-			if g := defs[i].group; slices.Contains(g.subject, id) || slices.Contains(g.links, id) {
-				return true
-			}
+	for i := range standardGroups {
+		if standardGroups[i].relates(id) {
+			return true
+		}
+	}
+	for i := range v.own {
+		if v.own[i].group.relates(id) {
+			return true
 		}
 	}
 	return false
+}
+
+func (g *group) relates(id Name) bool {
+	return slices.Contains(g.subject, id) || slices.Contains(g.links, id)
 }
 
 func (v Vocabulary) lookup(t Type) (*Definition, bool) {

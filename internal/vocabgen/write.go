@@ -6,6 +6,7 @@ import (
 	"go/format"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -155,25 +156,40 @@ func writeIDs(b *bytes.Buffer, t table) {
 }
 
 func writeGroups(b *bytes.Buffer, t table) {
+	marked := map[int][]string{}
+	for place, e := range eventsByName(t) {
+		if e.attribute {
+			marked[e.group] = append(marked[e.group], strconv.Itoa(place))
+		}
+	}
 	b.WriteString("// standardGroups are the groups in the order of vocabulary.txt.\nvar standardGroups = [...]group{\n")
-	for _, g := range t.groups {
-		fmt.Fprintf(b, "\t{name: %q, subject: %s, links: %s},\n", g.name, nameList(g.subject), nameList(g.links))
+	for i, g := range t.groups {
+		fmt.Fprintf(b, "\t{name: %q, subject: %s, links: %s, attributes: []int16{%s}},\n", g.name, nameList(g.subject), nameList(g.links),
+			strings.Join(marked[i], ", "))
 	}
 	b.WriteString("}\n\n")
 }
 
-func writeEvents(b *bytes.Buffer, t table) {
-	type entry struct {
-		event
-		group int
-	}
-	var all []entry
+// grouped is an event, and the place of its group.
+type grouped struct {
+	event
+	group int
+}
+
+// eventsByName lists the events of all groups in the order of their names.
+func eventsByName(t table) []grouped {
+	var all []grouped
 	for i, g := range t.groups {
 		for _, e := range g.events {
-			all = append(all, entry{e, i})
+			all = append(all, grouped{e, i})
 		}
 	}
-	slices.SortFunc(all, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	slices.SortFunc(all, func(a, b grouped) int { return strings.Compare(a.name, b.name) })
+	return all
+}
+
+func writeEvents(b *bytes.Buffer, t table) {
+	all := eventsByName(t)
 	names := make([]string, len(all))
 	for i, e := range all {
 		names[i] = e.name
