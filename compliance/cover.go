@@ -22,7 +22,8 @@ type cover struct {
 	rule   *rule
 	key    []path // the ids of the coverage, at the event at hand
 	begins []beginning
-	all    bool // the last limit that is passed ends it
+	ends   *ending // nil is nothing but its limits
+	all    bool    // the last limit that is passed ends it
 	timed  bool
 	far    bool   // has a limit in distance
 	atKM   []path // at the event that asks
@@ -73,6 +74,7 @@ func (c *coverage) coverFor(ask *scope, s *spot) cover {
 	if src.Restarts != nil {
 		out.begins = append(out.begins, c.beginning(src.Restarts, ask, at.in("restarts"), false))
 	}
+	out.ends = c.ending(ask)
 	if out.far {
 		out.atKM = c.rc.firstOf(src.Distance.AtKM, ask, ask.loose, at.in("distance").in("at_km"), isDistance, "a distance")
 		if len(out.atKM) == 0 && !ask.loose {
@@ -96,7 +98,7 @@ func (c *coverage) beginning(p *Pattern, ask *scope, s *spot, first bool) beginn
 	}
 	rc.scope.on = ask
 	out := beginning{pattern: rc.compilePattern(p, rc.scope, s), pick: p.Pick}
-	rc.ids(&out, p, s)
+	out.key = rc.ids(p, s)
 	src, at := c.src, rc.at
 	out.anchor = rc.firstOf(src.Anchor, rc.scope, first, at.in("anchor"), isTime, "a time")
 	if len(out.anchor) > 0 {
@@ -140,8 +142,8 @@ func (rc *ruleCompiler) rolling(ws []window, by *Value, s *spot) {
 	}
 }
 
-// ids compiles the ids of the coverage at what starts it.
-func (rc *ruleCompiler) ids(out *beginning, p *Pattern, s *spot) {
+// ids compiles the ids of the coverage at what starts or ends it.
+func (rc *ruleCompiler) ids(p *Pattern, s *spot) (out []path) {
 	for _, per := range rc.out.per {
 		theirs, at := Path(per.text), s
 		for _, m := range p.Match {
@@ -153,13 +155,14 @@ func (rc *ruleCompiler) ids(out *beginning, p *Pattern, s *spot) {
 		if ok && !isWord(key.kind) {
 			rc.add(at, fault.Mismatch, "%s is of kind %s, not an id", theirs, key.kind)
 		}
-		out.key = append(out.key, key)
+		out = append(out, key)
 	}
 	for _, m := range p.Match {
 		if !slices.ContainsFunc(rc.out.per, func(p path) bool { return p.text == string(m.Ours) }) {
 			rc.add(s.in("match"), fault.Mismatch, "%s is none of the ids of the coverage", m.Ours)
 		}
 	}
+	return out
 }
 
 // promises compiles what was promised.

@@ -31,6 +31,10 @@ type Coverage struct {
 	// RestDays says whether a time that ends on a statutory day of rest goes on to the end of the next working day: true, false or a
 	// parameter; it does not if this is not said.
 	RestDays *Value `json:"rest_days"`
+	// EndsBy ends it before its limits are reached, as the return of the car does: events of the same ids. What comes at the same moment,
+	// or on the same bare day, still lies in it; what comes later does not, unless it was started again. Where such events are not
+	// recorded, it is not known whether it goes on.
+	EndsBy *Pattern `json:"ends_by"`
 	// Restarts starts it again.
 	Restarts *Pattern `json:"restarts"`
 	// Promised leads to what was promised beyond it.

@@ -92,7 +92,7 @@ func (x *run) sinceBegin(c *cover, b *beginning, keys int, ask *scene) truth {
 	if back {
 		from = x.n
 	}
-	for e := x.besideOf(b, keys, from, back); e >= 0; e = x.besideOf(b, keys, e, back) {
+	for e := x.besideOf(&b.pattern, b.key, keys, from, back); e >= 0; e = x.besideOf(&b.pattern, b.key, keys, e, back) {
 		first, _ := x.h.Interval(e)
 		if first > latest && !b.own {
 			if back {
@@ -104,7 +104,7 @@ func (x *run) sinceBegin(c *cover, b *beginning, keys int, ask *scene) truth {
 		if begun == no || back && first > latest && x.hasBegun(b, ask) == no {
 			continue
 		}
-		in := x.inside(c, b, ask)
+		in := x.inside(c, b, keys, ask)
 		switch {
 		case each:
 			answer = max(answer, min(begun, in))
@@ -143,13 +143,13 @@ func (x *run) beside(types []history.Type, from int, back bool) int {
 	return found
 }
 
-// besideOf is beside for what may start the coverage of the ids that are asked for: what surely has another id is passed over.
-func (x *run) besideOf(b *beginning, keys, from int, back bool) int {
+// besideOf is beside for what may start or end the coverage of the ids that are asked for: what surely has another id is passed over.
+func (x *run) besideOf(p *pattern, key []path, keys, from int, back bool) int {
 	found := -1
-	for _, t := range b.types {
+	for _, t := range p.types {
 		list := x.h.Numbers(t)
-		if len(list) > 1 && len(b.key) > 0 {
-			list = x.ofKey(list, t, &b.key[0], x.asked[keys])
+		if len(list) > 1 && len(key) > 0 {
+			list = x.ofKey(list, t, &key[0], x.asked[keys])
 		}
 		found = x.nearer(found, list, from, back)
 	}
@@ -230,11 +230,14 @@ func (x *run) sameKey(theirs *path, ours history.Value) truth {
 }
 
 // inside tells whether the event that asks lies within the limits of what began at hand.
-func (x *run) inside(c *cover, b *beginning, ask *scene) truth {
+func (x *run) inside(c *cover, b *beginning, keys int, ask *scene) truth {
 	mark := len(x.notes)
 	in := x.hasBegun(b, ask)
 	if in != no {
 		in = min(in, x.inLimits(c, b, ask))
+	}
+	if in != no {
+		in = min(in, x.isEnded(c, b, keys, ask).negated())
 	}
 	if in != maybe {
 		x.notes = x.notes[:mark]

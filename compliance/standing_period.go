@@ -22,6 +22,8 @@ type Period struct {
 	// of repairs, by a switch of the rule.
 	Promised bool `json:"promised,omitempty"`
 	Extended bool `json:"extended,omitempty"`
+	// EndedBy is the event that ended it before its limits were reached; empty if none did. Until is the last moment of that event.
+	EndedBy string `json:"ended_by,omitempty"`
 	// Missing names what would have to be known of its limits.
 	Missing []string `json:"missing,omitempty"`
 }
@@ -94,6 +96,7 @@ func (x *run) limits(rule *rule, c *cover, b *beginning) Period {
 		}
 	}
 	x.limitsInTime(&p, b)
+	x.endInTime(&p, c, b)
 	if c.far {
 		if limit, ok := x.numberValue(&b.km); ok {
 			p.KM = limit.Int()
@@ -150,4 +153,16 @@ func (x *run) limitsInTime(p *Period, b *beginning) {
 		}
 	}
 	p.Until = time.UnixMicro(end).In(zone)
+}
+
+// endInTime cuts what began at hand at the event that ended it.
+func (x *run) endInTime(p *Period, c *cover, b *beginning) {
+	e := x.endOfPeriod(c, b)
+	if e < 0 {
+		return
+	}
+	_, last := x.h.Interval(e)
+	if end := time.UnixMicro(last).In(orUTC(x.h.Zone(x.here.event))); p.Until.IsZero() || end.Before(p.Until) {
+		p.Until, p.EndedBy = end, x.h.Event(e).ID
+	}
 }

@@ -12,7 +12,7 @@ func usCaLemon() *compliance.Pack {
 	sources := []cite.Source{
 		{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
-		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)", Basis: "law", Confidence: "secondary", Note: "18,000 miles on the odometer are 28,968 km; that they begin again with a car given in replacement is our reading"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)", Basis: "law", Confidence: "secondary", Note: "18,000 miles on the odometer are 28,968 km; that they begin again with a car given in replacement is our reading; that it ends when the car was taken back for the money is our reading"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(1)", Basis: "law", Confidence: "secondary", Note: "the clause sets no order between the last repair and the notice; both lie in the period"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(2)", Basis: "law", Confidence: "secondary", Note: "the clause sets no order between the last repair and the notice; both lie in the period"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(3)", Basis: "law", Confidence: "secondary", Note: "calendar days: the day on which a stay begins does not count, but of one that ends on it; a day of two stays counts once; only repairs free of charge, as the text speaks of the warranty"},
@@ -27,6 +27,7 @@ func usCaLemon() *compliance.Pack {
 	}
 	types := []history.Type{
 		"vehicle.purchased",
+		"claim.completed",
 		"vehicle.replaced",
 		"repair.finished",
 		"vehicle.replaced",
@@ -48,6 +49,7 @@ func usCaLemon() *compliance.Pack {
 		"order.delivered",
 		"order.closed",
 		"order.cancelled",
+		"claim.completed",
 		"repair.paused",
 		"repair.resumed",
 		"x_us_ca.first_brought",
@@ -119,27 +121,27 @@ func usCaLemon() *compliance.Pack {
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "28968"}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres on the odometer", "zh-Hans": "里程表公里数", "zh-Hant": "里程表公里數"}},
 		}, Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "The period of the presumption: 18 months from delivery, or 18,000 miles on the odometer, whichever comes first", "zh-Hans": "推定期：自交付起十八个月或者里程一万八千英里，先到为准", "zh-Hant": "推定期：自交付起十八個月或者里程一萬八千英里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1], Pick: "first"}, Anchor: paths[0:1:1], Time: compliance.Windows{
 			{Unit: "months", Max: &compliance.Value{Param: "months"}},
-		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[1:2:2]}, Restarts: &compliance.Pattern{Events: types[1:2:2]}}},
+		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[1:2:2]}, EndsBy: &compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}}, Restarts: &compliance.Pattern{Events: types[2:3:3]}}},
 		{ID: "us.ca.lemon.danger", Per: fields[1:2:2], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
 			{Name: "notices", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "lower", Text: compliance.Texts{"en": "Direct notices to the maker; 0 where the maker did not disclose the duty", "zh-Hans": "须直接通知生产者的次数；生产者未告知该义务的为0", "zh-Hant": "須直接通知生產者的次數；生產者未告知該義務的為0"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "A fault that may cause death or serious injury, repaired {repairs} times without cure: a reasonable number of repairs is presumed", "zh-Hans": "可能致人死亡或者重伤的故障修理{repairs}次仍未修好的，推定已经过合理次数的修理", "zh-Hant": "可能致人死亡或者重傷的故障修理{repairs}次仍未修好的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "critical", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "A fault that may cause death or serious injury, repaired {repairs} times without cure: a reasonable number of repairs is presumed", "zh-Hans": "可能致人死亡或者重伤的故障修理{repairs}次仍未修好的，推定已经过合理次数的修理", "zh-Hant": "可能致人死亡或者重傷的故障修理{repairs}次仍未修好的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[3:4:4], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
-		}}}, Within: words[0:1:1], Restarts: &compliance.Pattern{Events: types[3:4:4]}, MetBy: []compliance.Pattern{
-			{Events: types[4:5:5], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}}}, Within: words[0:1:1], Restarts: &compliance.Pattern{Events: types[4:5:5]}, MetBy: []compliance.Pattern{
+			{Events: types[5:6:6], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[5:6:6], Where: &compliance.Condition{All: []compliance.Condition{
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[6:7:7], Where: &compliance.Condition{All: []compliance.Condition{
 				{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 				{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			}}, Match: matches[0:2:2]}}, OncePer: paths[2:3:3]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[6:7:7]}}, Later: true}, Op: "ge", Value: compliance.Value{Param: "notices"}},
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[7:8:8]}}, Later: true}, Op: "ge", Value: compliance.Value{Param: "notices"}},
 		}, Grants: words[1:3:3], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Same: "odometer_km", Of: &compliance.Pattern{Events: types[7:8:8], Where: &compliance.Condition{Any: []compliance.Condition{
+				{Same: "odometer_km", Of: &compliance.Pattern{Events: types[8:9:9], Where: &compliance.Condition{Any: []compliance.Condition{
 					{Field: "problem_key", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 					{Field: "problem_key", Op: "eq", Value: compliance.Value{Ref: "on.problem_key"}},
 				}}, Match: matches[2:3:3]}, Times: []compliance.Value{
@@ -150,17 +152,17 @@ func usCaLemon() *compliance.Pack {
 		{ID: "us.ca.lemon.same", Per: fields[2:3:3], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "4"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem after which the presumption arises", "zh-Hans": "同一问题推定成立所需的修理次数", "zh-Hant": "同一問題推定成立所需的修理次數"}},
 			{Name: "notices", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "lower", Text: compliance.Texts{"en": "Direct notices to the maker; 0 where the maker did not disclose the duty", "zh-Hans": "须直接通知生产者的次数；生产者未告知该义务的为0", "zh-Hant": "須直接通知生產者的次數；生產者未告知該義務的為0"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "One fault repaired {repairs} times without cure: a reasonable number of repairs is presumed", "zh-Hans": "同一故障修理{repairs}次仍未修好的，推定已经过合理次数的修理", "zh-Hant": "同一故障修理{repairs}次仍未修好的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[8:9:9], Where: &compliance.Condition{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Within: words[3:4:4], Restarts: &compliance.Pattern{Events: types[9:10:10]}, MetBy: []compliance.Pattern{
-			{Events: types[10:11:11], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "critical", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "One fault repaired {repairs} times without cure: a reasonable number of repairs is presumed", "zh-Hans": "同一故障修理{repairs}次仍未修好的，推定已经过合理次数的修理", "zh-Hant": "同一故障修理{repairs}次仍未修好的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[9:10:10], Where: &compliance.Condition{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}}}, Within: words[3:4:4], Restarts: &compliance.Pattern{Events: types[10:11:11]}, MetBy: []compliance.Pattern{
+			{Events: types[11:12:12], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAll: []compliance.Threshold{
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[11:12:12], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[3:5:5]}}, OncePer: paths[3:4:4]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
-			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[12:13:13]}}, Later: true}, Op: "ge", Value: compliance.Value{Param: "notices"}},
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[12:13:13], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[3:5:5]}}, OncePer: paths[3:4:4]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
+			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[13:14:14]}}, Later: true}, Op: "ge", Value: compliance.Value{Param: "notices"}},
 		}, Grants: words[4:6:6], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Same: "odometer_km", Of: &compliance.Pattern{Events: types[13:14:14], Where: &compliance.Condition{Any: []compliance.Condition{
+				{Same: "odometer_km", Of: &compliance.Pattern{Events: types[14:15:15], Where: &compliance.Condition{Any: []compliance.Condition{
 					{Field: "problem_key", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 					{Field: "problem_key", Op: "eq", Value: compliance.Value{Ref: "on.problem_key"}},
 				}}, Match: matches[5:6:6]}, Times: []compliance.Value{
@@ -174,16 +176,21 @@ func usCaLemon() *compliance.Pack {
 			{Name: "pauses", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "beyond_control"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A car out of service for repair for more than {days} days in all: a reasonable number of repairs is presumed", "zh-Hans": "车辆因修理累计停用超过{days}日的，推定已经过合理次数的修理", "zh-Hant": "車輛因修理累計停用超過{days}日的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[14:15:15], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[6:7:7], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[15:16:16]}, MetBy: []compliance.Pattern{
-			{Events: types[16:17:17], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "critical", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A car out of service for repair for more than {days} days in all: a reasonable number of repairs is presumed", "zh-Hans": "车辆因修理累计停用超过{days}日的，推定已经过合理次数的修理", "zh-Hant": "車輛因修理累計停用超過{days}日的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[15:16:16], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[6:7:7], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[16:17:17]}, MetBy: []compliance.Pattern{
+			{Events: types[17:18:18], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}}},
 		}, IfAny: []compliance.Threshold{
-			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[17:18:18], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[18:19:19]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[19:22:22]}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[22:23:23], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[23:24:24]}}, Unit: "calendar_days"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
+			{Measure: compliance.Measure{Span: &compliance.Span{From: compliance.Pattern{Events: types[18:19:19], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[19:20:20]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[20:23:23]}, Stops: []compliance.Pattern{
+				{Events: types[23:24:24], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+					{Form: "text", Text: "replace"},
+					{Form: "text", Text: "return"},
+				}}}}},
+			}, Minus: &compliance.Interruption{From: compliance.Pattern{Events: types[24:25:25], Where: &compliance.Condition{Field: "pause_reason", Op: "in", Value: compliance.Value{Param: "pauses"}}}, To: compliance.Pattern{Events: types[25:26:26]}}, Unit: "calendar_days"}}, Op: "gt", Value: compliance.Value{Param: "days"}},
 		}, Grants: words[7:9:9], Choice: "customer", Amounts: []compliance.Amount{
 			{Name: "use_fee", Owes: "customer", Plus: []compliance.Term{
-				{Same: "odometer_km", Of: &compliance.Pattern{Events: types[24:25:25], Match: matches[6:7:7]}, Times: []compliance.Value{
+				{Same: "odometer_km", Of: &compliance.Pattern{Events: types[26:27:27], Match: matches[6:7:7]}, Times: []compliance.Value{
 					{Ref: "vehicle.price"},
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "193121.28"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
@@ -191,10 +198,10 @@ func usCaLemon() *compliance.Pack {
 		{ID: "us.ca.lemon.offset", Per: fields[4:5:5], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "replace"},
 			{Form: "text", Text: "return"},
-		}}}}, Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The deduction for use is the price times the kilometres at which the car was first brought in for the fault, by those of 120,000 miles", "zh-Hans": "使用折价＝车价款×首次因该故障送修时的里程÷十二万英里", "zh-Hant": "使用折價＝車價款×首次因該故障送修時的里程÷十二萬英里"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[25:26:26]}, Left: []compliance.Term{
+		}}}}, Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The deduction for use is the price times the kilometres at which the car was first brought in for the fault, by those of 120,000 miles", "zh-Hans": "使用折价＝车价款×首次因该故障送修时的里程÷十二万英里", "zh-Hant": "使用折價＝車價款×首次因該故障送修時的里程÷十二萬英里"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[27:28:28]}, Left: []compliance.Term{
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
-			{Same: "odometer_km", Of: &compliance.Pattern{Events: types[26:27:27]}, Times: []compliance.Value{
+			{Same: "odometer_km", Of: &compliance.Pattern{Events: types[28:29:29]}, Times: []compliance.Value{
 				{Ref: "vehicle.price"},
 			}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "193121.28"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 		}}},
