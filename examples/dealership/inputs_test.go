@@ -1,11 +1,18 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
 )
 
 func TestTheQuarantineIsWrittenOverNoOtherFile(t *testing.T) {
@@ -71,6 +78,114 @@ func TestTheQuarantineKeepsWhatEarlierRunsFound(t *testing.T) {
 	}
 	if strings.Count(string(text), "\n") != 12 || strings.Count(string(text), `"file":"small.csv"`) != 11 || strings.Count(string(text), `"file":"other.csv"`) != 1 {
 		t.Errorf("%s", text)
+	}
+}
+
+// wrongOrders gives a file of so many rows that nobody can take.
+func wrongOrders(shop string, rows int) string {
+	var b strings.Builder
+	b.WriteString(smallHeader + "\n")
+	for i := range rows {
+		fmt.Fprintf(&b, "%s%d,1,wrong,,PLATE-1,1,horn,,,,,\n", shop, i)
+	}
+	return b.String()
+}
+
+func TestTwoRunsAtOnceLoseNoneOfTheirRows(t *testing.T) {
+	mapping := here(t, "testdata/small.json")
+	t.Chdir(t.TempDir())
+	const rows, runs = 300, 3
+	want := 0
+	for n := range 3 {
+		var all []*exec.Cmd
+		for k := range runs {
+			name := fmt.Sprintf("%d-%d.csv", n, k)
+			write(t, name, wrongOrders(fmt.Sprintf("S%d-%d-", n, k), rows))
+			all = append(all, start(t, "-orders", name, "-mapping", mapping))
+			want += rows
+		}
+		for _, c := range all {
+			if err := c.Wait(); err != nil {
+				t.Errorf("%q: %v", c.Args, err)
+			}
+		}
+		text, err := os.ReadFile("dealership-quarantine.jsonl")
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := slices.Sorted(strings.Lines(string(text)))
+		if got := len(slices.Compact(lines)); got != want || len(lines) != want {
+			t.Errorf("%d rows are in quarantine on %d lines, want %d", got, len(lines), want)
+		}
+	}
+	if left, _ := filepath.Glob("*.part"); len(left) > 0 {
+		t.Errorf("left behind: %q", left)
+	}
+}
+
+func TestWhatAnotherRunAddedMeanwhileStays(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "q.jsonl", `{"file":"old.csv","row":1,"faults":[{"code":"unknown","reason":"x"}]}`+"\n")
+	row := func(file string) quarantined {
+		return quarantined{File: file, Row: 1, Faults: []reason{{Code: "unknown", Reason: "x"}}}
+	}
+	var open []*quarantineFile
+	for _, file := range []string{"a.csv", "b.csv", "c.csv"} {
+		q, err := openQuarantine("q.jsonl")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(q.put(row(file)), q.put(row("both.csv")), q.put(row(file))); err != nil {
+			t.Fatal(err)
+		}
+		open = append(open, q)
+	}
+	for n, q := range open {
+		if n < 2 {
+			if err := q.keep(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		q.drop() // of one it is all that is done
+	}
+	text, err := os.ReadFile("q.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []string
+	for line := range strings.Lines(string(text)) {
+		files = append(files, strings.Split(line, `"`)[3])
+	}
+	if want := []string{"old.csv", "a.csv", "both.csv", "b.csv"}; !slices.Equal(files, want) {
+		t.Errorf("rows of %q, want %q", files, want)
+	}
+	if left, _ := filepath.Glob("*.part"); len(left) > 0 {
+		t.Errorf("left behind: %q", left)
+	}
+}
+
+func TestOneRunAfterTheOtherWritesInAFolder(t *testing.T) {
+	folder := t.TempDir()
+	var in atomic.Int32
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			unlock, err := lockFolder(folder)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if in.Add(1) != 1 {
+				t.Error("two are in the folder at once")
+			}
+			time.Sleep(time.Millisecond)
+			in.Add(-1)
+			unlock()
+		})
+	}
+	all.Wait()
+	if _, err := lockFolder(filepath.Join(folder, "none")); err == nil {
+		t.Error("a folder that is not there is locked")
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"unicode/utf8"
 
 	"example.com/servicelane/aftersales"
@@ -57,45 +58,36 @@ var codeNames = map[string]phrase{
 // partSuffix ends the name of a quarantine file that is being written.
 const partSuffix = ".part"
 
-// quarantineFile takes the rows that are not taken. What the file held before stays in it; a line that is there already
-// is not written again. It is written beside its place and moved there at the end, so that it is never half a file.
+// quarantineFile takes the rows that are not taken. What the file held before stays in it, and so does what another run adds
+// meanwhile; a line that is there already is not written again. The rows of this run are kept aside until its end. Then the
+// file is written beside its place and moved there, so that it is never half a file, while no other run does the same.
 type quarantineFile struct {
 	path string
-	file *os.File
-	w    *bufio.Writer
-	// there are digests of the lines, 16 bytes each.
-	there map[[16]byte]bool
+	// aside holds the rows of this run.
+	aside *os.File
+	rows  lineWriter
 }
 
-// openQuarantine begins a quarantine file with what it holds already. A file that is no quarantine file is left as it
-// is; the error is an [errUsage] then.
+// openQuarantine looks whether rows can be added to a quarantine file. A file that is no quarantine file is left as it is; the error
+// is an [errUsage] then.
 func openQuarantine(path string) (*quarantineFile, error) {
-	if err := removeStale(path + partSuffix); err != nil {
-		return nil, err
-	}
-	q := &quarantineFile{path: path, there: map[[16]byte]bool{}}
-	old, err := os.Open(path)
-	if err == nil {
-		defer func() { _ = old.Close() }()
-		if !isQuarantine(old) {
-			return nil, wrongUsage("-quarantine: %s is there and is no quarantine file; name another one", path)
-		}
-	} else if !errors.Is(err, fs.ErrNotExist) {
-		return nil, wrongUsage("-quarantine: %w", err)
-	}
-	q.file, err = os.OpenFile(path+partSuffix, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) // rows hold personal data
+	unlock, err := lockFolder(filepath.Dir(path))
 	if err != nil {
 		return nil, wrongUsage("-quarantine: %w", err)
 	}
-	q.w = bufio.NewWriter(q.file)
-	if old == nil {
-		return q, nil
-	}
-	if err := q.copyOf(old); err != nil {
-		q.drop()
+	defer unlock()
+	if err := removeStale(path + partSuffix); err != nil {
 		return nil, err
 	}
-	return q, nil
+	if err := linesOf(path, func([]byte) error { return nil }); err != nil {
+		return nil, err
+	}
+	aside, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*"+partSuffix) // for its owner alone: rows hold personal data
+	if err != nil {
+		return nil, wrongUsage("-quarantine: %w", err)
+	}
+	_ = os.Remove(aside.Name()) // a run that is killed leaves nothing; where open files cannot be removed, drop does it
+	return &quarantineFile{path: path, aside: aside, rows: newLineWriter(aside)}, nil
 }
 
 // removeStale removes what a run that was killed left of a quarantine file.
@@ -127,9 +119,24 @@ func isQuarantine(file *os.File) bool {
 	return n == 0 && errors.Is(err, io.EOF) || string(head[:n]) == begin
 }
 
-// copyOf takes over the lines of the file as it was, after a look at each.
-func (q *quarantineFile) copyOf(old *os.File) error {
-	lines := json.NewDecoder(bufio.NewReaderSize(old, 64<<10))
+// linesOf goes through the lines of a quarantine file, if it is there, and looks at each.
+func linesOf(path string, do func(line []byte) error) error {
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return wrongUsage("-quarantine: %w", err)
+	}
+	defer func() { _ = file.Close() }()
+	if !isQuarantine(file) {
+		return wrongUsage("-quarantine: %s is there and is no quarantine file; name another one", path)
+	}
+	return eachLine(file, do)
+}
+
+func eachLine(file *os.File, do func(line []byte) error) error {
+	lines := json.NewDecoder(bufio.NewReaderSize(file, 64<<10))
 	for {
 		var line json.RawMessage
 		err := lines.Decode(&line)
@@ -144,12 +151,35 @@ func (q *quarantineFile) copyOf(old *os.File) error {
 			err = errors.New("a line is not one of a quarantine file")
 		}
 		if err != nil {
-			return wrongUsage("-quarantine: %s is there and cannot be added to: %w", q.path, err)
+			return wrongUsage("-quarantine: %s is there and cannot be added to: %w", file.Name(), err)
 		}
-		if err := q.line(line); err != nil {
+		if err := do(line); err != nil {
 			return err
 		}
 	}
+}
+
+// lineWriter writes each line once.
+type lineWriter struct {
+	w *bufio.Writer
+	// there are digests of the lines, 16 bytes each.
+	there map[[16]byte]bool
+}
+
+func newLineWriter(w io.Writer) lineWriter {
+	return lineWriter{bufio.NewWriter(w), map[[16]byte]bool{}}
+}
+
+// put writes a line, unless it is there.
+func (w lineWriter) put(line []byte) error {
+	sum := sha256.Sum256(line)
+	mark := [16]byte(sum[:16])
+	if w.there[mark] {
+		return nil
+	}
+	w.there[mark] = true
+	_, err := w.w.Write(append(line, '\n'))
+	return err
 }
 
 func (q *quarantineFile) put(row quarantined) error {
@@ -157,34 +187,52 @@ func (q *quarantineFile) put(row quarantined) error {
 	if err != nil {
 		return err
 	}
-	return q.line(line)
+	return q.rows.put(line)
 }
 
-// line writes a line, unless it is there.
-func (q *quarantineFile) line(line []byte) error {
-	sum := sha256.Sum256(line)
-	mark := [16]byte(sum[:16])
-	if q.there[mark] {
-		return nil
-	}
-	q.there[mark] = true
-	_, err := q.w.Write(append(line, '\n'))
-	return err
-}
-
-// keep moves the file to its place.
+// keep adds the rows of this run to the file as it is by now.
 func (q *quarantineFile) keep() error {
-	err := errors.Join(q.w.Flush(), q.file.Sync(), q.file.Close())
-	if err == nil {
-		err = os.Rename(q.file.Name(), q.path)
+	unlock, err := lockFolder(filepath.Dir(q.path))
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	part := q.path + partSuffix
+	if err := removeStale(part); err != nil {
+		return err
+	}
+	file, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	if err = errors.Join(q.writeAll(file), file.Sync(), file.Close()); err == nil {
+		err = os.Rename(part, q.path)
+	}
+	if err != nil {
+		_ = os.Remove(part)
 	}
 	return err
 }
 
-// drop removes what was not kept; after keep it does nothing.
+// writeAll writes what the file holds, and then what is aside.
+func (q *quarantineFile) writeAll(to io.Writer) error {
+	all := newLineWriter(to)
+	if err := linesOf(q.path, all.put); err != nil {
+		return err
+	}
+	if err := q.rows.w.Flush(); err != nil {
+		return err
+	}
+	if _, err := q.aside.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	return errors.Join(eachLine(q.aside, all.put), all.w.Flush())
+}
+
+// drop removes what is aside.
 func (q *quarantineFile) drop() {
-	_ = q.file.Close()
-	_ = os.Remove(q.file.Name())
+	_ = q.aside.Close()
+	_ = os.Remove(q.aside.Name())
 }
 
 // withRaw fills in the row as it stands in the file.
