@@ -33,6 +33,8 @@ type Rules struct {
 	values     map[string]Literal // of parameters that are set, by their full names
 	bases      map[string][]basis // what a rule rests on, by its id; nil if no parameter is set
 
+	cited map[string]citations // by rules for their parameters, by the id of the rule
+
 	calendars map[string]*cal.Calendars
 }
 

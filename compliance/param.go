@@ -150,13 +150,22 @@ func (rc *ruleCompiler) param(name string) *Param {
 	return rc.unit.params[name]
 }
 
-// reading finds a parameter whose value the rule reads, not only its text. Those that a pack sets are noted.
+// reading finds a parameter whose value the rule reads, not only its text. What a pack sets is noted, and where else a value comes from
+// than its rule.
 func (rc *ruleCompiler) reading(name string) *Param {
 	p := rc.param(name)
-	if full, set := rc.set[p]; set {
+	switch full, set := rc.set[p]; {
+	case set:
 		rc.restOn(basis{param: full, sums: rc.inSums})
+	case p != nil && len(p.Sources) > 0 && !p.off():
+		rc.compiler.out.cites(rc.src.ID, p.Sources, rc.inSums)
 	}
 	return p
+}
+
+// off tells whether a parameter has no value, or is a switch that is off.
+func (p *Param) off() bool {
+	return p.Default.IsZero() || p.Type == ParamBool && p.Default.Text == "false"
 }
 
 // noParam says that param finds none.

@@ -1,8 +1,11 @@
 package compliance
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"example.com/servicelane/aftersales/cite"
 )
 
 // SetBy is a value that a pack above the law gave a parameter of the law: a promise of the house, no law.
@@ -16,6 +19,8 @@ type SetBy struct {
 	Pack   string `json:"pack"`
 	Layer  Layer  `json:"layer"`
 	Reason Texts  `json:"reason,omitempty"`
+	// Sources are those of what the law says, where the parameter has its own: Instead may not be confirmed.
+	Sources []cite.Source `json:"sources,omitempty"`
 
 	value, instead Literal
 	text           Texts
@@ -48,7 +53,7 @@ func (rs *Rules) promises() *promises {
 			if !is || rs.values[s.Param].String() != s.Value.String() {
 				continue
 			}
-			one := SetBy{Param: s.Param, Value: english.literal(s.Value), Pack: pack.ID, Layer: pack.Layer, Reason: s.Reason,
+			one := SetBy{Param: s.Param, Value: english.literal(s.Value), Pack: pack.ID, Layer: pack.Layer, Reason: s.Reason, Sources: law.Sources,
 				value: s.Value, instead: law.Default, text: law.Text}
 			if !law.Default.IsZero() {
 				one.Instead = english.literal(law.Default)
@@ -152,24 +157,61 @@ func (c *compiler) restOnRules() {
 	}
 }
 
-// mark names what packs above the law set of each rule of a standing, and of all that it rests on.
+// citations are the clauses from which parameters of a rule come, if they are not those of the rule.
+type citations struct {
+	rule, sums []cite.Source // of the rule, and of the sums of its right
+}
+
+// cites notes where a parameter comes from that a rule reads.
+func (rs *Rules) cites(id string, list []cite.Source, inSums bool) {
+	if rs.cited == nil {
+		rs.cited = map[string]citations{}
+	}
+	c := rs.cited[id]
+	if inSums {
+		c.sums = withSources(c.sums, list)
+	} else {
+		c.rule = withSources(c.rule, list)
+	}
+	rs.cited[id] = c
+}
+
+// sureness tells how sure the reading of a clause is.
+func sureness(s cite.Source) cite.Confidence { return cmp.Or(s.Confidence, cite.Confirmed) }
+
+// withSources adds clauses that do not stand in a list yet, or not as sure.
+func withSources(to, list []cite.Source) []cite.Source {
+	to = slices.Clip(to)
+	for _, s := range list {
+		if !slices.ContainsFunc(to, func(other cite.Source) bool { return other.String() == s.String() && sureness(other) == sureness(s) }) {
+			to = append(to, s)
+		}
+	}
+	return to
+}
+
+// mark names where else the figures of each rule of a standing come from, and what packs above the law set of it and of all that it rests
+// on.
 func (st *Standing) mark(r *Report) {
 	p := r.rules.promises()
-	if len(p.set) == 0 {
-		return
-	}
 	for i := range r.findings {
-		if r.findings[i].status != notApplicable {
+		if len(p.set) > 0 && r.findings[i].status != notApplicable {
 			p.found[r.Rule(i)] = true
 		}
 	}
-	mark := func(c *Claim) { c.Set = p.under(c.Rule) }
+	mark := func(c *Claim) {
+		c.Sources, c.Set = withSources(c.Sources, r.rules.cited[c.Rule].rule), p.under(c.Rule)
+	}
 	for i := range st.Periods {
 		mark(&st.Periods[i].Claim)
 	}
 	for _, list := range [...][]Right{st.Rights, st.Met} {
 		for i := range list {
-			mark(&list[i].Claim)
+			c := &list[i].Claim
+			mark(c)
+			if len(list[i].Amounts) > 0 {
+				c.Sources = withSources(c.Sources, r.rules.cited[c.Rule].sums)
+			}
 		}
 	}
 	for i := range st.Near {
@@ -186,6 +228,11 @@ func (st *Standing) mark(r *Report) {
 	}
 }
 
+// open tells whether what the law says is not confirmed, so that it is only what holds until somebody confirms it.
+func (s *SetBy) open() bool {
+	return slices.ContainsFunc(s.Sources, func(c cite.Source) bool { return c.Confidence == cite.Unconfirmed })
+}
+
 // setBy writes what packs above the law set: at the claim's own rule what it is, else first of which rule or pack it is.
 func (w *standingWriter) setBy(c *Claim) {
 	for i := range c.Set {
@@ -199,8 +246,14 @@ func (w *standingWriter) setBy(c *Claim) {
 			what = of + " " + what
 		}
 		law := w.s.unsaid
-		if !s.instead.IsZero() {
+		switch {
+		case s.open():
+			law = w.s.unsure
+		case !s.instead.IsZero():
 			law = w.w.literal(s.instead)
+		}
+		if len(s.Sources) > 0 {
+			law += w.w.comma + w.cited(s.Sources)
 		}
 		w.WriteString("    " + w.s.promise + w.w.open + s.Pack + w.w.shut + w.w.colon + what + w.w.colon + w.w.literal(s.value) + w.w.comma + w.s.law + w.w.colon + law)
 		if reason := s.Reason.in(w.w.tag); reason != "" {

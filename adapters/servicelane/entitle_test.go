@@ -169,7 +169,8 @@ func TestEntitleMarksWhatAHouseSetOfALaw(t *testing.T) {
 		return append(more, "-pack", "cn-sanbao-2021", "-pack", filepath.Join("testdata", "entitle", "shop.json"), "-as-of", "2024-07-20", car)
 	}
 	for lang, want := range map[string][]string{
-		"en":      {"The first 30 days\n", "set by the house, not by law (shop): How long it lasts: 30 days, by law: 7 days (a month to be sure)\n", "Repairs of one problem that are not enough: 3, by law: 4"},
+		"en":      {"The first 30 days\n", "set by the house, not by law (shop): How long it lasts: 30 days, by law: 7 days (a month to be sure)\n", "Repairs of one problem that are not enough: 3, by law: 4",
+			"Whether the days of free repairs extend it: true, by law: not confirmed, CN-SANBAO-2021 18 (unconfirmed) (our promise)"},
 		"zh-Hans": {"首30天以内\n", "由本店规则设定，非法律规定（shop）：《期限》：30天、法律规定：7天（一个月）\n"},
 		"zh-Hant": {"首30天以內\n", "由本店規則設定，非法律規定（shop）：《期限》：30天、法律規定：7天（一個月）\n"},
 	} {

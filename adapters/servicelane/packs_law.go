@@ -73,6 +73,9 @@ func (p *packLister) sourcedSetting(t *table, w *sourceWords, j *joined, s *comp
 	now, was := v, v
 	now.Value, was.Value = s.Value, v.Param.Default
 	note := []string{w.set + ", " + w.instead + " " + p.value(was)}
+	if len(v.Param.Sources) > 0 && v.Param.Sources[0].Confidence != "" {
+		note[0] += " (" + w.sure(&v.Param.Sources[0]) + ")"
+	}
 	if p.value(v) != p.value(now) {
 		note = append(note, w.held+" "+p.value(v))
 	}

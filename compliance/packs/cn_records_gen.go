@@ -13,6 +13,7 @@ func cnRecords() *compliance.Pack {
 		"cn-sanbao-2021",
 	}
 	sources := []cite.Source{
+		{Document: "CN-RECALL", Clause: "11", Basis: "law", Confidence: "inferred", Note: "the article speaks of the records of products: which records of a workshop these are is our reading"},
 		{Document: "CN-RECALL", Clause: "11", Basis: "law"},
 		{Document: "CN-SALES", Clause: "records", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-INVOICE", Clause: "28", Basis: "law"},
@@ -42,8 +43,8 @@ func cnRecords() *compliance.Pack {
 				{Form: "text", Text: "free_repair"},
 				{Form: "text", Text: "repair"},
 				{Form: "text", Text: "part"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of records", "zh-Hans": "记录种类", "zh-Hant": "記錄種類"}},
-		}, Effect: "report", Severity: "major", Sources: sources[0:1:1], Texts: compliance.Texts{"en": "Records of repairs and parts are kept for at least {years} years for recalls", "zh-Hans": "修理和零部件记录为召回至少保存{years}年", "zh-Hant": "修理和零部件記錄為召回至少保存{years}年"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[0:1:1], Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Param: "kinds"}}}, Keep: compliance.Windows{
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of records", "zh-Hans": "记录种类", "zh-Hant": "記錄種類"}, Sources: sources[0:1:1]},
+		}, Effect: "report", Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "Records of repairs and parts are kept for at least {years} years for recalls", "zh-Hans": "修理和零部件记录为召回至少保存{years}年", "zh-Hant": "修理和零部件記錄為召回至少保存{years}年"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[0:1:1], Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Param: "kinds"}}}, Keep: compliance.Windows{
 			{Unit: "years", Min: &compliance.Value{Param: "years"}},
 		}, Delete: &compliance.Pattern{Events: types[1:2:2]}}},
 		{ID: "cn.records.sales", Params: []compliance.Param{
@@ -52,7 +53,7 @@ func cnRecords() *compliance.Pack {
 				{Form: "text", Text: "sale"},
 				{Form: "text", Text: "customer_file"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of records", "zh-Hans": "记录种类", "zh-Hant": "記錄種類"}},
-		}, Effect: "report", Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "Records of sales and customers are kept for at least {years} years", "zh-Hans": "销售和用户档案至少保存{years}年", "zh-Hant": "銷售和用戶檔案至少保存{years}年"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Param: "kinds"}}}, Keep: compliance.Windows{
+		}, Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "Records of sales and customers are kept for at least {years} years", "zh-Hans": "销售和用户档案至少保存{years}年", "zh-Hant": "銷售和用戶檔案至少保存{years}年"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Param: "kinds"}}}, Keep: compliance.Windows{
 			{Unit: "years", Min: &compliance.Value{Param: "years"}},
 		}, Delete: &compliance.Pattern{Events: types[3:4:4]}}},
 		{ID: "cn.records.invoice", Params: []compliance.Param{
@@ -60,7 +61,7 @@ func cnRecords() *compliance.Pack {
 			{Name: "kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "invoice_stub"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of records", "zh-Hans": "记录种类", "zh-Hant": "記錄種類"}},
-		}, Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "Stubs of invoices are kept for {years} years", "zh-Hans": "发票存根保存{years}年", "zh-Hant": "發票存根保存{years}年"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Param: "kinds"}}}, Keep: compliance.Windows{
+		}, Effect: "report", Severity: "major", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "Stubs of invoices are kept for {years} years", "zh-Hans": "发票存根保存{years}年", "zh-Hant": "發票存根保存{years}年"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Param: "kinds"}}}, Keep: compliance.Windows{
 			{Unit: "years", Min: &compliance.Value{Param: "years"}},
 		}, Delete: &compliance.Pattern{Events: types[5:6:6]}}},
 		{ID: "cn.records.impact", Params: []compliance.Param{
@@ -68,7 +69,7 @@ func cnRecords() *compliance.Pack {
 			{Name: "kinds", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "privacy_assessment"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of records", "zh-Hans": "记录种类", "zh-Hant": "記錄種類"}},
-		}, Effect: "report", Severity: "major", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "Assessments of the impact on personal data are kept for at least {years} years", "zh-Hans": "个人信息保护影响评估记录至少保存{years}年", "zh-Hant": "個人信息保护影響評估記錄至少保存{years}年"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[6:7:7], Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Param: "kinds"}}}, Keep: compliance.Windows{
+		}, Effect: "report", Severity: "major", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "Assessments of the impact on personal data are kept for at least {years} years", "zh-Hans": "个人信息保护影响评估记录至少保存{years}年", "zh-Hant": "個人信息保护影響評估記錄至少保存{years}年"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[6:7:7], Where: &compliance.Condition{Field: "record_kind", Op: "in", Value: compliance.Value{Param: "kinds"}}}, Keep: compliance.Windows{
 			{Unit: "years", Min: &compliance.Value{Param: "years"}},
 		}, Delete: &compliance.Pattern{Events: types[7:8:8]}}},
 	}}

@@ -10,7 +10,9 @@ import (
 
 func cnRepairDuties() *compliance.Pack {
 	sources := []cite.Source{
+		{Document: "CN-REPAIR-DUTIES", Clause: "36", Basis: "law", Confidence: "secondary", Note: "the table of the guarantee, below which no promise may lie"},
 		{Document: "CN-REPAIR-DUTIES", Clause: "38", Basis: "law", Confidence: "secondary", Note: "the number of the article since 2019 is inferred"},
+		{Document: "CN-REPAIR-DUTIES", Clause: "36", Basis: "law", Confidence: "secondary", Note: "the table of the guarantee, below which no promise may lie"},
 		{Document: "CN-REPAIR-DUTIES", Clause: "38", Basis: "law", Confidence: "secondary", Note: "the number of the article since 2019 is inferred"},
 		{Document: "CN-ROAD-TRANSPORT", Clause: "44", Basis: "law"},
 		{Document: "CN-ROAD-TRANSPORT", Clause: "43", Basis: "law"},
@@ -59,8 +61,8 @@ func cnRepairDuties() *compliance.Pack {
 				{Form: "number", Text: "60", Name: "other/overhaul"},
 				{Form: "number", Text: "7", Name: "other/level2"},
 				{Form: "number", Text: "7", Name: "other/minor"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Days of the guarantee", "zh-Hans": "质量保证期天数", "zh-Hant": "質量保證期天數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[0:1:1], Texts: compliance.Texts{"en": "A promised guarantee is not shorter than that of the order, in days", "zh-Hans": "承诺的质量保证期天数不得低于规定", "zh-Hant": "承諾的質量保證期天數不得低於規定"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[0:1:1], Where: &compliance.Condition{Field: "guarantee_days", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "guarantee_days", Op: "ge", Value: compliance.Value{Param: "days", Keys: paths[0:2:2]}}}},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Days of the guarantee", "zh-Hans": "质量保证期天数", "zh-Hant": "質量保證期天數"}, Sources: sources[0:1:1]},
+		}, Effect: "report", Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "A promised guarantee is not shorter than that of the order, in days", "zh-Hans": "承诺的质量保证期天数不得低于规定", "zh-Hant": "承諾的質量保證期天數不得低於規定"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[0:1:1], Where: &compliance.Condition{Field: "guarantee_days", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "guarantee_days", Op: "ge", Value: compliance.Value{Param: "days", Keys: paths[0:2:2]}}}},
 		{ID: "cn.repair.promise.km", Params: []compliance.Param{
 			{Name: "km", Type: "table", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 				{Form: "number", Text: "20000", Name: "car/overhaul"},
@@ -72,22 +74,22 @@ func cnRepairDuties() *compliance.Pack {
 				{Form: "number", Text: "6000", Name: "other/overhaul"},
 				{Form: "number", Text: "700", Name: "other/level2"},
 				{Form: "number", Text: "700", Name: "other/minor"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres of the guarantee", "zh-Hans": "质量保证期里程", "zh-Hant": "質量保證期里程"}},
-		}, Effect: "report", Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "A promised guarantee is not shorter than that of the order, in kilometres", "zh-Hans": "承诺的质量保证期里程不得低于规定", "zh-Hant": "承諾的質量保證期里程不得低於規定"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{Field: "guarantee_km", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "guarantee_km", Op: "ge", Value: compliance.Value{Param: "km", Keys: paths[2:4:4]}}}},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres of the guarantee", "zh-Hans": "质量保证期里程", "zh-Hant": "質量保證期里程"}, Sources: sources[2:3:3]},
+		}, Effect: "report", Severity: "major", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "A promised guarantee is not shorter than that of the order, in kilometres", "zh-Hans": "承诺的质量保证期里程不得低于规定", "zh-Hant": "承諾的質量保證期里程不得低於規定"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{Field: "guarantee_km", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "guarantee_km", Op: "ge", Value: compliance.Value{Param: "km", Keys: paths[2:4:4]}}}},
 		{ID: "cn.repair.certificate", Per: fields[0:1:1], When: &compliance.Condition{Field: "order.repair_class", Op: "in", Value: compliance.Value{Param: "classes"}}, Params: []compliance.Param{
 			{Name: "classes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "overhaul"},
 				{Form: "text", Text: "level2"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Classes of repairs that need it", "zh-Hans": "须签发合格证的维修类别", "zh-Hant": "須簽發合格證的維修類別"}},
-		}, Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "After an overhaul, the overhaul of a unit or a second-level service the car leaves with a certificate", "zh-Hans": "整车修理、总成修理和二级维护竣工出厂须签发合格证", "zh-Hant": "整車修理、總成修理和二級維护竣工出廠須簽發合格證"}, Owes: "repairer", Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[2:3:3]}, Needs: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "After an overhaul, the overhaul of a unit or a second-level service the car leaves with a certificate", "zh-Hans": "整车修理、总成修理和二级维护竣工出厂须签发合格证", "zh-Hant": "整車修理、總成修理和二級維护竣工出廠須簽發合格證"}, Owes: "repairer", Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[2:3:3]}, Needs: []compliance.Pattern{
 			{Events: types[3:4:4]},
 		}}},
-		{ID: "cn.repair.bill", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "After the service the customer gets the itemised sheet of its cost", "zh-Hans": "维修后应出具维修费用明细单", "zh-Hant": "維修後應出具維修費用明細單"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[4:5:5]}, Then: []compliance.Pattern{
+		{ID: "cn.repair.bill", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "After the service the customer gets the itemised sheet of its cost", "zh-Hans": "维修后应出具维修费用明细单", "zh-Hant": "維修後應出具維修費用明細單"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[4:5:5]}, Then: []compliance.Pattern{
 			{Events: types[5:6:6]},
 		}, By: &compliance.Pattern{Events: types[6:7:7]}}},
 		{ID: "cn.repair.archive", Params: []compliance.Param{
 			{Name: "years", Type: "int", Stricter: "higher", Text: compliance.Texts{"en": "Years for which the archive is kept; not confirmed, so without value", "zh-Hans": "档案保存年数；未经证实，故不设值", "zh-Hant": "檔案保存年數；未經證實，故不設值"}},
-		}, Effect: "report", Severity: "major", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "The archive of a repair is kept for a number of years that is not confirmed", "zh-Hans": "维修档案保存年数未经证实", "zh-Hant": "維修檔案保存年數未經證實"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[7:8:8], Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "repair"}}}}, Keep: compliance.Windows{
+		}, Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The archive of a repair is kept for a number of years that is not confirmed", "zh-Hans": "维修档案保存年数未经证实", "zh-Hant": "維修檔案保存年數未經證實"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[7:8:8], Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "repair"}}}}, Keep: compliance.Windows{
 			{Unit: "years", Min: &compliance.Value{Param: "years"}},
 		}, Delete: &compliance.Pattern{Events: types[8:9:9]}}},
 	}}

@@ -136,7 +136,8 @@
 // cn-sanbao-2021 and cn-sanbao-2013 are the orders on repair, replacement and return of family cars (三包). The day of purchase chooses
 // between them, so that both are compiled together; that it does is inferred. cn-repair-duties, cn-consumer and cn-records hold the duties
 // of repairers, consumer law and the years of records; cn-zhejiang, cn-shandong, cn-ningbo and cn-beijing are of the layer local. What is
-// not confirmed has a parameter without value, and is off: cn.sanbao.2013.24b, cn.sanbao.2013.26, cn.repair.archive.
+// not confirmed has a parameter without value, and is off: cn.sanbao.2013.24b, cn.sanbao.2013.26, cn.repair.archive. What a law leaves
+// open is a switch that is off, with a source of its own that is not confirmed: repair_time, after_end, rest_days.
 // [compliance.Rules.Standing] tells what may be claimed, and what is one step away. None of it is legal advice.
 //
 // # Other countries

@@ -15,8 +15,11 @@ func krExchange() *compliance.Pack {
 		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "inferred", Note: "that the promise holds for the car that is given in exchange too, with periods of its own, is our reading; fifty years stand for no end"},
 		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "inferred", Note: "that the car that is given in exchange has periods of its own is our reading; that it ends when the car was taken back for the money is our reading"},
 		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "inferred", Note: "that the car that is given in exchange has periods of its own is our reading"},
+		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "inferred", Note: "the act names engine, power transmission, steering and brakes and leaves the list to a rule of the ministry, which was not read: which groups of parts these are is our reading"},
 		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
+		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "inferred", Note: "the act names engine, power transmission, steering and brakes and leaves the list to a rule of the ministry, which was not read: which groups of parts these are is our reading"},
 		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
+		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "unconfirmed", Note: "whether days after the end of the period count is not said: off"},
 		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary", Note: "more than thirty; each stay counts in begun days of 24 hours, our reading"},
 		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
 	}
@@ -141,8 +144,8 @@ func krExchange() *compliance.Pack {
 				{Form: "text", Text: "transmission"},
 				{Form: "text", Text: "steering"},
 				{Form: "text", Text: "brake"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Groups of parts of which a fault is a major one", "zh-Hans": "重大缺陷所涉的零部件组", "zh-Hant": "重大缺陷所涉的零部件組"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A major fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "重大缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "重大缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[7:8:8], Where: &compliance.Condition{All: []compliance.Condition{
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Groups of parts of which a fault is a major one", "zh-Hans": "重大缺陷所涉的零部件组", "zh-Hant": "重大缺陷所涉的零部件組"}, Sources: sources[5:6:6]},
+		}, Effect: "report", Severity: "critical", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "A major fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "重大缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "重大缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[7:8:8], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[0:2:2], Restarts: &compliance.Pattern{Events: types[8:9:9]}, MetBy: []compliance.Pattern{
@@ -162,8 +165,8 @@ func krExchange() *compliance.Pack {
 				{Form: "text", Text: "transmission"},
 				{Form: "text", Text: "steering"},
 				{Form: "text", Text: "brake"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Groups of parts of which a fault is a major one", "zh-Hans": "重大缺陷所涉的零部件组", "zh-Hant": "重大缺陷所涉的零部件組"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "Another fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "其他缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "其他缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[11:12:12], Where: &compliance.Condition{All: []compliance.Condition{
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Groups of parts of which a fault is a major one", "zh-Hans": "重大缺陷所涉的零部件组", "zh-Hant": "重大缺陷所涉的零部件組"}, Sources: sources[7:8:8]},
+		}, Effect: "report", Severity: "critical", Sources: sources[8:9:9], Texts: compliance.Texts{"en": "Another fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "其他缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "其他缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[11:12:12], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Not: &compliance.Condition{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}}},
 		}}}, Within: words[4:6:6], Restarts: &compliance.Pattern{Events: types[12:13:13]}, MetBy: []compliance.Pattern{
@@ -175,9 +178,9 @@ func krExchange() *compliance.Pack {
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[14:15:15], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[2:4:4]}}, OncePer: paths[7:8:8]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[6:8:8], Choice: "customer"}},
 		{ID: "kr.exchange.days", Per: fields[4:5:5], Params: []compliance.Param{
-			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count: not confirmed, so off", "zh-Hans": "期限届满后的日数是否计入：未经证实，默认不计", "zh-Hant": "期限屆滿後的日數是否計入：未經證實，預設不計"}},
+			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count", "zh-Hans": "期限届满后的日数是否计入", "zh-Hant": "期限屆滿後的日數是否計入"}, Sources: sources[9:10:10]},
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days out of service that are not enough", "zh-Hans": "累计停用日数上限", "zh-Hant": "累計停用日數上限"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[7:8:8], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back", "zh-Hans": "累计修理超过{days}日的，可以请求换车或者退款", "zh-Hant": "累計修理超過{days}日的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[15:17:17], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[8:10:10], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[17:18:18]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "critical", Sources: sources[10:11:11], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back", "zh-Hans": "累计修理超过{days}日的，可以请求换车或者退款", "zh-Hant": "累計修理超過{days}日的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[15:17:17], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[8:10:10], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[17:18:18]}, MetBy: []compliance.Pattern{
 			{Events: types[18:19:19], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -194,7 +197,7 @@ func krExchange() *compliance.Pack {
 		{ID: "kr.exchange.late", Per: fields[5:6:6], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "replace"},
 			{Form: "text", Text: "return"},
-		}}}}, Effect: "report", Severity: "major", Sources: sources[8:9:9], Texts: compliance.Texts{"en": "A demand for another car or for the money back comes within two years of delivery", "zh-Hans": "换车、退款的请求须在交付后两年内提出", "zh-Hant": "換車、退款的請求須在交付後兩年內提出"}, Owes: "customer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[26:27:27]}, Must: &compliance.Condition{Any: []compliance.Condition{
+		}}}}, Effect: "report", Severity: "major", Sources: sources[11:12:12], Texts: compliance.Texts{"en": "A demand for another car or for the money back comes within two years of delivery", "zh-Hans": "换车、退款的请求须在交付后两年内提出", "zh-Hant": "換車、退款的請求須在交付後兩年內提出"}, Owes: "customer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[26:27:27]}, Must: &compliance.Condition{Any: []compliance.Condition{
 			{Covered: "kr.exchange.claims"},
 			{Covered: "kr.exchange.claims.again"},
 		}}}},

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/compliance"
 )
 
@@ -105,5 +106,36 @@ func TestWhatRestsOnAPromiseIsMarkedHoweverFarItIs(t *testing.T) {
 				t.Errorf("%s\nwant %s\n%s", got, c.marked, rules.StandingText(st, language.English))
 			}
 		})
+	}
+}
+
+// TestTheStandingSaysHowSureAFigureIs holds that the ten days of Beijing's guarantee, which are of the national table, are cited as that; that
+// a sum is cited by how it is rounded; and that what a house switches on is not said to be against the law.
+func TestTheStandingSaysHowSureAFigureIs(t *testing.T) {
+	asOf := time.Date(2022, time.November, 30, 0, 0, 0, 0, time.UTC)
+	rules, st := standingOf(t, []string{"cn-beijing"}, fmt.Sprintf(stays, "2022-06-01", visit("O1", "2022-07-01", "2022-08-15", 2000, "")), asOf)
+	if text := rules.StandingText(st, language.English); !strings.Contains(text, "Source: CN-BJ-TRANSPORT 37, CN-REPAIR 36 (secondary)") {
+		t.Error(text)
+	}
+	on := compliance.Setting{Param: "cn.sanbao.2021.18a/repair_time", Value: compliance.Literal{Form: compliance.FormBool, Text: "true"}}
+	rules, st = standingOf(t, []string{"cn-sanbao-2021"}, fmt.Sprintf(stays, "2022-06-01", visit("O1", "2022-07-01", "2022-08-15", 2000, "")), asOf, on)
+	for tag, want := range map[string]string{
+		"en":      "Whether the days of free repairs extend it: true, by law: not confirmed, CN-SANBAO-2021 18 (unconfirmed)\n",
+		"zh-Hans": "《免费修理占用的日数是否顺延期限》：true、法律规定：未经证实、CN-SANBAO-2021 18（未经证实）\n",
+		"zh-Hant": "《免費修理佔用的日數是否順延期限》：true、法律規定：未經證實、CN-SANBAO-2021 18（未經證實）\n",
+	} {
+		if text := rules.StandingText(st, language.MustParse(tag)); !strings.Contains(text, want) {
+			t.Errorf("%s: %s", tag, text)
+		}
+	}
+	for _, r := range st.Rights {
+		if sums := r.Rule == "cn.sanbao.2021.24.1.4a"; sums != slices.ContainsFunc(r.Sources, func(s cite.Source) bool { return s.Clause == "27" && s.Confidence == cite.Inferred }) {
+			t.Errorf("%s: %+v", r.Rule, r.Sources)
+		}
+	}
+	for _, n := range st.Near {
+		if slices.ContainsFunc(n.Sources, func(s cite.Source) bool { return s.Clause == "27" }) {
+			t.Errorf("%s, of which there is no sum yet: %+v", n.Rule, n.Sources)
+		}
 	}
 }

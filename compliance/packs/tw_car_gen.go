@@ -24,6 +24,8 @@ func twCar() *compliance.Pack {
 		{Document: "TW-SALE", Clause: "major", Basis: "law", Confidence: "secondary"},
 		{Document: "TW-SALE", Clause: "major", Basis: "law", Confidence: "secondary"},
 		{Document: "TW-SALE", Clause: "repeated", Basis: "law", Confidence: "secondary"},
+		{Document: "TW-SALE", Clause: "repeated", Basis: "law", Confidence: "unconfirmed", Note: "whether days after the end of the period count is not said: off"},
+		{Document: "TW-SALE", Clause: "repeated", Basis: "law", Confidence: "inferred", Note: "read in a draft of 2019 only"},
 		{Document: "TW-SALE", Clause: "repeated", Basis: "law", Confidence: "secondary", Note: "what is not counted stands in a draft of 2019; each stay counts in begun days of 24 hours, our reading"},
 		{Document: "TW-REPAIR", Clause: "repair", Basis: "law", Confidence: "secondary", Note: "the numbers of the terms were not seen"},
 		{Document: "TW-REPAIR", Clause: "repair", Basis: "law", Confidence: "secondary"},
@@ -152,13 +154,13 @@ func twCar() *compliance.Pack {
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[13:14:14], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[2:4:4]}}, OncePer: paths[4:5:5]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[7:9:9], Choice: "customer"}},
 		{ID: "tw.sale.days", Per: fields[4:5:5], Params: []compliance.Param{
-			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count: not confirmed, so off", "zh-Hans": "期限届满后的日数是否计入：未经证实，默认不计", "zh-Hant": "期限屆滿後的日數是否計入：未經證實，預設不計"}},
+			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count", "zh-Hans": "期限届满后的日数是否计入", "zh-Hant": "期限屆滿後的日數是否計入"}, Sources: sources[4:5:5]},
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days out of service after which the right arises", "zh-Hans": "权利产生所需的累计停用日数", "zh-Hant": "權利產生所需的累計停用日數"}},
 			{Name: "pauses", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "not_collected"},
 				{Form: "text", Text: "spare_car"},
-			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "A car that cannot be used for {days} days in all, for repair, entitles to another car or to the money back", "zh-Hans": "因修理累计{days}日不能使用的，可以要求换车或者解除契约", "zh-Hant": "因修理累計{days}日不能使用的，可以要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[14:15:15], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[9:10:10], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[15:16:16]}, MetBy: []compliance.Pattern{
+			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}, Sources: sources[5:6:6]},
+		}, Effect: "report", Severity: "critical", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "A car that cannot be used for {days} days in all, for repair, entitles to another car or to the money back", "zh-Hans": "因修理累计{days}日不能使用的，可以要求换车或者解除契约", "zh-Hant": "因修理累計{days}日不能使用的，可以要求換車或者解除契約"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[14:15:15], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[9:10:10], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[15:16:16]}, MetBy: []compliance.Pattern{
 			{Events: types[16:17:17], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -174,10 +176,10 @@ func twCar() *compliance.Pack {
 		{ID: "tw.repair.guarantee", Per: fields[5:6:6], Params: []compliance.Param{
 			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "Years of the guarantee", "zh-Hans": "保固年数", "zh-Hant": "保固年數"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "20000"}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres of the guarantee", "zh-Hans": "保固里程", "zh-Hant": "保固里程"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2021, 5, 31)}, Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A repair has a guarantee of at least one year or 20,000 km from the hand-over, whichever comes first", "zh-Hans": "维修保固：自交车起至少一年或者二万公里，先到为准", "zh-Hant": "維修保固：自交車起至少一年或者二萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[25:26:26]}, Time: compliance.Windows{
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2021, 5, 31)}, Sources: sources[7:8:8], Texts: compliance.Texts{"en": "A repair has a guarantee of at least one year or 20,000 km from the hand-over, whichever comes first", "zh-Hans": "维修保固：自交车起至少一年或者二万公里，先到为准", "zh-Hant": "維修保固：自交車起至少一年或者二萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[25:26:26]}, Time: compliance.Windows{
 			{Unit: "years", Max: &compliance.Value{Param: "years"}},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, StartKM: paths[5:6:6], AtKM: paths[6:7:7]}, Promised: &compliance.Promised{Days: "order.guarantee_days", KM: "order.guarantee_km"}}},
-		{ID: "tw.repair.free", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The same fault within the guarantee of a repair is repaired free of charge", "zh-Hans": "保固期内同一故障免费修理", "zh-Hant": "保固期內同一故障免費修理"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[26:27:27], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "tw.repair.free", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[8:9:9], Texts: compliance.Texts{"en": "The same fault within the guarantee of a repair is repaired free of charge", "zh-Hans": "保固期内同一故障免费修理", "zh-Hant": "保固期內同一故障免費修理"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[26:27:27], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Any: []compliance.Condition{
 				{Covered: "tw.repair.guarantee"},

@@ -15,6 +15,7 @@ func usCaLemon() *compliance.Pack {
 		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)", Basis: "law", Confidence: "secondary", Note: "18,000 miles on the odometer are 28,968 km; that they begin again with a car given in replacement is our reading; that it ends when the car was taken back for the money is our reading"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(1)", Basis: "law", Confidence: "secondary", Note: "the clause sets no order between the last repair and the notice; both lie in the period"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(2)", Basis: "law", Confidence: "secondary", Note: "the clause sets no order between the last repair and the notice; both lie in the period"},
+		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(3)", Basis: "law", Confidence: "unconfirmed", Note: "whether days after the end of the period count is not said: off"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.22(b)(3)", Basis: "law", Confidence: "secondary", Note: "calendar days: the day on which a stay begins does not count, but of one that ends on it; a day of two stays counts once; only repairs free of charge, as the text speaks of the warranty"},
 		{Document: "US-CA-CIV-1793", Clause: "1793.2(d)(2)(C)", Basis: "law", Confidence: "secondary", Note: "120,000 miles are 193,121.28 km; the fee is in whole cents, our choice; where two readings are recorded that differ, the deduction is not known"},
 	}
@@ -171,12 +172,12 @@ func usCaLemon() *compliance.Pack {
 			}},
 		}}},
 		{ID: "us.ca.lemon.days", Per: fields[3:4:4], Params: []compliance.Param{
-			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count: not confirmed, so off", "zh-Hans": "期限届满后的日数是否计入：未经证实，默认不计", "zh-Hant": "期限屆滿後的日數是否計入：未經證實，預設不計"}},
+			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count", "zh-Hans": "期限届满后的日数是否计入", "zh-Hant": "期限屆滿後的日數是否計入"}, Sources: sources[5:6:6]},
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days out of service that are not enough", "zh-Hans": "累计停用日数上限", "zh-Hant": "累計停用日數上限"}},
 			{Name: "pauses", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "beyond_control"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A car out of service for repair for more than {days} days in all: a reasonable number of repairs is presumed", "zh-Hans": "车辆因修理累计停用超过{days}日的，推定已经过合理次数的修理", "zh-Hant": "車輛因修理累計停用超過{days}日的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[15:16:16], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[6:7:7], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[16:17:17]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "critical", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "A car out of service for repair for more than {days} days in all: a reasonable number of repairs is presumed", "zh-Hans": "车辆因修理累计停用超过{days}日的，推定已经过合理次数的修理", "zh-Hant": "車輛因修理累計停用超過{days}日的，推定已經過合理次數的修理"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[15:16:16], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[6:7:7], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[16:17:17]}, MetBy: []compliance.Pattern{
 			{Events: types[17:18:18], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -198,7 +199,7 @@ func usCaLemon() *compliance.Pack {
 		{ID: "us.ca.lemon.offset", Per: fields[4:5:5], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "replace"},
 			{Form: "text", Text: "return"},
-		}}}}, Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The deduction for use is the price times the kilometres at which the car was first brought in for the fault, by those of 120,000 miles", "zh-Hans": "使用折价＝车价款×首次因该故障送修时的里程÷十二万英里", "zh-Hant": "使用折價＝車價款×首次因該故障送修時的里程÷十二萬英里"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[27:28:28]}, Left: []compliance.Term{
+		}}}}, Effect: "report", Severity: "major", Sources: sources[7:8:8], Texts: compliance.Texts{"en": "The deduction for use is the price times the kilometres at which the car was first brought in for the fault, by those of 120,000 miles", "zh-Hans": "使用折价＝车价款×首次因该故障送修时的里程÷十二万英里", "zh-Hant": "使用折價＝車價款×首次因該故障送修時的里程÷十二萬英里"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[27:28:28]}, Left: []compliance.Term{
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Same: "odometer_km", Of: &compliance.Pattern{Events: types[28:29:29]}, Times: []compliance.Value{
