@@ -18,7 +18,8 @@ import (
 // that the table allows in that state, as far as what is known suffices: a job of which the source does not say the hours
 // can be done, but not billed. An order of which work or bill are older than its opening, or more of a part used than issued,
 // or with several bills none of which is said to replace the others, is not adopted: nobody knows which is meant. Nor is one
-// that is archived with money open.
+// that is archived with money open. A parts line of which more was used than the source knows an issue of at all is adopted, and its
+// pieces are not counted ([Part.Untracked]).
 type AdoptOrder struct {
 	Order OrderID    `json:"order"`
 	State OrderState `json:"state"`
@@ -60,9 +61,8 @@ func (c AdoptOrder) source() adoptSource {
 func (c AdoptOrder) decide(_ *Order, out *emitter) {
 	out.order = c.Order
 	c.source().tell(out, history.OrderAdopted, string(c.State))
-	if slices.ContainsFunc(c.Events, concernsMoney) {
-		o := FoldOrder(out.events)
-		c.checkBilled(&out.faults, &o)
+	if c.State == OrderArchived {
+		checkFiled(&out.faults, FoldOrder(out.events))
 	}
 }
 

@@ -292,7 +292,9 @@ type Part struct {
 	OldElsewhere bool `json:"old_elsewhere,omitempty"`
 	// OldPart is what becomes of the part that was taken out (旧件); empty until the customer has chosen.
 	OldPart OldPart `json:"old_part,omitempty"`
-	// Untracked is set on a part of an adopted order whose source does not record what was issued, used and returned.
+	// Untracked is set on a part of an adopted order of which nobody counts the pieces: its source does not record what was issued,
+	// used and returned, or not how many, or it has no issue of what was used, returned and lost. Such a line has no balance: no
+	// quantity of it is refused, and none is taken from a bin of ours.
 	Untracked bool `json:"untracked,omitempty"`
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
-	"example.com/servicelane/pricing"
 )
 
 // wholeSums are the fields with what somebody owes or pays, which nobody can in parts of the smallest unit. Unit prices, and
@@ -110,24 +109,6 @@ func checkLotsOut(f *fault.List, line string, lots []PartLot) {
 	for _, l := range lots {
 		if f.Len() == before && !unnamed && l.Lot != "" {
 			check("lot "+fault.Quote(string(l.Lot))+" of "+line, l)
-		}
-	}
-}
-
-// checkCharges refuses a bill that charges somebody more than its total, rounded to cash.
-func (c adoptSource) checkCharges(f *fault.List) {
-	totals := map[string]pricing.Money{}
-	for i := range c.events {
-		if e := &c.events[i]; e.Type == history.SettlementTotalled {
-			totals[word(e, history.FieldSettlementID)] = money(e, history.FieldTotal)
-		}
-	}
-	for i := range c.events {
-		e := &c.events[i]
-		for _, field := range []history.Name{history.FieldCustomerCharge, history.FieldPayerCharge} {
-			if charge, total := money(e, field), totals[word(e, history.FieldSettlementID)]; isMore(charge, total) && !isChange(minus(charge, total)) {
-				f.Add(fault.Index("events", i)+"."+string(field), fault.Range, "%s of a total of %s", charge, total)
-			}
 		}
 	}
 }

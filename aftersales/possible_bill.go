@@ -1,6 +1,7 @@
 package aftersales
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -58,24 +59,47 @@ func (c adoptSource) checkMoneyOf(f *fault.List, inForce string, reversed map[st
 	}
 }
 
-// checkBilled refuses a bill whose charges are more than it comes to, and an order that is filed away with money open: it takes
-// none any more.
-func (c AdoptOrder) checkBilled(f *fault.List, o *Order) {
-	if s := o.Settlement; s != nil && s.Total.Currency() != "" {
-		if over := minus(s.charged(), s.Total); over.Sign() > 0 && !isChange(over) {
-			f.Add("events", fault.Mismatch, "bill %s comes to %s, but charges %s", fault.Quote(string(s.ID)), s.Total, s.charged())
+// checkCharges refuses a bill, be it in force or not, that charges somebody or all together more than its total, rounded to cash.
+func (c adoptSource) checkCharges(f *fault.List) {
+	bills := map[string]*Order{} // each with nothing but its bill
+	for _, e := range inOrder(c.events, c.zone(time.Time{})) {
+		if !slices.Contains(makingBill, e.Type) {
+			continue
+		}
+		id := word(&e, history.FieldSettlementID)
+		if bills[id] == nil {
+			bills[id] = &Order{}
+		}
+		bills[id].applySettlement(&e)
+	}
+	told := map[SettlementID]bool{}
+	for i := range c.events {
+		e := &c.events[i]
+		o := bills[word(e, history.FieldSettlementID)]
+		for _, field := range []history.Name{history.FieldCustomerCharge, history.FieldPayerCharge} {
+			if charge := money(e, field); o != nil && isAbove(charge, o.Settlement.Total) {
+				f.Add(fault.Index("events", i)+"."+string(field), fault.Range, "%s of a total of %s", charge, o.Settlement.Total)
+				told[o.Settlement.ID] = true
+			}
 		}
 	}
-	if c.State == OrderArchived {
-		if open := o.moneyOpen(); open != "" {
-			f.Add("state", fault.Mismatch, "archived, but %s", open)
+	for _, id := range slices.Sorted(maps.Keys(bills)) {
+		if s := bills[id].Settlement; !told[s.ID] && isAbove(s.charged(), s.Total) {
+			f.Add("events", fault.Mismatch, "bill %s comes to %s, but charges %s", fault.Quote(id), s.Total, s.charged())
 		}
 	}
 }
 
-// concernsMoney tells whether an event says something of a bill, of money or of a dispute.
-func concernsMoney(e history.Event) bool {
-	return slices.Contains(makingBill, e.Type) || slices.Contains(forBill, e.Type) || e.Type == history.DepositTaken || e.Type == history.DisputeRaised
+// isAbove tells whether a charge is more than a total, if that is known, by more than bills are rounded by.
+func isAbove(charge, total pricing.Money) bool {
+	return isMore(charge, total) && !isChange(minus(charge, total))
+}
+
+// checkFiled refuses an order that is filed away with money open: it takes none any more.
+func checkFiled(f *fault.List, o Order) {
+	if open := o.moneyOpen(); open != "" {
+		f.Add("state", fault.Mismatch, "archived, but %s", open)
+	}
 }
 
 // charged adds up what a settlement charges.

@@ -303,19 +303,8 @@ func (s Stock) ExpiredBy(day cal.Date) []Balance {
 	return out
 }
 
-// Expiry is the earliest last day among what an issue on a day would take, or zero if nothing of it expires.
-func (s Stock) Expiry(c IssueStock, day cal.Date) cal.Date {
-	var first cal.Date
-	for _, l := range s.Picks(c, day) {
-		if !l.Expires.IsZero() && (first.IsZero() || l.Expires.Before(first)) {
-			first = l.Expires
-		}
-	}
-	return first
-}
-
-// Picks says of which lots an issue on a day would take how much, and by when each may be used. They add up to less than its
-// quantity if the bin does not hold that much.
+// Picks says of which lots an issue on a day would take how much, and by when each may be used; zero if it does not expire. They
+// add up to less than its quantity if the bin does not hold that much.
 func (s Stock) Picks(c IssueStock, day cal.Date) []IssuedLot {
 	var out []IssuedLot
 	for _, b := range s.portions(c.takes(&s), day) {

@@ -182,15 +182,21 @@ func TestWhatHasExpiredByADayIsListedTheEarliestFirst(t *testing.T) {
 	}
 }
 
-func TestAnIssueIsAsGoodAsTheFirstToExpireOfWhatItTakes(t *testing.T) {
+func TestEachLotOfAnIssueIsGoodUntilItsOwnDay(t *testing.T) {
 	l := threeLots(t)
 	for want, c := range map[string]aftersales.IssueStock{
-		"2026-03-10": {Bin: "A-1", Quantity: pieces("3")},
-		"2026-03-20": {Bin: "A-1", Lot: "late", Quantity: pieces("1")},
-		"":           {Bin: "A-1", Lot: "never", Quantity: pieces("1")},
+		"soon 2026-03-10": {Bin: "A-1", Quantity: pieces("1")},
+		"late 2026-03-20": {Bin: "A-1", Lot: "late", Quantity: pieces("1")},
+		"never ":          {Bin: "A-1", Lot: "never", Quantity: pieces("1")},
 	} {
-		if got := l.stock.Expiry(c, cal.MustDate(2026, 3, 9)); got.String() != want && !(want == "" && got.IsZero()) {
-			t.Errorf("%v is good until %s, want %q", c, got, want)
+		for _, got := range l.stock.Picks(c, cal.MustDate(2026, 3, 9)) {
+			day := ""
+			if !got.Expires.IsZero() {
+				day = got.Expires.String()
+			}
+			if string(got.Lot)+" "+day != want {
+				t.Errorf("%v takes %+v, want %q", c, got, want)
+			}
 		}
 	}
 }

@@ -90,13 +90,18 @@ func (a Admission) agrees(of aftersales.Appointment) error {
 	if id := a.Open.Appointment; id != "" && id != of.ID {
 		f.Add("open.appointment", fault.Mismatch, "appointment %s is admitted, not %s", fault.Quote(string(of.ID)), fault.Quote(string(id)))
 	}
-	if c := a.Open.Customer; c != "" && of.Customer != "" && c != of.Customer {
-		f.Add("open.customer", fault.Mismatch, "the appointment is that of customer %s, not of %s", fault.Quote(string(of.Customer)), fault.Quote(string(c)))
-	}
-	if v := a.Open.Vehicle; v != "" && of.Vehicle != "" && v != of.Vehicle {
-		f.Add("open.vehicle", fault.Mismatch, "the appointment is for vehicle %s, not for %s", fault.Quote(string(of.Vehicle)), fault.Quote(string(v)))
-	}
+	checkVisit(&f, "open", of, a.Open.Customer, a.Open.Vehicle)
 	return f.Err()
+}
+
+// checkVisit refuses another customer or vehicle than an appointment was made for, as far as both are known.
+func checkVisit(f *fault.List, path string, of aftersales.Appointment, c aftersales.CustomerID, v aftersales.VehicleID) {
+	if c != "" && of.Customer != "" && c != of.Customer {
+		f.Add(fault.At(path, "customer"), fault.Mismatch, "appointment %s is that of customer %s, not of %s", fault.Quote(string(of.ID)), fault.Quote(string(of.Customer)), fault.Quote(string(c)))
+	}
+	if v != "" && of.Vehicle != "" && v != of.Vehicle {
+		f.Add(fault.At(path, "vehicle"), fault.Mismatch, "appointment %s is for vehicle %s, not for %s", fault.Quote(string(of.ID)), fault.Quote(string(of.Vehicle)), fault.Quote(string(v)))
+	}
 }
 
 // first gives the results of an admission that was carried out before; err is why it was not carried out now.

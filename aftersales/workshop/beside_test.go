@@ -124,10 +124,10 @@ func TestAnAppointmentAndItsOrderAreOfOneCustomerAndVehicle(t *testing.T) {
 	}
 	open := aftersales.OpenOrder{Order: "RO-8", Kind: aftersales.KindRepair, Customer: "C-7", Vehicle: "V-3", Items: []aftersales.Item{{ID: "i", Words: history.Paper{ID: "p", Digest: "00ff"}}}}
 	_, _, err = b.Admit(ctx, "A-1", workshop.Admission{Open: open, By: hourOf(10, "admit")})
-	refusedWith(t, err, "open.customer: the appointment is that of customer \"C-8\", not of \"C-7\"\nopen.vehicle: the appointment is for vehicle \"V-8\", not for \"V-3\"")
+	refusedWith(t, err, "open.customer: appointment \"A-1\" is that of customer \"C-8\", not of \"C-7\"\nopen.vehicle: appointment \"A-1\" is for vehicle \"V-8\", not for \"V-3\"")
 	open.Appointment = "A-1"
 	_, err = b.Do(ctx, "RO-8", workshop.Request{Command: open, By: hourOf(10, "open-8")})
-	refusedWith(t, err, "customer: appointment \"A-1\" is that of \"C-8\", not of \"C-7\"\nvehicle: appointment \"A-1\" is that of \"V-8\", not of \"V-3\"")
+	refusedWith(t, err, "customer: appointment \"A-1\" is that of customer \"C-8\", not of \"C-7\"\nvehicle: appointment \"A-1\" is for vehicle \"V-8\", not for \"V-3\"")
 	open.Customer, open.Vehicle, open.Appointment = "C-8", "V-8", "A-2"
 	_, _, err = b.Admit(ctx, "A-1", workshop.Admission{Open: open, By: hourOf(10, "admit")})
 	refusedWith(t, err, `open.appointment: appointment "A-1" is admitted, not "A-2"`)

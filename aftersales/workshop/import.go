@@ -64,6 +64,9 @@ type Imported struct {
 	Facts []history.Fact
 	// Numbers are those of an order that another one of the shop had before: both keep them.
 	Numbers []NumberTaken
+	// Uncounted are the parts lines of an order that was taken of which nobody counts the pieces ([aftersales.Part.Untracked]): the rows
+	// do not say how many were issued, or that any were.
+	Uncounted []aftersales.PartID
 }
 
 // Taken tells whether the rows were taken, now or before.
@@ -312,7 +315,7 @@ func (m *importing) group(groups []importGroup) (Imported, error) {
 		return refused(groups, why), nil
 	}
 	if err == nil {
-		out.Numbers, err = m.numbersTaken(groups)
+		err = m.lookBack(groups, &out)
 	}
 	return out, err
 }

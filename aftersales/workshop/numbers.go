@@ -59,34 +59,38 @@ func takeNumbers(tx *store.Tx, d Decision, report bool) error {
 	})
 }
 
-// numbersTaken gives the numbers of an imported order that another one had before.
-func (m *importing) numbersTaken(groups []importGroup) ([]NumberTaken, error) {
+// lookBack tells of an imported order which of its numbers another one had before, and of which parts lines nobody counts the pieces.
+func (m *importing) lookBack(groups []importGroup, out *Imported) error {
 	if m.take.kind != orderKind {
-		return nil, nil
+		return nil
 	}
 	a := m.adoption(groups)
-	if !anyNumber(a.events) {
-		return nil, nil
+	if !slices.ContainsFunc(a.events, isLookedBackOn) {
+		return nil
 	}
 	o, err := m.w.Order(m.ctx, aftersales.OrderID(a.id))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var taken []NumberTaken
-	err = m.w.store.View(m.ctx, func(r *store.Reader) error {
-		taken = nil
+	for _, p := range o.Parts {
+		if p.Untracked {
+			out.Uncounted = append(out.Uncounted, p.ID)
+		}
+	}
+	return m.w.store.View(m.ctx, func(r *store.Reader) error {
+		out.Numbers = nil
 		return eachNumber(r, o, a.events, func(rec store.Record, field history.Name, number string) error {
 			if by := aftersales.OrderID(rec.Body); rec.Live() && by != o.ID {
-				taken = append(taken, NumberTaken{field, number, by})
+				out.Numbers = append(out.Numbers, NumberTaken{field, number, by})
 			}
 			return nil
 		})
 	})
-	return taken, err
 }
 
-func anyNumber(events []history.Event) bool {
-	return slices.ContainsFunc(events, func(e history.Event) bool { return e.Get(numbered[e.Type]).Word() != "" })
+// isLookedBackOn tells whether an event has a number that is there once, or is about a part.
+func isLookedBackOn(e history.Event) bool {
+	return e.Get(numbered[e.Type]).Word() != "" || e.Get(history.FieldPartID).Word() != ""
 }
 
 // eachNumber gives the record of each number in events of an order.

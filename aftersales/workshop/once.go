@@ -27,17 +27,30 @@ func openOnce(tx *store.Tx, of aftersales.Appointment, o aftersales.Order) error
 		return &FieldError{Path: "appointment", Code: fault.Mismatch,
 			Detail: fmt.Sprintf("appointment %s is %s: its order is opened by its admission", fault.Quote(string(of.ID)), of.State)}
 	}
-	recs, err := tx.GetAll(store.Ref{Kind: arrivalKind, ID: string(of.ID)})
-	switch {
-	case err != nil:
-		return err
-	case recs[0].Live() && string(recs[0].Body) != string(o.ID):
-		return &FieldError{Path: "appointment", Code: fault.Duplicate,
-			Detail: fmt.Sprintf("order %s was opened for appointment %s", fault.Quote(string(recs[0].Body)), fault.Quote(string(of.ID)))}
+	first, err := noteArrival(tx, of.ID, o.ID)
+	if err == nil && first != o.ID {
+		err = &FieldError{Path: "appointment", Code: fault.Duplicate,
+			Detail: fmt.Sprintf("order %s was opened for appointment %s", fault.Quote(string(first)), fault.Quote(string(of.ID)))}
 	}
-	recs[0].Body = []byte(o.ID)
+	return err
+}
+
+// noteArrival notes which order was opened for an arrival, if none was, and gives the one that was.
+func noteArrival(tx *store.Tx, of aftersales.AppointmentID, by aftersales.OrderID) (first aftersales.OrderID, err error) {
+	ref := store.Ref{Kind: arrivalKind, ID: string(of)}
+	if ref.Validate() != nil {
+		return by, nil // too long to be that of an appointment here
+	}
+	recs, err := tx.GetAll(ref)
+	if err != nil {
+		return "", err
+	}
+	if recs[0].Live() {
+		return aftersales.OrderID(recs[0].Body), nil
+	}
+	recs[0].Body = []byte(by)
 	tx.Put(recs[0])
-	return nil
+	return by, nil
 }
 
 // reviveOnce lets one job only take up a job that was put off, as long as that one is to be done, or is done.
@@ -73,14 +86,9 @@ func reviveOnce(tx *store.Tx, of aftersales.JobRef, by aftersales.JobRef) error 
 // noteTaken notes for which arrival an adopted order was opened and which jobs it takes up, where no other order does: what happened
 // elsewhere is not refused, but the next order is.
 func noteTaken(tx *store.Tx, o aftersales.Order) error {
-	if ref := (store.Ref{Kind: arrivalKind, ID: string(o.Appointment)}); o.Appointment != "" && ref.Validate() == nil {
-		recs, err := tx.GetAll(ref)
-		if err != nil {
+	if o.Appointment != "" {
+		if _, err := noteArrival(tx, o.Appointment, o.ID); err != nil {
 			return err
-		}
-		if !recs[0].Live() {
-			recs[0].Body = []byte(o.ID)
-			tx.Put(recs[0])
 		}
 	}
 	seen := map[aftersales.JobRef]bool{}

@@ -82,7 +82,7 @@ func TestOneOrderIsOpenedForOneArrival(t *testing.T) {
 	if _, _, err := b.Admit(t.Context(), "A-1", workshop.Admission{Open: openFor("RO-2", "A-1"), By: hourOf(10, "admit")}); err != nil {
 		t.Fatal(err)
 	}
-	refusedWith(t, open("RO-3", "A-1"), `order: appointment "A-1" is that of "RO-2", not of "RO-3"`)
+	refusedWith(t, open("RO-3", "A-1"), `order: appointment "A-1" is that of order "RO-2", not of "RO-3"`)
 	// What another system admitted does not say for which order: the first that is opened is it.
 	e := history.NewEvent(history.AppointmentBooked, history.At(morning)).With(history.FieldAppointmentID, history.ID("A-2")).With(history.FieldCustomerID, history.ID("C-7"))
 	e.ID = "a-2"

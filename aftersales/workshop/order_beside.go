@@ -107,14 +107,10 @@ func agreesWithVisit(tx *store.Tx, o aftersales.Order) error {
 		return err
 	}
 	var f fault.List
-	differs := func(path, is, here string) {
-		if is != "" && here != "" && is != here {
-			f.Add(path, fault.Mismatch, "appointment %s is that of %s, not of %s", fault.Quote(string(of.ID)), fault.Quote(is), fault.Quote(here))
-		}
+	checkVisit(&f, "", of, o.Customer, o.Vehicle)
+	if of.Order != "" && of.Order != o.ID {
+		f.Add("order", fault.Mismatch, "appointment %s is that of order %s, not of %s", fault.Quote(string(of.ID)), fault.Quote(string(of.Order)), fault.Quote(string(o.ID)))
 	}
-	differs("customer", string(of.Customer), string(o.Customer))
-	differs("vehicle", string(of.Vehicle), string(o.Vehicle))
-	differs("order", string(of.Order), string(o.ID))
 	if f.Len() > 0 {
 		return f.Err()
 	}

@@ -241,7 +241,8 @@ func issuedOn(r reader, o aftersales.Order, req Request) (Request, error) {
 	for _, l := range c.Lots {
 		issue.Lots = append(issue.Lots, aftersales.LotQuantity{Lot: l.Lot, Quantity: l.Quantity})
 	}
-	picks, expires := s.Picks(issue, cal.DateOf(req.By.At)), s.Expiry(issue, cal.DateOf(req.By.At))
+	picks := s.Picks(issue, cal.DateOf(req.By.At))
+	expires := usableUntil(picks)
 	if !c.Expires.IsZero() && c.Expires != expires {
 		return req, notUntil("expires_on", c.Expires, expires)
 	}
@@ -262,6 +263,16 @@ func issuedOn(r reader, o aftersales.Order, req Request) (Request, error) {
 	}
 	req.Command = c
 	return req, nil
+}
+
+// usableUntil is the first day after which not all of some lots may be used, or zero if none expires.
+func usableUntil(lots []aftersales.IssuedLot) (first cal.Date) {
+	for _, l := range lots {
+		if !l.Expires.IsZero() && (first.IsZero() || l.Expires.Before(first)) {
+			first = l.Expires
+		}
+	}
+	return first
 }
 
 func notUntil(path string, said, is cal.Date) error {

@@ -237,11 +237,11 @@ func TestAnAdmissionIsRefusedAsAWhole(t *testing.T) {
 	again := admission("RO-2", desk("again")).Open
 	again.Customer, again.Vehicle, again.Appointment = "C-7", "V-3", "A-1"
 	_, err = b.Do(t.Context(), "RO-2", workshop.Request{Command: again, By: desk("again")})
-	refusedWith(t, err, `order: appointment "A-1" is that of "RO-1", not of "RO-2"`)
+	refusedWith(t, err, `order: appointment "A-1" is that of order "RO-1", not of "RO-2"`)
 	other := admission("RO-1", desk("come"))
 	other.Open.Customer = "C-8"
 	_, _, err = b.Admit(t.Context(), "A-1", other)
-	refusedWith(t, err, `open.customer: the appointment is that of customer "C-7", not of "C-8"`)
+	refusedWith(t, err, `open.customer: appointment "A-1" is that of customer "C-7", not of "C-8"`)
 }
 
 func TestAnAdmissionIsOverriddenWithItsReason(t *testing.T) {

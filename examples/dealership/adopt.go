@@ -81,6 +81,7 @@ type taking struct {
 	waiting map[int]tablefile.Row // rows that were read, until they are taken or not
 
 	rows, taken, already, held int
+	uncounted                  int            // parts lines of which nobody counts the pieces
 	reasons                    map[reason]int // by path and code
 }
 
@@ -144,6 +145,7 @@ func (s *rowSource) rows(yield func([]string) bool) {
 
 // note counts what became of the rows of an order, and puts those that were not taken into quarantine.
 func (t *taking) note(o workshop.Imported) error {
+	t.uncounted += len(o.Uncounted)
 	switch n := t.distinct(o.Rows); {
 	case !o.Taken():
 		for _, f := range o.Quarantined {
@@ -199,9 +201,11 @@ func (t *taking) quarantine(row int, reasons []reason) error {
 var (
 	takingTitle      = phrase{"接管工单：%s", "接管工單：%s", "Repair orders from %s"}
 	takingQuarantine = phrase{"未接管的行及原因见 %s", "未接管的行及原因見 %s", "Rows that were not taken, with the reasons, are in %s"}
-	takingRows       = phrase{"行数", "行數", "rows"}
-	takingWhere      = phrase{"列", "欄", "column"}
-	takingWhy        = phrase{"原因", "原因", "reason"}
+	takingUncounted  = phrase{"已接管但不计件数的配件行（文件未完整记录领用、使用和退回）：%d", "已接管但不計件數的配件行（檔案未完整記錄領用、使用和退回）：%d",
+		"Parts lines that were taken and whose pieces nobody counts (the file does not say all that was issued, used and returned): %d"}
+	takingRows  = phrase{"行数", "行數", "rows"}
+	takingWhere = phrase{"列", "欄", "column"}
+	takingWhy   = phrase{"原因", "原因", "reason"}
 )
 
 // lines tell what became of the file. The last one is made to be read by programs.
@@ -214,6 +218,9 @@ func (t *taking) lines(lang tongue, quarantine string) []string {
 			tab.add(strconv.Itoa(t.reasons[r]), wordFor(codeNames, r.Code, lang), r.Path)
 		}
 		out = append(tab.lines(), takingQuarantine.in(lang, quarantine))
+	}
+	if t.uncounted > 0 {
+		out = append(out, takingUncounted.in(lang, t.uncounted))
 	}
 	return append(out, fmt.Sprintf("rows=%d taken=%d quarantined=%d already=%d", t.rows, t.taken, t.held, t.already))
 }

@@ -242,7 +242,18 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 			events = append(events, made...)
 		}
 	}
-	kept := events[:0:0]
+	kept := r.gaps(events)
+	kept = append(kept, r.left(o, source.at, !slices.ContainsFunc(kept, makesBill))...)
+	covers := pick(r, [][]string{nil, {"*"}, {"order.*", "job.*"}, {"order.opened", "part.*", "settlement.totalled.total"}})
+	state := pick(r, aftersales.OrderStates())
+	if r.one(2) {
+		state = pick(r, seldom)
+	}
+	return aftersales.AdoptOrder{Order: r.order, State: state, From: "old system", Covers: covers, Events: kept}
+}
+
+// gaps leaves out events, and fields of others.
+func (r *Random) gaps(events []history.Event) (kept []history.Event) {
 	for _, e := range events {
 		if r.one(8) {
 			continue
@@ -254,52 +265,48 @@ func (r *Random) Adopt() aftersales.AdoptOrder {
 		}
 		kept = append(kept, e)
 	}
-	if o.State != "" && r.one(2) && !slices.ContainsFunc(kept, makesBill) {
-		bill := history.NewEvent(history.SettlementTotalled, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
-			With(history.FieldSettlementID, history.ID(string(r.order)+"/S0")).With(history.FieldCustomerCharge, history.Money(fifty, "CNY"))
+	return kept
+}
+
+// left is what another system may have left open of an order: a bill with a dispute and an invoice about it, a piece that is out or
+// lost, a deposit.
+func (r *Random) left(o aftersales.Order, at time.Time, mayBill bool) (out []history.Event) {
+	add := func(id string, t history.Type, fields ...history.Field) {
+		e := history.NewEvent(t, history.At(at)).With(history.FieldOrderID, history.ID(string(r.order)))
+		for _, f := range fields {
+			e = e.With(f.Name, f.Value)
+		}
+		e.ID = string(r.order) + "-" + id
+		out = append(out, e)
+	}
+	field := func(n history.Name, v history.Value) history.Field { return history.Field{Name: n, Value: v} }
+	if o.State != "" && r.one(2) && mayBill {
+		bill := field(history.FieldSettlementID, history.ID(string(r.order)+"/S0"))
+		sum := field(history.FieldCustomerCharge, yuan("50.00"))
 		if r.one(2) { // it is known what the bill comes to, and not who pays it
-			bill = bill.With(history.FieldCustomerCharge, history.Value{}).With(history.FieldTotal, history.Money(fifty, "CNY"))
+			sum.Name = history.FieldTotal
 		}
-		bill.ID = string(r.order) + "-bill"
-		kept = append(kept, bill)
+		add("bill", history.SettlementTotalled, bill, sum)
 		if r.bins.IntN(3) == 0 {
-			dispute := history.NewEvent(history.DisputeRaised, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
-				With(history.FieldSettlementID, history.ID(string(r.order)+"/S0")).With(history.FieldDisputeID, history.ID("D-old"))
-			dispute.ID = string(r.order) + "-dispute"
-			kept = append(kept, dispute)
+			add("dispute", history.DisputeRaised, bill, field(history.FieldDisputeID, history.ID("D-old")))
 		}
 		if r.bins.IntN(3) == 0 {
-			invoice := history.NewEvent(history.InvoiceIssued, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
-				With(history.FieldSettlementID, history.ID(string(r.order)+"/S0")).With(history.FieldInvoiceNo, history.ID("V-old")).
-				With(history.FieldInvoiceTotal, history.Money(hundred, "CNY"))
-			invoice.ID = string(r.order) + "-invoice"
-			kept = append(kept, invoice)
+			add("invoice", history.InvoiceIssued, bill, field(history.FieldInvoiceNo, history.ID("V-old")), field(history.FieldInvoiceTotal, yuan("100.00")))
 		}
+	}
+	piece := func() []history.Field {
+		return []history.Field{field(history.FieldPartID, history.ID(string(o.Parts[0].ID))), field(history.FieldQty, history.Int(history.KindNum, 1))}
 	}
 	if len(o.Parts) > 0 && r.bins.IntN(3) == 0 { // a piece is out
-		issued := history.NewEvent(history.PartIssued, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
-			With(history.FieldPartID, history.ID(string(o.Parts[0].ID))).With(history.FieldQty, history.Int(history.KindNum, 1))
-		issued.ID = string(r.order) + "-issued"
-		kept = append(kept, issued)
+		add("issued", history.PartIssued, piece()...)
 	}
 	if len(o.Parts) > 0 && r.one(3) {
-		lost := history.NewEvent(history.PartLost, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
-			With(history.FieldPartID, history.ID(string(o.Parts[0].ID))).With(history.FieldQty, history.Int(history.KindNum, 1))
-		lost.ID = string(r.order) + "-lost"
-		kept = append(kept, lost)
+		add("lost", history.PartLost, piece()...)
 	}
 	if o.State != "" && r.one(3) {
-		deposit := history.NewEvent(history.DepositTaken, history.At(source.at)).With(history.FieldOrderID, history.ID(string(r.order))).
-			With(history.FieldAmount, history.Money(fifty, "CNY"))
-		deposit.ID = string(r.order) + "-deposit"
-		kept = append(kept, deposit)
+		add("deposit", history.DepositTaken, field(history.FieldAmount, yuan("50.00")))
 	}
-	covers := pick(r, [][]string{nil, {"*"}, {"order.*", "job.*"}, {"order.opened", "part.*", "settlement.totalled.total"}})
-	state := pick(r, aftersales.OrderStates())
-	if r.one(2) {
-		state = pick(r, seldom)
-	}
-	return aftersales.AdoptOrder{Order: r.order, State: state, From: "old system", Covers: covers, Events: kept}
+	return out
 }
 
 // seldom are the states in which a random order is seldom found with little done.
@@ -539,6 +546,3 @@ func (r *Random) payer() pricing.PayerKind {
 func (r *Random) one(n int) bool { return r.rng.IntN(n) == 0 }
 
 func pick[T any](r *Random, from []T) T { return from[r.rng.IntN(len(from))] }
-
-var fifty, _ = history.ParseDecimal("50.00")
-var hundred, _ = history.ParseDecimal("100.00")
