@@ -42,6 +42,11 @@
 //	OL-08a  order.closed             the customer accepted, and his satisfaction is recorded      S0 1.7.8, S0 1.7.9, S0 1.5.1
 //	WR-02b  settlement.totalled      rework that the shop or a part is to blame for is free       S4 1.4.4e (inferred)
 //
+// These carry what must hold of a whole order: signature, intake and consent before work, inspection and certificate before the car
+// leaves, acceptance, free rework. What a bill may come to is not among it: that it foots is a hard law, and that it is no more than
+// the customer agreed to is a rule of the desk, which records what he agreed to (QC-05a of house-reception). A shop with this pack
+// alone is refused no bill for its amount; [With]("house-reception") adds that gate, as it adds the others of the desk.
+//
 // # house-workshop
 //
 // What the workshop answers for: repair, parts in stock and in use, inspection, hand-over. It refuses a job outside the plan (RP-01a),
