@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -13,6 +12,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"example.com/servicelane/adapters/tablefile"
 	"example.com/servicelane/aftersales/classify"
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
@@ -165,43 +165,46 @@ func member(line []byte, name string) (string, error) {
 	return "", fault.Errors{{Path: name, Code: fault.Missing, Detail: "no text of this name"}}
 }
 
-// table classifies the cells of a column.
+// table classifies the cells of a column. Its rows are texts that have nothing to do with each other.
 func (c *classifier) table(name string, r io.Reader) error {
-	in := newTableReader(unmarked(r))
-	header, err := in.next()
-	if errors.Is(err, io.EOF) {
+	in := bufio.NewReader(r)
+	if _, err := in.Peek(1); errors.Is(err, io.EOF) {
+		return nil
+	}
+	table, err := tablefile.LooseCSV(in)
+	if errors.Is(err, tablefile.ErrNoTable) {
+		c.take(shown(name), "", err)
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	column := slices.Index(header, c.opt.csv)
+	column := slices.Index(table.Columns(), c.opt.csv)
 	switch {
 	case column < 0:
 		c.take(shown(name), "", fault.Errors{{Code: fault.Missing, Detail: "no column " + fault.Quote(c.opt.csv)}})
 		return nil
-	case slices.Contains(header[column+1:], c.opt.csv):
+	case slices.Contains(table.Columns()[column+1:], c.opt.csv):
 		c.take(shown(name), "", fault.Errors{{Code: fault.Duplicate, Detail: "two columns " + fault.Quote(c.opt.csv)}})
 		return nil
 	}
 	for c.broken == nil {
-		cells, err := in.next()
+		row, err := table.Next()
 		if errors.Is(err, io.EOF) {
 			return nil
-		}
-		where := shown(name) + ":" + strconv.Itoa(in.first)
-		if malformed := (*csv.ParseError)(nil); errors.As(err, &malformed) {
-			c.take(where, "", in.fault(malformed.Err))
-			continue
 		}
 		if err != nil {
 			return err
 		}
-		if column >= len(cells) {
+		where := shown(name) + ":" + strconv.Itoa(row.Line)
+		switch { // a row with more cells than columns has the cell all the same
+		case row.Cells == nil:
+			c.take(where, "", row.Fault)
+		case column >= len(row.Cells):
 			c.take(where, "", fault.Errors{{Path: c.opt.csv, Code: fault.Missing, Detail: "the row is too short"}})
-			continue
+		default:
+			c.take(where, row.Cells[column], nil)
 		}
-		c.take(where, cells[column], nil)
 	}
 	return nil
 }

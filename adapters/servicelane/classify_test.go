@@ -32,6 +32,7 @@ func TestComplaintsAreProposedToPeopleAndPrograms(t *testing.T) {
 		{"utf-16", "b\x00r\x00a\x00k\x00e\x00\n", []string{"classify", "-"}, exitRefused},
 		{"stray-quote", "text\n好\n\"a\"b\n刹车失灵\n", []string{"classify", "-csv", "text", "-"}, exitRefused},
 		{"open-quote", "id,text\n1,刹车失灵\n2,\"变速箱异响\n3,轮胎鼓包\n4,天窗漏水\n", []string{"classify", "-csv", "text", "-"}, exitRefused},
+		{"workbook", "PK\x03\x04....", []string{"classify", "-csv", "text", "-"}, exitRefused},
 		{"too-long", strings.Repeat("修", 70_000) + "\n", []string{"classify", "-"}, exitOK},
 		{"nul", "刹车\x00失灵\n", []string{"classify", "-"}, exitRefused},
 		{"objects", `{"n":1,"text":"高速上轮胎鼓包"}` + "\n{\"text\":5}\n{\n", []string{"classify", "-jsonl", "text", "-"}, exitRefused},

@@ -118,6 +118,60 @@ func TestNoLineIsLostBehindAMarkThatIsNeverClosed(t *testing.T) {
 	}
 }
 
+func TestOfRowsThatHaveNothingToDoWithEachOtherOneIsLostAlone(t *testing.T) {
+	const behind = "\n4,5\n\n6,\"7\n8\"\n9,10"
+	after := []string{"4 5", "6 7+8", "9 10"}
+	long := strings.Repeat("z", 3<<20)
+	for name, tt := range map[string]struct {
+		file string
+		want []string // cells, or the begin of what is none
+	}{
+		"a mark that is closed":         {"a,b\n1,\"x\ny\"" + behind, append([]string{"1 x+y"}, after...)},
+		"never closed":                  {"a,b\n1,\"x\n2,3\n4,5", []string{"fault 1,\"x line 2", "2 3", "4 5"}},
+		"closed by the next one":        {"a,b\n\n1,\"x" + behind, append([]string{"fault 1,\"x line 3"}, after...)},
+		"closed behind text":            {"a,b\n1,\"x\n2,3\"y" + behind, append([]string{"fault 1,\"x line 2", "fault 2,3\"y line 3"}, after...)},
+		"several":                       {"a,b\n1,\"x\n2,\"y\n3,\"z\n", []string{"fault 1,\"x line 2", "fault 2,\"y line 3", "fault 3,\"z line 4"}},
+		"rows longer than what is read": {"a,b\n1,\"x\n2," + long + behind, append([]string{"fault 1,\"x line 2", "2 zzzzzz"}, after...)},
+		"a line longer than that":       {"a,b\n1,\"" + long + behind, append([]string{"fault 1,\"zzz line 2"}, after...)},
+		"a last line longer than that":  {"a,b\n1,\"" + long, []string{"fault 1,\"zzz line 2"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			table, err := tablefile.LooseCSV(iotest.HalfReader(strings.NewReader(tt.file)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			lines := strings.Split(tt.file, "\n")
+			for {
+				row, err := table.Next()
+				if errors.Is(err, io.EOF) {
+					break
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !strings.HasPrefix(lines[row.Line-1], strings.Split(row.Raw, "\n")[0]) {
+					t.Errorf("row %d is not in line %d", row.Number, row.Line)
+				}
+				if row.Fault != nil {
+					got = append(got, fmt.Sprintf("fault %.6s line %d", row.Raw, row.Line))
+					continue
+				}
+				got = append(got, fmt.Sprintf("%s %.6s", row.Cells[0], strings.ReplaceAll(row.Cells[1], "\n", "+")))
+			}
+			want := tt.want
+			for i := range want { // the last line has no room for all of it
+				if i >= len(got) || got[i] != want[i] {
+					t.Fatalf("got %q, want %q", got, want)
+				}
+			}
+			if len(got) != len(want) {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
 func TestARowLargerThanTheMemoryAllowsEndsTheFile(t *testing.T) {
 	endless := io.MultiReader(strings.NewReader("a,b\n1,\""), endlessText{})
 	_, err := readAll(t, endless)
