@@ -51,7 +51,7 @@ type AnswerRecovery struct {
 
 // ReceiveRecovery records money of the supplier. As far as the settlement charges him, it also pays that; what came before the
 // settlement, or is more than it charges, is set off by the next one. He is the payer whose id the claim names, or else the
-// only supplier among the payers.
+// only supplier among the payers; so he is in every later settlement, whomever the one in force charged when the money came.
 type ReceiveRecovery struct {
 	Recovery RecoveryID    `json:"recovery"`
 	Amount   pricing.Money `json:"amount"`
