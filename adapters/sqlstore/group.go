@@ -18,6 +18,7 @@ type group struct {
 	queue           queue[func(ctx context.Context, r runner) error]
 	db              *sql.DB
 	mark, undo, end *sql.Stmt // savepoints
+	watched         bool      // work may last long, so its context has to end
 
 	conn *sql.Conn // of whoever leads, see begin
 }
@@ -28,6 +29,8 @@ func newGroup(db *sql.DB, p *preparer) *group {
 		mark: p.prepare("SAVEPOINT servicelane_group"),
 		undo: p.prepare("ROLLBACK TO SAVEPOINT servicelane_group"),
 		end:  p.prepare("RELEASE SAVEPOINT servicelane_group"),
+
+		watched: p.s.project != nil,
 	}
 	g.queue.most, g.queue.write, g.queue.idle = 1, g.writeAll, g.disconnect
 	return g
@@ -108,7 +111,7 @@ func (g *group) alone(r *member) error {
 		return err
 	}
 	defer tx.Rollback() //nolint:errcheck // after Commit it does nothing
-	if err := attempt(r.ctx, r, runner{tx, new(progress)}); err != nil {
+	if err := attempt(r.ctx, r, newRunner(tx)); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -127,7 +130,7 @@ func (g *group) together(members []*member, savepoints bool) (errs []error, err 
 		return nil, err
 	}
 	defer tx.Rollback() //nolint:errcheck // after Commit it does nothing
-	in := runner{tx, new(progress)}
+	in := newRunner(tx)
 	write := g.member
 	if savepoints {
 		write = g.memberBehindSavepoint
@@ -137,7 +140,10 @@ func (g *group) together(members []*member, savepoints bool) (errs []error, err 
 		if errs[i] = r.ctx.Err(); errs[i] != nil {
 			continue
 		}
-		own, done := withValues(ctx, r.ctx)
+		own, done := context.WithoutCancel(r.ctx), func() {}
+		if g.watched || !in.progress.locked {
+			own, done = withValues(ctx, r.ctx)
+		}
 		errs[i], err = write(own, in, r)
 		done()
 		if err != nil {
@@ -157,7 +163,7 @@ func (g *group) together(members []*member, savepoints bool) (errs []error, err 
 }
 
 // withValues gives a context that ends with that of the group, and has the values of that of a member.
-func withValues(group, member context.Context) (context.Context, context.CancelFunc) {
+func withValues(group, member context.Context) (context.Context, func()) {
 	ctx, cancel := context.WithCancel(context.WithoutCancel(member))
 	stop := context.AfterFunc(group, cancel)
 	return ctx, func() {

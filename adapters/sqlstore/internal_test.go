@@ -194,24 +194,23 @@ func TestMemoryForgetsTheOldest(t *testing.T) {
 	ref := func(i int) store.Ref { return store.Ref{Kind: "order", ID: fmt.Sprint(i)} }
 	const n = 3 * memorySize
 	for i := range n {
-		m.put(ref(i), 1, "{}")
+		m.put(ref(i), 1, "{}", int64(i+1))
 	}
-	if got := m.get(ref(n-1), 1, "guess"); got != "{}" {
-		t.Errorf("the latest: %q", got)
+	expect := func(what string, i int, rev int64, wantKeys string, wantRow int64) {
+		t.Helper()
+		if keys, row := m.get(ref(i), rev, "guess"); keys != wantKeys || row != wantRow {
+			t.Errorf("%s: %q in row %d, want %q in %d", what, keys, row, wantKeys, wantRow)
+		}
 	}
-	if got := m.get(ref(n-memorySize-1), 1, "guess"); got != "{}" {
-		t.Errorf("a recent one: %q", got)
-	}
-	if got := m.get(ref(0), 1, "guess"); got != "guess" {
-		t.Errorf("the oldest: %q", got)
-	}
-	if got := m.get(ref(n-1), 2, "guess"); got != "guess" {
-		t.Errorf("another revision: %q", got)
-	}
-	m.put(ref(0), 1, strings.Repeat("x", longestKnown+1))
-	if got := m.get(ref(0), 1, "guess"); got != "guess" {
-		t.Errorf("too long: %d bytes", len(got))
-	}
+	expect("the latest", n-1, 1, "{}", n)
+	expect("a recent one", n-memorySize-1, 1, "{}", n-memorySize)
+	expect("the oldest", 0, 1, "guess", 0)
+	expect("one that never was", 0, 0, "guess", 0)
+	expect("another revision", n-1, 2, "guess", n)
+	m.put(ref(n-memorySize-1), 2, `{"a","b"}`, 0)
+	expect("one whose row is not told again", n-memorySize-1, 2, `{"a","b"}`, n-memorySize)
+	m.put(ref(0), 1, strings.Repeat("x", longestKnown+1), 1)
+	expect("too long", 0, 1, "guess", 0)
 	if len(m.recent) > memorySize || len(m.old) > memorySize {
 		t.Errorf("%d and %d records", len(m.recent), len(m.old))
 	}

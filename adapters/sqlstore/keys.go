@@ -138,6 +138,7 @@ type memory struct {
 type remembered struct {
 	rev  int64
 	keys string
+	row  int64 // on SQLite the number of the row, which never changes; 0 if it is not known
 }
 
 const (
@@ -145,35 +146,56 @@ const (
 	longestKnown = 1024 // bytes of the keys of a record that is remembered
 )
 
-// get gives the keys of a record at a revision, or if they are not known a guess.
-func (m *memory) get(r store.Ref, rev int64, guess string) string {
+// get gives the keys of a record at a revision, or if they are not known a guess; and the number of its row.
+func (m *memory) get(r store.Ref, rev int64, guess string) (keys string, row int64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	known, ok := m.recent[r]
-	if !ok {
-		known, ok = m.old[r]
+	known := m.find(r)
+	if rev > 0 && known.rev == rev {
+		guess = known.keys
 	}
-	if ok && known.rev == rev {
-		return known.keys
-	}
-	return guess
+	return guess, known.row
 }
 
-func (m *memory) put(r store.Ref, rev int64, keys string) {
-	if len(keys) > longestKnown || keys == "{}" && rev == 0 {
+func (m *memory) find(r store.Ref) remembered {
+	known, ok := m.recent[r]
+	if !ok {
+		known = m.old[r]
+	}
+	return known
+}
+
+// put remembers the keys of a record, and the number of its row unless that is 0.
+func (m *memory) put(r store.Ref, rev int64, keys string, row int64) {
+	if len(keys) > longestKnown || rev == 0 {
 		return
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.recent == nil || len(m.recent) >= memorySize {
-		m.recent, m.old = make(map[store.Ref]remembered), m.recent
+	if row == 0 {
+		row = m.find(r).row
 	}
-	m.recent[r] = remembered{rev, keys}
+	if m.recent == nil || len(m.recent) >= memorySize {
+		m.recent, m.old = m.old, m.recent
+		clear(m.recent)
+		if m.recent == nil {
+			m.recent = make(map[store.Ref]remembered)
+		}
+	}
+	m.recent[r] = remembered{rev, keys, row}
 }
 
 // learn remembers what a batch has written.
 func (m *memory) learn(b store.Batch) {
 	for i := range b.Puts {
-		m.put(b.Puts[i].Ref, b.Puts[i].Rev, formatKeys(b.Puts[i].Keys))
+		m.put(b.Puts[i].Ref, b.Puts[i].Rev, formatKeys(b.Puts[i].Keys), 0)
 	}
+}
+
+// found remembers what was read.
+func (m *memory) found(records []store.Record, err error) ([]store.Record, error) {
+	for i := range records {
+		m.put(records[i].Ref, records[i].Rev, formatKeys(records[i].Keys), 0)
+	}
+	return records, err
 }

@@ -98,7 +98,7 @@ func undone(err error) bool {
 
 func (e *mariadb) read(ctx context.Context, r runner, refs []store.Ref) ([]store.Record, error) {
 	st, args := sized(e.reads, len(refs), func(i int) store.Ref { return refs[i] })
-	return r.records(ctx, st, args...)
+	return e.s.keys.found(r.records(ctx, st, args...))
 }
 
 // transact runs f in a transaction of its own, again as long as the engine undoes it because of others.
@@ -232,7 +232,7 @@ func (e *mariadb) write(ctx context.Context, r runner, rec *store.Record) error 
 	was := "{}"
 	write := e.create
 	if rec.Rev > 1 {
-		was = e.s.keys.get(rec.Ref, rec.Rev-1, keys)
+		was, _ = e.s.keys.get(rec.Ref, rec.Rev-1, keys)
 		write = e.writeOver
 	}
 	for again := false; ; again = true {

@@ -181,13 +181,13 @@ func newPostgres(s *Store, p *preparer) *postgres {
 
 func (e *postgres) read(ctx context.Context, r runner, refs []store.Ref) ([]store.Record, error) {
 	if len(refs) == 1 {
-		return r.records(ctx, e.readOne, refs[0].Kind, refs[0].ID)
+		return e.s.keys.found(r.records(ctx, e.readOne, refs[0].Kind, refs[0].ID))
 	}
 	// A reference that is there twice would be found twice.
 	refs = slices.Clone(refs)
 	slices.SortFunc(refs, compareRef)
 	kinds, ids := refLists(slices.Compact(refs))
-	return r.records(ctx, e.readMany, kinds, ids)
+	return e.s.keys.found(r.records(ctx, e.readMany, kinds, ids))
 }
 
 func compareRef(a, b store.Ref) int {
@@ -229,7 +229,7 @@ func (e *postgres) ready(b store.Batch, have map[store.Ref]state) (*change, erro
 		rec := &writes[i]
 		was := have[rec.Ref].keys
 		if have[rec.Ref].rev != rec.Rev-1 {
-			was = e.s.keys.get(rec.Ref, rec.Rev-1, formatKeys(rec.Keys))
+			was, _ = e.s.keys.get(rec.Ref, rec.Rev-1, formatKeys(rec.Keys))
 		}
 		if err := ch.write(rec, was); err != nil {
 			return nil, err
@@ -565,7 +565,7 @@ func (e *postgres) claim(ctx context.Context, kind string, now, until int64, lim
 	rows, err := e.take.QueryContext(ctx, kind, now, limit, until)
 	taken, err := collect(rows, err, func(rows *sql.Rows) (due, error) {
 		var d due
-		err := scanInto(rows, &d.rec, &d.was)
+		_, err := scanInto(rows, &d.rec, &d.was)
 		return d, err
 	})
 	if err != nil {

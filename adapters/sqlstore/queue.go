@@ -48,7 +48,7 @@ func (q *queue[W]) do(ctx context.Context, work W) error {
 	leads := q.leading < q.most
 	if leads {
 		q.leading++
-		go q.writeWaiting(r)
+		go q.lead(r)
 	} else {
 		q.waiting = append(q.waiting, r)
 	}
@@ -102,9 +102,21 @@ func (q *queue[W]) leave(r *request[W]) bool {
 	return i >= 0
 }
 
-// writeWaiting leads: it writes what r wants and what is waiting, and passes the lead on, whatever happens.
-func (q *queue[W]) writeWaiting(r *request[W]) {
-	members := []*request[W]{r}
+// lead writes what r wants and what is waiting, then for the first of those that have come meanwhile, until nobody waits.
+func (q *queue[W]) lead(r *request[W]) {
+	defer func() {
+		if r != nil { // the work has ended this goroutine
+			go q.lead(r)
+		}
+	}()
+	for r != nil {
+		q.writeWaiting(&r)
+	}
+}
+
+// writeWaiting writes what first wants and what is waiting, and then sets it to who is next, whatever happens.
+func (q *queue[W]) writeWaiting(first **request[W]) {
+	members := []*request[W]{*first}
 	defer func() {
 		err := errGivenUp
 		if v := recover(); v != nil {
@@ -115,7 +127,7 @@ func (q *queue[W]) writeWaiting(r *request[W]) {
 				err = errGivenUp // one panic is enough
 			}
 		}
-		q.passOn()
+		*first = q.next()
 	}()
 	runtime.Gosched() // whoever is about to come may come along
 	q.mu.Lock()
@@ -126,19 +138,20 @@ func (q *queue[W]) writeWaiting(r *request[W]) {
 	q.write(members)
 }
 
-// passOn has a goroutine lead for the first that waits, or none.
-func (q *queue[W]) passOn() {
+// next takes the first that waits, or ends the lead.
+func (q *queue[W]) next() *request[W] {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	if len(q.waiting) > 0 {
-		go q.writeWaiting(q.waiting[0])
+		r := q.waiting[0]
 		q.waiting = slices.Delete(q.waiting, 0, 1)
-		return
+		return r
 	}
 	q.leading--
 	if q.leading == 0 && q.idle != nil {
 		q.idle()
 	}
+	return nil
 }
 
 var errGivenUp = errors.New("the goroutine that led has ended")

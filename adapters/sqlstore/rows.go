@@ -19,28 +19,51 @@ type runner struct {
 	progress *progress // nil where nobody wants to know
 }
 
-// progress is what is known of a transaction on SQLite.
+// progress is what is known of a transaction on SQLite, which is used by one goroutine at a time.
 type progress struct {
+	bound []bound // statements of the transaction
+
 	changed bool // a row, since this was last reset
 	locked  bool // the transaction has changed a row, so it waits for nobody any more
 }
 
-func (r runner) query(ctx context.Context, st *sql.Stmt, args ...any) (*sql.Rows, error) {
-	if r.tx != nil {
-		st = r.tx.StmtContext(ctx, st)
+// bind gives a statement in the transaction, if there is one.
+func (r runner) bind(ctx context.Context, st *sql.Stmt) *sql.Stmt {
+	switch {
+	case r.tx == nil:
+		return st
+	case r.progress == nil:
+		return r.tx.StmtContext(ctx, st)
 	}
-	return st.QueryContext(ctx, args...)
+	for _, b := range r.progress.bound {
+		if b.general == st {
+			return b.own
+		}
+	}
+	own := r.tx.StmtContext(context.WithoutCancel(ctx), st)
+	r.progress.bound = append(r.progress.bound, bound{st, own})
+	return own
+}
+
+// bound is a statement, and what it is in a transaction.
+type bound struct{ general, own *sql.Stmt }
+
+// newRunner gives a runner for one transaction on SQLite.
+func newRunner(tx *sql.Tx) runner {
+	return runner{tx, &progress{bound: make([]bound, 0, 6)}}
+}
+
+func (r runner) query(ctx context.Context, st *sql.Stmt, args ...any) (*sql.Rows, error) {
+	return r.bind(ctx, st).QueryContext(ctx, args...)
 }
 
 func (r runner) exec(ctx context.Context, st *sql.Stmt, args ...any) (sql.Result, error) {
-	if r.tx != nil {
-		st = r.tx.StmtContext(ctx, st)
-	}
+	st = r.bind(ctx, st)
 	p := r.progress
 	if p == nil {
 		return st.ExecContext(ctx, args...)
 	}
-	if p.locked { // no need for the goroutine with which drivers watch over the context: that of the transaction is enough
+	if p.locked && ctx.Done() != nil { // no need for the goroutine with which drivers watch over the context: that of the transaction is enough
 		ctx = context.WithoutCancel(ctx)
 	}
 	res, err := st.ExecContext(ctx, args...)
@@ -182,28 +205,26 @@ func (p *preparer) shared() queries {
 
 func scanRecord(rows *sql.Rows) (store.Record, error) {
 	var rec store.Record
-	err := scanInto(rows, &rec)
+	_, err := scanInto(rows, &rec)
 	return rec, err
 }
 
-// scanInto reads the record columns, and columns before and after them.
-func scanInto(rows *sql.Rows, rec *store.Record, before ...any) error {
+// scanInto reads the record columns and columns before them, and gives the keys as they are stored.
+func scanInto(rows *sql.Rows, rec *store.Record, before ...any) (keys string, err error) {
 	var live bool
-	var keys string
 	var due sql.NullInt64
 	cols := append(before, &rec.Kind, &rec.ID, &rec.Rev, &live, &keys, &due, &rec.Body)
 	if err := rows.Scan(cols...); err != nil {
-		return err
+		return "", err
 	}
 	rec.Gone = !live && rec.Rev > 0
 	if due.Valid {
 		rec.Due = fromMicro(due.Int64)
 	}
-	var err error
 	if rec.Keys, err = parseKeys(keys); err != nil {
-		return fmt.Errorf("%s: %w", rec.Ref, err)
+		return "", fmt.Errorf("%s: %w", rec.Ref, err)
 	}
-	return nil
+	return keys, nil
 }
 
 // hit is a record found under a key value.
@@ -214,7 +235,7 @@ type hit struct {
 
 func scanHit(rows *sql.Rows) (hit, error) {
 	var h hit
-	err := scanInto(rows, &h.rec, &h.value)
+	_, err := scanInto(rows, &h.rec, &h.value)
 	return h, err
 }
 

@@ -19,8 +19,9 @@ type sqlite struct {
 	reads  []*sql.Stmt // number n reads 1<<n references
 	states []*sql.Stmt // the same, for the revision and what goes with it
 
-	lock, insert, update, insertKey, deleteKey *sql.Stmt
-	appendEntry, claimable, move               *sql.Stmt
+	lock, insert, update, updateRow *sql.Stmt
+	insertKey, deleteKey            *sql.Stmt
+	appendEntry, claimable, move    *sql.Stmt
 }
 
 func newSQLite(s *Store, p *preparer) *sqlite {
@@ -33,6 +34,9 @@ func newSQLite(s *Store, p *preparer) *sqlite {
 		insert: p.prepare("INSERT INTO @record (kind, id, rev, live, keys, due, body) VALUES (?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO NOTHING"),
 		update: p.prepare("UPDATE @record SET rev = ?, live = ?, keys = ?, due = ?, body = ?" +
 			" WHERE kind = ? AND id = ? AND rev = ? AND keys = ? AND (live OR ?)"),
+		// The row is found by its number; that it is the right one is seen there.
+		updateRow: p.prepare("UPDATE @record SET rev = ?, live = ?, keys = ?, due = ?, body = ?" +
+			" WHERE seq = ? AND +kind = ? AND +id = ? AND rev = ? AND keys = ? AND (live OR ?)"),
 		insertKey: p.prepare("INSERT INTO @key (kind, name, value, id) VALUES (?, ?, ?, ?)"),
 		deleteKey: p.prepare("DELETE FROM @key WHERE kind = ? AND name = ? AND value = ? AND id = ?"),
 		appendEntry: p.prepare("INSERT INTO @log (kind, id, rev, command, digest, at, body) VALUES (?, ?, ?, ?, ?, ?, ?)" +
@@ -46,7 +50,7 @@ func newSQLite(s *Store, p *preparer) *sqlite {
 		if n == 1 {
 			from = " FROM @record r WHERE r.kind = ? AND r.id = ?"
 		}
-		e.reads = append(e.reads, p.prepare("SELECT "+recordColumns+from))
+		e.reads = append(e.reads, p.prepare("SELECT r.seq, "+recordColumns+from))
 		e.states = append(e.states, p.prepare("SELECT r.kind, r.id, r.rev, r.live, r.keys"+from))
 		if n >= store.MaxBatch {
 			return e
@@ -70,41 +74,103 @@ func sized(stmts []*sql.Stmt, n int, ref func(i int) store.Ref) (*sql.Stmt, []an
 
 func (e *sqlite) read(ctx context.Context, r runner, refs []store.Ref) ([]store.Record, error) {
 	st, args := sized(e.reads, len(refs), func(i int) store.Ref { return refs[i] })
-	return r.records(ctx, st, args...)
+	rows, err := r.query(ctx, st, args...)
+	return collect(rows, err, func(rows *sql.Rows) (rec store.Record, err error) {
+		var row int64
+		keys, err := scanInto(rows, &rec, &row)
+		if err == nil {
+			e.s.keys.put(rec.Ref, rec.Rev, keys, row)
+		}
+		return rec, err
+	})
 }
 
 func (e *sqlite) commit(ctx context.Context, b store.Batch) error {
-	err := e.group.write(ctx, func(ctx context.Context, r runner) error { return e.apply(ctx, r, b) })
+	made := e.ready(b)
+	err := e.group.write(ctx, func(ctx context.Context, r runner) error { return e.apply(ctx, r, made) })
 	if err == nil {
-		e.s.keys.learn(b)
+		for i := range b.Puts {
+			e.s.keys.put(b.Puts[i].Ref, b.Puts[i].Rev, made.writes[i].keys, 0)
+		}
 	}
 	return err
 }
 
 func (e *sqlite) join(ctx context.Context, tx *sql.Tx, b store.Batch) error {
-	return within(ctx, tx, func() error { return e.apply(ctx, runner{tx: tx}, b) })
+	return within(ctx, tx, func() error { return e.apply(ctx, runner{tx: tx}, e.ready(b)) })
+}
+
+// made is a batch made ready: what can be done without the database is done before the writer's turn comes.
+type made struct {
+	batch   store.Batch
+	entries [][]any // arguments of the statement that appends
+	writes  []writing
+}
+
+// writing is what is to be written of a record that is put or deleted.
+type writing struct {
+	rec       *store.Record
+	keys, was string // in text; was is what they are thought to be so far
+	st        *sql.Stmt
+	args      []any
+}
+
+func (e *sqlite) ready(b store.Batch) *made {
+	m := &made{batch: b, entries: make([][]any, len(b.Appends)), writes: make([]writing, 0, len(b.Puts)+len(b.Deletes))}
+	for i := range b.Appends {
+		en := &b.Appends[i]
+		m.entries[i] = []any{en.Subject.Kind, en.Subject.ID, en.Rev, en.Command, en.Digest[:], en.At.UnixMicro(), body(en.Body)}
+	}
+	for i := range b.Puts {
+		m.writes = append(m.writes, e.writing(&b.Puts[i]))
+	}
+	for _, c := range b.Deletes {
+		m.writes = append(m.writes, e.writing(&store.Record{Ref: c.Ref, Rev: c.Rev + 1, Gone: true}))
+	}
+	return m
+}
+
+func (e *sqlite) writing(rec *store.Record) writing {
+	w := writing{rec: rec, keys: formatKeys(rec.Keys), was: "{}"}
+	if rec.Rev == 1 {
+		w.st, w.args = e.insert, []any{rec.Kind, rec.ID, rec.Rev, w.keys, dueValue(rec.Due), body(rec.Body)}
+		return w
+	}
+	was, row := e.s.keys.get(rec.Ref, rec.Rev-1, w.keys)
+	return e.over(w, was, row)
+}
+
+// over has a record written over one that has been there, with the keys that are told, in the row with this number unless
+// that is 0.
+func (e *sqlite) over(w writing, was string, row int64) writing {
+	rec := w.rec
+	w.was, w.st = was, e.update
+	w.args = make([]any, 0, 11)
+	w.args = append(w.args, rec.Rev, !rec.Gone, w.keys, dueValue(rec.Due), body(rec.Body))
+	if row != 0 {
+		w.st = e.updateRow
+		w.args = append(w.args, row)
+	}
+	w.args = append(w.args, rec.Kind, rec.ID, rec.Rev-1, was, !rec.Gone)
+	return w
 }
 
 // apply makes a batch within a transaction. An error leaves it half done, to be undone by the caller.
-func (e *sqlite) apply(ctx context.Context, r runner, b store.Batch) error {
+func (e *sqlite) apply(ctx context.Context, r runner, m *made) error {
+	b := &m.batch
 	if len(b.Appends) == 0 && len(b.Checks) > 0 {
 		if _, err := r.exec(ctx, e.lock); err != nil {
 			return err
 		}
 	}
-	if err := e.appendAll(ctx, r, b.Appends); err != nil {
+	if err := e.appendAll(ctx, r, m); err != nil {
 		return err
 	}
 	if err := e.check(ctx, r, b.Checks); err != nil {
 		return err
 	}
-	for i := range b.Puts {
-		if err := e.write(ctx, r, &b.Puts[i]); err != nil {
-			return err
-		}
-	}
-	for _, c := range b.Deletes {
-		if err := e.write(ctx, r, &store.Record{Ref: c.Ref, Rev: c.Rev + 1, Gone: true}); err != nil {
+	for _, w := range m.writes {
+		if err := e.write(ctx, r, w); err != nil {
 			return err
 		}
 	}
@@ -114,26 +180,30 @@ func (e *sqlite) apply(ctx context.Context, r runner, b store.Batch) error {
 	if r.progress != nil {
 		r.progress.changed = true // who knows
 	}
-	return e.s.project(ctx, r.tx, b)
+	return e.s.project(ctx, r.tx, *b)
 }
 
 // appendAll writes the log first: what is written there already says whether the command is a duplicate.
-func (e *sqlite) appendAll(ctx context.Context, r runner, entries []store.Entry) error {
-	for i := range entries {
-		en := &entries[i]
-		res, err := r.exec(ctx, e.appendEntry, en.Subject.Kind, en.Subject.ID, en.Rev, en.Command, en.Digest[:], en.At.UnixMicro(), body(en.Body))
+func (e *sqlite) appendAll(ctx context.Context, r runner, m *made) error {
+	for i, args := range m.entries {
+		done, err := one(r.exec(ctx, e.appendEntry, args...))
 		if err != nil {
 			return err
 		}
-		written, err := res.RowsAffected()
-		if err != nil {
-			return err
-		}
-		if written == 0 {
-			return e.whyNotAppended(ctx, r, entries[i:])
+		if !done {
+			return e.whyNotAppended(ctx, r, m.batch.Appends[i:])
 		}
 	}
 	return nil
+}
+
+// one tells whether a row was written.
+func one(res sql.Result, err error) (bool, error) {
+	if err != nil {
+		return false, err
+	}
+	n, err := res.RowsAffected()
+	return n == 1, err
 }
 
 // whyNotAppended finds the reason why the first of the entries was not written, or a better one in the others.
@@ -209,52 +279,37 @@ func refuse(b store.Batch, have map[store.Ref]state) error {
 
 // write writes a record, and those lines of the index that change. That the record is as expected is part of the
 // statement, and so is what its keys are thought to be; only if that was wrong the record is asked for them.
-func (e *sqlite) write(ctx context.Context, r runner, rec *store.Record) error {
-	keys := formatKeys(rec.Keys)
-	was := "{}"
-	if rec.Rev > 1 {
-		was = e.s.keys.get(rec.Ref, rec.Rev-1, keys)
-	}
-	for again := false; ; again = true {
-		done, err := e.writeOver(ctx, r, rec, keys, was)
-		if err != nil {
-			return err
-		}
-		if done {
-			return e.reindex(ctx, r, rec, keys, was)
-		}
-		st, err := e.stateOf(ctx, r, rec.Ref)
-		if err != nil {
-			return err
-		}
-		expected := store.Batch{Puts: []store.Record{*rec}}
-		if rec.Gone {
-			expected = store.Batch{Deletes: []store.Check{{Ref: rec.Ref, Rev: rec.Rev - 1}}}
-		}
-		if err := refuse(expected, byRef([]state{st})); err != nil {
-			return err
-		}
-		if again {
-			return fmt.Errorf("%s: the record is as expected, but cannot be written", rec.Ref)
-		}
-		was = st.keys
-	}
-}
-
-// writeOver writes a record if it is as expected.
-func (e *sqlite) writeOver(ctx context.Context, r runner, rec *store.Record, keys, was string) (bool, error) {
-	var res sql.Result
-	var err error
-	if rec.Rev == 1 {
-		res, err = r.exec(ctx, e.insert, rec.Kind, rec.ID, rec.Rev, keys, dueValue(rec.Due), body(rec.Body))
-	} else {
-		res, err = r.exec(ctx, e.update, rec.Rev, !rec.Gone, keys, dueValue(rec.Due), body(rec.Body), rec.Kind, rec.ID, rec.Rev-1, was, !rec.Gone)
+func (e *sqlite) write(ctx context.Context, r runner, w writing) error {
+	done, err := one(r.exec(ctx, w.st, w.args...))
+	if err == nil && !done {
+		w, err = e.rewrite(ctx, r, w)
 	}
 	if err != nil {
-		return false, err
+		return err
 	}
-	n, err := res.RowsAffected()
-	return n == 1, err
+	return e.reindex(ctx, r, w)
+}
+
+// rewrite tells why a record could not be written, or writes it over what is there.
+func (e *sqlite) rewrite(ctx context.Context, r runner, w writing) (writing, error) {
+	rec := w.rec
+	st, err := e.stateOf(ctx, r, rec.Ref)
+	if err != nil {
+		return w, err
+	}
+	expected := store.Batch{Puts: []store.Record{*rec}}
+	if rec.Gone {
+		expected = store.Batch{Deletes: []store.Check{{Ref: rec.Ref, Rev: rec.Rev - 1}}}
+	}
+	if err := refuse(expected, byRef([]state{st})); err != nil {
+		return w, err
+	}
+	w = e.over(w, st.keys, 0)
+	done, err := one(r.exec(ctx, w.st, w.args...))
+	if err == nil && !done {
+		err = fmt.Errorf("%s: the record is as expected, but cannot be written", rec.Ref)
+	}
+	return w, err
 }
 
 // stateOf reads the state of one record.
@@ -268,11 +323,12 @@ func (e *sqlite) stateOf(ctx context.Context, r runner, ref store.Ref) (state, e
 }
 
 // reindex changes the lines of the index in which the keys differ from what they were.
-func (e *sqlite) reindex(ctx context.Context, r runner, rec *store.Record, keys, was string) error {
-	if keys == was {
+func (e *sqlite) reindex(ctx context.Context, r runner, w writing) error {
+	if w.keys == w.was {
 		return nil
 	}
-	old, err := parseKeys(was)
+	rec := w.rec
+	old, err := parseKeys(w.was)
 	if err != nil {
 		return fmt.Errorf("%s: %w", rec.Ref, err)
 	}
@@ -311,7 +367,7 @@ func (e *sqlite) claimIn(ctx context.Context, r runner, kind string, now, until 
 	}
 	rows, err := r.query(ctx, e.claimable, kind, now, limit)
 	found, err := collect(rows, err, func(rows *sql.Rows) (d due, err error) {
-		err = scanInto(rows, &d.rec, &d.seq)
+		_, err = scanInto(rows, &d.rec, &d.seq)
 		return d, err
 	})
 	if err != nil {

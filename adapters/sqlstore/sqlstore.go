@@ -89,7 +89,7 @@ type Store struct {
 
 // engine is what differs between the databases.
 type engine interface {
-	// read gives those of the records that are there, in any order.
+	// read gives those of the records that are there, in any order, and remembers their keys.
 	read(ctx context.Context, r runner, refs []store.Ref) ([]store.Record, error)
 	// commit makes a batch in a transaction of its own.
 	commit(ctx context.Context, b store.Batch) error
@@ -192,9 +192,6 @@ func (s *Store) read(ctx context.Context, r runner, refs []store.Ref) ([]store.R
 	found, err := read(ctx, r, refs)
 	if err != nil {
 		return nil, s.explain(ctx, err)
-	}
-	for i := range found {
-		s.keys.put(found[i].Ref, found[i].Rev, formatKeys(found[i].Keys))
 	}
 	return inOrder(refs, found), nil
 }

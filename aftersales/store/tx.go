@@ -19,7 +19,7 @@ import (
 type Reader struct {
 	ctx    context.Context
 	driver Driver
-	seen   map[Ref]Record
+	seen   map[Ref]*Record
 	trips  int // calls of the driver
 	over   bool
 }
@@ -74,8 +74,8 @@ func (r *Reader) fetch(refs []Ref) error {
 		if err != nil {
 			return err
 		}
-		for i, rec := range recs {
-			r.seen[part[i]] = rec
+		for i := range recs {
+			r.seen[part[i]] = &recs[i]
 		}
 	}
 	return nil
@@ -175,6 +175,14 @@ func (r *Reader) Command(id string) (Entry, error) {
 		return Entry{}, fmt.Errorf("command %q: %w", id, ErrNotFound)
 	}
 	return entries[0], nil
+}
+
+// was gives a record as it was read, or none if it was not.
+func (r *Reader) was(ref Ref) Record {
+	if rec := r.seen[ref]; rec != nil {
+		return *rec
+	}
+	return Record{}
 }
 
 // settle makes sure that all that was read belongs to one state. One call of the driver is consistent by itself.
@@ -279,9 +287,9 @@ func (tx *Tx) change(ref Ref, base int64) *change {
 	c, ok := tx.changes[ref]
 	if !ok {
 		if base == 0 {
-			base = tx.seen[ref].Rev
+			base = tx.was(ref).Rev
 		}
-		c = &change{base: base, gone: base == 0 || tx.seen[ref].Gone}
+		c = &change{base: base, gone: base == 0 || tx.was(ref).Gone}
 		tx.changes[ref] = c
 		tx.order = append(tx.order, ref)
 	}

@@ -46,7 +46,7 @@ func (s *Store) Driver() Driver { return s.driver }
 // an [ErrConflict]. The error of fn is given back as it is.
 func (s *Store) View(ctx context.Context, fn func(r *Reader) error) error {
 	return s.retry(ctx, func() (bool, error) {
-		r := Reader{ctx: ctx, driver: s.driver, seen: map[Ref]Record{}}
+		r := Reader{ctx: ctx, driver: s.driver, seen: map[Ref]*Record{}}
 		err := fn(&r)
 		r.over = true
 		return s.conclude(&r, err)
@@ -66,7 +66,7 @@ func (s *Store) View(ctx context.Context, fn func(r *Reader) error) error {
 // here (see [Tx.Put]) is not tried again.
 func (s *Store) Update(ctx context.Context, fn func(tx *Tx) error) error {
 	return s.retry(ctx, func() (bool, error) {
-		tx := Tx{Reader: Reader{ctx: ctx, driver: s.driver, seen: map[Ref]Record{}}, changes: map[Ref]*change{}}
+		tx := Tx{Reader: Reader{ctx: ctx, driver: s.driver, seen: map[Ref]*Record{}}, changes: map[Ref]*change{}}
 		err := fn(&tx)
 		tx.over = true
 		if err != nil {

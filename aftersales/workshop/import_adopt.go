@@ -36,6 +36,16 @@ type adopter struct {
 func (a adopter) adopt(ctx context.Context, w *Workshop, what adoption) (bool, error) {
 	already, err := a.do(ctx, w, what)
 	if errors.Is(err, ErrOtherCommand) {
+		taken, lost := a.taken(ctx, w, what)
+		if lost != nil {
+			return false, lost
+		}
+		if taken {
+			what.by.Command = adoptIDs(a.kind, what.from, what.id)[1]
+			already, err = a.do(ctx, w, what)
+		}
+	}
+	if errors.Is(err, ErrOtherCommand) {
 		err = a.again(ctx, w, what)
 		return err == nil, err
 	}
@@ -51,6 +61,16 @@ func (a adopter) adopt(ctx context.Context, w *Workshop, what adoption) (bool, e
 		return false, fmt.Errorf("%w: it was adopted from %s", ErrChanged, fault.Quote(before.From))
 	}
 	return false, err
+}
+
+// taken tells whether another thing was adopted under the command id.
+func (a adopter) taken(ctx context.Context, w *Workshop, what adoption) (taken bool, _ error) {
+	err := w.store.View(ctx, func(r *store.Reader) error {
+		e, err := r.Command(what.by.Command)
+		taken = err == nil && e.Subject != (store.Ref{Kind: a.kind, ID: what.id})
+		return err
+	})
+	return taken, err
 }
 
 // adopters are those of each kind, by the id that the rows have in common. It is never changed.

@@ -154,6 +154,31 @@ func TestWhatIsAdoptedFromOtherTablesHasChanged(t *testing.T) {
 	}
 }
 
+func TestAnOrderAndAFollowUpOfOneIDAreAdoptedFromOneSource(t *testing.T) {
+	b, followUps := dmsTime(t), dms(t, "followups")
+	id, source := followUps.rows[0][0], followUps.mapping(t).Source()
+	orders := comings(id + " C1 Wang 13800000001 V1 Golf 2026-03-02T09:00 2026-03-02 - draft")
+	orders.doc = []byte(strings.Replace(string(orders.doc), `"source": "old"`, `"source": "`+source+`"`, 1))
+	followUps.rows = followUps.rows[:1]
+	for _, already := range []bool{false, true} {
+		for _, s := range []sourceTable{orders, followUps} {
+			if done := b.imports(s)[0]; !done.Taken() || done.Already != already || done.ID != id {
+				t.Errorf("%s: %+v, want taken, before that: %t", s.name, done, already)
+			}
+		}
+	}
+	if _, err := b.Order(t.Context(), aftersales.OrderID(id)); err != nil {
+		t.Error(err)
+	}
+	if f, err := b.FollowUp(t.Context(), aftersales.FollowUpID(id)); err != nil || f.Adopted == nil {
+		t.Errorf("%v, %v", f, err)
+	}
+	followUps.rows[0][6] = "xu"
+	if why := b.imports(followUps)[0].Quarantined; len(why) != 1 || !errors.Is(why[0].Err, workshop.ErrChanged) || !strings.Contains(why[0].Err.Error(), "was fang and is xu") {
+		t.Errorf("changed: %v", why)
+	}
+}
+
 // dmsTime gives a workshop at the time of the export.
 func dmsTime(t *testing.T) *bench {
 	b := newBench(t, nil)

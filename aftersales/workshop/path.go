@@ -259,7 +259,7 @@ func (t task[ID, S, C]) checkRequest(w *Workshop) error {
 	if named, begins := t.names(r.Command); begins && named != t.id {
 		f.Add(t.kind, fault.Mismatch, "the command is about %s %s, but was sent to %s", t.kind, fault.Quote(string(named)), fault.Quote(string(t.id)))
 	}
-	if _, ofImport := adopted(r.Command); t.step == nil && (ofImport == "" || r.By.Command != ofImport) {
+	if _, ofImport := adopted(r.Command); t.step == nil && !slices.Contains(ofImport, r.By.Command) {
 		checkCommand(&f, r.By.Command)
 	}
 	checkPapers(&f, r.Papers)

@@ -70,8 +70,11 @@ func TestRoundTripsOfAnOrderCommand(t *testing.T) {
 				step.written = step.written[1:]
 			}
 			want := slices.Concat([]string{"SELECT r.kind,", "BEGIN"}, step.written, []string{"COMMIT"})
-			if e.dialect == sqlstore.PostgreSQL {
+			switch e.dialect {
+			case sqlstore.PostgreSQL:
 				want = []string{"SELECT r.kind,", "WITH wrote"}
+			case sqlstore.SQLite:
+				want[0] = "SELECT r.seq,"
 			}
 			got := r.take()
 			for i := range got {

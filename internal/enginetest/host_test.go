@@ -470,6 +470,25 @@ func TestKeysThatAnotherProcessHasChangedAreReplaced(t *testing.T) {
 	})
 }
 
+func TestARecordWhoseRowWasExchangedIsWrittenAndNoOther(t *testing.T) {
+	dsn := sqliteDSN(filepath.Join(t.TempDir(), "rows.db"))
+	e := newEngine(t, sqlstore.SQLite, "sqlite", dsn, "host_")
+	s := e.store(t)
+	one, other := store.Ref{Kind: "order", ID: "one"}, store.Ref{Kind: "order", ID: "other"}
+	commit(t, s, store.Batch{Puts: []store.Record{recordOf(one, 1), recordOf(other, 1)}})
+	expectRev(t, s, one, 1)
+	expectRev(t, s, other, 1)
+	// As after a restored copy, each is where the other was.
+	for _, text := range []string{"UPDATE host_record SET seq = -seq", "UPDATE host_record SET seq = 3 + seq"} {
+		if _, err := e.db.Exec(text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	commit(t, s, store.Batch{Puts: []store.Record{recordOf(one, 2)}})
+	expectRev(t, s, one, 2)
+	expectRev(t, s, other, 1)
+}
+
 func TestStoresWithDifferentPrefixesKnowNothingOfEachOther(t *testing.T) {
 	eachEngine(t, func(t *testing.T, e engine) {
 		one := e.store(t)
