@@ -205,7 +205,8 @@ type compiler struct {
 	units    []*unit               // in the order given
 	order    []*unit               // each after those it extends
 	values   map[string]Literal    // of parameters that are set, by their full name
-	set      map[*Param]string     // their full names, by what is compiled in their place
+	set      map[*Param]settled    // what is set of them, by what is compiled in their place
+	setAt    map[string]*spot      // where they are set, by their full names
 	bases    map[string][]basis    // of rules, by id, if any parameter is set
 	said     map[string]bool       // the faults
 	words    []byte                // of all rules

@@ -88,7 +88,7 @@ func (rc *ruleCompiler) cycle(e Every, s *spot) cycle {
 	case e.N != nil && e.Cycle == CycleWorkingDay:
 		rc.add(at, fault.Mismatch, "working days are counted one by one")
 	case n > maxCycles:
-		rc.add(s.in("n"), fault.Range, "not 1 to %d: %d", maxCycles, n)
+		rc.add(rc.valueAt(e.N.Param, s.in("n")), fault.Range, "not 1 to %d: %d", maxCycles, n)
 		n = 1
 	}
 	out := cycle{working: e.Cycle == CycleWorkingDay, unset: unset}
@@ -122,7 +122,7 @@ func (rc *ruleCompiler) least(v *Value, s *spot) (n int, unset string) {
 	case bound == nil:
 		return 1, w.unset
 	case *bound < 1:
-		rc.add(s, fault.Range, "not at least 1: %d", *bound)
+		rc.add(rc.valueAt(v.Param, s), fault.Range, "not at least 1: %d", *bound)
 		return 1, ""
 	}
 	return *bound, ""

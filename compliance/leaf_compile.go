@@ -314,7 +314,9 @@ func (rc *ruleCompiler) paramOperand(l *leaf, v *Value, sc *scope, s *spot) {
 	case p.Default.IsZero():
 		l.unset = v.Param
 		return
-	case p.Type != ParamTable:
+	}
+	at = rc.valueAt(v.Param, at)
+	if p.Type != ParamTable {
 		if o, ok := rc.literal(l, p.Default, at); ok {
 			l.use(o)
 		}
@@ -365,7 +367,11 @@ func (rc *ruleCompiler) literal(l *leaf, lit Literal, s *spot) (o operand, ok bo
 	default:
 		o.value, ok = single(l.path.kind, lit)
 	}
-	if !ok {
+	switch {
+	case ok:
+	case lit.Form == FormList && len(lit.Items) == 0:
+		rc.add(s, fault.Missing, "an empty list, which nothing of %s is in: wants one value at least", l.path.text)
+	default:
 		rc.add(s, fault.Malformed, "not a value that %s, of kind %s, can be compared with by %s", l.path.text, l.path.kind, l.op)
 	}
 	return o, ok

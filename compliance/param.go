@@ -154,13 +154,21 @@ func (rc *ruleCompiler) param(name string) *Param {
 // than its rule.
 func (rc *ruleCompiler) reading(name string) *Param {
 	p := rc.param(name)
-	switch full, set := rc.set[p]; {
+	switch by, set := rc.set[p]; {
 	case set:
-		rc.restOn(basis{param: full, sums: rc.inSums})
+		rc.restOn(basis{param: by.param, sums: rc.inSums})
 	case p != nil && len(p.Sources) > 0 && !p.off():
 		rc.compiler.out.cites(rc.src.ID, p.Sources, rc.inSums)
 	}
 	return p
+}
+
+// valueAt gives the place that is to blame for the value of a parameter: where a pack sets it, else where the rule names it.
+func (rc *ruleCompiler) valueAt(name string, s *spot) *spot {
+	if by := rc.set[rc.param(name)]; by.at != nil {
+		return by.at
+	}
+	return s
 }
 
 // off tells whether a parameter has no value, or is a switch that is off.

@@ -83,7 +83,7 @@ func TestFaultsOfARule(t *testing.T) {
 		"null to compare with":                    {`"kind":"require","on":"part.fitted","must":{"field":"fits","eq":null}`, `must.eq: null is no value to compare with`},
 		"a list for one":                          {`"kind":"require","on":"order.opened","must":{"field":"kind","eq":["a"]}`, `must.eq: not a value that kind`},
 		"one for a list":                          {`"kind":"require","on":"order.opened","must":{"field":"kind","in":"a"}`, `must.in: not a value that kind`},
-		"an empty list":                           {`"kind":"require","on":"order.opened","must":{"field":"kind","in":[]}`, `must.in: not a value that kind`},
+		"an empty list":                           {`"kind":"require","on":"order.opened","must":{"field":"kind","in":[]}`, `must.in: an empty list, which nothing of kind is in`},
 		"numbers in a set":                        {`"kind":"require","on":"intake.done","must":{"field":"methods","has_all":[1]}`, `must.has_all: not a value that methods`},
 		"present that is no bool":                 {`"kind":"require","on":"order.opened","must":{"field":"kind","present":"yes"}`, `must.present: not a value that kind`},
 		"a clock without an end":                  {`"kind":"require","on":"order.opened","must":{"field":"at","clock_in":[["12:00"]]}`, `must.clock_in: not a value that at`},

@@ -52,16 +52,16 @@ func (rc *ruleCompiler) rounding(r *Rounding, s *spot) *rounding {
 		d, isNumber := decimal(digits)
 		switch {
 		case !isNumber || d.Scale != 0:
-			rc.add(s.in("digits"), fault.Malformed, "not a whole number: %s", fault.Quote(digits.Text))
+			rc.add(rc.valueAt(r.Digits.Param, s.in("digits")), fault.Malformed, "not a whole number: %s", fault.Quote(digits.Text))
 		case d.Digits < 0 || d.Digits > maxRoundDigits:
-			rc.add(s.in("digits"), fault.Range, "not 0 to %d digits: %d", maxRoundDigits, d.Digits)
+			rc.add(rc.valueAt(r.Digits.Param, s.in("digits")), fault.Range, "not 0 to %d digits: %d", maxRoundDigits, d.Digits)
 		default:
 			out.digits = int(d.Digits)
 		}
 	}
 	if mode, ok := rc.choice(&r.Mode, ParamCode, &out, s.in("mode")); ok {
 		if out.mode = RoundingMode(mode.Text); mode.Form != FormText || !out.mode.Valid() {
-			rc.add(s.in("mode"), fault.Unknown, "%s is no rounding mode", fault.Quote(mode.Text))
+			rc.add(rc.valueAt(r.Mode.Param, s.in("mode")), fault.Unknown, "%s is no rounding mode", fault.Quote(mode.Text))
 		}
 	}
 	return &out

@@ -64,3 +64,31 @@ func TestASettingWithoutValueIsRefused(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestWhatASettingBreaksIsBlamedOnIt holds that a value which a rule of another pack cannot use is a fault of the pack that sets it.
+func TestWhatASettingBreaksIsBlamedOnIt(t *testing.T) {
+	rule := func(logic string) string {
+		return `{"id":"L1",` + logic + `,"effect":"report","severity":"major","source":[{"doc":"D","clause":"1","basis":"law"}],"texts":{"en":"One"}}`
+	}
+	for name, c := range map[string]struct{ logic, param, value, want string }{
+		"an empty list": {`"kind":"require","on":"order.opened","must":{"field":"kind","in":{"param":"kinds"}},"params":{"kinds":{"type":"codes","default":["a"]}}`, "kinds", `[]`,
+			"an empty list, which nothing of kind is in: wants one value at least"},
+		"a window that ends before it begins": {`"kind":"response","per":"order_id","on":"order.delivered","then":["order.closed"],"within":{"param":"w"},"params":{"w":{"type":"window","default":{"unit":"days","max":3}}}`, "w",
+			`{"unit":"days","min":5,"max":3}`, "not a value of type window"},
+		"a bound below the other one": {`"kind":"response","per":"order_id","on":"order.delivered","then":["order.closed"],"within":{"unit":"days","min":2,"max":{"param":"n"}},"params":{"n":{"type":"int","default":3}}`, "n", `1`,
+			"min 2 is above max 1"},
+		"a bound without measure": {`"kind":"response","per":"order_id","on":"order.delivered","then":["order.closed"],"within":{"unit":"days","max":{"param":"n"}},"params":{"n":{"type":"int","default":3}}`, "n", `99999999999`, "99999999999 days is out of bounds"},
+		"a table of other keys": {`"kind":"require","on":"order.authorised","must":{"field":"guarantee_km","ge":{"param":"km","keys":["repair_class"]}},"params":{"km":{"type":"table","default":{"a":1}}}`, "km", `{"a/b":1}`,
+			`the entry "a/b" of the table has not 1 keys`},
+		"a number of periods": {`"kind":"schedule","per":"store_id","every":{"unit":"months","n":{"param":"n"}},"needs":["report.submitted"],"due":{"unit":"days","max":3},"params":{"n":{"type":"int","default":3}}`, "n", `0`, "not at least 1: 0"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			law := `{"format":1,"id":"law","layer":"law","version":"2026.1","jurisdiction":"ZZ","title":{"en":"law"},"documents":[{"id":"D","title":{"en":"doc"}}],"rules":[` + rule(c.logic) + `]}`
+			shop := `{"format":1,"id":"shop","layer":"house","version":"2026.1","jurisdiction":"ZZ","extends":["law"],"title":{"en":"shop"},"set":[{"param":"L1/` + c.param + `","value":` + c.value + `,"reason":{"en":"x"},"replaces":true}],"rules":[]}`
+			_, err := compliance.ReadPack([]byte(shop), packsOf(t, law)...)
+			if err == nil || !strings.HasPrefix(err.Error(), "set[0].value") || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "rules[") {
+				t.Errorf("%v", err)
+			}
+		})
+	}
+}

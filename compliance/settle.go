@@ -24,6 +24,12 @@ type claim struct {
 	at    *spot
 }
 
+// settled is the value that a parameter is set to: its full name, and the place of the value; nil if its own default holds.
+type settled struct {
+	param string
+	at    *spot
+}
+
 // settle finds the value of every parameter that a pack sets.
 func (c *compiler) settle() {
 	if !slices.ContainsFunc(c.order, func(u *unit) bool { return len(u.pack.Set) > 0 }) {
@@ -31,6 +37,7 @@ func (c *compiler) settle() {
 	}
 	all := c.declared()
 	var claimed []*declared
+	c.setAt = map[string]*spot{}
 	for _, u := range c.order {
 		for i := range u.pack.Set {
 			s, at := &u.pack.Set[i], u.at.in("set").at(i)
@@ -57,6 +64,9 @@ func (c *compiler) settle() {
 	for _, d := range claimed {
 		if won, ok := c.decide(d); ok {
 			c.values[d.name] = won.value
+			if won.set != nil {
+				c.setAt[d.name] = won.at.in("value")
+			}
 		}
 	}
 	for _, u := range c.order {
@@ -290,9 +300,9 @@ func (c *compiler) inForce(prefix string, params map[string]*Param) map[string]*
 			p.Default = value
 			params[name] = &p
 			if c.set == nil {
-				c.set = map[*Param]string{}
+				c.set = map[*Param]settled{}
 			}
-			c.set[&p] = prefix + "/" + name
+			c.set[&p] = settled{prefix + "/" + name, c.setAt[prefix+"/"+name]}
 		}
 	}
 	return params

@@ -109,6 +109,11 @@ func (rc *ruleCompiler) window(w *Window, s *spot) []window {
 	if rc.faults.Len() > before {
 		return nil
 	}
+	for _, v := range [...]*Value{w.Max, w.Min} {
+		if v != nil {
+			s = rc.valueAt(v.Param, s)
+		}
+	}
 	return rc.checkWindow(out, s)
 }
 
@@ -156,7 +161,7 @@ func (rc *ruleCompiler) bound(v *Value, w *window, s *spot) (*int, *table) {
 	}
 	n := int(l.value.Int())
 	if int64(n) != l.value.Int() {
-		rc.add(s, fault.Range, "%d is out of bounds", l.value.Int())
+		rc.add(rc.valueAt(v.Param, s), fault.Range, "%d is out of bounds", l.value.Int())
 	}
 	return &n, nil
 }
@@ -191,7 +196,7 @@ func (rc *ruleCompiler) windowParam(name string, s *spot) []window {
 	var out []window
 	list, _ := calWindows(p.Default)
 	for _, w := range list {
-		out = append(out, rc.checkWindow(window{Window: w}, s)...)
+		out = append(out, rc.checkWindow(window{Window: w}, rc.valueAt(name, s))...)
 	}
 	return out
 }

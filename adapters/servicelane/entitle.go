@@ -168,7 +168,7 @@ func readVehicle(rules *compliance.Rules, data []byte) (*history.History, *compl
 	if d.Format != 1 {
 		return nil, nil, fmt.Errorf("format: %d is not known, only 1", d.Format)
 	}
-	zone, err := time.LoadLocation(d.Zone)
+	zone, err := cal.LoadZone(d.Zone)
 	if err != nil {
 		return nil, nil, fmt.Errorf("zone: %w", err)
 	}

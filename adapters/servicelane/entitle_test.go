@@ -129,6 +129,9 @@ func TestEntitleRefusesWhatItCannotRead(t *testing.T) {
 		"no document":      {"[]", "object", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 		"another format":   {strings.Replace(good, `"format": 1`, `"format": 2`, 1), "format", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 		"no such zone":     {strings.Replace(good, `["*"], "zone": "Asia/Shanghai"`, `["*"], "zone": "Nowhere"`, 1), "zone", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"this machine's":   {strings.Replace(good, `["*"], "zone": "Asia/Shanghai"`, `["*"], "zone": "Local"`, 1), `zone: no such zone: "Local"`, []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"no name of zone":  {strings.Replace(good, `["*"], "zone": "Asia/Shanghai"`, `["*"], "zone": ""`, 1), `zone: no such zone: ""`, []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"a calendar here":  {strings.Replace(good, `{"zone": "Asia/Shanghai"`, `{"zone": "Local"`, 1), `calendars.`, []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 		"no such cover":    {strings.Replace(good, `["*"]`, `["nothing.*"]`, 1), "covers", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 		"no such event":    {strings.Replace(good, "vehicle.purchased", "vehicle.dreamt", 1), "events", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 		"no such fact":     {strings.Replace(good, `"fact": "vehicle"`, `"fact": "dream"`, 1), "facts", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
@@ -169,7 +172,7 @@ func TestEntitleMarksWhatAHouseSetOfALaw(t *testing.T) {
 		return append(more, "-pack", "cn-sanbao-2021", "-pack", filepath.Join("testdata", "entitle", "shop.json"), "-as-of", "2024-07-20", car)
 	}
 	for lang, want := range map[string][]string{
-		"en":      {"The first 30 days\n", "set by the house, not by law (shop): How long it lasts: 30 days, by law: 7 days (a month to be sure)\n", "Repairs of one problem that are not enough: 3, by law: 4",
+		"en": {"The first 30 days\n", "set by the house, not by law (shop): How long it lasts: 30 days, by law: 7 days (a month to be sure)\n", "Repairs of one problem that are not enough: 3, by law: 4",
 			"Whether the days of free repairs extend it: true, by law: not confirmed, CN-SANBAO-2021 18 (unconfirmed) (our promise)"},
 		"zh-Hans": {"首30天以内\n", "由本店规则设定，非法律规定（shop）：《期限》：30天、法律规定：7天（一个月）\n"},
 		"zh-Hant": {"首30天以內\n", "由本店規則設定，非法律規定（shop）：《期限》：30天、法律規定：7天（一個月）\n"},

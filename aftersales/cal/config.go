@@ -3,7 +3,6 @@ package cal
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
@@ -134,7 +133,7 @@ func (b *builder) zone() {
 		b.l.Add("zone", fault.Missing, "a calendar needs the name of its time zone, not %s", fault.Quote(name))
 		return
 	}
-	zone, err := time.LoadLocation(name)
+	zone, err := LoadZone(name)
 	if err != nil {
 		b.l.Add("zone", fault.Unknown, "no time zone %s in the zone database of this program", fault.Quote(name))
 		return

@@ -31,7 +31,7 @@ type Config struct {
 	// Zone is the zone of events whose shop is not known, or of which the shop's zone is not known; nil leaves it
 	// unknown. Days are then taken as days of UTC when events are put in order.
 	Zone *time.Location
-	// LoadZone finds a zone by the name that a fact "store" gives it; nil stands for [time.LoadLocation].
+	// LoadZone finds a zone by the name that a fact "store" gives it; nil stands for [cal.LoadZone].
 	LoadZone func(name string) (*time.Location, error)
 }
 
@@ -606,7 +606,7 @@ func (z *zones) of(store Ref, at Moment) *time.Location {
 	}
 	load := h.LoadZone
 	if load == nil {
-		load = time.LoadLocation
+		load = cal.LoadZone
 	}
 	zone, err := load(name)
 	if err != nil {

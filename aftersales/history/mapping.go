@@ -53,7 +53,7 @@ type (
 		Mapping   int                  `json:"mapping" strict:"required"`
 		Source    string               `json:"source" strict:"required"`
 		Note      string               `json:"note"`
-		Zone      string               `json:"zone"`
+		Zone      *string              `json:"zone"`
 		Store     *sourceDoc           `json:"store"`
 		Key       []string             `json:"key" strict:"required"`
 		Group     []string             `json:"group"`

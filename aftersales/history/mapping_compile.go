@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/internal/fault"
 )
 
@@ -130,12 +131,12 @@ func (c *compiler) compile() {
 }
 
 func (c *compiler) zone() {
-	if c.m.doc.Zone == "" {
+	if c.m.doc.Zone == nil {
 		return
 	}
-	zone, err := time.LoadLocation(c.m.doc.Zone)
-	if err != nil || c.m.doc.Zone == "Local" {
-		c.faults.Add("zone", fault.Unknown, "no such zone: %s", fault.Quote(c.m.doc.Zone))
+	zone, err := cal.LoadZone(*c.m.doc.Zone)
+	if err != nil {
+		c.faults.Add("zone", fault.Unknown, "%s", err)
 	}
 	c.m.zone = zone
 }

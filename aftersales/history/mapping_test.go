@@ -25,6 +25,8 @@ func TestEveryFaultOfAMappingIsToldWithItsPath(t *testing.T) {
 			"mapping: no such version of mapping documents: 2", `zone: no such zone: "Moon/Base"`, "key: at least one column has to tell the rows apart",
 			`ids.colour_id: no such id: "colour_id"`, `ids.store_id: no such id: "store_id"`, `ids: no "job_id", which the rows of a group have in common`,
 			`events["at"].event: no such type of event: "order.sung"`, `facts[0].fact: no such fact: "mood"`, `uncovered[0]: no event of this type is mapped: "order.closed"`}},
+		{"the zone of the machine", `{"mapping":1,"source":"t","zone":"Local","key":["a"],"ids":{"order_id":"a"},"events":{"a":{"event":"order.opened"}}}`, []string{`zone: no such zone: "Local", wants a name such as Asia/Shanghai`}},
+		{"a zone without name", `{"mapping":1,"source":"t","zone":"","key":["a"],"ids":{"order_id":"a"},"events":{"a":{"event":"order.opened"}}}`, []string{`zone: no such zone: "", wants a name such as Asia/Shanghai`}},
 		{"columns", narrow + `"columns":{"a":{"unlisted":"pass","currency":"yuan","grouping":";","decimal":"::"},"b":{"time":"15:04"},"c":{"time":"2006-01-02 15:04"},
 			"d":{"grouping":".","decimal":"."},"e":{"currency":"CNY","currency_column":"f"},"g":{"unlisted":"ignore"}},"events":{}}`, []string{
 			`columns.g.unlisted: `}},

@@ -258,6 +258,10 @@ func TestAZoneThatIsNotKnownIsAFault(t *testing.T) {
 	if _, err := New(c); err == nil || err.Error() != `facts.zone: shop "S" is in an unknown zone: "Moon/Base"` {
 		t.Errorf("got %v", err)
 	}
+	c.LoadZone, c.Facts = nil, []Fact{NewFact(FactStore, "S").With(FieldZone, Text("Local"))}
+	if _, err := New(c); err == nil || err.Error() != `facts.zone: shop "S" is in an unknown zone: "Local"` {
+		t.Errorf("got %v", err)
+	}
 	c.LoadZone = func(string) (*time.Location, error) { return time.UTC, nil }
 	if h := build(t, c); h.Zone(0) != time.UTC {
 		t.Errorf("zone %v", h.Zone(0))

@@ -57,7 +57,7 @@ func (w *Workshop) zoneOf(r reader, id aftersales.StoreID, at time.Time) (*time.
 		if f.Name != history.FactStore || f.Key != string(id) || f.Get(history.FieldZone).Word() == "" {
 			continue
 		}
-		zone, err := time.LoadLocation(f.Get(history.FieldZone).Word())
+		zone, err := cal.LoadZone(f.Get(history.FieldZone).Word())
 		if err == nil && f.Valid.Contains(cal.DateOf(at.In(zone))) {
 			return zone, nil
 		}

@@ -133,6 +133,8 @@ func TestFaultsOfACaseFile(t *testing.T) {
 		"another format":              {strings.Replace(good, `"format":1`, `"format":2`, 1), `format: format 2, this version reads format 1`},
 		"an unknown history":          {strings.Replace(good, `"history":"b"`, `"history":"x"`, 1), `cases[0].history: no such history: "x"`},
 		"an unknown zone":             {strings.Replace(good, `Asia/Shanghai`, `Asia/Xanadu`, 1), `histories.b.zone: no such zone: "Asia/Xanadu"`},
+		"the zone of the machine":     {strings.Replace(good, `Asia/Shanghai`, `Local`, 1), `histories.b.zone: no such zone: "Local"`},
+		"a zone without name":         {strings.Replace(good, `Asia/Shanghai`, ``, 1), `histories.b.zone: no such zone: ""`},
 		"an unknown cover":            {strings.Replace(good, `["*"]`, `["x.y"]`, 1), `histories.b.covers[0]: names nothing of the vocabulary: "x.y"`},
 		"a faulty event":              {strings.Replace(good, `order.authorised`, `order.x`, 1), `histories.b.events[0].type: no such type of event: "order.x"`},
 		"a faulty fact":               {strings.Replace(good, `"fact":"customer"`, `"fact":"x"`, 1), `histories.b.facts[0]`},

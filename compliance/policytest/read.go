@@ -75,7 +75,7 @@ type suiteDocument struct {
 
 type historyDocument struct {
 	Covers []string          `json:"covers" strict:"required"`
-	Zone   string            `json:"zone"`
+	Zone   *string           `json:"zone"`
 	From   history.Moment    `json:"complete_from"`
 	Facts  []strictjson.Node `json:"facts"`
 	Events []strictjson.Node `json:"events" strict:"required"`
@@ -201,9 +201,9 @@ func (r *reader) base(name string, d historyDocument) {
 	if b.config.Cover, err = history.NewCover(r.vocab, d.Covers...); err != nil {
 		r.faults.Join(path+".covers", err)
 	}
-	if d.Zone != "" {
-		if b.config.Zone, err = time.LoadLocation(d.Zone); err != nil {
-			r.faults.Add(path+".zone", fault.Unknown, "no such zone: %s", fault.Quote(d.Zone))
+	if d.Zone != nil {
+		if b.config.Zone, err = cal.LoadZone(*d.Zone); err != nil {
+			r.faults.Add(path+".zone", fault.Unknown, "%s", err)
 		}
 	}
 	if !d.From.IsZero() {
