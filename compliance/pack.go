@@ -129,7 +129,7 @@ type Param struct {
 	Type ParamType
 	// Default is the value. A parameter without value makes the answer unknown where it is needed.
 	Default Literal
-	// From and To bound the values that a pack may set, both included.
+	// From and To bound the values that a pack may set, both included. Without From a number is not negative, unless the default is.
 	From, To Literal
 	// Stricter says which value is the stricter one.
 	Stricter Direction

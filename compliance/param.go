@@ -57,10 +57,13 @@ func (c *compiler) paramValue(p *Param, s *spot) {
 	}
 }
 
-// bounds checks that a value lies between the bounds of its parameter.
+// bounds checks that a value lies between the bounds of its parameter. A number without lower bound is not negative, unless its default is.
 func (c *compiler) bounds(p *Param, l Literal, s *spot) {
 	value, set := decimal(l)
 	from, bounded := decimal(p.From)
+	if usual, given := decimal(p.Default); !bounded && (!given || usual.Compare(from) >= 0) {
+		bounded = true // from 0 on
+	}
 	if set && bounded && value.Compare(from) < 0 {
 		c.add(s, fault.Range, "%s is below %s", value, from)
 	}

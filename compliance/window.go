@@ -126,7 +126,10 @@ func (rc *ruleCompiler) checkWindow(w window, s *spot) []window {
 	case w.unset != "" || w.min != nil || w.max != nil: // its bounds are looked at when they are known
 	default:
 		if err := w.Check(); err != nil {
-			rc.faults.Join(s.path(), err)
+			if key := s.path() + "\x00" + err.Error(); !rc.said[key] { // several rules may read what a pack sets
+				rc.said[key] = true
+				rc.faults.Join(s.path(), err)
+			}
 			return nil
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
-	"io"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -13,6 +13,7 @@ import (
 	"example.com/servicelane/aftersales/cal/cn"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
+	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
 	"example.com/servicelane/internal/wide"
 )
@@ -50,8 +51,8 @@ func runEntitle(args []string, std streams) int {
 		return misuse(fs, std, "no such language: %q (zh-Hans, zh-Hant, en)", opt.lang)
 	case len(opt.packs) == 0:
 		return misuse(fs, std, "by which law? -pack names a pack")
-	case opt.asOf == "" && given(fs, "as-of"):
-		return misuse(fs, std, "-as-of: wants a moment, as 2026-05-04 or 2026-05-04T09:00:00+08:00")
+	case emptyFlag(fs) != "":
+		return misuse(fs, std, "-%s is empty: leave it out, or give it a value", emptyFlag(fs))
 	case fs.NArg() != 1:
 		return misuse(fs, std, "one history is read at a time (- is standard input)")
 	}
@@ -65,9 +66,9 @@ func runEntitle(args []string, std streams) int {
 		return std.told("entitle", name, nil, err)
 	}
 	defer r.Close()
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return std.told("entitle", name, nil, err)
+	data, refused, err := readDocument(r)
+	if refused != nil || err != nil {
+		return std.told("entitle", name, refused, err)
 	}
 	h, rules, err := readVehicle(rules, data)
 	if err != nil {
@@ -94,10 +95,14 @@ func runEntitle(args []string, std streams) int {
 	return printed(std, string(out)+"\n")
 }
 
-// given tells whether a flag stands in the command.
-func given(fs *flag.FlagSet, name string) (found bool) {
-	fs.Visit(func(f *flag.Flag) { found = found || f.Name == name })
-	return found
+// emptyFlag gives a flag that stands in the command without a value, as from a variable of a script that is not set; "" if there is none.
+func emptyFlag(fs *flag.FlagSet) (name string) {
+	fs.Visit(func(f *flag.Flag) {
+		if f.Value.String() == "" {
+			name = f.Name
+		}
+	})
+	return name
 }
 
 // strangeWords tells which codes of a history no rule knows, though rules compare the field: a slip of the pen there is a right lost
@@ -152,6 +157,12 @@ func entitleRules(list names, std streams) (*compliance.Rules, int) {
 	if where, err := shelf.settle(); err != nil {
 		return nil, std.told("entitle", where, err, nil)
 	}
+	for _, f := range shelf.files {
+		i := slices.IndexFunc(shelf.packs, func(p *compliance.Pack) bool { return p.ID == f.id })
+		if layer := shelf.packs[i].Layer; !f.own && (layer == compliance.LayerLaw || layer == compliance.LayerLocalLaw) {
+			std.complain("%s: warning: pack %s says of itself that it is law: what it sets is not marked as set by the house", shown(f.name), f.id)
+		}
+	}
 	rules, err := compliance.Compile(shelf.packs...)
 	if err != nil {
 		return nil, std.told("entitle", "packs", err, nil)
@@ -165,34 +176,64 @@ func readVehicle(rules *compliance.Rules, data []byte) (*history.History, *compl
 	if err := strictjson.Decode(data, &d, strictLimits); err != nil {
 		return nil, nil, err
 	}
+	var faults fault.List
 	if d.Format != 1 {
-		return nil, nil, fmt.Errorf("format: %d is not known, only 1", d.Format)
-	}
-	zone, err := cal.LoadZone(d.Zone)
-	if err != nil {
-		return nil, nil, fmt.Errorf("zone: %w", err)
+		faults.Add("format", fault.Range, "%d is not known, only 1", d.Format)
 	}
 	v := rules.Vocabulary()
-	c := history.Config{Vocabulary: v, Zone: zone}
-	if c.Cover, err = history.NewCover(v, d.Covers...); err != nil {
-		return nil, nil, fmt.Errorf("covers: %w", err)
+	c := history.Config{Vocabulary: v}
+	var err error
+	if c.Zone, err = cal.LoadZone(d.Zone); err != nil {
+		faults.Join("zone", err)
 	}
-	if c.Events, err = v.DecodeEvents(d.Events.Raw()); err != nil {
-		return nil, nil, fmt.Errorf("events: %w", err)
+	if c.Cover, err = history.NewCover(v, d.Covers...); err != nil {
+		faults.Join("covers", err)
 	}
 	if d.Facts != nil {
-		if c.Facts, err = v.DecodeFacts(d.Facts.Raw()); err != nil {
-			return nil, nil, fmt.Errorf("facts: %w", err)
-		}
+		c.Facts, err = decodeFacts(v, d.Facts.Raw())
+		faults.Join("facts", err)
 	}
-	calendars := map[string]*cal.Calendars{}
-	for id, n := range d.Calendars {
-		if calendars[id], err = cal.ParseCalendars(n.Raw(), cn.Table()); err != nil {
-			return nil, nil, fmt.Errorf("calendars.%s: %w", wide.Visible(id), err)
-		}
+	c.Events, err = v.DecodeEvents(d.Events.Raw())
+	faults.Join("events", err)
+	calendars, err := readCalendars(d.Calendars)
+	faults.Join("", err)
+	if err := faults.Err(); err != nil {
+		return nil, nil, err
 	}
 	h, err := history.New(c)
 	return h, rules.WithCalendars(calendars), err
+}
+
+// decodeFacts reads facts, of which those of shops name zones that there are.
+func decodeFacts(v history.Vocabulary, data []byte) ([]history.Fact, error) {
+	facts, err := v.DecodeFacts(data)
+	if err != nil {
+		return nil, err
+	}
+	var faults fault.List
+	for i := range facts {
+		zone := facts[i].Get(history.FieldZone).Word()
+		if facts[i].Name != history.FactStore || zone == "" {
+			continue
+		}
+		if _, err := cal.LoadZone(zone); err != nil {
+			faults.Join(fault.At(fault.Index("", i), string(history.FieldZone)), err)
+		}
+	}
+	return facts, faults.Err()
+}
+
+// readCalendars reads the calendars of shops, by their ids; "" is that of shops without one.
+func readCalendars(byID map[string]strictjson.Node) (map[string]*cal.Calendars, error) {
+	var faults fault.List
+	out := map[string]*cal.Calendars{}
+	for _, id := range slices.Sorted(maps.Keys(byID)) {
+		n := byID[id]
+		c, err := cal.ParseCalendars(n.Raw(), cn.Table())
+		faults.Join(n.Path(), err)
+		out[id] = c
+	}
+	return out, faults.Err()
 }
 
 // momentOf reads a moment: now if there is none, the end of a bare day.

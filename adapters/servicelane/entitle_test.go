@@ -131,11 +131,14 @@ func TestEntitleRefusesWhatItCannotRead(t *testing.T) {
 		"no such zone":     {strings.Replace(good, `["*"], "zone": "Asia/Shanghai"`, `["*"], "zone": "Nowhere"`, 1), "zone", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 		"this machine's":   {strings.Replace(good, `["*"], "zone": "Asia/Shanghai"`, `["*"], "zone": "Local"`, 1), `zone: no such zone: "Local"`, []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 		"no name of zone":  {strings.Replace(good, `["*"], "zone": "Asia/Shanghai"`, `["*"], "zone": ""`, 1), `zone: no such zone: ""`, []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
-		"a calendar here":  {strings.Replace(good, `{"zone": "Asia/Shanghai"`, `{"zone": "Local"`, 1), `calendars.`, []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"a calendar here":  {strings.Replace(good, `{"zone": "Asia/Shanghai"`, `{"zone": "Local"`, 1), `calendars[""].roles.statutory.zone: a calendar needs`, []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 		"no such cover":    {strings.Replace(good, `["*"]`, `["nothing.*"]`, 1), "covers", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 		"no such event":    {strings.Replace(good, "vehicle.purchased", "vehicle.dreamt", 1), "events", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 		"no such fact":     {strings.Replace(good, `"fact": "vehicle"`, `"fact": "dream"`, 1), "facts", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 		"no such table":    {strings.Replace(good, `["cn"]`, `["moon"]`, 1), "calendars", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"a list of faults": {strings.Replace(strings.Replace(good, `["*"]`, `["order.*", "nothing.*"]`, 1), "vehicle.purchased", "vehicle.dreamt", 1), "covers[1]: names nothing of the vocabulary: \"nothing.*\"\nstandard input: events[0].type: no such type", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"a shop elsewhere": {strings.Replace(good, `"facts": [`, `"facts": [{"fact": "store", "store_id": "S", "zone": "Local"}, `, 1), `facts[0].zone: no such zone: "Local"`, []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
+		"an empty name":    {good, "-pack is empty", []string{"-pack", "", "-"}, exitUsage},
 		"an event twice":   {strings.Replace(good, `"id": "in2"`, `"id": "in1"`, 1), "in1", []string{"-pack", "cn-sanbao-2021", "-"}, exitRefused},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -220,5 +223,33 @@ func TestEntitleTellsOfASecondSale(t *testing.T) {
 	status, out, errs := entitled(t, again, "-pack", "cn-sanbao-2021", "-as-of", "2024-07-20", "-")
 	if status != exitOK || !strings.Contains(errs, "event used: vehicle V1 was sold by event ") || strings.Count(out, "18b") != strings.Count(first, "18b") || !strings.Contains(out, "6510.80 CNY (by the first of several: ") || strings.Contains(first, "by the first") {
 		t.Errorf("%d, %s\n%s", status, errs, out)
+	}
+}
+
+func TestPacksOfFilesThatExtendEachOtherAreACircle(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, id, extends, layer, set string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(`{"format":1,"id":"`+id+`","layer":"`+layer+`","version":"2026.1","jurisdiction":"CN","extends":["`+extends+`"],"title":{"en":"x"},"set":[`+set+`],"rules":[]}`), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	car := filepath.Join("testdata", "entitle", "car.json")
+	b, c := write("b.json", "hb", "hc", "house", ""), write("c.json", "hc", "hb", "house", "")
+	if status, out, errs := entitled(t, "", "-pack", b, "-pack", c, "-as-of", "2024-07-20", car); status != exitRefused || out != "" || !strings.Contains(errs, `c.json: extends[0]: pack "hb", which extends this one, by itself or by others`) {
+		t.Errorf("%d %s", status, errs)
+	}
+	self := write("s.json", "hs", "hs", "house", "")
+	if status, _, errs := entitled(t, "", "-pack", self, "-as-of", "2024-07-20", car); status != exitRefused || !strings.Contains(errs, `pack "hs" extends this one`) {
+		t.Errorf("%d %s", status, errs)
+	}
+	law := write("l.json", "hl", "cn-sanbao-2021", "law", `{"param":"cn.sanbao.2021.28b/days","value":30,"reason":{"en":"x"}}`)
+	if status, _, errs := entitled(t, "", "-pack", "cn-sanbao-2021", "-pack", law, "-as-of", "2024-07-20", car); status != exitOK || !strings.Contains(errs, "l.json: warning: pack hl says of itself that it is law") {
+		t.Errorf("%d %s", status, errs)
+	}
+	minus := write("m.json", "hm", "cn-sanbao-2021", "house", `{"param":"cn.sanbao.2021.28w/demand_months","value":-5,"reason":{"en":"x"}}`)
+	if status, _, errs := entitled(t, "", "-pack", "cn-sanbao-2021", "-pack", minus, "-as-of", "2024-07-20", car); status != exitRefused || !strings.Contains(errs, "m.json: set[0].value: -5 is below 0") {
+		t.Errorf("%d %s", status, errs)
 	}
 }

@@ -13,8 +13,6 @@ import (
 	"time"
 
 	"example.com/servicelane/adapters/tablefile"
-	"example.com/servicelane/aftersales/cal"
-	"example.com/servicelane/aftersales/cal/cn"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/internal/strictjson"
@@ -69,6 +67,8 @@ func (o *judgeOptions) wrong(fs *flag.FlagSet) string {
 	switch {
 	case !known:
 		return "no such language: \"" + wide.Visible(o.lang) + "\" (zh-Hans, zh-Hant, en)"
+	case emptyFlag(fs) != "":
+		return "-" + emptyFlag(fs) + " is empty: leave it out, or give it a value"
 	case o.mapping == "":
 		return "which column is what? -mapping names the document that says so"
 	case fs.NArg() != 1:
@@ -268,26 +268,21 @@ func (j *judging) takeMapping(data []byte) (err error) {
 }
 
 func (j *judging) takeFacts(data []byte) (err error) {
-	j.facts, err = j.rules.Vocabulary().DecodeFacts(data)
+	j.facts, err = decodeFacts(j.rules.Vocabulary(), data)
 	return err
 }
 
-// takeCalendars reads the calendars of shops, by their ids; "" is that of shops without one.
 func (j *judging) takeCalendars(data []byte) error {
 	var byID map[string]strictjson.Node
 	if err := strictjson.Decode(data, &byID, strictLimits); err != nil {
 		return err
 	}
-	calendars := map[string]*cal.Calendars{}
-	for id, n := range byID {
-		c, err := cal.ParseCalendars(n.Raw(), cn.Table())
-		if err != nil {
-			return fmt.Errorf("%s: %w", wide.Visible(id), err)
-		}
-		calendars[id] = c
+	if byID == nil {
+		return errors.New("wants an object, has null")
 	}
+	calendars, err := readCalendars(byID)
 	j.rules = j.rules.WithCalendars(calendars)
-	return nil
+	return err
 }
 
 func (j *judging) takeSecret(data []byte) error {

@@ -367,10 +367,15 @@ func TestWhatIsMissingInRowsThatAreNotTakenIsNotHeldAgainstAnOrder(t *testing.T)
 
 func TestEachCallOfJudgeHasItsExitStatus(t *testing.T) {
 	dir := t.TempDir()
-	bad := filepath.Join(dir, "bad.json")
-	if err := os.WriteFile(bad, []byte(`{"mapping":2}`), 0o600); err != nil {
-		t.Fatal(err)
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
 	}
+	bad, null, five := write("bad.json", `{"mapping":2}`), write("null.json", `null`), write("five.json", `{"":5}`)
+	local := write("local.json", `[{"fact":"store","store_id":"S1","zone":"Local"}]`)
 	const fine = "testdata/judge/dms.json"
 	ok := "工单号,车架号,类型" + strings.Repeat(",", 23) + "\n"
 	for name, c := range map[string]struct {
@@ -397,6 +402,11 @@ func TestEachCallOfJudgeHasItsExitStatus(t *testing.T) {
 		"a pack that nobody knows":           {[]string{"-mapping", fine, "-pack", "nobody", dms}, "", exitRefused, "nobody"},
 		"facts that are none":                {[]string{"-mapping", fine, "-facts", bad, dms}, "", exitRefused, "bad.json"},
 		"calendars that are none":            {[]string{"-mapping", fine, "-calendars", bad, dms}, "", exitRefused, "bad.json"},
+		"calendars that are nothing":         {[]string{"-mapping", fine, "-calendars", null, dms}, "", exitRefused, "wants an object, has null"},
+		"a calendar that is none":            {[]string{"-mapping", fine, "-calendars", five, dms}, "", exitRefused, `[""]: wants an object, has a number`},
+		"a shop of this machine's zone":      {[]string{"-mapping", fine, "-facts", local, dms}, "", exitRefused, `[0].zone: no such zone: "Local"`},
+		"a moment that is not set":           {[]string{"-mapping", fine, "-as-of", "", dms}, "", exitUsage, "-as-of is empty"},
+		"a secret that is not set":           {[]string{"-mapping", fine, "-secret", "", dms}, "", exitUsage, "-secret is empty"},
 		"a secret that is too short":         {[]string{"-mapping", fine, "-secret", bad, dms}, "", exitRefused, "16 bytes"},
 		"columns that are not there":         {[]string{"-mapping", fine, "-"}, "a,b\n", exitRefused, "no column"},
 		"a beginning behind the end":         {[]string{"-mapping", fine, "-from", "2026-06-01", "-as-of", "2026-05-31", dms}, "", exitUsage, "-from, 2026-06-01T00:00:00+08:00, lies after the moment of judging"},

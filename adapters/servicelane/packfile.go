@@ -10,6 +10,7 @@ import (
 
 	"example.com/servicelane/compliance"
 	"example.com/servicelane/compliance/packs"
+	"example.com/servicelane/internal/fault"
 )
 
 // packFile is a pack as it was asked for: one that comes with the program, by its id, or one of a file.
@@ -62,10 +63,36 @@ func (s *packShelf) take(name string) (refused, unread error) {
 
 // settle reads the packs, each after those it extends: those of files first, else those that come with the program.
 func (s *packShelf) settle() (where string, err error) {
+	if where, err := s.circle(); err != nil {
+		return where, err
+	}
 	done := map[string]bool{}
 	for _, f := range slices.Clone(s.files) {
 		if where, err := s.add(f, done); err != nil {
 			return where, err
+		}
+	}
+	return "", nil
+}
+
+// circle tells of files that extend each other: none of them can be read first. One that extends itself is told when it is read.
+func (s *packShelf) circle() (where string, err error) {
+	for _, f := range s.files {
+		way := []string{f.id}
+		for n := 0; n < len(way); n++ {
+			for _, next := range s.files {
+				if next.id != way[n] {
+					continue
+				}
+				for i, id := range next.extends {
+					if id == f.id && n > 0 {
+						return next.name, fault.Errors{{Path: fault.Index("extends", i), Code: fault.Mismatch, Detail: fmt.Sprintf("pack %s, which extends this one, by itself or by others", fault.Quote(id))}}
+					}
+					if !slices.Contains(way, id) {
+						way = append(way, id)
+					}
+				}
+			}
 		}
 	}
 	return "", nil
