@@ -67,6 +67,8 @@ func schemaOf(t *testing.T, typ reflect.Type) any {
 		return listOf(schemaOf(t, typ.Elem()))
 	case reflect.Map:
 		return mapOf(schemaOf(t, typ.Elem()))
+	case reflect.Pointer: // a member that may be left out
+		return schemaOf(t, typ.Elem())
 	}
 	t.Fatalf("no schema of %s", typ)
 	return nil
