@@ -3,7 +3,9 @@ package sqlstore
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
+	"fmt"
 
 	"example.com/servicelane/aftersales/store"
 )
@@ -20,8 +22,18 @@ type group struct {
 	mark, undo, end *sql.Stmt // savepoints
 	watched         bool      // work may last long, so its context has to end
 
-	conn *sql.Conn // of whoever leads, see begin
+	conn  *sql.Conn // of whoever leads, see begin
+	began int       // transactions on it
+	eased bool      // it checkpoints less often, see ease
 }
+
+// Each checkpoint waits for the disk twice, while all who want to write wait for it. So as long as many write one after the
+// other there are fewer: pages that were written again and again meanwhile are copied once. The numbers are ours.
+const (
+	usualPages = 1000 // of the log that bring about a checkpoint, as the engine has it
+	easedPages = 4000
+	manyBegun  = 3
+)
 
 func newGroup(db *sql.DB, p *preparer) *group {
 	g := &group{
@@ -82,6 +94,7 @@ func attempt(ctx context.Context, r *member, in runner) (err error) {
 // cache what was written last.
 func (g *group) begin(ctx context.Context) (tx *sql.Tx, err error) {
 	if g.conn != nil {
+		g.ease(ctx)
 		if tx, err := g.conn.BeginTx(ctx, nil); err == nil {
 			return tx, nil
 		}
@@ -96,12 +109,33 @@ func (g *group) begin(ctx context.Context) (tx *sql.Tx, err error) {
 	return g.conn.BeginTx(ctx, nil)
 }
 
-// disconnect gives the connection back.
-func (g *group) disconnect() {
-	if g.conn != nil {
-		_ = g.conn.Close() // it may be closed already
-		g.conn = nil
+// ease has the connection checkpoint less often, when many have written on it, unless the host has set how often it does.
+func (g *group) ease(ctx context.Context) {
+	if g.began++; g.began != manyBegun {
+		return
 	}
+	var pages int
+	if err := g.conn.QueryRowContext(ctx, "PRAGMA wal_autocheckpoint").Scan(&pages); err != nil || pages != usualPages {
+		return
+	}
+	g.eased = g.checkpointEvery(ctx, easedPages) == nil
+}
+
+func (g *group) checkpointEvery(ctx context.Context, pages int) error {
+	var now int
+	return g.conn.QueryRowContext(ctx, fmt.Sprint("PRAGMA wal_autocheckpoint = ", pages)).Scan(&now)
+}
+
+// disconnect gives the connection back as it was.
+func (g *group) disconnect() {
+	if g.conn == nil {
+		return
+	}
+	if g.eased && g.checkpointEvery(context.Background(), usualPages) != nil {
+		_ = g.conn.Raw(func(any) error { return driver.ErrBadConn }) // the pool throws it away
+	}
+	_ = g.conn.Close() // it may be closed already
+	g.conn, g.began, g.eased = nil, 0, false
 }
 
 // alone writes one request in a transaction of its own, under its own context.

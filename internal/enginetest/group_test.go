@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -353,4 +354,50 @@ func TestOneConnectionIsEnoughForManyWhoWriteAndRead(t *testing.T) {
 	}
 	cancel()
 	wg.Wait()
+}
+
+// TestManyWhoWriteCheckpointLessOftenAndLeaveTheConnectionAsItWas looks at how long the log gets, which nobody reads here.
+func TestManyWhoWriteCheckpointLessOftenAndLeaveTheConnectionAsItWas(t *testing.T) {
+	const page = 4096
+	for settings, want := range map[string]struct{ least, most, after int }{
+		"":                                  {1900 * page, 5500 * page, 1000},
+		"&_pragma=wal_autocheckpoint(1001)": {1000 * page, 1800 * page, 1001},
+	} {
+		file := filepath.Join(t.TempDir(), "log.db")
+		db, err := sql.Open("sqlite", sqliteDSN(file)+settings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer db.Close()
+		s, err := sqlstore.Open(t.Context(), db, sqlstore.Config{Dialect: sqlstore.SQLite})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var wg sync.WaitGroup
+		for i := range 64 {
+			wg.Go(func() {
+				for n := range 12 {
+					rec := store.Record{Ref: store.Ref{Kind: "order", ID: fmt.Sprint(i, ".", n)}, Rev: 1, Body: make([]byte, 10*page)}
+					if err := s.Commit(t.Context(), store.Batch{Puts: []store.Record{rec}}); err != nil {
+						t.Error(err)
+					}
+				}
+			})
+		}
+		wg.Wait()
+		if info, err := os.Stat(file + "-wal"); err != nil || info.Size() < int64(want.least) || info.Size() > int64(want.most) {
+			t.Errorf("%q: the log has %d bytes, want %d to %d: %v", settings, info.Size(), want.least, want.most, err)
+		}
+		for range 4 {
+			conn, err := db.Conn(t.Context()) // each another one
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer conn.Close()
+			var pages int
+			if err := conn.QueryRowContext(t.Context(), "PRAGMA wal_autocheckpoint").Scan(&pages); err != nil || pages != want.after {
+				t.Errorf("%q: a connection checkpoints every %d pages, want %d: %v", settings, pages, want.after, err)
+			}
+		}
+	}
 }
