@@ -339,7 +339,7 @@ func (o *Order) applyPart(e *history.Event) {
 	case history.PartFitted:
 		set(&part.Grade, e, history.FieldPartGrade)
 	case history.PartLost, history.PartLossSettled:
-		part.applyLoss(e)
+		part.applyLoss(e, o.Adopted != nil)
 	case history.OldPartReceived:
 		part.OldKept = part.OldKept.Add(quantity(e))
 	case history.OldPartDisposed:

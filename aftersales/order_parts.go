@@ -1,6 +1,7 @@
 package aftersales
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -85,22 +86,39 @@ func (c SettleLoss) loss(p *Part) (*Loss, string) {
 }
 
 // applyLoss folds in that something was lost, or made good. What another system settled without saying of whom, or of somebody
-// who lost nothing, is all of the line.
-func (p *Part) applyLoss(e *history.Event) {
+// who lost nothing, is all of the line; what was settled since its adoption is the first open loss of one person, named or not.
+func (p *Part) applyLoss(e *history.Event, adopted bool) {
 	p.Losses = slices.Clone(p.Losses)
+	person := PersonID(word(e, history.FieldPersonID))
 	if e.Type == history.PartLost {
 		p.Lost = p.Lost.Add(quantity(e))
-		p.Losses = append(p.Losses, Loss{Person: PersonID(word(e, history.FieldPersonID)), Quantity: quantity(e), Price: money(e, history.FieldLossPrice), Open: true})
-	} else if l := find(p.Losses, func(l *Loss) bool {
-		return l.Open && l.Person != "" && string(l.Person) == word(e, history.FieldPersonID)
-	}); l != nil {
-		l.Paid = plus(l.Paid, money(e, history.FieldSettledAmount))
-		l.Open = word(e, history.FieldSettledBy) == string(LossPaid) && isMore(l.Price, l.Paid)
-	} else {
+		p.Losses = append(p.Losses, lossOf(e))
+		return
+	}
+	his := func(l *Loss) bool { return l.Person == person && (person != "" || adopted) }
+	if find(p.Losses, his) == nil {
 		for i := range p.Losses {
 			p.Losses[i].Open = false
 		}
+	} else if l := find(p.Losses, func(l *Loss) bool { return l.Open && his(l) }); l != nil {
+		l.settle(e)
 	}
+}
+
+// lossOf reads a loss; another system may say in the same record how it was made good.
+func lossOf(e *history.Event) Loss {
+	l := Loss{Person: PersonID(word(e, history.FieldPersonID)), Quantity: quantity(e), Price: money(e, history.FieldLossPrice), Open: true}
+	if word(e, history.FieldSettledBy) != "" || money(e, history.FieldSettledAmount).Currency() != "" {
+		l.settle(e)
+	}
+	return l
+}
+
+// settle notes what an event says of how the loss was made good: in full, but for a payment of less than its price. An amount is
+// a payment where the way is not said.
+func (l *Loss) settle(e *history.Event) {
+	l.Paid = plus(l.Paid, money(e, history.FieldSettledAmount))
+	l.Open = cmp.Or(LossSettlement(word(e, history.FieldSettledBy)), LossPaid) == LossPaid && isMore(l.Price, l.Paid)
 }
 
 // ReceiveOldPart takes parts that were taken out of the vehicle into custody (旧件入库), as an issue of old for new

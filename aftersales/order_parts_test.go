@@ -1,6 +1,7 @@
 package aftersales_test
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -145,6 +146,79 @@ func TestEachPersonMakesHisOwnLossGood(t *testing.T) {
 	open("li")
 	o = aftersales.EvolveOrder(first, []history.Event{event("x-1", history.PartLossSettled, 11, field("part_id", history.ID(string(padLine))), field("settled_by", history.Code("payment")))})
 	open() // as it was recorded before losses had persons
+}
+
+// adoptedLosses is an order of another system that lost five pieces of parts line P1, and what it says of how they were lost.
+func adoptedLosses(t *testing.T, state aftersales.OrderState, more ...history.Event) aftersales.Order {
+	return after(t, adopted(state, []string{"*"}, append([]history.Event{event("x-4", history.PartIssued, 10, field("part_id", history.ID("P1")), field("qty", number("5")))}, more...)...))
+}
+
+// lost is a loss of one piece in another system.
+func lost(id, price string, more ...history.Field) history.Event {
+	return event(id, history.PartLost, 11, append(more, field("part_id", history.ID("P1")), field("qty", number("1")), field("loss_price", money(price)))...)
+}
+
+// showLosses gives of each loss of the first parts line what was paid of its price, and whether it is open.
+func showLosses(o aftersales.Order) string {
+	var out []string
+	for _, l := range o.Parts[0].Losses {
+		out = append(out, fmt.Sprintf("%s %s/%s %t", l.Person, l.Paid.Amount(), l.Price.Amount(), l.Open))
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestALossOfNobodyKnownIsPaidLikeThatOfAPerson(t *testing.T) {
+	pay := func(amount string) aftersales.SettleLoss {
+		return aftersales.SettleLoss{Part: "P1", By: aftersales.LossPaid, Amount: cny(amount)}
+	}
+	o := adoptedLosses(t, "closed", lost("x-5", "100.00"), lost("x-6", "200.00"))
+	for _, step := range []struct {
+		pays aftersales.SettleLoss
+		want string
+	}{
+		{pay("10.00"), " 10.00/100.00 true,  0/200.00 true"},
+		{pay("90.00"), " 100.00/100.00 false,  0/200.00 true"},
+		{aftersales.SettleLoss{Part: "P1", By: aftersales.LossReplaced}, " 100.00/100.00 false,  0/200.00 false"},
+	} {
+		if got := refusal(o, aftersales.ArchiveOrder{}); !strings.Contains(got, "a loss is not settled") {
+			t.Errorf("before %+v: %s", step.pays, got)
+		}
+		if o = then(t, o, step.pays); showLosses(o) != step.want {
+			t.Errorf("%+v: %s, want %s", step.pays, showLosses(o), step.want)
+		}
+	}
+	then(t, o, aftersales.ArchiveOrder{})
+	// Beside a loss of somebody: his is first, since it is not said whose is meant.
+	o = then(t, adoptedLosses(t, "in_repair", lost("x-5", "100.00")), aftersales.LosePart{Part: "P1", Quantity: pieces("1"), Person: "li", Price: cny("30.00")},
+		aftersales.SettleLoss{Part: "P1", Person: "li", By: aftersales.LossPaid, Amount: cny("30.00")}, pay("40.00"))
+	if got := showLosses(o); got != " 40.00/100.00 true, li 30.00/30.00 false" {
+		t.Error(got)
+	}
+}
+
+func TestWhatAnotherSystemSaysOfALossIsTakenAsItWasRecorded(t *testing.T) {
+	settled := func(more ...history.Field) history.Event {
+		return event("x-9", history.PartLossSettled, 12, append(more, field("part_id", history.ID("P1")))...)
+	}
+	li, by, paid := field("person_id", history.ID("li")), field("settled_by", history.Code("payment")), field("settled_amount", money("100.00"))
+	for name, tt := range map[string]struct {
+		events []history.Event
+		want   string
+	}{
+		"nothing but the loss":                  {[]history.Event{lost("x-5", "100.00", li)}, "li 0/100.00 true"},
+		"paid in the record of the loss":        {[]history.Event{lost("x-5", "100.00", li, by, paid)}, "li 100.00/100.00 false"},
+		"paid in part in it":                    {[]history.Event{lost("x-5", "130.00", li, by, paid)}, "li 100.00/130.00 true"},
+		"an amount in it without a way":         {[]history.Event{lost("x-5", "130.00", li, paid)}, "li 100.00/130.00 true"},
+		"paid, and nobody knows how much":       {[]history.Event{lost("x-5", "130.00", li, by)}, "li 0/130.00 false"},
+		"made good in a way of its own":         {[]history.Event{lost("x-5", "130.00", li, field("settled_by", history.Code("wage")))}, "li 0/130.00 false"},
+		"settled of nobody known is all of it":  {[]history.Event{lost("x-5", "100.00"), lost("x-6", "200.00", li), settled(by, paid)}, " 0/100.00 false, li 0/200.00 false"},
+		"settled of who lost nothing is so too": {[]history.Event{lost("x-5", "100.00"), settled(li, by, paid)}, " 0/100.00 false"},
+		"told twice of one person is his alone": {[]history.Event{lost("x-5", "50.00", field("person_id", history.ID("wu"))), lost("x-6", "100.00", li, by, paid), settled(li, by, paid)}, "wu 0/50.00 true, li 100.00/100.00 false"},
+	} {
+		if got := showLosses(adoptedLosses(t, "in_repair", tt.events...)); got != tt.want {
+			t.Errorf("%s: %s, want %s", name, got, tt.want)
+		}
+	}
 }
 
 func TestEveryFaultOfACommandAboutPartsIsToldWithItsPath(t *testing.T) {

@@ -152,7 +152,7 @@ func (d *decider[ID, S, C]) needsHistory(shop Shop, s S, c C) bool {
 }
 
 // orderShape is the number of the stored form of orders.
-const orderShape = 7
+const orderShape = 8
 
 // orders is the decider of repair orders.
 var orders = &decider[aftersales.OrderID, aftersales.Order, aftersales.OrderCommand]{

@@ -81,7 +81,7 @@ func TestTheStoredStateHasTheShapeThatIsWrittenDown(t *testing.T) {
 		t.Fatal(err)
 	}
 	text.WriteByte('\n')
-	if err := golden.Check("testdata/record_shape7.golden", text.Bytes(), *update); err != nil {
+	if err := golden.Check("testdata/record_shape8.golden", text.Bytes(), *update); err != nil {
 		t.Error(err)
 	}
 	var keys []string
