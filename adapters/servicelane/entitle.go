@@ -106,9 +106,14 @@ func emptyFlag(fs *flag.FlagSet) (name string) {
 }
 
 // strangeWords tells which codes of a history no rule knows, though rules compare the field: a slip of the pen there is a right lost
-// without a sign.
+// without a sign. Each is told once, with how often it stands there.
 func strangeWords(words compliance.Words, h *history.History) []string {
-	var out []string
+	type strange struct {
+		field history.Name
+		code  string
+	}
+	var order []strange
+	first, times := map[strange]string{}, map[strange]int{}
 	look := func(where string, fields []history.Field) {
 		for _, f := range fields {
 			codes := f.Value.List()
@@ -116,8 +121,12 @@ func strangeWords(words compliance.Words, h *history.History) []string {
 				codes = []string{f.Value.Word()}
 			}
 			for _, code := range codes {
-				if known := words[f.Name]; len(known) > 0 && !slices.Contains(known, code) {
-					out = append(out, fmt.Sprintf("%s: no rule knows the word %q of %s, but %s", where, code, f.Name, strings.Join(known, ", ")))
+				if known := words[f.Name]; len(known) == 0 || slices.Contains(known, code) {
+					continue
+				}
+				s := strange{f.Name, code}
+				if times[s]++; times[s] == 1 {
+					order, first[s] = append(order, s), where
 				}
 			}
 		}
@@ -127,6 +136,13 @@ func strangeWords(words compliance.Words, h *history.History) []string {
 	}
 	for f := range h.AllFacts() {
 		look("fact "+string(f.Name), f.Fields)
+	}
+	out := make([]string, len(order))
+	for i, s := range order {
+		out[i] = fmt.Sprintf("%s: no rule knows the word %q of %s, but %s", first[s], s.code, s.field, strings.Join(words[s.field], ", "))
+		if n := times[s]; n > 1 {
+			out[i] += fmt.Sprintf(" (%d times)", n)
+		}
 	}
 	return out
 }

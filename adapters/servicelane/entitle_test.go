@@ -253,3 +253,10 @@ func TestPacksOfFilesThatExtendEachOtherAreACircle(t *testing.T) {
 		t.Errorf("%d %s", status, errs)
 	}
 }
+
+func TestAWordThatNoRuleKnowsIsToldOnce(t *testing.T) {
+	status, _, errs := entitled(t, "", "-pack", "cn-beijing", "-as-of", "2024-07-20", filepath.Join("testdata", "entitle", "car.json"))
+	if want := `event in1: no rule knows the word "repair" of kind, but rework (3 times)`; status != exitOK || strings.Count(errs, "\n") != 1 || !strings.Contains(errs, want) {
+		t.Errorf("%d %s", status, errs)
+	}
+}
