@@ -32,9 +32,9 @@ var vectors = []struct {
 		"invoice 5 January, delivery 1 February: 61 days later": "not_applicable"}, "cn.sanbao.2021.20"},
 }
 
-// TestEveryVectorOfTheLawHasItsCases looks each of them up, and counts the other cases.
-func TestEveryVectorOfTheLawHasItsCases(t *testing.T) {
-	const id = "cn-sanbao-2021"
+// foundBy gives what the cases of a pack find: the statuses of each rule, by the name of the case.
+func foundBy(t *testing.T, id string) map[string]map[string][]history.Status {
+	t.Helper()
 	rules := compiled(t, id)
 	found := map[string]map[string][]history.Status{}
 	for _, suite := range casesOf(t, id, rules.Vocabulary()) {
@@ -45,6 +45,63 @@ func TestEveryVectorOfTheLawHasItsCases(t *testing.T) {
 			}
 		}
 	}
+	return found
+}
+
+// side is a case on one side of a difference: what a rule finds in it; nothing is that the order has no such rule.
+type side struct {
+	name, rule string
+	status     history.Status
+}
+
+// differences are those between the orders of 2013 and 2021, each with a case under both.
+var differences = []struct {
+	what            string
+	before, present side
+}{
+	{"pickups are meant", side{"free repair: a pickup", "2013.18a", "not_applicable"}, side{"a pickup has free repair", "2021.19a", "entitlement"}},
+	{"delivery starts the period", side{"delivery later than the invoice starts nothing", "2013.18a", "not_applicable"}, side{"delivery later than the invoice starts the period of free repair", "2021.19a", "entitlement"}},
+	{"seven days", side{"seven days give no right of their own", "2013.20", ""}, side{"day seven", "2021.22", "entitlement"}},
+	{"batteries and motors", side{"this order knows no traction_battery", "2013.18e", ""}, side{"an early fault of a main part: traction_battery", "2021.20", "entitlement"}},
+	{"a burning battery", side{"a burning battery is not named", "2013.20", ""}, side{"within 60 days and 3,000 km: battery_fire", "2021.23", "entitlement"}},
+	{"systems", side{"20.3: emission_control is not named", "2013.20.3", ""}, side{"the same main part replaced twice and fails again: emission_control", "2021.24.1.3", "entitlement"}},
+	{"axles", side{"20.3: replaced twice and fails again: axle", "2013.20.3", "entitlement"}, side{"a main part of the axle replaced twice", "2021.24.1.3", ""}},
+	{"days of repair", side{"thirty-five days of repair: in the order of 2021 thirty-one are enough", "2013.21a", "not_applicable"}, side{"thirty days and an hour", "2021.24.1.4a", "entitlement"}},
+	{"repairs of one problem", side{"the fifth repair gives no right: in the order of 2021 it does", "2013.21b", "not_applicable"}, side{"the fifth repair of a pickup", "2021.24.1.4b", "entitlement"}},
+	{"transport of batteries", side{"transport of a battery is counted in this order", "2013.21a", "entitlement"}, side{"two of 32 days are not counted: traction_battery_transport", "2021.24.1.4a", "not_applicable"}},
+	{"the factor", side{"a factor of 0.008", "2013.25n", "satisfied"}, side{"a factor of 0.008 on a card of this order", "2021.27n", "violated"}},
+	{"what else is paid back", side{"a cent too much refund", "2013.24d", "satisfied"}, side{"a refund of a cent too little", "2021.26a", "violated"}},
+	{"the time to fulfil a demand", side{"a justified demand for the money of 2018-02-10 is fulfilled after 2018-03-07", "2013.24a", "violated"}, side{"a justified demand of 2022-01-28 is fulfilled on 2022-03-02", "2021.28b", "satisfied"}},
+	{"the time for the answer", side{"no number of days for the answer is active", "2013.26", "unknown"}, side{"a demand of 2022-01-28 is answered on 2022-02-17", "2021.28a", "violated"}},
+	{"a lost card", side{"a lost card is issued again too late", "2013.27", "violated"}, side{"a lost card is not issued again", "2021.14a", "pending"}},
+	{"years of records", side{}, side{"a record deleted a day before six years", "2021.17c", "violated"}},
+	{"cars without papers", side{"refused: no_papers", "2013.29", "satisfied"}, side{"refused: no invoice", "2021.32", "violated"}},
+	{"the choice of workshop", side{"refused: serviced elsewhere", "2013.29", "violated"}, side{"refused: serviced elsewhere", "2021.32", "violated"}},
+}
+
+// TestEveryDifferenceOfTheTwoOrdersHasACaseOnBothSides looks each of them up.
+func TestEveryDifferenceOfTheTwoOrdersHasACaseOnBothSides(t *testing.T) {
+	before, present := foundBy(t, "cn-sanbao-2013"), foundBy(t, "cn-sanbao-2021")
+	look := func(what string, found map[string]map[string][]history.Status, s side) {
+		got, ok := found[s.name]
+		statuses := got["cn.sanbao."+s.rule]
+		if !ok || s.status == "" && slices.Contains(statuses, history.Entitled) || s.status != "" && !slices.Contains(statuses, s.status) {
+			t.Errorf("%s: %q (%t) finds %v of %s, not %q", what, s.name, ok, statuses, s.rule, s.status)
+		}
+	}
+	for _, d := range differences {
+		if d.before.name != "" {
+			look(d.what, before, d.before)
+		}
+		look(d.what, present, d.present)
+	}
+	t.Logf("%d differences", len(differences))
+}
+
+// TestEveryVectorOfTheLawHasItsCases looks each of them up, and counts the other cases.
+func TestEveryVectorOfTheLawHasItsCases(t *testing.T) {
+	const id = "cn-sanbao-2021"
+	found := foundBy(t, id)
 	used := map[string]bool{}
 	for _, v := range vectors {
 		for name, want := range v.cases {
