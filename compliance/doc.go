@@ -114,7 +114,8 @@
 // means "absent counts as no" writes "present". "when" sees attributes as they are known at the moment of judging, "where"
 // and "must" as they were at the event. A value that is kept in a paper equals only the same paper; anything else about it is unknown.
 // Amounts in different currencies cannot be compared: unknown. Of several roles that an actor holds, one that fits is
-// enough.
+// enough. Packs of the layers law and local law read what a "vehicle.purchased" says of a vehicle ("vehicle.price",
+// "vehicle.consumer_use", …) as the first sale of it said: whoever buys it used takes over its law.
 //
 // # Packs
 //

@@ -93,11 +93,7 @@ func (x *run) value(p *path, sc *scene) (history.Value, history.Presence) {
 		}
 		return x.factValue(&f, p.of.name)
 	}
-	known := sc.known
-	if p.terms != nil {
-		known = x.termsKnown(p.terms, known)
-	}
-	return x.h.GetAsOf(sc.event, p.path, known)
+	return x.h.GetAsOf(sc.event, p.path, x.knownOf(p, sc))
 }
 
 // has tells whether a path leads to a value.
@@ -186,7 +182,7 @@ func (x *run) carried(p *path, sc *scene) *history.Value {
 	if p.from != fromEvent || sc.fact != nil {
 		return nil
 	}
-	return x.h.Carried(sc.event, p.path, sc.known)
+	return x.h.Carried(sc.event, p.path, x.knownOf(p, sc))
 }
 
 // uncarried follows a path to a value that no event carries.

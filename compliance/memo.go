@@ -89,11 +89,11 @@ func (l *leaf) write(to []byte) ([]byte, bool) {
 	if l.path.on || l.table != nil || l.unset != "" || l.ref != nil && l.ref.on {
 		return to, false
 	}
-	to = withLength(to, l.path.text)
+	to = l.path.write(to)
 	to = append(append(append(to, ' '), l.op...), ' ', '0'+byte(l.test), ' ')
 	to = strconv.AppendBool(strconv.AppendBool(to, l.want), l.not)
 	if l.ref != nil {
-		to = withLength(to, l.ref.text)
+		to = l.ref.write(to)
 	}
 	to = written(to, l.value)
 	for _, w := range l.words {
@@ -107,6 +107,11 @@ func (l *leaf) write(to []byte) ([]byte, bool) {
 		to = written(to, v)
 	}
 	return to, true
+}
+
+// write writes a path, and whether what it leads to is as the first sale said it.
+func (p *path) write(to []byte) []byte {
+	return strconv.AppendBool(withLength(to, p.text), p.sold != nil)
 }
 
 // written writes a value with its kind.

@@ -38,7 +38,8 @@ type path struct {
 	on   bool // read at what is judged, not at the partner or fact at hand
 	by   bool // who did it, as the event says
 
-	terms *pattern // of the first of these events it is read; nil is as it is known
+	terms *pattern      // of the first of these events it is read; nil is as it is known
+	sold  *history.Path // of the first sale of this vehicle it is read; nil is as it is known
 }
 
 // factField is a field of a fact.
@@ -83,6 +84,9 @@ func (rc *ruleCompiler) path(text Path, sc *scope, s *spot) (path, bool) {
 	p.text, p.on = string(text), on
 	if rc.termsOf != nil && !on && sc.fact == nil && strings.HasPrefix(rest, rc.termsOf.prefix) {
 		p.terms = &rc.termsOf.pattern
+	}
+	if sc.fact == nil && ok {
+		p.sold = rc.firstSale(rest)
 	}
 	return p, ok
 }

@@ -147,3 +147,32 @@ func TestATextNamesNoParameterThatIsNotThere(t *testing.T) {
 		}
 	}
 }
+
+func TestThePacksOfTheLawReadACarAsItsFirstSaleSaidIt(t *testing.T) {
+	pack := func(layer, rule string) string {
+		return `{"format":1,"id":"p-` + layer + `","layer":"` + layer + `","version":"2026.1","jurisdiction":"ZZ","title":{"en":"p"},"documents":[{"id":"D-` + layer + `","title":{"en":"doc"}}],"rules":[
+		 {"id":"` + rule + `","kind":"entitlement","per":"problem_id","when":{"field":"vehicle.consumer_use","eq":true},"on":"problem.reported","grants":["return"],"effect":"report","severity":"major",
+		  "source":[{"doc":"D-` + layer + `","clause":"1","basis":"law"}],"texts":{"en":"a right"}}]}`
+	}
+	const other, problem = "c 2025-01-01 vehicle.purchased vehicle_id=W consumer_use=false\n", "\np 2026-04-20 problem.reported problem_id=P vehicle_id=V valid=true"
+	for events, want := range map[string]string{
+		"a 2026-01-01 vehicle.purchased vehicle_id=V consumer_use=true\nb 2026-02-01 vehicle.purchased vehicle_id=V consumer_use=false":                                        "L M ",
+		"a 2026-01-01 vehicle.purchased vehicle_id=V consumer_use=false\nb 2026-02-01 vehicle.purchased vehicle_id=V consumer_use=true":                                        "H ",
+		"a 2026-01-01 vehicle.purchased vehicle_id=V\nb 2026-02-01 vehicle.purchased vehicle_id=V consumer_use=true":                                                           "H ",
+		"a 2026-01-01 vehicle.purchased vehicle_id=V consumer_use=true":                                                                                                        "H L M ",
+		"a 2026-05-01 vehicle.purchased vehicle_id=V consumer_use=true":                                                                                                        "H L M ",
+		"a 2026-01-01 vehicle.purchased vehicle_id=V consumer_use=false\nb 2026-01-02 record.voided event_id=a\nc 2026-02-01 vehicle.purchased vehicle_id=V consumer_use=true": "H L M ",
+	} {
+		rs, err := compliance.Compile(packsOf(t, pack("house", "H"), pack("law", "L"), pack("local", "M"))...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		st, got := rs.Standing(world{}.history(t, strings.Replace(other, "c ", "other ", 1)+events+problem), at(t, "2026-05-04")), ""
+		for _, r := range st.Rights {
+			got += r.Rule + " "
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", events, got, want)
+		}
+	}
+}

@@ -54,6 +54,44 @@ func (x *run) termsFirst(p *pattern) (first int, others bool) {
 	return first, others
 }
 
+// firstSale gives the path to the vehicle that a path of a law leads to, if it leads to what a sale says: the law reads it as the first sale
+// said it. Who buys a used car, and for what, gives it no other law.
+func (rc *ruleCompiler) firstSale(text string) *history.Path {
+	field, is := strings.CutPrefix(text, "vehicle.")
+	if !is || !rc.unit.pack.Layer.isLaw() {
+		return nil
+	}
+	own, ok := rc.historyPath(Path(field))
+	if !ok {
+		return nil
+	}
+	if _, ok = rc.compiler.vocab.Kind(own, history.VehiclePurchased); !ok {
+		return nil
+	}
+	vehicle, _ := rc.historyPath(Path(history.FieldVehicleID))
+	return &vehicle
+}
+
+// knownOf tells up to which event what a path leads to is known.
+func (x *run) knownOf(p *path, sc *scene) int {
+	switch {
+	case p.terms != nil:
+		return x.termsKnown(p.terms, sc.known)
+	case p.sold != nil:
+		return min(sc.known, x.soldFirst(sc.event, p.sold))
+	}
+	return sc.known
+}
+
+// soldFirst tells up to which event that is known which the first sale said of the vehicle of an event.
+func (x *run) soldFirst(event int, vehicle *history.Path) int {
+	sales := x.h.Relation(x.h.Vocabulary.Number(history.VehiclePurchased), *vehicle).Of(x.h.Ref(event, *vehicle))
+	if len(sales) == 0 {
+		return x.n
+	}
+	return x.h.Known(int(sales[0]))
+}
+
 // saidBy names the event whose terms a sum is reckoned with, if there are several.
 func (x *run) saidBy(t *termsOf, a *history.Amount) {
 	if t == nil || a.Value == "" {

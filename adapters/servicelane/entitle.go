@@ -147,14 +147,14 @@ func strangeWords(words compliance.Words, h *history.History) []string {
 	return out
 }
 
-// soldAgain tells of second sales of a vehicle: the first starts the periods and chooses the law, and its price and factor count.
+// soldAgain tells of second sales of a vehicle: rules of the law read it as the first one said.
 func soldAgain(h *history.History) []string {
 	var out []string
 	first := map[string]string{}
 	for _, i := range h.Numbers("vehicle.purchased") {
 		e, vehicle := h.Event(int(i)), h.ID(int(i), "vehicle_id")
 		if was, again := first[vehicle]; again && vehicle != "" {
-			out = append(out, fmt.Sprintf("event %s: vehicle %s was sold by event %s: that one starts the periods and chooses the law, and its price and factor count", e.ID, vehicle, was))
+			out = append(out, fmt.Sprintf("event %s: vehicle %s was sold by event %s: rules of the law read it as that one said, which starts the periods and chooses the law, with its use, delivery, price and factor", e.ID, vehicle, was))
 			continue
 		}
 		first[vehicle] = e.ID
