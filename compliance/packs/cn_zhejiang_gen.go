@@ -68,7 +68,7 @@ func cnZhejiang() *compliance.Pack {
 				{Form: "text", Text: "self_ignition"},
 				{Form: "text", Text: "loss_of_control"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Failures that count", "zh-Hans": "适用的故障", "zh-Hant": "適用的故障"}},
-		}, Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A safety device that fails, self-ignition or loss of control within 60 days and 3,000 km entitles to another car or to the money back", "zh-Hans": "首六十日且三千公里内安全装置失效、自燃或者失控的，可以选择换车或者退车", "zh-Hant": "首六十日且三千公里內安全裝置失效、自燃或者失控的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A safety device that fails, self-ignition or loss of control within {cn.sanbao.2021.20w/period} and {cn.sanbao.2021.20w/km} km entitles to another car or to the money back", "zh-Hans": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里内安全装置失效、自燃或者失控的，可以选择换车或者退车", "zh-Hant": "首{cn.sanbao.2021.20w/period}且{cn.sanbao.2021.20w/km}公里內安全裝置失效、自燃或者失控的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
 		}}}, Within: words[3:4:4], Restarts: &compliance.Pattern{Events: types[3:4:4], Match: matches[0:1:1]}, MetBy: []compliance.Pattern{
