@@ -175,7 +175,11 @@ func answer(d store.Driver, in asked, known map[store.Ref]int64) (out answered) 
 // after it was answered, would have given.
 func linearizable(t *testing.T, ops []porcupine.Operation) porcupine.CheckResult {
 	t.Helper()
-	return porcupine.CheckOperationsTimeout(model(), ops, 5*time.Minute)
+	patience := 30 * time.Second
+	if deep() {
+		patience = 5 * time.Minute
+	}
+	return porcupine.CheckOperationsTimeout(model(), ops, patience)
 }
 
 // TestConcurrentHistoriesAreLinearizable has sixteen workers make ten thousand operations on each store.
@@ -184,7 +188,7 @@ func TestConcurrentHistoriesAreLinearizable(t *testing.T) {
 	if deep() {
 		operations = 10_000
 	}
-	run := func(t *testing.T, h storetest.Harness) {
+	history := func(t *testing.T, h storetest.Harness) porcupine.CheckResult {
 		p, err := h.Place(t.Context())
 		if err != nil {
 			t.Fatal(err)
@@ -203,10 +207,21 @@ func TestConcurrentHistoriesAreLinearizable(t *testing.T) {
 		written := len(slices.DeleteFunc(slices.Clone(ops), func(o porcupine.Operation) bool {
 			return o.Input.(asked).read != nil || o.Output.(answered).conflict || o.Output.(answered).duplicate
 		}))
-		if got := linearizable(t, ops); got != porcupine.Ok || err != nil || written < operations/100 {
+		got := linearizable(t, ops)
+		if got == porcupine.Illegal || err != nil || written < operations/100 {
 			t.Errorf("%s: of %d operations %d wrote; %v", got, len(ops), written, err)
 		}
-		t.Logf("%d operations, %d commits", len(ops), written)
+		t.Logf("%s: %d operations, %d commits", got, len(ops), written)
+		return got
+	}
+	// Now and then the search for an order would take hours: such a history says nothing, and another is made.
+	run := func(t *testing.T, h storetest.Harness) {
+		for range 5 {
+			if history(t, h) != porcupine.Unknown {
+				return
+			}
+		}
+		t.Error("five histories in a row take too long to be checked")
 	}
 	t.Run("memory", func(t *testing.T) {
 		run(t, storetest.Harness{Place: func(context.Context) (storetest.Place, error) {
