@@ -148,7 +148,7 @@ func TestEachPersonMakesHisOwnLossGood(t *testing.T) {
 	open() // as it was recorded before losses had persons
 }
 
-// adoptedLosses is an order of another system that lost five pieces of parts line P1, and what it says of how they were lost.
+// adoptedLosses is an order of another system that lost five pieces of a parts line, and what it says of how they were lost.
 func adoptedLosses(t *testing.T, state aftersales.OrderState, more ...history.Event) aftersales.Order {
 	return after(t, adopted(state, []string{"*"}, append([]history.Event{event("x-4", history.PartIssued, 10, field("part_id", history.ID("P1")), field("qty", number("5")))}, more...)...))
 }
