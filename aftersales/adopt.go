@@ -18,8 +18,8 @@ import (
 // that the table allows in that state, as far as what is known suffices: a job of which the source does not say the hours
 // can be done, but not billed. An order of which work or bill are older than its opening, or more of a part used than issued,
 // or with several bills none of which is said to replace the others, is not adopted: nobody knows which is meant. Nor is one
-// that is archived with money open. A parts line of which more was used than the source knows an issue of at all is adopted, and its
-// pieces are not counted ([Part.Untracked]).
+// that is archived with money open. A deposit of which only is known that it was set off or returned was left before. A parts line
+// of which more was used than the source knows an issue of at all is adopted, and its pieces are not counted ([Part.Untracked]).
 type AdoptOrder struct {
 	Order OrderID    `json:"order"`
 	State OrderState `json:"state"`

@@ -32,6 +32,8 @@ func (o *Order) applyMoney(e *history.Event) {
 		o.applyInvoice(e)
 	case history.DisputeRaised, history.DisputeExplained, history.DisputeForwarded, history.DisputeResolved:
 		o.applyDispute(e)
+	case history.OrderAdopted:
+		o.leaveDeposits()
 	}
 }
 
@@ -121,6 +123,23 @@ func (o *Order) applyPayment(e *history.Event, kind PaymentKind, by RecoveryID) 
 		Method: word(e, history.FieldPaymentMethod), Settlement: SettlementID(word(e, history.FieldSettlementID)), At: e.At}
 	if r.Amount.Currency() != "" {
 		o.Payments = append(o.Payments, r)
+	}
+}
+
+// leaveDeposits adds to what another system recorded the deposits that it set off or returned, and of which it has no record that
+// they were taken: they cannot lessen what is left here. It waits for all of the records, since they may come in any order.
+func (o *Order) leaveDeposits() {
+	for _, p := range o.Payments {
+		if p.Kind != PaymentSetOff && p.Kind != PaymentReturned || !o.counts(p.Settlement) {
+			continue
+		}
+		missing := o.account(o.payerOf(&p)).Deposit.Neg()
+		if isMore(missing, p.Amount) {
+			missing = p.Amount
+		}
+		if missing.Sign() > 0 {
+			o.Payments = append(o.Payments, Payment{Kind: PaymentDeposit, Payer: p.Payer, Amount: missing, At: p.At})
+		}
 	}
 }
 

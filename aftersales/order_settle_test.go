@@ -787,6 +787,51 @@ func TestWhatAnotherSystemLeftOpenOfAnOrderThatEndedIsBroughtToItsEnd(t *testing
 	}
 }
 
+// TestWhatAnotherSystemSetOffWasLeftThereBefore adopts orders whose source records what was set off or returned, and not all
+// of the deposits.
+func TestWhatAnotherSystemSetOffWasLeftThereBefore(t *testing.T) {
+	bill := field("settlement_id", history.ID("S0"))
+	total := event("x-5", history.SettlementTotalled, 10, bill, field("total", money("500.00")), field("customer_charge", money("500.00")))
+	setOff := event("x-6", history.SettlementPaid, 11, bill, field("amount", money("200.00")), field("payment_method", history.Code("deposit")))
+	cash := event("x-7", history.SettlementPaid, 11, bill, field("amount", money("300.00")), field("payment_method", history.Code("cash")))
+	returned := event("x-8", history.DepositReturned, 12, field("amount", money("20.00")))
+	took := func(amount string) history.Event {
+		return event("x-4", history.DepositTaken, 11, field("amount", money(amount)))
+	}
+	for name, tt := range map[string]struct {
+		events []history.Event
+		kept   string
+	}{
+		"no deposit is on record":            {[]history.Event{total, setOff, cash}, "0.00"},
+		"a part of it is":                    {[]history.Event{took("150.00"), total, setOff, cash}, "0.00"},
+		"all of it is":                       {[]history.Event{took("200.00"), total, setOff, cash}, "0.00"},
+		"more than was set off is":           {[]history.Event{took("230.00"), total, setOff, cash}, "30.00"},
+		"it is noted after it was set off":   {[]history.Event{total, setOff, cash, took("200.00")}, "0.00"},
+		"the rest was returned, of nothing":  {[]history.Event{total, setOff, cash, returned}, "0.00"},
+		"the rest was returned, of too much": {[]history.Event{took("230.00"), total, setOff, cash, returned}, "10.00"},
+		"it was left under another name": {[]history.Event{took("200.00").With("payer", history.Code("zhang")), total.With("customer_charge", history.Value{}),
+			event("x-9", history.SettlementPayerCharged, 10, bill, field("payer", history.Code("zhang")), field("payer_kind", history.Code("customer")), field("payer_charge", money("500.00"))),
+			setOff, cash}, "0.00"},
+	} {
+		o := after(t, adopted("closed", []string{"order.*", "settlement.*"}, tt.events...))
+		if a, _ := o.Account(""); a.Deposit.Amount() != tt.kept || a.Paid.Amount() != "500.00" || a.Open.Sign() != 0 {
+			t.Errorf("%s: %+v, want %s", name, a, tt.kept)
+		}
+		if tt.kept == "0.00" {
+			then(t, o, aftersales.ArchiveOrder{})
+			after(t, adopted("archived", []string{"order.*", "settlement.*"}, tt.events...))
+		}
+	}
+	o := then(t, after(t, adopted("accepting", []string{"order.*", "settlement.*"}, total, setOff)), aftersales.TakeDeposit{Amount: cny("150.00"), Method: "cash"})
+	if a, _ := o.Account(""); a.Deposit.Amount() != "150.00" {
+		t.Errorf("150.00 are left: %+v", a)
+	}
+	then(t, o, aftersales.ReturnDeposit{Amount: cny("150.00"), Method: "cash"})
+	if got := refusal(o, aftersales.ReturnDeposit{Amount: cny("150.01"), Method: "cash"}); !strings.Contains(got, "150.01 CNY is more than the 150.00 CNY that is kept") {
+		t.Error(got)
+	}
+}
+
 // TestWhatIsOpenOfABillMadeElsewhereIsPaidBeforeItIsFiledAway pays what the bill charges to nobody who is known.
 func TestWhatIsOpenOfABillMadeElsewhereIsPaidBeforeItIsFiledAway(t *testing.T) {
 	bill := field("settlement_id", history.ID("S0"))

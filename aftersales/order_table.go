@@ -151,8 +151,7 @@ var (
 	afterWork   = slices.Concat(states(OrderRepairDone), finished)
 	billed      = states(OrderSettled, OrderDelivered, OrderClosed)
 	ended       = states(OrderClosed, OrderDeclined, OrderQuoteOnly, OrderLeft, OrderSolved, OrderCancelled)
-	owing       = slices.Concat(states(OrderSettled, OrderDelivered), ended) // another system may have ended one with money, an invoice or a dispute open
-	worked      = states(OrderClosed, OrderCancelled)                        // the ends to which a way leads from work
+	owing       = slices.Concat(states(OrderSettled, OrderDelivered), ended) // another system may have ended one with money, an invoice, a dispute or a claim open
 	anyOpen     = slices.Concat(atRescue, states(OrderBooked), inPlanning, afterWork, states(OrderSettled, OrderDelivered))
 )
 
@@ -263,8 +262,8 @@ var orderTable = []row{
 	{"forward_dispute", nil, billed, []guard{disputeOpen}},
 	{"resolve_dispute", nil, owing, []guard{disputeOpen}},
 	{"claim_recovery", nil, slices.Concat(atWork, afterWork, billed), []guard{isRework, recoveryNew}},
-	{"answer_recovery", nil, slices.Concat(atWork, afterWork, states(OrderSettled, OrderDelivered), worked), []guard{recoveryOpen}},
-	{"receive_recovery", nil, slices.Concat(atWork, afterWork, states(OrderSettled, OrderDelivered), worked), []guard{recoveryGranted}},
+	{"answer_recovery", nil, slices.Concat(atWork, afterWork, owing), []guard{recoveryOpen}},
+	{"receive_recovery", nil, slices.Concat(atWork, afterWork, owing), []guard{recoveryGranted}},
 	{"explain", nil, slices.Concat(finished, states(OrderSettled)), []guard{finalPassed}},
 	{"hand_documents", nil, states(OrderSettled), nil},
 	{"accept", nil, slices.Concat(finished, states(OrderSettled)), []guard{finalPassed, notAccepted}},

@@ -268,8 +268,8 @@ func (r *Random) gaps(events []history.Event) (kept []history.Event) {
 	return kept
 }
 
-// left is what another system may have left open of an order: a bill with a dispute and an invoice about it, a piece that is out or
-// lost, a deposit.
+// left is what another system may have left open of an order: a bill with a dispute, a deposit set off and an invoice about it, a
+// piece that is out or lost, a deposit, a claim against a supplier.
 func (r *Random) left(o aftersales.Order, at time.Time, mayBill bool) (out []history.Event) {
 	add := func(id string, t history.Type, fields ...history.Field) {
 		e := history.NewEvent(t, history.At(at)).With(history.FieldOrderID, history.ID(string(r.order)))
@@ -290,6 +290,9 @@ func (r *Random) left(o aftersales.Order, at time.Time, mayBill bool) (out []his
 		if r.bins.IntN(3) == 0 {
 			add("dispute", history.DisputeRaised, bill, field(history.FieldDisputeID, history.ID("D-old")))
 		}
+		if r.bins.IntN(3) == 0 { // of which no deposit may be on record
+			add("set-off", history.SettlementPaid, bill, field(history.FieldAmount, yuan("20.00")), field(history.FieldPaymentMethod, history.Code("deposit")))
+		}
 		if r.bins.IntN(3) == 0 {
 			add("invoice", history.InvoiceIssued, bill, field(history.FieldInvoiceNo, history.ID("V-old")), field(history.FieldInvoiceTotal, yuan("100.00")))
 		}
@@ -305,6 +308,9 @@ func (r *Random) left(o aftersales.Order, at time.Time, mayBill bool) (out []his
 	}
 	if o.State != "" && r.one(3) {
 		add("deposit", history.DepositTaken, field(history.FieldAmount, yuan("50.00")))
+	}
+	if o.State != "" && r.bins.IntN(3) == 0 {
+		add("claim", history.RecoveryClaimed, field(history.FieldRecoveryID, history.ID("C-old")), field(history.FieldSupplierID, history.ID("SUP-1")), field(history.FieldAmount, yuan("60.00")))
 	}
 	return out
 }
