@@ -171,7 +171,11 @@ func (p *entitlement) covers(x *run) truth {
 		if c.given != nil && x.has(c.given, &x.here) == history.Empty {
 			continue
 		}
-		answer = max(answer, x.isCovered(c, &x.here))
+		in := x.isCovered(c, &x.here)
+		if in != no && c.given != nil && p.alike != nil {
+			in = min(in, p.alike.holds(x))
+		}
+		answer = max(answer, in)
 	}
 	if answer != maybe {
 		x.notes = x.notes[:mark]

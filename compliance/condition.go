@@ -20,7 +20,8 @@ type Condition struct {
 	Value Value
 	// Exists asks for a fact.
 	Exists *Exists
-	// Covered asks whether the event lies in the coverage of a rule: that of the event's own ids, or of the one that Of leads to.
+	// Covered asks whether the event lies in the coverage of a rule: that of the event's own ids, or of the one that Of leads to:
+	// if that is not on record, or is the event's own, it is not known.
 	Covered string
 	Of      Path
 	// On asks it at the event that is judged, inside the condition on a partner: whether the guarantee of the partner's order is

@@ -14,6 +14,7 @@ type covered struct {
 	id     string
 	on     bool    // asked at the event that is judged
 	given  *path   // asked only where this leads to an id; nil is always
+	of     bool    // asked of the case that a path leads to
 	covers []cover // one for each version of the rule
 }
 
@@ -226,7 +227,7 @@ func (rc *ruleCompiler) leads(text Path, sc *scope) bool {
 
 // askCovered compiles the question whether events of a scope are inside a coverage. It stands at s, the path to its id at ofAt.
 func (rc *ruleCompiler) askCovered(id string, of Path, on bool, sc *scope, s, ofAt *spot) *covered {
-	out := &covered{id: id, on: on}
+	out := &covered{id: id, on: on, of: of != ""}
 	ask := sc
 	if on {
 		ask = sc.on

@@ -389,11 +389,13 @@ func TestWhoAsksForACoverage(t *testing.T) {
 			         b 2026-05-11 order.opened order_id=O2 rework_of=O1
 			         c 2026-05-12 order.opened order_id=O3 rework_of=O1
 			         d 2026-05-11 order.opened order_id=O4 rework_of=O9
-			         e 2026-05-11 order.opened order_id=O5`,
+			         e 2026-05-11 order.opened order_id=O5
+			         f 2026-05-11 order.opened order_id=O6 rework_of=O6`,
 			asOf: "2026-06-01",
 			want: `b R1 satisfied
-			d R1 violated wrong_value
+			d R1 unknown not_recorded [rework_of]
 			e R1 not_applicable
+			f R1 unknown not_recorded [rework_of]
 			c R1 violated wrong_value`,
 		},
 		"in the condition of the rule and of a partner": {

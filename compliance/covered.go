@@ -19,6 +19,9 @@ func (x *run) isCovered(c *covered, sc *scene) truth {
 		v := &c.covers[i]
 		keys := len(x.asked)
 		t := x.keysFor(v, sc)
+		if t == yes && c.of {
+			t = x.isOnRecord(v, x.asked[keys], sc)
+		}
 		if t == yes {
 			was := x.keep()
 			t = x.inCover(v, keys, &x.asking[depth])
@@ -46,6 +49,16 @@ func (x *run) keysFor(c *cover, sc *scene) truth {
 		x.asked = append(x.asked, v)
 	}
 	return yes
+}
+
+// isOnRecord tells whether a case to which an event leads is on record, and another one than its own: else nobody knows what covers it.
+func (x *run) isOnRecord(c *cover, id history.Value, sc *scene) truth {
+	name := history.Name(c.rule.per[0].text)
+	if c.key[0].text == string(name) || x.h.RefOf(name, id.Word()) != history.NoRef && x.h.ID(sc.event, name) != id.Word() {
+		return yes
+	}
+	x.note(c.key[0].text, history.ReasonNotRecorded)
+	return maybe
 }
 
 // memory is what is overwritten while another event is looked at.

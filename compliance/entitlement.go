@@ -20,6 +20,8 @@ type Entitlement struct {
 	// WithinOf leads to further ids for which the coverages of Within are asked, as that of the order that is done over: where there is
 	// such an id, it is enough to lie in its coverage.
 	WithinOf Paths `json:"within_of"`
+	// Alike asks more of an event that lies in a coverage only by one of WithinOf: that it agrees with the case there, as in the fault.
+	Alike *Alike `json:"alike"`
 	// AfterEnd says whether time that is added up counts after the coverages have ended: true, false or a parameter; it does not if
 	// this is not said.
 	AfterEnd *Value `json:"after_end"`
@@ -160,6 +162,7 @@ type entitlement struct {
 	on     pattern
 	same   pattern // another event of On of the same instance
 	within []*covered
+	alike  *alike // nil asks no more
 	any    []threshold
 	all    []threshold
 	given  history.Value
@@ -232,6 +235,7 @@ func (p *Entitlement) compile(rc *ruleCompiler) judge {
 		out.within = append(out.within, rc.askCovered(id, "", false, rc.scope, s.in("within").at(i), nil))
 	}
 	p.compileWithinOf(rc, out)
+	p.compileAlike(rc, out)
 	p.compileOnce(rc, out)
 	out.any = rc.thresholds(p.IfAny, s.in("if_any"))
 	out.all = rc.thresholds(p.IfAll, s.in("if_all"))

@@ -28,7 +28,7 @@ func twCar() *compliance.Pack {
 		{Document: "TW-SALE", Clause: "repeated", Basis: "law", Confidence: "inferred", Note: "read in a draft of 2019 only"},
 		{Document: "TW-SALE", Clause: "repeated", Basis: "law", Confidence: "secondary", Note: "what is not counted stands in a draft of 2019; each stay counts in begun days of 24 hours, our reading"},
 		{Document: "TW-REPAIR", Clause: "repair", Basis: "law", Confidence: "secondary", Note: "the numbers of the terms were not seen"},
-		{Document: "TW-REPAIR", Clause: "repair", Basis: "law", Confidence: "secondary"},
+		{Document: "TW-REPAIR", Clause: "repair", Basis: "law", Confidence: "secondary", Note: "of a fault on the order of a rework it asks for the key of one that was repaired, our reading"},
 	}
 	types := []history.Type{
 		"vehicle.purchased",
@@ -58,6 +58,7 @@ func twCar() *compliance.Pack {
 		"repair.resumed",
 		"order.delivered",
 		"problem.reported",
+		"repair.finished",
 	}
 	paths := []compliance.Path{
 		"delivered_on",
@@ -67,6 +68,7 @@ func twCar() *compliance.Pack {
 		"order_id",
 		"delivered_km",
 		"odometer_km",
+		"order.rework_of",
 	}
 	words := []string{
 		"tw.sale.period",
@@ -81,6 +83,7 @@ func twCar() *compliance.Pack {
 		"tw.sale.period",
 		"replace",
 		"return",
+		"tw.repair.guarantee",
 		"free_repair",
 	}
 	matches := []compliance.Match{
@@ -88,6 +91,7 @@ func twCar() *compliance.Pack {
 		{Theirs: "problem_key", Ours: "problem_key"},
 		{Theirs: "vehicle_id", Ours: "vehicle_id"},
 		{Theirs: "problem_key", Ours: "problem_key"},
+		{Theirs: "order_id", Ours: "order.rework_of"},
 	}
 	return &compliance.Pack{Format: 1, ID: "tw-car", Layer: "law", Version: "2026.1", Jurisdiction: "TW", Title: compliance.Texts{"en": "Cars in Taiwan: what contracts of sale and of repair have to hold", "zh-Hans": "台湾汽车买卖与维修定型化契约", "zh-Hant": "臺灣汽車買賣與維修定型化契約"}, Documents: []compliance.Document{
 		{ID: "TW-SALE", Title: compliance.Texts{"en": "Mandatory and prohibited terms of standard contracts for the sale of cars", "zh-Hans": "汽车买卖定型化契约应记载及不得记载事项", "zh-Hant": "汽車買賣定型化契約應記載及不得記載事項"}},
@@ -179,15 +183,8 @@ func twCar() *compliance.Pack {
 		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2021, 5, 31)}, Sources: sources[7:8:8], Texts: compliance.Texts{"en": "A repair has a guarantee of at least one year or 20,000 km from the hand-over, whichever comes first", "zh-Hans": "维修保固：自交车起至少一年或者二万公里，先到为准", "zh-Hant": "維修保固：自交車起至少一年或者二萬公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[25:26:26]}, Time: compliance.Windows{
 			{Unit: "years", Max: &compliance.Value{Param: "years"}},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, StartKM: paths[5:6:6], AtKM: paths[6:7:7]}, Promised: &compliance.Promised{Days: "order.guarantee_days", KM: "order.guarantee_km"}}},
-		{ID: "tw.repair.free", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[8:9:9], Texts: compliance.Texts{"en": "The same fault within the guarantee of a repair is repaired free of charge", "zh-Hans": "保固期内同一故障免费修理", "zh-Hant": "保固期內同一故障免費修理"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[26:27:27], Where: &compliance.Condition{All: []compliance.Condition{
-			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			{Any: []compliance.Condition{
-				{Covered: "tw.repair.guarantee"},
-				{All: []compliance.Condition{
-					{Field: "order.rework_of", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-					{Covered: "tw.repair.guarantee", Of: "order.rework_of"},
-				}},
-			}},
-		}}}, Grants: words[12:13:13]}},
+		{ID: "tw.repair.free", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[8:9:9], Texts: compliance.Texts{"en": "The same fault within the guarantee of a repair is repaired free of charge", "zh-Hans": "保固期内同一故障免费修理", "zh-Hant": "保固期內同一故障免費修理"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[26:27:27], Where: &compliance.Condition{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[12:13:13], WithinOf: paths[7:8:8], Alike: &compliance.Alike{By: "problem_key", To: []compliance.Pattern{
+			{Events: types[27:28:28], Match: matches[4:5:5]},
+		}}, Grants: words[13:14:14]}},
 	}}
 }
