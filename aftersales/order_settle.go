@@ -53,7 +53,9 @@ type Reversal struct {
 	Total      pricing.Money  `json:"total"`
 	Reason     history.Paper  `json:"reason,omitzero"`
 	Settled    history.Moment `json:"settled,omitzero"` // when it was made
-	At         history.Moment `json:"at"`
+	// Charges are whom it charged: who paid under an id may be named by his kind alone in the one that took its place.
+	Charges []Charge       `json:"charges,omitempty"`
+	At      history.Moment `json:"at"`
 }
 
 // Payment is money that changed hands.
@@ -149,7 +151,8 @@ type Settle struct {
 }
 
 // CorrectSettlement reverses the settlement in force and makes a new one, by the prices and taxes of the day of the first
-// (结算更正). What was paid counts for the new one.
+// (结算更正). What was paid counts for the new one, if that charges the payer under his id or his kind; who is charged by neither has
+// paid too much.
 type CorrectSettlement struct {
 	Settlement SettlementID  `json:"settlement"`
 	Reason     history.Paper `json:"reason"`

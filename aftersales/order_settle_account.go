@@ -65,15 +65,15 @@ func (o Order) Account(payer string) (a Account, ok bool) {
 	return Account{}, false
 }
 
-// payerID gives the id under which the settlement in force charges a payer, who may be named by his kind; the name itself if it
-// charges nobody of that name.
+// payerID gives the id under which the settlement in force charges a payer, who may be named by his kind, or by the id under which
+// one that was taken back charged him, if he is named by his kind now; the name itself if it charges nobody who is meant.
 func (o *Order) payerID(name string) string {
 	name = cmp.Or(name, customerPayer)
 	if o.Settlement == nil {
 		return name
 	}
 	charges := o.Settlement.Charges
-	if slices.ContainsFunc(charges, func(c Charge) bool { return c.Payer == name }) {
+	if chargeOf(charges, name) != nil {
 		return name
 	}
 	for _, c := range charges {
@@ -81,7 +81,24 @@ func (o *Order) payerID(name string) string {
 			return c.Payer
 		}
 	}
+	if kind := o.kindBefore(name); kind != "" && chargeOf(charges, string(kind)) != nil {
+		return string(kind)
+	}
 	return name
+}
+
+// kindBefore is of which kind the last settlement that was taken back and charged a payer says he is; empty if none did.
+func (o *Order) kindBefore(payer string) pricing.PayerKind {
+	for _, r := range slices.Backward(o.Reversals) {
+		if c := chargeOf(r.Charges, payer); c != nil {
+			return c.Kind
+		}
+	}
+	return ""
+}
+
+func chargeOf(charges []Charge, payer string) *Charge {
+	return find(charges, func(c *Charge) bool { return c.Payer == payer })
 }
 
 // payerOf is [Order.payerID] of who paid. Money of a claim is the supplier's whom the claim is made of, however the bill called him
@@ -105,13 +122,7 @@ func (o *Order) charge(payer string) *Charge {
 	if o.Settlement == nil {
 		return nil
 	}
-	id := o.payerID(payer)
-	for i := range o.Settlement.Charges {
-		if c := &o.Settlement.Charges[i]; c.Payer == id {
-			return c
-		}
-	}
-	return nil
+	return chargeOf(o.Settlement.Charges, o.payerID(payer))
 }
 
 // account reckons how a payer stands.

@@ -112,7 +112,7 @@ func (o *Order) applyReversal(e *history.Event) {
 		Total: money(e, history.FieldReversedTotal), At: e.At}
 	r.Reason, _ = e.Get(history.FieldReason).Paper()
 	if o.Settlement != nil && o.Settlement.ID == r.Settlement {
-		r.Settled = o.Settlement.At
+		r.Settled, r.Charges = o.Settlement.At, slices.Clone(o.Settlement.Charges)
 	}
 	o.Reversals = append(o.Reversals, r)
 }

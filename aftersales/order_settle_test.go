@@ -724,6 +724,50 @@ func TestMoneyStaysWithWhoLeftItHoweverHeIsNamed(t *testing.T) {
 	}
 }
 
+// TestWhoPaidUnderAnIDHasPaidWhenACorrectionNamesHimByHisKind corrects a price only, and names no payers: the customer is one and
+// the same.
+func TestWhoPaidUnderAnIDHasPaidWhenACorrectionNamesHimByHisKind(t *testing.T) {
+	as := func(id string) aftersales.Terms {
+		return aftersales.Terms{Payers: []pricing.Payer{{ID: id, Kind: pricing.PayerCustomer}}}
+	}
+	correct := func(id aftersales.SettlementID, terms aftersales.Terms) aftersales.OrderCommand {
+		return aftersales.CorrectSettlement{Settlement: id, Reason: paper("why"), Terms: terms}
+	}
+	cheaper := aftersales.Terms{Lines: []aftersales.LineTerms{{Job: damage().Jobs[1].ID, Price: cny("1.00")}}}
+	o := then(t, damage(), aftersales.TakeDeposit{Payer: "zhang", Amount: cny("100.00"), Method: "cash"}, aftersales.Settle{Settlement: "S1", Terms: as("zhang")},
+		aftersales.IssueInvoice{Invoice: "V1", Kind: "vat"})
+	total, _ := o.Account("zhang")
+	o = then(t, o, aftersales.Pay{Payer: "zhang", Amount: total.Open, Method: "card"})
+	before := len(o.Accounts())
+	o = then(t, o, correct("S2", cheaper))
+	for _, name := range []string{"", "zhang"} {
+		a, _ := o.Account(name)
+		if a.Payer != "customer" || !a.Paid.Equal(total.Charged) || !a.Invoiced.Equal(total.Charged) || a.Open.Sign() >= 0 || len(o.Accounts()) != before {
+			t.Errorf("%q has paid %s: %+v", name, total.Charged, o.Accounts())
+		}
+		if got := refusal(o, aftersales.Pay{Payer: name, Amount: cny("1.00"), Method: "card"}); !strings.Contains(got, "that is unpaid") {
+			t.Errorf("%q pays twice: %s", name, got)
+		}
+	}
+	a, _ := o.Account("")
+	back := then(t, o, aftersales.Refund{Amount: minus(cny("0.00"), a.Open), Method: "cash"})
+	if a, _ := back.Account("zhang"); a.Open.Sign() != 0 || back.Payments[len(back.Payments)-1].Payer != "zhang" {
+		t.Errorf("%+v, %+v", a, back.Payments)
+	}
+	o = then(t, o, correct("S3", as("zhang")))
+	if a, _ := o.Account(""); a.Payer != "zhang" || a.Open.Sign() != 0 {
+		t.Errorf("charged by his id again: %+v", a)
+	}
+	o = then(t, o, correct("S4", as("zhao")))
+	if a, _ := o.Account("zhang"); a.Payer != "zhang" || !minus(a.Paid, total.Charged).IsZero() {
+		t.Errorf("what zhang paid is not zhao's: %+v", o.Accounts())
+	}
+	o = then(t, o, correct("S5", aftersales.Terms{}))
+	if a, _ := o.Account("zhang"); a.Payer != "customer" || a.Open.Sign() != 0 {
+		t.Errorf("charged by his kind after somebody else: %+v", o.Accounts())
+	}
+}
+
 func TestTheBooksAreClosedBeforeAnOrderIsFiled(t *testing.T) {
 	o := then(t, upTo(t, "close_order", 1), aftersales.CloseOrder{})
 	refused := func(o aftersales.Order, want string) {
