@@ -61,6 +61,10 @@ func (c AdoptOrder) source() adoptSource {
 func (c AdoptOrder) decide(_ *Order, out *emitter) {
 	out.order = c.Order
 	c.source().tell(out, history.OrderAdopted, string(c.State))
+	if slices.Contains(unfinished, c.State) {
+		before := FoldOrder(out.events[:len(out.events)-1])
+		out.voidCertificate(&before, history.Paper{})
+	}
 	if c.State == OrderArchived {
 		checkFiled(&out.faults, FoldOrder(out.events))
 	}

@@ -370,3 +370,44 @@ func ExampleAdoptOrder() {
 	// 4711 of ro.csv is delivered opened 2019-07-01
 	// <nil> <nil>
 }
+
+// TestWhatAnOrderAdoptedAtWorkWasCertifiedForIsOver adopts a car that came back to the bay: what was said of its work before does not let it leave.
+func TestWhatAnOrderAdoptedAtWorkWasCertifiedForIsOver(t *testing.T) {
+	before := []history.Event{
+		event("x-5", history.JobStarted, 10, field("job_id", history.ID("J1"))), event("x-6", history.JobDone, 11, field("job_id", history.ID("J1"))),
+		event("x-7", history.InspectionPassed, 12, field("level", history.Code("final"))),
+		event("x-8", history.OrderCertified, 13, field("certificate_no", history.ID("Z-1"))), event("x-9", history.OrderAccepted, 14)}
+	for _, tt := range []struct {
+		state aftersales.OrderState
+		holds bool
+	}{
+		{aftersales.OrderInRepair, false}, {aftersales.OrderRepairDone, false}, {aftersales.OrderDraft, false},
+		{aftersales.OrderInspecting, true}, {aftersales.OrderCertified, true}, {aftersales.OrderAccepting, true},
+	} {
+		events := must(aftersales.DecideOrder(aftersales.Order{}, adopted(tt.state, []string{"*"}, before...), someone("c-1"), ordergen.Prices()))
+		o := aftersales.FoldOrder(events)
+		said := events[len(events)-1].Type == history.OrderCertificateVoided
+		if (o.Certificate == "Z-1") != tt.holds || o.FinalPassed != tt.holds || o.Accepted.IsZero() == tt.holds || said == tt.holds || o.State != tt.state {
+			t.Errorf("%s: certificate %q, passed %t, accepted %s, void by the log %t", o.State, o.Certificate, o.FinalPassed, o.Accepted, said)
+		}
+		if tt.state == aftersales.OrderInRepair {
+			o = then(t, o, aftersales.FinishRepair{}, aftersales.PassFinal{}, aftersales.Certify{Certificate: "Z-2"})
+			if o.Certificate != "Z-2" {
+				t.Errorf("%+v", o.Certificates)
+			}
+		}
+	}
+}
+
+// TestNothingIsRefundedOfWhatNobodyKnowsWasPaid adopts orders with bills of no known amount.
+func TestNothingIsRefundedOfWhatNobodyKnowsWasPaid(t *testing.T) {
+	list := event("x-9", history.SettlementListGiven, 12, field("settlement_id", history.ID("S1")))
+	for _, state := range []aftersales.OrderState{aftersales.OrderSettled, aftersales.OrderClosed} {
+		for _, payer := range []string{"", "insurer"} {
+			got := refusal(after(t, adopted(state, []string{"*"}, list)), aftersales.Refund{Payer: payer, Amount: cny("99999.00"), Method: "cash"})
+			if got != "refund is not possible: was_paid: nothing was paid" {
+				t.Errorf("%s, %q: %s", state, payer, got)
+			}
+		}
+	}
+}

@@ -148,6 +148,9 @@ func (o *Order) applyOpened(e *history.Event) {
 func (o *Order) applyAdopted(e *history.Event) {
 	set(&o.ID, e, history.FieldOrderID)
 	o.Adopted = adoption(e)
+	if slices.Contains(unfinished, OrderState(word(e, history.FieldState))) { // it came back to the bay: what was said of its work before is over
+		o.workAgain(e)
+	}
 	if !o.Adopted.records(history.JobDone) {
 		for i := range o.Jobs {
 			o.Jobs[i].Untracked = true

@@ -25,6 +25,9 @@ func (c Inspect) decide(o *Order, out *emitter) {
 	}
 	out.emit(t, inspection(c.Level, c.Job, c.Item, c.Methods, c.RoadTestKM, c.Reason)...)
 	out.defects(o, c.Defects)
+	if !c.Passed {
+		out.voidCertificate(o, c.Reason)
+	}
 }
 
 func (c PassFinal) decide(_ *Order, out *emitter) {

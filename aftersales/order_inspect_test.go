@@ -87,6 +87,18 @@ func TestDefectsAreFindingsWithMeasures(t *testing.T) {
 	}
 }
 
+// TestAFailureAtAnyLevelVoidsTheCertificateInTheLog fails a process inspection of an adopted order that is certified.
+func TestAFailureAtAnyLevelVoidsTheCertificateInTheLog(t *testing.T) {
+	o := after(t, adopted(aftersales.OrderInspecting, []string{"*"}, event("x-5", history.JobDone, 11, field("job_id", history.ID("J1"))), event("x-8", history.OrderCertified, 13, field("certificate_no", history.ID("Z-1")))))
+	for passed, want := range map[bool]history.Type{true: history.InspectionPassed, false: history.OrderCertificateVoided} {
+		c := aftersales.Inspect{Level: aftersales.LevelProcess, Job: "J1", Passed: passed}
+		events := must(aftersales.DecideOrder(o, c, someone("c-1"), ordergen.Prices()))
+		if last := events[len(events)-1].Type; last != want || (aftersales.EvolveOrder(o, events).Certificate != "") != passed {
+			t.Errorf("passed %t: recorded %s", passed, last)
+		}
+	}
+}
+
 func TestACertificateIsVoidWhenTheWorkHasToBeDoneAgain(t *testing.T) {
 	certified := then(t, twoItems(), aftersales.PassFinal{Items: []aftersales.ItemID{"noise", "smell"}}, aftersales.Certify{Certificate: "QC-1"},
 		aftersales.CheckFinishedCar{Outside: new(true), Technical: new(true)}, aftersales.RecordHandover{Step: aftersales.StepCarCleaned},

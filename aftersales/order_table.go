@@ -148,6 +148,7 @@ var (
 	inWorkshop  = slices.Concat(signed, atWork)
 	inPlanning  = slices.Concat(atReception, inWorkshop)
 	finished    = states(OrderInspecting, OrderCertified, OrderReady, OrderAccepting)
+	unfinished  = slices.Concat(atRescue, states(OrderBooked), inPlanning, states(OrderRepairDone)) // not yet inspected
 	afterWork   = slices.Concat(states(OrderRepairDone), finished)
 	billed      = states(OrderSettled, OrderDelivered, OrderClosed)
 	ended       = states(OrderClosed, OrderDeclined, OrderQuoteOnly, OrderLeft, OrderSolved, OrderCancelled)

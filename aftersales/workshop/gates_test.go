@@ -130,8 +130,12 @@ func breaks(log []history.Event, e history.Event) (rules []string) {
 			e.Get(history.FieldCustomerCharge).Decimal().Digits == 0)
 	case history.OrderDelivered:
 		check("IS-08b", has(done, history.OrderCertified))
+		void := last(log, func(e history.Event) bool { return e.Type == history.OrderCertificateVoided || e.Type == history.OrderCertified })
+		check("IS-08c", void.Type != history.OrderCertificateVoided)
 		check("SP-15", has(since(log, func(e history.Event) bool { return e.Type == history.SettlementTotalled }), history.SettlementListGiven))
 		check("DL-07", has(done, history.OrderAccepted))
+		rejected := last(log, func(e history.Event) bool { return e.Type == history.OrderRejected || e.Type == history.OrderAccepted })
+		check("DL-07b", rejected.Type != history.OrderRejected)
 	case history.OrderClosed:
 		check("OL-08a", has(log, history.OrderAccepted) && has(log, history.SatisfactionRecorded))
 	}

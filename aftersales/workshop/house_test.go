@@ -236,6 +236,13 @@ func TestWhatIsDoneWronglyIsRefused(t *testing.T) {
 			}
 			return only(c)
 		}, "in_repair"},
+		{"a car that the customer took, and then did not, and that is to leave on its void certificate", func(c aftersales.OrderCommand) []aftersales.OrderCommand {
+			if a, ok := c.(aftersales.Accept); ok {
+				return []aftersales.OrderCommand{a, aftersales.Reject{Reason: history.Paper{ID: "why", Digest: "00ff"}}, aftersales.FinishRepair{},
+					aftersales.PassFinal{Items: []aftersales.ItemID{"noise"}, Methods: []string{"instrument", "road_test"}}}
+			}
+			return only(c)
+		}, "deliver is refused by DL-07b IS-08c"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -265,11 +272,11 @@ func changed(change func(aftersales.OrderCommand) []aftersales.OrderCommand) []o
 			by := s.By
 			by.Command += fmt.Sprint("-", n)
 			by.At = by.At.Add(time.Duration(n) * time.Minute)
-			if _, front := c.(aftersales.DeferJob); front {
+			switch c.(type) {
+			case aftersales.DeferJob, aftersales.AnswerConsent:
 				by.By, by.Role = ordergen.Adviser.ID, ordergen.Adviser.Role
-			}
-			if _, consent := c.(aftersales.AnswerConsent); consent {
-				by.By, by.Role = ordergen.Adviser.ID, ordergen.Adviser.Role
+			case aftersales.PassFinal:
+				by.By, by.Role = ordergen.Inspector.ID, ordergen.Inspector.Role
 			}
 			out = append(out, ordergen.Step{Command: c, By: by})
 		}

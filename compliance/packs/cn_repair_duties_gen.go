@@ -15,6 +15,7 @@ func cnRepairDuties() *compliance.Pack {
 		{Document: "CN-REPAIR-DUTIES", Clause: "36", Basis: "law", Confidence: "secondary", Note: "the table of the guarantee, below which no promise may lie"},
 		{Document: "CN-REPAIR-DUTIES", Clause: "38", Basis: "law", Confidence: "secondary", Note: "the number of the article since 2019 is inferred"},
 		{Document: "CN-ROAD-TRANSPORT", Clause: "44", Basis: "law"},
+		{Document: "CN-ROAD-TRANSPORT", Clause: "44", Basis: "law", Confidence: "inferred", Note: "that a certificate which was declared void is none is our reading"},
 		{Document: "CN-ROAD-TRANSPORT", Clause: "43", Basis: "law"},
 		{Document: "CN-REPAIR-DUTIES", Clause: "33", Basis: "law", Confidence: "unconfirmed", Note: "two years stood in old versions; the number is off until somebody confirms it"},
 	}
@@ -22,6 +23,9 @@ func cnRepairDuties() *compliance.Pack {
 		"order.authorised",
 		"order.authorised",
 		"order.delivered",
+		"order.certified",
+		"order.delivered",
+		"order.certificate_voided",
 		"order.certified",
 		"order.delivered",
 		"order.sheet_given",
@@ -36,6 +40,7 @@ func cnRepairDuties() *compliance.Pack {
 		"repair_class",
 	}
 	fields := []history.Name{
+		"order_id",
 		"order_id",
 		"order_id",
 	}
@@ -84,13 +89,19 @@ func cnRepairDuties() *compliance.Pack {
 		}, Effect: "report", Severity: "major", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "After an overhaul, the overhaul of a unit or a second-level service the car leaves with a certificate", "zh-Hans": "整车修理、总成修理和二级维护竣工出厂须签发合格证", "zh-Hant": "整車修理、總成修理和二級維护竣工出廠須簽發合格證"}, Owes: "repairer", Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[2:3:3]}, Needs: []compliance.Pattern{
 			{Events: types[3:4:4]},
 		}}},
-		{ID: "cn.repair.bill", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "After the service the customer gets the itemised sheet of its cost", "zh-Hans": "维修后应出具维修费用明细单", "zh-Hant": "維修後應出具維修費用明細單"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[4:5:5]}, Then: []compliance.Pattern{
-			{Events: types[5:6:6]},
-		}, By: &compliance.Pattern{Events: types[6:7:7]}}},
+		{ID: "cn.repair.certificate.void", Per: fields[1:2:2], When: &compliance.Condition{Field: "order.repair_class", Op: "in", Value: compliance.Value{Param: "classes"}}, Params: []compliance.Param{
+			{Name: "classes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+				{Form: "text", Text: "overhaul"},
+				{Form: "text", Text: "level2"},
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Classes of repairs that need it", "zh-Hans": "须签发合格证的维修类别", "zh-Hant": "須簽發合格證的維修類別"}},
+		}, Effect: "report", Severity: "major", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "A certificate that was declared void is none: the car leaves with a new one", "zh-Hans": "已作废的合格证无效，车辆出厂须重新签发", "zh-Hant": "已作廢的合格證無效，車輛出廠須重新簽發"}, Owes: "repairer", Logic: &compliance.Absence{Of: compliance.Pattern{Events: types[4:5:5]}, From: &compliance.Pattern{Events: types[5:6:6]}, Until: &compliance.Pattern{Events: types[6:7:7]}}},
+		{ID: "cn.repair.bill", Per: fields[2:3:3], Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "After the service the customer gets the itemised sheet of its cost", "zh-Hans": "维修后应出具维修费用明细单", "zh-Hant": "維修後應出具維修費用明細單"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[7:8:8]}, Then: []compliance.Pattern{
+			{Events: types[8:9:9]},
+		}, By: &compliance.Pattern{Events: types[9:10:10]}}},
 		{ID: "cn.repair.archive", Params: []compliance.Param{
 			{Name: "years", Type: "int", Stricter: "higher", Text: compliance.Texts{"en": "Years for which the archive is kept; not confirmed, so without value", "zh-Hans": "档案保存年数；未经证实，故不设值", "zh-Hant": "檔案保存年數；未經證實，故不設值"}},
-		}, Effect: "report", Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "The archive of a repair is kept for a number of years that is not confirmed", "zh-Hans": "维修档案保存年数未经证实", "zh-Hant": "維修檔案保存年數未經證實"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[7:8:8], Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "repair"}}}}, Keep: compliance.Windows{
+		}, Effect: "report", Severity: "major", Sources: sources[7:8:8], Texts: compliance.Texts{"en": "The archive of a repair is kept for a number of years that is not confirmed", "zh-Hans": "维修档案保存年数未经证实", "zh-Hant": "維修檔案保存年數未經證實"}, Owes: "repairer", Logic: &compliance.Retention{Of: compliance.Pattern{Events: types[10:11:11], Where: &compliance.Condition{Field: "record_kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "repair"}}}}, Keep: compliance.Windows{
 			{Unit: "years", Min: &compliance.Value{Param: "years"}},
-		}, Delete: &compliance.Pattern{Events: types[8:9:9]}}},
+		}, Delete: &compliance.Pattern{Events: types[11:12:12]}}},
 	}}
 }

@@ -33,6 +33,8 @@ func houseDefault() *compliance.Pack {
 		"order_id",
 		"order_id",
 		"order_id",
+		"order_id",
+		"order_id",
 	}
 	sources := []cite.Source{
 		{Document: "S3", Clause: "1.11.2"},
@@ -58,9 +60,15 @@ func houseDefault() *compliance.Pack {
 		{Document: "S3", Clause: "1.12.2"},
 		{Document: "S3", Clause: "1.12.1"},
 		{Document: "S3", Clause: "1.12.2"},
+		{Document: "S3", Clause: "1.12.1"},
+		{Document: "S3", Clause: "1.12.2"},
 		{Document: "S0", Clause: "1.7.7"},
 		{Document: "S0", Clause: "1.7.8"},
 		{Document: "S4", Clause: "1.4.3e"},
+		{Document: "S1", Clause: "3.5a"},
+		{Document: "S1", Clause: "3.5c"},
+		{Document: "S0", Clause: "1.7.8"},
+		{Document: "S3", Clause: "1.12.4"},
 		{Document: "S1", Clause: "3.5a"},
 		{Document: "S1", Clause: "3.5c"},
 		{Document: "S0", Clause: "1.7.8"},
@@ -86,6 +94,8 @@ func houseDefault() *compliance.Pack {
 		"service_manager",
 		"service_manager",
 		"service_manager",
+		"service_manager",
+		"general_manager",
 		"service_manager",
 		"general_manager",
 		"service_manager",
@@ -158,6 +168,9 @@ func houseDefault() *compliance.Pack {
 		"order.delivered",
 		"order.certified",
 		"job.done",
+		"order.delivered",
+		"order.certificate_voided",
+		"order.certified",
 		"order.accepted",
 		"inspection.passed",
 		"inspection.passed",
@@ -168,6 +181,9 @@ func houseDefault() *compliance.Pack {
 		"order.delivered",
 		"order.accepted",
 		"job.done",
+		"order.delivered",
+		"order.rejected",
+		"order.accepted",
 		"order.closed",
 		"order.accepted",
 		"satisfaction.recorded",
@@ -358,31 +374,33 @@ func houseDefault() *compliance.Pack {
 		}, Since: []compliance.Pattern{
 			{Events: types[63:64:64]},
 		}}},
-		{ID: "OL-07", Per: fields[18:19:19], Effect: "block", Severity: "major", Sources: sources[23:25:25], Texts: compliance.Texts{"en": "The customer accepts the car after its final inspection", "zh-Hans": "终检合格后方可请客户验收", "zh-Hant": "終檢合格後方可請客戶驗收"}, Override: compliance.Override{Roles: words[13:14:14]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[64:65:65]}, Needs: []compliance.Pattern{
-			{Events: types[65:66:66], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
+		{ID: "IS-08c", Per: fields[18:19:19], Effect: "block", Severity: "critical", Sources: sources[23:25:25], Texts: compliance.Texts{"en": "No car leaves on a certificate that was declared void", "zh-Hans": "合格证已作废且未重新签发的车辆不得出厂", "zh-Hant": "合格證已作廢且未重新簽發的車輛不得出廠"}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: types[64:65:65]}, From: &compliance.Pattern{Events: types[65:66:66]}, Until: &compliance.Pattern{Events: types[66:67:67]}}},
+		{ID: "OL-07", Per: fields[19:20:20], Effect: "block", Severity: "major", Sources: sources[25:27:27], Texts: compliance.Texts{"en": "The customer accepts the car after its final inspection", "zh-Hans": "终检合格后方可请客户验收", "zh-Hant": "終檢合格後方可請客戶驗收"}, Override: compliance.Override{Roles: words[13:14:14]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[67:68:68]}, Needs: []compliance.Pattern{
+			{Events: types[68:69:69], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
 		}, LatestOf: []compliance.Pattern{
-			{Events: types[66:68:68], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
+			{Events: types[69:71:71], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}},
 		}}},
-		{ID: "SP-15", Per: fields[19:20:20], Effect: "block", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "The customer is given the list of hours and materials before the car is handed over", "zh-Hans": "交车前须向客户提供工时和材料结算清单", "zh-Hant": "交車前須向客戶提供工時和材料結算清單"}, Override: compliance.Override{Roles: words[14:15:15]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[68:69:69]}, Needs: []compliance.Pattern{
-			{Events: types[69:70:70]},
-		}, Since: []compliance.Pattern{
-			{Events: types[70:71:71]},
-		}}},
-		{ID: "DL-07", Per: fields[20:21:21], Effect: "block", Severity: "major", Sources: sources[26:30:30], Texts: compliance.Texts{"en": "The customer has inspected and accepted the car before it is handed over", "zh-Hans": "客户验收签字后方可交车", "zh-Hant": "客戶驗收簽字後方可交車"}, Override: compliance.Override{Roles: words[15:17:17]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[71:72:72]}, Needs: []compliance.Pattern{
+		{ID: "SP-15", Per: fields[20:21:21], Effect: "block", Severity: "major", Sources: sources[27:28:28], Texts: compliance.Texts{"en": "The customer is given the list of hours and materials before the car is handed over", "zh-Hans": "交车前须向客户提供工时和材料结算清单", "zh-Hant": "交車前須向客戶提供工時和材料結算清單"}, Override: compliance.Override{Roles: words[14:15:15]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[71:72:72]}, Needs: []compliance.Pattern{
 			{Events: types[72:73:73]},
 		}, Since: []compliance.Pattern{
 			{Events: types[73:74:74]},
 		}}},
-		{ID: "OL-08a", Per: fields[21:22:22], Effect: "block", Severity: "major", Sources: sources[30:33:33], Texts: compliance.Texts{"en": "An order is closed after the customer has accepted the work and said how satisfied he is", "zh-Hans": "客户验收并记录满意度后方可关闭工单", "zh-Hant": "客戶驗收並記錄滿意度後方可關閉工單"}, Override: compliance.Override{Roles: words[17:19:19]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[74:75:75]}, Needs: []compliance.Pattern{
+		{ID: "DL-07", Per: fields[21:22:22], Effect: "block", Severity: "major", Sources: sources[28:32:32], Texts: compliance.Texts{"en": "The customer has inspected and accepted the car before it is handed over", "zh-Hans": "客户验收签字后方可交车", "zh-Hant": "客戶驗收簽字後方可交車"}, Override: compliance.Override{Roles: words[15:17:17]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[74:75:75]}, Needs: []compliance.Pattern{
 			{Events: types[75:76:76]},
+		}, Since: []compliance.Pattern{
 			{Events: types[76:77:77]},
+		}}},
+		{ID: "DL-07b", Per: fields[22:23:23], Effect: "block", Severity: "major", Sources: sources[32:36:36], Texts: compliance.Texts{"en": "A car that the customer did not take is not handed over before he accepts it", "zh-Hans": "客户拒收后，重新验收签字前不得交车", "zh-Hant": "客戶拒收後，重新驗收簽字前不得交車"}, Override: compliance.Override{Roles: words[17:19:19]}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: types[77:78:78]}, From: &compliance.Pattern{Events: types[78:79:79]}, Until: &compliance.Pattern{Events: types[79:80:80]}}},
+		{ID: "OL-08a", Per: fields[23:24:24], Effect: "block", Severity: "major", Sources: sources[36:39:39], Texts: compliance.Texts{"en": "An order is closed after the customer has accepted the work and said how satisfied he is", "zh-Hans": "客户验收并记录满意度后方可关闭工单", "zh-Hant": "客戶驗收並記錄滿意度後方可關閉工單"}, Override: compliance.Override{Roles: words[19:21:21]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[80:81:81]}, Needs: []compliance.Pattern{
+			{Events: types[81:82:82]},
+			{Events: types[82:83:83]},
 		}, Mode: "all"}},
-		{ID: "WR-02b", Per: fields[22:23:23], When: &compliance.Condition{All: []compliance.Condition{
+		{ID: "WR-02b", Per: fields[24:25:25], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "order.kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "rework"}}},
 			{Field: "order.fault_side", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "shop"},
 				{Form: "text", Text: "part"},
 			}}}},
-		}}, Effect: "block", Severity: "major", Sources: sources[33:34:34], Texts: compliance.Texts{"en": "Rework for which the shop or a part is to blame costs the customer nothing", "zh-Hans": "因本店或配件原因的返修不得向客户收费", "zh-Hant": "因本店或配件原因的返修不得向客戶收費"}, Override: compliance.Override{Roles: words[19:21:21]}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[77:78:78]}, Must: &compliance.Condition{Field: "customer_charge", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		}}, Effect: "block", Severity: "major", Sources: sources[39:40:40], Texts: compliance.Texts{"en": "Rework for which the shop or a part is to blame costs the customer nothing", "zh-Hans": "因本店或配件原因的返修不得向客户收费", "zh-Hant": "因本店或配件原因的返修不得向客戶收費"}, Override: compliance.Override{Roles: words[21:23:23]}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[83:84:84]}, Must: &compliance.Condition{Field: "customer_charge", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
 	}}
 }
