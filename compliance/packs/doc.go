@@ -36,9 +36,11 @@
 //	IS-06a  inspection.passed        the final inspection is done by the inspector                S3 1.12.1, S3 2.1.7
 //	IS-08   order.certified          every reported item has passed, and not failed since         S3 1.12.2
 //	IS-08b  order.delivered          the quality certificate was issued after the last work       S3 1.12.1, S3 1.12.2
+//	IS-08c  order.delivered          no certificate was declared void since the last one           S3 1.12.1, S3 1.12.2
 //	OL-07   order.accepted           the final inspection was passed, and not failed since        S0 1.7.7, S0 1.7.8
 //	SP-15   order.delivered          the list of hours and materials was given                    S4 1.4.3e
 //	DL-07   order.delivered          the customer accepted the car after the last work            S1 3.5a, S1 3.5c, S0 1.7.8, S3 1.12.4
+//	DL-07b  order.delivered          the customer accepted the car after he did not take it         S1 3.5a, S1 3.5c, S0 1.7.8, S3 1.12.4
 //	OL-08a  order.closed             the customer accepted, and his satisfaction is recorded      S0 1.7.8, S0 1.7.9, S0 1.5.1
 //	WR-02b  settlement.totalled      rework that the shop or a part is to blame for is free       S4 1.4.4e (inferred)
 //
