@@ -32,7 +32,7 @@ func TestAFaultThatComesBackIsTheOneThatWasRepaired(t *testing.T) {
 		"no repair is on record":             {rules: again10, events: first + out + back + fault, want: "p R1 unknown fact_absent [problem_key]"},
 		"whether the repair is meant is not known": {rules: strings.Replace(again10, `"match":{"order_id":"order.rework_of"}`, `"match":{"order_id":"order.rework_of"},"where":{"field":"cured","eq":true}`, 1),
 			events: first + horn + strings.Replace(radio, "radio", "radio cured=true", 1) + out + back + fault, want: "p R1 unknown fact_absent [problem_key]"},
-		"the fault is not named":             {rules: again10, events: first + horn + out + back + unkeyed, want: "p R1 unknown fact_absent [problem_key]"},
+		"the fault is not named": {rules: again10, events: first + horn + out + back + unkeyed, want: "p R1 unknown fact_absent [problem_key]"},
 		"repaired only later": {rules: again10, events: first + radio + out + back + fault + "\nx 2026-03-06T10:00:00+08:00 repair.finished order_id=O1 problem_key=horn",
 			want: "p R1 not_applicable outside"},
 		"repaired in the order itself only": {rules: again10, events: first + radio + out + back + fault + "\nx 2026-03-05T09:30:00+08:00 repair.finished order_id=O2 problem_key=horn",

@@ -130,7 +130,9 @@ func breaks(log []history.Event, e history.Event) (rules []string) {
 			e.Get(history.FieldCustomerCharge).Decimal().Digits == 0)
 	case history.OrderDelivered:
 		check("IS-08b", has(done, history.OrderCertified))
-		void := last(log, func(e history.Event) bool { return e.Type == history.OrderCertificateVoided || e.Type == history.OrderCertified })
+		void := last(log, func(e history.Event) bool {
+			return e.Type == history.OrderCertificateVoided || e.Type == history.OrderCertified
+		})
 		check("IS-08c", void.Type != history.OrderCertificateVoided)
 		check("SP-15", has(since(log, func(e history.Event) bool { return e.Type == history.SettlementTotalled }), history.SettlementListGiven))
 		check("DL-07", has(done, history.OrderAccepted))
