@@ -32,8 +32,9 @@ type Coverage struct {
 	// parameter; it does not if this is not said.
 	RestDays *Value `json:"rest_days"`
 	// EndsBy ends it before its limits are reached, as the return of the car does: events of the same ids. What comes at the same moment,
-	// or on the same bare day, still lies in it; what comes later does not, unless it was started again. Where such events are not
-	// recorded, it is not known whether it goes on.
+	// or on the same bare day, still lies in it; what comes later does not, unless it was started again. It goes on where the source
+	// does not record such events, and [Period.EndUnknown] names them; where one is recorded of which it is not known whether it ended
+	// it, that is not known.
 	EndsBy *Pattern `json:"ends_by"`
 	// Restarts starts it again.
 	Restarts *Pattern `json:"restarts"`

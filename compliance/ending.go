@@ -29,25 +29,23 @@ func (c *coverage) ending(ask *scope) *ending {
 	return &ending{rc.compilePattern(p, rc.scope, s), rc.ids(p, s)}
 }
 
-// isEnded tells whether the coverage of the ids that are asked for, which began at hand, was ended before an event asks.
+// isEnded tells whether the coverage of the ids that are asked for, which began at hand, was ended before an event asks. What the source
+// does not record ends nothing: a workshop that sells no cars does not hear of money that was paid back.
 func (x *run) isEnded(c *cover, b *beginning, keys int, ask *scene) truth {
 	if c.ends == nil {
 		return no
 	}
 	before, _ := x.asksAt(ask.event)
 	_, answer := x.endedBy(c, b, keys, ask, before)
-	if answer == no && x.recordedSince(&c.ends.pattern, ever) != yes {
-		return maybe
-	}
 	return answer
 }
 
 // endedBy gives the first event that surely ends the coverage that began at hand, -1 if there is none, and whether one does. It comes later
-// than what it ends: neither at the moment at which the coverage began, nor at the one before which it is looked for.
+// than what it ends: neither at the moment at which the coverage began, nor at the one before which it is looked for. What would have to
+// be known of those that may have ended it sooner has been noted.
 func (x *run) endedBy(c *cover, b *beginning, keys int, ask *scene, before int64) (event int, answer truth) {
 	begun, since := x.here, x.beganAt(b)
 	defer func() { x.here = begun }()
-	mark := len(x.notes)
 	answer = no
 	for e := x.besideOf(&c.ends.pattern, c.ends.key, keys, -1, false); e >= 0; e = x.besideOf(&c.ends.pattern, c.ends.key, keys, e, false) {
 		first, last := x.h.Interval(e)
@@ -58,7 +56,6 @@ func (x *run) endedBy(c *cover, b *beginning, keys int, ask *scene, before int64
 			continue
 		}
 		if answer = max(answer, x.ends(c.ends, e, keys, ask)); answer == yes {
-			x.notes = x.notes[:mark]
 			return e, yes
 		}
 	}
@@ -95,21 +92,25 @@ func (x *run) beganAt(b *beginning) int64 {
 	return since
 }
 
-// endOfPeriod gives the first event that ended the coverage that began at hand, of its own ids; -1 if there is none.
-func (x *run) endOfPeriod(c *cover, b *beginning) int {
+// endOfPeriod gives the first event that ended the coverage that began at hand, of its own ids, before a moment; -1 if there is none. It
+// names what would have to be known of those that may have ended it, and those that the source does not record.
+func (x *run) endOfPeriod(c *cover, b *beginning, before int64) (event int, unknown []string) {
 	if c.ends == nil {
-		return -1
+		return -1, nil
 	}
 	keys, mark := len(x.asked), len(x.notes)
 	defer func() { x.asked, x.notes = x.asked[:keys], x.notes[:mark] }()
 	for i := range b.key {
 		v, presence := x.value(&b.key[i], &x.here)
 		if presence != history.Present {
-			return -1
+			return -1, nil
 		}
 		x.asked = append(x.asked, v)
 	}
 	ask := scene{event: x.here.event, known: x.n}
-	e, _ := x.endedBy(c, b, keys, &ask, never)
-	return e
+	event, answer := x.endedBy(c, b, keys, &ask, before)
+	if answer != yes {
+		x.recordedSince(&c.ends.pattern, ever)
+	}
+	return event, named(unknown, x.notes[mark:])
 }

@@ -1,6 +1,7 @@
 package compliance_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -76,10 +77,15 @@ func TestACoverageEndsByAnEvent(t *testing.T) {
 			events: soldTo + strings.Replace(demandBack, "2026-04-01", "2026-01-06", 1) + "d 2026-01-07T10:00:00+08:00 claim.completed claim_id=K\np 2026-04-11" + faultOfP,
 			want:   `p R1 violated wrong_value`,
 		},
-		"what would end it is not recorded": {
+		"what would end it is not recorded: it goes on": {
 			rules: taken, world: world{covers: []string{"vehicle.*", "problem.*"}},
 			events: soldTo + "p 2026-04-11" + faultOfP,
-			want:   `p R1 unknown not_recorded [claim.completed]`,
+			want:   `p R1 satisfied`,
+		},
+		"what would end it is not recorded, and one that ends it is": {
+			rules: taken, world: world{covers: []string{"vehicle.*", "problem.*", "claim.received"}},
+			events: soldTo + demandBack + "d 2026-04-10T10:00:00+08:00 claim.completed claim_id=K\np 2026-04-11" + faultOfP,
+			want:   `p R1 violated wrong_value`,
 		},
 		"what would end it is not recorded, but its time is over": {
 			rules: taken, world: world{covers: []string{"vehicle.*", "problem.*"}},
@@ -165,5 +171,36 @@ func TestFaultsOfWhatEndsACoverage(t *testing.T) {
 		if got := strings.Join(faults(err), "\n"); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
+	}
+}
+
+func TestAStandingSaysWhatWasNotLookedForAtTheEndOfAPeriod(t *testing.T) {
+	few := world{covers: []string{"vehicle.*", "problem.*"}}
+	done := "d 2026-04-10T10:00:00+08:00 claim.completed claim_id=K\n"
+	for name, c := range map[string]struct {
+		world        world
+		events, want string
+	}{
+		"all is recorded, and nothing ended it":         {world{}, soldTo, " []"},
+		"what would end it is not recorded":             {few, soldTo, " [claim.completed]"},
+		"but something that did is":                     {few, soldTo + demandBack + done, "d []"},
+		"for what the demand was is not known":          {world{}, soldTo + strings.Replace(demandBack, "remedy=return", "", 1) + done, " [claim.remedy]"},
+		"so it is, and a later one ended it":            {world{}, soldTo + strings.Replace(demandBack, "remedy=return", "", 1) + done + strings.ReplaceAll(strings.Replace(demandBack, "K", "L", 1), "k 2026", "l 2026") + "f 2026-04-12T10:00:00+08:00 claim.completed claim_id=L", "f [claim.remedy]"},
+		"it is not known of what came after its limits": {world{}, soldTo + strings.Replace(demandBack, "remedy=return", "", 1) + strings.Replace(done, "2026", "2029", 1), " []"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			rs := compileRules(t, strings.Split(taken, "---")...)
+			st := rs.Standing(c.world.history(t, c.events), at(t, "2030-05-04"))
+			if len(st.Periods) != 1 {
+				t.Fatalf("%+v", st.Periods)
+			}
+			p := st.Periods[0]
+			if got := fmt.Sprint(p.EndedBy, " ", p.EndUnknown); got != c.want || p.EndedBy == "" && p.Until.Year() != 2029 {
+				t.Errorf("got %s, want %s: %+v", got, c.want, p)
+			}
+			if text := rs.StandingText(st, language.English); strings.Contains(text, "\n    not known whether it ended before: ") != (len(p.EndUnknown) > 0) {
+				t.Error(text)
+			}
+		})
 	}
 }

@@ -3,6 +3,7 @@ package compliance
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -25,9 +26,9 @@ type Standing struct {
 	Near []Near `json:"near"`
 	// Duties are owed, or were not kept, the earliest first.
 	Duties []Duty `json:"duties"`
-	// Open are the rules of which nothing can be said, and what is absent.
+	// Open are the rules of which nothing can be said, and what is absent: also rights that arise at events which the source does not record.
 	Open []Open `json:"open"`
-	// Denied are rights that were looked at and do not exist, and are not near.
+	// Denied are rights that were looked at and do not exist, are not near, and are not open.
 	Denied []Denied `json:"denied"`
 	// Stray are events by which rights would be judged, but they lead to no vehicle, or to nothing else that a rule is for.
 	Stray []Proof `json:"stray"`
@@ -155,11 +156,20 @@ func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
 			out.Open = once(out.Open, Open{Claim: c, Reason: f.Reason, Missing: f.Missing}, said)
 		}
 	}
+	out.Denied = slices.DeleteFunc(out.Denied, func(d Denied) bool { return isOpen(out.Open, &d.Claim) })
+	for _, o := range report.unseen(out.Periods) {
+		out.Open = once(out.Open, o, said)
+	}
 	slices.SortStableFunc(out.Rights, func(a, b Right) int { return a.Since.Compare(b.Since) })
 	slices.SortStableFunc(out.Near, func(a, b Near) int { return cmp.Compare(a.nearest(), b.nearest()) })
 	slices.SortStableFunc(out.Duties, func(a, b Duty) int { return a.Due.Compare(b.Due) })
 	out.mark(&report)
 	return out
+}
+
+// isOpen tells whether nothing can be said of a right at one event at least: then it is not denied for what another event shows.
+func isOpen(list []Open, c *Claim) bool {
+	return slices.ContainsFunc(list, func(o Open) bool { return o.Rule == c.Rule && maps.Equal(o.Subject, c.Subject) })
 }
 
 // once appends what is not yet said: events of one thing of which the same can be said are one line.

@@ -24,6 +24,9 @@ type Period struct {
 	Extended bool `json:"extended,omitempty"`
 	// EndedBy is the event that ended it before its limits were reached; empty if none did. Until is the last moment of that event.
 	EndedBy string `json:"ended_by,omitempty"`
+	// EndUnknown names what would have to be known to say that nothing ended it sooner: events of which the source keeps no record, as the
+	// money that was paid back, or what is absent of those that it has. The period is told, and judged, as if the former had not happened.
+	EndUnknown []string `json:"end_unknown,omitempty"`
 	// Missing names what would have to be known of its limits.
 	Missing []string `json:"missing,omitempty"`
 }
@@ -107,12 +110,18 @@ func (x *run) limits(rule *rule, c *cover, b *beginning) Period {
 			}
 		}
 	}
-	for _, n := range x.notes {
-		if !slices.Contains(p.Missing, n.name) {
-			p.Missing = append(p.Missing, n.name)
+	p.Missing = named(p.Missing, x.notes)
+	return p
+}
+
+// named adds the names of notes to a list, each once.
+func named(list []string, notes []note) []string {
+	for _, n := range notes {
+		if !slices.Contains(list, n.name) {
+			list = append(list, n.name)
 		}
 	}
-	return p
+	return list
 }
 
 // limitsInTime reads the first and the last moment of what began at hand.
@@ -157,12 +166,14 @@ func (x *run) limitsInTime(p *Period, b *beginning) {
 
 // endInTime cuts what began at hand at the event that ended it.
 func (x *run) endInTime(p *Period, c *cover, b *beginning) {
-	e := x.endOfPeriod(c, b)
-	if e < 0 {
+	until := int64(never)
+	if !p.Until.IsZero() {
+		until = p.Until.UnixMicro()
+	}
+	e, unknown := x.endOfPeriod(c, b, until)
+	if p.EndUnknown = unknown; e < 0 {
 		return
 	}
 	_, last := x.h.Interval(e)
-	if end := time.UnixMicro(last).In(orUTC(x.h.Zone(x.here.event))); p.Until.IsZero() || end.Before(p.Until) {
-		p.Until, p.EndedBy = end, x.h.Event(e).ID
-	}
+	p.Until, p.EndedBy = time.UnixMicro(last).In(orUTC(x.h.Zone(x.here.event))), x.h.Event(e).ID
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,6 +107,44 @@ func TestAPeriodThatASwitchExtendsSaysSo(t *testing.T) {
 	status, out, errs := entitled(t, "", "-pack", pack, "-as-of", "2024-07-20", filepath.Join("testdata", "entitle", "car.json"))
 	if want := "until 2027-02-20 23:59 +08:00, up to 60000 km, longer by the time of repairs, by a switch of this pack"; status != exitOK || !strings.Contains(out, want) {
 		t.Errorf("%d: %s\n%.900s", status, errs, out)
+	}
+}
+
+// TestAWorkshopThatIsNotTheSellerGetsItsAnswers leaves out of the covers what such a workshop does not record: the rights stay, and it is
+// said what was not looked for.
+func TestAWorkshopThatIsNotTheSellerGetsItsAnswers(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("testdata", "entitle", "car.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	some := `["vehicle.purchased", "order.*", "intake.*", "problem.*", "repair.*", "spare_car.*", "transport.*", "assembly.*", "claim.received", "claim.answered"]`
+	for name, c := range map[string]struct {
+		covers, lost string
+		says         []string
+		without      []string
+	}{
+		"nothing is left out": {`["*"]`, "", []string{"Rights that exist (3)"}, []string{"whether it ended before"}},
+		"what ends a period": {some, "", []string{"Rights that exist (3)", "until 2027-01-15 23:59 +08:00, up to 60000 km\n    not known whether it ended before: the fulfilment of the demand\n"},
+			[]string{"claim.completed", "vehicle.replaced"}},
+		"problems": {strings.Replace(some, `"problem.*", `, "", 1), "problem.reported", []string{"  cn.sanbao.2021.24.1.3 ", "  cn.sanbao.2021.19a A quality problem within the period of free repair is repaired without charge for labour and material\n" +
+			"    Not recorded by the source: the problem reported\n    for: V1; owed by: the repairer\n"}, []string{"  cn.sanbao.2013.18a "}},
+		"repairs that were agreed": {strings.Replace(some, `"repair.*"`, `"repair.finished"`, 1), "repair.agreed", []string{"of a rescue, are not counted\n    Not recorded by the source: the repair agreed\n    for: V1", "the cost of transport from the day after\n    Not recorded by the source: the repair agreed\n    for: V1"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			lines := slices.DeleteFunc(strings.Split(string(data), "\n"), func(l string) bool { return c.lost != "" && strings.Contains(l, c.lost) })
+			doc := strings.TrimRight(strings.Replace(strings.Join(lines, "\n"), `["*"]`, c.covers, 1), ",]}\n") + "}]}"
+			status, out, errs := entitled(t, doc, "-pack", "cn-sanbao-2013", "-pack", "cn-sanbao-2021", "-as-of", "2024-07-20", "-")
+			for _, want := range c.says {
+				if status != exitOK || !strings.Contains(out, want) {
+					t.Errorf("no %q: %d %s\n%s", want, status, errs, out)
+				}
+			}
+			for _, other := range c.without {
+				if strings.Contains(out, other) {
+					t.Errorf("%q in\n%s", other, out)
+				}
+			}
+		})
 	}
 }
 

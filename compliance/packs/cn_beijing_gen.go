@@ -53,6 +53,9 @@ func cnBeijing() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "cn-beijing", Layer: "local", Version: "2026.1", Jurisdiction: "CN-BJ", Extends: words[0:1:1], Title: compliance.Texts{"en": "Beijing: local law on repairs", "zh-Hans": "北京市：维修的地方规定", "zh-Hant": "北京市：維修的地方規定"}, Documents: []compliance.Document{
 		{ID: "CN-BJ-TRANSPORT", Title: compliance.Texts{"en": "Beijing regulations on road transport, 2021", "zh-Hans": "北京市道路运输条例（2021）", "zh-Hant": "北京市道路運輸條例（2021）"}},
 	}, Names: []compliance.Named{
+		{Name: "part.defect_found", Texts: compliance.Texts{"en": "the defect found in the part", "zh-Hans": "发现配件缺陷", "zh-Hant": "發現配件缺陷"}},
+		{Name: "order.delivered", Texts: compliance.Texts{"en": "the delivery of the vehicle", "zh-Hans": "交付车辆", "zh-Hant": "交付車輛"}},
+		{Name: "problem.reported", Texts: compliance.Texts{"en": "the problem reported", "zh-Hans": "质量问题", "zh-Hant": "質量問題"}},
 		{Name: "free_rework", Texts: compliance.Texts{"en": "rework free of charge", "zh-Hans": "免费返修", "zh-Hant": "免費返修"}},
 		{Name: "repairer", Texts: compliance.Texts{"en": "the repairer", "zh-Hans": "修理者", "zh-Hant": "修理者"}},
 	}, Rules: []compliance.Rule{

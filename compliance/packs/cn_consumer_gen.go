@@ -44,6 +44,7 @@ func cnConsumer() *compliance.Pack {
 		{ID: "CN-CONSUMER", Title: compliance.Texts{"en": "Law on the Protection of Consumer Rights and Interests, 2013", "zh-Hans": "消费者权益保护法（2013）", "zh-Hant": "消費者權益保护法（2013）"}},
 		{ID: "CN-CONSUMER-PENALTY", Title: compliance.Texts{"en": "Measures on penalties for infringing the rights of consumers", "zh-Hans": "侵害消费者权益行为处罚办法", "zh-Hant": "侵害消費者權益行為處罰辦法"}},
 	}, Names: []compliance.Named{
+		{Name: "complaint.classified", Texts: compliance.Texts{"en": "the classification of the complaint", "zh-Hans": "投诉分类", "zh-Hant": "投訴分類"}},
 		{Name: "complaint.personal", Texts: compliance.Texts{"en": "whether the goods serve personal consumption", "zh-Hans": "是否生活消费", "zh-Hant": "是否生活消費"}},
 		{Name: "rule_id", Texts: compliance.Texts{"en": "the rule that was broken", "zh-Hans": "所违反的规则", "zh-Hant": "所違反的規則"}},
 		{Name: "verdict", Texts: compliance.Texts{"en": "the verdict", "zh-Hans": "认定结论", "zh-Hant": "認定結論"}},

@@ -31,6 +31,7 @@ func cnNingbo() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "cn-ningbo", Layer: "local", Version: "2026.1", Jurisdiction: "CN-ZJ", Extends: words[0:1:1], Title: compliance.Texts{"en": "Ningbo: local law on repairs", "zh-Hans": "宁波市：维修的地方规定", "zh-Hant": "宁波市：維修的地方規定"}, Documents: []compliance.Document{
 		{ID: "CN-NB-REPAIR", Title: compliance.Texts{"en": "Ningbo regulations on the repair of motor vehicles, 2021", "zh-Hans": "宁波市机动车维修业管理条例（2021）", "zh-Hant": "宁波市機動車維修業管理條例（2021）"}},
 	}, Names: []compliance.Named{
+		{Name: "repair.finished", Texts: compliance.Texts{"en": "the repair finished", "zh-Hans": "修理完成", "zh-Hant": "修理完成"}},
 		{Name: "refund_of_fee", Texts: compliance.Texts{"en": "the fee of the repair back", "zh-Hans": "退还修理费", "zh-Hant": "退還修理費"}},
 		{Name: "repairer", Texts: compliance.Texts{"en": "the repairer", "zh-Hans": "修理者", "zh-Hant": "修理者"}},
 	}, Rules: []compliance.Rule{

@@ -46,6 +46,7 @@ func cnRepair() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "cn-repair", Layer: "law", Version: "2026.1", Jurisdiction: "CN", Title: compliance.Texts{"en": "Vehicle repair: guarantee and rework by law", "zh-Hans": "机动车维修：质量保证期与返修", "zh-Hant": "機動車維修：質量保證期與返修"}, Documents: []compliance.Document{
 		{ID: "CN-REPAIR", Title: compliance.Texts{"en": "Provisions on the Administration of Motor Vehicle Repair", "zh-Hans": "机动车维修管理规定", "zh-Hant": "機動車維修管理規定"}},
 	}, Names: []compliance.Named{
+		{Name: "repair.finished", Texts: compliance.Texts{"en": "the repair finished", "zh-Hans": "修理完成", "zh-Hant": "修理完成"}},
 		{Name: "cured", Texts: compliance.Texts{"en": "whether the fault was cured", "zh-Hans": "故障是否排除", "zh-Hant": "故障是否排除"}},
 		{Name: "kind", Texts: compliance.Texts{"en": "the kind of the order", "zh-Hans": "工单种类", "zh-Hant": "工單種類"}},
 		{Name: "valid", Texts: compliance.Texts{"en": "whether it is a quality problem", "zh-Hans": "是否质量问题", "zh-Hant": "是否質量問題"}},

@@ -433,6 +433,10 @@ func cnSanbao2021() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "cn-sanbao-2021", Layer: "law", Version: "2026.1", Jurisdiction: "CN", Title: compliance.Texts{"en": "Family cars: repair, replacement and return, for cars bought from 2022 on", "zh-Hans": "家用汽车产品三包责任（二〇二二年起购买的车辆）", "zh-Hant": "家用汽車產品三包責任（二〇二二年起購買的車輛）"}, Documents: []compliance.Document{
 		{ID: "CN-SANBAO-2021", Title: compliance.Texts{"en": "Provisions on the Liability for Repair, Replacement and Return of Family Automobile Products, SAMR Order 43 of 2021", "zh-Hans": "家用汽车产品修理更换退货责任规定（国家市场监督管理总局令第43号）", "zh-Hant": "家用汽車產品修理更換退貨責任規定（國家市場監督管理總局令第43號）"}},
 	}, Names: []compliance.Named{
+		{Name: "repair.resumed", Texts: compliance.Texts{"en": "the repair taken up again", "zh-Hans": "恢复修理", "zh-Hant": "恢復修理"}},
+		{Name: "repair.paused", Texts: compliance.Texts{"en": "the pause of the repair", "zh-Hans": "修理中断", "zh-Hant": "修理中斷"}},
+		{Name: "claim.decided", Texts: compliance.Texts{"en": "the decision on the demand", "zh-Hans": "对要求的认定", "zh-Hant": "對要求的認定"}},
+		{Name: "vehicle.replaced", Texts: compliance.Texts{"en": "the handing over of another car", "zh-Hans": "交付所更换的车辆", "zh-Hant": "交付所更換的車輛"}},
 		{Name: "amount", Texts: compliance.Texts{"en": "the amount", "zh-Hans": "金额", "zh-Hant": "金額"}},
 		{Name: "claim.basis", Texts: compliance.Texts{"en": "what the demand rests on", "zh-Hans": "要求的依据", "zh-Hant": "要求的依據"}},
 		{Name: "claim.justified", Texts: compliance.Texts{"en": "whether the demand is justified", "zh-Hans": "要求是否成立", "zh-Hant": "要求是否成立"}},

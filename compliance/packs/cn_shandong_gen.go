@@ -58,6 +58,11 @@ func cnShandong() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "cn-shandong", Layer: "local", Version: "2026.1", Jurisdiction: "CN-SD", Title: compliance.Texts{"en": "Shandong: local law on repairs and cars", "zh-Hans": "山东省：修理与汽车的地方规定", "zh-Hant": "山东省：修理與汽車的地方規定"}, Documents: []compliance.Document{
 		{ID: "CN-SD-CONSUMER", Title: compliance.Texts{"en": "Shandong regulations on the protection of consumers, 2017", "zh-Hans": "山东省消费者权益保护条例（2017）", "zh-Hant": "山东省消費者權益保护條例（2017）"}},
 	}, Names: []compliance.Named{
+		{Name: "repair.agreed", Texts: compliance.Texts{"en": "the repair agreed", "zh-Hans": "确定修理", "zh-Hant": "確定修理"}},
+		{Name: "problem.reported", Texts: compliance.Texts{"en": "the problem reported", "zh-Hans": "质量问题", "zh-Hant": "質量問題"}},
+		{Name: "order.delivered", Texts: compliance.Texts{"en": "the delivery of the vehicle", "zh-Hans": "交付车辆", "zh-Hant": "交付車輛"}},
+		{Name: "claim.completed", Texts: compliance.Texts{"en": "the fulfilment of the demand", "zh-Hans": "完成换车或者退车", "zh-Hant": "完成換車或者退車"}},
+		{Name: "vehicle.replaced", Texts: compliance.Texts{"en": "the handing over of another car", "zh-Hans": "交付所更换的车辆", "zh-Hant": "交付所更換的車輛"}},
 		{Name: "claim.remedy", Texts: compliance.Texts{"en": "what the demand is for", "zh-Hans": "要求的内容", "zh-Hant": "要求的內容"}},
 		{Name: "free_rework", Texts: compliance.Texts{"en": "rework free of charge", "zh-Hans": "免费返修", "zh-Hant": "免費返修"}},
 		{Name: "repairer", Texts: compliance.Texts{"en": "the repairer", "zh-Hans": "修理者", "zh-Hant": "修理者"}},

@@ -59,6 +59,7 @@ func cnZhejiang() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "cn-zhejiang", Layer: "local", Version: "2026.1", Jurisdiction: "CN-ZJ", Extends: words[0:1:1], Title: compliance.Texts{"en": "Zhejiang: local law on repairs and cars", "zh-Hans": "浙江省：修理与汽车的地方规定", "zh-Hant": "浙江省：修理與汽車的地方規定"}, Documents: []compliance.Document{
 		{ID: "CN-ZJ-CONSUMER", Title: compliance.Texts{"en": "Zhejiang measures on the law of consumer protection, 2017", "zh-Hans": "浙江省实施消费者权益保护法办法（2017）", "zh-Hant": "浙江省實施消費者權益保护法辦法（2017）"}},
 	}, Names: []compliance.Named{
+		{Name: "order.delivered", Texts: compliance.Texts{"en": "the delivery of the vehicle", "zh-Hans": "交付车辆", "zh-Hant": "交付車輛"}},
 		{Name: "claim.remedy", Texts: compliance.Texts{"en": "what the demand is for", "zh-Hans": "要求的内容", "zh-Hant": "要求的內容"}},
 		{Name: "free_rework", Texts: compliance.Texts{"en": "rework free of charge", "zh-Hans": "免费返修", "zh-Hant": "免費返修"}},
 	}, Rules: []compliance.Rule{

@@ -70,6 +70,8 @@ func itConformity() *compliance.Pack {
 		{ID: "EU-2024-1799", Title: compliance.Texts{"en": "Directive (EU) 2024/1799 on the repair of goods", "zh-Hans": "欧盟第2024/1799号商品维修指令", "zh-Hant": "歐盟第2024/1799號商品維修指令"}},
 		{ID: "IT-CC", Title: compliance.Texts{"en": "Codice del consumo", "zh-Hans": "意大利消费法典", "zh-Hant": "義大利消費法典"}},
 	}, Names: []compliance.Named{
+		{Name: "claim.completed", Texts: compliance.Texts{"en": "the fulfilment of the demand", "zh-Hans": "完成换车或者退车", "zh-Hant": "完成換車或者退車"}},
+		{Name: "vehicle.replaced", Texts: compliance.Texts{"en": "the handing over of another car", "zh-Hans": "交付所更换的车辆", "zh-Hant": "交付所更換的車輛"}},
 		{Name: "claim.remedy", Texts: compliance.Texts{"en": "what is demanded", "zh-Hans": "所要求的救济", "zh-Hant": "所要求的救濟"}},
 		{Name: "customer", Texts: compliance.Texts{"en": "the buyer", "zh-Hans": "买受人", "zh-Hant": "買受人"}},
 		{Name: "cured", Texts: compliance.Texts{"en": "whether the fault was cured", "zh-Hans": "故障是否排除", "zh-Hant": "故障是否排除"}},

@@ -96,6 +96,8 @@ func krExchange() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "kr-exchange", Layer: "law", Version: "2026.1", Jurisdiction: "KR", Title: compliance.Texts{"en": "New cars in South Korea: exchange and refund", "zh-Hans": "韩国新车：换车与退款", "zh-Hant": "韓國新車：換車與退款"}, Documents: []compliance.Document{
 		{ID: "KR-MVMA", Title: compliance.Texts{"en": "Motor Vehicle Management Act", "zh-Hans": "汽车管理法", "zh-Hant": "汽車管理法"}},
 	}, Names: []compliance.Named{
+		{Name: "claim.completed", Texts: compliance.Texts{"en": "the fulfilment of the demand", "zh-Hans": "完成换车或者退车", "zh-Hant": "完成換車或者退車"}},
+		{Name: "vehicle.replaced", Texts: compliance.Texts{"en": "the handing over of another car", "zh-Hans": "交付所更换的车辆", "zh-Hant": "交付所更換的車輛"}},
 		{Name: "claim.remedy", Texts: compliance.Texts{"en": "what the demand is for", "zh-Hans": "要求的内容", "zh-Hant": "要求的內容"}},
 		{Name: "order.free_repair", Texts: compliance.Texts{"en": "whether the repair is free of charge", "zh-Hans": "是否免费修理", "zh-Hant": "是否免費修理"}},
 		{Name: "free_repair", Texts: compliance.Texts{"en": "whether the repair is free of charge", "zh-Hans": "是否免费修理", "zh-Hant": "是否免費修理"}},

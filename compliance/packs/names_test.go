@@ -2,6 +2,7 @@ package packs_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,6 +43,61 @@ func TestTheLawSpeaksInWords(t *testing.T) {
 	if named < 250 {
 		t.Errorf("%d names", named)
 	}
+}
+
+// TestTheLawNamesTheEventsThatAStatementLooksFor holds that what ends a period or begins it again, and what gives a right, has a name
+// in each language.
+func TestTheLawNamesTheEventsThatAStatementLooksFor(t *testing.T) {
+	named := 0
+	for _, p := range packs.All() {
+		if p.Layer != compliance.LayerLaw && p.Layer != compliance.LayerLocalLaw {
+			continue
+		}
+		list, err := packs.With(p.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range p.Rules {
+			for _, event := range lookedFor(&p.Rules[i]) {
+				named++
+				if !slices.ContainsFunc(list, func(q *compliance.Pack) bool {
+					return slices.ContainsFunc(q.Names, func(n compliance.Named) bool {
+						return n.Name == event && n.Texts["en"] != "" && n.Texts["zh-Hans"] != "" && n.Texts["zh-Hant"] != ""
+					})
+				}) {
+					t.Errorf("%s: %s has no name", p.Rules[i].ID, event)
+				}
+			}
+		}
+	}
+	if named < 80 {
+		t.Errorf("%d names", named)
+	}
+}
+
+// lookedFor lists the events of a rule that a statement may name as not recorded.
+func lookedFor(r *compliance.Rule) (out []string) {
+	var patterns []*compliance.Pattern
+	switch logic := r.Logic.(type) {
+	case *compliance.Coverage:
+		patterns = append(patterns, logic.EndsBy, logic.Restarts)
+	case *compliance.Entitlement:
+		patterns = append(patterns, &logic.On)
+		for i := range logic.MetBy {
+			patterns = append(patterns, &logic.MetBy[i])
+		}
+	}
+	for _, p := range patterns {
+		if p == nil {
+			continue
+		}
+		for _, event := range p.Events {
+			if event != history.RuleViolated {
+				out = append(out, string(event))
+			}
+		}
+	}
+	return out
 }
 
 // pathsOf lists the paths that the conditions and sums of a rule read.

@@ -97,6 +97,8 @@ func twCar() *compliance.Pack {
 		{ID: "TW-SALE", Title: compliance.Texts{"en": "Mandatory and prohibited terms of standard contracts for the sale of cars", "zh-Hans": "汽车买卖定型化契约应记载及不得记载事项", "zh-Hant": "汽車買賣定型化契約應記載及不得記載事項"}},
 		{ID: "TW-REPAIR", Title: compliance.Texts{"en": "Mandatory and prohibited terms of standard contracts for the repair of cars", "zh-Hans": "汽车维修定型化契约应记载及不得记载事项", "zh-Hant": "汽車維修定型化契約應記載及不得記載事項"}},
 	}, Names: []compliance.Named{
+		{Name: "claim.completed", Texts: compliance.Texts{"en": "the fulfilment of the demand", "zh-Hans": "完成换车或者退车", "zh-Hant": "完成換車或者退車"}},
+		{Name: "vehicle.replaced", Texts: compliance.Texts{"en": "the handing over of another car", "zh-Hans": "交付所更换的车辆", "zh-Hant": "交付所更換的車輛"}},
 		{Name: "order.rework_of", Texts: compliance.Texts{"en": "the order that is done over", "zh-Hans": "被返修的工单", "zh-Hant": "被返修的工單"}},
 		{Name: "claim.remedy", Texts: compliance.Texts{"en": "what the demand is for", "zh-Hans": "要求的内容", "zh-Hant": "要求的內容"}},
 		{Name: "hazard", Texts: compliance.Texts{"en": "the hazard", "zh-Hans": "危及安全的情形", "zh-Hant": "危及安全的情形"}},

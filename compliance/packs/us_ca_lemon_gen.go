@@ -86,6 +86,7 @@ func usCaLemon() *compliance.Pack {
 	return &compliance.Pack{Format: 1, ID: "us-ca-lemon", Layer: "law", Version: "2026.1", Jurisdiction: "US-CA", Title: compliance.Texts{"en": "New cars in California: presumption of a reasonable number of repairs", "zh-Hans": "加利福尼亚州新车：合理维修次数的推定", "zh-Hant": "加利福尼亞州新車：合理維修次數的推定"}, Documents: []compliance.Document{
 		{ID: "US-CA-CIV-1793", Title: compliance.Texts{"en": "California Civil Code, sections 1793.2 and 1793.22", "zh-Hans": "加利福尼亚州民法典第1793.2条、第1793.22条", "zh-Hant": "加利福尼亞州民法典第1793.2條、第1793.22條"}},
 	}, Names: []compliance.Named{
+		{Name: "vehicle.replaced", Texts: compliance.Texts{"en": "the handing over of another car", "zh-Hans": "交付所更换的车辆", "zh-Hant": "交付所更換的車輛"}},
 		{Name: "customer", Texts: compliance.Texts{"en": "the buyer", "zh-Hans": "买受人", "zh-Hant": "買受人"}},
 		{Name: "claim.remedy", Texts: compliance.Texts{"en": "what the demand is for", "zh-Hans": "要求的内容", "zh-Hant": "要求的內容"}},
 		{Name: "order.free_repair", Texts: compliance.Texts{"en": "whether the repair is free of charge", "zh-Hans": "是否免费修理", "zh-Hant": "是否免費修理"}},
