@@ -28,6 +28,8 @@ type cover struct {
 	timed  bool
 	far    bool   // has a limit in distance
 	atKM   []path // at the event that asks
+
+	odometer *odometer // nil if nothing else has a reading
 }
 
 // beginning is what starts a coverage, or starts it again. Its paths are read there.
@@ -77,6 +79,7 @@ func (c *coverage) coverFor(ask *scope, s *spot) cover {
 	}
 	out.ends = c.ending(ask)
 	if out.far {
+		out.odometer = c.odometer()
 		out.atKM = c.rc.firstOf(src.Distance.AtKM, ask, ask.loose, at.in("distance").in("at_km"), isDistance, "a distance")
 		if len(out.atKM) == 0 && !ask.loose {
 			c.rc.add(s, fault.Unknown, "%s has no reading that coverage %s looks at", ask.types[0], c.rc.src.ID)

@@ -56,7 +56,9 @@ type Distance struct {
 	// StartKM leads to the reading at the start.
 	StartKM Paths `json:"start_km"`
 	// AtKM leads to the reading at the event that asks. Of several paths those count that the event can have, and of them the first
-	// with a value.
+	// with a value. It is held against the readings that events of the same ids have by the name of the first path, since the coverage began
+	// or was started again, or "odometer.corrected" was recorded: if one of them was beyond the limit before, the event that asks is too;
+	// if one was above the reading, it cannot be right and the distance is not known.
 	AtKM Paths `json:"at_km" strict:"required"`
 }
 
@@ -104,6 +106,8 @@ type coverage struct {
 	longer   [2]*extension // of what starts it, and of what starts it again
 	extended [2]bool       // these are compiled
 	asked    []asked       // as it was asked before
+	readings *odometer     // of its distance
+	read     bool          // these were looked for
 }
 
 // asked is a coverage as events of some types ask it.

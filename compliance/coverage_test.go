@@ -158,12 +158,12 @@ func TestCoverageInDistance(t *testing.T) {
 			events: `a 2024-05-04 vehicle.purchased vehicle_id=V delivered_on=2024-05-04
 			         b 2023-05-03 vehicle.purchased vehicle_id=U delivered_on=2023-05-03
 			         p 09:00 problem.reported problem_id=P vehicle_id=V odometer_km=60000
-			         q 09:01 problem.reported problem_id=Q vehicle_id=V odometer_km=60001
-			         r 09:02 problem.reported problem_id=R vehicle_id=V
+			         r 09:01 problem.reported problem_id=R vehicle_id=V
+			         q 09:02 problem.reported problem_id=Q vehicle_id=V odometer_km=60001
 			         s 09:03 problem.reported problem_id=S vehicle_id=U`,
 			want: `p R1 satisfied
-			q R1 violated wrong_value
 			r R1 unknown fact_absent [odometer_km]
+			q R1 violated wrong_value
 			s R1 violated wrong_value`,
 		},
 		"the reading of the order counts where the event has none": {
@@ -176,12 +176,12 @@ func TestCoverageInDistance(t *testing.T) {
 		"from the start": {
 			rules: guarantee,
 			events: `a 2026-05-01 order.delivered delivered_km=10000
+			         r 08:59 problem.reported problem_id=R odometer_km=9999
 			         p 09:00 problem.reported problem_id=P odometer_km=12000
-			         q 09:01 problem.reported problem_id=Q odometer_km=12001
-			         r 09:02 problem.reported problem_id=R odometer_km=9999`,
-			want: `p R1 satisfied
-			q R1 violated wrong_value
-			r R1 unknown fact_absent [odometer_km]`,
+			         q 09:01 problem.reported problem_id=Q odometer_km=12001`,
+			want: `r R1 unknown fact_absent [odometer_km]
+			p R1 satisfied
+			q R1 violated wrong_value`,
 		},
 		"the reading at the start is absent: time may tell alone": {
 			rules: guarantee,
@@ -198,12 +198,12 @@ func TestCoverageInDistance(t *testing.T) {
 			         b 2026-04-01 order.delivered order_id=O2 delivered_km=10000
 			         p 09:00 problem.reported problem_id=P odometer_km=99000
 			         q 09:01 problem.reported problem_id=Q odometer_km=12000 order_id=O2
-			         r 09:02 problem.reported problem_id=R odometer_km=12001 order_id=O2
-			         s 09:03 problem.reported problem_id=S order_id=O2`,
+			         s 09:02 problem.reported problem_id=S order_id=O2
+			         r 09:03 problem.reported problem_id=R odometer_km=12001 order_id=O2`,
 			want: `p R1 satisfied
 			q R1 satisfied
-			r R1 violated wrong_value
-			s R1 unknown fact_absent [odometer_km]`,
+			s R1 unknown fact_absent [odometer_km]
+			r R1 violated wrong_value`,
 		},
 		"a promised distance": {
 			rules: asks + `"id":"W","kind":"coverage","per":"vehicle_id","starts":"vehicle.purchased","distance":{"km":{"param":"km"},"from":"zero","at_km":"odometer_km"},
@@ -212,12 +212,12 @@ func TestCoverageInDistance(t *testing.T) {
 			         b 2024-05-04 vehicle.purchased vehicle_id=U
 			         p 09:00 problem.reported problem_id=P vehicle_id=V odometer_km=300
 			         q 09:01 problem.reported problem_id=Q vehicle_id=V odometer_km=301
-			         r 09:02 problem.reported problem_id=R vehicle_id=U odometer_km=101
-			         s 09:03 problem.reported problem_id=S vehicle_id=U odometer_km=100`,
+			         s 09:02 problem.reported problem_id=S vehicle_id=U odometer_km=100
+			         r 09:03 problem.reported problem_id=R vehicle_id=U odometer_km=101`,
 			want: `p R1 satisfied
 			q R1 violated wrong_value
-			r R1 violated wrong_value
-			s R1 satisfied`,
+			s R1 satisfied
+			r R1 violated wrong_value`,
 		},
 		"a promised distance that is not recorded": {
 			rules: asks + `"id":"W","kind":"coverage","per":"vehicle_id","starts":"vehicle.purchased","distance":{"km":100,"from":"zero","at_km":"odometer_km"},"promised":{"km":"promised_km"}`,
@@ -244,18 +244,18 @@ func TestCoverageByTable(t *testing.T) {
 			 "distance":{"km":{"param":"km","keys":["on.part_group"]},"from":"zero","at_km":"odometer_km"},
 			 "params":{"months":{"type":"table","default":{"engine":60,"battery":24}},"km":{"type":"table","default":{"engine":100000,"battery":50000}}}`,
 			events: `a 2024-05-04 vehicle.purchased vehicle_id=V
-			         p 09:00 problem.reported problem_id=P vehicle_id=V part_group=engine odometer_km=100000
+			         s 08:58 problem.reported problem_id=S vehicle_id=V part_group=seat odometer_km=1
+			         t 08:59 problem.reported problem_id=T vehicle_id=V odometer_km=1
+			         r 09:00 problem.reported problem_id=R vehicle_id=V part_group=battery odometer_km=50000
 			         q 09:01 problem.reported problem_id=Q vehicle_id=V part_group=battery odometer_km=50001
-			         r 09:02 problem.reported problem_id=R vehicle_id=V part_group=battery odometer_km=50000
-			         s 09:03 problem.reported problem_id=S vehicle_id=V part_group=seat odometer_km=1
-			         t 09:04 problem.reported problem_id=T vehicle_id=V odometer_km=1
-			         u 2026-05-05 problem.reported problem_id=U vehicle_id=V odometer_km=1 part_group=battery`,
+			         p 09:02 problem.reported problem_id=P vehicle_id=V part_group=engine odometer_km=100000
+			         u 2026-05-05 problem.reported problem_id=U vehicle_id=V odometer_km=100000 part_group=battery`,
 			asOf: "2026-06-01",
-			want: `p R1 satisfied
-			q R1 violated wrong_value
-			r R1 satisfied
-			s R1 unknown param_unset [on.part_group]
+			want: `s R1 unknown param_unset [on.part_group]
 			t R1 unknown fact_absent [on.part_group]
+			r R1 satisfied
+			q R1 violated wrong_value
+			p R1 satisfied
 			u R1 violated wrong_value`,
 		},
 		"limits by the kind of vehicle and of repair": {

@@ -247,7 +247,7 @@ func (x *run) inside(c *cover, b *beginning, keys int, ask *scene) truth {
 	mark := len(x.notes)
 	in := x.hasBegun(b, ask)
 	if in != no {
-		in = min(in, x.inLimits(c, b, ask))
+		in = min(in, x.inLimits(c, b, keys, ask))
 	}
 	if in != no {
 		in = min(in, x.isEnded(c, b, keys, ask).negated())
@@ -267,7 +267,7 @@ func (x *run) hasBegun(b *beginning, ask *scene) truth {
 	return x.within(b.opens, anchor, nil, ask)
 }
 
-func (x *run) inLimits(c *cover, b *beginning, ask *scene) truth {
+func (x *run) inLimits(c *cover, b *beginning, keys int, ask *scene) truth {
 	in := yes
 	if c.timed {
 		in = x.inTime(b, ask)
@@ -276,9 +276,9 @@ func (x *run) inLimits(c *cover, b *beginning, ask *scene) truth {
 	case !c.far || in == no && !c.all:
 		return in
 	case c.timed && c.all:
-		return max(in, x.inDistance(c, b, ask))
+		return max(in, x.inDistance(c, b, keys, ask))
 	}
-	return min(in, x.inDistance(c, b, ask))
+	return min(in, x.inDistance(c, b, keys, ask))
 }
 
 // inTime tells whether the event that asks comes before the time is over.
@@ -359,15 +359,43 @@ func (x *run) promisedTime(b *beginning, ask *scene) truth {
 	return answer
 }
 
-// inDistance tells whether the event that asks comes within the distance. A reading below that at the start tells nothing.
-func (x *run) inDistance(c *cover, b *beginning, ask *scene) truth {
+// inDistance tells whether the event that asks comes within the distance. A reading below one that was taken before it, or below that at
+// the start, tells nothing; one beyond the limit that was taken before tells enough.
+func (x *run) inDistance(c *cover, b *beginning, keys int, ask *scene) truth {
+	mark := len(x.notes)
 	at, ok := x.readingNow(ask.event)
 	if !ok {
 		at, ok = x.reading(c.atKM, ask)
 	}
 	if !ok {
-		return maybe
+		at = -1
 	}
+	before, fell := int64(-1), -1
+	if c.odometer != nil {
+		moment, _ := x.asksAt(ask.event)
+		before, fell = farthestBefore(x.readBefore(c, keys, ask, moment), at, moment, ask.event)
+	}
+	absent := len(x.notes)
+	switch {
+	case ok && fell < 0:
+		return x.reaches(c, b, max(at, before))
+	case !ok && before < 0:
+		return maybe
+	case ok:
+		before = at
+	}
+	if x.reaches(c, b, before) == no {
+		x.notes = x.notes[:mark]
+		return no
+	}
+	if x.notes = x.notes[:absent]; ok {
+		x.note(c.odometer.field.text+" ("+x.h.Event(fell).ID+")", history.ReasonFactAbsent)
+	}
+	return maybe
+}
+
+// reaches tells whether the coverage at hand reaches as far as a reading.
+func (x *run) reaches(c *cover, b *beginning, at int64) truth {
 	if len(b.startKM) > 0 {
 		start, ok := x.reading(b.startKM, &x.here)
 		if !ok {

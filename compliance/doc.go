@@ -40,7 +40,7 @@
 //   - [Separation] (gate): different people, or the same one.
 //   - [Routing] (gate): a classification decides who gets it.
 //   - [Coverage]: a span of time and distance, as a warranty, that other rules ask for; an event may end it sooner ("ends_by"), as the
-//     return of the car, if the source records such events: where it does not, the coverage goes on. It has no findings of its own.
+//     return of the car, if the source records such events: where it does not, the coverage goes on. A reading below one that was taken before it tells nothing of the distance. It has no findings of its own.
 //   - [Entitlement]: a right that arises when thresholds of number or time are reached.
 //   - [Call]: a [Function] of the host, given to [Config.Compile], for what fits none.
 //   - [Schedule]: in every period something is due.

@@ -185,6 +185,7 @@ type run struct {
 	listed      []int32         // their events
 	asking      []scene         // the events that ask whether they are covered
 	asked       []history.Value // the ids of the coverages they ask for
+	driven      []driven        // the readings that the distance at hand is held against
 	era         era             // of the event of an entitlement
 	tracks      map[trackKey]*track
 	counts      map[trackKey]*counted

@@ -1,0 +1,134 @@
+package compliance
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/servicelane/aftersales/history"
+)
+
+// odometer is where the readings stand that a coverage looks at: the events that have one, of the ids of the coverage.
+type odometer struct {
+	types []history.Type
+	field path
+	key   []path
+}
+
+// driven is a reading that was taken.
+type driven struct {
+	event       int
+	km          int64
+	first, last int64
+}
+
+// odometer finds the events of which the readings count, once; nil if there are none.
+func (c *coverage) odometer() *odometer {
+	if c.read || len(c.src.Distance.AtKM) == 0 || len(c.rc.out.per) == 0 {
+		return c.readings
+	}
+	c.read = true
+	rc, out := *c.rc, &odometer{}
+	text := string(c.src.Distance.AtKM[0])
+	text = text[strings.LastIndexByte(text, '.')+1:]
+	for d := range rc.vocab.Types() {
+		ask := scope{types: []history.Type{d.Type()}}
+		if rc.leads(Path(text), &ask) && !slices.ContainsFunc(rc.out.per, func(p path) bool { return !rc.leads(Path(p.text), &ask) }) {
+			out.types = append(out.types, d.Type())
+		}
+	}
+	p, s := &Pattern{Events: out.types}, rc.at.in("distance").in("at_km")
+	if len(out.types) == 0 {
+		return nil
+	}
+	if rc.scope = rc.scopeOf(p, s); rc.scope == nil {
+		return nil
+	}
+	field, ok := rc.path(Path(text), rc.scope, s)
+	if !ok {
+		return nil
+	}
+	out.field, out.key = field, rc.ids(p, s)
+	c.readings = out
+	return out
+}
+
+// readBefore lists the readings of the car of the coverage at hand that were taken since it began, was started again, as with another
+// car, or the odometer was corrected, up to a moment.
+func (x *run) readBefore(c *cover, keys int, ask *scene, moment int64) []driven {
+	o, begun := c.odometer, x.here
+	defer func() { x.here = begun }()
+	x.driven = x.driven[:0]
+	_, since := x.h.Interval(begun.event)
+	since++
+	for i := 1; i < len(c.begins); i++ {
+		since = max(since, x.startedAgain(&c.begins[i], keys, ask, moment))
+	}
+	for _, t := range o.types {
+		list := x.h.Numbers(t)
+		if len(list) > 1 {
+			list = x.ofKey(list, t, &o.key[0], x.asked[keys])
+		}
+		for _, e := range x.happened(list) {
+			first, last := x.h.Interval(int(e))
+			v, presence := x.h.Get(int(e), o.field.path)
+			if first < since || first > moment || presence != history.Present || x.ofKeys(o.key, int(e), keys, ask) != yes {
+				continue
+			}
+			if x.driven = append(x.driven, driven{int(e), v.Int(), first, last}); t == history.OdometerCorrected {
+				since = first
+			}
+		}
+	}
+	return slices.DeleteFunc(x.driven, func(d driven) bool { return d.first < since })
+}
+
+// startedAgain gives the moment after the last event before a moment that starts the coverage again, or may.
+func (x *run) startedAgain(b *beginning, keys int, ask *scene, moment int64) int64 {
+	for e := x.besideOf(&b.pattern, b.key, keys, x.n, true); e >= 0; e = x.besideOf(&b.pattern, b.key, keys, e, true) {
+		first, last := x.h.Interval(e)
+		if first > moment {
+			continue
+		}
+		mark := len(x.notes)
+		t := x.ofKeys(b.key, e, keys, ask)
+		if t != no && b.where != nil {
+			t = min(t, x.holds(b.where, &x.here))
+		}
+		if x.notes = x.notes[:mark]; t != no {
+			return last + 1
+		}
+	}
+	return always
+}
+
+// ofKeys tells whether an event has the ids that are asked for.
+func (x *run) ofKeys(key []path, e, keys int, ask *scene) truth {
+	x.here = scene{event: e, known: max(x.h.Known(e), ask.known), up: ask}
+	answer, mark := yes, len(x.notes)
+	for i := range key {
+		answer = min(answer, x.sameKey(&key[i], x.asked[keys+i]))
+	}
+	x.notes = x.notes[:mark]
+	return answer
+}
+
+// farthestBefore gives the greatest reading that was taken before a moment, and the event of the reading at hand if one before that is
+// above it; -1 if there is none.
+func farthestBefore(seen []driven, at, moment int64, ask int) (km int64, fell int) {
+	taken, own := moment, ask
+	for _, d := range seen {
+		if d.km == at && (own == ask || d.event > own) {
+			taken, own = d.first, d.event
+		}
+	}
+	km, fell = -1, -1
+	for _, d := range seen {
+		if d.last < moment {
+			km = max(km, d.km)
+		}
+		if at >= 0 && d.last < taken && d.km > at {
+			fell = own
+		}
+	}
+	return km, fell
+}
