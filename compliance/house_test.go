@@ -85,9 +85,20 @@ a9 08:50 quote.made items_count=2 quoted_total=920.00_CNY quoted_hours=3 by=zhao
 b1 09:00 job.started job_id=J1 by=li role=technician
 `
 
+// mendedOrder was certified anew after its certificate was declared void, and accepted after the customer had not taken it.
+const mendedOrder = `v1 11:16 order.certificate_voided by=xu role=inspector
+v2 11:17 order.certified certificate_no=8 by=xu role=inspector
+v3 11:28 order.rejected by=zhao role=service_adviser
+`
+
+// leftAnyway went though both had happened to it.
+const leftAnyway = `v1 11:30 order.certificate_voided by=xu role=inspector
+v3 11:31 order.rejected by=zhao role=service_adviser
+`
+
 func TestAnOrderInOrderViolatesNothing(t *testing.T) {
 	var r compliance.Report
-	house(t).Judge(world{}.history(t, goodOrder), at(t, "23:00"), &r)
+	house(t).Judge(world{}.history(t, goodOrder+mendedOrder), at(t, "23:00"), &r)
 	seen := map[string]bool{}
 	for _, f := range r.All() {
 		seen[f.Rule] = true
@@ -105,7 +116,7 @@ func TestAnOrderInOrderViolatesNothing(t *testing.T) {
 func TestABadOrderViolatesEveryRule(t *testing.T) {
 	var r compliance.Report
 	broken := map[string]bool{}
-	for _, order := range []string{badOrder, outgrownOrder} {
+	for _, order := range []string{badOrder + leftAnyway, outgrownOrder} {
 		house(t).Judge(world{}.history(t, order), at(t, "23:00"), &r)
 		for _, f := range r.All() {
 			broken[f.Rule] = broken[f.Rule] || f.Status == "violated"
