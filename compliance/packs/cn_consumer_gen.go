@@ -23,13 +23,15 @@ func cnConsumer() *compliance.Pack {
 		"claim_id",
 	}
 	sources := []cite.Source{
-		{Document: "CN-CONSUMER", Clause: "23(3)", Basis: "law", Note: "that it begins again with a car given in replacement is our reading"},
+		{Document: "CN-CONSUMER", Clause: "23(3)", Basis: "law"},
+		{Document: "CN-CONSUMER", Clause: "23(3)", Basis: "law", Confidence: "inferred", Note: "that it begins again with a car given in replacement, and ends when the car was taken back for the money, is our reading"},
 		{Document: "CN-CONSUMER", Clause: "23(3)", Basis: "law"},
 		{Document: "CN-CONSUMER", Clause: "55", Basis: "law", Note: "a finding, not advice: whether it was fraud is what the complaint was found to be"},
 		{Document: "CN-CONSUMER-PENALTY", Clause: "8", Basis: "law"},
 	}
 	types := []history.Type{
 		"vehicle.purchased",
+		"claim.completed",
 		"vehicle.replaced",
 		"problem.reported",
 		"complaint.classified",
@@ -53,18 +55,18 @@ func cnConsumer() *compliance.Pack {
 	}, Rules: []compliance.Rule{
 		{ID: "cn.consumer.23w", Per: fields[0:1:1], When: &compliance.Condition{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
 			{Name: "months", Type: "int", Default: compliance.Literal{Form: "number", Text: "6"}, Stricter: "higher", Text: compliance.Texts{"en": "Months from delivery", "zh-Hans": "自交付起的月数", "zh-Hant": "自交付起的月數"}},
-		}, Severity: "major", Sources: sources[0:1:1], Texts: compliance.Texts{"en": "The first six months from delivery", "zh-Hans": "自接受商品之日起六个月内", "zh-Hant": "自接受商品之日起六個月內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1], Pick: "first"}, Anchor: paths[0:2:2], Time: compliance.Windows{
+		}, Severity: "major", Sources: sources[0:2:2], Texts: compliance.Texts{"en": "The first six months from delivery", "zh-Hans": "自接受商品之日起六个月内", "zh-Hant": "自接受商品之日起六個月內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1], Pick: "first"}, Anchor: paths[0:2:2], Time: compliance.Windows{
 			{Unit: "months", Max: &compliance.Value{Param: "months"}},
-		}, Restarts: &compliance.Pattern{Events: types[1:2:2]}}},
-		{ID: "cn.consumer.23", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[1:2:2], Texts: compliance.Texts{"en": "Of a fault that shows within six months the seller has to prove that he does not answer for it", "zh-Hans": "六个月内发现瑕疵发生争议的，由经营者承担举证责任", "zh-Hant": "六個月內發現瑕疵發生爭議的，由經營者承擔舉證責任"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[2:3:3]}, Within: words[2:3:3], Grants: words[3:4:4]}},
-		{ID: "cn.consumer.55", Per: fields[2:3:3], When: &compliance.Condition{Field: "complaint.personal", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "Fraud gives a claim to three times the price of the service, at least 500 yuan", "zh-Hans": "欺诈的，可以要求价款或者费用三倍的赔偿，最低五百元", "zh-Hant": "欺詐的，可以要求價款或者費用三倍的賠償，最低五百元"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[3:4:4], Where: &compliance.Condition{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "fraud"}}}}, Grants: words[4:5:5]}},
+		}, EndsBy: &compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}}, Restarts: &compliance.Pattern{Events: types[2:3:3]}}},
+		{ID: "cn.consumer.23", Per: fields[1:2:2], Effect: "report", Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "Of a fault that shows within six months the seller has to prove that he does not answer for it", "zh-Hans": "六个月内发现瑕疵发生争议的，由经营者承担举证责任", "zh-Hant": "六個月內發現瑕疵發生爭議的，由經營者承擔舉證責任"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[3:4:4]}, Within: words[2:3:3], Grants: words[3:4:4]}},
+		{ID: "cn.consumer.55", Per: fields[2:3:3], When: &compliance.Condition{Field: "complaint.personal", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "Fraud gives a claim to three times the price of the service, at least 500 yuan", "zh-Hans": "欺诈的，可以要求价款或者费用三倍的赔偿，最低五百元", "zh-Hant": "欺詐的，可以要求價款或者費用三倍的賠償，最低五百元"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{Field: "verdict", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "fraud"}}}}, Grants: words[4:5:5]}},
 		{ID: "cn.consumer.delay", Per: fields[3:4:4], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "15"}, Stricter: "lower", Text: compliance.Texts{"en": "Days after the period", "zh-Hans": "期满后的日数", "zh-Hant": "期滿後的日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "A duty that is not fulfilled more than {days} days after its period is deliberate delay", "zh-Hans": "期满后超过{days}日仍未履行的，视为故意拖延或者无理拒绝", "zh-Hant": "期滿後超過{days}日仍未履行的，視為故意拖延或者無理拒絕"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[4:5:5], Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		}, Effect: "report", Severity: "major", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "A duty that is not fulfilled more than {days} days after its period is deliberate delay", "zh-Hans": "期满后超过{days}日仍未履行的，视为故意拖延或者无理拒绝", "zh-Hant": "期滿後超過{days}日仍未履行的，視為故意拖延或者無理拒絕"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[5:6:6], Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "cn.sanbao.2021.28b"},
 			{Form: "text", Text: "cn.sanbao.2013.24a"},
 		}}}}}, Then: []compliance.Pattern{
-			{Events: types[5:6:6]},
+			{Events: types[6:7:7]},
 		}, Within: compliance.Windows{
 			{Unit: "days", Max: &compliance.Value{Param: "days"}},
 		}, Anchor: "due_at"}},
