@@ -81,7 +81,7 @@ func runEntitle(args []string, std streams) int {
 	for _, doubt := range strangeWords(rules.Words(), h) {
 		std.complain("%s: warning: %s", shown(name), wide.Visible(doubt))
 	}
-	for _, doubt := range soldAgain(h) {
+	for _, doubt := range slices.Concat(soldAgain(h), halfReplaced(h)) {
 		std.complain("%s: warning: %s", shown(name), wide.Visible(doubt))
 	}
 	st := rules.Standing(h, asOf)

@@ -214,10 +214,10 @@ func TestEntitleMarksWhatAHouseSetOfALaw(t *testing.T) {
 		return append(more, "-pack", "cn-sanbao-2021", "-pack", filepath.Join("testdata", "entitle", "shop.json"), "-as-of", "2024-07-20", car)
 	}
 	for lang, want := range map[string][]string{
-		"en": {"The first 30 days\n", "set by the house, not by law (shop): How long it lasts: 30 days, by law: 7 days (a month to be sure)\n", "Repairs of one problem that are not enough: 3, by law: 4",
+		"en": {"The first 30 days\n", "set by the house, not by law (shop): How long it lasts: 30 days, by law: 7 days, CN-SANBAO-2021 22 (a month to be sure)\n", "Repairs of one problem that are not enough: 3, by law: 4",
 			"Whether the days of free repairs extend it: true, by law: not confirmed, CN-SANBAO-2021 18 (unconfirmed) (our promise)"},
-		"zh-Hans": {"首30天以内\n", "由本店规则设定，非法律规定（shop）：《期限》：30天、法律规定：7天（一个月）\n"},
-		"zh-Hant": {"首30天以內\n", "由本店規則設定，非法律規定（shop）：《期限》：30天、法律規定：7天（一個月）\n"},
+		"zh-Hans": {"首30天以内\n", "由本店规则设定，非法律规定（shop）：《期限》：30天、法律规定：7天、CN-SANBAO-2021 22（一个月）\n"},
+		"zh-Hant": {"首30天以內\n", "由本店規則設定，非法律規定（shop）：《期限》：30天、法律規定：7天、CN-SANBAO-2021 22（一個月）\n"},
 	} {
 		_, out, _ := entitled(t, "", args("-lang", lang)...)
 		for _, w := range want {
@@ -262,6 +262,50 @@ func TestEntitleTellsOfASecondSale(t *testing.T) {
 	status, out, errs := entitled(t, again, "-pack", "cn-sanbao-2021", "-as-of", "2024-07-20", "-")
 	if status != exitOK || !strings.Contains(errs, "event used: vehicle V1 was sold by event bought: rules of the law read it as that one said") || strings.Count(out, "18b") != strings.Count(first, "18b") || !strings.Contains(out, "6510.80 CNY (by the first of several: ") || strings.Contains(first, "by the first") {
 		t.Errorf("%d, %s\n%s", status, errs, out)
+	}
+}
+
+func TestEntitleTellsWhatIsHalfReplaced(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("testdata", "entitle", "car.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const (
+		made      = `{"id": "C1r", "type": "claim.received", "at": "2024-07-16T10:00:00+08:00", "claim_id": "C1", "vehicle_id": "V1", "remedy": "replace"},`
+		done      = `{"id": "C1c", "type": "claim.completed", "at": "2024-07-18T10:00:00+08:00", "claim_id": "C1"},`
+		replaced  = `{"id": "vr", "type": "vehicle.replaced", "at": "2024-07-18", "vehicle_id": "V1"},`
+		unfounded = "event C1c: claim C1 was fulfilled by another car, and no vehicle.replaced of vehicle V1 stands in the file since it was made"
+		open      = "event vr: vehicle V1 was replaced, and claim C1 for another car is not completed"
+	)
+	second := strings.NewReplacer("C1", "C2", "07-1", "08-1").Replace(made + done)
+	for name, c := range map[string]struct {
+		events string
+		want   []string
+	}{
+		"both stand there":                 {made + done + replaced, nil},
+		"only the claim":                   {made + done, []string{unfounded}},
+		"for the money back":               {strings.Replace(made, "replace", "return", 1) + done, nil},
+		"only the replacement":             {made + replaced, []string{open}},
+		"no claim at all":                  {replaced, nil},
+		"a demand that is open":            {made, nil},
+		"another car was replaced":         {made + done + strings.Replace(replaced, `"V1"`, `"V2"`, 1), []string{unfounded}},
+		"it was replaced before":           {made + done + strings.Replace(replaced, "07-18", "07-15", 1), []string{unfounded}},
+		"one replacement of two":           {made + done + second + replaced, []string{strings.NewReplacer("C1", "C2").Replace(unfounded)}},
+		"one replacement, one demand more": {made + done + strings.Replace(made, "C1", "C3", 2) + replaced, nil},
+		"completed twice":                  {made + done + strings.Replace(done, `"C1c"`, `"C1d"`, 1) + replaced, nil},
+		"without the demand itself":        {done, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			status, _, errs := entitled(t, strings.Replace(string(data), `"events": [`, `"events": [`+c.events, 1), "-pack", "cn-sanbao-2021", "-as-of", "2024-09-20", "-")
+			if status != exitOK || strings.Count(errs, "warning") != len(c.want) {
+				t.Errorf("%d %s", status, errs)
+			}
+			for _, want := range c.want {
+				if !strings.Contains(errs, want) {
+					t.Errorf("%s, want %s", errs, want)
+				}
+			}
+		})
 	}
 }
 

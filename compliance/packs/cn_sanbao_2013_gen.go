@@ -13,15 +13,21 @@ func cnSanbao2013() *compliance.Pack {
 	sources := []cite.Source{
 		{Document: "CN-SANBAO-2013", Clause: "25", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
 		{Document: "CN-SANBAO-2013", Clause: "25", Basis: "law", Confidence: "inferred", Note: "the article does not say how the sum is rounded: to the cent, halves up, is our default, as bills in this currency are written"},
+		{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary"},
+		{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "unconfirmed", Note: "whether the days of repairs extend this period, by article 18 of the regulations of 2024 that implement the consumer law, is open: off"},
 		{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "27", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "inferred", Note: "that the day of purchase chooses between this order and that of 2021 is inferred; that it ends when the car was taken back for the money is our reading"},
+		{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary"},
+		{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "unconfirmed", Note: "whether the days of repairs extend this period, by article 18 of the regulations of 2024 that implement the consumer law, is open: off"},
 		{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "27", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "17", Basis: "law", Confidence: "inferred", Note: "that the day of purchase chooses between this order and that of 2021 is inferred; that it ends when the car was taken back for the money is our reading"},
 		{Document: "CN-SANBAO-2013", Clause: "18", Basis: "law", Confidence: "unconfirmed", Note: "whether article 203 of the Civil Code reaches this period is open: off"},
+		{Document: "CN-SANBAO-2013", Clause: "18", Basis: "law", Confidence: "secondary"},
+		{Document: "CN-SANBAO-2013", Clause: "18", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "18", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "27", Basis: "law", Confidence: "secondary"},
 		{Document: "CN-SANBAO-2013", Clause: "18", Basis: "law", Confidence: "inferred", Note: "that the day of purchase chooses between this order and that of 2021 is inferred; that it ends when the car was taken back for the money is our reading"},
@@ -446,10 +452,10 @@ func cnSanbao2013() *compliance.Pack {
 			{Name: "period", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 				{Form: "text", Text: "years", Name: "unit"},
 				{Form: "number", Text: "3", Name: "max"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
-			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "60000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
-			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it", "zh-Hans": "免费修理占用的日数是否顺延期限", "zh-Hant": "免費修理佔用的日數是否順延期限"}, Sources: sources[2:3:3]},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[3:6:6], Texts: compliance.Texts{"en": "The period of free repair: at least {period} or {km} km from the invoice, whichever comes first", "zh-Hans": "包修期：自开具购车发票之日起不低于{period}或者{km}公里，先到为准", "zh-Hant": "包修期：自開具購車發票之日起不低於{period}或者{km}公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1], Pick: "first"}, Anchor: paths[0:1:1], Time: compliance.Windows{
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}, Sources: sources[2:3:3]},
+			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "60000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}, Sources: sources[3:4:4]},
+			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it", "zh-Hans": "免费修理占用的日数是否顺延期限", "zh-Hant": "免費修理佔用的日數是否順延期限"}, Sources: sources[4:5:5]},
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[5:8:8], Texts: compliance.Texts{"en": "The period of free repair: at least {period} or {km} km from the invoice, whichever comes first", "zh-Hans": "包修期：自开具购车发票之日起不低于{period}或者{km}公里，先到为准", "zh-Hant": "包修期：自開具購車發票之日起不低於{period}或者{km}公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1], Pick: "first"}, Anchor: paths[0:1:1], Time: compliance.Windows{
 			{Param: "period"},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[1:3:3]}, EndsBy: &compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}}, Restarts: &compliance.Pattern{Events: types[2:3:3]}, Promised: &compliance.Promised{Years: "promised_years", KM: "promised_km"}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[3:4:4], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[4:5:5]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[5:8:8]}, Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2013.17b", Per: fields[1:2:2], When: &compliance.Condition{All: []compliance.Condition{
@@ -459,23 +465,23 @@ func cnSanbao2013() *compliance.Pack {
 			{Name: "period", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 				{Form: "text", Text: "years", Name: "unit"},
 				{Form: "number", Text: "2", Name: "max"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
-			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "50000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
-			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it", "zh-Hans": "免费修理占用的日数是否顺延期限", "zh-Hant": "免費修理佔用的日數是否順延期限"}, Sources: sources[6:7:7]},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[7:10:10], Texts: compliance.Texts{"en": "The period of replacement and return: at least {period} or {km} km from the invoice, whichever comes first", "zh-Hans": "三包有效期：自开具购车发票之日起不低于{period}或者{km}公里，先到为准", "zh-Hant": "三包有效期：自開具購車發票之日起不低於{period}或者{km}公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[8:9:9], Pick: "first"}, Anchor: paths[3:4:4], Time: compliance.Windows{
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}, Sources: sources[8:9:9]},
+			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "50000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}, Sources: sources[9:10:10]},
+			{Name: "repair_time", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether the days of free repairs extend it", "zh-Hans": "免费修理占用的日数是否顺延期限", "zh-Hant": "免費修理佔用的日數是否順延期限"}, Sources: sources[10:11:11]},
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[11:14:14], Texts: compliance.Texts{"en": "The period of replacement and return: at least {period} or {km} km from the invoice, whichever comes first", "zh-Hans": "三包有效期：自开具购车发票之日起不低于{period}或者{km}公里，先到为准", "zh-Hant": "三包有效期：自開具購車發票之日起不低於{period}或者{km}公里，先到為準"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[8:9:9], Pick: "first"}, Anchor: paths[3:4:4], Time: compliance.Windows{
 			{Param: "period"},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[4:6:6]}, EndsBy: &compliance.Pattern{Events: types[9:10:10], Where: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}}, Restarts: &compliance.Pattern{Events: types[10:11:11]}, ExtendedBy: &compliance.Extension{Span: compliance.Span{From: compliance.Pattern{Events: types[11:12:12], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, To: compliance.Pattern{Events: types[12:13:13]}, Per: "order_id", By: "problem_key", Ends: &compliance.Pattern{Events: types[13:16:16]}, Unit: "days_of_24h"}, Switch: compliance.Value{Param: "repair_time"}}}},
 		{ID: "cn.sanbao.2013.18w", Per: fields[2:3:3], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
-			{Name: "rest_days", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether a last day of rest moves the end on, by article 203 of the Civil Code", "zh-Hans": "末日为法定休息日的，是否依民法典第二百零三条顺延", "zh-Hant": "末日為法定休息日的，是否依民法典第二百零三條順延"}, Sources: sources[10:11:11]},
+			{Name: "rest_days", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether a last day of rest moves the end on, by article 203 of the Civil Code", "zh-Hans": "末日为法定休息日的，是否依民法典第二百零三条顺延", "zh-Hant": "末日為法定休息日的，是否依民法典第二百零三條順延"}, Sources: sources[14:15:15]},
 			{Name: "period", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
 				{Form: "text", Text: "days", Name: "unit"},
 				{Form: "number", Text: "60", Name: "max"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}},
-			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "3000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}},
-		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[11:14:14], Texts: compliance.Texts{"en": "The first {period} and {km} km", "zh-Hans": "首{period}且{km}公里以内", "zh-Hant": "首{period}且{km}公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[16:17:17], Pick: "first"}, Anchor: paths[6:7:7], Time: compliance.Windows{
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "How long it lasts", "zh-Hans": "期限", "zh-Hant": "期限"}, Sources: sources[15:16:16]},
+			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "3000"}, Stricter: "higher", Text: compliance.Texts{"en": "How many kilometres it reaches", "zh-Hans": "里程", "zh-Hant": "里程"}, Sources: sources[16:17:17]},
+		}, Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[17:20:20], Texts: compliance.Texts{"en": "The first {period} and {km} km", "zh-Hans": "首{period}且{km}公里以内", "zh-Hant": "首{period}且{km}公里以內"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[16:17:17], Pick: "first"}, Anchor: paths[6:7:7], Time: compliance.Windows{
 			{Param: "period"},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[7:9:9]}, RestDays: &compliance.Value{Param: "rest_days"}, EndsBy: &compliance.Pattern{Events: types[17:18:18], Where: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}}, Restarts: &compliance.Pattern{Events: types[18:19:19]}}},
 		{ID: "cn.sanbao.2013.10", When: &compliance.Condition{All: []compliance.Condition{
@@ -488,7 +494,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "guarantee_card"},
 				{Form: "text", Text: "maintenance_manual"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Papers that come with the car", "zh-Hans": "随车文件", "zh-Hant": "隨車文件"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[14:15:15], Texts: compliance.Texts{"en": "With the car come its certificate, the manual, the guarantee card and the maintenance manual", "zh-Hans": "交付车辆时随车文件须齐全：合格证、使用说明书、三包凭证、维修保养手册", "zh-Hant": "交付車輛時隨車文件須齊全：合格證、使用說明書、三包憑證、維修保養手冊"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[19:20:20]}, Must: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Param: "papers"}}}},
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[20:21:21], Texts: compliance.Texts{"en": "With the car come its certificate, the manual, the guarantee card and the maintenance manual", "zh-Hans": "交付车辆时随车文件须齐全：合格证、使用说明书、三包凭证、维修保养手册", "zh-Hant": "交付車輛時隨車文件須齊全：合格證、使用說明書、三包憑證、維修保養手冊"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[19:20:20]}, Must: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Param: "papers"}}}},
 		{ID: "cn.sanbao.2013.13a", When: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Params: []compliance.Param{
 			{Name: "contents", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "received_at"},
@@ -505,14 +511,14 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "handed_over_at"},
 				{Form: "text", Text: "signatures"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "What the record states", "zh-Hans": "修理记录的内容", "zh-Hant": "修理記錄的內容"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[15:16:16], Texts: compliance.Texts{"en": "The record of a free repair has all that the article lists", "zh-Hans": "三包修理记录须载明规定的各项内容", "zh-Hant": "三包修理記錄須載明規定的各項內容"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[20:21:21]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Param: "contents"}}}},
-		{ID: "cn.sanbao.2013.13b", Per: fields[3:4:4], When: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[16:17:17], Texts: compliance.Texts{"en": "The consumer gets a copy of the repair record", "zh-Hans": "修理记录须交消费者一份", "zh-Hant": "修理記錄須交消費者一份"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[21:22:22]}, Then: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[21:22:22], Texts: compliance.Texts{"en": "The record of a free repair has all that the article lists", "zh-Hans": "三包修理记录须载明规定的各项内容", "zh-Hant": "三包修理記錄須載明規定的各項內容"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[20:21:21]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Param: "contents"}}}},
+		{ID: "cn.sanbao.2013.13b", Per: fields[3:4:4], When: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[22:23:23], Texts: compliance.Texts{"en": "The consumer gets a copy of the repair record", "zh-Hans": "修理记录须交消费者一份", "zh-Hant": "修理記錄須交消費者一份"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[21:22:22]}, Then: []compliance.Pattern{
 			{Events: types[22:23:23], Where: &compliance.Condition{Field: "documents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "repair_record"},
 			}}}}},
 		}, By: &compliance.Pattern{Events: types[23:24:24]}}},
-		{ID: "cn.sanbao.2013.15", Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[17:18:18], Texts: compliance.Texts{"en": "Parts of a free repair come from the maker or are approved by it", "zh-Hans": "免费修理使用的零部件须由生产者提供或者认可", "zh-Hant": "免費修理使用的零部件須由生產者提供或者設可"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[24:25:25], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "genuine", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
-		{ID: "cn.sanbao.2013.16", Per: fields[4:5:5], Effect: "report", Severity: "major", Sources: sources[18:19:19], Texts: compliance.Texts{"en": "Whoever cannot drive on safely within the period of free repair gets advice, or help on the spot", "zh-Hans": "包修期内车辆因质量问题不能安全行驶的，应提供咨询或者现场服务", "zh-Hant": "包修期內車輛因質量問題不能安全行駛的，應提供諮詢或者現場服務"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: types[25:26:26], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2013.15", Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[23:24:24], Texts: compliance.Texts{"en": "Parts of a free repair come from the maker or are approved by it", "zh-Hans": "免费修理使用的零部件须由生产者提供或者认可", "zh-Hant": "免費修理使用的零部件須由生產者提供或者設可"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[24:25:25], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Must: &compliance.Condition{Field: "genuine", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+		{ID: "cn.sanbao.2013.16", Per: fields[4:5:5], Effect: "report", Severity: "major", Sources: sources[24:25:25], Texts: compliance.Texts{"en": "Whoever cannot drive on safely within the period of free repair gets advice, or help on the spot", "zh-Hans": "包修期内车辆因质量问题不能安全行驶的，应提供咨询或者现场服务", "zh-Hant": "包修期內車輛因質量問題不能安全行駛的，應提供諮詢或者現場服務"}, Owes: "repairer", Logic: &compliance.Response{On: compliance.Pattern{Events: types[25:26:26], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "undrivable", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Covered: "cn.sanbao.2013.17a"},
@@ -521,14 +527,14 @@ func cnSanbao2013() *compliance.Pack {
 			{Events: types[27:28:28], Match: matches[1:2:2]},
 			{Events: types[28:29:29], Match: matches[2:3:3]},
 		}, Mode: "any", Until: &compliance.Pattern{Events: types[29:30:30], Match: matches[3:4:4]}}},
-		{ID: "cn.sanbao.2013.18a", Per: fields[5:6:6], Effect: "report", Severity: "major", Sources: sources[19:20:20], Texts: compliance.Texts{"en": "A quality problem within the period of free repair is repaired without charge for labour and material", "zh-Hans": "包修期内出现质量问题的，免费修理，工时费和材料费均免", "zh-Hant": "包修期內出現質量問題的，免費修理，工時費和材料費均免"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[30:31:31], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2013.18a", Per: fields[5:6:6], Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "A quality problem within the period of free repair is repaired without charge for labour and material", "zh-Hans": "包修期内出现质量问题的，免费修理，工时费和材料费均免", "zh-Hant": "包修期內出現質量問題的，免費修理，工時費和材料費均免"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[30:31:31], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Any: []compliance.Condition{
 				{Field: "wear_part", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 				{Field: "wear_part", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			}},
 		}}}, Within: words[0:1:1], Grants: words[1:2:2]}},
-		{ID: "cn.sanbao.2013.18c", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[20:21:21], Texts: compliance.Texts{"en": "A covered problem is agreed to be repaired free of charge", "zh-Hans": "属于包修的问题应按免费修理办理", "zh-Hant": "屬於包修的問題應按免費修理辦理"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[31:32:32], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2013.18c", Per: fields[6:7:7], Effect: "report", Severity: "major", Sources: sources[26:27:27], Texts: compliance.Texts{"en": "A covered problem is agreed to be repaired free of charge", "zh-Hans": "属于包修的问题应按免费修理办理", "zh-Hant": "屬於包修的問題應按免費修理辦理"}, Owes: "repairer", Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[31:32:32], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Any: []compliance.Condition{
 				{Field: "wear_part", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
@@ -551,7 +557,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "material"},
 				{Form: "text", Text: "towing"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Kinds of lines that cost nothing", "zh-Hans": "不收费的项目种类", "zh-Hant": "不收費的項目種類"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[21:23:23], Texts: compliance.Texts{"en": "A free repair costs nothing: no labour, no material, no towing", "zh-Hans": "免费修理不收工时费、材料费和拖车费", "zh-Hant": "免費修理不收工時費、材料費和拖車費"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[36:37:37], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[27:29:29], Texts: compliance.Texts{"en": "A free repair costs nothing: no labour, no material, no towing", "zh-Hans": "免费修理不收工时费、材料费和拖车费", "zh-Hant": "免費修理不收工時費、材料費和拖車費"}, Owes: "repairer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[36:37:37], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "line_kind", Op: "in", Value: compliance.Value{Param: "kinds"}},
 		}}}, Must: &compliance.Condition{Field: "amount", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
@@ -560,14 +566,14 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units that are replaced", "zh-Hans": "可更换的总成", "zh-Hant": "可更換的總成"}},
-		}, Effect: "report", Severity: "major", Sources: sources[23:24:24], Texts: compliance.Texts{"en": "A main part of engine or gearbox that fails within {cn.sanbao.2013.18w/period} and {cn.sanbao.2013.18w/km} km entitles to a new unit", "zh-Hans": "首{cn.sanbao.2013.18w/period}且{cn.sanbao.2013.18w/km}公里内，发动机、变速器的主要零件出现质量问题的，可以选择免费更换总成", "zh-Hant": "首{cn.sanbao.2013.18w/period}且{cn.sanbao.2013.18w/km}公里內，發動機、變速器的主要零件出現質量問題的，可以選擇免費更換總成"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[37:38:38], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[29:30:30], Texts: compliance.Texts{"en": "A main part of engine or gearbox that fails within {cn.sanbao.2013.18w/period} and {cn.sanbao.2013.18w/km} km entitles to a new unit", "zh-Hans": "首{cn.sanbao.2013.18w/period}且{cn.sanbao.2013.18w/km}公里内，发动机、变速器的主要零件出现质量问题的，可以选择免费更换总成", "zh-Hant": "首{cn.sanbao.2013.18w/period}且{cn.sanbao.2013.18w/km}公里內，發動機、變速器的主要零件出現質量問題的，可以選擇免費更換總成"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[37:38:38], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "main_part", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[2:3:3], Grants: words[3:4:4], Choice: "customer"}},
 		{ID: "cn.sanbao.2013.19", Per: fields[8:9:9], Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of one repair without spare car", "zh-Hans": "单次修理不提供备用车的日数", "zh-Hant": "單次修理不提供備用車的日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[24:25:25], Texts: compliance.Texts{"en": "A repair that takes more than {days} days, waiting for parts included, entitles to a spare car or to the cost of transport", "zh-Hans": "一次修理占用时间（含等待备件）超过{days}日的，提供备用车或者给予合理的交通费用补偿", "zh-Hant": "一次修理占用時間（含等待備件）超過{days}日的，提供備用車或者給予合理的交通費用補償"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[38:39:39], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[30:31:31], Texts: compliance.Texts{"en": "A repair that takes more than {days} days, waiting for parts included, entitles to a spare car or to the cost of transport", "zh-Hans": "一次修理占用时间（含等待备件）超过{days}日的，提供备用车或者给予合理的交通费用补偿", "zh-Hant": "一次修理占用時間（含等待備件）超過{days}日的，提供備用車或者給予合理的交通費用補償"}, Owes: "repairer", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[38:39:39], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Covered: "cn.sanbao.2013.17a"},
 		}}}, MetBy: []compliance.Pattern{
@@ -594,7 +600,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "body_crack"},
 				{Form: "text", Text: "fuel_leak"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Failures that count", "zh-Hans": "适用的故障", "zh-Hant": "適用的故障"}},
-		}, Effect: "report", Severity: "major", Sources: sources[25:26:26], Texts: compliance.Texts{"en": "Failure of steering or brakes, a cracked body or a fuel leak within {cn.sanbao.2013.18w/period} and {cn.sanbao.2013.18w/km} km entitles to another car or to the money back, without use fee", "zh-Hans": "首{cn.sanbao.2013.18w/period}且{cn.sanbao.2013.18w/km}公里内因质量问题出现转向失效、制动失效、车身开裂或者燃油泄漏的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首{cn.sanbao.2013.18w/period}且{cn.sanbao.2013.18w/km}公里內因質量問題出現轉向失效、制動失效、車身開裂或者燃油泄漏的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[50:51:51], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[31:32:32], Texts: compliance.Texts{"en": "Failure of steering or brakes, a cracked body or a fuel leak within {cn.sanbao.2013.18w/period} and {cn.sanbao.2013.18w/km} km entitles to another car or to the money back, without use fee", "zh-Hans": "首{cn.sanbao.2013.18w/period}且{cn.sanbao.2013.18w/km}公里内因质量问题出现转向失效、制动失效、车身开裂或者燃油泄漏的，可以选择换车或者退车，不付使用补偿费", "zh-Hant": "首{cn.sanbao.2013.18w/period}且{cn.sanbao.2013.18w/km}公里內因質量問題出現轉向失效、制動失效、車身開裂或者燃油泄漏的，可以選擇換車或者退車，不付使用補償費"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[50:51:51], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "hazard", Op: "in", Value: compliance.Value{Param: "hazards"}},
 		}}}, Within: words[7:8:8], MetBy: []compliance.Pattern{
@@ -610,7 +616,7 @@ func cnSanbao2013() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2013.20.1a", Per: fields[10:11:11], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[26:27:27], Texts: compliance.Texts{"en": "A serious safety failure that is not cured after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次仍未排除的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次仍未排除的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[54:55:55], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[32:33:33], Texts: compliance.Texts{"en": "A serious safety failure that is not cured after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次仍未排除的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次仍未排除的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[54:55:55], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "cured", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
@@ -652,7 +658,7 @@ func cnSanbao2013() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2013.20.1b", Per: fields[11:12:12], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs after which the right arises", "zh-Hans": "权利产生所需的修理次数", "zh-Hant": "權利產生所需的修理次數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[27:28:28], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[67:68:68], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[33:34:34], Texts: compliance.Texts{"en": "A serious safety failure after {repairs} repairs of such failures entitles to another car or to the money back", "zh-Hans": "严重安全性能故障累计修理{repairs}次后又出现严重安全性能故障的，可以选择换车或者退车", "zh-Hant": "嚴重安全性能故障累計修理{repairs}次後又出現嚴重安全性能故障的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[67:68:68], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "severe", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}}, Within: words[15:16:16], Restarts: &compliance.Pattern{Events: types[68:69:69]}, MetBy: []compliance.Pattern{
@@ -697,7 +703,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[28:29:29], Texts: compliance.Texts{"en": "An engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[80:81:81], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[34:35:35], Texts: compliance.Texts{"en": "An engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[80:81:81], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[20:21:21], Restarts: &compliance.Pattern{Events: types[81:82:82]}, MetBy: []compliance.Pattern{
@@ -742,7 +748,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "engine"},
 				{Form: "text", Text: "gearbox"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[29:30:30], Texts: compliance.Texts{"en": "One and the same main part of engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[93:94:94], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[35:36:36], Texts: compliance.Texts{"en": "One and the same main part of engine or gearbox that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "发动机、变速器的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "發動機、變速器的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[93:94:94], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[25:26:26], Restarts: &compliance.Pattern{Events: types[94:95:95]}, MetBy: []compliance.Pattern{
@@ -790,7 +796,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "axle"},
 				{Form: "text", Text: "body"},
 			}}, Stricter: "higher", Text: compliance.Texts{"en": "Units or systems that count", "zh-Hans": "适用的总成或者系统", "zh-Hant": "適用的總成或者系統"}},
-		}, Effect: "report", Severity: "major", Sources: sources[30:31:31], Texts: compliance.Texts{"en": "One and the same main part of steering, brake, suspension, axle or body that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "转向、制动、悬架、前后桥、车身的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "轉向、制動、懸架、前後橋、車身的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[106:107:107], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "report", Severity: "major", Sources: sources[36:37:37], Texts: compliance.Texts{"en": "One and the same main part of steering, brake, suspension, axle or body that was replaced {times} times and still does not work entitles to another car or to the money back", "zh-Hans": "转向、制动、悬架、前后桥、车身的同一主要零件因质量问题累计更换{times}次仍不能正常使用的，可以选择换车或者退车", "zh-Hant": "轉向、制動、懸架、前後橋、車身的同一主要零件因質量問題累計更換{times}次仍不能正常使用的，可以選擇換車或者退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[106:107:107], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "systems"}},
 		}}}, Within: words[30:31:31], Restarts: &compliance.Pattern{Events: types[107:108:108]}, MetBy: []compliance.Pattern{
@@ -830,13 +836,13 @@ func cnSanbao2013() *compliance.Pack {
 			}},
 		}}},
 		{ID: "cn.sanbao.2013.21a", Per: fields[15:16:16], Params: []compliance.Param{
-			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count", "zh-Hans": "期限届满后的修理日数是否计入", "zh-Hant": "期限屆滿後的修理日數是否計入"}, Sources: sources[31:32:32]},
+			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count", "zh-Hans": "期限届满后的修理日数是否计入", "zh-Hant": "期限屆滿後的修理日數是否計入"}, Sources: sources[37:38:38]},
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "35"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of repair that are not enough", "zh-Hans": "累计修理日数上限", "zh-Hant": "累計修理日數上限"}},
 			{Name: "pauses", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "vin_special_part_transport"},
 				{Form: "text", Text: "outside_rescue_travel"},
 			}}, Stricter: "lower", Text: compliance.Texts{"en": "Time that is not counted", "zh-Hans": "不计入的时间", "zh-Hant": "不計入的時間"}},
-		}, Effect: "report", Severity: "major", Sources: sources[32:33:33], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[119:120:120], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[35:36:36], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[120:121:121]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[38:39:39], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car; transport of special parts and the way of a rescue are not counted", "zh-Hans": "因质量问题累计修理时间超过{days}日的，可以换车；特殊零部件运输时间和外出救援路途时间不计", "zh-Hant": "因質量問題累計修理時間超過{days}日的，可以換車；特殊零部件運輸時間和外出救援路途時間不計"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[119:120:120], Where: &compliance.Condition{Field: "free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[35:36:36], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[120:121:121]}, MetBy: []compliance.Pattern{
 			{Events: types[121:122:122], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -863,7 +869,7 @@ func cnSanbao2013() *compliance.Pack {
 		}}},
 		{ID: "cn.sanbao.2013.21b", Per: fields[16:17:17], Params: []compliance.Param{
 			{Name: "repairs", Type: "int", Default: compliance.Literal{Form: "number", Text: "5"}, Stricter: "lower", Text: compliance.Texts{"en": "Repairs of one problem that are not enough", "zh-Hans": "同一问题修理次数上限", "zh-Hant": "同一問題修理次數上限"}},
-		}, Effect: "report", Severity: "major", Sources: sources[33:34:34], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[135:136:136], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[38:39:39], Restarts: &compliance.Pattern{Events: types[136:137:137]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[39:40:40], Texts: compliance.Texts{"en": "One problem repaired more than {repairs} times entitles to another car", "zh-Hans": "同一质量问题累计修理超过{repairs}次的，可以换车", "zh-Hant": "同一質量問題累計修理超過{repairs}次的，可以換車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[135:136:136], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[38:39:39], Restarts: &compliance.Pattern{Events: types[136:137:137]}, MetBy: []compliance.Pattern{
 			{Events: types[137:138:138], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -883,7 +889,7 @@ func cnSanbao2013() *compliance.Pack {
 				}, Divide: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1000"}}, Round: &compliance.Rounding{Digits: compliance.Value{Param: "fee_digits"}, Mode: compliance.Value{Param: "fee_rounding"}}},
 			}},
 		}}},
-		{ID: "cn.sanbao.2013.23", Per: fields[17:18:18], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[34:35:35], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[144:145:145], Where: &compliance.Condition{All: []compliance.Condition{
+		{ID: "cn.sanbao.2013.23", Per: fields[17:18:18], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[40:41:41], Texts: compliance.Texts{"en": "Where no car of the same model, or one that is not below it, can be had, the money is given back", "zh-Hans": "无同品牌同型号车、也无不低于原车配置的车可更换的，可以选择退车", "zh-Hant": "無同品牌同型號車、也無不低於原車配置的車可更換的，可以選擇退車"}, Owes: "seller", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[144:145:145], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "justified", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "equal_car", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 		}}}, MetBy: []compliance.Pattern{
@@ -894,7 +900,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}},
 		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "15"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the refund", "zh-Hans": "退款的工作日数", "zh-Hant": "退款的工作日數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[35:36:36], Texts: compliance.Texts{"en": "A justified demand for the money back is fulfilled within {days} working days", "zh-Hans": "退车要求成立的，应自提出要求之日起{days}个工作日内退款", "zh-Hant": "退車要求成立的，應自提出要求之日起{days}個工作日內退款"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[146:147:147], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[41:42:42], Texts: compliance.Texts{"en": "A justified demand for the money back is fulfilled within {days} working days", "zh-Hans": "退车要求成立的，应自提出要求之日起{days}个工作日内退款", "zh-Hant": "退車要求成立的，應自提出要求之日起{days}個工作日內退款"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[146:147:147], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
 			{Events: types[147:148:148]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
@@ -904,18 +910,18 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "replace"}}},
 		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the other car; not confirmed, so without value", "zh-Hans": "换车的工作日数；未经证实，故不设值", "zh-Hant": "換車的工作日數；未經證實，故不設值"}},
-		}, Effect: "report", Severity: "major", Sources: sources[36:37:37], Texts: compliance.Texts{"en": "A justified demand for another car is fulfilled within a number of working days that is not confirmed", "zh-Hans": "换车要求成立的，应在规定工作日内完成（日数未经证实）", "zh-Hant": "換車要求成立的，應在規定工作日內完成（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[148:149:149], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[42:43:43], Texts: compliance.Texts{"en": "A justified demand for another car is fulfilled within a number of working days that is not confirmed", "zh-Hans": "换车要求成立的，应在规定工作日内完成（日数未经证实）", "zh-Hant": "換車要求成立的，應在規定工作日內完成（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[148:149:149], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
 			{Events: types[149:150:150]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
-		{ID: "cn.sanbao.2013.24c", Per: fields[20:21:21], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[37:38:38], Texts: compliance.Texts{"en": "The refund is the price on the invoice, in one payment, less the use fee", "zh-Hans": "退款为发票价款一次付清，扣除使用补偿费", "zh-Hant": "退款為發票價款一次付清，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[150:151:151]}, Left: []compliance.Term{
+		{ID: "cn.sanbao.2013.24c", Per: fields[20:21:21], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[43:44:44], Texts: compliance.Texts{"en": "The refund is the price on the invoice, in one payment, less the use fee", "zh-Hans": "退款为发票价款一次付清，扣除使用补偿费", "zh-Hant": "退款為發票價款一次付清，扣除使用補償費"}, Owes: "seller", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[150:151:151]}, Left: []compliance.Term{
 			{Path: "refund"},
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "vehicle.price"},
 		}, TermsOf: &compliance.Pattern{Events: types[151:152:152], Match: matches[31:32:32]}}},
-		{ID: "cn.sanbao.2013.24d", Per: fields[21:22:22], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[38:39:39], Texts: compliance.Texts{"en": "With the money comes the certificate of the return", "zh-Hans": "退车时应出具退车证明", "zh-Hant": "退車時應出具退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[152:153:153]}, Fields: paths[14:15:15]}},
+		{ID: "cn.sanbao.2013.24d", Per: fields[21:22:22], When: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[44:45:45], Texts: compliance.Texts{"en": "With the money comes the certificate of the return", "zh-Hans": "退车时应出具退车证明", "zh-Hant": "退車時應出具退車證明"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[152:153:153]}, Fields: paths[14:15:15]}},
 		{ID: "cn.sanbao.2013.25a", Per: fields[22:23:23], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "claim.basis", Op: "in", Value: compliance.Value{Param: "bases"}},
 			{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
@@ -929,7 +935,7 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "20.3"},
 				{Form: "text", Text: "21"},
 			}}, Text: compliance.Texts{"en": "Articles for which the fee is due", "zh-Hans": "须付使用补偿费的条款", "zh-Hant": "須付使用補償費的條款"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[39:41:41], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[153:154:154]}, Left: []compliance.Term{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[45:47:47], Texts: compliance.Texts{"en": "The use fee is the price times the kilometres, by a thousand, times the factor on the card", "zh-Hans": "使用补偿费＝车价款×行驶里程÷1000×使用补偿系数", "zh-Hant": "使用補償費＝車價款×行駛里程÷1000×使用補償係數"}, Owes: "customer", Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[153:154:154]}, Left: []compliance.Term{
 			{Path: "use_fee"},
 		}, Op: "eq", Right: []compliance.Term{
 			{Path: "vehicle.price", Times: []compliance.Value{
@@ -943,14 +949,14 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
 			}}}},
-		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[41:42:42], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by the first sentence of article 20", "zh-Hans": "依第二十条第一款换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十條第一款換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[155:156:156]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
+		}}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[47:48:48], Texts: compliance.Texts{"en": "No use fee is due for a car replaced or returned by the first sentence of article 20", "zh-Hans": "依第二十条第一款换车或者退车的，不付使用补偿费", "zh-Hant": "依第二十條第一款換車或者退車的，不付使用補償費"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[155:156:156]}, Must: &compliance.Condition{Field: "use_fee", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "0"}}}}},
 		{ID: "cn.sanbao.2013.25n", Per: fields[24:25:25], When: &compliance.Condition{All: []compliance.Condition{
 			{Field: "vehicle.class", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "car"}}},
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
 			{Name: "min", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.005"}, Text: compliance.Texts{"en": "The lowest factor", "zh-Hans": "系数下限", "zh-Hant": "係數下限"}},
 			{Name: "max", Type: "num", Default: compliance.Literal{Form: "text", Text: "0.008"}, Stricter: "lower", Text: compliance.Texts{"en": "The highest factor", "zh-Hans": "系数上限", "zh-Hant": "係數上限"}},
-		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31)}, Sources: sources[42:43:43], Texts: compliance.Texts{"en": "The use factor is {min} to {max}", "zh-Hans": "使用补偿系数为{min}至{max}", "zh-Hant": "使用補償係數為{min}至{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[156:157:157]}, Must: &compliance.Condition{All: []compliance.Condition{
+		}, Effect: "block", Severity: "critical", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31)}, Sources: sources[48:49:49], Texts: compliance.Texts{"en": "The use factor is {min} to {max}", "zh-Hans": "使用补偿系数为{min}至{max}", "zh-Hant": "使用補償係數為{min}至{max}"}, Owes: "maker", Logic: &compliance.Require{On: compliance.Pattern{Events: types[156:157:157]}, Must: &compliance.Condition{All: []compliance.Condition{
 			{Field: "use_factor", Op: "ge", Value: compliance.Value{Param: "min"}},
 			{Field: "use_factor", Op: "le", Value: compliance.Value{Param: "max"}},
 		}}}},
@@ -959,14 +965,14 @@ func cnSanbao2013() *compliance.Pack {
 			{Form: "text", Text: "return"},
 		}}}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the answer; not confirmed, so without value", "zh-Hans": "答复的工作日数；未经证实，故不设值", "zh-Hant": "答覆的工作日數；未經證實，故不設值"}},
-		}, Effect: "report", Severity: "major", Sources: sources[43:44:44], Texts: compliance.Texts{"en": "A written demand is answered in writing within a number of working days that is not confirmed", "zh-Hans": "书面要求应在规定工作日内书面答复（日数未经证实）", "zh-Hant": "書面要求應在規定工作日內書面答覆（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[157:158:158], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Sources: sources[49:50:50], Texts: compliance.Texts{"en": "A written demand is answered in writing within a number of working days that is not confirmed", "zh-Hans": "书面要求应在规定工作日内书面答复（日数未经证实）", "zh-Hant": "書面要求應在規定工作日內書面答覆（日數未經證實）"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[157:158:158], Where: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}}, Then: []compliance.Pattern{
 			{Events: types[158:159:159]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
 		}}},
 		{ID: "cn.sanbao.2013.26w", Per: fields[26:27:27], Params: []compliance.Param{
-			{Name: "demand_months", Type: "int", Stricter: "higher", Text: compliance.Texts{"en": "Months from its day on in which a right to another car or to the money back may be demanded though the period has ended in which it arose: the article does not say, so not set", "zh-Hans": "换车、退车的权利在三包有效期内产生的，期满后仍可提出要求的月数（自权利产生之日起）：条文未明确，未设定", "zh-Hant": "換車、退車的權利在三包有效期內產生的，期滿後仍可提出要求的月數（自權利產生之日起）：條文未明確，未設定"}, Sources: sources[44:45:45]},
-		}, Severity: "major", Sources: sources[45:46:46], Texts: compliance.Texts{"en": "A right to another car or to the money back that arose in the period may be demanded after its end: for how long, the article leaves open", "zh-Hans": "三包有效期内产生的换车、退车权利，期满后可否以及在多长时间内提出要求，条文未明确", "zh-Hant": "三包有效期內產生的換車、退車權利，期滿後可否以及在多長時間內提出要求，條文未明確"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[159:160:160], Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Name: "demand_months", Type: "int", Stricter: "higher", Text: compliance.Texts{"en": "Months from its day on in which a right to another car or to the money back may be demanded though the period has ended in which it arose: the article does not say, so not set", "zh-Hans": "换车、退车的权利在三包有效期内产生的，期满后仍可提出要求的月数（自权利产生之日起）：条文未明确，未设定", "zh-Hant": "換車、退車的權利在三包有效期內產生的，期滿後仍可提出要求的月數（自權利產生之日起）：條文未明確，未設定"}, Sources: sources[50:51:51]},
+		}, Severity: "major", Sources: sources[51:52:52], Texts: compliance.Texts{"en": "A right to another car or to the money back that arose in the period may be demanded after its end: for how long, the article leaves open", "zh-Hans": "三包有效期内产生的换车、退车权利，期满后可否以及在多长时间内提出要求，条文未明确", "zh-Hant": "三包有效期內產生的換車、退車權利，期滿後可否以及在多長時間內提出要求，條文未明確"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[159:160:160], Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "cn.sanbao.2013.20"},
 			{Form: "text", Text: "cn.sanbao.2013.20.1a"},
 			{Form: "text", Text: "cn.sanbao.2013.20.1b"},
@@ -985,8 +991,8 @@ func cnSanbao2013() *compliance.Pack {
 			{Form: "text", Text: "replace"},
 			{Form: "text", Text: "return"},
 		}}}}, Params: []compliance.Param{
-			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the answer; not confirmed, so without value", "zh-Hans": "答复的工作日数；未经证实，故不设值", "zh-Hant": "答覆的工作日數；未經證實，故不設值"}, Sources: sources[46:47:47]},
-		}, Effect: "report", Severity: "major", Sources: sources[47:48:48], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is answered within a number of working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自收到之日起若干工作日内答复，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自收到之日起若干工作日內答覆，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[161:162:162], Where: &compliance.Condition{All: []compliance.Condition{
+			{Name: "days", Type: "int", Stricter: "lower", Text: compliance.Texts{"en": "Working days for the answer; not confirmed, so without value", "zh-Hans": "答复的工作日数；未经证实，故不设值", "zh-Hant": "答覆的工作日數；未經證實，故不設值"}, Sources: sources[52:53:53]},
+		}, Effect: "report", Severity: "major", Sources: sources[53:54:54], Texts: compliance.Texts{"en": "The demand came after the end of the period, on a right that arose in it: whether it is answered within a number of working days, the article leaves open", "zh-Hans": "要求系在三包有效期届满后、就期内产生的权利提出：是否应自收到之日起若干工作日内答复，条文未明确", "zh-Hant": "要求係在三包有效期屆滿後、就期內產生的權利提出：是否應自收到之日起若干工作日內答覆，條文未明確"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[161:162:162], Where: &compliance.Condition{All: []compliance.Condition{
 			{Not: &compliance.Condition{Covered: "cn.sanbao.2013.17b"}},
 			{Covered: "cn.sanbao.2013.26w"},
 		}}}, Then: []compliance.Pattern{
@@ -999,7 +1005,7 @@ func cnSanbao2013() *compliance.Pack {
 			{Field: "vehicle.consumer_use", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 		}}, Params: []compliance.Param{
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "10"}, Stricter: "lower", Text: compliance.Texts{"en": "Working days for the new card", "zh-Hans": "补办的工作日数", "zh-Hant": "補辦的工作日數"}},
-		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[48:49:49], Texts: compliance.Texts{"en": "A lost guarantee card is issued again within {days} working days", "zh-Hans": "三包凭证遗失的，应在{days}个工作日内补办", "zh-Hant": "三包憑證遺失的，應在{days}個工作日內補辦"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[163:164:164]}, Then: []compliance.Pattern{
+		}, Effect: "report", Severity: "major", Valid: compliance.Validity{From: cal.MustDate(2013, 10, 1), To: cal.MustDate(2021, 12, 31), By: "vehicle.purchased"}, Sources: sources[54:55:55], Texts: compliance.Texts{"en": "A lost guarantee card is issued again within {days} working days", "zh-Hans": "三包凭证遗失的，应在{days}个工作日内补办", "zh-Hant": "三包憑證遺失的，應在{days}個工作日內補辦"}, Owes: "seller", Logic: &compliance.Response{On: compliance.Pattern{Events: types[163:164:164]}, Then: []compliance.Pattern{
 			{Events: types[164:165:165]},
 		}, Within: compliance.Windows{
 			{Unit: "working_days", Max: &compliance.Value{Param: "days"}, Statutory: true, Calendar: "statutory"},
@@ -1016,8 +1022,8 @@ func cnSanbao2013() *compliance.Pack {
 				{Form: "text", Text: "force_majeure"},
 				{Form: "text", Text: "no_papers"},
 				{Form: "text", Text: "no_quality_problem"},
-			}}, Stricter: "lower", Text: compliance.Texts{"en": "Reasons for which liability is refused", "zh-Hans": "免责情形", "zh-Hant": "免責情形"}, Sources: sources[49:51:51]},
-		}, Effect: "report", Severity: "major", Sources: sources[51:52:52], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the articles", "zh-Hans": "除规定情形外不得免责", "zh-Hant": "除規定情形外不得免責"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[165:166:166], Where: &compliance.Condition{All: []compliance.Condition{
+			}}, Stricter: "lower", Text: compliance.Texts{"en": "Reasons for which liability is refused", "zh-Hans": "免责情形", "zh-Hant": "免責情形"}, Sources: sources[55:57:57]},
+		}, Effect: "report", Severity: "major", Sources: sources[57:58:58], Texts: compliance.Texts{"en": "Liability for a problem is refused only for a reason of the articles", "zh-Hans": "除规定情形外不得免责", "zh-Hant": "除規定情形外不得免責"}, Owes: "seller", Logic: &compliance.Require{On: compliance.Pattern{Events: types[165:166:166], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "false"}}},
 			{Covered: "cn.sanbao.2013.17a"},
 		}}}, Must: &compliance.Condition{Field: "exempt_by", Op: "in", Value: compliance.Value{Param: "reasons"}}}},

@@ -10,6 +10,8 @@ import (
 
 func krExchange() *compliance.Pack {
 	sources := []cite.Source{
+		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
+		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
 		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary", Note: "only cars sold under a written contract that promises it; transport operators with two vehicles or more are left out by whoever records the contract"},
 		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "inferred", Note: "that it ends when the car was taken back for the money is our reading"},
 		{Document: "KR-MVMA", Clause: "47-2", Basis: "law", Confidence: "secondary"},
@@ -117,26 +119,26 @@ func krExchange() *compliance.Pack {
 		{Type: "x_kr.exchange_agreed", Subject: "vehicle_id"},
 	}, Rules: []compliance.Rule{
 		{ID: "kr.exchange.period", Params: []compliance.Param{
-			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "Years from delivery", "zh-Hans": "自交付起的年数", "zh-Hant": "自交付起的年數"}},
-			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "20000"}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres on the odometer", "zh-Hans": "里程表公里数", "zh-Hant": "里程表公里數"}},
-		}, Severity: "major", Sources: sources[0:2:2], Texts: compliance.Texts{"en": "The period of exchange and refund: {years} year from delivery, up to {km} km", "zh-Hans": "换车退款期：自交付起{years}年，不超过{km}公里", "zh-Hant": "換車退款期：自交付起{years}年，不超過{km}公里"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1], Where: &compliance.Condition{Not: &compliance.Condition{Covered: "kr.exchange.replaced"}}}, Anchor: paths[0:1:1], Time: compliance.Windows{
+			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "Years from delivery", "zh-Hans": "自交付起的年数", "zh-Hant": "自交付起的年數"}, Sources: sources[0:1:1]},
+			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "20000"}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres on the odometer", "zh-Hans": "里程表公里数", "zh-Hant": "里程表公里數"}, Sources: sources[1:2:2]},
+		}, Severity: "major", Sources: sources[2:4:4], Texts: compliance.Texts{"en": "The period of exchange and refund: {years} year from delivery, up to {km} km", "zh-Hans": "换车退款期：自交付起{years}年，不超过{km}公里", "zh-Hant": "換車退款期：自交付起{years}年，不超過{km}公里"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[0:1:1], Where: &compliance.Condition{Not: &compliance.Condition{Covered: "kr.exchange.replaced"}}}, Anchor: paths[0:1:1], Time: compliance.Windows{
 			{Unit: "years", Max: &compliance.Value{Param: "years"}},
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[1:3:3]}, EndsBy: &compliance.Pattern{Events: types[1:2:2], Where: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}}}},
 		{ID: "kr.exchange.claims", Params: []compliance.Param{
 			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "higher", Text: compliance.Texts{"en": "Years for the demand", "zh-Hans": "请求年数", "zh-Hant": "請求年數"}},
-		}, Severity: "major", Sources: sources[2:3:3], Texts: compliance.Texts{"en": "A demand is made within two years of delivery", "zh-Hans": "请求须在交付后两年内提出", "zh-Hant": "請求須在交付後兩年內提出"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Not: &compliance.Condition{Covered: "kr.exchange.replaced"}}}, Anchor: paths[3:4:4], Time: compliance.Windows{
+		}, Severity: "major", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "A demand is made within two years of delivery", "zh-Hans": "请求须在交付后两年内提出", "zh-Hant": "請求須在交付後兩年內提出"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[2:3:3], Where: &compliance.Condition{Not: &compliance.Condition{Covered: "kr.exchange.replaced"}}}, Anchor: paths[3:4:4], Time: compliance.Windows{
 			{Unit: "years", Max: &compliance.Value{Param: "years"}},
 		}}},
-		{ID: "kr.exchange.promised", Severity: "major", Sources: sources[3:4:4], Texts: compliance.Texts{"en": "The promise of exchange and refund holds for the car that is given in exchange", "zh-Hans": "换车退款的约定及于所换车辆", "zh-Hant": "換車退款的約定及於所換車輛"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[3:4:4]}, Time: compliance.Windows{
+		{ID: "kr.exchange.promised", Severity: "major", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "The promise of exchange and refund holds for the car that is given in exchange", "zh-Hans": "换车退款的约定及于所换车辆", "zh-Hant": "換車退款的約定及於所換車輛"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[3:4:4]}, Time: compliance.Windows{
 			{Unit: "years", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "50"}}},
 		}}},
-		{ID: "kr.exchange.replaced", Per: fields[0:1:1], Severity: "major", Sources: sources[4:5:5], Texts: compliance.Texts{"en": "What is promised after an exchange is of the car that was given in exchange", "zh-Hans": "换车之后的约定及于所换车辆", "zh-Hant": "換車之後的約定及於所換車輛"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[4:5:5]}, Time: compliance.Windows{
+		{ID: "kr.exchange.replaced", Per: fields[0:1:1], Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "What is promised after an exchange is of the car that was given in exchange", "zh-Hans": "换车之后的约定及于所换车辆", "zh-Hant": "換車之後的約定及於所換車輛"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[4:5:5]}, Time: compliance.Windows{
 			{Unit: "years", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "50"}}},
 		}}},
 		{ID: "kr.exchange.period.again", Params: []compliance.Param{
 			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, Stricter: "higher", Text: compliance.Texts{"en": "Years from the exchange", "zh-Hans": "自换车起的年数", "zh-Hant": "自換車起的年數"}},
 			{Name: "km", Type: "int", Default: compliance.Literal{Form: "number", Text: "20000"}, Stricter: "higher", Text: compliance.Texts{"en": "Kilometres on the odometer", "zh-Hans": "里程表公里数", "zh-Hant": "里程表公里數"}},
-		}, Severity: "major", Sources: sources[5:6:6], Texts: compliance.Texts{"en": "The period of the car that was given in exchange: {years} year from the exchange, or from what was promised after it, up to {km} km", "zh-Hans": "所换车辆的换车退款期：自换车或者其后的约定起{years}年，不超过{km}公里", "zh-Hant": "所換車輛的換車退款期：自換車或者其後的約定起{years}年，不超過{km}公里"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[5:7:7], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Severity: "major", Sources: sources[7:8:8], Texts: compliance.Texts{"en": "The period of the car that was given in exchange: {years} year from the exchange, or from what was promised after it, up to {km} km", "zh-Hans": "所换车辆的换车退款期：自换车或者其后的约定起{years}年，不超过{km}公里", "zh-Hant": "所換車輛的換車退款期：自換車或者其後的約定起{years}年，不超過{km}公里"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[5:7:7], Where: &compliance.Condition{All: []compliance.Condition{
 			{Covered: "kr.exchange.promised"},
 			{Covered: "kr.exchange.replaced"},
 		}}}, Time: compliance.Windows{
@@ -144,7 +146,7 @@ func krExchange() *compliance.Pack {
 		}, Distance: &compliance.Distance{KM: compliance.Value{Param: "km"}, From: "zero", AtKM: paths[4:6:6]}, EndsBy: &compliance.Pattern{Events: types[7:8:8], Where: &compliance.Condition{Field: "claim.remedy", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "return"}}}}}},
 		{ID: "kr.exchange.claims.again", Params: []compliance.Param{
 			{Name: "years", Type: "int", Default: compliance.Literal{Form: "number", Text: "2"}, Stricter: "higher", Text: compliance.Texts{"en": "Years from the exchange", "zh-Hans": "自换车起的年数", "zh-Hant": "自換車起的年數"}},
-		}, Severity: "major", Sources: sources[6:7:7], Texts: compliance.Texts{"en": "A demand for the car that was given in exchange is made within {years} years of the exchange, or of what was promised after it", "zh-Hans": "对所换车辆的请求须在换车或者其后的约定后{years}年内提出", "zh-Hant": "對所換車輛的請求須在換車或者其後的約定後{years}年內提出"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[8:10:10], Where: &compliance.Condition{All: []compliance.Condition{
+		}, Severity: "major", Sources: sources[8:9:9], Texts: compliance.Texts{"en": "A demand for the car that was given in exchange is made within {years} years of the exchange, or of what was promised after it", "zh-Hans": "对所换车辆的请求须在换车或者其后的约定后{years}年内提出", "zh-Hant": "對所換車輛的請求須在換車或者其後的約定後{years}年內提出"}, Logic: &compliance.Coverage{Starts: compliance.Pattern{Events: types[8:10:10], Where: &compliance.Condition{All: []compliance.Condition{
 			{Covered: "kr.exchange.promised"},
 			{Covered: "kr.exchange.replaced"},
 		}}}, Time: compliance.Windows{
@@ -159,8 +161,8 @@ func krExchange() *compliance.Pack {
 				{Form: "text", Text: "transmission"},
 				{Form: "text", Text: "steering"},
 				{Form: "text", Text: "brake"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Groups of parts of which a fault is a major one", "zh-Hans": "重大缺陷所涉的零部件组", "zh-Hant": "重大缺陷所涉的零部件組"}, Sources: sources[7:8:8]},
-		}, Effect: "report", Severity: "critical", Sources: sources[8:9:9], Texts: compliance.Texts{"en": "A major fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "重大缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "重大缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[10:11:11], Where: &compliance.Condition{All: []compliance.Condition{
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Groups of parts of which a fault is a major one", "zh-Hans": "重大缺陷所涉的零部件组", "zh-Hant": "重大缺陷所涉的零部件組"}, Sources: sources[9:10:10]},
+		}, Effect: "report", Severity: "critical", Sources: sources[10:11:11], Texts: compliance.Texts{"en": "A major fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "重大缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "重大缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[10:11:11], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}},
 		}}}, Within: words[0:2:2], Restarts: &compliance.Pattern{Events: types[11:12:12]}, MetBy: []compliance.Pattern{
@@ -180,8 +182,8 @@ func krExchange() *compliance.Pack {
 				{Form: "text", Text: "transmission"},
 				{Form: "text", Text: "steering"},
 				{Form: "text", Text: "brake"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Groups of parts of which a fault is a major one", "zh-Hans": "重大缺陷所涉的零部件组", "zh-Hant": "重大缺陷所涉的零部件組"}, Sources: sources[9:10:10]},
-		}, Effect: "report", Severity: "critical", Sources: sources[10:11:11], Texts: compliance.Texts{"en": "Another fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "其他缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "其他缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[14:15:15], Where: &compliance.Condition{All: []compliance.Condition{
+			}}, Stricter: "higher", Text: compliance.Texts{"en": "Groups of parts of which a fault is a major one", "zh-Hans": "重大缺陷所涉的零部件组", "zh-Hant": "重大缺陷所涉的零部件組"}, Sources: sources[11:12:12]},
+		}, Effect: "report", Severity: "critical", Sources: sources[12:13:13], Texts: compliance.Texts{"en": "Another fault that comes back after {repairs} repairs entitles to another car or to the money back", "zh-Hans": "其他缺陷经{repairs}次修理后再次出现的，可以请求换车或者退款", "zh-Hant": "其他缺陷經{repairs}次修理後再次出現的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[14:15:15], Where: &compliance.Condition{All: []compliance.Condition{
 			{Field: "valid", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
 			{Not: &compliance.Condition{Field: "part_group", Op: "in", Value: compliance.Value{Param: "units"}}},
 		}}}, Within: words[4:6:6], Restarts: &compliance.Pattern{Events: types[15:16:16]}, MetBy: []compliance.Pattern{
@@ -193,9 +195,9 @@ func krExchange() *compliance.Pack {
 			{Measure: compliance.Measure{Term: compliance.Term{Count: &compliance.Pattern{Events: types[17:18:18], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[2:4:4]}}, OncePer: paths[7:8:8]}, Op: "ge", Value: compliance.Value{Param: "repairs"}},
 		}, Grants: words[6:8:8], Choice: "customer"}},
 		{ID: "kr.exchange.days", Per: fields[3:4:4], Params: []compliance.Param{
-			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count", "zh-Hans": "期限届满后的日数是否计入", "zh-Hant": "期限屆滿後的日數是否計入"}, Sources: sources[11:12:12]},
+			{Name: "after_end", Type: "bool", Default: compliance.Literal{Form: "bool", Text: "false"}, Stricter: "higher", Text: compliance.Texts{"en": "Whether days after the end of the period count", "zh-Hans": "期限届满后的日数是否计入", "zh-Hant": "期限屆滿後的日數是否計入"}, Sources: sources[13:14:14]},
 			{Name: "days", Type: "int", Default: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days out of service that are not enough", "zh-Hans": "累计停用日数上限", "zh-Hant": "累計停用日數上限"}},
-		}, Effect: "report", Severity: "critical", Sources: sources[12:13:13], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back", "zh-Hans": "累计修理超过{days}日的，可以请求换车或者退款", "zh-Hant": "累計修理超過{days}日的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[18:20:20], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[8:10:10], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[20:21:21]}, MetBy: []compliance.Pattern{
+		}, Effect: "report", Severity: "critical", Sources: sources[14:15:15], Texts: compliance.Texts{"en": "Repairs of more than {days} days in all entitle to another car or to the money back", "zh-Hans": "累计修理超过{days}日的，可以请求换车或者退款", "zh-Hant": "累計修理超過{days}日的，可以請求換車或者退款"}, Owes: "maker", Logic: &compliance.Entitlement{On: compliance.Pattern{Events: types[18:20:20], Where: &compliance.Condition{Field: "order.free_repair", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}, Within: words[8:10:10], AfterEnd: &compliance.Value{Param: "after_end"}, Restarts: &compliance.Pattern{Events: types[20:21:21]}, MetBy: []compliance.Pattern{
 			{Events: types[21:22:22], Where: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 				{Form: "text", Text: "replace"},
 				{Form: "text", Text: "return"},
@@ -212,7 +214,7 @@ func krExchange() *compliance.Pack {
 		{ID: "kr.exchange.late", Per: fields[4:5:5], When: &compliance.Condition{Field: "claim.remedy", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
 			{Form: "text", Text: "replace"},
 			{Form: "text", Text: "return"},
-		}}}}, Effect: "report", Severity: "major", Sources: sources[13:14:14], Texts: compliance.Texts{"en": "A demand for another car or for the money back comes within two years of delivery", "zh-Hans": "换车、退款的请求须在交付后两年内提出", "zh-Hant": "換車、退款的請求須在交付後兩年內提出"}, Owes: "customer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[29:30:30]}, Must: &compliance.Condition{Any: []compliance.Condition{
+		}}}}, Effect: "report", Severity: "major", Sources: sources[15:16:16], Texts: compliance.Texts{"en": "A demand for another car or for the money back comes within two years of delivery", "zh-Hans": "换车、退款的请求须在交付后两年内提出", "zh-Hant": "換車、退款的請求須在交付後兩年內提出"}, Owes: "customer", Logic: &compliance.Require{On: compliance.Pattern{Events: types[29:30:30]}, Must: &compliance.Condition{Any: []compliance.Condition{
 			{Covered: "kr.exchange.claims"},
 			{Covered: "kr.exchange.claims.again"},
 		}}}},
