@@ -78,8 +78,8 @@ func (t *threshold) named(x *run, tr *track, part *part, moment int64) (a Addend
 		if from < 0 {
 			from = one.from
 		}
-		if one.over > over {
-			to, over = one.end, one.over
+		if ended := one.endedAt(x); ended > over {
+			to, over = one.end, ended
 		}
 	}
 	if from < 0 {

@@ -119,7 +119,7 @@ func (r *Report) Amounts(i int) []history.Amount {
 		switch {
 		case a.lacking:
 			g := p.givenOf(x, &r.rules.rules[f.rule])
-			if g.lacks <= 0 && g.known || len(g.events) == 0 {
+			if g.met >= 0 && g.known || len(g.events) == 0 {
 				continue
 			}
 			one = g.amount(a)
@@ -326,7 +326,9 @@ func (x *run) beyond(p *entitlement, r *rule, a *amount) history.Amount {
 	x.notes = x.notes[:0]
 	end := x.cancelledAt(r, x.here.event)
 	least, most := t.span.trackOf(x).lengths(min(x.closed, end))
-	if least != most {
+	if tr := t.span.trackOf(x); least != most && tr.unsure {
+		x.notes = append(x.notes, tr.notes...)
+	} else if least != most {
 		x.note("at", history.ReasonTooCoarse)
 	}
 	if later, _ := t.span.trackOf(x).lengths(min(x.asOf, end)); later != least || t.span.recorded(x) != yes {

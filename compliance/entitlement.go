@@ -28,7 +28,8 @@ type Entitlement struct {
 	// Restarts starts everything again, as another car does: what happened before is not counted any more, and what is open ends. A right
 	// arises once before it, and is fulfilled by it, and once after it.
 	Restarts *Pattern `json:"restarts"`
-	// MetBy are events by which the right is fulfilled, before or after it arose.
+	// MetBy are events by which the right is fulfilled, before or after it arose. One of which that is not known fulfils nothing, and
+	// [Right.Missing] says so, as of events that are not recorded.
 	MetBy []Pattern `json:"met_by"`
 	// MetDuring are events that fulfil it too, if they come while the time goes on that is measured: a car that is given in another order.
 	MetDuring []Pattern `json:"met_during"`
@@ -104,7 +105,8 @@ type Span struct {
 	Per  history.Name `json:"per" strict:"required"`
 	// By is a field by which From and To belong together within Per, where both carry it.
 	By Path `json:"by"`
-	// Ends ends whatever is open of an id Per, Stops whatever is open: the car was taken back.
+	// Ends ends whatever is open of an id Per, Stops whatever is open: the car was taken back. Where it is not known whether an event stops
+	// it, neither is how long it lasts; what the source does not record stops nothing.
 	Ends  *Pattern  `json:"ends"`
 	Stops []Pattern `json:"stops"`
 	// Minus are interruptions that do not count.

@@ -18,6 +18,8 @@ type given struct {
 	met    int // the event with which all were given; -1 if some are missing
 	known  bool
 	field  string
+	doubts []string // what would have to be known of what may have given it
+	due    []string // and of how long it was due
 }
 
 // compileGiven compiles how much of a right each event gives.
@@ -72,7 +74,8 @@ func (p *entitlement) givenOf(x *run, r *rule) given {
 	}
 	var covered []piece
 	apart := int64(0)
-	for _, e := range p.giving(x, r, &zone) {
+	giving, doubts := p.giving(x, r, &zone)
+	for _, e := range giving {
 		v, presence := x.at(p.inPart, e)
 		out.known = out.known && presence != history.NotRecorded
 		days := p.lasting(x, e, &zone, v, presence)
@@ -87,7 +90,20 @@ func (p *entitlement) givenOf(x *run, r *rule) given {
 			out.met = e
 		}
 	}
-	out.lacks = out.needed - out.days
+	out.lacks, out.doubts = out.needed-out.days, doubts
+	if tr := p.span().trackOf(x); tr.unsure {
+		most := int64(0)
+		longest := p.daysOf(x, r, &zone, &tr.most)
+		for _, d := range longest {
+			most += d.to - d.from
+		}
+		if most != out.needed {
+			out.due = named(out.due, tr.notes)
+		}
+		if common(longest, covered)+apart < most {
+			out.met = -1
+		}
+	}
 	return out
 }
 
@@ -105,6 +121,14 @@ func (p *entitlement) isAnytime(t history.Type) bool { return slices.Contains(p.
 
 // daysDue lists the days of the calendar on which the right was due so far. A day of two stays is there twice.
 func (p *entitlement) daysDue(x *run, r *rule, zone *track) []piece {
+	return p.daysOf(x, r, zone, &p.span().trackOf(x).least)
+}
+
+// span is that of the only threshold of a right that is given by the day.
+func (p *entitlement) span() *stretches { return slices.Concat(p.any, p.all)[0].span }
+
+// daysOf lists the days on which the right was due, by the least or the most that its time can be.
+func (p *entitlement) daysOf(x *run, r *rule, zone *track, l *line) []piece {
 	t := &slices.Concat(p.any, p.all)[0]
 	mark := len(x.notes)
 	limit, ok := x.numberValue(&t.value)
@@ -112,7 +136,7 @@ func (p *entitlement) daysDue(x *run, r *rule, zone *track) []piece {
 		return nil
 	}
 	tr := t.span.trackOf(x)
-	return tr.least.days(tr, zone, min(x.closed, x.cancelledAt(r, x.here.event)), max(0, limit.Decimal().Digits))
+	return l.days(tr, zone, min(x.closed, x.cancelledAt(r, x.here.event)), max(0, limit.Decimal().Digits))
 }
 
 // days lists the days of a line by the calendar, up to a moment and but for the first of them. A day of 24 hours is of the date on which
@@ -154,25 +178,29 @@ func common(of, in []piece) (sum int64) {
 	return sum
 }
 
-// giving lists the events that give of a right, in order: those that fulfil it, and those of other cases whose days reach into the stay.
-func (p *entitlement) giving(x *run, r *rule, zone *track) []int {
-	out := p.meeting(x, r)
+// giving lists the events that give of a right, in order: those that fulfil it, and those of other cases whose days reach into the stay;
+// and what would have to be known of others that may.
+func (p *entitlement) giving(x *run, r *rule, zone *track) (out []int, doubts []string) {
+	out, doubts = p.meeting(x, r)
 	begin, end := p.stayOf(x)
 	first, last := zone.day(begin), zone.day(end)
 	for i := range p.during {
 		for it := x.among(&p.during[i]); it.next(); {
 			e := it.event
-			if begun, _ := x.h.Interval(e); begun >= begin || !x.era.holds(begun) || p.isAnytime(x.h.Type(e)) || slices.Contains(out, e) || it.quietly() != yes {
+			if begun, _ := x.h.Interval(e); begun >= begin || !x.era.holds(begun) || p.isAnytime(x.h.Type(e)) || slices.Contains(out, e) {
 				continue
 			}
 			v, presence := x.at(p.inPart, e)
-			if d := p.lasting(x, e, zone, v, presence); presence == history.Present && d.to > first && d.from <= last {
+			if d := p.lasting(x, e, zone, v, presence); presence != history.Present || d.to <= first || d.from > last {
+				continue
+			}
+			if it.meets(&doubts) {
 				out = append(out, e)
 			}
 		}
 	}
 	slices.Sort(out)
-	return out
+	return out, doubts
 }
 
 // reaching gives the moment from which on what was given of a right counts: the begin of its time, or what was given before that and
@@ -191,9 +219,19 @@ func (p *entitlement) reaching(x *run, r *rule, g *given) int64 {
 	return begun
 }
 
-// meeting lists the events that fulfil a right or a part of it, in order.
-func (p *entitlement) meeting(x *run, r *rule) []int {
-	var out []int
+// meets tells whether the event at hand surely is a partner. Where it may be, what would have to be known is added to a list.
+func (it *partners) meets(doubts *[]string) bool {
+	mark := len(it.x.notes)
+	fit := it.fits()
+	if fit == maybe {
+		*doubts = named(*doubts, it.x.notes[mark:])
+	}
+	it.x.notes = it.x.notes[:mark]
+	return fit == yes
+}
+
+// meeting lists the events that fulfil a right or a part of it, in order, and what would have to be known of others that may.
+func (p *entitlement) meeting(x *run, r *rule) (out []int, doubts []string) {
 	since := x.era.since + 1
 	if first, _ := x.h.Interval(x.here.event); !p.ofStay(r) {
 		since = max(since, first)
@@ -202,7 +240,7 @@ func (p *entitlement) meeting(x *run, r *rule) []int {
 		for i := range list {
 			for it := x.among(&list[i]); it.next(); {
 				first, last := x.h.Interval(it.event)
-				if last >= from && first <= to && it.quietly() == yes && !slices.Contains(out, it.event) {
+				if last >= from && first <= to && !slices.Contains(out, it.event) && it.meets(&doubts) {
 					out = append(out, it.event)
 				}
 			}
@@ -214,7 +252,7 @@ func (p *entitlement) meeting(x *run, r *rule) []int {
 		add(p.during, from, to)
 	}
 	slices.Sort(out)
-	return out
+	return out, doubts
 }
 
 // stayOf gives the first and the last moment of the time that is measured.
@@ -235,7 +273,10 @@ func (p *entitlement) stayOf(x *run) (from, to int64) {
 func (g *given) amount(a *amount) history.Amount {
 	out := history.Amount{Name: a.name, Owes: a.owes}
 	if !g.known {
-		out.Missing = []string{g.field}
+		out.Missing = append(out.Missing, g.field)
+	}
+	out.Missing = slices.Concat(out.Missing, g.doubts, g.due)
+	if len(out.Missing) > 0 {
 		return out
 	}
 	out.Value = strconv.FormatInt(g.lacks, 10)

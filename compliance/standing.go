@@ -71,6 +71,9 @@ type Right struct {
 	// MetBy is the event by which it was fulfilled, at MetAt; empty if it was not.
 	MetBy string    `json:"met_by,omitempty"`
 	MetAt time.Time `json:"met_at,omitzero"`
+	// Missing names what would have to be known to say that it was not met: events of which the source keeps no record, or what is absent of
+	// those that it has.
+	Missing []string `json:"missing,omitempty"`
 }
 
 // Proof is an event, with when it happened.
@@ -140,6 +143,7 @@ func (rs *Rules) Standing(h *history.History, asOf time.Time) *Standing {
 			if f.MetBy != "" {
 				out.Met = append(out.Met, right)
 			} else {
+				right.Missing = report.metUnknown(i)
 				out.Rights = append(out.Rights, right)
 			}
 		case history.NotApplicable:
@@ -330,6 +334,35 @@ func (r *Report) metBy(f *finding) (id string, at time.Time) {
 	return r.name(int32(e)), r.local(f, first)
 }
 
+// metUnknown names what would have to be known to say that the right of finding i was not met.
+func (r *Report) metUnknown(i int) (out []string) {
+	f := &r.findings[i]
+	rule := &r.rules.rules[f.rule]
+	p, is := rule.judge.(*entitlement)
+	if !is {
+		return nil
+	}
+	x := r.looking(f)
+	x.era = p.eraOf(x)
+	if p.inPart != nil {
+		g := p.givenOf(x, rule)
+		if out = g.doubts; g.lacks <= 0 {
+			out = slices.Concat(out, g.due)
+		}
+	} else {
+		_, out = p.meeting(x, rule)
+	}
+	for _, list := range [...][]pattern{p.met, p.during} {
+		for k := range list {
+			mark := len(x.notes)
+			x.recordedSince(&list[k], ever)
+			out = named(out, x.notes[mark:])
+			x.notes = x.notes[:mark]
+		}
+	}
+	return out
+}
+
 // metBy gives the first event that fulfils the right in the era at hand, be it what ends the era; -1 if there is none. Nothing fulfils a
 // right before the event at which it is looked at: but what is given while the stay goes on that the right is about, as a spare car.
 func (p *entitlement) metBy(x *run, r *rule) int {
@@ -343,7 +376,7 @@ func (p *entitlement) metBy(x *run, r *rule) int {
 		}
 		return found
 	}
-	if events := p.meeting(x, r); len(events) > 0 && (found < 0 || events[0] < found) {
+	if events, _ := p.meeting(x, r); len(events) > 0 && (found < 0 || events[0] < found) {
 		found = events[0]
 	}
 	return found

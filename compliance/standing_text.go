@@ -19,7 +19,7 @@ type standingWords struct {
 	near, duties, open, nothing                         string
 	periods, denied, stray, documents, upTo, over, none string
 	promised, extended, ended, noPeriod                 string
-	wrong, against, unended                             string
+	wrong, against, unended, unmet                      string
 	promise, law, unsaid, unsure, terms                 string
 	owes, since, until, more, reached, and, or, to      string
 	customer, either, late, pending, unknown, evidence  string
@@ -29,20 +29,20 @@ type standingWords struct {
 
 var standingWordings = [...]standingWords{
 	{promise: "set by the house, not by law", law: "by law", unsaid: "not said", unsure: "not confirmed", terms: "by the first of several", wrong: "cannot be right", against: "but a rule on its figures is broken", periods: "Periods", denied: "Not given", stray: "Not read, since it leads to no vehicle or order", documents: "Documents", upTo: "up to", over: "over", none: "does not apply",
-		noPeriod: "these rules know of no period that began: is the purchase on record, and does the law reach the vehicle?", ended: "ended by", unended: "not known whether it ended before", promised: "longer, as promised", extended: "longer by the time of repairs, by a switch of this pack",
+		noPeriod: "these rules know of no period that began: is the purchase on record, and does the law reach the vehicle?", ended: "ended by", unended: "not known whether it ended before", unmet: "not known whether it was met", promised: "longer, as promised", extended: "longer by the time of repairs, by a switch of this pack",
 		asOf: "As of", rights: "Rights that exist", met: "Rights that were met", done: "met", near: "One step away", duties: "Owed", open: "Not known", nothing: "none",
 		owes: "owed by", since: "since", until: "until", more: "%[3]s: %[1]d more %[2]s", reached: "%d of %d", and: ", and ", or: ", or ", to: "for",
 		customer: "the consumer chooses", either: "one of them", late: "was not kept", pending: "open", unknown: "not known", evidence: "rests on",
 		units: map[string]string{"times": "times", "days": "days", "1times": "time", "1days": "day"}},
 	{promise: "由本店规则设定，非法律规定", law: "法律规定", unsaid: "未规定", unsure: "未经证实", terms: "有多次记录，依首次", wrong: "数值有误", against: "但所用数值违反规定", periods: "期限", denied: "未产生的权利", stray: "未计入（未对应车辆或者工单）", documents: "文件", upTo: "不超过", over: "已届满", none: "不适用",
-		noPeriod: "依本规则未见任何期限开始：是否记录了购车？车辆是否适用该规定？", ended: "因以下事件而终止：", unended: "不详是否此前已终止", promised: "按承诺延长", extended: "按本规则包的开关，因修理占用时间而延长",
+		noPeriod: "依本规则未见任何期限开始：是否记录了购车？车辆是否适用该规定？", ended: "因以下事件而终止：", unended: "不详是否此前已终止", unmet: "不详是否已实现", promised: "按承诺延长", extended: "按本规则包的开关，因修理占用时间而延长",
 		asOf: "截至", rights: "已产生的权利", met: "已实现的权利", done: "实现于", near: "只差一步", duties: "应履行的义务", open: "无法判断", nothing: "无",
 		owes: "义务人", since: "产生于", until: "期限", more: "%[3]s：再有%[1]d%[2]s", reached: "已有%d，需%d", and: "，并且", or: "，或者", to: "针对",
 		customer: "由消费者选择", either: "任选其一", late: "未履行", pending: "待履行", unknown: "不详", evidence: "根据",
 		units:       map[string]string{"times": "次", "days": "日", "1times": "次", "1days": "日"},
 		confidences: map[cite.Confidence]string{cite.Secondary: "二手来源", cite.Inferred: "推断", cite.Unconfirmed: "未经证实"}},
 	{promise: "由本店規則設定，非法律規定", law: "法律規定", unsaid: "未規定", unsure: "未經證實", terms: "有多次記錄，依首次", wrong: "數值有誤", against: "但所用數值違反規定", periods: "期限", denied: "未產生的權利", stray: "未計入（未對應車輛或者工單）", documents: "文件", upTo: "不超過", over: "已屆滿", none: "不適用",
-		noPeriod: "依本規則未見任何期限開始：是否記錄了購車？車輛是否適用該規定？", ended: "因以下事件而終止：", unended: "不詳是否此前已終止", promised: "按承諾延長", extended: "按本規則包的開關，因修理佔用時間而延長",
+		noPeriod: "依本規則未見任何期限開始：是否記錄了購車？車輛是否適用該規定？", ended: "因以下事件而終止：", unended: "不詳是否此前已終止", unmet: "不詳是否已實現", promised: "按承諾延長", extended: "按本規則包的開關，因修理佔用時間而延長",
 		asOf: "截至", rights: "已產生的權利", met: "已實現的權利", done: "實現於", near: "只差一步", duties: "應履行的義務", open: "無法判斷", nothing: "無",
 		owes: "義務人", since: "產生於", until: "期限", more: "%[3]s：再有%[1]d%[2]s", reached: "已有%d，需%d", and: "，並且", or: "，或者", to: "針對",
 		customer: "由消費者選擇", either: "任選其一", late: "未履行", pending: "待履行", unknown: "不詳", evidence: "根據",
@@ -248,6 +248,7 @@ func (w *standingWriter) right(r *Right) {
 	if r.MetBy != "" {
 		fmt.Fprintf(w, "    %s%s%s%s%s%s\n", w.s.done, w.w.colon, shownAt(r.MetAt), w.w.open, r.MetBy, w.w.shut)
 	}
+	w.doubt(r.Rule, w.s.unmet, r.Missing)
 	fmt.Fprintf(w, "    %s %s\n", r.Rule, w.rules.sentence(r.Rule, w.w))
 	if r.Limit != "" {
 		fmt.Fprintf(w, "    %s%s%s%s%s%s%s\n", w.w.found, w.w.colon, w.sum(r), w.w.comma, w.w.against, w.w.colon, r.Limit)

@@ -18,6 +18,8 @@ type track struct {
 	stays       []stay
 	least, most line
 	notes       []note         // why they differ, if not for days without an hour
+	doubts      []note         // on what may have stopped them
+	unsure      bool           // one of the stays may have been stopped
 	zone        *time.Location // whose days are counted; nil for what is counted by the clock
 	hours       bool
 }
@@ -112,6 +114,7 @@ func (s *stretches) trackOf(x *run) *track {
 // empty makes a track ready to be filled again.
 func (t *track) empty() {
 	t.stays, t.notes, t.zone = t.stays[:0], t.notes[:0], nil
+	t.doubts, t.unsure = t.doubts[:0], false
 	t.least.parts, t.least.pieces = t.least.parts[:0], t.least.pieces[:0]
 	t.most.parts, t.most.pieces = t.most.parts[:0], t.most.pieces[:0]
 }
@@ -131,7 +134,7 @@ type bench struct {
 func (s *stretches) gather(x *run, t *track) {
 	list, b := s.limbs(x, t), &x.bench
 	if len(s.stops) > 0 {
-		list = s.stopped(x, list)
+		list = s.stopped(x, t, list)
 	}
 	for side := range b.whole {
 		b.whole[side], b.pieces[side] = b.whole[side][:0], b.pieces[side][:0]
@@ -180,13 +183,18 @@ func sortLimbs(list []limb) {
 	})
 }
 
-// stopped puts what ends everything among the events of each key.
-func (s *stretches) stopped(x *run, list []limb) []limb {
+// stopped puts what ends everything, or may, among the events of each key.
+func (s *stretches) stopped(x *run, t *track, list []limb) []limb {
 	var stops []limb
 	for i := range s.stops {
 		for it := x.among(&s.stops[i]); it.next(); {
-			if it.quietly() == yes {
-				l := limb{kind: limbEnds, event: it.event}
+			mark := len(x.notes)
+			fit := it.fits()
+			if fit == maybe {
+				t.doubts = append(t.doubts, x.notes[mark:]...)
+			}
+			if x.notes = x.notes[:mark]; fit != no {
+				l := limb{kind: limbEnds, event: it.event, doubtful: fit == maybe}
 				l.first, l.last = x.h.Interval(it.event)
 				stops = append(stops, l)
 			}
@@ -257,13 +265,35 @@ func (s *stretches) pair(x *run, t *track, list []limb) {
 		} else if one.reversed = isReversed(list, i); one.reversed {
 			t.notes = append(t.notes, note{name: s.to.text, reason: history.ReasonOutOfOrder})
 		}
+		t.mayStop(&one, list, i)
 		t.stays = append(t.stays, one)
 	}
 }
 
+// mayStop lets a stay last at the least up to what may have stopped it.
+func (t *track) mayStop(one *stay, list []limb, begin int) {
+	for i := range list {
+		if l := &list[i]; l.kind == limbEnds && l.doubtful && l.first >= list[begin].first && l.first < one.over {
+			one.over, t.unsure = l.first, true
+			t.notes = append(t.notes, t.doubts...)
+			t.doubts = t.doubts[:0]
+			return
+		}
+	}
+}
+
+// endedAt gives the moment of the event that ended a stay; never if none did.
+func (s *stay) endedAt(x *run) int64 {
+	if s.end < 0 {
+		return never
+	}
+	first, _ := x.h.Interval(s.end)
+	return first
+}
+
 // belongs tells whether an end belongs to a beginning.
 func (l *limb) belongs(begin *limb) bool {
-	return l.kind == limbEnds || l.kind == limbTo && (l.by == "" || begin.by == "" || l.by == begin.by)
+	return l.kind == limbEnds && !l.doubtful || l.kind == limbTo && (l.by == "" || begin.by == "" || l.by == begin.by)
 }
 
 func endOf(list []limb, begin int) int {
@@ -519,7 +549,7 @@ func (t *threshold) proveSpan(x *run, moment int64) {
 			continue
 		}
 		x.proof(s.from, partCounted)
-		if s.end >= 0 && s.over <= moment {
+		if s.endedAt(x) <= moment {
 			x.proof(s.end, partCounted)
 		}
 	}
