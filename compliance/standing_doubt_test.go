@@ -38,7 +38,7 @@ func TestWhatMayHaveMetARightOrStoppedItsDaysIsSaid(t *testing.T) {
 		"so it is, but what met it is there":           {bought, car + demand + done, world{covers: []string{"vehicle.*", "problem.*", "claim.received"}}, "back met by d []"},
 		"days that were stopped":                       {stopped, stood + demand + done, world{}, "spare met by  []; days 4"},
 		"days that may have been stopped":              {stopped, stood + untold + done, world{}, "spare met by  []; days claim.remedy"},
-		"what may have stopped them came later":        {stopped, stood + strings.Replace(left, "04-20T17", "04-09T17", 1) + untold + done, world{}, "spare met by  []; days 4"},
+		"what may have stopped them came later":        {stopped, stood + strings.Replace(left, "04-20T17", "04-09T17", 1) + untold + strings.Replace(done, "04-10", "04-14", 1), world{}, "spare met by  []; days 4"},
 		"one that may have been given before, into it": {during, stood + left + other + "20", world{}, "spare met by  [order.free_repair]; days 15"},
 		"one that was given back before":               {during, stood + left + other + "2", world{}, "spare met by  []; days 15"},
 		"a stop before the stay":                       {stopped, stood + left + strings.ReplaceAll(untold+done, "2026-04", "2026-03"), world{}, "spare met by  []; days 15"},
