@@ -202,17 +202,24 @@ func (x *run) nearer(found int, list []int32, from int, back bool) int {
 
 // begun tells whether event e starts the coverage of the event that asks.
 func (x *run) begun(c *cover, b *beginning, e, keys int, ask *scene) truth {
-	x.here = scene{event: e, known: max(x.h.Known(e), ask.known), up: ask}
+	mark := len(x.notes)
 	_, x.last = x.h.Interval(e)
-	answer, mark := yes, len(x.notes)
-	for i := range b.key {
-		answer = min(answer, x.sameKey(&b.key[i], x.asked[keys+i]))
-	}
+	answer := x.ofKeys(b.key, e, keys, ask)
 	if answer != no {
 		answer = min(answer, x.starts(c, b, e, ask))
 	}
 	if answer == no {
 		x.notes = x.notes[:mark]
+	}
+	return answer
+}
+
+// ofKeys puts an event at hand, and tells whether it has the ids that are asked for.
+func (x *run) ofKeys(key []path, e, keys int, ask *scene) truth {
+	x.here = scene{event: e, known: max(x.h.Known(e), ask.known), up: ask}
+	answer := yes
+	for i := range key {
+		answer = min(answer, x.sameKey(&key[i], x.asked[keys+i]))
 	}
 	return answer
 }

@@ -64,11 +64,8 @@ func (x *run) endedBy(c *cover, b *beginning, keys int, ask *scene, before int64
 
 // ends tells whether an event ends the coverage of the ids that are asked for.
 func (x *run) ends(p *ending, e, keys int, ask *scene) truth {
-	x.here = scene{event: e, known: max(x.h.Known(e), ask.known), up: ask}
-	answer, mark := yes, len(x.notes)
-	for i := range p.key {
-		answer = min(answer, x.sameKey(&p.key[i], x.asked[keys+i]))
-	}
+	mark := len(x.notes)
+	answer := x.ofKeys(p.key, e, keys, ask)
 	if answer != no && p.where != nil {
 		answer = min(answer, x.holds(p.where, &x.here))
 	}

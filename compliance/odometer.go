@@ -55,8 +55,8 @@ func (c *coverage) odometer() *odometer {
 // readBefore lists the readings of the car of the coverage at hand that were taken since it began, was started again, as with another
 // car, or the odometer was corrected, up to a moment.
 func (x *run) readBefore(c *cover, keys int, ask *scene, moment int64) []driven {
-	o, begun := c.odometer, x.here
-	defer func() { x.here = begun }()
+	o, begun, mark := c.odometer, x.here, len(x.notes)
+	defer func() { x.here, x.notes = begun, x.notes[:mark] }()
 	x.driven = x.driven[:0]
 	_, since := x.h.Interval(begun.event)
 	since++
@@ -99,17 +99,6 @@ func (x *run) startedAgain(b *beginning, keys int, ask *scene, moment int64) int
 		}
 	}
 	return always
-}
-
-// ofKeys tells whether an event has the ids that are asked for.
-func (x *run) ofKeys(key []path, e, keys int, ask *scene) truth {
-	x.here = scene{event: e, known: max(x.h.Known(e), ask.known), up: ask}
-	answer, mark := yes, len(x.notes)
-	for i := range key {
-		answer = min(answer, x.sameKey(&key[i], x.asked[keys+i]))
-	}
-	x.notes = x.notes[:mark]
-	return answer
 }
 
 // farthestBefore gives the greatest reading that was taken before a moment, and the event of the reading at hand if one before that is
