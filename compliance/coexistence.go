@@ -117,58 +117,88 @@ func (c *Coexistence) other(rc *ruleCompiler, out *coexistence) {
 // plain tells whether all that is wanted is that others are there.
 func (c *coexistence) plain() bool { return c.sides[0].mode != ModeNone }
 
+// enrol lists the partners of the events of a type, and tells whether all that this side is told by stands in lists: the spans of rosters
+// are that of by, then those of the others.
+func (s *side) enrol(x *run, number int) bool {
+	x.rosters, x.spans = x.rosters[:0], x.spans[:0]
+	ok := len(s.or) == 0
+	if s.by != nil {
+		ok = ok && x.enrolThis(s.by, number)
+	} else {
+		x.spans = append(x.spans, span{})
+	}
+	for n := range s.then {
+		ok = ok && x.enrolThis(&s.then[n], number)
+	}
+	return ok
+}
+
 func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 	s := &c.sides[e.role]
-	if s.by != nil && !x.steady(s.by) || !x.allSteady(s.then) || len(s.or) > 0 {
+	if !s.enrol(x, e.number) {
 		x.judgeEach(e, list)
 		return
 	}
-	r := &x.rs.rules[e.rule]
-	for _, i := range list {
-		if !s.judgePlainly(x, r, e, int(i)) {
-			x.judge(e.rule, e.role, int(i))
+	for _, n := range list {
+		i, from := int(n), len(x.out.evidence)
+		switch x.admit(e.rule, &s.on, i) {
+		case passed:
+			continue
+		case admitted:
+			if s.complete(x, i) {
+				x.write(e.rule, i, satisfied, from)
+				continue
+			}
 		}
+		x.out.evidence = x.out.evidence[:from]
+		x.judge(e.rule, e.role, i)
 	}
 }
 
-// judgePlainly judges one event by its partners; false if it has to be judged by itself.
-func (s *side) judgePlainly(x *run, r *rule, e *entry, i int) bool {
-	applies, ok := x.plainly(r, &s.on, e, i)
-	if !ok || !applies {
-		return ok
-	}
-	by, limit := -1, x.n
+// complete tells whether the others of event i are surely there, and adds them to the evidence.
+func (s *side) complete(x *run, i int) bool {
+	until := x.n
 	if s.by != nil {
-		if by, ok = x.firstFrom(s.by, i, x.moment(i)); !ok {
+		by, ok := x.firstAmong(x.spans[0], i, x.moment(i))
+		if !ok {
 			return false
 		}
 		if by >= 0 {
-			limit = x.cut(by)
+			until = x.cut(by)
 		}
 	}
-	answer, late := truthOf(s.mode == ModeAll), -1
+	some := false
 	for n := range s.then {
-		event, after, ok := x.firstAmong(&s.then[n], i, limit)
-		if !ok {
-			x.clearProofs()
-			x.clear()
+		e, ok := x.firstFrom(x.spans[n+1], i, 0, until)
+		if !ok || e < 0 && s.mode == ModeAll {
 			return false
 		}
-		there := event >= 0
-		if there {
-			x.proof(event, partPartner)
-		} else {
-			x.lacks(note{name: s.then[n].text})
-			late = max(late, after)
-		}
-		if s.mode == ModeAll {
-			answer = min(answer, truthOf(there))
-		} else {
-			answer = max(answer, truthOf(there))
+		if e >= 0 {
+			some = true
+			x.proof(e, partPartner)
 		}
 	}
-	s.settle(x, r, i, by, answer, late)
-	return true
+	return some
+}
+
+// firstAmong gives the first partner of event i on some rosters from a place in the history on; -1 if there is none. It tells whether that
+// is sure.
+func (x *run) firstAmong(on span, i, from int) (found int, ok bool) {
+	found = -1
+	for t := on.from; t < on.to; t++ {
+		to := x.n
+		if found >= 0 {
+			to = found
+		}
+		e, ok := x.firstFrom(span{t, t + 1}, i, from, to)
+		if !ok {
+			return -1, false
+		}
+		if e >= 0 {
+			found = e
+		}
+	}
+	return found, true
 }
 
 func (c *coexistence) judgeAt(x *run, r *rule, role int) {

@@ -183,6 +183,8 @@ type run struct {
 	looks       uint32          // at a history
 	selections  []selection     // by listing
 	listed      []int32         // their events
+	rosters     []roster        // of partners, for the events of one type that are judged by one rule
+	spans       []span          // of them, by what is looked for
 	asking      []scene         // the events that ask whether they are covered
 	asked       []history.Value // the ids of the coverages they ask for
 	driven      []driven        // the readings that the distance at hand is held against

@@ -51,6 +51,15 @@ func (x *run) once(c *cond, sc *scene) truth {
 	return t
 }
 
+// given gives the answer to a condition at an event that was surely answered before.
+func (m *memo) given(c *cond, event int) (truth, bool) {
+	if c.slot == 0 || m.slots == 0 {
+		return no, false
+	}
+	t := truth(m.answers[event*m.slots+c.slot-1] - m.now)
+	return t, t <= yes
+}
+
 // remember gives a condition the slot of those that read alike at the same moment: as things were at the event, or as they
 // are known now.
 func (c *compiler) remember(cd *cond, moment string) {

@@ -74,7 +74,7 @@ func (it *partners) choose(s *selection) {
 			it.met |= 1 << n
 			continue
 		}
-		list := s.relations[n].OfNear(ours, &s.near[n])
+		list := s.finders[n].Of(ours)
 		open = open || chosen >= 0
 		if chosen < 0 || len(list) < len(it.list) {
 			it.list, chosen = list, n
@@ -156,15 +156,14 @@ type listing struct {
 
 // selection is a listing in the history that is judged.
 type selection struct {
-	look      uint32                    // at the history for which it was made
-	sure      bool                      // all of the list meet the condition
-	asked     bool                      // the condition is asked of those that are looked at
-	steady    bool                      // which of the list are partners is told by one id, and what is not in it did not happen, to any case
-	doubtful  uint8                     // a bit for each relation of which it is not known whether events have an id that they lack
-	list      []int32                   // all events of the type that may meet it; if there are none, the rest says nothing
-	relations [maxIDs]*history.Relation // to the ids of the listing
-	only      [maxIDs]history.Ref       // as in relations
-	near      [maxIDs]int32             // where an id was found in them
+	look     uint32                 // at the history for which it was made
+	sure     bool                   // all of the list meet the condition
+	asked    bool                   // the condition is asked of those that are looked at
+	steady   bool                   // which of the list are partners is told by one id, and what is not in it did not happen, to any case
+	doubtful uint8                  // a bit for each relation of which it is not known whether events have an id that they lack
+	list     []int32                // all events of the type that may meet it; if there are none, the rest says nothing
+	finders  [maxIDs]history.Finder // by the ids of the listing
+	only     [maxIDs]history.Ref    // that all of them have, or NoRef
 }
 
 // key is a match of ids by which partners are found.
@@ -229,11 +228,12 @@ func (x *run) selectFor(p *pattern, t int, s *selection) {
 	s.doubtful = 0
 	for n := range p.ids {
 		id := int(p.keys[n].id)
-		s.relations[n] = x.h.Relation(number, x.rs.ids[id-1])
-		if s.only[n], s.near[n] = s.relations[n].Only(), 0; s.only[n] == history.NoRef {
+		relation := x.h.Relation(number, x.rs.ids[id-1])
+		if s.only[n] = relation.Only(); s.only[n] == history.NoRef {
+			s.finders[n] = relation.Finder()
 			varying++
 		}
-		if s.relations[n].Lack() && x.mayHave(s.list, id) {
+		if relation.Lack() && x.mayHave(s.list, id) {
 			s.doubtful |= 1 << n
 		}
 	}

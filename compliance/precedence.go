@@ -176,7 +176,7 @@ func (p *precedence) judgeAt(x *run, r *rule, _ int) {
 		return
 	}
 	if p.forEach != nil {
-		x.settle(p.eachMet(x, nil))
+		x.settle(p.eachMet(x))
 		return
 	}
 	x.settle(p.met(x, note{}))
@@ -187,138 +187,153 @@ func (p *precedence) plain() bool {
 	return (p.pick == "" || p.pick == PickEach) && len(p.within) == 0
 }
 
-// steady tells whether what the needs are told by stands in lists.
-func (p *precedence) steady(x *run) bool {
-	if !x.allSteady(p.since) {
-		return false
+// enrol lists the partners of the events of a type, and tells whether all that the needs are told by stands in lists: the spans of rosters
+// are those of since and for_each, then of every need its latest and its own.
+func (p *precedence) enrol(x *run, number int) bool {
+	x.rosters, x.spans = x.rosters[:0], x.spans[:0]
+	ok := x.enrol(p.since, number)
+	if p.forEach != nil {
+		ok = ok && p.forEach.key.ids > 0 && x.enrolThis(&p.forEach.pattern, number)
+	} else {
+		x.spans = append(x.spans, span{})
 	}
 	for n := range p.needs {
-		if need := &p.needs[n]; !x.steady(&need.pattern) || !x.allSteady(need.latest) {
-			return false
-		}
-	}
-	return true
-}
-
-func (p *precedence) judgeList(x *run, e *entry, list []int32) {
-	if !p.steady(x) {
-		x.judgeEach(e, list)
-		return
-	}
-	r := &x.rs.rules[e.rule]
-	for _, i := range list {
-		if !p.judgePlainly(x, r, e, int(i)) {
-			x.judge(e.rule, e.role, int(i))
-		}
-	}
-}
-
-// judgePlainly judges one event by its partners; false if it has to be judged by itself.
-func (p *precedence) judgePlainly(x *run, r *rule, e *entry, i int) bool {
-	applies, ok := x.plainly(r, &p.on, e, i)
-	if !ok || !applies {
-		return ok
-	}
-	cut := x.cut(i)
-	since, ok := x.lastBegun(p.since, i, cut, always)
-	if !ok {
-		return false
-	}
-	l := lists{cut, since}
-	if p.forEach != nil {
-		x.settle(p.eachMet(x, &l))
-		return true
-	}
-	answer, why, ok := p.listed(x, &l, note{})
-	if ok {
-		x.settle(answer, why)
+		need := &p.needs[n]
+		ok = ok && x.enrol(need.latest, number) && x.enrolThis(&need.pattern, number)
 	}
 	return ok
 }
 
-// lists says which partners in the lists meet a need: those among the first events of the history, not before a moment.
-type lists struct {
-	first int
-	since int64
-}
-
-// listed is met by the lists of partners. It tells whether these are sure.
-func (p *precedence) listed(x *run, l *lists, lacking note) (answer truth, why lack, ok bool) {
-	proofs, missing := len(x.out.evidence), len(x.out.missing)
-	answer = truthOf(p.all)
-	for n := range p.needs {
-		one, sure := p.needs[n].seek(x, x.here.event, l.first, l.since)
-		switch {
-		case sure && one.found < 0:
-			lacking.name = p.needs[n].text
-			answer, why = no, max(why, one.lacking(x, lacking))
-			continue
-		case sure && p.all:
-			x.proof(one.found, partPartner)
-			continue
-		}
-		x.out.evidence, x.out.missing = x.out.evidence[:proofs], x.out.missing[:missing]
-		if !sure {
-			return no, lackMissing, false
-		}
-		x.proof(one.found, partPartner)
-		return yes, lackMissing, true
+func (p *precedence) judgeList(x *run, e *entry, list []int32) {
+	if !p.enrol(x, e.number) {
+		x.judgeEach(e, list)
+		return
 	}
-	return answer, why, true
+	for _, n := range list {
+		i, from := int(n), len(x.out.evidence)
+		switch x.admit(e.rule, &p.on, i) {
+		case passed:
+			continue
+		case admitted:
+			answer := p.ready(x, i)
+			if answer == yes {
+				x.write(e.rule, i, satisfied, from)
+				continue
+			}
+			x.out.evidence = x.out.evidence[:from]
+			if answer == no && p.bare(x, i) {
+				x.refuse(i, history.ReasonMissing)
+				continue
+			}
+		}
+		x.judge(e.rule, e.role, i)
+	}
 }
 
-// sought is what was found of a need: its last fresh partner, the last stale one, and the first that came too late; -1 if there is none.
-type sought struct{ found, stale, late int }
-
-// lacking notes that a need is not met, and says why.
-func (s *sought) lacking(x *run, need note) lack {
-	x.lacks(need)
+// ready tells whether the needs of event i are met, and adds what meets them to the evidence. It is maybe if lists do not tell.
+func (p *precedence) ready(x *run, i int) truth {
+	before := x.cut(i)
+	since, ok := x.lastBegun(x.spans[0], i, before, always)
 	switch {
-	case s.stale >= 0:
-		x.proof(s.stale, partEarly)
-		return lackStale
-	case s.late >= 0:
-		x.proof(s.late, partLate)
-		return lackOutOfOrder
+	case !ok:
+		return maybe
+	case p.forEach == nil:
+		return p.readyFor(x, i, before, since)
 	}
-	return lackMissing
+	x.refsSeen = x.refsSeen[:0]
+	refs := x.refs(p.forEach.key.ids)
+	for t := x.spans[1].from; t < x.spans[1].to; t++ {
+		list, ok := x.rosters[t].of(x, i)
+		if !ok || refs == nil {
+			return maybe
+		}
+		for _, e := range list {
+			if int(e) >= before {
+				break
+			}
+			switch x.isOn(&x.rosters[t], int(e)) {
+			case maybe:
+				return maybe
+			case no:
+				continue
+			}
+			if x.eachRef = refs[e]; x.eachRef == history.NoRef {
+				return maybe
+			}
+			if slices.Contains(x.refsSeen, x.eachRef) {
+				continue
+			}
+			x.refsSeen = append(x.refsSeen, x.eachRef)
+			if p.readyFor(x, i, before, since) != yes {
+				return maybe // which keys lack what is told one by one
+			}
+		}
+	}
+	return yes
 }
 
-// seek looks for a need of event i among the first events of the history, not before a moment and not before the last of those of which it
-// must be the latest. It tells whether that is sure.
-func (n *need) seek(x *run, i, first int, since int64) (s sought, ok bool) {
-	s = sought{-1, -1, -1}
-	if since, ok = x.lastBegun(n.latest, i, first, since); !ok {
-		return s, false
+// readyFor is ready for one key of for_each, or for all there is to do, by the first events of the history, and not before a moment.
+func (p *precedence) readyFor(x *run, i, before int, since int64) truth {
+	answer := truthOf(p.all)
+	for n := range p.needs {
+		switch e, ok := x.seek(n, i, before, since); {
+		case !ok:
+			return maybe
+		case e >= 0:
+			if x.proof(e, partPartner); !p.all {
+				return yes
+			}
+		default:
+			answer = no
+		}
 	}
-	for t := range n.lists {
-		sel := x.selection(&n.pattern, t)
-		list, ok := x.listOf(&n.pattern, sel, i)
+	return answer
+}
+
+// bare tells whether event i has no partners at all, and adds its needs to what is missing. If it has some, those that came too early or too
+// late are to be told.
+func (p *precedence) bare(x *run, i int) bool {
+	for k := range x.rosters {
+		if list, ok := x.rosters[k].of(x, i); !ok || len(list) > 1 || len(list) == 1 && int(list[0]) != i {
+			return false
+		}
+	}
+	for n := range p.needs {
+		x.lacks(note{name: p.needs[n].text})
+	}
+	return true
+}
+
+// seek gives the last partner of event i that meets a need, among the first events of the history, not before a moment and not before the
+// last of those of which it must be the latest; -1 if there is none. It tells whether that is sure.
+func (x *run) seek(need, i, before int, since int64) (found int, ok bool) {
+	latest, own := x.spans[2*need+2], x.spans[2*need+3]
+	if latest.from < latest.to {
+		if since, ok = x.lastBegun(latest, i, before, since); !ok {
+			return -1, false
+		}
+	}
+	for t := own.from; t < own.to; t++ {
+		w := &x.rosters[t]
+		list, ok := w.of(x, i)
 		if !ok {
-			return s, false
+			return -1, false
 		}
 		for k := len(list) - 1; k >= 0; k-- {
 			e := int(list[k])
-			if e == i || e >= first && s.late >= 0 && e > s.late {
+			if e >= before || e == i {
 				continue
 			}
-			fits := x.isListed(&n.pattern, sel, e)
-			_, last := x.h.Interval(e)
-			switch {
-			case fits == maybe:
-				return s, false
-			case fits == no:
-			case e >= first:
-				s.late = e
-			case last >= since:
-				s.found = e
-				return s, true
-			default:
-				s.stale = max(s.stale, e)
+			fits := x.isOn(w, e)
+			if fits == maybe {
+				return -1, false
+			}
+			if _, last := x.h.Interval(e); fits == yes && last >= since {
+				return e, true
 			}
 		}
 	}
-	return s, true
+	return -1, true
 }
 
 // settle turns an answer into a finding.
@@ -355,8 +370,8 @@ func (x *run) quietly(p *pattern, i int) truth {
 	return t
 }
 
-// eachMet asks for the needs of every key that was seen before, by lists of partners if these are given.
-func (p *precedence) eachMet(x *run, l *lists) (truth, lack) {
+// eachMet asks for the needs of every key that was seen before.
+func (p *precedence) eachMet(x *run) (truth, lack) {
 	answer, why := yes, lackMissing
 	x.keys, x.refsSeen = x.keys[:0], x.refsSeen[:0]
 	f := p.forEach
@@ -381,13 +396,7 @@ func (p *precedence) eachMet(x *run, l *lists) (truth, lack) {
 		}
 		x.each, x.eachRef = v, ref
 		lacking := note{keyed: f.key.text, key: v.Word()}
-		t, reason, sure := no, lackMissing, false
-		if l != nil {
-			t, reason, sure = p.listed(x, l, lacking)
-		}
-		if !sure {
-			t, reason = p.met(x, lacking)
-		}
+		t, reason := p.met(x, lacking)
 		if t == no && answer != no {
 			why = reason
 		}

@@ -194,76 +194,69 @@ func (sp *separation) plain() bool {
 	return !sp.same
 }
 
-func (sp *separation) judgeList(x *run, e *entry, list []int32) {
-	a := &sp.acts[e.role]
+// enrol lists the acts of other kinds for those of a type, and tells whether all of them stand in lists.
+func (a *act) enrol(x *run, number int) bool {
+	x.rosters = x.rosters[:0]
 	for k := range a.others {
-		if o := &a.others[k]; !o.self && !x.steady(&o.pattern) {
-			x.judgeEach(e, list)
-			return
-		}
-	}
-	for _, i := range list {
-		if !a.judgePlainly(x, e, int(i)) {
-			x.judge(e.rule, e.role, int(i))
-		}
-	}
-}
-
-// judgePlainly judges an act by those of other kinds before it; false if it has to be judged by itself.
-func (a *act) judgePlainly(x *run, e *entry, i int) bool {
-	if !x.beginAt(&a.pattern, e, i) {
-		return true
-	}
-	answer, met := yes, false
-	for k := range a.others {
-		o := &a.others[k]
-		if o.self {
-			continue
-		}
-		did, any, ok := o.doneBy(x, i)
-		if !ok {
-			x.clearProofs()
+		if o := &a.others[k]; !o.self && !x.enrolOne(&o.pattern, number) {
 			return false
 		}
-		met, answer = met || any, min(answer, did.negated())
-	}
-	if met {
-		x.judged(&x.rs.rules[e.rule], answer, history.ReasonSamePerson)
 	}
 	return true
 }
 
-// doneBy tells whether the person of act i did one of the acts before it, and whether there are any. It tells whether that is sure.
-func (o *other) doneBy(x *run, i int) (did truth, any, ok bool) {
-	who, known := x.h.By(i), min(x.here.known, x.n)
-	for t := range o.lists {
-		s := x.selection(&o.pattern, t)
-		list, ok := x.listOf(&o.pattern, s, i)
+func (sp *separation) judgeList(x *run, e *entry, list []int32) {
+	a := &sp.acts[e.role]
+	if !a.enrol(x, e.number) {
+		x.judgeEach(e, list)
+		return
+	}
+	for _, n := range list {
+		i := int(n)
+		apart, met := a.apart(x, i)
+		if apart && !met {
+			continue
+		}
+		if apart {
+			x.start(e.rule)
+			if x.let(&x.rs.rules[e.rule], e.rule, i) == admitted {
+				x.write(e.rule, i, satisfied, len(x.out.evidence))
+			}
+			continue
+		}
+		x.judge(e.rule, e.role, i)
+	}
+}
+
+// apart tells whether the person of act i surely did no act of another kind before it, and whether there are any.
+func (a *act) apart(x *run, i int) (apart, met bool) {
+	if a.where != nil {
+		if t := x.meets(a.where, i); t != yes {
+			return t == no, false
+		}
+	}
+	who, known := x.h.By(i), min(x.h.Known(i), x.n)
+	for k := range x.rosters {
+		w := &x.rosters[k]
+		list, ok := w.of(x, i)
 		if !ok {
-			return no, false, false
+			return false, false
 		}
 		for _, n := range list {
 			e := int(n)
 			if e >= known {
 				break
 			}
-			if e == i {
+			if e == i || x.isOn(w, e) == no {
 				continue
 			}
-			listed, by := x.isListed(&o.pattern, s, e), x.h.By(e)
-			if listed == no {
-				continue
+			if by := x.h.By(e); who == "" || by == "" || by == who || x.isOn(w, e) == maybe {
+				return false, true
 			}
-			if listed == maybe || who == "" || by == "" {
-				return no, false, false
-			}
-			if any = true; by == who {
-				did = yes
-				x.proof(e, partBlocker)
-			}
+			met = true
 		}
 	}
-	return did, any, true
+	return true, met
 }
 
 func (sp *separation) judgeAt(x *run, r *rule, role int) {

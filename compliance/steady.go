@@ -3,45 +3,121 @@ package compliance
 import "example.com/servicelane/aftersales/history"
 
 // Most patterns are steady in a history: which events are partners is told by their ids, and by conditions that are surely met or not. The
-// partners of an event then stand in a list, and rules on such patterns are judged for many events at once: see lister.
+// partners of an event then stand in a list, and rules on such patterns are judged for many events at once, see lister: as long as all is in
+// order. An event that lacks something, or of which something is not known, is judged by itself, as if there were no lists.
 
-// steady tells whether the partners of a pattern are told by lists, and what is not in them did not happen.
-func (x *run) steady(p *pattern) bool {
+// roster lists the partners that events of one type have by one type of a steady pattern: the same for all of them, or told by ids in
+// which they differ. What does not differ is asked once for a rule, not for every event.
+type roster struct {
+	list  []int32 // of those that all have, if no id differs
+	where *cond   // that is asked of each partner; nil if there is none
+	width int     // how many ids may differ
+	keys  [maxIDs]differing
+}
+
+// differing is an id in which the events that are judged may differ.
+type differing struct {
+	refs   []history.Ref   // by event; nil if no event has such an id
+	each   bool            // it is the key of for_each
+	only   history.Ref     // that all partners have; NoRef if they differ, too
+	finder *history.Finder // of those that have one
+}
+
+// enrol lists the partners of events of one type by some patterns, as one span of run.rosters, and tells whether all these patterns are
+// steady. Types of which nobody is a partner are left out.
+func (x *run) enrol(patterns []pattern, number int) bool {
+	from := int32(len(x.rosters))
+	for i := range patterns {
+		if !x.enrolOne(&patterns[i], number) {
+			return false
+		}
+	}
+	x.spans = append(x.spans, span{from, int32(len(x.rosters))})
+	return true
+}
+
+// enrolThis is enrol for one pattern.
+func (x *run) enrolThis(p *pattern, number int) bool {
+	from := int32(len(x.rosters))
+	ok := x.enrolOne(p, number)
+	x.spans = append(x.spans, span{from, int32(len(x.rosters))})
+	return ok
+}
+
+func (x *run) enrolOne(p *pattern, number int) bool {
 	if !p.plain {
 		return false
 	}
 	for t := range p.lists {
-		if !x.selection(p, t).steady {
+		s := x.selection(p, t)
+		if !s.steady {
 			return false
+		}
+		if len(s.list) > 0 {
+			x.enrolType(p, s, number)
 		}
 	}
 	return true
 }
 
-// allSteady tells whether all of some patterns are steady.
-func (x *run) allSteady(patterns []pattern) bool {
-	for i := range patterns {
-		if !x.steady(&patterns[i]) {
-			return false
+// enrolType lists the partners of one type.
+func (x *run) enrolType(p *pattern, s *selection, number int) {
+	n := len(x.rosters)
+	if n == cap(x.rosters) {
+		x.rosters = append(x.rosters, roster{})
+	}
+	x.rosters = x.rosters[:n+1]
+	w := &x.rosters[n]
+	w.list, w.width, w.where = s.list, 0, nil
+	if s.asked {
+		w.where = p.where
+	}
+	for k := range p.ids {
+		key, ours := p.keys[k], history.NoRef
+		if !key.forEach {
+			ours = x.h.Relation(number, x.rs.ids[key.id-1]).Only()
+		}
+		switch {
+		case ours == history.NoRef:
+			d := &w.keys[w.width]
+			*d = differing{each: key.forEach, only: s.only[k], finder: &s.finders[k]}
+			if !d.each {
+				d.refs = x.columns[key.id-1]
+			}
+			w.width++
+		case s.only[k] == history.NoRef:
+			w.list = x.happened(s.finders[k].Of(ours))
+		case s.only[k] != ours:
+			x.rosters = x.rosters[:n]
+			return
 		}
 	}
-	return true
 }
 
-// listOf lists the events of one type of a steady pattern that share the ids of event i; false if it has none.
-func (x *run) listOf(p *pattern, s *selection, i int) ([]int32, bool) {
-	list := s.list
-	if len(list) == 0 {
-		return nil, true
+// of lists the partners of event i; false if it lacks an id by which they are told.
+func (w *roster) of(x *run, i int) ([]int32, bool) {
+	if w.width == 0 {
+		return w.list, true
 	}
-	for n := range p.ids {
-		ours := x.refOf(p.keys[n], i)
+	return w.find(x, i)
+}
+
+func (w *roster) find(x *run, i int) ([]int32, bool) {
+	list := w.list
+	for k := range w.keys[:w.width] {
+		d := &w.keys[k]
+		ours := history.NoRef
+		if d.each {
+			ours = x.eachRef
+		} else if d.refs != nil {
+			ours = d.refs[i]
+		}
 		switch {
 		case ours == history.NoRef:
 			return nil, false
-		case s.only[n] == ours:
-		case s.only[n] == history.NoRef:
-			list = x.happened(s.relations[n].OfNear(ours, &s.near[n]))
+		case d.only == ours:
+		case d.only == history.NoRef:
+			list = x.happened(d.finder.Of(ours))
 		default:
 			return nil, true
 		}
@@ -49,43 +125,83 @@ func (x *run) listOf(p *pattern, s *selection, i int) ([]int32, bool) {
 	return list, true
 }
 
-// beginAt begins the finding of event i, and tells whether the rule may look at it, by the condition of its pattern.
-func (x *run) beginAt(on *pattern, e *entry, i int) bool {
-	x.stand(i)
-	x.start(e.rule)
+// admission is what a rule makes of an event before it looks for partners.
+type admission uint8
+
+const (
+	admitted admission = iota // it wants partners of it; if it may not apply to it, run.applies says so
+	passed                    // nothing, or it does not apply: that is written
+	doubted                   // it has to judge it by itself
+)
+
+// admit tells what a rule makes of event i, by the condition of its pattern, its key and what lets it apply.
+func (x *run) admit(number int32, on *pattern, i int) admission {
+	r := &x.rs.rules[number]
+	x.start(number)
 	x.applies = yes
 	if on.where != nil {
-		x.applies = x.once(on.where, &x.here)
-	}
-	return x.applies != no
-}
-
-// plainly begins the finding of event i, and tells whether the rule may apply to it. If it does not, that is the finding. Where ok is false
-// the event has to be judged by itself.
-func (x *run) plainly(r *rule, on *pattern, e *entry, i int) (applies, ok bool) {
-	if !x.beginAt(on, e, i) {
-		return false, true
-	}
-	for n := range r.per {
-		if p := &r.per[n]; !p.sure && !x.hasRef(p) {
-			return false, false
+		if x.applies = x.meets(on.where, i); x.applies == no {
+			return passed
 		}
 	}
-	return r.when == nil || x.wanted(r), true
+	for n := range r.per {
+		p := &r.per[n]
+		if p.sure {
+			continue
+		}
+		if refs := x.refs(p.ids); refs == nil || refs[i] == history.NoRef {
+			return doubted
+		}
+	}
+	return x.let(r, number, i)
 }
 
-// isListed tells whether an event of a list of partners is one, by the condition that is asked of each.
-func (x *run) isListed(p *pattern, s *selection, e int) truth {
-	if s.asked && p.where != nil {
-		return x.meets(p.where, e)
+// let tells whether a rule applies to event i, by what is known now. If it does not, that is the finding.
+func (x *run) let(r *rule, number int32, i int) admission {
+	if r.when == nil {
+		return admitted
 	}
-	return yes
+	t, known := x.memo.given(r.when, i)
+	if !known {
+		x.later = scene{event: i, known: x.n}
+		t = x.once(r.when, &x.later)
+	}
+	if t == no {
+		x.write(number, i, notApplicable, len(x.out.evidence))
+		return passed
+	}
+	x.applies = min(x.applies, t)
+	return admitted
+}
+
+// write writes the finding of an event of a list, of which nothing is missing. Its evidence begins at a place.
+func (x *run) write(number int32, i int, status uint8, evidence int) {
+	f := x.out.next()
+	*f = finding{rule: number, event: int32(i), status: status, evidence: span{int32(evidence), int32(len(x.out.evidence))}}
+	x.out.counts[status]++
+}
+
+// isOn tells whether an event of a roster is a partner, by the condition that is asked of each.
+func (x *run) isOn(w *roster, e int) truth {
+	if w.where == nil {
+		return yes
+	}
+	return x.meets(w.where, e)
 }
 
 // meets answers the condition on a partner that needs no more than that.
 func (x *run) meets(c *cond, e int) truth {
+	if t, known := x.memo.given(c, e); known {
+		return t
+	}
 	x.there = scene{event: e, known: x.h.Known(e)}
 	return x.once(c, &x.there)
+}
+
+// refuse writes that event i lacks what it wants.
+func (x *run) refuse(i int, reason history.Reason) {
+	x.stand(i)
+	x.finish(violated, reason)
 }
 
 // cut counts the events that had begun when event i was over: these are the first ones.
@@ -101,72 +217,43 @@ func (x *run) cut(i int) int {
 	return min(n, x.n)
 }
 
-// lastBegun gives the moment of the last partner of event i among the first events of the history, for any of some patterns, or a moment
-// that is later. It tells whether that is sure.
-func (x *run) lastBegun(patterns []pattern, i, first int, than int64) (moment int64, ok bool) {
-	for n := range patterns {
-		p := &patterns[n]
-		for t := range p.lists {
-			s := x.selection(p, t)
-			list, ok := x.listOf(p, s, i)
-			if !ok {
+// lastBegun gives the moment of the last partner of event i on some rosters, among the first events of the history, or a moment that is
+// later. It tells whether that is sure.
+func (x *run) lastBegun(on span, i, first int, than int64) (moment int64, ok bool) {
+	for n := on.from; n < on.to; n++ {
+		w := &x.rosters[n]
+		list, ok := w.of(x, i)
+		if !ok {
+			return than, false
+		}
+		for k := len(list) - 1; k >= 0; k-- {
+			e := int(list[k])
+			if e >= first || e == i {
+				continue
+			}
+			begun, _ := x.h.Interval(e)
+			if begun <= than {
+				break // and so are all before it
+			}
+			fits := x.isOn(w, e)
+			if fits == maybe {
 				return than, false
 			}
-			for k := len(list) - 1; k >= 0; k-- {
-				e := int(list[k])
-				if e == i || e >= first {
-					continue
-				}
-				fits := x.isListed(p, s, e)
-				if fits == maybe {
-					return than, false
-				}
-				if fits == yes {
-					begun, _ := x.h.Interval(e)
-					than = max(than, begun)
-					break
-				}
+			if fits == yes {
+				than = begun
+				break
 			}
 		}
 	}
 	return than, true
 }
 
-// firstAmong gives the first partner of event i among the first events of the history, of the first type that has one; -1 if there is none,
-// and then the first partner behind them, likewise. It tells whether that is sure.
-func (x *run) firstAmong(p *pattern, i, first int) (found, behind int, ok bool) {
-	behind = -1
-	for t := range p.lists {
-		s := x.selection(p, t)
-		list, ok := x.listOf(p, s, i)
-		if !ok {
-			return -1, -1, false
-		}
-		for _, n := range list {
-			e := int(n)
-			if e == i || e >= first && behind >= 0 {
-				continue
-			}
-			switch x.isListed(p, s, e) {
-			case maybe:
-				return -1, -1, false
-			case yes:
-				if e < first {
-					return e, -1, true
-				}
-				behind = e
-			}
-		}
-	}
-	return -1, behind, true
-}
-
-// firstFrom gives the first partner of event i from a place in the history on; -1 if there is none. It tells whether that is sure.
-func (x *run) firstFrom(p *pattern, i, from int) (found int, ok bool) {
-	found = -1
-	for t := range p.lists {
-		s := x.selection(p, t)
-		list, ok := x.listOf(p, s, i)
+// firstFrom gives the first partner of event i on some rosters from a place in the history on and before another place, of the first roster
+// that has one; -1 if there is none. It tells whether that is sure.
+func (x *run) firstFrom(on span, i, from, to int) (found int, ok bool) {
+	for t := on.from; t < on.to; t++ {
+		w := &x.rosters[t]
+		list, ok := w.of(x, i)
 		if !ok {
 			return -1, false
 		}
@@ -175,16 +262,16 @@ func (x *run) firstFrom(p *pattern, i, from int) (found int, ok bool) {
 			if e < from || e == i {
 				continue
 			}
-			if found >= 0 && e > found {
+			if e >= to {
 				break
 			}
-			switch x.isListed(p, s, e) {
+			switch x.isOn(w, e) {
 			case maybe:
 				return -1, false
 			case yes:
-				found = e
+				return e, true
 			}
 		}
 	}
-	return found, true
+	return -1, true
 }

@@ -167,33 +167,50 @@ func (r *Relation) Lack() bool { return r.lack }
 
 // Of lists the events that have an id, in order. The caller must not change the list.
 func (r *Relation) Of(id Ref) []int32 {
-	near := int32(0)
-	return r.OfNear(id, &near)
+	if r.only != NoRef && r.only == id {
+		return r.index.events[r.list.from:r.list.to]
+	}
+	f := r.Finder()
+	return f.Of(id)
 }
 
-// OfNear is [Relation.Of] for one who asks for many ids, mostly by rising numbers: near is where the last one was found, 0 at first.
-func (r *Relation) OfNear(id Ref, near *int32) []int32 {
-	if r.only != NoRef {
-		if r.only == id {
-			return r.index.events[r.list.from:r.list.to]
-		}
-		return nil
+// Finder finds the events that have an id, for one who asks for many ids, mostly by rising numbers. It finds nothing of a relation of which
+// all events have the same one.
+type Finder struct {
+	families []family
+	events   []int32
+	at       int // behind the family that was found last
+}
+
+// Finder gives a finder of the events of the relation.
+func (r *Relation) Finder() Finder {
+	if r.families.from == r.families.to {
+		return Finder{}
 	}
-	if r.index == nil {
-		return nil
+	return Finder{families: r.index.families[r.families.from:r.families.to], events: r.index.events}
+}
+
+// Of lists the events that have an id, in order. The caller must not change the list.
+func (f *Finder) Of(id Ref) []int32 {
+	if uint(f.at) >= uint(len(f.families)) || f.families[f.at].ref != id {
+		return f.search(id)
 	}
-	families := r.index.families[r.families.from:r.families.to]
-	n := int(*near)
-	if n+1 < len(families) && families[n+1].ref == id {
-		n++
-	} else if n >= len(families) || families[n].ref != id {
-		if n = search(families, id); n < 0 {
+	g := f.families[f.at].events
+	f.at++
+	return f.events[g.from:g.to]
+}
+
+// search finds an id that is not the next one: that which was found last, or any.
+func (f *Finder) search(id Ref) []int32 {
+	n := f.at - 1
+	if n < 0 || f.families[n].ref != id {
+		if n = search(f.families, id); n < 0 {
 			return nil
 		}
 	}
-	*near = int32(n)
-	g := families[n].events
-	return r.index.events[g.from:g.to]
+	f.at = n + 1
+	g := f.families[n].events
+	return f.events[g.from:g.to]
 }
 
 // search gives the place of an id among families; -1 if it has none.

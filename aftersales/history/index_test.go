@@ -66,11 +66,15 @@ func checkRelation(t *testing.T, h *History, r *Relation, all []int32, path Path
 		if got := r.Of(ref); !slices.Equal(got, want) {
 			t.Errorf("%s of %v: %s has %v, want %v", path, all, h.RefID(ref), got, want)
 		}
-		for from := range int32(4) {
-			near := from
-			for range 2 { // the second time from where it was found
-				if !slices.Equal(r.OfNear(ref, &near), want) {
-					t.Errorf("%s of %v: %s has other events if it is looked for from %d", path, all, h.RefID(ref), from)
+		if r.Only() != NoRef {
+			continue
+		}
+		for before := range Ref(h.Refs()) { // whatever was asked for before
+			f := r.Finder()
+			f.Of(before)
+			for range 2 {
+				if got := f.Of(ref); !slices.Equal(got, want) {
+					t.Errorf("%s of %v: behind %s %s has %v, want %v", path, all, h.RefID(before), h.RefID(ref), got, want)
 				}
 			}
 		}
