@@ -140,45 +140,64 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 		return
 	}
 	for _, n := range list {
-		i, from := int(n), len(x.out.evidence)
+		i := int(n)
 		switch x.admit(e.rule, &s.on, i) {
 		case passed:
 			continue
 		case admitted:
-			if s.complete(x, i) {
-				x.write(e.rule, i, satisfied, from)
+			switch s.complete(x, i) {
+			case yes:
+				x.write(e.rule, i, satisfied)
+				continue
+			case no:
+				x.refuse()
 				continue
 			}
 		}
-		x.out.evidence = x.out.evidence[:from]
+		x.retract()
 		x.judge(e.rule, e.role, i)
 	}
 }
 
-// complete tells whether the others of event i are surely there, and adds them to the evidence.
-func (s *side) complete(x *run, i int) bool {
-	until := x.n
+// complete tells whether the others of event i are there, and adds them to the evidence. It is no if they are not by the event by which they
+// must be, and maybe if lists do not tell, if that event is still to come, or if there is more to tell: of one that came too late.
+func (s *side) complete(x *run, i int) truth {
+	by, until := -1, x.n
 	if s.by != nil {
-		by, ok := x.firstAmong(x.spans[0], i, x.moment(i))
-		if !ok {
-			return false
+		var ok bool
+		if by, ok = x.firstAmong(x.spans[0], i, x.moment(i)); !ok {
+			return maybe
 		}
 		if by >= 0 {
 			until = x.cut(by)
 		}
 	}
-	some := false
+	some, every := false, true
 	for n := range s.then {
 		e, ok := x.firstFrom(x.spans[n+1], i, 0, until)
-		if !ok || e < 0 && s.mode == ModeAll {
-			return false
+		if !ok {
+			return maybe
 		}
 		if e >= 0 {
 			some = true
 			x.proof(e, partPartner)
+			continue
 		}
+		if late, ok := x.firstFrom(x.spans[n+1], i, until, x.n); !ok || late >= 0 {
+			return maybe
+		}
+		every = false
+		x.lacks(note{name: s.then[n].text})
 	}
-	return some
+	switch {
+	case every || some && s.mode != ModeAll:
+		x.clear()
+		return yes
+	case by < 0:
+		return maybe
+	}
+	x.proof(by, partBlocker)
+	return no
 }
 
 // firstAmong gives the first partner of event i on some rosters from a place in the history on; -1 if there is none. It tells whether that

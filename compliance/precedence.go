@@ -182,18 +182,21 @@ func (p *precedence) judgeAt(x *run, r *rule, _ int) {
 	x.settle(p.met(x, note{}))
 }
 
-// plain tells whether the needs of every act, of whatever age, are all that is asked for.
-func (p *precedence) plain() bool {
-	return (p.pick == "" || p.pick == PickEach) && len(p.within) == 0
-}
+// plain tells whether the needs of acts, of whatever age, are all that is asked for.
+func (p *precedence) plain() bool { return len(p.within) == 0 }
 
 // enrol lists the partners of the events of a type, and tells whether all that the needs are told by stands in lists: the spans of rosters
-// are those of since and for_each, then of every need its latest and its own.
+// are those of since, of other acts of the instance and of for_each, then of every need its latest and its own.
 func (p *precedence) enrol(x *run, number int) bool {
 	x.rosters, x.spans = x.rosters[:0], x.spans[:0]
 	ok := x.enrol(p.since, number)
+	if p.pick == PickFirst || p.pick == PickLast {
+		ok = ok && x.enrolThis(&p.same, number)
+	} else {
+		x.spans = append(x.spans, span{})
+	}
 	if p.forEach != nil {
-		ok = ok && p.forEach.key.ids > 0 && x.enrolThis(&p.forEach.pattern, number)
+		ok = ok && x.enrolThis(&p.forEach.pattern, number)
 	} else {
 		x.spans = append(x.spans, span{})
 	}
@@ -210,27 +213,45 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		return
 	}
 	for _, n := range list {
-		i, from := int(n), len(x.out.evidence)
-		switch x.admit(e.rule, &p.on, i) {
+		i := int(n)
+		switch p.admit(x, e.rule, i) {
 		case passed:
 			continue
 		case admitted:
-			answer := p.ready(x, i)
-			if answer == yes {
-				x.write(e.rule, i, satisfied, from)
+			switch p.ready(x, i) {
+			case yes:
+				x.write(e.rule, i, satisfied)
 				continue
-			}
-			x.out.evidence = x.out.evidence[:from]
-			if answer == no && p.bare(x, i) {
-				x.refuse(i, history.ReasonMissing)
+			case no:
+				x.refuse()
 				continue
 			}
 		}
+		x.retract()
 		x.judge(e.rule, e.role, i)
 	}
 }
 
-// ready tells whether the needs of event i are met, and adds what meets them to the evidence. It is maybe if lists do not tell.
+// admit is run.admit for the act of an instance that pick means.
+func (p *precedence) admit(x *run, number int32, i int) admission {
+	if same := x.spans[1]; same.from < same.to {
+		from, to := 0, i
+		if p.pick == PickLast {
+			from, to = i+1, x.n
+		}
+		switch other, ok := x.firstFrom(same, i, from, to); {
+		case !ok:
+			x.start(number)
+			return doubted
+		case other >= 0:
+			return passed
+		}
+	}
+	return x.admit(number, &p.on, i)
+}
+
+// ready tells whether the needs of event i are met, and adds what meets them to the evidence. It is no if they have no partners at all, and
+// maybe if lists do not tell, or if there is more to tell: of partners that came too early or too late.
 func (p *precedence) ready(x *run, i int) truth {
 	before := x.cut(i)
 	since, ok := x.lastBegun(x.spans[0], i, before, always)
@@ -240,31 +261,25 @@ func (p *precedence) ready(x *run, i int) truth {
 	case p.forEach == nil:
 		return p.readyFor(x, i, before, since)
 	}
-	x.refsSeen = x.refsSeen[:0]
-	refs := x.refs(p.forEach.key.ids)
-	for t := x.spans[1].from; t < x.spans[1].to; t++ {
-		list, ok := x.rosters[t].of(x, i)
-		if !ok || refs == nil {
+	x.keys, x.refsSeen = x.keys[:0], x.refsSeen[:0]
+	for t := x.spans[2].from; t < x.spans[2].to; t++ {
+		w := &x.rosters[t]
+		list, ok := w.of(x, i)
+		if !ok {
 			return maybe
 		}
 		for _, e := range list {
 			if int(e) >= before {
 				break
 			}
-			switch x.isOn(&x.rosters[t], int(e)) {
-			case maybe:
-				return maybe
-			case no:
-				continue
-			}
-			if x.eachRef = refs[e]; x.eachRef == history.NoRef {
+			v, ref, found := x.keyOf(p.forEach, int(e), x.isOn(w, int(e)))
+			if found == maybe {
 				return maybe
 			}
-			if slices.Contains(x.refsSeen, x.eachRef) {
+			if found == no || x.isSeen(v, ref) {
 				continue
 			}
-			x.refsSeen = append(x.refsSeen, x.eachRef)
-			if p.readyFor(x, i, before, since) != yes {
+			if x.each, x.eachRef = v, ref; p.readyFor(x, i, before, since) != yes {
 				return maybe // which keys lack what is told one by one
 			}
 		}
@@ -281,38 +296,27 @@ func (p *precedence) readyFor(x *run, i, before int, since int64) truth {
 			return maybe
 		case e >= 0:
 			if x.proof(e, partPartner); !p.all {
+				x.clear()
 				return yes
 			}
 		default:
+			x.lacks(note{name: p.needs[n].text})
 			answer = no
 		}
 	}
 	return answer
 }
 
-// bare tells whether event i has no partners at all, and adds its needs to what is missing. If it has some, those that came too early or too
-// late are to be told.
-func (p *precedence) bare(x *run, i int) bool {
-	for k := range x.rosters {
-		if list, ok := x.rosters[k].of(x, i); !ok || len(list) > 1 || len(list) == 1 && int(list[0]) != i {
-			return false
-		}
-	}
-	for n := range p.needs {
-		x.lacks(note{name: p.needs[n].text})
-	}
-	return true
-}
-
 // seek gives the last partner of event i that meets a need, among the first events of the history, not before a moment and not before the
-// last of those of which it must be the latest; -1 if there is none. It tells whether that is sure.
+// last of those of which it must be the latest; -1 if there are no partners at all. It tells whether that is sure.
 func (x *run) seek(need, i, before int, since int64) (found int, ok bool) {
-	latest, own := x.spans[2*need+2], x.spans[2*need+3]
+	latest, own := x.spans[2*need+3], x.spans[2*need+4]
 	if latest.from < latest.to {
 		if since, ok = x.lastBegun(latest, i, before, since); !ok {
 			return -1, false
 		}
 	}
+	some := false
 	for t := own.from; t < own.to; t++ {
 		w := &x.rosters[t]
 		list, ok := w.of(x, i)
@@ -321,19 +325,20 @@ func (x *run) seek(need, i, before int, since int64) (found int, ok bool) {
 		}
 		for k := len(list) - 1; k >= 0; k-- {
 			e := int(list[k])
-			if e >= before || e == i {
+			if e == i {
 				continue
 			}
 			fits := x.isOn(w, e)
 			if fits == maybe {
 				return -1, false
 			}
-			if _, last := x.h.Interval(e); fits == yes && last >= since {
+			if _, last := x.h.Interval(e); fits == yes && e < before && last >= since {
 				return e, true
 			}
+			some = some || fits == yes
 		}
 	}
-	return -1, true
+	return -1, !some
 }
 
 // settle turns an answer into a finding.
@@ -386,7 +391,7 @@ func (p *precedence) eachMet(x *run) (truth, lack) {
 			it.pass()
 			continue
 		}
-		v, ref, found := x.keyOf(f, &it)
+		v, ref, found := x.keyOf(f, it.event, it.fits())
 		if found == no || x.isSeen(v, ref) {
 			continue
 		}
@@ -405,19 +410,19 @@ func (p *precedence) eachMet(x *run) (truth, lack) {
 	return answer, why
 }
 
-// keyOf gives the key of an event of for_each, and its number, if histories number it.
-func (x *run) keyOf(f *forEach, it *partners) (history.Value, history.Ref, truth) {
-	if t := it.fits(); t != yes {
-		return history.Value{}, history.NoRef, t
+// keyOf gives the key of an event that may be one of for_each, and its number, if histories number it.
+func (x *run) keyOf(f *forEach, e int, fits truth) (history.Value, history.Ref, truth) {
+	if fits != yes {
+		return history.Value{}, history.NoRef, fits
 	}
-	if refs := x.refs(f.key.ids); refs != nil && refs[it.event] != history.NoRef {
-		return history.ID(x.h.RefID(refs[it.event])), refs[it.event], yes
+	if refs := x.refs(f.key.ids); refs != nil && refs[e] != history.NoRef {
+		return history.ID(x.h.RefID(refs[e])), refs[e], yes
 	}
-	v, presence := x.at(&f.key, it.event)
+	v, presence := x.at(&f.key, e)
 	if presence != history.Present {
 		return v, history.NoRef, x.unrelated(&f.key, presence)
 	}
-	return v, x.h.Ref(it.event, f.key.path), yes
+	return v, x.h.Ref(e, f.key.path), yes
 }
 
 // isSeen tells whether a key was seen before, and remembers it.

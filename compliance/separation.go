@@ -220,7 +220,7 @@ func (sp *separation) judgeList(x *run, e *entry, list []int32) {
 		if apart {
 			x.start(e.rule)
 			if x.let(&x.rs.rules[e.rule], e.rule, i) == admitted {
-				x.write(e.rule, i, satisfied, len(x.out.evidence))
+				x.write(e.rule, i, satisfied)
 			}
 			continue
 		}

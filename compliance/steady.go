@@ -9,9 +9,10 @@ import "example.com/servicelane/aftersales/history"
 // roster lists the partners that events of one type have by one type of a steady pattern: the same for all of them, or told by ids in
 // which they differ. What does not differ is asked once for a rule, not for every event.
 type roster struct {
-	list  []int32 // of those that all have, if no id differs
-	where *cond   // that is asked of each partner; nil if there is none
-	width int     // how many ids may differ
+	list  []int32  // of those that all have, if no id differs
+	where *cond    // that is asked of each partner; nil if there is none
+	more  *pattern // of which matches are asked of each partner that are no ids; nil if there are none
+	width int      // how many ids may differ
 	keys  [maxIDs]differing
 }
 
@@ -45,7 +46,7 @@ func (x *run) enrolThis(p *pattern, number int) bool {
 }
 
 func (x *run) enrolOne(p *pattern, number int) bool {
-	if !p.plain {
+	if p.where != nil && p.where.slot == 0 {
 		return false
 	}
 	for t := range p.lists {
@@ -68,9 +69,12 @@ func (x *run) enrolType(p *pattern, s *selection, number int) {
 	}
 	x.rosters = x.rosters[:n+1]
 	w := &x.rosters[n]
-	w.list, w.width, w.where = s.list, 0, nil
+	w.list, w.width, w.where, w.more = s.list, 0, nil, nil
 	if s.asked {
 		w.where = p.where
+	}
+	if p.ids < len(p.match) {
+		w.more = p
 	}
 	for k := range p.ids {
 		key, ours := p.keys[k], history.NoRef
@@ -137,6 +141,7 @@ const (
 // admit tells what a rule makes of event i, by the condition of its pattern, its key and what lets it apply.
 func (x *run) admit(number int32, on *pattern, i int) admission {
 	r := &x.rs.rules[number]
+	x.stand(i)
 	x.start(number)
 	x.applies = yes
 	if on.where != nil {
@@ -167,26 +172,38 @@ func (x *run) let(r *rule, number int32, i int) admission {
 		t = x.once(r.when, &x.later)
 	}
 	if t == no {
-		x.write(number, i, notApplicable, len(x.out.evidence))
+		x.write(number, i, notApplicable)
 		return passed
 	}
 	x.applies = min(x.applies, t)
 	return admitted
 }
 
-// write writes the finding of an event of a list, of which nothing is missing. Its evidence begins at a place.
-func (x *run) write(number int32, i int, status uint8, evidence int) {
+// write writes the finding of an event of a list, of which nothing is missing.
+func (x *run) write(number int32, i int, status uint8) {
 	f := x.out.next()
-	*f = finding{rule: number, event: int32(i), status: status, evidence: span{int32(evidence), int32(len(x.out.evidence))}}
+	*f = finding{rule: number, event: int32(i), status: status, evidence: span{x.mark.from, int32(len(x.out.evidence))}}
 	x.out.counts[status]++
 }
 
-// isOn tells whether an event of a roster is a partner, by the condition that is asked of each.
+// refuse writes that the event at hand lacks what is missing.
+func (x *run) refuse() { x.finish(violated, history.ReasonMissing) }
+
+// retract takes back what was said of an event of a list, which is then judged by itself.
+func (x *run) retract() {
+	x.clear()
+	x.clearProofs()
+}
+
+// isOn tells whether an event of a roster is a partner of the event at hand, by what is asked of each.
 func (x *run) isOn(w *roster, e int) truth {
-	if w.where == nil {
-		return yes
+	switch {
+	case w.more != nil:
+		return x.fitsBut(w.more, 1<<w.more.ids-1, e)
+	case w.where != nil:
+		return x.meets(w.where, e)
 	}
-	return x.meets(w.where, e)
+	return yes
 }
 
 // meets answers the condition on a partner that needs no more than that.
@@ -196,12 +213,6 @@ func (x *run) meets(c *cond, e int) truth {
 	}
 	x.there = scene{event: e, known: x.h.Known(e)}
 	return x.once(c, &x.there)
-}
-
-// refuse writes that event i lacks what it wants.
-func (x *run) refuse(i int, reason history.Reason) {
-	x.stand(i)
-	x.finish(violated, reason)
 }
 
 // cut counts the events that had begun when event i was over: these are the first ones.
