@@ -73,11 +73,15 @@ func (c *coverage) coverFor(ask *scope, s *spot) cover {
 	src := c.src
 	out := cover{rule: c.rc.out, all: src.Mode == ModeAll, far: src.Distance != nil, timed: len(src.Time)+len(src.Ends) > 0}
 	at := c.rc.at
-	out.begins = append(out.begins, c.beginning(&src.Starts, ask, at.in("starts"), true))
-	if src.Restarts != nil {
-		out.begins = append(out.begins, c.beginning(src.Restarts, ask, at.in("restarts"), false))
+	if c.alone {
+		out.begins, out.ends = c.itself.begins, c.itself.ends
+	} else {
+		out.begins = append(out.begins, c.beginning(&src.Starts, ask, at.in("starts"), true))
+		if src.Restarts != nil {
+			out.begins = append(out.begins, c.beginning(src.Restarts, ask, at.in("restarts"), false))
+		}
+		out.ends = c.ending(ask)
 	}
-	out.ends = c.ending(ask)
 	if out.far {
 		out.odometer = c.odometer()
 		out.atKM = c.rc.firstOf(src.Distance.AtKM, ask, ask.loose, at.in("distance").in("at_km"), isDistance, "a distance")
@@ -234,6 +238,9 @@ func (rc *ruleCompiler) askCovered(id string, of Path, on bool, sc *scope, s, of
 	ask := sc
 	if on {
 		ask = sc.on
+	}
+	if on && ask != nil {
+		ask.asked = true
 	}
 	if ask == nil {
 		rc.add(s, fault.Mismatch, "there is no event that is judged beside this one")

@@ -103,6 +103,7 @@ type coverage struct {
 	rc       *ruleCompiler
 	src      *Coverage
 	itself   cover         // asked at no other event than what starts it
+	alone    bool          // what starts and ends it does not depend on the event that asks
 	longer   [2]*extension // of what starts it, and of what starts it again
 	extended [2]bool       // these are compiled
 	asked    []asked       // as it was asked before
@@ -136,7 +137,9 @@ func (c *Coverage) compile(rc *ruleCompiler) judge {
 		rc.add(s.in("ends"), fault.Mismatch, `stands in place of "time"`)
 	}
 	c.checkDistance(rc)
-	out.itself = out.cover(&scope{loose: true}, rc.at)
+	anybody := &scope{loose: true}
+	out.itself = out.cover(anybody, rc.at)
+	out.alone = !anybody.asked
 	rc.coverages[rc.src.ID] = append(rc.coverages[rc.src.ID], out)
 	return out
 }

@@ -13,6 +13,7 @@ type scope struct {
 	fact  *history.FactDefinition
 	on    *scope // what "on." leads to; nil if there is nothing
 	loose bool   // events of any type that can carry what is asked for
+	asked bool   // a path or a question of another scope leads to it
 }
 
 // subject gives the ids that events of the scope have as their subject, the key of a fact.
@@ -73,6 +74,7 @@ func (rc *ruleCompiler) path(text Path, sc *scope, s *spot) (path, bool) {
 	}
 	if on {
 		sc = sc.on
+		sc.asked = true
 	}
 	var p path
 	var ok bool
