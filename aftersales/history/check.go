@@ -214,6 +214,7 @@ func checkNumber(faults *fault.List, path string, v Value) {
 // checkWord checks an id, code or other short word. Empty is the business of the caller.
 func checkWord(faults *fault.List, path, s string) {
 	switch {
+	case len(s) <= MaxID && isPrintable(s): // as nearly all are
 	case len(s) > MaxID:
 		faults.Add(path, fault.TooLarge, "longer than %d bytes: %s", MaxID, fault.Quote(s))
 	case !utf8.ValidString(s):
@@ -221,6 +222,16 @@ func checkWord(faults *fault.List, path, s string) {
 	case strings.ContainsFunc(s, unicode.IsControl):
 		faults.Add(path, fault.Malformed, "has a control character: %s", fault.Quote(s))
 	}
+}
+
+// isPrintable tells whether a text has printable characters of ASCII only.
+func isPrintable(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // checkText checks a text, in which lines may be broken. What it says is not repeated: it may be personal.

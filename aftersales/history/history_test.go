@@ -182,6 +182,18 @@ func TestAShopIsNotInheritedFromWhatOutlivesACase(t *testing.T) {
 	}
 }
 
+func TestTheIDThatAnEventCarriesGoesBeforeThatOfItsCase(t *testing.T) {
+	h := build(t, Config{Cover: Everything(), Events: evs(t,
+		"o order.opened 2026-05-03T08:00:00+08:00 order_id=A customer_id=owner",
+		"p part.requested 2026-05-03T09:00:00+08:00 part_id=P order_id=A",
+		"i part.issued 2026-05-03T10:00:00+08:00 part_id=P customer_id=driver")})
+	for event, want := range []string{"owner", "owner", "driver"} {
+		if got := h.ID(event, FieldCustomerID); got != want {
+			t.Errorf("event %d is of customer %q, want %q", event, got, want)
+		}
+	}
+}
+
 func TestASubjectLinkedToTwoIDsIsAFault(t *testing.T) {
 	_, err := New(Config{Events: evs(t,
 		"a job.planned 2026-05-03 job_id=J order_id=A",

@@ -277,43 +277,43 @@ func (h *History) fillGrid() {
 		}
 	}
 	g.cells = make([]Ref, int(width)*g.length)
-	for number := range g.columns {
-		for i, c := 0, g.column(number); i < len(c); i++ {
-			c[i] = h.follow(i, number)
-		}
+	for i := range g.cells {
+		g.cells[i] = NoRef
+	}
+	for i := range h.marks {
+		h.fillRow(i)
 	}
 }
 
-// follow finds the id of a name for an event by its links.
-func (h *History) follow(i, number int) Ref {
+// fillRow finds the ids of an event: those that it carries, before those that its subject is linked to, or, if it has none, those that the ids
+// it carries are linked to.
+func (h *History) fillRow(i int) {
 	m := &h.marks[i]
-	if number == storeNumber {
-		return m.store
-	}
 	own := h.own[m.own.from:m.own.to]
-	for _, n := range own {
-		if n.number == int32(number) {
-			return n.ref
-		}
-	}
+	h.grid.set(i, own)
 	if m.subject != NoRef {
-		return h.ids.above(m.subject, number)
-	}
-	for _, n := range own {
-		if r := h.ids.above(n.ref, number); r != NoRef {
-			return r
+		h.grid.set(i, h.ids.above(m.subject))
+	} else {
+		for _, n := range own {
+			h.grid.set(i, h.ids.above(n.ref))
 		}
 	}
-	return NoRef
+	if c := h.grid.column(storeNumber); c != nil {
+		c[i] = m.store
+	}
 }
 
-// above gives the id of a name that r is linked to.
-func (t *refs) above(r Ref, number int) Ref {
-	reach := t.list[r].reach
-	for _, n := range t.reached[reach.from:reach.to] {
-		if n.number == int32(number) {
-			return n.ref
+// set gives an event those ids of which it has none of that name yet.
+func (g *grid) set(i int, ids []numberedRef) {
+	for _, n := range ids {
+		if cell := &g.column(int(n.number))[i]; *cell == NoRef {
+			*cell = n.ref
 		}
 	}
-	return NoRef
+}
+
+// above lists the ids that r is linked to, the nearest first.
+func (t *refs) above(r Ref) []numberedRef {
+	reach := t.list[r].reach
+	return t.reached[reach.from:reach.to]
 }
