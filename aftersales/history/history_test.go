@@ -182,15 +182,14 @@ func TestAShopIsNotInheritedFromWhatOutlivesACase(t *testing.T) {
 	}
 }
 
-func TestTheIDThatAnEventCarriesGoesBeforeThatOfItsCase(t *testing.T) {
+func TestAnIDThatAnEventCarriesGoesBeforeOneThatItLeadsTo(t *testing.T) {
 	h := build(t, Config{Cover: Everything(), Events: evs(t,
-		"o order.opened 2026-05-03T08:00:00+08:00 order_id=A customer_id=owner",
-		"p part.requested 2026-05-03T09:00:00+08:00 part_id=P order_id=A",
-		"i part.issued 2026-05-03T10:00:00+08:00 part_id=P customer_id=driver")})
-	for event, want := range []string{"owner", "owner", "driver"} {
-		if got := h.ID(event, FieldCustomerID); got != want {
-			t.Errorf("event %d is of customer %q, want %q", event, got, want)
-		}
+		"o order.opened 2026-05-03T08:00:00+08:00 order_id=A",
+		"j job.planned 2026-05-03T09:00:00+08:00 job_id=J order_id=A",
+		"b order.opened 2026-05-03T10:00:00+08:00 order_id=B",
+		"r rule.violated 2026-05-03T11:00:00+08:00 job_id=J order_id=B rule_id=R")})
+	if got := h.ID(find(t, h, "r"), FieldOrderID); got != "B" {
+		t.Errorf("of order %q, want B", got)
 	}
 }
 
