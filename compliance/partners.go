@@ -229,8 +229,8 @@ func (x *run) selectFor(p *pattern, t int, s *selection) {
 	for n := range p.ids {
 		id := int(p.keys[n].id)
 		relation := x.h.Relation(number, x.rs.ids[id-1])
+		s.finders[n] = relation.Finder()
 		if s.only[n] = relation.Only(); s.only[n] == history.NoRef {
-			s.finders[n] = relation.Finder()
 			varying++
 		}
 		if relation.Lack() && x.mayHave(s.list, id) {

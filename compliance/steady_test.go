@@ -94,10 +94,37 @@ func TestEventsAreJudgedTogetherAsOneByOne(t *testing.T) {
 	}
 }
 
+// TestAReportFilledAgainSaysWhatAFreshOneSays fills one report from many histories, by turns by different rules.
+func TestAReportFilledAgainSaysWhatAFreshOneSays(t *testing.T) {
+	rs, kinds := house(t), compileAll(t)
+	reference := parseEvents(t, rs.Vocabulary(), referenceOrder())
+	var used compliance.Report
+	for seed := range uint64(40) {
+		r := rand.New(rand.NewPCG(seed, 6))
+		asOf := time.Date(2026, time.May, 4, 10+r.IntN(14), 0, 0, 0, shanghai)
+		small := historyOf(t, slices.Concat(randomEvents(r, "O", 4+r.IntN(12)), randomEvents(r, "P", 4+r.IntN(9))))
+		kinds.Judge(small, asOf, &used)
+		if d := cmp.Diff(written(kinds, small, asOf), all(&used)); d != "" {
+			t.Fatalf("seed %d, every kind: %s", seed, d)
+		}
+		if h, ok := disturbed(t, r, rs, reference); ok {
+			rs.Judge(h, asOf, &used)
+			if d := cmp.Diff(written(rs, h, asOf), all(&used)); d != "" {
+				t.Fatalf("seed %d: %s", seed, d)
+			}
+		}
+	}
+}
+
 // written writes all findings out, with everything in them.
 func written(rs *compliance.Rules, h *history.History, asOf time.Time) (out []string) {
 	var r compliance.Report
 	rs.Judge(h, asOf, &r)
+	return all(&r)
+}
+
+// all writes out what a report says, with everything in it.
+func all(r *compliance.Report) (out []string) {
 	for _, f := range r.All() {
 		out = append(out, fmt.Sprintf("%+v", f))
 	}
