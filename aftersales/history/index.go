@@ -73,22 +73,28 @@ func (x *index) fill(marks []mark, g *grid) {
 // relate groups the events of every type by every name of ids.
 func (x *index) relate(g *grid) {
 	x.width = len(g.cells) / max(g.length, 1)
-	x.relations = make([]Relation, 0, len(x.lists)*x.width)
+	x.relations = make([]Relation, len(x.lists)*x.width)
 	var pairs []pair
-	for _, list := range x.lists {
+	for n, list := range x.lists {
+		events := x.events[list.from:list.to]
 		for c := range x.width {
 			column := g.cells[c*g.length : (c+1)*g.length]
-			k := Relation{index: x, list: list, only: only(x.events[list.from:list.to], column)}
-			if k.only == NoRef {
-				pairs = pairs[:0]
-				for _, e := range x.events[list.from:list.to] {
-					if k.lack = k.lack || column[e] == NoRef; column[e] != NoRef {
-						pairs = append(pairs, pair{column[e], e})
-					}
+			k := &x.relations[n*x.width+c]
+			k.index, k.list, k.only = x, list, only(events, column)
+			if k.only != NoRef {
+				continue
+			}
+			pairs = pairs[:0]
+			for _, e := range events {
+				if column[e] == NoRef {
+					k.lack = true
+				} else {
+					pairs = append(pairs, pair{column[e], e})
 				}
+			}
+			if len(pairs) > 0 {
 				k.families = x.group(pairs)
 			}
-			x.relations = append(x.relations, k)
 		}
 	}
 }
