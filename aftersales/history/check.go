@@ -94,7 +94,7 @@ func orList(names []Name) string {
 // subject gives the number in the definition's list of the id that is the event's subject; -1 if it carries none.
 func subject(d *Definition, e *Event) int {
 	for i, n := range d.group.subject {
-		if n == FieldStoreID && e.StoreID != "" || e.find(n) >= 0 {
+		if n == FieldStoreID && e.StoreID != "" || find(e.Fields, n) != nil {
 			return i
 		}
 	}

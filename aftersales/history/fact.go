@@ -32,7 +32,12 @@ func (f Fact) With(name Name, v Value) Fact {
 func (f Fact) Within(s cal.Span) Fact { f.Valid = s; return f }
 
 // Get gives the value of a field; absent if the fact does not carry it.
-func (f Fact) Get(name Name) Value { return Event{Fields: f.Fields}.Get(name) }
+func (f Fact) Get(name Name) Value {
+	if v := find(f.Fields, name); v != nil {
+		return *v
+	}
+	return Value{}
+}
 
 func compareFacts(a, b Fact) int {
 	if c := strings.Compare(string(a.Name), string(b.Name)); c != 0 {

@@ -48,7 +48,8 @@ type History struct {
 	grid   grid
 	places map[string]int32
 	index  index
-	facts  []Fact // sorted by name, key and validity
+	facts  []Fact    // sorted by name, key and validity
+	kinds  signature // of their names
 	ids    refs
 	adopts []adoption
 	whole  bool // the source covers everything, and nothing was adopted
@@ -90,7 +91,7 @@ func New(c Config) (*History, error) {
 // With gives a history that has more events as well, such as those that a program is about to record. The faults are
 // those of [New], paths counting the new events only.
 func (h *History) With(events ...Event) (*History, error) {
-	b := builder{history: &History{Config: h.Config, facts: h.facts}, base: h.events, fresh: events}
+	b := builder{history: &History{Config: h.Config, facts: h.facts, kinds: h.kinds}, base: h.events, fresh: events}
 	return b.build()
 }
 
@@ -230,7 +231,11 @@ func (h *History) Roles(i int) iter.Seq[string] {
 // Covers tells whether a missing event of a type is known not to have happened to the case of event i. Beyond the cover
 // of the history it looks at what the source of an adopted order, inquiry, appointment, follow-up or complaint recorded.
 func (h *History) Covers(i int, t Type) bool {
-	return h.whole || h.Cover.Type(t) && h.eachAdoption(i, t, func(a *adoption) bool { return a.cover.Type(t) })
+	return h.whole || h.covers(i, t)
+}
+
+func (h *History) covers(i int, t Type) bool {
+	return h.Cover.Type(t) && h.eachAdoption(i, t, func(a *adoption) bool { return a.cover.Type(t) })
 }
 
 // CoversSince is [History.Covers] for what happened after an event of number since, or ever if that is negative: what was
@@ -249,7 +254,11 @@ func (h *History) CoversAll(t Type) bool { return h.whole || len(h.adopts) == 0 
 // coversField tells whether a field that event i does not have, of its own or of an attribute event of type t, was
 // recorded and left empty.
 func (h *History) coversField(i int, t Type, n Name) bool {
-	return h.whole || h.Cover.Field(t, n) && h.eachAdoption(i, t, func(a *adoption) bool {
+	return h.whole || h.coversFieldOf(i, t, n)
+}
+
+func (h *History) coversFieldOf(i int, t Type, n Name) bool {
+	return h.Cover.Field(t, n) && h.eachAdoption(i, t, func(a *adoption) bool {
 		return t == h.events[i].Type && int32(i) >= a.place || a.cover.Field(t, n)
 	})
 }
@@ -257,7 +266,11 @@ func (h *History) coversField(i int, t Type, n Name) bool {
 // CoversFact tells whether a missing fact of a kind is known not to hold for event i. For an event of before the adoption of its
 // case that is so only if the source records such facts, too.
 func (h *History) CoversFact(i int, f FactName) bool {
-	return h.whole || h.Cover.Fact(f) && h.eachAdoption(i, h.events[i].Type, func(a *adoption) bool { return int32(i) >= a.place || a.cover.Fact(f) })
+	return h.whole || h.coversFact(i, f)
+}
+
+func (h *History) coversFact(i int, f FactName) bool {
+	return h.Cover.Fact(f) && h.eachAdoption(i, h.events[i].Type, func(a *adoption) bool { return int32(i) >= a.place || a.cover.Fact(f) })
 }
 
 // coversFactField is [History.CoversFact] of a field that a fact does not have.
@@ -570,6 +583,7 @@ func (b *builder) checkFacts() {
 	for i := range facts {
 		b.faults.Join(fault.Index("facts", i), v.CheckFact(facts[i]))
 		facts[i] = v.completeFact(facts[i])
+		b.history.kinds |= signatureOf(Name(facts[i].Name))
 	}
 	slices.SortStableFunc(facts, compareFacts)
 	for i := 1; i < len(facts); i++ {

@@ -401,6 +401,40 @@ func TestWhatIsAbsentIsEmptyOnlyIfTheSourceRecordsIt(t *testing.T) {
 	}
 }
 
+func TestOnlyWhatEventsCarryIsEmptyAtOnce(t *testing.T) {
+	vip := NewFact(FactCustomer, "C").With(FieldVIP, Bool(true))
+	tests := []struct {
+		name  string
+		cover Cover
+		facts []Fact
+		path  string
+		want  bool
+	}{
+		{"a field", Everything(), nil, "odometer_km", true},
+		{"a field that may not be recorded", Cover{}, nil, "odometer_km", false},
+		{"an attribute", Everything(), nil, "order.kind", true},
+		{"an id, which links may give", Everything(), nil, "customer_id", false},
+		{"what the envelope says", Everything(), nil, "by", false},
+		{"a fact, of which there is none", Everything(), nil, "customer.vip", true},
+		{"a fact, of which there are some", Everything(), []Fact{vip}, "customer.vip", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			h := build(t, Config{Cover: tt.cover, Facts: tt.facts, Events: evs(t, "a order.opened 2026-05-03 order_id=A customer_id=C", "b intake.done 2026-05-04 order_id=A")})
+			p := path(t, tt.path)
+			if got := h.OnlyCarried(p); got != tt.want {
+				t.Error(got)
+			}
+			if _, presence := h.Get(1, p); tt.want && h.Carried(1, p, h.Len()) == nil && presence != Empty {
+				t.Error(presence)
+			}
+		})
+	}
+	if build(t, Config{Cover: Everything()}).OnlyCarried(Path{}) {
+		t.Error("a path that leads nowhere is recorded")
+	}
+}
+
 func TestAnAdoptedOrderIsCoveredByWhatItsSourceRecorded(t *testing.T) {
 	h := build(t, Config{Cover: Everything(), Events: evs(t,
 		"a order.opened 2026-05-03 order_id=A",

@@ -159,10 +159,10 @@ func (h *History) Relation(number int, p Path) *Relation {
 	switch {
 	case len(list) == 0:
 		return &noEvents
-	case p.route == nil || uint(p.id) >= uint(len(h.grid.columns)) || h.grid.columns[p.id] < 0:
+	case p.route == nil || uint(p.id) >= uint(len(h.grid.columns)) || h.grid.columns[p.id].refs == nil:
 		return &noIDs
 	}
-	return &h.index.relations[place*h.index.width+int(h.grid.columns[p.id])]
+	return &h.index.relations[place*h.index.width+int(h.grid.columns[p.id].place)]
 }
 
 // Only gives the id that all events of the type have, [NoRef] if they have different ones, or some have none.

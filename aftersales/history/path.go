@@ -28,6 +28,8 @@ type route struct {
 	id       int             // the number of the id: of the field itself, or of the subject; -1 if there is none
 	carriers []*Definition   // the types of events that carry the attribute
 	fact     *FactDefinition // the fact that answers where no attribute does
+	kindBit  signature       // of the name of the fact
+	carried  bool            // only an event or that fact can give the value
 }
 
 // pathStep is where a path begins.
@@ -72,6 +74,7 @@ func (v Vocabulary) Path(text string) (Path, error) {
 		return p, nil
 	}
 	p.id = v.idNumber(p.field)
+	p.carried = p.id < 0
 	if p.id >= 0 || v.isField(p.field) {
 		return p, nil
 	}
@@ -92,7 +95,7 @@ func (v Vocabulary) isField(n Name) bool {
 
 // pathAbove makes the path to an attribute or a fact.
 func (v Vocabulary) pathAbove(text, word string, field Name) (Path, error) {
-	p := Path{&route{text: text, field: field, bit: signatureOf(field), id: v.idNumber(Name(word + "_id")), step: above}}
+	p := Path{&route{text: text, field: field, bit: signatureOf(field), id: v.idNumber(Name(word + "_id")), step: above, kindBit: signatureOf(Name(word)), carried: true}}
 	if p.id >= 0 {
 		p.carriers = v.carriersOf(Name(word+"_id"), field)
 	}

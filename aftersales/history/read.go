@@ -38,8 +38,11 @@ func (h *History) GetAsOf(i int, p Path, known int) (Value, Presence) {
 // Uncarried gives what [History.GetAsOf] gives where [History.Carried] gives nothing: an id that the event is linked to, what its envelope
 // says, a fact, or why there is no value.
 func (h *History) Uncarried(i int, p Path) (Value, Presence) {
-	if p.route == nil {
+	switch {
+	case p.route == nil:
 		return Value{}, NotRecorded
+	case h.OnlyCarried(p):
+		return Value{}, Empty
 	}
 	e := &h.events[i]
 	switch p.step {
@@ -69,22 +72,24 @@ func (h *History) Uncarried(i int, p Path) (Value, Presence) {
 	return emptyIf(h.coversField(i, e.Type, p.field))
 }
 
+// OnlyCarried tells whether the value that a path leads to is [Empty] wherever [History.Carried] gives nothing, since everything is
+// recorded and there is nothing beside events that could give it.
+func (h *History) OnlyCarried(p Path) bool {
+	return h.whole && p.route != nil && p.carried && (p.fact == nil || h.kinds&p.kindBit == 0)
+}
+
 // Carried points at the value that a path leads to from event i where an event carries it: event i itself, or one of an attribute, of the
 // first known events. It is nil where [History.GetAsOf] takes the value from elsewhere, or has none. The caller must not change it.
 func (h *History) Carried(i int, p Path, known int) *Value {
-	if p.route == nil {
-		return nil
-	}
-	switch p.step {
-	case ownField:
+	switch {
+	case p.route == nil:
+	case p.step == ownField:
 		if h.marks[i].fields&p.bit != 0 {
 			return h.field(i, p.field)
 		}
-	case above:
-		if p.id >= 0 {
-			if r := h.resolve(i, p.id); r != NoRef {
-				return h.attribute(r, p.field, p.bit, known, h.problem(i))
-			}
+	case p.step == above:
+		if r := h.resolve(i, p.id); r != NoRef && h.ids.list[r].told&p.bit != 0 {
+			return h.attribute(r, p.field, p.bit, known, i)
 		}
 	}
 	return nil
@@ -113,41 +118,39 @@ func (h *History) factAbove(i int, p Path) (Value, Presence) {
 }
 
 // attribute gives the value of the latest of the first known events marked ◆ of a subject that carries the field; nil if none does.
-// Seen from one problem, what is said of another one is passed over: a dent that is paid for does not make the repair beside it paid.
-func (h *History) attribute(r Ref, field Name, bit signature, known int, problem string) *Value {
+// Seen from an event about one problem, what is said of another one is passed over: a dent that is paid for does not make the repair beside
+// it paid. The event that it is seen from is negative if it is none.
+func (h *History) attribute(r Ref, field Name, bit signature, known, from int) *Value {
 	s := h.ids.list[r].attrs
-	for n := s.to - 1; n >= s.from; n-- {
-		place := int(h.ids.attrs[n])
-		if place >= known || h.marks[place].fields&bit == 0 {
+	list := h.ids.attrs[s.from:s.to]
+	for n := len(list) - 1; n >= 0; n-- {
+		if list[n].fields&bit == 0 || int(list[n].event) >= known {
 			continue
 		}
-		v := h.field(place, field)
-		if v == nil {
-			continue
-		}
-		if theirs := h.problem(place); theirs == "" || problem == "" || theirs == problem {
+		place := int(list[n].event)
+		if v := h.field(place, field); v != nil && h.ofOneProblem(place, from) {
 			return v
 		}
 	}
 	return nil
 }
 
-// field gives the value of a field of event i; nil if it has none.
-func (h *History) field(i int, name Name) *Value {
-	e := &h.events[i]
-	if at := e.find(name); at >= 0 {
-		return &e.Fields[at].Value
+// ofOneProblem tells whether two events are not about different problems.
+func (h *History) ofOneProblem(a, b int) bool {
+	if b < 0 || h.marks[a].fields&h.marks[b].fields&problemBit == 0 {
+		return true
 	}
-	return nil
+	theirs, ours := h.problem(a), h.problem(b)
+	return theirs == "" || ours == "" || theirs == ours
 }
+
+// field gives the value of a field of event i; nil if it has none.
+func (h *History) field(i int, name Name) *Value { return find(h.events[i].Fields, name) }
 
 var problemBit = signatureOf(FieldProblemKey)
 
 // problem gives the key of the problem that event i is about; "" if it names none.
 func (h *History) problem(i int) string {
-	if h.marks[i].fields&problemBit == 0 {
-		return ""
-	}
 	if v := h.field(i, FieldProblemKey); v != nil {
 		return v.Word()
 	}
@@ -173,7 +176,7 @@ func (h *History) factField(i int, r Ref, p Path) Value {
 	} else if v := h.events[i].Get(p.fact.key); !v.IsAbsent() {
 		key = v.Word()
 	} else if s := h.marks[i].subject; s != NoRef {
-		if v := h.attribute(s, p.fact.key, signatureOf(p.fact.key), len(h.events), ""); v != nil {
+		if v := h.attribute(s, p.fact.key, signatureOf(p.fact.key), len(h.events), -1); v != nil {
 			key = v.Word()
 		}
 	}
@@ -264,7 +267,7 @@ func (h *History) Attribute(r Ref, field Name) Value {
 	if r == NoRef {
 		return Value{}
 	}
-	if v := h.attribute(r, field, signatureOf(field), len(h.events), ""); v != nil {
+	if v := h.attribute(r, field, signatureOf(field), len(h.events), -1); v != nil {
 		return *v
 	}
 	return Value{}

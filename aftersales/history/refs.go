@@ -53,7 +53,7 @@ type refs struct {
 	lookup  map[refKey]Ref
 	links   []link
 	reached []numberedRef
-	attrs   []int32
+	attrs   []told
 }
 
 type refKey struct {
@@ -65,13 +65,20 @@ type refKey struct {
 type refInfo struct {
 	number  int32 // of the id's name
 	value   string
-	store   Ref   // the shop first named for it; NoRef for subjects that outlive cases
-	links   int32 // the last link; -1 if there is none
-	reach   span  // in reached: the ids it is linked to, directly or through others, the nearest first
-	attrs   span  // in attrs: the events marked ◆, in order, those of one moment by their ids
-	ended   int32 // the first event marked †; -1 if there is none
-	begun   int32 // the first event of which it is the subject; -1 if there is none
-	adopted int32 // its adoption; -1 if there is none
+	store   Ref       // the shop first named for it; NoRef for subjects that outlive cases
+	links   int32     // the last link; -1 if there is none
+	reach   span      // in reached: the ids it is linked to, directly or through others, the nearest first
+	attrs   span      // in attrs: the events marked ◆, in order, those of one moment by their ids
+	told    signature // of the fields of these events
+	ended   int32     // the first event marked †; -1 if there is none
+	begun   int32     // the first event of which it is the subject; -1 if there is none
+	adopted int32     // its adoption; -1 if there is none
+}
+
+// told is an event marked ◆, with what tells at once that it does not carry a field.
+type told struct {
+	event  int32
+	fields signature
 }
 
 // link is one id that a subject is linked to.
@@ -219,40 +226,46 @@ func (t *refs) fillAttributes(h *History) {
 		t.list[r].attrs = span{sum, sum}
 		sum += n
 	}
-	t.attrs = make([]int32, sum)
+	t.attrs = make([]told, sum)
 	for i := range h.marks {
 		m := &h.marks[i]
 		if m.subject != NoRef && m.def.attribute { // voided events have no subject
-			s := &t.list[m.subject].attrs
-			n := s.to
-			for ; n > s.from && m.first == h.marks[t.attrs[n-1]].first && h.events[t.attrs[n-1]].After(h.events[i]); n-- {
+			info := &t.list[m.subject]
+			n := info.attrs.to
+			for ; n > info.attrs.from && m.first == h.marks[t.attrs[n-1].event].first && h.events[t.attrs[n-1].event].After(h.events[i]); n-- {
 				t.attrs[n] = t.attrs[n-1]
 			}
-			t.attrs[n] = int32(i)
-			s.to++
+			t.attrs[n] = told{int32(i), m.fields}
+			info.attrs.to++
+			info.told |= m.fields
 		}
 	}
 }
 
 // grid holds the id of every name for every event, so that judging reads it instead of following links again and again.
 type grid struct {
-	columns []int32 // by the number of a name; -1 for names that the history has no id of
-	length  int     // of a column
-	cells   []Ref   // column by column
+	columns []idColumn // by the number of a name
+	length  int        // of a column
+	cells   []Ref      // column by column
+}
+
+// idColumn holds the ids of one name, event by event.
+type idColumn struct {
+	place int32 // -1 for names that the history has no id of
+	refs  []Ref // nil for these
 }
 
 // column gives the ids of a name, event by event; nil if the history has none.
 func (g *grid) column(number int) []Ref {
-	if number < 0 || number >= len(g.columns) || g.columns[number] < 0 {
+	if uint(number) >= uint(len(g.columns)) {
 		return nil
 	}
-	from := int(g.columns[number]) * g.length
-	return g.cells[from : from+g.length]
+	return g.columns[number].refs
 }
 
 // resolve finds the id of a name for an event: one that it carries, else one that its subject is linked to.
 func (h *History) resolve(i, number int) Ref {
-	if c := h.grid.column(number); c != nil {
+	if c := h.grid.column(number); i < len(c) {
 		return c[i]
 	}
 	return NoRef
@@ -265,20 +278,26 @@ func (h *History) fillGrid() {
 	for i := range h.ids.list {
 		most = max(most, int(h.ids.list[i].number))
 	}
-	g.columns, g.length = make([]int32, most+1), len(h.events)
+	g.columns, g.length = make([]idColumn, most+1), len(h.events)
 	for i := range g.columns {
-		g.columns[i] = -1
+		g.columns[i].place = -1
 	}
 	width := int32(0)
 	for i := range h.ids.list {
-		if c := &g.columns[h.ids.list[i].number]; *c < 0 {
-			*c = width
+		if c := &g.columns[h.ids.list[i].number]; c.place < 0 {
+			c.place = width
 			width++
 		}
 	}
 	g.cells = make([]Ref, int(width)*g.length)
 	for i := range g.cells {
 		g.cells[i] = NoRef
+	}
+	for i := range g.columns {
+		if c := &g.columns[i]; c.place >= 0 {
+			from := int(c.place) * g.length
+			c.refs = g.cells[from : from+g.length]
+		}
 	}
 	for i := range h.marks {
 		h.fillRow(i)
