@@ -50,9 +50,10 @@ func (x *run) note(name string, reason history.Reason) {
 
 // holds answers a condition. Where the answer is maybe, what is absent has been noted.
 func (x *run) holds(c *cond, sc *scene) truth {
-	switch c.op {
-	case condLeaf:
+	if c.op == condLeaf { // as most are
 		return x.leafHolds(c.leaf, sc)
+	}
+	switch c.op {
 	case condNot:
 		return x.holds(&c.list[0], sc).negated()
 	case condExists:
@@ -60,6 +61,11 @@ func (x *run) holds(c *cond, sc *scene) truth {
 	case condCovered:
 		return x.isCovered(c.covered, sc)
 	}
+	return x.listHolds(c, sc)
+}
+
+// listHolds answers a condition of which all or any of some others must hold.
+func (x *run) listHolds(c *cond, sc *scene) truth {
 	mark := len(x.notes)
 	decisive, answer := no, yes
 	if c.op == condAny {
@@ -80,6 +86,9 @@ func (x *run) holds(c *cond, sc *scene) truth {
 
 // value follows a path.
 func (x *run) value(p *path, sc *scene) (history.Value, history.Presence) {
+	if p.straight && sc.fact == nil {
+		return x.h.GetAsOf(sc.event, p.path, sc.known)
+	}
 	if p.on {
 		sc = sc.up
 	}
@@ -98,11 +107,13 @@ func (x *run) value(p *path, sc *scene) (history.Value, history.Presence) {
 
 // has tells whether a path leads to a value.
 func (x *run) has(p *path, sc *scene) history.Presence {
-	if p.from == fromAt {
-		return history.Present // without writing the time out
-	}
-	if x.carried(p, sc) != nil {
+	switch {
+	case p.from == fromAt: // without writing the time out
 		return history.Present
+	case x.carried(p, sc) != nil:
+		return history.Present
+	case p.straight && x.h.OnlyCarried(p.path):
+		return history.Empty
 	}
 	_, presence := x.uncarried(p, sc)
 	return presence
@@ -141,6 +152,35 @@ func whyAbsent(presence history.Presence) history.Reason {
 
 // leafHolds answers a leaf.
 func (x *run) leafHolds(l *leaf, sc *scene) truth {
+	if l.short == shortNone || l.path.from == fromRole || sc.fact != nil {
+		return x.leafAnswer(l, sc)
+	}
+	v := x.h.Carried(sc.event, l.path.path, sc.known)
+	switch {
+	case v != nil:
+	case !x.h.OnlyCarried(l.path.path):
+		return x.valueHolds(l, sc)
+	case l.short == shortPresent:
+		return truthOf(!l.want)
+	default:
+		return x.absent(&l.path, history.Empty)
+	}
+	switch l.short {
+	case shortPresent:
+		return truthOf(l.want)
+	case shortTrue:
+		return truthOf(v.True() == l.want != l.not)
+	case shortNumber:
+		return truthOf(l.holds[compareDecimals(v.Decimal(), l.value.Decimal())+1])
+	}
+	if w, ok := v.Open(); ok {
+		return truthOf(slices.Contains(l.among, w) != l.not)
+	}
+	return x.compared(l, v, sc)
+}
+
+// leafAnswer is leafHolds without short ways.
+func (x *run) leafAnswer(l *leaf, sc *scene) truth {
 	switch {
 	case l.unset != "":
 		x.note(l.unset, history.ReasonParamUnset)
@@ -151,8 +191,16 @@ func (x *run) leafHolds(l *leaf, sc *scene) truth {
 		return x.clockHolds(l, sc)
 	}
 	if v := x.carried(&l.path, sc); v != nil {
-		return x.carriedHolds(l, v, sc)
+		if l.test == testPresent {
+			return truthOf(l.want)
+		}
+		return x.compared(l, v, sc)
 	}
+	return x.valueHolds(l, sc)
+}
+
+// valueHolds answers a leaf about a value that no event carries.
+func (x *run) valueHolds(l *leaf, sc *scene) truth {
 	var v history.Value
 	presence := history.Present
 	if l.path.from != fromAt {
@@ -167,7 +215,12 @@ func (x *run) leafHolds(l *leaf, sc *scene) truth {
 	if presence != history.Present {
 		return x.absent(&l.path, presence)
 	}
-	answer := x.compare(l, v, sc)
+	return x.compared(l, &v, sc)
+}
+
+// compared answers a leaf that compares a value that is there.
+func (x *run) compared(l *leaf, v *history.Value, sc *scene) truth {
+	answer := x.compare(l, *v, sc)
 	if l.not {
 		return answer.negated()
 	}
@@ -176,6 +229,9 @@ func (x *run) leafHolds(l *leaf, sc *scene) truth {
 
 // carried gives the value of a path that an event carries; nil if none does.
 func (x *run) carried(p *path, sc *scene) *history.Value {
+	if p.straight && sc.fact == nil {
+		return x.h.Carried(sc.event, p.path, sc.known)
+	}
 	if p.on {
 		sc = sc.up
 	}
@@ -197,23 +253,6 @@ func (x *run) uncarried(p *path, sc *scene) (history.Value, history.Presence) {
 	return x.value(p, sc)
 }
 
-// carriedHolds answers a leaf about a value that is there.
-func (x *run) carriedHolds(l *leaf, v *history.Value, sc *scene) truth {
-	if l.test == testPresent {
-		return truthOf(l.want)
-	}
-	if l.among != nil {
-		if w, ok := v.Open(); ok {
-			return truthOf(slices.Contains(l.among, w) != l.not)
-		}
-	}
-	answer := x.compare(l, *v, sc)
-	if l.not {
-		return answer.negated()
-	}
-	return answer
-}
-
 // roleHolds answers a leaf about the role of who did it. A person may have several roles: one that fits is enough.
 func (x *run) roleHolds(l *leaf, sc *scene) truth {
 	at := sc
@@ -223,7 +262,10 @@ func (x *run) roleHolds(l *leaf, sc *scene) truth {
 	answer, found := no, false
 	for role := range x.h.Roles(at.event) {
 		found = true
-		if l.test != testPresent {
+		switch {
+		case l.short == shortWords:
+			answer = max(answer, truthOf(slices.Contains(l.among, role)))
+		case l.test != testPresent:
 			answer = max(answer, x.compare(l, history.Code(role), sc))
 		}
 	}

@@ -35,9 +35,11 @@ type leaf struct {
 	path    path
 	op      Operator
 	test    test
+	short   short
 	want    bool     // of present and of a bool compared with a literal
 	not     bool     // turns the answer round: ne, not_in, clock_not_in
-	among   []string // compared with, if these are words and that is all
+	among   []string // of shortWords
+	holds   [3]bool  // of shortNumber: for less, equal, greater
 	ref     *path    // compared with, if another path
 	table   *table   // compared with, if chosen by keys
 	unset   string   // the parameter that has no value
@@ -53,6 +55,18 @@ const (
 	testIn
 	testSet // has_all, has_any, has_none, same_set
 	testClock
+)
+
+// short is the short way in which a leaf is answered about a value that an event carries. All but shortNone are leaves that compare with
+// literals, at most.
+type short uint8
+
+const (
+	shortNone    short = iota
+	shortPresent       // it is there
+	shortWords         // it is among some words
+	shortTrue          // it is true, or is not
+	shortNumber        // it is less or greater than a number
 )
 
 // table holds the values of a parameter by key. Several keys are joined by "/".
@@ -213,25 +227,32 @@ func (rc *ruleCompiler) leaf(l *leaf, c *Condition, sc *scope, s *spot) {
 		l.test = testOrder
 	}
 	rc.operand(l, &c.Value, sc, at)
-	l.among = rc.wordsAmong(l)
+	if (l.path.straight || l.path.from == fromRole) && l.ref == nil && l.table == nil && l.unset == "" {
+		rc.shorten(l)
+	}
 }
 
-// wordsAmong lists the words with which a leaf compares that of an event; nil if it does anything else.
-func (rc *ruleCompiler) wordsAmong(l *leaf) []string {
-	if !isWord(l.path.kind) || l.path.from != fromEvent || l.ref != nil || l.table != nil || l.unset != "" {
-		return nil
+// shorten chooses the short way of a leaf that compares with literals, at most.
+func (rc *ruleCompiler) shorten(l *leaf) {
+	equal := l.test == testOrder && (l.op == Eq || l.op == Ne)
+	switch {
+	case l.test == testPresent:
+		l.short = shortPresent
+	case equal && isWord(l.path.kind):
+		l.short, l.among = shortWords, rc.rooms.words.copied([]string{l.value.Word()})
+	case l.test == testIn && isWord(l.path.kind):
+		l.short, l.among = shortWords, rc.rooms.words.list(len(l.list))
+		for i, v := range l.list {
+			l.among[i] = v.Word()
+		}
+	case equal && l.path.kind == history.KindBool:
+		l.short = shortTrue
+	case l.test == testOrder && !equal && isNumber(l.path.kind) && l.value.Currency() == "":
+		l.short = shortNumber
+		for c := range l.holds {
+			l.holds[c] = holdsFor(l.op, c-1)
+		}
 	}
-	if l.test == testOrder && (l.op == Eq || l.op == Ne) {
-		return rc.rooms.words.copied([]string{l.value.Word()})
-	}
-	if l.test != testIn {
-		return nil
-	}
-	words := rc.rooms.words.list(len(l.list))
-	for i, v := range l.list {
-		words[i] = v.Word()
-	}
-	return words
 }
 
 // fits tells why an operator does not fit a kind; nothing if it does.

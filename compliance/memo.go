@@ -34,13 +34,14 @@ func (m *memo) empty(slots, n int) {
 	}
 }
 
-// once answers a condition at an event, as things were then or as they are known now, from memory if it was answered before. Only sure answers are kept: one that is
-// not has to note again what is absent.
+// once answers a condition at an event, as things were then or as they are known now, from memory if it was answered before. Only sure
+// answers are kept: one that is not has to note again what is absent. Nothing is kept while a finding is told: there is no room then.
 func (x *run) once(c *cond, sc *scene) truth {
-	if c.slot == 0 || sc.fact != nil || x.memo.slots == 0 { // nothing is kept while a finding is told
+	at := uint(sc.event*x.memo.slots + c.slot - 1)
+	if c.slot == 0 || sc.fact != nil || at >= uint(len(x.memo.answers)) {
 		return x.holds(c, sc)
 	}
-	a := &x.memo.answers[sc.event*x.memo.slots+c.slot-1]
+	a := &x.memo.answers[at]
 	if t := truth(*a - x.memo.now); t <= yes {
 		return t
 	}

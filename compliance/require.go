@@ -90,10 +90,28 @@ func limitOf(r *rule) *limit {
 	return out
 }
 
-func (q *require) judgeAt(x *run, r *rule, _ int) {
-	if !x.opens(r, &q.on) || !x.picked(q.pick, &q.same) || !x.wanted(r) {
-		return
+// plain tells whether every event is judged, and none of them by where it stands among others.
+func (q *require) plain() bool { return q.pick != PickFirst && q.pick != PickLast }
+
+func (q *require) judgeList(x *run, e *entry, list []int32) {
+	for _, i := range list {
+		switch x.admit(e.rule, &q.on, int(i)) {
+		case admitted:
+			q.look(x)
+		case doubted:
+			x.judge(e.rule, e.role, int(i))
+		}
 	}
+}
+
+func (q *require) judgeAt(x *run, r *rule, _ int) {
+	if x.opens(r, &q.on) && x.picked(q.pick, &q.same) && x.wanted(r) {
+		q.look(x)
+	}
+}
+
+// look makes the finding of what is at hand.
+func (q *require) look(x *run) {
 	notes := len(x.notes)
 	answer, status := yes, satisfied
 	var reason history.Reason

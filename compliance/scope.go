@@ -39,6 +39,8 @@ type path struct {
 	on   bool // read at what is judged, not at the partner or fact at hand
 	by   bool // who did it, as the event says
 
+	straight bool // it is followed from the event at hand, as things are known there
+
 	terms *pattern      // of the first of these events it is read; nil is as it is known
 	sold  *history.Path // of the first sale of this vehicle it is read; nil is as it is known
 }
@@ -90,6 +92,7 @@ func (rc *ruleCompiler) path(text Path, sc *scope, s *spot) (path, bool) {
 	if sc.fact == nil && ok {
 		p.sold = rc.firstSale(rest)
 	}
+	p.straight = ok && p.from == fromEvent && !on && p.terms == nil && p.sold == nil
 	return p, ok
 }
 

@@ -48,6 +48,9 @@ func disturbed(t *testing.T, r *rand.Rand, rs *compliance.Rules, reference []his
 	if r.IntN(3) == 0 {
 		c.Cover, _ = history.NewCover(c.Vocabulary, "order.*", "job.*", "part.*", "inspection.*")
 	}
+	if r.IntN(2) == 0 {
+		c.Facts = someFacts(t, r)
+	}
 	if r.IntN(5) == 0 {
 		adopted := history.NewEvent(history.OrderAdopted, history.At(time.Date(2026, time.May, 4, 11, 0, 0, 0, shanghai)))
 		adopted.ID = "adopted"
@@ -55,6 +58,21 @@ func disturbed(t *testing.T, r *rand.Rand, rs *compliance.Rules, reference []his
 	}
 	h, err := history.New(c)
 	return h, err == nil // an item may have lost the order that it belongs to
+}
+
+// someFacts are facts for which rules of the house ask, each there or not.
+func someFacts(t *testing.T, r *rand.Rand) []history.Fact {
+	t.Helper()
+	all := []history.Fact{
+		fact(t, "customer", "C1", "kind=private", "vip=true"),
+		fact(t, "vehicle", "V1", "class=car", "valid=2026-01-01/2026-05-04"),
+		fact(t, "role_held", "li", "role=technician"),
+		fact(t, "certificate", "li", "area=engine"),
+		fact(t, "labour_op", "OP1", "standard_hours=1.5", "rate=200_CNY", "valid=2026-01-01/"),
+		fact(t, "labour_op", "OP2", "rate=200_CNY"),
+		fact(t, "labour_op", "OP3", "standard_hours=2", "rate=200_CNY", "valid=2026-06-01/"),
+	}
+	return slices.DeleteFunc(all, func(history.Fact) bool { return r.IntN(3) == 0 })
 }
 
 func TestEventsAreJudgedTogetherAsOneByOne(t *testing.T) {
@@ -112,6 +130,36 @@ func TestAReportFilledAgainSaysWhatAFreshOneSays(t *testing.T) {
 			if d := cmp.Diff(written(rs, h, asOf), all(&used)); d != "" {
 				t.Fatalf("seed %d: %s", seed, d)
 			}
+		}
+	}
+}
+
+func TestLeavesAreAnsweredShortlyAsAtLength(t *testing.T) {
+	house, err := packs.With("house-workshop", "house-reception", "house-office", "house-care")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rs, err := compliance.Compile(house...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	long, err := compliance.Compile(house...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := compliance.AtLength(long); n < 100 {
+		t.Fatal(n, "leaves have short ways")
+	}
+	reference := parseEvents(t, rs.Vocabulary(), referenceOrder())
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 6))
+		h, ok := disturbed(t, r, rs, reference)
+		if !ok {
+			continue
+		}
+		asOf := time.Date(2026, time.May, 4, 10+r.IntN(14), r.IntN(60), 0, 0, shanghai)
+		if d := cmp.Diff(written(long, h, asOf), written(rs, h, asOf)); d != "" {
+			t.Fatalf("seed %d: %s", seed, d)
 		}
 	}
 }
