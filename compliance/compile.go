@@ -43,10 +43,16 @@ var _ history.Policy = (*Rules)(nil)
 // stage says which rules look at what.
 type stage struct {
 	byEvent []entry                  // rules on events
-	numbers []int32                  // of their types
+	types   []typed                  // the types of these
 	gates   map[history.Type][]entry // those of the kinds that are gates, by the type of the event
 	byFact  []entry                  // rules on facts
 	again   []entry                  // rules on periods
+}
+
+// typed says which entries of a stage look at events of a type.
+type typed struct {
+	number  int      // of the type
+	entries []uint32 // by place in stage.byEvent
 }
 
 // rule is a compiled rule.
@@ -55,6 +61,7 @@ type rule struct {
 	pack     *Pack
 	params   map[string]Literal // for texts
 	per      []path
+	keyed    bool             // all that can be judged has the key
 	fact     history.FactName // what is judged, if that is a fact
 	when     *cond
 	dated    bool // holds on some days only
@@ -103,9 +110,11 @@ type entry struct {
 	role    int32
 	typ     history.Type // "" is a fact
 	number  int          // of the type
+	list    int          // its place in stage.types
 	limit   *limit       // that the rule puts on one field; nil if it does anything else
 	figures int          // of that field, by place in run.figures
 	lister  lister       // nil if each event is judged by itself
+	told    bool         // some of the rule's findings become events
 }
 
 // Compile makes packs ready to judge. Every fault of every pack is in the error, each a [FieldError] whose path begins
@@ -431,13 +440,29 @@ func (c *compiler) stages() {
 	for n := range rs.stages {
 		s := &rs.stages[n]
 		s.byEvent, s.byFact, s.again = rs.ofStage(c.byEvent, n), rs.ofStage(c.byFact, n), rs.ofStage(c.again, n)
-		s.gates, s.numbers = map[history.Type][]entry{}, make([]int32, 0, len(s.byEvent))
+		s.listTypes()
+		s.gates = map[history.Type][]entry{}
 		for _, e := range s.byEvent {
-			s.numbers = append(s.numbers, int32(e.number))
 			if rs.rules[e.rule].src.Logic.Kind().Gate() {
 				s.gates[e.typ] = append(s.gates[e.typ], e)
 			}
 		}
+	}
+}
+
+// listTypes lists the types that the rules on events look at, each once.
+func (s *stage) listTypes() {
+	places := map[int]int{}
+	for i := range s.byEvent {
+		e := &s.byEvent[i]
+		place, ok := places[e.number]
+		if !ok {
+			place = len(s.types)
+			places[e.number] = place
+			s.types = append(s.types, typed{number: e.number})
+		}
+		e.list = place
+		s.types[place].entries = append(s.types[place].entries, uint32(i))
 	}
 }
 
@@ -450,9 +475,10 @@ func (rs *Rules) ofStage(entries []entry, stage int) []entry {
 		}
 	}
 	out := make([]entry, 0, count)
-	for i := range entries {
-		if rs.rules[entries[i].rule].stage == stage {
-			out = append(out, entries[i])
+	for _, e := range entries {
+		if rs.rules[e.rule].stage == stage {
+			e.told = rs.told[e.rule] != 0
+			out = append(out, e)
 		}
 	}
 	return out

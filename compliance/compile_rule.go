@@ -274,7 +274,7 @@ func (rc *ruleCompiler) per() {
 			return
 		}
 	}
-	rc.out.per = rc.paths.list(len(names))[:0]
+	rc.out.per, rc.out.keyed = rc.paths.list(len(names))[:0], true
 	for i, n := range names {
 		if slices.Contains(names[:i], n) {
 			rc.add(rc.at.in("per").at(i), fault.Duplicate, "%s twice", n)
@@ -282,7 +282,7 @@ func (rc *ruleCompiler) per() {
 		if p, ok := rc.path(Path(n), rc.scope, rc.at.in("per").at(i)); ok {
 			p.sure = rc.isSubject(n)
 			p.ids = rc.idPlace(Path(n), &p)
-			rc.out.per = append(rc.out.per, p)
+			rc.out.per, rc.out.keyed = append(rc.out.per, p), rc.out.keyed && p.sure
 		}
 	}
 }

@@ -97,7 +97,7 @@ func (rs *Rules) Due(h *history.History, asOf time.Time) []history.Finding {
 	var out []history.Finding
 	for i := range r.findings {
 		f := &r.findings[i]
-		if f.status == pending || f.open || f.status == unknown && r.details[f.detail].due != 0 {
+		if d := &r.details[f.detail]; f.status == pending || f.status == violated && d.open || f.status == unknown && d.due != 0 {
 			out = append(out, r.Finding(i))
 		}
 	}

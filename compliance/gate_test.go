@@ -148,6 +148,23 @@ func TestDueListsWhatIsOwed(t *testing.T) {
 	}
 }
 
+// TestOnlyWhatCanBeMadeGoodIsOwedAfterItsTime has a count that nobody can lower any more behind a duty that can be done late.
+func TestOnlyWhatCanBeMadeGoodIsOwedAfterItsTime(t *testing.T) {
+	rs := compileRules(t, `"id":"R1","kind":"response","on":"order.delivered","then":["followup.reached"],"within":{"unit":"days","max":3}`,
+		`"id":"R2","kind":"count","per":"order_id","on":"order.opened","of":"job.done","min":2,"within":{"unit":"days","max":5}`)
+	h := world{}.history(t, `a 09:00 order.opened kind=repair vehicle_id=V
+		b 10:00 job.done job_id=J1
+		c 11:00 order.delivered`)
+	asOf := at(t, "12:00").AddDate(0, 0, 30)
+	var r compliance.Report
+	if rs.Judge(h, asOf, &r); r.Count(history.Violated) != 2 {
+		t.Fatal(r.Count(history.Violated), "violations")
+	}
+	if got := said(rs.Due(h, asOf)); got != "c R1 violated 05-07" {
+		t.Error("owed:", got)
+	}
+}
+
 var late = regexp.MustCompile(" late [a-z0-9]+")
 
 // TestGateAgreesWithJudge adds the events of an order one by one: what the gate says of each is what the judge says of it

@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"math/big"
+	"math/bits"
 	"slices"
 	"time"
 
@@ -18,12 +19,9 @@ func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
 	}
 	h = orEmpty(h, rs)
 	x := out.begin(rs, h, h.Until(asOf), asOf.UnixMicro())
-	from := 0 // where the findings of the stage before begin
 	for n := range rs.stages {
 		if n > 0 {
-			made := len(out.findings)
-			x.tell(n, from)
-			from = made
+			x.tell(n)
 		}
 		x.judgeStage(&rs.stages[n])
 	}
@@ -32,50 +30,95 @@ func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
 
 // judgeStage judges all rules of a stage, one after the other.
 func (x *run) judgeStage(s *stage) {
-	for _, e := range s.byFact {
-		x.judgeFacts(e)
+	x.fateful = x.fateful[:0]
+	for i := range s.byFact {
+		x.judgeFacts(&s.byFact[i])
 	}
 	x.out.part()
-	last, list := int32(-1), []int32(nil)
-	for n, number := range s.numbers {
-		if number != last {
-			last, list = number, x.happened(x.h.NumbersOf(int(number)))
-		}
-		if len(list) == 0 {
-			continue
-		}
-		e := &s.byEvent[n]
-		switch {
-		case e.limit != nil:
-			x.judgeLimit(e, list)
-		case e.lister != nil:
-			e.lister.judgeList(x, e, list)
-		default:
-			x.judgeEach(e, list)
+	x.wake(s)
+	for n, set := range x.awake {
+		for ; set != 0; set &= set - 1 {
+			x.judgeEvents(&s.byEvent[n*setSize+bits.TrailingZeros64(set)])
 		}
 	}
 	x.out.part()
 	if !x.h.CompleteFrom.IsZero() {
-		for _, e := range s.again {
-			x.start(e.rule)
-			r := &x.rs.rules[e.rule]
-			r.judge.judgeAt(x, r, 0)
+		for i := range s.again {
+			x.judgePeriods(&s.again[i])
 		}
 		x.out.part()
 	}
 }
 
-// happened gives those of a list of events that had happened.
-func (x *run) happened(list []int32) []int32 {
-	if !x.all {
-		list = x.cutOff(list)
+// setSize is how many members a word of a set holds.
+const setSize = 64
+
+// wake finds the rules that have events to look at: most types do not occur, and what is not there costs nothing rule by rule.
+func (x *run) wake(s *stage) {
+	words := (len(s.byEvent) + setSize - 1) / setSize
+	awake := slices.Grow(x.awake[:0], words)[:words]
+	clear(awake)
+	lists, h := slices.Grow(x.lists[:0], len(s.types))[:len(s.types)], x.h
+	for n := range s.types {
+		list := h.NumbersOf(int(s.types[n].number))
+		if len(list) == 0 {
+			continue
+		}
+		if lists[n] = x.happened(list); len(lists[n]) == 0 {
+			continue
+		}
+		for _, e := range s.types[n].entries {
+			awake[e/setSize] |= 1 << (e % setSize)
+		}
 	}
-	return list
+	x.awake, x.lists = awake, lists
 }
 
-func (x *run) cutOff(list []int32) []int32 {
-	n, _ := slices.BinarySearch(list, int32(x.n))
-	return list[:n]
+// judgeEvents judges a rule at the events of a type.
+func (x *run) judgeEvents(e *entry) {
+	from, list := len(x.out.findings), x.lists[e.list]
+	switch {
+	case e.limit != nil:
+		x.judgeLimit(e, list)
+	case e.lister != nil:
+		e.lister.judgeList(x, e, list)
+	default:
+		x.judgeEach(e, list)
+	}
+	x.heed(e, from)
+}
+
+// judgePeriods judges a rule on periods.
+func (x *run) judgePeriods(e *entry) {
+	from := len(x.out.findings)
+	x.start(e.rule)
+	r := &x.rs.rules[e.rule]
+	r.judge.judgeAt(x, r, 0)
+	x.heed(e, from)
+}
+
+// heed notes the findings of a rule, from a place on, if some may become events.
+func (x *run) heed(e *entry, from int) {
+	if e.told && len(x.out.findings) > from {
+		x.fateful = append(x.fateful, span{int32(from), int32(len(x.out.findings))})
+	}
+}
+
+// happened gives those of a list of events that had happened.
+func (x *run) happened(list []int32) []int32 {
+	if x.all {
+		return list
+	}
+	return upTo(list, x.n)
+}
+
+// upTo gives those of a list of events that are among the first n of the history.
+func upTo(list []int32, n int) []int32 {
+	if len(list) == 0 || int(list[len(list)-1]) < n {
+		return list
+	}
+	i, _ := slices.BinarySearch(list, int32(n))
+	return list[:i]
 }
 
 // begin empties the report.
@@ -153,7 +196,7 @@ type run struct {
 	eachRef     history.Ref     // its number, if it is an id
 	notes       []note          // what was absent
 	decided     int64           // when the finding was; 0 is told by its evidence
-	open        bool            // it is a duty that can be made good though its time is over
+	open        bool            // it is a duty that can be made good though its time, which it has, is over
 	key         []byte          // of a table
 	keys        []history.Value
 	refsSeen    []history.Ref
@@ -179,6 +222,9 @@ type run struct {
 	zones       []*cal.Calendar
 	figures     [][]figure // that limits are put on
 	read        []figure
+	lists       [][]int32 // the events of the types that the stage looks at
+	awake       []uint64  // the set of its entries that have events
+	fateful     []span    // the findings of the stage that may become events
 	memo        memo
 	looks       uint32          // at a history
 	selections  []selection     // by listing
@@ -207,8 +253,11 @@ type run struct {
 
 // judgeEach judges a rule at every event of a list by itself.
 func (x *run) judgeEach(e *entry, list []int32) {
+	r, role := &x.rs.rules[e.rule], int(e.role)
 	for _, i := range list {
-		x.judge(e.rule, e.role, int(i))
+		x.stand(int(i))
+		x.start(e.rule)
+		r.judge.judgeAt(x, r, role)
 	}
 }
 
@@ -278,8 +327,9 @@ func (x *run) judgeLimit(e *entry, list []int32) {
 	}
 }
 
-func (x *run) judgeFacts(e entry) {
-	r := &x.rs.rules[e.rule]
+// judgeFacts judges a rule at the facts that it looks at.
+func (x *run) judgeFacts(e *entry) {
+	from, r := len(x.out.findings), &x.rs.rules[e.rule]
 	for f := range x.h.AllFacts() {
 		if f.Name != r.fact {
 			continue
@@ -290,29 +340,36 @@ func (x *run) judgeFacts(e entry) {
 		x.start(e.rule)
 		r.judge.judgeAt(x, r, int(e.role))
 	}
+	x.heed(e, from)
 }
 
 // start begins a finding.
 func (x *run) start(rule int32) {
 	x.notes = x.notes[:0]
-	x.rule, x.due, x.period, x.decided = rule, 0, 0, 0
+	x.rule, x.due, x.period, x.decided, x.open = rule, 0, 0, 0, false
 	x.mark = span{int32(len(x.out.evidence)), int32(len(x.out.missing))}
 }
 
 // opens tells whether what is judged is an instance of the rule, by its condition, its days and its key.
 func (x *run) opens(r *rule, on *pattern) bool {
-	if !x.meant(r, on) {
+	if x.applies = yes; (on.where != nil || r.dated) && !x.meant(r, on) {
 		return false
 	}
+	return r.keyed || x.hasKey(r)
+}
+
+// hasKey tells whether what is judged has the key of its instance, or may have it.
+func (x *run) hasKey(r *rule) bool {
 	for i := range r.per {
-		if p := &r.per[i]; p.sure || x.hasRef(p) {
+		p := &r.per[i]
+		if p.sure || x.hasRef(p) {
 			continue
 		}
-		switch presence := x.has(&r.per[i], &x.here); presence {
+		switch presence := x.has(p, &x.here); presence {
 		case history.Empty:
 			return false
 		case history.NotRecorded:
-			x.applies = x.absent(&r.per[i], presence)
+			x.applies = x.absent(p, presence)
 		}
 	}
 	return true
@@ -337,20 +394,33 @@ func (x *run) meant(r *rule, on *pattern) bool {
 }
 
 // wanted tells whether the rule's condition lets it apply. If not, the finding is that it does not.
-func (x *run) wanted(r *rule) bool { return x.wantedFor(r, x.here) }
+func (x *run) wanted(r *rule) bool { return r.when == nil || x.wantedWhen(r) }
+
+// wantedWhen is wanted by a rule that has a condition.
+func (x *run) wantedWhen(r *rule) bool { return x.wantedBy(x.appliesNow(r)) }
 
 // wantedFor is wanted by the event at hand, for a finding of another one, which is then at hand.
 func (x *run) wantedFor(r *rule, act scene) bool {
 	t := x.appliesNow(r)
 	x.here = act
+	return x.wantedBy(t)
+}
+
+// wantedBy is wanted, by what the rule's condition answered.
+func (x *run) wantedBy(t truth) bool {
 	if t == no {
-		x.out.evidence = x.out.evidence[:x.mark.from]
-		x.clear()
-		x.finish(notApplicable, "")
+		x.finishAside()
 		return false
 	}
 	x.applies = min(x.applies, t)
 	return true
+}
+
+// finishAside finishes the finding of what a rule does not apply to.
+func (x *run) finishAside() {
+	x.out.evidence = x.out.evidence[:x.mark.from]
+	x.clear()
+	x.finish(notApplicable, "")
 }
 
 // appliesNow answers the rule's condition by what is known at the moment of judging.
@@ -447,33 +517,30 @@ func (x *run) finish(status uint8, reason history.Reason) {
 	case violated:
 		x.overridden()
 	}
-	f := x.out.next()
-	f.rule, f.event, f.status, f.limited = x.rule, int32(x.here.event), status, false
-	f.evidence = span{x.mark.from, int32(len(x.out.evidence))}
-	f.missing = span{x.mark.to, int32(len(x.out.missing))}
-	f.open, x.open = x.open && status == violated, false
-	if f.reason = 0; reason != "" {
-		f.reason = x.out.reason(reason)
+	r := x.out
+	f := r.next()
+	f.rule, f.event, f.status = x.rule, int32(x.here.event), status
+	f.evidence = span{x.mark.from, int32(len(r.evidence))}
+	f.missing = span{x.mark.to, int32(len(r.missing))}
+	if reason != "" {
+		f.reason = r.reason(reason)
 	}
-	if f.detail = 0; x.here.fact != nil || x.due|x.decided != 0 {
+	if x.due|x.decided != 0 || x.here.fact != nil {
 		f.detail = x.detail()
 	}
-	x.out.counts[status]++
+	r.counts[status]++
 }
 
-// next gives room for the next finding, with what was there before.
+// next gives room for the next finding, which is empty.
 func (r *Report) next() *finding {
-	n := len(r.findings)
-	if n == cap(r.findings) {
-		r.findings = append(r.findings, finding{})
-	}
-	r.findings = r.findings[:n+1]
-	return &r.findings[n]
+	list := append(r.findings, finding{})
+	r.findings = list
+	return &list[len(list)-1]
 }
 
 // detail writes down what few findings have, and gives its place.
 func (x *run) detail() int32 {
-	d := detail{due: x.due, decided: x.decided, period: x.period}
+	d := detail{due: x.due, decided: x.decided, period: x.period, open: x.open}
 	if x.here.fact != nil {
 		d.fact = int32(len(x.out.facts))
 		x.out.facts = append(x.out.facts, x.here.fact.Key)
@@ -484,18 +551,24 @@ func (x *run) detail() int32 {
 
 // absences lists what made the answer unknown, each once, and gives the first reason.
 func (x *run) absences() history.Reason {
-	from := len(x.out.missing)
-	for _, n := range x.notes {
-		known := false
-		for _, m := range x.out.missing[from:] {
-			known = known || m.name == n.name && m.key == n.key
-		}
-		if !known {
-			x.lacks(n)
-		}
-	}
 	if len(x.notes) == 0 {
 		return history.ReasonFactAbsent
 	}
+	from := len(x.out.missing)
+	for i := range x.notes {
+		if n := &x.notes[i]; !isAmong(n, x.out.missing[from:]) {
+			x.lacks(*n)
+		}
+	}
 	return x.notes[0].reason
+}
+
+// isAmong tells whether what a note names is named by some others.
+func isAmong(n *note, others []note) bool {
+	for i := range others {
+		if o := &others[i]; o.name == n.name && o.key == n.key {
+			return true
+		}
+	}
+	return false
 }

@@ -120,22 +120,15 @@ type tellingKey struct {
 	fulfilled           int64 // when all of it was; 0 is not
 }
 
-// tell lets the rules of a stage see the findings of the stage before, which begin at a place among all.
-func (x *run) tell(stage, from int) {
+// tell lets the rules of a stage see the findings of the stage before.
+func (x *run) tell(stage int) {
 	for len(x.out.told) < stage {
 		x.out.told = append(x.out.told, telling{})
 	}
 	t := &x.out.told[stage-1]
 	t.fresh = t.fresh[:0]
-	for i := range x.out.findings[from:] {
-		f := &x.out.findings[from+i]
-		if x.rs.told[f.rule]>>f.status&1 != 0 {
-			k := x.keyOfFinding(f)
-			if p, is := x.rs.rules[f.rule].judge.(*entitlement); is && f.status == entitled {
-				x.giving(p, f, &k)
-			}
-			t.fresh = append(t.fresh, k)
-		}
+	for _, s := range x.fateful {
+		x.gatherTold(t, x.out.findings[s.from:s.to])
 	}
 	if len(t.fresh) == 0 {
 		return
@@ -153,6 +146,21 @@ func (x *run) tell(stage, from int) {
 	x.n = x.h.Until(time.UnixMicro(x.asOf))
 	x.look()
 	x.renumber(t.places)
+}
+
+// gatherTold adds what those of some findings become that are told.
+func (x *run) gatherTold(t *telling, findings []finding) {
+	for i := range findings {
+		f := &findings[i]
+		if x.rs.told[f.rule]>>f.status&1 == 0 {
+			continue
+		}
+		k := x.keyOfFinding(f)
+		if p, is := x.rs.rules[f.rule].judge.(*entitlement); is && f.status == entitled {
+			x.giving(p, f, &k)
+		}
+		t.fresh = append(t.fresh, k)
+	}
 }
 
 // keyOfFinding finds what a finding becomes, and when it was decided.

@@ -13,23 +13,24 @@ import (
 // Findings stand in the order of the events that opened them, then of rule ids; those about facts come first, those of
 // periods last, by rule, key and period.
 type Report struct {
-	rules    *Rules
-	history  *history.History
-	findings []finding
-	evidence []evidence
-	missing  []note
-	details  []detail
-	periods  []period
-	counts   [len(statuses)]int
-	told     []telling // by stage
-	reasons  []history.Reason
-	facts    []string
-	spare    []finding // what is sorted into
-	places   []int32   // of events in it
-	parts    []span    // of the findings, in which they stand rule by rule
-	looker   *run      // that looks at findings again; nil if none was
-	broken   []breach  // rules on figures that are; nil if nobody asked
-	run      run
+	rules      *Rules
+	history    *history.History
+	findings   []finding
+	evidence   []evidence
+	missing    []note
+	details    []detail
+	periods    []period
+	counts     [len(statuses)]int
+	told       []telling        // by stage
+	reasons    []history.Reason // that were met
+	lastReason uint16           // the place of the last one, which is mostly met again
+	facts      []string
+	spare      []finding // what is sorted into
+	places     []int32   // of events in it
+	parts      []span    // of the findings, in which they stand rule by rule
+	looker     *run      // that looks at findings again; nil if none was
+	broken     []breach  // rules on figures that are; nil if nobody asked
+	run        run
 }
 
 // finding is a finding before it is written out. It is small and has no pointers, so that it is quickly moved: what few findings have
@@ -43,15 +44,16 @@ type finding struct {
 	reason   uint16 // its place in Report.reasons
 	status   uint8
 	limited  bool // the field that the rule puts a limit on is missing or wrong
-	open     bool // a duty whose time is over, and that can still be made good
 }
 
-// detail is what is known of a finding that has a due time, that was decided apart from its evidence, or that is of a fact or a period.
+// detail is what is known of a finding that has a due time, that was decided apart from its evidence, that can be made good, or that is of
+// a fact or a period.
 type detail struct {
 	due     int64 // unix microseconds; 0 is none
 	decided int64 // likewise
 	period  int32 // its place in periods, counted from 1; 0 if it is not of a period
 	fact    int32 // the key of the fact, by its place in Report.facts; 0 is none
+	open    bool  // if it is violated: the time of the duty is over, and it can still be made good
 }
 
 type span struct{ from, to int32 }
@@ -99,6 +101,14 @@ const (
 
 // reason gives the place of a reason in the list of those that were met.
 func (r *Report) reason(reason history.Reason) uint16 {
+	if last := int(r.lastReason); last >= len(r.reasons) || r.reasons[last] != reason {
+		r.lastReason = r.findReason(reason)
+	}
+	return r.lastReason
+}
+
+// findReason gives the place of a reason, by looking through all.
+func (r *Report) findReason(reason history.Reason) uint16 {
 	for i := range r.reasons {
 		if r.reasons[i] == reason {
 			return uint16(i)

@@ -27,31 +27,49 @@ func (r *Report) sort() {
 	if len(r.parts) < 2 && r.inOrder() {
 		return
 	}
-	n := r.history.Len()
-	if cap(r.places) < n+3 {
-		r.places = make([]int32, n+3)
-	}
-	places := r.places[:n+3]
-	clear(places)
-	for i := range r.findings {
-		places[r.place(&r.findings[i], n)+1]++
-	}
-	for i := range places[1:] {
-		places[i+1] += places[i]
-	}
+	r.layPlaces()
 	if cap(r.spare) < len(r.findings) {
 		r.spare = make([]finding, cap(r.findings))
 	}
-	out := r.spare[:len(r.findings)]
+	r.spare = r.spare[:len(r.findings)]
 	for p, until := r.lowest(); p != nil; p, until = r.lowest() {
-		for ; p.from < p.to && r.findings[p.from].rule <= until; p.from++ {
-			f := &r.findings[p.from]
-			at := &places[r.place(f, n)]
-			out[*at] = *f
-			*at++
-		}
+		p.from += r.move(r.findings[p.from:p.to], until)
 	}
-	r.findings, r.spare = out, r.findings
+	r.findings, r.spare = r.spare, r.findings
+}
+
+// layPlaces finds where the findings about each thing begin, by counting those before.
+func (r *Report) layPlaces() {
+	n := r.history.Len() + 3
+	if cap(r.places) < n {
+		r.places = make([]int32, n)
+	}
+	r.places = r.places[:n]
+	places, findings := r.places, r.findings
+	clear(places)
+	for i := range findings {
+		places[r.place(&findings[i])+1]++
+	}
+	sum := int32(0)
+	for i, count := range places {
+		sum += count
+		places[i] = sum
+	}
+}
+
+// move moves the first of some findings, those of rules up to one, to their places. It tells how many these are.
+func (r *Report) move(findings []finding, until int32) int32 {
+	places, out := r.places, r.spare
+	for i := range findings {
+		f := &findings[i]
+		if f.rule > until {
+			return int32(i)
+		}
+		at := &places[r.place(f)]
+		out[*at] = *f
+		*at++
+	}
+	return int32(len(findings))
 }
 
 // inOrder tells whether the findings already stand by rising events.
@@ -93,12 +111,9 @@ func (r *Report) lowest() (best *span, others int32) {
 }
 
 // place gives the place of what a finding is about: facts, then events, then periods.
-func (r *Report) place(f *finding, events int) int {
-	if f.event >= 0 {
-		return int(f.event) + 1
+func (r *Report) place(f *finding) int {
+	if f.event < 0 && r.rules.rules[f.rule].recurs {
+		return r.history.Len() + 1
 	}
-	if r.rules.rules[f.rule].recurs {
-		return events + 1
-	}
-	return 0
+	return int(f.event) + 1
 }

@@ -149,16 +149,24 @@ func (x *run) admit(number int32, on *pattern, i int) admission {
 			return passed
 		}
 	}
+	if !r.keyed && !x.hasIDs(r, i) {
+		return doubted
+	}
+	return x.let(r, number, i)
+}
+
+// hasIDs tells whether event i has all ids of the key of a rule that an event may lack, and histories number them.
+func (x *run) hasIDs(r *rule, i int) bool {
 	for n := range r.per {
 		p := &r.per[n]
 		if p.sure {
 			continue
 		}
 		if refs := x.refs(p.ids); refs == nil || refs[i] == history.NoRef {
-			return doubted
+			return false
 		}
 	}
-	return x.let(r, number, i)
+	return true
 }
 
 // let tells whether a rule applies to event i, by what is known now. If it does not, that is the finding.
@@ -182,7 +190,7 @@ func (x *run) let(r *rule, number int32, i int) admission {
 // write writes the finding of an event of a list, of which nothing is missing.
 func (x *run) write(number int32, i int, status uint8) {
 	f := x.out.next()
-	*f = finding{rule: number, event: int32(i), status: status, evidence: span{x.mark.from, int32(len(x.out.evidence))}}
+	f.rule, f.event, f.status, f.evidence = number, int32(i), status, span{x.mark.from, int32(len(x.out.evidence))}
 	x.out.counts[status]++
 }
 
