@@ -688,8 +688,10 @@ func (x *run) numberValue(n *number) (history.Value, bool) {
 
 // addValue adds a value; false if it is of another currency.
 func (x *run) addValue(to *sum, v history.Value, name string) bool {
+	if to.addValue(&v) {
+		return true
+	}
 	part := &x.sides[5]
-	part.reset()
 	part.setDecimal(v.Decimal(), v.Currency())
 	if !to.sameUnit(part) {
 		x.note(name, history.ReasonFactAbsent)

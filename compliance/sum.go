@@ -74,7 +74,7 @@ func (s *sum) sameUnit(other *sum) bool {
 
 // add adds another sum.
 func (s *sum) add(x *run, other *sum) {
-	if !s.addNarrow(other) {
+	if other.wide || !s.addNarrow(other.n, other.d) {
 		s.widen()
 		other.widen()
 		s.addWide(x, other)
@@ -85,19 +85,33 @@ func (s *sum) add(x *run, other *sum) {
 	s.scale = max(s.scale, other.scale)
 }
 
-// addNarrow adds where n/d is enough; else it does nothing and gives false.
-func (s *sum) addNarrow(other *sum) bool {
-	if s.wide || other.wide || s.d == 0 || other.d == 0 {
+// addValue adds a value where n/d is enough and its currency is the same; else it does nothing and gives false.
+func (s *sum) addValue(v *history.Value) bool { return s.addDecimal(v.Decimal(), v.Currency()) }
+
+func (s *sum) addDecimal(d history.Decimal, currency string) bool {
+	if currency != "" && s.currency != "" && s.currency != currency || !s.addNarrow(d.Digits, pow10[max(d.Scale, 0)]) {
 		return false
 	}
-	n, m, d, ok := s.n, other.n, s.d, true
+	if currency != "" {
+		s.currency = currency
+	}
+	s.scale = max(s.scale, int(d.Scale))
+	return true
+}
+
+// addNarrow adds m/e where n/d is enough; else it does nothing and gives false.
+func (s *sum) addNarrow(m, e int64) bool {
+	if s.wide || s.d == 0 || e == 0 {
+		return false
+	}
+	n, d, ok := s.n, s.d, true
 	switch {
-	case s.d == other.d:
-	case other.d%s.d == 0:
-		n, ok = product(n, other.d/s.d)
-		d = other.d
-	case s.d%other.d == 0:
-		m, ok = product(m, s.d/other.d)
+	case d == e:
+	case e%d == 0:
+		n, ok = product(n, e/d)
+		d = e
+	case d%e == 0:
+		m, ok = product(m, d/e)
 	default:
 		return false
 	}
@@ -123,7 +137,7 @@ func (s *sum) addWide(x *run, other *sum) {
 }
 
 func (s *sum) addInt(x *run, n int64) {
-	if s.addNarrow(&sum{n: n, d: 1}) {
+	if s.addNarrow(n, 1) {
 		return
 	}
 	s.widen()
