@@ -237,21 +237,26 @@ func (q *Sequence) waive(rc *ruleCompiler, v *view) {
 type placed struct {
 	event       int // -1 if it was not found
 	first, last int64
-	maybe       bool // it may have happened
+	after       int64 // when the first of the steps that come after it in the sequence was over; never if none was found
+	maybe       bool  // it may have happened
 	waived      bool
 }
 
 func (q *sequence) judgeAt(x *run, r *rule, role int) {
 	v := &q.views[role]
 	i := x.here.event
-	if !x.opens(r, &v.on) || v.both && x.quietly(v.bys, i) == yes || q.decider(x, v) != i {
+	if !x.opens(r, &v.on) || v.both && x.quietly(v.bys, i) == yes {
 		return // an event by which all must be there is judged as that
+	}
+	decider, surveyed := q.decider(x, v)
+	if decider != i {
+		return
 	}
 	if q.last && !v.by {
 		q.pendingAt(x, r, v, i)
 		return
 	}
-	answer, reason := q.state(x, v, i, v.by)
+	answer, reason := q.stateAt(x, v, i, surveyed)
 	switch {
 	case answer == no:
 		if x.wanted(r) {
@@ -283,8 +288,13 @@ func (q *sequence) finishInOrder(x *run) {
 func (q *sequence) plain() bool { return true }
 
 func (q *sequence) judgeList(x *run, e *entry, list []int32) {
+	on := &q.views[e.role].on
 	for _, i := range list {
-		if d := &x.deciders[i]; d.run != x.looks || d.rule != e.rule || d.event == i {
+		d := &x.deciders[i]
+		switch {
+		case d.run == x.looks && d.rule == e.rule && d.event != i:
+		case on.where != nil && x.meets(on.where, int(i)) == no:
+		default:
 			x.judge(e.rule, e.role, int(i))
 		}
 	}
@@ -298,35 +308,114 @@ type decider struct {
 }
 
 // decider gives the event that decides the instance of what is judged: the first one that is out of order, the one by which all must be
-// there, or the last so far. It is found once for all events that surely are of the instance.
-func (q *sequence) decider(x *run, v *view) int {
+// there, or the last so far. It is found once for all events that surely are of the instance. It tells whether run.places are now those of
+// the instance, as survey finds them.
+func (q *sequence) decider(x *run, v *view) (end int, surveyed bool) {
 	if d := &x.deciders[x.here.event]; d.run == x.looks && d.rule == x.rule {
-		return int(d.event)
+		return int(d.event), false
 	}
 	notes := len(x.notes)
-	end, bound, sure := v.end(x)
+	by, certain := v.survey(x)
+	end, bound, sure := v.end(x, by)
 	if !q.last {
-		end = q.firstBroken(x, v, end, bound)
+		end, surveyed = q.firstBroken(x, v, end, bound, certain)
 	}
 	x.notes = x.notes[:notes]
 	x.clear()
 	if sure && v.steady {
 		v.remember(x, end)
 	}
-	return end
+	return end, surveyed
+}
+
+// survey lists the events of the instance that can decide, and finds the first event of every step, whenever it happened. It gives the first
+// event by which all must be there, -1 if there is none, and tells whether the steps are certain: that nothing else may be one, and none
+// was waived.
+func (v *view) survey(x *run) (by int, certain bool) {
+	x.instance, x.places = x.instance[:0], x.places[:0]
+	by, certain = -1, true
+	for k := range v.steps {
+		st, from := &v.steps[k], len(x.instance)
+		p := x.occurrences(&st.pattern)
+		x.places, certain = append(x.places, p), certain && !p.maybe
+		switch {
+		case v.bys == &st.pattern:
+			by = earliest(x.instance[from:])
+		case !st.trigger:
+			x.instance = x.instance[:from]
+		}
+	}
+	from := len(x.instance)
+	if v.waive != nil {
+		certain = x.occurrences(v.waive).event < 0 && certain
+		x.instance = x.instance[:from]
+	}
+	if v.bys != &v.steps[len(v.steps)-1].pattern {
+		x.occurrences(v.bys)
+		by = earliest(x.instance[from:])
+	}
+	v.follow(x)
+	return by, certain
+}
+
+// occurrences adds the events that surely are of a pattern to those of the instance, and finds the first.
+func (x *run) occurrences(p *pattern) placed {
+	out := placed{event: -1}
+	for it := x.among(p); it.begin(); it.pass() {
+		from := len(x.instance)
+		if it.sure {
+			x.instance = append(x.instance, it.list...)
+		} else if x.takeSure(&it) {
+			out.maybe = true
+		}
+		if from == len(x.instance) {
+			continue
+		}
+		e := int(x.instance[from])
+		if first, last := x.h.Interval(e); out.event < 0 || first < out.first {
+			out.event, out.first, out.last = e, first, last
+		}
+	}
+	return out
+}
+
+// takeSure adds those of the partners of one type to the events of the instance that surely are, and tells whether others may be.
+func (x *run) takeSure(it *partners) (others bool) {
+	for it.at < len(it.list) && it.next() {
+		switch it.quietly() {
+		case yes:
+			x.instance = append(x.instance, int32(it.event))
+		case maybe:
+			others = true
+		}
+	}
+	return others
+}
+
+// earliest gives the first of some events; -1 if there are none.
+func earliest(events []int32) int {
+	if len(events) == 0 {
+		return -1
+	}
+	return int(slices.Min(events))
+}
+
+// follow finds for every step when the first of those was over that come after it in the sequence.
+func (v *view) follow(x *run) {
+	after := int64(never)
+	for k := len(v.steps) - 1; k >= 0; k-- {
+		p := &x.places[k]
+		if p.after = after; !v.steps[k].free && p.event >= 0 {
+			after = min(after, p.last)
+		}
+	}
 }
 
 // end gives the first event by which all must be there, or the last one that could decide, and the event from which on none decides any
-// more: the steps of the moment by which all must be there are left to that. It lists those that could decide, and tells whether what is
-// judged surely is one of them.
-func (v *view) end(x *run) (end, bound int, sure bool) {
+// more: the steps of the moment by which all must be there are left to that. It tells whether what is judged surely is one of those that
+// could decide.
+func (v *view) end(x *run, by int) (end, bound int, sure bool) {
 	i := x.here.event
-	x.instance = x.instance[:0]
-	by := x.next(v.bys, ever)
-	x.gatherSteps(v.bys)
-	for _, p := range v.triggers {
-		x.gatherSteps(p)
-	}
 	sure = slices.Contains(x.instance, int32(i))
 	switch {
 	case v.by && (by < 0 || by > i):
@@ -344,18 +433,52 @@ func (v *view) end(x *run) (end, bound int, sure bool) {
 	return last, last, sure
 }
 
-// gatherSteps adds the events of a pattern to those of the instance.
-func (x *run) gatherSteps(p *pattern) {
-	for it := x.among(p); it.next(); {
-		if it.quietly() == yes {
-			x.instance = append(x.instance, int32(it.event))
+// firstBroken gives the first event before a bound that is out of order, or the end, and tells whether run.places were certain enough to tell
+// it by them, and still are there.
+func (q *sequence) firstBroken(x *run, v *view, end, bound int, certain bool) (int, bool) {
+	if certain {
+		if from, sure := v.brokenFrom(x); sure {
+			return x.firstOver(from, end, bound), true
 		}
 	}
+	return q.firstBrokenOf(x, v, end, bound), false
 }
 
-// firstBroken gives the first event before a bound that is out of order, or the end. Where the first occurrence of every step is sure, its
-// place is that at the end, if it had happened.
-func (q *sequence) firstBroken(x *run, v *view, end, bound int) int {
+// brokenFrom gives the moment from which on the steps are out of order, never if they are not, and tells whether that is sure.
+func (v *view) brokenFrom(x *run) (from int64, sure bool) {
+	from = never
+	for k := range v.steps {
+		st, at := &v.steps[k], &x.places[k]
+		switch {
+		case st.free || at.after == never || at.event < 0 && st.optional || at.event >= 0 && at.first <= at.after:
+		case st.optional:
+			from = min(from, at.first)
+		case x.recordedSince(&st.pattern, ever) != yes:
+			return from, false
+		default:
+			from = min(from, at.after)
+		}
+	}
+	return from, true
+}
+
+// firstOver gives the first event of the instance before a bound that was not over before a moment, or the end.
+func (x *run) firstOver(moment int64, end, bound int) int {
+	if _, limit := x.h.Interval(end); limit < moment {
+		return end
+	}
+	out := end
+	for _, e := range x.instance {
+		if _, last := x.h.Interval(int(e)); last >= moment && int(e) < min(out, bound) {
+			out = int(e)
+		}
+	}
+	return out
+}
+
+// firstBrokenOf is firstBroken by looking at every event. Where the first occurrence of every step is sure, its place is that at the end,
+// if it had happened.
+func (q *sequence) firstBrokenOf(x *run, v *view, end, bound int) int {
 	answer, _ := q.state(x, v, end, false)
 	surely := x.placedSurely()
 	if answer == yes && surely {
@@ -369,11 +492,11 @@ func (q *sequence) firstBroken(x *run, v *view, end, bound int) int {
 		}
 		_, limit := x.h.Interval(int(e))
 		if surely {
-			x.placesUpTo(limit)
+			x.placesUpTo(v, x.placesAtEnd, limit)
 		} else {
 			q.place(x, v, limit)
 		}
-		if answer, _ := q.ordered(x, v, limit, false); answer == no {
+		if answer, _ := v.ordered(x, limit, false); answer == no {
 			return int(e)
 		}
 	}
@@ -390,14 +513,15 @@ func (x *run) placedSurely() bool {
 	return true
 }
 
-// placesUpTo leaves those steps in their places that had happened by a moment.
-func (x *run) placesUpTo(limit int64) {
-	for k, p := range x.placesAtEnd {
+// placesUpTo takes over the places of those steps that had happened by a moment.
+func (x *run) placesUpTo(v *view, all []placed, limit int64) {
+	for k, p := range all {
 		if p.first > limit {
 			p = placed{event: -1}
 		}
 		x.places[k] = p
 	}
+	v.follow(x)
 }
 
 // remember notes which event decides, for all events of the instance.
@@ -434,19 +558,29 @@ func (q *sequence) pendingAt(x *run, r *rule, v *view, i int) {
 	}
 }
 
+// stateAt is state for the event that decides, which settles it if all must be there by it. The steps may be those of a survey.
+func (q *sequence) stateAt(x *run, v *view, i int, surveyed bool) (truth, history.Reason) {
+	if !surveyed {
+		return q.state(x, v, i, v.by)
+	}
+	_, limit := x.h.Interval(i)
+	x.placesUpTo(v, x.places, limit)
+	return v.ordered(x, limit, v.by)
+}
+
 // state tells whether the steps up to event i are in order, and, if that settles it, complete.
 func (q *sequence) state(x *run, v *view, i int, settled bool) (truth, history.Reason) {
 	_, limit := x.h.Interval(i)
 	q.place(x, v, limit)
-	return q.ordered(x, v, limit, settled)
+	return v.ordered(x, limit, settled)
 }
 
 // ordered is state for steps that were found up to a moment.
-func (q *sequence) ordered(x *run, v *view, limit int64, settled bool) (truth, history.Reason) {
+func (v *view) ordered(x *run, limit int64, settled bool) (truth, history.Reason) {
 	answer, reason := yes, history.ReasonMissing
 	for k := range v.steps {
 		st, at := &v.steps[k], &x.places[k]
-		t := q.inOrder(x, v, k, limit)
+		t := x.inOrder(st, at, limit)
 		if t == no {
 			reason = history.ReasonOutOfOrder
 		}
@@ -471,11 +605,12 @@ func (q *sequence) ordered(x *run, v *view, limit int64, settled bool) (truth, h
 // place finds every step up to a moment.
 func (q *sequence) place(x *run, v *view, limit int64) {
 	x.places = x.places[:0]
+	waivers := v.waive != nil && x.some(v.waive)
 	for k := range v.steps {
 		p := placed{event: -1}
 		for it := x.among(&v.steps[k].pattern); it.next(); {
 			first, last := x.h.Interval(it.event)
-			if first > limit {
+			if first > limit || !q.last && p.event >= 0 && first >= p.first {
 				it.pass()
 				continue
 			}
@@ -487,9 +622,16 @@ func (q *sequence) place(x *run, v *view, limit int64) {
 				p.event, p.first, p.last = it.event, first, last
 			}
 		}
-		p.waived = v.waive != nil && x.waived(v, v.steps[k].name, limit)
+		p.waived = waivers && x.waived(v, v.steps[k].name, limit)
 		x.places = append(x.places, p)
 	}
+	v.follow(x)
+}
+
+// some tells whether there are events that may be of a pattern.
+func (x *run) some(p *pattern) bool {
+	it := x.among(p)
+	return it.next()
 }
 
 // waived tells whether a step was waived up to a moment.
@@ -509,25 +651,18 @@ func (x *run) waived(v *view, name string, limit int64) bool {
 	return false
 }
 
-// inOrder tells whether step k stands before those that come after it in the sequence, as far as that is sure at a moment: of what is
+// inOrder tells whether a step stands before those that come after it in the sequence, as far as that is sure at a moment: of what is
 // known to the day only it is sure when the day is over.
-func (q *sequence) inOrder(x *run, v *view, k int, limit int64) truth {
-	st, at := &v.steps[k], &x.places[k]
-	if st.free || at.waived || at.event < 0 && st.optional {
+func (x *run) inOrder(st *step, at *placed, limit int64) truth {
+	switch {
+	case st.free || at.waived || at.event < 0 && st.optional:
 		return yes
+	case at.event >= 0:
+		return truthOf(at.first <= at.after)
+	case at.after > limit:
+		return yes
+	case at.maybe || x.recordedSince(&st.pattern, ever) != yes:
+		return maybe
 	}
-	for later := k + 1; later < len(v.steps); later++ {
-		after := &x.places[later]
-		if v.steps[later].free || after.event < 0 || at.event >= 0 && at.first <= after.last {
-			continue
-		}
-		if at.event >= 0 && after.event == at.event || at.event < 0 && after.last > limit {
-			continue
-		}
-		if at.event < 0 && (at.maybe || x.recordedSince(&st.pattern, ever) != yes) {
-			return maybe
-		}
-		return no
-	}
-	return yes
+	return no
 }
