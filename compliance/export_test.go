@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 )
@@ -86,4 +87,10 @@ func (w *lengthener) lengthen(v reflect.Value) {
 			w.leaves++
 		}
 	}
+}
+
+// Unwritten gives what findings keep for what reads them, and do not write out: when finding i was decided, and whether it can be made good.
+func Unwritten(r *Report, i int) string {
+	f := &r.findings[i]
+	return fmt.Sprint(r.details[f.detail])
 }

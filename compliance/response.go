@@ -123,6 +123,7 @@ type response struct {
 	fail   bool
 	ifPast []window
 	own    bool
+	daily  bool // the windows are due on a day that the day of the event tells
 }
 
 // unless is a compiled [Unless].
@@ -163,6 +164,7 @@ func (p *Response) compile(rc *ruleCompiler) judge {
 func (p *Response) compileTime(rc *ruleCompiler, out *response) {
 	s := rc.at
 	out.within = rc.windows(p.Within, s.in("within"))
+	out.daily = areDaily(out.within)
 	out.ifPast = rc.windows(p.IfPast, s.in("if_past"))
 	if len(p.IfPast) > 0 && len(p.Within) == 0 {
 		rc.add(s.in("if_past"), fault.Mismatch, "without a window nothing is past")
@@ -219,6 +221,160 @@ func (o *outcome) sooner(at int64, status uint8, reason history.Reason) {
 	if at < o.at {
 		*o = outcome{at, status, reason}
 	}
+}
+
+// plain tells whether every event opens a duty of its own, which counts from it.
+func (p *response) plain() bool {
+	return (p.pick == "" || p.pick == PickEach) && !p.own && p.anchor == nil && len(p.ifPast) == 0
+}
+
+// enrol lists the partners of the events of a type, and tells whether all that a duty is told by stands in lists: the spans of rosters are
+// those of until and unless, then those of what discharges it.
+func (p *response) enrol(x *run, number int) bool {
+	x.rosters, x.spans = x.rosters[:0], x.spans[:0]
+	ok := x.enrolThis(p.until, number) && x.enrolThis(p.excuse(), number)
+	for n := range p.then {
+		ok = ok && x.enrolThis(&p.then[n], number)
+	}
+	return ok
+}
+
+// excuse gives the pattern of what excuses; nil if nothing does.
+func (p *response) excuse() *pattern {
+	if p.unless == nil {
+		return nil
+	}
+	return &p.unless.pattern
+}
+
+func (p *response) judgeList(x *run, e *entry, list []int32) {
+	if !p.enrol(x, e.number) {
+		x.judgeEach(e, list)
+		return
+	}
+	l := laying{windows: p.within, daily: p.daily}
+	for _, n := range list {
+		i := int(n)
+		a := x.admit(e.rule, &p.on, i)
+		if a == doubted || a == admitted && !p.ended(x, &l) {
+			x.judge(e.rule, e.role, i)
+		}
+	}
+}
+
+// ended finishes the duty of the event at hand if it was surely discharged, if nothing happened for it, or if its window cannot be told. It
+// tells whether it did.
+func (p *response) ended(x *run, l *laying) bool {
+	r, i := &x.rs.rules[x.rule], x.here.event
+	f, t := l.over(x, i)
+	if t != yes {
+		x.endUnknown(p, r, i, never)
+		return true
+	}
+	by, at, ok := p.discharged(x, i, &f)
+	if !ok || !p.undisturbed(x, r, i, by, at) {
+		return false
+	}
+	if f.due != never {
+		x.due = f.due
+	}
+	if x.decided = at; by >= 0 {
+		p.proofs(x, at)
+		x.finish(satisfied, "")
+	} else {
+		p.wait(x, &f)
+	}
+	return true
+}
+
+// wait finishes a duty for which nothing happened.
+func (p *response) wait(x *run, f *frame) {
+	for n := range p.then {
+		x.lacks(note{name: p.then[n].text})
+	}
+	if x.closed <= f.dueLate {
+		x.finish(pending, "")
+		return
+	}
+	x.decided, x.open = f.dueLate+1, true // its last instant was still in time
+	x.finish(violated, history.ReasonMissing)
+}
+
+// discharged looks for what discharges the duty of event i, and gives the event by which and the moment at which it was; -1 and never if
+// there is nothing at all. It tells whether that is sure.
+func (p *response) discharged(x *run, i int, f *frame) (by int, at int64, ok bool) {
+	x.got = x.got[:0]
+	by, at = -1, never
+	missing := 0
+	for n := range p.then {
+		got, ok := x.lookIn(x.spans[n+2], i, f)
+		switch {
+		case !ok:
+			return -1, never, false
+		case got.event < 0:
+			missing++
+		case by < 0, p.all && got.at > at, !p.all && got.at < at:
+			by, at = got.event, got.at
+		}
+		x.got = append(x.got, got)
+	}
+	return by, at, !p.all || missing == 0 || missing == len(p.then)
+}
+
+// proofs adds what discharged a duty at a moment to the evidence.
+func (p *response) proofs(x *run, at int64) {
+	for n := range x.got {
+		if got := &x.got[n]; p.all || got.at == at {
+			x.proof(got.event, partPartner)
+		}
+	}
+}
+
+// undisturbed tells whether surely nothing ended or excused the duty of event i before it was discharged.
+func (p *response) undisturbed(x *run, r *rule, i, by int, at int64) bool {
+	until := by
+	if by < 0 {
+		until = x.n
+	}
+	return x.none(x.spans[0], i, x.h.Known(i), until) && x.none(x.spans[1], i, 0, x.n) && x.cancelledAt(r, i) >= at
+}
+
+// none tells whether event i surely has no partner on some rosters, from a place in the history on and before another place.
+func (x *run) none(on span, i, from, to int) bool {
+	e, ok := x.firstFrom(on, i, from, to)
+	return ok && e < 0
+}
+
+// lookIn looks for the first partner of event i on some rosters that lies in the frame. It tells whether that is sure: if there is none,
+// there is none beside the frame either.
+func (x *run) lookIn(on span, i int, f *frame) (got found, ok bool) {
+	got = found{at: never, event: -1}
+	for t := on.from; t < on.to; t++ {
+		w := &x.rosters[t]
+		list, ok := w.of(x, i)
+		if !ok {
+			return got, false
+		}
+		for _, n := range list {
+			e := int(n)
+			first, last := x.h.Interval(e)
+			if first >= got.at {
+				break
+			}
+			if e == i || f.passes(first, last) {
+				continue
+			}
+			fits := x.isOn(w, e)
+			if fits == no {
+				continue
+			}
+			if fits == maybe || f.within(x, e) != yes {
+				return got, false
+			}
+			got.at, got.event = first, e
+		}
+	}
+	return got, true
 }
 
 func (p *response) judgeAt(x *run, r *rule, _ int) {

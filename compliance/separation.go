@@ -182,7 +182,7 @@ func (sp *Separation) relation(rc *ruleCompiler, i, j int) []Match {
 	return out
 }
 
-// plain tells whether those are told apart who did the acts.
+// plain tells whether it is those that did the acts who are compared.
 func (sp *separation) plain() bool {
 	for i := range sp.acts {
 		for k := range sp.acts[i].others {
@@ -191,14 +191,14 @@ func (sp *separation) plain() bool {
 			}
 		}
 	}
-	return !sp.same
+	return true
 }
 
-// enrol lists the acts of other kinds for those of a type, and tells whether all of them stand in lists.
-func (a *act) enrol(x *run, number int) bool {
+// enrol lists the other acts for those of a type, with or without acts of the same kind, and tells whether all of them stand in lists.
+func (a *act) enrol(x *run, number int, same bool) bool {
 	x.rosters = x.rosters[:0]
 	for k := range a.others {
-		if o := &a.others[k]; !o.self && !x.enrolOne(&o.pattern, number) {
+		if o := &a.others[k]; (same || !o.self) && !x.enrolOne(&o.pattern, number) {
 			return false
 		}
 	}
@@ -207,34 +207,46 @@ func (a *act) enrol(x *run, number int) bool {
 
 func (sp *separation) judgeList(x *run, e *entry, list []int32) {
 	a := &sp.acts[e.role]
-	if !a.enrol(x, e.number) {
+	if !a.enrol(x, e.number, sp.same) {
 		x.judgeEach(e, list)
 		return
 	}
 	for _, n := range list {
-		i := int(n)
-		apart, met := a.apart(x, i)
-		if apart && !met {
-			continue
+		if i := int(n); !sp.inOrder(x, e.rule, a, i) {
+			x.judge(e.rule, e.role, i)
 		}
-		if apart {
-			x.start(e.rule)
-			if x.let(&x.rs.rules[e.rule], e.rule, i) == admitted {
-				x.write(e.rule, i, satisfied)
-			}
-			continue
-		}
-		x.judge(e.rule, e.role, i)
 	}
 }
 
-// apart tells whether the person of act i surely did no act of another kind before it, and whether there are any.
-func (a *act) apart(x *run, i int) (apart, met bool) {
+// inOrder writes that act i is as it must be, or nothing if there are no others to compare it with. It tells whether that is sure.
+func (sp *separation) inOrder(x *run, rule int32, a *act, i int) bool {
 	if a.where != nil {
 		if t := x.meets(a.where, i); t != yes {
-			return t == no, false
+			return t == no
 		}
 	}
+	x.stand(i)
+	partner, met, sure := -1, false, false
+	if sp.same {
+		partner, sure = a.alike(x, i)
+		met = partner >= 0
+	} else {
+		met, sure = a.apart(x, i)
+	}
+	if !sure || !met {
+		return sure
+	}
+	if x.start(rule); x.let(&x.rs.rules[rule], rule, i) == admitted {
+		if partner >= 0 {
+			x.proof(partner, partPartner)
+		}
+		x.write(rule, i, satisfied)
+	}
+	return true
+}
+
+// apart tells whether there are acts of other kinds before act i, and whether its person surely did none of them.
+func (a *act) apart(x *run, i int) (met, sure bool) {
 	who, known := x.h.By(i), min(x.h.Known(i), x.n)
 	for k := range x.rosters {
 		w := &x.rosters[k]
@@ -251,12 +263,44 @@ func (a *act) apart(x *run, i int) (apart, met bool) {
 				continue
 			}
 			if by := x.h.By(e); who == "" || by == "" || by == who || x.isOn(w, e) == maybe {
-				return false, true
+				return true, false
 			}
 			met = true
 		}
 	}
-	return true, met
+	return met, true
+}
+
+// alike gives an act of the person of act i at its moment, or at that of the last act before; -1 if there are no acts at all. It tells
+// whether that is sure.
+func (a *act) alike(x *run, i int) (partner int, sure bool) {
+	moment, known := x.moment(i), x.h.Known(i)
+	since, sure := x.lastBegun(span{0, int32(len(x.rosters))}, i, moment, always)
+	if !sure {
+		return -1, false
+	}
+	who, met := x.h.By(i), false
+	for k := range x.rosters {
+		w := &x.rosters[k]
+		list, ok := w.of(x, i)
+		if !ok {
+			return -1, false
+		}
+		for _, n := range list {
+			e := int(n)
+			if e >= known {
+				break
+			}
+			if first, _ := x.h.Interval(e); e == i || e < moment && first != since || x.isOn(w, e) == no {
+				continue
+			}
+			if who != "" && x.h.By(e) == who {
+				return e, true
+			}
+			met = true
+		}
+	}
+	return -1, !met
 }
 
 func (sp *separation) judgeAt(x *run, r *rule, role int) {

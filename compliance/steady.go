@@ -37,10 +37,10 @@ func (x *run) enrol(patterns []pattern, number int) bool {
 	return true
 }
 
-// enrolThis is enrol for one pattern.
+// enrolThis is enrol for one pattern, or for none: nil.
 func (x *run) enrolThis(p *pattern, number int) bool {
 	from := int32(len(x.rosters))
-	ok := x.enrolOne(p, number)
+	ok := p == nil || x.enrolOne(p, number)
 	x.spans = append(x.spans, span{from, int32(len(x.rosters))})
 	return ok
 }

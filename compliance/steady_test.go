@@ -75,6 +75,50 @@ func someFacts(t *testing.T, r *rand.Rand) []history.Fact {
 	return slices.DeleteFunc(all, func(history.Fact) bool { return r.IntN(3) == 0 })
 }
 
+// onDays are rules on duties that are due on days, and on duties that are ended in other ways than most.
+var onDays = []string{
+	`"id":"day","kind":"response","per":"order_id","on":"job.started","then":["job.done"],"within":{"unit":"days","max":0}`,
+	`"id":"any","kind":"response","per":"order_id","on":"job.started","then":["job.done",["inspection.passed","order.diagnosed"]],"within":[{"unit":"days","max":1},{"unit":"months","max":1}]`,
+	`"id":"all","kind":"response","per":"order_id","on":"job.started","mode":"all","then":["job.done",["inspection.passed","inspection.failed"]],"until":"order.certified"`,
+	`"id":"itself","kind":"response","per":"order_id","on":["job.started","job.done"],"then":[["job.started","job.done"]],"within":{"unit":"days","max":1}`,
+	`"id":"early","kind":"response","per":"order_id","on":"job.started","then":["job.done"],"within":{"unit":"days","min":1,"max":2}`,
+	`"id":"past","kind":"response","per":"order_id","on":"job.started","then":["order.diagnosed"],"within":{"unit":"days","max":-1}`,
+	`"id":"hours","kind":"response","per":"order_id","on":"job.started","then":["order.diagnosed"],"within":{"unit":"hours","max":5}`,
+	`"id":"work","kind":"response","per":"order_id","on":"job.started","then":["job.done"],"within":{"unit":"working_days","max":1},"unless":{"event":"order.diagnosed","up_to":"trigger"}`,
+	`"id":"maybe","kind":"response","per":"order_id","on":{"event":"job.started","where":{"field":"by","ne":"wu"}},"when":{"field":"by_role","ne":"boss"},"then":["job.done"],"within":{"unit":"days","max":0}`,
+	`"id":"since","kind":"response","per":"order_id","on":"job.done","then":[{"event":"inspection.passed","where":{"field":"by","eq":"li"}}],"unless":{"event":"order.diagnosed","since":"consent.given"},"within":{"unit":"days","max":1}`,
+	`"id":"same","kind":"separation","per":"order_id","mode":"same","people":["job.started",{"event":"job.done","where":{"field":"by_role","ne":"boss"}}],"unless":"order.diagnosed"`,
+	`"id":"one-role","kind":"separation","mode":"same","when":{"field":"by_role","ne":"clerk"},"people":["job.started",{"event":["job.done","inspection.passed"],"match":["order_id","by_role"]}]`,
+	`"id":"other-role","kind":"separation","people":["job.started",{"event":["inspection.passed","inspection.failed"],"match":["order_id","by_role"]}]`,
+}
+
+// spread makes events of orders of two shops, one in a zone where the clock is set back from the first minute of a day to the evening before.
+func spread(t *testing.T, r *rand.Rand) (*history.History, time.Time) {
+	t.Helper()
+	begin := time.Date(2006, time.October, 29, 1, 30, 0, 0, time.UTC)
+	var events []history.Event
+	for _, order := range []string{"S1", "S2"} {
+		of := randomEvents(r, order, 5+r.IntN(12))
+		if r.IntN(4) == 0 {
+			of[0] = history.NewEvent(history.OrderCancelled, of[0].At).With(history.FieldOrderID, history.ID(order))
+			of[0].ID = order + "-cancelled"
+		}
+		for i := range of {
+			at := begin.Add(time.Duration(r.IntN(180))*time.Minute + time.Duration(r.IntN(3)*r.IntN(24))*time.Hour)
+			if of[i].At = history.At(at); r.IntN(5) == 0 {
+				of[i].At = history.On(of[i].At.Day(shanghai))
+			}
+			of[i].StoreID = order
+		}
+		events = append(events, of...)
+	}
+	h, err := history.New(history.Config{Cover: history.Everything(), Zone: shanghai, Events: events, Facts: []history.Fact{fact(t, "store", "S1", "zone=America/St_Johns")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h, begin.Add(time.Duration(r.IntN(100)) * time.Hour)
+}
+
 func TestEventsAreJudgedTogetherAsOneByOne(t *testing.T) {
 	house, err := packs.With("house-workshop", "house-reception")
 	if err != nil {
@@ -88,8 +132,8 @@ func TestEventsAreJudgedTogetherAsOneByOne(t *testing.T) {
 		t.Fatal(n, "rules look at lists")
 	}
 	reference := parseEvents(t, rs.Vocabulary(), referenceOrder())
-	one, kinds := compliance.OneByOne(rs), compileAll(t)
-	oneKind := compliance.OneByOne(kinds)
+	one, kinds, days := compliance.OneByOne(rs), compileAll(t), compileRules(t, onDays...)
+	oneKind, oneDay := compliance.OneByOne(kinds), compliance.OneByOne(days)
 	made := 0
 	for seed := range uint64(120) {
 		r := rand.New(rand.NewPCG(seed, 5))
@@ -97,6 +141,10 @@ func TestEventsAreJudgedTogetherAsOneByOne(t *testing.T) {
 		small := historyOf(t, slices.Concat(randomEvents(r, "O", 4+r.IntN(12)), randomEvents(r, "P", 4+r.IntN(9))))
 		if d := cmp.Diff(written(oneKind, small, asOf), written(kinds, small, asOf)); d != "" {
 			t.Fatalf("seed %d, every kind: %s", seed, d)
+		}
+		far, later := spread(t, r)
+		if d := cmp.Diff(written(oneDay, far, later), written(days, far, later)); d != "" {
+			t.Fatalf("seed %d, on days: %s\n%s", seed, describe(far), d)
 		}
 		h, ok := disturbed(t, r, rs, reference)
 		if !ok {
@@ -173,8 +221,8 @@ func written(rs *compliance.Rules, h *history.History, asOf time.Time) (out []st
 
 // all writes out what a report says, with everything in it.
 func all(r *compliance.Report) (out []string) {
-	for _, f := range r.All() {
-		out = append(out, fmt.Sprintf("%+v", f))
+	for n, f := range r.All() {
+		out = append(out, fmt.Sprintf("%+v, %s", f, compliance.Unwritten(r, n)))
 	}
 	return out
 }

@@ -297,6 +297,11 @@ func (x *run) tooCoarse() truth {
 	return maybe
 }
 
+// passes tells whether what happened in an interval came before the window, and counts for nothing.
+func (f *frame) passes(first, last int64) bool {
+	return last < f.opens && first < f.early && first <= f.dueLate
+}
+
 // isEarly tells whether event i is an act of the duty that came before the window.
 func (f *frame) isEarly(x *run, i int) bool {
 	first, last := x.h.Interval(i)
@@ -321,6 +326,58 @@ func (x *run) lay(ws []window, i int, anchor *cal.Anchor) (frame, truth) {
 		}
 	}
 	return f, yes
+}
+
+// laying lays the windows of one rule on one event after another. Windows that are due on a day that the day of the event tells are laid
+// once for the events of one day.
+type laying struct {
+	windows  []window
+	daily    bool
+	zone     *time.Location
+	from, to int64 // what begins between these falls on the day that was laid last
+	due      int64
+}
+
+// over lays the windows on the moment of event i.
+func (l *laying) over(x *run, i int) (frame, truth) {
+	first, last := x.h.Interval(i)
+	if first >= l.from && first < l.to && first == last && x.h.Zone(i) == l.zone {
+		return frame{opens: first, opensLate: first, due: l.due, dueLate: l.due, early: never}, yes
+	}
+	f, t := x.lay(l.windows, i, nil)
+	if l.daily && t == yes && first == last {
+		l.zone, l.due = x.h.Zone(i), f.due
+		l.from, l.to = dayAround(first, l.zone)
+	}
+	return f, t
+}
+
+// areDaily tells whether windows have nothing but a due day, which is counted from the day of the event by its zone.
+func areDaily(ws []window) bool {
+	for i := range ws {
+		w := &ws[i]
+		if w.unset != "" || w.min != nil || w.max != nil || w.Min != nil || w.calendar || w.Unit.ByClock() {
+			return false
+		}
+	}
+	return len(ws) > 0
+}
+
+// dayAround gives the part of a civil day of a zone around a moment in which no clock is changed: the moments from one on and before
+// another, in unix microseconds.
+func dayAround(moment int64, zone *time.Location) (from, to int64) {
+	t := time.UnixMicro(moment).In(zone)
+	hour, minute, second := t.Clock()
+	begin := t.Add(-time.Duration(hour)*time.Hour - time.Duration(minute)*time.Minute - time.Duration(second)*time.Second - time.Duration(t.Nanosecond()))
+	end := begin.Add(24 * time.Hour)
+	changed, changes := t.ZoneBounds()
+	if changed.After(begin) {
+		begin = changed
+	}
+	if !changes.IsZero() && changes.Before(end) {
+		end = changes
+	}
+	return begin.UnixMicro(), end.UnixMicro()
 }
 
 // layOne narrows the frame by a window.
