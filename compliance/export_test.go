@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"time"
+
+	"example.com/servicelane/aftersales/history"
 )
 
 // OneByOne gives rules that judge every event by itself, never those of a list together.
@@ -93,4 +96,38 @@ func (w *lengthener) lengthen(v reflect.Value) {
 func Unwritten(r *Report, i int) string {
 	f := &r.findings[i]
 	return fmt.Sprint(r.details[f.detail])
+}
+
+// Breaks compares the two ways to find the first event of a sequence that is out of order: by the moment from which on it is, and by looking
+// at one event after the other. It counts the events of which the first way told, and writes out where the ways differ.
+func Breaks(rs *Rules, h *history.History, asOf time.Time) (told int, differ []string) {
+	var out Report
+	x := out.begin(rs, h, h.Until(asOf), asOf.UnixMicro())
+	for _, e := range rs.stages[0].byEvent {
+		r := &rs.rules[e.rule]
+		q, is := r.judge.(*sequence)
+		if !is || q.last {
+			continue
+		}
+		v := &q.views[e.role]
+		for _, i := range x.happened(h.NumbersOf(e.number)) {
+			x.stand(int(i))
+			if x.start(e.rule); !x.opens(r, &v.on) {
+				continue
+			}
+			by, certain := v.survey(x)
+			end, bound, _ := v.end(x, by)
+			fast, sure := q.firstBroken(x, v, end, bound, certain)
+			if !sure {
+				continue
+			}
+			told++
+			one, why := q.stateAt(x, v, fast, true)
+			slow := q.firstBrokenOf(x, v, end, bound)
+			if other, because := q.state(x, v, slow, v.by); fast != slow || one != other || why != because {
+				differ = append(differ, fmt.Sprintf("%s at %d: %d %v %s, one by one %d %v %s", r.src.ID, i, fast, one, why, slow, other, because))
+			}
+		}
+	}
+	return told, differ
 }

@@ -312,6 +312,19 @@ func TestSequence(t *testing.T) {
 			         f 09:40 order.closed`,
 			want: `f R1 violated missing [part.delivered]`,
 		},
+		"a step that may have been done leaves it to the last": {
+			rules: `"kind":"sequence","per":"order_id","steps":[{"event":"inspection.passed","where":{"field":"level","eq":"final"},"name":"final"},"order.accepted","order.closed"]`,
+			events: `a 09:00 inspection.passed item_id=I
+			         b 09:10 order.accepted
+			         c 09:20 order.closed`,
+			want: `c R1 unknown fact_absent`,
+		},
+		"steps of the moment of the last are left to it": {
+			rules: delivery,
+			events: `c 09:20 settlement.totalled settlement_id=S
+			         d 09:20 order.delivered`,
+			want: `d R1 violated missing [order.walkround_done, order.result_told]`,
+		},
 		"a step that was waived": {
 			rules: flow,
 			events: `b 09:00 order.opened
