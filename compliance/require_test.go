@@ -30,6 +30,14 @@ func TestRequire(t *testing.T) {
 			events: `a 09:00 quote.made`,
 			want:   `a R1 violated missing_field [quoted_total]`,
 		},
+		"whether an event without a key is meant is not known where the key is not recorded": {
+			rules: `"kind":"require","per":"customer_id","on":"order.opened","fields":["kind"]`,
+			world: world{covers: []string{"order.opened.kind"}},
+			events: `a 09:00 order.opened
+			         b 10:00 order.opened order_id=O2 kind=repair customer_id=C1`,
+			want: `a R1 unknown not_recorded [customer_id]
+			       b R1 satisfied`,
+		},
 		"a wrong value is named": {
 			rules: `"kind":"require","on":"settlement.totalled","per":"order_id","when":{"field":"order.kind","eq":"rework"},"must":{"field":"customer_charge","eq":"0"}`,
 			events: `a 09:00 order.opened kind=rework
