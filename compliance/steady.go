@@ -141,7 +141,6 @@ const (
 // admit tells what a rule makes of event i, by the condition of its pattern, its key and what lets it apply.
 func (x *run) admit(number int32, on *pattern, i int) admission {
 	r := &x.rs.rules[number]
-	x.stand(i)
 	x.start(number)
 	x.applies = yes
 	if on.where != nil {
@@ -149,6 +148,7 @@ func (x *run) admit(number int32, on *pattern, i int) admission {
 			return passed
 		}
 	}
+	x.stand(i)
 	if !r.keyed && !x.hasIDs(r, i) {
 		return doubted
 	}
