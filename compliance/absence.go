@@ -26,10 +26,11 @@ func (*Absence) Kind() Kind { return KindAbsence }
 
 // absence is a compiled [Absence].
 type absence struct {
-	of     pattern // as seen from the scope's opener, if there is one
-	from   *pattern
-	until  *pattern
-	unless *unless
+	of      pattern // as seen from the scope's opener, if there is one
+	from    *pattern
+	openers []int // the numbers of the types of from
+	until   *pattern
+	unless  *unless
 }
 
 // The roles of events in an absence.
@@ -57,6 +58,9 @@ func (a *Absence) compile(rc *ruleCompiler) judge {
 		rc.usual = of.subject(rc.vocab)
 		from := rc.open(a.From, s.in("from"))
 		out.from = &from
+		for _, t := range a.From.Events {
+			out.openers = append(out.openers, rc.compiler.vocab.Number(t))
+		}
 		out.of = rc.partner(&a.Of, "", s.in("of"))
 	}
 	if rc.scope == nil {
@@ -169,13 +173,13 @@ func (a *absence) beside(x *run, e, from int) bool {
 func (a *absence) judgeAct(x *run, r *rule) {
 	act := x.here
 	answer, opener, notes, known := no, -1, len(x.notes), x.h.Known(act.event)
-	for _, t := range a.from.types {
-		for _, n := range x.h.Numbers(t) {
+	for _, number := range a.openers {
+		for _, n := range x.h.NumbersOf(number) {
 			i := int(n)
 			if i >= known || answer == yes {
 				break
 			}
-			if i == act.event {
+			if i == act.event || x.apart(&a.of, i, act.event) {
 				continue
 			}
 			x.here = scene{event: i, known: x.h.Known(i)}
@@ -195,6 +199,17 @@ func (a *absence) judgeAct(x *run, r *rule) {
 		return
 	}
 	x.finishForbidden(a, answer)
+}
+
+// apart tells whether two events surely have different ids of those by which a pattern finds partners: then neither is one of the other.
+func (x *run) apart(p *pattern, i, e int) bool {
+	for n := range p.ids {
+		k := p.keys[n]
+		if ours, theirs := x.refOf(k, i), x.refOf(k, e); !k.forEach && ours != theirs && ours != history.NoRef && theirs != history.NoRef {
+			return true
+		}
+	}
+	return false
 }
 
 // openAt tells whether the scope that is at hand was open for an act, and forbids it.

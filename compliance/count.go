@@ -487,7 +487,7 @@ func (c *count) judgeSettling(x *run, r *rule) {
 		return
 	}
 	x.here = scene{event: opener, known: x.h.Known(opener)}
-	if !x.opens(r, c.on) || x.settling(c.by, opener) != settling.event {
+	if x.settlerOf(c, opener) != settling.event || !x.opens(r, c.on) {
 		return
 	}
 	x.out.evidence = append(x.out.evidence[:x.mark.from], evidence{int32(opener), partScope})
@@ -509,6 +509,22 @@ func (c *count) judgeSettling(x *run, r *rule) {
 	if reason != history.ReasonTooMany {
 		x.finish(status, reason)
 	}
+}
+
+// settlement is what settles an instance, by its opener.
+type settlement struct {
+	look          uint32 // at the history in which it was found
+	rule          int32
+	opener, event int
+}
+
+// settlerOf gives the event that settles the instance that is opened by the event at hand; -1 if none does. Events that might have done so
+// ask one after the other, mostly about the same instance.
+func (x *run) settlerOf(c *count, opener int) int {
+	if s := &x.settled; s.look != x.looks || s.rule != x.rule || s.opener != opener {
+		*s = settlement{x.looks, x.rule, opener, x.settling(c.by, opener)}
+	}
+	return x.settled.event
 }
 
 // settle tells how the count stands up to a moment, and, if that is over, what it is.

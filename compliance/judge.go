@@ -220,6 +220,7 @@ type run struct {
 	got         []found // of each pattern of partners
 	taken       []int32 // partners that were taken by older duties
 	zones       []*cal.Calendar
+	settled     settlement // of the instance that was asked for last
 	figures     [][]figure // that limits are put on
 	read        []figure
 	lists       [][]int32 // the events of the types that the stage looks at

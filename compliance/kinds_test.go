@@ -25,6 +25,13 @@ func TestAbsence(t *testing.T) {
 			         c 09:20 consent.declined job_id=J1`,
 			want: `a R1 satisfied`,
 		},
+		"a scope of which it is not known whose it is": {
+			rules: `"kind":"absence","per":"part_id","of":"part.fitted","from":"consent.given"`,
+			world: world{covers: []string{"part.*", "consent.given.scope"}},
+			events: `a 09:00 consent.given scope=part
+			         b 10:00 part.fitted part_id=P1`,
+			want: `b R1 unknown not_recorded [part_id]`,
+		},
 		"a scope that is open": {
 			rules: addOn, events: `a 09:00 consent.asked job_id=J1`, want: `a R1 pending`,
 		},
@@ -409,6 +416,15 @@ func TestCount(t *testing.T) {
 			want: `c R1 violated too_many
 			d R1 violated too_many
 			h R1 satisfied`,
+		},
+		"two counts of one instance that end at different events": {
+			rules: outcome + `---"kind":"count","per":"order_id","on":"order.opened","of":"order.reception_ended","exactly":1,"by":"order.closed"`,
+			events: `a 09:00 order.opened
+			         b 09:10 order.reception_ended outcome=enter
+			         c 09:20 order.authorised
+			         d 09:30 order.closed`,
+			want: `c R1 satisfied
+			d R2 satisfied`,
 		},
 		"at least some": {
 			rules: `"kind":"count","per":"complaint_id","on":"complaint.plan_started","of":"action.opened","min":1,"by":"complaint.completed"`,
