@@ -266,12 +266,12 @@ func (p *response) judgeList(x *run, e *entry, list []int32) {
 // tells whether it did.
 func (p *response) ended(x *run, l *laying) bool {
 	r, i := &x.rs.rules[x.rule], x.here.event
-	f, t := l.over(x, i)
-	if t != yes {
+	if l.over(x, i) != yes {
 		x.endUnknown(p, r, i, never)
 		return true
 	}
-	by, at, ok := p.discharged(x, i, &f)
+	f := &l.frame
+	by, at, ok := p.discharged(x, i, f)
 	if !ok || !p.undisturbed(x, r, i, by, at) {
 		return false
 	}
@@ -282,7 +282,7 @@ func (p *response) ended(x *run, l *laying) bool {
 		p.proofs(x, at)
 		x.finish(satisfied, "")
 	} else {
-		p.wait(x, &f)
+		p.wait(x, f)
 	}
 	return true
 }
@@ -307,16 +307,16 @@ func (p *response) discharged(x *run, i int, f *frame) (by int, at int64, ok boo
 	by, at = -1, never
 	missing := 0
 	for n := range p.then {
-		got, ok := x.lookIn(x.spans[n+2], i, f)
+		event, moment, ok := x.lookIn(x.spans[n+2], i, f)
 		switch {
 		case !ok:
 			return -1, never, false
-		case got.event < 0:
+		case event < 0:
 			missing++
-		case by < 0, p.all && got.at > at, !p.all && got.at < at:
-			by, at = got.event, got.at
+		case by < 0, p.all && moment > at, !p.all && moment < at:
+			by, at = event, moment
 		}
-		x.got = append(x.got, got)
+		x.got = append(x.got, found{event: event, at: moment})
 	}
 	return by, at, !p.all || missing == 0 || missing == len(p.then)
 }
@@ -345,20 +345,20 @@ func (x *run) none(on span, i, from, to int) bool {
 	return ok && e < 0
 }
 
-// lookIn looks for the first partner of event i on some rosters that lies in the frame. It tells whether that is sure: if there is none,
-// there is none beside the frame either.
-func (x *run) lookIn(on span, i int, f *frame) (got found, ok bool) {
-	got = found{at: never, event: -1}
+// lookIn gives the first partner of event i on some rosters that lies in the frame, with its moment; -1 and never if there is none. It tells
+// whether that is sure: if there is none, there is none beside the frame either.
+func (x *run) lookIn(on span, i int, f *frame) (event int, at int64, ok bool) {
+	event, at = -1, never
 	for t := on.from; t < on.to; t++ {
 		w := &x.rosters[t]
 		list, ok := w.of(x, i)
 		if !ok {
-			return got, false
+			return event, at, false
 		}
 		for _, n := range list {
 			e := int(n)
 			first, last := x.h.Interval(e)
-			if first >= got.at {
+			if first >= at {
 				break
 			}
 			if e == i || f.passes(first, last) {
@@ -369,12 +369,12 @@ func (x *run) lookIn(on span, i int, f *frame) (got found, ok bool) {
 				continue
 			}
 			if fits == maybe || f.within(x, e) != yes {
-				return got, false
+				return event, at, false
 			}
-			got.at, got.event = first, e
+			event, at = e, first
 		}
 	}
-	return got, true
+	return event, at, true
 }
 
 func (p *response) judgeAt(x *run, r *rule, _ int) {
@@ -456,25 +456,29 @@ func (x *run) endUnknown(p *response, r *rule, i int, superseded int64) {
 
 // cancelledAt gives the moment at which the subject of the duty ended.
 func (x *run) cancelledAt(r *rule, i int) int64 {
-	at := int64(never)
-	begin, _ := x.h.Interval(i)
-	end := func(ref history.Ref) {
-		if e := x.h.Ended(ref); e >= 0 && e < x.n {
-			if first, _ := x.h.Interval(e); first >= begin && e != i {
-				at = min(at, first)
-			}
-		}
-	}
-	end(x.h.Subject(i))
+	at := x.endedAt(x.h.Subject(i), i)
 	for n := range r.per {
-		switch p := &r.per[n]; {
-		case p.ids > 0 && x.refs(p.ids) != nil:
-			end(x.refs(p.ids)[i])
-		case p.from == fromEvent:
-			end(x.h.Ref(i, p.path))
+		p := &r.per[n]
+		if refs := x.refs(p.ids); refs != nil {
+			at = min(at, x.endedAt(refs[i], i))
+		} else if p.from == fromEvent {
+			at = min(at, x.endedAt(x.h.Ref(i, p.path), i))
 		}
 	}
 	return at
+}
+
+// endedAt gives the moment at which another event than i ended a subject, not before it; never if none did.
+func (x *run) endedAt(ref history.Ref, i int) int64 {
+	e := x.h.Ended(ref)
+	if e < 0 || e >= x.n || e == i {
+		return never
+	}
+	begin, _ := x.h.Interval(i)
+	if first, _ := x.h.Interval(e); first >= begin {
+		return first
+	}
+	return never
 }
 
 // excusedAt gives the moment at which the duty is excused, and whether it surely is.

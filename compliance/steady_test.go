@@ -95,7 +95,7 @@ var onDays = []string{
 // spread makes events of orders of two shops, one in a zone where the clock is set back from the first minute of a day to the evening before.
 func spread(t *testing.T, r *rand.Rand) (*history.History, time.Time) {
 	t.Helper()
-	begin := time.Date(2006, time.October, 29, 1, 30, 0, 0, time.UTC)
+	midnight := time.Date(2006, time.October, 29, 2, 30, 0, 0, time.UTC)
 	var events []history.Event
 	for _, order := range []string{"S1", "S2"} {
 		of := randomEvents(r, order, 5+r.IntN(12))
@@ -104,9 +104,13 @@ func spread(t *testing.T, r *rand.Rand) (*history.History, time.Time) {
 			of[0].ID = order + "-cancelled"
 		}
 		for i := range of {
-			at := begin.Add(time.Duration(r.IntN(180))*time.Minute + time.Duration(r.IntN(3)*r.IntN(24))*time.Hour)
-			if of[i].At = history.At(at); r.IntN(5) == 0 {
-				of[i].At = history.On(of[i].At.Day(shanghai))
+			switch at := midnight.Add(time.Duration(r.IntN(120)-60)*time.Minute + time.Duration(r.IntN(3)*r.IntN(24))*time.Hour); r.IntN(6) {
+			case 0:
+				of[i].At = history.On(history.At(at).Day(shanghai))
+			case 1, 2:
+				of[i].At = history.At(midnight)
+			default:
+				of[i].At = history.At(at)
 			}
 			of[i].StoreID = order
 		}
@@ -116,7 +120,7 @@ func spread(t *testing.T, r *rand.Rand) (*history.History, time.Time) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return h, begin.Add(time.Duration(r.IntN(100)) * time.Hour)
+	return h, midnight.Add(time.Duration(r.IntN(100)) * time.Hour)
 }
 
 func TestEventsAreJudgedTogetherAsOneByOne(t *testing.T) {

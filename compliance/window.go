@@ -331,25 +331,28 @@ func (x *run) lay(ws []window, i int, anchor *cal.Anchor) (frame, truth) {
 // laying lays the windows of one rule on one event after another. Windows that are due on a day that the day of the event tells are laid
 // once for the events of one day.
 type laying struct {
+	frame    // that was laid last
 	windows  []window
 	daily    bool
 	zone     *time.Location
-	from, to int64 // what begins between these falls on the day that was laid last
-	due      int64
+	from, to int64 // what happens from one of these moments on and before the other is due as what was laid last
 }
 
 // over lays the windows on the moment of event i.
-func (l *laying) over(x *run, i int) (frame, truth) {
+func (l *laying) over(x *run, i int) truth {
 	first, last := x.h.Interval(i)
 	if first >= l.from && first < l.to && first == last && x.h.Zone(i) == l.zone {
-		return frame{opens: first, opensLate: first, due: l.due, dueLate: l.due, early: never}, yes
+		l.opens, l.opensLate = first, first
+		return yes
 	}
-	f, t := x.lay(l.windows, i, nil)
+	var t truth
+	l.frame, t = x.lay(l.windows, i, nil)
+	l.from, l.to = 0, 0
 	if l.daily && t == yes && first == last {
-		l.zone, l.due = x.h.Zone(i), f.due
-		l.from, l.to = dayAround(first, l.zone)
+		l.zone = x.h.Zone(i)
+		l.from, l.to = first, dayEnd(first, l.zone)
 	}
-	return f, t
+	return t
 }
 
 // areDaily tells whether windows have nothing but a due day, which is counted from the day of the event by its zone.
@@ -363,21 +366,17 @@ func areDaily(ws []window) bool {
 	return len(ws) > 0
 }
 
-// dayAround gives the part of a civil day of a zone around a moment in which no clock is changed: the moments from one on and before
-// another, in unix microseconds.
-func dayAround(moment int64, zone *time.Location) (from, to int64) {
+// dayEnd gives the end of the civil day of a moment in a zone, or the next change of its clocks if that is sooner: they may be set back into
+// the day before. Both are unix microseconds.
+func dayEnd(moment int64, zone *time.Location) int64 {
 	t := time.UnixMicro(moment).In(zone)
 	hour, minute, second := t.Clock()
 	begin := t.Add(-time.Duration(hour)*time.Hour - time.Duration(minute)*time.Minute - time.Duration(second)*time.Second - time.Duration(t.Nanosecond()))
 	end := begin.Add(24 * time.Hour)
-	changed, changes := t.ZoneBounds()
-	if changed.After(begin) {
-		begin = changed
+	if _, change := t.ZoneBounds(); !change.IsZero() && change.Before(end) {
+		end = change
 	}
-	if !changes.IsZero() && changes.Before(end) {
-		end = changes
-	}
-	return begin.UnixMicro(), end.UnixMicro()
+	return end.UnixMicro()
 }
 
 // layOne narrows the frame by a window.
