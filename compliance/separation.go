@@ -259,10 +259,14 @@ func (a *act) apart(x *run, i int) (met, sure bool) {
 			if e >= known {
 				break
 			}
-			if e == i || x.isOn(w, e) == no {
+			if e == i {
 				continue
 			}
-			if by := x.h.By(e); who == "" || by == "" || by == who || x.isOn(w, e) == maybe {
+			fits := x.isOn(w, e)
+			if fits == no {
+				continue
+			}
+			if by := x.h.By(e); fits == maybe || who == "" || by == "" || by == who {
 				return true, false
 			}
 			met = true
@@ -278,6 +282,9 @@ func (a *act) alike(x *run, i int) (partner int, sure bool) {
 	since, sure := x.lastBegun(span{0, int32(len(x.rosters))}, i, moment, always)
 	if !sure {
 		return -1, false
+	}
+	if since == always && known-moment == 1 {
+		return -1, true // the first act, and nothing at its moment
 	}
 	who, met := x.h.By(i), false
 	for k := range x.rosters {
