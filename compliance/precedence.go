@@ -253,8 +253,10 @@ func (p *precedence) admit(x *run, number int32, i int) admission {
 // ready tells whether the needs of event i are met, and adds what meets them to the evidence. It is no if they have no partners at all, and
 // maybe if lists do not tell, or if there is more to tell: of partners that came too early or too late.
 func (p *precedence) ready(x *run, i int) truth {
-	before := x.cut(i)
-	since, ok := x.lastBegun(x.spans[0], i, before, always)
+	before, since, ok := x.cut(i), int64(always), true
+	if stale := x.spans[0]; stale.from < stale.to {
+		since, ok = x.lastBegun(stale, i, before, always)
+	}
 	switch {
 	case !ok:
 		return maybe
@@ -328,14 +330,19 @@ func (x *run) seek(need, i, before int, since int64) (found int, ok bool) {
 			if e == i {
 				continue
 			}
-			fits := x.isOn(w, e)
-			if fits == maybe {
-				return -1, false
+			if w.asks {
+				fits := x.isOn(w, e)
+				if fits == maybe {
+					return -1, false
+				}
+				if fits == no {
+					continue
+				}
 			}
-			if _, last := x.h.Interval(e); fits == yes && e < before && last >= since {
+			if _, last := x.h.Interval(e); e < before && last >= since {
 				return e, true
 			}
-			some = some || fits == yes
+			some = true
 		}
 	}
 	return -1, !some

@@ -10,8 +10,9 @@ import "example.com/servicelane/aftersales/history"
 // which they differ. What does not differ is asked once for a rule, not for every event.
 type roster struct {
 	list  []int32  // of those that all have, if no id differs
-	where *cond    // that is asked of each partner; nil if there is none
-	more  *pattern // of which matches are asked of each partner that are no ids; nil if there are none
+	asks  bool     // something is asked of each partner
+	where *cond    // a condition; nil if there is none
+	more  *pattern // matches of this that are no ids; nil if there are none
 	width int      // how many ids may differ
 	keys  [maxIDs]differing
 }
@@ -76,6 +77,7 @@ func (x *run) enrolType(p *pattern, s *selection, number int) {
 	if p.ids < len(p.match) {
 		w.more = p
 	}
+	w.asks = w.where != nil || w.more != nil
 	for k := range p.ids {
 		key, ours := p.keys[k], history.NoRef
 		if !key.forEach {
@@ -107,6 +109,12 @@ func (w *roster) of(x *run, i int) ([]int32, bool) {
 }
 
 func (w *roster) find(x *run, i int) ([]int32, bool) {
+	if d := &w.keys[0]; w.width == 1 && d.only == history.NoRef && d.refs != nil {
+		if ours := d.refs[i]; ours != history.NoRef {
+			return x.happened(d.finder.Of(ours)), true
+		}
+		return nil, false
+	}
 	list := w.list
 	for k := range w.keys[:w.width] {
 		d := &w.keys[k]
@@ -225,10 +233,17 @@ func (x *run) meets(c *cond, e int) truth {
 
 // cut counts the events that had begun when event i was over: these are the first ones.
 func (x *run) cut(i int) int {
-	first, last := x.h.Interval(i)
+	if first, last := x.h.Interval(i); first != last {
+		return x.cutBare(i, last)
+	}
+	return min(x.h.Known(i), x.n)
+}
+
+// cutBare is cut for an event that was over at a moment, and of which no more than the day is known.
+func (x *run) cutBare(i int, over int64) int {
 	n := x.h.Known(i)
-	for first != last && n < x.n {
-		if begun, _ := x.h.Interval(n); begun > last {
+	for n < x.n {
+		if begun, _ := x.h.Interval(n); begun > over {
 			break
 		}
 		n++
