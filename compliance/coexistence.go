@@ -142,20 +142,11 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 	for _, n := range list {
 		i := int(n)
 		switch x.admit(e.rule, &s.on, i) {
-		case passed:
-			continue
 		case admitted:
-			switch s.complete(x, i) {
-			case yes:
-				x.write(e.rule, i, satisfied)
-				continue
-			case no:
-				x.refuse()
-				continue
-			}
+			x.conclude(e, i, s.complete(x, i))
+		case doubted:
+			x.conclude(e, i, maybe)
 		}
-		x.retract()
-		x.judge(e.rule, e.role, i)
 	}
 }
 

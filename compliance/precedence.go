@@ -215,20 +215,11 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 	for _, n := range list {
 		i := int(n)
 		switch p.admit(x, e.rule, i) {
-		case passed:
-			continue
 		case admitted:
-			switch p.ready(x, i) {
-			case yes:
-				x.write(e.rule, i, satisfied)
-				continue
-			case no:
-				x.refuse()
-				continue
-			}
+			x.conclude(e, i, p.ready(x, i))
+		case doubted:
+			x.conclude(e, i, maybe)
 		}
-		x.retract()
-		x.judge(e.rule, e.role, i)
 	}
 }
 

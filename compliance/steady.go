@@ -202,8 +202,19 @@ func (x *run) write(number int32, i int, status uint8) {
 	x.out.counts[status]++
 }
 
-// refuse writes that the event at hand lacks what is missing.
-func (x *run) refuse() { x.finish(violated, history.ReasonMissing) }
+// conclude writes the finding of event i of a list: that it has all it wants, or lacks what is missing. Of which it is maybe is judged by
+// itself.
+func (x *run) conclude(e *entry, i int, answer truth) {
+	switch answer {
+	case yes:
+		x.write(e.rule, i, satisfied)
+	case no:
+		x.finish(violated, history.ReasonMissing)
+	default:
+		x.retract()
+		x.judge(e.rule, e.role, i)
+	}
+}
 
 // retract takes back what was said of an event of a list, which is then judged by itself.
 func (x *run) retract() {
