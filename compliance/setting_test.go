@@ -77,7 +77,7 @@ func TestWhatASettingBreaksIsBlamedOnIt(t *testing.T) {
 			`{"unit":"days","min":5,"max":3}`, "not a value of type window"},
 		"a bound below the other one": {`"kind":"response","per":"order_id","on":"order.delivered","then":["order.closed"],"within":{"unit":"days","min":2,"max":{"param":"n"}},"params":{"n":{"type":"int","default":3}}`, "n", `1`,
 			"min 2 is above max 1"},
-		"a bound without measure": {`"kind":"response","per":"order_id","on":"order.delivered","then":["order.closed"],"within":{"unit":"days","max":{"param":"n"}},"params":{"n":{"type":"int","default":3}}`, "n", `99999999999`, "99999999999 days is out of bounds"},
+		"a bound without measure": {`"kind":"response","per":"order_id","on":"order.delivered","then":["order.closed"],"within":{"unit":"days","max":{"param":"n"}},"params":{"n":{"type":"int","default":3}}`, "n", `99999999`, "99999999 days is out of bounds"},
 		"a table of other keys": {`"kind":"require","on":"order.authorised","must":{"field":"guarantee_km","ge":{"param":"km","keys":["repair_class"]}},"params":{"km":{"type":"table","default":{"a":1}}}`, "km", `{"a/b":1}`,
 			`the entry "a/b" of the table has not 1 keys`},
 		"a number of periods": {`"kind":"schedule","per":"store_id","every":{"unit":"months","n":{"param":"n"}},"needs":["report.submitted"],"due":{"unit":"days","max":3},"params":{"n":{"type":"int","default":3}}`, "n", `0`, "not at least 1: 0"},
