@@ -121,12 +121,7 @@ func (c *coexistence) plain() bool { return c.sides[0].mode != ModeNone }
 // are that of by, then those of the others.
 func (s *side) enrol(x *run, number int) bool {
 	x.rosters, x.spans = x.rosters[:0], x.spans[:0]
-	ok := len(s.or) == 0
-	if s.by != nil {
-		ok = ok && x.enrolThis(s.by, number)
-	} else {
-		x.spans = append(x.spans, span{})
-	}
+	ok := len(s.or) == 0 && x.enrolThis(s.by, number)
 	for n := range s.then {
 		ok = ok && x.enrolThis(&s.then[n], number)
 	}
@@ -143,9 +138,9 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 		i := int(n)
 		switch x.admit(e.rule, &s.on, i) {
 		case admitted:
-			x.conclude(e, i, s.complete(x, i))
+			x.conclude(e, i, s.complete(x, i), history.ReasonMissing)
 		case doubted:
-			x.conclude(e, i, maybe)
+			x.conclude(e, i, maybe, "")
 		}
 	}
 }

@@ -9,7 +9,17 @@ import (
 
 func house(t testing.TB) *compliance.Rules {
 	t.Helper()
-	rs, err := compliance.Compile(packs.HouseDefault())
+	return houseWith(t, packs.HouseDefault().ID)
+}
+
+// houseWith compiles packs of the house with those that they extend.
+func houseWith(t testing.TB, ids ...string) *compliance.Rules {
+	t.Helper()
+	all, err := packs.With(ids...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rs, err := compliance.Compile(all...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -106,35 +106,27 @@ func (b *balance) judgeList(x *run, e *entry, list []int32) {
 		empty = b.stands(x, v, int(list[0]), 0)
 	}
 	for _, n := range list {
-		i := int(n)
-		if before := x.cut(i); before <= h.until {
-			switch x.admit(e.rule, &v.on, i) {
-			case passed:
-				continue
-			case admitted:
-				answer := empty
-				if before > h.first || empty == maybe {
-					answer = b.stands(x, v, i, before)
-				}
-				if b.told(x, e.rule, i, answer) {
-					continue
-				}
-			}
-			x.retract()
+		i, answer := int(n), maybe
+		switch x.admit(e.rule, &v.on, i) {
+		case passed:
+			continue
+		case admitted:
+			answer = b.answer(x, v, i, &h, empty)
 		}
-		x.judge(e.rule, e.role, i)
+		x.conclude(e, i, answer, b.reason())
 	}
 }
 
-// told writes the finding of event i, and tells whether the answer is enough for that.
-func (b *balance) told(x *run, rule int32, i int, answer truth) bool {
-	switch answer {
-	case yes:
-		x.write(rule, i, satisfied)
-	case no:
-		x.finish(violated, b.reason())
+// answer is stands at event i, unless it comes behind what lists tell. It is given if nothing is added up before.
+func (b *balance) answer(x *run, v *ledger, i int, h *horizon, empty truth) truth {
+	switch before := x.cut(i); {
+	case before > h.until:
+		return maybe
+	case before <= h.first && empty != maybe:
+		return empty
+	default:
+		return b.stands(x, v, i, before)
 	}
-	return answer != maybe
 }
 
 // stands tells whether the sides stand right to each other at event i, by the first events of the history. It is maybe if lists do not tell.

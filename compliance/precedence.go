@@ -189,22 +189,20 @@ func (p *precedence) plain() bool { return len(p.within) == 0 }
 // are those of since, of other acts of the instance and of for_each, then of every need its latest and its own.
 func (p *precedence) enrol(x *run, number int) bool {
 	x.rosters, x.spans = x.rosters[:0], x.spans[:0]
-	ok := x.enrol(p.since, number)
-	if p.pick == PickFirst || p.pick == PickLast {
-		ok = ok && x.enrolThis(&p.same, number)
-	} else {
-		x.spans = append(x.spans, span{})
-	}
-	if p.forEach != nil {
-		ok = ok && x.enrolThis(&p.forEach.pattern, number)
-	} else {
-		x.spans = append(x.spans, span{})
-	}
+	ok := x.enrol(p.since, number) && x.enrolThis(&p.same, number) && x.enrolThis(p.keyed(), number)
 	for n := range p.needs {
 		need := &p.needs[n]
 		ok = ok && x.enrol(need.latest, number) && x.enrolThis(&need.pattern, number)
 	}
 	return ok
+}
+
+// keyed gives the pattern of for_each; nil if there is none.
+func (p *precedence) keyed() *pattern {
+	if p.forEach == nil {
+		return nil
+	}
+	return &p.forEach.pattern
 }
 
 func (p *precedence) judgeList(x *run, e *entry, list []int32) {
@@ -216,9 +214,9 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		i := int(n)
 		switch p.admit(x, e.rule, i) {
 		case admitted:
-			x.conclude(e, i, p.ready(x, i))
+			x.conclude(e, i, p.ready(x, i), history.ReasonMissing)
 		case doubted:
-			x.conclude(e, i, maybe)
+			x.conclude(e, i, maybe, "")
 		}
 	}
 }

@@ -236,11 +236,13 @@ func (sp *separation) inOrder(x *run, rule int32, a *act, i int) bool {
 	if !sure || !met {
 		return sure
 	}
-	if x.start(rule); x.let(&x.rs.rules[rule], rule, i) == admitted {
+	x.start(rule)
+	x.applies = yes
+	if x.wanted(&x.rs.rules[rule]) {
 		if partner >= 0 {
 			x.proof(partner, partPartner)
 		}
-		x.write(rule, i, satisfied)
+		x.comply(rule, i)
 	}
 	return true
 }

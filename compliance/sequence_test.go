@@ -7,7 +7,6 @@ import (
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
-	"example.com/servicelane/compliance/packs"
 )
 
 // crowded is a history with many events at the same moments, as of a source that writes times to the quarter of an hour.
@@ -33,14 +32,7 @@ func waiver(at time.Time, step string) history.Event {
 }
 
 func TestASequenceBreaksWhereTheFirstEventIsOutOfOrder(t *testing.T) {
-	house, err := packs.With("house-workshop", "house-reception")
-	if err != nil {
-		t.Fatal(err)
-	}
-	rs, err := compliance.Compile(house...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	rs := houseWith(t, "house-workshop", "house-reception")
 	reference := parseEvents(t, rs.Vocabulary(), referenceOrder())
 	told := 0
 	for seed := range uint64(60) {

@@ -160,7 +160,10 @@ func (x *run) admit(number int32, on *pattern, i int) admission {
 	if !r.keyed && !x.hasIDs(r, i) {
 		return doubted
 	}
-	return x.let(r, number, i)
+	if !x.wanted(r) {
+		return passed
+	}
+	return admitted
 }
 
 // hasIDs tells whether event i has all ids of the key of a rule that an event may lack, and histories number them.
@@ -177,39 +180,20 @@ func (x *run) hasIDs(r *rule, i int) bool {
 	return true
 }
 
-// let tells whether a rule applies to event i, by what is known now. If it does not, that is the finding.
-func (x *run) let(r *rule, number int32, i int) admission {
-	if r.when == nil {
-		return admitted
-	}
-	t, known := x.memo.given(r.when, i)
-	if !known {
-		x.later = scene{event: i, known: x.n}
-		t = x.once(r.when, &x.later)
-	}
-	if t == no {
-		x.write(number, i, notApplicable)
-		return passed
-	}
-	x.applies = min(x.applies, t)
-	return admitted
-}
-
-// write writes the finding of an event of a list, of which nothing is missing.
-func (x *run) write(number int32, i int, status uint8) {
+// comply writes that an event of a list is in order: nothing is missing.
+func (x *run) comply(number int32, i int) {
 	f := x.out.next()
-	f.rule, f.event, f.status, f.evidence = number, int32(i), status, span{x.mark.from, int32(len(x.out.evidence))}
-	x.out.counts[status]++
+	f.rule, f.event, f.status, f.evidence = number, int32(i), satisfied, span{x.mark.from, int32(len(x.out.evidence))}
+	x.out.counts[satisfied]++
 }
 
-// conclude writes the finding of event i of a list: that it has all it wants, or lacks what is missing. Of which it is maybe is judged by
-// itself.
-func (x *run) conclude(e *entry, i int, answer truth) {
+// conclude writes the finding of event i of a list: that all is in order, or is not, for a reason. Of which it is maybe is judged by itself.
+func (x *run) conclude(e *entry, i int, answer truth, reason history.Reason) {
 	switch answer {
 	case yes:
-		x.write(e.rule, i, satisfied)
+		x.comply(e.rule, i)
 	case no:
-		x.finish(violated, history.ReasonMissing)
+		x.finish(violated, reason)
 	default:
 		x.retract()
 		x.judge(e.rule, e.role, i)

@@ -11,7 +11,6 @@ import (
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
-	"example.com/servicelane/compliance/packs"
 )
 
 // disturbed is the reference order with events left out, moved, told twice, known to the day only, done by others or without a field.
@@ -128,14 +127,7 @@ func spread(t *testing.T, r *rand.Rand) (*history.History, time.Time) {
 }
 
 func TestEventsAreJudgedTogetherAsOneByOne(t *testing.T) {
-	house, err := packs.With("house-workshop", "house-reception")
-	if err != nil {
-		t.Fatal(err)
-	}
-	rs, err := compliance.Compile(house...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	rs := houseWith(t, "house-workshop", "house-reception")
 	if n := compliance.Listed(rs); n < 50 {
 		t.Fatal(n, "rules look at lists")
 	}
@@ -191,18 +183,8 @@ func TestAReportFilledAgainSaysWhatAFreshOneSays(t *testing.T) {
 }
 
 func TestLeavesAreAnsweredShortlyAsAtLength(t *testing.T) {
-	house, err := packs.With("house-workshop", "house-reception", "house-office", "house-care")
-	if err != nil {
-		t.Fatal(err)
-	}
-	rs, err := compliance.Compile(house...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	long, err := compliance.Compile(house...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	ids := []string{"house-workshop", "house-reception", "house-office", "house-care"}
+	rs, long := houseWith(t, ids...), houseWith(t, ids...)
 	if n := compliance.AtLength(long); n < 100 {
 		t.Fatal(n, "leaves have short ways")
 	}
