@@ -1,7 +1,6 @@
 package compliance
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -122,19 +121,15 @@ func (c *compiler) paramSources(u *unit, list []Param, s *spot) {
 
 // texts checks the languages of a text.
 func (c *compiler) texts(t Texts, s *spot) {
-	sound := true
-	for tag, text := range t {
-		sound = sound && text != "" && c.isTag(tag)
-	}
-	if sound {
-		return
-	}
-	for _, tag := range slices.Sorted(maps.Keys(t)) {
-		if !c.isTag(tag) {
-			c.add(s.in(tag), fault.Unknown, "not a language tag such as zh-Hans: %s", fault.Quote(tag))
+	for i, one := range t {
+		if !c.isTag(one.Tag) {
+			c.add(s.in(one.Tag), fault.Unknown, "not a language tag such as zh-Hans: %s", fault.Quote(one.Tag))
 		}
-		if t[tag] == "" {
-			c.add(s.in(tag), fault.Missing, "an empty text")
+		if one.Text == "" {
+			c.add(s.in(one.Tag), fault.Missing, "an empty text")
+		}
+		if slices.ContainsFunc(t[:i], func(before Text) bool { return before.Tag == one.Tag }) {
+			c.add(s.in(one.Tag), fault.Duplicate, "two texts in one language")
 		}
 	}
 }
@@ -154,8 +149,8 @@ func (c *compiler) isTag(tag string) bool {
 func (rc *ruleCompiler) placeholders() {
 	sound := true
 	rc.places = rc.places[:0]
-	for _, text := range rc.src.Texts {
-		rc.places = placeholders(rc.places, text)
+	for _, one := range rc.src.Texts {
+		rc.places = placeholders(rc.places, one.Text)
 	}
 	for _, place := range rc.places {
 		if rule, name, other := strings.Cut(place.name, "/"); other {
@@ -168,9 +163,9 @@ func (rc *ruleCompiler) placeholders() {
 	if sound {
 		return
 	}
-	for _, tag := range slices.Sorted(maps.Keys(rc.src.Texts)) {
-		at := rc.at.in("texts").in(tag)
-		for _, place := range placeholders(nil, rc.src.Texts[tag]) {
+	for _, one := range rc.src.Texts {
+		at := rc.at.in("texts").in(one.Tag)
+		for _, place := range placeholders(nil, one.Text) {
 			if strings.Contains(place.name, "/") {
 				continue
 			}

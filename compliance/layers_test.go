@@ -265,7 +265,7 @@ func TestWhyAValueWasChosenIsToldInTheWordsOfThePack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := rs.Loaded().Params; len(got) != 1 || got[0].Reason["en"] != "Far away" || got[0].Because != compliance.ChosenExtends {
+	if got := rs.Loaded().Params; len(got) != 1 || got[0].Reason.In("en") != "Far away" || got[0].Because != compliance.ChosenExtends {
 		t.Errorf("%+v", got)
 	}
 }

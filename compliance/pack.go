@@ -61,8 +61,14 @@ type Named struct {
 	Texts Texts
 }
 
-// Texts is one text in several languages, by BCP 47 tag: "en", "zh-Hans", "zh-Hant".
-type Texts map[string]string
+// Texts is one text in several languages, each of which stands once. That of a pack which was read rises by its tags.
+type Texts []Text
+
+// Text is a text in one language.
+type Text struct {
+	Tag  string // of the language, by BCP 47: "en", "zh-Hans", "zh-Hant"
+	Text string
+}
 
 // Rule is one rule: what all kinds have, and the logic of its kind.
 type Rule struct {

@@ -127,6 +127,8 @@ func (s *schemas) special(t reflect.Type) any {
 		return object{"type": "object", "additionalProperties": listOf(textSchema)}
 	case reflect.TypeFor[Otherwise]():
 		return anyOf(object{"enum": []string{"unknown", "any"}}, listOf(textSchema))
+	case reflect.TypeFor[Texts]():
+		return object{"type": "object", "additionalProperties": textSchema}
 	case reflect.TypeFor[namedTexts]():
 		return object{"type": "object", "additionalProperties": s.of(reflect.TypeFor[Texts]())}
 	case reflect.TypeFor[fieldKinds]():

@@ -239,7 +239,7 @@ func (w *standingWriter) setBy(c *Claim) {
 		s := &c.Set[i]
 		of, name, _ := strings.Cut(s.Param, "/")
 		what := w.rules.wordOf(of, name, w.w)
-		if text := s.text.in(w.w.tag); what == name && text != "" {
+		if text := s.text.In(w.w.tag); what == name && text != "" {
 			what = w.w.quote[0] + text + w.w.quote[1]
 		}
 		if of != c.Rule {
@@ -256,7 +256,7 @@ func (w *standingWriter) setBy(c *Claim) {
 			law += w.w.comma + w.cited(s.Sources)
 		}
 		w.WriteString("    " + w.s.promise + w.w.open + s.Pack + w.w.shut + w.w.colon + what + w.w.colon + w.w.literal(s.value) + w.w.comma + w.s.law + w.w.colon + law)
-		if reason := s.Reason.in(w.w.tag); reason != "" {
+		if reason := s.Reason.In(w.w.tag); reason != "" {
 			w.WriteString(w.w.open + reason + w.w.shut)
 		}
 		w.WriteString("\n")

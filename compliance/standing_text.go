@@ -178,7 +178,7 @@ func (w *standingWriter) documents() {
 	}
 	fmt.Fprintf(w, "\n%s\n", w.s.documents)
 	for _, id := range slices.Sorted(slices.Values(w.docs)) {
-		fmt.Fprintf(w, "  %s%s%s\n", id, w.w.colon, w.rules.docs[id].in(w.w.tag))
+		fmt.Fprintf(w, "  %s%s%s\n", id, w.w.colon, w.rules.docs[id].In(w.w.tag))
 	}
 }
 

@@ -1,13 +1,14 @@
 package compliance
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"time"
 
 	"example.com/servicelane/aftersales/cite"
 	"example.com/servicelane/aftersales/history"
+	"example.com/servicelane/internal/fault"
+	"example.com/servicelane/internal/strictjson"
 	"golang.org/x/text/language"
 )
 
@@ -71,7 +72,7 @@ func (rs *Rules) sentence(id string, w *wording) string {
 	if !ok {
 		return ""
 	}
-	return w.fill(rs.rules[i].src.Texts.in(w.tag), func(name string) (Literal, bool) { return rs.valueIn(i, name) })
+	return w.fill(rs.rules[i].src.Texts.In(w.tag), func(name string) (Literal, bool) { return rs.valueIn(i, name) })
 }
 
 // valueIn gives the value that a parameter has in the text of a rule: one of its own, or by its full name one of another rule.
@@ -92,15 +93,51 @@ func (rs *Rules) valueIn(rule int, name string) (Literal, bool) {
 	return Literal{}, false
 }
 
-// in gives the text in a language, else in English, else in the first language there is.
-func (t Texts) in(tag string) string {
-	for _, try := range append([]string{tag, "en"}, slices.Sorted(maps.Keys(t))...) {
-		if s := t[try]; s != "" {
-			return s
+// In gives the text in a language, by its tag, else in English, else in the first language there is.
+func (t Texts) In(tag string) string {
+	for _, try := range [...]string{tag, "en"} {
+		for _, one := range t {
+			if one.Tag == try && one.Text != "" {
+				return one.Text
+			}
+		}
+	}
+	for _, one := range t.sorted() {
+		if one.Text != "" {
+			return one.Text
 		}
 	}
 	return ""
 }
+
+// sorted gives the texts by rising tags.
+func (t Texts) sorted() Texts {
+	return slices.SortedStableFunc(slices.Values(t), func(a, b Text) int { return strings.Compare(a.Tag, b.Tag) })
+}
+
+// UnmarshalNode reads {"en":"…","zh-Hans":"…"}.
+func (t *Texts) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
+	*t = nil
+	if n.Kind != strictjson.Object {
+		n.Decode(&map[string]string{}, faults) // which says what is wrong with it
+		return
+	}
+	read := make(Texts, 0, len(n.Members))
+	for _, m := range n.Members {
+		if m.Value.Kind == strictjson.String {
+			read = append(read, Text{m.Name, m.Value.Text})
+		} else {
+			m.Value.Decode(new(string), faults)
+		}
+	}
+	*t = read.sorted()
+}
+
+// UnmarshalJSON reads texts as packs write them.
+func (t *Texts) UnmarshalJSON(data []byte) error { return readPart(data, t) }
+
+// MarshalJSON writes the texts as packs write them.
+func (t Texts) MarshalJSON() ([]byte, error) { return documentBytes(t), nil }
 
 // String writes a literal for people.
 func (l Literal) String() string {
@@ -151,7 +188,7 @@ func (rs *Rules) Word(name string, prefer ...language.Tag) string {
 
 // word gives what a name is called.
 func (rs *Rules) word(name string, w *wording) string {
-	if s := rs.names[name].in(w.tag); s != "" {
+	if s := rs.names[name].In(w.tag); s != "" {
 		return s
 	}
 	return name
@@ -166,11 +203,11 @@ func (rs *Rules) wordOf(rule, name string, w *wording) string {
 	}
 	r := &rs.rules[i]
 	for _, n := range []string{name, name[strings.LastIndexByte(name, '.')+1:]} {
-		if s := rs.namesIn(r.pack, n).in(w.tag); s != "" {
+		if s := rs.namesIn(r.pack, n).In(w.tag); s != "" {
 			return s
 		}
 	}
-	if s := rs.paramText(r, name).in(w.tag); s != "" {
+	if s := rs.paramText(r, name).In(w.tag); s != "" {
 		return w.quote[0] + s + w.quote[1]
 	}
 	return rs.word(name, w)
@@ -235,7 +272,7 @@ func (rs *Rules) clauses(sources []cite.Source, w *wording) string {
 	out := make([]string, len(sources))
 	for i, s := range sources {
 		out[i] = s.String()
-		title := rs.docs[s.Document].in(w.tag)
+		title := rs.docs[s.Document].In(w.tag)
 		switch {
 		case i > 0 && s.Document == sources[i-1].Document && s.Clause != "":
 			out[i] = s.Clause

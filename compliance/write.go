@@ -176,6 +176,10 @@ func (w *documentWriter) special(v reflect.Value) bool {
 func (w *documentWriter) named(v reflect.Value) bool {
 	var members documentOf
 	switch list := v.Interface().(type) {
+	case Texts:
+		for _, t := range list.sorted() {
+			members = append(members, documentMember{t.Tag, t.Text})
+		}
 	case []Named:
 		for _, n := range list {
 			members = append(members, documentMember{n.Name, n.Texts})

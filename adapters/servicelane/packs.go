@@ -197,7 +197,7 @@ func (p *packLister) list(asked []*joined) {
 	t := table{columns: []column{{title: w.pack}, {title: w.version}, {title: w.layer}, {title: w.rules, right: true}, {title: w.extends}, {title: w.title}}}
 	for _, j := range asked {
 		t.add(wide.Visible(j.pack.ID), wide.Visible(j.pack.Version), w.layers[j.pack.Layer], strconv.Itoa(len(j.pack.Rules)),
-			wide.Visible(strings.Join(j.pack.Extends, ", ")), wide.Visible(in(j.pack.Title, p.opt.lang)))
+			wide.Visible(strings.Join(j.pack.Extends, ", ")), wide.Visible(j.pack.Title.In(p.opt.lang)))
 	}
 	p.print("%s", t.String())
 }
@@ -205,7 +205,7 @@ func (p *packLister) list(asked []*joined) {
 // table writes the rules and parameters of a pack for people.
 func (p *packLister) table(j *joined) {
 	w, pack := p.opt.words, j.pack
-	p.print("%s\n", wide.Visible(strings.Join(strings.Fields(pack.ID+" "+pack.Version+" "+in(pack.Title, p.opt.lang)), " ")))
+	p.print("%s\n", wide.Visible(strings.Join(strings.Fields(pack.ID+" "+pack.Version+" "+pack.Title.In(p.opt.lang)), " ")))
 	if len(pack.Rules) > 0 {
 		t := table{columns: []column{{title: w.rule}, {title: w.demand}, {title: w.effect}, {title: w.severity}, {title: w.override}, {title: w.source}, {title: w.valid}}}
 		for i := range pack.Rules {
@@ -224,7 +224,7 @@ func (p *packLister) table(j *joined) {
 		if changed {
 			fallback = p.value(compliance.ParamValue{Value: v.Param.Default})
 		}
-		t.add(wide.Visible(v.Name), wide.Visible(p.value(v)), wide.Visible(fallback), wide.Visible(in(v.Param.Text, p.opt.lang)))
+		t.add(wide.Visible(v.Name), wide.Visible(p.value(v)), wide.Visible(fallback), wide.Visible(v.Param.Text.In(p.opt.lang)))
 	}
 	if len(t.rows) > 0 {
 		p.print("\n%s", t.String())
@@ -243,7 +243,7 @@ func (p *packLister) demand(j *joined, r *compliance.Rule) string {
 	if first, ok := j.rules.Rule(r.ID); ok && first == r {
 		return j.rules.Demand(r.ID, p.opt.words.tag)
 	}
-	return in(r.Texts, p.opt.lang)
+	return r.Texts.In(p.opt.lang)
 }
 
 func (p *packLister) roles(j *joined, r *compliance.Rule) string {
@@ -269,12 +269,4 @@ func valid(r *compliance.Rule) string {
 		return ""
 	}
 	return strings.TrimSpace(r.Valid.From.String() + " – " + r.Valid.To.String())
-}
-
-// in gives a text in a language, else in English.
-func in(t compliance.Texts, lang string) string {
-	if s := t[lang]; s != "" {
-		return s
-	}
-	return t["en"]
 }

@@ -77,7 +77,7 @@ func (p *packLister) sentence(j *joined, c compliance.Change) string {
 	case compliance.PartParam:
 		for _, param := range j.pack.Params {
 			if param.Name == id {
-				return in(param.Text, p.opt.lang)
+				return param.Text.In(p.opt.lang)
 			}
 		}
 	}

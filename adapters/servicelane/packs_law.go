@@ -31,7 +31,7 @@ var allSourceWords = map[string]sourceWords{
 // for a lawyer to review.
 func (p *packLister) sourced(j *joined) {
 	w := allSourceWords[p.opt.lang]
-	p.print("%s\n\n", wide.Visible(strings.Join(strings.Fields(j.pack.ID+" "+j.pack.Version+" "+in(j.pack.Title, p.opt.lang)), " ")))
+	p.print("%s\n\n", wide.Visible(strings.Join(strings.Fields(j.pack.ID+" "+j.pack.Version+" "+j.pack.Title.In(p.opt.lang)), " ")))
 	t := table{columns: []column{{title: w.rule}, {title: w.param}, {title: w.value}, {title: w.document}, {title: w.clause}, {title: w.confidence}, {title: w.demand}, {title: w.note}}}
 	values := map[string]compliance.ParamValue{}
 	for _, v := range j.rules.Params() {
@@ -79,11 +79,11 @@ func (p *packLister) sourcedSetting(t *table, w *sourceWords, j *joined, s *comp
 	if p.value(v) != p.value(now) {
 		note = append(note, w.held+" "+p.value(v))
 	}
-	if reason := in(s.Reason, p.opt.lang); reason != "" {
+	if reason := s.Reason.In(p.opt.lang); reason != "" {
 		note = append(note, reason)
 	}
 	for n := range of {
-		t.add(wide.Visible(id), wide.Visible(name), wide.Visible(p.value(now)), wide.Visible(of[n].Document), wide.Visible(of[n].Clause), "", wide.Visible(in(v.Param.Text, p.opt.lang)), wide.Visible(strings.Join(note, "; ")))
+		t.add(wide.Visible(id), wide.Visible(name), wide.Visible(p.value(now)), wide.Visible(of[n].Document), wide.Visible(of[n].Clause), "", wide.Visible(v.Param.Text.In(p.opt.lang)), wide.Visible(strings.Join(note, "; ")))
 	}
 }
 
@@ -102,7 +102,7 @@ func (p *packLister) sourcedParam(t *table, w *sourceWords, rule string, param *
 		if noted {
 			note = of[n].Note
 		}
-		t.add(wide.Visible(rule), wide.Visible(param.Name), wide.Visible(value), wide.Visible(of[n].Document), wide.Visible(of[n].Clause), w.sure(&of[n]), wide.Visible(in(param.Text, p.opt.lang)), wide.Visible(note))
+		t.add(wide.Visible(rule), wide.Visible(param.Name), wide.Visible(value), wide.Visible(of[n].Document), wide.Visible(of[n].Clause), w.sure(&of[n]), wide.Visible(param.Text.In(p.opt.lang)), wide.Visible(note))
 	}
 }
 

@@ -9,8 +9,9 @@
 //	}
 //
 // The JSON documents in this folder are the source; the Go tables in *_gen.go are made from them by "go generate", and a
-// test fails if the two differ. Each pack is made afresh by each call, so that a caller may change his copy. [With] gives packs
-// by their ids, with what they extend.
+// test fails if the two differ. Each call gives a pack of its own: a caller may change its members, and set the elements of its
+// lists and theirs, down to each rule, parameter and name. What these lead to — patterns, conditions, texts — is shared, and must
+// not be changed in its place. [With] gives packs by their ids, with what they extend.
 //
 // # house-default
 //

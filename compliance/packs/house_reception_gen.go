@@ -8,132 +8,246 @@ import (
 	"example.com/servicelane/compliance"
 )
 
-func houseReception() *compliance.Pack {
-	words := []string{
-		"house-default",
-		"general_manager",
-		"general_manager",
-		"service_manager",
-		"service_manager",
-		"service_manager",
-		"service_manager",
-		"service_manager",
-		"service_manager",
-		"service_manager",
-		"service_manager",
-	}
-	fields := []history.Name{
-		"policy_id",
-		"store_id",
-		"policy_subject",
-		"store_id",
-		"policy_subject",
-		"policy_id",
-		"store_id",
-		"store_id",
-		"order_id",
-		"task_id",
-		"task_id",
-		"order_id",
-		"store_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"appointment_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"job_id",
-		"order_id",
-		"order_id",
-		"inquiry_id",
-		"inquiry_id",
-		"order_id",
-		"order_id",
-		"store_id",
-		"inquiry_id",
-		"inquiry_id",
-		"inquiry_id",
-		"inquiry_id",
-		"inquiry_id",
-		"inquiry_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"accessory_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"mismatch_id",
-		"inquiry_id",
-		"appointment_id",
-		"appointment_id",
-		"appointment_id",
-		"appointment_id",
-		"appointment_id",
-		"appointment_id",
-		"appointment_id",
-		"appointment_id",
-		"appointment_id",
-		"appointment_id",
-		"appointment_id",
-		"order_id",
-		"appointment_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"order_id",
-		"job_id",
-		"order_id",
-		"order_id",
-		"part_id",
-		"order_id",
-		"order_id",
-		"job_id",
-		"order_id",
-		"job_id",
-		"finding_id",
-	}
-	sources := []cite.Source{
+var houseReceptionTable = compliance.Pack{Format: 1, ID: "house-reception", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: []string{"house-default"}, Title: compliance.Texts{{Tag: "en", Text: "House regulations: from the inquiry to the signed order"}, {Tag: "zh-Hans", Text: "售后管理制度：从咨询到委托"}, {Tag: "zh-Hant", Text: "售後管理制度：從諮詢到委託"}}, Names: []compliance.Named{
+	{Name: "order.concern_recorded", Texts: compliance.Texts{{Tag: "en", Text: "the customer's concern"}, {Tag: "zh-Hans", Text: "客户来意"}, {Tag: "zh-Hant", Text: "客戶來意"}}},
+	{Name: "order.site_assigned", Texts: compliance.Texts{{Tag: "en", Text: "the assignment to a site"}, {Tag: "zh-Hans", Text: "派至维修网点"}, {Tag: "zh-Hant", Text: "派至維修網點"}}},
+	{Name: "order.plan_made", Texts: compliance.Texts{{Tag: "en", Text: "the repair plan"}, {Tag: "zh-Hans", Text: "维修方案"}, {Tag: "zh-Hant", Text: "維修方案"}}},
+	{Name: "order.plan_explained", Texts: compliance.Texts{{Tag: "en", Text: "the explanation of the plan"}, {Tag: "zh-Hans", Text: "方案说明"}, {Tag: "zh-Hant", Text: "方案說明"}}},
+	{Name: "order.diagnosed", Texts: compliance.Texts{{Tag: "en", Text: "the diagnosis"}, {Tag: "zh-Hans", Text: "技术诊断"}, {Tag: "zh-Hant", Text: "技術診斷"}}},
+	{Name: "order.plate_checked", Texts: compliance.Texts{{Tag: "en", Text: "the comparison of the plates"}, {Tag: "zh-Hans", Text: "牌照核对"}, {Tag: "zh-Hant", Text: "牌照核對"}}},
+	{Name: "order.work_done", Texts: compliance.Texts{{Tag: "en", Text: "the end of the work"}, {Tag: "zh-Hans", Text: "完工"}, {Tag: "zh-Hant", Text: "完工"}}},
+	{Name: "order.receptionist_set", Texts: compliance.Texts{{Tag: "en", Text: "the receptionist"}, {Tag: "zh-Hans", Text: "接待员"}, {Tag: "zh-Hant", Text: "接待員"}}},
+	{Name: "order.rescue_dispatched", Texts: compliance.Texts{{Tag: "en", Text: "the rescue vehicle"}, {Tag: "zh-Hans", Text: "救援车辆派出"}, {Tag: "zh-Hant", Text: "救援車輛派出"}}},
+	{Name: "intake.request_signed", Texts: compliance.Texts{{Tag: "en", Text: "the signed repair request"}, {Tag: "zh-Hans", Text: "客户签字的报修单"}, {Tag: "zh-Hant", Text: "客戶簽字的報修單"}}},
+	{Name: "intake.request_copied", Texts: compliance.Texts{{Tag: "en", Text: "the customer's copy of the repair request"}, {Tag: "zh-Hans", Text: "客户持有的报修单"}, {Tag: "zh-Hant", Text: "客戶持有的報修單"}}},
+	{Name: "intake.accessories_signed", Texts: compliance.Texts{{Tag: "en", Text: "the signed accessory list"}, {Tag: "zh-Hans", Text: "客户签字的附件交接清单"}, {Tag: "zh-Hant", Text: "客戶簽字的附件交接清單"}}},
+	{Name: "intake.accessories_copied", Texts: compliance.Texts{{Tag: "en", Text: "the customer's copy of the accessory list"}, {Tag: "zh-Hans", Text: "客户持有的附件交接清单"}, {Tag: "zh-Hant", Text: "客戶持有的附件交接清單"}}},
+	{Name: "accessory.listed", Texts: compliance.Texts{{Tag: "en", Text: "the accessory list"}, {Tag: "zh-Hans", Text: "附件交接清单"}, {Tag: "zh-Hant", Text: "附件交接清單"}}},
+	{Name: "mismatch.told", Texts: compliance.Texts{{Tag: "en", Text: "the notice of the error"}, {Tag: "zh-Hans", Text: "差错告知"}, {Tag: "zh-Hant", Text: "差錯告知"}}},
+	{Name: "finding.recorded", Texts: compliance.Texts{{Tag: "en", Text: "the finding"}, {Tag: "zh-Hans", Text: "检测结果"}, {Tag: "zh-Hant", Text: "檢測結果"}}},
+	{Name: "finding.told", Texts: compliance.Texts{{Tag: "en", Text: "the notice of the fault"}, {Tag: "zh-Hans", Text: "故障告知"}, {Tag: "zh-Hant", Text: "故障告知"}}},
+	{Name: "inquiry.answered", Texts: compliance.Texts{{Tag: "en", Text: "the answer"}, {Tag: "zh-Hans", Text: "答复"}, {Tag: "zh-Hant", Text: "答覆"}}},
+	{Name: "inquiry.promised", Texts: compliance.Texts{{Tag: "en", Text: "the promise of an answer"}, {Tag: "zh-Hans", Text: "答复承诺"}, {Tag: "zh-Hant", Text: "答覆承諾"}}},
+	{Name: "inquiry.sorted", Texts: compliance.Texts{{Tag: "en", Text: "the preliminary judgement"}, {Tag: "zh-Hans", Text: "初步判断"}, {Tag: "zh-Hant", Text: "初步判斷"}}},
+	{Name: "inquiry.told", Texts: compliance.Texts{{Tag: "en", Text: "the information on time and cost"}, {Tag: "zh-Hans", Text: "时间和费用说明"}, {Tag: "zh-Hant", Text: "時間和費用說明"}}},
+	{Name: "inquiry.transferred", Texts: compliance.Texts{{Tag: "en", Text: "the transfer to a technician"}, {Tag: "zh-Hans", Text: "转技术人员"}, {Tag: "zh-Hant", Text: "轉技術人員"}}},
+	{Name: "appointment.agreed", Texts: compliance.Texts{{Tag: "en", Text: "the agreement with the customer"}, {Tag: "zh-Hans", Text: "与客户商定"}, {Tag: "zh-Hant", Text: "與客戶商定"}}},
+	{Name: "appointment.info_confirmed", Texts: compliance.Texts{{Tag: "en", Text: "the confirmed information"}, {Tag: "zh-Hans", Text: "信息确认"}, {Tag: "zh-Hant", Text: "信息確認"}}},
+	{Name: "appointment.slot_assigned", Texts: compliance.Texts{{Tag: "en", Text: "the assigned slot"}, {Tag: "zh-Hans", Text: "已安排的时段"}, {Tag: "zh-Hant", Text: "已安排的時段"}}},
+	{Name: "appointment.noticed", Texts: compliance.Texts{{Tag: "en", Text: "the notice to the customer"}, {Tag: "zh-Hans", Text: "通知客户"}, {Tag: "zh-Hant", Text: "通知客戶"}}},
+	{Name: "appointment.prepared", Texts: compliance.Texts{{Tag: "en", Text: "the complete preparation"}, {Tag: "zh-Hans", Text: "准备完毕"}, {Tag: "zh-Hant", Text: "準備完畢"}}},
+	{Name: "appointment.car_checked", Texts: compliance.Texts{{Tag: "en", Text: "the check of the service vehicle"}, {Tag: "zh-Hans", Text: "服务车辆检查"}, {Tag: "zh-Hant", Text: "服務車輛檢查"}}},
+	{Name: "appointment.arrived", Texts: compliance.Texts{{Tag: "en", Text: "the arrival"}, {Tag: "zh-Hans", Text: "到达"}, {Tag: "zh-Hant", Text: "到達"}}},
+	{Name: "appointment.reconfirmed", Texts: compliance.Texts{{Tag: "en", Text: "the confirmation on site"}, {Tag: "zh-Hans", Text: "现场确认"}, {Tag: "zh-Hant", Text: "現場確認"}}},
+	{Name: "quote.confirmed", Texts: compliance.Texts{{Tag: "en", Text: "the confirmed quotation"}, {Tag: "zh-Hans", Text: "客户确认的报价"}, {Tag: "zh-Hant", Text: "客戶確認的報價"}}},
+	{Name: "accountability.recorded", Texts: compliance.Texts{{Tag: "en", Text: "the call to account"}, {Tag: "zh-Hans", Text: "责任追究"}, {Tag: "zh-Hant", Text: "責任追究"}}},
+	{Name: "assignee_id", Texts: compliance.Texts{{Tag: "en", Text: "who answers for it"}, {Tag: "zh-Hans", Text: "责任人"}, {Tag: "zh-Hant", Text: "責任人"}}},
+	{Name: "tracker_id", Texts: compliance.Texts{{Tag: "en", Text: "who tracks it"}, {Tag: "zh-Hans", Text: "跟踪人"}, {Tag: "zh-Hant", Text: "跟蹤人"}}},
+	{Name: "inquiry.ended", Texts: compliance.Texts{{Tag: "en", Text: "the end of the inquiry"}, {Tag: "zh-Hans", Text: "咨询结束"}, {Tag: "zh-Hant", Text: "諮詢結束"}}},
+	{Name: "item.reported", Texts: compliance.Texts{{Tag: "en", Text: "the reported items"}, {Tag: "zh-Hans", Text: "报修项目"}, {Tag: "zh-Hant", Text: "報修項目"}}},
+	{Name: "order.archived", Texts: compliance.Texts{{Tag: "en", Text: "the archiving of the order"}, {Tag: "zh-Hans", Text: "工单归档"}, {Tag: "zh-Hant", Text: "工單歸檔"}}},
+	{Name: "order.finished_car_checked", Texts: compliance.Texts{{Tag: "en", Text: "the check of the finished car"}, {Tag: "zh-Hans", Text: "竣工车检查"}, {Tag: "zh-Hant", Text: "竣工車檢查"}}},
+	{Name: "order.ready_notified", Texts: compliance.Texts{{Tag: "en", Text: "the notice that the car is ready"}, {Tag: "zh-Hans", Text: "取车通知"}, {Tag: "zh-Hant", Text: "取車通知"}}},
+	{Name: "order.walkround_done", Texts: compliance.Texts{{Tag: "en", Text: "the customer's inspection"}, {Tag: "zh-Hans", Text: "客户验车"}, {Tag: "zh-Hant", Text: "客戶驗車"}}},
+	{Name: "role_held", Texts: compliance.Texts{{Tag: "en", Text: "the posts of the staff"}, {Tag: "zh-Hans", Text: "人员岗位"}, {Tag: "zh-Hant", Text: "人員崗位"}}},
+	{Name: "action.opened", Texts: compliance.Texts{{Tag: "en", Text: "the intervention"}, {Tag: "zh-Hans", Text: "介入措施"}, {Tag: "zh-Hant", Text: "介入措施"}}},
+	{Name: "appointment.booked", Texts: compliance.Texts{{Tag: "en", Text: "the booking with its time"}, {Tag: "zh-Hans", Text: "有约定时间的预约"}, {Tag: "zh-Hant", Text: "有約定時間的預約"}}},
+	{Name: "policy.took_effect", Texts: compliance.Texts{{Tag: "en", Text: "the version that takes its place"}, {Tag: "zh-Hans", Text: "取代它的新版本"}, {Tag: "zh-Hant", Text: "取代它的新版本"}}},
+	{Name: "order.reception_ended", Texts: compliance.Texts{{Tag: "en", Text: "the end of the reception talk"}, {Tag: "zh-Hans", Text: "接待洽谈结果"}, {Tag: "zh-Hant", Text: "接待洽談結果"}}},
+	{Name: "order.car_washed", Texts: compliance.Texts{{Tag: "en", Text: "the washing of the car"}, {Tag: "zh-Hans", Text: "洗车"}, {Tag: "zh-Hant", Text: "洗車"}}},
+	{Name: "order.handed_to_workshop", Texts: compliance.Texts{{Tag: "en", Text: "the hand-over to the workshop"}, {Tag: "zh-Hans", Text: "与车间交车手续"}, {Tag: "zh-Hant", Text: "與車間交車手續"}}},
+	{Name: "order.stage_entered", Texts: compliance.Texts{{Tag: "en", Text: "the next stage"}, {Tag: "zh-Hans", Text: "下一环节"}, {Tag: "zh-Hant", Text: "下一環節"}}},
+	{Name: "order.closed", Texts: compliance.Texts{{Tag: "en", Text: "the closing of the order"}, {Tag: "zh-Hans", Text: "关闭工单"}, {Tag: "zh-Hant", Text: "關閉工單"}}},
+	{Name: "job.done", Texts: compliance.Texts{{Tag: "en", Text: "the finished item"}, {Tag: "zh-Hans", Text: "项目完成"}, {Tag: "zh-Hant", Text: "項目完成"}}},
+	{Name: "job.drop_approved", Texts: compliance.Texts{{Tag: "en", Text: "the approval to drop the item"}, {Tag: "zh-Hans", Text: "取消项目的批准"}, {Tag: "zh-Hant", Text: "取消項目的批准"}}},
+	{Name: "standard", Texts: compliance.Texts{{Tag: "en", Text: "a standard"}, {Tag: "zh-Hans", Text: "服务标准"}, {Tag: "zh-Hant", Text: "服務標準"}}},
+	{Name: "inquiry", Texts: compliance.Texts{{Tag: "en", Text: "the inquiry"}, {Tag: "zh-Hans", Text: "咨询"}, {Tag: "zh-Hant", Text: "諮詢"}}},
+	{Name: "acceptance", Texts: compliance.Texts{{Tag: "en", Text: "the opening of the order"}, {Tag: "zh-Hans", Text: "接单"}, {Tag: "zh-Hant", Text: "接單"}}},
+	{Name: "assignment", Texts: compliance.Texts{{Tag: "en", Text: "the assignment"}, {Tag: "zh-Hans", Text: "派单"}, {Tag: "zh-Hant", Text: "派單"}}},
+	{Name: "diagnosis", Texts: compliance.Texts{{Tag: "en", Text: "the diagnosis"}, {Tag: "zh-Hans", Text: "诊断"}, {Tag: "zh-Hant", Text: "診斷"}}},
+	{Name: "repair_plan", Texts: compliance.Texts{{Tag: "en", Text: "the repair plan"}, {Tag: "zh-Hans", Text: "维修方案"}, {Tag: "zh-Hant", Text: "維修方案"}}},
+	{Name: "repair", Texts: compliance.Texts{{Tag: "en", Text: "the repair"}, {Tag: "zh-Hans", Text: "维修"}, {Tag: "zh-Hant", Text: "維修"}}},
+	{Name: "repair_done", Texts: compliance.Texts{{Tag: "en", Text: "the end of the repair"}, {Tag: "zh-Hans", Text: "维修完工"}, {Tag: "zh-Hant", Text: "維修完工"}}},
+	{Name: "quality_inspection", Texts: compliance.Texts{{Tag: "en", Text: "the quality inspection"}, {Tag: "zh-Hans", Text: "质量检验"}, {Tag: "zh-Hant", Text: "質量檢驗"}}},
+	{Name: "customer_acceptance", Texts: compliance.Texts{{Tag: "en", Text: "the customer's acceptance"}, {Tag: "zh-Hans", Text: "客户验收"}, {Tag: "zh-Hant", Text: "客戶驗收"}}},
+	{Name: "reception", Texts: compliance.Texts{{Tag: "en", Text: "the reception"}, {Tag: "zh-Hans", Text: "接待"}, {Tag: "zh-Hant", Text: "接待"}}},
+	{Name: "job_taking", Texts: compliance.Texts{{Tag: "en", Text: "the taking of the job"}, {Tag: "zh-Hans", Text: "接受任务"}, {Tag: "zh-Hant", Text: "接受任務"}}},
+	{Name: "quotation", Texts: compliance.Texts{{Tag: "en", Text: "the quotation"}, {Tag: "zh-Hans", Text: "报价"}, {Tag: "zh-Hant", Text: "報價"}}},
+	{Name: "workshop_handover", Texts: compliance.Texts{{Tag: "en", Text: "the hand-over to the workshop"}, {Tag: "zh-Hans", Text: "车间交接"}, {Tag: "zh-Hant", Text: "車間交接"}}},
+	{Name: "add_on_consultation", Texts: compliance.Texts{{Tag: "en", Text: "the question about the added item"}, {Tag: "zh-Hans", Text: "增项征询"}, {Tag: "zh-Hant", Text: "增項徵詢"}}},
+	{Name: "finished_car_check", Texts: compliance.Texts{{Tag: "en", Text: "the check of the finished car"}, {Tag: "zh-Hans", Text: "竣工车检查"}, {Tag: "zh-Hant", Text: "竣工車檢查"}}},
+	{Name: "ready_notice", Texts: compliance.Texts{{Tag: "en", Text: "the notice that the car is ready"}, {Tag: "zh-Hans", Text: "取车通知"}, {Tag: "zh-Hant", Text: "取車通知"}}},
+	{Name: "customer_inspection", Texts: compliance.Texts{{Tag: "en", Text: "the customer's inspection"}, {Tag: "zh-Hans", Text: "客户验车"}, {Tag: "zh-Hant", Text: "客戶驗車"}}},
+	{Name: "settlement", Texts: compliance.Texts{{Tag: "en", Text: "the settlement"}, {Tag: "zh-Hans", Text: "结算"}, {Tag: "zh-Hant", Text: "結算"}}},
+	{Name: "seeing_off", Texts: compliance.Texts{{Tag: "en", Text: "the seeing off"}, {Tag: "zh-Hans", Text: "送客户离厂"}, {Tag: "zh-Hant", Text: "送客戶離廠"}}},
+	{Name: "followup", Texts: compliance.Texts{{Tag: "en", Text: "the follow-up"}, {Tag: "zh-Hans", Text: "跟踪回访"}, {Tag: "zh-Hant", Text: "跟蹤回訪"}}},
+	{Name: "papers", Texts: compliance.Texts{{Tag: "en", Text: "the papers"}, {Tag: "zh-Hans", Text: "单据准备"}, {Tag: "zh-Hant", Text: "單據準備"}}},
+	{Name: "booking", Texts: compliance.Texts{{Tag: "en", Text: "the agreed booking"}, {Tag: "zh-Hans", Text: "商定的预约"}, {Tag: "zh-Hant", Text: "商定的預約"}}},
+	{Name: "preparation", Texts: compliance.Texts{{Tag: "en", Text: "the preparation"}, {Tag: "zh-Hans", Text: "出发准备"}, {Tag: "zh-Hant", Text: "出發準備"}}},
+	{Name: "on_site_work", Texts: compliance.Texts{{Tag: "en", Text: "the work on site"}, {Tag: "zh-Hans", Text: "现场作业"}, {Tag: "zh-Hant", Text: "現場作業"}}},
+	{Name: "contents", Texts: compliance.Texts{{Tag: "en", Text: "the contents"}, {Tag: "zh-Hans", Text: "内容"}, {Tag: "zh-Hant", Text: "內容"}}},
+	{Name: "criteria_count", Texts: compliance.Texts{{Tag: "en", Text: "the number of criteria"}, {Tag: "zh-Hans", Text: "标准条目数"}, {Tag: "zh-Hant", Text: "標準條目數"}}},
+	{Name: "customer_id", Texts: compliance.Texts{{Tag: "en", Text: "the customer"}, {Tag: "zh-Hans", Text: "客户"}, {Tag: "zh-Hant", Text: "客戶"}}},
+	{Name: "vehicle_id", Texts: compliance.Texts{{Tag: "en", Text: "the car"}, {Tag: "zh-Hans", Text: "车辆"}, {Tag: "zh-Hant", Text: "車輛"}}},
+	{Name: "due_at", Texts: compliance.Texts{{Tag: "en", Text: "the due time"}, {Tag: "zh-Hans", Text: "期限"}, {Tag: "zh-Hant", Text: "期限"}}},
+	{Name: "expected_days", Texts: compliance.Texts{{Tag: "en", Text: "the expected stay"}, {Tag: "zh-Hans", Text: "预计停留天数"}, {Tag: "zh-Hant", Text: "預計停留天數"}}},
+	{Name: "fault", Texts: compliance.Texts{{Tag: "en", Text: "the fault"}, {Tag: "zh-Hans", Text: "故障"}, {Tag: "zh-Hant", Text: "故障"}}},
+	{Name: "need", Texts: compliance.Texts{{Tag: "en", Text: "the need"}, {Tag: "zh-Hans", Text: "需求"}, {Tag: "zh-Hant", Text: "需求"}}},
+	{Name: "model", Texts: compliance.Texts{{Tag: "en", Text: "the model"}, {Tag: "zh-Hans", Text: "车型"}, {Tag: "zh-Hant", Text: "車型"}}},
+	{Name: "giver_id", Texts: compliance.Texts{{Tag: "en", Text: "who gave the car"}, {Tag: "zh-Hans", Text: "交付人"}, {Tag: "zh-Hant", Text: "交付人"}}},
+	{Name: "receiver_id", Texts: compliance.Texts{{Tag: "en", Text: "who took the car"}, {Tag: "zh-Hans", Text: "接收人"}, {Tag: "zh-Hant", Text: "接收人"}}},
+	{Name: "grade", Texts: compliance.Texts{{Tag: "en", Text: "the repair grade"}, {Tag: "zh-Hans", Text: "维修级别"}, {Tag: "zh-Hant", Text: "維修級別"}}},
+	{Name: "grade_list", Texts: compliance.Texts{{Tag: "en", Text: "the list of grades"}, {Tag: "zh-Hans", Text: "分级表"}, {Tag: "zh-Hant", Text: "分級表"}}},
+	{Name: "id_shown", Texts: compliance.Texts{{Tag: "en", Text: "that they showed who they are"}, {Tag: "zh-Hans", Text: "出示证件"}, {Tag: "zh-Hant", Text: "出示證件"}}},
+	{Name: "inquiry_channels", Texts: compliance.Texts{{Tag: "en", Text: "the channels for inquiries"}, {Tag: "zh-Hans", Text: "咨询渠道"}, {Tag: "zh-Hant", Text: "諮詢渠道"}}},
+	{Name: "items_count", Texts: compliance.Texts{{Tag: "en", Text: "the number of items"}, {Tag: "zh-Hans", Text: "项目数"}, {Tag: "zh-Hant", Text: "項目數"}}},
+	{Name: "kind", Texts: compliance.Texts{{Tag: "en", Text: "the kind of service"}, {Tag: "zh-Hans", Text: "服务类别"}, {Tag: "zh-Hant", Text: "服務類別"}}},
+	{Name: "methods", Texts: compliance.Texts{{Tag: "en", Text: "the methods"}, {Tag: "zh-Hans", Text: "检验方法"}, {Tag: "zh-Hant", Text: "檢驗方法"}}},
+	{Name: "on_site", Texts: compliance.Texts{{Tag: "en", Text: "whether it is a visit"}, {Tag: "zh-Hans", Text: "是否上门服务"}, {Tag: "zh-Hant", Text: "是否上門服務"}}},
+	{Name: "appointment.on_site", Texts: compliance.Texts{{Tag: "en", Text: "whether it is a visit"}, {Tag: "zh-Hans", Text: "是否上门服务"}, {Tag: "zh-Hant", Text: "是否上門服務"}}},
+	{Name: "on.stage", Texts: compliance.Texts{{Tag: "en", Text: "the roles of the stage"}, {Tag: "zh-Hans", Text: "该环节的岗位"}, {Tag: "zh-Hant", Text: "該環節的崗位"}}},
+	{Name: "order.kind", Texts: compliance.Texts{{Tag: "en", Text: "the kind of order"}, {Tag: "zh-Hans", Text: "工单种类"}, {Tag: "zh-Hant", Text: "工單種類"}}},
+	{Name: "order.fee", Texts: compliance.Texts{{Tag: "en", Text: "the signed fee"}, {Tag: "zh-Hans", Text: "委托书费用"}, {Tag: "zh-Hant", Text: "委託書費用"}}},
+	{Name: "origin", Texts: compliance.Texts{{Tag: "en", Text: "why the part was fitted"}, {Tag: "zh-Hans", Text: "换件原因"}, {Tag: "zh-Hant", Text: "換件原因"}}},
+	{Name: "outcome", Texts: compliance.Texts{{Tag: "en", Text: "the outcome"}, {Tag: "zh-Hans", Text: "结果"}, {Tag: "zh-Hant", Text: "結果"}}},
+	{Name: "owner_role", Texts: compliance.Texts{{Tag: "en", Text: "the owner"}, {Tag: "zh-Hans", Text: "归口部门"}, {Tag: "zh-Hant", Text: "歸口部門"}}},
+	{Name: "place", Texts: compliance.Texts{{Tag: "en", Text: "the place"}, {Tag: "zh-Hans", Text: "地点"}, {Tag: "zh-Hant", Text: "地點"}}},
+	{Name: "plate_seen", Texts: compliance.Texts{{Tag: "en", Text: "the plate of the car"}, {Tag: "zh-Hans", Text: "车辆牌照"}, {Tag: "zh-Hant", Text: "車輛牌照"}}},
+	{Name: "plate_on_order", Texts: compliance.Texts{{Tag: "en", Text: "the plate on the order"}, {Tag: "zh-Hans", Text: "任务单牌照"}, {Tag: "zh-Hant", Text: "任務單牌照"}}},
+	{Name: "procedure_ref", Texts: compliance.Texts{{Tag: "en", Text: "the procedure"}, {Tag: "zh-Hans", Text: "诊断规程"}, {Tag: "zh-Hant", Text: "診斷規程"}}},
+	{Name: "procedures", Texts: compliance.Texts{{Tag: "en", Text: "the fixed procedures"}, {Tag: "zh-Hans", Text: "固定程序"}, {Tag: "zh-Hant", Text: "固定程序"}}},
+	{Name: "targets", Texts: compliance.Texts{{Tag: "en", Text: "the targets"}, {Tag: "zh-Hans", Text: "目标"}, {Tag: "zh-Hant", Text: "目標"}}},
+	{Name: "quoted_hours", Texts: compliance.Texts{{Tag: "en", Text: "the hours"}, {Tag: "zh-Hans", Text: "工时"}, {Tag: "zh-Hant", Text: "工時"}}},
+	{Name: "quoted_total", Texts: compliance.Texts{{Tag: "en", Text: "the cost"}, {Tag: "zh-Hans", Text: "费用"}, {Tag: "zh-Hant", Text: "費用"}}},
+	{Name: "receptionist_id", Texts: compliance.Texts{{Tag: "en", Text: "the receptionist"}, {Tag: "zh-Hans", Text: "接待员"}, {Tag: "zh-Hant", Text: "接待員"}}},
+	{Name: "regions", Texts: compliance.Texts{{Tag: "en", Text: "the regions"}, {Tag: "zh-Hans", Text: "适用地区"}, {Tag: "zh-Hant", Text: "適用地區"}}},
+	{Name: "store_types", Texts: compliance.Texts{{Tag: "en", Text: "the kinds of store"}, {Tag: "zh-Hans", Text: "适用网点类型"}, {Tag: "zh-Hant", Text: "適用網點類型"}}},
+	{Name: "slot_end_at", Texts: compliance.Texts{{Tag: "en", Text: "the end of the slot"}, {Tag: "zh-Hans", Text: "约定时段结束"}, {Tag: "zh-Hant", Text: "約定時段結束"}}},
+	{Name: "slot_start_at", Texts: compliance.Texts{{Tag: "en", Text: "the time"}, {Tag: "zh-Hans", Text: "约定时间"}, {Tag: "zh-Hant", Text: "約定時間"}}},
+	{Name: "stage", Texts: compliance.Texts{{Tag: "en", Text: "the stage"}, {Tag: "zh-Hans", Text: "环节"}, {Tag: "zh-Hant", Text: "環節"}}},
+	{Name: "stage_days", Texts: compliance.Texts{{Tag: "en", Text: "the days for each stage"}, {Tag: "zh-Hans", Text: "各环节天数"}, {Tag: "zh-Hant", Text: "各環節天數"}}},
+	{Name: "stage_hours", Texts: compliance.Texts{{Tag: "en", Text: "the hours for each stage"}, {Tag: "zh-Hans", Text: "各环节小时数"}, {Tag: "zh-Hant", Text: "各環節小時數"}}},
+	{Name: "stage_roles", Texts: compliance.Texts{{Tag: "en", Text: "the roles for each stage"}, {Tag: "zh-Hans", Text: "各环节岗位"}, {Tag: "zh-Hant", Text: "各環節崗位"}}},
+	{Name: "storage", Texts: compliance.Texts{{Tag: "en", Text: "the place where it is kept"}, {Tag: "zh-Hans", Text: "保管位置"}, {Tag: "zh-Hant", Text: "保管位置"}}},
+	{Name: "store.region", Texts: compliance.Texts{{Tag: "en", Text: "the region of the store"}, {Tag: "zh-Hans", Text: "网点地区"}, {Tag: "zh-Hant", Text: "網點地區"}}},
+	{Name: "store.type", Texts: compliance.Texts{{Tag: "en", Text: "the kind of store"}, {Tag: "zh-Hans", Text: "网点类型"}, {Tag: "zh-Hant", Text: "網點類型"}}},
+	{Name: "to_role", Texts: compliance.Texts{{Tag: "en", Text: "to whom"}, {Tag: "zh-Hans", Text: "接收岗位"}, {Tag: "zh-Hant", Text: "接收崗位"}}},
+	{Name: "unclear_count", Texts: compliance.Texts{{Tag: "en", Text: "the unclear points"}, {Tag: "zh-Hans", Text: "不明之处"}, {Tag: "zh-Hant", Text: "不明之處"}}},
+	{Name: "version", Texts: compliance.Texts{{Tag: "en", Text: "the version"}, {Tag: "zh-Hans", Text: "版本号"}, {Tag: "zh-Hant", Text: "版本號"}}},
+	{Name: "job.major", Texts: compliance.Texts{{Tag: "en", Text: "whether the repair is a major one"}, {Tag: "zh-Hans", Text: "是否重大维修"}, {Tag: "zh-Hant", Text: "是否重大維修"}}},
+	{Name: "job.job_class", Texts: compliance.Texts{{Tag: "en", Text: "the class of the job"}, {Tag: "zh-Hans", Text: "作业类别"}, {Tag: "zh-Hant", Text: "作業類別"}}},
+	{Name: "job.maintenance", Texts: compliance.Texts{{Tag: "en", Text: "whether the job is a service"}, {Tag: "zh-Hans", Text: "是否保养项目"}, {Tag: "zh-Hant", Text: "是否保養項目"}}},
+	{Name: "off_order", Texts: compliance.Texts{{Tag: "en", Text: "whether the fault is on the order"}, {Tag: "zh-Hans", Text: "是否任务单以外"}, {Tag: "zh-Hant", Text: "是否任務單以外"}}},
+}, Params: []compliance.Param{
+	{Name: "order_creators", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{Form: "text", Text: "customer_service"},
+		{Form: "text", Text: "service_adviser"},
+		{Form: "text", Text: "front_desk"},
+	}}, Text: compliance.Texts{{Tag: "en", Text: "Roles of customer service that may create a work order (our default)"}, {Tag: "zh-Hans", Text: "可创建工单的客户服务岗位（本库默认）"}, {Tag: "zh-Hant", Text: "可創建工單的客戶服務崗位（本庫預設）"}}},
+	{Name: "cost_delta", Type: "num", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "1000000"}, Stricter: "lower", Text: compliance.Texts{{Tag: "en", Text: "Amount by which a bill may differ from the total that the customer agreed to"}, {Tag: "zh-Hans", Text: "结算金额与客户同意金额之间允许的差额"}, {Tag: "zh-Hant", Text: "結算金額與客戶同意金額之間允許的差額"}}},
+	{Name: "order_closers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{Form: "text", Text: "customer_service"},
+	}}, Text: compliance.Texts{{Tag: "en", Text: "Roles of customer service that may close an order"}, {Tag: "zh-Hans", Text: "可关闭工单的客户服务岗位"}, {Tag: "zh-Hant", Text: "可關閉工單的客戶服務崗位"}}},
+}, Rules: []compliance.Rule{
+	{ID: "GV-02", Per: []history.Name{"policy_id"}, Effect: "block", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.2"},
 		{Document: "S0", Clause: "2.1.2"},
 		{Document: "S0", Clause: "3.2"},
 		{Document: "S1", Clause: "1.2"},
 		{Document: "S2", Clause: "0b"},
 		{Document: "S4", Clause: "5.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A rule set says for which kinds of store and which regions it is made, and is applied only to such stores"}, {Tag: "zh-Hans", Text: "制度须写明适用的网点类型和地区，且只适用于这些网点"}, {Tag: "zh-Hant", Text: "制度須寫明適用的網點類型和地區，且只適用於這些網點"}}, Override: compliance.Override{Roles: []string{"general_manager"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"policy.took_effect"}}, Fields: []compliance.Path{"store_types", "regions"}, Must: &compliance.Condition{All: []compliance.Condition{
+		{Field: "store.type", Op: "in", Value: compliance.Value{Ref: "store_types"}},
+		{Field: "store.region", Op: "in", Value: compliance.Value{Ref: "regions"}},
+	}}}},
+	{ID: "GV-05a", Per: []history.Name{"store_id", "policy_subject"}, Effect: "block", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.13"},
 		{Document: "S0", Clause: "1.14"},
 		{Document: "S0", Clause: "2.8.1"},
 		{Document: "S0", Clause: "2.8.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Of one subject only one version of the rules is in force in a store at any moment"}, {Tag: "zh-Hans", Text: "同一网点同一事项任何时刻只有一个有效版本"}, {Tag: "zh-Hant", Text: "同一網點同一事項任何時刻只有一個有效版本"}}, Override: compliance.Override{Roles: []string{"general_manager"}}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: []history.Type{"policy.took_effect"}}, From: &compliance.Pattern{Events: []history.Type{"policy.took_effect"}}, Until: &compliance.Pattern{Events: []history.Type{"policy.ended"}, Match: []compliance.Match{
+		{Theirs: "store_id", Ours: "store_id"},
+		{Theirs: "policy_id", Ours: "policy_id"},
+	}}}},
+	{ID: "GV-05b", Per: []history.Name{"store_id", "policy_subject"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.14"},
 		{Document: "S0", Clause: "2.8.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "When a version ends, the one that names it as replaced takes effect on the same day"}, {Tag: "zh-Hans", Text: "旧版本失效当日，指明取代它的新版本须同时生效"}, {Tag: "zh-Hant", Text: "舊版本失效當日，指明取代它的新版本須同時生效"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"policy.ended"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"policy.took_effect"}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "supersedes", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "supersedes", Op: "eq", Value: compliance.Value{Ref: "on.policy_id"}},
+		}}},
+	}, Within: compliance.Windows{
+		{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+	}}},
+	{ID: "GV-05c", Per: []history.Name{"policy_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.15"},
 		{Document: "S0", Clause: "2.8.3"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Each version of the rules has a number and an owner, and is put into force by its owner"}, {Tag: "zh-Hans", Text: "制度的每个版本须有版本号和归口部门，并由归口部门发布"}, {Tag: "zh-Hant", Text: "制度的每個版本須有版本號和歸口部門，並由歸口部門發佈"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"policy.took_effect"}}, Fields: []compliance.Path{"version", "owner_role"}, Must: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Ref: "owner_role"}}}},
+	{ID: "GV-07", Per: []history.Name{"store_id"}, Params: []compliance.Param{
+		{Name: "criteria", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "1000"}, Stricter: "higher", Text: compliance.Texts{{Tag: "en", Text: "Criteria that a standard must have at least, so that one can work by it"}, {Tag: "zh-Hans", Text: "每项标准至少应有的可执行条目数"}, {Tag: "zh-Hant", Text: "每項標準至少應有的可執行條目數"}}},
+		{Name: "steps", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "inquiry"},
+			{Form: "text", Text: "reception"},
+			{Form: "text", Text: "intake"},
+			{Form: "text", Text: "diagnosis"},
+			{Form: "text", Text: "quote"},
+			{Form: "text", Text: "repair"},
+			{Form: "text", Text: "inspection"},
+			{Form: "text", Text: "delivery"},
+			{Form: "text", Text: "settlement"},
+			{Form: "text", Text: "followup"},
+		}}, Stricter: "higher", Text: compliance.Texts{{Tag: "en", Text: "Steps of the service that must each have a standard (our default)"}, {Tag: "zh-Hans", Text: "须各有服务标准的环节（本库默认）"}, {Tag: "zh-Hant", Text: "須各有服務標準的環節（本庫預設）"}}},
+	}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "4.1a"},
 		{Document: "S1", Clause: "4.1b"},
 		{Document: "S0", Clause: "3.15.1"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Each step of the service has a standard; the least number of criteria to work by is {criteria}"}, {Tag: "zh-Hans", Text: "每个服务环节都须有标准，且至少有{criteria}条可执行的要求"}, {Tag: "zh-Hant", Text: "每個服務環節都須有標準，且至少有{criteria}條可執行的要求"}}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "standard", Where: &compliance.Condition{Field: "criteria_count", Op: "ge", Value: compliance.Value{Param: "criteria"}}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "step", Values: compliance.Value{Param: "steps"}}}},
+	{ID: "GV-08", Per: []history.Name{"store_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S4", Clause: "1.4.2d"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Reception, production, delivery, complaints, claims and follow-up each have a fixed procedure"}, {Tag: "zh-Hans", Text: "接待、生产、交车、投诉、索赔、回访均须有固定程序"}, {Tag: "zh-Hant", Text: "接待、生產、交車、投訴、索賠、回訪均須有固定程序"}}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{Field: "procedures", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{Form: "text", Text: "reception"},
+		{Form: "text", Text: "production"},
+		{Form: "text", Text: "delivery"},
+		{Form: "text", Text: "complaint"},
+		{Form: "text", Text: "claim"},
+		{Form: "text", Text: "followup"},
+	}}}}}},
+	{ID: "GV-09a", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S4", Clause: "1.4.2e"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Each stage of an order has one person who answers for it"}, {Tag: "zh-Hans", Text: "工单的每个环节须有一名责任人"}, {Tag: "zh-Hant", Text: "工單的每個環節須有一名責任人"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"order.stage_entered"}}, Fields: []compliance.Path{"assignee_id"}}},
+	{ID: "GV-09b", Per: []history.Name{"task_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S4", Clause: "1.4.2e"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Each open task has one person who answers for it"}, {Tag: "zh-Hans", Text: "每项待办任务须有一名责任人"}, {Tag: "zh-Hant", Text: "每項待辦任務須有一名責任人"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"task.opened"}}, Fields: []compliance.Path{"assignee_id"}}},
+	{ID: "GV-09c", Per: []history.Name{"task_id"}, Params: []compliance.Param{
+		{Name: "account", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
+			{Form: "text", Text: "days", Name: "unit"},
+			{Form: "number", Text: "5", Name: "max"},
+		}}, Text: compliance.Texts{{Tag: "en", Text: "Time after the due time in which a missed task is followed up (our default)"}, {Tag: "zh-Hans", Text: "任务逾期后追究责任的期限（本库默认）"}, {Tag: "zh-Hant", Text: "任務逾期後追究責任的期限（本庫預設）"}}},
+	}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S4", Clause: "1.4.2e"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "For a task that was not done in time somebody is called to account"}, {Tag: "zh-Hans", Text: "任务逾期未完成的，须追究岗位责任"}, {Tag: "zh-Hant", Text: "任務逾期未完成的，須追究崗位責任"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"task.opened"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"accountability.recorded"}},
+	}, Within: compliance.Windows{
+		{Param: "account"},
+	}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{"task.done"}}, UpTo: "anchor"}}},
+	{ID: "GV-09d", Per: []history.Name{"order_id"}, Params: []compliance.Param{
+		{Name: "stage_roles", Type: "table", Text: compliance.Texts{{Tag: "en", Text: "Roles that may answer for each stage; the house says which"}, {Tag: "zh-Hans", Text: "各环节可担任责任人的岗位，由各店设定"}, {Tag: "zh-Hant", Text: "各環節可擔任責任人的崗位，由各店設定"}}},
+	}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S4", Clause: "1.4.2e"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Who answers for a stage holds a post that is meant for it"}, {Tag: "zh-Hans", Text: "环节责任人须具备该环节要求的岗位"}, {Tag: "zh-Hant", Text: "環節責任人須具備該環節要求的崗位"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"order.stage_entered"}}, Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "role_held", Match: []compliance.Match{
+		{Theirs: "person_id", Ours: "assignee_id"},
+	}, Where: &compliance.Condition{Field: "role", Op: "in", Value: compliance.Value{Param: "stage_roles", Keys: []compliance.Path{"on.stage"}}}, ValidAt: "at"}}}},
+	{ID: "GV-11", Per: []history.Name{"store_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S2", Clause: "3.1"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Attitude, response speed, repair quality, delivery on time and satisfaction each have a target"}, {Tag: "zh-Hans", Text: "服务态度、响应速度、维修质量、按时交车率、满意度均须设定目标"}, {Tag: "zh-Hant", Text: "服務態度、響應速度、維修質量、按時交車率、滿意度均須設定目標"}}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{Field: "targets", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{Form: "text", Text: "attitude"},
+		{Form: "text", Text: "response_speed"},
+		{Form: "text", Text: "repair_quality"},
+		{Form: "text", Text: "on_time"},
+		{Form: "text", Text: "satisfaction"},
+	}}}}}},
+	{ID: "OL-01", Per: []history.Name{"order_id"}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.7.1"},
 		{Document: "S0", Clause: "1.7.2"},
 		{Document: "S0", Clause: "1.7.3"},
@@ -143,6 +257,21 @@ func houseReception() *compliance.Pack {
 		{Document: "S0", Clause: "1.7.7"},
 		{Document: "S0", Clause: "1.7.8"},
 		{Document: "S0", Clause: "1.7.9"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "An order goes through its steps in their order: inquiry, acceptance, assignment, diagnosis and plan, repair, inspection, customer acceptance, closing; parts may come meanwhile"}, {Tag: "zh-Hans", Text: "工单依次经过各环节：咨询、接单、派单、诊断与方案、维修、质量检验、客户验收、关闭，其间供应配件"}, {Tag: "zh-Hant", Text: "工單依次經過各環節：諮詢、接單、派單、診斷與方案、維修、質量檢驗、客戶驗收、關閉，其間供應配件"}}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+		{Pattern: compliance.Pattern{Events: []history.Type{"inquiry.received"}, Match: []compliance.Match{
+			{Theirs: "inquiry_id", Ours: "inquiry_id"},
+		}}, Name: "inquiry", Optional: true},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.opened"}}, Name: "acceptance"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.site_assigned"}}, Name: "assignment"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.diagnosed"}}, Name: "diagnosis"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.plan_made"}}, Name: "repair_plan"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"job.started"}}, Name: "repair"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.work_done"}}, Name: "repair_done"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"inspection.passed"}, Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}}, Name: "quality_inspection"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.accepted"}}, Name: "customer_acceptance"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.closed"}}},
+	}, Waive: &compliance.Waive{Pattern: compliance.Pattern{Events: []history.Type{"order.step_waived"}}, Step: "step"}}},
+	{ID: "OL-03", Per: []history.Name{"order_id"}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.2.1"},
 		{Document: "S3", Clause: "1.2.2"},
 		{Document: "S3", Clause: "1.2.8"},
@@ -152,68 +281,254 @@ func houseReception() *compliance.Pack {
 		{Document: "S4", Clause: "2.1"},
 		{Document: "S4", Clause: "2.2"},
 		{Document: "S4", Clause: "2.8"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The reception procedure is followed in its order, from receiving the customer to the follow-up, or a step is recorded as not applicable"}, {Tag: "zh-Hans", Text: "接待程序须从接待客户到跟踪回访依次执行，不适用的环节须记录"}, {Tag: "zh-Hant", Text: "接待程序須從接待客戶到跟蹤回訪依次執行，不適用的環節須記錄"}}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.concern_recorded"}}, Name: "reception"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.diagnosed"}}, Name: "job_taking"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"quote.made"}}, Name: "quotation"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.handed_to_workshop"}}, Name: "workshop_handover"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"consent.asked"}, Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}}, Name: "add_on_consultation", Optional: true},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.finished_car_checked"}}, Name: "finished_car_check"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.ready_notified"}}, Name: "ready_notice"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.walkround_done"}}, Name: "customer_inspection"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"settlement.totalled"}}, Name: "settlement"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.delivered"}}, Name: "seeing_off"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"followup.reached"}}, Name: "followup"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.papers_prepared"}}, Name: "papers", Free: true},
+	}, By: &compliance.Pattern{Events: []history.Type{"order.archived"}}, Waive: &compliance.Waive{Pattern: compliance.Pattern{Events: []history.Type{"order.step_waived"}}, Step: "step"}}},
+	{ID: "OL-04a", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.2.2c"},
 		{Document: "S3", Clause: "1.2.2d"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A reception talk ends with the car entering the workshop, a booking, a quotation only, or the customer leaving"}, {Tag: "zh-Hans", Text: "接待洽谈的结果须为进厂、预约、仅报价或离店之一"}, {Tag: "zh-Hant", Text: "接待洽談的結果須為進廠、預約、僅報價或離店之一"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"order.reception_ended"}}, Fields: []compliance.Path{"outcome"}, Must: &compliance.Condition{Field: "outcome", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{Form: "text", Text: "enter"},
+		{Form: "text", Text: "appointment"},
+		{Form: "text", Text: "quote_only"},
+		{Form: "text", Text: "leave"},
+	}}}}}},
+	{ID: "OL-04b", Per: []history.Name{"order_id"}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.2.2"},
 		{Document: "S4", Clause: "1.1.2"},
 		{Document: "S4", Clause: "2.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Each reception talk ends exactly once"}, {Tag: "zh-Hans", Text: "每次接待洽谈须有且只有一个结果"}, {Tag: "zh-Hant", Text: "每次接待洽談須有且只有一個結果"}}, Logic: &compliance.Count{On: &compliance.Pattern{Events: []history.Type{"order.opened"}}, Of: compliance.Pattern{Events: []history.Type{"order.reception_ended"}}, Exactly: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, By: &compliance.Pattern{Events: []history.Type{"job.started", "order.closed"}}}},
+	{ID: "OL-04c", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.2.2c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A reception that ends with a booking leaves an appointment with its time"}, {Tag: "zh-Hans", Text: "以预约结束的接待须有约定时间的预约单"}, {Tag: "zh-Hant", Text: "以預約結束的接待須有約定時間的預約單"}}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{"order.reception_ended"}, Where: &compliance.Condition{Field: "outcome", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "appointment"}}}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"appointment.booked"}, Where: &compliance.Condition{Field: "slot_start_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+	}, By: &compliance.Pattern{Events: []history.Type{"order.closed"}}}},
+	{ID: "OL-05a", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.7.3"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The order is assigned to a repair site before the diagnosis begins"}, {Tag: "zh-Hans", Text: "工单须先派至维修网点，再开始诊断"}, {Tag: "zh-Hant", Text: "工單須先派至維修網點，再開始診斷"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"order.diagnosed"}}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"order.site_assigned"}},
+	}}},
+	{ID: "OL-05b", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.7.3"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The work order is created by customer service"}, {Tag: "zh-Hans", Text: "工单由客户服务岗位创建"}, {Tag: "zh-Hant", Text: "工單由客戶服務崗位創建"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"order.opened"}}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "order_creators"}}}},
+	{ID: "OL-06a", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.5.1"},
 		{Document: "S0", Clause: "1.6.1.3"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Somebody tracks the progress of each order"}, {Tag: "zh-Hans", Text: "每张工单须有专人跟踪进度"}, {Tag: "zh-Hant", Text: "每張工單須有專人跟蹤進度"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"order.stage_entered"}}, Fields: []compliance.Path{"tracker_id"}}},
+	{ID: "OL-06b", Per: []history.Name{"order_id"}, Params: []compliance.Param{
+		{Name: "stage_days", Type: "table", Stricter: "lower", Text: compliance.Texts{{Tag: "en", Text: "Days that an order may stay in each stage; the house says how many"}, {Tag: "zh-Hans", Text: "工单在各环节停留的天数上限，由各店设定"}, {Tag: "zh-Hant", Text: "工單在各環節停留的天數上限，由各店設定"}}},
+	}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.5.1"},
 		{Document: "S0", Clause: "1.6.1.3"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "An order moves on to its next stage in the days set for it"}, {Tag: "zh-Hans", Text: "工单须在规定天数内进入下一环节"}, {Tag: "zh-Hant", Text: "工單須在規定天數內進入下一環節"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"order.stage_entered"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"order.stage_entered"}},
+		{Events: []history.Type{"order.closed"}},
+	}, Within: compliance.Windows{
+		{Unit: "days", Max: &compliance.Value{Param: "stage_days", Keys: []compliance.Path{"stage"}}},
+	}}},
+	{ID: "OL-08b", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.5.1"},
 		{Document: "S0", Clause: "1.7.9"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The order is closed by customer service"}, {Tag: "zh-Hans", Text: "工单由客户服务岗位关闭"}, {Tag: "zh-Hant", Text: "工單由客戶服務崗位關閉"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"order.closed"}}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "order_closers"}}}},
+	{ID: "OL-09", Per: []history.Name{"order_id"}, When: &compliance.Condition{Field: "order.kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "on_site"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.1a"},
 		{Document: "S1", Clause: "3.2a"},
 		{Document: "S1", Clause: "3.3a"},
 		{Document: "S1", Clause: "3.4a"},
 		{Document: "S1", Clause: "3.5a"},
 		{Document: "S1", Clause: "3.6a"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A visit goes through six steps: inquiry, appointment, preparation, work on site, acceptance, follow-up"}, {Tag: "zh-Hans", Text: "上门服务依次经过六个环节：咨询受理、预约、准备、现场作业、验收、反馈跟踪"}, {Tag: "zh-Hant", Text: "上門服務依次經過六個環節：諮詢受理、預約、準備、現場作業、驗收、反饋跟蹤"}}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+		{Pattern: compliance.Pattern{Events: []history.Type{"inquiry.received"}, Match: []compliance.Match{
+			{Theirs: "inquiry_id", Ours: "inquiry_id"},
+		}}, Name: "inquiry"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"appointment.agreed"}, Match: []compliance.Match{
+			{Theirs: "appointment_id", Ours: "appointment_id"},
+		}}, Name: "booking"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"appointment.prepared"}, Match: []compliance.Match{
+			{Theirs: "appointment_id", Ours: "appointment_id"},
+		}}, Name: "preparation"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"job.started"}}, Name: "on_site_work"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.accepted"}}, Name: "customer_acceptance"},
+		{Pattern: compliance.Pattern{Events: []history.Type{"followup.reached"}}, Name: "followup"},
+	}, By: &compliance.Pattern{Events: []history.Type{"order.archived"}}}},
+	{ID: "OL-11", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "2.3.4.1"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "On a request for rescue a vehicle is sent out at once"}, {Tag: "zh-Hans", Text: "接到救援请求须立即派出救援车辆"}, {Tag: "zh-Hant", Text: "接到救援請求須立即派出救援車輛"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"order.rescue_requested"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"order.rescue_dispatched"}},
+	}, Within: compliance.Windows{
+		{Param: "immediate"},
+	}}},
+	{ID: "OL-13", Per: []history.Name{"appointment_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "2.3.3.1"},
 		{Document: "S0", Clause: "2.4.2.1"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A booked job is given its slot in time"}, {Tag: "zh-Hans", Text: "预约后须及时安排维修、保养或救援"}, {Tag: "zh-Hant", Text: "預約後須及時安排維修、保養或救援"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"appointment.booked"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"appointment.slot_assigned"}},
+	}, Within: compliance.Windows{
+		{Param: "timely"},
+	}}},
+	{ID: "OL-14", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.6.2.3"},
 		{Document: "S0", Clause: "1.5.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "When an order stays too long in a stage, somebody steps in, and it is recorded"}, {Tag: "zh-Hans", Text: "工单在某环节超时的，须及时介入并留有记录"}, {Tag: "zh-Hant", Text: "工單在某環節超時的，須及時介入並留有記錄"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"rule.violated"}, Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{Form: "text", Text: "OL-06b"},
+		{Form: "text", Text: "OL-18"},
+	}}}}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"action.opened"}},
+	}, Within: compliance.Windows{
+		{Param: "timely"},
+	}}},
+	{ID: "OL-15a", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S4", Clause: "1.4.1c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "One receptionist looks after the customer throughout, unless the case was handed over"}, {Tag: "zh-Hans", Text: "客户由一名接待员全程服务，更换须有交接记录"}, {Tag: "zh-Hant", Text: "客戶由一名接待員全程服務，更換須有交接記錄"}}, Logic: &compliance.Separation{People: []compliance.Act{
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.receptionist_set"}}, Who: "receptionist_id"},
+	}, Mode: "same", Unless: &compliance.Pattern{Events: []history.Type{"order.receptionist_handed_over"}}}},
+	{ID: "OL-15b", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S4", Clause: "1.4.1c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Each order has a receptionist who looks after the customer"}, {Tag: "zh-Hans", Text: "每张工单须指定一名接待员"}, {Tag: "zh-Hant", Text: "每張工單須指定一名接待員"}}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{"order.opened"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"order.receptionist_set"}},
+	}, By: &compliance.Pattern{Events: []history.Type{"order.delivered", "order.closed"}}}},
+	{ID: "OL-16a", Per: []history.Name{"order_id"}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.2.3"},
 		{Document: "S4", Clause: "1.1.3"},
 		{Document: "S4", Clause: "2.3"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The car is washed, then handed over to the workshop, then worked on"}, {Tag: "zh-Hans", Text: "车辆须先清洗，再与车间办理交车手续，然后开工"}, {Tag: "zh-Hant", Text: "車輛須先清洗，再與車間辦理交車手續，然後開工"}}, Logic: &compliance.Sequence{Steps: []compliance.Step{
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.car_washed"}}},
+		{Pattern: compliance.Pattern{Events: []history.Type{"order.handed_to_workshop"}}},
+		{Pattern: compliance.Pattern{Events: []history.Type{"job.started"}}},
+	}}},
+	{ID: "OL-16b", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.2.3"},
 		{Document: "S4", Clause: "1.1.3"},
 		{Document: "S4", Clause: "2.3"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The hand-over to the workshop names who gave the car and who took it"}, {Tag: "zh-Hans", Text: "与车间交车须记录交付人和接收人"}, {Tag: "zh-Hant", Text: "與車間交車須記錄交付人和接收人"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"order.handed_to_workshop"}}, Fields: []compliance.Path{"giver_id", "receiver_id"}}},
+	{ID: "OL-17a", Per: []history.Name{"job_id"}, Effect: "block", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.2.4"},
 		{Document: "S4", Clause: "1.1.4"},
 		{Document: "S4", Clause: "2.4"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "An added item is not begun while the customer is still being asked"}, {Tag: "zh-Hans", Text: "增项征询客户期间不得施工"}, {Tag: "zh-Hant", Text: "增項徵詢客戶期間不得施工"}}, Override: compliance.Override{Roles: []string{"service_manager"}}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: []history.Type{"job.started"}}, From: &compliance.Pattern{Events: []history.Type{"consent.asked"}, Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}}, Until: &compliance.Pattern{Events: []history.Type{"consent.given", "consent.declined"}, Match: []compliance.Match{
+		{Theirs: "job_id", Ours: "job_id"},
+	}}}},
+	{ID: "OL-17b", Per: []history.Name{"order_id"}, Effect: "block", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.2.4"},
 		{Document: "S4", Clause: "1.1.4"},
 		{Document: "S4", Clause: "2.4"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The work on an order does not end while the customer's answer about an added item is open"}, {Tag: "zh-Hans", Text: "增项未得到客户答复前，工单不得完工"}, {Tag: "zh-Hant", Text: "增項未得到客戶答覆前，工單不得完工"}}, Override: compliance.Override{Roles: []string{"service_manager"}}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: []history.Type{"order.work_done"}}, From: &compliance.Pattern{Events: []history.Type{"consent.asked"}, Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}}, Until: &compliance.Pattern{Events: []history.Type{"consent.given", "consent.declined"}, Match: []compliance.Match{
+		{Theirs: "order_id", Ours: "order_id"},
+		{Theirs: "job_id", Ours: "job_id"},
+	}}}},
+	{ID: "OL-18", Per: []history.Name{"order_id"}, Params: []compliance.Param{
+		{Name: "stage_hours", Type: "table", Stricter: "lower", Text: compliance.Texts{{Tag: "en", Text: "Opening hours that each stage may take; the house says how many"}, {Tag: "zh-Hans", Text: "各环节用时上限（营业小时），由各店设定"}, {Tag: "zh-Hant", Text: "各環節用時上限（營業小時），由各店設定"}}},
+	}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.10.2"},
 		{Document: "S0", Clause: "2.4.2.1"},
 		{Document: "S0", Clause: "1.7.6"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Each stage of an order takes no longer than the hours set for it, so that waiting stays short"}, {Tag: "zh-Hans", Text: "各环节用时不超过规定小时数，缩短客户等待"}, {Tag: "zh-Hant", Text: "各環節用時不超過規定小時數，縮短客戶等待"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"order.stage_entered"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"order.stage_entered"}},
+		{Events: []history.Type{"order.closed"}},
+	}, Within: compliance.Windows{
+		{Unit: "shop_hours", Max: &compliance.Value{Param: "stage_hours", Keys: []compliance.Path{"stage"}}},
+	}}},
+	{ID: "IN-02a", Per: []history.Name{"inquiry_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.7.2"},
 		{Document: "S0", Clause: "3.7.1"},
 		{Document: "S1", Clause: "3.1b"},
 		{Document: "S2", Clause: "2.1b"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "An inquiry records who asks, the model, and the fault or the need"}, {Tag: "zh-Hans", Text: "咨询须记录客户信息、车型以及故障或需求"}, {Tag: "zh-Hant", Text: "諮詢須記錄客戶信息、車型以及故障或需求"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"inquiry.received"}}, Fields: []compliance.Path{"customer_id", "model"}, Must: &compliance.Condition{Any: []compliance.Condition{
+		{Field: "fault", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		{Field: "need", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+	}}}},
+	{ID: "IN-02b", Per: []history.Name{"inquiry_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.7.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Each inquiry gets a preliminary judgement before it ends"}, {Tag: "zh-Hans", Text: "咨询结束前须作出初步判断"}, {Tag: "zh-Hant", Text: "諮詢結束前須作出初步判斷"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"inquiry.received"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"inquiry.sorted"}, Where: &compliance.Condition{Field: "preliminary", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+	}, Until: &compliance.Pattern{Events: []history.Type{"inquiry.ended"}}}},
+	{ID: "IN-02c", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.7.2"},
 		{Document: "S0", Clause: "3.7.1"},
 		{Document: "S2", Clause: "2.1b"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A work order records the customer, the car and what kind of service it is"}, {Tag: "zh-Hans", Text: "工单须记录客户、车辆和服务类别"}, {Tag: "zh-Hant", Text: "工單須記錄客戶、車輛和服務類別"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"order.opened"}}, Fields: []compliance.Path{"customer_id", "vehicle_id", "kind"}}},
+	{ID: "IN-03", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.2.2a"},
 		{Document: "S4", Clause: "1.1.2"},
 		{Document: "S4", Clause: "2.2"},
 		{Document: "S2", Clause: "2.1a"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The customer's concern is recorded before the diagnosis"}, {Tag: "zh-Hans", Text: "诊断前须询问并记录客户来意"}, {Tag: "zh-Hant", Text: "診斷前須詢問並記錄客戶來意"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"order.diagnosed"}}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"order.concern_recorded"}, Where: &compliance.Condition{Field: "concern", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+	}}},
+	{ID: "IN-04a", Per: []history.Name{"store_id"}, Params: []compliance.Param{
+		{Name: "online_channels", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "online"},
+			{Form: "text", Text: "web"},
+			{Form: "text", Text: "chat"},
+			{Form: "text", Text: "app"},
+			{Form: "text", Text: "mail"},
+		}}, Text: compliance.Texts{{Tag: "en", Text: "Channels that count as an online service (our default)"}, {Tag: "zh-Hans", Text: "视为在线咨询的渠道（本库默认）"}, {Tag: "zh-Hant", Text: "視為在線諮詢的渠道（本庫預設）"}}},
+	}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.7.1"},
 		{Document: "S1", Clause: "3.1a"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Customers can inquire by telephone and online"}, {Tag: "zh-Hans", Text: "须提供电话和在线咨询渠道"}, {Tag: "zh-Hant", Text: "須提供電話和在線諮詢渠道"}}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{All: []compliance.Condition{
+		{Field: "inquiry_channels", Op: "has_any", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "phone"},
+		}}}},
+		{Field: "inquiry_channels", Op: "has_any", Value: compliance.Value{Param: "online_channels"}},
+	}}}},
+	{ID: "IN-04b", Per: []history.Name{"inquiry_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.7.1"},
 		{Document: "S1", Clause: "3.1a"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Each inquiry is answered in time, or the customer is told when an answer will come"}, {Tag: "zh-Hans", Text: "咨询须及时答复，或告知答复时间"}, {Tag: "zh-Hant", Text: "諮詢須及時答覆，或告知答覆時間"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"inquiry.received"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"inquiry.answered"}},
+		{Events: []history.Type{"inquiry.promised"}},
+	}, Within: compliance.Windows{
+		{Param: "timely"},
+	}}},
+	{ID: "IN-05a", Per: []history.Name{"inquiry_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.1c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A simple inquiry is answered in the same contact"}, {Tag: "zh-Hans", Text: "简单咨询须当场解答"}, {Tag: "zh-Hant", Text: "簡單諮詢須當場解答"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"inquiry.sorted"}, Where: &compliance.Condition{Field: "complexity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "simple"}}}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"inquiry.answered"}},
+	}, Until: &compliance.Pattern{Events: []history.Type{"inquiry.ended"}}}},
+	{ID: "IN-05b", Per: []history.Name{"inquiry_id"}, Params: []compliance.Param{
+		{Name: "answerers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "technician"},
+			{Form: "text", Text: "technical_support"},
+		}}, Text: compliance.Texts{{Tag: "en", Text: "Roles that answer complex inquiries"}, {Tag: "zh-Hans", Text: "可答复疑难咨询的岗位"}, {Tag: "zh-Hant", Text: "可答覆疑難諮詢的崗位"}}},
+	}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.1c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A complex inquiry is passed to a technician, and the customer is told when the answer will come"}, {Tag: "zh-Hans", Text: "复杂咨询须转技术人员，并告知客户答复时间"}, {Tag: "zh-Hant", Text: "複雜諮詢須轉技術人員，並告知客戶答覆時間"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"inquiry.sorted"}, Where: &compliance.Condition{Field: "complexity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "complex"}}}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"inquiry.transferred"}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "answerers"}}},
+		{Events: []history.Type{"inquiry.promised"}, Where: &compliance.Condition{Field: "due_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
+	}, Mode: "all", Until: &compliance.Pattern{Events: []history.Type{"inquiry.ended"}}}},
+	{ID: "IN-05c", Per: []history.Name{"inquiry_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.1c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A promised answer comes by the time it was promised for"}, {Tag: "zh-Hans", Text: "须在承诺的时间之前答复"}, {Tag: "zh-Hant", Text: "須在承諾的時間之前答覆"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"inquiry.promised"}, Pick: "last"}, Then: []compliance.Pattern{
+		{Events: []history.Type{"inquiry.answered"}},
+	}, Within: compliance.Windows{
+		{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+	}, Anchor: "due_at"}},
+	{ID: "IN-06", Per: []history.Name{"inquiry_id"}, Params: []compliance.Param{
+		{Name: "at_once_days", Type: "int", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{{Tag: "en", Text: "Days after the one of the question that still count as at once (our default)"}, {Tag: "zh-Hans", Text: "提问当日之后仍视为当场解决的天数（本库默认）"}, {Tag: "zh-Hant", Text: "提問當日之後仍視為當場解決的天數（本庫預設）"}}},
+	}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "3.7.3"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Who cannot answer a question at once gives the reason and promises an answer by a certain time"}, {Tag: "zh-Hans", Text: "不能当场解决的问题须说明原因并承诺解决时间"}, {Tag: "zh-Hant", Text: "不能當場解決的問題須說明原因並承諾解決時間"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"inquiry.received"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"inquiry.answered"}},
+		{Events: []history.Type{"inquiry.promised"}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "reason", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "due_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}},
+	}, Within: compliance.Windows{
+		{Unit: "days", Max: &compliance.Value{Param: "at_once_days"}},
+	}}},
+	{ID: "IN-07", Per: []history.Name{"inquiry_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.6.1.1"},
 		{Document: "S0", Clause: "2.3.1.1"},
 		{Document: "S0", Clause: "3.7.2"},
@@ -221,892 +536,331 @@ func houseReception() *compliance.Pack {
 		{Document: "S0", Clause: "1.10.2"},
 		{Document: "S3", Clause: "2.4.3.6"},
 		{Document: "S3", Clause: "3.1.1"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Questions of customers are answered in time, unless an answer was promised for later"}, {Tag: "zh-Hans", Text: "客户的问题须及时解答，已承诺答复时间的除外"}, {Tag: "zh-Hant", Text: "客戶的問題須及時解答，已承諾答覆時間的除外"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"inquiry.received"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"inquiry.answered"}},
+	}, Within: compliance.Windows{
+		{Param: "timely"},
+	}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{"inquiry.promised"}}}}},
+	{ID: "IN-08", Per: []history.Name{"order_id"}, Params: []compliance.Param{
+		{Name: "intake_roles", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "intake_clerk"},
+			{Form: "text", Text: "inspector"},
+		}}, Text: compliance.Texts{{Tag: "en", Text: "Roles that may do the intake inspection"}, {Tag: "zh-Hans", Text: "可做进厂检验的岗位"}, {Tag: "zh-Hant", Text: "可做進廠檢驗的崗位"}}},
+	}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.11.1"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The intake inspection is done by repair-intake staff or an inspector"}, {Tag: "zh-Hans", Text: "进厂检验由报修业务人员或专职检验员负责"}, {Tag: "zh-Hant", Text: "進廠檢驗由報修業務人員或專職檢驗員負責"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"intake.done"}}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "intake_roles"}}}},
+	{ID: "IN-09b", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.11.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The intake inspection names who did it"}, {Tag: "zh-Hans", Text: "进厂检验须记录检验人"}, {Tag: "zh-Hant", Text: "進廠檢驗須記錄檢驗人"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"intake.done"}}, Fields: []compliance.Path{"by"}}},
+	{ID: "IN-10", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.11.3"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The intake inspection fixes the repair grade and names the list it is taken from"}, {Tag: "zh-Hans", Text: "进厂检验须按规定的分级表确定维修级别"}, {Tag: "zh-Hant", Text: "進廠檢驗須按規定的分級表確定維修級別"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"intake.done"}}, Fields: []compliance.Path{"grade", "grade_list"}}},
+	{ID: "IN-11", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.11.4"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The intake inspection is done by asking, observation, instruments or a road test"}, {Tag: "zh-Hans", Text: "进厂检验采用询问、察看、仪器检测或路试"}, {Tag: "zh-Hant", Text: "進廠檢驗採用詢問、察看、儀器檢測或路試"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"intake.done"}}, Fields: []compliance.Path{"methods"}, Must: &compliance.Condition{Field: "methods", Op: "has_only", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{Form: "text", Text: "inquiry"},
+		{Form: "text", Text: "observation"},
+		{Form: "text", Text: "instrument"},
+		{Form: "text", Text: "road_test"},
+	}}}}}},
+	{ID: "IN-12a", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.11.5"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The repair request is filled in completely, and no point is left unclear"}, {Tag: "zh-Hans", Text: "报修单须填写完整，不明之处须问清"}, {Tag: "zh-Hant", Text: "報修單須填寫完整，不明之處須問清"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"intake.done"}}, Fields: []compliance.Path{"items_count", "grade"}, Must: &compliance.Condition{Field: "unclear_count", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}}}},
+	{ID: "IN-12b", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.11.5"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The repair request has every reported item, and no other"}, {Tag: "zh-Hans", Text: "报修单不得漏报、错报维修项目"}, {Tag: "zh-Hant", Text: "報修單不得漏報、錯報維修項目"}}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{"intake.done"}}, Left: []compliance.Term{
+		{Path: "items_count"},
+	}, Op: "eq", Right: []compliance.Term{
+		{Count: &compliance.Pattern{Events: []history.Type{"item.reported"}}},
+	}}},
+	{ID: "IN-13a", Per: []history.Name{"order_id"}, Params: []compliance.Param{
+		{Name: "long_repair", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "365"}, Stricter: "lower", Text: compliance.Texts{{Tag: "en", Text: "Days of stay above which a repair is long (our default)"}, {Tag: "zh-Hans", Text: "停留超过此天数视为维修时间较长（本库默认）"}, {Tag: "zh-Hant", Text: "停留超過此天數視為維修時間較長（本庫預設）"}}},
+	}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.11.6"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "For a car that stays longer than {long_repair:a day|# days}, accessories that could get lost are listed"}, {Tag: "zh-Hans", Text: "停留超过{long_repair}天的车辆，易失附件须列入交接清单"}, {Tag: "zh-Hant", Text: "停留超過{long_repair}天的車輛，易失附件須列入交接清單"}}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{"intake.done"}, Where: &compliance.Condition{Field: "expected_days", Op: "gt", Value: compliance.Value{Param: "long_repair"}}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"accessory.listed"}},
+	}, By: &compliance.Pattern{Events: []history.Type{"job.started"}}}},
+	{ID: "IN-13b", Per: []history.Name{"accessory_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.11.6"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Each listed accessory has a place where it is kept"}, {Tag: "zh-Hans", Text: "清单上的每件附件须注明保管位置"}, {Tag: "zh-Hant", Text: "清單上的每件附件須註明保管位置"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"accessory.listed"}}, Fields: []compliance.Path{"storage"}}},
+	{ID: "IN-14a", Per: []history.Name{"order_id"}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "block", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.11.7"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Before work begins the customer has signed the repair request and has a copy of it"}, {Tag: "zh-Hans", Text: "开工前客户须在报修单上签字并持有一份"}, {Tag: "zh-Hant", Text: "開工前客戶須在報修單上簽字並持有一份"}}, Override: compliance.Override{Roles: []string{"service_manager"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"job.started"}}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"intake.request_signed"}},
+		{Events: []history.Type{"intake.request_copied"}},
+	}, Mode: "all"}},
+	{ID: "IN-14b", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "1.11.7"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Before work begins the customer has signed the accessory list and has a copy of it"}, {Tag: "zh-Hans", Text: "开工前客户须在附件交接清单上签字并持有一份"}, {Tag: "zh-Hant", Text: "開工前客戶須在附件交接清單上簽字並持有一份"}}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{"accessory.listed"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"intake.accessories_signed"}},
+		{Events: []history.Type{"intake.accessories_copied"}},
+	}, By: &compliance.Pattern{Events: []history.Type{"job.started"}}}},
+	{ID: "IN-15", Per: []history.Name{"order_id"}, When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "block", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "2.1.1"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Before work begins the workshop has compared the plate on the order with the plate of the car, and they agree"}, {Tag: "zh-Hans", Text: "开工前车间须核对任务单与车辆的牌照，两者一致"}, {Tag: "zh-Hant", Text: "開工前車間須核對任務單與車輛的牌照，兩者一致"}}, Override: compliance.Override{Roles: []string{"service_manager"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"job.started"}}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"order.plate_checked"}, Where: &compliance.Condition{Field: "plate_seen", Op: "eq", Value: compliance.Value{Ref: "plate_on_order"}}},
+	}, LatestOf: []compliance.Pattern{
+		{Events: []history.Type{"order.plate_checked"}},
+	}}},
+	{ID: "IN-16", Per: []history.Name{"mismatch_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "2.1.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "An error in the order that the workshop finds is told to the front desk at once"}, {Tag: "zh-Hans", Text: "车间发现任务单有误须立即告知前台"}, {Tag: "zh-Hant", Text: "車間發現任務單有誤須立即告知前台"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"mismatch.found"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"mismatch.told"}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
+	}, Within: compliance.Windows{
+		{Param: "immediate"},
+	}}},
+	{ID: "IN-18", Per: []history.Name{"inquiry_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "2.3.1.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Who asks about a repair or service is told how long it takes and what it costs"}, {Tag: "zh-Hans", Text: "咨询维修、保养的客户须被告知所需时间和费用"}, {Tag: "zh-Hant", Text: "諮詢維修、保養的客戶須被告知所需時間和費用"}}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{"inquiry.received"}, Where: &compliance.Condition{Field: "need", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{Form: "text", Text: "repair"},
+		{Form: "text", Text: "maintenance"},
+	}}}}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"inquiry.told"}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "hours", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "cost", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}},
+	}, By: &compliance.Pattern{Events: []history.Type{"inquiry.ended"}}}},
+	{ID: "AP-02", Per: []history.Name{"appointment_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "2.3.2.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A booking records the customer, the model and the fault"}, {Tag: "zh-Hans", Text: "预约须记录客户、车型和故障"}, {Tag: "zh-Hant", Text: "預約須記錄客戶、車型和故障"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"appointment.booked"}}, Fields: []compliance.Path{"customer_id", "model", "fault"}}},
+	{ID: "AP-03a", Per: []history.Name{"appointment_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.2a"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The booking of a visit has a time and a place"}, {Tag: "zh-Hans", Text: "上门服务预约须有时间和地点"}, {Tag: "zh-Hant", Text: "上門服務預約須有時間和地點"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"appointment.booked"}, Where: &compliance.Condition{All: []compliance.Condition{
+		{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+	}}}, Fields: []compliance.Path{"slot_start_at", "place"}}},
+	{ID: "AP-03b", Per: []history.Name{"appointment_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.2a"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Time and place of a visit are agreed with the customer beforehand"}, {Tag: "zh-Hans", Text: "上门服务的时间和地点须事先与客户商定"}, {Tag: "zh-Hant", Text: "上門服務的時間和地點須事先與客戶商定"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"appointment.booked"}, Where: &compliance.Condition{All: []compliance.Condition{
+		{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+	}}, Pick: "last"}, Then: []compliance.Pattern{
+		{Events: []history.Type{"appointment.agreed"}},
+	}, Within: compliance.Windows{
+		{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+	}, Anchor: "slot_start_at"}},
+	{ID: "AP-04", Per: []history.Name{"appointment_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.2b"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Before an appointment begins, what must be known for it is confirmed with the customer"}, {Tag: "zh-Hans", Text: "预约开始前须与客户确认所需信息"}, {Tag: "zh-Hant", Text: "預約開始前須與客戶確認所需信息"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"appointment.booked"}, Pick: "last"}, Then: []compliance.Pattern{
+		{Events: []history.Type{"appointment.info_confirmed"}},
+	}, Within: compliance.Windows{
+		{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}},
+	}, Anchor: "slot_start_at"}},
+	{ID: "AP-05a", Per: []history.Name{"appointment_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.2c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "After a booking the customer is told the details in time"}, {Tag: "zh-Hans", Text: "预约成功后须及时通知客户"}, {Tag: "zh-Hant", Text: "預約成功後須及時通知客戶"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"appointment.booked"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"appointment.noticed"}},
+	}, Within: compliance.Windows{
+		{Param: "timely"},
+	}}},
+	{ID: "AP-05b", Per: []history.Name{"appointment_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.2c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The notice tells time, place and staff, and what the customer should prepare"}, {Tag: "zh-Hans", Text: "通知须写明时间、地点、人员和准备事项"}, {Tag: "zh-Hant", Text: "通知須寫明時間、地點、人員和準備事項"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"appointment.noticed"}}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+		{Form: "text", Text: "time"},
+		{Form: "text", Text: "place"},
+		{Form: "text", Text: "staff"},
+		{Form: "text", Text: "preparation"},
+	}}}}}},
+	{ID: "AP-06", Per: []history.Name{"appointment_id"}, Effect: "warn", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.3a"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Staff leave for a visit with all tools, materials and parts ready"}, {Tag: "zh-Hans", Text: "出发前须备齐工具、材料和配件"}, {Tag: "zh-Hant", Text: "出發前須備齊工具、材料和配件"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"appointment.departed"}}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"appointment.prepared"}, Where: &compliance.Condition{Field: "open_count", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}}},
+	}, LatestOf: []compliance.Pattern{
+		{Events: []history.Type{"appointment.prepared"}},
+	}}},
+	{ID: "AP-07", Per: []history.Name{"appointment_id"}, Effect: "warn", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.3b"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The service vehicle was checked on the day it leaves, and is in order"}, {Tag: "zh-Hans", Text: "服务车辆须在出发当日检查合格"}, {Tag: "zh-Hant", Text: "服務車輛須在出發當日檢查合格"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"appointment.departed"}}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"appointment.car_checked"}, Where: &compliance.Condition{Field: "result", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "ok"}}}},
+	}, LatestOf: []compliance.Pattern{
+		{Events: []history.Type{"appointment.car_checked"}},
+	}, Within: compliance.Windows{
+		{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+	}}},
+	{ID: "AP-08", Per: []history.Name{"appointment_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.3c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A service plan is made before a visit begins"}, {Tag: "zh-Hans", Text: "上门服务前须制定详细的服务方案"}, {Tag: "zh-Hant", Text: "上門服務前須制定詳細的服務方案"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"appointment.booked"}, Where: &compliance.Condition{All: []compliance.Condition{
+		{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+	}}, Pick: "last"}, Then: []compliance.Pattern{
+		{Events: []history.Type{"order.plan_made"}},
+	}, Within: compliance.Windows{
+		{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}},
+	}, Anchor: "slot_start_at"}},
+	{ID: "AP-09a", Per: []history.Name{"appointment_id"}, Params: []compliance.Param{
+		{Name: "appointment_grace", Type: "int", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "240"}, Stricter: "lower", Text: compliance.Texts{{Tag: "en", Text: "Minutes after the agreed time that still count as on time"}, {Tag: "zh-Hans", Text: "约定时间之后仍视为准时的分钟数"}, {Tag: "zh-Hant", Text: "約定時間之後仍視為準時的分鐘數"}}},
+	}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.4a"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Staff arrive at a visit on time"}, {Tag: "zh-Hans", Text: "服务人员须准时到达约定地点"}, {Tag: "zh-Hant", Text: "服務人員須準時到達約定地點"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"appointment.booked"}, Where: &compliance.Condition{All: []compliance.Condition{
+		{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+	}}, Pick: "last"}, Then: []compliance.Pattern{
+		{Events: []history.Type{"appointment.arrived"}},
+	}, Within: compliance.Windows{
+		{Unit: "minutes", Max: &compliance.Value{Param: "appointment_grace"}},
+	}, Anchor: "slot_start_at"}},
+	{ID: "AP-09b", Per: []history.Name{"appointment_id"}, When: &compliance.Condition{All: []compliance.Condition{
+		{Field: "appointment.on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		{Field: "appointment.on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+	}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.4a"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Staff who arrive at a visit show who they are"}, {Tag: "zh-Hans", Text: "上门服务人员到达后须出示证件"}, {Tag: "zh-Hant", Text: "上門服務人員到達後須出示證件"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"appointment.arrived"}}, Fields: []compliance.Path{"id_shown"}, Must: &compliance.Condition{Field: "id_shown", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+	{ID: "AP-10", Per: []history.Name{"order_id"}, When: &compliance.Condition{Field: "order.kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "on_site"}}}, Effect: "warn", Severity: "major", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.4b"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "On site, before work begins, the service is confirmed once more and the site is checked"}, {Tag: "zh-Hans", Text: "现场开工前须再次确认服务内容并检查现场"}, {Tag: "zh-Hant", Text: "現場開工前須再次確認服務內容並檢查現場"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"job.started"}, Pick: "first"}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"appointment.reconfirmed"}, Where: &compliance.Condition{Field: "site_checked", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: []compliance.Match{
+			{Theirs: "appointment_id", Ours: "appointment_id"},
+		}},
+	}, Since: []compliance.Pattern{
+		{Events: []history.Type{"appointment.arrived"}, Match: []compliance.Match{
+			{Theirs: "appointment_id", Ours: "appointment_id"},
+		}},
+	}}},
+	{ID: "AP-11a", Per: []history.Name{"appointment_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "2.4.2.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A booked service is finished by the end of its slot, unless a ready time was promised"}, {Tag: "zh-Hans", Text: "预约的服务须在约定时段内完成，另行承诺完工时间的除外"}, {Tag: "zh-Hant", Text: "預約的服務須在約定時段內完成，另行承諾完工時間的除外"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"appointment.booked"}, Pick: "last"}, Then: []compliance.Pattern{
+		{Events: []history.Type{"order.work_done"}},
+	}, Within: compliance.Windows{
+		{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+	}, Anchor: "slot_end_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: []history.Type{"quote.made"}, Where: &compliance.Condition{Field: "ready_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}}},
+	{ID: "AP-11b", Per: []history.Name{"order_id"}, When: &compliance.Condition{Field: "appointment_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "2.4.2.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A booked service is finished by the time promised in the quotation"}, {Tag: "zh-Hans", Text: "预约的服务须在报价承诺的时间之前完成"}, {Tag: "zh-Hant", Text: "預約的服務須在報價承諾的時間之前完成"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"quote.made"}, Where: &compliance.Condition{Field: "ready_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Pick: "last"}, Then: []compliance.Pattern{
+		{Events: []history.Type{"order.work_done"}},
+	}, Within: compliance.Windows{
+		{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
+	}, Anchor: "ready_at"}},
+	{ID: "DG-01", Per: []history.Name{"order_id"}, Effect: "warn", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "1.7.4"},
 		{Document: "S3", Clause: "1.2.2b"},
 		{Document: "S4", Clause: "1.1.2"},
 		{Document: "S4", Clause: "2.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A repair begins after a diagnosis and with a repair plan"}, {Tag: "zh-Hans", Text: "维修前须完成技术诊断并有维修方案"}, {Tag: "zh-Hant", Text: "維修前須完成技術診斷並有維修方案"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"job.started"}, Where: &compliance.Condition{Not: &compliance.Condition{All: []compliance.Condition{
+		{Field: "job.maintenance", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		{Field: "job.maintenance", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+	}}}}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"order.diagnosed"}},
+		{Events: []history.Type{"order.plan_made"}},
+	}, Mode: "all"}},
+	{ID: "DG-02a", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S0", Clause: "3.8.1"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A diagnosis names the procedure it followed"}, {Tag: "zh-Hans", Text: "诊断须注明所依据的规程"}, {Tag: "zh-Hant", Text: "診斷須註明所依據的規程"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"order.diagnosed"}}, Fields: []compliance.Path{"procedure_ref"}}},
+	{ID: "DG-02b", Per: []history.Name{"order_id"}, Params: []compliance.Param{
+		{Name: "procedures", Type: "codes", Text: compliance.Texts{{Tag: "en", Text: "Procedures and manuals that are known; the house lists them"}, {Tag: "zh-Hans", Text: "已登记的手册和规程，由各店列出"}, {Tag: "zh-Hant", Text: "已登記的手冊和規程，由各店列出"}}},
+	}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 		{Document: "S0", Clause: "3.8.1"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The procedure of a diagnosis is one of those known"}, {Tag: "zh-Hans", Text: "诊断依据的规程须在已登记的规程之内"}, {Tag: "zh-Hant", Text: "診斷依據的規程須在已登記的規程之內"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"order.diagnosed"}}, Must: &compliance.Condition{Field: "procedure_ref", Op: "in", Value: compliance.Value{Param: "procedures"}}}},
+	{ID: "DG-04", Per: []history.Name{"order_id"}, Effect: "warn", Severity: "major", Sources: []cite.Source{
 		{Document: "S2", Clause: "2.2b"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The plan is explained to the customer before he signs"}, {Tag: "zh-Hans", Text: "客户签字前须向其说明维修方案"}, {Tag: "zh-Hant", Text: "客戶簽字前須向其說明維修方案"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"order.authorised"}}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"order.plan_explained"}},
+	}}},
+	{ID: "DG-05", Per: []history.Name{"job_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S4", Clause: "1.4.3b"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Each repair item rests on a finding of the diagnosis"}, {Tag: "zh-Hans", Text: "每个维修项目须以检测诊断结果为依据"}, {Tag: "zh-Hant", Text: "每個維修項目須以檢測診斷結果為依據"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"job.started"}, Where: &compliance.Condition{Not: &compliance.Condition{All: []compliance.Condition{
+		{Field: "job.maintenance", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		{Field: "job.maintenance", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+	}}}}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"finding.recorded"}, Match: []compliance.Match{
+			{Theirs: "order_id", Ours: "order_id"},
+			{Theirs: "finding_id", Ours: "job.finding_id"},
+		}},
+	}}},
+	{ID: "QC-01a", Per: []history.Name{"order_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S2", Clause: "2.1d"},
 		{Document: "S0", Clause: "2.3.1.2"},
 		{Document: "S3", Clause: "1.2.2c"},
 		{Document: "S4", Clause: "1.1.2"},
 		{Document: "S4", Clause: "2.2"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A quotation has items, cost and hours"}, {Tag: "zh-Hans", Text: "报价须包含项目、费用和工时"}, {Tag: "zh-Hant", Text: "報價須包含項目、費用和工時"}}, Logic: &compliance.Require{On: compliance.Pattern{Events: []history.Type{"quote.made"}}, Fields: []compliance.Path{"items_count", "quoted_total", "quoted_hours"}}},
+	{ID: "QC-01b", Per: []history.Name{"order_id"}, Effect: "block", Severity: "major", Sources: []cite.Source{
 		{Document: "S2", Clause: "2.1d"},
 		{Document: "S3", Clause: "1.2.2c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Work begins after the customer has confirmed the last quotation, or signed for it"}, {Tag: "zh-Hans", Text: "客户确认最新报价或签字委托后方可开工"}, {Tag: "zh-Hant", Text: "客戶確認最新報價或簽字委託後方可開工"}}, Override: compliance.Override{Roles: []string{"service_manager"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"job.started"}, Pick: "first"}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"quote.confirmed"}},
+		{Events: []history.Type{"order.authorised"}},
+	}, Mode: "any", Since: []compliance.Pattern{
+		{Events: []history.Type{"quote.made"}},
+	}}},
+	{ID: "QC-04", Per: []history.Name{"part_id"}, Params: []compliance.Param{
+		{Name: "agreed_origins", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "plan"},
+		}}, Text: compliance.Texts{{Tag: "en", Text: "Origins of parts that the signed authorisation covers, so that they need no consent of their own (our default)"}, {Tag: "zh-Hans", Text: "已包含在签字委托书中、无须另行同意的配件来源（本库默认）"}, {Tag: "zh-Hant", Text: "已包含在簽字委託書中、無須另行同意的配件來源（本庫預設）"}}},
+	}, Effect: "block", Severity: "critical", Sources: []cite.Source{
 		{Document: "S1", Clause: "3.4d"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Before a part is replaced the customer is told its name, price and warranty, and agrees"}, {Tag: "zh-Hans", Text: "更换配件前须告知名称、价格和保修期，并征得客户同意"}, {Tag: "zh-Hant", Text: "更換配件前須告知名稱、價格和保修期，並徵得客戶同意"}}, Override: compliance.Override{Roles: []string{"service_manager"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"part.fitted"}, Where: &compliance.Condition{Field: "origin", Op: "not_in", Value: compliance.Value{Param: "agreed_origins"}}}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"consent.given"}, Where: &compliance.Condition{All: []compliance.Condition{
+			{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "part"}}},
+			{Field: "part_name", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "price", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "warranty_months", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}}, Match: []compliance.Match{
+			{Theirs: "part_id", Ours: "part_id"},
+		}},
+	}, LatestOf: []compliance.Pattern{
+		{Events: []history.Type{"consent.given", "consent.declined"}, Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "part"}}}},
+	}}},
+	{ID: "QC-05a", Per: []history.Name{"order_id"}, Effect: "block", Severity: "critical", Sources: []cite.Source{
 		{Document: "S2", Clause: "2.2c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "The bill, whoever pays it, comes to no more than the total that the customer agreed to last"}, {Tag: "zh-Hans", Text: "无论由谁付款，结算金额不得超过客户最后同意的金额"}, {Tag: "zh-Hant", Text: "無論由誰付款，結算金額不得超過客戶最後同意的金額"}}, Override: compliance.Override{Roles: []string{"service_manager"}}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{"settlement.totalled"}}, Left: []compliance.Term{
+		{Path: "total"},
+	}, Op: "le", Right: []compliance.Term{
+		{Last: "total", Or: &compliance.Latest{Last: "fee", Of: &compliance.Pattern{Events: []history.Type{"order.authorised"}, Where: &compliance.Condition{Field: "fee", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, Else: "order.fee", Of: &compliance.Pattern{Events: []history.Type{"consent.given"}, Where: &compliance.Condition{Field: "total", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+	}, Tolerance: &compliance.Value{Param: "cost_delta"}}},
+	{ID: "QC-05c", Per: []history.Name{"order_id"}, Effect: "report", Severity: "minor", Sources: []cite.Source{
 		{Document: "S2", Clause: "2.2c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A bill below the total that the customer agreed to last is reported: its change was not agreed"}, {Tag: "zh-Hans", Text: "结算金额低于客户最后同意的金额时予以提示：变动未经同意"}, {Tag: "zh-Hant", Text: "結算金額低於客戶最後同意的金額時予以提示：變動未經同意"}}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: []history.Type{"settlement.totalled"}}, Left: []compliance.Term{
+		{Path: "total"},
+	}, Op: "ge", Right: []compliance.Term{
+		{Last: "total", Or: &compliance.Latest{Last: "fee", Of: &compliance.Pattern{Events: []history.Type{"order.authorised"}, Where: &compliance.Condition{Field: "fee", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, Else: "order.fee", Of: &compliance.Pattern{Events: []history.Type{"consent.given"}, Where: &compliance.Condition{Field: "total", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
+	}, Tolerance: &compliance.Value{Param: "cost_delta"}}},
+	{ID: "QC-05b", Per: []history.Name{"job_id"}, Params: []compliance.Param{
+		{Name: "major_classes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "overhaul"},
+			{Form: "text", Text: "assembly"},
+		}}, Stricter: "higher", Text: compliance.Texts{{Tag: "en", Text: "Classes of jobs that are major repairs, beside the jobs that are marked so (our default)"}, {Tag: "zh-Hans", Text: "除已标注的项目外，视为重大维修的作业类别（本库默认）"}, {Tag: "zh-Hant", Text: "除已標註的項目外，視為重大維修的作業類別（本庫預設）"}}},
+	}, Effect: "block", Severity: "critical", Sources: []cite.Source{
 		{Document: "S2", Clause: "2.2c"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A major repair begins only with the customer's prior consent"}, {Tag: "zh-Hans", Text: "重大维修须事先征得客户同意"}, {Tag: "zh-Hant", Text: "重大維修須事先徵得客戶同意"}}, Override: compliance.Override{Roles: []string{"service_manager"}}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: []history.Type{"job.started"}, Where: &compliance.Condition{Any: []compliance.Condition{
+		{All: []compliance.Condition{
+			{Field: "job.major", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "job.major", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		}},
+		{All: []compliance.Condition{
+			{Field: "job.job_class", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+			{Field: "job.job_class", Op: "in", Value: compliance.Value{Param: "major_classes"}},
+		}},
+	}}}, Needs: []compliance.Pattern{
+		{Events: []history.Type{"consent.given"}, Where: &compliance.Condition{Field: "scope", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
+			{Form: "text", Text: "major_repair"},
+			{Form: "text", Text: "add_on"},
+		}}}}, Match: []compliance.Match{
+			{Theirs: "job_id", Ours: "job_id"},
+		}},
+	}, LatestOf: []compliance.Pattern{
+		{Events: []history.Type{"consent.given", "consent.declined"}},
+	}}},
+	{ID: "QC-07c", Per: []history.Name{"order_id", "job_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "2.1.5"},
+	}, Texts: compliance.Texts{{Tag: "en", Text: "Nobody drops an item on his own: each one is done, or its dropping is approved"}, {Tag: "zh-Hans", Text: "不得自行减项：项目须完成，或经批准取消"}, {Tag: "zh-Hant", Text: "不得自行減項：項目須完成，或經批准取消"}}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: []history.Type{"job.authorised", "job.approved"}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"job.done"}},
+		{Events: []history.Type{"job.drop_approved"}, Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
+	}, Mode: "any", By: &compliance.Pattern{Events: []history.Type{"order.work_done"}, Match: []compliance.Match{
+		{Theirs: "order_id", Ours: "order_id"},
+	}}}},
+	{ID: "QC-08", Per: []history.Name{"finding_id"}, Effect: "report", Severity: "major", Sources: []cite.Source{
 		{Document: "S3", Clause: "2.1.4"},
-	}
-	types := []history.Type{
-		"policy.took_effect",
-		"policy.took_effect",
-		"policy.took_effect",
-		"policy.ended",
-		"policy.ended",
-		"policy.took_effect",
-		"policy.took_effect",
-		"order.stage_entered",
-		"task.opened",
-		"task.opened",
-		"accountability.recorded",
-		"task.done",
-		"order.stage_entered",
-		"inquiry.received",
-		"order.opened",
-		"order.site_assigned",
-		"order.diagnosed",
-		"order.plan_made",
-		"job.started",
-		"order.work_done",
-		"inspection.passed",
-		"order.accepted",
-		"order.closed",
-		"order.step_waived",
-		"order.concern_recorded",
-		"order.diagnosed",
-		"quote.made",
-		"order.handed_to_workshop",
-		"consent.asked",
-		"order.finished_car_checked",
-		"order.ready_notified",
-		"order.walkround_done",
-		"settlement.totalled",
-		"order.delivered",
-		"followup.reached",
-		"order.papers_prepared",
-		"order.archived",
-		"order.step_waived",
-		"order.reception_ended",
-		"order.opened",
-		"order.reception_ended",
-		"job.started",
-		"order.closed",
-		"order.reception_ended",
-		"appointment.booked",
-		"order.closed",
-		"order.diagnosed",
-		"order.site_assigned",
-		"order.opened",
-		"order.stage_entered",
-		"order.stage_entered",
-		"order.stage_entered",
-		"order.closed",
-		"order.closed",
-		"inquiry.received",
-		"appointment.agreed",
-		"appointment.prepared",
-		"job.started",
-		"order.accepted",
-		"followup.reached",
-		"order.archived",
-		"order.rescue_requested",
-		"order.rescue_dispatched",
-		"appointment.booked",
-		"appointment.slot_assigned",
-		"rule.violated",
-		"action.opened",
-		"order.receptionist_set",
-		"order.receptionist_handed_over",
-		"order.opened",
-		"order.receptionist_set",
-		"order.delivered",
-		"order.closed",
-		"order.car_washed",
-		"order.handed_to_workshop",
-		"job.started",
-		"order.handed_to_workshop",
-		"job.started",
-		"consent.asked",
-		"consent.given",
-		"consent.declined",
-		"order.work_done",
-		"consent.asked",
-		"consent.given",
-		"consent.declined",
-		"order.stage_entered",
-		"order.stage_entered",
-		"order.closed",
-		"inquiry.received",
-		"inquiry.received",
-		"inquiry.sorted",
-		"inquiry.ended",
-		"order.opened",
-		"order.diagnosed",
-		"order.concern_recorded",
-		"inquiry.received",
-		"inquiry.answered",
-		"inquiry.promised",
-		"inquiry.sorted",
-		"inquiry.answered",
-		"inquiry.ended",
-		"inquiry.sorted",
-		"inquiry.transferred",
-		"inquiry.promised",
-		"inquiry.ended",
-		"inquiry.promised",
-		"inquiry.answered",
-		"inquiry.received",
-		"inquiry.answered",
-		"inquiry.promised",
-		"inquiry.received",
-		"inquiry.answered",
-		"inquiry.promised",
-		"intake.done",
-		"intake.done",
-		"intake.done",
-		"intake.done",
-		"intake.done",
-		"intake.done",
-		"item.reported",
-		"intake.done",
-		"accessory.listed",
-		"job.started",
-		"accessory.listed",
-		"job.started",
-		"intake.request_signed",
-		"intake.request_copied",
-		"accessory.listed",
-		"intake.accessories_signed",
-		"intake.accessories_copied",
-		"job.started",
-		"job.started",
-		"order.plate_checked",
-		"order.plate_checked",
-		"mismatch.found",
-		"mismatch.told",
-		"inquiry.received",
-		"inquiry.told",
-		"inquiry.ended",
-		"appointment.booked",
-		"appointment.booked",
-		"appointment.booked",
-		"appointment.agreed",
-		"appointment.booked",
-		"appointment.info_confirmed",
-		"appointment.booked",
-		"appointment.noticed",
-		"appointment.noticed",
-		"appointment.departed",
-		"appointment.prepared",
-		"appointment.prepared",
-		"appointment.departed",
-		"appointment.car_checked",
-		"appointment.car_checked",
-		"appointment.booked",
-		"order.plan_made",
-		"appointment.booked",
-		"appointment.arrived",
-		"appointment.arrived",
-		"job.started",
-		"appointment.reconfirmed",
-		"appointment.arrived",
-		"appointment.booked",
-		"order.work_done",
-		"quote.made",
-		"quote.made",
-		"order.work_done",
-		"job.started",
-		"order.diagnosed",
-		"order.plan_made",
-		"order.diagnosed",
-		"order.diagnosed",
-		"order.authorised",
-		"order.plan_explained",
-		"job.started",
-		"finding.recorded",
-		"quote.made",
-		"job.started",
-		"quote.confirmed",
-		"order.authorised",
-		"quote.made",
-		"part.fitted",
-		"consent.given",
-		"consent.given",
-		"consent.declined",
-		"settlement.totalled",
-		"order.authorised",
-		"consent.given",
-		"settlement.totalled",
-		"order.authorised",
-		"consent.given",
-		"job.started",
-		"consent.given",
-		"consent.given",
-		"consent.declined",
-		"job.authorised",
-		"job.approved",
-		"job.done",
-		"job.drop_approved",
-		"order.work_done",
-		"finding.recorded",
-		"finding.told",
-	}
-	paths := []compliance.Path{
-		"store_types",
-		"regions",
-		"version",
-		"owner_role",
-		"assignee_id",
-		"assignee_id",
-		"on.stage",
-		"outcome",
-		"tracker_id",
-		"stage",
-		"giver_id",
-		"receiver_id",
-		"stage",
-		"customer_id",
-		"model",
-		"customer_id",
-		"vehicle_id",
-		"kind",
-		"by",
-		"grade",
-		"grade_list",
-		"methods",
-		"items_count",
-		"grade",
-		"storage",
-		"customer_id",
-		"model",
-		"fault",
-		"slot_start_at",
-		"place",
-		"id_shown",
-		"procedure_ref",
-		"items_count",
-		"quoted_total",
-		"quoted_hours",
-	}
-	matches := []compliance.Match{
-		{Theirs: "store_id", Ours: "store_id"},
-		{Theirs: "policy_id", Ours: "policy_id"},
-		{Theirs: "person_id", Ours: "assignee_id"},
-		{Theirs: "inquiry_id", Ours: "inquiry_id"},
-		{Theirs: "inquiry_id", Ours: "inquiry_id"},
-		{Theirs: "appointment_id", Ours: "appointment_id"},
-		{Theirs: "appointment_id", Ours: "appointment_id"},
-		{Theirs: "job_id", Ours: "job_id"},
-		{Theirs: "order_id", Ours: "order_id"},
-		{Theirs: "job_id", Ours: "job_id"},
-		{Theirs: "appointment_id", Ours: "appointment_id"},
-		{Theirs: "appointment_id", Ours: "appointment_id"},
-		{Theirs: "order_id", Ours: "order_id"},
-		{Theirs: "finding_id", Ours: "job.finding_id"},
-		{Theirs: "part_id", Ours: "part_id"},
-		{Theirs: "job_id", Ours: "job_id"},
-		{Theirs: "order_id", Ours: "order_id"},
-	}
-	return &compliance.Pack{Format: 1, ID: "house-reception", Layer: "house", Version: "2026.1", Jurisdiction: "CN", Extends: words[0:1:1], Title: compliance.Texts{"en": "House regulations: from the inquiry to the signed order", "zh-Hans": "售后管理制度：从咨询到委托", "zh-Hant": "售後管理制度：從諮詢到委託"}, Names: []compliance.Named{
-		{Name: "order.concern_recorded", Texts: compliance.Texts{"en": "the customer's concern", "zh-Hans": "客户来意", "zh-Hant": "客戶來意"}},
-		{Name: "order.site_assigned", Texts: compliance.Texts{"en": "the assignment to a site", "zh-Hans": "派至维修网点", "zh-Hant": "派至維修網點"}},
-		{Name: "order.plan_made", Texts: compliance.Texts{"en": "the repair plan", "zh-Hans": "维修方案", "zh-Hant": "維修方案"}},
-		{Name: "order.plan_explained", Texts: compliance.Texts{"en": "the explanation of the plan", "zh-Hans": "方案说明", "zh-Hant": "方案說明"}},
-		{Name: "order.diagnosed", Texts: compliance.Texts{"en": "the diagnosis", "zh-Hans": "技术诊断", "zh-Hant": "技術診斷"}},
-		{Name: "order.plate_checked", Texts: compliance.Texts{"en": "the comparison of the plates", "zh-Hans": "牌照核对", "zh-Hant": "牌照核對"}},
-		{Name: "order.work_done", Texts: compliance.Texts{"en": "the end of the work", "zh-Hans": "完工", "zh-Hant": "完工"}},
-		{Name: "order.receptionist_set", Texts: compliance.Texts{"en": "the receptionist", "zh-Hans": "接待员", "zh-Hant": "接待員"}},
-		{Name: "order.rescue_dispatched", Texts: compliance.Texts{"en": "the rescue vehicle", "zh-Hans": "救援车辆派出", "zh-Hant": "救援車輛派出"}},
-		{Name: "intake.request_signed", Texts: compliance.Texts{"en": "the signed repair request", "zh-Hans": "客户签字的报修单", "zh-Hant": "客戶簽字的報修單"}},
-		{Name: "intake.request_copied", Texts: compliance.Texts{"en": "the customer's copy of the repair request", "zh-Hans": "客户持有的报修单", "zh-Hant": "客戶持有的報修單"}},
-		{Name: "intake.accessories_signed", Texts: compliance.Texts{"en": "the signed accessory list", "zh-Hans": "客户签字的附件交接清单", "zh-Hant": "客戶簽字的附件交接清單"}},
-		{Name: "intake.accessories_copied", Texts: compliance.Texts{"en": "the customer's copy of the accessory list", "zh-Hans": "客户持有的附件交接清单", "zh-Hant": "客戶持有的附件交接清單"}},
-		{Name: "accessory.listed", Texts: compliance.Texts{"en": "the accessory list", "zh-Hans": "附件交接清单", "zh-Hant": "附件交接清單"}},
-		{Name: "mismatch.told", Texts: compliance.Texts{"en": "the notice of the error", "zh-Hans": "差错告知", "zh-Hant": "差錯告知"}},
-		{Name: "finding.recorded", Texts: compliance.Texts{"en": "the finding", "zh-Hans": "检测结果", "zh-Hant": "檢測結果"}},
-		{Name: "finding.told", Texts: compliance.Texts{"en": "the notice of the fault", "zh-Hans": "故障告知", "zh-Hant": "故障告知"}},
-		{Name: "inquiry.answered", Texts: compliance.Texts{"en": "the answer", "zh-Hans": "答复", "zh-Hant": "答覆"}},
-		{Name: "inquiry.promised", Texts: compliance.Texts{"en": "the promise of an answer", "zh-Hans": "答复承诺", "zh-Hant": "答覆承諾"}},
-		{Name: "inquiry.sorted", Texts: compliance.Texts{"en": "the preliminary judgement", "zh-Hans": "初步判断", "zh-Hant": "初步判斷"}},
-		{Name: "inquiry.told", Texts: compliance.Texts{"en": "the information on time and cost", "zh-Hans": "时间和费用说明", "zh-Hant": "時間和費用說明"}},
-		{Name: "inquiry.transferred", Texts: compliance.Texts{"en": "the transfer to a technician", "zh-Hans": "转技术人员", "zh-Hant": "轉技術人員"}},
-		{Name: "appointment.agreed", Texts: compliance.Texts{"en": "the agreement with the customer", "zh-Hans": "与客户商定", "zh-Hant": "與客戶商定"}},
-		{Name: "appointment.info_confirmed", Texts: compliance.Texts{"en": "the confirmed information", "zh-Hans": "信息确认", "zh-Hant": "信息確認"}},
-		{Name: "appointment.slot_assigned", Texts: compliance.Texts{"en": "the assigned slot", "zh-Hans": "已安排的时段", "zh-Hant": "已安排的時段"}},
-		{Name: "appointment.noticed", Texts: compliance.Texts{"en": "the notice to the customer", "zh-Hans": "通知客户", "zh-Hant": "通知客戶"}},
-		{Name: "appointment.prepared", Texts: compliance.Texts{"en": "the complete preparation", "zh-Hans": "准备完毕", "zh-Hant": "準備完畢"}},
-		{Name: "appointment.car_checked", Texts: compliance.Texts{"en": "the check of the service vehicle", "zh-Hans": "服务车辆检查", "zh-Hant": "服務車輛檢查"}},
-		{Name: "appointment.arrived", Texts: compliance.Texts{"en": "the arrival", "zh-Hans": "到达", "zh-Hant": "到達"}},
-		{Name: "appointment.reconfirmed", Texts: compliance.Texts{"en": "the confirmation on site", "zh-Hans": "现场确认", "zh-Hant": "現場確認"}},
-		{Name: "quote.confirmed", Texts: compliance.Texts{"en": "the confirmed quotation", "zh-Hans": "客户确认的报价", "zh-Hant": "客戶確認的報價"}},
-		{Name: "accountability.recorded", Texts: compliance.Texts{"en": "the call to account", "zh-Hans": "责任追究", "zh-Hant": "責任追究"}},
-		{Name: "assignee_id", Texts: compliance.Texts{"en": "who answers for it", "zh-Hans": "责任人", "zh-Hant": "責任人"}},
-		{Name: "tracker_id", Texts: compliance.Texts{"en": "who tracks it", "zh-Hans": "跟踪人", "zh-Hant": "跟蹤人"}},
-		{Name: "inquiry.ended", Texts: compliance.Texts{"en": "the end of the inquiry", "zh-Hans": "咨询结束", "zh-Hant": "諮詢結束"}},
-		{Name: "item.reported", Texts: compliance.Texts{"en": "the reported items", "zh-Hans": "报修项目", "zh-Hant": "報修項目"}},
-		{Name: "order.archived", Texts: compliance.Texts{"en": "the archiving of the order", "zh-Hans": "工单归档", "zh-Hant": "工單歸檔"}},
-		{Name: "order.finished_car_checked", Texts: compliance.Texts{"en": "the check of the finished car", "zh-Hans": "竣工车检查", "zh-Hant": "竣工車檢查"}},
-		{Name: "order.ready_notified", Texts: compliance.Texts{"en": "the notice that the car is ready", "zh-Hans": "取车通知", "zh-Hant": "取車通知"}},
-		{Name: "order.walkround_done", Texts: compliance.Texts{"en": "the customer's inspection", "zh-Hans": "客户验车", "zh-Hant": "客戶驗車"}},
-		{Name: "role_held", Texts: compliance.Texts{"en": "the posts of the staff", "zh-Hans": "人员岗位", "zh-Hant": "人員崗位"}},
-		{Name: "action.opened", Texts: compliance.Texts{"en": "the intervention", "zh-Hans": "介入措施", "zh-Hant": "介入措施"}},
-		{Name: "appointment.booked", Texts: compliance.Texts{"en": "the booking with its time", "zh-Hans": "有约定时间的预约", "zh-Hant": "有約定時間的預約"}},
-		{Name: "policy.took_effect", Texts: compliance.Texts{"en": "the version that takes its place", "zh-Hans": "取代它的新版本", "zh-Hant": "取代它的新版本"}},
-		{Name: "order.reception_ended", Texts: compliance.Texts{"en": "the end of the reception talk", "zh-Hans": "接待洽谈结果", "zh-Hant": "接待洽談結果"}},
-		{Name: "order.car_washed", Texts: compliance.Texts{"en": "the washing of the car", "zh-Hans": "洗车", "zh-Hant": "洗車"}},
-		{Name: "order.handed_to_workshop", Texts: compliance.Texts{"en": "the hand-over to the workshop", "zh-Hans": "与车间交车手续", "zh-Hant": "與車間交車手續"}},
-		{Name: "order.stage_entered", Texts: compliance.Texts{"en": "the next stage", "zh-Hans": "下一环节", "zh-Hant": "下一環節"}},
-		{Name: "order.closed", Texts: compliance.Texts{"en": "the closing of the order", "zh-Hans": "关闭工单", "zh-Hant": "關閉工單"}},
-		{Name: "job.done", Texts: compliance.Texts{"en": "the finished item", "zh-Hans": "项目完成", "zh-Hant": "項目完成"}},
-		{Name: "job.drop_approved", Texts: compliance.Texts{"en": "the approval to drop the item", "zh-Hans": "取消项目的批准", "zh-Hant": "取消項目的批准"}},
-		{Name: "standard", Texts: compliance.Texts{"en": "a standard", "zh-Hans": "服务标准", "zh-Hant": "服務標準"}},
-		{Name: "inquiry", Texts: compliance.Texts{"en": "the inquiry", "zh-Hans": "咨询", "zh-Hant": "諮詢"}},
-		{Name: "acceptance", Texts: compliance.Texts{"en": "the opening of the order", "zh-Hans": "接单", "zh-Hant": "接單"}},
-		{Name: "assignment", Texts: compliance.Texts{"en": "the assignment", "zh-Hans": "派单", "zh-Hant": "派單"}},
-		{Name: "diagnosis", Texts: compliance.Texts{"en": "the diagnosis", "zh-Hans": "诊断", "zh-Hant": "診斷"}},
-		{Name: "repair_plan", Texts: compliance.Texts{"en": "the repair plan", "zh-Hans": "维修方案", "zh-Hant": "維修方案"}},
-		{Name: "repair", Texts: compliance.Texts{"en": "the repair", "zh-Hans": "维修", "zh-Hant": "維修"}},
-		{Name: "repair_done", Texts: compliance.Texts{"en": "the end of the repair", "zh-Hans": "维修完工", "zh-Hant": "維修完工"}},
-		{Name: "quality_inspection", Texts: compliance.Texts{"en": "the quality inspection", "zh-Hans": "质量检验", "zh-Hant": "質量檢驗"}},
-		{Name: "customer_acceptance", Texts: compliance.Texts{"en": "the customer's acceptance", "zh-Hans": "客户验收", "zh-Hant": "客戶驗收"}},
-		{Name: "reception", Texts: compliance.Texts{"en": "the reception", "zh-Hans": "接待", "zh-Hant": "接待"}},
-		{Name: "job_taking", Texts: compliance.Texts{"en": "the taking of the job", "zh-Hans": "接受任务", "zh-Hant": "接受任務"}},
-		{Name: "quotation", Texts: compliance.Texts{"en": "the quotation", "zh-Hans": "报价", "zh-Hant": "報價"}},
-		{Name: "workshop_handover", Texts: compliance.Texts{"en": "the hand-over to the workshop", "zh-Hans": "车间交接", "zh-Hant": "車間交接"}},
-		{Name: "add_on_consultation", Texts: compliance.Texts{"en": "the question about the added item", "zh-Hans": "增项征询", "zh-Hant": "增項徵詢"}},
-		{Name: "finished_car_check", Texts: compliance.Texts{"en": "the check of the finished car", "zh-Hans": "竣工车检查", "zh-Hant": "竣工車檢查"}},
-		{Name: "ready_notice", Texts: compliance.Texts{"en": "the notice that the car is ready", "zh-Hans": "取车通知", "zh-Hant": "取車通知"}},
-		{Name: "customer_inspection", Texts: compliance.Texts{"en": "the customer's inspection", "zh-Hans": "客户验车", "zh-Hant": "客戶驗車"}},
-		{Name: "settlement", Texts: compliance.Texts{"en": "the settlement", "zh-Hans": "结算", "zh-Hant": "結算"}},
-		{Name: "seeing_off", Texts: compliance.Texts{"en": "the seeing off", "zh-Hans": "送客户离厂", "zh-Hant": "送客戶離廠"}},
-		{Name: "followup", Texts: compliance.Texts{"en": "the follow-up", "zh-Hans": "跟踪回访", "zh-Hant": "跟蹤回訪"}},
-		{Name: "papers", Texts: compliance.Texts{"en": "the papers", "zh-Hans": "单据准备", "zh-Hant": "單據準備"}},
-		{Name: "booking", Texts: compliance.Texts{"en": "the agreed booking", "zh-Hans": "商定的预约", "zh-Hant": "商定的預約"}},
-		{Name: "preparation", Texts: compliance.Texts{"en": "the preparation", "zh-Hans": "出发准备", "zh-Hant": "出發準備"}},
-		{Name: "on_site_work", Texts: compliance.Texts{"en": "the work on site", "zh-Hans": "现场作业", "zh-Hant": "現場作業"}},
-		{Name: "contents", Texts: compliance.Texts{"en": "the contents", "zh-Hans": "内容", "zh-Hant": "內容"}},
-		{Name: "criteria_count", Texts: compliance.Texts{"en": "the number of criteria", "zh-Hans": "标准条目数", "zh-Hant": "標準條目數"}},
-		{Name: "customer_id", Texts: compliance.Texts{"en": "the customer", "zh-Hans": "客户", "zh-Hant": "客戶"}},
-		{Name: "vehicle_id", Texts: compliance.Texts{"en": "the car", "zh-Hans": "车辆", "zh-Hant": "車輛"}},
-		{Name: "due_at", Texts: compliance.Texts{"en": "the due time", "zh-Hans": "期限", "zh-Hant": "期限"}},
-		{Name: "expected_days", Texts: compliance.Texts{"en": "the expected stay", "zh-Hans": "预计停留天数", "zh-Hant": "預計停留天數"}},
-		{Name: "fault", Texts: compliance.Texts{"en": "the fault", "zh-Hans": "故障", "zh-Hant": "故障"}},
-		{Name: "need", Texts: compliance.Texts{"en": "the need", "zh-Hans": "需求", "zh-Hant": "需求"}},
-		{Name: "model", Texts: compliance.Texts{"en": "the model", "zh-Hans": "车型", "zh-Hant": "車型"}},
-		{Name: "giver_id", Texts: compliance.Texts{"en": "who gave the car", "zh-Hans": "交付人", "zh-Hant": "交付人"}},
-		{Name: "receiver_id", Texts: compliance.Texts{"en": "who took the car", "zh-Hans": "接收人", "zh-Hant": "接收人"}},
-		{Name: "grade", Texts: compliance.Texts{"en": "the repair grade", "zh-Hans": "维修级别", "zh-Hant": "維修級別"}},
-		{Name: "grade_list", Texts: compliance.Texts{"en": "the list of grades", "zh-Hans": "分级表", "zh-Hant": "分級表"}},
-		{Name: "id_shown", Texts: compliance.Texts{"en": "that they showed who they are", "zh-Hans": "出示证件", "zh-Hant": "出示證件"}},
-		{Name: "inquiry_channels", Texts: compliance.Texts{"en": "the channels for inquiries", "zh-Hans": "咨询渠道", "zh-Hant": "諮詢渠道"}},
-		{Name: "items_count", Texts: compliance.Texts{"en": "the number of items", "zh-Hans": "项目数", "zh-Hant": "項目數"}},
-		{Name: "kind", Texts: compliance.Texts{"en": "the kind of service", "zh-Hans": "服务类别", "zh-Hant": "服務類別"}},
-		{Name: "methods", Texts: compliance.Texts{"en": "the methods", "zh-Hans": "检验方法", "zh-Hant": "檢驗方法"}},
-		{Name: "on_site", Texts: compliance.Texts{"en": "whether it is a visit", "zh-Hans": "是否上门服务", "zh-Hant": "是否上門服務"}},
-		{Name: "appointment.on_site", Texts: compliance.Texts{"en": "whether it is a visit", "zh-Hans": "是否上门服务", "zh-Hant": "是否上門服務"}},
-		{Name: "on.stage", Texts: compliance.Texts{"en": "the roles of the stage", "zh-Hans": "该环节的岗位", "zh-Hant": "該環節的崗位"}},
-		{Name: "order.kind", Texts: compliance.Texts{"en": "the kind of order", "zh-Hans": "工单种类", "zh-Hant": "工單種類"}},
-		{Name: "order.fee", Texts: compliance.Texts{"en": "the signed fee", "zh-Hans": "委托书费用", "zh-Hant": "委託書費用"}},
-		{Name: "origin", Texts: compliance.Texts{"en": "why the part was fitted", "zh-Hans": "换件原因", "zh-Hant": "換件原因"}},
-		{Name: "outcome", Texts: compliance.Texts{"en": "the outcome", "zh-Hans": "结果", "zh-Hant": "結果"}},
-		{Name: "owner_role", Texts: compliance.Texts{"en": "the owner", "zh-Hans": "归口部门", "zh-Hant": "歸口部門"}},
-		{Name: "place", Texts: compliance.Texts{"en": "the place", "zh-Hans": "地点", "zh-Hant": "地點"}},
-		{Name: "plate_seen", Texts: compliance.Texts{"en": "the plate of the car", "zh-Hans": "车辆牌照", "zh-Hant": "車輛牌照"}},
-		{Name: "plate_on_order", Texts: compliance.Texts{"en": "the plate on the order", "zh-Hans": "任务单牌照", "zh-Hant": "任務單牌照"}},
-		{Name: "procedure_ref", Texts: compliance.Texts{"en": "the procedure", "zh-Hans": "诊断规程", "zh-Hant": "診斷規程"}},
-		{Name: "procedures", Texts: compliance.Texts{"en": "the fixed procedures", "zh-Hans": "固定程序", "zh-Hant": "固定程序"}},
-		{Name: "targets", Texts: compliance.Texts{"en": "the targets", "zh-Hans": "目标", "zh-Hant": "目標"}},
-		{Name: "quoted_hours", Texts: compliance.Texts{"en": "the hours", "zh-Hans": "工时", "zh-Hant": "工時"}},
-		{Name: "quoted_total", Texts: compliance.Texts{"en": "the cost", "zh-Hans": "费用", "zh-Hant": "費用"}},
-		{Name: "receptionist_id", Texts: compliance.Texts{"en": "the receptionist", "zh-Hans": "接待员", "zh-Hant": "接待員"}},
-		{Name: "regions", Texts: compliance.Texts{"en": "the regions", "zh-Hans": "适用地区", "zh-Hant": "適用地區"}},
-		{Name: "store_types", Texts: compliance.Texts{"en": "the kinds of store", "zh-Hans": "适用网点类型", "zh-Hant": "適用網點類型"}},
-		{Name: "slot_end_at", Texts: compliance.Texts{"en": "the end of the slot", "zh-Hans": "约定时段结束", "zh-Hant": "約定時段結束"}},
-		{Name: "slot_start_at", Texts: compliance.Texts{"en": "the time", "zh-Hans": "约定时间", "zh-Hant": "約定時間"}},
-		{Name: "stage", Texts: compliance.Texts{"en": "the stage", "zh-Hans": "环节", "zh-Hant": "環節"}},
-		{Name: "stage_days", Texts: compliance.Texts{"en": "the days for each stage", "zh-Hans": "各环节天数", "zh-Hant": "各環節天數"}},
-		{Name: "stage_hours", Texts: compliance.Texts{"en": "the hours for each stage", "zh-Hans": "各环节小时数", "zh-Hant": "各環節小時數"}},
-		{Name: "stage_roles", Texts: compliance.Texts{"en": "the roles for each stage", "zh-Hans": "各环节岗位", "zh-Hant": "各環節崗位"}},
-		{Name: "storage", Texts: compliance.Texts{"en": "the place where it is kept", "zh-Hans": "保管位置", "zh-Hant": "保管位置"}},
-		{Name: "store.region", Texts: compliance.Texts{"en": "the region of the store", "zh-Hans": "网点地区", "zh-Hant": "網點地區"}},
-		{Name: "store.type", Texts: compliance.Texts{"en": "the kind of store", "zh-Hans": "网点类型", "zh-Hant": "網點類型"}},
-		{Name: "to_role", Texts: compliance.Texts{"en": "to whom", "zh-Hans": "接收岗位", "zh-Hant": "接收崗位"}},
-		{Name: "unclear_count", Texts: compliance.Texts{"en": "the unclear points", "zh-Hans": "不明之处", "zh-Hant": "不明之處"}},
-		{Name: "version", Texts: compliance.Texts{"en": "the version", "zh-Hans": "版本号", "zh-Hant": "版本號"}},
-		{Name: "job.major", Texts: compliance.Texts{"en": "whether the repair is a major one", "zh-Hans": "是否重大维修", "zh-Hant": "是否重大維修"}},
-		{Name: "job.job_class", Texts: compliance.Texts{"en": "the class of the job", "zh-Hans": "作业类别", "zh-Hant": "作業類別"}},
-		{Name: "job.maintenance", Texts: compliance.Texts{"en": "whether the job is a service", "zh-Hans": "是否保养项目", "zh-Hant": "是否保養項目"}},
-		{Name: "off_order", Texts: compliance.Texts{"en": "whether the fault is on the order", "zh-Hans": "是否任务单以外", "zh-Hant": "是否任務單以外"}},
-	}, Params: []compliance.Param{
-		{Name: "order_creators", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
-			{Form: "text", Text: "customer_service"},
-			{Form: "text", Text: "service_adviser"},
-			{Form: "text", Text: "front_desk"},
-		}}, Text: compliance.Texts{"en": "Roles of customer service that may create a work order (our default)", "zh-Hans": "可创建工单的客户服务岗位（本库默认）", "zh-Hant": "可創建工單的客戶服務崗位（本庫預設）"}},
-		{Name: "cost_delta", Type: "num", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "1000000"}, Stricter: "lower", Text: compliance.Texts{"en": "Amount by which a bill may differ from the total that the customer agreed to", "zh-Hans": "结算金额与客户同意金额之间允许的差额", "zh-Hant": "結算金額與客戶同意金額之間允許的差額"}},
-		{Name: "order_closers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
-			{Form: "text", Text: "customer_service"},
-		}}, Text: compliance.Texts{"en": "Roles of customer service that may close an order", "zh-Hans": "可关闭工单的客户服务岗位", "zh-Hant": "可關閉工單的客戶服務崗位"}},
-	}, Rules: []compliance.Rule{
-		{ID: "GV-02", Per: fields[0:1:1], Effect: "block", Severity: "major", Sources: sources[0:6:6], Texts: compliance.Texts{"en": "A rule set says for which kinds of store and which regions it is made, and is applied only to such stores", "zh-Hans": "制度须写明适用的网点类型和地区，且只适用于这些网点", "zh-Hant": "制度須寫明適用的網點類型和地區，且只適用於這些網點"}, Override: compliance.Override{Roles: words[1:2:2]}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[0:1:1]}, Fields: paths[0:2:2], Must: &compliance.Condition{All: []compliance.Condition{
-			{Field: "store.type", Op: "in", Value: compliance.Value{Ref: "store_types"}},
-			{Field: "store.region", Op: "in", Value: compliance.Value{Ref: "regions"}},
-		}}}},
-		{ID: "GV-05a", Per: fields[1:3:3], Effect: "block", Severity: "major", Sources: sources[6:10:10], Texts: compliance.Texts{"en": "Of one subject only one version of the rules is in force in a store at any moment", "zh-Hans": "同一网点同一事项任何时刻只有一个有效版本", "zh-Hant": "同一網點同一事項任何時刻只有一個有效版本"}, Override: compliance.Override{Roles: words[2:3:3]}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: types[1:2:2]}, From: &compliance.Pattern{Events: types[2:3:3]}, Until: &compliance.Pattern{Events: types[3:4:4], Match: matches[0:2:2]}}},
-		{ID: "GV-05b", Per: fields[3:5:5], Effect: "report", Severity: "major", Sources: sources[10:12:12], Texts: compliance.Texts{"en": "When a version ends, the one that names it as replaced takes effect on the same day", "zh-Hans": "旧版本失效当日，指明取代它的新版本须同时生效", "zh-Hant": "舊版本失效當日，指明取代它的新版本須同時生效"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[4:5:5]}, Then: []compliance.Pattern{
-			{Events: types[5:6:6], Where: &compliance.Condition{All: []compliance.Condition{
-				{Field: "supersedes", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-				{Field: "supersedes", Op: "eq", Value: compliance.Value{Ref: "on.policy_id"}},
-			}}},
-		}, Within: compliance.Windows{
-			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
-		}}},
-		{ID: "GV-05c", Per: fields[5:6:6], Effect: "report", Severity: "major", Sources: sources[12:14:14], Texts: compliance.Texts{"en": "Each version of the rules has a number and an owner, and is put into force by its owner", "zh-Hans": "制度的每个版本须有版本号和归口部门，并由归口部门发布", "zh-Hant": "制度的每個版本須有版本號和歸口部門，並由歸口部門發佈"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[6:7:7]}, Fields: paths[2:4:4], Must: &compliance.Condition{Field: "by_role", Op: "eq", Value: compliance.Value{Ref: "owner_role"}}}},
-		{ID: "GV-07", Per: fields[6:7:7], Params: []compliance.Param{
-			{Name: "criteria", Type: "int", Default: compliance.Literal{Form: "number", Text: "1"}, From: compliance.Literal{Form: "number", Text: "1"}, To: compliance.Literal{Form: "number", Text: "1000"}, Stricter: "higher", Text: compliance.Texts{"en": "Criteria that a standard must have at least, so that one can work by it", "zh-Hans": "每项标准至少应有的可执行条目数", "zh-Hant": "每項標準至少應有的可執行條目數"}},
-			{Name: "steps", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
-				{Form: "text", Text: "inquiry"},
-				{Form: "text", Text: "reception"},
-				{Form: "text", Text: "intake"},
-				{Form: "text", Text: "diagnosis"},
-				{Form: "text", Text: "quote"},
-				{Form: "text", Text: "repair"},
-				{Form: "text", Text: "inspection"},
-				{Form: "text", Text: "delivery"},
-				{Form: "text", Text: "settlement"},
-				{Form: "text", Text: "followup"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Steps of the service that must each have a standard (our default)", "zh-Hans": "须各有服务标准的环节（本库默认）", "zh-Hant": "須各有服務標準的環節（本庫預設）"}},
-		}, Effect: "report", Severity: "major", Sources: sources[14:17:17], Texts: compliance.Texts{"en": "Each step of the service has a standard; the least number of criteria to work by is {criteria}", "zh-Hans": "每个服务环节都须有标准，且至少有{criteria}条可执行的要求", "zh-Hant": "每個服務環節都須有標準，且至少有{criteria}條可執行的要求"}, Logic: &compliance.Count{On: &compliance.Pattern{Fact: "store"}, Of: compliance.Pattern{Fact: "standard", Where: &compliance.Condition{Field: "criteria_count", Op: "ge", Value: compliance.Value{Param: "criteria"}}}, Min: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, EachOf: &compliance.EachOf{Field: "step", Values: compliance.Value{Param: "steps"}}}},
-		{ID: "GV-08", Per: fields[7:8:8], Effect: "report", Severity: "major", Sources: sources[17:18:18], Texts: compliance.Texts{"en": "Reception, production, delivery, complaints, claims and follow-up each have a fixed procedure", "zh-Hans": "接待、生产、交车、投诉、索赔、回访均须有固定程序", "zh-Hant": "接待、生產、交車、投訴、索賠、回訪均須有固定程序"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{Field: "procedures", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
-			{Form: "text", Text: "reception"},
-			{Form: "text", Text: "production"},
-			{Form: "text", Text: "delivery"},
-			{Form: "text", Text: "complaint"},
-			{Form: "text", Text: "claim"},
-			{Form: "text", Text: "followup"},
-		}}}}}},
-		{ID: "GV-09a", Per: fields[8:9:9], Effect: "report", Severity: "major", Sources: sources[18:19:19], Texts: compliance.Texts{"en": "Each stage of an order has one person who answers for it", "zh-Hans": "工单的每个环节须有一名责任人", "zh-Hant": "工單的每個環節須有一名責任人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[7:8:8]}, Fields: paths[4:5:5]}},
-		{ID: "GV-09b", Per: fields[9:10:10], Effect: "report", Severity: "major", Sources: sources[19:20:20], Texts: compliance.Texts{"en": "Each open task has one person who answers for it", "zh-Hans": "每项待办任务须有一名责任人", "zh-Hant": "每項待辦任務須有一名責任人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[8:9:9]}, Fields: paths[5:6:6]}},
-		{ID: "GV-09c", Per: fields[10:11:11], Params: []compliance.Param{
-			{Name: "account", Type: "window", Default: compliance.Literal{Form: "table", Items: []compliance.Literal{
-				{Form: "text", Text: "days", Name: "unit"},
-				{Form: "number", Text: "5", Name: "max"},
-			}}, Text: compliance.Texts{"en": "Time after the due time in which a missed task is followed up (our default)", "zh-Hans": "任务逾期后追究责任的期限（本库默认）", "zh-Hant": "任務逾期後追究責任的期限（本庫預設）"}},
-		}, Effect: "report", Severity: "major", Sources: sources[20:21:21], Texts: compliance.Texts{"en": "For a task that was not done in time somebody is called to account", "zh-Hans": "任务逾期未完成的，须追究岗位责任", "zh-Hant": "任務逾期未完成的，須追究崗位責任"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[9:10:10]}, Then: []compliance.Pattern{
-			{Events: types[10:11:11]},
-		}, Within: compliance.Windows{
-			{Param: "account"},
-		}, Anchor: "due_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[11:12:12]}, UpTo: "anchor"}}},
-		{ID: "GV-09d", Per: fields[11:12:12], Params: []compliance.Param{
-			{Name: "stage_roles", Type: "table", Text: compliance.Texts{"en": "Roles that may answer for each stage; the house says which", "zh-Hans": "各环节可担任责任人的岗位，由各店设定", "zh-Hant": "各環節可擔任責任人的崗位，由各店設定"}},
-		}, Effect: "report", Severity: "major", Sources: sources[21:22:22], Texts: compliance.Texts{"en": "Who answers for a stage holds a post that is meant for it", "zh-Hans": "环节责任人须具备该环节要求的岗位", "zh-Hant": "環節責任人須具備該環節要求的崗位"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[12:13:13]}, Must: &compliance.Condition{Exists: &compliance.Exists{Fact: "role_held", Match: matches[2:3:3], Where: &compliance.Condition{Field: "role", Op: "in", Value: compliance.Value{Param: "stage_roles", Keys: paths[6:7:7]}}, ValidAt: "at"}}}},
-		{ID: "GV-11", Per: fields[12:13:13], Effect: "report", Severity: "major", Sources: sources[22:23:23], Texts: compliance.Texts{"en": "Attitude, response speed, repair quality, delivery on time and satisfaction each have a target", "zh-Hans": "服务态度、响应速度、维修质量、按时交车率、满意度均须设定目标", "zh-Hant": "服務態度、響應速度、維修質量、按時交車率、滿意度均須設定目標"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{Field: "targets", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
-			{Form: "text", Text: "attitude"},
-			{Form: "text", Text: "response_speed"},
-			{Form: "text", Text: "repair_quality"},
-			{Form: "text", Text: "on_time"},
-			{Form: "text", Text: "satisfaction"},
-		}}}}}},
-		{ID: "OL-01", Per: fields[13:14:14], When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: sources[23:32:32], Texts: compliance.Texts{"en": "An order goes through its steps in their order: inquiry, acceptance, assignment, diagnosis and plan, repair, inspection, customer acceptance, closing; parts may come meanwhile", "zh-Hans": "工单依次经过各环节：咨询、接单、派单、诊断与方案、维修、质量检验、客户验收、关闭，其间供应配件", "zh-Hant": "工單依次經過各環節：諮詢、接單、派單、診斷與方案、維修、質量檢驗、客戶驗收、關閉，其間供應配件"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
-			{Pattern: compliance.Pattern{Events: types[13:14:14], Match: matches[3:4:4]}, Name: "inquiry", Optional: true},
-			{Pattern: compliance.Pattern{Events: types[14:15:15]}, Name: "acceptance"},
-			{Pattern: compliance.Pattern{Events: types[15:16:16]}, Name: "assignment"},
-			{Pattern: compliance.Pattern{Events: types[16:17:17]}, Name: "diagnosis"},
-			{Pattern: compliance.Pattern{Events: types[17:18:18]}, Name: "repair_plan"},
-			{Pattern: compliance.Pattern{Events: types[18:19:19]}, Name: "repair"},
-			{Pattern: compliance.Pattern{Events: types[19:20:20]}, Name: "repair_done"},
-			{Pattern: compliance.Pattern{Events: types[20:21:21], Where: &compliance.Condition{Field: "level", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "final"}}}}, Name: "quality_inspection"},
-			{Pattern: compliance.Pattern{Events: types[21:22:22]}, Name: "customer_acceptance"},
-			{Pattern: compliance.Pattern{Events: types[22:23:23]}},
-		}, Waive: &compliance.Waive{Pattern: compliance.Pattern{Events: types[23:24:24]}, Step: "step"}}},
-		{ID: "OL-03", Per: fields[14:15:15], When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: sources[32:41:41], Texts: compliance.Texts{"en": "The reception procedure is followed in its order, from receiving the customer to the follow-up, or a step is recorded as not applicable", "zh-Hans": "接待程序须从接待客户到跟踪回访依次执行，不适用的环节须记录", "zh-Hant": "接待程序須從接待客戶到跟蹤回訪依次執行，不適用的環節須記錄"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
-			{Pattern: compliance.Pattern{Events: types[24:25:25]}, Name: "reception"},
-			{Pattern: compliance.Pattern{Events: types[25:26:26]}, Name: "job_taking"},
-			{Pattern: compliance.Pattern{Events: types[26:27:27]}, Name: "quotation"},
-			{Pattern: compliance.Pattern{Events: types[27:28:28]}, Name: "workshop_handover"},
-			{Pattern: compliance.Pattern{Events: types[28:29:29], Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}}, Name: "add_on_consultation", Optional: true},
-			{Pattern: compliance.Pattern{Events: types[29:30:30]}, Name: "finished_car_check"},
-			{Pattern: compliance.Pattern{Events: types[30:31:31]}, Name: "ready_notice"},
-			{Pattern: compliance.Pattern{Events: types[31:32:32]}, Name: "customer_inspection"},
-			{Pattern: compliance.Pattern{Events: types[32:33:33]}, Name: "settlement"},
-			{Pattern: compliance.Pattern{Events: types[33:34:34]}, Name: "seeing_off"},
-			{Pattern: compliance.Pattern{Events: types[34:35:35]}, Name: "followup"},
-			{Pattern: compliance.Pattern{Events: types[35:36:36]}, Name: "papers", Free: true},
-		}, By: &compliance.Pattern{Events: types[36:37:37]}, Waive: &compliance.Waive{Pattern: compliance.Pattern{Events: types[37:38:38]}, Step: "step"}}},
-		{ID: "OL-04a", Per: fields[15:16:16], Effect: "report", Severity: "major", Sources: sources[41:43:43], Texts: compliance.Texts{"en": "A reception talk ends with the car entering the workshop, a booking, a quotation only, or the customer leaving", "zh-Hans": "接待洽谈的结果须为进厂、预约、仅报价或离店之一", "zh-Hant": "接待洽談的結果須為進廠、預約、僅報價或離店之一"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[38:39:39]}, Fields: paths[7:8:8], Must: &compliance.Condition{Field: "outcome", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
-			{Form: "text", Text: "enter"},
-			{Form: "text", Text: "appointment"},
-			{Form: "text", Text: "quote_only"},
-			{Form: "text", Text: "leave"},
-		}}}}}},
-		{ID: "OL-04b", Per: fields[16:17:17], When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: sources[43:46:46], Texts: compliance.Texts{"en": "Each reception talk ends exactly once", "zh-Hans": "每次接待洽谈须有且只有一个结果", "zh-Hant": "每次接待洽談須有且只有一個結果"}, Logic: &compliance.Count{On: &compliance.Pattern{Events: types[39:40:40]}, Of: compliance.Pattern{Events: types[40:41:41]}, Exactly: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "1"}}, By: &compliance.Pattern{Events: types[41:43:43]}}},
-		{ID: "OL-04c", Per: fields[17:18:18], Effect: "report", Severity: "major", Sources: sources[46:47:47], Texts: compliance.Texts{"en": "A reception that ends with a booking leaves an appointment with its time", "zh-Hans": "以预约结束的接待须有约定时间的预约单", "zh-Hant": "以預約結束的接待須有約定時間的預約單"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[43:44:44], Where: &compliance.Condition{Field: "outcome", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "appointment"}}}}, Then: []compliance.Pattern{
-			{Events: types[44:45:45], Where: &compliance.Condition{Field: "slot_start_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
-		}, By: &compliance.Pattern{Events: types[45:46:46]}}},
-		{ID: "OL-05a", Per: fields[18:19:19], Effect: "report", Severity: "major", Sources: sources[47:48:48], Texts: compliance.Texts{"en": "The order is assigned to a repair site before the diagnosis begins", "zh-Hans": "工单须先派至维修网点，再开始诊断", "zh-Hant": "工單須先派至維修網點，再開始診斷"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[46:47:47]}, Needs: []compliance.Pattern{
-			{Events: types[47:48:48]},
-		}}},
-		{ID: "OL-05b", Per: fields[19:20:20], Effect: "report", Severity: "major", Sources: sources[48:49:49], Texts: compliance.Texts{"en": "The work order is created by customer service", "zh-Hans": "工单由客户服务岗位创建", "zh-Hant": "工單由客戶服務崗位創建"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[48:49:49]}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "order_creators"}}}},
-		{ID: "OL-06a", Per: fields[20:21:21], Effect: "report", Severity: "major", Sources: sources[49:51:51], Texts: compliance.Texts{"en": "Somebody tracks the progress of each order", "zh-Hans": "每张工单须有专人跟踪进度", "zh-Hant": "每張工單須有專人跟蹤進度"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[49:50:50]}, Fields: paths[8:9:9]}},
-		{ID: "OL-06b", Per: fields[21:22:22], Params: []compliance.Param{
-			{Name: "stage_days", Type: "table", Stricter: "lower", Text: compliance.Texts{"en": "Days that an order may stay in each stage; the house says how many", "zh-Hans": "工单在各环节停留的天数上限，由各店设定", "zh-Hant": "工單在各環節停留的天數上限，由各店設定"}},
-		}, Effect: "report", Severity: "major", Sources: sources[51:53:53], Texts: compliance.Texts{"en": "An order moves on to its next stage in the days set for it", "zh-Hans": "工单须在规定天数内进入下一环节", "zh-Hant": "工單須在規定天數內進入下一環節"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[50:51:51]}, Then: []compliance.Pattern{
-			{Events: types[51:52:52]},
-			{Events: types[52:53:53]},
-		}, Within: compliance.Windows{
-			{Unit: "days", Max: &compliance.Value{Param: "stage_days", Keys: paths[9:10:10]}},
-		}}},
-		{ID: "OL-08b", Per: fields[22:23:23], Effect: "report", Severity: "major", Sources: sources[53:55:55], Texts: compliance.Texts{"en": "The order is closed by customer service", "zh-Hans": "工单由客户服务岗位关闭", "zh-Hant": "工單由客戶服務崗位關閉"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[53:54:54]}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "order_closers"}}}},
-		{ID: "OL-09", Per: fields[23:24:24], When: &compliance.Condition{Field: "order.kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "on_site"}}}, Effect: "report", Severity: "major", Sources: sources[55:61:61], Texts: compliance.Texts{"en": "A visit goes through six steps: inquiry, appointment, preparation, work on site, acceptance, follow-up", "zh-Hans": "上门服务依次经过六个环节：咨询受理、预约、准备、现场作业、验收、反馈跟踪", "zh-Hant": "上門服務依次經過六個環節：諮詢受理、預約、準備、現場作業、驗收、反饋跟蹤"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
-			{Pattern: compliance.Pattern{Events: types[54:55:55], Match: matches[4:5:5]}, Name: "inquiry"},
-			{Pattern: compliance.Pattern{Events: types[55:56:56], Match: matches[5:6:6]}, Name: "booking"},
-			{Pattern: compliance.Pattern{Events: types[56:57:57], Match: matches[6:7:7]}, Name: "preparation"},
-			{Pattern: compliance.Pattern{Events: types[57:58:58]}, Name: "on_site_work"},
-			{Pattern: compliance.Pattern{Events: types[58:59:59]}, Name: "customer_acceptance"},
-			{Pattern: compliance.Pattern{Events: types[59:60:60]}, Name: "followup"},
-		}, By: &compliance.Pattern{Events: types[60:61:61]}}},
-		{ID: "OL-11", Per: fields[24:25:25], Effect: "report", Severity: "major", Sources: sources[61:62:62], Texts: compliance.Texts{"en": "On a request for rescue a vehicle is sent out at once", "zh-Hans": "接到救援请求须立即派出救援车辆", "zh-Hant": "接到救援請求須立即派出救援車輛"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[61:62:62]}, Then: []compliance.Pattern{
-			{Events: types[62:63:63]},
-		}, Within: compliance.Windows{
-			{Param: "immediate"},
-		}}},
-		{ID: "OL-13", Per: fields[25:26:26], Effect: "report", Severity: "major", Sources: sources[62:64:64], Texts: compliance.Texts{"en": "A booked job is given its slot in time", "zh-Hans": "预约后须及时安排维修、保养或救援", "zh-Hant": "預約後須及時安排維修、保養或救援"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[63:64:64]}, Then: []compliance.Pattern{
-			{Events: types[64:65:65]},
-		}, Within: compliance.Windows{
-			{Param: "timely"},
-		}}},
-		{ID: "OL-14", Per: fields[26:27:27], Effect: "report", Severity: "major", Sources: sources[64:66:66], Texts: compliance.Texts{"en": "When an order stays too long in a stage, somebody steps in, and it is recorded", "zh-Hans": "工单在某环节超时的，须及时介入并留有记录", "zh-Hant": "工單在某環節超時的，須及時介入並留有記錄"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[65:66:66], Where: &compliance.Condition{Field: "rule_id", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
-			{Form: "text", Text: "OL-06b"},
-			{Form: "text", Text: "OL-18"},
-		}}}}}, Then: []compliance.Pattern{
-			{Events: types[66:67:67]},
-		}, Within: compliance.Windows{
-			{Param: "timely"},
-		}}},
-		{ID: "OL-15a", Per: fields[27:28:28], Effect: "report", Severity: "major", Sources: sources[66:67:67], Texts: compliance.Texts{"en": "One receptionist looks after the customer throughout, unless the case was handed over", "zh-Hans": "客户由一名接待员全程服务，更换须有交接记录", "zh-Hant": "客戶由一名接待員全程服務，更換須有交接記錄"}, Logic: &compliance.Separation{People: []compliance.Act{
-			{Pattern: compliance.Pattern{Events: types[67:68:68]}, Who: "receptionist_id"},
-		}, Mode: "same", Unless: &compliance.Pattern{Events: types[68:69:69]}}},
-		{ID: "OL-15b", Per: fields[28:29:29], Effect: "report", Severity: "major", Sources: sources[67:68:68], Texts: compliance.Texts{"en": "Each order has a receptionist who looks after the customer", "zh-Hans": "每张工单须指定一名接待员", "zh-Hant": "每張工單須指定一名接待員"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[69:70:70]}, Then: []compliance.Pattern{
-			{Events: types[70:71:71]},
-		}, By: &compliance.Pattern{Events: types[71:73:73]}}},
-		{ID: "OL-16a", Per: fields[29:30:30], When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "report", Severity: "major", Sources: sources[68:71:71], Texts: compliance.Texts{"en": "The car is washed, then handed over to the workshop, then worked on", "zh-Hans": "车辆须先清洗，再与车间办理交车手续，然后开工", "zh-Hant": "車輛須先清洗，再與車間辦理交車手續，然後開工"}, Logic: &compliance.Sequence{Steps: []compliance.Step{
-			{Pattern: compliance.Pattern{Events: types[73:74:74]}},
-			{Pattern: compliance.Pattern{Events: types[74:75:75]}},
-			{Pattern: compliance.Pattern{Events: types[75:76:76]}},
-		}}},
-		{ID: "OL-16b", Per: fields[30:31:31], Effect: "report", Severity: "major", Sources: sources[71:74:74], Texts: compliance.Texts{"en": "The hand-over to the workshop names who gave the car and who took it", "zh-Hans": "与车间交车须记录交付人和接收人", "zh-Hant": "與車間交車須記錄交付人和接收人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[76:77:77]}, Fields: paths[10:12:12]}},
-		{ID: "OL-17a", Per: fields[31:32:32], Effect: "block", Severity: "major", Sources: sources[74:77:77], Texts: compliance.Texts{"en": "An added item is not begun while the customer is still being asked", "zh-Hans": "增项征询客户期间不得施工", "zh-Hant": "增項徵詢客戶期間不得施工"}, Override: compliance.Override{Roles: words[3:4:4]}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: types[77:78:78]}, From: &compliance.Pattern{Events: types[78:79:79], Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}}, Until: &compliance.Pattern{Events: types[79:81:81], Match: matches[7:8:8]}}},
-		{ID: "OL-17b", Per: fields[32:33:33], Effect: "block", Severity: "major", Sources: sources[77:80:80], Texts: compliance.Texts{"en": "The work on an order does not end while the customer's answer about an added item is open", "zh-Hans": "增项未得到客户答复前，工单不得完工", "zh-Hant": "增項未得到客戶答覆前，工單不得完工"}, Override: compliance.Override{Roles: words[4:5:5]}, Logic: &compliance.Absence{Of: compliance.Pattern{Events: types[81:82:82]}, From: &compliance.Pattern{Events: types[82:83:83], Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "add_on"}}}}, Until: &compliance.Pattern{Events: types[83:85:85], Match: matches[8:10:10]}}},
-		{ID: "OL-18", Per: fields[33:34:34], Params: []compliance.Param{
-			{Name: "stage_hours", Type: "table", Stricter: "lower", Text: compliance.Texts{"en": "Opening hours that each stage may take; the house says how many", "zh-Hans": "各环节用时上限（营业小时），由各店设定", "zh-Hant": "各環節用時上限（營業小時），由各店設定"}},
-		}, Effect: "report", Severity: "minor", Sources: sources[80:83:83], Texts: compliance.Texts{"en": "Each stage of an order takes no longer than the hours set for it, so that waiting stays short", "zh-Hans": "各环节用时不超过规定小时数，缩短客户等待", "zh-Hant": "各環節用時不超過規定小時數，縮短客戶等待"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[85:86:86]}, Then: []compliance.Pattern{
-			{Events: types[86:87:87]},
-			{Events: types[87:88:88]},
-		}, Within: compliance.Windows{
-			{Unit: "shop_hours", Max: &compliance.Value{Param: "stage_hours", Keys: paths[12:13:13]}},
-		}}},
-		{ID: "IN-02a", Per: fields[34:35:35], Effect: "report", Severity: "major", Sources: sources[83:87:87], Texts: compliance.Texts{"en": "An inquiry records who asks, the model, and the fault or the need", "zh-Hans": "咨询须记录客户信息、车型以及故障或需求", "zh-Hant": "諮詢須記錄客戶信息、車型以及故障或需求"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[88:89:89]}, Fields: paths[13:15:15], Must: &compliance.Condition{Any: []compliance.Condition{
-			{Field: "fault", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			{Field: "need", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}},
-		{ID: "IN-02b", Per: fields[35:36:36], Effect: "report", Severity: "major", Sources: sources[87:88:88], Texts: compliance.Texts{"en": "Each inquiry gets a preliminary judgement before it ends", "zh-Hans": "咨询结束前须作出初步判断", "zh-Hant": "諮詢結束前須作出初步判斷"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[89:90:90]}, Then: []compliance.Pattern{
-			{Events: types[90:91:91], Where: &compliance.Condition{Field: "preliminary", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
-		}, Until: &compliance.Pattern{Events: types[91:92:92]}}},
-		{ID: "IN-02c", Per: fields[36:37:37], Effect: "report", Severity: "major", Sources: sources[88:91:91], Texts: compliance.Texts{"en": "A work order records the customer, the car and what kind of service it is", "zh-Hans": "工单须记录客户、车辆和服务类别", "zh-Hant": "工單須記錄客戶、車輛和服務類別"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[92:93:93]}, Fields: paths[15:18:18]}},
-		{ID: "IN-03", Per: fields[37:38:38], Effect: "report", Severity: "major", Sources: sources[91:95:95], Texts: compliance.Texts{"en": "The customer's concern is recorded before the diagnosis", "zh-Hans": "诊断前须询问并记录客户来意", "zh-Hant": "診斷前須詢問並記錄客戶來意"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[93:94:94]}, Needs: []compliance.Pattern{
-			{Events: types[94:95:95], Where: &compliance.Condition{Field: "concern", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
-		}}},
-		{ID: "IN-04a", Per: fields[38:39:39], Params: []compliance.Param{
-			{Name: "online_channels", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
-				{Form: "text", Text: "online"},
-				{Form: "text", Text: "web"},
-				{Form: "text", Text: "chat"},
-				{Form: "text", Text: "app"},
-				{Form: "text", Text: "mail"},
-			}}, Text: compliance.Texts{"en": "Channels that count as an online service (our default)", "zh-Hans": "视为在线咨询的渠道（本库默认）", "zh-Hant": "視為在線諮詢的渠道（本庫預設）"}},
-		}, Effect: "report", Severity: "major", Sources: sources[95:97:97], Texts: compliance.Texts{"en": "Customers can inquire by telephone and online", "zh-Hans": "须提供电话和在线咨询渠道", "zh-Hant": "須提供電話和在線諮詢渠道"}, Logic: &compliance.Require{On: compliance.Pattern{Fact: "store"}, Must: &compliance.Condition{All: []compliance.Condition{
-			{Field: "inquiry_channels", Op: "has_any", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
-				{Form: "text", Text: "phone"},
-			}}}},
-			{Field: "inquiry_channels", Op: "has_any", Value: compliance.Value{Param: "online_channels"}},
-		}}}},
-		{ID: "IN-04b", Per: fields[39:40:40], Effect: "report", Severity: "major", Sources: sources[97:99:99], Texts: compliance.Texts{"en": "Each inquiry is answered in time, or the customer is told when an answer will come", "zh-Hans": "咨询须及时答复，或告知答复时间", "zh-Hant": "諮詢須及時答覆，或告知答覆時間"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[95:96:96]}, Then: []compliance.Pattern{
-			{Events: types[96:97:97]},
-			{Events: types[97:98:98]},
-		}, Within: compliance.Windows{
-			{Param: "timely"},
-		}}},
-		{ID: "IN-05a", Per: fields[40:41:41], Effect: "report", Severity: "major", Sources: sources[99:100:100], Texts: compliance.Texts{"en": "A simple inquiry is answered in the same contact", "zh-Hans": "简单咨询须当场解答", "zh-Hant": "簡單諮詢須當場解答"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[98:99:99], Where: &compliance.Condition{Field: "complexity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "simple"}}}}, Then: []compliance.Pattern{
-			{Events: types[99:100:100]},
-		}, Until: &compliance.Pattern{Events: types[100:101:101]}}},
-		{ID: "IN-05b", Per: fields[41:42:42], Params: []compliance.Param{
-			{Name: "answerers", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
-				{Form: "text", Text: "technician"},
-				{Form: "text", Text: "technical_support"},
-			}}, Text: compliance.Texts{"en": "Roles that answer complex inquiries", "zh-Hans": "可答复疑难咨询的岗位", "zh-Hant": "可答覆疑難諮詢的崗位"}},
-		}, Effect: "report", Severity: "major", Sources: sources[100:101:101], Texts: compliance.Texts{"en": "A complex inquiry is passed to a technician, and the customer is told when the answer will come", "zh-Hans": "复杂咨询须转技术人员，并告知客户答复时间", "zh-Hant": "複雜諮詢須轉技術人員，並告知客戶答覆時間"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[101:102:102], Where: &compliance.Condition{Field: "complexity", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "complex"}}}}, Then: []compliance.Pattern{
-			{Events: types[102:103:103], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "answerers"}}},
-			{Events: types[103:104:104], Where: &compliance.Condition{Field: "due_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}},
-		}, Mode: "all", Until: &compliance.Pattern{Events: types[104:105:105]}}},
-		{ID: "IN-05c", Per: fields[42:43:43], Effect: "report", Severity: "major", Sources: sources[101:102:102], Texts: compliance.Texts{"en": "A promised answer comes by the time it was promised for", "zh-Hans": "须在承诺的时间之前答复", "zh-Hant": "須在承諾的時間之前答覆"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[105:106:106], Pick: "last"}, Then: []compliance.Pattern{
-			{Events: types[106:107:107]},
-		}, Within: compliance.Windows{
-			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
-		}, Anchor: "due_at"}},
-		{ID: "IN-06", Per: fields[43:44:44], Params: []compliance.Param{
-			{Name: "at_once_days", Type: "int", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "30"}, Stricter: "lower", Text: compliance.Texts{"en": "Days after the one of the question that still count as at once (our default)", "zh-Hans": "提问当日之后仍视为当场解决的天数（本库默认）", "zh-Hant": "提問當日之後仍視為當場解決的天數（本庫預設）"}},
-		}, Effect: "report", Severity: "major", Sources: sources[102:103:103], Texts: compliance.Texts{"en": "Who cannot answer a question at once gives the reason and promises an answer by a certain time", "zh-Hans": "不能当场解决的问题须说明原因并承诺解决时间", "zh-Hant": "不能當場解決的問題須說明原因並承諾解決時間"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[107:108:108]}, Then: []compliance.Pattern{
-			{Events: types[108:109:109]},
-			{Events: types[109:110:110], Where: &compliance.Condition{All: []compliance.Condition{
-				{Field: "reason", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-				{Field: "due_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}},
-		}, Within: compliance.Windows{
-			{Unit: "days", Max: &compliance.Value{Param: "at_once_days"}},
-		}}},
-		{ID: "IN-07", Per: fields[44:45:45], Effect: "report", Severity: "major", Sources: sources[103:110:110], Texts: compliance.Texts{"en": "Questions of customers are answered in time, unless an answer was promised for later", "zh-Hans": "客户的问题须及时解答，已承诺答复时间的除外", "zh-Hant": "客戶的問題須及時解答，已承諾答覆時間的除外"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[110:111:111]}, Then: []compliance.Pattern{
-			{Events: types[111:112:112]},
-		}, Within: compliance.Windows{
-			{Param: "timely"},
-		}, Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[112:113:113]}}}},
-		{ID: "IN-08", Per: fields[45:46:46], Params: []compliance.Param{
-			{Name: "intake_roles", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
-				{Form: "text", Text: "intake_clerk"},
-				{Form: "text", Text: "inspector"},
-			}}, Text: compliance.Texts{"en": "Roles that may do the intake inspection", "zh-Hans": "可做进厂检验的岗位", "zh-Hant": "可做進廠檢驗的崗位"}},
-		}, Effect: "report", Severity: "major", Sources: sources[110:111:111], Texts: compliance.Texts{"en": "The intake inspection is done by repair-intake staff or an inspector", "zh-Hans": "进厂检验由报修业务人员或专职检验员负责", "zh-Hant": "進廠檢驗由報修業務人員或專職檢驗員負責"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[113:114:114]}, Must: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "intake_roles"}}}},
-		{ID: "IN-09b", Per: fields[46:47:47], Effect: "report", Severity: "major", Sources: sources[111:112:112], Texts: compliance.Texts{"en": "The intake inspection names who did it", "zh-Hans": "进厂检验须记录检验人", "zh-Hant": "進廠檢驗須記錄檢驗人"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[114:115:115]}, Fields: paths[18:19:19]}},
-		{ID: "IN-10", Per: fields[47:48:48], Effect: "report", Severity: "major", Sources: sources[112:113:113], Texts: compliance.Texts{"en": "The intake inspection fixes the repair grade and names the list it is taken from", "zh-Hans": "进厂检验须按规定的分级表确定维修级别", "zh-Hant": "進廠檢驗須按規定的分級表確定維修級別"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[115:116:116]}, Fields: paths[19:21:21]}},
-		{ID: "IN-11", Per: fields[48:49:49], Effect: "report", Severity: "major", Sources: sources[113:114:114], Texts: compliance.Texts{"en": "The intake inspection is done by asking, observation, instruments or a road test", "zh-Hans": "进厂检验采用询问、察看、仪器检测或路试", "zh-Hant": "進廠檢驗採用詢問、察看、儀器檢測或路試"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[116:117:117]}, Fields: paths[21:22:22], Must: &compliance.Condition{Field: "methods", Op: "has_only", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
-			{Form: "text", Text: "inquiry"},
-			{Form: "text", Text: "observation"},
-			{Form: "text", Text: "instrument"},
-			{Form: "text", Text: "road_test"},
-		}}}}}},
-		{ID: "IN-12a", Per: fields[49:50:50], Effect: "report", Severity: "major", Sources: sources[114:115:115], Texts: compliance.Texts{"en": "The repair request is filled in completely, and no point is left unclear", "zh-Hans": "报修单须填写完整，不明之处须问清", "zh-Hant": "報修單須填寫完整，不明之處須問清"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[117:118:118]}, Fields: paths[22:24:24], Must: &compliance.Condition{Field: "unclear_count", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}}}},
-		{ID: "IN-12b", Per: fields[50:51:51], Effect: "report", Severity: "major", Sources: sources[115:116:116], Texts: compliance.Texts{"en": "The repair request has every reported item, and no other", "zh-Hans": "报修单不得漏报、错报维修项目", "zh-Hant": "報修單不得漏報、錯報維修項目"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[118:119:119]}, Left: []compliance.Term{
-			{Path: "items_count"},
-		}, Op: "eq", Right: []compliance.Term{
-			{Count: &compliance.Pattern{Events: types[119:120:120]}},
-		}}},
-		{ID: "IN-13a", Per: fields[51:52:52], Params: []compliance.Param{
-			{Name: "long_repair", Type: "int", Default: compliance.Literal{Form: "number", Text: "3"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "365"}, Stricter: "lower", Text: compliance.Texts{"en": "Days of stay above which a repair is long (our default)", "zh-Hans": "停留超过此天数视为维修时间较长（本库默认）", "zh-Hant": "停留超過此天數視為維修時間較長（本庫預設）"}},
-		}, Effect: "report", Severity: "major", Sources: sources[116:117:117], Texts: compliance.Texts{"en": "For a car that stays longer than {long_repair:a day|# days}, accessories that could get lost are listed", "zh-Hans": "停留超过{long_repair}天的车辆，易失附件须列入交接清单", "zh-Hant": "停留超過{long_repair}天的車輛，易失附件須列入交接清單"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[120:121:121], Where: &compliance.Condition{Field: "expected_days", Op: "gt", Value: compliance.Value{Param: "long_repair"}}}, Then: []compliance.Pattern{
-			{Events: types[121:122:122]},
-		}, By: &compliance.Pattern{Events: types[122:123:123]}}},
-		{ID: "IN-13b", Per: fields[52:53:53], Effect: "report", Severity: "major", Sources: sources[117:118:118], Texts: compliance.Texts{"en": "Each listed accessory has a place where it is kept", "zh-Hans": "清单上的每件附件须注明保管位置", "zh-Hant": "清單上的每件附件須註明保管位置"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[123:124:124]}, Fields: paths[24:25:25]}},
-		{ID: "IN-14a", Per: fields[53:54:54], When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "block", Severity: "major", Sources: sources[118:119:119], Texts: compliance.Texts{"en": "Before work begins the customer has signed the repair request and has a copy of it", "zh-Hans": "开工前客户须在报修单上签字并持有一份", "zh-Hant": "開工前客戶須在報修單上簽字並持有一份"}, Override: compliance.Override{Roles: words[5:6:6]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[124:125:125]}, Needs: []compliance.Pattern{
-			{Events: types[125:126:126]},
-			{Events: types[126:127:127]},
-		}, Mode: "all"}},
-		{ID: "IN-14b", Per: fields[54:55:55], Effect: "report", Severity: "major", Sources: sources[119:120:120], Texts: compliance.Texts{"en": "Before work begins the customer has signed the accessory list and has a copy of it", "zh-Hans": "开工前客户须在附件交接清单上签字并持有一份", "zh-Hant": "開工前客戶須在附件交接清單上簽字並持有一份"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[127:128:128]}, Then: []compliance.Pattern{
-			{Events: types[128:129:129]},
-			{Events: types[129:130:130]},
-		}, By: &compliance.Pattern{Events: types[130:131:131]}}},
-		{ID: "IN-15", Per: fields[55:56:56], When: &compliance.Condition{Field: "order.kind", Op: "not_in", Value: compliance.Value{Param: "away_kinds"}}, Effect: "block", Severity: "major", Sources: sources[120:121:121], Texts: compliance.Texts{"en": "Before work begins the workshop has compared the plate on the order with the plate of the car, and they agree", "zh-Hans": "开工前车间须核对任务单与车辆的牌照，两者一致", "zh-Hant": "開工前車間須核對任務單與車輛的牌照，兩者一致"}, Override: compliance.Override{Roles: words[6:7:7]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[131:132:132]}, Needs: []compliance.Pattern{
-			{Events: types[132:133:133], Where: &compliance.Condition{Field: "plate_seen", Op: "eq", Value: compliance.Value{Ref: "plate_on_order"}}},
-		}, LatestOf: []compliance.Pattern{
-			{Events: types[133:134:134]},
-		}}},
-		{ID: "IN-16", Per: fields[56:57:57], Effect: "report", Severity: "major", Sources: sources[121:122:122], Texts: compliance.Texts{"en": "An error in the order that the workshop finds is told to the front desk at once", "zh-Hans": "车间发现任务单有误须立即告知前台", "zh-Hant": "車間發現任務單有誤須立即告知前台"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[134:135:135]}, Then: []compliance.Pattern{
-			{Events: types[135:136:136], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
-		}, Within: compliance.Windows{
-			{Param: "immediate"},
-		}}},
-		{ID: "IN-18", Per: fields[57:58:58], Effect: "report", Severity: "major", Sources: sources[122:123:123], Texts: compliance.Texts{"en": "Who asks about a repair or service is told how long it takes and what it costs", "zh-Hans": "咨询维修、保养的客户须被告知所需时间和费用", "zh-Hant": "諮詢維修、保養的客戶須被告知所需時間和費用"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[136:137:137], Where: &compliance.Condition{Field: "need", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
-			{Form: "text", Text: "repair"},
-			{Form: "text", Text: "maintenance"},
-		}}}}}, Then: []compliance.Pattern{
-			{Events: types[137:138:138], Where: &compliance.Condition{All: []compliance.Condition{
-				{Field: "hours", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-				{Field: "cost", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}},
-		}, By: &compliance.Pattern{Events: types[138:139:139]}}},
-		{ID: "AP-02", Per: fields[58:59:59], Effect: "report", Severity: "major", Sources: sources[123:124:124], Texts: compliance.Texts{"en": "A booking records the customer, the model and the fault", "zh-Hans": "预约须记录客户、车型和故障", "zh-Hant": "預約須記錄客戶、車型和故障"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[139:140:140]}, Fields: paths[25:28:28]}},
-		{ID: "AP-03a", Per: fields[59:60:60], Effect: "report", Severity: "major", Sources: sources[124:125:125], Texts: compliance.Texts{"en": "The booking of a visit has a time and a place", "zh-Hans": "上门服务预约须有时间和地点", "zh-Hant": "上門服務預約須有時間和地點"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[140:141:141], Where: &compliance.Condition{All: []compliance.Condition{
-			{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Fields: paths[28:30:30]}},
-		{ID: "AP-03b", Per: fields[60:61:61], Effect: "report", Severity: "major", Sources: sources[125:126:126], Texts: compliance.Texts{"en": "Time and place of a visit are agreed with the customer beforehand", "zh-Hans": "上门服务的时间和地点须事先与客户商定", "zh-Hant": "上門服務的時間和地點須事先與客戶商定"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[141:142:142], Where: &compliance.Condition{All: []compliance.Condition{
-			{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}, Pick: "last"}, Then: []compliance.Pattern{
-			{Events: types[142:143:143]},
-		}, Within: compliance.Windows{
-			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
-		}, Anchor: "slot_start_at"}},
-		{ID: "AP-04", Per: fields[61:62:62], Effect: "report", Severity: "major", Sources: sources[126:127:127], Texts: compliance.Texts{"en": "Before an appointment begins, what must be known for it is confirmed with the customer", "zh-Hans": "预约开始前须与客户确认所需信息", "zh-Hant": "預約開始前須與客戶確認所需信息"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[143:144:144], Pick: "last"}, Then: []compliance.Pattern{
-			{Events: types[144:145:145]},
-		}, Within: compliance.Windows{
-			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}},
-		}, Anchor: "slot_start_at"}},
-		{ID: "AP-05a", Per: fields[62:63:63], Effect: "report", Severity: "major", Sources: sources[127:128:128], Texts: compliance.Texts{"en": "After a booking the customer is told the details in time", "zh-Hans": "预约成功后须及时通知客户", "zh-Hant": "預約成功後須及時通知客戶"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[145:146:146]}, Then: []compliance.Pattern{
-			{Events: types[146:147:147]},
-		}, Within: compliance.Windows{
-			{Param: "timely"},
-		}}},
-		{ID: "AP-05b", Per: fields[63:64:64], Effect: "report", Severity: "major", Sources: sources[128:129:129], Texts: compliance.Texts{"en": "The notice tells time, place and staff, and what the customer should prepare", "zh-Hans": "通知须写明时间、地点、人员和准备事项", "zh-Hant": "通知須寫明時間、地點、人員和準備事項"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[147:148:148]}, Must: &compliance.Condition{Field: "contents", Op: "has_all", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
-			{Form: "text", Text: "time"},
-			{Form: "text", Text: "place"},
-			{Form: "text", Text: "staff"},
-			{Form: "text", Text: "preparation"},
-		}}}}}},
-		{ID: "AP-06", Per: fields[64:65:65], Effect: "warn", Severity: "major", Sources: sources[129:130:130], Texts: compliance.Texts{"en": "Staff leave for a visit with all tools, materials and parts ready", "zh-Hans": "出发前须备齐工具、材料和配件", "zh-Hant": "出發前須備齊工具、材料和配件"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[148:149:149]}, Needs: []compliance.Pattern{
-			{Events: types[149:150:150], Where: &compliance.Condition{Field: "open_count", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}}},
-		}, LatestOf: []compliance.Pattern{
-			{Events: types[150:151:151]},
-		}}},
-		{ID: "AP-07", Per: fields[65:66:66], Effect: "warn", Severity: "major", Sources: sources[130:131:131], Texts: compliance.Texts{"en": "The service vehicle was checked on the day it leaves, and is in order", "zh-Hans": "服务车辆须在出发当日检查合格", "zh-Hant": "服務車輛須在出發當日檢查合格"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[151:152:152]}, Needs: []compliance.Pattern{
-			{Events: types[152:153:153], Where: &compliance.Condition{Field: "result", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "ok"}}}},
-		}, LatestOf: []compliance.Pattern{
-			{Events: types[153:154:154]},
-		}, Within: compliance.Windows{
-			{Unit: "days", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
-		}}},
-		{ID: "AP-08", Per: fields[66:67:67], Effect: "report", Severity: "major", Sources: sources[131:132:132], Texts: compliance.Texts{"en": "A service plan is made before a visit begins", "zh-Hans": "上门服务前须制定详细的服务方案", "zh-Hant": "上門服務前須制定詳細的服務方案"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[154:155:155], Where: &compliance.Condition{All: []compliance.Condition{
-			{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}, Pick: "last"}, Then: []compliance.Pattern{
-			{Events: types[155:156:156]},
-		}, Within: compliance.Windows{
-			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "-1"}}},
-		}, Anchor: "slot_start_at"}},
-		{ID: "AP-09a", Per: fields[67:68:68], Params: []compliance.Param{
-			{Name: "appointment_grace", Type: "int", Default: compliance.Literal{Form: "number", Text: "0"}, From: compliance.Literal{Form: "number", Text: "0"}, To: compliance.Literal{Form: "number", Text: "240"}, Stricter: "lower", Text: compliance.Texts{"en": "Minutes after the agreed time that still count as on time", "zh-Hans": "约定时间之后仍视为准时的分钟数", "zh-Hant": "約定時間之後仍視為準時的分鐘數"}},
-		}, Effect: "report", Severity: "major", Sources: sources[132:133:133], Texts: compliance.Texts{"en": "Staff arrive at a visit on time", "zh-Hans": "服务人员须准时到达约定地点", "zh-Hant": "服務人員須準時到達約定地點"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[156:157:157], Where: &compliance.Condition{All: []compliance.Condition{
-			{Field: "on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			{Field: "on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}, Pick: "last"}, Then: []compliance.Pattern{
-			{Events: types[157:158:158]},
-		}, Within: compliance.Windows{
-			{Unit: "minutes", Max: &compliance.Value{Param: "appointment_grace"}},
-		}, Anchor: "slot_start_at"}},
-		{ID: "AP-09b", Per: fields[68:69:69], When: &compliance.Condition{All: []compliance.Condition{
-			{Field: "appointment.on_site", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			{Field: "appointment.on_site", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}, Effect: "report", Severity: "major", Sources: sources[133:134:134], Texts: compliance.Texts{"en": "Staff who arrive at a visit show who they are", "zh-Hans": "上门服务人员到达后须出示证件", "zh-Hant": "上門服務人員到達後須出示證件"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[158:159:159]}, Fields: paths[30:31:31], Must: &compliance.Condition{Field: "id_shown", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
-		{ID: "AP-10", Per: fields[69:70:70], When: &compliance.Condition{Field: "order.kind", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "on_site"}}}, Effect: "warn", Severity: "major", Sources: sources[134:135:135], Texts: compliance.Texts{"en": "On site, before work begins, the service is confirmed once more and the site is checked", "zh-Hans": "现场开工前须再次确认服务内容并检查现场", "zh-Hant": "現場開工前須再次確認服務內容並檢查現場"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[159:160:160], Pick: "first"}, Needs: []compliance.Pattern{
-			{Events: types[160:161:161], Where: &compliance.Condition{Field: "site_checked", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Match: matches[10:11:11]},
-		}, Since: []compliance.Pattern{
-			{Events: types[161:162:162], Match: matches[11:12:12]},
-		}}},
-		{ID: "AP-11a", Per: fields[70:71:71], Effect: "report", Severity: "major", Sources: sources[135:136:136], Texts: compliance.Texts{"en": "A booked service is finished by the end of its slot, unless a ready time was promised", "zh-Hans": "预约的服务须在约定时段内完成，另行承诺完工时间的除外", "zh-Hant": "預約的服務須在約定時段內完成，另行承諾完工時間的除外"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[162:163:163], Pick: "last"}, Then: []compliance.Pattern{
-			{Events: types[163:164:164]},
-		}, Within: compliance.Windows{
-			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
-		}, Anchor: "slot_end_at", Unless: &compliance.Unless{Pattern: compliance.Pattern{Events: types[164:165:165], Where: &compliance.Condition{Field: "ready_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}}},
-		{ID: "AP-11b", Per: fields[71:72:72], When: &compliance.Condition{Field: "appointment_id", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Effect: "report", Severity: "major", Sources: sources[136:137:137], Texts: compliance.Texts{"en": "A booked service is finished by the time promised in the quotation", "zh-Hans": "预约的服务须在报价承诺的时间之前完成", "zh-Hant": "預約的服務須在報價承諾的時間之前完成"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[165:166:166], Where: &compliance.Condition{Field: "ready_at", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}, Pick: "last"}, Then: []compliance.Pattern{
-			{Events: types[166:167:167]},
-		}, Within: compliance.Windows{
-			{Unit: "minutes", Max: &compliance.Value{Literal: compliance.Literal{Form: "number", Text: "0"}}},
-		}, Anchor: "ready_at"}},
-		{ID: "DG-01", Per: fields[72:73:73], Effect: "warn", Severity: "major", Sources: sources[137:141:141], Texts: compliance.Texts{"en": "A repair begins after a diagnosis and with a repair plan", "zh-Hans": "维修前须完成技术诊断并有维修方案", "zh-Hant": "維修前須完成技術診斷並有維修方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[167:168:168], Where: &compliance.Condition{Not: &compliance.Condition{All: []compliance.Condition{
-			{Field: "job.maintenance", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			{Field: "job.maintenance", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}}, Needs: []compliance.Pattern{
-			{Events: types[168:169:169]},
-			{Events: types[169:170:170]},
-		}, Mode: "all"}},
-		{ID: "DG-02a", Per: fields[73:74:74], Effect: "report", Severity: "major", Sources: sources[141:142:142], Texts: compliance.Texts{"en": "A diagnosis names the procedure it followed", "zh-Hans": "诊断须注明所依据的规程", "zh-Hant": "診斷須註明所依據的規程"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[170:171:171]}, Fields: paths[31:32:32]}},
-		{ID: "DG-02b", Per: fields[74:75:75], Params: []compliance.Param{
-			{Name: "procedures", Type: "codes", Text: compliance.Texts{"en": "Procedures and manuals that are known; the house lists them", "zh-Hans": "已登记的手册和规程，由各店列出", "zh-Hant": "已登記的手冊和規程，由各店列出"}},
-		}, Effect: "report", Severity: "minor", Sources: sources[142:143:143], Texts: compliance.Texts{"en": "The procedure of a diagnosis is one of those known", "zh-Hans": "诊断依据的规程须在已登记的规程之内", "zh-Hant": "診斷依據的規程須在已登記的規程之內"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[171:172:172]}, Must: &compliance.Condition{Field: "procedure_ref", Op: "in", Value: compliance.Value{Param: "procedures"}}}},
-		{ID: "DG-04", Per: fields[75:76:76], Effect: "warn", Severity: "major", Sources: sources[143:144:144], Texts: compliance.Texts{"en": "The plan is explained to the customer before he signs", "zh-Hans": "客户签字前须向其说明维修方案", "zh-Hant": "客戶簽字前須向其說明維修方案"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[172:173:173]}, Needs: []compliance.Pattern{
-			{Events: types[173:174:174]},
-		}}},
-		{ID: "DG-05", Per: fields[76:77:77], Effect: "report", Severity: "major", Sources: sources[144:145:145], Texts: compliance.Texts{"en": "Each repair item rests on a finding of the diagnosis", "zh-Hans": "每个维修项目须以检测诊断结果为依据", "zh-Hant": "每個維修項目須以檢測診斷結果為依據"}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[174:175:175], Where: &compliance.Condition{Not: &compliance.Condition{All: []compliance.Condition{
-			{Field: "job.maintenance", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			{Field: "job.maintenance", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}}, Needs: []compliance.Pattern{
-			{Events: types[175:176:176], Match: matches[12:14:14]},
-		}}},
-		{ID: "QC-01a", Per: fields[77:78:78], Effect: "report", Severity: "major", Sources: sources[145:150:150], Texts: compliance.Texts{"en": "A quotation has items, cost and hours", "zh-Hans": "报价须包含项目、费用和工时", "zh-Hant": "報價須包含項目、費用和工時"}, Logic: &compliance.Require{On: compliance.Pattern{Events: types[176:177:177]}, Fields: paths[32:35:35]}},
-		{ID: "QC-01b", Per: fields[78:79:79], Effect: "block", Severity: "major", Sources: sources[150:152:152], Texts: compliance.Texts{"en": "Work begins after the customer has confirmed the last quotation, or signed for it", "zh-Hans": "客户确认最新报价或签字委托后方可开工", "zh-Hant": "客戶確認最新報價或簽字委託後方可開工"}, Override: compliance.Override{Roles: words[7:8:8]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[177:178:178], Pick: "first"}, Needs: []compliance.Pattern{
-			{Events: types[178:179:179]},
-			{Events: types[179:180:180]},
-		}, Mode: "any", Since: []compliance.Pattern{
-			{Events: types[180:181:181]},
-		}}},
-		{ID: "QC-04", Per: fields[79:80:80], Params: []compliance.Param{
-			{Name: "agreed_origins", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
-				{Form: "text", Text: "plan"},
-			}}, Text: compliance.Texts{"en": "Origins of parts that the signed authorisation covers, so that they need no consent of their own (our default)", "zh-Hans": "已包含在签字委托书中、无须另行同意的配件来源（本库默认）", "zh-Hant": "已包含在簽字委託書中、無須另行同意的配件來源（本庫預設）"}},
-		}, Effect: "block", Severity: "critical", Sources: sources[152:153:153], Texts: compliance.Texts{"en": "Before a part is replaced the customer is told its name, price and warranty, and agrees", "zh-Hans": "更换配件前须告知名称、价格和保修期，并征得客户同意", "zh-Hant": "更換配件前須告知名稱、價格和保修期，並徵得客戶同意"}, Override: compliance.Override{Roles: words[8:9:9]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[181:182:182], Where: &compliance.Condition{Field: "origin", Op: "not_in", Value: compliance.Value{Param: "agreed_origins"}}}, Needs: []compliance.Pattern{
-			{Events: types[182:183:183], Where: &compliance.Condition{All: []compliance.Condition{
-				{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "part"}}},
-				{Field: "part_name", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-				{Field: "price", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-				{Field: "warranty_months", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}}, Match: matches[14:15:15]},
-		}, LatestOf: []compliance.Pattern{
-			{Events: types[183:185:185], Where: &compliance.Condition{Field: "scope", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "text", Text: "part"}}}},
-		}}},
-		{ID: "QC-05a", Per: fields[80:81:81], Effect: "block", Severity: "critical", Sources: sources[153:154:154], Texts: compliance.Texts{"en": "The bill, whoever pays it, comes to no more than the total that the customer agreed to last", "zh-Hans": "无论由谁付款，结算金额不得超过客户最后同意的金额", "zh-Hant": "無論由誰付款，結算金額不得超過客戶最後同意的金額"}, Override: compliance.Override{Roles: words[9:10:10]}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[185:186:186]}, Left: []compliance.Term{
-			{Path: "total"},
-		}, Op: "le", Right: []compliance.Term{
-			{Last: "total", Or: &compliance.Latest{Last: "fee", Of: &compliance.Pattern{Events: types[186:187:187], Where: &compliance.Condition{Field: "fee", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, Else: "order.fee", Of: &compliance.Pattern{Events: types[187:188:188], Where: &compliance.Condition{Field: "total", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
-		}, Tolerance: &compliance.Value{Param: "cost_delta"}}},
-		{ID: "QC-05c", Per: fields[81:82:82], Effect: "report", Severity: "minor", Sources: sources[154:155:155], Texts: compliance.Texts{"en": "A bill below the total that the customer agreed to last is reported: its change was not agreed", "zh-Hans": "结算金额低于客户最后同意的金额时予以提示：变动未经同意", "zh-Hant": "結算金額低於客戶最後同意的金額時予以提示：變動未經同意"}, Logic: &compliance.Balance{On: &compliance.Pattern{Events: types[188:189:189]}, Left: []compliance.Term{
-			{Path: "total"},
-		}, Op: "ge", Right: []compliance.Term{
-			{Last: "total", Or: &compliance.Latest{Last: "fee", Of: &compliance.Pattern{Events: types[189:190:190], Where: &compliance.Condition{Field: "fee", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}}, Else: "order.fee", Of: &compliance.Pattern{Events: types[190:191:191], Where: &compliance.Condition{Field: "total", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}}}},
-		}, Tolerance: &compliance.Value{Param: "cost_delta"}}},
-		{ID: "QC-05b", Per: fields[82:83:83], Params: []compliance.Param{
-			{Name: "major_classes", Type: "codes", Default: compliance.Literal{Form: "list", Items: []compliance.Literal{
-				{Form: "text", Text: "overhaul"},
-				{Form: "text", Text: "assembly"},
-			}}, Stricter: "higher", Text: compliance.Texts{"en": "Classes of jobs that are major repairs, beside the jobs that are marked so (our default)", "zh-Hans": "除已标注的项目外，视为重大维修的作业类别（本库默认）", "zh-Hant": "除已標註的項目外，視為重大維修的作業類別（本庫預設）"}},
-		}, Effect: "block", Severity: "critical", Sources: sources[155:156:156], Texts: compliance.Texts{"en": "A major repair begins only with the customer's prior consent", "zh-Hans": "重大维修须事先征得客户同意", "zh-Hant": "重大維修須事先徵得客戶同意"}, Override: compliance.Override{Roles: words[10:11:11]}, Logic: &compliance.Precedence{On: compliance.Pattern{Events: types[191:192:192], Where: &compliance.Condition{Any: []compliance.Condition{
-			{All: []compliance.Condition{
-				{Field: "job.major", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-				{Field: "job.major", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			}},
-			{All: []compliance.Condition{
-				{Field: "job.job_class", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-				{Field: "job.job_class", Op: "in", Value: compliance.Value{Param: "major_classes"}},
-			}},
-		}}}, Needs: []compliance.Pattern{
-			{Events: types[192:193:193], Where: &compliance.Condition{Field: "scope", Op: "in", Value: compliance.Value{Literal: compliance.Literal{Form: "list", Items: []compliance.Literal{
-				{Form: "text", Text: "major_repair"},
-				{Form: "text", Text: "add_on"},
-			}}}}, Match: matches[15:16:16]},
-		}, LatestOf: []compliance.Pattern{
-			{Events: types[193:195:195]},
-		}}},
-		{ID: "QC-07c", Per: fields[83:85:85], Effect: "report", Severity: "major", Sources: sources[156:157:157], Texts: compliance.Texts{"en": "Nobody drops an item on his own: each one is done, or its dropping is approved", "zh-Hans": "不得自行减项：项目须完成，或经批准取消", "zh-Hant": "不得自行減項：項目須完成，或經批准取消"}, Logic: &compliance.Coexistence{If: compliance.Pattern{Events: types[195:197:197]}, Then: []compliance.Pattern{
-			{Events: types[197:198:198]},
-			{Events: types[198:199:199], Where: &compliance.Condition{Field: "by_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
-		}, Mode: "any", By: &compliance.Pattern{Events: types[199:200:200], Match: matches[16:17:17]}}},
-		{ID: "QC-08", Per: fields[85:86:86], Effect: "report", Severity: "major", Sources: sources[157:158:158], Texts: compliance.Texts{"en": "A fault that is not on the order is passed to the front desk in time", "zh-Hans": "任务单以外的故障须及时告知前台", "zh-Hant": "任務單以外的故障須及時告知前台"}, Logic: &compliance.Response{On: compliance.Pattern{Events: types[200:201:201], Where: &compliance.Condition{All: []compliance.Condition{
-			{Field: "off_order", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-			{Field: "off_order", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
-		}}}, Then: []compliance.Pattern{
-			{Events: types[201:202:202], Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
-		}, Within: compliance.Windows{
-			{Param: "timely"},
-		}}},
-	}}
+	}, Texts: compliance.Texts{{Tag: "en", Text: "A fault that is not on the order is passed to the front desk in time"}, {Tag: "zh-Hans", Text: "任务单以外的故障须及时告知前台"}, {Tag: "zh-Hant", Text: "任務單以外的故障須及時告知前台"}}, Logic: &compliance.Response{On: compliance.Pattern{Events: []history.Type{"finding.recorded"}, Where: &compliance.Condition{All: []compliance.Condition{
+		{Field: "off_order", Op: "present", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+		{Field: "off_order", Op: "eq", Value: compliance.Value{Literal: compliance.Literal{Form: "bool", Text: "true"}}},
+	}}}, Then: []compliance.Pattern{
+		{Events: []history.Type{"finding.told"}, Where: &compliance.Condition{Field: "to_role", Op: "in", Value: compliance.Value{Param: "approvers"}}},
+	}, Within: compliance.Windows{
+		{Param: "timely"},
+	}}},
+}}
+
+func houseReception() *compliance.Pack {
+	p := copyOf(&houseReceptionTable)
+	return p
 }

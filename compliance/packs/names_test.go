@@ -62,7 +62,7 @@ func TestTheLawNamesTheEventsThatAStatementLooksFor(t *testing.T) {
 				named++
 				if !slices.ContainsFunc(list, func(q *compliance.Pack) bool {
 					return slices.ContainsFunc(q.Names, func(n compliance.Named) bool {
-						return n.Name == event && n.Texts["en"] != "" && n.Texts["zh-Hans"] != "" && n.Texts["zh-Hant"] != ""
+						return n.Name == event && isSaid(n.Texts, "en") && isSaid(n.Texts, "zh-Hans") && isSaid(n.Texts, "zh-Hant")
 					})
 				}) {
 					t.Errorf("%s: %s has no name", p.Rules[i].ID, event)

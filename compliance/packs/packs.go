@@ -54,6 +54,15 @@ func with(out []*compliance.Pack, id string) ([]*compliance.Pack, error) {
 	return append(out, p), nil
 }
 
+// copyOf gives a pack with lists of its own.
+func copyOf(table *compliance.Pack) *compliance.Pack {
+	p := *table
+	p.Extends, p.Set, p.Title, p.Documents = slices.Clone(p.Extends), slices.Clone(p.Set), slices.Clone(p.Title), slices.Clone(p.Documents)
+	p.Names, p.Events, p.Params = slices.Clone(p.Names), slices.Clone(p.Events), slices.Clone(p.Params)
+	p.Rules, p.Retired = slices.Clone(p.Rules), slices.Clone(p.Retired)
+	return &p
+}
+
 // UnknownError says that no pack has an id.
 type UnknownError struct {
 	ID string

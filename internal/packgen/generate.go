@@ -104,19 +104,17 @@ func bases(document []byte, among []*compliance.Pack) []*compliance.Pack {
 	return out
 }
 
-// packSource gives the source of the function that makes a pack.
+// packSource gives the source of the table of a pack, and of the function that copies it. The table has no days, which would be made by
+// calls when a program begins: the function puts them into its copy.
 func packSource(p *compliance.Pack) ([]byte, error) {
-	var w, body, pack writer
-	pack.value(reflect.ValueOf(p), "")
-	fmt.Fprintf(&body, "\nfunc %s() *compliance.Pack {\n", functionName(p.ID))
-	for i := range pack.pools {
-		body.pool(&pack.pools[i])
-	}
-	body.WriteString("return ")
-	body.Write(pack.Bytes())
-	body.WriteString("\n}\n")
+	table := writer{at: "p"}
+	table.value(reflect.ValueOf(p).Elem(), "")
+	var w, body bytes.Buffer
+	name := functionName(p.ID)
+	fmt.Fprintf(&body, "\nvar %sTable = %s\n", name, table.Bytes())
+	fmt.Fprintf(&body, "\nfunc %s() *compliance.Pack {\np := copyOf(&%sTable)\n%sreturn p\n}\n", name, name, strings.Join(table.days, ""))
 	w.WriteString(head + "\nimport (\n")
-	body.imports(&w.Buffer)
+	imports(&w, body.Bytes())
 	w.WriteString(")\n")
 	w.Write(body.Bytes())
 	return format.Source(w.Bytes())
@@ -124,7 +122,7 @@ func packSource(p *compliance.Pack) ([]byte, error) {
 
 // listSource gives the source of the list of packs.
 func listSource(all []*compliance.Pack) ([]byte, error) {
-	var w writer
+	var w bytes.Buffer
 	w.WriteString(head + "\nimport \"example.com/servicelane/compliance\"\n\nfunc ids() []string {\nreturn []string{\n")
 	for _, p := range all {
 		fmt.Fprintf(&w, "%q,\n", p.ID)
@@ -146,64 +144,24 @@ func functionName(id string) string {
 	return strings.Join(words, "")
 }
 
-// writer writes values as Go source.
-type writer struct {
-	bytes.Buffer
-	pools []pool
-}
-
-// pool is the array of all lists of one type in a pack, so that making the pack allocates one array in place of many small ones.
-type pool struct {
-	name     string
-	list     reflect.Type
-	elements []reflect.Value
-}
-
-// pooled gives the pool for lists of a type; nil if these stand by themselves, since their elements have lists of their own.
-func (w *writer) pooled(list reflect.Type) *pool {
-	names := map[string]string{"history.Type": "types", "history.Name": "fields", "string": "words", "compliance.Path": "paths",
-		"compliance.Match": "matches", "cite.Source": "sources"}
-	name, ok := names[list.Elem().String()]
-	if !ok {
-		return nil
-	}
-	for i := range w.pools {
-		if w.pools[i].list.Elem() == list.Elem() {
-			return &w.pools[i]
-		}
-	}
-	w.pools = append(w.pools, pool{name: name, list: reflect.SliceOf(list.Elem())})
-	return &w.pools[len(w.pools)-1]
-}
-
-// pool writes the array of a pool.
-func (w *writer) pool(p *pool) {
-	fmt.Fprintf(w, "%s := ", p.name)
-	w.open(p.list.String(), "")
-	for _, e := range p.elements {
-		w.WriteString("\n")
-		w.value(e, e.Type().String())
-		w.WriteString(",")
-	}
-	w.WriteString("\n}\n")
-}
-
-// imports lists the packages that the source names.
-func (w *writer) imports(to *bytes.Buffer) {
+// imports lists the packages that a source names.
+func imports(to *bytes.Buffer, source []byte) {
 	for _, path := range []string{"aftersales/cal", "aftersales/cite", "aftersales/history", "compliance"} {
-		if bytes.Contains(w.Bytes(), []byte(filepath.Base(path)+".")) {
+		if bytes.Contains(source, []byte(filepath.Base(path)+".")) {
 			fmt.Fprintf(to, "%q\n", "example.com/servicelane/"+path)
 		}
 	}
 }
 
+// writer writes values as Go source.
+type writer struct {
+	bytes.Buffer
+	at   string   // where the value stands that is written
+	days []string // statements that set them
+}
+
 // value writes a value. Its type is written too unless it is the one that is expected there.
 func (w *writer) value(v reflect.Value, expected string) {
-	if d, ok := v.Interface().(cal.Date); ok {
-		y, m, day := d.Civil()
-		fmt.Fprintf(w, "cal.MustDate(%d, %d, %d)", y, int(m), day)
-		return
-	}
 	name := v.Type().String()
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -215,45 +173,49 @@ func (w *writer) value(v reflect.Value, expected string) {
 		w.open(name, expected)
 		for i := range v.NumField() {
 			if f := v.Type().Field(i); f.IsExported() && !v.Field(i).IsZero() {
-				fmt.Fprintf(w, "%s: ", f.Name)
-				w.value(v.Field(i), "")
-				w.WriteString(", ")
+				w.field(f.Name, v.Field(i))
 			}
 		}
 		w.WriteString("}")
 	case reflect.Slice:
-		if p := w.pooled(v.Type()); p != nil && v.Len() > 0 {
-			from := len(p.elements)
-			for i := range v.Len() {
-				p.elements = append(p.elements, v.Index(i))
-			}
-			fmt.Fprintf(w, "%s[%d:%d:%d]", p.name, from, len(p.elements), len(p.elements))
-			return
-		}
 		w.open(name, expected)
+		before, after := "\n", ",\n}" // each element on a line of its own
+		if element := v.Type().Elem(); element.Kind() == reflect.String || element == reflect.TypeFor[compliance.Text]() {
+			before, after = "", "}"
+		}
 		for i := range v.Len() {
-			w.WriteString("\n")
-			w.value(v.Index(i), v.Type().Elem().String())
-			w.WriteString(",")
+			if i > 0 {
+				w.WriteString(", ")
+			}
+			w.WriteString(before)
+			w.below(fmt.Sprintf("[%d]", i), v.Index(i), v.Type().Elem().String())
 		}
-		w.WriteString("\n}")
-	case reflect.Map:
-		w.open(name, expected)
-		keys := map[string]reflect.Value{}
-		for _, k := range v.MapKeys() {
-			keys[k.String()] = v.MapIndex(k)
-		}
-		for _, k := range slices.Sorted(maps.Keys(keys)) {
-			fmt.Fprintf(w, "%q: ", k)
-			w.value(keys[k], v.Type().Elem().String())
-			w.WriteString(", ")
-		}
-		w.WriteString("}")
+		w.WriteString(after)
 	case reflect.String:
 		fmt.Fprintf(w, "%q", v.String())
 	default:
 		fmt.Fprintf(w, "%v", v.Interface())
 	}
+}
+
+// field writes a field of a struct, or notes the day that it has.
+func (w *writer) field(name string, v reflect.Value) {
+	if d, ok := v.Interface().(cal.Date); ok {
+		y, m, day := d.Civil()
+		w.days = append(w.days, fmt.Sprintf("%s.%s = cal.MustDate(%d, %d, %d)\n", w.at, name, y, int(m), day))
+		return
+	}
+	fmt.Fprintf(w, "%s: ", name)
+	w.below("."+name, v, "")
+	w.WriteString(", ")
+}
+
+// below writes what stands in the value at hand.
+func (w *writer) below(name string, v reflect.Value, expected string) {
+	at := w.at
+	w.at += name
+	w.value(v, expected)
+	w.at = at
 }
 
 // open begins a composite literal.

@@ -116,7 +116,7 @@ func TestEveryMemberOfAPackIsWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"func aBC() *compliance.Pack", "From: cal.MustDate(2026, 5, 4)", `"example.com/servicelane/aftersales/cal"`,
+	for _, want := range []string{"func aBC() *compliance.Pack", "p.Rules[0].Valid.From = cal.MustDate(2026, 5, 4)", `"example.com/servicelane/aftersales/cal"`,
 		"Round: &compliance.Rounding{Digits: ", "Statutory: true", "Logic: &compliance.Response{"} {
 		if !strings.Contains(string(got["a_b.c_gen.go"]), want) {
 			t.Errorf("no %s in\n%s", want, got["a_b.c_gen.go"])
