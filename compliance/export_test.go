@@ -9,9 +9,15 @@ import (
 	"example.com/servicelane/aftersales/history"
 )
 
-// OneByOne gives rules that judge every event by itself, never those of a list together.
+// OneByOne gives rules that judge every event by itself, never those of a list or of an instance together.
 func OneByOne(rs *Rules) *Rules {
 	out := *rs
+	out.rules = slices.Clone(rs.rules)
+	for i := range out.rules {
+		if q, is := out.rules[i].judge.(*sequence); is {
+			out.rules[i].judge = q.anew()
+		}
+	}
 	out.stages = slices.Clone(rs.stages)
 	for n := range out.stages {
 		s := &out.stages[n]
@@ -21,6 +27,15 @@ func OneByOne(rs *Rules) *Rules {
 		}
 	}
 	return &out
+}
+
+// anew gives a sequence of which every event finds its instance by itself.
+func (q *sequence) anew() *sequence {
+	out := &sequence{views: slices.Clone(q.views), last: q.last}
+	for i := range out.views {
+		out.views[i].steady = false
+	}
+	return out
 }
 
 // Listed counts the rules of which events of one type may be judged together.
@@ -115,7 +130,7 @@ func Breaks(rs *Rules, h *history.History, asOf time.Time) (told int, differ []s
 			if x.start(e.rule); !x.opens(r, &v.on) {
 				continue
 			}
-			by, certain := v.survey(x)
+			by, certain, _ := v.survey(x)
 			end, bound, _ := v.end(x, by)
 			fast, sure := q.firstBroken(x, v, end, bound, certain)
 			if !sure {

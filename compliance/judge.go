@@ -150,7 +150,7 @@ func (x *run) look() {
 	x.selections, x.listed = slices.Grow(x.selections[:0], n)[:n], x.listed[:0]
 	x.figures = slices.Grow(x.figures[:0], x.rs.figures)[:x.rs.figures]
 	clear(x.figures)
-	x.read = x.read[:0]
+	x.read, x.surveyed = x.read[:0], x.surveyed[:0]
 	x.deciders = slices.Grow(x.deciders[:0], x.h.Len())[:x.h.Len()]
 	x.columns = x.columns[:0]
 	for _, p := range x.rs.ids {
@@ -215,6 +215,8 @@ type run struct {
 	route       operand
 	places      []placed  // of each step
 	deciders    []decider // of the instances of sequences, by event
+	sole        decider   // of a sequence of which there is one instance
+	surveyed    []placed  // the steps of instances of which the decider was found
 	instance    []int32   // events of the instance of a sequence that can decide
 	placesAtEnd []placed
 	got         []found // of each pattern of partners

@@ -289,10 +289,15 @@ func (q *sequence) plain() bool { return true }
 
 func (q *sequence) judgeList(x *run, e *entry, list []int32) {
 	on := &q.views[e.role].on
-	for _, i := range list {
-		d := &x.deciders[i]
-		switch {
-		case d.run == x.looks && d.rule == e.rule && d.event != i:
+	for n, i := range list {
+		if x.sole.of(x, e.rule) {
+			if _, here := slices.BinarySearch(list[n:], x.sole.event); here {
+				x.judge(e.rule, e.role, int(x.sole.event))
+			}
+			return
+		}
+		switch d := &x.deciders[i]; {
+		case d.of(x, e.rule) && d.event != i:
 		case on.where != nil && x.meets(on.where, int(i)) == no:
 		default:
 			x.judge(e.rule, e.role, int(i))
@@ -302,20 +307,40 @@ func (q *sequence) judgeList(x *run, e *entry, list []int32) {
 
 // decider is the event that decides an instance.
 type decider struct {
-	run   uint32 // the look at the history in which it was found
-	rule  int32
-	event int32
+	run    uint32 // the look at the history in which it was found
+	rule   int32
+	event  int32
+	places int32 // where its steps stand in run.surveyed; -1 if they do not
+}
+
+// of tells whether the decider is that of an instance of a rule, in the history that is judged.
+func (d *decider) of(x *run, rule int32) bool { return d.run == x.looks && d.rule == rule }
+
+// deciderOf gives the decider of the instance that event i belongs to; nil if it was not found yet.
+func (x *run) deciderOf(i int) *decider {
+	d := &x.sole
+	if !d.of(x, x.rule) {
+		d = &x.deciders[i]
+	}
+	if !d.of(x, x.rule) {
+		return nil
+	}
+	return d
 }
 
 // decider gives the event that decides the instance of what is judged: the first one that is out of order, the one by which all must be
 // there, or the last so far. It is found once for all events that surely are of the instance. It tells whether run.places are now those of
 // the instance, as survey finds them.
 func (q *sequence) decider(x *run, v *view) (end int, surveyed bool) {
-	if d := &x.deciders[x.here.event]; d.run == x.looks && d.rule == x.rule {
-		return int(d.event), false
+	if d := x.deciderOf(x.here.event); d != nil {
+		surveyed = d.places >= 0 && v.steady
+		if surveyed {
+			x.places = append(x.places[:0], x.surveyed[d.places:][:len(v.steps)]...)
+		}
+		return int(d.event), surveyed
 	}
 	notes := len(x.notes)
-	by, certain := v.survey(x)
+	by, certain, whole := v.survey(x)
 	end, bound, sure := v.end(x, by)
 	if !q.last {
 		end, surveyed = q.firstBroken(x, v, end, bound, certain)
@@ -323,21 +348,23 @@ func (q *sequence) decider(x *run, v *view) (end int, surveyed bool) {
 	x.notes = x.notes[:notes]
 	x.clear()
 	if sure && v.steady {
-		v.remember(x, end)
+		v.remember(x, end, surveyed, whole)
 	}
 	return end, surveyed
 }
 
 // survey lists the events of the instance that can decide, and finds the first event of every step, whenever it happened. It gives the first
 // event by which all must be there, -1 if there is none, and tells whether the steps are certain: that nothing else may be one, and none
-// was waived.
-func (v *view) survey(x *run) (by int, certain bool) {
+// was waived. It also tells whether the instance is the whole: whether there are no such events of others.
+func (v *view) survey(x *run) (by int, certain, whole bool) {
 	x.instance, x.places = x.instance[:0], x.places[:0]
-	by, certain = -1, true
+	by, certain, whole = -1, true, true
 	for k := range v.steps {
 		st, from := &v.steps[k], len(x.instance)
-		p := x.occurrences(&st.pattern)
-		x.places, certain = append(x.places, p), certain && !p.maybe
+		x.places = append(x.places, placed{event: -1})
+		p := &x.places[k]
+		whole = x.occurrences(&st.pattern, p) && whole
+		certain = certain && !p.maybe
 		switch {
 		case v.bys == &st.pattern:
 			by = earliest(x.instance[from:])
@@ -347,26 +374,34 @@ func (v *view) survey(x *run) (by int, certain bool) {
 	}
 	from := len(x.instance)
 	if v.waive != nil {
-		certain = x.occurrences(v.waive).event < 0 && certain
+		waiver := placed{event: -1}
+		x.occurrences(v.waive, &waiver)
+		certain = certain && waiver.event < 0
 		x.instance = x.instance[:from]
 	}
 	if v.bys != &v.steps[len(v.steps)-1].pattern {
-		x.occurrences(v.bys)
+		whole = x.occurrences(v.bys, &placed{event: -1}) && whole
 		by = earliest(x.instance[from:])
 	}
 	v.follow(x)
-	return by, certain
+	return by, certain, whole
 }
 
-// occurrences adds the events that surely are of a pattern to those of the instance, and finds the first.
-func (x *run) occurrences(p *pattern) placed {
-	out := placed{event: -1}
-	for it := x.among(p); it.begin(); it.pass() {
+// occurrences adds the events that surely are of a pattern to those of the instance, and finds the first. It tells whether these are all events
+// of the types of the pattern that meet its condition.
+func (x *run) occurrences(p *pattern, out *placed) (whole bool) {
+	whole = true
+	for t := range p.lists {
+		s := x.selection(p, t)
+		if len(s.list) == 0 {
+			continue
+		}
 		from := len(x.instance)
-		if it.sure {
-			x.instance = append(x.instance, it.list...)
-		} else if x.takeSure(&it) {
-			out.maybe = true
+		if x.haveAll(p, s) {
+			x.instance = append(x.instance, s.list...)
+		} else {
+			whole = false
+			x.choose(p, s, out)
 		}
 		if from == len(x.instance) {
 			continue
@@ -376,7 +411,30 @@ func (x *run) occurrences(p *pattern) placed {
 			out.event, out.first, out.last = e, first, last
 		}
 	}
-	return out
+	return whole
+}
+
+// haveAll tells whether all events of a selection surely are partners of what is judged, since they have the same ids.
+func (x *run) haveAll(p *pattern, s *selection) bool {
+	if !s.sure || s.doubtful != 0 || !p.plain {
+		return false
+	}
+	for n := range p.ids {
+		if ours := x.oursOf(p.keys[n]); ours == history.NoRef || ours != s.only[n] {
+			return false
+		}
+	}
+	return true
+}
+
+// choose adds those of a selection to the events of the instance that surely are of a pattern, and notes that others may be.
+func (x *run) choose(p *pattern, s *selection, out *placed) {
+	it := x.among(p)
+	if it.choose(s); it.sure {
+		x.instance = append(x.instance, it.list...)
+	} else if x.takeSure(&it) {
+		out.maybe = true
+	}
 }
 
 // takeSure adds those of the partners of one type to the events of the instance that surely are, and tells whether others may be.
@@ -524,11 +582,20 @@ func (x *run) placesUpTo(v *view, all []placed, limit int64) {
 	v.follow(x)
 }
 
-// remember notes which event decides, for all events of the instance.
-func (v *view) remember(x *run, end int) {
+// remember notes which event decides, for all events of the instance: once if there are no others, and with its steps if they were surveyed.
+func (v *view) remember(x *run, end int, surveyed, whole bool) {
+	d := decider{x.looks, x.rule, int32(end), -1}
+	if surveyed {
+		d.places = int32(len(x.surveyed))
+		x.surveyed = append(x.surveyed, x.places...)
+	}
+	if whole {
+		x.sole = d
+		return
+	}
 	for _, e := range x.instance {
 		if v.alike(x, int(e)) {
-			x.deciders[e] = decider{x.looks, x.rule, int32(end)}
+			x.deciders[e] = d
 		}
 	}
 }
@@ -608,7 +675,8 @@ func (q *sequence) place(x *run, v *view, limit int64) {
 	waivers := v.waive != nil && x.some(v.waive)
 	for k := range v.steps {
 		p := placed{event: -1}
-		for it := x.among(&v.steps[k].pattern); it.next(); {
+		it := x.among(&v.steps[k].pattern)
+		for it.next() {
 			first, last := x.h.Interval(it.event)
 			if first > limit || !q.last && p.event >= 0 && first >= p.first {
 				it.pass()
