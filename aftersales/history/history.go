@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
+	"math/bits"
 	"slices"
 	"sort"
 	"time"
@@ -41,18 +42,19 @@ type Config struct {
 // Its events are numbered in their order: by time, a bare day counting from its first instant, then by their place in
 // the input. Voided events keep their number, but are in no list.
 type History struct {
-	Config               // without events and facts
-	events []Event       // in order
-	marks  []mark        // what is known of each event
-	own    []numberedRef // the ids that events carry, event by event
-	grid   grid
-	places map[string]int32
-	index  index
-	facts  []Fact    // sorted by name, key and validity
-	kinds  signature // of their names
-	ids    refs
-	adopts []adoption
-	whole  bool // the source covers everything, and nothing was adopted
+	Config                // without events and facts
+	events  []Event       // in order
+	marks   []mark        // what is known of each event
+	own     []numberedRef // the ids that events carry, event by event
+	numbers []int32       // of the names of the fields that events carry, event by event
+	grid    grid
+	places  map[string]int32
+	index   index
+	facts   []Fact    // sorted by name, key and validity
+	kinds   signature // of their names
+	ids     refs
+	adopts  []adoption
+	whole   bool // the source covers everything, and nothing was adopted
 }
 
 // mark is what is known of one event beside its content.
@@ -64,6 +66,7 @@ type mark struct {
 	subject     Ref
 	store       Ref
 	own         span
+	numbers     int32 // where those of its fields begin
 	known       int32 // the place behind the last event that begins at the same moment
 	voided      bool
 	fields      signature // of the names of its fields
@@ -469,12 +472,17 @@ func (b *builder) void() {
 // mark finds shop, zone and interval of each event.
 func (b *builder) mark(zones *zones) []mark {
 	marks := make([]mark, len(b.all))
+	names := fieldNames{vocabulary: b.history.Vocabulary}
+	numbers := make([]int32, 0, 4*len(b.all))
 	for i := range b.all {
 		e := &b.all[i]
 		m := &marks[i]
 		m.def, m.number, m.subject, m.own, m.voided = b.defs[i], b.numbers[i], b.subject[i], b.own[i], b.voided[i]
+		m.numbers = int32(len(numbers))
 		for n := range e.Fields {
-			m.fields |= signatureOf(e.Fields[n].Name)
+			bit := signatureOf(e.Fields[n].Name)
+			m.fields |= bit
+			numbers = append(numbers, names.number(e.Fields[n].Name, bit))
 		}
 		m.store = b.storeOf(e, m)
 		m.zone = zones.of(m.store, e.At)
@@ -484,7 +492,28 @@ func (b *builder) mark(zones *zones) []mark {
 			m.last = e.At.Last(orUTC(m.zone)).UnixMicro()
 		}
 	}
+	b.history.numbers = numbers
 	return marks
+}
+
+// fieldNames finds the numbers of names. A history has few of them: what was found is kept.
+type fieldNames struct {
+	vocabulary Vocabulary
+	kept       [64]fieldName // by the bit of the signature
+}
+
+// fieldName is a name with its number.
+type fieldName struct {
+	name   Name
+	number int32
+}
+
+func (f *fieldNames) number(n Name, bit signature) int32 {
+	k := &f.kept[bits.TrailingZeros64(uint64(bit))]
+	if k.name != n {
+		*k = fieldName{n, f.vocabulary.fieldNumber(n)}
+	}
+	return k.number
 }
 
 // storeOf gives the shop of an event: its own, that of its subject, or that of a case the subject is linked to.

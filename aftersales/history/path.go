@@ -21,13 +21,15 @@ type Path struct{ *route }
 // route is what a path says. It is shared by the copies of the path and never changed.
 type route struct {
 	text     string
-	field    Name // the last word
+	field    Name  // the last word
+	number   int32 // of the field; -1 if no event carries it
 	bit      signature
 	kind     Kind // of an attribute, fact or name of the envelope; "" for a field of the event itself
 	step     pathStep
 	id       int             // the number of the id: of the field itself, or of the subject; -1 if there is none
 	carriers []*Definition   // the types of events that carry the attribute
 	fact     *FactDefinition // the fact that answers where no attribute does
+	key      int32           // the number of the field that is the key of the fact
 	kindBit  signature       // of the name of the fact
 	carried  bool            // only an event or that fact can give the value
 }
@@ -58,7 +60,7 @@ func (v Vocabulary) Path(text string) (Path, error) {
 	if two {
 		return v.pathAbove(text, word, Name(field))
 	}
-	p := Path{&route{text: text, field: Name(text), bit: signatureOf(Name(text)), id: -1, step: ownField}}
+	p := Path{&route{text: text, field: Name(text), number: v.fieldNumber(Name(text)), bit: signatureOf(Name(text)), id: -1, step: ownField}}
 	switch text {
 	case "by":
 		p.step, p.kind = ownBy, KindID
@@ -75,27 +77,16 @@ func (v Vocabulary) Path(text string) (Path, error) {
 	}
 	p.id = v.idNumber(p.field)
 	p.carried = p.id < 0
-	if p.id >= 0 || v.isField(p.field) {
+	if p.number >= 0 {
 		return p, nil
 	}
 	return Path{}, &FieldError{Code: fault.Unknown, Detail: "no field of this name: " + fault.Quote(text)}
 }
 
-func (v Vocabulary) isField(n Name) bool {
-	if standardField(n) {
-		return true
-	}
-	for i := range v.own {
-		if _, ok := findField(v.own[i].fields, n); ok {
-			return true
-		}
-	}
-	return false
-}
-
 // pathAbove makes the path to an attribute or a fact.
 func (v Vocabulary) pathAbove(text, word string, field Name) (Path, error) {
-	p := Path{&route{text: text, field: field, bit: signatureOf(field), id: v.idNumber(Name(word + "_id")), step: above, kindBit: signatureOf(Name(word)), carried: true}}
+	p := Path{&route{text: text, field: field, number: v.fieldNumber(field), bit: signatureOf(field), id: v.idNumber(Name(word + "_id")), step: above,
+		kindBit: signatureOf(Name(word)), carried: true}}
 	if p.id >= 0 {
 		p.carriers = v.carriersOf(Name(word+"_id"), field)
 	}
@@ -104,7 +95,7 @@ func (v Vocabulary) pathAbove(text, word string, field Name) (Path, error) {
 	}
 	if d, ok := v.Fact(FactName(word)); ok && !d.many {
 		if f, ok := d.Field(field); ok && (p.kind == "" || p.kind == f.Kind) {
-			p.kind, p.fact = f.Kind, &d
+			p.kind, p.fact, p.key = f.Kind, &d, v.fieldNumber(d.key)
 			p.id = max(p.id, v.idNumber(d.key))
 		}
 	}

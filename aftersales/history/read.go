@@ -85,11 +85,11 @@ func (h *History) Carried(i int, p Path, known int) *Value {
 	case p.route == nil:
 	case p.step == ownField:
 		if h.marks[i].fields&p.bit != 0 {
-			return h.field(i, p.field)
+			return h.field(i, p.number)
 		}
 	case p.step == above:
 		if r := h.resolve(i, p.id); r != NoRef && h.ids.list[r].told&p.bit != 0 {
-			return h.attribute(r, p.field, p.bit, known, i)
+			return h.attribute(r, p.number, p.bit, known, i)
 		}
 	}
 	return nil
@@ -120,7 +120,7 @@ func (h *History) factAbove(i int, p Path) (Value, Presence) {
 // attribute gives the value of the latest of the first known events marked ◆ of a subject that carries the field; nil if none does.
 // Seen from an event about one problem, what is said of another one is passed over: a dent that is paid for does not make the repair beside
 // it paid. The event that it is seen from is negative if it is none.
-func (h *History) attribute(r Ref, field Name, bit signature, known, from int) *Value {
+func (h *History) attribute(r Ref, number int32, bit signature, known, from int) *Value {
 	s := h.ids.list[r].attrs
 	list := h.ids.attrs[s.from:s.to]
 	for n := len(list) - 1; n >= 0; n-- {
@@ -128,7 +128,7 @@ func (h *History) attribute(r Ref, field Name, bit signature, known, from int) *
 			continue
 		}
 		place := int(list[n].event)
-		if v := h.field(place, field); v != nil && h.ofOneProblem(place, from) {
+		if v := h.field(place, number); v != nil && h.ofOneProblem(place, from) {
 			return v
 		}
 	}
@@ -144,14 +144,25 @@ func (h *History) ofOneProblem(a, b int) bool {
 	return theirs == "" || ours == "" || theirs == ours
 }
 
-// field gives the value of a field of event i; nil if it has none.
-func (h *History) field(i int, name Name) *Value { return find(h.events[i].Fields, name) }
+// field gives the value of the field of a number in event i; nil if it has none.
+func (h *History) field(i int, number int32) *Value {
+	fields, numbers := h.events[i].Fields, h.numbers[h.marks[i].numbers:]
+	for n := range fields {
+		if numbers[n] == number {
+			return &fields[n].Value
+		}
+	}
+	return nil
+}
 
-var problemBit = signatureOf(FieldProblemKey)
+var (
+	problemBit    = signatureOf(FieldProblemKey)
+	problemNumber = int32(standardField(FieldProblemKey))
+)
 
 // problem gives the key of the problem that event i is about; "" if it names none.
 func (h *History) problem(i int) string {
-	if v := h.field(i, FieldProblemKey); v != nil {
+	if v := h.field(i, problemNumber); v != nil {
 		return v.Word()
 	}
 	return ""
@@ -176,7 +187,7 @@ func (h *History) factField(i int, r Ref, p Path) Value {
 	} else if v := h.events[i].Get(p.fact.key); !v.IsAbsent() {
 		key = v.Word()
 	} else if s := h.marks[i].subject; s != NoRef {
-		if v := h.attribute(s, p.fact.key, signatureOf(p.fact.key), len(h.events), -1); v != nil {
+		if v := h.attribute(s, p.key, signatureOf(p.fact.key), len(h.events), -1); v != nil {
 			key = v.Word()
 		}
 	}
@@ -267,7 +278,7 @@ func (h *History) Attribute(r Ref, field Name) Value {
 	if r == NoRef {
 		return Value{}
 	}
-	if v := h.attribute(r, field, signatureOf(field), len(h.events), -1); v != nil {
+	if v := h.attribute(r, h.Vocabulary.fieldNumber(field), signatureOf(field), len(h.events), -1); v != nil {
 		return *v
 	}
 	return Value{}

@@ -46,3 +46,39 @@ func TestFieldsWithOneSignatureAreToldApart(t *testing.T) {
 		t.Error("the empty name has no signature")
 	}
 }
+
+// TestNamesAreNumberedEachByItself numbers every name that events carry, and those that two declarations add in either order.
+func TestNamesAreNumberedEachByItself(t *testing.T) {
+	scan := Declaration{Type: "x_tyre.scanned", Subject: "x_tyre_id", Links: []Name{FieldOrderID, "x_rim_id"},
+		Fields: []FieldDefinition{{"depth", KindNum}, {FieldReason, KindText}}}
+	wash := Declaration{Type: "x_car.washed", Subject: FieldOrderID, Fields: []FieldDefinition{{"depth", KindNum}, {"agent", KindCode}}}
+	v, err := Standard().With(scan, wash)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[Name]bool{}
+	for d := range v.Types() {
+		for _, f := range d.Fields() {
+			names[f.Name] = true
+		}
+	}
+	for i := range standardIDs {
+		names[standardIDs[i].name] = true
+	}
+	names["x_tyre_id"], names["x_rim_id"] = true, true
+	of := map[int32]Name{}
+	for n := range names {
+		number := v.fieldNumber(n)
+		if other, ok := of[number]; ok || number < 0 || int(number) >= standardFields+len(v.fields) {
+			t.Errorf("%s has the number %d, and so has %q", n, number, other)
+		}
+		of[number] = n
+	}
+	if len(v.fields) != 4 || v.fieldNumber("nothing") != -1 {
+		t.Errorf("numbered %v", v.fields)
+	}
+	other, err := Standard().With(wash, scan)
+	if err != nil || other.fieldNumber("depth") != v.fieldNumber("depth") {
+		t.Errorf("the order of declarations makes a difference: %v", err)
+	}
+}

@@ -73,13 +73,12 @@ func (d Definition) Attribute() bool { return d.attribute }
 func (d Definition) End() bool { return d.end }
 
 func findField(fields []FieldDefinition, name Name) (FieldDefinition, bool) {
-	i, ok := slices.BinarySearchFunc(fields, name, func(f FieldDefinition, n Name) int {
-		return strings.Compare(string(f.Name), string(n))
-	})
-	if !ok {
-		return FieldDefinition{}, false
+	for i := range fields { // they are few: a straight search is faster than one by halves
+		if fields[i].Name == name {
+			return fields[i], true
+		}
 	}
-	return fields[i], true
+	return FieldDefinition{}, false
 }
 
 // FactDefinition says what a kind of fact carries.
@@ -112,8 +111,9 @@ func (d FactDefinition) Many() bool { return d.many }
 // Vocabulary is the set of events and facts that a history can hold: the standard ones and those that a host or a pack
 // declares. It is an immutable value; the zero Vocabulary is the standard one.
 type Vocabulary struct {
-	own []Definition   // sorted by type
-	ids []idDefinition // those that are declared, sorted by name
+	own    []Definition   // sorted by type
+	ids    []idDefinition // those that are declared, sorted by name
+	fields []Name         // that only declared events carry, ids included, sorted
 }
 
 // Standard is the vocabulary of this library, without anything declared.
@@ -137,7 +137,7 @@ type Declaration struct {
 // With gives a vocabulary that has the declared types as well. The error lists every fault of the declarations.
 func (v Vocabulary) With(declared ...Declaration) (Vocabulary, error) {
 	var faults fault.List
-	out := Vocabulary{own: slices.Clone(v.own), ids: slices.Clone(v.ids)}
+	out := Vocabulary{own: slices.Clone(v.own), ids: slices.Clone(v.ids), fields: slices.Clone(v.fields)}
 	for i, d := range declared {
 		path := fmt.Sprintf("types[%d]", i)
 		before := faults.Len()
@@ -149,6 +149,7 @@ func (v Vocabulary) With(declared ...Declaration) (Vocabulary, error) {
 		if faults.Len() == before {
 			out.own = slices.Insert(out.own, at, d.definition())
 			out.addIDs(d)
+			out.addFields(d)
 		}
 	}
 	if err := faults.Err(); err != nil {
@@ -185,6 +186,34 @@ func (v *Vocabulary) addIDs(d Declaration) {
 			note(f.Name, false)
 		}
 	}
+}
+
+// addFields notes the names that events of a declared type carry.
+func (v *Vocabulary) addFields(d Declaration) {
+	note := func(n Name) {
+		if at, ok := slices.BinarySearch(v.fields, n); !ok && n != "" && standardField(n) < 0 {
+			v.fields = slices.Insert(v.fields, at, n)
+		}
+	}
+	note(d.Subject)
+	for _, l := range d.Links {
+		note(l)
+	}
+	for _, f := range d.Fields {
+		note(f.Name)
+	}
+}
+
+// fieldNumber numbers the names that events carry: those of the standard first; -1 for a name that none carries. The numbers of declared
+// names change with the vocabulary.
+func (v Vocabulary) fieldNumber(n Name) int32 {
+	if i := standardField(n); i >= 0 {
+		return int32(i)
+	}
+	if i, ok := slices.BinarySearch(v.fields, n); ok {
+		return standardFields + int32(i)
+	}
+	return -1
 }
 
 func findID(ids []idDefinition, n Name) (int, bool) {

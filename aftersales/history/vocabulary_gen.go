@@ -2142,343 +2142,719 @@ func standardType(n Type) int {
 	return -1
 }
 
-// standardField tells whether events of the standard carry a field.
-func standardField(n Name) bool {
+// standardField gives the place of a name in the list of the same kind, -1 if it is not there.
+func standardField(n Name) int {
 	switch n {
-	case FieldAccessory,
-		FieldAccessoryID,
-		FieldAccidentRef,
-		FieldActionKind,
-		FieldAddOns,
-		FieldAdjustReason,
-		FieldAdoptedFrom,
-		FieldAmount,
-		FieldAnsweredBy,
-		FieldArchiveRef,
-		FieldArea,
-		FieldAssessmentID,
-		FieldAssignedByRole,
-		FieldAssigneeID,
-		FieldAuthorisedItems,
-		FieldBasis,
-		FieldBegunAt,
-		FieldBelongings,
-		FieldBeyondAuthority,
-		FieldBinID,
-		FieldBook,
-		FieldCalculator,
-		FieldCardRef,
-		FieldCause,
-		FieldCauseRight,
-		FieldCauseScore,
-		FieldCauseText,
-		FieldCertificateNo,
-		FieldChannel,
-		FieldChargeShare,
-		FieldChecklist,
-		FieldClockedHours,
-		FieldComplaintsCount,
-		FieldComplexity,
-		FieldComponent,
-		FieldComponentRight,
-		FieldComponentScore,
-		FieldConcern,
-		FieldConclusive,
-		FieldConsumerUse,
-		FieldContent,
-		FieldContents,
-		FieldCoordinatorRole,
-		FieldCorrectUseTold,
-		FieldCorrection,
-		FieldCorrectionReason,
-		FieldCost,
-		FieldCounted,
-		FieldCovers,
-		FieldCreditNoteNo,
-		FieldCreditTotal,
-		FieldCured,
-		FieldCustomerCharge,
-		FieldCustomerGroup,
-		FieldCustomerID,
-		FieldDamage,
-		FieldDamageID,
-		FieldDays,
-		FieldDeliveredKM,
-		FieldDeliveredOn,
-		FieldDepartment,
-		FieldDepreciation,
-		FieldDeputyID,
-		FieldDescription,
-		FieldDiscount,
-		FieldDiscountReason,
-		FieldDisposition,
-		FieldDisputeID,
-		FieldDocuments,
-		FieldDueAt,
-		FieldDueFromOn,
-		FieldDueKM,
-		FieldDueOn,
-		FieldDueToOn,
-		FieldDuties,
-		FieldEnergy,
-		FieldEqualCar,
-		FieldEventID,
-		FieldEvidenceKind,
-		FieldExemptBy,
-		FieldExpectedAt,
-		FieldExpectedDays,
-		FieldExpiresOn,
-		FieldExplanation,
-		FieldFault,
-		FieldFaultSide,
-		FieldFee,
-		FieldFeeClass,
-		FieldFeedback,
-		FieldFieldGroup,
-		FieldFilingKind,
-		FieldFinanceTotal,
-		FieldFinding,
-		FieldFindingID,
-		FieldFinishedOn,
-		FieldFits,
-		FieldFollowupKind,
-		FieldFormKind,
-		FieldFoundInFollowup,
-		FieldFreeRepair,
-		FieldFromCustomer,
-		FieldFromID,
-		FieldFromKind,
-		FieldFromRole,
-		FieldFuelShare,
-		FieldFulfilledAt,
-		FieldGenuine,
-		FieldGiven,
-		FieldGiverID,
-		FieldGrade,
-		FieldGradeList,
-		FieldGranted,
-		FieldGrants,
-		FieldGuaranteeDays,
-		FieldGuaranteeKM,
-		FieldHazard,
-		FieldHints,
-		FieldHours,
-		FieldIDShown,
-		FieldImmediateReturn,
-		FieldInStock,
-		FieldIncidentKind,
-		FieldIndicator,
-		FieldIndicators,
-		FieldInspected,
-		FieldInstruction,
-		FieldInsured,
-		FieldInvoiceKind,
-		FieldInvoiceNo,
-		FieldInvoiceOn,
-		FieldInvoiceTotal,
-		FieldIssuedToID,
-		FieldItemID,
-		FieldItemText,
-		FieldItemsCount,
-		FieldItemsText,
-		FieldJobClass,
-		FieldJobID,
-		FieldJobSource,
-		FieldJustified,
-		FieldKeyPoints,
-		FieldKind,
-		FieldLabourTotal,
-		FieldLacks,
-		FieldLanguage,
-		FieldLastAt,
-		FieldLastKM,
-		FieldLetterKind,
-		FieldLevel,
-		FieldLexiconID,
-		FieldLiability,
-		FieldLineID,
-		FieldLineKind,
-		FieldLossPrice,
-		FieldLotID,
-		FieldMainPart,
-		FieldMaintenance,
-		FieldMajor,
-		FieldMark,
-		FieldMatter,
-		FieldMeetingID,
-		FieldMeetingKind,
-		FieldMessageID,
-		FieldMet,
-		FieldMethod,
-		FieldMethodText,
-		FieldMethods,
-		FieldMismatchID,
-		FieldModel,
-		FieldNeed,
-		FieldNeedsLetter,
-		FieldNeedsReplacement,
-		FieldOdometerKM,
-		FieldOffOrder,
-		FieldOnHandAfter,
-		FieldOnSite,
-		FieldOpCode,
-		FieldOpenCount,
-		FieldOpenItems,
-		FieldOpinion,
-		FieldOpinionID,
-		FieldOrderID,
-		FieldOrderNo,
-		FieldOrderUpTo,
-		FieldOrigin,
-		FieldOriginalOnHand,
-		FieldOutcome,
-		FieldOutside,
-		FieldOverrideRole,
-		FieldOverrideRule,
-		FieldOwnerID,
-		FieldOwnerRole,
-		FieldPartGrade,
-		FieldPartGroup,
-		FieldPartID,
-		FieldPartKey,
-		FieldPartModel,
-		FieldPartName,
-		FieldPartNo,
-		FieldPartWarrantyMonths,
-		FieldParticipants,
-		FieldPartsTotal,
-		FieldPauseReason,
-		FieldPayType,
-		FieldPayer,
-		FieldPayerCharge,
-		FieldPayerKind,
-		FieldPaymentMethod,
-		FieldPeriod,
-		FieldPersonID,
-		FieldPersonal,
-		FieldPhase,
-		FieldPlace,
-		FieldPlan,
-		FieldPlateOnOrder,
-		FieldPlateSeen,
-		FieldPolicySubject,
-		FieldPreliminary,
-		FieldPreparedDocuments,
-		FieldPrice,
-		FieldProblemKey,
-		FieldProcedureRef,
-		FieldPromisedAt,
-		FieldPromisedKM,
-		FieldPromisedYears,
-		FieldPurpose,
-		FieldQty,
-		FieldQualityDocRef,
-		FieldQuotedHours,
-		FieldQuotedTotal,
-		FieldRate,
-		FieldReadyAt,
-		FieldReason,
-		FieldReasons,
-		FieldReceiptRef,
-		FieldReceiverID,
-		FieldReceiverRole,
-		FieldReceptionistID,
-		FieldRecordKind,
-		FieldRecordRef,
-		FieldRecordsCount,
-		FieldRecoveryID,
-		FieldReference,
-		FieldRefund,
-		FieldRefused,
-		FieldRegions,
-		FieldRegistrationFee,
-		FieldRemarks,
-		FieldRemedy,
-		FieldReorderPoint,
-		FieldRepairClass,
-		FieldReplacedBy,
-		FieldReplaces,
-		FieldReportKind,
-		FieldResult,
-		FieldResultText,
-		FieldReversedTotal,
-		FieldReviewed,
-		FieldRevivesJob,
-		FieldRevivesOrder,
-		FieldReworkOf,
-		FieldReworkOrderID,
-		FieldRoadTestKM,
-		FieldRuleID,
-		FieldSatisfied,
-		FieldScope,
-		FieldScore,
-		FieldSections,
-		FieldSeq,
-		FieldServiceFees,
-		FieldServiceRecord,
-		FieldSettledAmount,
-		FieldSettledBy,
-		FieldSevere,
-		FieldSeverity,
-		FieldSiteChecked,
-		FieldSiteID,
-		FieldSlotEndAt,
-		FieldSlotStartAt,
-		FieldSoldHours,
-		FieldSolutionByAt,
-		FieldStage,
-		FieldStandardHours,
-		FieldStartAt,
-		FieldState,
-		FieldStep,
-		FieldStepsCount,
-		FieldStorage,
-		FieldStorageClass,
-		FieldStoreTypes,
-		FieldSupersededBy,
-		FieldSupersedes,
-		FieldSupplierID,
-		FieldSymptom,
-		FieldTariffRef,
-		FieldTaskKind,
-		FieldTax,
-		FieldTaxTotal,
-		FieldTeam,
-		FieldTechnical,
-		FieldToID,
-		FieldToKind,
-		FieldToRole,
-		FieldTopic,
-		FieldTopics,
-		FieldTotal,
-		FieldTotalDiscount,
-		FieldTrackerID,
-		FieldTrainingID,
-		FieldTries,
-		FieldUnclear,
-		FieldUnclearCount,
-		FieldUndrivable,
-		FieldUnit,
-		FieldUnitLevel,
-		FieldUnitPrice,
-		FieldUrban,
-		FieldUseFactor,
-		FieldUseFee,
-		FieldVINAgrees,
-		FieldVINValid,
-		FieldValid,
-		FieldValidity,
-		FieldValidityDays,
-		FieldVerdict,
-		FieldVersion,
-		FieldVisitedOn,
-		FieldWarrantyMonths,
-		FieldWearPart,
-		FieldWilful:
-		return true
+	case FieldAccessory:
+		return 0
+	case FieldAccessoryID:
+		return 1
+	case FieldAccidentID:
+		return 2
+	case FieldAccidentRef:
+		return 3
+	case FieldActionID:
+		return 4
+	case FieldActionKind:
+		return 5
+	case FieldAddOns:
+		return 6
+	case FieldAdjustReason:
+		return 7
+	case FieldAdoptedFrom:
+		return 8
+	case FieldAmount:
+		return 9
+	case FieldAnsweredBy:
+		return 10
+	case FieldAppointmentID:
+		return 11
+	case FieldArchiveRef:
+		return 12
+	case FieldArea:
+		return 13
+	case FieldAssessmentID:
+		return 14
+	case FieldAssignedByRole:
+		return 15
+	case FieldAssigneeID:
+		return 16
+	case FieldAuthorisedItems:
+		return 17
+	case FieldBasis:
+		return 18
+	case FieldBegunAt:
+		return 19
+	case FieldBelongings:
+		return 20
+	case FieldBeyondAuthority:
+		return 21
+	case FieldBinID:
+		return 22
+	case FieldBook:
+		return 23
+	case FieldCalculator:
+		return 24
+	case FieldCampaignID:
+		return 25
+	case FieldCardRef:
+		return 26
+	case FieldCause:
+		return 27
+	case FieldCauseRight:
+		return 28
+	case FieldCauseScore:
+		return 29
+	case FieldCauseText:
+		return 30
+	case FieldCertificateNo:
+		return 31
+	case FieldChannel:
+		return 32
+	case FieldChargeShare:
+		return 33
+	case FieldChecklist:
+		return 34
+	case FieldClaimID:
+		return 35
+	case FieldClockedHours:
+		return 36
+	case FieldComplaintID:
+		return 37
+	case FieldComplaintsCount:
+		return 38
+	case FieldComplexity:
+		return 39
+	case FieldComponent:
+		return 40
+	case FieldComponentRight:
+		return 41
+	case FieldComponentScore:
+		return 42
+	case FieldConcern:
+		return 43
+	case FieldConclusive:
+		return 44
+	case FieldConsumerUse:
+		return 45
+	case FieldContent:
+		return 46
+	case FieldContents:
+		return 47
+	case FieldCoordinatorRole:
+		return 48
+	case FieldCorrectUseTold:
+		return 49
+	case FieldCorrection:
+		return 50
+	case FieldCorrectionReason:
+		return 51
+	case FieldCost:
+		return 52
+	case FieldCounted:
+		return 53
+	case FieldCovers:
+		return 54
+	case FieldCreditNoteNo:
+		return 55
+	case FieldCreditTotal:
+		return 56
+	case FieldCured:
+		return 57
+	case FieldCustomerCharge:
+		return 58
+	case FieldCustomerGroup:
+		return 59
+	case FieldCustomerID:
+		return 60
+	case FieldDamage:
+		return 61
+	case FieldDamageID:
+		return 62
+	case FieldDays:
+		return 63
+	case FieldDeliveredKM:
+		return 64
+	case FieldDeliveredOn:
+		return 65
+	case FieldDepartment:
+		return 66
+	case FieldDepreciation:
+		return 67
+	case FieldDeputyID:
+		return 68
+	case FieldDescription:
+		return 69
+	case FieldDiscount:
+		return 70
+	case FieldDiscountReason:
+		return 71
+	case FieldDisposition:
+		return 72
+	case FieldDisputeID:
+		return 73
+	case FieldDocuments:
+		return 74
+	case FieldDueAt:
+		return 75
+	case FieldDueFromOn:
+		return 76
+	case FieldDueKM:
+		return 77
+	case FieldDueOn:
+		return 78
+	case FieldDueToOn:
+		return 79
+	case FieldDuties:
+		return 80
+	case FieldEnergy:
+		return 81
+	case FieldEqualCar:
+		return 82
+	case FieldEventID:
+		return 83
+	case FieldEvidenceKind:
+		return 84
+	case FieldExemptBy:
+		return 85
+	case FieldExpectedAt:
+		return 86
+	case FieldExpectedDays:
+		return 87
+	case FieldExpiresOn:
+		return 88
+	case FieldExplanation:
+		return 89
+	case FieldFault:
+		return 90
+	case FieldFaultSide:
+		return 91
+	case FieldFee:
+		return 92
+	case FieldFeeClass:
+		return 93
+	case FieldFeedback:
+		return 94
+	case FieldFieldGroup:
+		return 95
+	case FieldFilingID:
+		return 96
+	case FieldFilingKind:
+		return 97
+	case FieldFinanceTotal:
+		return 98
+	case FieldFinding:
+		return 99
+	case FieldFindingID:
+		return 100
+	case FieldFinishedOn:
+		return 101
+	case FieldFits:
+		return 102
+	case FieldFollowupID:
+		return 103
+	case FieldFollowupKind:
+		return 104
+	case FieldFormKind:
+		return 105
+	case FieldFoundInFollowup:
+		return 106
+	case FieldFreeRepair:
+		return 107
+	case FieldFromCustomer:
+		return 108
+	case FieldFromID:
+		return 109
+	case FieldFromKind:
+		return 110
+	case FieldFromRole:
+		return 111
+	case FieldFuelShare:
+		return 112
+	case FieldFulfilledAt:
+		return 113
+	case FieldGenuine:
+		return 114
+	case FieldGiven:
+		return 115
+	case FieldGiverID:
+		return 116
+	case FieldGrade:
+		return 117
+	case FieldGradeList:
+		return 118
+	case FieldGranted:
+		return 119
+	case FieldGrants:
+		return 120
+	case FieldGuaranteeDays:
+		return 121
+	case FieldGuaranteeKM:
+		return 122
+	case FieldHazard:
+		return 123
+	case FieldHints:
+		return 124
+	case FieldHours:
+		return 125
+	case FieldIDShown:
+		return 126
+	case FieldImmediateReturn:
+		return 127
+	case FieldInStock:
+		return 128
+	case FieldIncidentKind:
+		return 129
+	case FieldIndicator:
+		return 130
+	case FieldIndicators:
+		return 131
+	case FieldInquiryID:
+		return 132
+	case FieldInspected:
+		return 133
+	case FieldInstruction:
+		return 134
+	case FieldInsured:
+		return 135
+	case FieldInvoiceKind:
+		return 136
+	case FieldInvoiceNo:
+		return 137
+	case FieldInvoiceOn:
+		return 138
+	case FieldInvoiceTotal:
+		return 139
+	case FieldIssueID:
+		return 140
+	case FieldIssuedToID:
+		return 141
+	case FieldItemID:
+		return 142
+	case FieldItemText:
+		return 143
+	case FieldItemsCount:
+		return 144
+	case FieldItemsText:
+		return 145
+	case FieldJobClass:
+		return 146
+	case FieldJobID:
+		return 147
+	case FieldJobSource:
+		return 148
+	case FieldJustified:
+		return 149
+	case FieldKeyPoints:
+		return 150
+	case FieldKind:
+		return 151
+	case FieldLabourTotal:
+		return 152
+	case FieldLacks:
+		return 153
+	case FieldLanguage:
+		return 154
+	case FieldLastAt:
+		return 155
+	case FieldLastKM:
+		return 156
+	case FieldLetterID:
+		return 157
+	case FieldLetterKind:
+		return 158
+	case FieldLevel:
+		return 159
+	case FieldLexiconID:
+		return 160
+	case FieldLiability:
+		return 161
+	case FieldLineID:
+		return 162
+	case FieldLineKind:
+		return 163
+	case FieldLossPrice:
+		return 164
+	case FieldLotID:
+		return 165
+	case FieldMainPart:
+		return 166
+	case FieldMaintenance:
+		return 167
+	case FieldMajor:
+		return 168
+	case FieldMark:
+		return 169
+	case FieldMatter:
+		return 170
+	case FieldMeetingID:
+		return 171
+	case FieldMeetingKind:
+		return 172
+	case FieldMessageID:
+		return 173
+	case FieldMet:
+		return 174
+	case FieldMethod:
+		return 175
+	case FieldMethodText:
+		return 176
+	case FieldMethods:
+		return 177
+	case FieldMismatchID:
+		return 178
+	case FieldModel:
+		return 179
+	case FieldNeed:
+		return 180
+	case FieldNeedsLetter:
+		return 181
+	case FieldNeedsReplacement:
+		return 182
+	case FieldOdometerKM:
+		return 183
+	case FieldOffOrder:
+		return 184
+	case FieldOnHandAfter:
+		return 185
+	case FieldOnSite:
+		return 186
+	case FieldOpCode:
+		return 187
+	case FieldOpenCount:
+		return 188
+	case FieldOpenItems:
+		return 189
+	case FieldOpinion:
+		return 190
+	case FieldOpinionID:
+		return 191
+	case FieldOrderID:
+		return 192
+	case FieldOrderNo:
+		return 193
+	case FieldOrderUpTo:
+		return 194
+	case FieldOrigin:
+		return 195
+	case FieldOriginalOnHand:
+		return 196
+	case FieldOutcome:
+		return 197
+	case FieldOutside:
+		return 198
+	case FieldOverrideRole:
+		return 199
+	case FieldOverrideRule:
+		return 200
+	case FieldOwnerID:
+		return 201
+	case FieldOwnerRole:
+		return 202
+	case FieldPartGrade:
+		return 203
+	case FieldPartGroup:
+		return 204
+	case FieldPartID:
+		return 205
+	case FieldPartKey:
+		return 206
+	case FieldPartModel:
+		return 207
+	case FieldPartName:
+		return 208
+	case FieldPartNo:
+		return 209
+	case FieldPartWarrantyMonths:
+		return 210
+	case FieldParticipants:
+		return 211
+	case FieldPartsTotal:
+		return 212
+	case FieldPauseReason:
+		return 213
+	case FieldPayType:
+		return 214
+	case FieldPayer:
+		return 215
+	case FieldPayerCharge:
+		return 216
+	case FieldPayerKind:
+		return 217
+	case FieldPaymentMethod:
+		return 218
+	case FieldPeriod:
+		return 219
+	case FieldPersonID:
+		return 220
+	case FieldPersonal:
+		return 221
+	case FieldPhase:
+		return 222
+	case FieldPlace:
+		return 223
+	case FieldPlan:
+		return 224
+	case FieldPlateOnOrder:
+		return 225
+	case FieldPlateSeen:
+		return 226
+	case FieldPolicyID:
+		return 227
+	case FieldPolicySubject:
+		return 228
+	case FieldPreliminary:
+		return 229
+	case FieldPreparedDocuments:
+		return 230
+	case FieldPrice:
+		return 231
+	case FieldProblemID:
+		return 232
+	case FieldProblemKey:
+		return 233
+	case FieldProcedureRef:
+		return 234
+	case FieldPromiseID:
+		return 235
+	case FieldPromisedAt:
+		return 236
+	case FieldPromisedKM:
+		return 237
+	case FieldPromisedYears:
+		return 238
+	case FieldPurpose:
+		return 239
+	case FieldQty:
+		return 240
+	case FieldQualityDocRef:
+		return 241
+	case FieldQuotedHours:
+		return 242
+	case FieldQuotedTotal:
+		return 243
+	case FieldRate:
+		return 244
+	case FieldReadyAt:
+		return 245
+	case FieldReason:
+		return 246
+	case FieldReasons:
+		return 247
+	case FieldReceiptID:
+		return 248
+	case FieldReceiptRef:
+		return 249
+	case FieldReceiverID:
+		return 250
+	case FieldReceiverRole:
+		return 251
+	case FieldReceptionistID:
+		return 252
+	case FieldRecordID:
+		return 253
+	case FieldRecordKind:
+		return 254
+	case FieldRecordRef:
+		return 255
+	case FieldRecordsCount:
+		return 256
+	case FieldRecoveryID:
+		return 257
+	case FieldReference:
+		return 258
+	case FieldRefund:
+		return 259
+	case FieldRefused:
+		return 260
+	case FieldRegions:
+		return 261
+	case FieldRegistrationFee:
+		return 262
+	case FieldRemarks:
+		return 263
+	case FieldRemedy:
+		return 264
+	case FieldReorderPoint:
+		return 265
+	case FieldRepairClass:
+		return 266
+	case FieldReplacedBy:
+		return 267
+	case FieldReplaces:
+		return 268
+	case FieldReportKind:
+		return 269
+	case FieldResult:
+		return 270
+	case FieldResultText:
+		return 271
+	case FieldReversedTotal:
+		return 272
+	case FieldReviewed:
+		return 273
+	case FieldRevivesJob:
+		return 274
+	case FieldRevivesOrder:
+		return 275
+	case FieldReworkOf:
+		return 276
+	case FieldReworkOrderID:
+		return 277
+	case FieldRoadTestKM:
+		return 278
+	case FieldRole:
+		return 279
+	case FieldRuleID:
+		return 280
+	case FieldSatisfied:
+		return 281
+	case FieldScope:
+		return 282
+	case FieldScore:
+		return 283
+	case FieldScrapID:
+		return 284
+	case FieldSections:
+		return 285
+	case FieldSeq:
+		return 286
+	case FieldServiceFees:
+		return 287
+	case FieldServiceRecord:
+		return 288
+	case FieldSettledAmount:
+		return 289
+	case FieldSettledBy:
+		return 290
+	case FieldSettlementID:
+		return 291
+	case FieldSevere:
+		return 292
+	case FieldSeverity:
+		return 293
+	case FieldSiteChecked:
+		return 294
+	case FieldSiteID:
+		return 295
+	case FieldSlotEndAt:
+		return 296
+	case FieldSlotStartAt:
+		return 297
+	case FieldSoldHours:
+		return 298
+	case FieldSolutionByAt:
+		return 299
+	case FieldStage:
+		return 300
+	case FieldStandardHours:
+		return 301
+	case FieldStartAt:
+		return 302
+	case FieldState:
+		return 303
+	case FieldStep:
+		return 304
+	case FieldStepsCount:
+		return 305
+	case FieldStorage:
+		return 306
+	case FieldStorageClass:
+		return 307
+	case FieldStoreID:
+		return 308
+	case FieldStoreTypes:
+		return 309
+	case FieldSupersededBy:
+		return 310
+	case FieldSupersedes:
+		return 311
+	case FieldSupplierID:
+		return 312
+	case FieldSymptom:
+		return 313
+	case FieldTariffRef:
+		return 314
+	case FieldTaskID:
+		return 315
+	case FieldTaskKind:
+		return 316
+	case FieldTax:
+		return 317
+	case FieldTaxTotal:
+		return 318
+	case FieldTeam:
+		return 319
+	case FieldTechnical:
+		return 320
+	case FieldToID:
+		return 321
+	case FieldToKind:
+		return 322
+	case FieldToRole:
+		return 323
+	case FieldTopic:
+		return 324
+	case FieldTopics:
+		return 325
+	case FieldTotal:
+		return 326
+	case FieldTotalDiscount:
+		return 327
+	case FieldTrackerID:
+		return 328
+	case FieldTrainingID:
+		return 329
+	case FieldTries:
+		return 330
+	case FieldUnclear:
+		return 331
+	case FieldUnclearCount:
+		return 332
+	case FieldUndrivable:
+		return 333
+	case FieldUnit:
+		return 334
+	case FieldUnitLevel:
+		return 335
+	case FieldUnitPrice:
+		return 336
+	case FieldUrban:
+		return 337
+	case FieldUseFactor:
+		return 338
+	case FieldUseFee:
+		return 339
+	case FieldValid:
+		return 340
+	case FieldValidity:
+		return 341
+	case FieldValidityDays:
+		return 342
+	case FieldVehicleID:
+		return 343
+	case FieldVerdict:
+		return 344
+	case FieldVersion:
+		return 345
+	case FieldVINAgrees:
+		return 346
+	case FieldVINValid:
+		return 347
+	case FieldVisitedOn:
+		return 348
+	case FieldWarrantyMonths:
+		return 349
+	case FieldWearPart:
+		return 350
+	case FieldWilful:
+		return 351
 	}
-	return false
+	return -1
 }
+
+// standardFields is the number of names that standardField knows.
+const standardFields = 352
 
 // standardEvents are the events in the order of their names.
 var standardEvents = [...]Definition{

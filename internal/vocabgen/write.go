@@ -21,9 +21,9 @@ func generate(text string) ([]byte, error) {
 	writeTypes(&b, t)
 	writeFactNames(&b, t)
 	writeNames(&b, t)
-	writeIDs(&b, t)
+	ids := writeIDs(&b, t)
 	writeGroups(&b, t)
-	writeEvents(&b, t)
+	writeEvents(&b, t, ids)
 	writeFacts(&b, t)
 	return format.Source(b.Bytes())
 }
@@ -110,8 +110,8 @@ func writeNames(b *bytes.Buffer, t table) {
 	b.WriteString(")\n\n")
 }
 
-// writeIDs writes one entry for each name that is an id: with the links it has as a subject.
-func writeIDs(b *bytes.Buffer, t table) {
+// writeIDs writes one entry for each name that is an id: with the links it has as a subject. It gives these names.
+func writeIDs(b *bytes.Buffer, t table) []string {
 	links := map[string][]string{"store_id": nil}
 	lasting := map[string]bool{}
 	subjects := map[string]bool{}
@@ -153,6 +153,7 @@ func writeIDs(b *bytes.Buffer, t table) {
 			nameList(links[name]))
 	}
 	b.WriteString("}\n\n")
+	return sorted
 }
 
 func writeGroups(b *bytes.Buffer, t table) {
@@ -188,21 +189,24 @@ func eventsByName(t table) []grouped {
 	return all
 }
 
-func writeEvents(b *bytes.Buffer, t table) {
+// writeEvents writes what events carry: fields, and ids of these names.
+func writeEvents(b *bytes.Buffer, t table, ids []string) {
 	all := eventsByName(t)
 	names := make([]string, len(all))
 	for i, e := range all {
 		names[i] = e.name
 	}
 	writeSwitch(b, "standardType", "Type", names, goName)
-	fields := map[string]bool{}
+	fields := slices.Clone(ids)
 	for _, e := range all {
 		for _, f := range e.fields {
-			fields["Field"+goName(f.name)] = true
+			fields = append(fields, f.name)
 		}
 	}
-	fmt.Fprintf(b, "// standardField tells whether events of the standard carry a field.\nfunc standardField(n Name) bool {\n\tswitch n {\n\tcase %s:\n\t\treturn true\n\t}\n\treturn false\n}\n\n",
-		strings.Join(slices.Sorted(maps.Keys(fields)), ",\n\t\t"))
+	slices.Sort(fields)
+	fields = slices.Compact(fields)
+	writeSwitch(b, "standardField", "Name", fields, func(n string) string { return "Field" + goName(n) })
+	fmt.Fprintf(b, "// standardFields is the number of names that standardField knows.\nconst standardFields = %d\n\n", len(fields))
 	b.WriteString("// standardEvents are the events in the order of their names.\nvar standardEvents = [...]Definition{\n")
 	for _, e := range all {
 		fmt.Fprintf(b, "\t{typ: %s, group: &standardGroups[%d], attribute: %t, end: %t, fields: %s},\n", goName(e.name), e.group,
