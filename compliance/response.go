@@ -248,11 +248,11 @@ func (p *response) excuse() *pattern {
 }
 
 func (p *response) judgeList(x *run, e *entry, list []int32) {
-	if !p.enrol(x, e.number) {
+	l := x.laying(p.within, p.daily)
+	if !l.lost && !p.enrol(x, e.number) {
 		x.judgeEach(e, list)
 		return
 	}
-	l := laying{windows: p.within, daily: p.daily}
 	for _, n := range list {
 		i := int(n)
 		a := x.admit(e.rule, &p.on, i)
@@ -270,8 +270,10 @@ func (p *response) ended(x *run, l *laying) bool {
 		x.endUnknown(p, r, i, never)
 		return true
 	}
-	f := &l.frame
-	by, at, ok := p.discharged(x, i, f)
+	f, by, at, ok := &l.frame, -1, int64(never), true
+	if len(x.rosters) > 0 {
+		by, at, ok = p.discharged(x, i, f)
+	}
 	if !ok || !p.undisturbed(x, r, i, by, at) {
 		return false
 	}
@@ -308,12 +310,14 @@ func (p *response) discharged(x *run, i int, f *frame) (by int, at int64, ok boo
 	missing := 0
 	for n := range p.then {
 		event, moment, ok := x.lookIn(x.spans[n+2], i, f)
-		switch {
-		case !ok:
+		if !ok {
 			return -1, never, false
-		case event < 0:
+		}
+		if event < 0 {
 			missing++
-		case by < 0, p.all && moment > at, !p.all && moment < at:
+			continue
+		}
+		if by < 0 || p.all && moment > at || !p.all && moment < at {
 			by, at = event, moment
 		}
 		x.got = append(x.got, found{event: event, at: moment})
@@ -341,6 +345,9 @@ func (p *response) undisturbed(x *run, r *rule, i, by int, at int64) bool {
 
 // none tells whether event i surely has no partner on some rosters, from a place in the history on and before another place.
 func (x *run) none(on span, i, from, to int) bool {
+	if on.from == on.to {
+		return true
+	}
 	e, ok := x.firstFrom(on, i, from, to)
 	return ok && e < 0
 }
@@ -456,13 +463,17 @@ func (x *run) endUnknown(p *response, r *rule, i int, superseded int64) {
 
 // cancelledAt gives the moment at which the subject of the duty ended.
 func (x *run) cancelledAt(r *rule, i int) int64 {
-	at := x.endedAt(x.h.Subject(i), i)
+	subject := x.h.Subject(i)
+	at := x.endedAt(subject, i)
 	for n := range r.per {
-		p := &r.per[n]
+		p, ref := &r.per[n], history.NoRef
 		if refs := x.refs(p.ids); refs != nil {
-			at = min(at, x.endedAt(refs[i], i))
+			ref = refs[i]
 		} else if p.from == fromEvent {
-			at = min(at, x.endedAt(x.h.Ref(i, p.path), i))
+			ref = x.h.Ref(i, p.path)
+		}
+		if ref != subject {
+			at = min(at, x.endedAt(ref, i))
 		}
 	}
 	return at

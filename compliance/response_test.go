@@ -308,6 +308,14 @@ func TestResponse(t *testing.T) {
 			c R1 violated missing [appointment.agreed] due 05-05T23:59:59
 			e R1 satisfied due 05-05T23:59:59`,
 		},
+		"another id of the key was cancelled": {
+			rules: `"kind":"response","per":["job_id","order_id"],"on":"job.done","then":["job.handed_on"],"within":{"unit":"days","max":3}`,
+			events: `a 09:00 job.done job_id=J1 order_id=O1
+			         b 09:05 order.cancelled order_id=O1
+			         c 09:10 job.done job_id=J2 order_id=O2`,
+			asOf: "12:00", want: `a R1 not_applicable cancelled due 05-07T23:59:59
+			c R1 pending [job.handed_on] due 05-07T23:59:59`,
+		},
 		"a later limit supersedes an earlier one": {
 			rules: `"kind":"response","per":"complaint_id","on":{"event":"complaint.due_set","pick":"last"},"anchor":"due_at","then":["complaint.completed"],"within":{"unit":"days","max":0}`,
 			events: `a 2026-05-01 complaint.due_set complaint_id=K due_at=2026-05-03
@@ -391,4 +399,20 @@ func TestResponse(t *testing.T) {
 			want: "b R1 not_applicable excused\nc R1 not_applicable cancelled\ne R1 unknown fact_absent [slot_start_at]",
 		},
 	})
+}
+
+func TestADutyOfWorkingDaysWhereNoCalendarIsKnown(t *testing.T) {
+	rs := compileRules(t,
+		`"kind":"response","per":"order_id","on":"order.delivered","then":["followup.reached"],"within":{"unit":"working_days","max":1}`,
+		`"kind":"response","per":"order_id","on":"order.delivered","then":["followup.reached"],"within":{"unit":"days","max":1}`,
+		`"kind":"response","per":"order_id","on":"order.delivered","then":["followup.reached"],"within":{"unit":"working_days","max":{"param":"max"}},"params":{"max":{"type":"int"}}`,
+		`"kind":"response","per":"order_id","on":"order.delivered","then":["followup.reached"],"within":{"unit":"working_days","max":{"param":"max","keys":["order.kind"]}},"params":{"max":{"type":"table","default":{"repair":1}}}`)
+	h := world{}.history(t, "a 09:00 order.delivered\nb 09:30 followup.reached followup_id=F")
+	want := `a R1 unknown calendar_unknown [store.calendar]
+a R2 satisfied due 05-05T23:59:59
+a R3 unknown param_unset [max]
+a R4 unknown fact_absent [order.kind]`
+	if got := judge(t, rs, h, "12:00"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
 }

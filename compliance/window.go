@@ -315,7 +315,7 @@ func (f *frame) isLate(x *run, i int) bool { first, _ := x.h.Interval(i); return
 // event; without one it is open to the past if there is an anchor.
 func (x *run) lay(ws []window, i int, anchor *cal.Anchor) (frame, truth) {
 	first, last := x.h.Interval(i)
-	f := frame{opens: always, opensLate: always, due: never, dueLate: never, early: never}
+	f := openFrame()
 	if anchor == nil {
 		f.opens, f.opensLate = first, last
 	}
@@ -328,19 +328,42 @@ func (x *run) lay(ws []window, i int, anchor *cal.Anchor) (frame, truth) {
 	return f, yes
 }
 
+// openFrame is a frame without bounds.
+func openFrame() frame {
+	return frame{opens: always, opensLate: always, due: never, dueLate: never, early: never}
+}
+
 // laying lays the windows of one rule on one event after another. Windows that are due on a day that the day of the event tells are laid
 // once for the events of one day.
 type laying struct {
 	frame    // that was laid last
 	windows  []window
 	daily    bool
+	lost     bool // the calendars are not known by which they count
 	zone     *time.Location
 	from, to int64 // what happens from one of these moments on and before the other is due as what was laid last
+}
+
+// laying begins to lay windows.
+func (x *run) laying(ws []window, daily bool) laying {
+	return laying{frame: openFrame(), windows: ws, daily: daily, lost: len(x.rs.calendars) == 0 && areCounted(ws)}
+}
+
+// areCounted tells whether windows are not laid where no calendars are known, whatever else is.
+func areCounted(ws []window) bool {
+	return len(ws) > 0 && ws[0].calendar && ws[0].unset == "" && ws[0].min == nil && ws[0].max == nil
 }
 
 // over lays the windows on the moment of event i.
 func (l *laying) over(x *run, i int) truth {
 	first, last := x.h.Interval(i)
+	switch {
+	case l.lost:
+		return x.calendarUnknown()
+	case len(l.windows) == 0:
+		l.opens, l.opensLate = first, last
+		return yes
+	}
 	if first >= l.from && first < l.to && first == last && x.h.Zone(i) == l.zone {
 		l.opens, l.opensLate = first, first
 		return yes
@@ -459,8 +482,7 @@ func (x *run) window(w *cal.Window, needed bool, i int, from cal.Anchor) (cal.Bo
 // windowIn lays a window by the calendars of a shop; nil if they are not known.
 func (x *run) windowIn(w *cal.Window, shop *cal.Calendars, from cal.Anchor) (cal.Bounds, truth) {
 	if shop == nil {
-		x.note("store.calendar", history.ReasonCalendarUnknown)
-		return cal.Bounds{}, maybe
+		return cal.Bounds{}, x.calendarUnknown()
 	}
 	b, err := shop.Window(from, *w)
 	return x.laid(b, err)
@@ -478,10 +500,15 @@ func (x *run) windowOf(w *cal.Window, zone *time.Location, from cal.Anchor) (cal
 
 func (x *run) laid(b cal.Bounds, err error) (cal.Bounds, truth) {
 	if err != nil {
-		x.note("store.calendar", history.ReasonCalendarUnknown)
-		return b, maybe
+		return b, x.calendarUnknown()
 	}
 	return b, yes
+}
+
+// calendarUnknown notes that the calendar of the shop is not known.
+func (x *run) calendarUnknown() truth {
+	x.note("store.calendar", history.ReasonCalendarUnknown)
+	return maybe
 }
 
 // inZone gives the calendar that counts in a zone. It is kept for the next time.
