@@ -165,6 +165,11 @@ func (x *run) leafHolds(l *leaf, sc *scene) truth {
 	default:
 		return x.absent(&l.path, history.Empty)
 	}
+	return x.shortly(l, v)
+}
+
+// shortly answers a leaf that has a short way about a value that is there.
+func (x *run) shortly(l *leaf, v *history.Value) truth {
 	switch l.short {
 	case shortPresent:
 		return truthOf(l.want)
@@ -176,7 +181,7 @@ func (x *run) leafHolds(l *leaf, sc *scene) truth {
 	if w, ok := v.Open(); ok {
 		return truthOf(slices.Contains(l.among, w) != l.not)
 	}
-	return x.compared(l, v, sc)
+	return x.compared(l, v, nil) // a word in a paper, for which no scene is looked at
 }
 
 // leafAnswer is leafHolds without short ways.

@@ -146,3 +146,39 @@ func Breaks(rs *Rules, h *history.History, asOf time.Time) (told int, differ []s
 	}
 	return told, differ
 }
+
+// Answers compares the answers to conditions given for lists of events with those for one event after the other, and counts the lists.
+func Answers(rs *Rules, h *history.History, asOf time.Time) (lists int, differ []string) {
+	var out Report
+	x := out.begin(rs, h, h.Until(asOf), asOf.UnixMicro())
+	for _, e := range rs.stages[0].byEvent {
+		list := x.happened(h.NumbersOf(e.number))
+		for n, c := range conditionsOf(&rs.rules[e.rule]) {
+			if c == nil || c.slot == 0 && n == 0 || len(list) == 0 {
+				continue
+			}
+			lists++
+			for _, now := range []bool{false, true} {
+				together, one := x.answerRoom(len(list)), x.answerRoom(len(list))
+				x.answer(c, list, now, together)
+				x.eachAnswer(c, list, now, one)
+				if !slices.Equal(together, one) || len(x.notes) > 0 || len(x.rest) > 0 {
+					differ = append(differ, fmt.Sprintf("%s at %v: %v, one by one %v", rs.rules[e.rule].src.ID, list, together, one))
+				}
+				x.answered = x.answered[:0]
+			}
+		}
+	}
+	return lists, differ
+}
+
+// conditionsOf lists conditions that a rule asks of what it looks at, if it is one of some kinds.
+func conditionsOf(r *rule) []*cond {
+	switch j := r.judge.(type) {
+	case *require:
+		return []*cond{r.when, j.on.where, j.must}
+	case *precedence:
+		return []*cond{r.when, j.on.where}
+	}
+	return []*cond{r.when}
+}

@@ -229,15 +229,18 @@ type run struct {
 	awake       []uint64  // the set of its entries that have events
 	fateful     []span    // the findings of the stage that may become events
 	memo        memo
-	looks       uint32          // at a history
-	selections  []selection     // by listing
-	listed      []int32         // their events
-	rosters     []roster        // of partners, for the events of one type that are judged by one rule
-	spans       []span          // of them, by what is looked for
-	asking      []scene         // the events that ask whether they are covered
-	asked       []history.Value // the ids of the coverages they ask for
-	driven      []driven        // the readings that the distance at hand is held against
-	era         era             // of the event of an entitlement
+	answered    []truth          // about events of lists, as long as they are needed
+	rest        []int32          // events of lists that are still to be asked, likewise
+	pointed     []*history.Value // values of events of the list that a leaf is asked about
+	looks       uint32           // at a history
+	selections  []selection      // by listing
+	listed      []int32          // their events
+	rosters     []roster         // of partners, for the events of one type that are judged by one rule
+	spans       []span           // of them, by what is looked for
+	asking      []scene          // the events that ask whether they are covered
+	asked       []history.Value  // the ids of the coverages they ask for
+	driven      []driven         // the readings that the distance at hand is held against
+	era         era              // of the event of an entitlement
 	tracks      map[trackKey]*track
 	counts      map[trackKey]*counted
 	families    map[string]map[history.Ref][]int32 // events by an id, to be looked through again
@@ -430,6 +433,9 @@ func (x *run) finishAside() {
 func (x *run) appliesNow(r *rule) truth {
 	if r.when == nil {
 		return yes
+	}
+	if t, known := x.memo.given(r.when, x.here.event); known {
+		return t
 	}
 	x.later = x.here
 	x.later.known = x.n

@@ -10,9 +10,9 @@ import (
 // slot, and are answered once for each event of a judgement: what a pack costs follows what the events touch, not how
 // many rules ask.
 
-// memo keeps answers by event and slot, a byte each: the answer, and the judgement in which it was given.
+// memo keeps answers by slot and event, a byte each: the answer, and the judgement in which it was given.
 type memo struct {
-	slots   int
+	events  int // of which there are answers
 	answers []uint8
 	now     uint8 // the judgement, in steps of memoStep; 0 is none
 }
@@ -21,7 +21,7 @@ const memoStep = 4 // leaves room for a truth
 
 // empty forgets every answer, and makes room for those about the first n events.
 func (m *memo) empty(slots, n int) {
-	m.slots = slots
+	m.events = n
 	m.now += memoStep
 	if size := slots * n; cap(m.answers) < size {
 		m.answers, m.now = make([]uint8, size), memoStep
@@ -37,11 +37,11 @@ func (m *memo) empty(slots, n int) {
 // once answers a condition at an event, as things were then or as they are known now, from memory if it was answered before. Only sure
 // answers are kept: one that is not has to note again what is absent. Nothing is kept while a finding is told: there is no room then.
 func (x *run) once(c *cond, sc *scene) truth {
-	at := uint(sc.event*x.memo.slots + c.slot - 1)
-	if c.slot == 0 || sc.fact != nil || at >= uint(len(x.memo.answers)) {
+	row := x.memo.row(c)
+	if sc.fact != nil || uint(sc.event) >= uint(len(row)) {
 		return x.holds(c, sc)
 	}
-	a := &x.memo.answers[at]
+	a := &row[sc.event]
 	if t := truth(*a - x.memo.now); t <= yes {
 		return t
 	}
@@ -52,12 +52,21 @@ func (x *run) once(c *cond, sc *scene) truth {
 	return t
 }
 
+// row holds the answers to a condition, event by event; none if they are not kept.
+func (m *memo) row(c *cond) []uint8 {
+	if c.slot == 0 {
+		return nil
+	}
+	return m.answers[(c.slot-1)*m.events:][:m.events]
+}
+
 // given gives the answer to a condition at an event that was surely answered before.
 func (m *memo) given(c *cond, event int) (truth, bool) {
-	if c.slot == 0 || m.slots == 0 {
+	row := m.row(c)
+	if uint(event) >= uint(len(row)) {
 		return no, false
 	}
-	t := truth(m.answers[event*m.slots+c.slot-1] - m.now)
+	t := truth(row[event] - m.now)
 	return t, t <= yes
 }
 

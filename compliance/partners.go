@@ -245,15 +245,13 @@ func (x *run) selectFor(p *pattern, t int, s *selection) {
 		s.asked = true
 		return
 	}
-	from, notes := len(x.listed), len(x.notes)
-	for _, e := range s.list {
-		x.there = scene{event: int(e), known: x.h.Known(int(e))}
-		t := x.once(p.where, &x.there)
+	from, room := len(x.listed), len(x.answered)
+	for n, t := range x.answers(p.where, s.list, false) {
 		if t != no {
-			x.listed = append(x.listed, e)
+			x.listed = append(x.listed, s.list[n])
 		}
 		s.sure = s.sure && t != maybe
 	}
-	s.list, x.notes = x.listed[from:], x.notes[:notes]
+	s.list, x.answered = x.listed[from:], x.answered[:room]
 	s.steady = s.steady && s.sure
 }

@@ -1,8 +1,10 @@
 package history_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -114,6 +116,52 @@ func TestEventsOfOneMomentAreKnownAlikeInAnyOrder(t *testing.T) {
 		random.Shuffle(len(told), func(i, j int) { told[i], told[j] = told[j], told[i] })
 		if d := cmp.Diff(want, read(build(t, Config{Cover: Everything(), Events: told}))); d != "" {
 			t.Fatal(d)
+		}
+	}
+}
+
+// TestAListIsToldWhatEachEventIsTold holds for fields and attributes, as each event knew them and as more is known.
+func TestAListIsToldWhatEachEventIsTold(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	var paths []Path
+	for _, text := range []string{"kind", "order_id", "problem_key", "by", "order.kind", "order.free_repair", "order.odometer_km", "order.problem_key", "customer.vip"} {
+		paths = append(paths, path(t, text))
+	}
+	lines := []string{"order.opened order_id=A kind=repair", "order.opened order_id=A kind=rescue odometer_km=5", "order.opened order_id=B",
+		"repair.agreed order_id=A problem_key=dent free_repair=true", "repair.agreed order_id=A problem_key=noise free_repair=false", "repair.agreed order_id=B free_repair=true",
+		"repair.finished order_id=A problem_key=dent", "repair.finished order_id=A problem_key=noise", "repair.finished order_id=B", "order.closed order_id=A", "order.closed order_id=B"}
+	for range 60 {
+		events := make([]string, 14)
+		for i := range events {
+			what, rest, _ := strings.Cut(lines[random.IntN(len(lines))], " ")
+			events[i] = fmt.Sprintf("%c %s 2026-05-0%d %s", 'a'+random.IntN(26), what, 1+random.IntN(6), rest)
+		}
+		slices.Sort(events)
+		events = slices.CompactFunc(events, func(a, b string) bool { return a[0] == b[0] })
+		h := build(t, Config{Cover: Everything(), Events: evs(t, events...)})
+		var list []int32
+		for i := range h.Len() {
+			if random.IntN(4) > 0 {
+				list = append(list, int32(i))
+			}
+		}
+		if random.IntN(3) == 0 {
+			random.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+		}
+		out := make([]*Value, len(list))
+		for _, p := range paths {
+			for known := -1; known <= h.Len(); known++ {
+				h.EachCarried(list, p, known, out)
+				for n, i := range list {
+					by := known
+					if known < 0 {
+						by = h.Known(int(i))
+					}
+					if want := h.Carried(int(i), p, by); out[n] != want {
+						t.Fatalf("%s of event %d as the first %d tell: %v, want %v, of %q", p, i, known, out[n], want, events)
+					}
+				}
+			}
 		}
 	}
 }

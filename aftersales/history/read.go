@@ -78,6 +78,9 @@ func (h *History) OnlyCarried(p Path) bool {
 	return h.whole && p.route != nil && p.carried && (p.fact == nil || h.kinds&p.kindBit == 0)
 }
 
+// ByRole gives the role in which event i was done as the event names it; "" if it names none.
+func (h *History) ByRole(i int) string { return h.events[i].ByRole }
+
 // Carried points at the value that a path leads to from event i where an event carries it: event i itself, or one of an attribute, of the
 // first known events. It is nil where [History.GetAsOf] takes the value from elsewhere, or has none. The caller must not change it.
 func (h *History) Carried(i int, p Path, known int) *Value {
@@ -93,6 +96,71 @@ func (h *History) Carried(i int, p Path, known int) *Value {
 		}
 	}
 	return nil
+}
+
+// EachCarried gives what [History.Carried] gives for each event of a list, in its place in out, which is as long. Attributes are those of the
+// first known events or, if known is negative, those that were known with each event.
+func (h *History) EachCarried(list []int32, p Path, known int, out []*Value) {
+	switch {
+	case p.route != nil && p.step == ownField:
+		h.eachOwn(list, p, out)
+	case p.route != nil && p.step == above && h.grid.column(p.id) != nil:
+		h.eachAbove(list, p, known, out)
+	default:
+		clear(out)
+	}
+}
+
+// eachOwn is EachCarried for a field of the events themselves.
+func (h *History) eachOwn(list []int32, p Path, out []*Value) {
+	bit, number := p.bit, p.number
+	for n, i := range list {
+		m := &h.marks[i]
+		if out[n] = nil; m.fields&bit != 0 {
+			out[n] = h.field(int(i), number)
+		}
+	}
+}
+
+// eachAbove is EachCarried for an attribute of what the events have an id of. Events that follow one another mostly see the same one.
+func (h *History) eachAbove(list []int32, p Path, known int, out []*Value) {
+	column := h.grid.column(p.id)
+	var seen sighting
+	for n, i := range list {
+		m, r, by := &h.marks[i], column[i], int32(known)
+		if known < 0 {
+			by = m.known
+		}
+		switch {
+		case r == NoRef || h.ids.list[r].told&p.bit == 0:
+			out[n] = nil
+			continue
+		case seen.by == 0 || seen.ref != r || by < seen.by || by > seen.until:
+			seen = h.sight(r, p, by)
+		}
+		if out[n] = seen.value; seen.value != nil && m.fields&problemBit != 0 { // it may be about another problem than what was told last
+			out[n] = h.attribute(r, p.number, p.bit, int(by), int(i))
+		}
+	}
+}
+
+// sighting is an attribute as it is seen from events that are about no problem: by how many first events, and up to how many.
+type sighting struct {
+	ref       Ref
+	by, until int32
+	value     *Value
+}
+
+// sight finds the attribute of a subject that the first events tell.
+func (h *History) sight(r Ref, p Path, by int32) sighting {
+	out := sighting{ref: r, by: by, until: int32(len(h.events)), value: h.attribute(r, p.number, p.bit, int(by), -1)}
+	s := h.ids.list[r].attrs
+	for _, t := range h.ids.attrs[s.from:s.to] {
+		if t.event >= by && t.fields&p.bit != 0 {
+			out.until = min(out.until, t.event)
+		}
+	}
+	return out
 }
 
 // factAbove finds the fact that answers where no attribute does.

@@ -1,0 +1,152 @@
+package compliance
+
+import "slices"
+
+// Rules ask the same of many events of one type. A condition is then asked for all of a list at once: what it looks at, and how, is chosen
+// once for the list, not for every event.
+
+// few is how many events are asked one by one: what is chosen once for them would not pay.
+const few = 3
+
+// answers gives the answers to a condition at each event of a list, as things were then or, if now is true, as they are known now. Nothing
+// is noted of what is absent: who has to tell it asks again. The caller takes the answers off run.answered.
+func (x *run) answers(c *cond, list []int32, now bool) []truth {
+	out, row := x.answerRoom(len(list)), x.memo.row(c)
+	if len(row) == 0 {
+		x.answer(c, list, now, out)
+		return out
+	}
+	open := 0
+	for n, e := range list {
+		t := truth(row[e] - x.memo.now)
+		if out[n] = t; t > yes {
+			open++
+		}
+	}
+	switch {
+	case open == 0:
+		return out
+	case open == len(list) && open >= few:
+		x.answer(c, list, now, out)
+	default:
+		for n, e := range list {
+			if out[n] > yes {
+				out[n] = x.answerOne(c, e, now)
+			}
+		}
+	}
+	for n, e := range list {
+		if t := out[n]; t != maybe {
+			row[e] = x.memo.now + uint8(t)
+		}
+	}
+	return out
+}
+
+// answerRoom gives room for the answers about n events.
+func (x *run) answerRoom(n int) []truth {
+	from := len(x.answered)
+	x.answered = slices.Grow(x.answered, n)[:from+n]
+	return x.answered[from:]
+}
+
+// answer is answers without memory.
+func (x *run) answer(c *cond, list []int32, now bool, out []truth) {
+	switch c.op {
+	case condLeaf:
+		x.leafAnswers(c, list, now, out)
+	case condAll, condAny:
+		x.listAnswers(c, list, now, out)
+	case condNot:
+		x.answer(&c.list[0], list, now, out)
+		for n := range out {
+			out[n] = out[n].negated()
+		}
+	default:
+		x.eachAnswer(c, list, now, out)
+	}
+}
+
+// eachAnswer asks one event of a list after the other.
+func (x *run) eachAnswer(c *cond, list []int32, now bool, out []truth) {
+	for n, e := range list {
+		out[n] = x.answerOne(c, e, now)
+	}
+}
+
+// answerOne answers a condition at one event.
+func (x *run) answerOne(c *cond, e int32, now bool) truth {
+	notes := len(x.notes)
+	x.there = scene{event: int(e), known: x.n}
+	if !now {
+		x.there.known = x.h.Known(int(e))
+	}
+	t := x.holds(c, &x.there)
+	x.notes = x.notes[:notes]
+	return t
+}
+
+// listAnswers is answer for a condition of which all or any of some others must hold: each is asked about the events for which those before
+// it did not decide.
+func (x *run) listAnswers(c *cond, list []int32, now bool, out []truth) {
+	decisive := no
+	if c.op == condAny {
+		decisive = yes
+	}
+	x.answer(&c.list[0], list, now, out)
+	for i := range c.list[1:] {
+		from, room := len(x.rest), len(x.answered)
+		for n, t := range out {
+			if t != decisive {
+				x.rest = append(x.rest, list[n])
+			}
+		}
+		if len(x.rest) == from {
+			return
+		}
+		rest := x.rest[from:]
+		more := x.answerRoom(len(rest))
+		x.answer(&c.list[i+1], rest, now, more)
+		for n, t := range out {
+			if t == decisive {
+				continue
+			}
+			if more[0] == decisive || more[0] == maybe {
+				out[n] = more[0]
+			}
+			more = more[1:]
+		}
+		x.rest, x.answered = x.rest[:from], x.answered[:room]
+	}
+}
+
+// leafAnswers is answer for a leaf.
+func (x *run) leafAnswers(c *cond, list []int32, now bool, out []truth) {
+	l := c.leaf
+	if l.short == shortNone || l.path.from == fromRole {
+		x.eachAnswer(c, list, now, out)
+		return
+	}
+	known := -1
+	if now {
+		known = x.n
+	}
+	x.pointed = slices.Grow(x.pointed[:0], len(list))[:len(list)]
+	x.h.EachCarried(list, l.path.path, known, x.pointed)
+	only, absent := x.h.OnlyCarried(l.path.path), maybe
+	if l.short == shortPresent {
+		absent = truthOf(!l.want)
+	}
+	notes := len(x.notes)
+	for n, v := range x.pointed {
+		switch {
+		case v != nil:
+			out[n] = x.shortly(l, v)
+		case only:
+			out[n] = absent
+		default:
+			out[n] = x.answerOne(c, list[n], now)
+		}
+	}
+	x.notes = x.notes[:notes]
+}
