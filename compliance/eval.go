@@ -264,6 +264,9 @@ func (x *run) roleHolds(l *leaf, sc *scene) truth {
 	if l.path.on {
 		at = sc.up
 	}
+	if role := x.h.ByRole(at.event); role != "" && l.short == shortWords {
+		return truthOf(slices.Contains(l.among, role) != l.not)
+	}
 	answer, found := no, false
 	for role := range x.h.Roles(at.event) {
 		found = true
