@@ -119,18 +119,17 @@ func (c *coexistence) plain() bool { return c.sides[0].mode != ModeNone }
 
 // enrol lists the partners of the events of a type, and tells whether all that this side is told by stands in lists: the spans of rosters
 // are that of by, then those of the others.
-func (s *side) enrol(x *run, number int) bool {
-	x.rosters, x.spans = x.rosters[:0], x.spans[:0]
-	ok := len(s.or) == 0 && x.enrolThis(s.by, number)
+func (s *side) enrol(x *run) bool {
+	ok := len(s.or) == 0 && x.enrolThis(s.by)
 	for n := range s.then {
-		ok = ok && x.enrolThis(&s.then[n], number)
+		ok = ok && x.enrolThis(&s.then[n])
 	}
 	return ok
 }
 
 func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 	s := &c.sides[e.role]
-	if !s.enrol(x, e.number) {
+	if !s.enrol(x) {
 		x.judgeEach(e, list)
 		return
 	}

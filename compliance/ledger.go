@@ -63,8 +63,7 @@ type horizon struct {
 }
 
 // enrol lists what is added up at the events of a type: a span of rosters for every term.
-func (v *ledger) enrol(x *run, number int) horizon {
-	x.rosters, x.spans = x.rosters[:0], x.spans[:0]
+func (v *ledger) enrol(x *run) horizon {
 	h := horizon{x.n, x.n}
 	for _, terms := range [...][]term{v.left, v.right} {
 		for k := range terms {
@@ -72,7 +71,7 @@ func (v *ledger) enrol(x *run, number int) horizon {
 				x.spans = append(x.spans, span{})
 				continue
 			}
-			first, listed := x.enrolTerm(&terms[k].of, number)
+			first, listed := x.enrolTerm(&terms[k].of)
 			if h.first = min(h.first, first); !listed {
 				h.until = min(h.until, first)
 			}
@@ -82,9 +81,9 @@ func (v *ledger) enrol(x *run, number int) horizon {
 }
 
 // enrolTerm lists the events of a term, and gives the first that may be one. Where more than lists tells which they are, none are listed.
-func (x *run) enrolTerm(p *pattern, number int) (first int, listed bool) {
+func (x *run) enrolTerm(p *pattern) (first int, listed bool) {
 	from := int32(len(x.rosters))
-	if listed = x.enrolThis(p, number); !listed {
+	if listed = x.enrolThis(p); !listed {
 		x.rosters, x.spans[len(x.spans)-1].to = x.rosters[:from], from
 	}
 	first = x.n
@@ -101,7 +100,7 @@ func (x *run) enrolTerm(p *pattern, number int) (first int, listed bool) {
 
 func (b *balance) judgeList(x *run, e *entry, list []int32) {
 	v := &b.views[e.role]
-	h, empty := v.enrol(x, e.number), maybe
+	h, empty := v.enrol(x), maybe
 	if v.fixed() {
 		empty = b.stands(x, v, int(list[0]), 0)
 	}
@@ -163,7 +162,7 @@ func (x *run) addListed(to *sum, terms []term, of []span, i, before int) bool {
 func (x *run) addRosters(to *sum, t *term, on span, i, before int) bool {
 	for k := on.from; k < on.to; k++ {
 		w := &x.rosters[k]
-		list, ok := w.of(x, i)
+		list, ok := x.of(w, i)
 		if !ok {
 			return false
 		}

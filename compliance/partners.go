@@ -74,7 +74,10 @@ func (it *partners) choose(s *selection) {
 			it.met |= 1 << n
 			continue
 		}
-		list := s.finders[n].Of(ours)
+		var list []int32
+		if s.only[n] == history.NoRef {
+			list = s.finders[n].Of(ours)
+		}
 		open = open || chosen >= 0
 		if chosen < 0 || len(list) < len(it.list) {
 			it.list, chosen = list, n
@@ -162,7 +165,7 @@ type selection struct {
 	steady   bool                   // which of the list are partners is told by one id, and what is not in it did not happen, to any case
 	doubtful uint8                  // a bit for each relation of which it is not known whether events have an id that they lack
 	list     []int32                // all events of the type that may meet it; if there are none, the rest says nothing
-	finders  [maxIDs]history.Finder // by the ids of the listing
+	finders  [maxIDs]history.Finder // by the ids of the listing in which they differ
 	only     [maxIDs]history.Ref    // that all of them have, or NoRef
 }
 
@@ -209,28 +212,27 @@ func (c *compiler) listPattern(p *pattern) {
 
 // selection gives the events of one type of a pattern.
 func (x *run) selection(p *pattern, t int) *selection {
-	s := &x.selections[p.lists[t]]
-	if s.look != x.looks {
-		x.selectFor(p, t, s)
+	if s := &x.selections[p.lists[t]]; s.look == x.looks {
+		return s
 	}
-	return s
+	return x.selectFor(p, t)
 }
 
 // selectFor makes a selection. Of events that have different ids the condition is asked when they are looked at.
-func (x *run) selectFor(p *pattern, t int, s *selection) {
-	number := x.rs.lists[p.lists[t]]
+func (x *run) selectFor(p *pattern, t int) *selection {
+	number, s := x.rs.lists[p.lists[t]], &x.selections[p.lists[t]]
 	s.look, s.sure, s.asked, s.list = x.looks, true, false, x.happened(x.h.NumbersOf(number))
 	s.steady = isMade(p.types[t]) || x.h.CoversAll(p.types[t])
 	if len(s.list) == 0 {
-		return
+		return s
 	}
-	varying := 0
+	varying, relations := 0, x.h.RelationsOf(number)
 	s.doubtful = 0
 	for n := range p.ids {
 		id := int(p.keys[n].id)
-		relation := x.h.Relation(number, x.rs.ids[id-1])
-		s.finders[n] = relation.Finder()
+		relation := relations.By(x.idColumns[id-1])
 		if s.only[n] = relation.Only(); s.only[n] == history.NoRef {
+			s.finders[n] = relation.Finder()
 			varying++
 		}
 		if relation.Lack() && x.mayHave(s.list, id) {
@@ -239,11 +241,11 @@ func (x *run) selectFor(p *pattern, t int, s *selection) {
 	}
 	s.steady = s.steady && s.doubtful == 0 && varying <= 1
 	if p.where == nil {
-		return
+		return s
 	}
 	if s.sure = p.where.slot > 0 && varying == 0; !s.sure {
 		s.asked = true
-		return
+		return s
 	}
 	from, room := len(x.listed), len(x.answered)
 	for n, t := range x.answers(p.where, s.list, false) {
@@ -254,4 +256,5 @@ func (x *run) selectFor(p *pattern, t int, s *selection) {
 	}
 	s.list, x.answered = x.listed[from:], x.answered[:room]
 	s.steady = s.steady && s.sure
+	return s
 }

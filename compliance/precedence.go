@@ -185,14 +185,13 @@ func (p *precedence) judgeAt(x *run, r *rule, _ int) {
 // plain tells whether the needs of acts, of whatever age, are all that is asked for.
 func (p *precedence) plain() bool { return len(p.within) == 0 }
 
-// enrol lists the partners of the events of a type, and tells whether all that the needs are told by stands in lists: the spans of rosters
-// are those of since, of other acts of the instance and of for_each, then of every need its latest and its own.
-func (p *precedence) enrol(x *run, number int) bool {
-	x.rosters, x.spans = x.rosters[:0], x.spans[:0]
-	ok := x.enrol(p.since, number) && x.enrolThis(&p.same, number) && x.enrolThis(p.keyed(), number)
+// enrol lists the partners of events, and tells whether all that the needs are told by stands in lists: the spans of rosters, behind that of
+// other acts of the instance, are those of since and of for_each, then of every need its latest and its own.
+func (p *precedence) enrol(x *run) bool {
+	ok := x.enrol(p.since) && x.enrolThis(p.keyed())
 	for n := range p.needs {
 		need := &p.needs[n]
-		ok = ok && x.enrol(need.latest, number) && x.enrolThis(&need.pattern, number)
+		ok = ok && x.enrol(need.latest) && x.enrolThis(&need.pattern)
 	}
 	return ok
 }
@@ -205,25 +204,34 @@ func (p *precedence) keyed() *pattern {
 	return &p.forEach.pattern
 }
 
+// judgeList lists partners when the first act wants them.
 func (p *precedence) judgeList(x *run, e *entry, list []int32) {
-	if !p.enrol(x, e.number) {
+	if !x.enrolThis(&p.same) {
 		x.judgeEach(e, list)
 		return
 	}
-	for _, n := range list {
-		i := int(n)
-		switch p.admit(x, e.rule, i) {
+	enrolled := false
+	for n, i := range list {
+		a := p.admit(x, e.rule, int(i))
+		if a == admitted && !enrolled {
+			if enrolled = p.enrol(x); !enrolled {
+				x.retract()
+				x.judgeEach(e, list[n:])
+				return
+			}
+		}
+		switch a {
 		case admitted:
-			x.conclude(e, i, p.ready(x, i), history.ReasonMissing)
+			x.conclude(e, int(i), p.ready(x, int(i)), history.ReasonMissing)
 		case doubted:
-			x.conclude(e, i, maybe, "")
+			x.conclude(e, int(i), maybe, "")
 		}
 	}
 }
 
 // admit is run.admit for the act of an instance that pick means.
 func (p *precedence) admit(x *run, number int32, i int) admission {
-	if same := x.spans[1]; same.from < same.to {
+	if same := x.spans[0]; same.from < same.to {
 		from, to := 0, i
 		if p.pick == PickLast {
 			from, to = i+1, x.n
@@ -243,7 +251,7 @@ func (p *precedence) admit(x *run, number int32, i int) admission {
 // maybe if lists do not tell, or if there is more to tell: of partners that came too early or too late.
 func (p *precedence) ready(x *run, i int) truth {
 	before, since, ok := x.cut(i), int64(always), true
-	if stale := x.spans[0]; stale.from < stale.to {
+	if stale := x.spans[1]; stale.from < stale.to {
 		since, ok = x.lastBegun(stale, i, before, always)
 	}
 	switch {
@@ -255,7 +263,7 @@ func (p *precedence) ready(x *run, i int) truth {
 	x.keys, x.refsSeen = x.keys[:0], x.refsSeen[:0]
 	for t := x.spans[2].from; t < x.spans[2].to; t++ {
 		w := &x.rosters[t]
-		list, ok := w.of(x, i)
+		list, ok := x.of(w, i)
 		if !ok {
 			return maybe
 		}
@@ -310,7 +318,7 @@ func (x *run) seek(need, i, before int, since int64) (found int, ok bool) {
 	some := false
 	for t := own.from; t < own.to; t++ {
 		w := &x.rosters[t]
-		list, ok := w.of(x, i)
+		list, ok := x.of(w, i)
 		if !ok {
 			return -1, false
 		}

@@ -230,11 +230,10 @@ func (p *response) plain() bool {
 
 // enrol lists the partners of the events of a type, and tells whether all that a duty is told by stands in lists: the spans of rosters are
 // those of until and unless, then those of what discharges it.
-func (p *response) enrol(x *run, number int) bool {
-	x.rosters, x.spans = x.rosters[:0], x.spans[:0]
-	ok := x.enrolThis(p.until, number) && x.enrolThis(p.excuse(), number)
+func (p *response) enrol(x *run) bool {
+	ok := x.enrolThis(p.until) && x.enrolThis(p.excuse())
 	for n := range p.then {
-		ok = ok && x.enrolThis(&p.then[n], number)
+		ok = ok && x.enrolThis(&p.then[n])
 	}
 	return ok
 }
@@ -249,7 +248,7 @@ func (p *response) excuse() *pattern {
 
 func (p *response) judgeList(x *run, e *entry, list []int32) {
 	l := x.laying(p.within, p.daily)
-	if !l.lost && !p.enrol(x, e.number) {
+	if !l.lost && !p.enrol(x) {
 		x.judgeEach(e, list)
 		return
 	}
@@ -358,7 +357,7 @@ func (x *run) lookIn(on span, i int, f *frame) (event int, at int64, ok bool) {
 	event, at = -1, never
 	for t := on.from; t < on.to; t++ {
 		w := &x.rosters[t]
-		list, ok := w.of(x, i)
+		list, ok := x.of(w, i)
 		if !ok {
 			return event, at, false
 		}

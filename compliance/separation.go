@@ -195,10 +195,9 @@ func (sp *separation) plain() bool {
 }
 
 // enrol lists the other acts for those of a type, with or without acts of the same kind, and tells whether all of them stand in lists.
-func (a *act) enrol(x *run, number int, same bool) bool {
-	x.rosters = x.rosters[:0]
+func (a *act) enrol(x *run, same bool) bool {
 	for k := range a.others {
-		if o := &a.others[k]; (same || !o.self) && !x.enrolOne(&o.pattern, number) {
+		if o := &a.others[k]; (same || !o.self) && !x.enrolOne(&o.pattern) {
 			return false
 		}
 	}
@@ -207,7 +206,7 @@ func (a *act) enrol(x *run, number int, same bool) bool {
 
 func (sp *separation) judgeList(x *run, e *entry, list []int32) {
 	a := &sp.acts[e.role]
-	if !a.enrol(x, e.number, sp.same) {
+	if !a.enrol(x, sp.same) {
 		x.judgeEach(e, list)
 		return
 	}
@@ -252,7 +251,7 @@ func (a *act) apart(x *run, i int) (met, sure bool) {
 	who, known := x.h.By(i), min(x.h.Known(i), x.n)
 	for k := range x.rosters {
 		w := &x.rosters[k]
-		list, ok := w.of(x, i)
+		list, ok := x.of(w, i)
 		if !ok {
 			return false, false
 		}
@@ -291,7 +290,7 @@ func (a *act) alike(x *run, i int) (partner int, sure bool) {
 	who, met := x.h.By(i), false
 	for k := range x.rosters {
 		w := &x.rosters[k]
-		list, ok := w.of(x, i)
+		list, ok := x.of(w, i)
 		if !ok {
 			return -1, false
 		}

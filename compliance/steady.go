@@ -1,36 +1,31 @@
 package compliance
 
-import "example.com/servicelane/aftersales/history"
+import (
+	"math/bits"
+
+	"example.com/servicelane/aftersales/history"
+)
 
 // Most patterns are steady in a history: which events are partners is told by their ids, and by conditions that are surely met or not. The
 // partners of an event then stand in a list, and rules on such patterns are judged for many events at once, see lister: as long as all is in
 // order. An event that lacks something, or of which something is not known, is judged by itself, as if there were no lists.
 
-// roster lists the partners that events of one type have by one type of a steady pattern: the same for all of them, or told by ids in
-// which they differ. What does not differ is asked once for a rule, not for every event.
+// roster lists the partners that events of one type have by one type of a steady pattern.
 type roster struct {
-	list  []int32  // of those that all have, if no id differs
-	asks  bool     // something is asked of each partner
-	where *cond    // a condition; nil if there is none
-	more  *pattern // matches of this that are no ids; nil if there are none
-	width int      // how many ids may differ
-	keys  [maxIDs]differing
+	p    *pattern
+	s    *selection
+	list []int32       // of the selection
+	open uint8         // a bit for each id by which not all events have all of the list
+	refs []history.Ref // of the events, if it is one id in which both they and their partners differ
+	asks bool          // something is asked of each of those that share the ids
 }
 
-// differing is an id in which the events that are judged may differ.
-type differing struct {
-	refs   []history.Ref   // by event; nil if no event has such an id
-	each   bool            // it is the key of for_each
-	only   history.Ref     // that all partners have; NoRef if they differ, too
-	finder *history.Finder // of those that have one
-}
-
-// enrol lists the partners of events of one type by some patterns, as one span of run.rosters, and tells whether all these patterns are
-// steady. Types of which nobody is a partner are left out.
-func (x *run) enrol(patterns []pattern, number int) bool {
+// enrol lists the partners by some patterns, as one span of run.rosters, and tells whether all these patterns are steady. Types of which
+// nobody is a partner are left out.
+func (x *run) enrol(patterns []pattern) bool {
 	from := int32(len(x.rosters))
 	for i := range patterns {
-		if !x.enrolOne(&patterns[i], number) {
+		if !x.enrolOne(&patterns[i]) {
 			return false
 		}
 	}
@@ -39,14 +34,14 @@ func (x *run) enrol(patterns []pattern, number int) bool {
 }
 
 // enrolThis is enrol for one pattern, or for none: nil.
-func (x *run) enrolThis(p *pattern, number int) bool {
+func (x *run) enrolThis(p *pattern) bool {
 	from := int32(len(x.rosters))
-	ok := p == nil || x.enrolOne(p, number)
+	ok := p == nil || x.enrolOne(p)
 	x.spans = append(x.spans, span{from, int32(len(x.rosters))})
 	return ok
 }
 
-func (x *run) enrolOne(p *pattern, number int) bool {
+func (x *run) enrolOne(p *pattern) bool {
 	if p.where != nil && p.where.slot == 0 {
 		return false
 	}
@@ -56,81 +51,54 @@ func (x *run) enrolOne(p *pattern, number int) bool {
 			return false
 		}
 		if len(s.list) > 0 {
-			x.enrolType(p, s, number)
+			asks := s.asked && p.where != nil || p.ids < len(p.match)
+			x.rosters = append(x.rosters, roster{p: p, s: s, list: s.list, asks: asks})
+			if p.ids > 0 {
+				x.rosters[len(x.rosters)-1].heed(x)
+			}
 		}
 	}
 	return true
 }
 
-// enrolType lists the partners of one type.
-func (x *run) enrolType(p *pattern, s *selection, number int) {
-	n := len(x.rosters)
-	if n == cap(x.rosters) {
-		x.rosters = append(x.rosters, roster{})
-	}
-	x.rosters = x.rosters[:n+1]
-	w := &x.rosters[n]
-	w.list, w.width, w.where, w.more = s.list, 0, nil, nil
-	if s.asked {
-		w.where = p.where
-	}
-	if p.ids < len(p.match) {
-		w.more = p
-	}
-	w.asks = w.where != nil || w.more != nil
-	for k := range p.ids {
-		key, ours := p.keys[k], history.NoRef
-		if !key.forEach {
-			ours = x.h.Relation(number, x.rs.ids[key.id-1]).Only()
+// heed notes the ids of a pattern in which the events that are judged differ, or their partners.
+func (w *roster) heed(x *run) {
+	for k := range w.p.ids {
+		key, only := w.p.keys[k], w.s.only[k]
+		if only == history.NoRef || key.forEach || x.own.By(x.idColumns[key.id-1]).Only() != only {
+			w.open |= 1 << k
 		}
-		switch {
-		case ours == history.NoRef:
-			d := &w.keys[w.width]
-			*d = differing{each: key.forEach, only: s.only[k], finder: &s.finders[k]}
-			if !d.each {
-				d.refs = x.columns[key.id-1]
-			}
-			w.width++
-		case s.only[k] == history.NoRef:
-			w.list = x.happened(s.finders[k].Of(ours))
-		case s.only[k] != ours:
-			x.rosters = x.rosters[:n]
-			return
-		}
+	}
+	if w.open == 1 && w.s.only[0] == history.NoRef && !w.p.keys[0].forEach {
+		w.refs = x.columns[w.p.keys[0].id-1]
 	}
 }
 
-// of lists the partners of event i; false if it lacks an id by which they are told.
-func (w *roster) of(x *run, i int) ([]int32, bool) {
-	if w.width == 0 {
+// of lists the partners of event i by the ids they share; false if it lacks such an id.
+func (x *run) of(w *roster, i int) (list []int32, ok bool) {
+	if w.open == 0 {
 		return w.list, true
 	}
-	return w.find(x, i)
+	return x.find(w, i)
 }
 
-func (w *roster) find(x *run, i int) ([]int32, bool) {
-	if d := &w.keys[0]; w.width == 1 && d.only == history.NoRef && d.refs != nil {
-		if ours := d.refs[i]; ours != history.NoRef {
-			return x.happened(d.finder.Of(ours)), true
+func (x *run) find(w *roster, i int) (list []int32, ok bool) {
+	if w.refs != nil {
+		if ours := w.refs[i]; ours != history.NoRef {
+			return x.happened(w.s.finders[0].Of(ours)), true
 		}
 		return nil, false
 	}
-	list := w.list
-	for k := range w.keys[:w.width] {
-		d := &w.keys[k]
-		ours := history.NoRef
-		if d.each {
-			ours = x.eachRef
-		} else if d.refs != nil {
-			ours = d.refs[i]
-		}
-		switch {
+	list = w.list
+	for open := w.open; open != 0; open &= open - 1 {
+		k := bits.TrailingZeros8(open)
+		ours := x.refOf(w.p.keys[k], i)
+		switch only := w.s.only[k]; {
 		case ours == history.NoRef:
 			return nil, false
-		case d.only == ours:
-		case d.only == history.NoRef:
-			list = x.happened(d.finder.Of(ours))
-		default:
+		case only == history.NoRef:
+			list = x.happened(w.s.finders[k].Of(ours))
+		case only != ours:
 			return nil, true
 		}
 	}
@@ -208,13 +176,17 @@ func (x *run) retract() {
 
 // isOn tells whether an event of a roster is a partner of the event at hand, by what is asked of each.
 func (x *run) isOn(w *roster, e int) truth {
-	switch {
-	case w.more != nil:
-		return x.fitsBut(w.more, 1<<w.more.ids-1, e)
-	case w.where != nil:
-		return x.meets(w.where, e)
+	if !w.asks {
+		return yes
 	}
-	return yes
+	return x.isAsked(w.p, e)
+}
+
+func (x *run) isAsked(p *pattern, e int) truth {
+	if p.ids < len(p.match) {
+		return x.fitsBut(p, 1<<p.ids-1, e)
+	}
+	return x.meets(p.where, e)
 }
 
 // meets answers the condition on a partner that needs no more than that.
@@ -251,7 +223,7 @@ func (x *run) cutBare(i int, over int64) int {
 func (x *run) lastBegun(on span, i, first int, than int64) (moment int64, ok bool) {
 	for n := on.from; n < on.to; n++ {
 		w := &x.rosters[n]
-		list, ok := w.of(x, i)
+		list, ok := x.of(w, i)
 		if !ok {
 			return than, false
 		}
@@ -282,7 +254,7 @@ func (x *run) lastBegun(on span, i, first int, than int64) (moment int64, ok boo
 func (x *run) firstFrom(on span, i, from, to int) (found int, ok bool) {
 	for t := on.from; t < on.to; t++ {
 		w := &x.rosters[t]
-		list, ok := w.of(x, i)
+		list, ok := x.of(w, i)
 		if !ok {
 			return -1, false
 		}
