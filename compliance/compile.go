@@ -1,9 +1,11 @@
 package compliance
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 
 	"example.com/servicelane/aftersales/cal"
@@ -17,11 +19,9 @@ type Rules struct {
 	vocab  history.Vocabulary
 	rules  []rule
 	told   []uint8 // by rule: a bit for each status of which findings become events
-	byID   map[string]int
 	stages []stage // each reads what the findings of those before it are
 
 	guarantees map[string][]cover // coverages of orders, as the opening of an order asks them
-	names      map[string]Texts
 	docs       map[string]Texts
 	slots      int            // of answers about an event that are kept
 	lists      []int          // the types of the events that patterns list, by number
@@ -145,8 +145,7 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 	if !c.few() {
 		return nil, faults.Err()
 	}
-	n := c.rules()
-	c.out.rules, c.byEvent = make([]rule, 0, n), make([]entry, 0, 3*n)
+	c.number()
 	for _, u := range c.units {
 		c.pack(u)
 	}
@@ -159,7 +158,7 @@ func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
 	}
 	c.guarantee()
 	c.compare()
-	c.finish()
+	c.stages()
 	c.out.vocab, c.out.packs, c.out.values = c.vocab, packs, c.values
 	if len(c.values) > 0 {
 		c.restOnRules()
@@ -196,31 +195,58 @@ func (c *compiler) few() bool {
 	return true
 }
 
-// rules counts the rules of all packs.
-func (c *compiler) rules() (n int) {
+// number finds the place of each rule, in the order of their ids; those of one id stand as they are compiled.
+func (c *compiler) number() {
+	var ids []string
 	for _, u := range c.units {
-		n += len(u.pack.Rules)
+		ids = slices.Grow(ids, len(u.pack.Rules))
+		for i := range u.pack.Rules {
+			ids = append(ids, u.pack.Rules[i].ID)
+		}
 	}
-	return n
+	order := make([]int32, len(ids))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return cmp.Or(strings.Compare(ids[a], ids[b]), cmp.Compare(a, b)) })
+	c.numbers = make([]int32, len(ids))
+	for to, from := range order {
+		c.numbers[from] = int32(to)
+	}
+	c.seen = make(map[string][]*Rule, len(ids))
+	c.out.rules, c.byEvent = make([]rule, len(ids)), make([]entry, 0, len(ids))
+}
+
+// next gives the number of the rule that is compiled next. Where nobody judges by the rules they have no order.
+func (c *compiler) next() int32 {
+	n := c.begun
+	if c.begun++; n < len(c.numbers) {
+		return c.numbers[n]
+	}
+	c.out.rules = append(c.out.rules, rule{})
+	return int32(len(c.out.rules) - 1)
 }
 
 // compiler turns packs into [Rules].
 type compiler struct {
 	faults   *fault.List
 	out      *Rules
-	vocab    history.Vocabulary    // of all packs
-	seen     map[string][]*Rule    // by id
-	packs    map[string]*unit      // by id
-	units    []*unit               // in the order given
-	order    []*unit               // each after those it extends
-	values   map[string]Literal    // of parameters that are set, by their full name
-	set      map[*Param]settled    // what is set of them, by what is compiled in their place
-	setAt    map[string]*spot      // where they are set, by their full names
-	bases    map[string][]basis    // of rules, by id, if any parameter is set
-	said     map[string]bool       // the faults
-	words    []byte                // of all rules
-	plain    map[Path]history.Path // as packs know them that see no events but those of the standard
-	tags     map[string]bool       // of languages, whether they are sound
+	vocab    history.Vocabulary        // of all packs
+	seen     map[string][]*Rule        // by id
+	packs    map[string]*unit          // by id
+	units    []*unit                   // in the order given
+	numbers  []int32                   // of their rules, as these are compiled; nil where packs are only read
+	begun    int                       // rules
+	order    []*unit                   // each after those it extends
+	values   map[string]Literal        // of parameters that are set, by their full name
+	set      map[*Param]settled        // what is set of them, by what is compiled in their place
+	setAt    map[string]*spot          // where they are set, by their full names
+	bases    map[string][]basis        // of rules, by id, if any parameter is set
+	said     map[string]bool           // the faults
+	words    []byte                    // of all rules
+	known    map[Path]history.Path     // of the vocabulary of all packs
+	read     map[string][]history.Type // by the paths to a reading and to the ids of a coverage
+	tags     map[string]bool           // of languages, whether they are sound
 	byEvent  []entry
 	byFact   []entry
 	again    []entry
@@ -243,13 +269,13 @@ type compiler struct {
 
 func newCompiler(faults *fault.List) *compiler {
 	return &compiler{
-		faults: faults,
-		out: &Rules{byID: map[string]int{}, names: map[string]Texts{},
-			docs: map[string]Texts{}},
+		faults:   faults,
+		out:      &Rules{docs: map[string]Texts{}},
 		seen:     map[string][]*Rule{},
 		packs:    map[string]*unit{},
 		values:   map[string]Literal{},
-		plain:    map[Path]history.Path{},
+		known:    map[Path]history.Path{},
+		read:     map[string][]history.Type{},
 		tags:     map[string]bool{},
 		said:     map[string]bool{},
 		slots:    map[string]int{},
@@ -359,9 +385,9 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 	}()
 	rc.own = c.inForce(src.ID, c.params(src.Params, s.in("params")))
 	before := c.faults.Len()
-	number := int32(len(c.out.rules))
-	c.out.rules = append(c.out.rules, rule{src: src, pack: u.pack, effect: src.Effect, blocks: src.Unknown == history.Block, severity: src.Severity})
-	r := &c.out.rules[number] // which stays there: there is room for all
+	number := c.next()
+	r := &c.out.rules[number]
+	*r = rule{src: src, pack: u.pack, effect: src.Effect, blocks: src.Unknown == history.Block, severity: src.Severity}
 	rc.out = r
 	rc.head(r)
 	if src.Logic == nil {
@@ -371,7 +397,7 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 	}
 	c.enters = rc.entries
 	if c.faults.Len() > before {
-		c.out.rules = c.out.rules[:number]
+		*r = rule{}
 		return
 	}
 	r.params = rc.values()
@@ -388,40 +414,10 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 	}
 }
 
-// finish brings rules and entries into their order.
-func (c *compiler) finish() {
-	rs := c.out
-	rs.slots = len(c.slots)
-	order := make([]int32, len(rs.rules))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortStableFunc(order, func(a, b int32) int {
-		return strings.Compare(rs.rules[a].src.ID, rs.rules[b].src.ID)
-	})
-	sorted, place := make([]rule, len(order)), make([]int32, len(order))
-	for to, from := range order {
-		sorted[to], place[from] = rs.rules[from], int32(to)
-		if _, twice := rs.byID[sorted[to].src.ID]; !twice {
-			rs.byID[sorted[to].src.ID] = to
-		}
-	}
-	rs.rules = sorted
-	move := func(entries []entry) {
-		for i := range entries {
-			entries[i].rule = place[entries[i].rule]
-		}
-		slices.SortStableFunc(entries, func(a, b entry) int { return int(a.rule) - int(b.rule) })
-	}
-	move(c.byEvent)
-	move(c.byFact)
-	move(c.again)
-	c.stages()
-}
-
 // stages lays the rules out in the order in which they read each other's findings.
 func (c *compiler) stages() {
 	rs, last := c.out, 0
+	rs.slots = len(c.slots)
 	rs.told = make([]uint8, len(rs.rules))
 	for i := range rs.rules {
 		r := &rs.rules[i]
@@ -436,10 +432,11 @@ func (c *compiler) stages() {
 			c.byEvent[i].lister = l
 		}
 	}
+	byEvent, byFact, again := rs.byStage(c.byEvent, last+1), rs.byStage(c.byFact, last+1), rs.byStage(c.again, last+1)
 	rs.stages = make([]stage, last+1)
 	for n := range rs.stages {
 		s := &rs.stages[n]
-		s.byEvent, s.byFact, s.again = rs.ofStage(c.byEvent, n), rs.ofStage(c.byFact, n), rs.ofStage(c.again, n)
+		s.byEvent, s.byFact, s.again = byEvent[n], byFact[n], again[n]
 		s.listTypes()
 		s.gates = map[history.Type][]entry{}
 		for _, e := range s.byEvent {
@@ -448,6 +445,28 @@ func (c *compiler) stages() {
 			}
 		}
 	}
+}
+
+// byStage gives the entries of the rules of each stage, in the order of the rules. Those of a rule stand together.
+func (rs *Rules) byStage(entries []entry, stages int) [][]entry {
+	number := make([]int, len(rs.rules)) // of the entries of a rule, then the place of its next one
+	for i := range entries {
+		number[entries[i].rule]++
+	}
+	length, out := make([]int, stages), make([][]entry, stages)
+	for i := range rs.rules {
+		at := &length[rs.rules[i].stage]
+		number[i], *at = *at, *at+number[i]
+	}
+	for n := range out {
+		out[n] = make([]entry, length[n])
+	}
+	for _, e := range entries {
+		e.told = rs.told[e.rule] != 0
+		out[rs.rules[e.rule].stage][number[e.rule]] = e
+		number[e.rule]++
+	}
+	return out
 }
 
 // listTypes lists the types that the rules on events look at, each once.
@@ -464,24 +483,6 @@ func (s *stage) listTypes() {
 		e.list = place
 		s.types[place].entries = append(s.types[place].entries, uint32(i))
 	}
-}
-
-// ofStage picks the entries of the rules of a stage.
-func (rs *Rules) ofStage(entries []entry, stage int) []entry {
-	count := 0
-	for i := range entries {
-		if rs.rules[entries[i].rule].stage == stage {
-			count++
-		}
-	}
-	out := make([]entry, 0, count)
-	for _, e := range entries {
-		if rs.rules[e.rule].stage == stage {
-			e.told = rs.told[e.rule] != 0
-			out = append(out, e)
-		}
-	}
-	return out
 }
 
 // figures numbers the fields that limits are put on, each once for a type of event.
@@ -521,11 +522,17 @@ func (rs *Rules) WithCalendars(byID map[string]*cal.Calendars) *Rules {
 // Rule gives a rule by its id, as its pack says it, and false if there is none. Of several versions of a rule it is the
 // first.
 func (rs *Rules) Rule(id string) (*Rule, bool) {
-	i, ok := rs.byID[id]
+	i, ok := rs.find(id)
 	if !ok {
 		return nil, false
 	}
 	return rs.rules[i].src, true
+}
+
+// find gives the place of the first version of a rule; false if there is none.
+func (rs *Rules) find(id string) (int, bool) {
+	i := sort.Search(len(rs.rules), func(i int) bool { return rs.rules[i].src.ID >= id })
+	return i, i < len(rs.rules) && rs.rules[i].src.ID == id
 }
 
 // IDs lists the ids of all rules in their order.

@@ -22,6 +22,7 @@ type ruleCompiler struct {
 	own     map[string]*Param // of the rule
 	entries []typedEntry
 	scope   *scope         // of the event or fact that is judged
+	keyed   *scope         // from which the key of the instance is read
 	usual   []history.Name // the key of the instance, if the rule names none
 	termsOf *termsOf       // that what is compiled reads of; nil is none
 	inSums  bool           // what is compiled is a sum of a right
@@ -136,6 +137,11 @@ func (c *compiler) texts(t Texts, s *spot) {
 
 // isTag tells whether a text is a language tag in its usual form. There are few, and many texts.
 func (c *compiler) isTag(tag string) bool {
+	for _, w := range wordings {
+		if w.tag == tag {
+			return true
+		}
+	}
 	known, seen := c.tags[tag]
 	if !seen {
 		parsed, err := language.Parse(tag)
@@ -269,7 +275,7 @@ func (rc *ruleCompiler) per() {
 			return
 		}
 	}
-	rc.out.per, rc.out.keyed = rc.paths.list(len(names))[:0], true
+	rc.out.per, rc.out.keyed, rc.keyed = rc.paths.list(len(names))[:0], true, rc.scope
 	for i, n := range names {
 		if slices.Contains(names[:i], n) {
 			rc.add(rc.at.in("per").at(i), fault.Duplicate, "%s twice", n)

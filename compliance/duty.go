@@ -36,17 +36,19 @@ func timedOf(r *rule) (timed, bool) {
 // left with one trigger and partner.
 func (c *compiler) compare() {
 	rules := c.out.rules
-	byTrigger := map[history.Type][]int{}
-	for i := range rules {
+	byTrigger := map[history.Type][]int32{}
+	for _, i := range c.numbers {
 		if t := rules[i].trigger(); t != "" {
 			byTrigger[t] = append(byTrigger[t], i)
 		}
 	}
 	dropped := make([]bool, len(rules))
-	for i := range rules {
-		for _, j := range byTrigger[rules[i].trigger()] {
-			if i < j && !dropped[i] && !dropped[j] && rules[i].pack.Layer != rules[j].pack.Layer {
-				c.giveWay(dropped, i, j)
+	for _, list := range byTrigger {
+		for n, i := range list {
+			for _, j := range list[n+1:] {
+				if !dropped[i] && !dropped[j] && rules[i].pack.Layer != rules[j].pack.Layer {
+					c.giveWay(dropped, i, j)
+				}
 			}
 		}
 	}
@@ -67,7 +69,7 @@ func (r *rule) trigger() history.Type {
 }
 
 // giveWay drops one of two rules that demand the same, if it demands no more than the other one and no rule speaks of it.
-func (c *compiler) giveWay(dropped []bool, i, j int) {
+func (c *compiler) giveWay(dropped []bool, i, j int32) {
 	a, b := &c.out.rules[i], &c.out.rules[j]
 	o := demand(a, b)
 	if o == same { // the lower layer has the greater authority

@@ -16,12 +16,10 @@ type unit struct {
 	sees []*unit
 
 	vocab  history.Vocabulary
-	paths  map[Path]history.Path // "" where the vocabulary has no such path
 	docs   map[string]bool
 	own    map[string]*Param // with the values that are in force
 	params map[string]*Param // of all it sees; nil where two packs declare one name
 
-	whole   bool // it sees every pack that declares events
 	partial bool // a pack that it extends is not there, so that nobody knows what it may use
 }
 
@@ -30,7 +28,7 @@ func (u *unit) extends(other *unit) bool { return u != other && slices.Contains(
 
 // enlist takes a pack in, and checks what it says of itself.
 func (c *compiler) enlist(p *Pack, s *spot) *unit {
-	u := &unit{pack: p, at: s, paths: map[Path]history.Path{}, docs: map[string]bool{}, params: map[string]*Param{}}
+	u := &unit{pack: p, at: s, docs: map[string]bool{}, params: map[string]*Param{}}
 	c.header(p, s)
 	if c.packs[p.ID] != nil {
 		c.add(s.in("id"), fault.Duplicate, "pack %s twice", fault.Quote(p.ID))
@@ -123,18 +121,11 @@ func (c *compiler) declare(u *unit) {
 		}
 		c.out.docs[d.ID] = d.Title
 	}
-	for _, n := range p.Names {
-		c.out.names[n.Name] = n.Texts
-	}
 	u.own = c.params(p.Params, s.in("params"))
 }
 
 // share gives a pack what the packs declare that it sees.
 func (c *compiler) share(u *unit) {
-	if !slices.ContainsFunc(u.sees, func(seen *unit) bool { return len(seen.pack.Events) > 0 }) {
-		u.paths = c.plain
-	}
-	u.whole = !slices.ContainsFunc(c.order, func(other *unit) bool { return len(other.pack.Events) > 0 && !slices.Contains(u.sees, other) })
 	for _, seen := range u.sees {
 		if len(seen.pack.Events) > 0 {
 			if vocab, err := u.vocab.With(seen.pack.Events...); err == nil {

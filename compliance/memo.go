@@ -1,7 +1,7 @@
 package compliance
 
 import (
-	"strconv"
+	"encoding/binary"
 
 	"example.com/servicelane/aftersales/history"
 )
@@ -85,21 +85,22 @@ func (c *compiler) remember(cd *cond, moment string) {
 	cd.slot = slot
 }
 
-// write writes out what a condition asks; false if its answer depends on more than the event it is asked about.
+// write writes out what a condition asks, so that no other one reads alike; false if its answer depends on more than the event it is asked
+// about.
 func (cd *cond) write(to []byte) ([]byte, bool) {
+	to = append(to, byte(cd.op))
 	switch cd.op {
 	case condLeaf:
 		return cd.leaf.write(to)
 	case condAll, condAny, condNot:
-		to = append(to, '0'+byte(cd.op), '(')
+		to = binary.AppendUvarint(to, uint64(len(cd.list)))
 		for i := range cd.list {
 			var plain bool
 			if to, plain = cd.list[i].write(to); !plain {
 				return to, false
 			}
-			to = append(to, ',')
 		}
-		return append(to, ')'), true
+		return to, true
 	}
 	return to, false
 }
@@ -108,20 +109,21 @@ func (l *leaf) write(to []byte) ([]byte, bool) {
 	if l.path.on || l.table != nil || l.unset != "" || l.ref != nil && l.ref.on {
 		return to, false
 	}
-	to = l.path.write(to)
-	to = append(append(append(to, ' '), l.op...), ' ', '0'+byte(l.test), ' ')
-	to = strconv.AppendBool(strconv.AppendBool(to, l.want), l.not)
+	to = withLength(l.path.write(to), string(l.op))
+	to = append(to, byte(l.test), bit(l.want), bit(l.not), bit(l.ref != nil))
 	if l.ref != nil {
 		to = l.ref.write(to)
 	}
 	to = written(to, l.value)
+	to = binary.AppendUvarint(to, uint64(len(l.words)))
 	for _, w := range l.words {
-		to = withLength(append(to, ';'), w)
+		to = withLength(to, w)
 	}
+	to = binary.AppendUvarint(to, uint64(len(l.spans)))
 	for _, s := range l.spans {
-		to = strconv.AppendInt(append(to, '@'), int64(s.From), 10)
-		to = strconv.AppendInt(append(to, '-'), int64(s.To), 10)
+		to = binary.AppendVarint(binary.AppendVarint(to, int64(s.From)), int64(s.To))
 	}
+	to = binary.AppendUvarint(to, uint64(len(l.list)))
 	for _, v := range l.list {
 		to = written(to, v)
 	}
@@ -130,19 +132,23 @@ func (l *leaf) write(to []byte) ([]byte, bool) {
 
 // write writes a path, and whether what it leads to is as the first sale said it.
 func (p *path) write(to []byte) []byte {
-	return strconv.AppendBool(withLength(to, p.text), p.sold != nil)
+	return append(withLength(to, p.text), bit(p.sold != nil))
 }
 
 // written writes a value with its kind.
 func written(to []byte, v history.Value) []byte {
-	if v.IsAbsent() {
-		return append(to, '[', ']')
-	}
-	to = append(append(append(to, '['), v.Kind()...), ' ')
-	return append(withLength(to, v.Word()), ']')
+	return withLength(withLength(to, string(v.Kind())), v.Word())
 }
 
-// withLength writes a text behind its length, so that no other text and what follows it read alike.
+// withLength writes a text behind its length.
 func withLength(to []byte, s string) []byte {
-	return append(append(strconv.AppendInt(to, int64(len(s)), 10), ':'), s...)
+	return append(binary.AppendUvarint(to, uint64(len(s))), s...)
+}
+
+// bit writes what is so or is not.
+func bit(is bool) byte {
+	if is {
+		return 1
+	}
+	return 0
 }

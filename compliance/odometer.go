@@ -30,11 +30,8 @@ func (c *coverage) odometer() *odometer {
 	rc, out := *c.rc, &odometer{}
 	text := string(c.src.Distance.AtKM[0])
 	text = text[strings.LastIndexByte(text, '.')+1:]
-	for d := range rc.vocab.Types() {
-		ask := scope{types: []history.Type{d.Type()}}
-		if rc.leads(Path(text), &ask) && !slices.ContainsFunc(rc.out.per, func(p path) bool { return !rc.leads(Path(p.text), &ask) }) {
-			out.types = append(out.types, d.Type())
-		}
+	if _, ok := rc.historyPath(Path(text)); ok {
+		out.types = slices.DeleteFunc(slices.Clone(rc.readBy(Path(text), rc.out.per)), func(t history.Type) bool { return rc.vocab.Number(t) < 0 })
 	}
 	p, s := &Pattern{Events: out.types}, rc.at.in("distance").in("at_km")
 	if len(out.types) == 0 {
@@ -50,6 +47,25 @@ func (c *coverage) odometer() *odometer {
 	out.field, out.key = field, rc.ids(p, s)
 	c.readings = out
 	return out
+}
+
+// readBy lists the types of all packs whose events have a reading and the ids of a coverage. Most coverages look at the same.
+func (c *compiler) readBy(reading Path, key []path) []history.Type {
+	all := append(make([]history.Path, 0, 4), c.historyPath(reading))
+	asked := string(reading)
+	for i := range key {
+		all, asked = append(all, key[i].path), asked+" "+key[i].text
+	}
+	types, known := c.read[asked]
+	if !known {
+		for d := range c.vocab.Types() {
+			if !slices.ContainsFunc(all, func(p history.Path) bool { _, has := c.vocab.Kind(p, d.Type()); return !has }) {
+				types = append(types, d.Type())
+			}
+		}
+		c.read[asked] = types
+	}
+	return types
 }
 
 // readBefore lists the readings of the car of the coverage at hand that were taken since it began, was started again, as with another

@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
@@ -110,14 +111,18 @@ func (rc *ruleCompiler) compilePattern(p *Pattern, sc *scope, s *spot) pattern {
 }
 
 // textOf writes types of events for people.
-func textOf(types []history.Type) (out string) {
+func textOf(types []history.Type) string {
+	if len(types) == 1 {
+		return string(types[0])
+	}
+	var b strings.Builder
 	for i, t := range types {
 		if i > 0 {
-			out += " / "
+			b.WriteString(" / ")
 		}
-		out += string(t)
+		b.WriteString(string(t))
 	}
-	return out
+	return b.String()
 }
 
 // noPick refuses a pick where it means nothing.
@@ -151,30 +156,56 @@ func (rc *ruleCompiler) partner(p *Pattern, key Path, s *spot) pattern {
 	rc.noPick(p, s)
 	sc.on = rc.scope
 	out := rc.compilePattern(p, sc, s)
-	matches, at := p.Match, s.in("match")
-	if matches == nil {
-		at = s
-		var few [4]Match
-		matches = few[:0]
-		for _, per := range rc.out.per {
-			matches = append(matches, Match{Path(per.text), Path(per.text)})
-		}
-		if key != "" {
-			matches = append(matches, Match{key, key})
-		}
-	}
-	keyed := key == ""
-	out.match = rc.rooms.pairs.list(len(matches))[:0]
-	for _, m := range matches {
-		pr, ok := rc.pair(m, sc, key, at)
-		keyed = keyed || pr.forEach
-		if ok {
-			out.match = append(out.match, pr)
-		}
+	if p.Match != nil {
+		out.match = rc.pairs(p.Match, sc, key, s.in("match"))
+	} else {
+		out.match = rc.usualPairs(sc, key, s)
 	}
 	rc.listPattern(&out)
+	return out
+}
+
+// usualPairs compiles the matches of a partner that names none: it has the key of the instance, and that of for_each.
+func (rc *ruleCompiler) usualPairs(sc *scope, key Path, s *spot) []pair {
+	n := len(rc.out.per)
+	if key != "" {
+		n++
+	}
+	out := rc.rooms.pairs.list(n)[:0]
+	for i := range rc.out.per {
+		ours := &rc.out.per[i]
+		id := Path(ours.text)
+		if rc.scope == rc.keyed && id != key { // it was compiled already
+			if theirs, ok := rc.path(id, sc, s); ok && theirs.kind == ours.kind {
+				out = append(out, pair{theirs: theirs, ours: *ours, byRef: ours.ids > 0, ids: ours.ids})
+				continue
+			}
+		}
+		if pr, ok := rc.pair(Match{id, id}, sc, key, s); ok {
+			out = append(out, pr)
+		}
+	}
+	if key != "" {
+		if pr, ok := rc.pair(Match{key, key}, sc, key, s); ok {
+			out = append(out, pr)
+		}
+	}
+	return out
+}
+
+// pairs compiles matches, one of which is the key of for_each, if there is one.
+func (rc *ruleCompiler) pairs(matches []Match, sc *scope, key Path, s *spot) []pair {
+	keyed := key == ""
+	out := rc.rooms.pairs.list(len(matches))[:0]
+	for _, m := range matches {
+		pr, ok := rc.pair(m, sc, key, s)
+		keyed = keyed || pr.forEach
+		if ok {
+			out = append(out, pr)
+		}
+	}
 	if !keyed {
-		rc.add(at, fault.Missing, "does not match the key %s of for_each", fault.Quote(string(key)))
+		rc.add(s, fault.Missing, "does not match the key %s of for_each", fault.Quote(string(key)))
 	}
 	return out
 }

@@ -145,18 +145,23 @@ func (c *compiler) someKind(p history.Path) (history.Kind, bool) {
 	return "", false
 }
 
-// historyPath makes a path that the pack can know, each text once. It is one of the vocabulary of all packs, which is that of
-// the histories.
+// historyPath makes a path that the pack can know. It is one of the vocabulary of all packs, which is that of the histories.
 func (rc *ruleCompiler) historyPath(text Path) (history.Path, bool) {
-	hp, seen := rc.unit.paths[text]
-	if !seen {
-		var err error
-		if hp, err = rc.vocab.Path(string(text)); err == nil && !rc.unit.whole {
-			hp, _ = rc.compiler.vocab.Path(string(text))
-		}
-		rc.unit.paths[text] = hp
+	hp := rc.compiler.historyPath(text)
+	if !rc.vocab.Knows(hp) {
+		return history.Path{}, false
 	}
-	return hp, hp.String() != ""
+	return hp, true
+}
+
+// historyPath makes a path of the vocabulary of all packs, each text once; one that leads nowhere if it has none.
+func (c *compiler) historyPath(text Path) history.Path {
+	hp, seen := c.known[text]
+	if !seen {
+		hp, _ = c.vocab.Path(string(text))
+		c.known[text] = hp
+	}
+	return hp
 }
 
 // factPath compiles a path from a fact: its key, a field, or a field of another fact with the same key.

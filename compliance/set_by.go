@@ -74,7 +74,7 @@ func (rs *Rules) lawful(name string) (param Param, is bool) {
 			param, is = *p, true
 		}
 	}
-	n, ok := rs.byID[of]
+	n, ok := rs.find(of)
 	for ; ok && n < len(rs.rules) && rs.rules[n].src.ID == of; n++ { // all its versions
 		if r := &rs.rules[n]; r.pack.Layer.isLaw() {
 			take(r.src.param(own))

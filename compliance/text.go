@@ -68,7 +68,7 @@ func instanceOf(f history.Finding, w *wording) string {
 
 // sentence gives the text of a rule in a language, with its parameters filled in.
 func (rs *Rules) sentence(id string, w *wording) string {
-	i, ok := rs.byID[id]
+	i, ok := rs.find(id)
 	if !ok {
 		return ""
 	}
@@ -85,7 +85,7 @@ func (rs *Rules) valueIn(rule int, name string) (Literal, bool) {
 	if v, set := rs.values[name]; set {
 		return v, true
 	}
-	if other, ok := rs.byID[id]; ok {
+	if other, ok := rs.find(id); ok {
 		if p := rs.rules[other].src.param(own); p != nil {
 			return p.Default, true
 		}
@@ -186,10 +186,17 @@ func (rs *Rules) Word(name string, prefer ...language.Tag) string {
 	return rs.word(name, wordings[matchLanguage(prefer)])
 }
 
-// word gives what a name is called.
+// word gives what a name is called, by the last of the packs that say it.
 func (rs *Rules) word(name string, w *wording) string {
-	if s := rs.names[name].In(w.tag); s != "" {
-		return s
+	for _, p := range slices.Backward(rs.order) {
+		for i := range p.Names {
+			if p.Names[i].Name != name {
+				continue
+			}
+			if s := p.Names[i].Texts.In(w.tag); s != "" {
+				return s
+			}
+		}
 	}
 	return name
 }
@@ -197,7 +204,7 @@ func (rs *Rules) word(name string, w *wording) string {
 // wordOf gives what a name is called in the pack of a rule, or in one that it extends: packs of other authors may use it for
 // something else. What has no name goes by the last word of its path, or by the text of the parameter that it is.
 func (rs *Rules) wordOf(rule, name string, w *wording) string {
-	i, ok := rs.byID[rule]
+	i, ok := rs.find(rule)
 	if !ok {
 		return rs.word(name, w)
 	}
@@ -222,7 +229,8 @@ func (rs *Rules) paramText(r *rule, name string) Texts {
 	}
 	if e, ok := r.src.Logic.(*Entitlement); ok {
 		for _, id := range e.Within {
-			if t := rs.paramText(&rs.rules[rs.byID[id]], name); t != nil {
+			within, _ := rs.find(id) // which was found when the rule was compiled
+			if t := rs.paramText(&rs.rules[within], name); t != nil {
 				return t
 			}
 		}

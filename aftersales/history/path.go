@@ -32,6 +32,7 @@ type route struct {
 	key      int32           // the number of the field that is the key of the fact
 	kindBit  signature       // of the name of the fact
 	carried  bool            // only an event or that fact can give the value
+	standard bool            // the standard vocabulary has it
 }
 
 // pathStep is where a path begins.
@@ -60,7 +61,7 @@ func (v Vocabulary) Path(text string) (Path, error) {
 	if two {
 		return v.pathAbove(text, word, Name(field))
 	}
-	p := Path{&route{text: text, field: Name(text), number: v.fieldNumber(Name(text)), bit: signatureOf(Name(text)), id: -1, step: ownField}}
+	p := Path{&route{text: text, field: Name(text), number: v.fieldNumber(Name(text)), bit: signatureOf(Name(text)), id: -1, step: ownField, standard: true}}
 	switch text {
 	case "by":
 		p.step, p.kind = ownBy, KindID
@@ -77,10 +78,20 @@ func (v Vocabulary) Path(text string) (Path, error) {
 	}
 	p.id = v.idNumber(p.field)
 	p.carried = p.id < 0
+	p.standard = p.number >= 0 && p.number < standardFields
 	if p.number >= 0 {
 		return p, nil
 	}
 	return Path{}, &FieldError{Code: fault.Unknown, Detail: "no field of this name: " + fault.Quote(text)}
+}
+
+// Knows tells whether the vocabulary has a path of one that has all of its types, and others.
+func (v Vocabulary) Knows(p Path) bool {
+	if p.route == nil || p.standard {
+		return p.route != nil
+	}
+	_, err := v.Path(p.text)
+	return err == nil
 }
 
 // pathAbove makes the path to an attribute or a fact.
@@ -93,12 +104,13 @@ func (v Vocabulary) pathAbove(text, word string, field Name) (Path, error) {
 	if len(p.carriers) > 0 {
 		p.kind, _ = v.kindOf(p.carriers[0], field)
 	}
-	if d, ok := v.Fact(FactName(word)); ok && !d.many {
+	if d := standardFact(FactName(word)); d != nil && !d.many {
 		if f, ok := d.Field(field); ok && (p.kind == "" || p.kind == f.Kind) {
-			p.kind, p.fact, p.key = f.Kind, &d, v.fieldNumber(d.key)
+			p.kind, p.fact, p.key = f.Kind, d, v.fieldNumber(d.key)
 			p.id = max(p.id, v.idNumber(d.key))
 		}
 	}
+	p.standard = p.fact != nil || len(p.carriers) > 0 && standardType(p.carriers[0].typ) >= 0
 	if p.kind == "" {
 		return Path{}, &FieldError{Code: fault.Unknown, Detail: "no attribute or single fact of this name: " + fault.Quote(text)}
 	}

@@ -321,13 +321,20 @@ func findType(defs []Definition, t Type) (int, bool) {
 
 // Fact gives the definition of a kind of fact, and false if the vocabulary does not have it.
 func (v Vocabulary) Fact(n FactName) (FactDefinition, bool) {
-	i, ok := slices.BinarySearchFunc(standardFacts[:], n, func(d FactDefinition, n FactName) int {
-		return strings.Compare(string(d.name), string(n))
-	})
-	if !ok {
-		return FactDefinition{}, false
+	if d := standardFact(n); d != nil {
+		return *d, true
 	}
-	return standardFacts[i], true
+	return FactDefinition{}, false
+}
+
+// standardFact gives the definition of a kind of fact; nil if there is none.
+func standardFact(n FactName) *FactDefinition {
+	for i := range standardFacts { // which are few
+		if standardFacts[i].name == n {
+			return &standardFacts[i]
+		}
+	}
+	return nil
 }
 
 // Types lists the definitions of all types of events: the standard ones in the order of their names, then the declared.

@@ -191,6 +191,35 @@ func TestAPathLeadsFromSomeTypesAndNotFromOthers(t *testing.T) {
 	}
 }
 
+func TestAVocabularyKnowsThePathsThatItCouldMake(t *testing.T) {
+	shop := Declaration{Type: "x_shop.scanned", Subject: "order_id", Fields: []FieldDefinition{{"tread", KindNum}, {"x_bay_id", KindID}}, Attribute: true}
+	bay := Declaration{Type: "x_bay.cleaned", Subject: "x_bay_id", Links: []Name{FieldStoreID}, Fields: []FieldDefinition{{FieldKind, KindCode}}, Attribute: true}
+	all, err := Standard().With(shop, bay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	some, err := Standard().With(shop)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"odometer_km", "by", "by_role", "store_id", "at", "customer_id", "order.kind", "customer.vip", "vehicle.price",
+		"tread", "x_bay_id", "order.tread", "x_bay.kind"} {
+		p, err := all.Path(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, v := range map[string]Vocabulary{"the standard": Standard(), "some": some, "all": all} {
+			_, err := v.Path(text)
+			if got := v.Knows(p); got != (err == nil) {
+				t.Errorf("%s knows %s: %t, but %v", name, text, got, err)
+			}
+		}
+	}
+	if all.Knows(Path{}) {
+		t.Error("the zero path is known")
+	}
+}
+
 func TestTheZeroPathFindsNothing(t *testing.T) {
 	h := build(t, Config{Cover: Everything(), Events: evs(t, "a order.opened 2026-05-03 order_id=A by=P store=S")})
 	if v, p := h.Get(0, Path{}); p != NotRecorded || !v.IsAbsent() {
