@@ -438,15 +438,15 @@ func appendValue(b []byte, v Value) []byte {
 		return append(appendMember(b, "digest", p.Digest), '}')
 	}
 	switch {
-	case v.kind == KindBool:
+	case v.kind == numberBool:
 		return strconv.AppendBool(b, v.n != 0)
-	case isWhole(v.kind):
+	case v.kind.isWhole():
 		return strconv.AppendInt(b, v.n, 10)
-	case v.kind == KindMoney:
+	case v.kind == numberMoney:
 		b = append(b, `{"amount":`...)
 		b = appendText(b, v.Decimal().String())
 		return append(appendMember(b, "currency", v.s), '}')
-	case v.kind == KindCodes:
+	case v.kind == numberCodes:
 		b = append(b, '[')
 		for i, c := range v.List() {
 			if i > 0 {

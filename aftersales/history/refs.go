@@ -141,7 +141,7 @@ func (b *builder) ownIDs(e *Event) span {
 	h := b.history
 	from := int32(len(h.own))
 	for _, f := range e.Fields {
-		if f.Value.kind != KindID {
+		if f.Value.kind != numberID {
 			continue
 		}
 		if n := h.Vocabulary.idNumber(f.Name); n >= 0 {

@@ -125,12 +125,65 @@ func pow10(n int8) int64 {
 
 // Value is the content of one field: typed, exact and immutable. The zero Value is "absent".
 type Value struct {
-	kind  Kind
+	form
+	n int64
+	s string
+}
+
+// form says how the content of a value is read. It is small, so that values are.
+type form struct {
+	kind  kindNumber
 	flags uint8
 	scale int8
-	n     int64
-	s     string
 }
+
+// kindNumber is a kind in one byte: values are many, and are asked for their kinds all the time.
+type kindNumber uint8
+
+// The numbers of the kinds. Those of words that stand for themselves follow one another, as do those of numbers and, first of these, of
+// whole ones.
+const (
+	numberNone kindNumber = iota
+	numberID
+	numberText
+	numberCode
+	numberInt
+	numberDays
+	numberMonths
+	numberYears
+	numberKM
+	numberNum
+	numberShare
+	numberHours
+	numberMoney
+	numberCodes
+	numberBool
+	numberTime
+	numberDate
+	numberPeriod
+	numberPlate
+	numberOther // no kind that there is
+)
+
+// kindNames are the kinds by their numbers. It is never changed.
+var kindNames = [...]Kind{numberNone: "", numberID: KindID, numberText: KindText, numberCode: KindCode, numberInt: KindInt, numberDays: KindDays,
+	numberMonths: KindMonths, numberYears: KindYears, numberKM: KindKM, numberNum: KindNum, numberShare: KindShare, numberHours: KindHours,
+	numberMoney: KindMoney, numberCodes: KindCodes, numberBool: KindBool, numberTime: KindTime, numberDate: KindDate, numberPeriod: KindPeriod,
+	numberPlate: KindPlate, numberOther: "unknown"}
+
+// number gives the number of a kind.
+func (k Kind) number() kindNumber {
+	for n := range numberOther {
+		if kindNames[n] == k {
+			return n
+		}
+	}
+	return numberOther
+}
+
+func (n kindNumber) isOpen() bool    { return n >= numberID && n <= numberCode }
+func (n kindNumber) isWhole() bool   { return n >= numberInt && n <= numberKM }
+func (n kindNumber) isNumeric() bool { return n >= numberInt && n <= numberMoney }
 
 const (
 	isPaper   = 1 << iota // s is a paper reference, not the text itself
@@ -139,10 +192,10 @@ const (
 )
 
 // Kind gives the type of the value, "" if it is absent.
-func (v Value) Kind() Kind { return v.kind }
+func (v Value) Kind() Kind { return kindNames[v.kind] }
 
 // IsAbsent tells whether there is no value.
-func (v Value) IsAbsent() bool { return v.kind == "" }
+func (v Value) IsAbsent() bool { return v.kind == numberNone }
 
 // Coerced tells whether the value was read from raw text of another form, such as "8,872" for 8872.
 func (v Value) Coerced() bool { return v.flags&isCoerced != 0 }
@@ -151,52 +204,54 @@ func (v Value) Coerced() bool { return v.flags&isCoerced != 0 }
 func (v Value) AsCoerced() Value { v.flags |= isCoerced; return v }
 
 // ID is an opaque id. An empty id is absent, as is an empty text, code or plate.
-func ID(s string) Value { return word(KindID, s) }
+func ID(s string) Value { return word(numberID, s) }
 
 // Text is a free text that may stand in the open.
-func Text(s string) Value { return word(KindText, s) }
+func Text(s string) Value { return word(numberText, s) }
 
 // Code is a word from a list.
-func Code(s string) Value { return word(KindCode, s) }
+func Code(s string) Value { return word(numberCode, s) }
 
 // Plate is a registration plate.
-func Plate(s string) Value { return word(KindPlate, s) }
+func Plate(s string) Value { return word(numberPlate, s) }
 
 // Period is a named period: "2026", "2026-Q2", "2026-05", "2026-W07" or "2026-05-04", or from one to another of the same
 // form: "2026-01/2026-06".
-func Period(s string) Value { return word(KindPeriod, s) }
+func Period(s string) Value { return word(numberPeriod, s) }
 
-func word(k Kind, s string) Value {
+func word(k kindNumber, s string) Value {
 	if s == "" {
 		return Value{}
 	}
-	return Value{kind: k, s: s}
+	return Value{form: form{kind: k}, s: s}
 }
 
 // Codes is a set of codes; order and repetition do not matter. The empty set is a value, not absent.
 func Codes(codes ...string) Value {
 	set := slices.Clone(codes)
 	slices.Sort(set)
-	return Value{kind: KindCodes, s: strings.Join(slices.Compact(set), ";")}
+	return Value{form: form{kind: numberCodes}, s: strings.Join(slices.Compact(set), ";")}
 }
 
 // Bool is true or false.
 func Bool(b bool) Value {
 	if b {
-		return Value{kind: KindBool, n: 1}
+		return Value{form: form{kind: numberBool}, n: 1}
 	}
-	return Value{kind: KindBool}
+	return Value{form: form{kind: numberBool}}
 }
 
 // Int is a whole number of one of the kinds int, d, mo, y and km.
-func Int(k Kind, n int64) Value { return Value{kind: k, n: n} }
+func Int(k Kind, n int64) Value { return Value{form: form{kind: k.number()}, n: n} }
 
 // Number is an exact decimal of one of the kinds num, share and h.
-func Number(k Kind, d Decimal) Value { return Value{kind: k, n: d.Digits, scale: d.Scale} }
+func Number(k Kind, d Decimal) Value {
+	return Value{form: form{kind: k.number(), scale: d.Scale}, n: d.Digits}
+}
 
 // Money is an exact amount with its ISO 4217 currency code.
 func Money(d Decimal, currency string) Value {
-	return Value{kind: KindMoney, n: d.Digits, scale: d.Scale, s: currency}
+	return Value{form: form{kind: numberMoney, scale: d.Scale}, n: d.Digits, s: currency}
 }
 
 // Time is a moment; one that is not known is absent.
@@ -205,9 +260,9 @@ func Time(m Moment) Value {
 		return Value{}
 	}
 	if m.Bare() {
-		return Value{kind: KindTime, flags: isBare, s: m.String()}
+		return Value{form: form{kind: numberTime, flags: isBare}, s: m.String()}
 	}
-	return Value{kind: KindTime, n: m.instant.UnixMicro(), s: m.String()}
+	return Value{form: form{kind: numberTime}, n: m.instant.UnixMicro(), s: m.String()}
 }
 
 // Date is a civil day; "no date" is absent.
@@ -215,7 +270,7 @@ func Date(d cal.Date) Value {
 	if d.IsZero() {
 		return Value{}
 	}
-	return Value{kind: KindDate, n: int64(cal.MinDate.DaysUntil(d)), s: d.String()}
+	return Value{form: form{kind: numberDate}, n: int64(cal.MinDate.DaysUntil(d)), s: d.String()}
 }
 
 // Paper stands for a text, plate or other personal value that is kept outside the event: the id of the paper that
@@ -227,7 +282,7 @@ type Paper struct {
 
 // InPaper is a value of kind k (text, plate or id) of which only the paper is known.
 func InPaper(k Kind, p Paper) Value {
-	return Value{kind: k, flags: isPaper, s: p.ID + "#" + p.Digest}
+	return Value{form: form{kind: k.number(), flags: isPaper}, s: p.ID + "#" + p.Digest}
 }
 
 // Paper gives the paper that holds the value, and false if the value stands in the open.
@@ -246,13 +301,13 @@ func (v Value) Word() string {
 		return ""
 	}
 	switch v.kind {
-	case KindBool:
+	case numberBool:
 		return strconv.FormatBool(v.n != 0)
-	case KindInt, KindDays, KindMonths, KindYears, KindKM:
+	case numberInt, numberDays, numberMonths, numberYears, numberKM:
 		return strconv.FormatInt(v.n, 10)
-	case KindNum, KindShare, KindHours:
+	case numberNum, numberShare, numberHours:
 		return v.Decimal().String()
-	case KindMoney:
+	case numberMoney:
 		return v.Decimal().String() + " " + v.s
 	}
 	return v.s
@@ -260,7 +315,7 @@ func (v Value) Word() string {
 
 // Open gives an id, a code or a text that is not kept in a paper; false for any other value.
 func (v Value) Open() (word string, ok bool) {
-	return v.s, v.flags&isPaper == 0 && (v.kind == KindCode || v.kind == KindID || v.kind == KindText)
+	return v.s, v.flags&isPaper == 0 && v.kind.isOpen()
 }
 
 // List gives the codes of a set in rising order.
@@ -272,12 +327,11 @@ func (v Value) List() []string {
 }
 
 // True tells whether the value is the bool true.
-func (v Value) True() bool { return v.kind == KindBool && v.n != 0 }
+func (v Value) True() bool { return v.kind == numberBool && v.n != 0 }
 
 // Int gives a whole number; for other kinds 0.
 func (v Value) Int() int64 {
-	switch v.kind {
-	case KindInt, KindDays, KindMonths, KindYears, KindKM:
+	if v.kind.isWhole() {
 		return v.n
 	}
 	return 0
@@ -285,8 +339,7 @@ func (v Value) Int() int64 {
 
 // Decimal gives the number of any numeric kind, money included; for other kinds 0.
 func (v Value) Decimal() Decimal {
-	switch v.kind {
-	case KindInt, KindDays, KindMonths, KindYears, KindKM, KindNum, KindShare, KindHours, KindMoney:
+	if v.kind.isNumeric() {
 		return Decimal{v.n, v.scale}
 	}
 	return Decimal{}
@@ -294,7 +347,7 @@ func (v Value) Decimal() Decimal {
 
 // Currency gives the currency of an amount of money; for other kinds "".
 func (v Value) Currency() string {
-	if v.kind != KindMoney {
+	if v.kind != numberMoney {
 		return ""
 	}
 	return v.s
@@ -302,7 +355,7 @@ func (v Value) Currency() string {
 
 // Moment gives the moment of a time, or the bare day of a date; for other kinds the zero Moment.
 func (v Value) Moment() Moment {
-	if v.kind != KindTime && v.kind != KindDate {
+	if v.kind != numberTime && v.kind != numberDate {
 		return Moment{}
 	}
 	m, _ := ParseMoment(v.s)
@@ -311,15 +364,15 @@ func (v Value) Moment() Moment {
 
 // Instant gives the instant of a time in microseconds since 1970 in UTC; false for a bare day and for other kinds.
 func (v Value) Instant() (micros int64, ok bool) {
-	return v.n, v.kind == KindTime && v.flags&isBare == 0
+	return v.n, v.kind == numberTime && v.flags&isBare == 0
 }
 
 // Day gives a date, or the bare day of a time; false for an instant and for other kinds.
 func (v Value) Day() (cal.Date, bool) {
 	switch {
-	case v.kind == KindDate:
+	case v.kind == numberDate:
 		return cal.MinDate.AddDays(int(v.n)), true
-	case v.kind == KindTime && v.flags&isBare != 0:
+	case v.kind == numberTime && v.flags&isBare != 0:
 		d, err := cal.ParseDate(v.s)
 		return d, err == nil
 	}
@@ -332,11 +385,11 @@ func (v Value) Equal(other Value) bool {
 		return false
 	}
 	switch v.kind {
-	case KindNum, KindShare, KindHours:
+	case numberNum, numberShare, numberHours:
 		return v.Decimal().Compare(other.Decimal()) == 0
-	case KindMoney:
+	case numberMoney:
 		return v.s == other.s && v.Decimal().Compare(other.Decimal()) == 0
-	case KindTime:
+	case numberTime:
 		return v.flags&isBare == other.flags&isBare && v.n == other.n && (v.flags&isBare == 0 || v.s == other.s)
 	}
 	return v.n == other.n && v.s == other.s
@@ -349,7 +402,7 @@ func ParseValue(k Kind, s string) (Value, error) {
 	}
 	switch k {
 	case KindID, KindText, KindCode, KindPlate:
-		return word(k, s), nil
+		return word(k.number(), s), nil
 	case KindCodes:
 		return Codes(strings.Split(s, ";")...), nil
 	case KindPeriod:

@@ -321,3 +321,20 @@ func words[T ~string](list []T) []string {
 	}
 	return out
 }
+
+// TestValuesOfNoKindAreOfNone holds for what a program makes of a word that is no kind: a history refuses it.
+func TestValuesOfNoKindAreOfNone(t *testing.T) {
+	for _, v := range []Value{Int("furlong", 3), Number("furlong", Decimal{3, 0})} {
+		if v.IsAbsent() || v.Kind().Valid() || v.Int() != 0 || v.Decimal() != (Decimal{}) {
+			t.Errorf("a value of kind %q: %d", v.Kind(), v.Int())
+		}
+	}
+	if !Int("", 3).IsAbsent() || Int("", 3).Kind() != "" {
+		t.Error("a value without a kind is there")
+	}
+	for _, k := range Kinds() {
+		if v := Int(k, 1); v.Kind() != k {
+			t.Errorf("a value of kind %s is of kind %s", k, v.Kind())
+		}
+	}
+}

@@ -215,7 +215,11 @@ func TestAbsentFactsAreUnknownToTheJudge(t *testing.T) {
 		case history.Unknown:
 			unknown++
 		case history.Violated:
-			fmt.Fprintf(&text, "%s %s %v %v\n", f.Rule, f.Reason, f.Missing, f.Instance)
+			fmt.Fprintf(&text, "%s %s %v", f.Rule, f.Reason, f.Missing)
+			for _, key := range f.Instance {
+				fmt.Fprintf(&text, " %s=%s", key.Name, key.Value.Word())
+			}
+			text.WriteString("\n")
 		}
 	}
 	fmt.Fprintf(&text, "%d unknown\n", unknown)
