@@ -159,17 +159,19 @@ func (s *side) complete(x *run, i int) truth {
 	}
 	some, every := false, true
 	for n := range s.then {
-		e, ok := x.firstFrom(x.spans[n+1], i, 0, until)
-		if !ok {
-			return maybe
-		}
-		if e >= 0 {
-			some = true
-			x.proof(e, partPartner)
-			continue
-		}
-		if late, ok := x.firstFrom(x.spans[n+1], i, until, x.n); !ok || late >= 0 {
-			return maybe
+		if on := x.spans[n+1]; on.from < on.to {
+			e, ok := x.firstFrom(on, i, 0, until)
+			if !ok {
+				return maybe
+			}
+			if e >= 0 {
+				some = true
+				x.proof(e, partPartner)
+				continue
+			}
+			if until < x.n && !x.none(on, i, until, x.n) {
+				return maybe
+			}
 		}
 		every = false
 		x.lacks(note{name: s.then[n].text})
@@ -189,17 +191,14 @@ func (s *side) complete(x *run, i int) truth {
 // is sure.
 func (x *run) firstAmong(on span, i, from int) (found int, ok bool) {
 	found = -1
+	to := x.n
 	for t := on.from; t < on.to; t++ {
-		to := x.n
-		if found >= 0 {
-			to = found
-		}
-		e, ok := x.firstFrom(span{t, t + 1}, i, from, to)
+		e, ok := x.firstOn(&x.rosters[t], i, from, to)
 		if !ok {
 			return -1, false
 		}
 		if e >= 0 {
-			found = e
+			found, to = e, e
 		}
 	}
 	return found, true

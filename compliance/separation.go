@@ -210,20 +210,36 @@ func (sp *separation) judgeList(x *run, e *entry, list []int32) {
 		x.judgeEach(e, list)
 		return
 	}
-	for _, n := range list {
-		if i := int(n); !sp.inOrder(x, e.rule, a, i) {
+	for _, n := range x.withPartners(list) {
+		i, is := int(n), yes
+		if a.where != nil {
+			is = x.meets(a.where, i)
+		}
+		if is == no {
+			continue
+		}
+		if is == maybe || !sp.inOrder(x, e.rule, a, i) {
 			x.judge(e.rule, e.role, i)
 		}
 	}
 }
 
-// inOrder writes that act i is as it must be, or nothing if there are no others to compare it with. It tells whether that is sure.
-func (sp *separation) inOrder(x *run, rule int32, a *act, i int) bool {
-	if a.where != nil {
-		if t := x.meets(a.where, i); t != yes {
-			return t == no
+// withPartners leaves out the events of a list before all that stand on rosters: none of these had happened then.
+func (x *run) withPartners(list []int32) []int32 {
+	first := x.n
+	for k := range x.rosters {
+		if partners := x.rosters[k].list; len(partners) > 0 {
+			first = min(first, int(partners[0]))
 		}
 	}
+	for len(list) > 0 && x.h.Known(int(list[0])) <= first {
+		list = list[1:]
+	}
+	return list
+}
+
+// inOrder writes that act i is as it must be, or nothing if there are no others to compare it with. It tells whether that is sure.
+func (sp *separation) inOrder(x *run, rule int32, a *act, i int) bool {
 	x.stand(i)
 	partner, met, sure := -1, false, false
 	if sp.same {

@@ -125,7 +125,7 @@ func (x *run) admit(number int32, on *pattern, i int) admission {
 		}
 	}
 	x.stand(i)
-	if !r.keyed && !x.hasIDs(r, i) {
+	if !r.keyed && !x.hasIDs(r, i) && !x.hasKeySurely(r) {
 		return doubted
 	}
 	if !x.wanted(r) {
@@ -142,6 +142,16 @@ func (x *run) hasIDs(r *rule, i int) bool {
 			continue
 		}
 		if refs := x.refs(p.ids); refs == nil || refs[i] == history.NoRef {
+			return false
+		}
+	}
+	return true
+}
+
+// hasKeySurely tells whether the event at hand surely has the key of a rule, whether histories number its ids or not.
+func (x *run) hasKeySurely(r *rule) bool {
+	for n := range r.per {
+		if p := &r.per[n]; !p.sure && x.has(p, &x.here) != history.Present {
 			return false
 		}
 	}
@@ -253,25 +263,32 @@ func (x *run) lastBegun(on span, i, first int, than int64) (moment int64, ok boo
 // that has one; -1 if there is none. It tells whether that is sure.
 func (x *run) firstFrom(on span, i, from, to int) (found int, ok bool) {
 	for t := on.from; t < on.to; t++ {
-		w := &x.rosters[t]
-		list, ok := x.of(w, i)
-		if !ok {
-			return -1, false
+		if e, ok := x.firstOn(&x.rosters[t], i, from, to); !ok || e >= 0 {
+			return e, ok
 		}
-		for _, n := range list {
-			e := int(n)
-			if e < from || e == i {
-				continue
-			}
-			if e >= to {
-				break
-			}
-			switch x.isOn(w, e) {
-			case maybe:
-				return -1, false
-			case yes:
-				return e, true
-			}
+	}
+	return -1, true
+}
+
+// firstOn is firstFrom for one roster.
+func (x *run) firstOn(w *roster, i, from, to int) (found int, ok bool) {
+	list, ok := x.of(w, i)
+	if !ok {
+		return -1, false
+	}
+	for _, n := range list {
+		e := int(n)
+		if e < from || e == i {
+			continue
+		}
+		if e >= to {
+			break
+		}
+		switch x.isOn(w, e) {
+		case maybe:
+			return -1, false
+		case yes:
+			return e, true
 		}
 	}
 	return -1, true
