@@ -133,9 +133,10 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 		x.judgeEach(e, list)
 		return
 	}
-	for _, n := range list {
-		i := int(n)
-		switch x.admit(e.rule, &s.on, i) {
+	l := x.hear(e.rule, &s.on, list)
+	for n, event := range list {
+		i := int(event)
+		switch x.admit(&l, n, i) {
 		case admitted:
 			x.conclude(e, i, s.complete(x, i), history.ReasonMissing)
 		case doubted:

@@ -83,6 +83,7 @@ func (x *run) judgeEvents(e *entry) {
 	case e.lister != nil:
 		x.rosters, x.spans, x.own = x.rosters[:0], x.spans[:0], x.h.RelationsOf(e.number)
 		e.lister.judgeList(x, e, list)
+		x.answered = x.answered[:0]
 	default:
 		x.judgeEach(e, list)
 	}

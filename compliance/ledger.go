@@ -104,9 +104,10 @@ func (b *balance) judgeList(x *run, e *entry, list []int32) {
 	if v.fixed() {
 		empty = b.stands(x, v, int(list[0]), 0)
 	}
-	for _, n := range list {
-		i, answer := int(n), maybe
-		switch x.admit(e.rule, &v.on, i) {
+	l := x.hear(e.rule, &v.on, list)
+	for n, event := range list {
+		i, answer := int(event), maybe
+		switch x.admit(&l, n, i) {
 		case passed:
 			continue
 		case admitted:

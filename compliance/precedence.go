@@ -210,9 +210,9 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		x.judgeEach(e, list)
 		return
 	}
-	enrolled := false
+	enrolled, l := false, x.hear(e.rule, &p.on, list)
 	for n, i := range list {
-		a := p.admit(x, e.rule, int(i))
+		a := p.admit(x, &l, n, int(i))
 		if a == admitted && !enrolled {
 			if enrolled = p.enrol(x); !enrolled {
 				x.retract()
@@ -230,7 +230,7 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 }
 
 // admit is run.admit for the act of an instance that pick means.
-func (p *precedence) admit(x *run, number int32, i int) admission {
+func (p *precedence) admit(x *run, l *hearing, n, i int) admission {
 	if same := x.spans[0]; same.from < same.to {
 		from, to := 0, i
 		if p.pick == PickLast {
@@ -238,13 +238,13 @@ func (p *precedence) admit(x *run, number int32, i int) admission {
 		}
 		switch other, ok := x.firstFrom(same, i, from, to); {
 		case !ok:
-			x.start(number)
+			x.start(l.number)
 			return doubted
 		case other >= 0:
 			return passed
 		}
 	}
-	return x.admit(number, &p.on, i)
+	return x.admit(l, n, i)
 }
 
 // ready tells whether the needs of event i are met, and adds what meets them to the evidence. It is no if they have no partners at all, and

@@ -94,8 +94,9 @@ func limitOf(r *rule) *limit {
 func (q *require) plain() bool { return q.pick != PickFirst && q.pick != PickLast }
 
 func (q *require) judgeList(x *run, e *entry, list []int32) {
-	for _, i := range list {
-		switch x.admit(e.rule, &q.on, int(i)) {
+	l := x.hear(e.rule, &q.on, list)
+	for n, i := range list {
+		switch x.admit(&l, n, int(i)) {
 		case admitted:
 			q.look(x)
 		case doubted:

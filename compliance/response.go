@@ -252,9 +252,10 @@ func (p *response) judgeList(x *run, e *entry, list []int32) {
 		x.judgeEach(e, list)
 		return
 	}
-	for _, n := range list {
-		i := int(n)
-		a := x.admit(e.rule, &p.on, i)
+	heard := x.hear(e.rule, &p.on, list)
+	for n, event := range list {
+		i := int(event)
+		a := x.admit(&heard, n, i)
 		if a == doubted || a == admitted && !p.ended(x, &l) {
 			x.judge(e.rule, e.role, i)
 		}

@@ -114,21 +114,46 @@ const (
 	doubted                   // it has to judge it by itself
 )
 
-// admit tells what a rule makes of event i, by the condition of its pattern, its key and what lets it apply.
-func (x *run) admit(number int32, on *pattern, i int) admission {
-	r := &x.rs.rules[number]
-	x.start(number)
-	x.applies = yes
-	if on.where != nil {
-		if x.applies = x.meets(on.where, i); x.applies == no {
-			return passed
-		}
+// hearing is what a rule asked of a list of events before it judges one after the other.
+type hearing struct {
+	number int32
+	on     *pattern
+	where  []truth // whether they meet the condition of the pattern; nil if there is none
+	when   []truth // whether the rule applies to them; nil if it always does, or if that is asked one by one
+}
+
+// hear asks what a rule asks of all events of a list.
+func (x *run) hear(number int32, on *pattern, list []int32) hearing {
+	l := hearing{number: number, on: on}
+	if r := &x.rs.rules[number]; on.where != nil {
+		l.where = x.answers(on.where, list, false)
+	} else if r.when != nil {
+		l.when = x.answers(r.when, list, true)
 	}
+	return l
+}
+
+// admit tells what a rule makes of event i, of place n in the list, by the condition of its pattern, its key and what lets it apply.
+func (x *run) admit(l *hearing, n, i int) admission {
+	if l.where != nil && l.where[n] == no {
+		return passed
+	}
+	return x.admitThis(l, n, i)
+}
+
+func (x *run) admitThis(l *hearing, n, i int) admission {
+	x.start(l.number)
 	x.stand(i)
-	if !r.keyed && !x.hasIDs(r, i) && !x.hasKeySurely(r) {
-		return doubted
+	if x.applies = yes; l.where != nil && l.where[n] == maybe {
+		x.applies = x.meets(l.on.where, i) // which notes why
 	}
-	if !x.wanted(r) {
+	r := &x.rs.rules[l.number]
+	switch {
+	case !r.keyed && !x.hasIDs(r, i) && !x.hasKeySurely(r):
+		return doubted
+	case r.when == nil || l.when != nil && l.when[n] == yes:
+		return admitted
+	case !x.wantedWhen(r):
 		return passed
 	}
 	return admitted
