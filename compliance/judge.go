@@ -332,8 +332,7 @@ func (x *run) judgeLimit(e *entry, list []int32) {
 		default:
 			out.status, out.reason, out.limited = violated, x.out.reason(history.ReasonWrongValue), true
 		}
-		x.out.findings = append(x.out.findings, out)
-		x.out.counts[out.status]++
+		x.out.add(out)
 	}
 }
 
@@ -531,24 +530,23 @@ func (x *run) finish(status uint8, reason history.Reason) {
 		x.overridden()
 	}
 	r := x.out
-	f := r.next()
-	f.rule, f.event, f.status = x.rule, int32(x.here.event), status
-	f.evidence = span{x.mark.from, int32(len(r.evidence))}
-	f.missing = span{x.mark.to, int32(len(r.missing))}
+	f := finding{
+		rule: x.rule, event: int32(x.here.event), status: status,
+		evidence: span{x.mark.from, int32(len(r.evidence))}, missing: span{x.mark.to, int32(len(r.missing))},
+	}
 	if reason != "" {
 		f.reason = r.reason(reason)
 	}
 	if x.due|x.decided != 0 || x.here.fact != nil {
 		f.detail = x.detail()
 	}
-	r.counts[status]++
+	r.add(f)
 }
 
-// next gives room for the next finding, which is empty.
-func (r *Report) next() *finding {
-	list := append(r.findings, finding{})
-	r.findings = list
-	return &list[len(list)-1]
+// add adds a finding.
+func (r *Report) add(f finding) {
+	r.findings = append(r.findings, f)
+	r.counts[f.status]++
 }
 
 // detail writes down what few findings have, and gives its place.

@@ -210,7 +210,7 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		x.judgeEach(e, list)
 		return
 	}
-	enrolled, l := false, x.hear(e.rule, &p.on, list)
+	enrolled, vain, l := false, false, x.hear(e.rule, &p.on, list)
 	for n, i := range list {
 		a := p.admit(x, &l, n, int(i))
 		if a == admitted && !enrolled {
@@ -219,13 +219,34 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 				x.judgeEach(e, list[n:])
 				return
 			}
+			vain = p.vain(x)
 		}
-		switch a {
-		case admitted:
+		switch {
+		case a == admitted && vain:
+			p.lackAll(x)
+			x.conclude(e, int(i), no, history.ReasonMissing)
+		case a == admitted:
 			x.conclude(e, int(i), p.ready(x, int(i)), history.ReasonMissing)
-		case doubted:
+		case a == doubted:
 			x.conclude(e, int(i), maybe, "")
 		}
+	}
+}
+
+// vain tells whether nobody meets any need of any act.
+func (p *precedence) vain(x *run) bool {
+	for n := range p.needs {
+		if own := x.spans[2*n+4]; own.from < own.to {
+			return false
+		}
+	}
+	return p.forEach == nil
+}
+
+// lackAll adds all needs to what the finding misses.
+func (p *precedence) lackAll(x *run) {
+	for n := range p.needs {
+		x.lacks(note{name: p.needs[n].text})
 	}
 }
 
