@@ -81,7 +81,7 @@ func (x *run) judgeEvents(e *entry) {
 	case e.limit != nil:
 		x.judgeLimit(e, list)
 	case e.lister != nil:
-		x.rosters, x.spans, x.own = x.rosters[:0], x.spans[:0], x.h.RelationsOf(e.number)
+		x.rosters, x.spans, x.number = x.rosters[:0], x.spans[:0], e.number
 		e.lister.judgeList(x, e, list)
 		x.answered = x.answered[:0]
 	default:
@@ -154,9 +154,9 @@ func (x *run) look() {
 	clear(x.figures)
 	x.read, x.surveyed = x.read[:0], x.surveyed[:0]
 	x.deciders = slices.Grow(x.deciders[:0], x.h.Len())[:x.h.Len()]
-	x.columns, x.idColumns = x.columns[:0], x.idColumns[:0]
+	x.columns = x.columns[:0]
 	for _, p := range x.rs.ids {
-		x.columns, x.idColumns = append(x.columns, x.h.RefsOf(p)), append(x.idColumns, x.h.Column(p))
+		x.columns = append(x.columns, x.h.RefsOf(p))
 	}
 }
 
@@ -195,7 +195,6 @@ type run struct {
 	mark        span            // where its evidence and what it misses begin
 	each        history.Value   // the key of for_each
 	columns     [][]history.Ref // of the ids by which events belong together, event by event
-	idColumns   []int           // their places in relations
 	eachRef     history.Ref     // its number, if it is an id
 	notes       []note          // what was absent
 	decided     int64           // when the finding was; 0 is told by its evidence
@@ -232,19 +231,19 @@ type run struct {
 	awake       []uint64  // the set of its entries that have events
 	fateful     []span    // the findings of the stage that may become events
 	memo        memo
-	answered    []truth           // about events of lists, as long as they are needed
-	rest        []int32           // events of lists that are still to be asked, likewise
-	pointed     []*history.Value  // values of events of the list that a leaf is asked about
-	looks       uint32            // at a history
-	selections  []selection       // by listing
-	listed      []int32           // their events
-	rosters     []roster          // of partners, for the events of one type that are judged by one rule
-	own         history.Relations // of that type
-	spans       []span            // of them, by what is looked for
-	asking      []scene           // the events that ask whether they are covered
-	asked       []history.Value   // the ids of the coverages they ask for
-	driven      []driven          // the readings that the distance at hand is held against
-	era         era               // of the event of an entitlement
+	answered    []truth          // about events of lists, as long as they are needed
+	rest        []int32          // events of lists that are still to be asked, likewise
+	pointed     []*history.Value // values of events of the list that a leaf is asked about
+	looks       uint32           // at a history
+	selections  []selection      // by listing
+	listed      []int32          // their events
+	rosters     []roster         // of partners, for the events of one type that are judged by one rule
+	number      int              // of that type
+	spans       []span           // of them, by what is looked for
+	asking      []scene          // the events that ask whether they are covered
+	asked       []history.Value  // the ids of the coverages they ask for
+	driven      []driven         // the readings that the distance at hand is held against
+	era         era              // of the event of an entitlement
 	tracks      map[trackKey]*track
 	counts      map[trackKey]*counted
 	families    map[string]map[history.Ref][]int32 // events by an id, to be looked through again

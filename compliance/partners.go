@@ -226,11 +226,11 @@ func (x *run) selectFor(p *pattern, t int) *selection {
 	if len(s.list) == 0 {
 		return s
 	}
-	varying, relations := 0, x.h.RelationsOf(number)
+	varying := 0
 	s.doubtful = 0
 	for n := range p.ids {
 		id := int(p.keys[n].id)
-		relation := relations.By(x.idColumns[id-1])
+		relation := x.h.Relation(number, x.rs.ids[id-1])
 		if s.only[n] = relation.Only(); s.only[n] == history.NoRef {
 			s.finders[n] = relation.Finder()
 			varying++

@@ -65,7 +65,7 @@ func (x *run) enrolOne(p *pattern) bool {
 func (w *roster) heed(x *run) {
 	for k := range w.p.ids {
 		key, only := w.p.keys[k], w.s.only[k]
-		if only == history.NoRef || key.forEach || x.own.By(x.idColumns[key.id-1]).Only() != only {
+		if only == history.NoRef || key.forEach || x.h.Relation(x.number, x.rs.ids[key.id-1]).Only() != only {
 			w.open |= 1 << k
 		}
 	}

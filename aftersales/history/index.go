@@ -155,38 +155,14 @@ func (h *History) NumbersOf(number int) []int32 {
 
 // Relation tells how the events of a type, given by its number, belong to the ids that a path leads to. The caller must not change it.
 func (h *History) Relation(number int, p Path) *Relation {
-	of := h.RelationsOf(number)
-	return of.By(h.Column(p))
-}
-
-// Relations tells how the events of one type belong to ids, for one who asks about several. The zero Relations are of no events.
-type Relations struct{ columns []Relation }
-
-// RelationsOf gives the relations of the type of a number.
-func (h *History) RelationsOf(number int) Relations {
-	if place, list := h.index.list(number); len(list) > 0 {
-		return Relations{h.index.relations[place*h.index.width : (place+1)*h.index.width]}
-	}
-	return Relations{}
-}
-
-// Column gives the place of the ids that a path leads to, for [Relations.By]; it is negative if no event of the history has one.
-func (h *History) Column(p Path) int {
-	if p.route == nil || uint(p.id) >= uint(len(h.grid.columns)) {
-		return -1
-	}
-	return int(h.grid.columns[p.id].place)
-}
-
-// By gives the relation by the ids of a column. The caller must not change it.
-func (r *Relations) By(column int) *Relation {
+	place, list := h.index.list(number)
 	switch {
-	case r.columns == nil:
+	case len(list) == 0:
 		return &noEvents
-	case column < 0:
+	case p.route == nil || uint(p.id) >= uint(len(h.grid.columns)) || h.grid.columns[p.id].refs == nil:
 		return &noIDs
 	}
-	return &r.columns[column]
+	return &h.index.relations[place*h.index.width+int(h.grid.columns[p.id].place)]
 }
 
 // Only gives the id that all events of the type have, [NoRef] if they have different ones, or some have none.
