@@ -140,6 +140,8 @@ func (x *run) leafAnswers(c *cond, list []int32, now bool, out []truth) {
 	notes := len(x.notes)
 	for n, v := range x.pointed {
 		switch {
+		case v != nil && n > 0 && v == x.pointed[n-1]:
+			out[n] = out[n-1] // they look at the same attribute
 		case v != nil:
 			out[n] = x.shortly(l, v)
 		case only:

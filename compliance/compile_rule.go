@@ -206,6 +206,7 @@ func (rc *ruleCompiler) placeOf(rule, name string, place placeholder) {
 // validBy is the event whose day picks the version of a rule.
 type validBy struct {
 	typ     history.Type
+	number  int // of the type
 	subject history.Path
 }
 
@@ -314,6 +315,6 @@ func (rc *ruleCompiler) byEvent() {
 		return
 	}
 	if p, ok := rc.path(Path(subject), rc.scope, s); ok {
-		rc.out.validBy = &validBy{by, p.path}
+		rc.out.validBy = &validBy{by, rc.vocab.Number(by), p.path}
 	}
 }

@@ -490,9 +490,12 @@ func (x *run) holdsThen(r *rule) truth {
 // versionBy gives the first event up to the one that is judged that picks the version, of the same subject; -1 if there is none. A second
 // one, such as the sale of a used car, brings no other law.
 func (x *run) versionBy(by *validBy) int {
+	list := x.h.NumbersOf(by.number)
+	if len(list) == 0 {
+		return -1
+	}
 	subject := x.h.Ref(x.here.event, by.subject)
-	list := x.h.Numbers(by.typ)
-	if relation := x.h.Relation(x.h.Vocabulary.Number(by.typ), by.subject); subject != history.NoRef && !relation.Lack() {
+	if relation := x.h.Relation(by.number, by.subject); subject != history.NoRef && !relation.Lack() {
 		list = relation.Of(subject)
 	}
 	for _, i := range list {
@@ -526,7 +529,9 @@ func (x *run) finish(status uint8, reason history.Reason) {
 	case unknown:
 		reason = x.absences()
 	case violated:
-		x.overridden()
+		if len(x.rs.rules[x.rule].src.Override.Roles) > 0 {
+			x.overridden()
+		}
 	}
 	r := x.out
 	f := finding{
