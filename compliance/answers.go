@@ -11,33 +11,15 @@ const few = 3
 // answers gives the answers to a condition at each event of a list, as things were then or, if now is true, as they are known now. Nothing
 // is noted of what is absent: who has to tell it asks again. The caller takes the answers off run.answered.
 func (x *run) answers(c *cond, list []int32, now bool) []truth {
-	out, row := x.answerRoom(len(list)), x.memo.row(c)
-	if len(row) == 0 {
-		x.answer(c, list, now, out)
+	out := x.answerRoom(len(list))
+	if len(list) < few || x.memo.has(c, list[0]) { // and mostly the others, too
+		x.eachAnswer(c, list, now, out)
 		return out
 	}
-	open := 0
-	for n, e := range list {
-		t := truth(row[e] - x.memo.now)
-		if out[n] = t; t > yes {
-			open++
-		}
-	}
-	switch {
-	case open == 0:
-		return out
-	case open == len(list) && open >= few:
-		x.answer(c, list, now, out)
-	default:
+	x.answer(c, list, now, out)
+	if c.slot > 0 && x.memo.events > 0 {
 		for n, e := range list {
-			if out[n] > yes {
-				out[n] = x.answerOne(c, e, now)
-			}
-		}
-	}
-	for n, e := range list {
-		if t := out[n]; t != maybe {
-			row[e] = x.memo.now + uint8(t)
+			x.memo.keep(c, int(e), out[n])
 		}
 	}
 	return out
@@ -77,11 +59,14 @@ func (x *run) eachAnswer(c *cond, list []int32, now bool, out []truth) {
 // answerOne answers a condition at one event.
 func (x *run) answerOne(c *cond, e int32, now bool) truth {
 	notes := len(x.notes)
+	if t, known := x.memo.given(c, int(e)); known {
+		return t
+	}
 	x.there = scene{event: int(e), known: x.n}
 	if !now {
 		x.there.known = x.h.Known(int(e))
 	}
-	t := x.holds(c, &x.there)
+	t := x.once(c, &x.there)
 	x.notes = x.notes[:notes]
 	return t
 }

@@ -152,7 +152,7 @@ func Answers(rs *Rules, h *history.History, asOf time.Time) (lists int, differ [
 	var out Report
 	x := out.begin(rs, h, h.Until(asOf), asOf.UnixMicro())
 	for _, e := range rs.stages[0].byEvent {
-		list := x.happened(h.NumbersOf(e.number))
+		list, id := x.happened(h.NumbersOf(e.number)), rs.rules[e.rule].src.ID
 		for n, c := range conditionsOf(&rs.rules[e.rule]) {
 			if c == nil || c.slot == 0 && n == 0 || len(list) == 0 {
 				continue
@@ -160,10 +160,24 @@ func Answers(rs *Rules, h *history.History, asOf time.Time) (lists int, differ [
 			lists++
 			for _, now := range []bool{false, true} {
 				together, one := x.answerRoom(len(list)), x.answerRoom(len(list))
-				x.answer(c, list, now, together)
-				x.eachAnswer(c, list, now, one)
-				if !slices.Equal(together, one) || len(x.notes) > 0 || len(x.rest) > 0 {
-					differ = append(differ, fmt.Sprintf("%s at %v: %v, one by one %v", rs.rules[e.rule].src.ID, list, together, one))
+				x.memo.empty(rs.slots, x.n) // what was asked of another moment
+				copy(together, x.answers(c, list, now))
+				noted := len(x.notes)
+				for i, e := range list { // what is kept is what was told
+					if t, known := x.memo.given(c, int(e)); known && t != together[i] || !known && c.slot > 0 && together[i] != maybe {
+						differ = append(differ, fmt.Sprintf("%s keeps another answer at %d", id, e))
+					}
+				}
+				for i, e := range list {
+					sc := scene{event: int(e), known: h.Known(int(e))}
+					if now {
+						sc.known = x.n
+					}
+					one[i] = x.holds(c, &sc)
+				}
+				x.notes = x.notes[:0]
+				if !slices.Equal(together, one) || noted > 0 || len(x.rest) > 0 {
+					differ = append(differ, fmt.Sprintf("%s at %v: %v, one by one %v", id, list, together, one))
 				}
 				x.answered = x.answered[:0]
 			}

@@ -23,7 +23,7 @@ const memoStep = 4 // leaves room for a truth
 func (m *memo) empty(slots, n int) {
 	m.events = n
 	m.now += memoStep
-	if size := slots * n; cap(m.answers) < size {
+	if size := (slots + 1) * n; cap(m.answers) < size {
 		m.answers, m.now = make([]uint8, size), memoStep
 	} else {
 		m.answers = m.answers[:cap(m.answers)]
@@ -37,37 +37,37 @@ func (m *memo) empty(slots, n int) {
 // once answers a condition at an event, as things were then or as they are known now, from memory if it was answered before. Only sure
 // answers are kept: one that is not has to note again what is absent. Nothing is kept while a finding is told: there is no room then.
 func (x *run) once(c *cond, sc *scene) truth {
-	row := x.memo.row(c)
-	if sc.fact != nil || uint(sc.event) >= uint(len(row)) {
+	if c.slot == 0 || sc.fact != nil || uint(sc.event) >= uint(x.memo.events) {
 		return x.holds(c, sc)
 	}
-	a := &row[sc.event]
-	if t := truth(*a - x.memo.now); t <= yes {
+	if t, known := x.memo.given(c, sc.event); known {
 		return t
 	}
 	t := x.holds(c, sc)
-	if t != maybe {
-		*a = x.memo.now + uint8(t)
-	}
+	x.memo.keep(c, sc.event, t)
 	return t
 }
 
-// row holds the answers to a condition, event by event; none if they are not kept.
-func (m *memo) row(c *cond) []uint8 {
-	if c.slot == 0 {
-		return nil
-	}
-	return m.answers[(c.slot-1)*m.events:][:m.events]
-}
-
-// given gives the answer to a condition at an event that was surely answered before.
+// given gives the answer to a condition at an event that was surely answered before. In slot 0 nothing is kept.
 func (m *memo) given(c *cond, event int) (truth, bool) {
-	row := m.row(c)
-	if uint(event) >= uint(len(row)) {
+	if uint(event) >= uint(m.events) {
 		return no, false
 	}
-	t := truth(row[event] - m.now)
+	t := truth(m.answers[c.slot*m.events+event] - m.now)
 	return t, t <= yes
+}
+
+// has tells whether a condition was surely answered at an event before.
+func (m *memo) has(c *cond, event int32) bool {
+	_, known := m.given(c, int(event))
+	return known
+}
+
+// keep keeps an answer to a condition that has a slot, if it is sure.
+func (m *memo) keep(c *cond, event int, t truth) {
+	if t != maybe {
+		m.answers[c.slot*m.events+event] = m.now + uint8(t)
+	}
 }
 
 // remember gives a condition the slot of those that read alike at the same moment: as things were at the event, or as they

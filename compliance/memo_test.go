@@ -39,6 +39,20 @@ func TestRulesThatAskTheSameAreAnsweredByThemselves(t *testing.T) {
 			         p 09:10 order.opened kind=rescue`,
 			want: `a R2 violated missing_field [by]`,
 		},
+		"so they are for many events": {
+			rules: `"kind":"require","per":"order_id","on":{"event":"job.started","where":{"field":"order.kind","eq":"rescue"}},"fields":["by"]---"kind":"require","per":"order_id","on":"job.started","when":{"field":"order.kind","eq":"rescue"},"fields":["by"]`,
+			events: `o 08:00 order.opened kind=repair
+			         a 09:00 job.started job_id=J1
+			         b 09:01 job.started job_id=J2 by=li
+			         c 09:02 job.started job_id=J3 by=li
+			         p 09:10 order.opened kind=rescue
+			         d 09:20 job.started job_id=J4`,
+			want: `a R2 violated missing_field [by]
+			       b R2 satisfied
+			       c R2 satisfied
+			       d R1 violated missing_field [by]
+			       d R2 violated missing_field [by]`,
+		},
 	})
 }
 

@@ -128,9 +128,9 @@ func (q *require) look(x *run) {
 			answer = min(answer, x.absent(&q.fields[i], presence))
 		}
 	}
-	if q.must != nil {
+	if q.must != nil && answer != no {
 		t := x.holds(q.must, &x.here)
-		if t == no && answer != no {
+		if t == no {
 			reason = x.blame(q.must)
 		}
 		answer = min(answer, t)

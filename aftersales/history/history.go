@@ -66,7 +66,7 @@ type mark struct {
 	subject     Ref
 	store       Ref
 	own         span
-	numbers     int32 // where those of its fields begin
+	numbers     span  // of its fields
 	known       int32 // the place behind the last event that begins at the same moment
 	voided      bool
 	fields      signature // of the names of its fields
@@ -478,12 +478,13 @@ func (b *builder) mark(zones *zones) []mark {
 		e := &b.all[i]
 		m := &marks[i]
 		m.def, m.number, m.subject, m.own, m.voided = b.defs[i], b.numbers[i], b.subject[i], b.own[i], b.voided[i]
-		m.numbers = int32(len(numbers))
+		m.numbers.from = int32(len(numbers))
 		for n := range e.Fields {
 			bit := signatureOf(e.Fields[n].Name)
 			m.fields |= bit
 			numbers = append(numbers, names.number(e.Fields[n].Name, bit))
 		}
+		m.numbers.to = int32(len(numbers))
 		m.store = b.storeOf(e, m)
 		m.zone = zones.of(m.store, e.At)
 		m.first = e.At.First(orUTC(m.zone)).UnixMicro()

@@ -214,10 +214,10 @@ func (h *History) ofOneProblem(a, b int) bool {
 
 // field gives the value of the field of a number in event i; nil if it has none.
 func (h *History) field(i int, number int32) *Value {
-	fields, numbers := h.events[i].Fields, h.numbers[h.marks[i].numbers:]
-	for n := range fields {
-		if numbers[n] == number {
-			return &fields[n].Value
+	s := h.marks[i].numbers
+	for n := s.from; n < s.to; n++ {
+		if h.numbers[n] == number {
+			return &h.events[i].Fields[n-s.from].Value
 		}
 	}
 	return nil
