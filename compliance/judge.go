@@ -571,8 +571,8 @@ func (x *run) absences() history.Reason {
 	}
 	from := len(x.out.missing)
 	for i := range x.notes {
-		if n := &x.notes[i]; !isAmong(n, x.out.missing[from:]) {
-			x.lacks(*n)
+		if n := &x.notes[i]; i == 0 || !isAmong(n, x.out.missing[from:]) {
+			x.out.missing = append(x.out.missing, *n)
 		}
 	}
 	return x.notes[0].reason

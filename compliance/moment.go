@@ -25,7 +25,13 @@ func (x *run) moment(i int) int {
 // nextFrom gives the first event of a pattern from a place in the history on, other than event i; -1 if there is none.
 func (x *run) nextFrom(p *pattern, from, i int) int {
 	found := -1
-	for it := x.among(p); it.begin(); {
+	for t := range p.lists {
+		s := x.selection(p, t)
+		if last := len(s.list) - 1; last < 0 || int(s.list[last]) < from {
+			continue
+		}
+		it := x.among(p)
+		it.choose(s)
 		for it.from(from); it.at < len(it.list) && it.next() && (found < 0 || it.event < found); {
 			if it.event != i && it.quietly() == yes {
 				found = it.event

@@ -309,7 +309,12 @@ func (p *response) discharged(x *run, i int, f *frame) (by int, at int64, ok boo
 	by, at = -1, never
 	missing := 0
 	for n := range p.then {
-		event, moment, ok := x.lookIn(x.spans[n+2], i, f)
+		on := x.spans[n+2]
+		if on.from == on.to {
+			missing++
+			continue
+		}
+		event, moment, ok := x.lookIn(on, i, f)
 		if !ok {
 			return -1, never, false
 		}
