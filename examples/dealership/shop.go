@@ -62,7 +62,7 @@ func (s *shop) demand(rule string, t tongue) string {
 	for _, p := range s.packs {
 		for _, r := range p.Rules {
 			if r.ID == rule {
-				return r.Texts[names[t]]
+				return r.Texts.In(names[t])
 			}
 		}
 	}
