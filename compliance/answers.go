@@ -1,6 +1,10 @@
 package compliance
 
-import "slices"
+import (
+	"slices"
+
+	"example.com/servicelane/aftersales/history"
+)
 
 // Rules ask the same of many events of one type. A condition is then asked for all of a list at once: what it looks at, and how, is chosen
 // once for the list, not for every event.
@@ -122,18 +126,19 @@ func (x *run) leafAnswers(c *cond, list []int32, now bool, out []truth) {
 	if l.short == shortPresent {
 		absent = truthOf(!l.want)
 	}
-	notes := len(x.notes)
+	notes, seen, t := len(x.notes), (*history.Value)(nil), no
 	for n, v := range x.pointed {
 		switch {
-		case v != nil && n > 0 && v == x.pointed[n-1]:
-			out[n] = out[n-1] // they look at the same attribute
-		case v != nil:
-			out[n] = x.shortly(l, v)
-		case only:
+		case v == nil && only:
 			out[n] = absent
-		default:
+			continue
+		case v == nil:
 			out[n] = x.answerOne(c, list[n], now)
+			continue
+		case v != seen: // many look at the same attribute
+			seen, t = v, x.shortly(l, v)
 		}
+		out[n] = t
 	}
 	x.notes = x.notes[:notes]
 }

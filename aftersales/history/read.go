@@ -1,5 +1,7 @@
 package history
 
+import "slices"
+
 // Presence says why a value is there or not.
 type Presence string
 
@@ -105,40 +107,44 @@ func (h *History) EachCarried(list []int32, p Path, known int, out []*Value) {
 	case p.route != nil && p.step == ownField:
 		h.eachOwn(list, p, out)
 	case p.route != nil && p.step == above && h.grid.column(p.id) != nil:
-		h.eachAbove(list, p, known, out)
+		h.eachAbove(list, p, int32(known), out)
 	default:
 		clear(out)
 	}
 }
 
-// eachOwn is EachCarried for a field of the events themselves.
+// eachOwn is EachCarried for a field of the events themselves. Events of one type are mostly alike: the field stands where it stood in the
+// event before.
 func (h *History) eachOwn(list []int32, p Path, out []*Value) {
-	bit, number := p.bit, p.number
+	bit, number, place := p.bit, p.number, int32(0)
 	for n, i := range list {
 		m := &h.marks[i]
-		if out[n] = nil; m.fields&bit != 0 {
-			out[n] = h.field(int(i), number)
+		out[n] = nil
+		switch at := m.numbers.from + place; {
+		case m.fields&bit == 0:
+		case at < m.numbers.to && h.numbers[at] == number:
+			out[n] = &h.events[i].Fields[place].Value
+		default:
+			if at := slices.Index(h.numbers[m.numbers.from:m.numbers.to], number); at >= 0 {
+				place, out[n] = int32(at), &h.events[i].Fields[at].Value
+			}
 		}
 	}
 }
 
 // eachAbove is EachCarried for an attribute of what the events have an id of. Events that follow one another mostly see the same one.
-func (h *History) eachAbove(list []int32, p Path, known int, out []*Value) {
+func (h *History) eachAbove(list []int32, p Path, known int32, out []*Value) {
 	column := h.grid.column(p.id)
-	var seen sighting
+	seen := sighting{ref: NoRef, until: int32(len(h.events))} // nothing is told of what has no id
 	for n, i := range list {
-		m, r, by := &h.marks[i], column[i], int32(known)
-		if known < 0 {
+		m, r, by := &h.marks[i], column[i], known
+		if by < 0 {
 			by = m.known
 		}
-		switch {
-		case r == NoRef || h.ids.list[r].told&p.bit == 0:
-			out[n] = nil
-			continue
-		case seen.by == 0 || seen.ref != r || by < seen.by || by > seen.until:
+		if r != seen.ref || by < seen.by || by > seen.until {
 			seen = h.sight(r, p, by)
 		}
-		if out[n] = seen.value; seen.value != nil && m.fields&problemBit != 0 { // it may be about another problem than what was told last
+		if out[n] = seen.value; m.fields&problemBit != 0 && seen.value != nil { // it may be about another problem than what was told last
 			out[n] = h.attribute(r, p.number, p.bit, int(by), int(i))
 		}
 	}
@@ -153,11 +159,21 @@ type sighting struct {
 
 // sight finds the attribute of a subject that the first events tell.
 func (h *History) sight(r Ref, p Path, by int32) sighting {
-	out := sighting{ref: r, by: by, until: int32(len(h.events)), value: h.attribute(r, p.number, p.bit, int(by), -1)}
+	out := sighting{ref: r, until: int32(len(h.events))}
+	if r == NoRef || h.ids.list[r].told&p.bit == 0 {
+		return out
+	}
+	out.by = by
 	s := h.ids.list[r].attrs
-	for _, t := range h.ids.attrs[s.from:s.to] {
-		if t.event >= by && t.fields&p.bit != 0 {
+	for n := s.to - 1; n >= s.from; n-- {
+		switch t := &h.ids.attrs[n]; {
+		case t.fields&p.bit == 0:
+		case t.event >= by:
 			out.until = min(out.until, t.event)
+		default:
+			if out.value = h.field(int(t.event), p.number); out.value != nil {
+				return out
+			}
 		}
 	}
 	return out
