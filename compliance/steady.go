@@ -117,15 +117,18 @@ const (
 // hearing is what a rule asked of a list of events before it judges one after the other.
 type hearing struct {
 	number int32
+	r      *rule
 	on     *pattern
+	keyed  bool    // all surely have the key of the rule
 	where  []truth // whether they meet the condition of the pattern; nil if there is none
 	when   []truth // whether the rule applies to them; nil if it always does, or if that is asked one by one
 }
 
 // hear asks what a rule asks of all events of a list.
 func (x *run) hear(number int32, on *pattern, list []int32) hearing {
-	l := hearing{number: number, on: on}
-	if r := &x.rs.rules[number]; on.where != nil {
+	r := &x.rs.rules[number]
+	l := hearing{number: number, r: r, on: on, keyed: r.keyed || x.haveIDs(r)}
+	if on.where != nil {
 		l.where = x.answers(on.where, list, false)
 	} else if r.when != nil {
 		l.when = x.answers(r.when, list, true)
@@ -147,9 +150,9 @@ func (x *run) admitThis(l *hearing, n, i int) admission {
 	if x.applies = yes; l.where != nil && l.where[n] == maybe {
 		x.applies = x.meets(l.on.where, i) // which notes why
 	}
-	r := &x.rs.rules[l.number]
+	r := l.r
 	switch {
-	case !r.keyed && !x.hasIDs(r, i) && !x.hasKeySurely(r):
+	case !l.keyed && !x.hasKeySurely(r):
 		return doubted
 	case r.when == nil || l.when != nil && l.when[n] == yes:
 		return admitted
@@ -159,24 +162,21 @@ func (x *run) admitThis(l *hearing, n, i int) admission {
 	return admitted
 }
 
-// hasIDs tells whether event i has all ids of the key of a rule that an event may lack, and histories number them.
-func (x *run) hasIDs(r *rule, i int) bool {
+// haveIDs tells whether all events of the type that is judged have all ids of the key of a rule that an event may lack, and histories number
+// them.
+func (x *run) haveIDs(r *rule) bool {
 	for n := range r.per {
-		p := &r.per[n]
-		if p.sure {
-			continue
-		}
-		if refs := x.refs(p.ids); refs == nil || refs[i] == history.NoRef {
+		if p := &r.per[n]; !p.sure && (x.refs(p.ids) == nil || x.h.Relation(x.number, x.rs.ids[p.ids-1]).Lack()) {
 			return false
 		}
 	}
 	return true
 }
 
-// hasKeySurely tells whether the event at hand surely has the key of a rule, whether histories number its ids or not.
+// hasKeySurely tells whether the event at hand surely has the key of a rule.
 func (x *run) hasKeySurely(r *rule) bool {
 	for n := range r.per {
-		if p := &r.per[n]; !p.sure && x.has(p, &x.here) != history.Present {
+		if p := &r.per[n]; !p.sure && !x.hasRef(p) && x.has(p, &x.here) != history.Present {
 			return false
 		}
 	}
