@@ -379,7 +379,7 @@ func (rc *ruleCompiler) number(v *Value, k history.Kind, s *spot) number {
 		}
 		return number{path: rc.paths.one(p)}
 	}
-	l := rc.leaves.one(leaf{path: path{text: s.name, kind: k}, op: Eq, test: testOrder})
+	l := rc.leaves.one(leaf{path: path{text: s.last(), kind: k}, op: Eq, test: testOrder})
 	if v.Literal.Form == FormMoney || rc.isMoney(v.Param) {
 		l.path.kind = history.KindMoney
 	}

@@ -130,16 +130,24 @@ type Config struct {
 
 // Compile makes packs ready to judge, as the function [Compile] does.
 func (cfg Config) Compile(packs ...*Pack) (*Rules, error) {
+	rules, err := cfg.compile(packs, false)
+	if err != nil {
+		return cfg.compile(packs, true)
+	}
+	return rules, nil
+}
+
+// compile makes packs ready to judge. If it is not exact its error only says that there is a fault.
+func (cfg Config) compile(packs []*Pack, exact bool) (*Rules, error) {
 	var faults fault.List
-	c := newCompiler(&faults)
+	c := newCompiler(&faults, exact)
 	c.functions = map[string]Function{}
 	maps.Copy(c.functions, cfg.Functions)
 	if !c.given("packs", packs) {
 		return nil, faults.Err()
 	}
-	places := new([]spot)
 	for _, p := range packs {
-		c.enlist(p, &spot{name: p.ID, room: places})
+		c.enlist(p, c.whole(p.ID))
 	}
 	c.link()
 	if !c.few() {
@@ -230,6 +238,7 @@ func (c *compiler) next() int32 {
 // compiler turns packs into [Rules].
 type compiler struct {
 	faults   *fault.List
+	exact    bool // faults are told: what they are, and where
 	out      *Rules
 	vocab    history.Vocabulary        // of all packs
 	seen     map[string][]*Rule        // by id
@@ -262,14 +271,15 @@ type compiler struct {
 	rooms
 
 	places []placeholder // in the texts of the rule at hand
-	kept   bool          // places in the rule at hand are looked at later, and so is what compiles it
+	kept   bool          // what compiles the rule at hand is looked at later
 	spare  *ruleCompiler // that nobody looks at any more
 	enters []typedEntry  // of the rule at hand
 }
 
-func newCompiler(faults *fault.List) *compiler {
+func newCompiler(faults *fault.List, exact bool) *compiler {
 	return &compiler{
 		faults:   faults,
+		exact:    exact,
 		out:      &Rules{docs: map[string]Texts{}},
 		seen:     map[string][]*Rule{},
 		packs:    map[string]*unit{},
@@ -288,11 +298,28 @@ func newCompiler(faults *fault.List) *compiler {
 
 // add records a fault, once: a pattern may be compiled from several sides.
 func (c *compiler) add(s *spot, code fault.Code, format string, args ...any) {
-	path, detail := s.path(), fmt.Sprintf(format, args...)
-	if key := path + "\x00" + detail; !c.said[key] {
-		c.said[key] = true
+	if !c.exact {
+		c.faults.Add("", code, "not told")
+		return
+	}
+	if path, detail := s.path(), fmt.Sprintf(format, args...); c.isNew(path, detail) {
 		c.faults.Add(path, code, "%s", detail)
 	}
+}
+
+// join records the faults of a part that checks itself, once: several rules may read what a pack sets.
+func (c *compiler) join(s *spot, err error) {
+	if path := s.path(); !c.exact || c.isNew(path, err.Error()) {
+		c.faults.Join(path, err)
+	}
+}
+
+// isNew tells whether a fault was not told yet, which it is now.
+func (c *compiler) isNew(path, detail string) bool {
+	key := path + "\x00" + detail
+	known := c.said[key]
+	c.said[key] = true
+	return !known
 }
 
 // header checks what a pack says of itself.
@@ -334,13 +361,7 @@ func isRuleID(s string) bool {
 func (c *compiler) pack(u *unit) {
 	rules := u.at.in("rules")
 	for i := range u.pack.Rules {
-		before := *rules.room
-		if c.kept = false; len(before) == cap(before) {
-			before = nil // the next place begins a new room
-		}
-		if c.rule(u, &u.pack.Rules[i], rules.at(i)); !c.kept {
-			rules.leave(before)
-		}
+		c.rule(u, &u.pack.Rules[i], rules.at(i))
 	}
 }
 
@@ -374,7 +395,7 @@ func (c *compiler) rule(u *unit, src *Rule, s *spot) {
 
 func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 	rc := c.spare
-	if c.spare = nil; rc == nil {
+	if c.spare, c.kept = nil, false; rc == nil {
 		rc = new(ruleCompiler)
 	}
 	*rc = ruleCompiler{compiler: c, unit: u, src: src, at: s, vocab: u.vocab, entries: c.enters[:0]}

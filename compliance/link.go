@@ -106,7 +106,7 @@ func (c *compiler) declare(u *unit) {
 	p, s := u.pack, u.at
 	vocab, err := c.vocab.With(p.Events...)
 	if err != nil {
-		c.faults.Join(s.path(), err)
+		c.join(s, err)
 	} else {
 		c.vocab = vocab
 	}

@@ -19,18 +19,37 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := newCompiler(&faults)
+	c := newCompiler(&faults, true)
 	if !c.given("with", with) {
 		return nil, faults.Err()
 	}
-	for _, other := range with {
-		c.enlist(other, wholeOf(other.ID))
-	}
 	p := &Pack{}
 	sound, whole := p.read(n, &faults)
+	if faults.Len() == 0 && p.isSound(sound, with) {
+		return p, nil
+	}
+	c.check(p, whole, sound, with)
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// isSound tells whether there is no fault in a pack of which all could be read.
+func (p *Pack) isSound(sound []readState, with []*Pack) bool {
+	var faults fault.List
+	newCompiler(&faults, false).check(p, true, sound, with)
+	return faults.Len() == 0
+}
+
+// check compiles a pack with those that it extends, as far as it could be read.
+func (c *compiler) check(p *Pack, whole bool, sound []readState, with []*Pack) {
+	for _, other := range with {
+		c.enlist(other, c.whole(other.ID))
+	}
 	given, rules := slices.Clone(c.units), p.Rules
 	p.Rules = nil
-	u := &unit{pack: p, at: wholeOf("")}
+	u := &unit{pack: p, at: c.whole("")}
 	if whole {
 		u = c.enlist(p, u.at)
 	} else {
@@ -39,7 +58,7 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 	c.link()
 	p.Rules = rules // to be counted
 	if !c.few() {
-		return nil, faults.Err()
+		return
 	}
 	p.Rules = nil
 	for _, other := range given {
@@ -62,10 +81,6 @@ func ReadPack(data []byte, with ...*Pack) (*Pack, error) {
 		c.retired(other.pack, other.at)
 	}
 	c.retired(p, u.at)
-	if err := faults.Err(); err != nil {
-		return nil, err
-	}
-	return p, nil
 }
 
 // packDocument is a pack as it is written.

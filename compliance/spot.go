@@ -8,45 +8,49 @@ import (
 	"example.com/servicelane/internal/fault"
 )
 
-// spot is a place in a pack. Its path is only written when a fault is found there.
+// spot is a place in a pack. Its path is only written when a fault is found there. Packs are mostly sound, and compiling looks at many
+// thousands of places: they are only noted once it is known that there is a fault, and are nil until then.
 type spot struct {
 	up    *spot
 	name  string // of a member; "" for an element of a list
 	index int
-	room  *[]spot // for the places below; compiling looks at many thousands
 }
 
-func (s *spot) in(name string) *spot { return s.below(spot{up: s, name: name}) }
-func (s *spot) at(index int) *spot   { return s.below(spot{up: s, index: index}) }
-
-// below puts a place into the room, or into a new one if that is full.
-func (s *spot) below(place spot) *spot {
-	room := s.room
-	if len(*room) == cap(*room) {
-		*room = make([]spot, 0, 256)
+func (s *spot) in(name string) *spot {
+	if s == nil {
+		return nil
 	}
-	place.room = room
-	*room = append(*room, place)
-	return &(*room)[len(*room)-1]
+	return &spot{up: s, name: name}
 }
 
-// leave gives back the room of the places that were taken since it was as before. None of them may be looked at any more.
-func (s *spot) leave(before []spot) {
-	room := *s.room
-	switch {
-	case cap(before) == 0 || &before[:1][0] != &room[:1][0]:
-		*s.room = room[:0]
-	default:
-		*s.room = before
+func (s *spot) at(index int) *spot {
+	if s == nil {
+		return nil
 	}
+	return &spot{up: s, index: index}
 }
 
-// wholeOf is the place of a whole document, by its name; one that is read alone has none.
-func wholeOf(name string) *spot { return &spot{name: name, room: new([]spot)} }
+// whole is the place of a whole document, by its name; one that is read alone has none.
+func (c *compiler) whole(name string) *spot {
+	if !c.exact {
+		return nil
+	}
+	return &spot{name: name}
+}
+
+// last is the name of the place itself.
+func (s *spot) last() string {
+	if s == nil {
+		return ""
+	}
+	return s.name
+}
 
 // path writes the path as strictjson does.
 func (s *spot) path() string {
 	switch {
+	case s == nil:
+		return ""
 	case s.up == nil:
 		return s.name
 	case s.name == "":

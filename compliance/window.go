@@ -126,10 +126,7 @@ func (rc *ruleCompiler) checkWindow(w window, s *spot) []window {
 	case w.unset != "" || w.min != nil || w.max != nil: // its bounds are looked at when they are known
 	default:
 		if err := w.Check(); err != nil {
-			if key := s.path() + "\x00" + err.Error(); !rc.said[key] { // several rules may read what a pack sets
-				rc.said[key] = true
-				rc.faults.Join(s.path(), err)
-			}
+			rc.join(s, err)
 			return nil
 		}
 	}
@@ -146,7 +143,7 @@ func (rc *ruleCompiler) bound(v *Value, w *window, s *spot) (*int, *table) {
 	if v == nil {
 		return nil, nil
 	}
-	l := leaf{path: path{text: s.name, kind: history.KindDays}, op: Eq, test: testOrder}
+	l := leaf{path: path{text: s.last(), kind: history.KindDays}, op: Eq, test: testOrder}
 	before := rc.faults.Len()
 	if v.Ref != "" {
 		rc.add(s.in("ref"), fault.Mismatch, "a bound is a number or a parameter")
@@ -171,7 +168,7 @@ func (rc *ruleCompiler) bound(v *Value, w *window, s *spot) (*int, *table) {
 
 // flag compiles a bool that may be a parameter.
 func (rc *ruleCompiler) flag(v *Value, w *window, s *spot) bool {
-	l := leaf{path: path{text: s.name, kind: history.KindBool}, op: Eq, test: testOrder}
+	l := leaf{path: path{text: s.last(), kind: history.KindBool}, op: Eq, test: testOrder}
 	if v.Ref != "" || len(v.Keys) > 0 {
 		rc.add(s, fault.Mismatch, "wants true, false or a parameter")
 		return false
