@@ -1,7 +1,6 @@
 package compliance
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -42,11 +41,11 @@ var _ history.Policy = (*Rules)(nil)
 
 // stage says which rules look at what.
 type stage struct {
-	byEvent []entry                  // rules on events
-	types   []typed                  // the types of these
-	gates   map[history.Type][]entry // those of the kinds that are gates, by the type of the event
-	byFact  []entry                  // rules on facts
-	again   []entry                  // rules on periods
+	byEvent []entry                   // rules on events
+	types   []typed                   // the types of these
+	gates   map[history.Type][]uint32 // those of the kinds that are gates, by the type of the event, by place in byEvent
+	byFact  []entry                   // rules on facts
+	again   []entry                   // rules on periods
 }
 
 // typed says which entries of a stage look at events of a type.
@@ -59,7 +58,7 @@ type typed struct {
 type rule struct {
 	src      *Rule
 	pack     *Pack
-	params   map[string]Literal // for texts
+	params   []*Param // that its texts name, with the values in force
 	per      []path
 	keyed    bool             // all that can be judged has the key
 	fact     history.FactName // what is judged, if that is a fact
@@ -205,9 +204,12 @@ func (c *compiler) few() bool {
 
 // number finds the place of each rule, in the order of their ids; those of one id stand as they are compiled.
 func (c *compiler) number() {
-	var ids []string
+	n := 0
 	for _, u := range c.units {
-		ids = slices.Grow(ids, len(u.pack.Rules))
+		n += len(u.pack.Rules)
+	}
+	ids := make([]string, 0, n)
+	for _, u := range c.units {
 		for i := range u.pack.Rules {
 			ids = append(ids, u.pack.Rules[i].ID)
 		}
@@ -216,7 +218,12 @@ func (c *compiler) number() {
 	for i := range order {
 		order[i] = int32(i)
 	}
-	slices.SortFunc(order, func(a, b int32) int { return cmp.Or(strings.Compare(ids[a], ids[b]), cmp.Compare(a, b)) })
+	slices.SortFunc(order, func(a, b int32) int {
+		if c := strings.Compare(ids[a], ids[b]); c != 0 {
+			return c
+		}
+		return int(a - b)
+	})
 	c.numbers = make([]int32, len(ids))
 	for to, from := range order {
 		c.numbers[from] = int32(to)
@@ -240,22 +247,23 @@ type compiler struct {
 	faults   *fault.List
 	exact    bool // faults are told: what they are, and where
 	out      *Rules
-	vocab    history.Vocabulary        // of all packs
-	seen     map[string][]*Rule        // by id
-	packs    map[string]*unit          // by id
-	units    []*unit                   // in the order given
-	numbers  []int32                   // of their rules, as these are compiled; nil where packs are only read
-	begun    int                       // rules
-	order    []*unit                   // each after those it extends
-	values   map[string]Literal        // of parameters that are set, by their full name
-	set      map[*Param]settled        // what is set of them, by what is compiled in their place
-	setAt    map[string]*spot          // where they are set, by their full names
-	bases    map[string][]basis        // of rules, by id, if any parameter is set
-	said     map[string]bool           // the faults
-	words    []byte                    // of all rules
-	known    map[Path]history.Path     // of the vocabulary of all packs
-	read     map[string][]history.Type // by the paths to a reading and to the ids of a coverage
-	tags     map[string]bool           // of languages, whether they are sound
+	vocab    history.Vocabulary            // of all packs
+	seen     map[string][]*Rule            // by id
+	packs    map[string]*unit              // by id
+	units    []*unit                       // in the order given
+	numbers  []int32                       // of their rules, as these are compiled; nil where packs are only read
+	begun    int                           // rules
+	order    []*unit                       // each after those it extends
+	values   map[string]Literal            // of parameters that are set, by their full name
+	set      map[*Param]settled            // what is set of them, by what is compiled in their place
+	setAt    map[string]*spot              // where they are set, by their full names
+	bases    map[string][]basis            // of rules, by id, if any parameter is set
+	said     map[string]bool               // the faults
+	words    []byte                        // of all rules
+	known    map[Path]history.Path         // of the vocabulary of all packs
+	kinds    map[history.Path]history.Kind // of any event that has a value there; "" if none has
+	read     map[string][]history.Type     // by the paths to a reading and to the ids of a coverage
+	tags     map[string]bool               // of languages, whether they are sound
 	byEvent  []entry
 	byFact   []entry
 	again    []entry
@@ -286,6 +294,7 @@ func newCompiler(faults *fault.List, exact bool) *compiler {
 		values:   map[string]Literal{},
 		known:    map[Path]history.Path{},
 		read:     map[string][]history.Type{},
+		kinds:    map[history.Path]history.Kind{},
 		tags:     map[string]bool{},
 		said:     map[string]bool{},
 		slots:    map[string]int{},
@@ -421,7 +430,7 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 		*r = rule{}
 		return
 	}
-	r.params = rc.values()
+	r.params = rc.named()
 	_, r.recurs = r.judge.(recurring)
 	if r.recurs {
 		c.again = append(c.again, entry{rule: number})
@@ -459,10 +468,10 @@ func (c *compiler) stages() {
 		s := &rs.stages[n]
 		s.byEvent, s.byFact, s.again = byEvent[n], byFact[n], again[n]
 		s.listTypes()
-		s.gates = map[history.Type][]entry{}
-		for _, e := range s.byEvent {
-			if rs.rules[e.rule].src.Logic.Kind().Gate() {
-				s.gates[e.typ] = append(s.gates[e.typ], e)
+		s.gates = map[history.Type][]uint32{}
+		for i := range s.byEvent {
+			if e := &s.byEvent[i]; rs.rules[e.rule].src.Logic.Kind().Gate() {
+				s.gates[e.typ] = append(s.gates[e.typ], uint32(i))
 			}
 		}
 	}

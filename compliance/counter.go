@@ -145,9 +145,9 @@ func (c *counter) by(x *run) (sure, most int64, last int) {
 	}
 	loose, _ := slices.BinarySearch(t.loose, through+1)
 	if c.tie != nil {
-		v, presence := x.value(&c.tie.ours, &x.here)
+		v, presence := x.value(c.tie.ours, &x.here)
 		if presence == history.NotRecorded {
-			x.absent(&c.tie.ours, presence)
+			x.absent(c.tie.ours, presence)
 			return 0, int64(len(t.events) + loose), -1
 		}
 		if presence != history.Present {

@@ -30,7 +30,8 @@ func (rs *Rules) Gate(h *history.History, proposed []history.Event) []history.Fi
 		i, ok := all.Find(e.ID)
 		if _, before := h.Find(e.ID); ok && !before && !all.Voided(i) {
 			_, x.asOf = all.Interval(i)
-			for _, entry := range rs.stages[0].gates[e.Type] {
+			for _, place := range rs.stages[0].gates[e.Type] {
+				entry := &rs.stages[0].byEvent[place]
 				x.judge(entry.rule, entry.role, i)
 			}
 		}

@@ -84,9 +84,9 @@ func (rc *ruleCompiler) tells(id string, t history.Type, s *spot) {
 			rc.add(s, fault.Mismatch, "rule %s of kind %s makes no %s", fault.Quote(id), k, t)
 		}
 	}
-	for i := range rc.compiler.out.rules {
-		r := &rc.compiler.out.rules[i]
-		if r.fact == "" || r.src.ID != id {
+	for _, e := range rc.byFact {
+		r := &rc.compiler.out.rules[e.rule]
+		if r.src.ID != id {
 			continue
 		}
 		if _, periods := r.judge.(recurring); !periods {

@@ -190,15 +190,11 @@ func (rc *ruleCompiler) noParam(name string, s *spot) {
 	rc.add(s, fault.Unknown, "no parameter %s%s", fault.Quote(name), meant(name, known))
 }
 
-// values gives the parameters that the rule can use, for its texts.
-func (rc *ruleCompiler) values() map[string]Literal {
-	var out map[string]Literal
+// named gives the parameters that the texts of the rule name, each once.
+func (rc *ruleCompiler) named() (out []*Param) {
 	for _, place := range rc.places {
-		if p := rc.param(place.name); p != nil {
-			if out == nil {
-				out = map[string]Literal{}
-			}
-			out[place.name] = p.Default
+		if p := rc.param(place.name); p != nil && !slices.Contains(out, p) {
+			out = append(out, p)
 		}
 	}
 	return out

@@ -90,10 +90,11 @@ type pattern struct {
 
 // pair is a compiled match.
 type pair struct {
-	theirs, ours path
-	ids          int16 // both are the same id, so that its number tells: its place in Rules.ids, counted from 1; 0 if not
-	forEach      bool  // ours is the key of for_each
-	byRef        bool  // the history numbers ours
+	theirs  path
+	ours    *path // nil if it is the key of for_each
+	ids     int16 // both are the same id, so that its number tells: its place in Rules.ids, counted from 1; 0 if not
+	forEach bool  // ours is the key of for_each
+	byRef   bool  // the history numbers ours
 }
 
 // compilePattern compiles a pattern whose scope is known.
@@ -177,7 +178,7 @@ func (rc *ruleCompiler) usualPairs(sc *scope, key Path, s *spot) []pair {
 		id := Path(ours.text)
 		if rc.scope == rc.keyed && id != key { // it was compiled already
 			if theirs, ok := rc.path(id, sc, s); ok && theirs.kind == ours.kind {
-				out = append(out, pair{theirs: theirs, ours: *ours, byRef: ours.ids > 0, ids: ours.ids})
+				out = append(out, pair{theirs: theirs, ours: ours, byRef: ours.ids > 0, ids: ours.ids})
 				continue
 			}
 		}
@@ -227,7 +228,7 @@ func (rc *ruleCompiler) pair(m Match, sc *scope, key Path, s *spot) (pair, bool)
 		rc.add(s, fault.Mismatch, "%s is of kind %s, %s of kind %s", m.Theirs, theirs.kind, m.Ours, ours.kind)
 		return pair{}, false
 	}
-	out := pair{theirs: theirs, ours: ours, byRef: ours.kind == history.KindID && ours.from == fromEvent && rc.isID(m.Ours)}
+	out := pair{theirs: theirs, ours: rc.paths.one(ours), byRef: ours.kind == history.KindID && ours.from == fromEvent && rc.isID(m.Ours)}
 	if m.Theirs == m.Ours && ours.from == fromEvent {
 		out.ids = rc.idPlace(m.Theirs, &theirs)
 	}
@@ -298,8 +299,8 @@ func (x *run) matches(m *pair, i int) truth {
 	}
 	ours := x.each
 	if !m.forEach {
-		if ours, presence = x.value(&m.ours, &x.here); presence != history.Present {
-			return x.unrelated(&m.ours, presence)
+		if ours, presence = x.value(m.ours, &x.here); presence != history.Present {
+			return x.unrelated(m.ours, presence)
 		}
 	}
 	return truthOf(theirs.Kind() == ours.Kind() && theirs.Equal(ours) || isWord(ours.Kind()) && theirs.Word() == ours.Word())

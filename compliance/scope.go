@@ -135,14 +135,19 @@ func (rc *ruleCompiler) eventPath(text string, sc *scope, s *spot) (path, bool) 
 	return p, true
 }
 
-// someKind gives the kind that a path has from the first type of event that can carry it.
+// someKind gives the kind that a path has from the first type of event that can carry it. Many coverages ask for the same few.
 func (c *compiler) someKind(p history.Path) (history.Kind, bool) {
-	for d := range c.vocab.Types() {
-		if k, ok := c.vocab.Kind(p, d.Type()); ok {
-			return k, true
+	kind, known := c.kinds[p]
+	if !known {
+		for d := range c.vocab.Types() {
+			if k, ok := c.vocab.Kind(p, d.Type()); ok {
+				kind = k
+				break
+			}
 		}
+		c.kinds[p] = kind
 	}
-	return "", false
+	return kind, kind != ""
 }
 
 // historyPath makes a path that the pack can know. It is one of the vocabulary of all packs, which is that of the histories.

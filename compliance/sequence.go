@@ -87,6 +87,7 @@ func (w *Waive) UnmarshalNode(n *strictjson.Node, faults *fault.List) {
 
 // sequence is a compiled [Sequence].
 type sequence struct {
+	asked bool   // some step asks more of the events that decide than the key, while it is compiled
 	views []view // by role: a step that has the key, or the event by which all must be there
 	last  bool   // the last occurrence counts
 }
@@ -180,12 +181,8 @@ func (q *Sequence) view(rc *ruleCompiler, out *sequence, p *Pattern, s *spot, by
 		return
 	}
 	rc.enter(role, p.Events...)
-	v := view{on: rc.compilePattern(p, rc.scope, s), by: by, steps: make([]step, 0, len(q.Steps))}
-	for i := range q.Steps {
-		st := &q.Steps[i]
-		v.steps = append(v.steps, step{pattern: rc.partner(&st.Pattern, "", rc.at.in("steps").at(i)), name: st.name(),
-			optional: st.Optional, free: st.Free, trigger: st.Match == nil})
-	}
+	v := view{on: rc.compilePattern(p, rc.scope, s), by: by}
+	v.steps = q.compileSteps(rc, out)
 	if q.By != nil {
 		by := rc.partner(q.By, "", rc.at.in("by"))
 		v.bys = &by
@@ -198,6 +195,36 @@ func (q *Sequence) view(rc *ruleCompiler, out *sequence, p *Pattern, s *spot, by
 	}
 	v.relate()
 	out.views = append(out.views, v)
+}
+
+// compileSteps compiles the steps as partners of the events of a view. Those that ask nothing of these but the key of the instance are the
+// same for every view whose events carry it.
+func (q *Sequence) compileSteps(rc *ruleCompiler, out *sequence) []step {
+	steps := make([]step, 0, len(q.Steps))
+	known := len(out.views) > 0 && !out.asked && rc.carriesKey()
+	for i := range q.Steps {
+		st := &q.Steps[i]
+		if known && st.Match == nil {
+			steps = append(steps, out.views[0].steps[i])
+			continue
+		}
+		steps = append(steps, step{pattern: rc.partner(&st.Pattern, "", rc.at.in("steps").at(i)), name: st.name(),
+			optional: st.Optional, free: st.Free, trigger: st.Match == nil})
+	}
+	out.asked = out.asked || rc.scope.asked
+	return steps
+}
+
+// carriesKey tells whether the key of the instance is read from the scope at hand as from the first one.
+func (rc *ruleCompiler) carriesKey() bool {
+	for i := range rc.out.per {
+		for _, t := range rc.scope.types {
+			if kind, ok := rc.compiler.vocab.Kind(rc.out.per[i].path, t); !ok || kind != rc.out.per[i].kind {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // relate finds by which ids events belong to the instance.

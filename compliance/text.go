@@ -79,8 +79,12 @@ func (rs *Rules) sentence(id string, w *wording) string {
 func (rs *Rules) valueIn(rule int, name string) (Literal, bool) {
 	id, own, full := strings.Cut(name, "/")
 	if !full {
-		v, ok := rs.rules[rule].params[name]
-		return v, ok
+		for _, p := range rs.rules[rule].params {
+			if p.Name == name {
+				return p.Default, true
+			}
+		}
+		return Literal{}, false
 	}
 	if v, set := rs.values[name]; set {
 		return v, true

@@ -19,9 +19,12 @@ const (
 // placeholders adds what stands in braces to a list.
 func placeholders(list []placeholder, text string) []placeholder {
 	for {
-		_, rest, open := strings.Cut(text, "{")
-		inside, after, closed := strings.Cut(rest, "}")
-		if !open || !closed {
+		open := strings.IndexByte(text, '{')
+		if open < 0 {
+			return list
+		}
+		inside, after, closed := strings.Cut(text[open+1:], "}")
+		if !closed {
 			return list
 		}
 		name, form, _ := strings.Cut(inside, ":")
