@@ -198,10 +198,10 @@ func (q *Sequence) view(rc *ruleCompiler, out *sequence, p *Pattern, s *spot, by
 }
 
 // compileSteps compiles the steps as partners of the events of a view. Those that ask nothing of these but the key of the instance are the
-// same for every view whose events carry it.
+// same for every view.
 func (q *Sequence) compileSteps(rc *ruleCompiler, out *sequence) []step {
 	steps := make([]step, 0, len(q.Steps))
-	known := len(out.views) > 0 && !out.asked && rc.carriesKey()
+	known := len(out.views) > 0 && !out.asked
 	for i := range q.Steps {
 		st := &q.Steps[i]
 		if known && st.Match == nil {
@@ -213,18 +213,6 @@ func (q *Sequence) compileSteps(rc *ruleCompiler, out *sequence) []step {
 	}
 	out.asked = out.asked || rc.scope.asked
 	return steps
-}
-
-// carriesKey tells whether the key of the instance is read from the scope at hand as from the first one.
-func (rc *ruleCompiler) carriesKey() bool {
-	for i := range rc.out.per {
-		for _, t := range rc.scope.types {
-			if kind, ok := rc.compiler.vocab.Kind(rc.out.per[i].path, t); !ok || kind != rc.out.per[i].kind {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // relate finds by which ids events belong to the instance.
