@@ -408,9 +408,11 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 		rc = new(ruleCompiler)
 	}
 	*rc = ruleCompiler{compiler: c, unit: u, src: src, at: s, vocab: u.vocab, entries: c.enters[:0]}
+	scopes := c.scopes.free
 	defer func() {
 		if !c.kept {
 			c.spare = rc
+			c.scopes.leave(scopes)
 		}
 	}()
 	rc.own = c.inForce(src.ID, c.params(src.Params, s.in("params")))

@@ -225,8 +225,8 @@ func (rc *ruleCompiler) firstOf(ps Paths, sc *scope, all bool, s *spot, fits fun
 // leads tells whether a path leads somewhere from every event of a scope.
 func (rc *ruleCompiler) leads(text Path, sc *scope) bool {
 	hp, ok := rc.historyPath(text)
-	for _, t := range sc.types {
-		_, has := rc.compiler.vocab.Kind(hp, t)
+	for i := range sc.types {
+		_, has := rc.kindFrom(hp, sc, i)
 		ok = ok && has
 	}
 	return ok

@@ -189,8 +189,8 @@ func (c *compiler) list(l listing) int32 {
 	return n
 }
 
-// listPattern says which lists of events a pattern looks at. Matches of ids come first.
-func (c *compiler) listPattern(p *pattern) {
+// listPattern says which lists of events a pattern looks at, whose types have some numbers. Matches of ids come first.
+func (c *compiler) listPattern(p *pattern, numbers []int32) {
 	slices.SortStableFunc(p.match, func(a, b pair) int { return int(min(b.ids, 1)) - int(min(a.ids, 1)) })
 	l := listing{}
 	for p.ids < min(len(p.match), maxIDs) && p.match[p.ids].ids > 0 {
@@ -204,8 +204,8 @@ func (c *compiler) listPattern(p *pattern) {
 		p.plain = p.plain && l.slot > 0
 	}
 	p.lists = c.rooms.numbers.list(len(p.types))
-	for i, t := range p.types {
-		l.number = c.vocab.Number(t)
+	for i, number := range numbers {
+		l.number = int(number)
 		p.lists[i] = c.list(l)
 	}
 }

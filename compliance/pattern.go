@@ -162,7 +162,7 @@ func (rc *ruleCompiler) partner(p *Pattern, key Path, s *spot) pattern {
 	} else {
 		out.match = rc.usualPairs(sc, key, s)
 	}
-	rc.listPattern(&out)
+	rc.listPattern(&out, sc.list)
 	return out
 }
 

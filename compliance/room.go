@@ -22,6 +22,15 @@ func (r *room[T]) list(n int) []T {
 	return out
 }
 
+// leave gives back what was handed out since the room was as before, if it is of the same array. Nobody may look at it any more.
+func (r *room[T]) leave(before []T) {
+	if cap(before) == 0 || cap(r.free) == 0 || &before[:cap(before)][cap(before)-1] != &r.free[:cap(r.free)][cap(r.free)-1] {
+		return
+	}
+	clear(before[:len(before)-len(r.free)])
+	r.free = before
+}
+
 // one gives an element with a value.
 func (r *room[T]) one(v T) *T {
 	out := &r.list(1)[0]

@@ -10,6 +10,7 @@ import (
 // scope is what paths are read from: events of some types, or a fact.
 type scope struct {
 	types []history.Type
+	list  []int32 // the numbers of these, where they are asked for more than once
 	fact  *history.FactDefinition
 	on    *scope // what "on." leads to; nil if there is nothing
 	loose bool   // events of any type that can carry what is asked for
@@ -120,8 +121,8 @@ func (rc *ruleCompiler) eventPath(text string, sc *scope, s *spot) (path, bool) 
 		p.kind = kind
 		return p, ok
 	}
-	for _, t := range sc.types {
-		kind, ok := rc.compiler.vocab.Kind(hp, t)
+	for i, t := range sc.types {
+		kind, ok := rc.kindFrom(hp, sc, i)
 		switch {
 		case !ok:
 			rc.add(s, fault.Unknown, "%s cannot have %s", t, fault.Quote(text))
@@ -133,6 +134,14 @@ func (rc *ruleCompiler) eventPath(text string, sc *scope, s *spot) (path, bool) 
 		p.kind = kind
 	}
 	return p, true
+}
+
+// kindFrom gives the kind that a path has from the events of one type of a scope; false if it leads nowhere from them.
+func (c *compiler) kindFrom(p history.Path, sc *scope, i int) (history.Kind, bool) {
+	if sc.list == nil {
+		return c.vocab.Kind(p, sc.types[i])
+	}
+	return c.vocab.KindFrom(p, int(sc.list[i]))
 }
 
 // someKind gives the kind that a path has from the first type of event that can carry it. Many coverages ask for the same few.
@@ -204,9 +213,10 @@ func (rc *ruleCompiler) scopeOf(p *Pattern, s *spot) *scope {
 		rc.add(s, fault.Missing, "a pattern names events or a fact")
 		return nil
 	}
-	ok := true
+	ok, list := true, rc.rooms.numbers.list(len(p.Events))
 	for i, t := range p.Events {
-		if _, known := rc.vocab.Lookup(t); !known {
+		list[i] = int32(rc.compiler.vocab.Number(t))
+		if list[i] < 0 || strings.HasPrefix(string(t), "x_") && rc.vocab.Number(t) < 0 { // declared by another pack
 			rc.add(p.event(s, i), fault.Unknown, "no such event: %s", fault.Quote(string(t)))
 			ok = false
 		}
@@ -214,7 +224,7 @@ func (rc *ruleCompiler) scopeOf(p *Pattern, s *spot) *scope {
 	if !ok {
 		return nil
 	}
-	return rc.scopes.one(scope{types: p.Events})
+	return rc.scopes.one(scope{types: p.Events, list: list})
 }
 
 func (rc *ruleCompiler) factScope(p *Pattern, s *spot) *scope {

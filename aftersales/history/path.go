@@ -144,11 +144,14 @@ func (g *group) isOf(subject Name) bool { return len(g.subject) > 0 && g.subject
 
 // Kind gives the kind of the values that the path leads to from events of a type, and false if it cannot lead anywhere
 // from them.
-func (v Vocabulary) Kind(p Path, t Type) (Kind, bool) {
-	d, ok := v.lookup(t)
-	if !ok || p.route == nil {
+func (v Vocabulary) Kind(p Path, t Type) (Kind, bool) { return v.KindFrom(p, v.Number(t)) }
+
+// KindFrom is Kind for the type of a number.
+func (v Vocabulary) KindFrom(p Path, number int) (Kind, bool) {
+	if number < 0 || p.route == nil {
 		return "", false
 	}
+	d := v.definition(number)
 	switch p.step {
 	case ownField:
 		if k, ok := v.kindOf(d, p.field); ok {
