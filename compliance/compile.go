@@ -267,8 +267,8 @@ type compiler struct {
 	byEvent  []entry
 	byFact   []entry
 	again    []entry
-	slots    map[string]int // of conditions, by what they ask
-	key      []byte         // of slots
+	slots    map[string]*cond // conditions that have one, by what they ask
+	key      []byte           // of slots
 	lists    map[listing]int32
 	gathered int           // spans and counts, numbered
 	numbered map[Path]bool // ids that histories number
@@ -297,7 +297,7 @@ func newCompiler(faults *fault.List, exact bool) *compiler {
 		kinds:    map[history.Path]history.Kind{},
 		tags:     map[string]bool{},
 		said:     map[string]bool{},
-		slots:    map[string]int{},
+		slots:    map[string]*cond{},
 		lists:    map[listing]int32{},
 		numbered: map[Path]bool{},
 

@@ -257,8 +257,7 @@ func (rc *ruleCompiler) instance(p *Pattern, s *spot) bool {
 	rc.per()
 	rc.byEvent()
 	if rc.src.When != nil {
-		rc.out.when = rc.cond(rc.src.When, rc.scope, rc.at.in("when"))
-		rc.remember(rc.out.when, "now ")
+		rc.out.when = rc.remembered(rc.src.When, "now ", rc.scope, rc.at.in("when"))
 	}
 	return true
 }

@@ -70,19 +70,26 @@ func (m *memo) keep(c *cond, event int, t truth) {
 	}
 }
 
-// remember gives a condition the slot of those that read alike at the same moment: as things were at the event, or as they
-// are known now.
-func (c *compiler) remember(cd *cond, moment string) {
-	key, plain := cd.write(append(c.key[:0], moment...))
-	if c.key = key; !plain {
-		return
+// remembered compiles a condition that is asked as things were at the event, or as they are known now. Those that read alike at the same
+// moment are one, and have a slot.
+func (rc *ruleCompiler) remembered(c *Condition, moment string, sc *scope, s *spot) *cond {
+	conds, leaves, paths, words, values := rc.rooms.conds.free, rc.leaves.free, rc.paths.free, rc.rooms.words.free, rc.rooms.values.free
+	cd := rc.cond(c, sc, s)
+	key, plain := cd.write(append(rc.key[:0], moment...))
+	if rc.key = key; !plain {
+		return cd
 	}
-	slot, ok := c.slots[string(key)]
-	if !ok {
-		slot = len(c.slots) + 1
-		c.slots[string(key)] = slot
+	if same, known := rc.slots[string(key)]; known {
+		rc.rooms.conds.leave(conds)
+		rc.leaves.leave(leaves)
+		rc.paths.leave(paths)
+		rc.rooms.words.leave(words)
+		rc.rooms.values.leave(values)
+		return same
 	}
-	cd.slot = slot
+	cd.slot = len(rc.slots) + 1
+	rc.slots[string(key)] = cd
+	return cd
 }
 
 // write writes out what a condition asks, so that no other one reads alike; false if its answer depends on more than the event it is asked
@@ -106,7 +113,7 @@ func (cd *cond) write(to []byte) ([]byte, bool) {
 }
 
 func (l *leaf) write(to []byte) ([]byte, bool) {
-	if l.path.on || l.table != nil || l.unset != "" || l.ref != nil && l.ref.on {
+	if l.path.on || l.path.terms != nil || l.table != nil || l.unset != "" || l.ref != nil && l.ref.on {
 		return to, false
 	}
 	to = withLength(l.path.write(to), string(l.op))
@@ -130,9 +137,9 @@ func (l *leaf) write(to []byte) ([]byte, bool) {
 	return to, true
 }
 
-// write writes a path, and whether what it leads to is as the first sale said it.
+// write writes a path, what it leads to and from where, and whether that is as the first sale said it.
 func (p *path) write(to []byte) []byte {
-	return append(withLength(to, p.text), bit(p.sold != nil))
+	return append(withLength(withLength(to, p.text), string(p.kind)), byte(p.from), bit(p.sold != nil))
 }
 
 // written writes a value with its kind.

@@ -104,8 +104,7 @@ func (rc *ruleCompiler) compilePattern(p *Pattern, sc *scope, s *spot) pattern {
 		out.text = string(sc.fact.Name())
 	}
 	if p.Where != nil {
-		out.where = rc.cond(p.Where, sc, s.in("where"))
-		rc.remember(out.where, "then ")
+		out.where = rc.remembered(p.Where, "then ", sc, s.in("where"))
 	}
 	rc.readsFindings(p, s)
 	return out
