@@ -228,7 +228,7 @@ func (c *compiler) number() {
 	for to, from := range order {
 		c.numbers[from] = int32(to)
 	}
-	c.seen = make(map[string][]*Rule, len(ids))
+	c.seen, c.slots, c.known = make(map[string][]*Rule, n), make(map[string]*cond, n), make(map[Path]history.Path, n)
 	c.out.rules, c.byEvent = make([]rule, len(ids)), make([]entry, 0, len(ids))
 }
 
@@ -469,13 +469,7 @@ func (c *compiler) stages() {
 	for n := range rs.stages {
 		s := &rs.stages[n]
 		s.byEvent, s.byFact, s.again = byEvent[n], byFact[n], again[n]
-		s.listTypes()
-		s.gates = map[history.Type][]uint32{}
-		for i := range s.byEvent {
-			if e := &s.byEvent[i]; rs.rules[e.rule].src.Logic.Kind().Gate() {
-				s.gates[e.typ] = append(s.gates[e.typ], uint32(i))
-			}
-		}
+		s.listTypes(rs.rules)
 	}
 }
 
@@ -501,19 +495,38 @@ func (rs *Rules) byStage(entries []entry, stages int) [][]entry {
 	return out
 }
 
-// listTypes lists the types that the rules on events look at, each once.
-func (s *stage) listTypes() {
-	places := map[int]int{}
+// listTypes lists the types that the rules on events look at, each once, and which of these are gates.
+func (s *stage) listTypes(rules []rule) {
+	last := 0
+	for i := range s.byEvent {
+		last = max(last, s.byEvent[i].number)
+	}
+	places := make([]int, last+1) // by number, counted from 1
 	for i := range s.byEvent {
 		e := &s.byEvent[i]
-		place, ok := places[e.number]
-		if !ok {
-			place = len(s.types)
-			places[e.number] = place
+		if places[e.number] == 0 {
 			s.types = append(s.types, typed{number: e.number})
+			places[e.number] = len(s.types)
 		}
-		e.list = place
-		s.types[place].entries = append(s.types[place].entries, uint32(i))
+		e.list = places[e.number] - 1
+	}
+	counts := make([]int, len(s.types))
+	for i := range s.byEvent {
+		counts[s.byEvent[i].list]++
+	}
+	room := make([]uint32, 2*len(s.byEvent)) // for the entries of all types, and those that are gates
+	s.gates = make(map[history.Type][]uint32, len(s.types))
+	gates := make([][]uint32, len(s.types))
+	for n, count := range counts {
+		s.types[n].entries, gates[n], room = room[:0:count], room[count:count:2*count], room[2*count:]
+	}
+	for i := range s.byEvent {
+		e := &s.byEvent[i]
+		s.types[e.list].entries = append(s.types[e.list].entries, uint32(i))
+		if rules[e.rule].src.Logic.Kind().Gate() {
+			gates[e.list] = append(gates[e.list], uint32(i))
+			s.gates[e.typ] = gates[e.list]
+		}
 	}
 }
 

@@ -36,19 +36,21 @@ func timedOf(r *rule) (timed, bool) {
 // left with one trigger and partner.
 func (c *compiler) compare() {
 	rules := c.out.rules
-	byTrigger := map[history.Type][]int32{}
-	for _, i := range c.numbers {
+	next, first := make([]int32, len(rules)), make(map[history.Type]int32, len(rules)/2) // with one trigger; -1 is none
+	for _, i := range slices.Backward(c.numbers) {
+		next[i] = -1
 		if t := rules[i].trigger(); t != "" {
-			byTrigger[t] = append(byTrigger[t], i)
+			if j, more := first[t]; more {
+				next[i] = j
+			}
+			first[t] = i
 		}
 	}
 	dropped := make([]bool, len(rules))
-	for _, list := range byTrigger {
-		for n, i := range list {
-			for _, j := range list[n+1:] {
-				if !dropped[i] && !dropped[j] && rules[i].pack.Layer != rules[j].pack.Layer {
-					c.giveWay(dropped, i, j)
-				}
+	for _, i := range c.numbers {
+		for j := next[i]; j >= 0; j = next[j] {
+			if !dropped[i] && !dropped[j] && rules[i].pack.Layer != rules[j].pack.Layer {
+				c.giveWay(dropped, i, j)
 			}
 		}
 	}

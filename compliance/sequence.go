@@ -217,7 +217,8 @@ func (q *Sequence) compileSteps(rc *ruleCompiler, out *sequence) []step {
 
 // relate finds by which ids events belong to the instance.
 func (v *view) relate() {
-	all := []*pattern{v.bys}
+	all := append(make([]*pattern, 0, len(v.steps)+2), v.bys)
+	v.triggers = make([]*pattern, 0, len(v.steps))
 	for i := range v.steps {
 		all = append(all, &v.steps[i].pattern)
 		if v.steps[i].trigger {
@@ -228,15 +229,16 @@ func (v *view) relate() {
 		all = append(all, v.waive)
 	}
 	v.steady = true
+	ids := make([]int16, 0, 64)
 	for _, p := range all {
 		v.steady = v.steady && (p.where == nil || p.where.slot > 0)
 		for _, m := range p.match {
 			v.steady = v.steady && m.ids > 0
-			v.ids = append(v.ids, m.ids)
+			ids = append(ids, m.ids)
 		}
 	}
-	slices.Sort(v.ids)
-	v.ids = slices.Compact(v.ids)
+	slices.Sort(ids)
+	v.ids = slices.Clone(slices.Compact(ids))
 }
 
 func (q *Sequence) waive(rc *ruleCompiler, v *view) {
