@@ -468,6 +468,9 @@ func (x *run) endUnknown(p *response, r *rule, i int, superseded int64) {
 
 // cancelledAt gives the moment at which the subject of the duty ended.
 func (x *run) cancelledAt(r *rule, i int) int64 {
+	if x.h.FirstEnd() >= x.n {
+		return never
+	}
 	subject := x.h.Subject(i)
 	at := x.endedAt(subject, i)
 	for n := range r.per {

@@ -54,7 +54,8 @@ type History struct {
 	kinds   signature // of their names
 	ids     refs
 	adopts  []adoption
-	whole   bool // the source covers everything, and nothing was adopted
+	whole   bool  // the source covers everything, and nothing was adopted
+	ends    int32 // the first event that ended a subject; the number of events if none did
 }
 
 // mark is what is known of one event beside its content.
@@ -559,6 +560,7 @@ func (b *builder) settle(marks []mark) {
 			h.places[b.all[i].ID] = int32(place)
 		}
 	}
+	h.ends = int32(len(h.events))
 	for place := range h.events {
 		m := &h.marks[place]
 		if m.voided {
@@ -586,6 +588,7 @@ func (b *builder) note(place int32, s Ref, def *Definition) {
 	info := &b.history.ids.list[s]
 	if def.end && info.ended < 0 {
 		info.ended = place
+		b.history.ends = min(b.history.ends, place)
 	}
 	if def.attribute {
 		info.attrs.to++

@@ -494,6 +494,13 @@ func TestAnEndMarksItsSubject(t *testing.T) {
 	if got := h.Ended(h.RefOf(FieldOrderID, "A")); got != 1 || h.Ended(NoRef) != -1 {
 		t.Errorf("ended by %d", got)
 	}
+	if got := h.FirstEnd(); got != 1 {
+		t.Errorf("the first end is %d", got)
+	}
+	open := build(t, Config{Events: evs(t, "a order.opened 2026-05-03 order_id=A")})
+	if got := open.FirstEnd(); got != 1 || open.Len() != 1 {
+		t.Errorf("the first end is %d where nothing ended", got)
+	}
 }
 
 func TestWithAddsEventsAndLeavesTheHistoryAsItWas(t *testing.T) {

@@ -344,6 +344,9 @@ func (h *History) Ended(r Ref) int {
 	return int(h.ids.list[r].ended)
 }
 
+// FirstEnd gives the number of the first event marked † of any subject, [History.Len] if there is none.
+func (h *History) FirstEnd() int { return int(h.ends) }
+
 // Subject gives the number of the id that is the subject of event i, [NoRef] for the types that have none.
 func (h *History) Subject(i int) Ref { return h.marks[i].subject }
 
