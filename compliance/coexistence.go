@@ -136,7 +136,7 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 	l := x.hear(e.rule, &s.on, list)
 	for n, event := range list {
 		i := int(event)
-		switch x.admit(&l, n, i) {
+		switch x.admit(l, n, i) {
 		case admitted:
 			x.conclude(e, i, s.complete(x, i), history.ReasonMissing)
 		case doubted:

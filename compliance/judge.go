@@ -239,6 +239,7 @@ type run struct {
 	listed      []int32          // their events
 	rosters     []roster         // of partners, for the events of one type that are judged by one rule
 	number      int              // of that type
+	heard       hearing          // what its rule asked of all its events
 	spans       []span           // of them, by what is looked for
 	asking      []scene          // the events that ask whether they are covered
 	asked       []history.Value  // the ids of the coverages they ask for

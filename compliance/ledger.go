@@ -107,7 +107,7 @@ func (b *balance) judgeList(x *run, e *entry, list []int32) {
 	l := x.hear(e.rule, &v.on, list)
 	for n, event := range list {
 		i, answer := int(event), maybe
-		switch x.admit(&l, n, i) {
+		switch x.admit(l, n, i) {
 		case passed:
 			continue
 		case admitted:

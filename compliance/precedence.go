@@ -212,7 +212,7 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 	}
 	enrolled, vain, l := false, false, x.hear(e.rule, &p.on, list)
 	for n, i := range list {
-		a := p.admit(x, &l, n, int(i))
+		a := p.admit(x, l, n, int(i))
 		if a == admitted && !enrolled {
 			if enrolled = p.enrol(x); !enrolled {
 				x.retract()

@@ -96,7 +96,7 @@ func (q *require) plain() bool { return q.pick != PickFirst && q.pick != PickLas
 func (q *require) judgeList(x *run, e *entry, list []int32) {
 	l := x.hear(e.rule, &q.on, list)
 	for n, i := range list {
-		switch x.admit(&l, n, int(i)) {
+		switch x.admit(l, n, int(i)) {
 		case admitted:
 			q.look(x)
 		case doubted:

@@ -255,8 +255,8 @@ func (p *response) judgeList(x *run, e *entry, list []int32) {
 	heard := x.hear(e.rule, &p.on, list)
 	for n, event := range list {
 		i := int(event)
-		a := x.admit(&heard, n, i)
-		if a == doubted || a == admitted && !p.ended(x, &l) {
+		a := x.admit(heard, n, i)
+		if a == doubted || a == admitted && !p.ended(x, heard.r, &l) {
 			x.judge(e.rule, e.role, i)
 		}
 	}
@@ -264,8 +264,8 @@ func (p *response) judgeList(x *run, e *entry, list []int32) {
 
 // ended finishes the duty of the event at hand if it was surely discharged, if nothing happened for it, or if its window cannot be told. It
 // tells whether it did.
-func (p *response) ended(x *run, l *laying) bool {
-	r, i := &x.rs.rules[x.rule], x.here.event
+func (p *response) ended(x *run, r *rule, l *laying) bool {
+	i := x.here.event
 	if l.over(x, i) != yes {
 		x.endUnknown(p, r, i, never)
 		return true
@@ -345,14 +345,13 @@ func (p *response) undisturbed(x *run, r *rule, i, by int, at int64) bool {
 	if by < 0 {
 		until = x.n
 	}
-	return x.none(x.spans[0], i, x.h.Known(i), until) && x.none(x.spans[1], i, 0, x.n) && x.cancelledAt(r, i) >= at
+	ends, excuses := x.spans[0], x.spans[1]
+	return (ends.from == ends.to || x.none(ends, i, x.h.Known(i), until)) &&
+		(excuses.from == excuses.to || x.none(excuses, i, 0, x.n)) && x.cancelledAt(r, i) >= at
 }
 
 // none tells whether event i surely has no partner on some rosters, from a place in the history on and before another place.
 func (x *run) none(on span, i, from, to int) bool {
-	if on.from == on.to {
-		return true
-	}
 	e, ok := x.firstFrom(on, i, from, to)
 	return ok && e < 0
 }

@@ -125,9 +125,10 @@ type hearing struct {
 }
 
 // hear asks what a rule asks of all events of a list.
-func (x *run) hear(number int32, on *pattern, list []int32) hearing {
+func (x *run) hear(number int32, on *pattern, list []int32) *hearing {
 	r := &x.rs.rules[number]
-	l := hearing{number: number, r: r, on: on, keyed: r.keyed || x.haveIDs(r)}
+	l := &x.heard
+	*l = hearing{number: number, r: r, on: on, keyed: r.keyed || x.haveIDs(r)}
 	if on.where != nil {
 		l.where = x.answers(on.where, list, false)
 	} else if r.when != nil {
