@@ -120,12 +120,13 @@ var overriddenNumber = history.Standard().Number(history.RuleOverridden)
 // overridden adds the event that overrides the finding, if there is one: of the same case, at the same moment, with a
 // role that may and a reason.
 func (x *run) overridden() {
-	roles := x.rs.rules[x.rule].src.Override.Roles
-	if len(roles) == 0 || x.here.fact != nil {
+	list := x.h.NumbersOf(overriddenNumber)
+	if len(list) == 0 || x.here.fact != nil {
 		return
 	}
+	roles := x.rs.rules[x.rule].src.Override.Roles
 	moment, _ := x.h.Interval(x.here.event)
-	for _, n := range x.h.NumbersOf(overriddenNumber) {
+	for _, n := range list {
 		i := int(n)
 		first, _ := x.h.Interval(i)
 		if first != moment || i >= x.n {
