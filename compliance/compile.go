@@ -228,8 +228,8 @@ func (c *compiler) number() {
 	for to, from := range order {
 		c.numbers[from] = int32(to)
 	}
-	c.seen, c.slots, c.known = make(map[string][]*Rule, n), make(map[string]*cond, n), make(map[Path]history.Path, n)
-	c.out.rules, c.byEvent = make([]rule, len(ids)), make([]entry, 0, len(ids))
+	c.seen, c.slots, c.known = make(map[string][]*Rule, n), make(map[string]*cond, n/2), make(map[Path]history.Path, n/2)
+	c.out.rules, c.byEvent = make([]rule, n), make([]entry, 0, n+n/8)
 }
 
 // next gives the number of the rule that is compiled next. Where nobody judges by the rules they have no order.

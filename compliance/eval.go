@@ -179,7 +179,7 @@ func (x *run) shortly(l *leaf, v *history.Value) truth {
 		return truthOf(l.holds[compareDecimals(v.Decimal(), l.value.Decimal())+1])
 	}
 	if w, ok := v.Open(); ok {
-		return truthOf(slices.Contains(l.among, w) != l.not)
+		return truthOf(slices.Contains(l.words, w) != l.not)
 	}
 	return x.compared(l, v, nil) // a word in a paper, for which no scene is looked at
 }
@@ -265,14 +265,14 @@ func (x *run) roleHolds(l *leaf, sc *scene) truth {
 		at = sc.up
 	}
 	if role := x.h.ByRole(at.event); role != "" && l.short == shortWords {
-		return truthOf(slices.Contains(l.among, role) != l.not)
+		return truthOf(slices.Contains(l.words, role) != l.not)
 	}
 	answer, found := no, false
 	for role := range x.h.Roles(at.event) {
 		found = true
 		switch {
 		case l.short == shortWords:
-			answer = max(answer, truthOf(slices.Contains(l.among, role)))
+			answer = max(answer, truthOf(slices.Contains(l.words, role)))
 		case l.test != testPresent:
 			answer = max(answer, x.compare(l, history.Code(role), sc))
 		}

@@ -36,14 +36,13 @@ type leaf struct {
 	op      Operator
 	test    test
 	short   short
-	want    bool     // of present and of a bool compared with a literal
-	not     bool     // turns the answer round: ne, not_in, clock_not_in
-	among   []string // of shortWords
-	holds   [3]bool  // of shortNumber: for less, equal, greater
-	ref     *path    // compared with, if another path
-	table   *table   // compared with, if chosen by keys
-	unset   string   // the parameter that has no value
-	operand          // compared with, if literal
+	want    bool    // of present and of a bool compared with a literal
+	not     bool    // turns the answer round: ne, not_in, clock_not_in
+	holds   [3]bool // of shortNumber: for less, equal, greater
+	ref     *path   // compared with, if another path
+	table   *table  // compared with, if chosen by keys
+	unset   string  // the parameter that has no value
+	operand         // compared with, if literal
 }
 
 // test is what a leaf does, chosen once.
@@ -79,7 +78,7 @@ type table struct {
 type operand struct {
 	value history.Value   // if one
 	list  []history.Value // if many
-	words []string        // rising, for codes
+	words []string        // rising, for codes; of shortWords, in any order
 	spans []cal.Opening   // of a clock
 }
 
@@ -239,11 +238,11 @@ func (rc *ruleCompiler) shorten(l *leaf) {
 	case l.test == testPresent:
 		l.short = shortPresent
 	case equal && isWord(l.path.kind):
-		l.short, l.among = shortWords, rc.rooms.words.copied([]string{l.value.Word()})
+		l.short, l.words = shortWords, rc.rooms.words.copied([]string{l.value.Word()})
 	case l.test == testIn && isWord(l.path.kind):
-		l.short, l.among = shortWords, rc.rooms.words.list(len(l.list))
+		l.short, l.words = shortWords, rc.rooms.words.list(len(l.list))
 		for i, v := range l.list {
-			l.among[i] = v.Word()
+			l.words[i] = v.Word()
 		}
 	case equal && l.path.kind == history.KindBool:
 		l.short = shortTrue

@@ -122,9 +122,11 @@ func (l *leaf) write(to []byte) ([]byte, bool) {
 		to = l.ref.write(to)
 	}
 	to = written(to, l.value)
-	to = binary.AppendUvarint(to, uint64(len(l.words)))
-	for _, w := range l.words {
-		to = withLength(to, w)
+	if l.test == testSet {
+		to = binary.AppendUvarint(to, uint64(len(l.words)))
+		for _, w := range l.words {
+			to = withLength(to, w)
+		}
 	}
 	to = binary.AppendUvarint(to, uint64(len(l.spans)))
 	for _, s := range l.spans {

@@ -1,13 +1,17 @@
 package compliance
 
-import "example.com/servicelane/aftersales/history"
+import (
+	"reflect"
+
+	"example.com/servicelane/aftersales/history"
+)
 
 // room hands out parts of arrays that it allocates as it needs them: compiling makes many small lists, and a list of its own for each
 // would cost more than what is in them.
 type room[T any] struct{ free []T }
 
-// roomSize is how many elements are allocated together; the number is ours.
-const roomSize = 128
+// roomSize is how many bytes are allocated together, which the runtime hands out without waste; the number is ours.
+const roomSize = 16 << 10
 
 // list gives a list of n zero elements.
 func (r *room[T]) list(n int) []T {
@@ -15,7 +19,7 @@ func (r *room[T]) list(n int) []T {
 		return nil
 	}
 	if len(r.free) < n {
-		r.free = make([]T, max(n, roomSize))
+		r.free = make([]T, max(n, roomSize/int(reflect.TypeFor[T]().Size())))
 	}
 	out := r.free[:n:n]
 	r.free = r.free[n:]
