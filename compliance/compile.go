@@ -110,7 +110,7 @@ type entry struct {
 	typ     history.Type // "" is a fact
 	number  int          // of the type
 	list    int          // its place in stage.types
-	limit   *limit       // that the rule puts on one field; nil if it does anything else
+	limit   *limit       // that the rule puts on one field; nil if it does anything else, or is told of
 	figures int          // of that field, by place in run.figures
 	lister  lister       // nil if each event is judged by itself
 	told    bool         // some of the rule's findings become events
@@ -530,7 +530,7 @@ func (s *stage) listTypes(rules []rule) {
 	}
 }
 
-// figures numbers the fields that limits are put on, each once for a type of event.
+// figures numbers the fields that limits are put on, each once for a type of event, but for rules whose findings become events.
 func (c *compiler) figures() {
 	type figure struct {
 		number int
@@ -540,7 +540,7 @@ func (c *compiler) figures() {
 	for i := range c.byEvent {
 		e := &c.byEvent[i]
 		l := c.out.rules[e.rule].limit
-		if l == nil {
+		if l == nil || c.out.told[e.rule] != 0 {
 			continue
 		}
 		f := figure{e.number, l.path}

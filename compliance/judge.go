@@ -38,7 +38,11 @@ func (x *run) judgeStage(s *stage) {
 	x.wake(s)
 	for n, set := range x.awake {
 		for ; set != 0; set &= set - 1 {
-			x.judgeEvents(&s.byEvent[n*setSize+bits.TrailingZeros64(set)])
+			if e := &s.byEvent[n*setSize+bits.TrailingZeros64(set)]; e.limit != nil {
+				x.judgeLimit(e)
+			} else {
+				x.judgeEvents(e)
+			}
 		}
 	}
 	x.out.part()
@@ -78,8 +82,6 @@ func (x *run) wake(s *stage) {
 func (x *run) judgeEvents(e *entry) {
 	from, list := len(x.out.findings), x.lists[e.list]
 	switch {
-	case e.limit != nil:
-		x.judgeLimit(e, list)
 	case e.lister != nil:
 		x.rosters, x.spans, x.number = x.rosters[:0], x.spans[:0], e.number
 		e.lister.judgeList(x, e, list)
@@ -87,7 +89,9 @@ func (x *run) judgeEvents(e *entry) {
 	default:
 		x.judgeEach(e, list)
 	}
-	x.heed(e, from)
+	if e.told {
+		x.heed(from)
+	}
 }
 
 // judgePeriods judges a rule on periods.
@@ -96,12 +100,14 @@ func (x *run) judgePeriods(e *entry) {
 	x.start(e.rule)
 	r := &x.rs.rules[e.rule]
 	r.judge.judgeAt(x, r, 0)
-	x.heed(e, from)
+	if e.told {
+		x.heed(from)
+	}
 }
 
-// heed notes the findings of a rule, from a place on, if some may become events.
-func (x *run) heed(e *entry, from int) {
-	if e.told && len(x.out.findings) > from {
+// heed notes the findings of a rule some of which may become events, from a place on.
+func (x *run) heed(from int) {
+	if len(x.out.findings) > from {
 		x.fateful = append(x.fateful, span{int32(from), int32(len(x.out.findings))})
 	}
 }
@@ -291,49 +297,53 @@ func (x *run) stand(event int) {
 // figure is a number that an event carries.
 type figure struct {
 	history.Decimal
-	presence history.Presence
+	event  int32
+	reason history.Reason // for which there is none
 }
 
 // figuresOf reads the field that a rule puts a limit on, each once for all rules.
-func (x *run) figuresOf(e *entry, list []int32) []figure {
+func (x *run) figuresOf(e *entry) []figure {
 	from := len(x.read)
-	for _, i := range list {
+	for _, i := range x.lists[e.list] {
 		v, presence := x.h.Get(int(i), e.limit.path)
-		x.read = append(x.read, figure{v.Decimal(), presence})
+		f := figure{Decimal: v.Decimal(), event: i}
+		if presence != history.Present {
+			f.reason = whyAbsent(presence)
+		}
+		x.read = append(x.read, f)
 	}
 	x.figures[e.figures] = x.read[from:]
 	return x.figures[e.figures]
 }
 
-// judgeLimit judges a rule that puts one limit on one field of the events of a list, on a shorter way than the rule itself.
-func (x *run) judgeLimit(e *entry, list []int32) {
+// judgeLimit judges a rule that puts one limit on one field, on a shorter way than the rule itself. None of its findings becomes an event.
+func (x *run) judgeLimit(e *entry) {
 	l, read := e.limit, x.figures[e.figures]
 	if read == nil {
-		read = x.figuresOf(e, list)
+		read = x.figuresOf(e)
 	}
 	for n := range read {
-		f, c := &read[n], 0
-		switch {
-		case f.Scale != l.than.Scale:
-			c = f.Compare(l.than)
-		case f.Digits < l.than.Digits:
-			c = -1
-		case f.Digits > l.than.Digits:
-			c = 1
+		if f := &read[n]; f.reason == "" && l.allows(&f.Decimal) {
+			x.out.add(finding{rule: e.rule, event: f.event, status: satisfied})
+		} else {
+			x.breaks(e, f.event, f.reason)
 		}
-		out := finding{rule: e.rule, event: list[n], status: satisfied}
-		switch {
-		case f.presence != history.Present:
-			out.status, out.reason, out.limited = unknown, x.out.reason(whyAbsent(f.presence)), true
-		case l.holds[c+1]:
-		case len(x.rs.rules[e.rule].src.Override.Roles) > 0:
-			x.judge(e.rule, e.role, int(list[n]))
-			continue
-		default:
-			out.status, out.reason, out.limited = violated, x.out.reason(history.ReasonWrongValue), true
-		}
-		x.out.add(out)
 	}
+}
+
+// breaks writes that an event breaks the limit of a rule, or that this is not known for a reason.
+func (x *run) breaks(e *entry, event int32, reason history.Reason) {
+	out := finding{rule: e.rule, event: event, status: unknown, limited: true}
+	switch {
+	case reason != "":
+		out.reason = x.out.reason(reason)
+	case len(x.rs.rules[e.rule].src.Override.Roles) > 0:
+		x.judge(e.rule, e.role, int(event))
+		return
+	default:
+		out.status, out.reason = violated, x.out.reason(history.ReasonWrongValue)
+	}
+	x.out.add(out)
 }
 
 // judgeFacts judges a rule at the facts that it looks at.
@@ -349,7 +359,9 @@ func (x *run) judgeFacts(e *entry) {
 		x.start(e.rule)
 		r.judge.judgeAt(x, r, int(e.role))
 	}
-	x.heed(e, from)
+	if e.told {
+		x.heed(from)
+	}
 }
 
 // start begins a finding.

@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"cmp"
 	"strings"
 
 	"example.com/servicelane/aftersales/history"
@@ -88,6 +89,14 @@ func limitOf(r *rule) *limit {
 		out.holds[c] = holdsFor(l.op, c-1) != l.not
 	}
 	return out
+}
+
+// allows tells whether a number keeps the limit.
+func (l *limit) allows(d *history.Decimal) bool {
+	if d.Scale != l.than.Scale {
+		return l.holds[d.Compare(l.than)+1]
+	}
+	return l.holds[cmp.Compare(d.Digits, l.than.Digits)+1]
 }
 
 // plain tells whether every event is judged, and none of them by where it stands among others.
