@@ -134,7 +134,8 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 	r.rules, r.history, r.looker, r.broken = rs, h, nil, nil
 	r.findings, r.evidence, r.missing = r.findings[:0], r.evidence[:0], r.missing[:0]
 	r.periods, r.parts = r.periods[:0], r.parts[:0]
-	r.facts, r.reasons, r.details = append(r.facts[:0], ""), append(r.reasons[:0], ""), append(r.details[:0], detail{}) // of findings without
+	r.facts, r.details = append(r.facts[:0], ""), append(r.details[:0], detail{}) // of findings without
+	r.reasons = append(r.reasons[:0], "", history.ReasonWrongValue)
 	r.counts = [len(statuses)]int{}
 	x := &r.run
 	x.rs, x.h, x.n, x.asOf, x.out = rs, h, n, asOf, r
@@ -298,17 +299,20 @@ func (x *run) stand(event int) {
 type figure struct {
 	history.Decimal
 	event  int32
-	reason history.Reason // for which there is none
+	reason uint16 // for which there is none, by its place in Report.reasons; 0 if there is one
 }
 
 // figuresOf reads the field that a rule puts a limit on, each once for all rules.
 func (x *run) figuresOf(e *entry) []figure {
 	from := len(x.read)
 	for _, i := range x.lists[e.list] {
-		v, presence := x.h.Get(int(i), e.limit.path)
-		f := figure{Decimal: v.Decimal(), event: i}
-		if presence != history.Present {
-			f.reason = whyAbsent(presence)
+		f := figure{event: i}
+		if v := x.h.Carried(int(i), e.limit.path, x.n); v != nil {
+			f.Decimal = v.Decimal()
+		} else if v, presence := x.h.Get(int(i), e.limit.path); presence == history.Present {
+			f.Decimal = v.Decimal()
+		} else {
+			f.reason = x.out.reason(whyAbsent(presence))
 		}
 		x.read = append(x.read, f)
 	}
@@ -323,27 +327,21 @@ func (x *run) judgeLimit(e *entry) {
 		read = x.figuresOf(e)
 	}
 	for n := range read {
-		if f := &read[n]; f.reason == "" && l.allows(&f.Decimal) {
-			x.out.add(finding{rule: e.rule, event: f.event, status: satisfied})
-		} else {
-			x.breaks(e, f.event, f.reason)
+		f, status, reason := &read[n], satisfied, uint16(0)
+		switch {
+		case f.reason != 0:
+			status, reason = unknown, f.reason
+		case l.allows(&f.Decimal):
+		case l.overridable:
+			x.judge(e.rule, e.role, int(f.event))
+			continue
+		default:
+			status, reason = violated, wrongValue
 		}
+		out := x.out.next()
+		out.rule, out.event, out.status, out.reason, out.limited = e.rule, f.event, status, reason, reason != 0
+		x.out.counts[status]++
 	}
-}
-
-// breaks writes that an event breaks the limit of a rule, or that this is not known for a reason.
-func (x *run) breaks(e *entry, event int32, reason history.Reason) {
-	out := finding{rule: e.rule, event: event, status: unknown, limited: true}
-	switch {
-	case reason != "":
-		out.reason = x.out.reason(reason)
-	case len(x.rs.rules[e.rule].src.Override.Roles) > 0:
-		x.judge(e.rule, e.role, int(event))
-		return
-	default:
-		out.status, out.reason = violated, x.out.reason(history.ReasonWrongValue)
-	}
-	x.out.add(out)
 }
 
 // judgeFacts judges a rule at the facts that it looks at.
@@ -547,23 +545,24 @@ func (x *run) finish(status uint8, reason history.Reason) {
 		}
 	}
 	r := x.out
-	f := finding{
-		rule: x.rule, event: int32(x.here.event), status: status,
-		evidence: span{x.mark.from, int32(len(r.evidence))}, missing: span{x.mark.to, int32(len(r.missing))},
-	}
+	f := r.next()
+	f.rule, f.event, f.status = x.rule, int32(x.here.event), status
+	f.evidence = span{x.mark.from, int32(len(r.evidence))}
+	f.missing = span{x.mark.to, int32(len(r.missing))}
 	if reason != "" {
 		f.reason = r.reason(reason)
 	}
 	if x.due|x.decided != 0 || x.here.fact != nil {
 		f.detail = x.detail()
 	}
-	r.add(f)
+	r.counts[status]++
 }
 
-// add adds a finding.
-func (r *Report) add(f finding) {
-	r.findings = append(r.findings, f)
-	r.counts[f.status]++
+// next gives room for the next finding, which is empty. It is filled there: what is filled elsewhere and copied at once is waited for.
+func (r *Report) next() *finding {
+	list := append(r.findings, finding{})
+	r.findings = list
+	return &list[len(list)-1]
 }
 
 // detail writes down what few findings have, and gives its place.

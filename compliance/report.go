@@ -99,6 +99,9 @@ const (
 	partOverride
 )
 
+// wrongValue is the place of that reason in the list of those that were met.
+const wrongValue = 1
+
 // reason gives the place of a reason in the list of those that were met.
 func (r *Report) reason(reason history.Reason) uint16 {
 	if last := int(r.lastReason); last >= len(r.reasons) || r.reasons[last] != reason {

@@ -65,6 +65,8 @@ type limit struct {
 	path  history.Path
 	than  history.Decimal
 	holds [3]bool // for less, equal, greater
+
+	overridable bool
 }
 
 // limitOf gives the limit that a rule puts on one field of its event; nil if the rule does anything else.
@@ -84,7 +86,7 @@ func limitOf(r *rule) *limit {
 	if !own || l.test != testOrder || !isNumber(l.path.kind) || l.ref != nil || l.table != nil || l.unset != "" || l.value.Currency() != "" {
 		return nil
 	}
-	out := &limit{path: l.path.path, than: l.value.Decimal()}
+	out := &limit{path: l.path.path, than: l.value.Decimal(), overridable: len(r.src.Override.Roles) > 0}
 	for c := range out.holds {
 		out.holds[c] = holdsFor(l.op, c-1) != l.not
 	}
