@@ -175,7 +175,7 @@ func (s *side) complete(x *run, i int) truth {
 			}
 		}
 		every = false
-		x.lacks(note{name: s.then[n].text})
+		x.lacks(s.then[n].text)
 	}
 	switch {
 	case every || some && s.mode != ModeAll:
@@ -289,7 +289,7 @@ func (s *side) beside(x *run, i int, limit int64) (truth, int) {
 		case yes:
 			x.proof(event, partPartner)
 		case no:
-			x.lacks(note{name: s.then[n].text})
+			x.lacks(s.then[n].text)
 			late = max(late, after)
 		}
 		if s.mode == ModeAll {

@@ -572,7 +572,7 @@ func (c *count) lacksValue(x *run, v int) {
 	if c.each != nil {
 		n.keyed, n.key = c.each.text, c.values[v].Word()
 	}
-	x.lacks(n)
+	x.lacksThis(&n)
 }
 
 // judgeFacts judges a count of facts.

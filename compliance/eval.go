@@ -45,7 +45,10 @@ type note struct {
 }
 
 func (x *run) note(name string, reason history.Reason) {
-	x.notes = append(x.notes, note{name: name, reason: reason})
+	list := append(x.notes, note{})
+	x.notes = list
+	n := &list[len(list)-1]
+	n.name, n.reason = name, reason
 }
 
 // holds answers a condition. Where the answer is maybe, what is absent has been noted.

@@ -129,6 +129,6 @@ func (p *function) judgeAt(x *run, r *rule, _ int) {
 
 func (p *function) lacks(x *run, names []string) {
 	for _, name := range names {
-		x.lacks(note{name: name})
+		x.lacks(name)
 	}
 }

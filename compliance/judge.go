@@ -527,7 +527,14 @@ func (x *run) proof(event int, part uint8) {
 }
 
 // lacks adds a name to what the finding misses.
-func (x *run) lacks(n note) { x.out.missing = append(x.out.missing, n) }
+func (x *run) lacks(name string) {
+	list := append(x.out.missing, note{})
+	x.out.missing = list
+	list[len(list)-1].name = name
+}
+
+// lacksThis adds what a note names to what the finding misses.
+func (x *run) lacksThis(n *note) { x.out.missing = append(x.out.missing, *n) }
 
 // finish writes the finding of what is judged. A rule of which it is not known whether it applies is unknown, unless all
 // it asks for is there.
@@ -567,13 +574,15 @@ func (r *Report) next() *finding {
 
 // detail writes down what few findings have, and gives its place.
 func (x *run) detail() int32 {
-	d := detail{due: x.due, decided: x.decided, period: x.period, open: x.open}
+	list := append(x.out.details, detail{})
+	x.out.details = list
+	d := &list[len(list)-1]
+	d.due, d.decided, d.period, d.open = x.due, x.decided, x.period, x.open
 	if x.here.fact != nil {
 		d.fact = int32(len(x.out.facts))
 		x.out.facts = append(x.out.facts, x.here.fact.Key)
 	}
-	x.out.details = append(x.out.details, d)
-	return int32(len(x.out.details) - 1)
+	return int32(len(list) - 1)
 }
 
 // absences lists what made the answer unknown, each once, and gives the first reason.
@@ -584,7 +593,7 @@ func (x *run) absences() history.Reason {
 	from := len(x.out.missing)
 	for i := range x.notes {
 		if n := &x.notes[i]; i == 0 || !isAmong(n, x.out.missing[from:]) {
-			x.out.missing = append(x.out.missing, *n)
+			x.lacksThis(n)
 		}
 	}
 	return x.notes[0].reason

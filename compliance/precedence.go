@@ -246,7 +246,7 @@ func (p *precedence) vain(x *run) bool {
 // lackAll adds all needs to what the finding misses.
 func (p *precedence) lackAll(x *run) {
 	for n := range p.needs {
-		x.lacks(note{name: p.needs[n].text})
+		x.lacks(p.needs[n].text)
 	}
 }
 
@@ -320,7 +320,7 @@ func (p *precedence) readyFor(x *run, i, before int, since int64) truth {
 				return yes
 			}
 		default:
-			x.lacks(note{name: p.needs[n].text})
+			x.lacks(p.needs[n].text)
 			answer = no
 		}
 	}
@@ -499,7 +499,7 @@ func (p *precedence) met(x *run, lacking note) (truth, lack) {
 		case no:
 			x.notes = x.notes[:from]
 			lacking.name = p.needs[i].text
-			x.lacks(lacking)
+			x.lacksThis(&lacking)
 			why = max(why, reason)
 			switch reason {
 			case lackOutOfOrder:

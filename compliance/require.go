@@ -133,7 +133,7 @@ func (q *require) look(x *run) {
 		}
 		switch presence := x.has(&q.fields[i], &x.here); presence {
 		case history.Empty:
-			x.lacks(note{name: q.fields[i].text})
+			x.lacks(q.fields[i].text)
 			answer, reason = no, history.ReasonMissingField
 		case history.NotRecorded:
 			answer = min(answer, x.absent(&q.fields[i], presence))
@@ -161,9 +161,9 @@ func (x *run) blame(c *cond) history.Reason {
 	switch {
 	case c == nil:
 	case c.op == condExists:
-		x.lacks(note{name: c.exists.text})
+		x.lacks(c.exists.text)
 	default:
-		x.lacks(note{name: c.leaf.path.text})
+		x.lacks(c.leaf.path.text)
 		if c.leaf.path.isRole() {
 			return history.ReasonWrongRole
 		}

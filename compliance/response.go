@@ -292,7 +292,7 @@ func (p *response) ended(x *run, r *rule, l *laying) bool {
 // wait finishes a duty for which nothing happened.
 func (p *response) wait(x *run, f *frame) {
 	for n := range p.then {
-		x.lacks(note{name: p.then[n].text})
+		x.lacks(p.then[n].text)
 	}
 	if x.closed <= f.dueLate {
 		x.finish(pending, "")
@@ -786,7 +786,7 @@ func (p *response) story(x *run, end *outcome, d *discharge, blocker int) {
 		switch {
 		case got.at > end.at || got.at == never:
 			if end.status != satisfied {
-				x.lacks(note{name: p.then[n].text})
+				x.lacks(p.then[n].text)
 			}
 		case p.all || got.at == d.at:
 			x.proof(got.event, partPartner)

@@ -233,14 +233,14 @@ func (q *retention) demand(x *run, v *verdict, p *pattern, i int, due int64) {
 	case answer == maybe || x.recordedSince(p, i) != yes:
 		v.wait(unknown, due)
 	case x.closed <= due:
-		x.lacks(note{name: p.text})
+		x.lacks(p.text)
 		v.wait(pending, due)
 	case late >= 0:
-		x.lacks(note{name: p.text})
+		x.lacks(p.text)
 		x.proof(late, partLate)
 		v.decide(violated, history.ReasonLate, due, due+1)
 	default:
-		x.lacks(note{name: p.text})
+		x.lacks(p.text)
 		v.decide(violated, history.ReasonMissing, due, due+1)
 	}
 }

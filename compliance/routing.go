@@ -146,7 +146,7 @@ func (g *routing) judgeAt(x *run, r *rule, _ int) {
 	case yes:
 		x.finish(satisfied, "")
 	case no:
-		x.lacks(note{name: g.to.path.text})
+		x.lacks(g.to.path.text)
 		x.finish(violated, history.ReasonNotRouted)
 	default:
 		x.finish(unknown, "")

@@ -37,7 +37,8 @@ func (q *schedule) weigh(x *run, o *owner, number int, shop *cal.Calendars) {
 			why := q.lack(&w)
 			open = open || why != history.ReasonLate && !q.madeGood(x, &x.books.slots[i], &f)
 			reason = worse(reason, why)
-			x.lacks(q.lacking(i))
+			n := q.lacking(i)
+			x.lacksThis(&n)
 		}
 	}
 	switch {

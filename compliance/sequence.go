@@ -679,7 +679,7 @@ func (v *view) ordered(x *run, limit int64, settled bool) (truth, history.Reason
 			t = min(t, there)
 		}
 		if t == no {
-			x.lacks(note{name: st.name})
+			x.lacks(st.name)
 		}
 		answer = min(answer, t)
 	}

@@ -52,9 +52,11 @@ func (x *run) enrolOne(p *pattern) bool {
 		}
 		if len(s.list) > 0 {
 			asks := s.asked && p.where != nil || p.ids < len(p.match)
-			x.rosters = append(x.rosters, roster{p: p, s: s, list: s.list, asks: asks})
+			x.rosters = append(x.rosters, roster{})
+			w := &x.rosters[len(x.rosters)-1]
+			w.p, w.s, w.list, w.asks = p, s, s.list, asks
 			if p.ids > 0 {
-				x.rosters[len(x.rosters)-1].heed(x)
+				w.heed(x)
 			}
 		}
 	}
@@ -126,9 +128,8 @@ type hearing struct {
 
 // hear asks what a rule asks of all events of a list.
 func (x *run) hear(number int32, on *pattern, list []int32) *hearing {
-	r := &x.rs.rules[number]
-	l := &x.heard
-	*l = hearing{number: number, r: r, on: on, keyed: r.keyed || x.haveIDs(r)}
+	r, l := &x.rs.rules[number], &x.heard
+	l.number, l.r, l.on, l.keyed, l.where, l.when = number, r, on, r.keyed || x.haveIDs(r), nil, nil
 	if on.where != nil {
 		l.where = x.answers(on.where, list, false)
 	} else if r.when != nil {
