@@ -56,16 +56,17 @@ func (x *run) answer(c *cond, list []int32, now bool, out []truth) {
 // eachAnswer asks one event of a list after the other.
 func (x *run) eachAnswer(c *cond, list []int32, now bool, out []truth) {
 	for n, e := range list {
-		out[n] = x.answerOne(c, e, now)
+		t, known := x.memo.given(c, int(e))
+		if !known {
+			t = x.answerOne(c, e, now)
+		}
+		out[n] = t
 	}
 }
 
 // answerOne answers a condition at one event.
 func (x *run) answerOne(c *cond, e int32, now bool) truth {
 	notes := len(x.notes)
-	if t, known := x.memo.given(c, int(e)); known {
-		return t
-	}
 	x.there = scene{event: int(e), known: x.n}
 	if !now {
 		x.there.known = x.h.Known(int(e))
