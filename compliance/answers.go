@@ -22,9 +22,7 @@ func (x *run) answers(c *cond, list []int32, now bool) []truth {
 	}
 	x.answer(c, list, now, out)
 	if c.slot > 0 && x.memo.events > 0 {
-		for n, e := range list {
-			x.memo.keep(c, int(e), out[n])
-		}
+		x.memo.keepAll(c, list, out)
 	}
 	return out
 }

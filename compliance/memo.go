@@ -70,6 +70,16 @@ func (m *memo) keep(c *cond, event int, t truth) {
 	}
 }
 
+// keepAll is keep for all events of a list.
+func (m *memo) keepAll(c *cond, list []int32, answers []truth) {
+	row, now := m.answers[c.slot*m.events:][:m.events], m.now
+	for n, t := range answers {
+		if t != maybe {
+			row[list[n]] = now + uint8(t)
+		}
+	}
+}
+
 // remembered compiles a condition that is asked as things were at the event, or as they are known now. Those that read alike at the same
 // moment are one, and have a slot.
 func (rc *ruleCompiler) remembered(c *Condition, moment string, sc *scope, s *spot) *cond {
