@@ -556,7 +556,7 @@ func (x *run) gather(to *sum, t *term) truth {
 			it.pass()
 			continue
 		}
-		switch fit := x.fitsTerm(&it, t.in); {
+		switch fit := x.fitsTerm(it, t.in); {
 		case fit == no:
 		case fit == maybe:
 			answer = maybe
@@ -599,7 +599,7 @@ func (x *run) latest(to *sum, t *term) truth {
 				it.pass()
 				continue
 			}
-			switch fit := x.fitsTerm(&it, t.in); {
+			switch fit := x.fitsTerm(it, t.in); {
 			case fit == no || !x.inEra(e):
 			case fit == maybe:
 				answer = maybe

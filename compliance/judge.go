@@ -450,8 +450,7 @@ func (x *run) appliesNow(r *rule) truth {
 	if t, known := x.memo.given(r.when, x.here.event); known {
 		return t
 	}
-	x.later = x.here
-	x.later.known = x.n
+	x.later.event, x.later.known, x.later.fact, x.later.up = x.here.event, x.n, x.here.fact, x.here.up
 	return x.once(r.when, &x.later)
 }
 

@@ -19,8 +19,8 @@ type partners struct {
 	sure  bool    // all of the list are partners
 }
 
-// among begins to run through the events of a pattern.
-func (x *run) among(p *pattern) partners { return partners{x: x, p: p} }
+// among begins to run through the events of a pattern. It is a pointer so that a loop does not copy it at each turn.
+func (x *run) among(p *pattern) *partners { return &partners{x: x, p: p} }
 
 // next goes to the next event; false if there is none.
 func (it *partners) next() bool {

@@ -449,7 +449,7 @@ func (x *run) choose(p *pattern, s *selection, out *placed) {
 	it := x.among(p)
 	if it.choose(s); it.sure {
 		x.instance = append(x.instance, it.list...)
-	} else if x.takeSure(&it) {
+	} else if x.takeSure(it) {
 		out.maybe = true
 	}
 }
