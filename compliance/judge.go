@@ -447,7 +447,7 @@ func (x *run) appliesNow(r *rule) truth {
 	if r.when == nil {
 		return yes
 	}
-	if t, known := x.memo.given(r.when, x.here.event); known {
+	if t, known := x.memo.given(r.when, x.here.event); known && x.here.fact == nil {
 		return t
 	}
 	x.later.event, x.later.known, x.later.fact, x.later.up = x.here.event, x.n, x.here.fact, x.here.up
