@@ -56,23 +56,24 @@ type typed struct {
 
 // rule is a compiled rule.
 type rule struct {
-	src      *Rule
-	pack     *Pack
-	params   []*Param // that its texts name, with the values in force
-	per      []path
-	keyed    bool             // all that can be judged has the key
-	fact     history.FactName // what is judged, if that is a fact
-	when     *cond
-	dated    bool // holds on some days only
-	valid    cal.Span
-	validBy  *validBy
-	effect   history.Effect
-	blocks   bool // when it is unknown
-	severity Severity
-	judge    judge
-	stage    int
-	recurs   bool   // is judged by periods
-	limit    *limit // that the rule puts on one field, if that is all it does
+	when        *cond
+	per         []path
+	judge       judge
+	keyed       bool // all that can be judged has the key
+	dated       bool // holds on some days only
+	overridable bool // a refusal may be overridden
+	blocks      bool // when it is unknown
+	recurs      bool // is judged by periods
+	valid       cal.Span
+	validBy     *validBy
+	src         *Rule
+	pack        *Pack
+	params      []*Param         // that its texts name, with the values in force
+	fact        history.FactName // what is judged, if that is a fact
+	effect      history.Effect
+	severity    Severity
+	stage       int
+	limit       *limit // that the rule puts on one field, if that is all it does
 }
 
 // judge decides one rule. judgeAt is asked for each event, or fact, of the types that the rule was entered under; once if
@@ -107,13 +108,13 @@ type measurer interface {
 type entry struct {
 	rule    int32
 	role    int32
-	typ     history.Type // "" is a fact
-	number  int          // of the type
-	list    int          // its place in stage.types
-	limit   *limit       // that the rule puts on one field; nil if it does anything else, or is told of
-	figures int          // of that field, by place in run.figures
-	lister  lister       // nil if each event is judged by itself
+	number  int32        // of the type
+	list    int32        // its place in stage.types
+	figures int32        // of the field that a limit is put on, by place in run.figures
 	told    bool         // some of the rule's findings become events
+	limit   *limit       // that the rule puts on one field; nil if it does anything else, or is told of
+	lister  lister       // nil if each event is judged by itself
+	typ     history.Type // "" is a fact
 }
 
 // Compile makes packs ready to judge. Every fault of every pack is in the error, each a [FieldError] whose path begins
@@ -419,7 +420,8 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 	before := c.faults.Len()
 	number := c.next()
 	r := &c.out.rules[number]
-	*r = rule{src: src, pack: u.pack, effect: src.Effect, blocks: src.Unknown == history.Block, severity: src.Severity}
+	*r = rule{src: src, pack: u.pack, effect: src.Effect, blocks: src.Unknown == history.Block, severity: src.Severity,
+		overridable: len(src.Override.Roles) > 0}
 	rc.out = r
 	rc.head(r)
 	if src.Logic == nil {
@@ -442,7 +444,7 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 			c.byFact = append(c.byFact, entry{rule: number, role: int32(e.role)})
 			continue
 		}
-		c.byEvent = append(c.byEvent, entry{rule: number, role: int32(e.role), typ: e.typ, number: c.vocab.Number(e.typ)})
+		c.byEvent = append(c.byEvent, entry{rule: number, role: int32(e.role), typ: e.typ, number: int32(c.vocab.Number(e.typ))})
 	}
 }
 
@@ -497,16 +499,16 @@ func (rs *Rules) byStage(entries []entry, stages int) [][]entry {
 
 // listTypes lists the types that the rules on events look at, each once, and which of these are gates.
 func (s *stage) listTypes(rules []rule) {
-	last := 0
+	last := int32(0)
 	for i := range s.byEvent {
 		last = max(last, s.byEvent[i].number)
 	}
-	places := make([]int, last+1) // by number, counted from 1
+	places := make([]int32, last+1) // by number, counted from 1
 	for i := range s.byEvent {
 		e := &s.byEvent[i]
 		if places[e.number] == 0 {
-			s.types = append(s.types, typed{number: e.number})
-			places[e.number] = len(s.types)
+			s.types = append(s.types, typed{number: int(e.number)})
+			places[e.number] = int32(len(s.types))
 		}
 		e.list = places[e.number] - 1
 	}
@@ -533,10 +535,10 @@ func (s *stage) listTypes(rules []rule) {
 // figures numbers the fields that limits are put on, each once for a type of event, but for rules whose findings become events.
 func (c *compiler) figures() {
 	type figure struct {
-		number int
+		number int32
 		field  history.Path
 	}
-	places := map[figure]int{}
+	places := map[figure]int32{}
 	for i := range c.byEvent {
 		e := &c.byEvent[i]
 		l := c.out.rules[e.rule].limit
@@ -545,7 +547,7 @@ func (c *compiler) figures() {
 		}
 		f := figure{e.number, l.path}
 		if _, ok := places[f]; !ok {
-			places[f] = len(places)
+			places[f] = int32(len(places))
 		}
 		e.limit, e.figures = l, places[f]
 	}

@@ -125,7 +125,7 @@ func Breaks(rs *Rules, h *history.History, asOf time.Time) (told int, differ []s
 			continue
 		}
 		v := &q.views[e.role]
-		for _, i := range x.happened(h.NumbersOf(e.number)) {
+		for _, i := range x.happened(h.NumbersOf(int(e.number))) {
 			x.stand(int(i))
 			if x.start(e.rule); !x.opens(r, &v.on) {
 				continue
@@ -152,7 +152,7 @@ func Answers(rs *Rules, h *history.History, asOf time.Time) (lists int, differ [
 	var out Report
 	x := out.begin(rs, h, h.Until(asOf), asOf.UnixMicro())
 	for _, e := range rs.stages[0].byEvent {
-		list, id := x.happened(h.NumbersOf(e.number)), rs.rules[e.rule].src.ID
+		list, id := x.happened(h.NumbersOf(int(e.number))), rs.rules[e.rule].src.ID
 		for n, c := range conditionsOf(&rs.rules[e.rule]) {
 			if c == nil || c.slot == 0 && n == 0 || len(list) == 0 {
 				continue

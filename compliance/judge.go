@@ -83,7 +83,7 @@ func (x *run) judgeEvents(e *entry) {
 	from, list := len(x.out.findings), x.lists[e.list]
 	switch {
 	case e.lister != nil:
-		x.rosters, x.spans, x.number = x.rosters[:0], x.spans[:0], e.number
+		x.rosters, x.spans, x.number = x.rosters[:0], x.spans[:0], int(e.number)
 		e.lister.judgeList(x, e, list)
 		x.answered = x.answered[:0]
 	default:
@@ -546,7 +546,7 @@ func (x *run) finish(status uint8, reason history.Reason) {
 	case unknown:
 		reason = x.absences()
 	case violated:
-		if len(x.rs.rules[x.rule].src.Override.Roles) > 0 {
+		if x.rs.rules[x.rule].overridable {
 			x.overridden()
 		}
 	}

@@ -164,9 +164,9 @@ type selection struct {
 	asked    bool                   // the condition is asked of those that are looked at
 	steady   bool                   // which of the list are partners is told by one id, and what is not in it did not happen, to any case
 	doubtful uint8                  // a bit for each relation of which it is not known whether events have an id that they lack
+	only     [maxIDs]history.Ref    // that all of them have, or NoRef
 	list     []int32                // all events of the type that may meet it; if there are none, the rest says nothing
 	finders  [maxIDs]history.Finder // by the ids of the listing in which they differ
-	only     [maxIDs]history.Ref    // that all of them have, or NoRef
 }
 
 // key is a match of ids by which partners are found.

@@ -86,7 +86,7 @@ func limitOf(r *rule) *limit {
 	if !own || l.test != testOrder || !isNumber(l.path.kind) || l.ref != nil || l.table != nil || l.unset != "" || l.value.Currency() != "" {
 		return nil
 	}
-	out := &limit{path: l.path.path, than: l.value.Decimal(), overridable: len(r.src.Override.Roles) > 0}
+	out := &limit{path: l.path.path, than: l.value.Decimal(), overridable: r.overridable}
 	for c := range out.holds {
 		out.holds[c] = holdsFor(l.op, c-1) != l.not
 	}
