@@ -262,6 +262,7 @@ type compiler struct {
 	said     map[string]bool               // the faults
 	words    []byte                        // of all rules
 	known    map[Path]history.Path         // of the vocabulary of all packs
+	ways     ways
 	kinds    map[history.Path]history.Kind // of any event that has a value there; "" if none has
 	read     map[string][]history.Type     // by the paths to a reading and to the ids of a coverage
 	tags     map[string]bool               // of languages, whether they are sound

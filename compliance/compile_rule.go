@@ -275,17 +275,21 @@ func (rc *ruleCompiler) per() {
 			return
 		}
 	}
-	rc.out.per, rc.out.keyed, rc.keyed = rc.paths.list(len(names))[:0], true, rc.scope
+	per, keyed := rc.paths.list(len(names)), true
 	for i, n := range names {
 		if slices.Contains(names[:i], n) {
 			rc.add(rc.at.in("per").at(i), fault.Duplicate, "%s twice", n)
 		}
-		if p, ok := rc.path(Path(n), rc.scope, rc.at.in("per").at(i)); ok {
+		p := &per[len(rc.out.per)]
+		if rc.pathInto(p, Path(n), rc.scope, rc.at.in("per").at(i)) {
 			p.sure = rc.isSubject(n)
-			p.ids = rc.idPlace(Path(n), &p)
-			rc.out.per, rc.out.keyed = append(rc.out.per, p), rc.out.keyed && p.sure
+			p.ids = rc.idPlace(Path(n), p)
+			rc.out.per, keyed = per[:len(rc.out.per)+1], keyed && p.sure
+		} else {
+			*p = path{}
 		}
 	}
+	rc.out.keyed, rc.keyed = keyed, rc.scope
 }
 
 // isSubject tells whether every event of the scope has an id, because it is its subject.

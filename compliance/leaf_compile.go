@@ -203,11 +203,10 @@ func isOrdered(k history.Kind) bool {
 func (rc *ruleCompiler) leaf(l *leaf, c *Condition, sc *scope, s *spot) {
 	l.op = c.Op
 	at := s.in(string(c.Op))
-	p, ok := rc.path(c.Field, sc, s.in("field"))
-	if !ok {
+	p := &l.path
+	if !rc.pathInto(p, c.Field, sc, s.in("field")) {
 		return
 	}
-	l.path = p
 	if why := fits(c.Op, p.kind); why != "" {
 		rc.add(at, fault.Mismatch, "%s does not fit %s, which is of kind %s: %s", c.Op, c.Field, p.kind, why)
 		return
@@ -302,8 +301,8 @@ func (l *leaf) use(o operand) {
 // refOperand compiles another path.
 func (rc *ruleCompiler) refOperand(l *leaf, ref Path, sc *scope, s *spot) {
 	at := s.in("ref")
-	p, ok := rc.path(ref, sc, at)
-	if !ok {
+	p := &rc.paths.list(1)[0]
+	if !rc.pathInto(p, ref, sc, at) {
 		return
 	}
 	fitting := comparable(l.path.kind, p.kind)
@@ -317,7 +316,7 @@ func (rc *ruleCompiler) refOperand(l *leaf, ref Path, sc *scope, s *spot) {
 	if !fitting {
 		rc.add(at, fault.Mismatch, "%s is of kind %s, %s of kind %s", l.path.text, l.path.kind, ref, p.kind)
 	}
-	l.ref = rc.paths.one(p)
+	l.ref = p
 }
 
 // paramOperand compiles the value of a parameter, or a table of values.

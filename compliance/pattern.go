@@ -171,73 +171,80 @@ func (rc *ruleCompiler) usualPairs(sc *scope, key Path, s *spot) []pair {
 	if key != "" {
 		n++
 	}
-	out := rc.rooms.pairs.list(n)[:0]
+	out := rc.rooms.pairs.list(n)
+	met := 0
 	for i := range rc.out.per {
-		ours := &rc.out.per[i]
-		id := Path(ours.text)
-		if rc.scope == rc.keyed && id != key { // it was compiled already
-			if theirs, ok := rc.path(id, sc, s); ok && theirs.kind == ours.kind {
-				out = append(out, pair{theirs: theirs, ours: ours, byRef: ours.ids > 0, ids: ours.ids})
-				continue
-			}
-		}
-		if pr, ok := rc.pair(Match{id, id}, sc, key, s); ok {
-			out = append(out, pr)
+		id := Path(rc.out.per[i].text)
+		if rc.pair(&out[met], Match{id, id}, sc, key, s) {
+			met++
 		}
 	}
-	if key != "" {
-		if pr, ok := rc.pair(Match{key, key}, sc, key, s); ok {
-			out = append(out, pr)
-		}
+	if key != "" && rc.pair(&out[met], Match{key, key}, sc, key, s) {
+		met++
 	}
-	return out
+	return out[:met]
 }
 
 // pairs compiles matches, one of which is the key of for_each, if there is one.
 func (rc *ruleCompiler) pairs(matches []Match, sc *scope, key Path, s *spot) []pair {
 	keyed := key == ""
-	out := rc.rooms.pairs.list(len(matches))[:0]
+	out := rc.rooms.pairs.list(len(matches))
+	met := 0
 	for _, m := range matches {
-		pr, ok := rc.pair(m, sc, key, s)
-		keyed = keyed || pr.forEach
-		if ok {
-			out = append(out, pr)
+		if rc.pair(&out[met], m, sc, key, s) {
+			met++
 		}
+		keyed = keyed || m.Ours == key
 	}
 	if !keyed {
 		rc.add(s, fault.Missing, "does not match the key %s of for_each", fault.Quote(string(key)))
 	}
-	return out
+	return out[:met]
 }
 
-func (rc *ruleCompiler) pair(m Match, sc *scope, key Path, s *spot) (pair, bool) {
-	theirs, ok := rc.path(m.Theirs, sc, s)
-	if key != "" && m.Ours == key {
-		out := pair{theirs: theirs, forEach: true}
+// pair compiles a match; false if it leads nowhere. What it says then nobody looks at.
+func (rc *ruleCompiler) pair(out *pair, m Match, sc *scope, key Path, s *spot) bool {
+	theirs := &out.theirs
+	*theirs = path{}
+	ok := rc.pathInto(theirs, m.Theirs, sc, s)
+	if out.forEach = key != "" && m.Ours == key; out.forEach {
 		if ok && m.Theirs == key {
-			out.ids = rc.idPlace(m.Theirs, &theirs)
+			out.ids = rc.idPlace(m.Theirs, theirs)
 		}
-		return out, ok
+		return ok
 	}
-	ours, ok2 := rc.path(m.Ours, rc.scope, s)
+	ours, ok2 := rc.ours(m.Ours, s)
 	if !ok || !ok2 {
-		return pair{}, false
+		return false
 	}
 	if !comparable(theirs.kind, ours.kind) {
 		rc.add(s, fault.Mismatch, "%s is of kind %s, %s of kind %s", m.Theirs, theirs.kind, m.Ours, ours.kind)
-		return pair{}, false
+		return false
 	}
-	out := pair{theirs: theirs, ours: rc.paths.one(ours), byRef: ours.kind == history.KindID && ours.from == fromEvent && rc.isID(m.Ours)}
+	out.ours, out.byRef = ours, rc.isNumbered(m.Ours, ours)
 	if m.Theirs == m.Ours && ours.from == fromEvent {
-		out.ids = rc.idPlace(m.Theirs, &theirs)
+		out.ids = rc.idPlace(m.Theirs, theirs)
 	}
-	return out, true
+	return true
+}
+
+// ours compiles a path from what is judged. That of the key was compiled already.
+func (rc *ruleCompiler) ours(text Path, s *spot) (*path, bool) {
+	if rc.scope == rc.keyed {
+		for i := range rc.out.per {
+			if p := &rc.out.per[i]; p.text == string(text) {
+				return p, true
+			}
+		}
+	}
+	p := &rc.paths.list(1)[0]
+	return p, rc.pathInto(p, text, rc.scope, s)
 }
 
 // idPlace gives the place in Rules.ids, counted from 1, of a path from an event to an id that histories number; 0 if it is
 // none.
 func (rc *ruleCompiler) idPlace(text Path, p *path) int16 {
-	if p.kind != history.KindID || p.from != fromEvent || !rc.isID(text) {
+	if !rc.isNumbered(text, p) {
 		return 0
 	}
 	at := slices.Index(rc.compiler.out.ids, p.path)
@@ -246,6 +253,11 @@ func (rc *ruleCompiler) idPlace(text Path, p *path) int16 {
 		rc.compiler.out.ids = append(rc.compiler.out.ids, p.path)
 	}
 	return int16(at + 1)
+}
+
+// isNumbered tells whether a path leads from an event to an id that histories number.
+func (rc *ruleCompiler) isNumbered(text Path, p *path) bool {
+	return p.kind == history.KindID && p.from == fromEvent && (slices.Contains(rc.compiler.out.ids, p.path) || rc.isID(text))
 }
 
 // isID tells whether a path is an id that a history numbers.

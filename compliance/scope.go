@@ -69,22 +69,26 @@ func (p *path) isRole() bool {
 }
 
 // path compiles a path; false if it leads nowhere, which is a fault.
-func (rc *ruleCompiler) path(text Path, sc *scope, s *spot) (path, bool) {
+func (rc *ruleCompiler) path(text Path, sc *scope, s *spot) (p path, ok bool) {
+	ok = rc.pathInto(&p, text, sc, s)
+	return p, ok
+}
+
+// pathInto is path for a path that stands where it is kept.
+func (rc *ruleCompiler) pathInto(p *path, text Path, sc *scope, s *spot) (ok bool) {
 	rest, on := strings.CutPrefix(string(text), "on.")
 	if on && sc.on == nil {
 		rc.add(s, fault.Unknown, "there is no event that %s could lead to", fault.Quote(string(text)))
-		return path{}, false
+		return false
 	}
 	if on {
 		sc = sc.on
 		sc.asked = true
 	}
-	var p path
-	var ok bool
 	if sc.fact != nil {
-		p, ok = rc.factPath(rest, sc, s)
+		*p, ok = rc.factPath(rest, sc, s)
 	} else {
-		p, ok = rc.eventPath(rest, sc, s)
+		ok = rc.eventPath(p, rest, sc, s)
 	}
 	p.text, p.on = string(text), on
 	if rc.termsOf != nil && !on && sc.fact == nil && strings.HasPrefix(rest, rc.termsOf.prefix) {
@@ -94,17 +98,56 @@ func (rc *ruleCompiler) path(text Path, sc *scope, s *spot) (path, bool) {
 		p.sold = rc.firstSale(rest)
 	}
 	p.straight = ok && p.from == fromEvent && !on && p.terms == nil && p.sold == nil
-	return p, ok
+	return ok
+}
+
+// way is a path that was compiled from events of one type.
+type way struct {
+	text   string
+	number int32 // of the type
+	from   pathFrom
+	by     bool
+	kind   history.Kind
+	path   history.Path
+}
+
+// ways keep the ways that were found, each in a place that its text and type choose roughly: the last one stays. Rules read a few paths
+// over and over.
+type ways [256]way
+
+// place gives the place of a way; what may stand there is another one.
+func (ws *ways) place(text string, number int32) *way {
+	n := uint32(number)*31 + uint32(len(text))
+	if len(text) > 1 {
+		n += uint32(text[0])*7 + uint32(text[len(text)/2])*3 + uint32(text[len(text)-2])*17
+	}
+	return &ws[n%uint32(len(ws))]
 }
 
 // eventPath compiles a path from an event. Every type must be able to carry it, with one kind.
-func (rc *ruleCompiler) eventPath(text string, sc *scope, s *spot) (path, bool) {
-	hp, ok := rc.historyPath(Path(text))
-	if !ok {
-		rc.add(s, fault.Unknown, "no such field, attribute or fact: %s", fault.Quote(text))
-		return path{}, false
+func (rc *ruleCompiler) eventPath(p *path, text string, sc *scope, s *spot) bool {
+	if len(sc.list) != 1 {
+		return rc.newPath(p, text, sc, s)
 	}
-	p := path{path: hp}
+	w := rc.ways.place(text, sc.list[0])
+	if w.text == text && w.number == sc.list[0] && rc.vocab.Knows(w.path) {
+		p.path, p.kind, p.from, p.by = w.path, w.kind, w.from, w.by
+		return true
+	}
+	ok := rc.newPath(p, text, sc, s)
+	if ok {
+		w.text, w.number = text, sc.list[0]
+		w.path, w.kind, w.from, w.by = p.path, p.kind, p.from, p.by
+	}
+	return ok
+}
+
+// newPath is eventPath for a path that was not compiled from the same events before.
+func (rc *ruleCompiler) newPath(p *path, text string, sc *scope, s *spot) (ok bool) {
+	if p.path, ok = rc.historyPath(Path(text)); !ok {
+		rc.add(s, fault.Unknown, "no such field, attribute or fact: %s", fault.Quote(text))
+		return false
+	}
 	switch text {
 	case "at":
 		p.from = fromAt
@@ -114,26 +157,24 @@ func (rc *ruleCompiler) eventPath(text string, sc *scope, s *spot) (path, bool) 
 		p.by = true
 	}
 	if sc.loose {
-		kind, ok := rc.someKind(hp)
-		if !ok {
+		if p.kind, ok = rc.someKind(p.path); !ok {
 			rc.add(s, fault.Unknown, "no event can have %s", fault.Quote(text))
 		}
-		p.kind = kind
-		return p, ok
+		return ok
 	}
 	for i, t := range sc.types {
-		kind, ok := rc.kindFrom(hp, sc, i)
+		kind, ok := rc.kindFrom(p.path, sc, i)
 		switch {
 		case !ok:
 			rc.add(s, fault.Unknown, "%s cannot have %s", t, fault.Quote(text))
-			return path{}, false
+			return false
 		case p.kind != "" && p.kind != kind:
 			rc.add(s, fault.Mismatch, "%s is of kind %s in %s, of kind %s in %s", text, p.kind, sc.types[0], kind, t)
-			return path{}, false
+			return false
 		}
 		p.kind = kind
 	}
-	return p, true
+	return true
 }
 
 // kindFrom gives the kind that a path has from the events of one type of a scope; false if it leads nowhere from them.
