@@ -55,7 +55,9 @@ func (a *Absence) compile(rc *ruleCompiler) judge {
 		if of == nil {
 			return out
 		}
-		rc.usual = of.subject(rc.vocab)
+		if name, ok := of.subject(rc.vocab); ok {
+			rc.usual = append(rc.only[:0], name)
+		}
 		from := rc.open(a.From, s.in("from"))
 		out.from = &from
 		for _, t := range a.From.Events {

@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"sort"
@@ -248,21 +249,22 @@ type compiler struct {
 	faults   *fault.List
 	exact    bool // faults are told: what they are, and where
 	out      *Rules
-	vocab    history.Vocabulary            // of all packs
-	seen     map[string][]*Rule            // by id
-	packs    map[string]*unit              // by id
-	units    []*unit                       // in the order given
-	numbers  []int32                       // of their rules, as these are compiled; nil where packs are only read
-	begun    int                           // rules
-	order    []*unit                       // each after those it extends
-	values   map[string]Literal            // of parameters that are set, by their full name
-	set      map[*Param]settled            // what is set of them, by what is compiled in their place
-	setAt    map[string]*spot              // where they are set, by their full names
-	bases    map[string][]basis            // of rules, by id, if any parameter is set
-	said     map[string]bool               // the faults
-	words    []byte                        // of all rules
-	known    map[Path]history.Path         // of the vocabulary of all packs
+	vocab    history.Vocabulary    // of all packs
+	seen     map[string][]*Rule    // by id
+	packs    map[string]*unit      // by id
+	units    []*unit               // in the order given
+	numbers  []int32               // of their rules, as these are compiled; nil where packs are only read
+	begun    int                   // rules
+	order    []*unit               // each after those it extends
+	values   map[string]Literal    // of parameters that are set, by their full name
+	set      map[*Param]settled    // what is set of them, by what is compiled in their place
+	setAt    map[string]*spot      // where they are set, by their full names
+	bases    map[string][]basis    // of rules, by id, if any parameter is set
+	said     map[string]bool       // the faults
+	words    []byte                // of all rules
+	known    map[Path]history.Path // of the vocabulary of all packs
 	ways     ways
+	vehicle  *history.Path                 // to the id of the vehicle; nil until it is asked for
 	kinds    map[history.Path]history.Kind // of any event that has a value there; "" if none has
 	read     map[string][]history.Type     // by the paths to a reading and to the ids of a coverage
 	tags     map[string]bool               // of languages, whether they are sound
@@ -421,8 +423,8 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 	before := c.faults.Len()
 	number := c.next()
 	r := &c.out.rules[number]
-	*r = rule{src: src, pack: u.pack, effect: src.Effect, blocks: src.Unknown == history.Block, severity: src.Severity,
-		overridable: len(src.Override.Roles) > 0}
+	r.src, r.pack, r.effect, r.severity = src, u.pack, src.Effect, src.Severity
+	r.blocks, r.overridable = src.Unknown == history.Block, len(src.Override.Roles) > 0
 	rc.out = r
 	rc.head(r)
 	if src.Logic == nil {
@@ -440,12 +442,15 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 	if r.recurs {
 		c.again = append(c.again, entry{rule: number})
 	}
-	for _, e := range rc.entries {
+	for i := range rc.entries {
+		e := &rc.entries[i]
 		if e.typ == "" {
 			c.byFact = append(c.byFact, entry{rule: number, role: int32(e.role)})
 			continue
 		}
-		c.byEvent = append(c.byEvent, entry{rule: number, role: int32(e.role), typ: e.typ, number: int32(c.vocab.Number(e.typ))})
+		c.byEvent = append(c.byEvent, entry{})
+		to := &c.byEvent[len(c.byEvent)-1]
+		to.rule, to.role, to.typ, to.number = number, int32(e.role), e.typ, int32(c.vocab.Number(e.typ))
 	}
 }
 
@@ -454,9 +459,18 @@ func (c *compiler) stages() {
 	rs, last := c.out, 0
 	rs.slots = len(c.slots)
 	rs.told = make([]uint8, len(rs.rules))
+	for id := range c.edges {
+		for _, r := range rs.versions(id) {
+			r.stage = c.stageOf(id)
+		}
+	}
+	for id, told := range c.told {
+		for n := range rs.versions(id) {
+			rs.told[n] = told
+		}
+	}
 	for i := range rs.rules {
 		r := &rs.rules[i]
-		rs.told[i], r.stage = c.told[r.src.ID], c.stageOf(r.src.ID)
 		r.limit = limitOf(r)
 		last = max(last, r.stage)
 	}
@@ -581,6 +595,14 @@ func (rs *Rules) Rule(id string) (*Rule, bool) {
 func (rs *Rules) find(id string) (int, bool) {
 	i := sort.Search(len(rs.rules), func(i int) bool { return rs.rules[i].src.ID >= id })
 	return i, i < len(rs.rules) && rs.rules[i].src.ID == id
+}
+
+// versions gives the places of all versions of a rule, and what they are.
+func (rs *Rules) versions(id string) iter.Seq2[int, *rule] {
+	return func(yield func(int, *rule) bool) {
+		for n, ok := rs.find(id); ok && n < len(rs.rules) && rs.rules[n].src.ID == id && yield(n, &rs.rules[n]); n++ {
+		}
+	}
 }
 
 // IDs lists the ids of all rules in their order.

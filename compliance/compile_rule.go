@@ -19,13 +19,14 @@ type ruleCompiler struct {
 	src     *Rule
 	out     *rule
 	at      *spot
-	own     map[string]*Param // of the rule
+	own     paramSet // parameters of the rule
 	entries []typedEntry
-	scope   *scope         // of the event or fact that is judged
-	keyed   *scope         // from which the key of the instance is read
-	usual   []history.Name // the key of the instance, if the rule names none
-	termsOf *termsOf       // that what is compiled reads of; nil is none
-	inSums  bool           // what is compiled is a sum of a right
+	scope   *scope          // of the event or fact that is judged
+	keyed   *scope          // from which the key of the instance is read
+	usual   []history.Name  // the key of the instance, if the rule names none
+	only    [1]history.Name // room for a key of one id
+	termsOf *termsOf        // that what is compiled reads of; nil is none
+	inSums  bool            // what is compiled is a sum of a right
 }
 
 // typedEntry is an entry whose rule has no number yet; an empty type is a fact.
@@ -88,7 +89,7 @@ func (rc *ruleCompiler) effects(r *rule) {
 	if r.effect == history.Report && len(rc.src.Override.Roles) > 0 {
 		rc.add(rc.at.in("override"), fault.Mismatch, "a rule that only reports refuses nothing")
 	}
-	if k := rc.kind(); k != "" && k.Valid() && !k.Gate() && r.effect == history.Block {
+	if k := rc.kind(); r.effect == history.Block && k != "" && !k.Gate() && k.Valid() {
 		rc.add(rc.at.in("effect"), fault.Mismatch, "rules of kind %s cannot block", k)
 	}
 }
@@ -107,7 +108,7 @@ func (c *compiler) sources(u *unit, list []cite.Source, s *spot) {
 		switch {
 		case source.Document == "":
 			c.add(at, fault.Missing, "must be given")
-		case !u.docs[source.Document]:
+		case !slices.Contains(u.docs, source.Document):
 			c.add(at, fault.Unknown, "no document %s among the documents of the pack", fault.Quote(source.Document))
 		}
 	}
@@ -269,8 +270,8 @@ func (rc *ruleCompiler) per() {
 		names = rc.usual
 	}
 	if len(names) == 0 {
-		names = rc.scope.subject(rc.vocab)
-		if len(names) == 0 {
+		name, ok := rc.scope.subject(rc.vocab)
+		if names = append(rc.only[:0], name); !ok {
 			rc.add(rc.at.in("per"), fault.Missing, "the first pattern has no subject of its own")
 			return
 		}

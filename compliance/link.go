@@ -16,8 +16,8 @@ type unit struct {
 	sees []*unit
 
 	vocab  history.Vocabulary
-	docs   map[string]bool
-	own    map[string]*Param // with the values that are in force
+	docs   []string          // the ids of documents
+	own    paramSet          // its parameters
 	params map[string]*Param // of all it sees; nil where two packs declare one name
 
 	partial bool // a pack that it extends is not there, so that nobody knows what it may use
@@ -28,7 +28,7 @@ func (u *unit) extends(other *unit) bool { return u != other && slices.Contains(
 
 // enlist takes a pack in, and checks what it says of itself.
 func (c *compiler) enlist(p *Pack, s *spot) *unit {
-	u := &unit{pack: p, at: s, docs: map[string]bool{}, params: map[string]*Param{}}
+	u := &unit{pack: p, at: s, params: map[string]*Param{}}
 	c.header(p, s)
 	if c.packs[p.ID] != nil {
 		c.add(s.in("id"), fault.Duplicate, "pack %s twice", fault.Quote(p.ID))
@@ -133,7 +133,7 @@ func (c *compiler) share(u *unit) {
 			}
 		}
 		for _, d := range seen.pack.Documents {
-			u.docs[d.ID] = true
+			u.docs = append(u.docs, d.ID)
 		}
 		u.see(c, seen)
 	}
@@ -144,7 +144,7 @@ func (c *compiler) share(u *unit) {
 func (u *unit) see(c *compiler, seen *unit) {
 	for i := range seen.pack.Params {
 		name := seen.pack.Params[i].Name
-		p := seen.own[name]
+		p := seen.own.param(name)
 		if other, twice := u.params[name]; twice && other != p {
 			if seen == u {
 				c.add(u.at.in("params").in(name), fault.Duplicate, "a pack that this one extends has a parameter %s", fault.Quote(name))

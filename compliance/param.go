@@ -3,36 +3,50 @@ package compliance
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"example.com/servicelane/aftersales/cal"
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 )
 
-// params checks a list of parameters and gives them by name.
-func (c *compiler) params(list []Param, s *spot) map[string]*Param {
-	if len(list) == 0 {
-		return nil
+// paramSet are parameters as they are in force, in the order in which they are declared: a rule has few.
+type paramSet []*Param
+
+// param gives a parameter by its name; nil if there is none. Of several of one name, which is a fault, it is the last.
+func (g paramSet) param(name string) *Param {
+	for _, p := range slices.Backward(g) {
+		if p.Name == name {
+			return p
+		}
 	}
-	byName := make(map[string]*Param, len(list))
+	return nil
+}
+
+// params checks a list of parameters and gives them.
+func (c *compiler) params(list []Param, s *spot) paramSet {
+	out := paramSet(c.rooms.params.list(len(list)))
 	for i := range list {
 		p := &list[i]
 		at := s.in(p.Name)
 		switch {
 		case !isParamName(p.Name):
 			c.add(at, fault.Malformed, "not a name for a parameter: %s", fault.Quote(p.Name))
-		case byName[p.Name] != nil:
+		case out[:i].param(p.Name) != nil:
 			c.add(at, fault.Duplicate, "parameter %s twice", fault.Quote(p.Name))
 		}
-		byName[p.Name] = p
+		out[i] = p
 		c.paramValue(p, at)
 	}
-	return byName
+	return out
 }
 
 func isParamName(s string) bool {
-	return s != "" && len(s) <= 64 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789_") == ""
+	for _, r := range []byte(s) {
+		if (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '_' {
+			return false
+		}
+	}
+	return s != "" && len(s) <= 64
 }
 
 // paramValue checks type, default and bounds of a parameter.
@@ -147,7 +161,7 @@ func openings(l Literal) ([]cal.Opening, bool) {
 
 // param finds a parameter by name: of the rule, else of its pack or one that the pack extends; nil if there is none.
 func (rc *ruleCompiler) param(name string) *Param {
-	if p := rc.own[name]; p != nil {
+	if p := rc.own.param(name); p != nil {
 		return p
 	}
 	return rc.unit.params[name]
@@ -185,7 +199,10 @@ func (rc *ruleCompiler) noParam(name string, s *spot) {
 		rc.add(s, fault.Mismatch, "several of the packs that this one extends have a parameter %s", fault.Quote(name))
 		return
 	}
-	known := slices.Concat(slices.Collect(maps.Keys(rc.own)), slices.Collect(maps.Keys(rc.unit.params)))
+	known := slices.Collect(maps.Keys(rc.unit.params))
+	for _, p := range rc.own {
+		known = append(known, p.Name)
+	}
 	slices.Sort(known)
 	rc.add(s, fault.Unknown, "no parameter %s%s", fault.Quote(name), meant(name, known))
 }

@@ -115,7 +115,12 @@ func textOf(types []history.Type) string {
 	if len(types) == 1 {
 		return string(types[0])
 	}
+	size := 0
+	for _, t := range types {
+		size += len(t) + len(" / ")
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for i, t := range types {
 		if i > 0 {
 			b.WriteString(" / ")

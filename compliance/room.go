@@ -57,6 +57,7 @@ type rooms struct {
 	pairs   room[pair]
 	scopes  room[scope]
 	rules   room[*Rule]
+	params  room[*Param]
 	numbers room[int32]
 	words   room[string]
 	values  room[history.Value]

@@ -116,7 +116,9 @@ func (q *Schedule) findKey(rc *ruleCompiler, out *schedule) bool {
 		if sc == nil {
 			return false
 		}
-		names = sc.subject(rc.vocab)
+		if name, ok := sc.subject(rc.vocab); ok {
+			names = append(rc.only[:0], name)
+		}
 	}
 	if len(names) != 1 || !rc.isID(Path(names[0])) {
 		rc.add(s.in("per"), fault.Mismatch, "what is due in every period is judged by one id, such as store_id")

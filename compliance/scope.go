@@ -17,15 +17,12 @@ type scope struct {
 	asked bool   // a path or a question of another scope leads to it
 }
 
-// subject gives the ids that events of the scope have as their subject, the key of a fact.
-func (sc *scope) subject(v history.Vocabulary) []history.Name {
+// subject gives the id that events of the scope have as their subject, the key of a fact; false if there is none.
+func (sc *scope) subject(v history.Vocabulary) (history.Name, bool) {
 	if sc.fact != nil {
-		return []history.Name{sc.fact.Key()}
+		return sc.fact.Key(), true
 	}
-	if only, ok := v.SubjectOf(sc.types[0]); ok {
-		return []history.Name{only}
-	}
-	return nil
+	return v.SubjectOf(sc.types[0])
 }
 
 // path is a compiled path.
@@ -189,11 +186,13 @@ func (c *compiler) kindFrom(p history.Path, sc *scope, i int) (history.Kind, boo
 func (c *compiler) someKind(p history.Path) (history.Kind, bool) {
 	kind, known := c.kinds[p]
 	if !known {
-		for d := range c.vocab.Types() {
-			if k, ok := c.vocab.Kind(p, d.Type()); ok {
+		number := 0
+		for range c.vocab.Types() {
+			if k, ok := c.vocab.KindFrom(p, number); ok {
 				kind = k
 				break
 			}
+			number++
 		}
 		c.kinds[p] = kind
 	}
@@ -265,7 +264,9 @@ func (rc *ruleCompiler) scopeOf(p *Pattern, s *spot) *scope {
 	if !ok {
 		return nil
 	}
-	return rc.scopes.one(scope{types: p.Events, list: list})
+	out := &rc.scopes.list(1)[0]
+	out.types, out.list = p.Events, list
+	return out
 }
 
 func (rc *ruleCompiler) factScope(p *Pattern, s *spot) *scope {

@@ -290,19 +290,20 @@ func (c *compiler) chose(d *declared, won, lost claim, because Choice) {
 func (d *declared) order(a, b Literal) order { return d.params[0].order(a, b) }
 
 // inForce gives parameters with the values that packs have set. The full names of the parameters begin with the prefix.
-func (c *compiler) inForce(prefix string, params map[string]*Param) map[string]*Param {
+func (c *compiler) inForce(prefix string, params paramSet) paramSet {
 	if len(c.values) == 0 {
 		return params
 	}
-	for name, declared := range params {
-		if value, set := c.values[prefix+"/"+name]; set {
+	for i, declared := range params {
+		name := prefix + "/" + declared.Name
+		if value, set := c.values[name]; set {
 			p := *declared
 			p.Default = value
-			params[name] = &p
+			params[i] = &p
 			if c.set == nil {
 				c.set = map[*Param]settled{}
 			}
-			c.set[&p] = settled{prefix + "/" + name, c.setAt[prefix+"/"+name]}
+			c.set[&p] = settled{name, c.setAt[name]}
 		}
 	}
 	return params

@@ -68,8 +68,11 @@ func (rc *ruleCompiler) firstSale(text string) *history.Path {
 	if _, ok = rc.compiler.vocab.Kind(own, history.VehiclePurchased); !ok {
 		return nil
 	}
-	vehicle, _ := rc.historyPath(Path(history.FieldVehicleID))
-	return &vehicle
+	if rc.vehicle == nil {
+		vehicle := rc.compiler.historyPath(Path(history.FieldVehicleID))
+		rc.vehicle = &vehicle
+	}
+	return rc.vehicle
 }
 
 // knownOf tells up to which event what a path leads to is known.

@@ -83,20 +83,24 @@ type window struct {
 
 // windows compiles windows.
 func (rc *ruleCompiler) windows(ws Windows, s *spot) []window {
-	var out []window
+	if len(ws) == 0 {
+		return nil
+	}
+	out := make([]window, 0, len(ws))
 	for i := range ws {
 		at := s
 		if len(ws) > 1 {
 			at = s.at(i)
 		}
-		out = append(out, rc.window(&ws[i], at)...)
+		out = rc.window(out, &ws[i], at)
 	}
 	return out
 }
 
-func (rc *ruleCompiler) window(w *Window, s *spot) []window {
+// window appends what a window compiles to: of a parameter there may be several.
+func (rc *ruleCompiler) window(list []window, w *Window, s *spot) []window {
 	if w.Param != "" {
-		return rc.windowParam(w.Param, s.in("param"))
+		return rc.windowParam(list, w.Param, s.in("param"))
 	}
 	before := rc.faults.Len()
 	out := window{Window: cal.Window{Unit: w.Unit, Cutoff: w.Cutoff, Roll: w.Roll, Statutory: w.Statutory, Calendar: w.Calendar}}
@@ -107,27 +111,28 @@ func (rc *ruleCompiler) window(w *Window, s *spot) []window {
 		out.Inclusive = &inclusive
 	}
 	if rc.faults.Len() > before {
-		return nil
+		return list
 	}
 	for _, v := range [...]*Value{w.Max, w.Min} {
 		if v != nil {
 			s = rc.valueAt(v.Param, s)
 		}
 	}
-	return rc.checkWindow(out, s)
+	return rc.checked(append(list, out), s)
 }
 
-// checkWindow checks a window whose bounds are known.
-func (rc *ruleCompiler) checkWindow(w window, s *spot) []window {
+// checked checks the last of some windows, whose bounds are known, and leaves it out if it is faulty.
+func (rc *ruleCompiler) checked(list []window, s *spot) []window {
+	w := &list[len(list)-1]
 	switch {
 	case w.Unit == cal.UnitMonthDay && rc.kind() != KindSchedule:
 		rc.add(s.in("unit"), fault.Mismatch, "month_day belongs to a schedule")
-		return nil
+		return list[:len(list)-1]
 	case w.unset != "" || w.min != nil || w.max != nil: // its bounds are looked at when they are known
 	default:
 		if err := w.Check(); err != nil {
 			rc.join(s, err)
-			return nil
+			return list[:len(list)-1]
 		}
 	}
 	switch w.Unit {
@@ -135,7 +140,7 @@ func (rc *ruleCompiler) checkWindow(w window, s *spot) []window {
 		w.calendar = true
 	}
 	w.calendar = w.calendar || w.Cutoff != nil || w.Roll != cal.RollNone || w.Statutory
-	return []window{w}
+	return list
 }
 
 // bound compiles the bound of a window: a number, a parameter, or a table.
@@ -181,51 +186,55 @@ func (rc *ruleCompiler) flag(v *Value, w *window, s *spot) bool {
 }
 
 // windowParam compiles the value of a parameter of type window.
-func (rc *ruleCompiler) windowParam(name string, s *spot) []window {
+func (rc *ruleCompiler) windowParam(list []window, name string, s *spot) []window {
 	p := rc.reading(name)
 	switch {
 	case p == nil:
 		rc.noParam(name, s)
-		return nil
+		return list
 	case p.Type != ParamWindow:
 		rc.add(s, fault.Mismatch, "parameter %s is of type %s, not window", fault.Quote(name), p.Type)
-		return nil
+		return list
 	case p.Default.IsZero():
-		return []window{{unset: name}}
+		return append(list, window{unset: name})
 	}
-	var out []window
-	list, _ := calWindows(p.Default)
-	for _, w := range list {
-		out = append(out, rc.checkWindow(window{Window: w}, rc.valueAt(name, s))...)
+	all, _ := calWindows(p.Default)
+	for i := range all {
+		list = append(list, window{})
+		list[len(list)-1].Window = all[i]
+		list = rc.checked(list, rc.valueAt(name, s))
 	}
-	return out
+	return list
 }
 
 // calWindows reads a window, or a list of windows, of a parameter.
 func calWindows(l Literal) ([]cal.Window, bool) {
-	items := []Literal{l}
-	if l.Form == FormList {
-		items = l.Items
-	}
-	var out []cal.Window
-	for _, item := range items {
-		w, ok := calWindow(item)
-		if !ok {
+	if l.Form != FormList {
+		out := make([]cal.Window, 1)
+		if !calWindow(&out[0], &l) {
 			return nil, false
 		}
-		out = append(out, w)
+		return out, true
+	}
+	out := make([]cal.Window, len(l.Items))
+	for i := range l.Items {
+		if !calWindow(&out[i], &l.Items[i]) {
+			return nil, false
+		}
 	}
 	return out, len(out) > 0
 }
 
-func calWindow(l Literal) (w cal.Window, ok bool) {
+// calWindow reads one window; false if it is none.
+func calWindow(w *cal.Window, l *Literal) bool {
 	if l.Form != FormTable {
-		return w, false
+		return false
 	}
-	for _, m := range l.Items {
+	for i := range l.Items {
+		m := &l.Items[i]
 		n, whole := 0, false
 		if m.Form == FormNumber {
-			number, ok := decimal(m)
+			number, ok := decimal(*m)
 			n = int(number.Digits)
 			whole = ok && number.Scale == 0 && int64(n) == number.Digits
 		}
@@ -248,14 +257,14 @@ func calWindow(l Literal) (w cal.Window, ok bool) {
 		case m.Name == "cutoff":
 			clock, err := cal.ParseClock(m.Text)
 			if err != nil {
-				return w, false
+				return false
 			}
 			w.Cutoff = &clock
 		default:
-			return w, false
+			return false
 		}
 	}
-	return w, w.Check() == nil
+	return w.Check() == nil
 }
 
 // frame is a window laid on an anchor, in microseconds. Where the anchor is a bare day and the unit goes by the clock, each
