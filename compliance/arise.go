@@ -7,7 +7,7 @@ import (
 )
 
 func (p *entitlement) judgeAt(x *run, r *rule, _ int) {
-	if !x.opens(r, &p.on) || x.next(&p.same, x.here.event) >= 0 {
+	if !x.opens(r, &p.on) || x.isFollowed(&p.same, &p.on) {
 		return // the last event of the instance has the findings for all
 	}
 	last, had := x.here.event, minEra

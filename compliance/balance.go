@@ -410,7 +410,7 @@ func (b *balance) judgeAt(x *run, r *rule, role int) {
 // followed tells whether a later event changes a term.
 func (v *ledger) followed(x *run) bool {
 	for i := range v.others {
-		if x.next(&v.others[i], x.here.event) >= 0 {
+		if x.isFollowed(&v.others[i], &v.on) {
 			return true
 		}
 	}

@@ -12,6 +12,38 @@ func (x *run) settling(p *pattern, i int) int {
 	return x.nextFrom(p, x.moment(i), i)
 }
 
+// isFollowed tells whether an event of a pattern surely stands after the one at hand, which is of a pattern, too. What only may be of that
+// one stands before all of its moment that surely are.
+func (x *run) isFollowed(by, own *pattern) bool {
+	from := x.here.event + 1
+	if !x.surely(own) {
+		from = x.moment(x.here.event)
+	}
+	return x.nextFrom(by, from, x.here.event) >= 0
+}
+
+// isPreceded tells whether an event of the pattern of the one at hand surely stands before it. What only may be of the pattern stands behind
+// all of its moment that surely are.
+func (x *run) isPreceded(own *pattern) bool {
+	to := x.here.event
+	if !x.surely(own) {
+		to = x.h.Known(to)
+	}
+	first := x.nextFrom(own, 0, x.here.event)
+	return first >= 0 && first < to
+}
+
+// surely tells whether the event at hand, which may be of a pattern, surely is.
+func (x *run) surely(own *pattern) bool {
+	if own.where == nil {
+		return true
+	}
+	mark := len(x.notes)
+	t := x.once(own.where, &x.here)
+	x.notes = x.notes[:mark]
+	return t == yes
+}
+
 // moment gives the first event of the moment of event i.
 func (x *run) moment(i int) int {
 	for now, _ := x.h.Interval(i); i > 0; i-- {

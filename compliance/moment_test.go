@@ -55,6 +55,26 @@ func TestEventsOfOneMoment(t *testing.T) {
 			events: "a 09:00 inspection.passed\nb 09:00 order.certified",
 			want:   `b R1 violated out_of_order [order.diagnosed]`,
 		},
+		"what may be the first leaves that to one of its moment that surely is": {
+			rules:  `"kind":"require","per":"order_id","on":{"event":"inspection.passed","where":{"field":"level","eq":"self"},"pick":"first"},"must":{"field":"by","eq":"li"}`,
+			events: "a 09:00 inspection.passed by=wu\nb 09:00 inspection.passed level=self by=li\nc 10:00 inspection.passed level=self",
+			want:   `b R1 satisfied`,
+		},
+		"what may be the last leaves that to one of its moment that surely is": {
+			rules:  `"kind":"precedence","per":"order_id","on":{"event":"inspection.passed","where":{"field":"level","eq":"self"},"pick":"last"},"needs":["order.diagnosed"]`,
+			events: "a 09:00 inspection.passed\nb 09:00 inspection.passed level=self\nc 08:00 inspection.passed level=self",
+			want:   `b R1 violated missing [order.diagnosed]`,
+		},
+		"and so it does with a right": {
+			rules:  `"kind":"entitlement","per":"order_id","on":{"event":"inspection.passed","where":{"field":"level","eq":"self"}},"grants":["rest"],"if_any":[{"measure":{"count":{"event":"inspection.passed","where":{"field":"level","eq":"self"}}},"op":"gt","value":1}]`,
+			events: "a 09:00 inspection.passed\nb 09:00 inspection.passed level=self",
+			want:   `b R1 unknown fact_absent [level]`,
+		},
+		"and with a sum": {
+			rules:  `"kind":"balance","per":"order_id","left":[{"count":{"event":"inspection.passed","where":{"field":"level","eq":"self"}}}],"op":"le","right":[{"value":1}]`,
+			events: "a 09:00 inspection.passed\nb 09:00 inspection.passed level=self",
+			want:   `b R1 unknown fact_absent [level]`,
+		},
 		"two acts of one moment by one person": {
 			rules:  `"kind":"separation","per":"order_id","people":["job.done","order.certified"]`,
 			events: "a 09:00 job.done job_id=J by=li\nb 09:00 order.certified by=li",

@@ -253,6 +253,10 @@ func (p *precedence) lackAll(x *run) {
 // admit is run.admit for the act of an instance that pick means.
 func (p *precedence) admit(x *run, l *hearing, n, i int) admission {
 	if same := x.spans[0]; same.from < same.to {
+		if l.where != nil && l.where[n] == maybe {
+			x.start(l.number)
+			return doubted
+		}
 		from, to := 0, i
 		if p.pick == PickLast {
 			from, to = i+1, x.n
@@ -380,14 +384,11 @@ func (x *run) settle(answer truth, why lack) {
 
 // picked tells whether the event that is judged is the one that pick means among those of its instance.
 func (x *run) picked(pick Pick, same *pattern) bool {
-	if pick != PickFirst && pick != PickLast {
-		return true
-	}
-	for it := x.among(same); it.next(); {
-		beside := pick == PickFirst && it.event < x.here.event || pick == PickLast && it.event > x.here.event
-		if beside && it.quietly() == yes {
-			return false
-		}
+	switch pick {
+	case PickFirst:
+		return !x.isPreceded(same)
+	case PickLast:
+		return !x.isFollowed(same, same)
 	}
 	return true
 }
