@@ -11,7 +11,7 @@ func (p *entitlement) judgeAt(x *run, r *rule, _ int) {
 		return // the last event of the instance has the findings for all
 	}
 	last, had := x.here.event, minEra
-	for e := x.nextFrom(&p.same, 0, last); e >= 0 && e < last; e = x.next(&p.same, e) {
+	for e := x.nextFrom(&p.same, 0, last); e >= 0 && e < x.h.Known(last); e = x.nextFrom(&p.same, e+1, last) {
 		if x.here.event = e; p.eraOf(x).from == had {
 			continue
 		}
@@ -106,7 +106,7 @@ func (p *entitlement) looksAt(x *run, r *rule, e, last int) bool {
 		return false
 	}
 	applies := x.appliesNow(r)
-	if applies == no && e < last {
+	if applies == no && e != last {
 		return false
 	}
 	if applies == no {
@@ -134,7 +134,7 @@ func (p *entitlement) looksAt(x *run, r *rule, e, last int) bool {
 	switch {
 	case answer == yes:
 		p.arises(x, moment)
-	case e < last:
+	case e != last:
 		return false
 	case within == no:
 		x.finish(notApplicable, history.ReasonOutside)

@@ -246,7 +246,7 @@ func TestFindingsAreToldWhenTheyAreDecided(t *testing.T) {
 	for _, r := range everyKind {
 		id := strings.Split(r, `"`)[3]
 		switch {
-		case slices.Contains([]string{"guarantee", "told", "followed", "covered", "right", "comeback"}, id) || !strings.Contains(r, `"per":"order_id"`):
+		case slices.Contains([]string{"guarantee", "told", "followed", "covered", "right", "boss", "comeback"}, id) || !strings.Contains(r, `"per":"order_id"`):
 		default:
 			rules = append(rules, r, fmt.Sprintf(`"id":"about-%s","kind":"response","per":"order_id","on":{"event":["rule.violated","rule.satisfied"],"where":{"field":"rule_id","eq":%q}},"then":["order.adopted"],"within":{"unit":"minutes","max":0}`, id, id))
 		}

@@ -253,20 +253,17 @@ func (p *precedence) lackAll(x *run) {
 // admit is run.admit for the act of an instance that pick means.
 func (p *precedence) admit(x *run, l *hearing, n, i int) admission {
 	if same := x.spans[0]; same.from < same.to {
-		if l.where != nil && l.where[n] == maybe {
-			x.start(l.number)
-			return doubted
-		}
-		from, to := 0, i
+		from, to := 0, x.moment(i)
 		if p.pick == PickLast {
-			from, to = i+1, x.n
+			from, to = x.h.Known(i), x.n
 		}
-		switch other, ok := x.firstFrom(same, i, from, to); {
-		case !ok:
+		other, ok := x.firstFrom(same, i, from, to)
+		if ok && other >= 0 {
+			return passed
+		}
+		if !ok || !x.none(same, i, x.moment(i), x.h.Known(i)) {
 			x.start(l.number)
 			return doubted
-		case other >= 0:
-			return passed
 		}
 	}
 	return x.admit(l, n, i)
@@ -428,7 +425,7 @@ func (p *precedence) eachMet(x *run) (truth, lack) {
 		x.each, x.eachRef = v, ref
 		lacking := note{keyed: f.key.text, key: v.Word()}
 		t, reason := p.met(x, lacking)
-		if t == no && answer != no {
+		if t == no && (answer != no || reason < why) { // one key that lacks all tells more than others whose needs came too late
 			why = reason
 		}
 		answer = min(answer, t)
