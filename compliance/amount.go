@@ -79,7 +79,7 @@ func (a *Amount) measured() string {
 func (a *amount) check(rc *ruleCompiler, prefer []Pattern, s *spot) {
 	for i, id := range a.checkedBy {
 		rc.later = append(rc.later, func() {
-			if len(rc.seen[id]) == 0 {
+			if !rc.isSeen(id) {
 				rc.missing(id, "", s.in("checked_by").at(i))
 			}
 		})

@@ -51,7 +51,7 @@ type stage struct {
 
 // typed says which entries of a stage look at events of a type.
 type typed struct {
-	number  int      // of the type
+	number  int32    // of the type
 	entries []uint32 // by place in stage.byEvent
 }
 
@@ -154,7 +154,11 @@ func (cfg Config) compile(packs []*Pack, exact bool) (*Rules, error) {
 	if !c.few() {
 		return nil, faults.Err()
 	}
-	c.number()
+	lists := make([][]Rule, len(c.units))
+	for i, u := range c.units {
+		lists[i] = u.pack.Rules
+	}
+	c.number(lists)
 	for _, u := range c.units {
 		c.pack(u)
 	}
@@ -205,43 +209,71 @@ func (c *compiler) few() bool {
 }
 
 // number finds the place of each rule, in the order of their ids; those of one id stand as they are compiled.
-func (c *compiler) number() {
+func (c *compiler) number(lists [][]Rule) {
 	n := 0
-	for _, u := range c.units {
-		n += len(u.pack.Rules)
+	for _, list := range lists {
+		n += len(list)
 	}
-	ids := make([]string, 0, n)
-	for _, u := range c.units {
-		for i := range u.pack.Rules {
-			ids = append(ids, u.pack.Rules[i].ID)
+	order := make([]numbered, 0, n)
+	for _, list := range lists {
+		for i := range list {
+			order = append(order, numbered{&list[i], int32(len(order))})
 		}
 	}
-	order := make([]int32, len(ids))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, func(a, b int32) int {
-		if c := strings.Compare(ids[a], ids[b]); c != 0 {
+	slices.SortFunc(order, func(a, b numbered) int {
+		if c := strings.Compare(a.src.ID, b.src.ID); c != 0 {
 			return c
 		}
-		return int(a - b)
+		return int(a.begun - b.begun)
 	})
-	c.numbers = make([]int32, len(ids))
-	for to, from := range order {
-		c.numbers[from] = int32(to)
+	c.numbers = make([]int32, n)
+	for number := range order {
+		c.numbers[order[number].begun] = int32(number)
+		order[number].begun = notBegun
 	}
-	c.seen, c.slots, c.known = make(map[string][]*Rule, n), make(map[string]*cond, n/2), make(map[Path]history.Path, n/2)
-	c.out.rules, c.byEvent = make([]rule, n), make([]entry, 0, n+n/8)
+	c.rules = order
+	c.slots, c.known = make(map[string]*cond, n/2), make(map[Path]history.Path, n/2)
+	c.out.rules, c.byEvent = make([]rule, n), make([]typedEntry, 0, n+n/8)
 }
 
-// next gives the number of the rule that is compiled next. Where nobody judges by the rules they have no order.
+// numbered is a rule in its place, and when it was compiled.
+type numbered struct {
+	src   *Rule
+	begun int32
+}
+
+// notBegun is when a rule was compiled that was not, or not yet.
+const notBegun = -1
+
+// next gives the number of the rule that is compiled next.
 func (c *compiler) next() int32 {
-	n := c.begun
-	if c.begun++; n < len(c.numbers) {
-		return c.numbers[n]
+	n := c.numbers[c.begun]
+	c.rules[n].begun = int32(c.begun)
+	c.begun++
+	return n
+}
+
+// skip passes over a rule that could not be read.
+func (c *compiler) skip() { c.begun++ }
+
+// seen gives the versions of a rule whose compiling has begun.
+func (c *compiler) seen(id string) iter.Seq[*Rule] {
+	return func(yield func(*Rule) bool) {
+		n := sort.Search(len(c.rules), func(i int) bool { return c.rules[i].src.ID >= id })
+		for ; n < len(c.rules) && c.rules[n].src.ID == id; n++ {
+			if c.rules[n].begun != notBegun && !yield(c.rules[n].src) {
+				return
+			}
+		}
 	}
-	c.out.rules = append(c.out.rules, rule{})
-	return int32(len(c.out.rules) - 1)
+}
+
+// isSeen tells whether there is such a version.
+func (c *compiler) isSeen(id string) bool {
+	for range c.seen(id) {
+		return true
+	}
+	return false
 }
 
 // compiler turns packs into [Rules].
@@ -250,10 +282,10 @@ type compiler struct {
 	exact    bool // faults are told: what they are, and where
 	out      *Rules
 	vocab    history.Vocabulary    // of all packs
-	seen     map[string][]*Rule    // by id
 	packs    map[string]*unit      // by id
 	units    []*unit               // in the order given
-	numbers  []int32               // of their rules, as these are compiled; nil where packs are only read
+	rules    []numbered            // in the order of their ids
+	numbers  []int32               // their places in it, as they are compiled
 	begun    int                   // rules
 	order    []*unit               // each after those it extends
 	values   map[string]Literal    // of parameters that are set, by their full name
@@ -268,9 +300,9 @@ type compiler struct {
 	kinds    map[history.Path]history.Kind // of any event that has a value there; "" if none has
 	read     map[string][]history.Type     // by the paths to a reading and to the ids of a coverage
 	tags     map[string]bool               // of languages, whether they are sound
-	byEvent  []entry
-	byFact   []entry
-	again    []entry
+	byEvent  []typedEntry
+	byFact   []typedEntry
+	again    []typedEntry
 	slots    map[string]*cond // conditions that have one, by what they ask
 	key      []byte           // of slots
 	lists    map[listing]int32
@@ -293,7 +325,6 @@ func newCompiler(faults *fault.List, exact bool) *compiler {
 		faults:   faults,
 		exact:    exact,
 		out:      &Rules{docs: map[string]Texts{}},
-		seen:     map[string][]*Rule{},
 		packs:    map[string]*unit{},
 		values:   map[string]Literal{},
 		known:    map[Path]history.Path{},
@@ -381,7 +412,7 @@ func (c *compiler) pack(u *unit) {
 // retired checks that no rule has an id that was given up.
 func (c *compiler) retired(p *Pack, s *spot) {
 	for i, id := range p.Retired {
-		if len(c.seen[id]) > 0 {
+		if c.isSeen(id) {
 			c.add(s.in("retired").at(i), fault.Duplicate, "rule %s is retired and used", fault.Quote(id))
 		}
 	}
@@ -411,7 +442,8 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 	if c.spare, c.kept = nil, false; rc == nil {
 		rc = new(ruleCompiler)
 	}
-	*rc = ruleCompiler{compiler: c, unit: u, src: src, at: s, vocab: u.vocab, entries: c.enters[:0]}
+	number := c.next()
+	*rc = ruleCompiler{compiler: c, unit: u, src: src, place: number, at: s, vocab: u.vocab, entries: c.enters[:0]}
 	scopes := c.scopes.free
 	defer func() {
 		if !c.kept {
@@ -421,7 +453,6 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 	}()
 	rc.own = c.inForce(src.ID, c.params(src.Params, s.in("params")))
 	before := c.faults.Len()
-	number := c.next()
 	r := &c.out.rules[number]
 	r.src, r.pack, r.effect, r.severity = src, u.pack, src.Effect, src.Severity
 	r.blocks, r.overridable = src.Unknown == history.Block, len(src.Override.Roles) > 0
@@ -440,17 +471,15 @@ func (c *compiler) wholeRule(u *unit, src *Rule, s *spot) {
 	r.params = rc.named()
 	_, r.recurs = r.judge.(recurring)
 	if r.recurs {
-		c.again = append(c.again, entry{rule: number})
+		c.again = append(c.again, typedEntry{rule: number})
 	}
 	for i := range rc.entries {
 		e := &rc.entries[i]
-		if e.typ == "" {
-			c.byFact = append(c.byFact, entry{rule: number, role: int32(e.role)})
-			continue
+		if e.rule = number; e.typ == "" {
+			c.byFact = append(c.byFact, *e)
+		} else {
+			c.byEvent = append(c.byEvent, *e)
 		}
-		c.byEvent = append(c.byEvent, entry{})
-		to := &c.byEvent[len(c.byEvent)-1]
-		to.rule, to.role, to.typ, to.number = number, int32(e.role), e.typ, int32(c.vocab.Number(e.typ))
 	}
 }
 
@@ -474,13 +503,6 @@ func (c *compiler) stages() {
 		r.limit = limitOf(r)
 		last = max(last, r.stage)
 	}
-	c.figures()
-	for i := range c.byEvent {
-		r := &rs.rules[c.byEvent[i].rule]
-		if l, ok := r.judge.(lister); ok && !r.dated && l.plain() {
-			c.byEvent[i].lister = l
-		}
-	}
 	byEvent, byFact, again := rs.byStage(c.byEvent, last+1), rs.byStage(c.byFact, last+1), rs.byStage(c.again, last+1)
 	rs.stages = make([]stage, last+1)
 	for n := range rs.stages {
@@ -488,15 +510,16 @@ func (c *compiler) stages() {
 		s.byEvent, s.byFact, s.again = byEvent[n], byFact[n], again[n]
 		s.listTypes(rs.rules)
 	}
+	rs.numberFigures()
 }
 
 // byStage gives the entries of the rules of each stage, in the order of the rules. Those of a rule stand together.
-func (rs *Rules) byStage(entries []entry, stages int) [][]entry {
-	number := make([]int, len(rs.rules)) // of the entries of a rule, then the place of its next one
+func (rs *Rules) byStage(entries []typedEntry, stages int) [][]entry {
+	number := make([]int32, len(rs.rules)) // of the entries of a rule, then the place of its next one
 	for i := range entries {
 		number[entries[i].rule]++
 	}
-	length, out := make([]int, stages), make([][]entry, stages)
+	length, out := make([]int32, stages), make([][]entry, stages)
 	for i := range rs.rules {
 		at := &length[rs.rules[i].stage]
 		number[i], *at = *at, *at+number[i]
@@ -504,10 +527,15 @@ func (rs *Rules) byStage(entries []entry, stages int) [][]entry {
 	for n := range out {
 		out[n] = make([]entry, length[n])
 	}
-	for _, e := range entries {
-		e.told = rs.told[e.rule] != 0
-		out[rs.rules[e.rule].stage][number[e.rule]] = e
-		number[e.rule]++
+	for i := range entries {
+		from := &entries[i]
+		r := &rs.rules[from.rule]
+		e := &out[r.stage][number[from.rule]]
+		e.rule, e.role, e.typ, e.number, e.told = from.rule, from.role, from.typ, from.number, rs.told[from.rule] != 0
+		if l, ok := r.judge.(lister); ok && !r.dated && l.plain() {
+			e.lister = l
+		}
+		number[from.rule]++
 	}
 	return out
 }
@@ -522,12 +550,12 @@ func (s *stage) listTypes(rules []rule) {
 	for i := range s.byEvent {
 		e := &s.byEvent[i]
 		if places[e.number] == 0 {
-			s.types = append(s.types, typed{number: int(e.number)})
+			s.types = append(s.types, typed{number: e.number})
 			places[e.number] = int32(len(s.types))
 		}
 		e.list = places[e.number] - 1
 	}
-	counts := make([]int, len(s.types))
+	counts := make([]int32, len(s.types))
 	for i := range s.byEvent {
 		counts[s.byEvent[i].list]++
 	}
@@ -547,26 +575,28 @@ func (s *stage) listTypes(rules []rule) {
 	}
 }
 
-// figures numbers the fields that limits are put on, each once for a type of event, but for rules whose findings become events.
-func (c *compiler) figures() {
+// numberFigures numbers the fields that limits are put on, each once for a type of event, but for rules whose findings become events.
+func (rs *Rules) numberFigures() {
 	type figure struct {
 		number int32
 		field  history.Path
 	}
 	places := map[figure]int32{}
-	for i := range c.byEvent {
-		e := &c.byEvent[i]
-		l := c.out.rules[e.rule].limit
-		if l == nil || c.out.told[e.rule] != 0 {
-			continue
+	for n := range rs.stages {
+		for i := range rs.stages[n].byEvent {
+			e := &rs.stages[n].byEvent[i]
+			l := rs.rules[e.rule].limit
+			if l == nil || e.told {
+				continue
+			}
+			f := figure{e.number, l.path}
+			if _, ok := places[f]; !ok {
+				places[f] = int32(len(places))
+			}
+			e.limit, e.figures = l, places[f]
 		}
-		f := figure{e.number, l.path}
-		if _, ok := places[f]; !ok {
-			places[f] = int32(len(places))
-		}
-		e.limit, e.figures = l, places[f]
 	}
-	c.out.figures = len(places)
+	rs.figures = len(places)
 }
 
 // Vocabulary is that of the standard and of the events that the packs declare. Histories that hold such events are made with it.

@@ -17,6 +17,7 @@ type ruleCompiler struct {
 	unit    *unit
 	vocab   history.Vocabulary // that the rule may use
 	src     *Rule
+	place   int32 // of the rule, by number
 	out     *rule
 	at      *spot
 	own     paramSet // parameters of the rule
@@ -29,18 +30,19 @@ type ruleCompiler struct {
 	inSums  bool            // what is compiled is a sum of a right
 }
 
-// typedEntry is an entry whose rule has no number yet; an empty type is a fact.
+// typedEntry is an entry on its way; an empty type is a fact.
 type typedEntry struct {
-	typ  history.Type
-	role int
+	typ    history.Type
+	number int32 // of the type
+	role   int32
+	rule   int32 // its number, once the rule is compiled
 }
 
 // enter says that the rule looks at events of some types.
 func (rc *ruleCompiler) enter(role int, types ...history.Type) {
 	for _, t := range types {
-		e := typedEntry{t, role}
-		if !slices.Contains(rc.entries, e) {
-			rc.entries = append(rc.entries, e)
+		if !slices.ContainsFunc(rc.entries, func(e typedEntry) bool { return e.typ == t && e.role == int32(role) }) {
+			rc.entries = append(rc.entries, typedEntry{typ: t, role: int32(role), number: int32(rc.compiler.vocab.Number(t))})
 		}
 	}
 }
@@ -191,11 +193,11 @@ func (rc *ruleCompiler) placeholders() {
 func (rc *ruleCompiler) placeOf(rule, name string, place placeholder) {
 	at := rc.at.in("texts")
 	rc.later = append(rc.later, func() {
-		if len(rc.seen[rule]) == 0 {
+		if !rc.isSeen(rule) {
 			rc.missing(rule, "", at)
 			return
 		}
-		for _, r := range rc.seen[rule] {
+		for r := range rc.seen(rule) {
 			if p := r.param(name); p != nil && place.fits(p.Type) {
 				return
 			}
@@ -219,18 +221,12 @@ func (rc *ruleCompiler) validity(r *rule) {
 		rc.add(rc.at.in("valid"), fault.Range, "ends before it begins: %s", span)
 	}
 	r.dated, r.valid = span != cal.Span{}, span
-	for _, other := range rc.seen[rc.src.ID] {
-		if (cal.Span{From: other.Valid.From, To: other.Valid.To}).Overlaps(span) {
+	for n := rc.place - 1; n >= 0 && rc.rules[n].src.ID == rc.src.ID; n-- { // the versions before it
+		other := rc.rules[n].src.Valid
+		if (cal.Span{From: other.From, To: other.To}).Overlaps(span) {
 			rc.add(rc.at.in("id"), fault.Duplicate, "rule %s twice for the same days", fault.Quote(rc.src.ID))
 			break
 		}
-	}
-	if others := rc.seen[rc.src.ID]; len(others) > 0 {
-		rc.seen[rc.src.ID] = append(others, rc.src)
-	} else {
-		only := rc.rooms.rules.list(1)
-		only[0] = rc.src
-		rc.seen[rc.src.ID] = only
 	}
 }
 

@@ -104,8 +104,8 @@ func (c *compiler) drop(dropped []bool) {
 			left = append(left, c.out.rules[i])
 		}
 	}
-	move := func(entries []entry) []entry {
-		entries = slices.DeleteFunc(entries, func(e entry) bool { return dropped[e.rule] })
+	move := func(entries []typedEntry) []typedEntry {
+		entries = slices.DeleteFunc(entries, func(e typedEntry) bool { return dropped[e.rule] })
 		for i := range entries {
 			entries[i].rule = place[entries[i].rule]
 		}

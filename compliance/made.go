@@ -71,11 +71,11 @@ func literalRules(c *Condition) []string {
 
 // tells checks that there is a rule whose findings become events of a type.
 func (rc *ruleCompiler) tells(id string, t history.Type, s *spot) {
-	if len(rc.seen[id]) == 0 {
+	if !rc.isSeen(id) {
 		rc.missing(id, "", s)
 		return
 	}
-	for _, src := range rc.seen[id] {
+	for src := range rc.seen(id) {
 		if src.Logic == nil {
 			continue
 		}

@@ -61,6 +61,11 @@ func (c *compiler) check(p *Pack, whole bool, sound []readState, with []*Pack) {
 		return
 	}
 	p.Rules = nil
+	var lists [][]Rule
+	for _, other := range given {
+		lists = append(lists, other.pack.Rules)
+	}
+	c.number(append(lists, rules))
 	for _, other := range given {
 		c.pack(other)
 	}
@@ -72,6 +77,7 @@ func (c *compiler) check(p *Pack, whole bool, sound []readState, with []*Pack) {
 		case readInPart:
 			c.halfRule(u, &rules[i], at)
 		case readNot:
+			c.skip()
 			c.partial = true
 		}
 	}

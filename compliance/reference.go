@@ -87,11 +87,13 @@ func (c *compiler) circles() bool {
 
 // missing reports a rule that is asked for and is not there, or is of another kind.
 func (c *compiler) missing(id string, kind Kind, s *spot) {
-	others := c.seen[id]
-	switch {
-	case len(others) == 0 && !c.partial:
+	for src := range c.seen(id) {
+		if src.Logic != nil && src.Logic.Kind() != kind {
+			c.add(s, fault.Mismatch, "rule %s is of kind %s, not %s", fault.Quote(id), src.Logic.Kind(), kind)
+		}
+		return
+	}
+	if !c.partial {
 		c.add(s, fault.Unknown, "no rule %s", fault.Quote(id))
-	case len(others) > 0 && others[0].Logic != nil && others[0].Logic.Kind() != kind:
-		c.add(s, fault.Mismatch, "rule %s is of kind %s, not %s", fault.Quote(id), others[0].Logic.Kind(), kind)
 	}
 }

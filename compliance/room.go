@@ -8,10 +8,17 @@ import (
 
 // room hands out parts of arrays that it allocates as it needs them: compiling makes many small lists, and a list of its own for each
 // would cost more than what is in them.
-type room[T any] struct{ free []T }
+type room[T any] struct {
+	free []T
+	size int // bytes that were allocated together the last time
+}
 
-// roomSize is how many bytes are allocated together, which the runtime hands out without waste; the number is ours.
-const roomSize = 16 << 10
+// A room grows with what is taken from it: how many bytes are allocated together, which the runtime hands out without waste. The numbers
+// are ours.
+const (
+	smallRoom = 1 << 10
+	largeRoom = 16 << 10
+)
 
 // list gives a list of n zero elements.
 func (r *room[T]) list(n int) []T {
@@ -19,7 +26,8 @@ func (r *room[T]) list(n int) []T {
 		return nil
 	}
 	if len(r.free) < n {
-		r.free = make([]T, max(n, roomSize/int(reflect.TypeFor[T]().Size())))
+		r.size = min(max(2*r.size, smallRoom), largeRoom)
+		r.free = make([]T, max(n, r.size/int(reflect.TypeFor[T]().Size())))
 	}
 	out := r.free[:n:n]
 	r.free = r.free[n:]
@@ -56,7 +64,6 @@ type rooms struct {
 	paths   room[path]
 	pairs   room[pair]
 	scopes  room[scope]
-	rules   room[*Rule]
 	params  room[*Param]
 	numbers room[int32]
 	words   room[string]

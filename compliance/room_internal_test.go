@@ -19,7 +19,7 @@ func TestARoomKeepsWhatIsOfAnotherArray(t *testing.T) {
 	var r room[int]
 	r.list(1)
 	before := r.free
-	other := r.list(roomSize) // for which a new array is made
+	other := r.list(largeRoom) // for which a new array is made
 	other[0] = 7
 	r.one(8)
 	r.leave(before)
