@@ -262,9 +262,9 @@ func (b *Balance) view(rc *ruleCompiler, out *balance, p *Pattern, s *spot) {
 }
 
 func (rc *ruleCompiler) terms(list []Term, s *spot) []term {
-	var out []term
+	out := make([]term, len(list))
 	for i := range list {
-		out = append(out, rc.term(&list[i], s.at(i)))
+		rc.term(&out[i], &list[i], s.at(i))
 	}
 	return out
 }
@@ -272,18 +272,17 @@ func (rc *ruleCompiler) terms(list []Term, s *spot) []term {
 // isNumber tells whether values of a kind can be added up.
 func isNumber(k history.Kind) bool { return isOrdered(k) && !isTime(k) }
 
-func (rc *ruleCompiler) term(t *Term, s *spot) term {
-	var out term
+func (rc *ruleCompiler) term(out *term, t *Term, s *spot) {
 	switch {
 	case t.Sum != "":
 		out.kind = termSum
-		rc.termOf(&out, t.Sum, t.Of, s, "sum")
+		rc.termOf(out, t.Sum, t.Of, s, "sum")
 	case t.Last != "":
 		out.kind = termLast
-		rc.termOf(&out, t.Last, t.Of, s, "last")
+		rc.termOf(out, t.Last, t.Of, s, "last")
 	case t.Same != "":
 		out.kind, out.agreed = termLast, true
-		rc.termOf(&out, t.Same, t.Of, s, "same")
+		rc.termOf(out, t.Same, t.Of, s, "same")
 	case t.Count != nil:
 		out.kind = termCount
 		out.of = rc.partner(t.Count, "", s.in("count"))
@@ -299,8 +298,8 @@ func (rc *ruleCompiler) term(t *Term, s *spot) term {
 	if t.Of != nil && t.Sum == "" && t.Last == "" && t.Same == "" {
 		rc.add(s.in("of"), fault.Mismatch, `of belongs to "sum", "last" and "same"`)
 	}
-	rc.termOr(&out, t, s.in("or"))
-	rc.termElse(&out, t, s.in("else"))
+	rc.termOr(out, t, s.in("or"))
+	rc.termElse(out, t, s.in("else"))
 	for i := range t.Times {
 		out.times = append(out.times, rc.number(&t.Times[i], history.KindNum, s.in("times").at(i)))
 	}
@@ -321,7 +320,6 @@ func (rc *ruleCompiler) term(t *Term, s *spot) term {
 		}
 		out.in = &p
 	}
-	return out
 }
 
 // termOr compiles the other field of a term and the events that it is of.

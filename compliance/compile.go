@@ -233,6 +233,7 @@ func (c *compiler) number(lists [][]Rule) {
 	}
 	c.rules = order
 	c.slots, c.known = make(map[string]*cond, n/2), make(map[Path]history.Path, n/2)
+	c.lists = make(map[listing]int32, n)
 	c.out.rules, c.byEvent = make([]rule, n), make([]typedEntry, 0, n+n/8)
 }
 
@@ -296,7 +297,7 @@ type compiler struct {
 	words    []byte                // of all rules
 	known    map[Path]history.Path // of the vocabulary of all packs
 	ways     ways
-	vehicle  *history.Path                 // to the id of the vehicle; nil until it is asked for
+	sold     *origin                       // of what the first sale of a vehicle said; nil until it is asked for
 	kinds    map[history.Path]history.Kind // of any event that has a value there; "" if none has
 	read     map[string][]history.Type     // by the paths to a reading and to the ids of a coverage
 	tags     map[string]bool               // of languages, whether they are sound

@@ -317,7 +317,7 @@ func (rc *ruleCompiler) threshold(t *Threshold, s *spot) threshold {
 		out.span = rc.stretches(m.Span, at.in("span"))
 		return out
 	}
-	out.term = rc.term(&m.Term, at)
+	rc.term(&out.term, &m.Term, at)
 	if m.Count != nil {
 		out.counter = rc.counter(m, &out.term.of, at)
 	}

@@ -123,7 +123,7 @@ func (cd *cond) write(to []byte) ([]byte, bool) {
 }
 
 func (l *leaf) write(to []byte) ([]byte, bool) {
-	if l.path.on || l.path.terms != nil || l.table != nil || l.unset != "" || l.ref != nil && l.ref.on {
+	if l.path.on || l.path.of != nil && l.path.of.terms != nil || l.table != nil || l.unset != "" || l.ref != nil && l.ref.on {
 		return to, false
 	}
 	to = withLength(l.path.write(to), string(l.op))
@@ -151,7 +151,7 @@ func (l *leaf) write(to []byte) ([]byte, bool) {
 
 // write writes a path, what it leads to and from where, and whether that is as the first sale said it.
 func (p *path) write(to []byte) []byte {
-	return append(withLength(withLength(to, p.text), string(p.kind)), byte(p.from), bit(p.sold != nil))
+	return append(withLength(withLength(to, p.text), string(p.kind)), byte(p.from), bit(p.of != nil && p.of.sold != nil))
 }
 
 // written writes a value with its kind.

@@ -152,8 +152,8 @@ func (it *partners) quietly() truth {
 // listing says what a list of events has in common: the type, the condition that they may meet, and the path to an id that
 // they share. Patterns that list the same share the list.
 type listing struct {
-	number int           // of the type
-	slot   int           // of the condition; 0 is none
+	number int32         // of the type
+	slot   int32         // of the condition; 0 is none
 	keys   [maxIDs]int16 // as in pair.ids
 }
 
@@ -184,7 +184,7 @@ func (c *compiler) list(l listing) int32 {
 	if !ok {
 		n = int32(len(c.lists))
 		c.lists[l] = n
-		c.out.lists = append(c.out.lists, l.number)
+		c.out.lists = append(c.out.lists, int(l.number))
 	}
 	return n
 }
@@ -200,12 +200,12 @@ func (c *compiler) listPattern(p *pattern, numbers []int32) {
 	}
 	p.plain = len(p.match) == p.ids
 	if p.where != nil {
-		l.slot = p.where.slot
+		l.slot = int32(p.where.slot)
 		p.plain = p.plain && l.slot > 0
 	}
 	p.lists = c.rooms.numbers.list(len(p.types))
 	for i, number := range numbers {
-		l.number = int(number)
+		l.number = number
 		p.lists[i] = c.list(l)
 	}
 }

@@ -135,7 +135,7 @@ func (q *Schedule) findKey(rc *ruleCompiler, out *schedule) bool {
 			out.fact = d.Name()
 		}
 	}
-	rc.out.per = []path{{text: string(out.key), kind: history.KindID, from: fromFact, of: &factField{}, sure: true}}
+	rc.out.per = []path{{text: string(out.key), kind: history.KindID, from: fromFact, of: &origin{}, sure: true}}
 	rc.out.fact = out.fact
 	rc.scope = &scope{}
 	if d, ok := rc.vocab.Fact(out.fact); ok {

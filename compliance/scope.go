@@ -30,7 +30,7 @@ type path struct {
 	text string
 	kind history.Kind
 	path history.Path // of an event
-	of   *factField   // fromFact and fromOtherFact
+	of   *origin      // of a fact, or not as it is known at the event; nil for most
 	ids  int16        // of a key: the id that histories number, as in pair.ids
 	from pathFrom
 	sure bool // there is always a value
@@ -38,15 +38,14 @@ type path struct {
 	by   bool // who did it, as the event says
 
 	straight bool // it is followed from the event at hand, as things are known there
-
-	terms *pattern      // of the first of these events it is read; nil is as it is known
-	sold  *history.Path // of the first sale of this vehicle it is read; nil is as it is known
 }
 
-// factField is a field of a fact.
-type factField struct {
-	fact history.FactName // fromOtherFact: the fact whose key is that of the fact at hand
-	name history.Name     // the field; "" is the key
+// origin is what only some paths have: fromFact and fromOtherFact the field of the fact, others what says what they lead to.
+type origin struct {
+	fact  history.FactName // fromOtherFact: the fact whose key is that of the fact at hand
+	name  history.Name     // the field; "" is the key
+	terms *pattern         // of the first of these events it is read; nil is as it is known
+	sold  *history.Path    // of the first sale of this vehicle it is read; nil is as it is known
 }
 
 // pathFrom says what a path is read from.
@@ -88,13 +87,10 @@ func (rc *ruleCompiler) pathInto(p *path, text Path, sc *scope, s *spot) (ok boo
 		ok = rc.eventPath(p, rest, sc, s)
 	}
 	p.text, p.on = string(text), on
-	if rc.termsOf != nil && !on && sc.fact == nil && strings.HasPrefix(rest, rc.termsOf.prefix) {
-		p.terms = &rc.termsOf.pattern
-	}
 	if sc.fact == nil && ok {
-		p.sold = rc.firstSale(rest)
+		p.of = rc.saidElsewhere(rest, on)
 	}
-	p.straight = ok && p.from == fromEvent && !on && p.terms == nil && p.sold == nil
+	p.straight = ok && p.from == fromEvent && !on && p.of == nil
 	return ok
 }
 
@@ -228,20 +224,20 @@ func (rc *ruleCompiler) factPath(text string, sc *scope, s *spot) (path, bool) {
 			rc.add(s, fault.Unknown, "a fact %s leads to no %s", sc.fact.Name(), fault.Quote(text))
 			return path{}, false
 		}
-		return path{kind: f.Kind, from: fromOtherFact, of: &factField{other.Name(), f.Name}}, true
+		return path{kind: f.Kind, from: fromOtherFact, of: &origin{fact: other.Name(), name: f.Name}}, true
 	}
 	if two {
 		text = field
 	}
 	if history.Name(text) == sc.fact.Key() {
-		return path{kind: history.KindID, from: fromFact, of: &factField{}}, true
+		return path{kind: history.KindID, from: fromFact, of: &origin{}}, true
 	}
 	f, ok := sc.fact.Field(history.Name(text))
 	if !ok {
 		rc.add(s, fault.Unknown, "a fact %s has no field %s", sc.fact.Name(), fault.Quote(text))
 		return path{}, false
 	}
-	return path{kind: f.Kind, from: fromFact, of: &factField{name: f.Name}}, true
+	return path{kind: f.Kind, from: fromFact, of: &origin{name: f.Name}}, true
 }
 
 // scopeOf gives the scope of a pattern; nil if it names nothing that exists, which is a fault.

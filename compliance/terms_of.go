@@ -10,6 +10,7 @@ import (
 // termsOf are events of which the first says what is reckoned with.
 type termsOf struct {
 	pattern
+	origin origin // of what is read so
 	prefix string // of the paths to what their subject is said to be: "vehicle."
 }
 
@@ -25,7 +26,9 @@ func (rc *ruleCompiler) readTermsOf(p *Pattern, s *spot) {
 		rc.add(s, fault.Mismatch, "%s has no subject", p.Events[0])
 		return
 	}
-	rc.termsOf = &termsOf{pattern: rc.partner(p, "", s), prefix: name + "."}
+	t := &termsOf{pattern: rc.partner(p, "", s), prefix: name + "."}
+	t.origin.terms = &t.pattern
+	rc.termsOf = t
 }
 
 // termsKnown tells up to which event what is read is known, if the first event of a pattern says it.
@@ -54,9 +57,17 @@ func (x *run) termsFirst(p *pattern) (first int, others bool) {
 	return first, others
 }
 
-// firstSale gives the path to the vehicle that a path of a law leads to, if it leads to what a sale says: the law reads it as the first sale
-// said it. Who buys a used car, and for what, gives it no other law.
-func (rc *ruleCompiler) firstSale(text string) *history.Path {
+// saidElsewhere tells what says what a path from an event leads to, if that is not what is known there; nil if it is.
+func (rc *ruleCompiler) saidElsewhere(text string, on bool) *origin {
+	if rc.termsOf != nil && !on && strings.HasPrefix(text, rc.termsOf.prefix) { // which a first sale does not change
+		return &rc.termsOf.origin
+	}
+	return rc.firstSale(text)
+}
+
+// firstSale tells that a path of a law leads to what a sale says of a vehicle: the law reads it as the first sale said it. Who buys a used
+// car, and for what, gives it no other law.
+func (rc *ruleCompiler) firstSale(text string) *origin {
 	field, is := strings.CutPrefix(text, "vehicle.")
 	if !is || !rc.unit.pack.Layer.isLaw() {
 		return nil
@@ -68,20 +79,21 @@ func (rc *ruleCompiler) firstSale(text string) *history.Path {
 	if _, ok = rc.compiler.vocab.Kind(own, history.VehiclePurchased); !ok {
 		return nil
 	}
-	if rc.vehicle == nil {
+	if rc.sold == nil {
 		vehicle := rc.compiler.historyPath(Path(history.FieldVehicleID))
-		rc.vehicle = &vehicle
+		rc.sold = &origin{sold: &vehicle}
 	}
-	return rc.vehicle
+	return rc.sold
 }
 
 // knownOf tells up to which event what a path leads to is known.
 func (x *run) knownOf(p *path, sc *scene) int {
 	switch {
-	case p.terms != nil:
-		return x.termsKnown(p.terms, sc.known)
-	case p.sold != nil:
-		return min(sc.known, x.soldFirst(sc.event, p.sold))
+	case p.of == nil:
+	case p.of.terms != nil:
+		return x.termsKnown(p.of.terms, sc.known)
+	case p.of.sold != nil:
+		return min(sc.known, x.soldFirst(sc.event, p.of.sold))
 	}
 	return sc.known
 }
