@@ -67,9 +67,7 @@ func (c *Coexistence) compile(rc *ruleCompiler) judge {
 	if len(c.Or) > 0 && (c.Both || mode == ModeNone) {
 		rc.add(s.in("or"), fault.Mismatch, `stands without "both", and not with mode "none"`)
 	}
-	for i := range c.Or {
-		out.sides[0].or = append(out.sides[0].or, rc.partner(&c.Or[i], "", s.in("or").at(i)))
-	}
+	out.sides[0].or = rc.partners(c.Or, s.in("or"))
 	if c.Both {
 		c.other(rc, out)
 	}

@@ -151,19 +151,20 @@ func (rc *ruleCompiler) rolling(ws []window, by *Value, s *spot) {
 }
 
 // ids compiles the ids of the coverage at what starts or ends it.
-func (rc *ruleCompiler) ids(p *Pattern, s *spot) (out []path) {
-	for _, per := range rc.out.per {
+func (rc *ruleCompiler) ids(p *Pattern, s *spot) []path {
+	out := rc.paths.list(len(rc.out.per))
+	for i := range rc.out.per {
+		per := &rc.out.per[i]
 		theirs, at := Path(per.text), s
 		for _, m := range p.Match {
 			if string(m.Ours) == per.text {
 				theirs, at = m.Theirs, s.in("match")
 			}
 		}
-		key, ok := rc.path(theirs, rc.scope, at)
-		if ok && !isWord(key.kind) {
+		key := &out[i]
+		if rc.pathInto(key, theirs, rc.scope, at) && !isWord(key.kind) {
 			rc.add(at, fault.Mismatch, "%s is of kind %s, not an id", theirs, key.kind)
 		}
-		out = append(out, key)
 	}
 	for _, m := range p.Match {
 		if !slices.ContainsFunc(rc.out.per, func(p path) bool { return p.text == string(m.Ours) }) {
@@ -275,16 +276,16 @@ func (rc *ruleCompiler) keysOf(c *coverage, of Path, sc *scope, s, ofAt *spot) (
 		rc.add(ofAt, fault.Mismatch, "coverage %s has %d ids, of gives one", c.rc.src.ID, len(per))
 		return nil
 	}
-	for _, p := range per {
-		text, at := Path(p.text), s
+	out = rc.paths.list(len(per))
+	for i := range per {
+		text, at := Path(per[i].text), s
 		if of != "" {
 			text, at = of, ofAt
 		}
-		key, ok := rc.path(text, sc, at)
-		if ok && !isWord(key.kind) {
+		key := &out[i]
+		if rc.pathInto(key, text, sc, at) && !isWord(key.kind) {
 			rc.add(at, fault.Mismatch, "%s is of kind %s, not an id", text, key.kind)
 		}
-		out = append(out, key)
 	}
 	return out
 }

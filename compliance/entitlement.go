@@ -285,18 +285,14 @@ func (p *Entitlement) compileOnce(rc *ruleCompiler, out *entitlement) {
 		again := rc.partner(p.Restarts, "", s.in("restarts"))
 		out.restarts = &again
 	}
-	for i := range p.MetBy {
-		out.met = append(out.met, rc.partner(&p.MetBy[i], "", s.in("met_by").at(i)))
-	}
-	for i := range p.MetDuring {
-		out.during = append(out.during, rc.partner(&p.MetDuring[i], "", s.in("met_during").at(i)))
-	}
+	out.met = rc.partners(p.MetBy, s.in("met_by"))
+	out.during = rc.partners(p.MetDuring, s.in("met_during"))
 }
 
 func (rc *ruleCompiler) thresholds(list []Threshold, s *spot) []threshold {
-	var out []threshold
+	out := make([]threshold, len(list))
 	for i := range list {
-		out = append(out, rc.threshold(&list[i], s.at(i)))
+		out[i] = rc.threshold(&list[i], s.at(i))
 	}
 	return out
 }
@@ -379,9 +375,7 @@ func (rc *ruleCompiler) stretches(p *Span, s *spot) *stretches {
 		out.ends = &ends
 		patterns = append(patterns, &ends.pattern)
 	}
-	for i := range p.Stops {
-		out.stops = append(out.stops, rc.partner(&p.Stops[i], "", s.in("stops").at(i)))
-	}
+	out.stops = rc.partners(p.Stops, s.in("stops"))
 	for i := range out.stops {
 		patterns = append(patterns, &out.stops[i])
 	}

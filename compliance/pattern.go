@@ -170,6 +170,15 @@ func (rc *ruleCompiler) partner(p *Pattern, key Path, s *spot) pattern {
 	return out
 }
 
+// partners compiles a list of patterns of partners.
+func (rc *ruleCompiler) partners(list []Pattern, s *spot) []pattern {
+	out := rc.rooms.patterns.list(len(list))
+	for i := range list {
+		out[i] = rc.partner(&list[i], "", s.at(i))
+	}
+	return out
+}
+
 // usualPairs compiles the matches of a partner that names none: it has the key of the instance, and that of for_each.
 func (rc *ruleCompiler) usualPairs(sc *scope, key Path, s *spot) []pair {
 	n := len(rc.out.per)
@@ -226,9 +235,15 @@ func (rc *ruleCompiler) pair(out *pair, m Match, sc *scope, key Path, s *spot) b
 		rc.add(s, fault.Mismatch, "%s is of kind %s, %s of kind %s", m.Theirs, theirs.kind, m.Ours, ours.kind)
 		return false
 	}
-	out.ours, out.byRef = ours, rc.isNumbered(m.Ours, ours)
-	if m.Theirs == m.Ours && ours.from == fromEvent {
+	out.ours = ours
+	switch same := m.Theirs == m.Ours && ours.from == fromEvent; {
+	case same && ours.ids > 0 && theirs.kind == ours.kind: // it is an id of the key
+		out.ids, out.byRef = ours.ids, true
+	case same:
 		out.ids = rc.idPlace(m.Theirs, theirs)
+		fallthrough
+	default:
+		out.byRef = rc.isNumbered(m.Ours, ours)
 	}
 	return true
 }
@@ -249,11 +264,14 @@ func (rc *ruleCompiler) ours(text Path, s *spot) (*path, bool) {
 // idPlace gives the place in Rules.ids, counted from 1, of a path from an event to an id that histories number; 0 if it is
 // none.
 func (rc *ruleCompiler) idPlace(text Path, p *path) int16 {
-	if !rc.isNumbered(text, p) {
+	if p.kind != history.KindID || p.from != fromEvent {
 		return 0
 	}
 	at := slices.Index(rc.compiler.out.ids, p.path)
 	if at < 0 {
+		if !rc.isID(text) {
+			return 0
+		}
 		at = len(rc.compiler.out.ids)
 		rc.compiler.out.ids = append(rc.compiler.out.ids, p.path)
 	}

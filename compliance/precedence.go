@@ -104,9 +104,7 @@ func (p *Precedence) compile(rc *ruleCompiler) judge {
 	if len(p.LatestOf) > 0 && out.all && len(p.Needs) > 1 {
 		rc.add(s.in("latest_of"), fault.Mismatch, "several needs cannot all be the latest")
 	}
-	for i := range p.Since {
-		out.since = append(out.since, rc.partner(&p.Since[i], "", s.in("since").at(i)))
-	}
+	out.since = rc.partners(p.Since, s.in("since"))
 	return out
 }
 

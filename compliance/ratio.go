@@ -120,9 +120,7 @@ func (q *Ratio) compileHits(rc *ruleCompiler, out *ratio) {
 	if (len(q.Hit) > 0) != (len(q.Within) > 0) {
 		rc.add(s.in("within"), fault.Mismatch, `"hit" needs the window in which it happens, and nothing else has one`)
 	}
-	for i := range q.Hit {
-		out.hits = append(out.hits, rc.partner(&q.Hit[i], "", s.in("hit").at(i)))
-	}
+	out.hits = rc.partners(q.Hit, s.in("hit"))
 	out.within = rc.windows(q.Within, s.in("within"))
 	if q.HitIf != nil {
 		out.hitIf = rc.cond(q.HitIf, rc.scope, s.in("hit_if"))

@@ -48,10 +48,12 @@ func (q *Require) compile(rc *ruleCompiler) judge {
 	if len(q.Fields) == 0 && q.Must == nil {
 		rc.add(s, fault.Missing, `requires nothing: neither "fields" nor "must"`)
 	}
+	fields := rc.paths.list(len(q.Fields))
 	for i, f := range q.Fields {
-		if p, ok := rc.path(f, rc.scope, s.in("fields").at(i)); ok {
-			p.ids = rc.idPlace(f, &p)
-			out.fields = append(out.fields, p)
+		p := &fields[len(out.fields)]
+		if *p = (path{}); rc.pathInto(p, f, rc.scope, s.in("fields").at(i)) {
+			p.ids = rc.idPlace(f, p)
+			out.fields = fields[:len(out.fields)+1]
 		}
 	}
 	if q.Must != nil {

@@ -153,9 +153,7 @@ func (p *Response) compile(rc *ruleCompiler) judge {
 	if len(p.Then) == 0 {
 		rc.add(s.in("then"), fault.Missing, "nothing follows")
 	}
-	for i := range p.Then {
-		out.then = append(out.then, rc.partner(&p.Then[i], "", s.in("then").at(i)))
-	}
+	out.then = rc.partners(p.Then, s.in("then"))
 	p.compileTime(rc, out)
 	return out
 }

@@ -59,13 +59,14 @@ func (r *room[T]) copied(from []T) []T {
 
 // rooms are those of what rules are compiled to.
 type rooms struct {
-	conds   room[cond]
-	leaves  room[leaf]
-	paths   room[path]
-	pairs   room[pair]
-	scopes  room[scope]
-	params  room[*Param]
-	numbers room[int32]
-	words   room[string]
-	values  room[history.Value]
+	conds    room[cond]
+	leaves   room[leaf]
+	paths    room[path]
+	pairs    room[pair]
+	patterns room[pattern]
+	scopes   room[scope]
+	params   room[*Param]
+	numbers  room[int32]
+	words    room[string]
+	values   room[history.Value]
 }
