@@ -1,9 +1,12 @@
 package compliance_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
 	"golang.org/x/text/language"
 )
@@ -107,6 +110,10 @@ func TestFaultsOfPacksThatExtend(t *testing.T) {
 		"an event of a pack that it does not extend": {[]string{layered("a", "house", group),
 			layered("b", "house", `"documents":[{"id":"E","title":{"en":"e"}}]`, `"kind":"require","on":"x_house.tyre_scanned","fields":["tread"],"source":[{"doc":"E"}]`)},
 			`rules[0].on: no such event: "x_house.tyre_scanned"`},
+		"an attribute of a pack that it does not extend, which reads it itself": {[]string{
+			layered("a", "house", group, `"kind":"require","on":"job.started","fields":["order.tread"]`),
+			layered("b", "house", `"documents":[{"id":"E","title":{"en":"e"}}]`, `"kind":"require","on":"job.started","fields":["order.tread"],"source":[{"doc":"E"}]`)},
+			`rules[0].id: rule "R1" twice for the same days` + "\n" + `rules[0].fields[0]: no such field, attribute or fact: "order.tread"`},
 		"a parameter of a pack that it does not extend": {[]string{layered("a", "house", group),
 			layered("b", "house", `"documents":[{"id":"E","title":{"en":"e"}}]`, `"kind":"require","on":"intake.done","must":{"field":"odometer_km","ge":{"param":"days"}},"source":[{"doc":"E"}]`)},
 			`rules[0].must.ge.param: no parameter "days"`},
@@ -140,6 +147,33 @@ func TestFaultsOfPacksThatExtend(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
+	}
+}
+
+func TestAPathIsReadFromEachTypeByItself(t *testing.T) {
+	const apart = 256 // by so many numbers two types share a place where paths are kept
+	var vocab history.Vocabulary
+	types, found := slices.Collect(vocab.Types()), false
+	for i := range types[:len(types)-apart] {
+		one, other := types[i], types[i+apart]
+		for _, f := range one.Fields() {
+			p, err := vocab.Path(string(f.Name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, both := vocab.Kind(p, other.Type()); both || found {
+				continue
+			}
+			found = true
+			rule := `"kind":"require","on":"%s","fields":["%s"]`
+			_, err = compliance.ReadPack([]byte(packOf(fmt.Sprintf(rule, one.Type(), f.Name), fmt.Sprintf(rule, other.Type(), f.Name))))
+			if want := fmt.Sprintf(`rules[1].fields[0]: %s cannot have "%s"`, other.Type(), f.Name); strings.Join(faults(err), "\n") != want {
+				t.Errorf("got  %v\nwant %s", err, want)
+			}
+		}
+	}
+	if !found {
+		t.Error("no field that one of two such types has")
 	}
 }
 

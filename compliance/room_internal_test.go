@@ -28,3 +28,17 @@ func TestARoomKeepsWhatIsOfAnotherArray(t *testing.T) {
 		t.Errorf("what was kept is %d", other[0])
 	}
 }
+
+func TestARoomGrowsWithWhatIsTaken(t *testing.T) {
+	var r room[[64]byte]
+	r.one([64]byte{})
+	if size := 64 * (1 + len(r.free)); size != smallRoom {
+		t.Errorf("%d bytes for the first element", size)
+	}
+	for range largeRoom {
+		r.one([64]byte{})
+	}
+	if r.size != largeRoom {
+		t.Errorf("%d bytes are allocated together", r.size)
+	}
+}
