@@ -45,9 +45,7 @@ type note struct {
 }
 
 func (x *run) note(name string, reason history.Reason) {
-	list := append(x.notes, note{})
-	x.notes = list
-	n := &list[len(list)-1]
+	n := added(&x.notes)
 	n.name, n.reason = name, reason
 }
 

@@ -89,9 +89,7 @@ func (x *run) judgeEvents(e *entry) {
 	default:
 		x.judgeEach(e, list)
 	}
-	if e.told {
-		x.heed(from)
-	}
+	x.heed(e, from)
 }
 
 // judgePeriods judges a rule on periods.
@@ -100,14 +98,12 @@ func (x *run) judgePeriods(e *entry) {
 	x.start(e.rule)
 	r := &x.rs.rules[e.rule]
 	r.judge.judgeAt(x, r, 0)
-	if e.told {
-		x.heed(from)
-	}
+	x.heed(e, from)
 }
 
-// heed notes the findings of a rule some of which may become events, from a place on.
-func (x *run) heed(from int) {
-	if len(x.out.findings) > from {
+// heed notes the findings of a rule, from a place on, if some may become events.
+func (x *run) heed(e *entry, from int) {
+	if e.told && len(x.out.findings) > from {
 		x.fateful = append(x.fateful, span{int32(from), int32(len(x.out.findings))})
 	}
 }
@@ -306,12 +302,9 @@ type figure struct {
 func (x *run) figuresOf(e *entry) []figure {
 	from := len(x.read)
 	for _, i := range x.lists[e.list] {
-		f := figure{event: i}
-		if v := x.h.Carried(int(i), e.limit.path, x.n); v != nil {
-			f.Decimal = v.Decimal()
-		} else if v, presence := x.h.Get(int(i), e.limit.path); presence == history.Present {
-			f.Decimal = v.Decimal()
-		} else {
+		v, presence := x.h.Get(int(i), e.limit.path)
+		f := figure{Decimal: v.Decimal(), event: i}
+		if presence != history.Present {
 			f.reason = x.out.reason(whyAbsent(presence))
 		}
 		x.read = append(x.read, f)
@@ -338,7 +331,7 @@ func (x *run) judgeLimit(e *entry) {
 		default:
 			status, reason = violated, wrongValue
 		}
-		out := x.out.next()
+		out := added(&x.out.findings)
 		out.rule, out.event, out.status, out.reason, out.limited = e.rule, f.event, status, reason, reason != 0
 		x.out.counts[status]++
 	}
@@ -357,9 +350,7 @@ func (x *run) judgeFacts(e *entry) {
 		x.start(e.rule)
 		r.judge.judgeAt(x, r, int(e.role))
 	}
-	if e.told {
-		x.heed(from)
-	}
+	x.heed(e, from)
 }
 
 // start begins a finding.
@@ -526,11 +517,7 @@ func (x *run) proof(event int, part uint8) {
 }
 
 // lacks adds a name to what the finding misses.
-func (x *run) lacks(name string) {
-	list := append(x.out.missing, note{})
-	x.out.missing = list
-	list[len(list)-1].name = name
-}
+func (x *run) lacks(name string) { added(&x.out.missing).name = name }
 
 // lacksThis adds what a note names to what the finding misses.
 func (x *run) lacksThis(n *note) { x.out.missing = append(x.out.missing, *n) }
@@ -551,7 +538,7 @@ func (x *run) finish(status uint8, reason history.Reason) {
 		}
 	}
 	r := x.out
-	f := r.next()
+	f := added(&r.findings)
 	f.rule, f.event, f.status = x.rule, int32(x.here.event), status
 	f.evidence = span{x.mark.from, int32(len(r.evidence))}
 	f.missing = span{x.mark.to, int32(len(r.missing))}
@@ -564,24 +551,22 @@ func (x *run) finish(status uint8, reason history.Reason) {
 	r.counts[status]++
 }
 
-// next gives room for the next finding, which is empty. It is filled there: what is filled elsewhere and copied at once is waited for.
-func (r *Report) next() *finding {
-	list := append(r.findings, finding{})
-	r.findings = list
-	return &list[len(list)-1]
+// added adds an empty element to a list, to be filled there: what is filled elsewhere and copied at once makes the processor wait.
+func added[T any](list *[]T) *T {
+	more := append(*list, *new(T))
+	*list = more
+	return &more[len(more)-1]
 }
 
 // detail writes down what few findings have, and gives its place.
 func (x *run) detail() int32 {
-	list := append(x.out.details, detail{})
-	x.out.details = list
-	d := &list[len(list)-1]
+	d := added(&x.out.details)
 	d.due, d.decided, d.period, d.open = x.due, x.decided, x.period, x.open
 	if x.here.fact != nil {
 		d.fact = int32(len(x.out.facts))
 		x.out.facts = append(x.out.facts, x.here.fact.Key)
 	}
-	return int32(len(list) - 1)
+	return int32(len(x.out.details) - 1)
 }
 
 // absences lists what made the answer unknown, each once, and gives the first reason.

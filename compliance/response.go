@@ -438,12 +438,9 @@ func (x *run) anchorOf(p *path) (*cal.Anchor, truth) {
 
 // supersededAt gives the moment of the next event that opens the same duty. Of those of one moment only one is not superseded.
 func (x *run) supersededAt(same *pattern, i int) int64 {
-	now, _ := x.h.Interval(i)
-	for e := x.settling(same, i); e >= 0; e = x.next(same, e) {
+	if e := x.successor(same, i); e >= 0 {
 		first, _ := x.h.Interval(e)
-		if e != i && (first > now || x.h.Event(e).After(x.h.Event(i))) {
-			return first
-		}
+		return first
 	}
 	return never
 }

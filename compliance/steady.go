@@ -52,8 +52,7 @@ func (x *run) enrolOne(p *pattern) bool {
 		}
 		if len(s.list) > 0 {
 			asks := s.asked && p.where != nil || p.ids < len(p.match)
-			x.rosters = append(x.rosters, roster{})
-			w := &x.rosters[len(x.rosters)-1]
+			w := added(&x.rosters)
 			w.p, w.s, w.list, w.asks = p, s, s.list, asks
 			if p.ids > 0 {
 				w.heed(x)
@@ -187,7 +186,7 @@ func (x *run) hasKeySurely(r *rule) bool {
 
 // comply writes that an event of a list is in order: nothing is missing.
 func (x *run) comply(number int32, i int) {
-	f := x.out.next()
+	f := added(&x.out.findings)
 	f.rule, f.event, f.status, f.evidence = number, int32(i), satisfied, span{x.mark.from, int32(len(x.out.evidence))}
 	x.out.counts[satisfied]++
 }
