@@ -157,9 +157,9 @@ func (x *run) look() {
 	clear(x.figures)
 	x.read, x.surveyed = x.read[:0], x.surveyed[:0]
 	x.deciders = slices.Grow(x.deciders[:0], x.h.Len())[:x.h.Len()]
-	x.columns = x.columns[:0]
+	x.columns, x.kin = x.columns[:0], x.kin[:0]
 	for _, p := range x.rs.ids {
-		x.columns = append(x.columns, x.h.RefsOf(p))
+		x.columns, x.kin = append(x.columns, x.h.RefsOf(p)), append(x.kin, int32(x.h.Column(p)))
 	}
 }
 
@@ -198,6 +198,7 @@ type run struct {
 	mark        span            // where its evidence and what it misses begin
 	each        history.Value   // the key of for_each
 	columns     [][]history.Ref // of the ids by which events belong together, event by event
+	kin         []int32         // the columns of these ids in the history
 	eachRef     history.Ref     // its number, if it is an id
 	notes       []note          // what was absent
 	decided     int64           // when the finding was; 0 is told by its evidence

@@ -90,19 +90,6 @@ func (it *partners) choose(s *selection) {
 	}
 }
 
-// mayHave tells whether some of a list of events lack an id that the source does not record.
-func (x *run) mayHave(list []int32, id int) bool {
-	refs, path := x.columns[id-1], x.rs.ids[id-1]
-	for _, e := range list {
-		if refs == nil || refs[e] == history.NoRef {
-			if _, presence := x.h.Get(int(e), path); presence != history.Empty {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // oursOf gives the id of what is judged that partners share by a match.
 func (x *run) oursOf(k key) history.Ref {
 	if x.here.fact != nil {
@@ -220,22 +207,22 @@ func (x *run) selection(p *pattern, t int) *selection {
 
 // selectFor makes a selection. Of events that have different ids the condition is asked when they are looked at.
 func (x *run) selectFor(p *pattern, t int) *selection {
-	number, s := x.rs.lists[p.lists[t]], &x.selections[p.lists[t]]
-	s.look, s.sure, s.asked, s.list = x.looks, true, false, x.happened(x.h.NumbersOf(number))
-	s.steady = isMade(p.types[t]) || x.h.CoversAll(p.types[t])
+	n := p.lists[t]
+	number, s := x.rs.lists[n], &x.selections[n]
+	s.look, s.sure, s.asked, s.doubtful, s.list = x.looks, true, false, 0, x.happened(x.h.NumbersOf(number))
+	s.steady = x.h.CoversAll(p.types[t]) || isMade(p.types[t])
 	if len(s.list) == 0 {
 		return s
 	}
 	varying := 0
-	s.doubtful = 0
 	for n := range p.ids {
-		id := int(p.keys[n].id)
-		relation := x.h.Relation(number, x.rs.ids[id-1])
+		id := p.keys[n].id
+		relation := x.relation(number, id)
 		if s.only[n] = relation.Only(); s.only[n] == history.NoRef {
 			s.finders[n] = relation.Finder()
 			varying++
 		}
-		if relation.Lack() && x.mayHave(s.list, id) {
+		if relation.Lack() && x.h.MayLack(s.list, x.rs.ids[id-1]) {
 			s.doubtful |= 1 << n
 		}
 	}
@@ -247,14 +234,24 @@ func (x *run) selectFor(p *pattern, t int) *selection {
 		s.asked = true
 		return s
 	}
+	x.narrow(s, p.where)
+	s.steady = s.steady && s.sure
+	return s
+}
+
+// narrow leaves of a selection those that may meet a condition.
+func (x *run) narrow(s *selection, c *cond) {
 	from, room := len(x.listed), len(x.answered)
-	for n, t := range x.answers(p.where, s.list, false) {
+	for n, t := range x.answers(c, s.list, false) {
 		if t != no {
 			x.listed = append(x.listed, s.list[n])
 		}
 		s.sure = s.sure && t != maybe
 	}
 	s.list, x.answered = x.listed[from:], x.answered[:room]
-	s.steady = s.steady && s.sure
-	return s
+}
+
+// relation tells how the events of a type belong to the ids of a number.
+func (x *run) relation(number int, id int16) *history.Relation {
+	return x.h.RelationIn(number, int(x.kin[id-1]))
 }

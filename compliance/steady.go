@@ -66,7 +66,7 @@ func (x *run) enrolOne(p *pattern) bool {
 func (w *roster) heed(x *run) {
 	for k := range w.p.ids {
 		key, only := w.p.keys[k], w.s.only[k]
-		if only == history.NoRef || key.forEach || x.h.Relation(x.number, x.rs.ids[key.id-1]).Only() != only {
+		if only == history.NoRef || key.forEach || x.relation(x.number, key.id).Only() != only {
 			w.open |= 1 << k
 		}
 	}
@@ -167,7 +167,7 @@ func (x *run) admitThis(l *hearing, n, i int) admission {
 // them.
 func (x *run) haveIDs(r *rule) bool {
 	for n := range r.per {
-		if p := &r.per[n]; !p.sure && (x.refs(p.ids) == nil || x.h.Relation(x.number, x.rs.ids[p.ids-1]).Lack()) {
+		if p := &r.per[n]; !p.sure && (x.refs(p.ids) == nil || x.relation(x.number, p.ids).Lack()) {
 			return false
 		}
 	}

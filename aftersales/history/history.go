@@ -253,7 +253,9 @@ func (h *History) coversSince(i int, t Type, since int) bool {
 }
 
 // CoversAll tells whether a missing event of a type is known not to have happened to any case.
-func (h *History) CoversAll(t Type) bool { return h.whole || len(h.adopts) == 0 && h.Cover.Type(t) }
+func (h *History) CoversAll(t Type) bool { return h.whole || h.coversAll(t) }
+
+func (h *History) coversAll(t Type) bool { return len(h.adopts) == 0 && h.Cover.Type(t) }
 
 // coversField tells whether a field that event i does not have, of its own or of an attribute event of type t, was
 // recorded and left empty.

@@ -134,35 +134,40 @@ func (x *index) group(pairs []pair) span {
 	return span{from, int32(len(x.families))}
 }
 
-// list gives the events of the type of a number; none if that is no number of a type.
-func (x *index) list(number int) (place int, events []int32) {
-	if uint(number) >= uint(len(x.places)) || x.places[number] == 0 {
-		return 0, nil
-	}
-	place = int(x.places[number]) - 1
-	l := x.lists[place]
-	return place, x.events[l.from:l.to]
-}
-
 // Numbers lists the events of one type that count, in order. The caller must not change the list.
 func (h *History) Numbers(t Type) []int32 { return h.NumbersOf(h.Vocabulary.Number(t)) }
 
 // NumbersOf is [History.Numbers] for the type of a number that [Vocabulary.Number] gives.
 func (h *History) NumbersOf(number int) []int32 {
-	_, list := h.index.list(number)
-	return list
+	x := &h.index
+	if uint(number) >= uint(len(x.places)) || x.places[number] == 0 {
+		return nil
+	}
+	l := x.lists[x.places[number]-1]
+	return x.events[l.from:l.to]
 }
 
 // Relation tells how the events of a type, given by its number, belong to the ids that a path leads to. The caller must not change it.
-func (h *History) Relation(number int, p Path) *Relation {
-	place, list := h.index.list(number)
+func (h *History) Relation(number int, p Path) *Relation { return h.RelationIn(number, h.Column(p)) }
+
+// RelationIn is [History.Relation] for the ids of a column that [History.Column] gives.
+func (h *History) RelationIn(number, column int) *Relation {
+	x := &h.index
 	switch {
-	case len(list) == 0:
+	case uint(number) >= uint(len(x.places)) || x.places[number] == 0:
 		return &noEvents
-	case p.route == nil || uint(p.id) >= uint(len(h.grid.columns)) || h.grid.columns[p.id].refs == nil:
+	case column < 0:
 		return &noIDs
 	}
-	return &h.index.relations[place*h.index.width+int(h.grid.columns[p.id].place)]
+	return &x.relations[int(x.places[number]-1)*x.width+column]
+}
+
+// Column gives the number of the ids that a path leads to among those that the history has; negative if it has none of them.
+func (h *History) Column(p Path) int {
+	if p.route == nil || uint(p.id) >= uint(len(h.grid.columns)) {
+		return -1
+	}
+	return int(h.grid.columns[p.id].place)
 }
 
 // Only gives the id that all events of the type have, [NoRef] if they have different ones, or some have none.

@@ -31,6 +31,9 @@ func TestARelationListsTheEventsThatHaveAnID(t *testing.T) {
 				t.Fatal(err)
 			}
 			checkRelation(t, h, h.Relation(number, path), all, path)
+			if h.RelationIn(number, h.Column(path)) != h.Relation(number, path) {
+				t.Errorf("%s of %s: another relation by its column", text, d.Type())
+			}
 		}
 	}
 	if got := h.NumbersOf(Standard().Number(JobDone)); len(got) != 0 {
@@ -38,6 +41,38 @@ func TestARelationListsTheEventsThatHaveAnID(t *testing.T) {
 	}
 	if got := h.NumbersOf(Standard().Number("x_no.such")); got != nil {
 		t.Errorf("a type that is not there has events: %v", got)
+	}
+}
+
+func TestAnEventMayLackAnIDThatIsNotRecorded(t *testing.T) {
+	lines := []string{
+		"o order.opened 2026-05-03T08:00:00+08:00 order_id=A kind=repair",
+		"b job.planned 2026-05-03T09:00:00+08:00 job_id=J1 order_id=A",
+		"d inspection.passed 2026-05-03T10:00:00+08:00 order_id=A job_id=J1",
+		"e inspection.passed 2026-05-03T10:10:00+08:00 order_id=A level=final by=li"}
+	for name, cover := range map[string][]string{"everything": {"*"}, "ids": {"inspection.passed.job_id"}, "others": {"order.*", "job.*"}} {
+		c, err := NewCover(Standard(), cover...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h := build(t, Config{Cover: c, Events: evs(t, lines...)})
+		for _, text := range []string{"order_id", "job_id", "part_id", "store_id", "by", "level", "order.kind", "customer.vip"} {
+			p, err := Standard().Path(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range h.Len() {
+				_, presence := h.Get(i, p)
+				want := h.Ref(i, p) == NoRef && presence != Empty
+				if got := h.MayLack([]int32{int32(i)}, p); got != want {
+					t.Errorf("%s recorded: %s of event %d may lack: %v, want %v", name, text, i, got, want)
+				}
+			}
+		}
+	}
+	h := build(t, Config{Cover: Everything(), Events: evs(t, lines...)})
+	if !h.MayLack([]int32{0}, Path{}) || h.MayLack(nil, Path{}) {
+		t.Error("the zero path is taken for an id")
 	}
 }
 

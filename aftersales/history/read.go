@@ -309,6 +309,22 @@ func (h *History) RefsOf(p Path) []Ref {
 	return h.grid.column(p.id)
 }
 
+// MayLack tells whether some of a list of events may have an id that the history does not know of: it has none, and it is not sure that there
+// is none.
+func (h *History) MayLack(list []int32, p Path) bool {
+	refs := h.RefsOf(p)
+	sure := h.whole && p.route != nil && (p.step == ownField || p.step == ownStore)
+	for _, i := range list {
+		if refs != nil && refs[i] != NoRef || sure && h.marks[i].fields&p.bit == 0 {
+			continue
+		}
+		if _, presence := h.Get(int(i), p); presence != Empty {
+			return true
+		}
+	}
+	return false
+}
+
 // RefOf gives the number of an id by its name and value, [NoRef] if the history does not have it.
 func (h *History) RefOf(name Name, id string) Ref {
 	if r, ok := h.ids.lookup[refKey{int32(h.Vocabulary.idNumber(name)), id}]; ok {
