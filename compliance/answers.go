@@ -15,15 +15,16 @@ const few = 3
 // answers gives the answers to a condition at each event of a list, as things were then or, if now is true, as they are known now. Nothing
 // is noted of what is absent: who has to tell it asks again. The caller takes the answers off run.answered.
 func (x *run) answers(c *cond, list []int32, now bool) []truth {
-	out := x.answerRoom(len(list))
+	out, notes := x.answerRoom(len(list)), len(x.notes)
 	if len(list) < few || x.memo.has(c, list[0]) { // and mostly the others, too
 		x.eachAnswer(c, list, now, out)
-		return out
+	} else {
+		x.answer(c, list, now, out)
+		if c.slot > 0 && x.memo.events > 0 {
+			x.memo.keepAll(c, list, out)
+		}
 	}
-	x.answer(c, list, now, out)
-	if c.slot > 0 && x.memo.events > 0 {
-		x.memo.keepAll(c, list, out)
-	}
+	x.notes = x.notes[:notes]
 	return out
 }
 
@@ -56,21 +57,22 @@ func (x *run) eachAnswer(c *cond, list []int32, now bool, out []truth) {
 	for n, e := range list {
 		t, known := x.memo.given(c, int(e))
 		if !known {
-			t = x.answerOne(c, e, now)
+			t = x.answerOne(c, int(e), now)
 		}
 		out[n] = t
 	}
 }
 
 // answerOne answers a condition at one event.
-func (x *run) answerOne(c *cond, e int32, now bool) truth {
-	notes := len(x.notes)
-	x.there = scene{event: int(e), known: x.n}
+func (x *run) answerOne(c *cond, e int, now bool) truth {
+	x.there = scene{event: e, known: x.n}
 	if !now {
-		x.there.known = x.h.Known(int(e))
+		x.there.known = x.h.Known(e)
 	}
-	t := x.once(c, &x.there)
-	x.notes = x.notes[:notes]
+	t := x.holds(c, &x.there)
+	if c.slot > 0 && x.memo.events > 0 {
+		x.memo.keep(c, e, t)
+	}
 	return t
 }
 
@@ -121,23 +123,36 @@ func (x *run) leafAnswers(c *cond, list []int32, now bool, out []truth) {
 	}
 	x.pointed = slices.Grow(x.pointed[:0], len(list))[:len(list)]
 	x.h.EachCarried(list, l.path.path, known, x.pointed)
-	only, absent := x.h.OnlyCarried(l.path.path), maybe
-	if l.short == shortPresent {
-		absent = truthOf(!l.want)
+	if x.h.OnlyCarried(l.path.path) {
+		x.pointedAnswers(l, out)
+		return
 	}
-	notes, seen, t := len(x.notes), (*history.Value)(nil), no
 	for n, v := range x.pointed {
-		switch {
-		case v == nil && only:
-			out[n] = absent
-			continue
-		case v == nil:
-			out[n] = x.answerOne(c, list[n], now)
-			continue
-		case v != seen: // many look at the same attribute
-			seen, t = v, x.shortly(l, v)
+		if v == nil {
+			out[n] = x.answerOne(c, int(list[n]), now)
+		} else {
+			out[n] = x.shortly(l, v)
+		}
+	}
+}
+
+// pointedAnswers is leafAnswers where what no event carries is not there. Many events look at the same attribute.
+func (x *run) pointedAnswers(l *leaf, out []truth) {
+	out = out[:len(x.pointed)]
+	if l.short == shortPresent {
+		for n, v := range x.pointed {
+			out[n] = truthOf(v != nil == l.want)
+		}
+		return
+	}
+	seen, t := (*history.Value)(nil), maybe
+	for n, v := range x.pointed {
+		if v != seen {
+			seen, t = v, maybe
+			if v != nil {
+				t = x.shortly(l, v)
+			}
 		}
 		out[n] = t
 	}
-	x.notes = x.notes[:notes]
 }

@@ -116,25 +116,26 @@ func (h *History) EachCarried(list []int32, p Path, known int, out []*Value) {
 // eachOwn is EachCarried for a field of the events themselves. Events of one type are mostly alike: the field stands where it stood in the
 // event before.
 func (h *History) eachOwn(list []int32, p Path, out []*Value) {
-	bit, number, place := p.bit, p.number, int32(0)
+	marks, numbers, bit, number, place := h.marks, h.numbers, p.bit, p.number, int32(0)
+	out = out[:len(list)]
 	for n, i := range list {
-		m := &h.marks[i]
-		out[n] = nil
-		switch at := m.numbers.from + place; {
-		case m.fields&bit == 0:
-		case at < m.numbers.to && h.numbers[at] == number:
-			out[n] = &h.events[i].Fields[place].Value
-		default:
-			if at := slices.Index(h.numbers[m.numbers.from:m.numbers.to], number); at >= 0 {
-				place, out[n] = int32(at), &h.events[i].Fields[at].Value
+		var v *Value
+		if m := &marks[i]; m.fields&bit != 0 {
+			if at := m.numbers.from + place; at >= m.numbers.to || numbers[at] != number {
+				place = h.fieldPlace(int(i), number)
+			}
+			if fields := h.events[i].Fields; int(place) < len(fields) {
+				v = &fields[place].Value
 			}
 		}
+		out[n] = v
 	}
 }
 
 // eachAbove is EachCarried for an attribute of what the events have an id of. Events that follow one another mostly see the same one.
 func (h *History) eachAbove(list []int32, p Path, known int32, out []*Value) {
 	column := h.grid.column(p.id)
+	out = out[:len(list)]
 	seen := sighting{ref: NoRef, until: int32(len(h.events))} // nothing is told of what has no id
 	for n, i := range list {
 		m, r, by := &h.marks[i], column[i], known
@@ -142,11 +143,13 @@ func (h *History) eachAbove(list []int32, p Path, known int32, out []*Value) {
 			by = m.known
 		}
 		if r != seen.ref || by < seen.by || by > seen.until {
-			seen = h.sight(r, p, by)
+			seen.look(h, r, p, by)
 		}
-		if out[n] = seen.value; m.fields&problemBit != 0 && seen.value != nil { // it may be about another problem than what was told last
-			out[n] = h.attribute(r, p.number, p.bit, int(by), int(i))
+		v := seen.value
+		if v != nil && m.fields&problemBit != 0 { // it may be about another problem than what was told last
+			v = h.attribute(r, p.number, p.bit, int(by), int(i))
 		}
+		out[n] = v
 	}
 }
 
@@ -157,26 +160,25 @@ type sighting struct {
 	value     *Value
 }
 
-// sight finds the attribute of a subject that the first events tell.
-func (h *History) sight(r Ref, p Path, by int32) sighting {
-	out := sighting{ref: r, until: int32(len(h.events))}
+// look finds the attribute of a subject that the first events tell.
+func (s *sighting) look(h *History, r Ref, p Path, by int32) {
+	s.ref, s.by, s.until, s.value = r, 0, int32(len(h.events)), nil
 	if r == NoRef || h.ids.list[r].told&p.bit == 0 {
-		return out
+		return
 	}
-	out.by = by
-	s := h.ids.list[r].attrs
-	for n := s.to - 1; n >= s.from; n-- {
-		switch t := &h.ids.attrs[n]; {
+	s.by = by
+	attrs := h.ids.attrs[h.ids.list[r].attrs.from:h.ids.list[r].attrs.to]
+	for n := len(attrs) - 1; n >= 0; n-- {
+		switch t := &attrs[n]; {
 		case t.fields&p.bit == 0:
 		case t.event >= by:
-			out.until = min(out.until, t.event)
+			s.until = min(s.until, t.event)
 		default:
-			if out.value = h.field(int(t.event), p.number); out.value != nil {
-				return out
+			if s.value = h.field(int(t.event), p.number); s.value != nil {
+				return
 			}
 		}
 	}
-	return out
 }
 
 // factAbove finds the fact that answers where no attribute does.
@@ -237,6 +239,15 @@ func (h *History) field(i int, number int32) *Value {
 		}
 	}
 	return nil
+}
+
+// fieldPlace gives the place of the field of a number in event i, behind all if it has none.
+func (h *History) fieldPlace(i int, number int32) int32 {
+	s := h.marks[i].numbers
+	if at := slices.Index(h.numbers[s.from:s.to], number); at >= 0 {
+		return int32(at)
+	}
+	return s.to - s.from
 }
 
 var (
