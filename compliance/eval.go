@@ -45,8 +45,12 @@ type note struct {
 }
 
 func (x *run) note(name string, reason history.Reason) {
-	n := added(&x.notes)
-	n.name, n.reason = name, reason
+	added(&x.notes).is(name, reason)
+}
+
+// is says what a note names, and why it was noted.
+func (n *note) is(name string, reason history.Reason) {
+	n.name, n.keyed, n.key, n.reason = name, "", "", reason
 }
 
 // holds answers a condition. Where the answer is maybe, what is absent has been noted.

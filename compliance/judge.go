@@ -332,9 +332,8 @@ func (x *run) judgeLimit(e *entry) {
 		default:
 			status, reason = violated, wrongValue
 		}
-		out := added(&x.out.findings)
-		out.rule, out.event, out.status, out.reason, out.limited = e.rule, f.event, status, reason, reason != 0
-		x.out.counts[status]++
+		out := x.out.write(e.rule, f.event, status, reason, x.mark)
+		out.limited = reason != 0
 	}
 }
 
@@ -518,7 +517,7 @@ func (x *run) proof(event int, part uint8) {
 }
 
 // lacks adds a name to what the finding misses.
-func (x *run) lacks(name string) { added(&x.out.missing).name = name }
+func (x *run) lacks(name string) { added(&x.out.missing).is(name, "") }
 
 // lacksThis adds what a note names to what the finding misses.
 func (x *run) lacksThis(n *note) { x.out.missing = append(x.out.missing, *n) }
@@ -538,31 +537,31 @@ func (x *run) finish(status uint8, reason history.Reason) {
 			x.overridden()
 		}
 	}
-	r := x.out
-	f := added(&r.findings)
-	f.rule, f.event, f.status = x.rule, int32(x.here.event), status
-	f.evidence = span{x.mark.from, int32(len(r.evidence))}
-	f.missing = span{x.mark.to, int32(len(r.missing))}
+	place := uint16(0)
 	if reason != "" {
-		f.reason = r.reason(reason)
+		place = x.out.reason(reason)
 	}
+	f := x.out.write(x.rule, int32(x.here.event), status, place, x.mark)
 	if x.due|x.decided != 0 || x.here.fact != nil {
 		f.detail = x.detail()
 	}
-	r.counts[status]++
 }
 
-// added adds an empty element to a list, to be filled there: what is filled elsewhere and copied at once makes the processor wait.
+// added adds an element to a list, all of which is to be filled in where it stands: it may still say what stood there before. What is put
+// together elsewhere and then copied makes the processor wait.
 func added[T any](list *[]T) *T {
-	more := append(*list, *new(T))
-	*list = more
-	return &more[len(more)-1]
+	n := len(*list)
+	if n == cap(*list) {
+		*list = slices.Grow(*list, 1)
+	}
+	*list = (*list)[:n+1]
+	return &(*list)[n]
 }
 
 // detail writes down what few findings have, and gives its place.
 func (x *run) detail() int32 {
 	d := added(&x.out.details)
-	d.due, d.decided, d.period, d.open = x.due, x.decided, x.period, x.open
+	d.due, d.decided, d.period, d.fact, d.open = x.due, x.decided, x.period, 0, x.open
 	if x.here.fact != nil {
 		d.fact = int32(len(x.out.facts))
 		x.out.facts = append(x.out.facts, x.here.fact.Key)

@@ -208,21 +208,27 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		x.judgeEach(e, list)
 		return
 	}
-	enrolled, vain, l := false, false, x.hear(e.rule, &p.on, list)
+	l := x.hear(e.rule, &p.on, list)
+	plain := l.plain && x.spans[0].from == x.spans[0].to
+	enrolled, simple := false, false
 	for n, i := range list {
-		a := p.admit(x, l, n, int(i))
+		a := admitted
+		if plain {
+			x.turn(l, int(i))
+		} else {
+			a = p.admit(x, l, n, int(i))
+		}
 		if a == admitted && !enrolled {
 			if enrolled = p.enrol(x); !enrolled {
 				x.retract()
 				x.judgeEach(e, list[n:])
 				return
 			}
-			vain = p.vain(x)
+			simple = p.simple(x)
 		}
 		switch {
-		case a == admitted && vain:
-			p.lackAll(x)
-			x.conclude(e, int(i), no, history.ReasonMissing)
+		case a == admitted && simple:
+			x.conclude(e, int(i), p.found(x, i), history.ReasonMissing)
 		case a == admitted:
 			x.conclude(e, int(i), p.ready(x, int(i)), history.ReasonMissing)
 		case a == doubted:
@@ -231,21 +237,57 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 	}
 }
 
-// vain tells whether nobody meets any need of any act.
-func (p *precedence) vain(x *run) bool {
+// simple tells whether what meets the needs of an act is told by ids and times only: it was done before the act, whenever that was.
+func (p *precedence) simple(x *run) bool {
+	if p.forEach != nil || x.spans[1].from < x.spans[1].to {
+		return false
+	}
 	for n := range p.needs {
-		if own := x.spans[2*n+4]; own.from < own.to {
+		if latest := x.spans[2*n+3]; latest.from < latest.to {
 			return false
 		}
 	}
-	return p.forEach == nil
+	for t := range x.rosters {
+		if x.rosters[t].asks {
+			return false
+		}
+	}
+	return true
 }
 
-// lackAll adds all needs to what the finding misses.
-func (p *precedence) lackAll(x *run) {
+// found is ready for what is simple.
+func (p *precedence) found(x *run, i int32) truth {
+	answer, before := truthOf(p.all), int32(x.cut(int(i)))
 	for n := range p.needs {
-		x.lacks(p.needs[n].text)
+		own, some, by := x.spans[2*n+4], false, int32(-1)
+		for t := own.from; t < own.to && by < 0; t++ {
+			list, ok := x.of(&x.rosters[t], int(i))
+			if !ok {
+				return maybe
+			}
+			for k := len(list) - 1; k >= 0; k-- {
+				if e := list[k]; e < before && e != i {
+					by = e
+					break
+				} else if e != i {
+					some = true
+				}
+			}
+		}
+		switch {
+		case by >= 0:
+			if x.proof(int(by), partPartner); !p.all {
+				x.clear()
+				return yes
+			}
+		case some:
+			return maybe
+		default:
+			x.lacks(p.needs[n].text)
+			answer = no
+		}
 	}
+	return answer
 }
 
 // admit is run.admit for the act of an instance that pick means.

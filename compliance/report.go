@@ -121,6 +121,16 @@ func (r *Report) findReason(reason history.Reason) uint16 {
 	return uint16(len(r.reasons) - 1)
 }
 
+// write adds a finding. Its evidence, and what it misses, are what was added since a mark.
+func (r *Report) write(rule, event int32, status uint8, reason uint16, mark span) *finding {
+	f := added(&r.findings)
+	f.rule, f.event, f.status, f.reason, f.detail, f.limited = rule, event, status, reason, 0, false
+	f.evidence.from, f.evidence.to = mark.from, int32(len(r.evidence))
+	f.missing.from, f.missing.to = mark.to, int32(len(r.missing))
+	r.counts[status]++
+	return f
+}
+
 // has tells whether there is a finding i.
 func (r *Report) has(i int) bool { return i >= 0 && i < len(r.findings) }
 

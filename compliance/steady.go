@@ -53,7 +53,7 @@ func (x *run) enrolOne(p *pattern) bool {
 		if len(s.list) > 0 {
 			asks := s.asked && p.where != nil || p.ids < len(p.match)
 			w := added(&x.rosters)
-			w.p, w.s, w.list, w.asks = p, s, s.list, asks
+			w.p, w.s, w.list, w.open, w.refs, w.asks = p, s, s.list, 0, nil, asks
 			if p.ids > 0 {
 				w.heed(x)
 			}
@@ -120,6 +120,7 @@ type hearing struct {
 	number int32
 	r      *rule
 	on     *pattern
+	plain  bool    // the rule surely wants them all
 	keyed  bool    // all surely have the key of the rule
 	where  []truth // whether they meet the condition of the pattern; nil if there is none
 	when   []truth // whether the rule applies to them; nil if it always does, or if that is asked one by one
@@ -129,12 +130,33 @@ type hearing struct {
 func (x *run) hear(number int32, on *pattern, list []int32) *hearing {
 	r, l := &x.rs.rules[number], &x.heard
 	l.number, l.r, l.on, l.keyed, l.where, l.when = number, r, on, r.keyed || x.haveIDs(r), nil, nil
-	if on.where != nil {
+	switch {
+	case on.where != nil:
 		l.where = x.answers(on.where, list, false)
-	} else if r.when != nil {
+		l.plain = l.keyed && r.when == nil && areAll(yes, l.where)
+	case r.when != nil:
 		l.when = x.answers(r.when, list, true)
+		l.plain = l.keyed && areAll(yes, l.when)
+	default:
+		l.plain = l.keyed
 	}
 	return l
+}
+
+func areAll(t truth, answers []truth) bool {
+	for _, a := range answers {
+		if a != t {
+			return false
+		}
+	}
+	return true
+}
+
+// turn is admit where all are admitted.
+func (x *run) turn(l *hearing, i int) {
+	x.start(l.number)
+	x.stand(i)
+	x.applies = yes
 }
 
 // admit tells what a rule makes of event i, of place n in the list, by the condition of its pattern, its key and what lets it apply.
@@ -186,9 +208,7 @@ func (x *run) hasKeySurely(r *rule) bool {
 
 // comply writes that an event of a list is in order: nothing is missing.
 func (x *run) comply(number int32, i int) {
-	f := added(&x.out.findings)
-	f.rule, f.event, f.status, f.evidence = number, int32(i), satisfied, span{x.mark.from, int32(len(x.out.evidence))}
-	x.out.counts[satisfied]++
+	x.out.write(number, int32(i), satisfied, 0, x.mark)
 }
 
 // conclude writes the finding of event i of a list: that all is in order, or is not, for a reason. Of which it is maybe is judged by itself.
