@@ -198,11 +198,11 @@ func (c *compiler) listPattern(p *pattern, numbers []int32) {
 }
 
 // selection gives the events of one type of a pattern.
-func (x *run) selection(p *pattern, t int) *selection {
-	if s := &x.selections[p.lists[t]]; s.look == x.looks {
-		return s
+func (x *run) selection(p *pattern, t int) (s *selection) {
+	if s = &x.selections[p.lists[t]]; s.look != x.looks {
+		x.selectFor(p, t)
 	}
-	return x.selectFor(p, t)
+	return
 }
 
 // selectFor makes a selection. Of events that have different ids the condition is asked when they are looked at.

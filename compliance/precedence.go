@@ -210,7 +210,7 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 	}
 	l := x.hear(e.rule, &p.on, list)
 	plain := l.plain && x.spans[0].from == x.spans[0].to
-	enrolled, simple := false, false
+	how := lookupUntold
 	for n, i := range list {
 		a := admitted
 		if plain {
@@ -218,41 +218,50 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		} else {
 			a = p.admit(x, l, n, int(i))
 		}
-		if a == admitted && !enrolled {
-			if enrolled = p.enrol(x); !enrolled {
-				x.retract()
-				x.judgeEach(e, list[n:])
-				return
-			}
-			simple = p.simple(x)
+		if a == admitted && how == lookupUntold {
+			how = p.enlist(x)
 		}
 		switch {
-		case a == admitted && simple:
-			x.conclude(e, int(i), p.found(x, i), history.ReasonMissing)
-		case a == admitted:
-			x.conclude(e, int(i), p.ready(x, int(i)), history.ReasonMissing)
-		case a == doubted:
+		case a == passed:
+		case a == doubted || how == lookupAlone:
 			x.conclude(e, int(i), maybe, "")
+		case how == lookupSimple:
+			x.conclude(e, int(i), p.found(x, i), history.ReasonMissing)
+		default:
+			x.conclude(e, int(i), p.ready(x, int(i)), history.ReasonMissing)
 		}
 	}
 }
 
-// simple tells whether what meets the needs of an act is told by ids and times only: it was done before the act, whenever that was.
-func (p *precedence) simple(x *run) bool {
+// lookup is how the acts of a list find what they need.
+type lookup uint8
+
+const (
+	lookupUntold lookup = iota
+	lookupAlone         // each by itself: not all that the needs are told by stands in lists
+	lookupListed        // in lists
+	lookupSimple        // in lists, by ids and times only: it was done before the act, whenever that was
+)
+
+// enlist lists the partners of acts, and tells how they are found.
+func (p *precedence) enlist(x *run) lookup {
+	if !p.enrol(x) {
+		return lookupAlone
+	}
 	if p.forEach != nil || x.spans[1].from < x.spans[1].to {
-		return false
+		return lookupListed
 	}
 	for n := range p.needs {
 		if latest := x.spans[2*n+3]; latest.from < latest.to {
-			return false
+			return lookupListed
 		}
 	}
 	for t := range x.rosters {
 		if x.rosters[t].asks {
-			return false
+			return lookupListed
 		}
 	}
-	return true
+	return lookupSimple
 }
 
 // found is ready for what is simple.

@@ -51,9 +51,8 @@ func (x *run) enrolOne(p *pattern) bool {
 			return false
 		}
 		if len(s.list) > 0 {
-			asks := s.asked && p.where != nil || p.ids < len(p.match)
 			w := added(&x.rosters)
-			w.p, w.s, w.list, w.open, w.refs, w.asks = p, s, s.list, 0, nil, asks
+			w.p, w.s, w.list, w.open, w.refs, w.asks = p, s, s.list, 0, nil, s.asked && p.where != nil || p.ids < len(p.match)
 			if p.ids > 0 {
 				w.heed(x)
 			}
@@ -64,14 +63,14 @@ func (x *run) enrolOne(p *pattern) bool {
 
 // heed notes the ids of a pattern in which the events that are judged differ, or their partners.
 func (w *roster) heed(x *run) {
-	for k := range w.p.ids {
-		key, only := w.p.keys[k], w.s.only[k]
-		if only == history.NoRef || key.forEach || x.relation(x.number, key.id).Only() != only {
+	p := w.p
+	for k := range p.ids {
+		if only := w.s.only[k]; only == history.NoRef || p.keys[k].forEach || x.relation(x.number, p.keys[k].id).Only() != only {
 			w.open |= 1 << k
 		}
 	}
-	if w.open == 1 && w.s.only[0] == history.NoRef && !w.p.keys[0].forEach {
-		w.refs = x.columns[w.p.keys[0].id-1]
+	if w.open == 1 && w.s.only[0] == history.NoRef && !p.keys[0].forEach {
+		w.refs = x.columns[p.keys[0].id-1]
 	}
 }
 
@@ -179,6 +178,9 @@ func (x *run) admitThis(l *hearing, n, i int) admission {
 		return doubted
 	case r.when == nil || l.when != nil && l.when[n] == yes:
 		return admitted
+	case l.when != nil && l.when[n] == no:
+		x.out.write(l.number, int32(i), notApplicable, 0, x.mark)
+		return passed
 	case !x.wantedWhen(r):
 		return passed
 	}
