@@ -84,6 +84,27 @@ func (a *Absence) compile(rc *ruleCompiler) judge {
 	return out
 }
 
+// plain tells whether there is a scope: nothing is forbidden as long as none was opened.
+func (a *absence) plain() bool { return a.from != nil }
+
+func (a *absence) judgeList(x *run, e *entry, list []int32) {
+	if e.role == roleForbidden {
+		list = x.since(a.firstOpener(x), list)
+	}
+	x.judgeEach(e, list)
+}
+
+// firstOpener gives the first event that may open a scope; the number of all events if there is none.
+func (a *absence) firstOpener(x *run) int {
+	first := x.n
+	for _, number := range a.openers {
+		if list := x.h.NumbersOf(number); len(list) > 0 {
+			first = min(first, int(list[0]))
+		}
+	}
+	return first
+}
+
 func (a *absence) judgeAt(x *run, r *rule, role int) {
 	switch {
 	case a.from == nil:

@@ -221,10 +221,11 @@ func (o *outcome) sooner(at int64, status uint8, reason history.Reason) {
 	}
 }
 
-// plain tells whether every event opens a duty of its own, which counts from it.
-func (p *response) plain() bool {
-	return (p.pick == "" || p.pick == PickEach) && !p.own && p.anchor == nil && len(p.ifPast) == 0
-}
+// plain tells whether every event opens a duty of its own.
+func (p *response) plain() bool { return (p.pick == "" || p.pick == PickEach) && !p.own }
+
+// counts tells whether a duty always counts from its event.
+func (p *response) counts() bool { return p.anchor == nil && len(p.ifPast) == 0 }
 
 // enrol lists the partners of the events of a type, and tells whether all that a duty is told by stands in lists: the spans of rosters are
 // those of until and unless, then those of what discharges it.
@@ -246,15 +247,12 @@ func (p *response) excuse() *pattern {
 
 func (p *response) judgeList(x *run, e *entry, list []int32) {
 	l := x.laying(p.within, p.daily)
-	if !l.lost && !p.enrol(x) {
-		x.judgeEach(e, list)
-		return
-	}
+	listed := p.counts() && (l.lost || p.enrol(x))
 	heard := x.hear(e.rule, &p.on, list)
 	for n, event := range list {
 		i := int(event)
 		a := x.admit(heard, n, i)
-		if a == doubted || a == admitted && !p.ended(x, heard.r, &l) {
+		if a == doubted || a == admitted && !(listed && p.ended(x, heard.r, &l)) {
 			x.judge(e.rule, e.role, i)
 		}
 	}

@@ -232,7 +232,12 @@ func (x *run) withPartners(list []int32) []int32 {
 			first = min(first, int(partners[0]))
 		}
 	}
-	for len(list) > 0 && x.h.Known(int(list[0])) <= first {
+	return x.since(first, list)
+}
+
+// since leaves out those of a list at whose moment an event had not happened yet.
+func (x *run) since(event int, list []int32) []int32 {
+	for len(list) > 0 && x.h.Known(int(list[0])) <= event {
 		list = list[1:]
 	}
 	return list
