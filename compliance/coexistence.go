@@ -1,6 +1,8 @@
 package compliance
 
 import (
+	"slices"
+
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 )
@@ -36,6 +38,8 @@ type side struct {
 	or   []pattern
 	by   *pattern
 	mode Mode
+
+	apart bool // no event of by is one that is judged
 }
 
 func (c *Coexistence) compile(rc *ruleCompiler) judge {
@@ -88,6 +92,7 @@ func (c *Coexistence) side(rc *ruleCompiler, on pattern, role int, then []Patter
 	if c.By != nil {
 		by := rc.partner(c.By, "", rc.at.in("by"))
 		out.by = &by
+		out.apart = !slices.ContainsFunc(by.types, func(t history.Type) bool { return slices.Contains(rc.scope.types, t) })
 	}
 	return out
 }
@@ -131,31 +136,60 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 		x.judgeEach(e, list)
 		return
 	}
-	l := x.hear(e.rule, &s.on, list)
+	l, d := x.hear(e.rule, &s.on, list), deadline{by: -1, until: x.n}
+	d.same = s.apart && len(list) > 1 && x.areSame(x.spans[0])
 	for n, event := range list {
 		i := int(event)
 		switch x.admit(l, n, i) {
 		case admitted:
-			x.conclude(e, i, s.complete(x, i), history.ReasonMissing)
+			x.conclude(e, i, s.complete(x, i, &d), history.ReasonMissing)
 		case doubted:
 			x.conclude(e, i, maybe, "")
 		}
 	}
 }
 
-// complete tells whether the others of event i are there, and adds them to the evidence. It is no if they are not by the event by which they
-// must be, and maybe if lists do not tell, if that event is still to come, or if there is more to tell: of one that came too late.
-func (s *side) complete(x *run, i int) truth {
-	by, until := -1, x.n
-	if s.by != nil {
-		var ok bool
-		if by, ok = x.firstAmong(x.spans[0], i, x.moment(i)); !ok {
-			return maybe
-		}
-		if by >= 0 {
-			until = x.cut(by)
+// deadline is the event by which the others of an event must be there, as it was found last.
+type deadline struct {
+	by    int  // -1 if there is none
+	until int  // the others are among so many first events
+	same  bool // it is that of all events up to it
+	found bool
+}
+
+// of finds the deadline of event i. It tells whether that is sure.
+func (d *deadline) of(x *run, on span, i int) (ok bool) {
+	from := x.moment(i)
+	if d.found && (d.by < 0 || from <= d.by) {
+		return true
+	}
+	if d.by, ok = x.firstAmong(on, i, from); !ok {
+		return false
+	}
+	if d.until = x.n; d.by >= 0 {
+		d.until = x.cut(d.by)
+	}
+	d.found = d.same
+	return true
+}
+
+// areSame tells whether all events that are judged have the same partners on some rosters: all that stand there, themselves excepted.
+func (x *run) areSame(on span) bool {
+	for t := on.from; t < on.to; t++ {
+		if w := &x.rosters[t]; w.open != 0 || w.asks {
+			return false
 		}
 	}
+	return true
+}
+
+// complete tells whether the others of event i are there, and adds them to the evidence. It is no if they are not by the event by which they
+// must be, and maybe if lists do not tell, if that event is still to come, or if there is more to tell: of one that came too late.
+func (s *side) complete(x *run, i int, d *deadline) truth {
+	if s.by != nil && !d.of(x, x.spans[0], i) {
+		return maybe
+	}
+	by, until := d.by, d.until
 	some, every := false, true
 	for n := range s.then {
 		if on := x.spans[n+1]; on.from < on.to {

@@ -378,8 +378,8 @@ func (v *view) survey(x *run) (by int, certain, whole bool) {
 	by, certain, whole = -1, true, true
 	for k := range v.steps {
 		st, from := &v.steps[k], len(x.instance)
-		x.places = append(x.places, placed{event: -1})
-		p := &x.places[k]
+		p := added(&x.places)
+		p.event = -1
 		whole = x.occurrences(&st.pattern, p) && whole
 		certain = certain && !p.maybe
 		switch {
@@ -590,11 +590,12 @@ func (x *run) placedSurely() bool {
 
 // placesUpTo takes over the places of those steps that had happened by a moment.
 func (x *run) placesUpTo(v *view, all []placed, limit int64) {
-	for k, p := range all {
-		if p.first > limit {
-			p = placed{event: -1}
+	for k := range all {
+		if p := &x.places[k]; all[k].first > limit {
+			*p = placed{event: -1}
+		} else {
+			*p = all[k]
 		}
-		x.places[k] = p
 	}
 	v.follow(x)
 }
