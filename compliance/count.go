@@ -225,6 +225,30 @@ func (rc *ruleCompiler) opener(on, p *Pattern, role int, s *spot) *pattern {
 	return &out
 }
 
+// plain tells whether an event settles it: of many that might, only one does.
+func (c *count) plain() bool { return c.openerBy != nil }
+
+func (c *count) judgeList(x *run, e *entry, list []int32) {
+	if e.role != roleSettles || !x.mayBeOne(c.openerBy) {
+		x.judgeEach(e, list)
+		return
+	}
+	for _, i := range list {
+		if s := &x.settled; s.look != x.looks || s.rule != e.rule || s.event == int(i) {
+			x.judge(e.rule, e.role, int(i))
+		}
+	}
+}
+
+// mayBeOne tells whether there is no more than one event that may be of a pattern.
+func (x *run) mayBeOne(p *pattern) bool {
+	n := 0
+	for t := range p.lists {
+		n += len(x.selection(p, t).list)
+	}
+	return n <= 1
+}
+
 func (c *count) judgeAt(x *run, r *rule, role int) {
 	switch {
 	case c.facts != "":

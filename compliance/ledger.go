@@ -105,8 +105,13 @@ func (b *balance) judgeList(x *run, e *entry, list []int32) {
 		empty = b.stands(x, v, int(list[0]), 0)
 	}
 	l := x.hear(e.rule, &v.on, list)
+	x.start(e.rule)
 	for n, event := range list {
 		i, answer := int(event), maybe
+		if empty == yes && l.surely(n) && x.cut(i) <= h.first {
+			x.comply(e.rule, i)
+			continue
+		}
 		switch x.admit(l, n, i) {
 		case passed:
 			continue
@@ -115,6 +120,11 @@ func (b *balance) judgeList(x *run, e *entry, list []int32) {
 		}
 		x.conclude(e, i, answer, b.reason())
 	}
+}
+
+// surely tells whether an event of a list is one that the rule applies to, without putting it at hand.
+func (l *hearing) surely(n int) bool {
+	return l.keyed && l.where == nil && (l.r.when == nil || l.when != nil && l.when[n] == yes)
 }
 
 // answer is stands at event i, unless it comes behind what lists tell. It is given if nothing is added up before.

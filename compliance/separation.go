@@ -267,8 +267,7 @@ func (sp *separation) inOrder(x *run, rule int32, a *act, i int) bool {
 	return true
 }
 
-// apart tells whether there are acts of other kinds before act i, and whether its person surely did none of them. Of what somebody else did it
-// does not matter whether it is such an act, as soon as there is one.
+// apart tells whether there are acts of other kinds before act i, and whether its person surely did none of them.
 func (a *act) apart(x *run, i int) (met, sure bool) {
 	who, known := x.h.By(i), min(x.h.Known(i), x.n)
 	for k := range x.rosters {
@@ -282,18 +281,17 @@ func (a *act) apart(x *run, i int) (met, sure bool) {
 			if e >= known {
 				break
 			}
-			by := x.h.By(e)
-			other := by != who && by != "" && who != ""
-			if other && met || e == i {
+			if e == i {
 				continue
 			}
-			switch fits := x.isOn(w, e); {
-			case fits == no:
-			case fits == maybe || !other:
-				return true, false
-			default:
-				met = true
+			fits := x.isOn(w, e)
+			if fits == no {
+				continue
 			}
+			if by := x.h.By(e); fits == maybe || who == "" || by == "" || by == who {
+				return true, false
+			}
+			met = true
 		}
 	}
 	return met, true

@@ -74,7 +74,7 @@ func someFacts(t *testing.T, r *rand.Rand) []history.Fact {
 	return slices.DeleteFunc(all, func(history.Fact) bool { return r.IntN(3) == 0 })
 }
 
-// onDays are rules on duties that are due on days, and on duties that are ended in other ways than most.
+// onDays are rules on duties that are due on days, and rules that take a side way where most of their kind are judged together.
 var onDays = []string{
 	`"id":"day","kind":"response","per":"order_id","on":"job.started","then":["job.done"],"within":{"unit":"days","max":0}`,
 	`"id":"any","kind":"response","per":"order_id","on":"job.started","then":["job.done",["inspection.passed","order.diagnosed"]],"within":[{"unit":"days","max":1},{"unit":"months","max":1}]`,
@@ -88,15 +88,22 @@ var onDays = []string{
 	`"id":"since","kind":"response","per":"order_id","on":"job.done","then":[{"event":"inspection.passed","where":{"field":"by","eq":"li"}}],"unless":{"event":"order.diagnosed","since":"consent.given"},"within":{"unit":"days","max":1}`,
 	`"id":"same","kind":"separation","per":"order_id","mode":"same","people":["job.started",{"event":"job.done","where":{"field":"by_role","ne":"boss"}}],"unless":"order.diagnosed"`,
 	`"id":"one-role","kind":"separation","mode":"same","when":{"field":"by_role","ne":"clerk"},"people":["job.started",{"event":["job.done","inspection.passed"],"match":["order_id","by_role"]}]`,
+	`"id":"anchor","kind":"response","per":"order_id","on":"job.started","when":{"field":"by_role","ne":"boss"},"then":["job.done"],"anchor":"at","within":{"unit":"hours","max":2}`,
+	`"id":"if-past","kind":"response","per":"order_id","on":"job.started","then":["job.done"],"within":{"unit":"days","max":-1},"if_past":{"unit":"days","max":1}`,
+	`"id":"none","kind":"balance","per":"order_id","on":{"event":"job.started","where":{"field":"by","ne":"wu"}},"left":[{"count":"inspection.failed"}],"op":"eq","right":[{"value":0}]`,
+	`"id":"none-of-clerks","kind":"balance","per":"order_id","when":{"field":"by_role","ne":"boss"},"on":"job.started","left":[{"count":"inspection.failed"}],"op":"eq","right":[{"value":0}]`,
+	`"id":"no-car","kind":"balance","per":"vehicle_id","on":"job.started","left":[{"count":{"event":"inspection.failed","match":["order_id"]}}],"op":"eq","right":[{"value":0}]`,
+	`"id":"by-itself","kind":"coexistence","per":"order_id","if":["job.started","job.done"],"then":["inspection.passed"],"by":"job.done"`,
+	`"id":"by-role","kind":"coexistence","per":"order_id","if":"job.started","then":["inspection.passed"],"by":{"event":"job.done","match":["order_id","by_role"]}`,
 	`"id":"other-role","kind":"separation","people":["job.started",{"event":["inspection.passed","inspection.failed"],"match":["order_id","by_role"]}]`,
 }
 
-// spread makes events of orders of two shops, one in a zone where the clock is set back from the first minute of a day to the evening before.
+// spread makes events of an order, or of orders of two shops, one in a zone where the clock is set back from the first minute of a day to the evening before.
 func spread(t *testing.T, r *rand.Rand) (*history.History, time.Time) {
 	t.Helper()
 	midnight := time.Date(2006, time.October, 29, 2, 30, 0, 0, time.UTC)
 	var events []history.Event
-	for _, order := range []string{"S1", "S2"} {
+	for _, order := range []string{"S1", "S2"}[:1+r.IntN(2)] {
 		of := randomEvents(r, order, 5+r.IntN(12))
 		if r.IntN(4) == 0 {
 			of[0] = history.NewEvent(history.OrderCancelled, of[0].At).With(history.FieldOrderID, history.ID(order))
