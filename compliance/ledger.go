@@ -105,10 +105,10 @@ func (b *balance) judgeList(x *run, e *entry, list []int32) {
 		empty = b.stands(x, v, int(list[0]), 0)
 	}
 	l := x.hear(e.rule, &v.on, list)
-	x.start(e.rule)
 	for n, event := range list {
 		i, answer := int(event), maybe
 		if empty == yes && l.surely(n) && x.cut(i) <= h.first {
+			x.start(e.rule)
 			x.comply(e.rule, i)
 			continue
 		}
