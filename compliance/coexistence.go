@@ -142,9 +142,9 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 		i := int(event)
 		switch x.admit(l, n, i) {
 		case admitted:
-			x.conclude(e, i, s.complete(x, i, &d), history.ReasonMissing)
+			x.conclude(e, i, s.complete(x, i, &d), missing)
 		case doubted:
-			x.conclude(e, i, maybe, "")
+			x.conclude(e, i, maybe, noReason)
 		}
 	}
 }

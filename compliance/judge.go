@@ -131,7 +131,7 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 	r.findings, r.evidence, r.missing = r.findings[:0], r.evidence[:0], r.missing[:0]
 	r.periods, r.parts = r.periods[:0], r.parts[:0]
 	r.facts, r.details = append(r.facts[:0], ""), append(r.details[:0], detail{}) // of findings without
-	r.reasons = append(r.reasons[:0], "", history.ReasonWrongValue)
+	r.reasons = append(r.reasons[:0], usualReasons[:]...)
 	r.counts = [len(statuses)]int{}
 	x := &r.run
 	x.rs, x.h, x.n, x.asOf, x.out = rs, h, n, asOf, r
@@ -430,7 +430,7 @@ func (x *run) wantedBy(t truth) bool {
 func (x *run) finishAside() {
 	x.out.evidence = x.out.evidence[:x.mark.from]
 	x.clear()
-	x.finish(notApplicable, "")
+	x.close(notApplicable, noReason)
 }
 
 // appliesNow answers the rule's condition by what is known at the moment of judging.
@@ -522,26 +522,23 @@ func (x *run) lacks(name string) { added(&x.out.missing).is(name, "") }
 // lacksThis adds what a note names to what the finding misses.
 func (x *run) lacksThis(n *note) { x.out.missing = append(x.out.missing, *n) }
 
-// finish writes the finding of what is judged. A rule of which it is not known whether it applies is unknown, unless all
-// it asks for is there.
-func (x *run) finish(status uint8, reason history.Reason) {
+// finish writes the finding of what is judged.
+func (x *run) finish(status uint8, reason history.Reason) { x.close(status, x.out.reason(reason)) }
+
+// close is finish for a reason that is told by its place in Report.reasons. A rule of which it is not known whether it applies is unknown,
+// unless all it asks for is there.
+func (x *run) close(status uint8, reason uint16) {
 	if x.applies == maybe && status != satisfied && status != notApplicable {
 		status = unknown
-		x.out.missing = x.out.missing[:x.mark.to]
+		x.clear()
 	}
-	switch status {
-	case unknown:
-		reason = x.absences()
-	case violated:
-		if x.rs.rules[x.rule].overridable {
-			x.overridden()
-		}
+	switch {
+	case status == unknown:
+		reason = x.out.reason(x.absences())
+	case status == violated && x.rs.rules[x.rule].overridable:
+		x.overridden()
 	}
-	place := uint16(0)
-	if reason != "" {
-		place = x.out.reason(reason)
-	}
-	f := x.out.write(x.rule, int32(x.here.event), status, place, x.mark)
+	f := x.out.write(x.rule, int32(x.here.event), status, reason, x.mark)
 	if x.due|x.decided != 0 || x.here.fact != nil {
 		f.detail = x.detail()
 	}

@@ -118,7 +118,7 @@ func (b *balance) judgeList(x *run, e *entry, list []int32) {
 		case admitted:
 			answer = b.answer(x, v, i, &h, empty)
 		}
-		x.conclude(e, i, answer, b.reason())
+		x.conclude(e, i, answer, x.out.reason(b.reason()))
 	}
 }
 

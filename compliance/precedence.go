@@ -224,11 +224,11 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		switch {
 		case a == passed:
 		case a == doubted || how == lookupAlone:
-			x.conclude(e, int(i), maybe, "")
+			x.conclude(e, int(i), maybe, noReason)
 		case how == lookupSimple:
-			x.conclude(e, int(i), p.found(x, i), history.ReasonMissing)
+			x.conclude(e, int(i), p.found(x, i), missing)
 		default:
-			x.conclude(e, int(i), p.ready(x, int(i)), history.ReasonMissing)
+			x.conclude(e, int(i), p.ready(x, int(i)), missing)
 		}
 	}
 }

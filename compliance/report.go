@@ -99,11 +99,23 @@ const (
 	partOverride
 )
 
-// wrongValue is the place of that reason in the list of those that were met.
-const wrongValue = 1
+// The places of the most usual reasons in the list of those that were met.
+const (
+	noReason uint16 = iota
+	wrongValue
+	missing
+	missingField
+	wrongRole
+)
+
+var usualReasons = [...]history.Reason{noReason: "", wrongValue: history.ReasonWrongValue, missing: history.ReasonMissing,
+	missingField: history.ReasonMissingField, wrongRole: history.ReasonWrongRole}
 
 // reason gives the place of a reason in the list of those that were met.
 func (r *Report) reason(reason history.Reason) uint16 {
+	if reason == "" {
+		return noReason
+	}
 	if last := int(r.lastReason); last >= len(r.reasons) || r.reasons[last] != reason {
 		r.lastReason = r.findReason(reason)
 	}

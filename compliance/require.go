@@ -127,8 +127,7 @@ func (q *require) judgeAt(x *run, r *rule, _ int) {
 // look makes the finding of what is at hand.
 func (q *require) look(x *run) {
 	notes := len(x.notes)
-	answer, status := yes, satisfied
-	var reason history.Reason
+	answer, status, reason := yes, satisfied, noReason
 	for i := range q.fields {
 		if x.hasRef(&q.fields[i]) {
 			continue
@@ -136,7 +135,7 @@ func (q *require) look(x *run) {
 		switch presence := x.has(&q.fields[i], &x.here); presence {
 		case history.Empty:
 			x.lacks(q.fields[i].text)
-			answer, reason = no, history.ReasonMissingField
+			answer, reason = no, missingField
 		case history.NotRecorded:
 			answer = min(answer, x.absent(&q.fields[i], presence))
 		}
@@ -154,11 +153,11 @@ func (q *require) look(x *run) {
 	case maybe:
 		status = unknown
 	}
-	x.finish(status, reason)
+	x.close(status, reason)
 }
 
 // blame names what made a condition false, a field or a fact, and gives the reason.
-func (x *run) blame(c *cond) history.Reason {
+func (x *run) blame(c *cond) uint16 {
 	c = x.culprit(c)
 	switch {
 	case c == nil:
@@ -167,10 +166,10 @@ func (x *run) blame(c *cond) history.Reason {
 	default:
 		x.lacks(c.leaf.path.text)
 		if c.leaf.path.isRole() {
-			return history.ReasonWrongRole
+			return wrongRole
 		}
 	}
-	return history.ReasonWrongValue
+	return wrongValue
 }
 
 // culprit finds the first leaf, or question for a fact, that is false where it would have to be true; nil if there is none to name.

@@ -214,12 +214,12 @@ func (x *run) comply(number int32, i int) {
 }
 
 // conclude writes the finding of event i of a list: that all is in order, or is not, for a reason. Of which it is maybe is judged by itself.
-func (x *run) conclude(e *entry, i int, answer truth, reason history.Reason) {
+func (x *run) conclude(e *entry, i int, answer truth, reason uint16) {
 	switch answer {
 	case yes:
 		x.comply(e.rule, i)
 	case no:
-		x.finish(violated, reason)
+		x.close(violated, reason)
 	default:
 		x.retract()
 		x.judge(e.rule, e.role, i)
