@@ -533,12 +533,22 @@ func (rs *Rules) byStage(entries []typedEntry, stages int) [][]entry {
 		r := &rs.rules[from.rule]
 		e := &out[r.stage][number[from.rule]]
 		e.rule, e.role, e.typ, e.number, e.told = from.rule, from.role, from.typ, from.number, rs.told[from.rule] != 0
-		if l, ok := r.judge.(lister); ok && !r.dated && l.plain() {
-			e.lister = l
-		}
+		e.lister = listerOf(r)
 		number[from.rule]++
 	}
 	return out
+}
+
+// listerOf gives the judge of a rule if it judges lists; nil if not. Of rules that hold on some days only, those do that require something.
+func listerOf(r *rule) lister {
+	l, ok := r.judge.(lister)
+	if !ok || !l.plain() {
+		return nil
+	}
+	if _, requires := l.(*require); r.dated && !requires {
+		return nil
+	}
+	return l
 }
 
 // listTypes lists the types that the rules on events look at, each once, and which of these are gates.

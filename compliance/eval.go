@@ -115,10 +115,15 @@ func (x *run) has(p *path, sc *scene) history.Presence {
 	switch {
 	case p.from == fromAt: // without writing the time out
 		return history.Present
+	case p.straight && sc.fact == nil:
+		if x.h.Carried(sc.event, p.path, sc.known) != nil {
+			return history.Present
+		}
+		if x.h.OnlyCarried(p.path) {
+			return history.Empty
+		}
 	case x.carried(p, sc) != nil:
 		return history.Present
-	case p.straight && x.h.OnlyCarried(p.path):
-		return history.Empty
 	}
 	_, presence := x.uncarried(p, sc)
 	return presence
@@ -546,7 +551,6 @@ func inSpans(c cal.Clock, spans []cal.Opening) bool {
 
 // exists answers the question for a fact.
 func (x *run) exists(e *existence, sc *scene) truth {
-	covered := x.coversFact(e.fact, sc)
 	day, t := x.factDay(e, sc)
 	if t != yes {
 		return t
@@ -554,9 +558,13 @@ func (x *run) exists(e *existence, sc *scene) truth {
 	mark := len(x.notes)
 	answer := no
 	if e.key != nil {
-		key, presence := x.value(e.key, sc)
-		if presence != history.Present {
-			return x.absent(e.key, presence)
+		key := x.carried(e.key, sc)
+		if key == nil {
+			v, presence := x.uncarried(e.key, sc)
+			if presence != history.Present {
+				return x.absent(e.key, presence)
+			}
+			key = &v
 		}
 		for f := range x.h.FactsOf(e.fact, key.Word()) {
 			x.fact = f
@@ -575,10 +583,11 @@ func (x *run) exists(e *existence, sc *scene) truth {
 			}
 		}
 	}
-	if answer == yes || answer == no || !covered {
+	covered := answer == yes || x.coversFact(e.fact, sc)
+	if answer != maybe || !covered {
 		x.notes = x.notes[:mark]
 	}
-	if answer == yes || covered {
+	if covered {
 		return answer
 	}
 	x.note(e.text, history.ReasonNotRecorded)

@@ -57,7 +57,7 @@ func (q *Require) compile(rc *ruleCompiler) judge {
 		}
 	}
 	if q.Must != nil {
-		out.must = rc.cond(q.Must, rc.scope, s.in("must"))
+		out.must = rc.remembered(q.Must, "then ", rc.scope, s.in("must"))
 	}
 	return out
 }
@@ -109,13 +109,43 @@ func (q *require) plain() bool { return q.pick != PickFirst && q.pick != PickLas
 func (q *require) judgeList(x *run, e *entry, list []int32) {
 	l := x.hear(e.rule, &q.on, list)
 	for n, i := range list {
-		switch x.admit(l, n, int(i)) {
+		switch {
+		case l.where != nil && l.where[n] == no:
+			continue
+		case l.r.dated || l.where != nil && l.where[n] == maybe:
+			q.judgeDoubted(x, e, l, int(i))
+			continue
+		}
+		switch x.admitThis(l, n, int(i)) {
 		case admitted:
 			q.look(x)
 		case doubted:
 			x.judge(e.rule, e.role, int(i))
 		}
 	}
+}
+
+// judgeDoubted judges an event of a list to which the rule may not apply, by the condition of its pattern or its days. If all that is asked for
+// is there, it does not matter why.
+func (q *require) judgeDoubted(x *run, e *entry, l *hearing, i int) {
+	x.start(e.rule)
+	x.stand(i)
+	switch {
+	case !l.keyed || l.r.when != nil || !q.isMet(x):
+		x.judge(e.rule, e.role, i)
+	case !l.r.dated || x.holdsThen(l.r) != no:
+		x.comply(e.rule, i)
+	}
+}
+
+// isMet tells whether all that is asked for surely is there.
+func (q *require) isMet(x *run) bool {
+	for i := range q.fields {
+		if p := &q.fields[i]; !x.hasRef(p) && x.has(p, &x.here) != history.Present {
+			return false
+		}
+	}
+	return q.must == nil || x.once(q.must, &x.here) == yes
 }
 
 func (q *require) judgeAt(x *run, r *rule, _ int) {
@@ -141,7 +171,7 @@ func (q *require) look(x *run) {
 		}
 	}
 	if q.must != nil && answer != no {
-		t := x.holds(q.must, &x.here)
+		t := x.once(q.must, &x.here)
 		if t == no {
 			reason = x.blame(q.must)
 		}

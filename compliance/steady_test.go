@@ -96,6 +96,10 @@ var onDays = []string{
 	`"id":"by-itself","kind":"coexistence","per":"order_id","if":["job.started","job.done"],"then":["inspection.passed"],"by":"job.done"`,
 	`"id":"by-role","kind":"coexistence","per":"order_id","if":"job.started","then":["inspection.passed"],"by":{"event":"job.done","match":["order_id","by_role"]}`,
 	`"id":"other-role","kind":"separation","people":["job.started",{"event":["inspection.passed","inspection.failed"],"match":["order_id","by_role"]}]`,
+	`"id":"until","kind":"require","on":{"event":["job.started","job.done"],"where":{"field":"by","ne":"wu"}},"must":{"field":"by_role","ne":"boss"},"valid":{"to":"2006-10-29"}`,
+	`"id":"from","kind":"require","on":["job.started","inspection.passed"],"fields":["by_role"],"must":{"field":"by","ne":"wu"},"valid":{"from":"2006-10-30","by":"order.diagnosed"}`,
+	`"id":"no-key","kind":"require","per":"vehicle_id","on":"job.started","fields":["job_id"],"valid":{"to":"2006-10-29"}`,
+	`"id":"when","kind":"require","on":{"event":"job.started","where":{"field":"by","ne":"wu"}},"when":{"field":"by_role","ne":"boss"},"fields":["by_role"],"valid":{"to":"2006-10-29"}`,
 }
 
 // spread makes events of an order, or of orders of two shops, one in a zone where the clock is set back from the first minute of a day to the evening before.

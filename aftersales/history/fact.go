@@ -49,8 +49,12 @@ func compareFacts(a, b Fact) int {
 	return a.Valid.From.Compare(b.Valid.From)
 }
 
-// factsOf gives the facts of one name and key among sorted facts.
-func factsOf(facts []Fact, name FactName, key string) []Fact {
+// factsOf gives the facts of one name and key.
+func (h *History) factsOf(name FactName, key string) []Fact {
+	if h.kinds&signatureOf(Name(name)) == 0 { // of most kinds there are none
+		return nil
+	}
+	facts := h.facts
 	from, _ := slices.BinarySearchFunc(facts, Fact{Name: name, Key: key}, compareFacts)
 	to := from
 	for to < len(facts) && facts[to].Name == name && facts[to].Key == key {

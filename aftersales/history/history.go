@@ -168,7 +168,7 @@ func (h *History) Store(i int) string { return h.RefID(h.marks[i].store) }
 
 // Calendar gives the id of the calendar of the event's shop on its day; "" if it is not known.
 func (h *History) Calendar(i int) string {
-	facts := factsOf(h.facts, FactStore, h.Store(i))
+	facts := h.factsOf(FactStore, h.Store(i))
 	if len(facts) == 0 {
 		return "" // without finding the day
 	}
@@ -186,7 +186,7 @@ func orUTC(zone *time.Location) *time.Location {
 // FactsOf gives the facts of a kind about an id, in the order of their validity.
 func (h *History) FactsOf(name FactName, key string) iter.Seq[Fact] {
 	return func(yield func(Fact) bool) { // written out so that it is inlined, and a loop over it allocates nothing
-		for _, f := range factsOf(h.facts, name, key) {
+		for _, f := range h.factsOf(name, key) {
 			if !yield(f) {
 				return
 			}
@@ -199,7 +199,7 @@ func (h *History) AllFacts() iter.Seq[Fact] { return slices.Values(h.facts) }
 
 // FactAt gives the first fact of a kind about an id that holds on a day, and false if there is none.
 func (h *History) FactAt(name FactName, key string, day cal.Date) (Fact, bool) {
-	return holding(factsOf(h.facts, name, key), day)
+	return holding(h.factsOf(name, key), day)
 }
 
 // holding gives the first of some facts that holds on a day.
@@ -224,7 +224,7 @@ func (h *History) Roles(i int) iter.Seq[string] {
 			return
 		}
 		day := h.Day(i)
-		for _, f := range factsOf(h.facts, FactRoleHeld, e.By) {
+		for _, f := range h.factsOf(FactRoleHeld, e.By) {
 			if role := f.Get(FieldRole).Word(); role != "" && f.Valid.Contains(day) && !yield(role) {
 				return
 			}

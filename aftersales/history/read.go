@@ -289,7 +289,7 @@ func (h *History) factField(i int, r Ref, p Path) Value {
 	if key == "" {
 		return Value{}
 	}
-	facts := factsOf(h.facts, p.fact.name, key)
+	facts := h.factsOf(p.fact.name, key)
 	if len(facts) == 0 {
 		return Value{}
 	}
