@@ -520,7 +520,7 @@ func (x *run) proof(event int, part uint8) {
 func (x *run) lacks(name string) { added(&x.out.missing).is(name, "") }
 
 // lacksThis adds what a note names to what the finding misses.
-func (x *run) lacksThis(n *note) { x.out.missing = append(x.out.missing, *n) }
+func (x *run) lacksThis(n *note) { *added(&x.out.missing) = *n }
 
 // finish writes the finding of what is judged.
 func (x *run) finish(status uint8, reason history.Reason) { x.close(status, x.out.reason(reason)) }
@@ -572,8 +572,9 @@ func (x *run) absences() history.Reason {
 		return history.ReasonFactAbsent
 	}
 	from := len(x.out.missing)
-	for i := range x.notes {
-		if n := &x.notes[i]; i == 0 || !isAmong(n, x.out.missing[from:]) {
+	x.lacksThis(&x.notes[0])
+	for i := range x.notes[1:] {
+		if n := &x.notes[i+1]; !isAmong(n, x.out.missing[from:]) {
 			x.lacksThis(n)
 		}
 	}

@@ -160,17 +160,21 @@ func (x *run) turn(l *hearing, i int) {
 
 // admit tells what a rule makes of event i, of place n in the list, by the condition of its pattern, its key and what lets it apply.
 func (x *run) admit(l *hearing, n, i int) admission {
-	if l.where != nil && l.where[n] == no {
+	switch {
+	case l.plain:
+		x.turn(l, i)
+		return admitted
+	case l.where != nil && l.where[n] == no:
 		return passed
 	}
 	return x.admitThis(l, n, i)
 }
 
 func (x *run) admitThis(l *hearing, n, i int) admission {
-	x.start(l.number)
-	x.stand(i)
-	if x.applies = yes; l.where != nil && l.where[n] == maybe {
-		x.applies = x.meets(l.on.where, i) // which notes why
+	x.turn(l, i)
+	if l.where != nil && l.where[n] == maybe {
+		x.applies = maybe
+		x.noteDoubt(l.on.where, i)
 	}
 	r := l.r
 	switch {
@@ -185,6 +189,15 @@ func (x *run) admitThis(l *hearing, n, i int) admission {
 		return passed
 	}
 	return admitted
+}
+
+// noteDoubt notes why a condition may or may not hold at event i.
+func (x *run) noteDoubt(c *cond, i int) {
+	if l := c.leaf; c.op == condLeaf && l.short != shortNone && l.path.from != fromRole && x.h.OnlyCarried(l.path.path) {
+		x.absent(&l.path, history.Empty) // as it is noted of a value that is there, but in a paper
+		return
+	}
+	x.meets(c, i)
 }
 
 // haveIDs tells whether all events of the type that is judged have all ids of the key of a rule that an event may lack, and histories number
