@@ -381,11 +381,6 @@ func (p *precedence) readyFor(x *run, i, before int, since int64) truth {
 // last of those of which it must be the latest; -1 if there are no partners at all. It tells whether that is sure.
 func (x *run) seek(need, i, before int, since int64) (found int, ok bool) {
 	latest, own := x.spans[2*need+3], x.spans[2*need+4]
-	if latest.from < latest.to {
-		if since, ok = x.lastBegun(latest, i, before, since); !ok {
-			return -1, false
-		}
-	}
 	some := false
 	for t := own.from; t < own.to; t++ {
 		w := &x.rosters[t]
@@ -399,7 +394,7 @@ func (x *run) seek(need, i, before int, since int64) (found int, ok bool) {
 				continue
 			}
 			if w.asks {
-				fits := x.isOn(w, e)
+				fits := x.isAsked(w.p, e)
 				if fits == maybe {
 					return -1, false
 				}
@@ -408,12 +403,18 @@ func (x *run) seek(need, i, before int, since int64) (found int, ok bool) {
 				}
 			}
 			if _, last := x.h.Interval(e); e < before && last >= since {
-				return e, true
+				return e, latest.from == latest.to || x.noneBegun(latest, i, before, last)
 			}
 			some = true
 		}
 	}
 	return -1, !some
+}
+
+// noneBegun tells whether surely no partner of event i on some rosters begun after a moment, among the first events of the history.
+func (x *run) noneBegun(on span, i, first int, after int64) bool {
+	begun, ok := x.lastBegun(on, i, first, after)
+	return ok && begun == after
 }
 
 // settle turns an answer into a finding.
