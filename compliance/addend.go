@@ -18,7 +18,7 @@ type Addend struct {
 // addends gives what the measure of the right of finding i adds up, up to the moment at which the right arose: their counts are together
 // what was measured.
 func (r *Report) addends(i int) []Addend {
-	f := &r.findings[i]
+	f := r.finding(i)
 	p, is := r.rules.rules[f.rule].judge.(*entitlement)
 	if !is {
 		return nil

@@ -103,10 +103,10 @@ func (a *amount) check(rc *ruleCompiler, prefer []Pattern, s *spot) {
 
 // Amounts gives the sums that go with the right of finding i, each with its arithmetic; none for other findings.
 func (r *Report) Amounts(i int) []history.Amount {
-	if !r.has(i) || r.findings[i].status != entitled {
+	if !r.has(i) || r.finding(i).status != entitled {
 		return nil
 	}
-	f := &r.findings[i]
+	f := r.finding(i)
 	p, ok := r.rules.rules[f.rule].judge.(*entitlement)
 	if !ok || len(p.amounts) == 0 {
 		return nil
@@ -175,7 +175,7 @@ func (r *Report) breaches() []breach {
 		}
 	}
 	for i := range r.findings {
-		if g := &r.findings[i]; g.status == violated && checks[r.Rule(i)] {
+		if g := r.finding(i); g.status == violated && checks[r.Rule(i)] {
 			r.broken = append(r.broken, breach{r.Rule(i), r.instance(g, &r.rules.rules[g.rule])})
 		}
 	}

@@ -47,7 +47,7 @@ func (rs *Rules) Gate(h *history.History, proposed []history.Event) []history.Fi
 
 // refuses tells whether finding i speaks against what it is about.
 func (r *Report) refuses(i int) bool {
-	f := &r.findings[i]
+	f := r.finding(i)
 	return f.status == violated || f.status == unknown && r.rules.rules[f.rule].blocks
 }
 
@@ -68,7 +68,7 @@ func (rs *Rules) gateOnFindings(h, all *history.History, proposed []history.Even
 	var r Report
 	rs.Judge(all, asOf, &r)
 	for i := range r.findings {
-		f := &r.findings[i]
+		f := r.finding(i)
 		rule := &rs.rules[f.rule]
 		if f.event < 0 || rule.stage == 0 || !rule.src.Logic.Kind().Gate() || !r.refuses(i) {
 			continue
@@ -97,7 +97,7 @@ func (rs *Rules) Due(h *history.History, asOf time.Time) []history.Finding {
 	rs.Judge(h, asOf, &r)
 	var out []history.Finding
 	for i := range r.findings {
-		f := &r.findings[i]
+		f := r.finding(i)
 		if d := &r.details[f.detail]; f.status == pending || f.status == violated && d.open || f.status == unknown && d.due != 0 {
 			out = append(out, r.Finding(i))
 		}

@@ -128,7 +128,7 @@ func upTo(list []int32, n int) []int32 {
 // begin empties the report.
 func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 	r.rules, r.history, r.looker, r.broken = rs, h, nil, nil
-	r.findings, r.evidence, r.missing = r.findings[:0], r.evidence[:0], r.missing[:0]
+	r.findings, r.order, r.evidence, r.missing = r.findings[:0], r.order[:0], r.evidence[:0], r.missing[:0]
 	r.periods, r.parts = r.periods[:0], r.parts[:0]
 	r.facts, r.details = append(r.facts[:0], ""), append(r.details[:0], detail{}) // of findings without
 	r.reasons = append(r.reasons[:0], usualReasons[:]...)

@@ -15,7 +15,8 @@ import (
 type Report struct {
 	rules      *Rules
 	history    *history.History
-	findings   []finding
+	findings   []finding // rule by rule, as they were judged
+	order      []int32   // their places in the order in which they are told; empty if that is the same
 	evidence   []evidence
 	missing    []note
 	details    []detail
@@ -25,11 +26,10 @@ type Report struct {
 	reasons    []history.Reason // that were met
 	lastReason uint16           // the place of the last one, which is mostly met again
 	facts      []string
-	spare      []finding // what is sorted into
-	places     []int32   // of events in it
-	parts      []span    // of the findings, in which they stand rule by rule
-	looker     *run      // that looks at findings again; nil if none was
-	broken     []breach  // rules on figures that are; nil if nobody asked
+	places     []int32  // of events in that order
+	parts      []span   // of the findings, in which they stand rule by rule
+	looker     *run     // that looks at findings again; nil if none was
+	broken     []breach // rules on figures that are; nil if nobody asked
 	run        run
 }
 
@@ -146,6 +146,14 @@ func (r *Report) write(rule, event int32, status uint8, reason uint16, mark span
 // has tells whether there is a finding i.
 func (r *Report) has(i int) bool { return i >= 0 && i < len(r.findings) }
 
+// finding gives the finding of a number.
+func (r *Report) finding(i int) *finding {
+	if len(r.order) > 0 {
+		i = int(r.order[i])
+	}
+	return &r.findings[i]
+}
+
 // Len is the number of findings.
 func (r *Report) Len() int { return len(r.findings) }
 
@@ -164,7 +172,7 @@ func (r *Report) Rule(i int) string {
 	if !r.has(i) {
 		return ""
 	}
-	return r.rules.rules[r.findings[i].rule].src.ID
+	return r.rules.rules[r.finding(i).rule].src.ID
 }
 
 // Status gives the status of finding i; empty if there is no such finding.
@@ -172,7 +180,7 @@ func (r *Report) Status(i int) history.Status {
 	if !r.has(i) {
 		return ""
 	}
-	return statuses[r.findings[i].status]
+	return statuses[r.finding(i).status]
 }
 
 // Reason gives the reason of finding i; empty if its status has none, or if there is no such finding.
@@ -180,7 +188,7 @@ func (r *Report) Reason(i int) history.Reason {
 	if !r.has(i) {
 		return ""
 	}
-	return r.reasons[r.findings[i].reason]
+	return r.reasons[r.finding(i).reason]
 }
 
 // All writes out the findings, each with its number.
@@ -200,7 +208,7 @@ func (r *Report) Finding(i int) history.Finding {
 	if !r.has(i) {
 		return history.Finding{}
 	}
-	f := &r.findings[i]
+	f := r.finding(i)
 	d := &r.details[f.detail]
 	rule := &r.rules.rules[f.rule]
 	out := history.Finding{
@@ -264,7 +272,7 @@ func (r *Report) Evidence(i, from, most int) (page []history.Evidence, all int) 
 	if !r.has(i) {
 		return nil, 0
 	}
-	f := &r.findings[i]
+	f := r.finding(i)
 	list := r.evidence[f.evidence.from:f.evidence.to]
 	from = min(max(from, 0), len(list))
 	for _, e := range list[from:min(from+max(most, 0), len(list))] {

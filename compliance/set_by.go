@@ -195,7 +195,7 @@ func withSources(to, list []cite.Source) []cite.Source {
 func (st *Standing) mark(r *Report) {
 	p := r.rules.promises()
 	for i := range r.findings {
-		if len(p.set) > 0 && r.findings[i].status != notApplicable {
+		if len(p.set) > 0 && r.finding(i).status != notApplicable {
 			p.found[r.Rule(i)] = true
 		}
 	}

@@ -1,6 +1,9 @@
 package compliance
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // topic orders findings by what they are about.
 type topic uint8
@@ -21,30 +24,23 @@ func (r *rule) topic(f *finding) topic {
 	return aboutFact
 }
 
-// sort puts the findings, which stand rule by rule in each part, into the order of what they are about. It counts how many there
-// are of each event, so that the time it takes follows their number.
+// sort finds the order of what the findings are about, which stand rule by rule in each part. It counts how many there are of each event, so
+// that the time it takes follows their number.
 func (r *Report) sort() {
 	if len(r.parts) < 2 && r.inOrder() {
 		return
 	}
 	r.layPlaces()
-	if cap(r.spare) < len(r.findings) {
-		r.spare = make([]finding, cap(r.findings))
-	}
-	r.spare = r.spare[:len(r.findings)]
+	r.order = slices.Grow(r.order, len(r.findings))[:len(r.findings)]
 	for p, until := r.lowest(); p != nil; p, until = r.lowest() {
-		p.from += r.move(r.findings[p.from:p.to], until)
+		p.from = r.put(p, until)
 	}
-	r.findings, r.spare = r.spare, r.findings
 }
 
 // layPlaces finds where the findings about each thing begin, by counting those before.
 func (r *Report) layPlaces() {
 	n := r.history.Len() + 3
-	if cap(r.places) < n {
-		r.places = make([]int32, n)
-	}
-	r.places = r.places[:n]
+	r.places = slices.Grow(r.places[:0], n)[:n]
 	places, findings := r.places, r.findings
 	clear(places)
 	for i := range findings {
@@ -57,19 +53,19 @@ func (r *Report) layPlaces() {
 	}
 }
 
-// move moves the first of some findings, those of rules up to one, to their places. It tells how many these are.
-func (r *Report) move(findings []finding, until int32) int32 {
-	places, out := r.places, r.spare
-	for i := range findings {
+// put puts the first of the findings of a part, those of rules up to one, in their places. It tells where the others begin.
+func (r *Report) put(part *span, until int32) int32 {
+	places, order, findings := r.places, r.order, r.findings[:part.to]
+	for i := part.from; i < part.to; i++ {
 		f := &findings[i]
 		if f.rule > until {
-			return int32(i)
+			return i
 		}
 		at := &places[r.place(f)]
-		out[*at] = *f
+		order[*at] = i
 		*at++
 	}
-	return int32(len(findings))
+	return part.to
 }
 
 // inOrder tells whether the findings already stand by rising events.

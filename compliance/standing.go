@@ -225,7 +225,7 @@ func (n *Near) nearest() int64 {
 // near measures how far a right is whose thresholds were not reached at the last event it was looked at: with what happened since. If
 // they are reached by now, one more such event is enough. It is false if nothing can be counted, or nothing is there.
 func (r *Report) near(i int) (n Near, ok bool) {
-	f := &r.findings[i]
+	f := r.finding(i)
 	rule := &r.rules.rules[f.rule]
 	p, is := rule.judge.(*entitlement)
 	if !is || f.event < 0 {
@@ -336,7 +336,7 @@ func (r *Report) metBy(f *finding) (id string, at time.Time) {
 
 // metUnknown names what would have to be known to say that the right of finding i was not met.
 func (r *Report) metUnknown(i int) (out []string) {
-	f := &r.findings[i]
+	f := r.finding(i)
 	rule := &r.rules.rules[f.rule]
 	p, is := rule.judge.(*entitlement)
 	if !is {
