@@ -7,22 +7,21 @@ import (
 
 // index finds the events of a type, and those of them that belong to one id, without hashing: judging asks for little else.
 type index struct {
-	places []int32 // by the number of a type: its place in lists, counted from 1; 0 if it has no events
-	lists  []span  // of events, one for each type
-	width  int     // columns of the grid
+	places []int32   // by the number of a type: its place in lists
+	lists  [][]int32 // of events, one for each type that has some; the first is empty
+	width  int       // columns of the grid
 
-	relations []Relation // by place in lists and column of the grid
+	relations []Relation // by place in lists, without the first, and column of the grid
 	families  []family
-	events    []int32 // of lists and families
 }
 
 // Relation says how the events of one type belong to the ids of one name.
 type Relation struct {
 	index    *index
-	list     span // of the events of the type
-	families span // by rising id, if there is no only one
-	only     Ref  // that all of them have; NoRef if that differs, or if some have none
-	lack     bool // some have none
+	families span  // by rising id, if there is no only one
+	place    int32 // of the events of the type in lists
+	only     Ref   // that all of them have; NoRef if that differs, or if some have none
+	lack     bool  // some have none
 }
 
 // The relations of types that have no events, and of names that no event of the history has an id of.
@@ -34,7 +33,7 @@ var (
 // family lists the events of a type that belong to one id.
 type family struct {
 	ref    Ref
-	events span
+	events []int32
 }
 
 // fill enters the events that count.
@@ -44,70 +43,111 @@ func (x *index) fill(marks []mark, g *grid) {
 		most = max(most, marks[i].number)
 	}
 	x.places = make([]int32, most+1)
+	sizes, all := make([]int32, 1, most+2), int32(0)
 	for i := range marks {
 		if p := &x.places[marks[i].number]; !marks[i].voided {
 			if *p == 0 {
-				x.lists = append(x.lists, span{})
-				*p = int32(len(x.lists))
+				*p = int32(len(sizes))
+				sizes = append(sizes, 0)
 			}
-			x.lists[*p-1].to++
+			sizes[*p]++
+			all++
 		}
 	}
-	from := int32(0)
-	for i := range x.lists {
-		n := x.lists[i].to
-		x.lists[i] = span{from, from}
+	x.lists = make([][]int32, len(sizes))
+	events, from := make([]int32, all), int32(0)
+	for i, n := range sizes {
+		x.lists[i] = events[from : from : from+n]
 		from += n
 	}
-	x.events = make([]int32, from, 3*from)
 	for i := range marks {
 		if !marks[i].voided {
-			list := &x.lists[x.places[marks[i].number]-1]
-			x.events[list.to] = int32(i)
-			list.to++
+			list := &x.lists[x.places[marks[i].number]]
+			*list = append(*list, int32(i))
 		}
 	}
-	x.relate(g)
+	x.relate(g, int(all))
 }
 
 // relate groups the events of every type by every name of ids.
-func (x *index) relate(g *grid) {
+func (x *index) relate(g *grid, events int) {
 	x.width = len(g.cells) / max(g.length, 1)
-	x.relations = make([]Relation, len(x.lists)*x.width)
-	var pairs []pair
-	for n, list := range x.lists {
-		events := x.events[list.from:list.to]
+	x.relations = make([]Relation, (len(x.lists)-1)*x.width)
+	groups := groups{events: make([]int32, 0, 2*events)}
+	for n, events := range x.lists[1:] {
 		for c := range x.width {
 			column := g.cells[c*g.length : (c+1)*g.length]
 			k := &x.relations[n*x.width+c]
-			k.index, k.list, k.only = x, list, only(events, column)
-			if k.only != NoRef {
-				continue
-			}
-			pairs = pairs[:0]
-			for _, e := range events {
-				if column[e] == NoRef {
-					k.lack = true
-				} else {
-					pairs = append(pairs, pair{column[e], e})
-				}
-			}
-			if len(pairs) > 0 {
-				k.families = x.group(pairs)
+			k.index, k.place, k.only = x, int32(n+1), column[events[0]]
+			if k.lack = k.only == NoRef; !alike(events, column) {
+				k.only = NoRef
+				k.families, k.lack = groups.add(events, column)
 			}
 		}
 	}
+	x.families = groups.families()
 }
 
-// only gives the id that all events of a list have; NoRef if they have different ones, or some have none.
-func only(list []int32, column []Ref) Ref {
+// groups are families on their way, one after the other.
+type groups struct {
+	pairs  []pair
+	events []int32
+	sizes  []size
+}
+
+// size is how many events a family has.
+type size struct {
+	ref    Ref
+	events int32
+}
+
+// add groups events by their ids. It tells which families these are, and whether some events have no id.
+func (g *groups) add(events []int32, column []Ref) (added span, lack bool) {
+	pairs, rising := g.pairs[:0], true
+	for _, e := range events {
+		r := column[e]
+		if r == NoRef {
+			lack = true
+			continue
+		}
+		rising = rising && (len(pairs) == 0 || pairs[len(pairs)-1].ref <= r)
+		pairs = append(pairs, pair{r, e})
+	}
+	if !rising {
+		slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(a.ref, b.ref) })
+	}
+	g.pairs, added.from = pairs, int32(len(g.sizes))
+	last := NoRef
+	for _, p := range pairs {
+		if p.ref != last {
+			last, g.sizes = p.ref, append(g.sizes, size{ref: p.ref})
+		}
+		g.events = append(g.events, p.event)
+		g.sizes[len(g.sizes)-1].events++
+	}
+	added.to = int32(len(g.sizes))
+	return added, lack
+}
+
+// families gives the families.
+func (g *groups) families() []family {
+	out, from := make([]family, len(g.sizes)), int32(0)
+	for i, s := range g.sizes {
+		out[i] = family{s.ref, g.events[from : from+s.events]}
+		from += s.events
+	}
+	return out
+}
+
+// alike tells whether all events of a list have the same id, or none of them has one.
+func alike(list []int32, column []Ref) bool {
 	r := column[list[0]]
-	for _, e := range list {
+	for _, e := range list[1:] {
 		if column[e] != r {
-			return NoRef
+			return false
 		}
 	}
-	return r
+	return true
 }
 
 // pair is an event and the id it belongs to.
@@ -116,35 +156,16 @@ type pair struct {
 	event int32
 }
 
-// group groups events by their ids.
-func (x *index) group(pairs []pair) span {
-	byRef := func(a, b pair) int { return cmp.Or(cmp.Compare(a.ref, b.ref), cmp.Compare(a.event, b.event)) }
-	if !slices.IsSortedFunc(pairs, byRef) {
-		slices.SortFunc(pairs, byRef)
-	}
-	from := int32(len(x.families))
-	for i, p := range pairs {
-		at := int32(len(x.events))
-		if i == 0 || p.ref != pairs[i-1].ref {
-			x.families = append(x.families, family{p.ref, span{at, at}})
-		}
-		x.events = append(x.events, p.event)
-		x.families[len(x.families)-1].events.to++
-	}
-	return span{from, int32(len(x.families))}
-}
-
 // Numbers lists the events of one type that count, in order. The caller must not change the list.
 func (h *History) Numbers(t Type) []int32 { return h.NumbersOf(h.Vocabulary.Number(t)) }
 
 // NumbersOf is [History.Numbers] for the type of a number that [Vocabulary.Number] gives.
 func (h *History) NumbersOf(number int) []int32 {
 	x := &h.index
-	if uint(number) >= uint(len(x.places)) || x.places[number] == 0 {
+	if uint(number) >= uint(len(x.places)) {
 		return nil
 	}
-	l := x.lists[x.places[number]-1]
-	return x.events[l.from:l.to]
+	return x.lists[x.places[number]]
 }
 
 // Relation tells how the events of a type, given by its number, belong to the ids that a path leads to. The caller must not change it.
@@ -179,7 +200,7 @@ func (r *Relation) Lack() bool { return r.lack }
 // Of lists the events that have an id, in order. The caller must not change the list.
 func (r *Relation) Of(id Ref) []int32 {
 	if r.only != NoRef && r.only == id {
-		return r.index.events[r.list.from:r.list.to]
+		return r.index.lists[r.place]
 	}
 	f := r.Finder()
 	return f.Of(id)
@@ -189,7 +210,6 @@ func (r *Relation) Of(id Ref) []int32 {
 // all events have the same one.
 type Finder struct {
 	families []family
-	events   []int32
 	at       int // behind the family that was found last
 }
 
@@ -198,7 +218,7 @@ func (r *Relation) Finder() Finder {
 	if r.families.from == r.families.to {
 		return Finder{}
 	}
-	return Finder{families: r.index.families[r.families.from:r.families.to], events: r.index.events}
+	return Finder{families: r.index.families[r.families.from:r.families.to]}
 }
 
 // Of lists the events that have an id, in order. The caller must not change the list.
@@ -206,9 +226,9 @@ func (f *Finder) Of(id Ref) []int32 {
 	if uint(f.at) >= uint(len(f.families)) || f.families[f.at].ref != id {
 		return f.search(id)
 	}
-	g := f.families[f.at].events
+	found := f.families[f.at].events
 	f.at++
-	return f.events[g.from:g.to]
+	return found
 }
 
 // search finds an id that is not the next one: that which was found last, or any.
@@ -220,8 +240,7 @@ func (f *Finder) search(id Ref) []int32 {
 		}
 	}
 	f.at = n + 1
-	g := f.families[n].events
-	return f.events[g.from:g.to]
+	return f.families[n].events
 }
 
 // search gives the place of an id among families; -1 if it has none.
