@@ -211,10 +211,12 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 	l := x.hear(e.rule, &p.on, list)
 	plain := l.plain && x.spans[0].from == x.spans[0].to
 	how := lookupUntold
+	x.start(e.rule)
+	x.applies = yes
 	for n, i := range list {
 		a := admitted
 		if plain {
-			x.turn(l, int(i))
+			x.advance(int(i))
 		} else {
 			a = p.admit(x, l, n, int(i))
 		}

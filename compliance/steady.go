@@ -120,6 +120,7 @@ type hearing struct {
 	r      *rule
 	on     *pattern
 	plain  bool    // the rule surely wants them all
+	barred bool    // a refusal of theirs may have been overridden
 	keyed  bool    // all surely have the key of the rule
 	where  []truth // whether they meet the condition of the pattern; nil if there is none
 	when   []truth // whether the rule applies to them; nil if it always does, or if that is asked one by one
@@ -129,6 +130,7 @@ type hearing struct {
 func (x *run) hear(number int32, on *pattern, list []int32) *hearing {
 	r, l := &x.rs.rules[number], &x.heard
 	l.number, l.r, l.on, l.keyed, l.where, l.when = number, r, on, r.keyed || x.haveIDs(r), nil, nil
+	l.barred = r.overridable && len(x.h.NumbersOf(overriddenNumber)) > 0
 	switch {
 	case on.where != nil:
 		l.where = x.answers(on.where, list, false)
@@ -156,6 +158,12 @@ func (x *run) turn(l *hearing, i int) {
 	x.start(l.number)
 	x.stand(i)
 	x.applies = yes
+}
+
+// advance is turn of a rule that has nothing to tell beside what meets it or is missing.
+func (x *run) advance(i int) {
+	x.stand(i)
+	x.mark.from, x.mark.to = int32(len(x.out.evidence)), int32(len(x.out.missing))
 }
 
 // admit tells what a rule makes of event i, of place n in the list, by the condition of its pattern, its key and what lets it apply.
@@ -228,14 +236,16 @@ func (x *run) comply(number int32, i int) {
 
 // conclude writes the finding of event i of a list: that all is in order, or is not, for a reason. Of which it is maybe is judged by itself.
 func (x *run) conclude(e *entry, i int, answer truth, reason uint16) {
-	switch answer {
-	case yes:
-		x.comply(e.rule, i)
-	case no:
-		x.close(violated, reason)
-	default:
+	switch {
+	case answer == yes:
+		x.out.write(e.rule, int32(i), satisfied, noReason, x.mark)
+	case answer == maybe:
 		x.retract()
 		x.judge(e.rule, e.role, i)
+	case x.applies == yes && !x.heard.barred:
+		x.out.write(e.rule, int32(i), violated, reason, x.mark)
+	default:
+		x.close(violated, reason)
 	}
 }
 
