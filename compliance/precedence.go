@@ -209,17 +209,13 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		return
 	}
 	l := x.hear(e.rule, &p.on, list)
-	plain := l.plain && x.spans[0].from == x.spans[0].to
+	if l.plain && x.spans[0].from == x.spans[0].to {
+		p.judgeAll(x, e, list)
+		return
+	}
 	how := lookupUntold
-	x.start(e.rule)
-	x.applies = yes
 	for n, i := range list {
-		a := admitted
-		if plain {
-			x.advance(int(i))
-		} else {
-			a = p.admit(x, l, n, int(i))
-		}
+		a := p.admit(x, l, n, int(i))
 		if a == admitted && how == lookupUntold {
 			how = p.enlist(x)
 		}
@@ -227,12 +223,33 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		case a == passed:
 		case a == doubted || how == lookupAlone:
 			x.conclude(e, int(i), maybe, noReason)
-		case how == lookupSimple:
-			x.conclude(e, int(i), p.found(x, i), missing)
 		default:
-			x.conclude(e, int(i), p.ready(x, int(i)), missing)
+			x.conclude(e, int(i), p.meets(x, i, how), missing)
 		}
 	}
+}
+
+// judgeAll judges acts that the rule surely wants.
+func (p *precedence) judgeAll(x *run, e *entry, list []int32) {
+	how := p.enlist(x)
+	if how == lookupAlone {
+		x.judgeEach(e, list)
+		return
+	}
+	x.start(e.rule)
+	x.applies = yes
+	for _, i := range list {
+		x.advance(int(i))
+		x.conclude(e, int(i), p.meets(x, i, how), missing)
+	}
+}
+
+// meets tells whether the needs of event i are met, and adds what meets them to the evidence.
+func (p *precedence) meets(x *run, i int32, how lookup) truth {
+	if how == lookupSimple {
+		return p.found(x, i)
+	}
+	return p.ready(x, int(i))
 }
 
 // lookup is how the acts of a list find what they need.
