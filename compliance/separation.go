@@ -270,6 +270,9 @@ func (sp *separation) inOrder(x *run, rule int32, a *act, i int) bool {
 // apart tells whether there are acts of other kinds before act i, and whether its person surely did none of them.
 func (a *act) apart(x *run, i int) (met, sure bool) {
 	who, known := x.h.By(i), min(x.h.Known(i), x.n)
+	if who == "" {
+		return false, false
+	}
 	for k := range x.rosters {
 		w := &x.rosters[k]
 		list, ok := x.of(w, i)
@@ -284,11 +287,14 @@ func (a *act) apart(x *run, i int) (met, sure bool) {
 			if e == i {
 				continue
 			}
-			fits := x.isOn(w, e)
-			if fits == no {
-				continue
+			if w.asks {
+				if fits := x.isAsked(w.p, e); fits == no {
+					continue
+				} else if fits == maybe {
+					return true, false
+				}
 			}
-			if by := x.h.By(e); fits == maybe || who == "" || by == "" || by == who {
+			if by := x.h.By(e); by == who || by == "" {
 				return true, false
 			}
 			met = true
@@ -297,40 +303,42 @@ func (a *act) apart(x *run, i int) (met, sure bool) {
 	return met, true
 }
 
-// alike gives an act of the person of act i at its moment, or at that of the last act before; -1 if there are no acts at all. It tells
-// whether that is sure.
+// alike gives the act before act i if it is of the same person, -1 if there is none at all. It tells whether that is sure: not if others
+// happened at the moment of one of the two.
 func (a *act) alike(x *run, i int) (partner int, sure bool) {
-	moment, known := x.moment(i), x.h.Known(i)
-	since, sure := x.lastBegun(span{0, int32(len(x.rosters))}, i, moment, always)
-	if !sure {
-		return -1, false
-	}
-	if since == always && known-moment == 1 {
-		return -1, true // the first act, and nothing at its moment
-	}
-	who, met := x.h.By(i), false
+	last := -1
 	for k := range x.rosters {
 		w := &x.rosters[k]
 		list, ok := x.of(w, i)
 		if !ok {
 			return -1, false
 		}
-		for _, n := range list {
-			e := int(n)
-			if e >= known {
-				break
-			}
-			if first, _ := x.h.Interval(e); e == i || e < moment && first != since || x.isOn(w, e) == no {
+		for n := len(list) - 1; n >= 0 && int(list[n]) > last; n-- {
+			e := int(list[n])
+			if e >= i {
 				continue
 			}
-			if who != "" && x.h.By(e) == who {
-				return e, true
+			fits := x.isOn(w, e)
+			if fits == maybe {
+				return -1, false
 			}
-			met = true
+			if fits == yes {
+				last = e
+			}
 		}
 	}
-	return -1, !met
+	switch {
+	case !x.isAlone(i):
+		return -1, false
+	case last < 0:
+		return -1, true
+	}
+	who := x.h.By(i)
+	return last, who != "" && x.h.By(last) == who && x.isAlone(last)
 }
+
+// isAlone tells whether no other event has the moment of event i.
+func (x *run) isAlone(i int) bool { return x.h.Known(i) == i+1 && (i == 0 || x.h.Known(i-1) == i) }
 
 func (sp *separation) judgeAt(x *run, r *rule, role int) {
 	a := &sp.acts[role]
