@@ -228,6 +228,7 @@ type run struct {
 	got         []found // of each pattern of partners
 	taken       []int32 // partners that were taken by older duties
 	zones       []*cal.Calendar
+	civil       civilDay   // that windows were counted from last
 	settled     settlement // of the instance that was asked for last
 	figures     [][]figure // that limits are put on
 	read        []figure

@@ -123,7 +123,6 @@ type response struct {
 	fail   bool
 	ifPast []window
 	own    bool
-	daily  bool // the windows are due on a day that the day of the event tells
 }
 
 // unless is a compiled [Unless].
@@ -162,7 +161,6 @@ func (p *Response) compile(rc *ruleCompiler) judge {
 func (p *Response) compileTime(rc *ruleCompiler, out *response) {
 	s := rc.at
 	out.within = rc.windows(p.Within, s.in("within"))
-	out.daily = areDaily(out.within)
 	out.ifPast = rc.windows(p.IfPast, s.in("if_past"))
 	if len(p.IfPast) > 0 && len(p.Within) == 0 {
 		rc.add(s.in("if_past"), fault.Mismatch, "without a window nothing is past")
@@ -246,7 +244,7 @@ func (p *response) excuse() *pattern {
 }
 
 func (p *response) judgeList(x *run, e *entry, list []int32) {
-	l := x.laying(p.within, p.daily)
+	l := x.laying(p.within)
 	listed := p.counts() && (l.lost || p.enrol(x))
 	heard := x.hear(e.rule, &p.on, list)
 	for n, event := range list {

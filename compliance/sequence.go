@@ -664,7 +664,11 @@ func (q *sequence) state(x *run, v *view, i int, settled bool) (truth, history.R
 func (v *view) ordered(x *run, limit int64, settled bool) (truth, history.Reason) {
 	answer, reason := yes, history.ReasonMissing
 	for k := range v.steps {
-		st, at := &v.steps[k], &x.places[k]
+		at := &x.places[k]
+		if at.event >= 0 && at.first <= at.after {
+			continue // as most are
+		}
+		st := &v.steps[k]
 		t := x.inOrder(st, at, limit)
 		if t == no {
 			reason = history.ReasonOutOfOrder

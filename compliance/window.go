@@ -319,19 +319,24 @@ func (f *frame) isLate(x *run, i int) bool { first, _ := x.h.Interval(i); return
 
 // lay lays windows on the moment of event i, or on the given anchor. Without lower bound, or with one of 0, a window opens with the
 // event; without one it is open to the past if there is an anchor.
-func (x *run) lay(ws []window, i int, anchor *cal.Anchor) (frame, truth) {
+func (x *run) lay(ws []window, i int, anchor *cal.Anchor) (f frame, t truth) {
+	t = x.layAll(&f, ws, i, anchor)
+	return f, t
+}
+
+// layAll is lay into a frame.
+func (x *run) layAll(f *frame, ws []window, i int, anchor *cal.Anchor) truth {
 	first, last := x.h.Interval(i)
-	f := openFrame()
+	*f = openFrame()
 	if anchor == nil {
 		f.opens, f.opensLate = first, last
 	}
 	for n := range ws {
-		w := &ws[n]
-		if t := x.layOne(&f, w, i, anchor, first, last); t != yes {
-			return f, t
+		if t := x.layOne(f, &ws[n], i, anchor, first, last); t != yes {
+			return t
 		}
 	}
-	return f, yes
+	return yes
 }
 
 // openFrame is a frame without bounds.
@@ -339,20 +344,16 @@ func openFrame() frame {
 	return frame{opens: always, opensLate: always, due: never, dueLate: never, early: never}
 }
 
-// laying lays the windows of one rule on one event after another. Windows that are due on a day that the day of the event tells are laid
-// once for the events of one day.
+// laying lays the windows of one rule on one event after another.
 type laying struct {
-	frame    // that was laid last
-	windows  []window
-	daily    bool
-	lost     bool // the calendars are not known by which they count
-	zone     *time.Location
-	from, to int64 // what happens from one of these moments on and before the other is due as what was laid last
+	frame   // that was laid last
+	windows []window
+	lost    bool // the calendars are not known by which they count
 }
 
 // laying begins to lay windows.
-func (x *run) laying(ws []window, daily bool) laying {
-	return laying{frame: openFrame(), windows: ws, daily: daily, lost: len(x.rs.calendars) == 0 && areCounted(ws)}
+func (x *run) laying(ws []window) laying {
+	return laying{frame: openFrame(), windows: ws, lost: len(x.rs.calendars) == 0 && areCounted(ws)}
 }
 
 // areCounted tells whether windows are not laid where no calendars are known, whatever else is.
@@ -362,50 +363,10 @@ func areCounted(ws []window) bool {
 
 // over lays the windows on the moment of event i.
 func (l *laying) over(x *run, i int) truth {
-	first, last := x.h.Interval(i)
-	switch {
-	case l.lost:
+	if l.lost {
 		return x.calendarUnknown()
-	case len(l.windows) == 0:
-		l.opens, l.opensLate = first, last
-		return yes
 	}
-	if first >= l.from && first < l.to && first == last && x.h.Zone(i) == l.zone {
-		l.opens, l.opensLate = first, first
-		return yes
-	}
-	var t truth
-	l.frame, t = x.lay(l.windows, i, nil)
-	l.from, l.to = 0, 0
-	if l.daily && t == yes && first == last {
-		l.zone = x.h.Zone(i)
-		l.from, l.to = first, dayEnd(first, l.zone)
-	}
-	return t
-}
-
-// areDaily tells whether windows have nothing but a due day, which is counted from the day of the event by its zone.
-func areDaily(ws []window) bool {
-	for i := range ws {
-		w := &ws[i]
-		if w.unset != "" || w.min != nil || w.max != nil || w.Min != nil || w.calendar || w.Unit.ByClock() {
-			return false
-		}
-	}
-	return len(ws) > 0
-}
-
-// dayEnd gives the end of the civil day of a moment in a zone, or the next change of its clocks if that is sooner: they may be set back into
-// the day before. Both are unix microseconds.
-func dayEnd(moment int64, zone *time.Location) int64 {
-	t := time.UnixMicro(moment).In(zone)
-	hour, minute, second := t.Clock()
-	begin := t.Add(-time.Duration(hour)*time.Hour - time.Duration(minute)*time.Minute - time.Duration(second)*time.Second - time.Duration(t.Nanosecond()))
-	end := begin.Add(24 * time.Hour)
-	if _, change := t.ZoneBounds(); !change.IsZero() && change.Before(end) {
-		end = change
-	}
-	return end.UnixMicro()
+	return x.layAll(&l.frame, l.windows, i, nil)
 }
 
 // layOne narrows the frame by a window.
@@ -413,6 +374,9 @@ func (x *run) layOne(f *frame, w *window, i int, anchor *cal.Anchor, first, last
 	if w.unset != "" {
 		x.note(w.unset, history.ReasonParamUnset)
 		return maybe
+	}
+	if anchor == nil && w.isOfDays() && x.layDays(f, w, x.h.Zone(i), first, last) {
+		return yes
 	}
 	laid, t := x.bounds(w)
 	if t != yes {
@@ -437,23 +401,41 @@ func (x *run) layOne(f *frame, w *window, i int, anchor *cal.Anchor, first, last
 		}
 	}
 	if w.Min != nil || w.min != nil {
-		switch reaches := laid.Min != nil && *laid.Min < 0; {
-		case anchor == nil && !reaches: // the day of the event is in time from the event on
-			f.opens, f.opensLate = max(f.opens, first), max(f.opensLate, last)
-		case anchor == nil && f.early == never:
-			f.opens, f.opensLate = always, always
+		if anchor == nil {
+			f.follow(first, last, laid.Min != nil && *laid.Min < 0)
+		} else {
+			f.early = always
 		}
-		if f.early = always; anchor == nil {
-			f.early = first
-		}
-		f.opens, f.opensLate = max(f.opens, b.Opens.UnixMicro()), max(f.opensLate, late.Opens.UnixMicro())
+		f.openAt(b.Opens.UnixMicro(), late.Opens.UnixMicro())
 	}
 	if !b.Due.IsZero() {
-		f.due, f.dueLate = min(f.due, b.Due.Last().UnixMicro()), min(f.dueLate, late.Due.Last().UnixMicro())
+		f.dueAt(b.Due.Last().UnixMicro(), late.Due.Last().UnixMicro())
 	}
 	f.clock = f.clock || w.Unit.ByClock()
 	f.provisional = f.provisional || b.Provisional
 	return yes
+}
+
+// follow lets a window with a lower bound begin with the event from which it counts, unless it reaches back: the day of the event is in time
+// from the event on.
+func (f *frame) follow(first, last int64, reaches bool) {
+	switch {
+	case !reaches:
+		f.openAt(first, last)
+	case f.early == never:
+		f.opens, f.opensLate = always, always
+	}
+	f.early = first
+}
+
+// openAt lets the frame open between two moments, or later.
+func (f *frame) openAt(moment, late int64) {
+	f.opens, f.opensLate = max(f.opens, moment), max(f.opensLate, late)
+}
+
+// dueAt lets the frame be due between two moments, or sooner.
+func (f *frame) dueAt(moment, late int64) {
+	f.due, f.dueLate = min(f.due, moment), min(f.dueLate, late)
 }
 
 // bounds gives the window with the bounds that its tables choose.
