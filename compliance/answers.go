@@ -20,7 +20,7 @@ func (x *run) answers(c *cond, list []int32, now bool) []truth {
 		x.eachAnswer(c, list, now, out)
 	} else {
 		x.answer(c, list, now, out)
-		if c.slot > 0 && x.memo.events > 0 {
+		if c.shared && x.memo.events > 0 { // else mostly nobody asks again
 			x.memo.keepAll(c, list, out)
 		}
 	}

@@ -164,7 +164,7 @@ func Answers(rs *Rules, h *history.History, asOf time.Time) (lists int, differ [
 				copy(together, x.answers(c, list, now))
 				noted := len(x.notes)
 				for i, e := range list { // what is kept is what was told
-					if t, known := x.memo.given(c, int(e)); known && t != together[i] || !known && c.slot > 0 && together[i] != maybe {
+					if t, known := x.memo.given(c, int(e)); known && t != together[i] || !known && c.shared && together[i] != maybe {
 						differ = append(differ, fmt.Sprintf("%s keeps another answer at %d", id, e))
 					}
 				}

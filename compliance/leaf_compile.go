@@ -16,7 +16,8 @@ type cond struct {
 	leaf    *leaf
 	exists  *existence
 	covered *covered
-	slot    int // of the answers that are kept; 0 if they are not
+	slot    int  // of the answers that are kept; 0 if they are not
+	shared  bool // several patterns or rules ask it
 }
 
 type condOp uint8

@@ -95,6 +95,7 @@ func (rc *ruleCompiler) remembered(c *Condition, moment string, sc *scope, s *sp
 		rc.paths.leave(paths)
 		rc.rooms.words.leave(words)
 		rc.rooms.values.leave(values)
+		same.shared = true
 		return same
 	}
 	cd.slot = len(rc.slots) + 1
