@@ -363,8 +363,12 @@ func areCounted(ws []window) bool {
 
 // over lays the windows on the moment of event i.
 func (l *laying) over(x *run, i int) truth {
-	if l.lost {
+	switch {
+	case l.lost:
 		return x.calendarUnknown()
+	case len(l.windows) == 0:
+		l.opens, l.opensLate = x.h.Interval(i)
+		return yes
 	}
 	return x.layAll(&l.frame, l.windows, i, nil)
 }
