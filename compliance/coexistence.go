@@ -154,16 +154,15 @@ type deadline struct {
 	by    int  // -1 if there is none
 	until int  // the others are among so many first events
 	same  bool // it is that of all events up to it
-	found bool
+	found bool // and was found
 }
 
-// of finds the deadline of event i. It tells whether that is sure.
-func (d *deadline) of(x *run, on span, i int) (ok bool) {
-	from := x.moment(i)
-	if d.found && (d.by < 0 || from <= d.by) {
-		return true
-	}
-	if d.by, ok = x.firstAmong(on, i, from); !ok {
+// isOf tells whether the deadline is that of event i, which does not stand before the one it was found for.
+func (d *deadline) isOf(i int) bool { return d.found && (d.by < 0 || i < d.by) }
+
+// find finds the deadline of event i. It tells whether that is sure.
+func (d *deadline) find(x *run, on span, i int) (ok bool) {
+	if d.by, ok = x.firstAmong(on, i, x.moment(i)); !ok {
 		return false
 	}
 	if d.until = x.n; d.by >= 0 {
@@ -186,7 +185,7 @@ func (x *run) areSame(on span) bool {
 // complete tells whether the others of event i are there, and adds them to the evidence. It is no if they are not by the event by which they
 // must be, and maybe if lists do not tell, if that event is still to come, or if there is more to tell: of one that came too late.
 func (s *side) complete(x *run, i int, d *deadline) truth {
-	if s.by != nil && !d.of(x, x.spans[0], i) {
+	if s.by != nil && !d.isOf(i) && !d.find(x, x.spans[0], i) {
 		return maybe
 	}
 	by, until := d.by, d.until
