@@ -106,6 +106,9 @@ func (x *run) listAnswers(c *cond, list []int32, now bool, out []truth) {
 			}
 			more = more[1:]
 		}
+		if x.glanced.list == &rest[0] { // where others will stand
+			x.glanced = glance{}
+		}
 		x.rest, x.answered = x.rest[:from], x.answered[:room]
 	}
 }
@@ -117,12 +120,7 @@ func (x *run) leafAnswers(c *cond, list []int32, now bool, out []truth) {
 		x.eachAnswer(c, list, now, out)
 		return
 	}
-	known := -1
-	if now {
-		known = x.n
-	}
-	x.pointed = slices.Grow(x.pointed[:0], len(list))[:len(list)]
-	x.h.EachCarried(list, l.path.path, known, x.pointed)
+	x.point(l, list, now)
 	if x.h.OnlyCarried(l.path.path) {
 		x.pointedAnswers(l, out)
 		return
@@ -133,6 +131,26 @@ func (x *run) leafAnswers(c *cond, list []int32, now bool, out []truth) {
 		} else {
 			out[n] = x.shortly(l, v)
 		}
+	}
+}
+
+// glance is what was looked at from the events of a list.
+type glance struct {
+	list  *int32 // where the list begins
+	n     int
+	path  history.Path
+	known int // as in History.EachCarried
+}
+
+// point finds the values at which a leaf looks from the events of a list, unless another one looked at the same just before.
+func (x *run) point(l *leaf, list []int32, now bool) {
+	v := glance{&list[0], len(list), l.path.path, -1}
+	if now {
+		v.known = x.n
+	}
+	if x.glanced != v {
+		x.glanced, x.pointed = v, slices.Grow(x.pointed[:0], len(list))[:len(list)]
+		x.h.EachCarried(list, v.path, v.known, x.pointed)
 	}
 }
 

@@ -41,6 +41,18 @@ func TestConditionsAreAnsweredForAListAsOneByOne(t *testing.T) {
 	}
 }
 
+func TestWhatAPartOfAListLooksAtIsNotTakenForWhatAnotherPartDoes(t *testing.T) {
+	rs := compileRules(t, `"kind":"require","on":"inspection.passed","must":{"any":[{"all":[{"field":"by","eq":"li"},{"field":"level","eq":"final"}]},{"field":"level","eq":"self"}]}`)
+	events := parseEvents(t, rs.Vocabulary(), `
+		a 2026-05-04T10:01:00+08:00 inspection.passed by=li level=final
+		b 2026-05-04T10:02:00+08:00 inspection.passed by=li level=final
+		c 2026-05-04T10:03:00+08:00 inspection.passed by=wu level=self
+		d 2026-05-04T10:04:00+08:00 inspection.passed by=wu level=self`)
+	if n, differ := compliance.Answers(rs, historyOf(t, events), at(t, "23:00")); n == 0 || len(differ) > 0 {
+		t.Errorf("%d lists, %q", n, differ)
+	}
+}
+
 func TestAConditionOnAWordInAPaperIsUnknownForAListAsWell(t *testing.T) {
 	rs := compileRules(t, `"kind":"require","on":"old_part.choice_made","must":{"any":[{"field":"by","eq":"nobody"},{"field":"part_id","eq":"P1"}]}`)
 	events := parseEvents(t, rs.Vocabulary(), referenceOrder())

@@ -149,6 +149,7 @@ func (x *run) look() {
 	x.all = x.n == x.h.Len()
 	x.memo.empty(x.rs.slots, x.n)
 	x.looks++
+	x.glanced = glance{}
 	x.era = x.always()
 	x.forget()
 	n := len(x.rs.lists)
@@ -239,6 +240,7 @@ type run struct {
 	answered    []truth          // about events of lists, as long as they are needed
 	rest        []int32          // events of lists that are still to be asked, likewise
 	pointed     []*history.Value // values of events of the list that a leaf is asked about
+	glanced     glance           // what that was
 	looks       uint32           // at a history
 	selections  []selection      // by listing
 	listed      []int32          // their events
