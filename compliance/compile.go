@@ -43,16 +43,11 @@ var _ history.Policy = (*Rules)(nil)
 // stage says which rules look at what.
 type stage struct {
 	byEvent []entry                   // rules on events
-	types   []typed                   // the types of these
+	types   [][]uint32                // for each type of event that they look at: which they are, by place in byEvent
+	places  []int32                   // of types in this list, by number, counted from 1
 	gates   map[history.Type][]uint32 // those of the kinds that are gates, by the type of the event, by place in byEvent
 	byFact  []entry                   // rules on facts
 	again   []entry                   // rules on periods
-}
-
-// typed says which entries of a stage look at events of a type.
-type typed struct {
-	number  int32    // of the type
-	entries []uint32 // by place in stage.byEvent
 }
 
 // rule is a compiled rule.
@@ -557,14 +552,14 @@ func (s *stage) listTypes(rules []rule) {
 	for i := range s.byEvent {
 		last = max(last, s.byEvent[i].number)
 	}
-	places := make([]int32, last+1) // by number, counted from 1
+	s.places = make([]int32, last+1)
 	for i := range s.byEvent {
 		e := &s.byEvent[i]
-		if places[e.number] == 0 {
-			s.types = append(s.types, typed{number: e.number})
-			places[e.number] = int32(len(s.types))
+		if s.places[e.number] == 0 {
+			s.types = append(s.types, nil)
+			s.places[e.number] = int32(len(s.types))
 		}
-		e.list = places[e.number] - 1
+		e.list = s.places[e.number] - 1
 	}
 	counts := make([]int32, len(s.types))
 	for i := range s.byEvent {
@@ -574,11 +569,11 @@ func (s *stage) listTypes(rules []rule) {
 	s.gates = make(map[history.Type][]uint32, len(s.types))
 	gates := make([][]uint32, len(s.types))
 	for n, count := range counts {
-		s.types[n].entries, gates[n], room = room[:0:count], room[count:count:2*count], room[2*count:]
+		s.types[n], gates[n], room = room[:0:count], room[count:count:2*count], room[2*count:]
 	}
 	for i := range s.byEvent {
 		e := &s.byEvent[i]
-		s.types[e.list].entries = append(s.types[e.list].entries, uint32(i))
+		s.types[e.list] = append(s.types[e.list], uint32(i))
 		if rules[e.rule].src.Logic.Kind().Gate() {
 			gates[e.list] = append(gates[e.list], uint32(i))
 			s.gates[e.typ] = gates[e.list]

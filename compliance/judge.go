@@ -63,15 +63,15 @@ func (x *run) wake(s *stage) {
 	awake := slices.Grow(x.awake[:0], words)[:words]
 	clear(awake)
 	lists, h := slices.Grow(x.lists[:0], len(s.types))[:len(s.types)], x.h
-	for n := range s.types {
-		list := h.NumbersOf(int(s.types[n].number))
-		if len(list) == 0 {
+	for _, number := range h.Occurring() {
+		if int(number) >= len(s.places) || s.places[number] == 0 {
 			continue
 		}
-		if lists[n] = x.happened(list); len(lists[n]) == 0 {
+		n := s.places[number] - 1
+		if lists[n] = x.happened(h.NumbersOf(int(number))); len(lists[n]) == 0 {
 			continue
 		}
-		for _, e := range s.types[n].entries {
+		for _, e := range s.types[n] {
 			awake[e/setSize] |= 1 << (e % setSize)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 type index struct {
 	places []int32   // by the number of a type: its place in lists
 	lists  [][]int32 // of events, one for each type that has some; the first is empty
+	types  []int32   // the numbers of these types, without the first
 	width  int       // columns of the grid
 
 	relations []Relation // by place in lists, without the first, and column of the grid
@@ -44,11 +45,12 @@ func (x *index) fill(marks []mark, g *grid) {
 	}
 	x.places = make([]int32, most+1)
 	sizes, all := make([]int32, 1, most+2), int32(0)
+	x.types = make([]int32, 0, most+1)
 	for i := range marks {
 		if p := &x.places[marks[i].number]; !marks[i].voided {
 			if *p == 0 {
 				*p = int32(len(sizes))
-				sizes = append(sizes, 0)
+				sizes, x.types = append(sizes, 0), append(x.types, marks[i].number)
 			}
 			sizes[*p]++
 			all++
@@ -158,6 +160,10 @@ type pair struct {
 
 // Numbers lists the events of one type that count, in order. The caller must not change the list.
 func (h *History) Numbers(t Type) []int32 { return h.NumbersOf(h.Vocabulary.Number(t)) }
+
+// Occurring lists the types that have events that count, by the numbers that [Vocabulary.Number] gives, in the order of their first events. The
+// caller must not change the list.
+func (h *History) Occurring() []int32 { return h.index.types }
 
 // NumbersOf is [History.Numbers] for the type of a number that [Vocabulary.Number] gives.
 func (h *History) NumbersOf(number int) []int32 {

@@ -25,6 +25,9 @@ func TestARelationListsTheEventsThatHaveAnID(t *testing.T) {
 		if !slices.Equal(all, h.NumbersOf(number)) {
 			t.Errorf("%s: %v by name, %v by number", d.Type(), all, h.NumbersOf(number))
 		}
+		if slices.Contains(h.Occurring(), int32(number)) != (len(all) > 0) {
+			t.Errorf("%s has events %v, and occurring are %v", d.Type(), all, h.Occurring())
+		}
 		for _, text := range []string{"order_id", "job_id", "part_id", "store_id", "at"} {
 			path, err := Standard().Path(text)
 			if err != nil {
