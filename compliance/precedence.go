@@ -238,10 +238,38 @@ func (p *precedence) judgeAll(x *run, e *entry, list []int32) {
 	}
 	x.start(e.rule)
 	x.applies = yes
-	for _, i := range list {
-		x.advance(int(i))
-		x.conclude(e, int(i), p.meets(x, i, how), missing)
+	shared, answer := how == lookupSimple && x.areShared() && !x.heard.barred, maybe
+	for n, i := range list {
+		if !shared || answer == maybe || x.anyFrom(list[n-1], i) {
+			x.advance(int(i))
+			answer = p.meets(x, i, how)
+		} // else the evidence is that of the act before, too
+		x.conclude(e, int(i), answer, missing)
 	}
+}
+
+// areShared tells whether all events that are judged have the same partners.
+func (x *run) areShared() bool {
+	for n := range x.rosters {
+		if x.rosters[n].open != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// anyFrom tells whether somebody is on a roster from one event on and before it, or another one, was over.
+func (x *run) anyFrom(one, other int32) bool {
+	before := int32(max(x.cut(int(one)), x.cut(int(other))))
+	for n := range x.rosters {
+		list := x.rosters[n].list
+		for k := len(list) - 1; k >= 0 && list[k] >= one; k-- {
+			if list[k] < before {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // meets tells whether the needs of event i are met, and adds what meets them to the evidence.

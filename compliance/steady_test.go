@@ -93,6 +93,10 @@ var onDays = []string{
 	`"id":"none","kind":"balance","per":"order_id","on":{"event":"job.started","where":{"field":"by","ne":"wu"}},"left":[{"count":"inspection.failed"}],"op":"eq","right":[{"value":0}]`,
 	`"id":"none-of-clerks","kind":"balance","per":"order_id","when":{"field":"by_role","ne":"boss"},"on":"job.started","left":[{"count":"inspection.failed"}],"op":"eq","right":[{"value":0}]`,
 	`"id":"no-car","kind":"balance","per":"vehicle_id","on":"job.started","left":[{"count":{"event":"inspection.failed","match":["order_id"]}}],"op":"eq","right":[{"value":0}]`,
+	`"id":"before","kind":"precedence","per":"order_id","on":"job.started","needs":["job.done"]`,
+	`"id":"all-before","kind":"precedence","per":"order_id","on":["job.started","inspection.failed"],"mode":"all","needs":[["job.done","order.diagnosed"],"inspection.passed"]`,
+	`"id":"after-itself","kind":"precedence","per":"order_id","on":"job.started","needs":["job.started"]`,
+	`"id":"refused","kind":"precedence","per":"order_id","on":"job.started","needs":["item.reported"],"effect":"block","override":{"roles":["boss"]}`,
 	`"id":"by-itself","kind":"coexistence","per":"order_id","if":["job.started","job.done"],"then":["inspection.passed"],"by":"job.done"`,
 	`"id":"by-role","kind":"coexistence","per":"order_id","if":"job.started","then":["inspection.passed"],"by":{"event":"job.done","match":["order_id","by_role"]}`,
 	`"id":"other-role","kind":"separation","people":["job.started",{"event":["inspection.passed","inspection.failed"],"match":["order_id","by_role"]}]`,
@@ -123,6 +127,12 @@ func spread(t *testing.T, r *rand.Rand) (*history.History, time.Time) {
 				of[i].At = history.At(at)
 			}
 			of[i].StoreID = order
+		}
+		if r.IntN(2) == 0 {
+			boss := history.NewEvent(history.RuleOverridden, of[r.IntN(len(of))].At).With(history.FieldOrderID, history.ID(order)).
+				With(history.FieldOverrideRule, history.ID("refused")).With(history.FieldOverrideRole, history.Code("boss")).With(history.FieldReason, history.Text("urgent"))
+			boss.ID = order + "-boss"
+			of = append(of, boss)
 		}
 		events = append(events, of...)
 	}
