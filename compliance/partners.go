@@ -202,17 +202,17 @@ func (x *run) selection(p *pattern, t int) (s *selection) {
 	if s = &x.selections[p.lists[t]]; s.look != x.looks {
 		x.selectFor(p, t)
 	}
-	return
+	return s
 }
 
 // selectFor makes a selection. Of events that have different ids the condition is asked when they are looked at.
-func (x *run) selectFor(p *pattern, t int) *selection {
+func (x *run) selectFor(p *pattern, t int) {
 	n := p.lists[t]
 	number, s := x.rs.lists[n], &x.selections[n]
 	s.look, s.sure, s.asked, s.doubtful, s.list = x.looks, true, false, 0, x.happened(x.h.NumbersOf(number))
 	s.steady = x.h.CoversAll(p.types[t]) || isMade(p.types[t])
 	if len(s.list) == 0 {
-		return s
+		return
 	}
 	varying := 0
 	for n := range p.ids {
@@ -228,15 +228,14 @@ func (x *run) selectFor(p *pattern, t int) *selection {
 	}
 	s.steady = s.steady && s.doubtful == 0 && varying <= 1
 	if p.where == nil {
-		return s
+		return
 	}
 	if s.sure = p.where.slot > 0 && varying == 0; !s.sure {
 		s.asked = true
-		return s
+		return
 	}
 	x.narrow(s, p.where)
 	s.steady = s.steady && s.sure
-	return s
 }
 
 // narrow leaves of a selection those that may meet a condition.
