@@ -74,11 +74,11 @@
 // one that fits is enough. An event by which all must be there ("by") sees all of its moment, and may share that of the
 // trigger. Acts that exclude each other, by their people or by their scopes, do so at one moment, too, each with its finding.
 // Where only one of several can count, as the first or the last of an instance, a limit that supersedes another one or an
-// attribute, it is that which [history.Event.After] names; what only may be of a pattern leaves that to one that surely is. A
-// bare day counts as a whole. Only windows of hours and of opening time need the hour: a bare day is then unknown. Days and
-// months are counted in the zone of the shop that owns the case, working days and opening time by its calendar
-// ([Rules.WithCalendars]). Both bounds of a window are in it; after its end nothing heals. What is due after the end of an
-// export is pending.
+// attribute, it is that which [history.Event.After] names, as it is where one of several is named as evidence; what only
+// may be of a pattern leaves that to one that surely is. A bare day counts as a whole. Only windows of hours and of
+// opening time need the hour: a bare day is then unknown. Days and months are counted in the zone of the shop that owns
+// the case, working days and opening time by its calendar ([Rules.WithCalendars]). Both bounds of a window are in it;
+// after its end nothing heals. What is due after the end of an export is pending.
 //
 // Satisfied and violated are final: later events do not change them. Later knowledge may: a classification that comes
 // after the fact, an event that is entered late.

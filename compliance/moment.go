@@ -1,6 +1,6 @@
 package compliance
 
-// next gives the first event of a pattern that stands after event i in the history; -1 if there is none.
+// next gives the first event of a pattern that stands after event i in the history, where ids tell of events of one moment; -1 if there is none.
 func (x *run) next(p *pattern, i int) int { return x.nextFrom(p, i+1, i) }
 
 // following gives the first event of a pattern later than the moment of event i; -1 if there is none. What happened at that moment
@@ -15,18 +15,18 @@ func (x *run) settling(p *pattern, i int) int {
 // isFollowed tells whether an event of a pattern surely stands after the one at hand, which is of a pattern, too.
 func (x *run) isFollowed(by, own *pattern) bool {
 	i := x.here.event
-	return x.following(by, i) >= 0 || x.isBeside(by, own, func(e int) bool { return x.h.Event(e).After(x.h.Event(i)) })
+	return x.following(by, i) >= 0 || x.isBeside(by, own, func(e int) bool { return e > i })
 }
 
 // isPreceded tells whether an event of the pattern of the one at hand surely stands before it.
 func (x *run) isPreceded(own *pattern) bool {
 	i := x.here.event
 	first := x.nextFrom(own, 0, i)
-	return first >= 0 && first < x.moment(i) || x.isBeside(own, own, func(e int) bool { return x.h.Event(i).After(x.h.Event(e)) })
+	return first >= 0 && first < x.moment(i) || x.isBeside(own, own, func(e int) bool { return e < i })
 }
 
-// isBeside tells whether an event of a pattern surely stands at the moment of the one at hand, on a side of it. Where they stand in the
-// history tells nothing there: their ids do, and what only may be of its own pattern stands outside of all that surely are.
+// isBeside tells whether an event of a pattern surely stands at the moment of the one at hand, on a side of it: what only may be of its own
+// pattern stands outside of all that surely are.
 func (x *run) isBeside(p, own *pattern, side func(e int) bool) bool {
 	i := x.here.event
 	for e := x.settling(p, i); e >= 0 && e < x.h.Known(i); e = x.nextFrom(p, e+1, i) {
@@ -35,20 +35,6 @@ func (x *run) isBeside(p, own *pattern, side func(e int) bool) bool {
 		}
 	}
 	return false
-}
-
-// successor gives the first event of a pattern that stands after event i; -1 if there is none. Of events of one moment the ids tell.
-func (x *run) successor(p *pattern, i int) int {
-	found := -1
-	for e := x.settling(p, i); e >= 0 && e < x.h.Known(i); e = x.nextFrom(p, e+1, i) {
-		if x.h.Event(e).After(x.h.Event(i)) && (found < 0 || x.h.Event(found).After(x.h.Event(e))) {
-			found = e
-		}
-	}
-	if found >= 0 {
-		return found
-	}
-	return x.following(p, i)
 }
 
 // surely tells whether the event at hand, which may be of a pattern, surely is.

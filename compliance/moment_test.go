@@ -65,6 +65,11 @@ func TestEventsOfOneMoment(t *testing.T) {
 			events: "a 09:00 inspection.passed\nb 09:00 inspection.passed level=self\nc 08:00 inspection.passed level=self",
 			want:   `b R1 violated missing [order.diagnosed]`,
 		},
+		"a right is judged at the last of a moment, in whatever order they stand": {
+			rules:  spareCar,
+			events: "b 2026-04-28T09:00:00+08:00 repair.agreed free_repair=true\na 2026-04-28T09:00:00+08:00 repair.agreed free_repair=true",
+			want:   `b spare entitlement 6 against 5`,
+		},
 		"and so it does with a right": {
 			rules:  `"kind":"entitlement","per":"order_id","on":{"event":"inspection.passed","where":{"field":"level","eq":"self"}},"grants":["rest"],"if_any":[{"measure":{"count":{"event":"inspection.passed","where":{"field":"level","eq":"self"}}},"op":"gt","value":1}]`,
 			events: "a 09:00 inspection.passed\nb 09:00 inspection.passed level=self",

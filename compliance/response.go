@@ -434,7 +434,7 @@ func (x *run) anchorOf(p *path) (*cal.Anchor, truth) {
 
 // supersededAt gives the moment of the next event that opens the same duty. Of those of one moment only one is not superseded.
 func (x *run) supersededAt(same *pattern, i int) int64 {
-	if e := x.successor(same, i); e >= 0 {
+	if e := x.next(same, i); e >= 0 {
 		first, _ := x.h.Interval(e)
 		return first
 	}

@@ -324,12 +324,12 @@ func (q *retention) extended(x *run, due int64) int64 {
 		if q.release == nil {
 			return never
 		}
-		end := x.successor(q.release, h)
+		end := x.next(q.release, h)
 		if end < 0 {
 			return never
 		}
 		due += x.lastMoment(end) - from
-		h = x.successor(q.hold, end)
+		h = x.next(q.hold, end)
 	}
 	return due
 }
@@ -401,7 +401,7 @@ func (q *retention) held(x *run, deletion int) truth {
 
 // releasedBy tells whether a release came after a hold, up to a moment.
 func (x *run) releasedBy(release *pattern, hold int, limit int64) bool {
-	e := x.successor(release, hold)
+	e := x.next(release, hold)
 	if e < 0 {
 		return false
 	}

@@ -82,8 +82,8 @@ func find(fields []Field, name Name) *Value {
 
 func compareField(f Field, name Name) int { return strings.Compare(string(f.Name), string(name)) }
 
-// After tells whether e is the later one of two events of one moment, where only one of them can count: that with the longer id or,
-// of two of one length, with the id that is greater in the order of text. So the place in the input makes no difference.
+// After tells whether e stands behind another event of the same moment in a history: that with the longer id does or, of two of one length,
+// that with the id that is greater in the order of text. So the place in the input makes no difference.
 func (e Event) After(other Event) bool {
 	return cmp.Or(cmp.Compare(len(e.ID), len(other.ID)), strings.Compare(e.ID, other.ID)) > 0
 }

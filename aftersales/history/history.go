@@ -20,7 +20,7 @@ type Config struct {
 	// Cover says what the source records. The zero Cover covers nothing: what is absent is then always unknown. Histories
 	// of our own deciders have the cover [Everything].
 	Cover Cover
-	// Events and Facts may stand in any order; the order breaks ties between events of one moment.
+	// Events and Facts may stand in any order: it makes no difference. Of events of one moment the ids tell which stands first.
 	Events []Event
 	Facts  []Fact
 	// CompleteFrom is the moment from which on the history holds everything that its shops recorded, of all their cases.
@@ -358,12 +358,7 @@ func (b *builder) build() (*History, error) {
 	for i := range b.all {
 		first[i] = b.all[i].At.First(orUTC(b.history.Config.Zone)).UnixMicro()
 	}
-	b.sort(first, func(x, y int32) int {
-		if b.all[x].After(b.all[y]) {
-			return 1
-		}
-		return -1
-	})
+	b.sort(first)
 	b.void()
 	b.correlate()
 	b.history.ids.reach(b.history.Vocabulary)
@@ -375,7 +370,7 @@ func (b *builder) build() (*History, error) {
 	for i := range marks {
 		first[i] = marks[i].first
 	}
-	b.sort(first, cmp.Compare[int32])
+	b.sort(first)
 	b.settle(marks)
 	return b.history, b.faults.Err()
 }
@@ -429,8 +424,8 @@ func sameEvent(a, b *Event) bool {
 		slices.EqualFunc(a.Fields, b.Fields, func(x, y Field) bool { return x.Name == y.Name && x.Value.Equal(y.Value) })
 }
 
-// sort puts the events in order: by time, then by what compares those of one moment.
-func (b *builder) sort(first []int64, beside func(x, y int32) int) {
+// sort puts the events in order: by time, those of one moment as their ids tell.
+func (b *builder) sort(first []int64) {
 	if b.order == nil {
 		b.order = make([]int32, len(b.all))
 		for i := range b.order {
@@ -438,10 +433,15 @@ func (b *builder) sort(first []int64, beside func(x, y int32) int) {
 		}
 	}
 	byTime := func(x, y int32) int {
-		if first[x] != first[y] {
+		switch {
+		case first[x] != first[y]:
 			return cmp.Compare(first[x], first[y])
+		case b.all[x].After(b.all[y]):
+			return 1
+		case b.all[y].After(b.all[x]):
+			return -1
 		}
-		return beside(x, y)
+		return 0
 	}
 	if !slices.IsSortedFunc(b.order, byTime) {
 		slices.SortFunc(b.order, byTime)

@@ -92,7 +92,7 @@ func ids(h *History) []string {
 	return out
 }
 
-func TestEventsStandInTheOrderOfTimeThenOfInput(t *testing.T) {
+func TestEventsStandInTheOrderOfTimeThenOfIDs(t *testing.T) {
 	h := build(t, Config{Events: evs(t,
 		"late order.closed 2026-05-03T18:00:00+08:00 order_id=A",
 		"second order.cleaned 2026-05-03T09:00:00+08:00 order_id=A",
@@ -101,7 +101,7 @@ func TestEventsStandInTheOrderOfTimeThenOfInput(t *testing.T) {
 		"bare order.accepted 2026-05-03 order_id=A",
 	)})
 	// 08:00+07:00 is 09:00+08:00; the day begins, in UTC, at 08:00+08:00.
-	want := []string{"bare", "second", "third", "first", "late"}
+	want := []string{"bare", "first", "third", "second", "late"}
 	if got := ids(h); !slices.Equal(got, want) {
 		t.Errorf("order %v, want %v", got, want)
 	}

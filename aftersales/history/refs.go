@@ -231,11 +231,7 @@ func (t *refs) fillAttributes(h *History) {
 		m := &h.marks[i]
 		if m.subject != NoRef && m.def.attribute { // voided events have no subject
 			info := &t.list[m.subject]
-			n := info.attrs.to
-			for ; n > info.attrs.from && m.first == h.marks[t.attrs[n-1].event].first && h.events[t.attrs[n-1].event].After(h.events[i]); n-- {
-				t.attrs[n] = t.attrs[n-1]
-			}
-			t.attrs[n] = told{int32(i), m.fields}
+			t.attrs[info.attrs.to] = told{int32(i), m.fields}
 			info.attrs.to++
 			info.told |= m.fields
 		}

@@ -83,7 +83,7 @@ func (s *sources) look(refs []store.Ref) ([]store.Record, error) {
 
 // read makes the history anew: from the logs of the records, and the facts of those that its events name.
 func (s *sources) read(recs []store.Record) (*history.History, error) {
-	var log, own []history.Event
+	var log []history.Event
 	var refs []store.Ref
 	for i, rec := range recs {
 		refs = append(refs, rec.Ref)
@@ -94,13 +94,8 @@ func (s *sources) read(recs []store.Record) (*history.History, error) {
 		if err != nil {
 			return nil, err
 		}
-		if i == 0 {
-			own = events // last: of one moment, what is related came before
-			continue
-		}
 		log = append(log, events...)
 	}
-	log = append(log, own...)
 	recs, err := s.look(append(refs, s.people(log)...))
 	if err != nil {
 		return nil, err
