@@ -107,7 +107,7 @@ func (b *balance) judgeList(x *run, e *entry, list []int32) {
 	l := x.hear(e.rule, &v.on, list)
 	for n, event := range list {
 		i, answer := int(event), maybe
-		if empty == yes && l.surely(n) && x.cut(i) <= h.first {
+		if empty == yes && l.plain && x.cut(i) <= h.first {
 			x.start(e.rule)
 			x.comply(e.rule, i)
 			continue
@@ -120,11 +120,6 @@ func (b *balance) judgeList(x *run, e *entry, list []int32) {
 		}
 		x.conclude(e, i, answer, x.out.reason(b.reason()))
 	}
-}
-
-// surely tells whether an event of a list is one that the rule applies to, without putting it at hand.
-func (l *hearing) surely(n int) bool {
-	return l.keyed && l.where == nil && (l.r.when == nil || l.when != nil && l.when[n] == yes)
 }
 
 // answer is stands at event i, unless it comes behind what lists tell. It is given if nothing is added up before.

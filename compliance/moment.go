@@ -14,27 +14,20 @@ func (x *run) settling(p *pattern, i int) int {
 
 // isFollowed tells whether an event of a pattern surely stands after the one at hand, which is of a pattern, too.
 func (x *run) isFollowed(by, own *pattern) bool {
-	i := x.here.event
-	return x.following(by, i) >= 0 || x.isBeside(by, own, func(e int) bool { return e > i })
+	return x.next(by, x.here.event) >= 0 || x.isBeside(by, own)
 }
 
 // isPreceded tells whether an event of the pattern of the one at hand surely stands before it.
 func (x *run) isPreceded(own *pattern) bool {
-	i := x.here.event
-	first := x.nextFrom(own, 0, i)
-	return first >= 0 && first < x.moment(i) || x.isBeside(own, own, func(e int) bool { return e < i })
+	first := x.nextFrom(own, 0, x.here.event)
+	return first >= 0 && first < x.here.event || x.isBeside(own, own)
 }
 
-// isBeside tells whether an event of a pattern surely stands at the moment of the one at hand, on a side of it: what only may be of its own
-// pattern stands outside of all that surely are.
-func (x *run) isBeside(p, own *pattern, side func(e int) bool) bool {
-	i := x.here.event
-	for e := x.settling(p, i); e >= 0 && e < x.h.Known(i); e = x.nextFrom(p, e+1, i) {
-		if side(e) || !x.surely(own) {
-			return true
-		}
-	}
-	return false
+// isBeside tells whether the event at hand leaves its place to one of a pattern at its moment: what only may be of its own pattern stands
+// outside of all that surely are.
+func (x *run) isBeside(p, own *pattern) bool {
+	e := x.settling(p, x.here.event)
+	return e >= 0 && e < x.h.Known(x.here.event) && !x.surely(own)
 }
 
 // surely tells whether the event at hand, which may be of a pattern, surely is.

@@ -238,7 +238,7 @@ func (p *precedence) judgeAll(x *run, e *entry, list []int32) {
 	}
 	x.start(e.rule)
 	x.applies = yes
-	shared, answer := how == lookupSimple && x.areShared() && !x.heard.barred, maybe
+	shared, answer := how == lookupSimple && x.areSame(span{0, int32(len(x.rosters))}) && !x.heard.barred, maybe
 	for n, i := range list {
 		if !shared || answer == maybe || x.anyFrom(list[n-1], i) {
 			x.advance(int(i))
@@ -246,16 +246,6 @@ func (p *precedence) judgeAll(x *run, e *entry, list []int32) {
 		} // else the evidence is that of the act before, too
 		x.conclude(e, int(i), answer, missing)
 	}
-}
-
-// areShared tells whether all events that are judged have the same partners.
-func (x *run) areShared() bool {
-	for n := range x.rosters {
-		if x.rosters[n].open != 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // anyFrom tells whether somebody is on a roster from one event on and before it, or another one, was over.

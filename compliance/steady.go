@@ -191,7 +191,7 @@ func (x *run) admitThis(l *hearing, n, i int) admission {
 	case r.when == nil || l.when != nil && l.when[n] == yes:
 		return admitted
 	case l.when != nil && l.when[n] == no:
-		x.out.write(l.number, int32(i), notApplicable, 0, x.mark)
+		x.out.write(l.number, int32(i), notApplicable, noReason, x.mark)
 		return passed
 	case !x.wantedWhen(r):
 		return passed
@@ -231,14 +231,14 @@ func (x *run) hasKeySurely(r *rule) bool {
 
 // comply writes that an event of a list is in order: nothing is missing.
 func (x *run) comply(number int32, i int) {
-	x.out.write(number, int32(i), satisfied, 0, x.mark)
+	x.out.write(number, int32(i), satisfied, noReason, x.mark)
 }
 
 // conclude writes the finding of event i of a list: that all is in order, or is not, for a reason. Of which it is maybe is judged by itself.
 func (x *run) conclude(e *entry, i int, answer truth, reason uint16) {
 	switch {
 	case answer == yes:
-		x.out.write(e.rule, int32(i), satisfied, noReason, x.mark)
+		x.comply(e.rule, i)
 	case answer == maybe:
 		x.retract()
 		x.judge(e.rule, e.role, i)
