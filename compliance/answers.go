@@ -16,9 +16,12 @@ const few = 3
 // is noted of what is absent: who has to tell it asks again. The caller takes the answers off run.answered.
 func (x *run) answers(c *cond, list []int32, now bool) []truth {
 	out, notes := x.answerRoom(len(list)), len(x.notes)
-	if len(list) < few || x.memo.has(c, list[0]) { // and mostly the others, too
+	switch {
+	case c.shared && x.memo.has(c, list[0]): // and mostly the others, too
+		x.givenAnswers(c, list, now, out)
+	case len(list) < few:
 		x.eachAnswer(c, list, now, out)
-	} else {
+	default:
 		x.answer(c, list, now, out)
 		if c.shared && x.memo.events > 0 { // else mostly nobody asks again
 			x.memo.keepAll(c, list, out)
@@ -47,6 +50,8 @@ func (x *run) answer(c *cond, list []int32, now bool, out []truth) {
 		for n := range out {
 			out[n] = out[n].negated()
 		}
+	case condExists:
+		x.existAnswers(c, list, now, out)
 	default:
 		x.eachAnswer(c, list, now, out)
 	}
@@ -55,11 +60,19 @@ func (x *run) answer(c *cond, list []int32, now bool, out []truth) {
 // eachAnswer asks one event of a list after the other.
 func (x *run) eachAnswer(c *cond, list []int32, now bool, out []truth) {
 	for n, e := range list {
-		t, known := x.memo.given(c, int(e))
-		if !known {
-			t = x.answerOne(c, int(e), now)
+		out[n] = x.answerOne(c, int(e), now)
+	}
+}
+
+// givenAnswers is eachAnswer where many answers were given before.
+func (x *run) givenAnswers(c *cond, list []int32, now bool, out []truth) {
+	row, out := x.memo.row(c), out[:len(list)]
+	for n, e := range list {
+		if t := truth(row[e] - x.memo.now); t <= yes {
+			out[n] = t
+		} else {
+			out[n] = x.answerOne(c, int(e), now)
 		}
-		out[n] = t
 	}
 }
 
@@ -70,7 +83,7 @@ func (x *run) answerOne(c *cond, e int, now bool) truth {
 		x.there.known = x.h.Known(e)
 	}
 	t := x.holds(c, &x.there)
-	if c.slot > 0 && x.memo.events > 0 {
+	if c.shared && x.memo.events > 0 {
 		x.memo.keep(c, e, t)
 	}
 	return t
@@ -116,11 +129,19 @@ func (x *run) listAnswers(c *cond, list []int32, now bool, out []truth) {
 // leafAnswers is answer for a leaf.
 func (x *run) leafAnswers(c *cond, list []int32, now bool, out []truth) {
 	l := c.leaf
-	if l.short == shortNone || l.path.from == fromRole {
+	switch l.short {
+	case shortNone:
 		x.eachAnswer(c, list, now, out)
 		return
+	case shortRole:
+		x.roleAnswers(c, list, now, out)
+		return
 	}
-	x.point(l, list, now)
+	if refs := x.refs(l.path.ids); refs != nil && l.short == shortPresent {
+		x.refAnswers(c, refs, list, now, out)
+		return
+	}
+	x.point(l.path.path, list, now)
 	if x.h.OnlyCarried(l.path.path) {
 		x.pointedAnswers(l, out)
 		return
@@ -134,6 +155,47 @@ func (x *run) leafAnswers(c *cond, list []int32, now bool, out []truth) {
 	}
 }
 
+// refAnswers is answer for a leaf that asks whether there is an id that histories number.
+func (x *run) refAnswers(c *cond, refs []history.Ref, list []int32, now bool, out []truth) {
+	for n, e := range list {
+		if refs[e] != history.NoRef {
+			out[n] = truthOf(c.leaf.want)
+		} else {
+			out[n] = x.answerOne(c, int(e), now)
+		}
+	}
+}
+
+// roleAnswers is answer for a leaf about who did it.
+func (x *run) roleAnswers(c *cond, list []int32, now bool, out []truth) {
+	for n, e := range list {
+		if role := x.h.ByRole(int(e)); role != "" {
+			out[n] = truthOf(slices.Contains(c.leaf.words, role) != c.leaf.not)
+		} else {
+			out[n] = x.answerOne(c, int(e), now)
+		}
+	}
+}
+
+// existAnswers is answer for the question for a fact. Of most kinds there are none: then it is enough that the event has the key.
+func (x *run) existAnswers(c *cond, list []int32, now bool, out []truth) {
+	e := c.exists
+	if !x.h.NoneOf(e.fact) || e.key == nil || !e.key.straight || e.validAt != nil && e.validAt.from != fromAt {
+		x.eachAnswer(c, list, now, out)
+		return
+	}
+	if !e.key.by {
+		x.point(e.key.path, list, now)
+	}
+	for n, i := range list {
+		if e.key.by && x.h.By(int(i)) != "" || !e.key.by && x.pointed[n] != nil {
+			out[n] = no
+		} else {
+			out[n] = x.answerOne(c, int(i), now)
+		}
+	}
+}
+
 // glance is what was looked at from the events of a list.
 type glance struct {
 	list  *int32 // where the list begins
@@ -142,9 +204,9 @@ type glance struct {
 	known int // as in History.EachCarried
 }
 
-// point finds the values at which a leaf looks from the events of a list, unless another one looked at the same just before.
-func (x *run) point(l *leaf, list []int32, now bool) {
-	v := glance{&list[0], len(list), l.path.path, -1}
+// point finds the values to which a path leads from the events of a list, unless it did so just before.
+func (x *run) point(p history.Path, list []int32, now bool) {
+	v := glance{&list[0], len(list), p, -1}
 	if now {
 		v.known = x.n
 	}
@@ -154,21 +216,42 @@ func (x *run) point(l *leaf, list []int32, now bool) {
 	}
 }
 
-// pointedAnswers is leafAnswers where what no event carries is not there. Many events look at the same attribute.
+// pointedAnswers is leafAnswers where what no event carries is not there.
 func (x *run) pointedAnswers(l *leaf, out []truth) {
 	out = out[:len(x.pointed)]
-	if l.short == shortPresent {
+	switch {
+	case l.short == shortPresent:
 		for n, v := range x.pointed {
 			out[n] = truthOf(v != nil == l.want)
 		}
-		return
+	case l.short == shortWords && len(l.words) == 1:
+		x.wordAnswers(l, out)
+	default:
+		for n, v := range x.pointed {
+			if v == nil {
+				out[n] = maybe
+			} else {
+				out[n] = x.shortly(l, v)
+			}
+		}
 	}
+}
+
+// wordAnswers is pointedAnswers for a leaf that compares with one word. Many events look at the same attribute.
+func (x *run) wordAnswers(l *leaf, out []truth) {
+	word, same, other := l.words[0], truthOf(!l.not), truthOf(l.not)
 	seen, t := (*history.Value)(nil), maybe
-	for n, v := range x.pointed {
+	for n, v := range x.pointed[:len(out)] {
 		if v != seen {
-			seen, t = v, maybe
-			if v != nil {
-				t = x.shortly(l, v)
+			if seen, t = v, maybe; v != nil {
+				switch w, ok := v.Open(); {
+				case !ok:
+					t = x.shortly(l, v)
+				case w == word:
+					t = same
+				default:
+					t = other
+				}
 			}
 		}
 		out[n] = t

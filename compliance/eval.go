@@ -162,8 +162,11 @@ func whyAbsent(presence history.Presence) history.Reason {
 
 // leafHolds answers a leaf.
 func (x *run) leafHolds(l *leaf, sc *scene) truth {
-	if l.short == shortNone || l.path.from == fromRole || sc.fact != nil {
+	if l.short == shortNone || sc.fact != nil {
 		return x.leafAnswer(l, sc)
+	}
+	if l.short == shortRole {
+		return x.roleHolds(l, sc)
 	}
 	v := x.h.Carried(sc.event, l.path.path, sc.known)
 	switch {
@@ -187,6 +190,8 @@ func (x *run) shortly(l *leaf, v *history.Value) truth {
 		return truthOf(v.True() == l.want != l.not)
 	case shortNumber:
 		return truthOf(l.holds[compareDecimals(v.Decimal(), l.value.Decimal())+1])
+	case shortSet:
+		return truthOf(words(l.op, v.Word(), l.words))
 	}
 	if w, ok := v.Open(); ok {
 		return truthOf(slices.Contains(l.words, w) != l.not)
@@ -268,22 +273,26 @@ func (x *run) uncarried(p *path, sc *scene) (history.Value, history.Presence) {
 	return x.value(p, sc)
 }
 
-// roleHolds answers a leaf about the role of who did it. A person may have several roles: one that fits is enough.
+// roleHolds answers a leaf about the role of who did it.
 func (x *run) roleHolds(l *leaf, sc *scene) truth {
+	if l.short == shortRole {
+		if role := x.h.ByRole(sc.event); role != "" {
+			return truthOf(slices.Contains(l.words, role) != l.not)
+		}
+	}
+	return x.anyRoleHolds(l, sc)
+}
+
+// anyRoleHolds is roleHolds for a person who may have several roles: one that fits is enough.
+func (x *run) anyRoleHolds(l *leaf, sc *scene) truth {
 	at := sc
 	if l.path.on {
 		at = sc.up
 	}
-	if role := x.h.ByRole(at.event); role != "" && l.short == shortWords {
-		return truthOf(slices.Contains(l.words, role) != l.not)
-	}
 	answer, found := no, false
 	for role := range x.h.Roles(at.event) {
 		found = true
-		switch {
-		case l.short == shortWords:
-			answer = max(answer, truthOf(slices.Contains(l.words, role)))
-		case l.test != testPresent:
+		if l.test != testPresent {
 			answer = max(answer, x.compare(l, history.Code(role), sc))
 		}
 	}
@@ -566,6 +575,9 @@ func (x *run) exists(e *existence, sc *scene) truth {
 			}
 			key = &v
 		}
+		if x.h.NoneOf(e.fact) {
+			return no
+		}
 		for f := range x.h.FactsOf(e.fact, key.Word()) {
 			x.fact = f
 			if answer = max(answer, x.factFits(e, &x.fact, &day, sc)); answer == yes {
@@ -727,11 +739,14 @@ func size(set string) int {
 // hasWord tells whether a set has a code.
 func hasWord(set, w string) bool {
 	for set != "" {
-		var first string
-		first, set, _ = strings.Cut(set, ";")
-		if first == w {
+		if n := len(w); len(set) >= n && set[:n] == w && (len(set) == n || set[n] == ';') {
 			return true
 		}
+		end := strings.IndexByte(set, ';')
+		if end < 0 {
+			return false
+		}
+		set = set[end+1:]
 	}
 	return false
 }

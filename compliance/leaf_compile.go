@@ -65,6 +65,8 @@ const (
 	shortNone    short = iota
 	shortPresent       // it is there
 	shortWords         // it is among some words
+	shortRole          // the role of who did it is
+	shortSet           // as a set, it has some words or has them not
 	shortTrue          // it is true, or is not
 	shortNumber        // it is less or greater than a number
 )
@@ -79,7 +81,7 @@ type table struct {
 type operand struct {
 	value history.Value   // if one
 	list  []history.Value // if many
-	words []string        // rising, for codes; of shortWords, in any order
+	words []string        // rising, for codes; of shortWords and shortRole, in any order
 	spans []cal.Opening   // of a clock
 }
 
@@ -237,6 +239,8 @@ func (rc *ruleCompiler) shorten(l *leaf) {
 	switch {
 	case l.test == testPresent:
 		l.short = shortPresent
+	case l.test == testSet:
+		l.short = shortSet
 	case equal && isWord(l.path.kind):
 		l.short, l.words = shortWords, rc.rooms.words.copied([]string{l.value.Word()})
 	case l.test == testIn && isWord(l.path.kind):
@@ -251,6 +255,18 @@ func (rc *ruleCompiler) shorten(l *leaf) {
 		for c := range l.holds {
 			l.holds[c] = holdsFor(l.op, c-1)
 		}
+	}
+	if l.path.from == fromRole {
+		l.ofRole()
+	}
+}
+
+// ofRole is shorten for the role of who did it, which is no value of an event.
+func (l *leaf) ofRole() {
+	if l.short == shortWords && !l.path.on {
+		l.short = shortRole
+	} else {
+		l.short = shortNone
 	}
 }
 

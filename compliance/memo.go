@@ -72,13 +72,16 @@ func (m *memo) keep(c *cond, event int, t truth) {
 
 // keepAll is keep for all events of a list.
 func (m *memo) keepAll(c *cond, list []int32, answers []truth) {
-	row, now := m.answers[c.slot*m.events:][:m.events], m.now
+	row, now := m.row(c), m.now
 	for n, t := range answers {
 		if t != maybe {
 			row[list[n]] = now + uint8(t)
 		}
 	}
 }
+
+// row gives what is kept of a condition, event by event.
+func (m *memo) row(c *cond) []uint8 { return m.answers[c.slot*m.events:][:m.events] }
 
 // remembered compiles a condition that is asked as things were at the event, or as they are known now. Those that read alike at the same
 // moment are one, and have a slot.

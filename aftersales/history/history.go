@@ -279,6 +279,9 @@ func (h *History) coversFact(i int, f FactName) bool {
 	return h.Cover.Fact(f) && h.eachAdoption(i, h.events[i].Type, func(a *adoption) bool { return int32(i) >= a.place || a.cover.Fact(f) })
 }
 
+// NoneOf tells whether there surely is no fact of a kind: the history has none, and [History.CoversFact] says for every event that none is missing.
+func (h *History) NoneOf(f FactName) bool { return h.whole && h.kinds&signatureOf(Name(f)) == 0 }
+
 // coversFactField is [History.CoversFact] of a field that a fact does not have.
 func (h *History) coversFactField(i int, f FactName, n Name) bool {
 	return h.whole || h.Cover.FactField(f, n) && h.eachAdoption(i, h.events[i].Type, func(a *adoption) bool { return int32(i) >= a.place || a.cover.FactField(f, n) })
