@@ -242,6 +242,7 @@ type run struct {
 	pointed     []*history.Value // values of events of the list that a leaf is asked about
 	glanced     glance           // what that was
 	looks       uint32           // at a history
+	reviewed    reviewed         // of a list of events
 	selections  []selection      // by listing
 	listed      []int32          // their events
 	rosters     []roster         // of partners, for the events of one type that are judged by one rule

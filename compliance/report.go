@@ -106,10 +106,11 @@ const (
 	missing
 	missingField
 	wrongRole
+	factAbsent
 )
 
 var usualReasons = [...]history.Reason{noReason: "", wrongValue: history.ReasonWrongValue, missing: history.ReasonMissing,
-	missingField: history.ReasonMissingField, wrongRole: history.ReasonWrongRole}
+	missingField: history.ReasonMissingField, wrongRole: history.ReasonWrongRole, factAbsent: history.ReasonFactAbsent}
 
 // reason gives the place of a reason in the list of those that were met.
 func (r *Report) reason(reason history.Reason) uint16 {

@@ -29,6 +29,7 @@ type require struct {
 	same   pattern
 	fields []path
 	must   *cond
+	asked  review // the same, to be asked of many events
 }
 
 func (q *Require) compile(rc *ruleCompiler) judge {
@@ -59,6 +60,7 @@ func (q *Require) compile(rc *ruleCompiler) judge {
 	if q.Must != nil {
 		out.must = rc.remembered(q.Must, "then ", rc.scope, s.in("must"))
 	}
+	out.asked = out.review(rc)
 	return out
 }
 
@@ -108,6 +110,10 @@ func (q *require) plain() bool { return q.pick != PickFirst && q.pick != PickLas
 
 func (q *require) judgeList(x *run, e *entry, list []int32) {
 	l := x.hear(e.rule, &q.on, list)
+	if l.plain && !l.barred && !l.r.dated && q.asked.plain && len(list) >= few {
+		q.judgeTogether(x, e, l, list)
+		return
+	}
 	for n, i := range list {
 		switch {
 		case l.where != nil && l.where[n] == no:
@@ -195,9 +201,15 @@ func (x *run) blame(c *cond) uint16 {
 		x.lacks(c.exists.text)
 	default:
 		x.lacks(c.leaf.path.text)
-		if c.leaf.path.isRole() {
-			return wrongRole
-		}
+		return c.leaf.whyWrong()
+	}
+	return wrongValue
+}
+
+// whyWrong is the reason for which an event violates a rule if a leaf is false.
+func (l *leaf) whyWrong() uint16 {
+	if l.path.isRole() {
+		return wrongRole
 	}
 	return wrongValue
 }
