@@ -331,11 +331,11 @@ func (x *run) matches(m *pair, i int) truth {
 	if presence != history.Present {
 		return x.unrelated(&m.theirs, presence)
 	}
-	ours := x.each
-	if !m.forEach {
-		if ours, presence = x.value(m.ours, &x.here); presence != history.Present {
-			return x.unrelated(m.ours, presence)
-		}
+	var ours history.Value
+	if m.forEach {
+		ours = x.eachKey()
+	} else if ours, presence = x.value(m.ours, &x.here); presence != history.Present {
+		return x.unrelated(m.ours, presence)
 	}
 	return truthOf(theirs.Kind() == ours.Kind() && theirs.Equal(ours) || isWord(ours.Kind()) && theirs.Word() == ours.Word())
 }

@@ -60,12 +60,14 @@ type precedence struct {
 	since   []pattern
 	forEach *forEach
 	within  []window
+	bare    bool // every act is judged, and wants the needs only: whenever that was, and once
 }
 
 // need is a compiled need, with the events of which it must be the latest.
 type need struct {
 	pattern
 	latest []pattern
+	rivals []pattern // those of them that are not found with the need itself
 }
 
 type forEach struct {
@@ -98,6 +100,7 @@ func (p *Precedence) compile(rc *ruleCompiler) judge {
 		at := s.in("needs").at(i)
 		n := need{pattern: rc.partner(&p.Needs[i], key, at)}
 		n.latest = p.compileLatest(rc, &p.Needs[i], key, s.in("latest_of"))
+		n.rivals = n.rivalsAmong(n.latest)
 		out.needs = append(out.needs, n)
 	}
 	out.within = rc.windows(p.Within, s.in("within"))
@@ -105,6 +108,7 @@ func (p *Precedence) compile(rc *ruleCompiler) judge {
 		rc.add(s.in("latest_of"), fault.Mismatch, "several needs cannot all be the latest")
 	}
 	out.since = rc.partners(p.Since, s.in("since"))
+	out.bare = len(out.same.types) == 0 && len(p.Since) == 0 && p.ForEach == nil && len(p.LatestOf) == 0
 	return out
 }
 
@@ -126,6 +130,31 @@ func (p *Precedence) compileForEach(rc *ruleCompiler, s *spot) *forEach {
 		out.key.ids = rc.idPlace(p.ForEach.Key, &out.key)
 	}
 	return out
+}
+
+// rivalsAmong gives those of the events of which a need must be the latest that are not found where the need is.
+func (n *need) rivalsAmong(latest []pattern) []pattern {
+	var out []pattern
+	for i := range latest {
+		l, r := &latest[i], pattern{}
+		for t, list := range l.lists {
+			if !n.finds(l, list) {
+				r.lists, r.types = append(r.lists, list), append(r.types, l.types[t])
+			}
+		}
+		if len(r.lists) > 0 {
+			lists, types := r.lists, r.types
+			r = *l
+			r.lists, r.types = lists, types
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// finds tells whether a list of another pattern has the same partners as the need.
+func (n *need) finds(p *pattern, list int32) bool {
+	return p.plain && n.plain && p.keys == n.keys && len(n.lists) == 1 && n.lists[0] == list
 }
 
 // compileLatest compiles the events of which a need must be the latest. The need must be one of them.
@@ -183,15 +212,35 @@ func (p *precedence) judgeAt(x *run, r *rule, _ int) {
 // plain tells whether the needs of acts, of whatever age, are all that is asked for.
 func (p *precedence) plain() bool { return len(p.within) == 0 }
 
-// enrol lists the partners of events, and tells whether all that the needs are told by stands in lists: the spans of rosters, behind that of
-// other acts of the instance, are those of since and of for_each, then of every need its latest and its own.
+// The spans of rosters of a bare rule are those of its needs. Before those of others stand that of other acts of the instance, those of
+// since and of for_each, and before that of each need that of its rivals.
+const (
+	sameSpan = iota
+	sinceSpan
+	keysSpan
+	needSpans
+)
+
+// ownSpan gives the span of need n.
+func (p *precedence) ownSpan(n int) int {
+	if p.bare {
+		return n
+	}
+	return needSpans + 2*n + 1
+}
+
+// enrol lists the partners of events, and tells whether all that the needs are told by stands in lists. Other acts are listed already.
 func (p *precedence) enrol(x *run) bool {
-	ok := x.enrol(p.since) && x.enrolThis(p.keyed())
+	if !p.bare && !(x.enrol(p.since) && x.enrolThis(p.keyed())) {
+		return false
+	}
 	for n := range p.needs {
 		need := &p.needs[n]
-		ok = ok && x.enrol(need.latest) && x.enrolThis(&need.pattern)
+		if !p.bare && !x.enrol(need.rivals) || !x.enrolThis(&need.pattern) {
+			return false
+		}
 	}
-	return ok
+	return true
 }
 
 // keyed gives the pattern of for_each; nil if there is none.
@@ -204,124 +253,169 @@ func (p *precedence) keyed() *pattern {
 
 // judgeList lists partners when the first act wants them.
 func (p *precedence) judgeList(x *run, e *entry, list []int32) {
-	if !x.enrolThis(&p.same) {
+	if !p.bare && !x.enrolThis(&p.same) {
 		x.judgeEach(e, list)
 		return
 	}
 	l := x.hear(e.rule, &p.on, list)
-	if l.plain && x.spans[0].from == x.spans[0].to {
+	if l.plain && (p.bare || x.spans[sameSpan].isEmpty()) {
 		p.judgeAll(x, e, list)
 		return
 	}
-	how := lookupUntold
+	asked, listed := false, false
 	for n, i := range list {
 		a := p.admit(x, l, n, int(i))
-		if a == admitted && how == lookupUntold {
-			how = p.enlist(x)
+		if a == admitted && !asked {
+			asked, listed = true, p.enrol(x)
 		}
 		switch {
 		case a == passed:
-		case a == doubted || how == lookupAlone:
+		case a == doubted || !listed:
 			x.conclude(e, int(i), maybe, noReason)
 		default:
-			x.conclude(e, int(i), p.meets(x, i, how), missing)
+			x.conclude(e, int(i), p.ready(x, i), missing)
 		}
 	}
 }
 
 // judgeAll judges acts that the rule surely wants.
 func (p *precedence) judgeAll(x *run, e *entry, list []int32) {
-	how := p.enlist(x)
-	if how == lookupAlone {
+	if !p.enrol(x) {
 		x.judgeEach(e, list)
 		return
 	}
 	x.start(e.rule)
 	x.applies = yes
-	shared, answer := how == lookupSimple && x.areSame(span{0, int32(len(x.rosters))}) && !x.heard.barred, maybe
-	for n, i := range list {
-		if !shared || answer == maybe || x.anyFrom(list[n-1], i) {
+	shared, answer, until := !x.heard.barred && x.areSame(span{0, int32(len(x.rosters))}), maybe, 0
+	for _, i := range list {
+		if !shared || answer == maybe || x.cut(int(i)) > until {
 			x.advance(int(i))
-			answer = p.meets(x, i, how)
+			if answer = p.ready(x, i); shared {
+				until = x.sameUntil(int(i))
+			}
 		} // else the evidence is that of the act before, too
 		x.conclude(e, int(i), answer, missing)
 	}
 }
 
-// anyFrom tells whether somebody is on a roster from one event on and before it, or another one, was over.
-func (x *run) anyFrom(one, other int32) bool {
-	before := int32(max(x.cut(int(one)), x.cut(int(other))))
+// sameUntil tells for how many first events of the history what stands on all rosters is what was there before event i was over, if these
+// are the partners of all; -1 if something else began at the moment of event i.
+func (x *run) sameUntil(i int) int {
+	until := x.n
 	for n := range x.rosters {
 		list := x.rosters[n].list
-		for k := len(list) - 1; k >= 0 && list[k] >= one; k-- {
-			if list[k] < before {
-				return true
+		for k := len(list) - 1; k >= 0 && int(list[k]) >= i; k-- {
+			until = min(until, int(list[k]))
+		}
+	}
+	if x.cut(i) > until {
+		return -1
+	}
+	return until
+}
+
+// admit is run.admit for the act of an instance that pick means.
+func (p *precedence) admit(x *run, l *hearing, n, i int) admission {
+	if p.bare || x.spans[sameSpan].isEmpty() {
+		return x.admit(l, n, i)
+	}
+	same, from, to := x.spans[sameSpan], 0, x.moment(i)
+	if p.pick == PickLast {
+		from, to = x.h.Known(i), x.n
+	}
+	other, ok := x.firstFrom(same, i, from, to)
+	if ok && other >= 0 {
+		return passed
+	}
+	if !ok || !x.none(same, i, x.moment(i), x.h.Known(i)) {
+		x.start(l.number)
+		return doubted
+	}
+	return x.admit(l, n, i)
+}
+
+// ready tells whether the needs of event i are met, and adds what meets them to the evidence. It is no if they have no partners at all, and
+// maybe if lists do not tell, or if there is more to tell: of partners that came too early or too late.
+func (p *precedence) ready(x *run, i int32) truth {
+	before := int32(x.cut(int(i)))
+	if p.bare {
+		return p.readyFor(x, i, before, always)
+	}
+	since, ok := int64(always), true
+	if stale := x.spans[sinceSpan]; !stale.isEmpty() {
+		since, ok = x.lastBegun(stale, int(i), int(before), always)
+	}
+	switch {
+	case !ok:
+		return maybe
+	case p.forEach == nil:
+		return p.readyFor(x, i, before, since)
+	}
+	return p.readyForEach(x, i, before, since)
+}
+
+// readyForEach is ready for every key of for_each.
+func (p *precedence) readyForEach(x *run, i, before int32, since int64) truth {
+	x.keys, x.refsSeen = x.keys[:0], x.refsSeen[:0]
+	for t := x.spans[keysSpan].from; t < x.spans[keysSpan].to; t++ {
+		w := &x.rosters[t]
+		list, ok := x.of(w, int(i))
+		if !ok {
+			return maybe
+		}
+		for _, e := range list {
+			if e >= before {
+				break
+			}
+			found := x.keyOf(p.forEach, int(e), x.isOn(w, int(e)))
+			if found == maybe {
+				return maybe
+			}
+			if found == yes && !x.isSeen() && p.readyFor(x, i, before, since) != yes {
+				return maybe // which keys lack what is told one by one
 			}
 		}
 	}
-	return false
+	return yes
 }
 
-// meets tells whether the needs of event i are met, and adds what meets them to the evidence.
-func (p *precedence) meets(x *run, i int32, how lookup) truth {
-	if how == lookupSimple {
-		return p.found(x, i)
-	}
-	return p.ready(x, int(i))
-}
-
-// lookup is how the acts of a list find what they need.
-type lookup uint8
-
-const (
-	lookupUntold lookup = iota
-	lookupAlone         // each by itself: not all that the needs are told by stands in lists
-	lookupListed        // in lists
-	lookupSimple        // in lists, by ids and times only: it was done before the act, whenever that was
-)
-
-// enlist lists the partners of acts, and tells how they are found.
-func (p *precedence) enlist(x *run) lookup {
-	if !p.enrol(x) {
-		return lookupAlone
-	}
-	if p.forEach != nil || x.spans[1].from < x.spans[1].to {
-		return lookupListed
-	}
+// readyFor is ready for the key of for_each at hand, or for all there is to do, by the first events of the history, and not before a moment.
+func (p *precedence) readyFor(x *run, i, before int32, since int64) truth {
+	answer := truthOf(p.all)
 	for n := range p.needs {
-		if latest := x.spans[2*n+3]; latest.from < latest.to {
-			return lookupListed
-		}
-	}
-	for t := range x.rosters {
-		if x.rosters[t].asks {
-			return lookupListed
-		}
-	}
-	return lookupSimple
-}
-
-// found is ready for what is simple.
-func (p *precedence) found(x *run, i int32) truth {
-	answer, before := truthOf(p.all), int32(x.cut(int(i)))
-	for n := range p.needs {
-		own, some, by := x.spans[2*n+4], false, int32(-1)
+		own, by, some := x.spans[p.ownSpan(n)], int32(-1), false
 		for t := own.from; t < own.to && by < 0; t++ {
-			list, ok := x.of(&x.rosters[t], int(i))
+			w := &x.rosters[t]
+			list, ok := x.of(w, int(i))
 			if !ok {
 				return maybe
 			}
-			for k := len(list) - 1; k >= 0; k-- {
-				if e := list[k]; e < before && e != i {
+			for k := len(list) - 1; k >= 0 && by < 0; k-- {
+				e := list[k]
+				if e == i {
+					continue
+				}
+				if w.asks {
+					fits := x.isAsked(w.p, int(e))
+					if fits == maybe {
+						return maybe
+					}
+					if fits == no {
+						continue
+					}
+				}
+				if e < before && (since == always || x.over(e) >= since) {
 					by = e
-					break
-				} else if e != i {
+				} else {
 					some = true
 				}
 			}
 		}
 		switch {
 		case by >= 0:
+			if !p.bare && !x.isLatest(x.spans[p.ownSpan(n)-1], i, before, by) {
+				return maybe
+			}
 			if x.proof(int(by), partPartner); !p.all {
 				x.clear()
 				return yes
@@ -336,122 +430,21 @@ func (p *precedence) found(x *run, i int32) truth {
 	return answer
 }
 
-// admit is run.admit for the act of an instance that pick means.
-func (p *precedence) admit(x *run, l *hearing, n, i int) admission {
-	if same := x.spans[0]; same.from < same.to {
-		from, to := 0, x.moment(i)
-		if p.pick == PickLast {
-			from, to = x.h.Known(i), x.n
-		}
-		other, ok := x.firstFrom(same, i, from, to)
-		if ok && other >= 0 {
-			return passed
-		}
-		if !ok || !x.none(same, i, x.moment(i), x.h.Known(i)) {
-			x.start(l.number)
-			return doubted
-		}
+// isLatest tells whether surely no partner of event i on the rosters of rivals begun after a partner was over, among the first events of the
+// history.
+func (x *run) isLatest(rivals span, i, before, partner int32) bool {
+	if rivals.isEmpty() {
+		return true
 	}
-	return x.admit(l, n, i)
-}
-
-// ready tells whether the needs of event i are met, and adds what meets them to the evidence. It is no if they have no partners at all, and
-// maybe if lists do not tell, or if there is more to tell: of partners that came too early or too late.
-func (p *precedence) ready(x *run, i int) truth {
-	before, since, ok := x.cut(i), int64(always), true
-	if stale := x.spans[1]; stale.from < stale.to {
-		since, ok = x.lastBegun(stale, i, before, always)
-	}
-	switch {
-	case !ok:
-		return maybe
-	case p.forEach == nil:
-		return p.readyFor(x, i, before, since)
-	}
-	x.keys, x.refsSeen = x.keys[:0], x.refsSeen[:0]
-	for t := x.spans[2].from; t < x.spans[2].to; t++ {
-		w := &x.rosters[t]
-		list, ok := x.of(w, i)
-		if !ok {
-			return maybe
-		}
-		for _, e := range list {
-			if int(e) >= before {
-				break
-			}
-			v, ref, found := x.keyOf(p.forEach, int(e), x.isOn(w, int(e)))
-			if found == maybe {
-				return maybe
-			}
-			if found == no || x.isSeen(v, ref) {
-				continue
-			}
-			if x.each, x.eachRef = v, ref; p.readyFor(x, i, before, since) != yes {
-				return maybe // which keys lack what is told one by one
-			}
-		}
-	}
-	return yes
-}
-
-// readyFor is ready for one key of for_each, or for all there is to do, by the first events of the history, and not before a moment.
-func (p *precedence) readyFor(x *run, i, before int, since int64) truth {
-	answer := truthOf(p.all)
-	for n := range p.needs {
-		switch e, ok := x.seek(n, i, before, since); {
-		case !ok:
-			return maybe
-		case e >= 0:
-			if x.proof(e, partPartner); !p.all {
-				x.clear()
-				return yes
-			}
-		default:
-			x.lacks(p.needs[n].text)
-			answer = no
-		}
-	}
-	return answer
-}
-
-// seek gives the last partner of event i that meets a need, among the first events of the history, not before a moment and not before the
-// last of those of which it must be the latest; -1 if there are no partners at all. It tells whether that is sure.
-func (x *run) seek(need, i, before int, since int64) (found int, ok bool) {
-	latest, own := x.spans[2*need+3], x.spans[2*need+4]
-	some := false
-	for t := own.from; t < own.to; t++ {
-		w := &x.rosters[t]
-		list, ok := x.of(w, i)
-		if !ok {
-			return -1, false
-		}
-		for k := len(list) - 1; k >= 0; k-- {
-			e := int(list[k])
-			if e == i {
-				continue
-			}
-			if w.asks {
-				fits := x.isAsked(w.p, e)
-				if fits == maybe {
-					return -1, false
-				}
-				if fits == no {
-					continue
-				}
-			}
-			if _, last := x.h.Interval(e); e < before && last >= since {
-				return e, latest.from == latest.to || x.noneBegun(latest, i, before, last)
-			}
-			some = true
-		}
-	}
-	return -1, !some
-}
-
-// noneBegun tells whether surely no partner of event i on some rosters begun after a moment, among the first events of the history.
-func (x *run) noneBegun(on span, i, first int, after int64) bool {
-	begun, ok := x.lastBegun(on, i, first, after)
+	after := x.over(partner)
+	begun, ok := x.lastBegun(rivals, int(i), int(before), after)
 	return ok && begun == after
+}
+
+// over gives the moment at which an event was over.
+func (x *run) over(e int32) int64 {
+	_, last := x.h.Interval(int(e))
+	return last
 }
 
 // settle turns an answer into a finding.
@@ -501,17 +494,15 @@ func (p *precedence) eachMet(x *run) (truth, lack) {
 			it.pass()
 			continue
 		}
-		v, ref, found := x.keyOf(f, it.event, it.fits())
-		if found == no || x.isSeen(v, ref) {
+		found := x.keyOf(f, it.event, it.fits())
+		if found == no || x.isSeen() {
 			continue
 		}
 		if found == maybe {
 			answer = min(answer, maybe)
 			continue
 		}
-		x.each, x.eachRef = v, ref
-		lacking := note{keyed: f.key.text, key: v.Word()}
-		t, reason := p.met(x, lacking)
+		t, reason := p.met(x, note{keyed: f.key.text, key: x.eachKey().Word()})
 		if t == no && (answer != no || reason < why) { // one key that lacks all tells more than others whose needs came too late
 			why = reason
 		}
@@ -520,36 +511,48 @@ func (p *precedence) eachMet(x *run) (truth, lack) {
 	return answer, why
 }
 
-// keyOf gives the key of an event that may be one of for_each, and its number, if histories number it.
-func (x *run) keyOf(f *forEach, e int, fits truth) (history.Value, history.Ref, truth) {
+// keyOf finds the key of an event that may be one of for_each: its number, if histories number it.
+func (x *run) keyOf(f *forEach, e int, fits truth) truth {
+	x.eachRef = history.NoRef
 	if fits != yes {
-		return history.Value{}, history.NoRef, fits
+		x.each = history.Value{}
+		return fits
 	}
 	if refs := x.refs(f.key.ids); refs != nil && refs[e] != history.NoRef {
-		return history.ID(x.h.RefID(refs[e])), refs[e], yes
+		x.eachRef = refs[e]
+		return yes
 	}
 	v, presence := x.at(&f.key, e)
-	if presence != history.Present {
-		return v, history.NoRef, x.unrelated(&f.key, presence)
+	if x.each = v; presence != history.Present {
+		return x.unrelated(&f.key, presence)
 	}
-	return v, x.h.Ref(e, f.key.path), yes
+	x.eachRef = x.h.Ref(e, f.key.path)
+	return yes
 }
 
-// isSeen tells whether a key was seen before, and remembers it.
-func (x *run) isSeen(v history.Value, ref history.Ref) bool {
+// eachKey is the key of for_each at hand.
+func (x *run) eachKey() history.Value {
+	if x.eachRef != history.NoRef {
+		return history.ID(x.h.RefID(x.eachRef))
+	}
+	return x.each
+}
+
+// isSeen tells whether the key of for_each at hand was seen before, and remembers it.
+func (x *run) isSeen() bool {
 	switch {
-	case v.IsAbsent():
-		return false
-	case ref != history.NoRef:
-		if slices.Contains(x.refsSeen, ref) {
+	case x.eachRef != history.NoRef:
+		if slices.Contains(x.refsSeen, x.eachRef) {
 			return true
 		}
-		x.refsSeen = append(x.refsSeen, ref)
+		x.refsSeen = append(x.refsSeen, x.eachRef)
 		return false
-	case x.seen(v):
+	case x.each.IsAbsent():
+		return false
+	case x.seen(x.each):
 		return true
 	}
-	x.keys = append(x.keys, v)
+	x.keys = append(x.keys, x.each)
 	return false
 }
 

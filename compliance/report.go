@@ -58,6 +58,8 @@ type detail struct {
 
 type span struct{ from, to int32 }
 
+func (s span) isEmpty() bool { return s.from == s.to }
+
 // period is the period of a finding, and what was counted in it.
 type period struct {
 	number            int32
