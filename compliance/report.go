@@ -26,7 +26,8 @@ type Report struct {
 	reasons    []history.Reason // that were met
 	lastReason uint16           // the place of the last one, which is mostly met again
 	facts      []string
-	places     []int32  // of events in that order
+	firsts     []int32 // the places of the first findings about each thing, and behind each of the next one, counted from 1; 0 is none
+	nexts      []int32
 	parts      []span   // of the findings, in which they stand rule by rule
 	looker     *run     // that looks at findings again; nil if none was
 	broken     []breach // rules on figures that are; nil if nobody asked

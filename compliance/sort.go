@@ -1,9 +1,6 @@
 package compliance
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // topic orders findings by what they are about.
 type topic uint8
@@ -24,48 +21,51 @@ func (r *rule) topic(f *finding) topic {
 	return aboutFact
 }
 
-// sort finds the order of what the findings are about, which stand rule by rule in each part. It counts how many there are of each event, so
-// that the time it takes follows their number.
+// sort finds the order of what the findings are about, which stand rule by rule in each part. Those of each event are chained, from the last
+// rule to the first: so the time it takes follows their number.
 func (r *Report) sort() {
 	if len(r.parts) < 2 && r.inOrder() {
 		return
 	}
-	r.layPlaces()
-	r.order = slices.Grow(r.order, len(r.findings))[:len(r.findings)]
-	for p, until := r.lowest(); p != nil; p, until = r.lowest() {
-		p.from = r.put(p, until)
-	}
-}
-
-// layPlaces finds where the findings about each thing begin, by counting those before.
-func (r *Report) layPlaces() {
-	n := r.history.Len() + 3
-	r.places = slices.Grow(r.places[:0], n)[:n]
-	places, findings := r.places, r.findings
-	clear(places)
-	for i := range findings {
-		places[r.place(&findings[i])+1]++
-	}
-	sum := int32(0)
-	for i, count := range places {
-		sum += count
-		places[i] = sum
-	}
-}
-
-// put puts the first of the findings of a part, those of rules up to one, in their places. It tells where the others begin.
-func (r *Report) put(part *span, until int32) int32 {
-	places, order, findings := r.places, r.order, r.findings[:part.to]
-	for i := part.from; i < part.to; i++ {
-		f := &findings[i]
-		if f.rule > until {
-			return i
+	r.chainAll()
+	n, nexts := 0, r.nexts
+	r.order = slices.Grow(r.order, len(nexts))[:len(nexts)]
+	order := r.order
+	for _, i := range r.firsts {
+		for ; i > 0; i = nexts[i-1] {
+			order[n] = i - 1
+			n++
 		}
-		at := &places[r.place(f)]
-		order[*at] = i
-		*at++
 	}
-	return part.to
+}
+
+// chainAll chains the findings about each thing.
+func (r *Report) chainAll() {
+	places, findings := r.history.Len()+2, len(r.findings)
+	r.firsts = slices.Grow(r.firsts[:0], places)[:places]
+	r.nexts = slices.Grow(r.nexts[:0], findings)[:findings]
+	clear(r.firsts)
+	for p, until := r.highest(); p != nil; p, until = r.highest() {
+		p.to = r.chain(p, until)
+	}
+}
+
+// chain puts the last findings of a part, those of rules down to one, before what is chained already. It tells where they begin.
+func (r *Report) chain(part *span, until int32) int32 {
+	from, firsts, findings := part.from, r.firsts, r.findings[part.from:part.to]
+	nexts := r.nexts[from:part.to][:len(findings)]
+	for n := len(findings) - 1; n >= 0; n-- {
+		f := &findings[n]
+		if f.rule < until {
+			return from + int32(n) + 1
+		}
+		place := int(f.event) + 1
+		if place == 0 {
+			place = r.placeOf(f)
+		}
+		nexts[n], firsts[place] = firsts[place], from+int32(n)+1
+	}
+	return from
 }
 
 // inOrder tells whether the findings already stand by rising events.
@@ -89,27 +89,28 @@ func (r *Report) part() {
 	}
 }
 
-// lowest gives the part whose next finding is of the lowest rule, and the lowest rule of the other parts; nil if none is left.
-func (r *Report) lowest() (best *span, others int32) {
-	lowest := int32(math.MaxInt32)
-	others = lowest
+// highest gives the part whose last finding is of the highest rule, and the highest rule of the other parts; nil if none is left.
+func (r *Report) highest() (best *span, others int32) {
+	highest := int32(-1)
+	others = highest
 	for i := range r.parts {
 		p := &r.parts[i]
-		switch {
-		case p.from == p.to:
-		case best == nil || r.findings[p.from].rule < lowest:
-			best, lowest, others = p, r.findings[p.from].rule, lowest
-		default:
-			others = min(others, r.findings[p.from].rule)
+		if p.isEmpty() {
+			continue
+		}
+		if rule := r.findings[p.to-1].rule; rule > highest {
+			best, highest, others = p, rule, highest
+		} else {
+			others = max(others, rule)
 		}
 	}
 	return best, others
 }
 
-// place gives the place of what a finding is about: facts, then events, then periods.
-func (r *Report) place(f *finding) int {
-	if f.event < 0 && r.rules.rules[f.rule].recurs {
+// placeOf gives the place of a finding that is about no event: facts stand before events, periods behind them.
+func (r *Report) placeOf(f *finding) int {
+	if r.rules.rules[f.rule].recurs {
 		return r.history.Len() + 1
 	}
-	return int(f.event) + 1
+	return 0
 }
