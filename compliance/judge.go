@@ -132,7 +132,6 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 	r.periods, r.parts = r.periods[:0], r.parts[:0]
 	r.facts, r.details = append(r.facts[:0], ""), append(r.details[:0], detail{}) // of findings without
 	r.reasons = append(r.reasons[:0], usualReasons[:]...)
-	r.counts = [len(statuses)]int{}
 	x := &r.run
 	x.rs, x.h, x.n, x.asOf, x.out = rs, h, n, asOf, r
 	x.closed = asOf
@@ -339,7 +338,6 @@ func (x *run) judgeLimit(e *entry) {
 		out := added(&x.out.findings) // in place, without a call: limits are many
 		out.rule, out.event, out.status, out.reason, out.detail, out.limited = e.rule, f.event, status, reason, 0, reason != 0
 		out.evidence.from, out.evidence.to, out.missing.from, out.missing.to = 0, 0, 0, 0
-		x.out.counts[status]++
 	}
 }
 

@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"iter"
+	"slices"
 	"time"
 
 	"example.com/servicelane/aftersales/history"
@@ -21,7 +22,6 @@ type Report struct {
 	missing    []note
 	details    []detail
 	periods    []period
-	counts     [len(statuses)]int
 	told       []telling        // by stage
 	reasons    []history.Reason // that were met
 	lastReason uint16           // the place of the last one, which is mostly met again
@@ -143,7 +143,6 @@ func (r *Report) write(rule, event int32, status uint8, reason uint16, mark span
 	f.rule, f.event, f.status, f.reason, f.detail, f.limited = rule, event, status, reason, 0, false
 	f.evidence.from, f.evidence.to = mark.from, int32(len(r.evidence))
 	f.missing.from, f.missing.to = mark.to, int32(len(r.missing))
-	r.counts[status]++
 	return f
 }
 
@@ -163,12 +162,13 @@ func (r *Report) Len() int { return len(r.findings) }
 
 // Count is the number of findings with a status.
 func (r *Report) Count(s history.Status) int {
-	for i, known := range statuses {
-		if known == s {
-			return r.counts[i]
+	n, status := 0, uint8(slices.Index(statuses[:], s))
+	for i := range r.findings {
+		if r.findings[i].status == status {
+			n++
 		}
 	}
-	return 0
+	return n
 }
 
 // Rule gives the id of the rule of finding i; empty if there is no such finding.
