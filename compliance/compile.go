@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"maps"
@@ -26,6 +27,8 @@ type Rules struct {
 	slots      int            // of answers about an event that are kept
 	lists      []int          // the types of the events that patterns list, by number
 	figures    int            // that limits are put on
+	entries    int            // of rules that look at something
+	limited    bool           // the rules are nothing but limits
 	ids        []history.Path // by which events belong together
 	load       LoadReport
 	packs      []*Pack
@@ -42,10 +45,10 @@ var _ history.Policy = (*Rules)(nil)
 
 // stage says which rules look at what.
 type stage struct {
-	byEvent []entry                   // rules on events
+	byEvent []entry                   // rules on events, kind by kind
 	types   [][]uint32                // for each type of event that they look at: which they are, by place in byEvent
 	places  []int32                   // of types in this list, by number, counted from 1
-	gates   map[history.Type][]uint32 // those of the kinds that are gates, by the type of the event, by place in byEvent
+	gates   map[history.Type][]uint32 // those of the kinds that are gates, by the type of the event, in the order of the rules
 	byFact  []entry                   // rules on facts
 	again   []entry                   // rules on periods
 }
@@ -106,6 +109,7 @@ type entry struct {
 	role    int32
 	number  int32        // of the type
 	list    int32        // its place in stage.types
+	rank    int32        // its place among all, in the order of the rules
 	figures int32        // of the field that a limit is put on, by place in run.figures
 	told    bool         // some of the rule's findings become events
 	limit   *limit       // that the rule puts on one field; nil if it does anything else, or is told of
@@ -499,7 +503,8 @@ func (c *compiler) stages() {
 		r.limit = limitOf(r)
 		last = max(last, r.stage)
 	}
-	byEvent, byFact, again := rs.byStage(c.byEvent, last+1), rs.byStage(c.byFact, last+1), rs.byStage(c.again, last+1)
+	order := rs.byKind()
+	byEvent, byFact, again := rs.byStage(c.byEvent, order, last+1), rs.byStage(c.byFact, order, last+1), rs.byStage(c.again, order, last+1)
 	rs.stages = make([]stage, last+1)
 	for n := range rs.stages {
 		s := &rs.stages[n]
@@ -507,16 +512,58 @@ func (c *compiler) stages() {
 		s.listTypes(rs.rules)
 	}
 	rs.numberFigures()
+	rs.rank()
 }
 
-// byStage gives the entries of the rules of each stage, in the order of the rules. Those of a rule stand together.
-func (rs *Rules) byStage(entries []typedEntry, stages int) [][]entry {
+// rank numbers the entries in the order of the rules.
+func (rs *Rules) rank() {
+	last := make([]int32, len(rs.rules)+1) // how many entries rules have, then the rank of the next one of each
+	rs.limited = true
+	each := func(f func(e *entry)) {
+		for n := range rs.stages {
+			for _, list := range [...][]entry{rs.stages[n].byFact, rs.stages[n].byEvent, rs.stages[n].again} {
+				for i := range list {
+					f(&list[i])
+				}
+			}
+		}
+	}
+	each(func(e *entry) {
+		last[e.rule+1]++
+		rs.limited = rs.limited && e.limit != nil
+		rs.entries++
+	})
+	for i := range rs.rules {
+		last[i+1] += last[i]
+	}
+	each(func(e *entry) {
+		e.rank = last[e.rule]
+		last[e.rule]++
+	})
+}
+
+// byKind gives the numbers of the rules kind by kind: rules of a kind are judged one after the other, so that what judges them stays near the
+// processor. First are those that are nothing but a limit.
+func (rs *Rules) byKind() []int32 {
+	kinds, out := make([]Kind, len(rs.rules)), make([]int32, len(rs.rules))
+	for i := range rs.rules {
+		if r := &rs.rules[i]; r.limit == nil && r.judge != nil {
+			kinds[i] = r.src.Logic.Kind()
+		}
+		out[i] = int32(i)
+	}
+	slices.SortStableFunc(out, func(a, b int32) int { return cmp.Compare(kinds[a], kinds[b]) })
+	return out
+}
+
+// byStage gives the entries of the rules of each stage, in the order in which rules are judged. Those of a rule stand together.
+func (rs *Rules) byStage(entries []typedEntry, order []int32, stages int) [][]entry {
 	number := make([]int32, len(rs.rules)) // of the entries of a rule, then the place of its next one
 	for i := range entries {
 		number[entries[i].rule]++
 	}
 	length, out := make([]int32, stages), make([][]entry, stages)
-	for i := range rs.rules {
+	for _, i := range order {
 		at := &length[rs.rules[i].stage]
 		number[i], *at = *at, *at+number[i]
 	}
@@ -578,6 +625,9 @@ func (s *stage) listTypes(rules []rule) {
 			gates[e.list] = append(gates[e.list], uint32(i))
 			s.gates[e.typ] = gates[e.list]
 		}
+	}
+	for _, list := range s.gates {
+		slices.SortStableFunc(list, func(a, b uint32) int { return cmp.Compare(s.byEvent[a].rule, s.byEvent[b].rule) })
 	}
 }
 

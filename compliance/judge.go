@@ -28,13 +28,12 @@ func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
 	out.sort()
 }
 
-// judgeStage judges all rules of a stage, one after the other.
+// judgeStage judges all rules of a stage, one after the other, those on events kind by kind.
 func (x *run) judgeStage(s *stage) {
 	x.fateful = x.fateful[:0]
 	for i := range s.byFact {
 		x.judgeFacts(&s.byFact[i])
 	}
-	x.out.part()
 	x.wake(s)
 	for n, set := range x.awake {
 		for ; set != 0; set &= set - 1 {
@@ -45,12 +44,10 @@ func (x *run) judgeStage(s *stage) {
 			}
 		}
 	}
-	x.out.part()
 	if !x.h.CompleteFrom.IsZero() {
 		for i := range s.again {
 			x.judgePeriods(&s.again[i])
 		}
-		x.out.part()
 	}
 }
 
@@ -89,7 +86,7 @@ func (x *run) judgeEvents(e *entry) {
 	default:
 		x.judgeEach(e, list)
 	}
-	x.heed(e, from)
+	x.enter(e, from)
 }
 
 // judgePeriods judges a rule on periods.
@@ -98,13 +95,18 @@ func (x *run) judgePeriods(e *entry) {
 	x.start(e.rule)
 	r := &x.rs.rules[e.rule]
 	r.judge.judgeAt(x, r, 0)
-	x.heed(e, from)
+	x.enter(e, from)
 }
 
-// heed notes the findings of a rule, from a place on, if some may become events.
-func (x *run) heed(e *entry, from int) {
-	if e.told && len(x.out.findings) > from {
-		x.fateful = append(x.fateful, span{int32(from), int32(len(x.out.findings))})
+// enter notes the findings of a rule at events of one type, from a place on: where they stand, and that some may become events.
+func (x *run) enter(e *entry, from int) {
+	to := len(x.out.findings)
+	if to == from {
+		return
+	}
+	x.out.sorting.enter(e.rank, from, to)
+	if e.told {
+		x.fateful = append(x.fateful, span{int32(from), int32(to)})
 	}
 }
 
@@ -129,9 +131,10 @@ func upTo(list []int32, n int) []int32 {
 func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 	r.rules, r.history, r.looker, r.broken = rs, h, nil, nil
 	r.findings, r.order, r.evidence, r.missing = r.findings[:0], r.order[:0], r.evidence[:0], r.missing[:0]
-	r.periods, r.parts = r.periods[:0], r.parts[:0]
+	r.periods = r.periods[:0]
 	r.facts, r.details = append(r.facts[:0], ""), append(r.details[:0], detail{}) // of findings without
 	r.reasons = append(r.reasons[:0], usualReasons[:]...)
+	r.sorting.empty(rs.entries)
 	x := &r.run
 	x.rs, x.h, x.n, x.asOf, x.out = rs, h, n, asOf, r
 	x.closed = asOf
@@ -319,7 +322,7 @@ func (x *run) figuresOf(e *entry) []figure {
 
 // judgeLimit judges a rule that puts one limit on one field, on a shorter way than the rule itself. None of its findings becomes an event.
 func (x *run) judgeLimit(e *entry) {
-	l, read := e.limit, x.figures[e.figures]
+	l, read, from := e.limit, x.figures[e.figures], len(x.out.findings)
 	if read == nil {
 		read = x.figuresOf(e)
 	}
@@ -339,6 +342,9 @@ func (x *run) judgeLimit(e *entry) {
 		out.rule, out.event, out.status, out.reason, out.detail, out.limited = e.rule, f.event, status, reason, 0, reason != 0
 		out.evidence.from, out.evidence.to, out.missing.from, out.missing.to = 0, 0, 0, 0
 	}
+	if !x.rs.limited {
+		x.enter(e, from)
+	}
 }
 
 // judgeFacts judges a rule at the facts that it looks at.
@@ -354,7 +360,7 @@ func (x *run) judgeFacts(e *entry) {
 		x.start(e.rule)
 		r.judge.judgeAt(x, r, int(e.role))
 	}
-	x.heed(e, from)
+	x.enter(e, from)
 }
 
 // start begins a finding.

@@ -1,6 +1,9 @@
 package compliance
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // topic orders findings by what they are about.
 type topic uint8
@@ -21,17 +24,39 @@ func (r *rule) topic(f *finding) topic {
 	return aboutFact
 }
 
-// sort finds the order of what the findings are about, which stand rule by rule in each part. Those of each event are chained, from the last
-// rule to the first: so the time it takes follows their number.
+// sorting is what putting findings in order takes. All places are counted from 1; 0 is none.
+type sorting struct {
+	ranks  []uint64 // the set of the entries that have findings, by rank
+	judged []span   // the findings of each of these entries
+	firsts []int32  // the place of the first finding about each thing
+	nexts  []int32  // the place of the next finding about the same thing, for each finding
+}
+
+// empty makes room for the findings of a number of entries.
+func (s *sorting) empty(entries int) {
+	words := (entries + setSize - 1) / setSize
+	s.ranks = slices.Grow(s.ranks[:0], words)[:words]
+	clear(s.ranks)
+	s.judged = slices.Grow(s.judged[:0], entries)[:entries]
+}
+
+// enter notes the findings of an entry.
+func (s *sorting) enter(rank int32, from, to int) {
+	s.ranks[rank/setSize] |= 1 << (rank % setSize)
+	s.judged[rank] = span{int32(from), int32(to)}
+}
+
+// sort finds the order of what the findings are about, and of rules: they stand as they were judged, kind by kind. From the last rule to the
+// first, each finding is put before those about the same event: so the time it takes follows their number.
 func (r *Report) sort() {
-	if len(r.parts) < 2 && r.inOrder() {
+	if r.inOrder() {
 		return
 	}
-	r.chainAll()
-	n, nexts := 0, r.nexts
+	r.chain()
+	n, nexts := 0, r.sorting.nexts
 	r.order = slices.Grow(r.order, len(nexts))[:len(nexts)]
 	order := r.order
-	for _, i := range r.firsts {
+	for _, i := range r.sorting.firsts {
 		for ; i > 0; i = nexts[i-1] {
 			order[n] = i - 1
 			n++
@@ -39,72 +64,47 @@ func (r *Report) sort() {
 	}
 }
 
-// chainAll chains the findings about each thing.
-func (r *Report) chainAll() {
-	places, findings := r.history.Len()+2, len(r.findings)
-	r.firsts = slices.Grow(r.firsts[:0], places)[:places]
-	r.nexts = slices.Grow(r.nexts[:0], findings)[:findings]
-	clear(r.firsts)
-	for p, until := r.highest(); p != nil; p, until = r.highest() {
-		p.to = r.chain(p, until)
-	}
-}
-
-// chain puts the last findings of a part, those of rules down to one, before what is chained already. It tells where they begin.
-func (r *Report) chain(part *span, until int32) int32 {
-	from, firsts, findings := part.from, r.firsts, r.findings[part.from:part.to]
-	nexts := r.nexts[from:part.to][:len(findings)]
-	for n := len(findings) - 1; n >= 0; n-- {
-		f := &findings[n]
-		if f.rule < until {
-			return from + int32(n) + 1
-		}
-		place := int(f.event) + 1
-		if place == 0 {
-			place = r.placeOf(f)
-		}
-		nexts[n], firsts[place] = firsts[place], from+int32(n)+1
-	}
-	return from
-}
-
-// inOrder tells whether the findings already stand by rising events.
+// inOrder tells whether the findings already stand by rising events and rules. Those about facts and periods are not looked at so closely.
 func (r *Report) inOrder() bool {
 	for i := 1; i < len(r.findings); i++ {
-		if r.findings[i].event < r.findings[i-1].event {
+		a, b := &r.findings[i-1], &r.findings[i]
+		if a.event < 0 || b.event < a.event || b.event == a.event && b.rule < a.rule {
 			return false
 		}
 	}
 	return true
 }
 
-// part ends a part of the findings, which stand rule by rule.
-func (r *Report) part() {
-	from := int32(0)
-	if n := len(r.parts); n > 0 {
-		from = r.parts[n-1].to
+// chain chains the findings about each thing.
+func (r *Report) chain() {
+	s, places := &r.sorting, r.history.Len()+2
+	s.firsts = slices.Grow(s.firsts[:0], places)[:places]
+	s.nexts = slices.Grow(s.nexts[:0], len(r.findings))[:len(r.findings)]
+	clear(s.firsts)
+	if r.rules.limited {
+		r.chainThese(span{0, int32(len(r.findings))})
+		return
 	}
-	if to := int32(len(r.findings)); to > from {
-		r.parts = append(r.parts, span{from, to})
+	for n := len(s.ranks) - 1; n >= 0; n-- {
+		for set := s.ranks[n]; set != 0; {
+			last := bits.Len64(set) - 1
+			set &^= 1 << last
+			r.chainThese(s.judged[n*setSize+last])
+		}
 	}
 }
 
-// highest gives the part whose last finding is of the highest rule, and the highest rule of the other parts; nil if none is left.
-func (r *Report) highest() (best *span, others int32) {
-	highest := int32(-1)
-	others = highest
-	for i := range r.parts {
-		p := &r.parts[i]
-		if p.isEmpty() {
-			continue
+// chainThese puts some findings before those that are chained already.
+func (r *Report) chainThese(on span) {
+	firsts, nexts, findings := r.sorting.firsts, r.sorting.nexts, r.findings
+	for i := on.to; i > on.from; i-- {
+		f := &findings[i-1]
+		place := int(f.event) + 1
+		if place == 0 {
+			place = r.placeOf(f)
 		}
-		if rule := r.findings[p.to-1].rule; rule > highest {
-			best, highest, others = p, rule, highest
-		} else {
-			others = max(others, rule)
-		}
+		nexts[i-1], firsts[place] = firsts[place], i
 	}
-	return best, others
 }
 
 // placeOf gives the place of a finding that is about no event: facts stand before events, periods behind them.
