@@ -136,7 +136,7 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 		x.judgeEach(e, list)
 		return
 	}
-	l, d := x.hear(e.rule, &s.on, list), deadline{by: -1, until: x.n}
+	l, d := x.hear(e, &s.on, list), deadline{by: -1, until: x.n}
 	d.same = s.apart && len(list) > 1 && x.areSame(x.spans[0])
 	for n, event := range list {
 		i := int(event)

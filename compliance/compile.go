@@ -103,18 +103,21 @@ type measurer interface {
 	measure(x *run, r *rule) (measured, limit string)
 }
 
-// entry says that a rule looks at events of a type, and in which of its roles they come.
+// entry says that a rule looks at events of a type, and in which of its roles they come. It has what is looked at first of a rule, so that
+// judging mostly gets by with it.
 type entry struct {
-	rule    int32
-	role    int32
-	number  int32        // of the type
-	list    int32        // its place in stage.types
-	rank    int32        // its place among all, in the order of the rules
-	figures int32        // of the field that a limit is put on, by place in run.figures
-	told    bool         // some of the rule's findings become events
-	limit   *limit       // that the rule puts on one field; nil if it does anything else, or is told of
-	lister  lister       // nil if each event is judged by itself
-	typ     history.Type // "" is a fact
+	rule        int32
+	role        int32
+	number      int32  // of the type
+	list        int32  // its place in stage.types
+	rank        int32  // its place among all, in the order of the rules
+	figures     int32  // of the field that a limit is put on, by place in run.figures
+	told        bool   // some of the rule's findings become events
+	keyed       bool   // as rule.keyed
+	overridable bool   // as rule.overridable
+	limit       *limit // that the rule puts on one field; nil if it does anything else, or is told of
+	lister      lister // nil if each event is judged by itself
+	when        *cond  // as rule.when
 }
 
 // Compile makes packs ready to judge. Every fault of every pack is in the error, each a [FieldError] whose path begins
@@ -506,10 +509,11 @@ func (c *compiler) stages() {
 	order := rs.byKind()
 	byEvent, byFact, again := rs.byStage(c.byEvent, order, last+1), rs.byStage(c.byFact, order, last+1), rs.byStage(c.again, order, last+1)
 	rs.stages = make([]stage, last+1)
+	types := c.namedTypes()
 	for n := range rs.stages {
 		s := &rs.stages[n]
 		s.byEvent, s.byFact, s.again = byEvent[n], byFact[n], again[n]
-		s.listTypes(rs.rules)
+		s.listTypes(rs.rules, types)
 	}
 	rs.numberFigures()
 	rs.rank()
@@ -540,6 +544,19 @@ func (rs *Rules) rank() {
 		e.rank = last[e.rule]
 		last[e.rule]++
 	})
+}
+
+// namedTypes names the types of events that rules look at, by number.
+func (c *compiler) namedTypes() []history.Type {
+	last := int32(-1)
+	for i := range c.byEvent {
+		last = max(last, c.byEvent[i].number)
+	}
+	out := make([]history.Type, last+1)
+	for i := range c.byEvent {
+		out[c.byEvent[i].number] = c.byEvent[i].typ
+	}
+	return out
 }
 
 // byKind gives the numbers of the rules kind by kind: rules of a kind are judged one after the other, so that what judges them stays near the
@@ -574,7 +591,8 @@ func (rs *Rules) byStage(entries []typedEntry, order []int32, stages int) [][]en
 		from := &entries[i]
 		r := &rs.rules[from.rule]
 		e := &out[r.stage][number[from.rule]]
-		e.rule, e.role, e.typ, e.number, e.told = from.rule, from.role, from.typ, from.number, rs.told[from.rule] != 0
+		e.rule, e.role, e.number, e.told = from.rule, from.role, from.number, rs.told[from.rule] != 0
+		e.keyed, e.overridable, e.when = r.keyed, r.overridable, r.when
 		e.lister = listerOf(r)
 		number[from.rule]++
 	}
@@ -593,8 +611,8 @@ func listerOf(r *rule) lister {
 	return l
 }
 
-// listTypes lists the types that the rules on events look at, each once, and which of these are gates.
-func (s *stage) listTypes(rules []rule) {
+// listTypes lists the types that the rules on events look at, each once, and which of these are gates. Types are named by their numbers.
+func (s *stage) listTypes(rules []rule, types []history.Type) {
 	last := int32(0)
 	for i := range s.byEvent {
 		last = max(last, s.byEvent[i].number)
@@ -623,7 +641,7 @@ func (s *stage) listTypes(rules []rule) {
 		s.types[e.list] = append(s.types[e.list], uint32(i))
 		if rules[e.rule].src.Logic.Kind().Gate() {
 			gates[e.list] = append(gates[e.list], uint32(i))
-			s.gates[e.typ] = gates[e.list]
+			s.gates[types[e.number]] = gates[e.list]
 		}
 	}
 	for _, list := range s.gates {

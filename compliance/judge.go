@@ -155,7 +155,7 @@ func (x *run) look() {
 	x.era = x.always()
 	x.forget()
 	n := len(x.rs.lists)
-	x.selections, x.listed = slices.Grow(x.selections[:0], n)[:n], x.listed[:0]
+	x.selections, x.listed, x.finders = slices.Grow(x.selections[:0], n)[:n], x.listed[:0], x.finders[:0]
 	x.figures = slices.Grow(x.figures[:0], x.rs.figures)[:x.rs.figures]
 	clear(x.figures)
 	x.read, x.surveyed = x.read[:0], x.surveyed[:0]
@@ -247,6 +247,7 @@ type run struct {
 	reviewed    reviewed         // of a list of events
 	selections  []selection      // by listing
 	listed      []int32          // their events
+	finders     []history.Finder // of these, by ids in which they differ
 	rosters     []roster         // of partners, for the events of one type that are judged by one rule
 	number      int              // of that type
 	heard       hearing          // what its rule asked of all its events

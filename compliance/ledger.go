@@ -104,7 +104,7 @@ func (b *balance) judgeList(x *run, e *entry, list []int32) {
 	if v.fixed() {
 		empty = b.stands(x, v, int(list[0]), 0)
 	}
-	l := x.hear(e.rule, &v.on, list)
+	l := x.hear(e, &v.on, list)
 	for n, event := range list {
 		i, answer := int(event), maybe
 		if empty == yes && l.plain && x.cut(i) <= h.first {

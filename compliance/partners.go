@@ -76,7 +76,7 @@ func (it *partners) choose(s *selection) {
 		}
 		var list []int32
 		if s.only[n] == history.NoRef {
-			list = s.finders[n].Of(ours)
+			list = x.finders[s.finder[n]].Of(ours)
 		}
 		open = open || chosen >= 0
 		if chosen < 0 || len(list) < len(it.list) {
@@ -144,16 +144,16 @@ type listing struct {
 	keys   [maxIDs]int16 // as in pair.ids
 }
 
-// selection is a listing in the history that is judged.
+// selection is a listing in the history that is judged. It is small: each rule looks at others, all over the list of them.
 type selection struct {
-	look     uint32                 // at the history for which it was made
-	sure     bool                   // all of the list meet the condition
-	asked    bool                   // the condition is asked of those that are looked at
-	steady   bool                   // which of the list are partners is told by one id, and what is not in it did not happen, to any case
-	doubtful uint8                  // a bit for each relation of which it is not known whether events have an id that they lack
-	only     [maxIDs]history.Ref    // that all of them have, or NoRef
-	list     []int32                // all events of the type that may meet it; if there are none, the rest says nothing
-	finders  [maxIDs]history.Finder // by the ids of the listing in which they differ
+	look     uint32              // at the history for which it was made
+	sure     bool                // all of the list meet the condition
+	asked    bool                // the condition is asked of those that are looked at
+	steady   bool                // which of the list are partners is told by one id, and what is not in it did not happen, to any case
+	doubtful uint8               // a bit for each relation of which it is not known whether events have an id that they lack
+	only     [maxIDs]history.Ref // that all of them have, or NoRef
+	finder   [maxIDs]int32       // if they differ: the place in run.finders of that which finds them by the id
+	list     []int32             // all events of the type that may meet it; if there are none, the rest says nothing
 }
 
 // key is a match of ids by which partners are found.
@@ -210,7 +210,7 @@ func (x *run) selectFor(p *pattern, t int) {
 	n := p.lists[t]
 	number, s := x.rs.lists[n], &x.selections[n]
 	s.look, s.sure, s.asked, s.doubtful, s.list = x.looks, true, false, 0, x.happened(x.h.NumbersOf(number))
-	s.steady = x.h.CoversAll(p.types[t]) || isMade(p.types[t])
+	s.steady = x.h.Whole() || x.h.CoversAll(p.types[t]) || isMade(p.types[t])
 	if len(s.list) == 0 {
 		return
 	}
@@ -219,7 +219,8 @@ func (x *run) selectFor(p *pattern, t int) {
 		id := p.keys[n].id
 		relation := x.relation(number, id)
 		if s.only[n] = relation.Only(); s.only[n] == history.NoRef {
-			s.finders[n] = relation.Finder()
+			s.finder[n] = int32(len(x.finders))
+			x.finders = append(x.finders, relation.Finder())
 			varying++
 		}
 		if relation.Lack() && x.h.MayLack(s.list, x.rs.ids[id-1]) {

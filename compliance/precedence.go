@@ -257,7 +257,7 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		x.judgeEach(e, list)
 		return
 	}
-	l := x.hear(e.rule, &p.on, list)
+	l := x.hear(e, &p.on, list)
 	if l.plain && (p.bare || x.spans[sameSpan].isEmpty()) {
 		p.judgeAll(x, e, list)
 		return

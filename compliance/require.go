@@ -109,7 +109,7 @@ func (l *limit) allows(d *history.Decimal) bool {
 func (q *require) plain() bool { return q.pick != PickFirst && q.pick != PickLast }
 
 func (q *require) judgeList(x *run, e *entry, list []int32) {
-	l := x.hear(e.rule, &q.on, list)
+	l := x.hear(e, &q.on, list)
 	if l.plain && !l.barred && !l.r.dated && q.asked.plain && len(list) >= few {
 		q.judgeTogether(x, e, l, list)
 		return

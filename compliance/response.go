@@ -246,7 +246,7 @@ func (p *response) excuse() *pattern {
 func (p *response) judgeList(x *run, e *entry, list []int32) {
 	l := x.laying(p.within)
 	listed := p.counts() && (l.lost || p.enrol(x))
-	heard := x.hear(e.rule, &p.on, list)
+	heard := x.hear(e, &p.on, list)
 	for n, event := range list {
 		i := int(event)
 		a := x.admit(heard, n, i)

@@ -85,7 +85,7 @@ func (x *run) of(w *roster, i int) (list []int32, ok bool) {
 func (x *run) find(w *roster, i int) (list []int32, ok bool) {
 	if w.refs != nil {
 		if ours := w.refs[i]; ours != history.NoRef {
-			return x.happened(w.s.finders[0].Of(ours)), true
+			return x.happened(x.finders[w.s.finder[0]].Of(ours)), true
 		}
 		return nil, false
 	}
@@ -97,7 +97,7 @@ func (x *run) find(w *roster, i int) (list []int32, ok bool) {
 		case ours == history.NoRef:
 			return nil, false
 		case only == history.NoRef:
-			list = x.happened(w.s.finders[k].Of(ours))
+			list = x.happened(x.finders[w.s.finder[k]].Of(ours))
 		case only != ours:
 			return nil, true
 		}
@@ -127,16 +127,16 @@ type hearing struct {
 }
 
 // hear asks what a rule asks of all events of a list.
-func (x *run) hear(number int32, on *pattern, list []int32) *hearing {
-	r, l := &x.rs.rules[number], &x.heard
-	l.number, l.r, l.on, l.keyed, l.where, l.when = number, r, on, r.keyed || x.haveIDs(r), nil, nil
-	l.barred = r.overridable && len(x.h.NumbersOf(overriddenNumber)) > 0
+func (x *run) hear(e *entry, on *pattern, list []int32) *hearing {
+	r, l := &x.rs.rules[e.rule], &x.heard
+	l.number, l.r, l.on, l.keyed, l.where, l.when = e.rule, r, on, e.keyed || x.haveIDs(r), nil, nil
+	l.barred = e.overridable && len(x.h.NumbersOf(overriddenNumber)) > 0
 	switch {
 	case on.where != nil:
 		l.where = x.answers(on.where, list, false)
-		l.plain = l.keyed && r.when == nil && areAll(yes, l.where)
-	case r.when != nil:
-		l.when = x.answers(r.when, list, true)
+		l.plain = l.keyed && e.when == nil && areAll(yes, l.where)
+	case e.when != nil:
+		l.when = x.answers(e.when, list, true)
 		l.plain = l.keyed && areAll(yes, l.when)
 	default:
 		l.plain = l.keyed

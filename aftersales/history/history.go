@@ -252,6 +252,9 @@ func (h *History) coversSince(i int, t Type, since int) bool {
 	return h.Cover.Type(t) && h.eachAdoption(i, t, func(a *adoption) bool { return int(a.event) <= since || a.cover.Type(t) })
 }
 
+// Whole tells whether nothing that happened to any case can be missing, of whatever type, and neither can what is told of it.
+func (h *History) Whole() bool { return h.whole }
+
 // CoversAll tells whether a missing event of a type is known not to have happened to any case.
 func (h *History) CoversAll(t Type) bool { return h.whole || h.coversAll(t) }
 
