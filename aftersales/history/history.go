@@ -39,8 +39,8 @@ type Config struct {
 // History is a set of events and facts, correlated and in order, with its cover. It is never changed after it was made,
 // and may be read by several goroutines at once.
 //
-// Its events are numbered in their order: by time, a bare day counting from its first instant, then by their place in
-// the input. Voided events keep their number, but are in no list.
+// Its events are numbered in their order: by time, a bare day counting from its first instant, then by their ids.
+// Voided events keep their number, but are in no list.
 type History struct {
 	Config                // without events and facts
 	events  []Event       // in order
@@ -54,23 +54,23 @@ type History struct {
 	kinds   signature // of their names
 	ids     refs
 	adopts  []adoption
-	whole   bool  // the source covers everything, and nothing was adopted
-	ends    int32 // the first event that ended a subject; the number of events if none did
+	zones   []*time.Location // of the events' shops, each once; nil is among them if some are not known
+	whole   bool             // the source covers everything, and nothing was adopted
+	ends    int32            // the first event that ended a subject; the number of events if none did
 }
 
-// mark is what is known of one event beside its content.
+// mark is what is known of one event beside its content. It has the size of a line of the processor's memory.
 type mark struct {
-	def         *Definition
-	number      int32 // of its type
-	zone        *time.Location
-	first, last int64 // unix microseconds
-	subject     Ref
-	store       Ref
+	first, last int64     // unix microseconds
+	fields      signature // of the names of its fields
 	own         span
 	numbers     span  // of its fields
 	known       int32 // the place behind the last event that begins at the same moment
+	number      int32 // of its type
+	subject     Ref
+	store       Ref
+	zone        int32 // its place in History.zones
 	voided      bool
-	fields      signature // of the names of its fields
 }
 
 // span is a stretch of a slice.
@@ -157,10 +157,10 @@ func (h *History) Known(i int) int { return int(h.marks[i].known) }
 func (h *History) Interval(i int) (first, last int64) { return h.marks[i].first, h.marks[i].last }
 
 // Zone gives the zone of the shop that owns the event's case; nil if it is not known.
-func (h *History) Zone(i int) *time.Location { return h.marks[i].zone }
+func (h *History) Zone(i int) *time.Location { return h.zones[h.marks[i].zone] }
 
 // Day gives the civil day of the event in the zone of its shop; in UTC if the zone is not known.
-func (h *History) Day(i int) cal.Date { return h.events[i].At.Day(orUTC(h.marks[i].zone)) }
+func (h *History) Day(i int) cal.Date { return h.events[i].At.Day(orUTC(h.Zone(i))) }
 
 // Store gives the shop that owns the event's case: the one that the event names, else the first that was named for its
 // subject or for a case that the subject is linked to; "" if none was.
@@ -486,7 +486,7 @@ func (b *builder) mark(zones *zones) []mark {
 	for i := range b.all {
 		e := &b.all[i]
 		m := &marks[i]
-		m.def, m.number, m.subject, m.own, m.voided = b.defs[i], b.numbers[i], b.subject[i], b.own[i], b.voided[i]
+		m.number, m.subject, m.own, m.voided = b.numbers[i], b.subject[i], b.own[i], b.voided[i]
 		m.numbers.from = int32(len(numbers))
 		for n := range e.Fields {
 			bit := signatureOf(e.Fields[n].Name)
@@ -495,15 +495,27 @@ func (b *builder) mark(zones *zones) []mark {
 		}
 		m.numbers.to = int32(len(numbers))
 		m.store = b.storeOf(e, m)
-		m.zone = zones.of(m.store, e.At)
-		m.first = e.At.First(orUTC(m.zone)).UnixMicro()
+		zone := zones.of(m.store, e.At)
+		m.zone = b.history.zone(zone)
+		m.first = e.At.First(orUTC(zone)).UnixMicro()
 		m.last = m.first
 		if e.At.Bare() {
-			m.last = e.At.Last(orUTC(m.zone)).UnixMicro()
+			m.last = e.At.Last(orUTC(zone)).UnixMicro()
 		}
 	}
 	b.history.numbers = numbers
 	return marks
+}
+
+// zone gives the place of a zone in the list of those that occur.
+func (h *History) zone(z *time.Location) int32 {
+	for i := range h.zones {
+		if h.zones[i] == z {
+			return int32(i)
+		}
+	}
+	h.zones = append(h.zones, z)
+	return int32(len(h.zones) - 1)
 }
 
 // fieldNames finds the numbers of names. A history has few of them: what was found is kept.
@@ -575,7 +587,7 @@ func (b *builder) settle(marks []mark) {
 			continue
 		}
 		if m.subject != NoRef {
-			b.note(int32(place), m.subject, m.def)
+			b.note(int32(place), m.subject, h.Vocabulary.definition(int(m.number)))
 		}
 	}
 	known := int32(len(h.events))

@@ -229,7 +229,7 @@ func (t *refs) fillAttributes(h *History) {
 	t.attrs = make([]told, sum)
 	for i := range h.marks {
 		m := &h.marks[i]
-		if m.subject != NoRef && m.def.attribute { // voided events have no subject
+		if m.subject != NoRef && h.Vocabulary.definition(int(m.number)).attribute { // voided events have no subject
 			info := &t.list[m.subject]
 			t.attrs[info.attrs.to] = told{int32(i), m.fields}
 			info.attrs.to++
