@@ -122,7 +122,7 @@ func (q *require) judgeList(x *run, e *entry, list []int32) {
 			q.judgeDoubted(x, e, l, int(i))
 			continue
 		}
-		switch x.admitThis(l, n, int(i)) {
+		switch x.admit(l, n, int(i)) {
 		case admitted:
 			q.look(x)
 		case doubted:

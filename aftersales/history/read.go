@@ -106,7 +106,7 @@ func (h *History) EachCarried(list []int32, p Path, known int, out []*Value) {
 	switch {
 	case p.route != nil && p.step == ownField:
 		h.eachOwn(list, p, out)
-	case p.route != nil && p.step == above && h.grid.column(p.id) != nil:
+	case p.route != nil && p.step == above && h.grid.told(p.id, p.bit):
 		h.eachAbove(list, p, int32(known), out)
 	default:
 		clear(out)

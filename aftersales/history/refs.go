@@ -247,8 +247,9 @@ type grid struct {
 
 // idColumn holds the ids of one name, event by event.
 type idColumn struct {
-	place int32 // -1 for names that the history has no id of
-	refs  []Ref // nil for these
+	place int32     // -1 for names that the history has no id of
+	refs  []Ref     // nil for these
+	told  signature // of the fields of events marked ◆ that are about one of the ids
 }
 
 // column gives the ids of a name, event by event; nil if the history has none.
@@ -257,6 +258,11 @@ func (g *grid) column(number int) []Ref {
 		return nil
 	}
 	return g.columns[number].refs
+}
+
+// told tells whether an event marked ◆ may tell a field of an id of a name; a column of which none does may be missing.
+func (g *grid) told(number int, bit signature) bool {
+	return uint(number) < uint(len(g.columns)) && g.columns[number].told&bit != 0
 }
 
 // resolve finds the id of a name for an event: one that it carries, else one that its subject is linked to.
@@ -280,7 +286,8 @@ func (h *History) fillGrid() {
 	}
 	width := int32(0)
 	for i := range h.ids.list {
-		if c := &g.columns[h.ids.list[i].number]; c.place < 0 {
+		c := &g.columns[h.ids.list[i].number]
+		if c.told |= h.ids.list[i].told; c.place < 0 {
 			c.place = width
 			width++
 		}
