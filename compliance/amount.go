@@ -285,13 +285,7 @@ func (x *run) falls(t *term) int {
 }
 
 // unreckoned lists what a sum would need.
-func (x *run) unreckoned(a *history.Amount) {
-	for _, n := range x.notes {
-		if !slices.Contains(a.Missing, n.String()) {
-			a.Missing = append(a.Missing, n.String())
-		}
-	}
-}
+func (x *run) unreckoned(a *history.Amount) { a.Missing = named(a.Missing, x.notes) }
 
 // names tells what the figures of a term are, in their order: fields, paths and parameters. Numbers of the rule have no name.
 func (t *term) names() (out []string) {

@@ -589,14 +589,14 @@ func (c *count) settle(x *run, f *frame, limit int64, over bool) (uint8, history
 
 // lacksValue notes what is counted too seldom.
 func (c *count) lacksValue(x *run, v int) {
-	n := note{name: c.of.text}
+	name, of := c.of.text, item{}
 	if c.facts != "" {
-		n.name = string(c.facts)
+		name = string(c.facts)
 	}
 	if c.each != nil {
-		n.keyed, n.key = c.each.text, c.values[v].Word()
+		of = item{c.each.text, c.values[v].Word()}
 	}
-	x.lacksThis(&n)
+	x.lacksOf(name, of)
 }
 
 // judgeFacts judges a count of facts.

@@ -39,18 +39,12 @@ type scene struct {
 // note is something absent that made an answer unknown.
 type note struct {
 	name   string
-	keyed  string // the path of the key of for_each
-	key    string // and its value
 	reason history.Reason
 }
 
 func (x *run) note(name string, reason history.Reason) {
-	added(&x.notes).is(name, reason)
-}
-
-// is says what a note names, and why it was noted.
-func (n *note) is(name string, reason history.Reason) {
-	n.name, n.keyed, n.key, n.reason = name, "", "", reason
+	n := added(&x.notes)
+	n.name, n.reason = name, reason
 }
 
 // holds answers a condition. Where the answer is maybe, what is absent has been noted.

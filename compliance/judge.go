@@ -131,6 +131,7 @@ func upTo(list []int32, n int) []int32 {
 func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 	r.rules, r.history, r.looker, r.broken = rs, h, nil, nil
 	r.findings, r.order, r.evidence, r.missing = r.findings[:0], r.order[:0], r.evidence[:0], r.missing[:0]
+	r.items = r.items[:0]
 	r.periods = r.periods[:0]
 	r.facts, r.details = append(r.facts[:0], ""), append(r.details[:0], detail{}) // of findings without
 	r.reasons = append(r.reasons[:0], usualReasons[:]...)
@@ -528,10 +529,19 @@ func (x *run) proof(event int, part uint8) {
 }
 
 // lacks adds a name to what the finding misses.
-func (x *run) lacks(name string) { added(&x.out.missing).is(name, "") }
+func (x *run) lacks(name string) {
+	m := added(&x.out.missing)
+	m.name, m.item = name, 0
+}
 
-// lacksThis adds what a note names to what the finding misses.
-func (x *run) lacksThis(n *note) { *added(&x.out.missing) = *n }
+// lacksOf is lacks for what one of several items lacks.
+func (x *run) lacksOf(name string, of item) {
+	x.lacks(name)
+	if of.path != "" {
+		x.out.items = append(x.out.items, of)
+		x.out.missing[len(x.out.missing)-1].item = int32(len(x.out.items))
+	}
+}
 
 // finish writes the finding of what is judged.
 func (x *run) finish(status uint8, reason history.Reason) { x.close(status, x.out.reason(reason)) }
@@ -583,19 +593,19 @@ func (x *run) absences() history.Reason {
 		return history.ReasonFactAbsent
 	}
 	from := len(x.out.missing)
-	x.lacksThis(&x.notes[0])
+	x.lacks(x.notes[0].name)
 	for i := range x.notes[1:] {
-		if n := &x.notes[i+1]; !isAmong(n, x.out.missing[from:]) {
-			x.lacksThis(n)
+		if n := &x.notes[i+1]; !isNamed(n.name, x.out.missing[from:]) {
+			x.lacks(n.name)
 		}
 	}
 	return x.notes[0].reason
 }
 
-// isAmong tells whether what a note names is named by some others.
-func isAmong(n *note, others []note) bool {
-	for i := range others {
-		if o := &others[i]; o.name == n.name && o.key == n.key {
+// isNamed tells whether a name is among what is missing.
+func isNamed(name string, missing []lacked) bool {
+	for i := range missing {
+		if missing[i].name == name {
 			return true
 		}
 	}

@@ -206,7 +206,7 @@ func (p *precedence) judgeAt(x *run, r *rule, _ int) {
 		x.settle(p.eachMet(x))
 		return
 	}
-	x.settle(p.met(x, note{}))
+	x.settle(p.met(x, item{}))
 }
 
 // plain tells whether the needs of acts, of whatever age, are all that is asked for.
@@ -502,7 +502,7 @@ func (p *precedence) eachMet(x *run) (truth, lack) {
 			answer = min(answer, maybe)
 			continue
 		}
-		t, reason := p.met(x, note{keyed: f.key.text, key: x.eachKey().Word()})
+		t, reason := p.met(x, item{f.key.text, x.eachKey().Word()})
 		if t == no && (answer != no || reason < why) { // one key that lacks all tells more than others whose needs came too late
 			why = reason
 		}
@@ -566,7 +566,7 @@ func (x *run) seen(v history.Value) bool {
 }
 
 // met asks whether the needs are met, and notes those that are not, with the key that lacks them.
-func (p *precedence) met(x *run, lacking note) (truth, lack) {
+func (p *precedence) met(x *run, of item) (truth, lack) {
 	limit := x.lastSince(p.since)
 	limit.within = p.within
 	mark, proofs, notes := len(x.out.missing), len(x.out.evidence), len(x.notes)
@@ -586,8 +586,7 @@ func (p *precedence) met(x *run, lacking note) (truth, lack) {
 			x.proof(event, partPartner)
 		case no:
 			x.notes = x.notes[:from]
-			lacking.name = p.needs[i].text
-			x.lacksThis(&lacking)
+			x.lacksOf(p.needs[i].text, of)
 			why = max(why, reason)
 			switch reason {
 			case lackOutOfOrder:

@@ -19,7 +19,8 @@ type Report struct {
 	findings   []finding // rule by rule, as they were judged
 	order      []int32   // their places in the order in which they are told; empty if that is the same
 	evidence   []evidence
-	missing    []note
+	missing    []lacked
+	items      []item // that lack something
 	details    []detail
 	periods    []period
 	told       []telling        // by stage
@@ -57,6 +58,15 @@ type detail struct {
 }
 
 type span struct{ from, to int32 }
+
+// lacked is something that is missing.
+type lacked struct {
+	name string
+	item int32 // of which item, by its place in Report.items, counted from 1; 0 is of none
+}
+
+// item is one of the things that a rule looks at each by itself: the path of their key, and its own.
+type item struct{ path, key string }
 
 func (s span) isEmpty() bool { return s.from == s.to }
 
@@ -245,7 +255,7 @@ func (r *Report) Finding(i int) history.Finding {
 		out.Missing = []string{rule.limit.path.String()}
 	}
 	for _, m := range r.missing[f.missing.from:f.missing.to] {
-		out.Missing = append(out.Missing, m.String())
+		out.Missing = append(out.Missing, r.missingText(m))
 	}
 	if f.event >= 0 {
 		out.Evidence = append(out.Evidence, history.Evidence{Event: r.name(f.event), Part: history.PartTrigger})
@@ -284,12 +294,13 @@ func (r *Report) Evidence(i, from, most int) (page []history.Evidence, all int) 
 	return page, len(list)
 }
 
-// String names what is absent, and of which item: "inspection.passed (item_id A-2)".
-func (n note) String() string {
-	if n.keyed == "" {
-		return n.name
+// missingText names what is missing, and of which item: "inspection.passed (item_id A-2)".
+func (r *Report) missingText(m lacked) string {
+	if m.item == 0 {
+		return m.name
 	}
-	return n.name + " (" + n.keyed + " " + n.key + ")"
+	of := r.items[m.item-1]
+	return m.name + " (" + of.path + " " + of.key + ")"
 }
 
 // at gives a judgement at the event or fact of a finding, to look at it again.
@@ -319,7 +330,7 @@ func (r *Report) looking(f *finding) *run {
 	}
 	x := r.looker
 	x.n, x.asOf, x.closed, x.era = r.run.n, r.run.asOf, r.run.closed, x.always()
-	x.notes, x.out.evidence, x.out.missing = x.notes[:0], x.out.evidence[:0], x.out.missing[:0]
+	x.notes, x.out.evidence, x.out.missing, x.out.items = x.notes[:0], x.out.evidence[:0], x.out.missing[:0], x.out.items[:0]
 	x.mark = span{}
 	x.decided = r.details[f.detail].decided
 	x.here = scene{event: int(f.event), known: x.h.Known(int(f.event))}

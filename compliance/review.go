@@ -196,13 +196,3 @@ func (v *review) nameDoubts(x *run, r *reviewed, n int) {
 		}
 	}
 }
-
-// isNamed tells whether a name is among what is missing.
-func isNamed(name string, missing []note) bool {
-	for i := range missing {
-		if missing[i].name == name {
-			return true
-		}
-	}
-	return false
-}

@@ -37,8 +37,7 @@ func (q *schedule) weigh(x *run, o *owner, number int, shop *cal.Calendars) {
 			why := q.lack(&w)
 			open = open || why != history.ReasonLate && !q.madeGood(x, &x.books.slots[i], &f)
 			reason = worse(reason, why)
-			n := q.lacking(i)
-			x.lacksThis(&n)
+			x.lacksOf(q.lacking(i))
 		}
 	}
 	switch {
@@ -185,14 +184,14 @@ func worse(a, b history.Reason) history.Reason {
 }
 
 // lacking names what a slot lacks.
-func (q *schedule) lacking(s int) note {
+func (q *schedule) lacking(s int) (name string, of item) {
 	values := max(len(q.values), 1)
-	n := note{name: q.text}
+	name = q.text
 	if q.all {
-		n.name = q.needs[s/values].text
+		name = q.needs[s/values].text
 	}
 	if len(q.values) > 0 {
-		n.keyed, n.key = q.each[0].text, q.values[s%values].Word()
+		of = item{q.each[0].text, q.values[s%values].Word()}
 	}
-	return n
+	return name, of
 }

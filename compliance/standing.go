@@ -239,11 +239,7 @@ func (r *Report) near(i int) (n Near, ok bool) {
 		return n, false
 	}
 	runs, until := p.stillCovers(x, rule)
-	for _, m := range x.notes {
-		if !slices.Contains(n.Missing, m.String()) {
-			n.Missing = append(n.Missing, m.String())
-		}
-	}
+	n.Missing = named(n.Missing, x.notes)
 	if until > 0 {
 		n.Until = time.UnixMicro(until).In(orUTC(x.h.Zone(x.here.event)))
 	}
