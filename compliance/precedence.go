@@ -257,6 +257,9 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		x.judgeEach(e, list)
 		return
 	}
+	if !p.bare && p.pick == PickFirst && x.areSame(x.spans[sameSpan]) {
+		list = x.firstActs(list)
+	}
 	l := x.hear(e, &p.on, list)
 	if l.plain && (p.bare || x.spans[sameSpan].isEmpty()) {
 		p.judgeAll(x, e, list)
@@ -276,6 +279,21 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 			x.conclude(e, int(i), p.ready(x, i), missing)
 		}
 	}
+}
+
+// firstActs gives those of some acts before which no partner on the rosters began, if these are the partners of all.
+func (x *run) firstActs(list []int32) []int32 {
+	first := int64(never)
+	for n := range x.rosters {
+		begun, _ := x.h.Interval(int(x.rosters[n].list[0]))
+		first = min(first, begun)
+	}
+	for n, i := range list {
+		if begun, _ := x.h.Interval(int(i)); begun > first {
+			return list[:n]
+		}
+	}
+	return list
 }
 
 // judgeAll judges acts that the rule surely wants.
