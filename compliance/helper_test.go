@@ -198,7 +198,7 @@ func packOf(rules ...string) string {
 
 func compileRules(t testing.TB, rules ...string) *compliance.Rules {
 	t.Helper()
-	p, err := compliance.ReadPack([]byte(packOf(rules...)))
+	p, err := compliance.ReadPack([]byte(packOf(slices.Clone(rules)...)))
 	if err != nil {
 		t.Fatal(err)
 	}

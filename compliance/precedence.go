@@ -258,7 +258,9 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		return
 	}
 	if !p.bare && p.pick == PickFirst && x.areSame(x.spans[sameSpan]) {
-		list = x.firstActs(list)
+		if list = x.firstActs(list); len(list) == 0 {
+			return
+		}
 	}
 	l := x.hear(e, &p.on, list)
 	if l.plain && (p.bare || x.spans[sameSpan].isEmpty()) {
