@@ -139,6 +139,7 @@ func (sp *Separation) compileAct(rc *ruleCompiler, i int, scopes []*scope, who [
 	defer func() { rc.scope = home }()
 	rc.scope = scopes[i]
 	out := act{pattern: rc.compilePattern(&sp.People[i].Pattern, scopes[i], s.at(i))}
+	rc.listPattern(&out.pattern, scopes[i].list)
 	for j := range sp.People {
 		theirs := sp.People[j].Pattern
 		theirs.Match = sp.relation(rc, i, j)
@@ -210,18 +211,34 @@ func (sp *separation) judgeList(x *run, e *entry, list []int32) {
 		x.judgeEach(e, list)
 		return
 	}
+	list, sure := a.chosen(x, int(e.number), list)
+	before := alibi{shared: x.areSame(span{0, int32(len(x.rosters))})}
+	x.start(e.rule)
 	for _, n := range x.withPartners(list) {
 		i, is := int(n), yes
-		if a.where != nil {
+		if !sure {
 			is = x.meets(a.where, i)
 		}
-		if is == no {
+		if is == no || is == yes && sp.inOrder(x, e.rule, a, i, &before) {
 			continue
 		}
-		if is == maybe || !sp.inOrder(x, e.rule, a, i) {
-			x.judge(e.rule, e.role, i)
+		x.judge(e.rule, e.role, i)
+		x.start(e.rule)
+	}
+}
+
+// chosen gives those of a list of events of a type that may be an act, and tells whether they surely are.
+func (a *act) chosen(x *run, number int, list []int32) (acts []int32, sure bool) {
+	if a.where == nil {
+		return list, true
+	}
+	for t, n := range a.lists {
+		if x.rs.lists[n] == number {
+			s := x.selection(&a.pattern, t)
+			return s.list, s.sure
 		}
 	}
+	return list, false
 }
 
 // withPartners leaves out the events of a list before all that stand on rosters: none of these had happened then.
@@ -244,19 +261,18 @@ func (x *run) since(event int, list []int32) []int32 {
 }
 
 // inOrder writes that act i is as it must be, or nothing if there are no others to compare it with. It tells whether that is sure.
-func (sp *separation) inOrder(x *run, rule int32, a *act, i int) bool {
-	x.stand(i)
+func (sp *separation) inOrder(x *run, rule int32, a *act, i int, before *alibi) bool {
+	x.advance(i)
 	partner, met, sure := -1, false, false
 	if sp.same {
 		partner, sure = a.alike(x, i)
 		met = partner >= 0
 	} else {
-		met, sure = a.apart(x, i)
+		met, sure = before.apart(x, i)
 	}
 	if !sure || !met {
 		return sure
 	}
-	x.start(rule)
 	x.applies = yes
 	if x.wanted(&x.rs.rules[rule]) {
 		if partner >= 0 {
@@ -267,45 +283,67 @@ func (sp *separation) inOrder(x *run, rule int32, a *act, i int) bool {
 	return true
 }
 
+// alibi is what was found for an act: its person surely did none of the others among so many first events. If these are the same for all
+// acts, the next one by that person need not ask again.
+type alibi struct {
+	shared bool
+	who    string
+	until  int
+	met    bool // there were others
+}
+
 // apart tells whether there are acts of other kinds before act i, and whether its person surely did none of them.
-func (a *act) apart(x *run, i int) (met, sure bool) {
-	who, known := x.h.By(i), min(x.h.Known(i), x.n)
+func (b *alibi) apart(x *run, i int) (met, sure bool) {
+	who, known, from := x.h.By(i), min(x.h.Known(i), x.n), 0
 	if who == "" {
 		return false, false
 	}
+	if b.shared && isOne(who, b.who) {
+		from, met = b.until, b.met
+	}
+	until := known
 	for k := range x.rosters {
 		w := &x.rosters[k]
 		list, ok := x.of(w, i)
 		if !ok {
 			return false, false
 		}
-		for _, n := range list {
-			e := int(n)
-			if e >= known {
-				break
-			}
-			if e == i {
+		for n := len(list) - 1; n >= 0 && int(list[n]) >= from; n-- {
+			e := int(list[n])
+			switch {
+			case e >= known:
+				continue
+			case e == i:
+				until = i
 				continue
 			}
-			if w.asks {
-				if fits := x.isAsked(w.p, e); fits == no {
-					continue
-				} else if fits == maybe {
-					return true, false
-				}
+			if fits := x.isOn(w, e); fits == no {
+				continue
+			} else if fits == maybe {
+				return true, false
 			}
-			if by := x.h.By(e); by == who || by == "" {
+			if by := x.h.By(e); by == "" || isOne(by, who) {
 				return true, false
 			}
 			met = true
 		}
 	}
+	b.who, b.until, b.met = who, until, met
 	return met, true
+}
+
+// isOne tells whether two ids are the same one. Ids that differ mostly do so at their ends.
+func isOne(a, b string) bool {
+	last := len(a) - 1
+	return last == len(b)-1 && (last < 0 || a[last] == b[last] && a == b)
 }
 
 // alike gives the act before act i if it is of the same person, -1 if there is none at all. It tells whether that is sure: not if others
 // happened at the moment of one of the two.
 func (a *act) alike(x *run, i int) (partner int, sure bool) {
+	if !x.isAlone(i) {
+		return -1, false
+	}
 	last := -1
 	for k := range x.rosters {
 		w := &x.rosters[k]
@@ -327,14 +365,11 @@ func (a *act) alike(x *run, i int) (partner int, sure bool) {
 			}
 		}
 	}
-	switch {
-	case !x.isAlone(i):
-		return -1, false
-	case last < 0:
+	if last < 0 {
 		return -1, true
 	}
 	who := x.h.By(i)
-	return last, who != "" && x.h.By(last) == who && x.isAlone(last)
+	return last, who != "" && isOne(x.h.By(last), who) && x.isAlone(last)
 }
 
 // isAlone tells whether no other event has the moment of event i.
