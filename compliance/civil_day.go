@@ -58,6 +58,12 @@ func (x *run) layDays(f *frame, w *window, zone *time.Location, first, last int6
 	return true
 }
 
+// isOf tells whether it is the day of event i.
+func (d *civilDay) isOf(x *run, i int) bool {
+	first, _ := x.h.Interval(i)
+	return d.look == x.looks && d.from <= first && first < d.to && d.zone == x.h.Zone(i)
+}
+
 // find finds the day of a moment in a zone. It tells whether the clocks are not changed on it.
 func (d *civilDay) find(zone *time.Location, moment int64) bool {
 	t := time.UnixMicro(moment).In(zone)

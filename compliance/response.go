@@ -247,12 +247,52 @@ func (p *response) judgeList(x *run, e *entry, list []int32) {
 	l := x.laying(p.within)
 	listed := p.counts() && (l.lost || p.enrol(x))
 	heard := x.hear(e, &p.on, list)
+	switch {
+	case !listed || !heard.plain:
+		p.judgeSome(x, e, list, &l, listed)
+	case l.lost && p.isPending(x):
+		x.judgeLost(e.rule, list)
+	default:
+		p.judgeAll(x, e, list, &l)
+	}
+}
+
+// judgeSome judges those of a list that open a duty, for which lists may tell what happened or not.
+func (p *response) judgeSome(x *run, e *entry, list []int32, l *laying, listed bool) {
+	heard := &x.heard
 	for n, event := range list {
 		i := int(event)
 		a := x.admit(heard, n, i)
-		if a == doubted || a == admitted && !(listed && p.ended(x, heard.r, &l)) {
+		if a == doubted || a == admitted && !(listed && p.ended(x, heard.r, l)) {
 			x.judge(e.rule, e.role, i)
 		}
+	}
+}
+
+// judgeAll judges events each of which opens a duty.
+func (p *response) judgeAll(x *run, e *entry, list []int32, l *laying) {
+	x.start(e.rule)
+	for _, i := range list {
+		x.advance(int(i))
+		x.applies, x.due, x.decided, x.open = yes, 0, 0, false
+		if !p.ended(x, x.heard.r, l) {
+			x.judge(e.rule, e.role, int(i))
+		}
+	}
+}
+
+// isPending tells whether nothing can have ended or excused a duty whose window cannot be told.
+func (p *response) isPending(x *run) bool {
+	return x.h.FirstEnd() >= x.n && (p.unless == nil || p.unless.upTo != UpToTrigger)
+}
+
+// judgeLost finishes duties whose windows cannot be told, all for one reason: the calendars are not known.
+func (x *run) judgeLost(rule int32, list []int32) {
+	x.start(rule)
+	x.calendarUnknown()
+	reason := x.out.reason(x.absences())
+	for _, i := range list {
+		x.out.write(rule, i, unknown, reason, x.mark)
 	}
 }
 
@@ -276,7 +316,7 @@ func (p *response) ended(x *run, r *rule, l *laying) bool {
 	}
 	if x.decided = at; by >= 0 {
 		p.proofs(x, at)
-		x.finish(satisfied, "")
+		x.close(satisfied, noReason)
 	} else {
 		p.wait(x, f)
 	}
@@ -289,11 +329,11 @@ func (p *response) wait(x *run, f *frame) {
 		x.lacks(p.then[n].text)
 	}
 	if x.closed <= f.dueLate {
-		x.finish(pending, "")
+		x.close(pending, noReason)
 		return
 	}
 	x.decided, x.open = f.dueLate+1, true // its last instant was still in time
-	x.finish(violated, history.ReasonMissing)
+	x.close(violated, missing)
 }
 
 // discharged looks for what discharges the duty of event i, and gives the event by which and the moment at which it was; -1 and never if
@@ -301,11 +341,8 @@ func (p *response) wait(x *run, f *frame) {
 func (p *response) discharged(x *run, i int, f *frame) (by int, at int64, ok bool) {
 	x.got = x.got[:0]
 	by, at = -1, never
-	missing := 0
-	for n := range p.then {
-		on := x.spans[n+2]
+	for _, on := range x.spans[2:] {
 		if on.from == on.to {
-			missing++
 			continue
 		}
 		event, moment, ok := x.lookIn(on, i, f)
@@ -313,15 +350,15 @@ func (p *response) discharged(x *run, i int, f *frame) (by int, at int64, ok boo
 			return -1, never, false
 		}
 		if event < 0 {
-			missing++
 			continue
 		}
 		if by < 0 || p.all && moment > at || !p.all && moment < at {
 			by, at = event, moment
 		}
-		x.got = append(x.got, found{event: event, at: moment})
+		got := added(&x.got)
+		got.event, got.at = event, moment
 	}
-	return by, at, !p.all || missing == 0 || missing == len(p.then)
+	return by, at, !p.all || by < 0 || len(x.got) == len(p.then)
 }
 
 // proofs adds what discharged a duty at a moment to the evidence.
@@ -346,8 +383,23 @@ func (p *response) undisturbed(x *run, r *rule, i, by int, at int64) bool {
 
 // none tells whether event i surely has no partner on some rosters, from a place in the history on and before another place.
 func (x *run) none(on span, i, from, to int) bool {
-	e, ok := x.firstFrom(on, i, from, to)
-	return ok && e < 0
+	for t := on.from; t < on.to; t++ {
+		w := &x.rosters[t]
+		list, ok := x.of(w, i)
+		if !ok {
+			return false
+		}
+		for _, n := range list {
+			e := int(n)
+			if e >= to {
+				break
+			}
+			if e >= from && e != i && x.isOn(w, e) != no {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // lookIn gives the first partner of event i on some rosters that lies in the frame, with its moment; -1 and never if there is none. It tells
@@ -373,7 +425,7 @@ func (x *run) lookIn(on span, i int, f *frame) (event int, at int64, ok bool) {
 			if fits == no {
 				continue
 			}
-			if fits == maybe || f.within(x, e) != yes {
+			if fits == maybe || !f.has(first, last) && f.within(x, e) != yes {
 				return event, at, false
 			}
 			event, at = e, first

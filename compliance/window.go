@@ -286,7 +286,7 @@ const (
 func (f *frame) within(x *run, i int) truth {
 	first, last := x.h.Interval(i)
 	if !f.clock {
-		return truthOf(last >= f.opens && first <= f.due)
+		return truthOf(f.has(first, last))
 	}
 	switch {
 	case first >= f.opensLate && last <= f.due:
@@ -296,6 +296,9 @@ func (f *frame) within(x *run, i int) truth {
 	}
 	return x.tooCoarse()
 }
+
+// has tells whether what happened in an interval lies in a frame for which a bare day counts as a whole; of others it does not tell.
+func (f *frame) has(first, last int64) bool { return !f.clock && last >= f.opens && first <= f.due }
 
 // tooCoarse notes that of an event only the day is known.
 func (x *run) tooCoarse() truth {
@@ -349,11 +352,13 @@ type laying struct {
 	frame   // that was laid last
 	windows []window
 	lost    bool // the calendars are not known by which they count
+	daily   bool // they do nothing but end with a day that is counted from that of the event: all events of a day are due at once
 }
 
 // laying begins to lay windows.
 func (x *run) laying(ws []window) laying {
-	return laying{frame: openFrame(), windows: ws, lost: len(x.rs.calendars) == 0 && areCounted(ws)}
+	return laying{frame: openFrame(), windows: ws, lost: len(x.rs.calendars) == 0 && areCounted(ws),
+		daily: len(ws) == 1 && ws[0].isOfDays() && ws[0].Min == nil && ws[0].unset == ""}
 }
 
 // areCounted tells whether windows are not laid where no calendars are known, whatever else is.
@@ -366,7 +371,7 @@ func (l *laying) over(x *run, i int) truth {
 	switch {
 	case l.lost:
 		return x.calendarUnknown()
-	case len(l.windows) == 0:
+	case len(l.windows) == 0 || l.daily && l.due != never && x.civil.isOf(x, i):
 		l.opens, l.opensLate = x.h.Interval(i)
 		return yes
 	}
