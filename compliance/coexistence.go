@@ -38,8 +38,9 @@ type side struct {
 	or   []pattern
 	by   *pattern
 	mode Mode
+	all  bool // mode is that
 
-	apart bool // no event of by is one that is judged
+	apart bool // no event of by or of the others is one that is judged
 }
 
 func (c *Coexistence) compile(rc *ruleCompiler) judge {
@@ -81,20 +82,26 @@ func (c *Coexistence) compile(rc *ruleCompiler) judge {
 // side compiles what must be beside the events of the scope.
 func (c *Coexistence) side(rc *ruleCompiler, on pattern, role int, then []Pattern, mode Mode, member string) side {
 	rc.enter(role, rc.scope.types...)
-	out := side{on: on, mode: mode}
+	out := side{on: on, mode: mode, all: mode == ModeAll, apart: true}
 	for i := range then {
 		at := rc.at.in(member)
 		if member == "then" {
 			at = at.at(i)
 		}
 		out.then = append(out.then, rc.partner(&then[i], "", at))
+		out.apart = out.apart && !rc.scope.names(then[i].Events)
 	}
 	if c.By != nil {
 		by := rc.partner(c.By, "", rc.at.in("by"))
 		out.by = &by
-		out.apart = !slices.ContainsFunc(by.types, func(t history.Type) bool { return slices.Contains(rc.scope.types, t) })
+		out.apart = out.apart && !rc.scope.names(by.types)
 	}
 	return out
+}
+
+// names tells whether some types are among those of a scope.
+func (sc *scope) names(types []history.Type) bool {
+	return slices.ContainsFunc(types, func(t history.Type) bool { return slices.Contains(sc.types, t) })
 }
 
 // other compiles the way round.
@@ -137,7 +144,14 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 		return
 	}
 	l, d := x.hear(e, &s.on, list), deadline{by: -1, until: x.n}
-	d.same = s.apart && len(list) > 1 && x.areSame(x.spans[0])
+	if s.apart && len(list) > 1 {
+		d.same = x.areSame(x.spans[0])
+		d.shared = d.same && x.areSame(span{0, int32(len(x.rosters))})
+	}
+	if l.plain {
+		s.judgeAll(x, e, list, &d)
+		return
+	}
 	for n, event := range list {
 		i := int(event)
 		switch x.admit(l, n, i) {
@@ -149,12 +163,24 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 	}
 }
 
+// judgeAll judges events all of which the rule surely wants.
+func (s *side) judgeAll(x *run, e *entry, list []int32, d *deadline) {
+	x.start(e.rule)
+	for _, i := range list {
+		x.advance(int(i))
+		x.applies = yes
+		x.conclude(e, int(i), s.complete(x, int(i), d), missing)
+	}
+}
+
 // deadline is the event by which the others of an event must be there, as it was found last.
 type deadline struct {
-	by    int  // -1 if there is none
-	until int  // the others are among so many first events
-	same  bool // it is that of all events up to it
-	found bool // and was found
+	by     int  // -1 if there is none
+	until  int  // the others are among so many first events
+	same   bool // it is that of all events up to it
+	found  bool // and was found
+	shared bool // and so are the others those of all these events
+	proofs span // where they stand in the evidence, if they were there; none else
 }
 
 // isOf tells whether the deadline is that of event i, which does not stand before the one it was found for.
@@ -185,14 +211,19 @@ func (x *run) areSame(on span) bool {
 // complete tells whether the others of event i are there, and adds them to the evidence. It is no if they are not by the event by which they
 // must be, and maybe if lists do not tell, if that event is still to come, or if there is more to tell: of one that came too late.
 func (s *side) complete(x *run, i int, d *deadline) truth {
-	if s.by != nil && !d.isOf(i) && !d.find(x, x.spans[0], i) {
-		return maybe
+	if s.by != nil && !d.isOf(i) {
+		if d.proofs = (span{}); !d.find(x, x.spans[0], i) {
+			return maybe
+		}
 	}
-	by, until := d.by, d.until
+	if d.proofs.to > 0 && int(d.proofs.to) == len(x.out.evidence) {
+		x.mark.from = d.proofs.from // the evidence is that of the event before, too
+		return yes
+	}
 	some, every := false, true
 	for n := range s.then {
 		if on := x.spans[n+1]; on.from < on.to {
-			e, ok := x.firstFrom(on, i, 0, until)
+			e, ok := x.partnerAmong(on, i, d.until)
 			if !ok {
 				return maybe
 			}
@@ -201,22 +232,57 @@ func (s *side) complete(x *run, i int, d *deadline) truth {
 				x.proof(e, partPartner)
 				continue
 			}
-			if until < x.n && !x.none(on, i, until, x.n) {
+			if d.until < x.n && !x.none(on, i, d.until, x.n) {
 				return maybe
 			}
 		}
-		every = false
-		x.lacks(s.then[n].text)
+		if every = false; s.all {
+			x.lacks(s.then[n].text)
+		}
 	}
 	switch {
-	case every || some && s.mode != ModeAll:
-		x.clear()
+	case every || some && !s.all:
+		if d.shared {
+			d.proofs = span{x.mark.from, int32(len(x.out.evidence))}
+		}
 		return yes
-	case by < 0:
+	case d.by < 0:
 		return maybe
 	}
-	x.proof(by, partBlocker)
+	if !s.all {
+		for n := range s.then {
+			x.lacks(s.then[n].text)
+		}
+	}
+	x.proof(d.by, partBlocker)
 	return no
+}
+
+// partnerAmong gives a partner of event i on some rosters among the first events of the history: the first one of the first roster that has
+// one; -1 if there is none. It tells whether that is sure.
+func (x *run) partnerAmong(on span, i, first int) (found int, ok bool) {
+	for t := on.from; t < on.to; t++ {
+		w := &x.rosters[t]
+		list, ok := x.of(w, i)
+		if !ok {
+			return -1, false
+		}
+		for _, n := range list {
+			e := int(n)
+			if e >= first {
+				break
+			}
+			if e == i {
+				continue
+			}
+			if fits := x.isOn(w, e); fits == yes {
+				return e, true
+			} else if fits == maybe {
+				return -1, false
+			}
+		}
+	}
+	return -1, true
 }
 
 // firstAmong gives the first partner of event i on some rosters from a place in the history on; -1 if there is none. It tells whether that
@@ -311,7 +377,7 @@ func (s *side) open(x *run, r *rule, i int) {
 // beside tells whether the others were there up to a moment. It gives the first that came later, -1 if none did.
 func (s *side) beside(x *run, i int, limit int64) (truth, int) {
 	answer, late := no, -1
-	if s.mode == ModeAll {
+	if s.all {
 		answer = yes
 	}
 	for n := range s.then {
@@ -323,7 +389,7 @@ func (s *side) beside(x *run, i int, limit int64) (truth, int) {
 			x.lacks(s.then[n].text)
 			late = max(late, after)
 		}
-		if s.mode == ModeAll {
+		if s.all {
 			answer = min(answer, t)
 		} else {
 			answer = max(answer, t)
