@@ -219,12 +219,44 @@ func (sp *separation) judgeList(x *run, e *entry, list []int32) {
 		if !sure {
 			is = x.meets(a.where, i)
 		}
-		if is == no || is == yes && sp.inOrder(x, e.rule, a, i, &before) {
+		if is == no {
 			continue
 		}
-		x.judge(e.rule, e.role, i)
-		x.start(e.rule)
+		x.advance(i)
+		other := unsure
+		switch {
+		case is == maybe:
+		case sp.same:
+			other = x.alike(i)
+		default:
+			other = before.apart(x, i)
+		}
+		switch {
+		case other >= 0:
+			sp.comply(x, e.rule, i, other)
+		case other == unsure:
+			x.judge(e.rule, e.role, i)
+			x.start(e.rule)
+		}
 	}
+}
+
+// What an act is compared with, if not with another one.
+const (
+	nobody = -1 // there are no others
+	unsure = -2 // it is to be judged by itself
+)
+
+// comply writes that act i is in order, beside another one.
+func (sp *separation) comply(x *run, rule int32, i, other int) {
+	x.applies = yes
+	if !x.wanted(&x.rs.rules[rule]) {
+		return
+	}
+	if sp.same {
+		x.proof(other, partPartner)
+	}
+	x.comply(rule, i)
 }
 
 // chosen gives those of a list of events of a type that may be an act, and tells whether they surely are.
@@ -260,53 +292,30 @@ func (x *run) since(event int, list []int32) []int32 {
 	return list
 }
 
-// inOrder writes that act i is as it must be, or nothing if there are no others to compare it with. It tells whether that is sure.
-func (sp *separation) inOrder(x *run, rule int32, a *act, i int, before *alibi) bool {
-	x.advance(i)
-	partner, met, sure := -1, false, false
-	if sp.same {
-		partner, sure = a.alike(x, i)
-		met = partner >= 0
-	} else {
-		met, sure = before.apart(x, i)
-	}
-	if !sure || !met {
-		return sure
-	}
-	x.applies = yes
-	if x.wanted(&x.rs.rules[rule]) {
-		if partner >= 0 {
-			x.proof(partner, partPartner)
-		}
-		x.comply(rule, i)
-	}
-	return true
-}
-
 // alibi is what was found for an act: its person surely did none of the others among so many first events. If these are the same for all
 // acts, the next one by that person need not ask again.
 type alibi struct {
 	shared bool
 	who    string
 	until  int
-	met    bool // there were others
+	other  int // one of them; nobody if there are none
 }
 
-// apart tells whether there are acts of other kinds before act i, and whether its person surely did none of them.
-func (b *alibi) apart(x *run, i int) (met, sure bool) {
-	who, known, from := x.h.By(i), min(x.h.Known(i), x.n), 0
+// apart gives an act of another kind before act i, if its person surely did none of these.
+func (b *alibi) apart(x *run, i int) int {
+	who, known, from, other := x.h.By(i), min(x.h.Known(i), x.n), 0, nobody
 	if who == "" {
-		return false, false
+		return unsure
 	}
 	if b.shared && isOne(who, b.who) {
-		from, met = b.until, b.met
+		from, other = b.until, b.other
 	}
 	until := known
 	for k := range x.rosters {
 		w := &x.rosters[k]
 		list, ok := x.of(w, i)
 		if !ok {
-			return false, false
+			return unsure
 		}
 		for n := len(list) - 1; n >= 0 && int(list[n]) >= from; n-- {
 			e := int(list[n])
@@ -320,16 +329,16 @@ func (b *alibi) apart(x *run, i int) (met, sure bool) {
 			if fits := x.isOn(w, e); fits == no {
 				continue
 			} else if fits == maybe {
-				return true, false
+				return unsure
 			}
 			if by := x.h.By(e); by == "" || isOne(by, who) {
-				return true, false
+				return unsure
 			}
-			met = true
+			other = e
 		}
 	}
-	b.who, b.until, b.met = who, until, met
-	return met, true
+	b.who, b.until, b.other = who, until, other
+	return other
 }
 
 // isOne tells whether two ids are the same one. Ids that differ mostly do so at their ends.
@@ -338,38 +347,34 @@ func isOne(a, b string) bool {
 	return last == len(b)-1 && (last < 0 || a[last] == b[last] && a == b)
 }
 
-// alike gives the act before act i if it is of the same person, -1 if there is none at all. It tells whether that is sure: not if others
-// happened at the moment of one of the two.
-func (a *act) alike(x *run, i int) (partner int, sure bool) {
+// alike gives the act before act i if it is of the same person. That is unsure if others happened at the moment of one of the two.
+func (x *run) alike(i int) int {
 	if !x.isAlone(i) {
-		return -1, false
+		return unsure
 	}
-	last := -1
+	last := nobody
 	for k := range x.rosters {
 		w := &x.rosters[k]
 		list, ok := x.of(w, i)
 		if !ok {
-			return -1, false
+			return unsure
 		}
 		for n := len(list) - 1; n >= 0 && int(list[n]) > last; n-- {
 			e := int(list[n])
 			if e >= i {
 				continue
 			}
-			fits := x.isOn(w, e)
-			if fits == maybe {
-				return -1, false
-			}
-			if fits == yes {
+			if fits := x.isOn(w, e); fits == maybe {
+				return unsure
+			} else if fits == yes {
 				last = e
 			}
 		}
 	}
-	if last < 0 {
-		return -1, true
+	if who := x.h.By(i); last != nobody && (who == "" || !isOne(x.h.By(last), who) || !x.isAlone(last)) {
+		return unsure
 	}
-	who := x.h.By(i)
-	return last, who != "" && isOne(x.h.By(last), who) && x.isAlone(last)
+	return last
 }
 
 // isAlone tells whether no other event has the moment of event i.

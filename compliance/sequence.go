@@ -308,7 +308,7 @@ func (q *sequence) judgeList(x *run, e *entry, list []int32) {
 	on := &q.views[e.role].on
 	for n, i := range list {
 		if x.sole.of(x, e.rule) {
-			if _, here := slices.BinarySearch(list[n:], x.sole.event); here {
+			if has(list[n:], x.sole.event) {
 				x.judge(e.rule, e.role, int(x.sole.event))
 			}
 			return
@@ -320,6 +320,15 @@ func (q *sequence) judgeList(x *run, e *entry, list []int32) {
 			x.judge(e.rule, e.role, int(i))
 		}
 	}
+}
+
+// has tells whether a list of events, one after the other, has one. Mostly that lies before or behind all.
+func has(list []int32, event int32) bool {
+	if event < list[0] || event > list[len(list)-1] {
+		return false
+	}
+	_, is := slices.BinarySearch(list, event)
+	return is
 }
 
 // decider is the event that decides an instance.
