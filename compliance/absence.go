@@ -88,10 +88,35 @@ func (a *Absence) compile(rc *ruleCompiler) judge {
 func (a *absence) plain() bool { return a.from != nil }
 
 func (a *absence) judgeList(x *run, e *entry, list []int32) {
-	if e.role == roleForbidden {
-		list = x.since(a.firstOpener(x), list)
+	if e.role == roleScope {
+		x.judgeEach(e, list)
+		return
 	}
-	x.judgeEach(e, list)
+	for _, i := range x.since(a.firstOpener(x), list) {
+		if !a.isFree(x, int(i)) {
+			x.judge(e.rule, e.role, int(i))
+		}
+	}
+}
+
+// isFree tells whether surely no scope was open for an act: what may open one before has another id than that by which scopes find their acts.
+func (a *absence) isFree(x *run, act int) bool {
+	k := a.of.keys[0]
+	if a.of.ids == 0 || k.forEach || x.refOf(k, act) == history.NoRef {
+		return false
+	}
+	refs, known := x.columns[k.id-1], x.h.Known(act)
+	for _, number := range a.openers {
+		for _, n := range x.h.NumbersOf(number) {
+			if int(n) >= known {
+				break
+			}
+			if refs[n] == refs[act] || refs[n] == history.NoRef {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // firstOpener gives the first event that may open a scope; the number of all events if there is none.

@@ -1,6 +1,10 @@
 package compliance
 
-import "example.com/servicelane/aftersales/history"
+import (
+	"slices"
+
+	"example.com/servicelane/aftersales/history"
+)
 
 // Most balances add up what stands in lists of steady patterns, and compare two numbers. They are judged for many events at once; whatever
 // takes more, or is not sure, is left to the general way, see lister.
@@ -172,16 +176,32 @@ func (x *run) addRosters(to *sum, t *term, on span, i, before int) bool {
 		if !ok {
 			return false
 		}
+		if list = upTo(list, before); !w.asks && t.kind == termSum && t.field.straight {
+			if !x.addAll(to, t, list) {
+				return false
+			}
+			continue
+		}
 		for _, n := range list {
 			e := int(n)
-			if e >= before {
-				break
-			}
 			fits := x.isOn(w, e)
 			if fits == maybe || fits == yes && !x.addOne(to, t, e) {
 				return false
 			}
 		}
+	}
+	return true
+}
+
+// addAll adds the values of a field of some events, and these to the evidence.
+func (x *run) addAll(to *sum, t *term, list []int32) bool {
+	x.glanced, x.pointed = glance{}, slices.Grow(x.pointed[:0], len(list))[:len(list)]
+	x.h.EachCarried(list, t.field.path, -1, x.pointed)
+	for n, v := range x.pointed {
+		if v == nil || !to.addValue(v) {
+			return false
+		}
+		x.proof(int(list[n]), partCounted)
 	}
 	return true
 }
