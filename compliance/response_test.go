@@ -1,6 +1,7 @@
 package compliance_test
 
 import (
+	"strings"
 	"testing"
 
 	"example.com/servicelane/aftersales/history"
@@ -414,5 +415,17 @@ a R3 unknown param_unset [max]
 a R4 unknown fact_absent [order.kind]`
 	if got := judge(t, rs, h, "12:00"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	several := "a 09:00 order.delivered order_id=O1\nb 09:10 order.delivered order_id=O2\nc 09:20 order.delivered order_id=O3"
+	want = `a R1 unknown calendar_unknown [store.calendar]
+b R1 unknown calendar_unknown [store.calendar]
+c R1 unknown calendar_unknown [store.calendar]`
+	rs = compileRules(t, `"kind":"response","per":"order_id","on":"order.delivered","then":["followup.reached"],"within":{"unit":"working_days","max":1}`)
+	if got := judge(t, rs, world{}.history(t, several), "12:00"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	want = strings.Replace(want, "b R1 unknown calendar_unknown [store.calendar]", "b R1 not_applicable cancelled", 1)
+	if got := judge(t, rs, world{}.history(t, several+"\nd 10:00 order.cancelled order_id=O2"), "12:00"); got != want {
+		t.Errorf("with an end: got\n%s\nwant\n%s", got, want)
 	}
 }

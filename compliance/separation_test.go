@@ -64,6 +64,36 @@ func TestSeparation(t *testing.T) {
 			       e R1 satisfied
 			       f R1 violated same_person`,
 		},
+		"whoever did no other act so far may do one later": {
+			rules: `"kind":"separation","per":"order_id","people":["job.started","order.certified"]`,
+			events: `a 09:00 order.certified by=wi
+			         b 09:10 job.started job_id=J1 by=li
+			         c 09:20 job.started job_id=J1 by=li
+			         d 09:30 order.certified by=li
+			         e 09:40 job.started job_id=J1 by=li`,
+			want: `b R1 satisfied
+			       c R1 satisfied
+			       d R1 violated same_person
+			       e R1 violated same_person`,
+		},
+		"an act of both kinds is another one for the next": {
+			rules: `"kind":"separation","per":"order_id","people":["job.started",{"event":["job.started","order.certified"],"where":{"field":"by_role","eq":"boss"}}]`,
+			events: `a 09:00 order.certified by=wu role=boss
+			         b 09:10 job.started job_id=J1 by=li role=boss
+			         c 09:20 job.started job_id=J1 by=li role=clerk`,
+			want: `b R1 satisfied
+			       c R1 violated same_person`,
+		},
+		"what may be an act is judged as one, and what surely is none is not": {
+			rules: `"kind":"separation","per":"order_id","people":["job.started",{"event":"inspection.passed","where":{"field":"level","eq":"final"}}]`,
+			world: world{covers: []string{"job.started", "inspection.passed.by"}},
+			events: `a 09:00 job.started job_id=J1 by=li
+			         b 09:10 inspection.passed by=wu
+			         c 09:20 inspection.passed by=wu level=self
+			         d 09:30 inspection.passed by=wu level=final`,
+			want: `b R1 satisfied
+			       d R1 satisfied`,
+		},
 		"when may exempt an order": {
 			rules: `"kind":"separation","per":"part_id","when":{"field":"order.kind","ne":"rescue"},"people":["part.requested","part.approved"]`,
 			events: `o 08:00 order.opened kind=rescue
@@ -86,6 +116,12 @@ func TestSeparation(t *testing.T) {
 			want: `b R1 satisfied
 			       c R1 violated not_same_person
 			       d R1 satisfied`,
+		},
+		"whose id ends alike is somebody else": {
+			rules: `"kind":"separation","per":"job_id","mode":"same","people":["job.started","job.done"]`,
+			events: `a 09:00 job.started job_id=J1 by=li
+			         b 09:10 job.done job_id=J1 by=wi`,
+			want: `b R1 violated not_same_person`,
 		},
 		"a change that was handed over is permitted": {
 			rules: `"kind":"separation","per":"order_id","mode":"same","people":[{"event":"order.receptionist_set","who":"receptionist_id"}],"unless":"order.receptionist_handed_over"`,

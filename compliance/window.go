@@ -353,6 +353,7 @@ type laying struct {
 	windows []window
 	lost    bool // the calendars are not known by which they count
 	daily   bool // they do nothing but end with a day that is counted from that of the event: all events of a day are due at once
+	day     civilDay
 }
 
 // laying begins to lay windows.
@@ -371,11 +372,15 @@ func (l *laying) over(x *run, i int) truth {
 	switch {
 	case l.lost:
 		return x.calendarUnknown()
-	case len(l.windows) == 0 || l.daily && l.due != never && x.civil.isOf(x, i):
+	case len(l.windows) == 0 || l.daily && l.due != never && l.day.isOf(x, i):
 		l.opens, l.opensLate = x.h.Interval(i)
 		return yes
 	}
-	return x.layAll(&l.frame, l.windows, i, nil)
+	t := x.layAll(&l.frame, l.windows, i, nil)
+	if l.daily {
+		l.day = x.civil
+	}
+	return t
 }
 
 // layOne narrows the frame by a window.
