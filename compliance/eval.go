@@ -43,8 +43,7 @@ type note struct {
 }
 
 func (x *run) note(name string, reason history.Reason) {
-	n := added(&x.notes)
-	n.name, n.reason = name, reason
+	x.notes = append(x.notes, note{name, reason})
 }
 
 // holds answers a condition. Where the answer is maybe, what is absent has been noted.
@@ -733,7 +732,7 @@ func size(set string) int {
 // hasWord tells whether a set has a code.
 func hasWord(set, w string) bool {
 	for set != "" {
-		if n := len(w); len(set) >= n && set[:n] == w && (len(set) == n || set[n] == ';') {
+		if n := len(w); len(set) >= n && (len(set) == n || set[n] == ';') && set[:n] == w {
 			return true
 		}
 		end := strings.IndexByte(set, ';')

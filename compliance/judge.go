@@ -530,8 +530,7 @@ func (x *run) proof(event int, part uint8) {
 
 // lacks adds a name to what the finding misses.
 func (x *run) lacks(name string) {
-	m := added(&x.out.missing)
-	m.name, m.item = name, 0
+	x.out.missing = append(x.out.missing, lacked{name, 0})
 }
 
 // lacksOf is lacks for what one of several items lacks.

@@ -101,6 +101,9 @@ func (d Decimal) String() string {
 
 // Compare gives -1, 0 or 1 as d is less than, equal to or greater than other: 1.5 equals 1.50.
 func (d Decimal) Compare(other Decimal) int {
+	if d.Scale == other.Scale || d.Digits == 0 || other.Digits == 0 { // with nothing, as many are compared, only the sign counts
+		return cmp.Compare(d.Digits, other.Digits)
+	}
 	dw, df := d.parts()
 	ow, of := other.parts()
 	if c := cmp.Compare(dw, ow); c != 0 {
