@@ -403,33 +403,10 @@ func (p *precedence) readyForEach(x *run, i, before int32, since int64) truth {
 func (p *precedence) readyFor(x *run, i, before int32, since int64) truth {
 	answer := truthOf(p.all)
 	for n := range p.needs {
-		own, by, some := x.spans[p.ownSpan(n)], int32(-1), false
+		own, by, sure := x.spans[p.ownSpan(n)], int32(-1), true
 		for t := own.from; t < own.to && by < 0; t++ {
-			w := &x.rosters[t]
-			list, ok := x.of(w, int(i))
-			if !ok {
-				return maybe
-			}
-			for k := len(list) - 1; k >= 0 && by < 0; k-- {
-				e := list[k]
-				if e == i {
-					continue
-				}
-				if w.asks {
-					fits := x.isAsked(w.p, int(e))
-					if fits == maybe {
-						return maybe
-					}
-					if fits == no {
-						continue
-					}
-				}
-				if e < before && (since == always || x.over(e) >= since) {
-					by = e
-				} else {
-					some = true
-				}
-			}
+			last, ok := x.lastOn(&x.rosters[t], i, before, since)
+			by, sure = last, sure && ok
 		}
 		switch {
 		case by >= 0:
@@ -440,7 +417,7 @@ func (p *precedence) readyFor(x *run, i, before int32, since int64) truth {
 				x.clear()
 				return yes
 			}
-		case some:
+		case !sure:
 			return maybe
 		default:
 			x.lacks(p.needs[n].text)
@@ -448,6 +425,31 @@ func (p *precedence) readyFor(x *run, i, before int32, since int64) truth {
 		}
 	}
 	return answer
+}
+
+// lastOn gives the last partner of event i on a roster, among the first events of the history and not over before a moment; -1 if there is
+// none. It tells whether that is sure: if there is none, there are no others either.
+func (x *run) lastOn(w *roster, i, before int32, since int64) (last int32, ok bool) {
+	list, ok := x.of(w, int(i))
+	for k := len(list) - 1; k >= 0; k-- {
+		e := list[k]
+		if e == i {
+			continue
+		}
+		if w.asks {
+			switch x.isAsked(w.p, int(e)) {
+			case maybe:
+				return -1, false
+			case no:
+				continue
+			}
+		}
+		if e < before && (since == always || x.over(e) >= since) {
+			return e, true
+		}
+		ok = false
+	}
+	return -1, ok
 }
 
 // isLatest tells whether surely no partner of event i on the rosters of rivals begun after a partner was over, among the first events of the
