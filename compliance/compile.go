@@ -110,7 +110,7 @@ type entry struct {
 	role        int32
 	number      int32  // of the type
 	list        int32  // its place in stage.types
-	rank        int32  // its place among all, in the order of the rules
+	rank        uint32 // its place among all, in the order of the rules
 	figures     int32  // of the field that a limit is put on, by place in run.figures
 	told        bool   // some of the rule's findings become events
 	keyed       bool   // as rule.keyed
@@ -521,7 +521,7 @@ func (c *compiler) stages() {
 
 // rank numbers the entries in the order of the rules.
 func (rs *Rules) rank() {
-	last := make([]int32, len(rs.rules)+1) // how many entries rules have, then the rank of the next one of each
+	last := make([]uint32, len(rs.rules)+1) // how many entries rules have, then the rank of the next one of each
 	rs.limited = true
 	each := func(f func(e *entry)) {
 		for n := range rs.stages {

@@ -41,7 +41,7 @@ func (s *sorting) empty(entries int) {
 }
 
 // enter notes the findings of an entry.
-func (s *sorting) enter(rank int32, from, to int) {
+func (s *sorting) enter(rank uint32, from, to int) {
 	s.ranks[rank/setSize] |= 1 << (rank % setSize)
 	s.judged[rank] = span{int32(from), int32(to)}
 }
