@@ -27,7 +27,6 @@ type Report struct {
 	reasons    []history.Reason // that were met
 	lastReason uint16           // the place of the last one, which is mostly met again
 	facts      []string
-	firsts     []int32 // the places of the first findings about each thing, and behind each of the next one, counted from 1; 0 is none
 	sorting    sorting
 	looker     *run     // that looks at findings again; nil if none was
 	broken     []breach // rules on figures that are; nil if nobody asked
