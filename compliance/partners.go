@@ -241,14 +241,17 @@ func (x *run) selectFor(p *pattern, t int) {
 
 // narrow leaves of a selection those that may meet a condition.
 func (x *run) narrow(s *selection, c *cond) {
-	from, room := len(x.listed), len(x.answered)
-	for n, t := range x.answers(c, s.list, false) {
+	room, all, sure := len(x.answered), s.list, true
+	answers := x.answers(c, all, false)
+	from, listed := len(x.listed), x.listed // after what was listed for the answers
+	for n, t := range answers[:len(all)] {
 		if t != no {
-			x.listed = append(x.listed, s.list[n])
+			listed = append(listed, all[n])
+			sure = sure && t == yes
 		}
-		s.sure = s.sure && t != maybe
 	}
-	s.list, x.answered = x.listed[from:], x.answered[:room]
+	s.list, s.sure = listed[from:], sure
+	x.listed, x.answered = listed, x.answered[:room]
 }
 
 // relation tells how the events of a type belong to the ids of a number.
