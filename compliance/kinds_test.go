@@ -9,6 +9,13 @@ import (
 func TestAbsence(t *testing.T) {
 	const addOn = `"kind":"absence","per":"job_id","of":"job.started","from":"consent.asked","until":["consent.given","consent.declined"]`
 	runJudgements(t, map[string]judgement{
+		"an act of which nobody knows whose it is may lie in any scope": {
+			rules: `"kind":"absence","per":"job_id","of":"inspection.passed","from":"job.done"`,
+			world: world{covers: []string{"job.*", "inspection.passed.by"}},
+			events: `a 09:00 job.done job_id=J1
+			         b 09:10 inspection.passed by=li`,
+			want: `b R1 unknown not_recorded [job_id]`,
+		},
 		"what is forbidden in a scope": {
 			rules: addOn,
 			events: `a 09:00 consent.asked job_id=J1
@@ -571,6 +578,19 @@ func TestCount(t *testing.T) {
 func TestBalance(t *testing.T) {
 	const foots = `"kind":"balance","per":"settlement_id","on":"settlement.totalled","left":[{"sum":"amount","of":"settlement.line_added"}],"op":"eq","right":[{"path":"total"}]`
 	runJudgements(t, map[string]judgement{
+		"what one balance adds up is not what the next one asks": {
+			rules: `"kind":"balance","per":"order_id","on":{"event":"part.used","where":{"field":"qty","gt":"1"}},"left":[{"sum":"qty","of":"part.issued"}],"op":"ge","right":[{"value":27}]
+			     ---"kind":"balance","per":"order_id","on":{"event":"part.used","where":{"field":"qty","gt":"2"}},"left":[{"sum":"qty","of":"part.issued"}],"op":"gt","right":[{"value":27}]`,
+			events: `a 09:00 part.issued part_id=P1 qty=9
+			         b 09:01 part.issued part_id=P2 qty=9
+			         c 09:02 part.issued part_id=P3 qty=9
+			         d 09:10 part.used part_id=P1 qty=1
+			         e 09:11 part.used part_id=P2 qty=2
+			         f 09:12 part.used part_id=P3 qty=3`,
+			want: `e R1 satisfied
+			       f R1 satisfied
+			       f R2 violated under 27 against 27`,
+		},
 		"a total foots": {
 			rules: foots,
 			events: `a 09:00 settlement.line_added settlement_id=S amount=500.00_CNY

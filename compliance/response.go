@@ -304,12 +304,12 @@ func (p *response) ended(x *run, r *rule, l *laying) bool {
 		x.endUnknown(p, r, i, never)
 		return true
 	}
-	f, by, at, ok := &l.frame, -1, int64(never), true
-	if len(x.rosters) > 0 {
-		by, at, ok = p.discharged(x, i, f)
-	}
-	if !ok || !p.undisturbed(x, r, i, by, at) {
-		return false
+	f, by, at := &l.frame, -1, int64(never)
+	if len(x.rosters) > 0 || x.h.FirstEnd() < x.n {
+		var sure bool
+		if by, at, sure = p.discharged(x, i, f); !sure || !p.undisturbed(x, r, i, by, at) {
+			return false
+		}
 	}
 	if f.due != never {
 		x.due = f.due

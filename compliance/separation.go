@@ -313,6 +313,9 @@ func (b *alibi) apart(x *run, i int) int {
 	until := known
 	for k := range x.rosters {
 		w := &x.rosters[k]
+		if int(w.list[0]) >= known {
+			continue
+		}
 		list, ok := x.of(w, i)
 		if !ok {
 			return unsure
@@ -355,6 +358,9 @@ func (x *run) alike(i int) int {
 	last := nobody
 	for k := range x.rosters {
 		w := &x.rosters[k]
+		if int(w.list[0]) >= i {
+			continue
+		}
 		list, ok := x.of(w, i)
 		if !ok {
 			return unsure

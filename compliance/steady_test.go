@@ -101,6 +101,7 @@ var onDays = []string{
 	`"id":"first-of-all","kind":"precedence","per":"order_id","on":{"event":["job.started","job.done"],"pick":"first","where":{"field":"by","ne":"wu"}},"needs":["order.diagnosed"],"since":["inspection.failed"]`,
 	`"id":"refused","kind":"precedence","per":"order_id","on":"job.started","needs":["item.reported"],"effect":"block","override":{"roles":["boss"]}`,
 	`"id":"by-itself","kind":"coexistence","per":"order_id","if":["job.started","job.done"],"then":["inspection.passed"],"by":"job.done"`,
+	`"id":"beside-itself","kind":"coexistence","per":"order_id","if":"job.started","then":[["job.started","job.done"]],"by":"order.certified"`,
 	`"id":"by-role","kind":"coexistence","per":"order_id","if":"job.started","then":["inspection.passed"],"by":{"event":"job.done","match":["order_id","by_role"]}`,
 	`"id":"other-role","kind":"separation","people":["job.started",{"event":["inspection.passed","inspection.failed"],"match":["order_id","by_role"]}]`,
 	`"id":"until","kind":"require","on":{"event":["job.started","job.done"],"where":{"field":"by","ne":"wu"}},"must":{"field":"by_role","ne":"boss"},"valid":{"to":"2006-10-29"}`,
