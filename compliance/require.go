@@ -114,11 +114,12 @@ func (q *require) judgeList(x *run, e *entry, list []int32) {
 		q.judgeTogether(x, e, l, list)
 		return
 	}
+	where := l.where
 	for n, i := range list {
-		switch {
-		case l.where != nil && l.where[n] == no:
+		if where != nil && where[n] == no {
 			continue
-		case l.r.dated || l.where != nil && l.where[n] == maybe:
+		}
+		if l.r.dated || where != nil && where[n] == maybe {
 			q.judgeDoubted(x, e, l, int(i))
 			continue
 		}
