@@ -46,7 +46,7 @@ type History struct {
 	events  []Event       // in order
 	marks   []mark        // what is known of each event
 	own     []numberedRef // the ids that events carry, event by event
-	numbers []int32       // of the names of the fields that events carry, event by event
+	numbers []int32       // of the names of the fields that events carry, once for events of one type that carry the same
 	grid    grid
 	places  map[string]int32
 	index   index
@@ -481,19 +481,22 @@ func (b *builder) void() {
 // mark finds shop, zone and interval of each event.
 func (b *builder) mark(zones *zones) []mark {
 	marks := make([]mark, len(b.all))
-	names := fieldNames{vocabulary: b.history.Vocabulary}
-	numbers := make([]int32, 0, 4*len(b.all))
+	names := fieldNames{vocabulary: b.history.Vocabulary, numbers: make([]int32, 0, 4*len(b.all))}
+	types := int32(0)
+	for _, number := range b.numbers {
+		types = max(types, number+1)
+	}
+	latest := make([]int32, types) // the event before, counted from 1, by type
 	for i := range b.all {
 		e := &b.all[i]
 		m := &marks[i]
 		m.number, m.subject, m.own, m.voided = b.numbers[i], b.subject[i], b.own[i], b.voided[i]
-		m.numbers.from = int32(len(numbers))
-		for n := range e.Fields {
-			bit := signatureOf(e.Fields[n].Name)
-			m.fields |= bit
-			numbers = append(numbers, names.number(e.Fields[n].Name, bit))
+		if before := latest[m.number] - 1; before >= 0 && namedAlike(e.Fields, b.all[before].Fields) {
+			m.fields, m.numbers = marks[before].fields, marks[before].numbers
+		} else {
+			m.fields, m.numbers = names.add(e.Fields)
 		}
-		m.numbers.to = int32(len(numbers))
+		latest[m.number] = int32(i) + 1
 		m.store = b.storeOf(e, m)
 		zone := zones.of(m.store, e.At)
 		m.zone = b.history.zone(zone)
@@ -503,8 +506,21 @@ func (b *builder) mark(zones *zones) []mark {
 			m.last = e.At.Last(orUTC(zone)).UnixMicro()
 		}
 	}
-	b.history.numbers = numbers
+	b.history.numbers = names.numbers
 	return marks
+}
+
+// namedAlike tells whether fields have the same names.
+func namedAlike(a, b []Field) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for n := range a {
+		if a[n].Name != b[n].Name {
+			return false
+		}
+	}
+	return true
 }
 
 // zone gives the place of a zone in the list of those that occur.
@@ -521,7 +537,20 @@ func (h *History) zone(z *time.Location) int32 {
 // fieldNames finds the numbers of names. A history has few of them: what was found is kept.
 type fieldNames struct {
 	vocabulary Vocabulary
+	numbers    []int32       // of the names of fields
 	kept       [64]fieldName // by the bit of the signature
+}
+
+// add gives the signature of the names of fields, and the place of their numbers.
+func (f *fieldNames) add(fields []Field) (all signature, place span) {
+	place.from = int32(len(f.numbers))
+	for n := range fields {
+		bit := signatureOf(fields[n].Name)
+		all |= bit
+		f.numbers = append(f.numbers, f.number(fields[n].Name, bit))
+	}
+	place.to = int32(len(f.numbers))
+	return all, place
 }
 
 // fieldName is a name with its number.

@@ -113,20 +113,18 @@ func (h *History) EachCarried(list []int32, p Path, known int, out []*Value) {
 	}
 }
 
-// eachOwn is EachCarried for a field of the events themselves. Events of one type are mostly alike: the field stands where it stood in the
-// event before.
+// eachOwn is EachCarried for a field of the events themselves. Events of one type mostly carry the same fields: then they have one list of
+// numbers, and the field stands where it stood in the event before.
 func (h *History) eachOwn(list []int32, p Path, out []*Value) {
-	marks, numbers, bit, number, place := h.marks, h.numbers, p.bit, p.number, int32(0)
-	out = out[:len(list)]
+	events, marks, out := h.events, h.marks, out[:len(list)]
+	seen, place := span{-1, -1}, -1
 	for n, i := range list {
+		if at := marks[i].numbers; at != seen {
+			seen, place = at, slices.Index(h.numbers[at.from:at.to], p.number)
+		}
 		var v *Value
-		if m := &marks[i]; m.fields&bit != 0 {
-			if at := m.numbers.from + place; at >= m.numbers.to || numbers[at] != number {
-				place = h.fieldPlace(int(i), number)
-			}
-			if fields := h.events[i].Fields; int(place) < len(fields) {
-				v = &fields[place].Value
-			}
+		if fields := events[i].Fields; uint(place) < uint(len(fields)) {
+			v = &fields[place].Value
 		}
 		out[n] = v
 	}
@@ -239,15 +237,6 @@ func (h *History) field(i int, number int32) *Value {
 		}
 	}
 	return nil
-}
-
-// fieldPlace gives the place of the field of a number in event i, behind all if it has none.
-func (h *History) fieldPlace(i int, number int32) int32 {
-	s := h.marks[i].numbers
-	if at := slices.Index(h.numbers[s.from:s.to], number); at >= 0 {
-		return int32(at)
-	}
-	return s.to - s.from
 }
 
 var (
