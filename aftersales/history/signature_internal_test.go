@@ -82,3 +82,34 @@ func TestNamesAreNumberedEachByItself(t *testing.T) {
 		t.Errorf("the order of declarations makes a difference: %v", err)
 	}
 }
+
+// TestEventsWithAsManyFieldsAreToldApart has events of one type that carry as many fields, but not the same ones, or the same.
+func TestEventsWithAsManyFieldsAreToldApart(t *testing.T) {
+	at := At(time.Date(2026, time.May, 3, 8, 0, 0, 0, time.UTC))
+	of := NewEvent("part.fitted", at).With(FieldOrderID, ID("A"))
+	events := []Event{of.With("fits", Bool(true)), of.With("genuine", Bool(true)), of.With("part_grade", Code("copy")), of, of.With("genuine", Bool(false))}
+	for i := range events {
+		events[i].ID = string(rune('a' + i))
+		events[i] = events[i].With(FieldPartID, ID("P"+events[i].ID))
+	}
+	h, err := New(Config{Cover: Everything(), Events: events})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []Name{"fits", "genuine", "part_grade", "origin"} {
+		path, err := Standard().Path(string(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		each := make([]*Value, len(events))
+		h.EachCarried([]int32{0, 1, 2, 3, 4}, path, -1, each)
+		for i := range events {
+			want := h.Event(i).Get(name)
+			for _, v := range []*Value{each[i], h.Carried(i, path, h.Len())} {
+				if (v == nil) != want.IsAbsent() || v != nil && !v.Equal(want) {
+					t.Errorf("%s of event %d: %v, not %v", name, i, v, want)
+				}
+			}
+		}
+	}
+}
