@@ -210,11 +210,12 @@ type run struct {
 	key         []byte          // of a table
 	keys        []history.Value
 	refsSeen    []history.Ref
-	due         int64 // of the finding, unix microseconds; 0 is none
-	closed      int64 // what is due later is not overdue: the moment of judging, or the end of the export
-	reach       int64 // the moment up to which what may come later is counted
-	moved       now   // what now points at, of a right
-	now         *now  // when an event asks, if not at its own moment; nil else
+	lastByKey   []int32 // of each key: its last partner, counted from 1; 0 is none, less if it was told
+	due         int64   // of the finding, unix microseconds; 0 is none
+	closed      int64   // what is due later is not overdue: the moment of judging, or the end of the export
+	reach       int64   // the moment up to which what may come later is counted
+	moved       now     // what now points at, of a right
+	now         *now    // when an event asks, if not at its own moment; nil else
 	numbers     [2]int
 	sides       [6]sum     // of balances, and parts of them
 	second      int        // which side is added up, 0 or 1

@@ -1,8 +1,6 @@
 package compliance
 
 import (
-	"slices"
-
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
@@ -374,31 +372,6 @@ func (p *precedence) ready(x *run, i int32) truth {
 	return p.readyForEach(x, i, before, since)
 }
 
-// readyForEach is ready for every key of for_each.
-func (p *precedence) readyForEach(x *run, i, before int32, since int64) truth {
-	x.keys, x.refsSeen = x.keys[:0], x.refsSeen[:0]
-	for t := x.spans[keysSpan].from; t < x.spans[keysSpan].to; t++ {
-		w := &x.rosters[t]
-		list, ok := x.of(w, int(i))
-		if !ok {
-			return maybe
-		}
-		for _, e := range list {
-			if e >= before {
-				break
-			}
-			found := x.keyOf(p.forEach, int(e), x.isOn(w, int(e)))
-			if found == maybe {
-				return maybe
-			}
-			if found == yes && !x.isSeen() && p.readyFor(x, i, before, since) != yes {
-				return maybe // which keys lack what is told one by one
-			}
-		}
-	}
-	return yes
-}
-
 // readyFor is ready for the key of for_each at hand, or for all there is to do, by the first events of the history, and not before a moment.
 func (p *precedence) readyFor(x *run, i, before int32, since int64) truth {
 	answer := truthOf(p.all)
@@ -498,93 +471,6 @@ func (x *run) quietly(p *pattern, i int) truth {
 	t := x.fits(p, i)
 	x.notes = x.notes[:mark]
 	return t
-}
-
-// eachMet asks for the needs of every key that was seen before.
-func (p *precedence) eachMet(x *run) (truth, lack) {
-	answer, why := yes, lackMissing
-	x.keys, x.refsSeen = x.keys[:0], x.refsSeen[:0]
-	f := p.forEach
-	for _, t := range f.types {
-		if !x.covered(t, ever) {
-			x.note(string(t), history.ReasonNotRecorded)
-			answer = maybe
-		}
-	}
-	for it := x.among(&f.pattern); it.next(); {
-		if !x.before(it.event) {
-			it.pass()
-			continue
-		}
-		found := x.keyOf(f, it.event, it.fits())
-		if found == no || x.isSeen() {
-			continue
-		}
-		if found == maybe {
-			answer = min(answer, maybe)
-			continue
-		}
-		t, reason := p.met(x, item{f.key.text, x.eachKey().Word()})
-		if t == no && (answer != no || reason < why) { // one key that lacks all tells more than others whose needs came too late
-			why = reason
-		}
-		answer = min(answer, t)
-	}
-	return answer, why
-}
-
-// keyOf finds the key of an event that may be one of for_each: its number, if histories number it.
-func (x *run) keyOf(f *forEach, e int, fits truth) truth {
-	x.eachRef = history.NoRef
-	if fits != yes {
-		x.each = history.Value{}
-		return fits
-	}
-	if refs := x.refs(f.key.ids); refs != nil && refs[e] != history.NoRef {
-		x.eachRef = refs[e]
-		return yes
-	}
-	v, presence := x.at(&f.key, e)
-	if x.each = v; presence != history.Present {
-		return x.unrelated(&f.key, presence)
-	}
-	x.eachRef = x.h.Ref(e, f.key.path)
-	return yes
-}
-
-// eachKey is the key of for_each at hand.
-func (x *run) eachKey() history.Value {
-	if x.eachRef != history.NoRef {
-		return history.ID(x.h.RefID(x.eachRef))
-	}
-	return x.each
-}
-
-// isSeen tells whether the key of for_each at hand was seen before, and remembers it.
-func (x *run) isSeen() bool {
-	switch {
-	case x.eachRef != history.NoRef:
-		if slices.Contains(x.refsSeen, x.eachRef) {
-			return true
-		}
-		x.refsSeen = append(x.refsSeen, x.eachRef)
-		return false
-	case x.each.IsAbsent():
-		return false
-	case x.seen(x.each):
-		return true
-	}
-	x.keys = append(x.keys, x.each)
-	return false
-}
-
-func (x *run) seen(v history.Value) bool {
-	for i := range x.keys {
-		if x.keys[i].Equal(v) {
-			return true
-		}
-	}
-	return false
 }
 
 // met asks whether the needs are met, and notes those that are not, with the key that lacks them.

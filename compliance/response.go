@@ -274,7 +274,7 @@ func (p *response) judgeAll(x *run, e *entry, list []int32, l *laying) {
 	x.start(e.rule)
 	for _, i := range list {
 		x.advance(int(i))
-		x.applies, x.due, x.decided, x.open = yes, 0, 0, false
+		x.applies, x.due, x.decided, x.open, x.notes = yes, 0, 0, false, x.notes[:0]
 		if !p.ended(x, x.heard.r, l) {
 			x.judge(e.rule, e.role, int(i))
 		}

@@ -99,6 +99,10 @@ var onDays = []string{
 	`"id":"later-of-two","kind":"precedence","per":"order_id","on":"job.started","needs":[["job.done","inspection.passed"]],"latest_of":["job.done","inspection.passed","inspection.failed"]`,
 	`"id":"later-of-role","kind":"precedence","per":"order_id","on":"job.started","needs":[{"event":"job.done","match":["order_id","by_role"]}],"latest_of":[{"event":"job.done","match":["order_id"]}]`,
 	`"id":"first-of-all","kind":"precedence","per":"order_id","on":{"event":["job.started","job.done"],"pick":"first","where":{"field":"by","ne":"wu"}},"needs":["order.diagnosed"],"since":["inspection.failed"]`,
+	`"id":"each-job","kind":"precedence","per":"order_id","on":["order.certified","order.diagnosed"],"for_each":{"event":"job.started","key":"job_id"},"needs":["job.done"]`,
+	`"id":"each-later","kind":"precedence","per":"order_id","on":["order.certified","job.started"],"for_each":{"event":["job.done","job.started"],"key":"job_id"},"needs":[{"event":"job.done","where":{"field":"by","ne":"wu"}}],"latest_of":[{"event":"job.done","where":{"field":"by","ne":"wu"}},"job.started"],"since":["inspection.failed"]`,
+	`"id":"each-checked","kind":"precedence","per":"order_id","on":["order.certified","order.closed","inspection.failed","inspection.passed"],"for_each":{"event":["job.done"],"key":"job_id"},"needs":["inspection.passed"],"latest_of":["inspection.passed","inspection.failed"]`,
+	`"id":"each-since","kind":"precedence","per":"order_id","on":["order.certified","order.closed","consent.given"],"for_each":{"event":"job.done","key":"job_id"},"needs":["job.started"],"since":["order.diagnosed"]`,
 	`"id":"refused","kind":"precedence","per":"order_id","on":"job.started","needs":["item.reported"],"effect":"block","override":{"roles":["boss"]}`,
 	`"id":"by-itself","kind":"coexistence","per":"order_id","if":["job.started","job.done"],"then":["inspection.passed"],"by":"job.done"`,
 	`"id":"beside-itself","kind":"coexistence","per":"order_id","if":"job.started","then":[["job.started","job.done"]],"by":"order.certified"`,
@@ -131,6 +135,14 @@ func spread(t *testing.T, r *rand.Rand) (*history.History, time.Time) {
 				of[i].At = history.At(at)
 			}
 			of[i].StoreID = order
+			switch job := history.ID(fmt.Sprint(order, "-J", r.IntN(2))); of[i].Type {
+			case "job.started", "job.done":
+				of[i] = of[i].With(history.FieldJobID, job)
+			case "inspection.passed", "inspection.failed":
+				if r.IntN(8) > 0 {
+					of[i] = of[i].With(history.FieldJobID, job)
+				}
+			}
 		}
 		if r.IntN(2) == 0 {
 			boss := history.NewEvent(history.RuleOverridden, of[r.IntN(len(of))].At).With(history.FieldOrderID, history.ID(order)).
