@@ -226,6 +226,13 @@ func (x *run) pointedAnswers(l *leaf, out []truth) {
 		}
 	case l.short == shortWords && len(l.words) == 1:
 		x.wordAnswers(l, out)
+	case l.short == shortTrue:
+		is := l.want != l.not
+		for n, v := range x.pointed {
+			if out[n] = maybe; v != nil {
+				out[n] = truthOf(v.True() == is)
+			}
+		}
 	default:
 		for n, v := range x.pointed {
 			if v == nil {

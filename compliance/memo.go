@@ -72,10 +72,10 @@ func (m *memo) keep(c *cond, event int, t truth) {
 
 // keepAll is keep for all events of a list.
 func (m *memo) keepAll(c *cond, list []int32, answers []truth) {
-	row, now := m.row(c), m.now
-	for n, t := range answers {
-		if t != maybe {
-			row[list[n]] = now + uint8(t)
+	row, now, answers := m.row(c), m.now, answers[:len(list)]
+	for n, e := range list {
+		if t := answers[n]; t != maybe {
+			row[e] = now + uint8(t)
 		}
 	}
 }
