@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/servicelane/aftersales/history"
@@ -117,7 +118,9 @@ type balance struct {
 // ledger is a balance as seen from one pattern.
 type ledger struct {
 	on          pattern
-	left, right []term
+	terms       []term // of both sides
+	left, right []term // are these
+	fixed       bool   // the sides stand to each other in the same way at all events at which nothing is added up
 	tolerance   *number
 	others      []pattern // the events of terms, to find the last one
 }
@@ -246,8 +249,9 @@ func (b *Balance) view(rc *ruleCompiler, out *balance, p *Pattern, s *spot) {
 	rc.enter(role, p.Events...)
 	v := ledger{on: rc.compilePattern(p, rc.scope, s)}
 	rc.readTermsOf(b.TermsOf, rc.at.in("terms_of"))
-	v.left = rc.terms(b.Left, rc.at.in("left"))
-	v.right = rc.terms(b.Right, rc.at.in("right"))
+	v.terms = append(rc.terms(b.Left, rc.at.in("left")), rc.terms(b.Right, rc.at.in("right"))...)
+	v.left, v.right = v.terms[:len(b.Left)], v.terms[len(b.Left):]
+	v.fixed = !slices.ContainsFunc(v.terms, func(t term) bool { return t.kind == termSingle && t.single.path != nil })
 	rc.termsOf = nil
 	if b.Tolerance != nil {
 		n := rc.number(b.Tolerance, history.KindNum, rc.at.in("tolerance"))

@@ -26,23 +26,9 @@ func (v *ledger) plain() bool {
 	if v.tolerance != nil {
 		return false
 	}
-	for _, terms := range [...][]term{v.left, v.right} {
-		for k := range terms {
-			if !terms[k].plain() {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// fixed tells whether the sides stand to each other in the same way at all events at which nothing is added up.
-func (v *ledger) fixed() bool {
-	for _, terms := range [...][]term{v.left, v.right} {
-		for k := range terms {
-			if terms[k].kind == termSingle && terms[k].single.path != nil {
-				return false
-			}
+	for k := range v.terms {
+		if !v.terms[k].plain() {
+			return false
 		}
 	}
 	return true
@@ -69,16 +55,15 @@ type horizon struct {
 // enrol lists what is added up at the events of a type: a span of rosters for every term.
 func (v *ledger) enrol(x *run) horizon {
 	h := horizon{x.n, x.n}
-	for _, terms := range [...][]term{v.left, v.right} {
-		for k := range terms {
-			if terms[k].kind == termSingle {
-				x.spans = append(x.spans, span{})
-				continue
-			}
-			first, listed := x.enrolTerm(&terms[k].of)
-			if h.first = min(h.first, first); !listed {
-				h.until = min(h.until, first)
-			}
+	for k := range v.terms {
+		t := &v.terms[k]
+		if t.kind == termSingle {
+			x.spans = append(x.spans, span{})
+			continue
+		}
+		first, listed := x.enrolTerm(&t.of)
+		if h.first = min(h.first, first); !listed {
+			h.until = min(h.until, first)
 		}
 	}
 	return h
@@ -105,17 +90,15 @@ func (x *run) enrolTerm(p *pattern) (first int, listed bool) {
 func (b *balance) judgeList(x *run, e *entry, list []int32) {
 	v := &b.views[e.role]
 	h, empty := v.enrol(x), maybe
-	if v.fixed() {
+	if v.fixed {
 		empty = b.stands(x, v, int(list[0]), 0)
 	}
-	l := x.hear(e, &v.on, list)
-	for n, event := range list {
-		i, answer := int(event), maybe
-		if empty == yes && l.plain && x.cut(i) <= h.first {
-			x.start(e.rule)
-			x.comply(e.rule, i)
-			continue
-		}
+	l, early := x.hear(e, &v.on, list), 0
+	if empty == yes && l.plain {
+		early = x.complyBefore(h.first, e.rule, list)
+	}
+	for n := early; n < len(list); n++ {
+		i, answer := int(list[n]), maybe
 		switch x.admit(l, n, i) {
 		case passed:
 			continue
@@ -124,6 +107,18 @@ func (b *balance) judgeList(x *run, e *entry, list []int32) {
 		}
 		x.conclude(e, i, answer, x.out.reason(b.reason()))
 	}
+}
+
+// complyBefore writes that the first events of a list are in order: those that were over before another event. It tells how many they are.
+func (x *run) complyBefore(first int, rule int32, list []int32) int {
+	x.start(rule)
+	for n, i := range list {
+		if x.cut(int(i)) > first {
+			return n
+		}
+		x.comply(rule, int(i))
+	}
+	return len(list)
 }
 
 // answer is stands at event i, unless it comes behind what lists tell. It is given if nothing is added up before.

@@ -486,10 +486,11 @@ func earliest(events []int32) int {
 
 // follow finds for every step when the first of those was over that come after it in the sequence.
 func (v *view) follow(x *run) {
-	after := int64(never)
-	for k := len(v.steps) - 1; k >= 0; k-- {
-		p := &x.places[k]
-		if p.after = after; !v.steps[k].free && p.event >= 0 {
+	after, steps := int64(never), v.steps
+	places := x.places[:len(steps)]
+	for k := len(steps) - 1; k >= 0; k-- {
+		p := &places[k]
+		if p.after = after; !steps[k].free && p.event >= 0 {
 			after = min(after, p.last)
 		}
 	}
@@ -599,8 +600,9 @@ func (x *run) placedSurely() bool {
 
 // placesUpTo takes over the places of those steps that had happened by a moment.
 func (x *run) placesUpTo(v *view, all []placed, limit int64) {
+	places := x.places[:len(all)]
 	for k := range all {
-		if p := &x.places[k]; all[k].first > limit {
+		if p := &places[k]; all[k].first > limit {
 			*p = placed{event: -1}
 		} else {
 			*p = all[k]
