@@ -578,6 +578,21 @@ func TestCount(t *testing.T) {
 func TestBalance(t *testing.T) {
 	const foots = `"kind":"balance","per":"settlement_id","on":"settlement.totalled","left":[{"sum":"amount","of":"settlement.line_added"}],"op":"eq","right":[{"path":"total"}]`
 	runJudgements(t, map[string]judgement{
+		"what an event says itself is asked of each, though nothing is counted": {
+			rules: `"kind":"balance","per":"order_id","on":"intake.done","left":[{"path":"items_count"}],"op":"eq","right":[{"count":"item.reported"}]`,
+			events: `a 09:00 intake.done items_count=0
+			         b 09:10 intake.done items_count=1`,
+			want: `a R1 satisfied
+			       b R1 violated not_equal 1 against 0`,
+		},
+		"what is counted at the moment of the event counts": {
+			rules: `"kind":"balance","per":"order_id","on":"job.planned","left":[{"count":"item.reported"}],"op":"eq","right":[{"value":0}]`,
+			events: `a 09:00 job.planned job_id=J1
+			         b 09:10 job.planned job_id=J2
+			         c 09:10 item.reported item_id=I1`,
+			want: `a R1 satisfied
+			       b R1 violated not_equal 1 against 0`,
+		},
 		"what one balance adds up is not what the next one asks": {
 			rules: `"kind":"balance","per":"order_id","on":{"event":"part.used","where":{"field":"qty","gt":"1"}},"left":[{"sum":"qty","of":"part.issued"}],"op":"ge","right":[{"value":27}]
 			     ---"kind":"balance","per":"order_id","on":{"event":"part.used","where":{"field":"qty","gt":"2"}},"left":[{"sum":"qty","of":"part.issued"}],"op":"gt","right":[{"value":27}]`,

@@ -311,8 +311,9 @@ func (b *alibi) apart(x *run, i int) int {
 		from, other = b.until, b.other
 	}
 	until := known
-	for k := range x.rosters {
-		w := &x.rosters[k]
+	rosters := x.rosters
+	for k := range rosters {
+		w := &rosters[k]
 		if int(w.list[0]) >= known {
 			continue
 		}
@@ -355,9 +356,9 @@ func (x *run) alike(i int) int {
 	if !x.isAlone(i) {
 		return unsure
 	}
-	last := nobody
-	for k := range x.rosters {
-		w := &x.rosters[k]
+	last, rosters := nobody, x.rosters
+	for k := range rosters {
+		w := &rosters[k]
 		if int(w.list[0]) >= i {
 			continue
 		}

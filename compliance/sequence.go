@@ -531,9 +531,11 @@ func (q *sequence) firstBroken(x *run, v *view, end, bound int, certain bool) (i
 
 // brokenFrom gives the moment from which on the steps are out of order, never if they are not, and tells whether that is sure.
 func (v *view) brokenFrom(x *run) (from int64, sure bool) {
+	steps := v.steps
+	places := x.places[:len(steps)]
 	from = never
-	for k := range v.steps {
-		st, at := &v.steps[k], &x.places[k]
+	for k := range steps {
+		st, at := &steps[k], &places[k]
 		switch {
 		case st.free || at.after == never || at.event < 0 && st.optional || at.event >= 0 && at.first <= at.after:
 		case st.optional:
@@ -673,13 +675,14 @@ func (q *sequence) state(x *run, v *view, i int, settled bool) (truth, history.R
 
 // ordered is state for steps that were found up to a moment.
 func (v *view) ordered(x *run, limit int64, settled bool) (truth, history.Reason) {
-	answer, reason := yes, history.ReasonMissing
-	for k := range v.steps {
-		at := &x.places[k]
+	answer, reason, steps := yes, history.ReasonMissing, v.steps
+	places := x.places[:len(steps)]
+	for k := range steps {
+		at := &places[k]
 		if at.event >= 0 && at.first <= at.after {
 			continue // as most are
 		}
-		st := &v.steps[k]
+		st := &steps[k]
 		t := x.inOrder(st, at, limit)
 		if t == no {
 			reason = history.ReasonOutOfOrder
