@@ -14,43 +14,45 @@ type review struct {
 
 // thing is something that is asked of an event.
 type thing struct {
-	cond
+	cond   *cond
 	name   string // what is missing or wrong if the answer is no
 	reason uint16 // for which the event then violates the rule
 }
 
 // review compiles what is asked.
 func (q *require) review(rc *ruleCompiler) (out review) {
-	out.plain = true
-	leaves := rc.leaves.list(len(q.fields))
+	out.plain, out.fields = true, rc.rooms.things.list(len(q.fields))
+	conds, leaves := rc.rooms.conds.list(len(q.fields)), rc.leaves.list(len(q.fields))
 	for i := range q.fields {
 		leaves[i] = leaf{path: q.fields[i], op: Present, test: testPresent, short: shortPresent, want: true}
-		out.fields = append(out.fields, thing{cond{op: condLeaf, leaf: &leaves[i]}, leaves[i].path.text, missingField})
+		conds[i].op, conds[i].leaf = condLeaf, &leaves[i]
+		out.fields[i] = thing{&conds[i], leaves[i].path.text, missingField}
 		out.plain = out.plain && q.fields[i].straight
 	}
 	switch c := q.must; {
 	case c == nil:
 	case c.op == condAll || c.op == condAny:
-		out.any = c.op == condAny
+		out.any, out.must = c.op == condAny, rc.rooms.things.list(len(c.list))
 		for i := range c.list {
-			out.add(&c.list[i])
+			out.must[i] = out.part(&c.list[i])
 		}
 	default:
-		out.add(c)
+		out.must = rc.rooms.things.list(1)
+		out.must[0] = out.part(c)
 	}
 	return out
 }
 
-// add adds a part of the condition.
-func (v *review) add(c *cond) {
+// part is what a part of the condition asks.
+func (v *review) part(c *cond) thing {
 	switch {
 	case c.op == condExists:
-		v.must = append(v.must, thing{*c, c.exists.text, wrongValue})
+		return thing{c, c.exists.text, wrongValue}
 	case c.op == condLeaf && c.leaf.short != shortNone:
-		v.must = append(v.must, thing{*c, c.leaf.path.text, c.leaf.whyWrong()})
-	default:
-		v.nested = true
+		return thing{c, c.leaf.path.text, c.leaf.whyWrong()}
 	}
+	v.nested = true
+	return thing{cond: c}
 }
 
 // reviewed is what was answered about a list of events.
@@ -90,7 +92,7 @@ func (v *review) ask(x *run, r *reviewed, list []int32) {
 	}
 	r.must = x.answersToEach(v.must, list)
 	for k := range v.must {
-		c := &v.must[k].cond
+		c := v.must[k].cond
 		r.plain = r.plain && c.op == condLeaf && x.h.OnlyCarried(c.leaf.path.path)
 	}
 }
@@ -102,7 +104,7 @@ func (x *run) answersToEach(things []thing, list []int32) []truth {
 	}
 	out, notes := x.answerRoom(len(things)*len(list)), len(x.notes)
 	for k := range things {
-		x.answer(&things[k].cond, list, false, out[k*len(list):][:len(list)])
+		x.answer(things[k].cond, list, false, out[k*len(list):][:len(list)])
 	}
 	x.notes = x.notes[:notes]
 	return out

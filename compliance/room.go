@@ -69,4 +69,5 @@ type rooms struct {
 	numbers  room[int32]
 	words    room[string]
 	values   room[history.Value]
+	things   room[thing]
 }
