@@ -80,7 +80,7 @@ func (x *run) judgeEvents(e *entry) {
 	from, list := len(x.out.findings), x.lists[e.list]
 	switch {
 	case e.lister != nil:
-		x.rosters, x.spans, x.number = x.rosters[:0], x.spans[:0], int(e.number)
+		x.rosters, x.spans, x.number, x.acts = x.rosters[:0], x.spans[:0], int(e.number), len(list)
 		e.lister.judgeList(x, e, list)
 		x.answered = x.answered[:0]
 	default:
@@ -252,6 +252,7 @@ type run struct {
 	finders     []history.Finder // of these, by ids in which they differ
 	rosters     []roster         // of partners, for the events of one type that are judged by one rule
 	number      int              // of that type
+	acts        int              // how many events of it there are
 	heard       hearing          // what its rule asked of all its events
 	spans       []span           // of them, by what is looked for
 	asking      []scene          // the events that ask whether they are covered

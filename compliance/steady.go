@@ -56,9 +56,22 @@ func (x *run) enrolOne(p *pattern) bool {
 			if p.ids > 0 {
 				w.heed(x)
 			}
+			if s.asked && p.where != nil {
+				x.foresee(p.where, s.list)
+			}
 		}
 	}
 	return true
+}
+
+// foresee asks a condition of all events of a list at once, if so many events are judged that most will be asked about anyway.
+func (x *run) foresee(c *cond, list []int32) {
+	if x.acts < few || 2*x.acts < len(list) || x.memo.has(c, list[0]) {
+		return
+	}
+	room := len(x.answered)
+	x.memo.keepAll(c, list, x.answers(c, list, false))
+	x.answered = x.answered[:room]
 }
 
 // heed notes the ids of a pattern in which the events that are judged differ, or their partners.
