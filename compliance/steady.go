@@ -289,7 +289,11 @@ func (x *run) meets(c *cond, e int) truth {
 		return t
 	}
 	x.there = scene{event: e, known: x.h.Known(e)}
-	return x.once(c, &x.there)
+	t := x.holds(c, &x.there)
+	if c.slot > 0 && e < x.memo.events {
+		x.memo.keep(c, e, t)
+	}
+	return t
 }
 
 // cut counts the events that had begun when event i was over: these are the first ones.
