@@ -211,12 +211,14 @@ func (x *run) areSame(on span) bool {
 // complete tells whether the others of event i are there, and adds them to the evidence. It is no if they are not by the event by which they
 // must be, and maybe if lists do not tell, if that event is still to come, or if there is more to tell: of one that came too late.
 func (s *side) complete(x *run, i int, d *deadline) truth {
-	if d.proofs.to > 0 && int(d.proofs.to) == len(x.out.evidence) {
-		x.mark.from = d.proofs.from // the evidence is that of an event before, too: what was there by then is there by a later one
-		return yes
+	if s.by != nil && !d.isOf(i) {
+		if d.proofs = (span{}); !d.find(x, x.spans[0], i) {
+			return maybe
+		}
 	}
-	if s.by != nil && !d.isOf(i) && !d.find(x, x.spans[0], i) {
-		return maybe
+	if d.proofs.to > 0 && int(d.proofs.to) == len(x.out.evidence) {
+		x.mark.from = d.proofs.from // the evidence is that of an event before, too
+		return yes
 	}
 	some, every := false, true
 	for n := range s.then {

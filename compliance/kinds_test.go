@@ -143,6 +143,16 @@ func TestCoexistence(t *testing.T) {
 	const finished = `"kind":"coexistence","per":"job_id","if":"job.authorised","then":["job.done","job.drop_approved"],"mode":"any","by":{"event":"order.work_done","match":["order_id"]}`
 	const both = `"kind":"coexistence","per":"part_id","if":"part.fitted","then":["repair_record.part_listed"],"both":true,"by":{"event":"repair_record.completed","match":["order_id"]}`
 	runJudgements(t, map[string]judgement{
+		"what is there by the end of a day is not there by an hour of it": {
+			rules: `"kind":"coexistence","per":"order_id","if":"job.started","then":["inspection.passed"],"by":"order.certified"`,
+			events: `a 2026-05-03T23:00:00+08:00 job.started job_id=J1
+			         b 2026-05-04 order.certified
+			         c 09:00 job.started job_id=J2
+			         d 10:00 order.certified
+			         e 15:00 inspection.passed`,
+			want: `a R1 satisfied
+			       c R1 violated late [inspection.passed] late e`,
+		},
 		"one of several is there": {
 			rules: finished,
 			events: `a 09:00 job.authorised job_id=J1

@@ -104,6 +104,7 @@ var onDays = []string{
 	`"id":"each-checked","kind":"precedence","per":"order_id","on":["order.certified","order.closed","inspection.failed","inspection.passed"],"for_each":{"event":["job.done"],"key":"job_id"},"needs":["inspection.passed"],"latest_of":["inspection.passed","inspection.failed"]`,
 	`"id":"each-since","kind":"precedence","per":"order_id","on":["order.certified","order.closed","consent.given"],"for_each":{"event":"job.done","key":"job_id"},"needs":["job.started"],"since":["order.diagnosed"]`,
 	`"id":"refused","kind":"precedence","per":"order_id","on":"job.started","needs":["item.reported"],"effect":"block","override":{"roles":["boss"]}`,
+	`"id":"by-then","kind":"coexistence","per":"order_id","if":"job.started","then":["inspection.passed",["order.diagnosed","item.reported"]],"by":["order.certified","order.closed"]`,
 	`"id":"by-itself","kind":"coexistence","per":"order_id","if":["job.started","job.done"],"then":["inspection.passed"],"by":"job.done"`,
 	`"id":"beside-itself","kind":"coexistence","per":"order_id","if":"job.started","then":[["job.started","job.done"]],"by":"order.certified"`,
 	`"id":"by-role","kind":"coexistence","per":"order_id","if":"job.started","then":["inspection.passed"],"by":{"event":"job.done","match":["order_id","by_role"]}`,
