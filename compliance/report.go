@@ -16,7 +16,7 @@ import (
 type Report struct {
 	rules      *Rules
 	history    *history.History
-	findings   []finding // rule by rule, as they were judged
+	findings   []finding // as they were judged, kind by kind
 	order      []int32   // their places in the order in which they are told; empty if that is the same
 	evidence   []evidence
 	missing    []lacked
@@ -168,7 +168,7 @@ func (r *Report) finding(i int) *finding {
 // Len is the number of findings.
 func (r *Report) Len() int { return len(r.findings) }
 
-// Count is the number of findings with a status.
+// Count is the number of findings with a status. It looks at all of them.
 func (r *Report) Count(s history.Status) int {
 	n, status := 0, uint8(slices.Index(statuses[:], s))
 	for i := range r.findings {
