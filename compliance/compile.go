@@ -115,6 +115,7 @@ type entry struct {
 	told        bool   // some of the rule's findings become events
 	keyed       bool   // as rule.keyed
 	overridable bool   // as rule.overridable
+	dated       bool   // as rule.dated
 	limit       *limit // that the rule puts on one field; nil if it does anything else, or is told of
 	lister      lister // nil if each event is judged by itself
 	when        *cond  // as rule.when
@@ -592,7 +593,7 @@ func (rs *Rules) byStage(entries []typedEntry, order []int32, stages int) [][]en
 		r := &rs.rules[from.rule]
 		e := &out[r.stage][number[from.rule]]
 		e.rule, e.role, e.number, e.told = from.rule, from.role, from.number, rs.told[from.rule] != 0
-		e.keyed, e.overridable, e.when = r.keyed, r.overridable, r.when
+		e.keyed, e.overridable, e.dated, e.when = r.keyed, r.overridable, r.dated, r.when
 		e.lister = listerOf(r)
 		number[from.rule]++
 	}

@@ -209,11 +209,12 @@ func (x *run) selection(p *pattern, t int) (s *selection) {
 func (x *run) selectFor(p *pattern, t int) {
 	n := p.lists[t]
 	number, s := x.rs.lists[n], &x.selections[n]
-	s.look, s.sure, s.asked, s.doubtful, s.list = x.looks, true, false, 0, x.happened(x.h.NumbersOf(number))
+	s.look, s.list = x.looks, x.happened(x.h.NumbersOf(number))
 	s.steady = x.h.Whole() || x.h.CoversAll(p.types[t]) || isMade(p.types[t])
 	if len(s.list) == 0 {
 		return
 	}
+	s.sure, s.asked, s.doubtful = true, false, 0
 	varying := 0
 	for n := range p.ids {
 		id := p.keys[n].id

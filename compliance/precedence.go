@@ -304,7 +304,7 @@ func (p *precedence) judgeAll(x *run, e *entry, list []int32) {
 	}
 	x.start(e.rule)
 	x.applies = yes
-	shared, answer, until := !x.heard.barred && x.areSame(span{0, int32(len(x.rosters))}), maybe, 0
+	shared, answer, until := len(list) > 1 && !x.heard.barred && x.areSame(span{0, int32(len(x.rosters))}), maybe, 0
 	for _, i := range list {
 		if !shared || answer == maybe || x.cut(int(i)) > until {
 			x.advance(int(i))
@@ -312,7 +312,11 @@ func (p *precedence) judgeAll(x *run, e *entry, list []int32) {
 				until = x.sameUntil(int(i))
 			}
 		} // else the evidence is that of the act before, too
-		x.conclude(e, int(i), answer, missing)
+		if answer == yes {
+			x.comply(e.rule, int(i))
+		} else {
+			x.conclude(e, int(i), answer, missing)
+		}
 	}
 }
 

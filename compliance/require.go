@@ -110,7 +110,7 @@ func (q *require) plain() bool { return q.pick != PickFirst && q.pick != PickLas
 
 func (q *require) judgeList(x *run, e *entry, list []int32) {
 	l := x.hear(e, &q.on, list)
-	if l.plain && !l.barred && !l.r.dated && q.asked.plain && len(list) >= few {
+	if l.plain && !l.barred && !e.dated && q.asked.plain && len(list) >= few {
 		q.judgeTogether(x, e, l, list)
 		return
 	}
@@ -119,7 +119,7 @@ func (q *require) judgeList(x *run, e *entry, list []int32) {
 		if where != nil && where[n] == no {
 			continue
 		}
-		if l.r.dated || where != nil && where[n] == maybe {
+		if e.dated || where != nil && where[n] == maybe {
 			q.judgeDoubted(x, e, l, int(i))
 			continue
 		}
@@ -138,9 +138,9 @@ func (q *require) judgeDoubted(x *run, e *entry, l *hearing, i int) {
 	x.start(e.rule)
 	x.stand(i)
 	switch {
-	case !l.keyed || l.r.when != nil || !q.isMet(x):
+	case !l.keyed || e.when != nil || !q.isMet(x):
 		x.judge(e.rule, e.role, i)
-	case !l.r.dated || x.holdsThen(l.r) != no:
+	case !e.dated || x.holdsThen(&x.rs.rules[e.rule]) != no:
 		x.comply(e.rule, i)
 	}
 }

@@ -259,11 +259,11 @@ func (p *response) judgeList(x *run, e *entry, list []int32) {
 
 // judgeSome judges those of a list that open a duty, for which lists may tell what happened or not.
 func (p *response) judgeSome(x *run, e *entry, list []int32, l *laying, listed bool) {
-	heard := &x.heard
+	heard, r := &x.heard, &x.rs.rules[e.rule]
 	for n, event := range list {
 		i := int(event)
 		a := x.admit(heard, n, i)
-		if a == doubted || a == admitted && !(listed && p.ended(x, heard.r, l)) {
+		if a == doubted || a == admitted && !(listed && p.ended(x, r, l)) {
 			x.judge(e.rule, e.role, i)
 		}
 	}
@@ -271,11 +271,12 @@ func (p *response) judgeSome(x *run, e *entry, list []int32, l *laying, listed b
 
 // judgeAll judges events each of which opens a duty.
 func (p *response) judgeAll(x *run, e *entry, list []int32, l *laying) {
+	r := &x.rs.rules[e.rule]
 	x.start(e.rule)
 	for _, i := range list {
 		x.advance(int(i))
 		x.applies, x.due, x.decided, x.open, x.notes = yes, 0, 0, false, x.notes[:0]
-		if !p.ended(x, x.heard.r, l) {
+		if !p.ended(x, r, l) {
 			x.judge(e.rule, e.role, int(i))
 		}
 	}

@@ -97,13 +97,13 @@ func (r *Report) chain() {
 // chainThese puts some findings before those that are chained already.
 func (r *Report) chainThese(on span) {
 	firsts, nexts, findings := r.sorting.firsts, r.sorting.nexts, r.findings
-	for i := on.to; i > on.from; i-- {
+	for i := int(on.to); i > int(on.from); i-- {
 		f := &findings[i-1]
 		place := int(f.event) + 1
 		if place == 0 {
 			place = r.placeOf(f)
 		}
-		nexts[i-1], firsts[place] = firsts[place], i
+		nexts[i-1], firsts[place] = firsts[place], int32(i)
 	}
 }
 

@@ -129,8 +129,7 @@ const (
 
 // hearing is what a rule asked of a list of events before it judges one after the other.
 type hearing struct {
-	number int32
-	r      *rule
+	number int32 // of the rule
 	on     *pattern
 	plain  bool    // the rule surely wants them all
 	barred bool    // a refusal of theirs may have been overridden
@@ -141,8 +140,8 @@ type hearing struct {
 
 // hear asks what a rule asks of all events of a list.
 func (x *run) hear(e *entry, on *pattern, list []int32) *hearing {
-	r, l := &x.rs.rules[e.rule], &x.heard
-	l.number, l.r, l.on, l.keyed, l.where, l.when = e.rule, r, on, e.keyed || x.haveIDs(r), nil, nil
+	l := &x.heard
+	l.number, l.on, l.keyed, l.where, l.when = e.rule, on, e.keyed || x.haveIDs(&x.rs.rules[e.rule]), nil, nil
 	l.barred = e.overridable && len(x.h.NumbersOf(overriddenNumber)) > 0
 	switch {
 	case on.where != nil:
@@ -197,7 +196,7 @@ func (x *run) admitThis(l *hearing, n, i int) admission {
 		x.applies = maybe
 		x.noteDoubt(l.on.where, i)
 	}
-	r := l.r
+	r := &x.rs.rules[l.number]
 	switch {
 	case !l.keyed && !x.hasKeySurely(r):
 		return doubted
