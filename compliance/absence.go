@@ -105,15 +105,13 @@ func (a *absence) isFree(x *run, act int) bool {
 	if a.of.ids == 0 || k.forEach || x.refOf(k, act) == history.NoRef {
 		return false
 	}
-	refs, known := x.columns[k.id-1], x.h.Known(act)
 	for _, number := range a.openers {
-		for _, n := range x.h.NumbersOf(number) {
-			if int(n) >= known {
-				break
-			}
-			if refs[n] == refs[act] || refs[n] == history.NoRef {
-				return false
-			}
+		relation := x.relation(int(number), k.id)
+		if relation.Lack() {
+			return false
+		}
+		if of := relation.Of(x.refOf(k, act)); len(of) > 0 && int(of[0]) < x.h.Known(act) {
+			return false
 		}
 	}
 	return true

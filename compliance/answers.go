@@ -169,11 +169,11 @@ func (x *run) refAnswers(c *cond, refs []history.Ref, list []int32, now bool, ou
 // roleAnswers is answer for a leaf about who did it.
 func (x *run) roleAnswers(c *cond, list []int32, now bool, out []truth) {
 	for n, e := range list {
-		if role := x.h.ByRole(int(e)); role != "" {
-			out[n] = truthOf(slices.Contains(c.leaf.words, role) != c.leaf.not)
-		} else {
-			out[n] = x.answerOne(c, int(e), now)
+		t, named := x.namedRoleHolds(c.leaf, int(e))
+		if !named {
+			t = x.answerOne(c, int(e), now)
 		}
+		out[n] = t
 	}
 }
 

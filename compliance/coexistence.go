@@ -223,7 +223,7 @@ func (s *side) complete(x *run, i int, d *deadline) truth {
 	some, every := false, true
 	for n := range s.then {
 		if on := x.spans[n+1]; on.from < on.to {
-			e, ok := x.partnerAmong(on, i, d.until)
+			e, ok := x.firstFrom(on, i, 0, d.until)
 			if !ok {
 				return maybe
 			}
@@ -258,40 +258,13 @@ func (s *side) complete(x *run, i int, d *deadline) truth {
 	return no
 }
 
-// partnerAmong gives a partner of event i on some rosters among the first events of the history: the first one of the first roster that has
-// one; -1 if there is none. It tells whether that is sure.
-func (x *run) partnerAmong(on span, i, first int) (found int, ok bool) {
-	for t := on.from; t < on.to; t++ {
-		w := &x.rosters[t]
-		list, ok := x.of(w, i)
-		if !ok {
-			return -1, false
-		}
-		for _, n := range list {
-			e := int(n)
-			if e >= first {
-				break
-			}
-			if e == i {
-				continue
-			}
-			if fits := x.isOn(w, e); fits == yes {
-				return e, true
-			} else if fits == maybe {
-				return -1, false
-			}
-		}
-	}
-	return -1, true
-}
-
 // firstAmong gives the first partner of event i on some rosters from a place in the history on; -1 if there is none. It tells whether that
 // is sure.
 func (x *run) firstAmong(on span, i, from int) (found int, ok bool) {
 	found = -1
 	to := x.n
 	for t := on.from; t < on.to; t++ {
-		e, ok := x.firstOn(&x.rosters[t], i, from, to)
+		e, ok := x.firstFrom(span{t, t + 1}, i, from, to)
 		if !ok {
 			return -1, false
 		}

@@ -269,11 +269,17 @@ func (x *run) uncarried(p *path, sc *scene) (history.Value, history.Presence) {
 // roleHolds answers a leaf about the role of who did it.
 func (x *run) roleHolds(l *leaf, sc *scene) truth {
 	if l.short == shortRole {
-		if role := x.h.ByRole(sc.event); role != "" {
-			return truthOf(slices.Contains(l.words, role) != l.not)
+		if t, named := x.namedRoleHolds(l, sc.event); named {
+			return t
 		}
 	}
 	return x.anyRoleHolds(l, sc)
+}
+
+// namedRoleHolds is roleHolds on a short way, for an event that names the role. It tells whether it does.
+func (x *run) namedRoleHolds(l *leaf, e int) (t truth, named bool) {
+	role := x.h.ByRole(e)
+	return truthOf(slices.Contains(l.words, role) != l.not), role != ""
 }
 
 // anyRoleHolds is roleHolds for a person who may have several roles: one that fits is enough.

@@ -19,6 +19,7 @@ func (rs *Rules) Judge(h *history.History, asOf time.Time, out *Report) {
 	}
 	h = orEmpty(h, rs)
 	x := out.begin(rs, h, h.Until(asOf), asOf.UnixMicro())
+	out.sorting.empty(rs.entries)
 	for n := range rs.stages {
 		if n > 0 {
 			x.tell(n)
@@ -135,7 +136,6 @@ func (r *Report) begin(rs *Rules, h *history.History, n int, asOf int64) *run {
 	r.periods = r.periods[:0]
 	r.facts, r.details = append(r.facts[:0], ""), append(r.details[:0], detail{}) // of findings without
 	r.reasons = append(r.reasons[:0], usualReasons[:]...)
-	r.sorting.empty(rs.entries)
 	x := &r.run
 	x.rs, x.h, x.n, x.asOf, x.out = rs, h, n, asOf, r
 	x.closed = asOf
@@ -594,13 +594,17 @@ func (x *run) absences() history.Reason {
 		return history.ReasonFactAbsent
 	}
 	from := len(x.out.missing)
-	x.lacks(x.notes[0].name)
-	for i := range x.notes[1:] {
-		if n := &x.notes[i+1]; !isNamed(n.name, x.out.missing[from:]) {
-			x.lacks(n.name)
-		}
+	for i := range x.notes {
+		x.lacksOnce(x.notes[i].name, from)
 	}
 	return x.notes[0].reason
+}
+
+// lacksOnce is lacks for a name that is not missing already, from a place on.
+func (x *run) lacksOnce(name string, from int) {
+	if !isNamed(name, x.out.missing[from:]) {
+		x.lacks(name)
+	}
 }
 
 // isNamed tells whether a name is among what is missing.

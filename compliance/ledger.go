@@ -1,10 +1,6 @@
 package compliance
 
-import (
-	"slices"
-
-	"example.com/servicelane/aftersales/history"
-)
+import "example.com/servicelane/aftersales/history"
 
 // Most balances add up what stands in lists of steady patterns, and compare two numbers. They are judged for many events at once; whatever
 // takes more, or is not sure, is left to the general way, see lister.
@@ -190,8 +186,10 @@ func (x *run) addRosters(to *sum, t *term, on span, i, before int) bool {
 
 // addAll adds the values of a field of some events, and these to the evidence.
 func (x *run) addAll(to *sum, t *term, list []int32) bool {
-	x.glanced, x.pointed = glance{}, slices.Grow(x.pointed[:0], len(list))[:len(list)]
-	x.h.EachCarried(list, t.field.path, -1, x.pointed)
+	if len(list) == 0 {
+		return true
+	}
+	x.point(t.field.path, list, false)
 	for n, v := range x.pointed {
 		if v == nil || !to.addValue(v) {
 			return false

@@ -1,6 +1,8 @@
 package compliance
 
 import (
+	"slices"
+
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 	"example.com/servicelane/internal/strictjson"
@@ -227,6 +229,9 @@ func (p *precedence) ownSpan(n int) int {
 	return needSpans + 2*n + 1
 }
 
+// rivalSpan gives the span of the rivals of need n, of a rule that is not bare.
+func (p *precedence) rivalSpan(n int) int { return p.ownSpan(n) - 1 }
+
 // enrol lists the partners of events, and tells whether all that the needs are told by stands in lists. Other acts are listed already.
 func (p *precedence) enrol(x *run) bool {
 	if !p.bare && !(x.enrol(p.since) && x.enrolThis(p.keyed())) {
@@ -326,7 +331,7 @@ func (x *run) sameUntil(i int) int {
 	until := x.n
 	for n := range x.rosters {
 		list := x.rosters[n].list
-		for k := len(list) - 1; k >= 0 && int(list[k]) >= i; k-- {
+		if k, _ := slices.BinarySearch(list, int32(i)); k < len(list) {
 			until = min(until, int(list[k]))
 		}
 	}
@@ -387,7 +392,7 @@ func (p *precedence) readyFor(x *run, i, before int32, since int64) truth {
 		}
 		switch {
 		case by >= 0:
-			if !p.bare && !x.isLatest(x.spans[p.ownSpan(n)-1], i, before, by) {
+			if !p.bare && !x.isLatest(x.spans[p.rivalSpan(n)], i, before, by) {
 				return maybe
 			}
 			if x.proof(int(by), partPartner); !p.all {

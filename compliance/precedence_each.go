@@ -37,7 +37,7 @@ func (p *precedence) readyForEach(x *run, i, before int32, since int64) truth {
 
 // keyedNeed gives the place of the roster of the only need, if the key is the only id that tells partners and rivals apart.
 func (p *precedence) keyedNeed(x *run) (need int32, ok bool) {
-	own, rivals := x.spans[p.ownSpan(0)], x.spans[p.ownSpan(0)-1]
+	own, rivals := x.spans[p.ownSpan(0)], x.spans[p.rivalSpan(0)]
 	if len(p.needs) != 1 || own.to-own.from != 1 || x.refs(p.forEach.key.ids) == nil {
 		return 0, false
 	}
@@ -52,7 +52,7 @@ func (p *precedence) keyedNeed(x *run) (need int32, ok bool) {
 
 // readyByKey is readyForEach where the key tells which partners there are: these are gone through once for all keys.
 func (p *precedence) readyByKey(x *run, need int32, i, before int32, since int64) truth {
-	keys, rivals := x.columns[p.forEach.key.ids-1], x.spans[p.ownSpan(0)-1]
+	keys, rivals := x.columns[p.forEach.key.ids-1], x.spans[p.rivalSpan(0)]
 	if !x.latestByKey(&x.rosters[need], keys, i, before) || !x.areLatest(rivals, keys, before) {
 		return maybe
 	}

@@ -384,23 +384,8 @@ func (p *response) undisturbed(x *run, r *rule, i, by int, at int64) bool {
 
 // none tells whether event i surely has no partner on some rosters, from a place in the history on and before another place.
 func (x *run) none(on span, i, from, to int) bool {
-	for t := on.from; t < on.to; t++ {
-		w := &x.rosters[t]
-		list, ok := x.of(w, i)
-		if !ok {
-			return false
-		}
-		for _, n := range list {
-			e := int(n)
-			if e >= to {
-				break
-			}
-			if e >= from && e != i && x.isOn(w, e) != no {
-				return false
-			}
-		}
-	}
-	return true
+	e, ok := x.firstFrom(on, i, from, to)
+	return ok && e < 0
 }
 
 // lookIn gives the first partner of event i on some rosters that lies in the frame, with its moment; -1 and never if there is none. It tells

@@ -193,8 +193,8 @@ func (v *review) tellMust(x *run, r *reviewed, n int) (status uint8, reason uint
 func (v *review) nameDoubts(x *run, r *reviewed, n int) {
 	from := len(x.out.missing)
 	for k := range v.must {
-		if name := v.must[k].name; r.must[k*r.size+n] == maybe && !isNamed(name, x.out.missing[from:]) {
-			x.lacks(name)
+		if r.must[k*r.size+n] == maybe {
+			x.lacksOnce(v.must[k].name, from)
 		}
 	}
 }

@@ -70,7 +70,9 @@ func (x *run) foresee(c *cond, list []int32) {
 		return
 	}
 	room := len(x.answered)
-	x.memo.keepAll(c, list, x.answers(c, list, false))
+	if answers := x.answers(c, list, false); !c.shared { // else they are kept
+		x.memo.keepAll(c, list, answers)
+	}
 	x.answered = x.answered[:room]
 }
 
@@ -350,32 +352,25 @@ func (x *run) lastBegun(on span, i, first int, than int64) (moment int64, ok boo
 // that has one; -1 if there is none. It tells whether that is sure.
 func (x *run) firstFrom(on span, i, from, to int) (found int, ok bool) {
 	for t := on.from; t < on.to; t++ {
-		if e, ok := x.firstOn(&x.rosters[t], i, from, to); !ok || e >= 0 {
-			return e, ok
-		}
-	}
-	return -1, true
-}
-
-// firstOn is firstFrom for one roster.
-func (x *run) firstOn(w *roster, i, from, to int) (found int, ok bool) {
-	list, ok := x.of(w, i)
-	if !ok {
-		return -1, false
-	}
-	for _, n := range list {
-		e := int(n)
-		if e < from || e == i {
-			continue
-		}
-		if e >= to {
-			break
-		}
-		switch x.isOn(w, e) {
-		case maybe:
+		w := &x.rosters[t]
+		list, ok := x.of(w, i)
+		if !ok {
 			return -1, false
-		case yes:
-			return e, true
+		}
+		for _, n := range list {
+			e := int(n)
+			if e >= to {
+				break
+			}
+			if e < from || e == i {
+				continue
+			}
+			switch x.isOn(w, e) {
+			case maybe:
+				return -1, false
+			case yes:
+				return e, true
+			}
 		}
 	}
 	return -1, true

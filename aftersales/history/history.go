@@ -499,7 +499,7 @@ func (b *builder) mark(zones *zones) []mark {
 		latest[m.number] = int32(i) + 1
 		m.store = b.storeOf(e, m)
 		zone := zones.of(m.store, e.At)
-		m.zone = b.history.zone(zone)
+		m.zone = b.zone(zone)
 		m.first = e.At.First(orUTC(zone)).UnixMicro()
 		m.last = m.first
 		if e.At.Bare() {
@@ -524,7 +524,8 @@ func namedAlike(a, b []Field) bool {
 }
 
 // zone gives the place of a zone in the list of those that occur.
-func (h *History) zone(z *time.Location) int32 {
+func (b *builder) zone(z *time.Location) int32 {
+	h := b.history
 	for i := range h.zones {
 		if h.zones[i] == z {
 			return int32(i)
