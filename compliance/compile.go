@@ -310,8 +310,7 @@ type compiler struct {
 	slots    map[string]*cond // conditions that have one, by what they ask
 	key      []byte           // of slots
 	lists    map[listing]int32
-	gathered int           // spans and counts, numbered
-	numbered map[Path]bool // ids that histories number
+	gathered int // spans and counts, numbered
 
 	functions map[string]Function // of the host; nil where packs are only read
 
@@ -326,19 +325,18 @@ type compiler struct {
 
 func newCompiler(faults *fault.List, exact bool) *compiler {
 	return &compiler{
-		faults:   faults,
-		exact:    exact,
-		out:      &Rules{docs: map[string]Texts{}},
-		packs:    map[string]*unit{},
-		values:   map[string]Literal{},
-		known:    map[Path]history.Path{},
-		read:     map[string][]history.Type{},
-		kinds:    map[history.Path]history.Kind{},
-		tags:     map[string]bool{},
-		said:     map[string]bool{},
-		slots:    map[string]*cond{},
-		lists:    map[listing]int32{},
-		numbered: map[Path]bool{},
+		faults: faults,
+		exact:  exact,
+		out:    &Rules{docs: map[string]Texts{}},
+		packs:  map[string]*unit{},
+		values: map[string]Literal{},
+		known:  map[Path]history.Path{},
+		read:   map[string][]history.Type{},
+		kinds:  map[history.Path]history.Kind{},
+		tags:   map[string]bool{},
+		said:   map[string]bool{},
+		slots:  map[string]*cond{},
+		lists:  map[listing]int32{},
 
 		references: references{coverages: map[string][]*coverage{}, edges: map[string][]reference{}, told: map[string]uint8{}},
 	}

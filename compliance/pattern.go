@@ -269,7 +269,7 @@ func (rc *ruleCompiler) idPlace(text Path, p *path) int16 {
 	}
 	at := slices.Index(rc.compiler.out.ids, p.path)
 	if at < 0 {
-		if !rc.isID(text) {
+		if !rc.vocab.IsID(history.Name(text)) {
 			return 0
 		}
 		at = len(rc.compiler.out.ids)
@@ -280,17 +280,7 @@ func (rc *ruleCompiler) idPlace(text Path, p *path) int16 {
 
 // isNumbered tells whether a path leads from an event to an id that histories number.
 func (rc *ruleCompiler) isNumbered(text Path, p *path) bool {
-	return p.kind == history.KindID && p.from == fromEvent && (slices.Contains(rc.compiler.out.ids, p.path) || rc.isID(text))
-}
-
-// isID tells whether a path is an id that a history numbers.
-func (rc *ruleCompiler) isID(p Path) bool {
-	known, seen := rc.numbered[p]
-	if !seen {
-		known = rc.compiler.vocab.Relates(history.Name(p))
-		rc.numbered[p] = known
-	}
-	return known
+	return p.kind == history.KindID && p.from == fromEvent && (slices.Contains(rc.compiler.out.ids, p.path) || rc.vocab.IsID(history.Name(text)))
 }
 
 // fits tells whether event i is a partner of the event that is judged, by match and where.

@@ -120,7 +120,7 @@ func (q *Schedule) findKey(rc *ruleCompiler, out *schedule) bool {
 			names = append(rc.only[:0], name)
 		}
 	}
-	if len(names) != 1 || !rc.isID(Path(names[0])) {
+	if len(names) != 1 || !rc.vocab.Relates(names[0]) {
 		rc.add(s.in("per"), fault.Mismatch, "what is due in every period is judged by one id, such as store_id")
 		return false
 	}

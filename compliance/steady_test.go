@@ -103,6 +103,8 @@ var onDays = []string{
 	`"id":"each-later","kind":"precedence","per":"order_id","on":["order.certified","job.started"],"for_each":{"event":["job.done","job.started"],"key":"job_id"},"needs":[{"event":"job.done","where":{"field":"by","ne":"wu"}}],"latest_of":[{"event":"job.done","where":{"field":"by","ne":"wu"}},"job.started"],"since":["inspection.failed"]`,
 	`"id":"each-checked","kind":"precedence","per":"order_id","on":["order.certified","order.closed","inspection.failed","inspection.passed"],"for_each":{"event":["job.done"],"key":"job_id"},"needs":["inspection.passed"],"latest_of":["inspection.passed","inspection.failed"]`,
 	`"id":"each-since","kind":"precedence","per":"order_id","on":["order.certified","order.closed","consent.given"],"for_each":{"event":"job.done","key":"job_id"},"needs":["job.started"],"since":["order.diagnosed"]`,
+	`"id":"each-item","kind":"precedence","per":"order_id","on":["order.certified","order.closed"],"for_each":{"event":"item.reported","key":"item_id"},"needs":[{"event":"inspection.passed","match":["order_id","item_id"],"where":{"field":"by","ne":"wu"}}],"latest_of":["inspection.passed","inspection.failed"]`,
+	`"id":"item-passed","kind":"coexistence","per":["item_id","order_id"],"if":"item.reported","then":["inspection.passed"],"by":{"event":"order.certified","match":["order_id"]}`,
 	`"id":"refused","kind":"precedence","per":"order_id","on":"job.started","needs":["item.reported"],"effect":"block","override":{"roles":["boss"]}`,
 	`"id":"by-then","kind":"coexistence","per":"order_id","if":"job.started","then":["inspection.passed",["order.diagnosed","item.reported"]],"by":["order.certified","order.closed"]`,
 	`"id":"by-itself","kind":"coexistence","per":"order_id","if":["job.started","job.done"],"then":["inspection.passed"],"by":"job.done"`,
@@ -142,6 +144,9 @@ func spread(t *testing.T, r *rand.Rand) (*history.History, time.Time) {
 			case "inspection.passed", "inspection.failed":
 				if r.IntN(8) > 0 {
 					of[i] = of[i].With(history.FieldJobID, job)
+				}
+				if r.IntN(4) == 0 {
+					of[i] = of[i].With(history.FieldItemID, history.Value{})
 				}
 			}
 		}

@@ -268,6 +268,9 @@ func (v Vocabulary) SubjectOf(t Type) (Name, bool) {
 	return d.group.subject[0], true
 }
 
+// IsID tells whether a name is that of an id, which histories number.
+func (v Vocabulary) IsID(n Name) bool { return v.idNumber(n) >= 0 }
+
 // Relates tells whether events belong together by an id: whether it is the subject of events of some type, or one that such a subject may
 // be linked to.
 func (v Vocabulary) Relates(id Name) bool {

@@ -107,6 +107,11 @@ func TestADeclaredTypeIsPartOfTheVocabulary(t *testing.T) {
 	if got, _ := h.Get(find(t, h, "n"), amount); got.Word() != "1.00 CNY" {
 		t.Errorf("amount at an event of any subject %q", got.Word())
 	}
+	for name, want := range map[Name]bool{FieldItemID: true, FieldLevel: false, "x_claim_id": true, "x_maker_id": true, "x_person": true, "amount": false} {
+		if v.IsID(name) != want {
+			t.Errorf("%s is an id: %v", name, !want)
+		}
+	}
 	cover, err := NewCover(v, "x_claim.*", "facts.vehicle", "x_note.made.x_claim_id", "facts.customer.vip", "facts.customer.customer_id")
 	if err != nil || !cover.Field("x_claim.sent", "amount") || !cover.Fact(FactVehicle) || cover.Fact(FactStore) {
 		t.Errorf("cover %v, %v", cover.Patterns(), err)
