@@ -130,8 +130,8 @@ func Breaks(rs *Rules, h *history.History, asOf time.Time) (told int, differ []s
 			if x.start(e.rule); !x.opens(r, &v.on) {
 				continue
 			}
-			by, certain, _ := v.survey(x)
-			end, bound, _ := v.end(x, by)
+			by, certain, whole := v.survey(x)
+			end, bound, _ := v.end(x, by, whole)
 			fast, sure := q.firstBroken(x, v, end, bound, certain)
 			if !sure {
 				continue

@@ -224,12 +224,12 @@ type run struct {
 	ints        [2]big.Int // for their arithmetic
 	anchor      cal.Anchor
 	route       operand
-	places      []placed  // of each step
+	places      []placed  // of each step: room of surveyed
 	deciders    []decider // of the instances of sequences, by event
 	sole        decider   // of a sequence of which there is one instance
 	surveyed    []placed  // the steps of instances of which the decider was found
-	instance    []int32   // events of the instance of a sequence that can decide
-	placesAtEnd []placed
+	instance    [][]int32 // the events of the instance of a sequence that can decide, in lists; chosenSteps is room for some
+	chosenSteps []int32
 	got         []found // of each pattern of partners
 	taken       []int32 // partners that were taken by older duties
 	zones       []*cal.Calendar

@@ -252,11 +252,24 @@ func (q *Sequence) waive(rc *ruleCompiler, v *view) {
 
 // placed is where a step was found: the interval of its event.
 type placed struct {
-	event       int // -1 if it was not found
-	first, last int64
-	after       int64 // when the first of the steps that come after it in the sequence was over; never if none was found
-	maybe       bool  // it may have happened
-	waived      bool
+	event  int32 // -1 if it was not found
+	maybe  bool  // it may have happened
+	waived bool
+	first  int64 // never if it was not found
+	last   int64 // likewise
+	after  int64 // when the first of the steps that come after it in the sequence was over; never if none was found
+}
+
+// lost says that a step was not found.
+func (p *placed) lost() {
+	p.event, p.maybe, p.waived, p.first, p.last = -1, false, false, never, never
+}
+
+// placesOf makes run.places room for the places of some steps, behind those that are kept.
+func (x *run) placesOf(steps []step) []placed {
+	x.surveyed = slices.Grow(x.surveyed, len(steps))
+	x.places = x.surveyed[len(x.surveyed):][:len(steps)]
+	return x.places
 }
 
 func (q *sequence) judgeAt(x *run, r *rule, role int) {
@@ -293,9 +306,9 @@ func (q *sequence) judgeAt(x *run, r *rule, role int) {
 
 func (q *sequence) finishInOrder(x *run) {
 	x.clear()
-	for _, p := range x.places {
-		if p.event >= 0 && p.event != x.here.event {
-			x.proof(p.event, partPartner)
+	for k := range x.places {
+		if p := &x.places[k]; p.first <= x.last && int(p.event) != x.here.event {
+			x.proof(int(p.event), partPartner)
 		}
 	}
 	x.finish(satisfied, "")
@@ -361,13 +374,13 @@ func (q *sequence) decider(x *run, v *view) (end int, surveyed bool) {
 	if d := x.deciderOf(x.here.event); d != nil {
 		surveyed = d.places >= 0 && v.steady
 		if surveyed {
-			x.places = append(x.places[:0], x.surveyed[d.places:][:len(v.steps)]...)
+			x.places = x.surveyed[d.places:][:len(v.steps)]
 		}
 		return int(d.event), surveyed
 	}
 	notes := len(x.notes)
 	by, certain, whole := v.survey(x)
-	end, bound, sure := v.end(x, by)
+	end, bound, sure := v.end(x, by, whole)
 	if !q.last {
 		end, surveyed = q.firstBroken(x, v, end, bound, certain)
 	}
@@ -383,14 +396,17 @@ func (q *sequence) decider(x *run, v *view) (end int, surveyed bool) {
 // event by which all must be there, -1 if there is none, and tells whether the steps are certain: that nothing else may be one, and none
 // was waived. It also tells whether the instance is the whole: whether there are no such events of others.
 func (v *view) survey(x *run) (by int, certain, whole bool) {
-	x.instance, x.places = x.instance[:0], x.places[:0]
+	x.instance, x.chosenSteps = x.instance[:0], x.chosenSteps[:0]
 	by, certain, whole = -1, true, true
-	for k := range v.steps {
-		st, from := &v.steps[k], len(x.instance)
-		p := added(&x.places)
-		p.event = -1
+	after, places := int64(never), x.placesOf(v.steps)
+	for k := len(places) - 1; k >= 0; k-- {
+		st, p, from := &v.steps[k], &places[k], len(x.instance)
+		p.lost()
 		whole = x.occurrences(&st.pattern, p) && whole
 		certain = certain && !p.maybe
+		if p.after = after; !st.free {
+			after = min(after, p.last)
+		}
 		switch {
 		case v.bys == &st.pattern:
 			by = earliest(x.instance[from:])
@@ -399,17 +415,17 @@ func (v *view) survey(x *run) (by int, certain, whole bool) {
 		}
 	}
 	from := len(x.instance)
+	var beside placed // the steps
+	beside.lost()
 	if v.waive != nil {
-		waiver := placed{event: -1}
-		x.occurrences(v.waive, &waiver)
-		certain = certain && waiver.event < 0
+		x.occurrences(v.waive, &beside)
+		certain = certain && beside.event < 0
 		x.instance = x.instance[:from]
 	}
 	if v.bys != &v.steps[len(v.steps)-1].pattern {
-		whole = x.occurrences(v.bys, &placed{event: -1}) && whole
+		whole = x.occurrences(v.bys, &beside) && whole
 		by = earliest(x.instance[from:])
 	}
-	v.follow(x)
 	return by, certain, whole
 }
 
@@ -419,23 +435,20 @@ func (x *run) occurrences(p *pattern, out *placed) (whole bool) {
 	whole = true
 	for t := range p.lists {
 		s := x.selection(p, t)
-		if len(s.list) == 0 {
+		list := s.list
+		if len(list) == 0 {
 			continue
 		}
-		from := len(x.instance)
-		if x.haveAll(p, s) {
-			x.instance = append(x.instance, s.list...)
-		} else {
+		if !x.haveAll(p, s) {
 			whole = false
-			x.choose(p, s, out)
+			if list = x.choose(p, s, out); len(list) == 0 {
+				continue
+			}
 		}
-		if from == len(x.instance) {
-			continue
+		if first, last := x.h.Interval(int(list[0])); first < out.first {
+			out.event, out.first, out.last = list[0], first, last
 		}
-		e := int(x.instance[from])
-		if first, last := x.h.Interval(e); out.event < 0 || first < out.first {
-			out.event, out.first, out.last = e, first, last
-		}
+		x.instance = append(x.instance, list)
 	}
 	return whole
 }
@@ -446,76 +459,73 @@ func (x *run) haveAll(p *pattern, s *selection) bool {
 		return false
 	}
 	for n := range p.ids {
-		if ours := x.oursOf(p.keys[n]); ours == history.NoRef || ours != s.only[n] {
+		if ours := x.refOf(p.keys[n], x.here.event); ours == history.NoRef || ours != s.only[n] {
 			return false
 		}
 	}
 	return true
 }
 
-// choose adds those of a selection to the events of the instance that surely are of a pattern, and notes that others may be.
-func (x *run) choose(p *pattern, s *selection, out *placed) {
+// choose lists those of a selection that surely are of a pattern, and notes that others may be.
+func (x *run) choose(p *pattern, s *selection, out *placed) []int32 {
 	it := x.among(p)
 	if it.choose(s); it.sure {
-		x.instance = append(x.instance, it.list...)
-	} else if x.takeSure(it) {
-		out.maybe = true
+		return it.list
 	}
-}
-
-// takeSure adds those of the partners of one type to the events of the instance that surely are, and tells whether others may be.
-func (x *run) takeSure(it *partners) (others bool) {
+	from := len(x.chosenSteps)
 	for it.at < len(it.list) && it.next() {
 		switch it.quietly() {
 		case yes:
-			x.instance = append(x.instance, int32(it.event))
+			x.chosenSteps = append(x.chosenSteps, int32(it.event))
 		case maybe:
-			others = true
+			out.maybe = true
 		}
 	}
-	return others
+	return x.chosenSteps[from:]
 }
 
-// earliest gives the first of some events; -1 if there are none.
-func earliest(events []int32) int {
-	if len(events) == 0 {
-		return -1
-	}
-	return int(slices.Min(events))
-}
-
-// follow finds for every step when the first of those was over that come after it in the sequence.
-func (v *view) follow(x *run) {
-	after, steps := int64(never), v.steps
-	places := x.places[:len(steps)]
-	for k := len(steps) - 1; k >= 0; k-- {
-		p := &places[k]
-		if p.after = after; !steps[k].free && p.event >= 0 {
-			after = min(after, p.last)
+// earliest gives the first event of some lists; -1 if there are none.
+func earliest(lists [][]int32) int {
+	out := -1
+	for _, list := range lists {
+		if e := int(list[0]); out < 0 || e < out {
+			out = e
 		}
 	}
+	return out
 }
 
 // end gives the first event by which all must be there, or the last one that could decide, and the event from which on none decides any
 // more: the steps of the moment by which all must be there are left to that. It tells whether what is judged surely is one of those that
-// could decide.
-func (v *view) end(x *run, by int) (end, bound int, sure bool) {
+// could decide, as it is if the instance is the whole.
+func (v *view) end(x *run, by int, whole bool) (end, bound int, sure bool) {
 	i := x.here.event
-	sure = slices.Contains(x.instance, int32(i))
+	sure = whole || x.someOfInstance(i, i+1)
 	switch {
 	case v.by && (by < 0 || by > i):
 		by = i
-	case !sure && !v.by && !slices.ContainsFunc(x.instance, func(e int32) bool { return int(e) > i && int(e) < x.h.Known(i) }):
-		x.instance = append(x.instance, int32(i)) // what may be a step is left to one of its moment that surely is
+	case !sure && !v.by && !x.someOfInstance(i+1, x.h.Known(i)):
+		x.chosenSteps = append(x.chosenSteps, int32(i)) // what may be a step is left to one of its moment that surely is
+		x.instance = append(x.instance, x.chosenSteps[len(x.chosenSteps)-1:])
 	}
 	if by >= 0 {
 		return by, x.moment(by), sure
 	}
 	last := i
-	for _, e := range x.instance {
-		last = max(last, int(e))
+	for _, list := range x.instance {
+		last = max(last, int(list[len(list)-1]))
 	}
 	return last, last, sure
+}
+
+// someOfInstance tells whether an event of the instance that can decide stands from one place in the history on and before another.
+func (x *run) someOfInstance(from, to int) bool {
+	for _, list := range x.instance {
+		if n, _ := slices.BinarySearch(list, int32(from)); n < len(list) && int(list[n]) < to {
+			return true
+		}
+	}
+	return false
 }
 
 // firstBroken gives the first event before a bound that is out of order, or the end, and tells whether run.places were certain enough to tell
@@ -531,16 +541,17 @@ func (q *sequence) firstBroken(x *run, v *view, end, bound int, certain bool) (i
 
 // brokenFrom gives the moment from which on the steps are out of order, never if they are not, and tells whether that is sure.
 func (v *view) brokenFrom(x *run) (from int64, sure bool) {
-	steps := v.steps
-	places := x.places[:len(steps)]
 	from = never
-	for k := range steps {
-		st, at := &steps[k], &places[k]
-		switch {
-		case st.free || at.after == never || at.event < 0 && st.optional || at.event >= 0 && at.first <= at.after:
+	for k := range x.places {
+		at := &x.places[k]
+		if at.first <= at.after {
+			continue // as most are
+		}
+		switch st := &v.steps[k]; {
+		case st.free || at.event < 0 && st.optional:
 		case st.optional:
 			from = min(from, at.first)
-		case x.recordedSince(&st.pattern, ever) != yes:
+		case x.mayLack(&st.pattern):
 			return from, false
 		default:
 			from = min(from, at.after)
@@ -549,15 +560,23 @@ func (v *view) brokenFrom(x *run) (from int64, sure bool) {
 	return from, true
 }
 
+// mayLack tells whether a step may have happened though no event of its pattern is known.
+func (x *run) mayLack(p *pattern) bool { return !x.h.Whole() && x.recordedSince(p, ever) != yes }
+
 // firstOver gives the first event of the instance before a bound that was not over before a moment, or the end.
 func (x *run) firstOver(moment int64, end, bound int) int {
 	if _, limit := x.h.Interval(end); limit < moment {
 		return end
 	}
 	out := end
-	for _, e := range x.instance {
-		if _, last := x.h.Interval(int(e)); last >= moment && int(e) < min(out, bound) {
-			out = int(e)
+	for _, list := range x.instance {
+		for _, e := range list {
+			if int(e) >= min(out, bound) {
+				break
+			}
+			if _, last := x.h.Interval(int(e)); last >= moment {
+				out = int(e)
+			}
 		}
 	}
 	return out
@@ -571,16 +590,12 @@ func (q *sequence) firstBrokenOf(x *run, v *view, end, bound int) int {
 	if answer == yes && surely {
 		return end // nothing that came later brought it into order
 	}
-	slices.Sort(x.instance)
-	x.placesAtEnd = append(x.placesAtEnd[:0], x.places...)
-	for _, e := range x.instance {
+	for _, e := range x.inTurn() {
 		if int(e) >= bound {
 			break
 		}
 		_, limit := x.h.Interval(int(e))
-		if surely {
-			x.placesUpTo(v, x.placesAtEnd, limit)
-		} else {
+		if !surely {
 			q.place(x, v, limit)
 		}
 		if answer, _ := v.ordered(x, limit, false); answer == no {
@@ -588,6 +603,17 @@ func (q *sequence) firstBrokenOf(x *run, v *view, end, bound int) int {
 		}
 	}
 	return end
+}
+
+// inTurn lists the events of the instance that can decide, in the order of the history.
+func (x *run) inTurn() []int32 {
+	from := len(x.chosenSteps)
+	for _, list := range x.instance {
+		x.chosenSteps = append(x.chosenSteps, list...)
+	}
+	out := x.chosenSteps[from:]
+	slices.Sort(out)
+	return out
 }
 
 // placedSurely tells whether every step was surely found or not found, and none was waived.
@@ -600,33 +626,22 @@ func (x *run) placedSurely() bool {
 	return true
 }
 
-// placesUpTo takes over the places of those steps that had happened by a moment.
-func (x *run) placesUpTo(v *view, all []placed, limit int64) {
-	places := x.places[:len(all)]
-	for k := range all {
-		if p := &places[k]; all[k].first > limit {
-			*p = placed{event: -1}
-		} else {
-			*p = all[k]
-		}
-	}
-	v.follow(x)
-}
-
 // remember notes which event decides, for all events of the instance: once if there are no others, and with its steps if they were surveyed.
 func (v *view) remember(x *run, end int, surveyed, whole bool) {
 	d := decider{x.looks, x.rule, int32(end), -1}
 	if surveyed {
 		d.places = int32(len(x.surveyed))
-		x.surveyed = append(x.surveyed, x.places...)
+		x.surveyed = x.surveyed[:len(x.surveyed)+len(v.steps)]
 	}
 	if whole {
 		x.sole = d
 		return
 	}
-	for _, e := range x.instance {
-		if v.alike(x, int(e)) {
-			x.deciders[e] = d
+	for _, list := range x.instance {
+		for _, e := range list {
+			if v.alike(x, int(e)) {
+				x.deciders[e] = d
+			}
 		}
 	}
 }
@@ -662,7 +677,6 @@ func (q *sequence) stateAt(x *run, v *view, i int, surveyed bool) (truth, histor
 		return q.state(x, v, i, v.by)
 	}
 	_, limit := x.h.Interval(i)
-	x.placesUpTo(v, x.places, limit)
 	return v.ordered(x, limit, v.by)
 }
 
@@ -673,23 +687,25 @@ func (q *sequence) state(x *run, v *view, i int, settled bool) (truth, history.R
 	return v.ordered(x, limit, settled)
 }
 
-// ordered is state for steps that were found up to a moment.
+// ordered is state for steps that were found up to a moment, or later.
 func (v *view) ordered(x *run, limit int64, settled bool) (truth, history.Reason) {
-	answer, reason, steps := yes, history.ReasonMissing, v.steps
-	places := x.places[:len(steps)]
-	for k := range steps {
-		at := &places[k]
-		if at.event >= 0 && at.first <= at.after {
+	answer, reason, due := yes, history.ReasonMissing, int64(never)
+	if settled {
+		due = limit
+	}
+	for k := range x.places {
+		at := &x.places[k]
+		if at.first <= at.after && at.first <= due {
 			continue // as most are
 		}
-		st := &steps[k]
+		st := &v.steps[k]
 		t := x.inOrder(st, at, limit)
 		if t == no {
 			reason = history.ReasonOutOfOrder
 		}
-		if settled && at.event < 0 && !at.waived && !st.optional {
+		if settled && at.first > limit && !at.waived && !st.optional {
 			there := no
-			if at.maybe || x.recordedSince(&st.pattern, ever) != yes {
+			if at.maybe || x.mayLack(&st.pattern) {
 				there = maybe
 			}
 			if there == no {
@@ -707,29 +723,74 @@ func (v *view) ordered(x *run, limit int64, settled bool) (truth, history.Reason
 
 // place finds every step up to a moment.
 func (q *sequence) place(x *run, v *view, limit int64) {
-	x.places = x.places[:0]
 	waivers := v.waive != nil && x.some(v.waive)
-	for k := range v.steps {
-		p := placed{event: -1}
-		it := x.among(&v.steps[k].pattern)
-		for it.next() {
-			first, last := x.h.Interval(it.event)
-			if first > limit || !q.last && p.event >= 0 && first >= p.first {
-				it.pass()
-				continue
-			}
-			fit := it.quietly()
-			switch {
-			case fit == maybe:
-				p.maybe = true
-			case fit == yes && (p.event < 0 || q.last && first >= p.first || !q.last && first < p.first):
-				p.event, p.first, p.last = it.event, first, last
+	after, places := int64(never), x.placesOf(v.steps)
+	for k := len(places) - 1; k >= 0; k-- {
+		st, p := &v.steps[k], &places[k]
+		p.lost()
+		q.find(x, &st.pattern, limit, p)
+		p.waived = waivers && x.waived(v, st.name, limit)
+		if p.after = after; !st.free {
+			after = min(after, p.last)
+		}
+	}
+}
+
+// find finds the occurrence of a step that counts, up to a moment.
+func (q *sequence) find(x *run, p *pattern, limit int64, out *placed) {
+	for t := range p.lists {
+		switch s := x.selection(p, t); {
+		case len(s.list) == 0:
+		case x.haveAll(p, s):
+			q.findIn(x, s.list, limit, out)
+		default:
+			q.findAmong(x, p, s, limit, out)
+		}
+	}
+}
+
+// findIn is find in a list of events that surely are of the step.
+func (q *sequence) findIn(x *run, list []int32, limit int64, out *placed) {
+	n := 0
+	if q.last {
+		for n = len(list) - 1; n > 0; n-- {
+			if first, _ := x.h.Interval(int(list[n])); first <= limit {
+				break
 			}
 		}
-		p.waived = waivers && x.waived(v, v.steps[k].name, limit)
-		x.places = append(x.places, p)
 	}
-	v.follow(x)
+	if first, last := x.h.Interval(int(list[n])); first <= limit && q.counts(first, out) {
+		out.event, out.first, out.last = list[n], first, last
+	}
+}
+
+// findAmong is find in those of a selection that may be of the step.
+func (q *sequence) findAmong(x *run, p *pattern, s *selection, limit int64, out *placed) {
+	it := x.among(p)
+	if it.choose(s); it.sure && len(it.list) > 0 {
+		q.findIn(x, it.list, limit, out)
+		return
+	}
+	for it.at < len(it.list) && it.next() {
+		first, last := x.h.Interval(it.event)
+		if first > limit || !q.last && first >= out.first {
+			return
+		}
+		switch fit := it.quietly(); {
+		case fit == maybe:
+			out.maybe = true
+		case fit == yes && q.counts(first, out):
+			out.event, out.first, out.last = int32(it.event), first, last
+		}
+	}
+}
+
+// counts tells whether an occurrence of a step that begins at a moment counts in place of the one that was found before.
+func (q *sequence) counts(first int64, before *placed) bool {
+	if q.last {
+		return before.event < 0 || first >= before.first
+	}
+	return first < before.first
 }
 
 // some tells whether there are events that may be of a pattern.
@@ -758,14 +819,15 @@ func (x *run) waived(v *view, name string, limit int64) bool {
 // inOrder tells whether a step stands before those that come after it in the sequence, as far as that is sure at a moment: of what is
 // known to the day only it is sure when the day is over.
 func (x *run) inOrder(st *step, at *placed, limit int64) truth {
+	there := at.first <= limit
 	switch {
-	case st.free || at.waived || at.event < 0 && st.optional:
+	case st.free || at.waived || !there && st.optional:
 		return yes
-	case at.event >= 0:
+	case there:
 		return truthOf(at.first <= at.after)
 	case at.after > limit:
 		return yes
-	case at.maybe || x.recordedSince(&st.pattern, ever) != yes:
+	case at.maybe || x.mayLack(&st.pattern):
 		return maybe
 	}
 	return no
