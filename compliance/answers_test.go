@@ -20,7 +20,7 @@ var nested = []string{
 
 func TestConditionsAreAnsweredForAListAsOneByOne(t *testing.T) {
 	rs, deep := houseWith(t, "house-workshop", "house-reception"), compileRules(t, nested...)
-	reference := parseEvents(t, rs.Vocabulary(), referenceOrder())
+	reference := referenceOrder(t)
 	lists := 0
 	for seed := range uint64(80) {
 		r := rand.New(rand.NewPCG(seed, 8))
@@ -55,7 +55,7 @@ func TestWhatAPartOfAListLooksAtIsNotTakenForWhatAnotherPartDoes(t *testing.T) {
 
 func TestAConditionOnAWordInAPaperIsUnknownForAListAsWell(t *testing.T) {
 	rs := compileRules(t, `"kind":"require","on":"old_part.choice_made","must":{"any":[{"field":"by","eq":"nobody"},{"field":"part_id","eq":"P1"}]}`)
-	events := parseEvents(t, rs.Vocabulary(), referenceOrder())
+	events := referenceOrder(t)
 	for i, e := range events {
 		if e.Type == "old_part.choice_made" && i%2 == 0 {
 			events[i] = e.With("part_id", history.InPaper(history.KindID, history.Paper{ID: e.ID, Digest: "ab"}))

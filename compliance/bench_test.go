@@ -2,6 +2,7 @@ package compliance_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -125,75 +126,17 @@ func BenchmarkGate(b *testing.B) {
 
 // referenceOrder is an order in order with 150 events: ten items, two of them added, a dozen parts, everything from the
 // reception to the closing.
-func referenceOrder() string {
-	var b strings.Builder
-	n := 0
-	minutes := 8 * 60
-	put := func(format string, args ...any) {
-		n++
-		minutes += 4
-		fmt.Fprintf(&b, "e%03d %02d:%02d %s\n", n, minutes/60, minutes%60, fmt.Sprintf(format, args...))
+func referenceOrder(t testing.TB) []history.Event {
+	t.Helper()
+	text, err := os.ReadFile("testdata/reference_order.json")
+	if err != nil {
+		t.Fatal(err)
 	}
-	put("order.opened kind=repair customer_id=C1 vehicle_id=V1 by=zhao role=service_adviser")
-	for i := range 3 {
-		put("item.reported item_id=I%d by=zhao role=service_adviser", i)
+	events, err := history.Standard().DecodeEvents(text)
+	if err != nil {
+		t.Fatal(err)
 	}
-	put("intake.done methods=inquiry;observation odometer_km=8800 items_count=3 by=sun role=intake_clerk")
-	put("order.concern_recorded by=zhao role=service_adviser")
-	put("order.handed_to_workshop giver_id=zhao receiver_id=wu by=zhao role=service_adviser")
-	put("intake.request_signed by=zhao role=service_adviser")
-	put("order.diagnosed procedure_ref=MAN-12 by=li role=technician")
-	for i := range 8 {
-		put("job.planned job_id=J%d job_source=initial op_code=OP%d by=zhao role=service_adviser", i, i)
-	}
-	put("quote.made items_count=8 quoted_total=820.00_CNY quoted_hours=6 by=zhao role=service_adviser")
-	put("quote.explained by=zhao role=service_adviser")
-	put("quote.confirmed by=zhao role=service_adviser")
-	put("order.authorised authorised_items=8 fee=820.00_CNY guarantee_days=100 guarantee_km=20000 duties=both by=zhao role=service_adviser")
-	for i := range 8 {
-		put("job.authorised job_id=J%d by=zhao role=service_adviser", i)
-	}
-	for i := 8; i < 10; i++ {
-		put("job.planned job_id=J%d job_source=add_on op_code=OP%d finding_id=F%d by=li role=technician", i, i, i)
-		put("consent.asked scope=add_on job_id=J%d by=zhao role=service_adviser", i)
-		put("consent.given scope=add_on job_id=J%d by=zhao role=service_adviser", i)
-		put("job.approved job_id=J%d by=zhao role=service_adviser", i)
-	}
-	for i := range 12 {
-		put("part.requested part_id=P%d job_id=J%d part_no=N%d qty=1 by=li role=technician", i, i%10, i)
-		put("part.approved part_id=P%d by=chen role=parts_approver", i)
-		put("part.issued part_id=P%d qty=1 issued_to_id=li by=qian role=parts_clerk", i)
-	}
-	for i := range 10 {
-		put("job.started job_id=J%d by=li role=technician", i)
-		if i < 8 {
-			put("part.fitted part_id=P%d origin=new genuine=true fits=true by=li role=technician", i)
-		}
-		put("job.done job_id=J%d by=li role=technician", i)
-		put("inspection.passed level=self job_id=J%d by=li role=technician", i)
-		put("inspection.passed level=process job_id=J%d by=wu role=team_leader", i)
-	}
-	for i := range 12 {
-		put("old_part.choice_made part_id=P%d disposition=shop by=zhao role=service_adviser", i)
-	}
-	put("order.work_done by=li role=technician")
-	for i := range 3 {
-		put("inspection.passed level=final item_id=I%d methods=road_test by=xu role=inspector", i)
-	}
-	put("order.certified certificate_no=7 by=xu role=inspector")
-	put("order.finished_car_checked outside=true technical=true belongings=true by=xu role=inspector")
-	put("order.papers_prepared by=zhao role=service_adviser")
-	put("order.ready_notified by=zhao role=service_adviser")
-	put("settlement.totalled settlement_id=S1 total=820.00_CNY customer_charge=820.00_CNY by=zhao role=service_adviser")
-	put("settlement.list_given settlement_id=S1 by=zhao role=service_adviser")
-	put("settlement.paid settlement_id=S1 by=zhao role=cashier")
-	put("order.walkround_done by=zhao role=service_adviser")
-	put("order.explained topics=work;parts by=zhao role=service_adviser")
-	put("order.accepted by=zhao role=service_adviser")
-	put("order.delivered delivered_km=8890 by=zhao role=service_adviser")
-	put("satisfaction.recorded satisfied=true score=5 by=zhao role=service_adviser")
-	put("order.closed by=zhao role=service_adviser")
-	return b.String()
+	return events
 }
 
 // BenchmarkJudgeReference judges the reference order by every pack that comes with the library, those of other countries too, but for the
@@ -201,7 +144,7 @@ func referenceOrder() string {
 // events are found by their types and ids is part of making the history, and not measured: see BenchmarkMakeAndJudgeReference.
 func BenchmarkJudgeReference(b *testing.B) {
 	rs := everyPack(b)
-	h := world{}.history(b, referenceOrder())
+	h := historyOf(b, referenceOrder(b))
 	if h.Len() != 150 {
 		b.Fatal(h.Len(), "events")
 	}
@@ -236,11 +179,8 @@ func everyPack(b *testing.B) *compliance.Rules {
 // costs, but for reading its events.
 func BenchmarkMakeAndJudgeReference(b *testing.B) {
 	rs := everyPack(b)
-	made := world{}.history(b, referenceOrder())
-	r, events := judgeOften(b, rs, made), []history.Event{}
-	for _, e := range made.All() {
-		events = append(events, e)
-	}
+	events := referenceOrder(b)
+	r := judgeOften(b, rs, historyOf(b, events))
 	want, asOf := r.Len(), at(b, "23:00")
 	b.ReportAllocs()
 	for b.Loop() {

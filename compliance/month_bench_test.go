@@ -20,7 +20,7 @@ import (
 // monthOf gives orders of a month, each step-th from the first on, one after the other as a store would: the reference order under
 // an id of its own, on one of the days of May 2026. Every tenth was delivered without the list of hours and materials.
 func monthOf(t testing.TB, first, n, step int) iter.Seq[*history.History] {
-	base := parseEvents(t, history.Standard(), referenceOrder())
+	base := referenceOrder(t)
 	list := slices.IndexFunc(base, func(e history.Event) bool { return e.Type == history.SettlementListGiven })
 	return func(yield func(*history.History) bool) {
 		for i := first; i < n; i += step {

@@ -33,7 +33,7 @@ func waiver(at time.Time, step string) history.Event {
 
 func TestASequenceBreaksWhereTheFirstEventIsOutOfOrder(t *testing.T) {
 	rs := houseWith(t, "house-workshop", "house-reception")
-	reference := parseEvents(t, rs.Vocabulary(), referenceOrder())
+	reference := referenceOrder(t)
 	told := 0
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 11))

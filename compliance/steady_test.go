@@ -174,7 +174,7 @@ func TestEventsAreJudgedTogetherAsOneByOne(t *testing.T) {
 	if n := compliance.Listed(rs); n < 50 {
 		t.Fatal(n, "rules look at lists")
 	}
-	reference := parseEvents(t, rs.Vocabulary(), referenceOrder())
+	reference := referenceOrder(t)
 	one, kinds, days := compliance.OneByOne(rs), compileAll(t), compileRules(t, onDays...)
 	oneKind, oneDay := compliance.OneByOne(kinds), compliance.OneByOne(days)
 	made := 0
@@ -206,7 +206,7 @@ func TestEventsAreJudgedTogetherAsOneByOne(t *testing.T) {
 // TestAReportFilledAgainSaysWhatAFreshOneSays fills one report from many histories, by turns by different rules.
 func TestAReportFilledAgainSaysWhatAFreshOneSays(t *testing.T) {
 	rs, kinds := house(t), compileAll(t)
-	reference := parseEvents(t, rs.Vocabulary(), referenceOrder())
+	reference := referenceOrder(t)
 	var used compliance.Report
 	for seed := range uint64(40) {
 		r := rand.New(rand.NewPCG(seed, 6))
@@ -231,7 +231,7 @@ func TestLeavesAreAnsweredShortlyAsAtLength(t *testing.T) {
 	if n := compliance.AtLength(long); n < 100 {
 		t.Fatal(n, "leaves have short ways")
 	}
-	reference := parseEvents(t, rs.Vocabulary(), referenceOrder())
+	reference := referenceOrder(t)
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 6))
 		h, ok := disturbed(t, r, rs, reference)
