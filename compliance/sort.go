@@ -97,13 +97,13 @@ func (r *Report) chain() {
 // chainThese puts some findings before those that are chained already.
 func (r *Report) chainThese(on span) {
 	firsts, nexts, findings := r.sorting.firsts, r.sorting.nexts, r.findings
-	for i := int(on.to); i > int(on.from); i-- {
-		f := &findings[i-1]
-		place := int(f.event) + 1
+	for i := on.to - 1; i >= on.from; i-- {
+		place := int(findings[i].event) + 1
 		if place == 0 {
-			place = r.placeOf(f)
+			place = r.placeOf(&findings[i])
 		}
-		nexts[i-1], firsts[place] = firsts[place], int32(i)
+		first := &firsts[place]
+		nexts[i], *first = *first, i+1
 	}
 }
 
