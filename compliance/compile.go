@@ -25,7 +25,7 @@ type Rules struct {
 	guarantees map[string][]cover // coverages of orders, as the opening of an order asks them
 	docs       map[string]Texts
 	slots      int            // of answers about an event that are kept
-	lists      []int          // the types of the events that patterns list, by number
+	lists      int            // of events that patterns list
 	figures    int            // that limits are put on
 	entries    int            // of rules that look at something
 	limited    bool           // the rules are nothing but limits

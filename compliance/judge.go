@@ -155,7 +155,7 @@ func (x *run) look() {
 	x.glanced = glance{}
 	x.era = x.always()
 	x.forget()
-	n := len(x.rs.lists)
+	n := x.rs.lists
 	x.selections, x.listed, x.finders = slices.Grow(x.selections[:0], n)[:n], x.listed[:0], x.finders[:0]
 	x.figures = slices.Grow(x.figures[:0], x.rs.figures)[:x.rs.figures]
 	clear(x.figures)

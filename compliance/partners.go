@@ -144,6 +144,12 @@ type listing struct {
 	keys   [maxIDs]int16 // as in pair.ids
 }
 
+// listed is a listing of a pattern.
+type listed struct {
+	at     int32 // its place among all
+	number int32 // of the type
+}
+
 // selection is a listing in the history that is judged. It is small: each rule looks at others, all over the list of them.
 type selection struct {
 	look     uint32              // at the history for which it was made
@@ -171,7 +177,7 @@ func (c *compiler) list(l listing) int32 {
 	if !ok {
 		n = int32(len(c.lists))
 		c.lists[l] = n
-		c.out.lists = append(c.out.lists, int(l.number))
+		c.out.lists++
 	}
 	return n
 }
@@ -190,54 +196,63 @@ func (c *compiler) listPattern(p *pattern, numbers []int32) {
 		l.slot = int32(p.where.slot)
 		p.plain = p.plain && l.slot > 0
 	}
-	p.lists = c.rooms.numbers.list(len(p.types))
+	p.lists = c.rooms.listed.list(len(p.types))
 	for i, number := range numbers {
 		l.number = number
-		p.lists[i] = c.list(l)
+		p.lists[i] = listed{c.list(l), number}
 	}
 }
 
 // selection gives the events of one type of a pattern.
 func (x *run) selection(p *pattern, t int) (s *selection) {
-	if s = &x.selections[p.lists[t]]; s.look != x.looks {
-		x.selectFor(p, t)
+	if s = &x.selections[p.lists[t].at]; s.look != x.looks {
+		x.selectFor(s, p, t)
 	}
 	return s
 }
 
 // selectFor makes a selection. Of events that have different ids the condition is asked when they are looked at.
-func (x *run) selectFor(p *pattern, t int) {
-	n := p.lists[t]
-	number, s := x.rs.lists[n], &x.selections[n]
-	s.look, s.list = x.looks, x.happened(x.h.NumbersOf(number))
-	s.steady = x.h.Whole() || x.h.CoversAll(p.types[t]) || isMade(p.types[t])
+func (x *run) selectFor(s *selection, p *pattern, t int) {
+	number := int(p.lists[t].number)
+	s.look, s.list, s.steady = x.looks, x.happened(x.h.NumbersOf(number)), x.h.Whole() || x.isTold(p.types[t])
 	if len(s.list) == 0 {
 		return
 	}
 	s.sure, s.asked, s.doubtful = true, false, 0
-	varying := 0
-	for n := range p.ids {
+	differ := p.ids > 0 && x.relate(s, p, number)
+	switch {
+	case p.where == nil:
+	case differ || p.where.slot == 0:
+		s.sure, s.asked = false, true
+	default:
+		x.narrow(s, p.where)
+		s.steady = s.steady && s.sure
+	}
+}
+
+// isTold tells whether a missing event of a type is known not to have happened.
+func (x *run) isTold(t history.Type) bool { return x.h.CoversAll(t) || isMade(t) }
+
+// relate notes how the events of a selection have the ids of a pattern, and tells whether they differ in one.
+func (x *run) relate(s *selection, p *pattern, number int) (differ bool) {
+	for n := range p.keys {
+		if n == p.ids {
+			break
+		}
 		id := p.keys[n].id
 		relation := x.relation(number, id)
 		if s.only[n] = relation.Only(); s.only[n] == history.NoRef {
 			s.finder[n] = int32(len(x.finders))
 			x.finders = append(x.finders, relation.Finder())
-			varying++
+			s.steady = s.steady && !differ
+			differ = true
 		}
 		if relation.Lack() && x.h.MayLack(s.list, x.rs.ids[id-1]) {
 			s.doubtful |= 1 << n
+			s.steady = false
 		}
 	}
-	s.steady = s.steady && s.doubtful == 0 && varying <= 1
-	if p.where == nil {
-		return
-	}
-	if s.sure = p.where.slot > 0 && varying == 0; !s.sure {
-		s.asked = true
-		return
-	}
-	x.narrow(s, p.where)
-	s.steady = s.steady && s.sure
+	return differ
 }
 
 // narrow leaves of a selection those that may meet a condition.

@@ -78,7 +78,7 @@ func (p *Pattern) names(n *strictjson.Node, faults *fault.List) {
 
 // pattern is a compiled pattern.
 type pattern struct {
-	lists []int32     // of events, for each type, as the compiler numbers them
+	lists []listed    // of events, for each type
 	ids   int         // first matches by which events are found
 	keys  [maxIDs]key // these matches
 	plain bool        // nothing is asked of the listed events that the list does not say

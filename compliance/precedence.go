@@ -153,7 +153,7 @@ func (n *need) rivalsAmong(latest []pattern) []pattern {
 }
 
 // finds tells whether a list of another pattern has the same partners as the need.
-func (n *need) finds(p *pattern, list int32) bool {
+func (n *need) finds(p *pattern, list listed) bool {
 	return p.plain && n.plain && p.keys == n.keys && len(n.lists) == 1 && n.lists[0] == list
 }
 

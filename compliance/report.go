@@ -147,7 +147,14 @@ func (r *Report) findReason(reason history.Reason) uint16 {
 
 // write adds a finding. Its evidence, and what it misses, are what was added since a mark.
 func (r *Report) write(rule, event int32, status uint8, reason uint16, mark span) *finding {
-	f := added(&r.findings)
+	l := r.findings
+	n := len(l)
+	if n >= cap(l) {
+		r.findings = slices.Grow(l, 1)
+		return r.write(rule, event, status, reason, mark)
+	}
+	r.findings = r.findings[:n+1]
+	f := &l[:cap(l)][n]
 	f.rule, f.event, f.status, f.reason, f.detail, f.limited = rule, event, status, reason, 0, false
 	f.evidence.from, f.evidence.to = mark.from, int32(len(r.evidence))
 	f.missing.from, f.missing.to = mark.to, int32(len(r.missing))

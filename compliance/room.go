@@ -67,6 +67,7 @@ type rooms struct {
 	scopes   room[scope]
 	params   room[*Param]
 	numbers  room[int32]
+	listed   room[listed]
 	words    room[string]
 	values   room[history.Value]
 	things   room[thing]

@@ -264,8 +264,8 @@ func (a *act) chosen(x *run, number int, list []int32) (acts []int32, sure bool)
 	if a.where == nil {
 		return list, true
 	}
-	for t, n := range a.lists {
-		if x.rs.lists[n] == number {
+	for t := range a.lists {
+		if int(a.lists[t].number) == number {
 			s := x.selection(&a.pattern, t)
 			return s.list, s.sure
 		}

@@ -45,8 +45,11 @@ func (x *run) enrolOne(p *pattern) bool {
 	if p.where != nil && p.where.slot == 0 {
 		return false
 	}
-	for t := range p.lists {
-		s := x.selection(p, t)
+	for t, l := range p.lists {
+		s := &x.selections[l.at]
+		if s.look != x.looks {
+			x.selectFor(s, p, t)
+		}
 		if !s.steady {
 			return false
 		}
@@ -79,7 +82,10 @@ func (x *run) foresee(c *cond, list []int32) {
 // heed notes the ids of a pattern in which the events that are judged differ, or their partners.
 func (w *roster) heed(x *run) {
 	p := w.p
-	for k := range p.ids {
+	for k := range p.keys {
+		if k == p.ids {
+			break
+		}
 		if only := w.s.only[k]; only == history.NoRef || p.keys[k].forEach || x.relation(x.number, p.keys[k].id).Only() != only {
 			w.open |= 1 << k
 		}
