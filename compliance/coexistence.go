@@ -148,8 +148,8 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 		d.same = x.areSame(x.spans[0])
 		d.shared = d.same && x.areSame(span{0, int32(len(x.rosters))})
 	}
-	if l.plain {
-		s.judgeAll(x, e, list, &d)
+	if l.plain || l.doubted {
+		s.judgeAll(x, e, l, list, &d)
 		return
 	}
 	for n, event := range list {
@@ -163,13 +163,12 @@ func (c *coexistence) judgeList(x *run, e *entry, list []int32) {
 	}
 }
 
-// judgeAll judges events all of which the rule surely wants.
-func (s *side) judgeAll(x *run, e *entry, list []int32, d *deadline) {
+// judgeAll judges events all of which the rule surely wants, or of none of which it is known whether it does.
+func (s *side) judgeAll(x *run, e *entry, l *hearing, list []int32, d *deadline) {
 	x.start(e.rule)
 	for _, i := range list {
 		x.advance(int(i))
-		x.applies = yes
-		x.conclude(e, int(i), s.complete(x, int(i), d), missing)
+		x.concludeHeard(e, l, int(i), s.complete(x, int(i), d))
 	}
 }
 

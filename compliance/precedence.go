@@ -266,8 +266,8 @@ func (p *precedence) judgeList(x *run, e *entry, list []int32) {
 		}
 	}
 	l := x.hear(e, &p.on, list)
-	if l.plain && (p.bare || x.spans[sameSpan].isEmpty()) {
-		p.judgeAll(x, e, list)
+	if (l.plain || l.doubted) && (p.bare || x.spans[sameSpan].isEmpty()) {
+		p.judgeAll(x, e, l, list)
 		return
 	}
 	asked, listed := false, false
@@ -301,26 +301,37 @@ func (x *run) firstActs(list []int32) []int32 {
 	return list
 }
 
-// judgeAll judges acts that the rule surely wants.
-func (p *precedence) judgeAll(x *run, e *entry, list []int32) {
+// judgeAll judges acts that the rule surely wants, or of none of which it is known whether it does.
+func (p *precedence) judgeAll(x *run, e *entry, l *hearing, list []int32) {
 	if !p.enrol(x) {
 		x.judgeEach(e, list)
 		return
 	}
 	x.start(e.rule)
-	x.applies = yes
-	shared, answer, until := len(list) > 1 && !x.heard.barred && x.areSame(span{0, int32(len(x.rosters))}), maybe, 0
+	if len(list) > 1 && !l.barred && (l.plain || x.isOneDoubt(l.on.where)) && x.areSame(span{0, int32(len(x.rosters))}) {
+		p.judgeAlike(x, e, l, list)
+		return
+	}
 	for _, i := range list {
-		if !shared || answer == maybe || x.cut(int(i)) > until {
-			x.advance(int(i))
-			if answer = p.ready(x, i); shared {
-				until = x.sameUntil(int(i))
-			}
-		} // else the evidence is that of the act before, too
-		if answer == yes {
-			x.comply(e.rule, int(i))
-		} else {
-			x.conclude(e, int(i), answer, missing)
+		x.advance(int(i))
+		x.concludeHeard(e, l, int(i), p.ready(x, i))
+	}
+}
+
+// judgeAlike is judgeAll for acts that all have the same partners: what is found of one is found of those after it, with the same evidence,
+// until another partner comes.
+func (p *precedence) judgeAlike(x *run, e *entry, l *hearing, list []int32) {
+	for n := 0; n < len(list); {
+		i := int(list[n])
+		x.advance(i)
+		answer := p.ready(x, list[n])
+		x.concludeHeard(e, l, i, answer)
+		if n++; answer == maybe {
+			continue
+		}
+		status, reason := x.out.last()
+		for until := x.sameUntil(i); n < len(list) && x.cut(int(list[n])) <= until; n++ {
+			x.out.write(e.rule, list[n], status, reason, x.mark)
 		}
 	}
 }
@@ -396,17 +407,26 @@ func (p *precedence) readyFor(x *run, i, before int32, since int64) truth {
 				return maybe
 			}
 			if x.proof(int(by), partPartner); !p.all {
-				x.clear()
 				return yes
 			}
 		case !sure:
 			return maybe
-		default:
+		case p.all:
 			x.lacks(p.needs[n].text)
 			answer = no
 		}
 	}
+	if !p.all {
+		x.lackAll(p.needs)
+	}
 	return answer
+}
+
+// lackAll is lacks for every need.
+func (x *run) lackAll(needs []need) {
+	for n := range needs {
+		x.lacks(needs[n].text)
+	}
 }
 
 // lastOn gives the last partner of event i on a roster, among the first events of the history and not over before a moment; -1 if there is

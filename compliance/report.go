@@ -161,6 +161,12 @@ func (r *Report) write(rule, event int32, status uint8, reason uint16, mark span
 	return f
 }
 
+// last gives the status of the finding that was written last, and the reason for it.
+func (r *Report) last() (status uint8, reason uint16) {
+	f := &r.findings[len(r.findings)-1]
+	return f.status, f.reason
+}
+
 // has tells whether there is a finding i.
 func (r *Report) has(i int) bool { return i >= 0 && i < len(r.findings) }
 

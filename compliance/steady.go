@@ -137,24 +137,26 @@ const (
 
 // hearing is what a rule asked of a list of events before it judges one after the other.
 type hearing struct {
-	number int32 // of the rule
-	on     *pattern
-	plain  bool    // the rule surely wants them all
-	barred bool    // a refusal of theirs may have been overridden
-	keyed  bool    // all surely have the key of the rule
-	where  []truth // whether they meet the condition of the pattern; nil if there is none
-	when   []truth // whether the rule applies to them; nil if it always does, or if that is asked one by one
+	number  int32 // of the rule
+	on      *pattern
+	plain   bool    // the rule surely wants them all
+	doubted bool    // of none of them is it known whether they meet the condition of the pattern, which is all that there is to ask
+	barred  bool    // a refusal of theirs may have been overridden
+	keyed   bool    // all surely have the key of the rule
+	where   []truth // whether they meet the condition of the pattern; nil if there is none
+	when    []truth // whether the rule applies to them; nil if it always does, or if that is asked one by one
 }
 
 // hear asks what a rule asks of all events of a list.
 func (x *run) hear(e *entry, on *pattern, list []int32) *hearing {
 	l := &x.heard
 	l.number, l.on, l.keyed, l.where, l.when = e.rule, on, e.keyed || x.haveIDs(&x.rs.rules[e.rule]), nil, nil
-	l.barred = e.overridable && len(x.h.NumbersOf(overriddenNumber)) > 0
+	l.barred, l.doubted = e.overridable && len(x.h.NumbersOf(overriddenNumber)) > 0, false
 	switch {
 	case on.where != nil:
 		l.where = x.answers(on.where, list, false)
-		l.plain = l.keyed && e.when == nil && areAll(yes, l.where)
+		all := l.keyed && e.when == nil
+		l.plain, l.doubted = all && areAll(yes, l.where), all && areAll(maybe, l.where)
 	case e.when != nil:
 		l.when = x.answers(e.when, list, true)
 		l.plain = l.keyed && areAll(yes, l.when)
@@ -221,11 +223,17 @@ func (x *run) admitThis(l *hearing, n, i int) admission {
 
 // noteDoubt notes why a condition may or may not hold at event i.
 func (x *run) noteDoubt(c *cond, i int) {
-	if l := c.leaf; c.op == condLeaf && l.short != shortNone && l.path.from != fromRole && x.h.OnlyCarried(l.path.path) {
-		x.absent(&l.path, history.Empty) // as it is noted of a value that is there, but in a paper
+	if x.isOneDoubt(c) {
+		x.absent(&c.leaf.path, history.Empty) // as it is noted of a value that is there, but in a paper
 		return
 	}
 	x.meets(c, i)
+}
+
+// isOneDoubt tells whether a condition of which it is not known whether it holds lacks the same at every event: a value that none carries.
+func (x *run) isOneDoubt(c *cond) bool {
+	l := c.leaf
+	return c.op == condLeaf && l.short != shortNone && l.path.from != fromRole && x.h.OnlyCarried(l.path.path)
 }
 
 // haveIDs tells whether all events of the type that is judged have all ids of the key of a rule that an event may lack, and histories number
@@ -267,6 +275,16 @@ func (x *run) conclude(e *entry, i int, answer truth, reason uint16) {
 	default:
 		x.close(violated, reason)
 	}
+}
+
+// concludeHeard is conclude for an event of a list that all are wanted, or all doubted: of what is in order it does not matter whether the rule
+// looks at it.
+func (x *run) concludeHeard(e *entry, l *hearing, i int, answer truth) {
+	if x.applies = yes; l.doubted && answer == no {
+		x.applies, x.notes = maybe, x.notes[:0]
+		x.noteDoubt(l.on.where, i)
+	}
+	x.conclude(e, i, answer, missing)
 }
 
 // retract takes back what was said of an event of a list, which is then judged by itself.
