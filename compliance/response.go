@@ -373,12 +373,12 @@ func (p *response) proofs(x *run, at int64) {
 
 // undisturbed tells whether surely nothing ended or excused the duty of event i before it was discharged.
 func (p *response) undisturbed(x *run, r *rule, i, by int, at int64) bool {
-	until := by
+	known, until := x.h.Known(i), by
 	if by < 0 {
 		until = x.n
 	}
 	ends, excuses := x.spans[0], x.spans[1]
-	return (ends.from == ends.to || x.none(ends, i, x.h.Known(i), until)) &&
+	return (ends.from == ends.to || until <= known || x.none(ends, i, known, until)) &&
 		(excuses.from == excuses.to || x.none(excuses, i, 0, x.n)) && x.cancelledAt(r, i) >= at
 }
 

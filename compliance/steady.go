@@ -60,23 +60,28 @@ func (x *run) enrolOne(p *pattern) bool {
 				w.heed(x)
 			}
 			if s.asked && p.where != nil {
-				x.foresee(p.where, s.list)
+				w.foresee(x)
 			}
 		}
 	}
 	return true
 }
 
-// foresee asks a condition of all events of a list at once, if so many events are judged that most will be asked about anyway.
-func (x *run) foresee(c *cond, list []int32) {
+// foresee asks the condition of all events of a roster at once, if so many events are judged that most will be asked about anyway. If all meet
+// it, none of them is asked again.
+func (w *roster) foresee(x *run) {
+	c, list := w.p.where, w.list
 	if x.acts < few || 2*x.acts < len(list) || x.memo.has(c, list[0]) {
 		return
 	}
 	room := len(x.answered)
-	if answers := x.answers(c, list, false); !c.shared { // else they are kept
+	answers := x.answers(c, list, false)
+	if !c.shared { // else they are kept
 		x.memo.keepAll(c, list, answers)
 	}
-	x.answered = x.answered[:room]
+	if x.answered = x.answered[:room]; areAll(yes, answers) {
+		w.s.asked, w.asks = false, w.p.ids < len(w.p.match)
+	}
 }
 
 // heed notes the ids of a pattern in which the events that are judged differ, or their partners.
