@@ -29,11 +29,11 @@ func OneByOne(rs *Rules) *Rules {
 	return &out
 }
 
-// anew gives a sequence of which every event finds its instance by itself.
+// anew gives a sequence of which every event finds its instance by itself, and looks at the ids of each selection.
 func (q *sequence) anew() *sequence {
 	out := &sequence{views: slices.Clone(q.views), last: q.last}
 	for i := range out.views {
-		out.views[i].steady = false
+		out.views[i].steady, out.views[i].key = false, 0
 	}
 	return out
 }
@@ -130,9 +130,9 @@ func Breaks(rs *Rules, h *history.History, asOf time.Time) (told int, differ []s
 			if x.start(e.rule); !x.opens(r, &v.on) {
 				continue
 			}
-			by, certain, whole := v.survey(x)
-			end, bound, _ := v.end(x, by, whole)
-			fast, sure := q.firstBroken(x, v, end, bound, certain)
+			v.survey(x)
+			end, bound, _ := v.end(x)
+			fast, sure := q.firstBroken(x, v, end, bound)
 			if !sure {
 				continue
 			}

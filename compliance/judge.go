@@ -228,7 +228,7 @@ type run struct {
 	deciders    []decider // of the instances of sequences, by event
 	sole        decider   // of a sequence of which there is one instance
 	surveyed    []placed  // the steps of instances of which the decider was found
-	instance    [][]int32 // the events of the instance of a sequence that can decide, in lists; chosenSteps is room for some
+	instance    instance  // of a sequence that was looked at last
 	chosenSteps []int32
 	got         []found // of each pattern of partners
 	taken       []int32 // partners that were taken by older duties

@@ -196,6 +196,9 @@ func (c *compiler) listPattern(p *pattern, numbers []int32) {
 		l.slot = int32(p.where.slot)
 		p.plain = p.plain && l.slot > 0
 	}
+	if p.plain && p.ids == 1 && !p.keys[0].forEach {
+		p.sole = p.keys[0].id
+	}
 	p.lists = c.rooms.listed.list(len(p.types))
 	for i, number := range numbers {
 		l.number = number

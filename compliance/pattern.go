@@ -82,6 +82,7 @@ type pattern struct {
 	ids   int         // first matches by which events are found
 	keys  [maxIDs]key // these matches
 	plain bool        // nothing is asked of the listed events that the list does not say
+	sole  int16       // the id that is all that is asked of them then; 0 if there is none, or more than one
 	where *cond
 	match []pair
 	types []history.Type

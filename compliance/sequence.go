@@ -95,24 +95,26 @@ type sequence struct {
 // view is a sequence as seen from one of its events.
 type view struct {
 	on    pattern
-	by    bool // all must be there by it
-	both  bool // it may be a step by which all must be there
+	by    bool   // all must be there by it
+	both  bool   // it may be a step by which all must be there
+	parts []step // the steps, and what is looked for beside them
 	steps []step
-	bys   *pattern // other events by which all must be there
-	waive *pattern
-	waved path // the name of the step that was waived
+	bys   *pattern // of the part by which all must be there
+	waive *pattern // of the part that waives steps; nil if there is none
+	waved path     // the name of the step that was waived
 
-	triggers []*pattern // steps that carry the key, so that they can decide
-	steady   bool       // which events belong to the instance depends on these ids only
-	ids      []int16    // as in pair.ids
+	steady bool    // which events belong to the instance depends on these ids only
+	ids    []int16 // as in pair.ids
+	key    int16   // the one of them that is the key of the instance; 0 if that has none, or several
 }
 
-// step is a compiled step.
+// step is a compiled step, or another part of a sequence: such are free.
 type step struct {
 	pattern
 	name           string
 	optional, free bool
-	trigger        bool // carries the key, so that it can decide
+	decides        bool // it can: it carries the key, or all must be there by it
+	by             bool // all must be there by it
 }
 
 func (q *Sequence) compile(rc *ruleCompiler) judge {
@@ -182,17 +184,16 @@ func (q *Sequence) view(rc *ruleCompiler, out *sequence, p *Pattern, s *spot, by
 	}
 	rc.enter(role, p.Events...)
 	v := view{on: rc.compilePattern(p, rc.scope, s), by: by}
-	v.steps = q.compileSteps(rc, out)
+	v.parts = q.compileSteps(rc, out)
 	if q.By != nil {
-		by := rc.partner(q.By, "", rc.at.in("by"))
-		v.bys = &by
-	} else {
-		v.bys = &v.steps[len(v.steps)-1].pattern
+		v.parts = append(v.parts, step{pattern: rc.partner(q.By, "", rc.at.in("by")), free: true, decides: true, by: true})
 	}
+	v.bys = &v.parts[len(v.parts)-1].pattern
 	v.both = !by && slices.ContainsFunc(v.bys.types, func(t history.Type) bool { return slices.Contains(p.Events, t) })
 	if q.Waive != nil {
 		q.waive(rc, &v)
 	}
+	v.steps = v.parts[:len(q.Steps)]
 	v.relate()
 	out.views = append(out.views, v)
 }
@@ -200,7 +201,7 @@ func (q *Sequence) view(rc *ruleCompiler, out *sequence, p *Pattern, s *spot, by
 // compileSteps compiles the steps as partners of the events of a view. Those that ask nothing of these but the key of the instance are the
 // same for every view.
 func (q *Sequence) compileSteps(rc *ruleCompiler, out *sequence) []step {
-	steps := make([]step, 0, len(q.Steps))
+	steps := make([]step, 0, len(q.Steps)+2) // and other parts
 	known := len(out.views) > 0 && !out.asked
 	for i := range q.Steps {
 		st := &q.Steps[i]
@@ -208,8 +209,9 @@ func (q *Sequence) compileSteps(rc *ruleCompiler, out *sequence) []step {
 			steps = append(steps, out.views[0].steps[i])
 			continue
 		}
+		by := q.By == nil && i == len(q.Steps)-1
 		steps = append(steps, step{pattern: rc.partner(&st.Pattern, "", rc.at.in("steps").at(i)), name: st.name(),
-			optional: st.Optional, free: st.Free, trigger: st.Match == nil})
+			optional: st.Optional, free: st.Free, decides: st.Match == nil || by, by: by})
 	}
 	out.asked = out.asked || rc.scope.asked
 	return steps
@@ -217,20 +219,13 @@ func (q *Sequence) compileSteps(rc *ruleCompiler, out *sequence) []step {
 
 // relate finds by which ids events belong to the instance.
 func (v *view) relate() {
-	all := append(make([]*pattern, 0, len(v.steps)+2), v.bys)
-	v.triggers = make([]*pattern, 0, len(v.steps))
-	for i := range v.steps {
-		all = append(all, &v.steps[i].pattern)
-		if v.steps[i].trigger {
-			v.triggers = append(v.triggers, &v.steps[i].pattern)
-		}
-	}
-	if v.waive != nil {
-		all = append(all, v.waive)
-	}
 	v.steady = true
 	ids := make([]int16, 0, 64)
-	for _, p := range all {
+	for i := range v.parts {
+		p := &v.parts[i]
+		if v.key == 0 && p.decides {
+			v.key = p.sole
+		}
 		v.steady = v.steady && (p.where == nil || p.where.slot > 0)
 		for _, m := range p.match {
 			v.steady = v.steady && m.ids > 0
@@ -243,8 +238,8 @@ func (v *view) relate() {
 
 func (q *Sequence) waive(rc *ruleCompiler, v *view) {
 	s := rc.at.in("waive")
-	w := rc.partner(&q.Waive.Pattern, "", s)
-	v.waive = &w
+	v.parts = append(v.parts, step{pattern: rc.partner(&q.Waive.Pattern, "", s), free: true})
+	v.waive = &v.parts[len(v.parts)-1].pattern
 	if sc := rc.scopeOf(&Pattern{Events: q.Waive.Events, written: q.Waive.written}, s); sc != nil {
 		v.waved, _ = rc.path(q.Waive.Step, sc, s.in("step"))
 	}
@@ -279,7 +274,7 @@ func (q *sequence) judgeAt(x *run, r *rule, role int) {
 		return // an event by which all must be there is judged as that
 	}
 	decider, surveyed := q.decider(x, v)
-	if decider != i {
+	if decider != i || x.isAside(r) {
 		return
 	}
 	if q.last && !v.by {
@@ -304,6 +299,19 @@ func (q *sequence) judgeAt(x *run, r *rule, role int) {
 	}
 }
 
+// isAside tells whether a rule surely does not apply to what is judged, whatever its steps are, and then finishes the finding.
+func (x *run) isAside(r *rule) bool {
+	if r.when == nil {
+		return false
+	}
+	notes := len(x.notes)
+	t := x.appliesNow(r)
+	if x.notes = x.notes[:notes]; t == no {
+		x.finishAside()
+	}
+	return t == no
+}
+
 func (q *sequence) finishInOrder(x *run) {
 	x.clear()
 	for k := range x.places {
@@ -318,30 +326,34 @@ func (q *sequence) finishInOrder(x *run) {
 func (q *sequence) plain() bool { return true }
 
 func (q *sequence) judgeList(x *run, e *entry, list []int32) {
-	on := &q.views[e.role].on
 	for n, i := range list {
 		if x.sole.of(x, e.rule) {
-			if has(list[n:], x.sole.event) {
-				x.judge(e.rule, e.role, int(x.sole.event))
-			}
+			q.judgeSole(x, e, list[n:])
 			return
 		}
-		switch d := &x.deciders[i]; {
-		case d.of(x, e.rule) && d.event != i:
-		case on.where != nil && x.meets(on.where, int(i)) == no:
-		default:
+		if x.mayDecide(e, &q.views[e.role].on, i) {
 			x.judge(e.rule, e.role, int(i))
 		}
 	}
 }
 
-// has tells whether a list of events, one after the other, has one. Mostly that lies before or behind all.
-func has(list []int32, event int32) bool {
+// judgeSole is judgeList where there is one instance.
+func (q *sequence) judgeSole(x *run, e *entry, list []int32) {
+	event := x.sole.event
 	if event < list[0] || event > list[len(list)-1] {
+		return // as it mostly is
+	}
+	if _, is := slices.BinarySearch(list, event); is {
+		x.judge(e.rule, e.role, int(event))
+	}
+}
+
+// mayDecide tells whether an event of a pattern may decide its instance, as far as that is known.
+func (x *run) mayDecide(e *entry, on *pattern, i int32) bool {
+	if d := &x.deciders[i]; d.of(x, e.rule) && d.event != i {
 		return false
 	}
-	_, is := slices.BinarySearch(list, event)
-	return is
+	return on.where == nil || x.meets(on.where, int(i)) != no
 }
 
 // decider is the event that decides an instance.
@@ -379,78 +391,82 @@ func (q *sequence) decider(x *run, v *view) (end int, surveyed bool) {
 		return int(d.event), surveyed
 	}
 	notes := len(x.notes)
-	by, certain, whole := v.survey(x)
-	end, bound, sure := v.end(x, by, whole)
+	v.survey(x)
+	end, bound, sure := v.end(x)
 	if !q.last {
-		end, surveyed = q.firstBroken(x, v, end, bound, certain)
+		end, surveyed = q.firstBroken(x, v, end, bound)
 	}
 	x.notes = x.notes[:notes]
 	x.clear()
 	if sure && v.steady {
-		v.remember(x, end, surveyed, whole)
+		v.remember(x, end, surveyed)
 	}
 	return end, surveyed
 }
 
-// survey lists the events of the instance that can decide, and finds the first event of every step, whenever it happened. It gives the first
-// event by which all must be there, -1 if there is none, and tells whether the steps are certain: that nothing else may be one, and none
-// was waived. It also tells whether the instance is the whole: whether there are no such events of others.
-func (v *view) survey(x *run) (by int, certain, whole bool) {
-	x.instance, x.chosenSteps = x.instance[:0], x.chosenSteps[:0]
-	by, certain, whole = -1, true, true
-	after, places := int64(never), x.placesOf(v.steps)
-	for k := len(places) - 1; k >= 0; k-- {
-		st, p, from := &v.steps[k], &places[k], len(x.instance)
+// instance is what a survey found of the instance of a sequence, beside its steps.
+type instance struct {
+	lists   [][]int32   // the events that can decide
+	by      int         // the first one by which all must be there; -1 if there is none
+	certain bool        // nothing else may be a step, and none was waived
+	whole   bool        // there are no such events of others
+	key     int16       // as in view.key; -1 if it is not known
+	ours    history.Ref // the key
+}
+
+// survey finds the first event of every step, whenever it happened, as run.places, and the rest of the instance.
+func (v *view) survey(x *run) {
+	in := &x.instance
+	in.begin(x, v.key)
+	after, places := int64(never), x.placesOf(v.parts)
+	for k := len(places) - 1; k >= 0; k-- { // what is beside the steps comes first
+		st, p := &v.parts[k], &places[k]
 		p.lost()
-		whole = x.occurrences(&st.pattern, p) && whole
-		certain = certain && !p.maybe
+		in.add(x, st, p)
 		if p.after = after; !st.free {
 			after = min(after, p.last)
 		}
-		switch {
-		case v.bys == &st.pattern:
-			by = earliest(x.instance[from:])
-		case !st.trigger:
-			x.instance = x.instance[:from]
+		if st.by {
+			in.by = earliest(in.lists)
 		}
 	}
-	from := len(x.instance)
-	var beside placed // the steps
-	beside.lost()
-	if v.waive != nil {
-		x.occurrences(v.waive, &beside)
-		certain = certain && beside.event < 0
-		x.instance = x.instance[:from]
-	}
-	if v.bys != &v.steps[len(v.steps)-1].pattern {
-		whole = x.occurrences(v.bys, &beside) && whole
-		by = earliest(x.instance[from:])
-	}
-	return by, certain, whole
+	in.certain = in.certain && (v.waive == nil || places[len(places)-1].event < 0)
+	x.places = places[:len(v.steps)]
 }
 
-// occurrences adds the events that surely are of a pattern to those of the instance, and finds the first. It tells whether these are all events
-// of the types of the pattern that meet its condition.
-func (x *run) occurrences(p *pattern, out *placed) (whole bool) {
-	whole = true
-	for t := range p.lists {
-		s := x.selection(p, t)
+// add finds the first of the events that surely are of a part, and adds them to those that can decide, if these do.
+func (in *instance) add(x *run, st *step, out *placed) {
+	for t := range st.lists {
+		s := x.selection(&st.pattern, t)
 		list := s.list
 		if len(list) == 0 {
 			continue
 		}
-		if !x.haveAll(p, s) {
-			whole = false
-			if list = x.choose(p, s, out); len(list) == 0 {
+		if !in.hasAll(&st.pattern, s) {
+			if list = x.choose(&st.pattern, s, out); len(list) == 0 {
 				continue
 			}
 		}
 		if first, last := x.h.Interval(int(list[0])); first < out.first {
 			out.event, out.first, out.last = list[0], first, last
 		}
-		x.instance = append(x.instance, list)
+		if st.decides {
+			in.lists = append(in.lists, list)
+		}
 	}
-	return whole
+}
+
+// begin begins a survey of the instance of what is judged.
+func (in *instance) begin(x *run, key int16) {
+	in.lists, in.by, in.certain, in.whole, in.key, x.chosenSteps = in.lists[:0], -1, true, true, -1, x.chosenSteps[:0]
+	if refs := x.refs(key); refs != nil && refs[x.here.event] != history.NoRef {
+		in.key, in.ours = key, refs[x.here.event]
+	}
+}
+
+// hasAll tells whether all events of a selection are of the instance, since they have its key.
+func (in *instance) hasAll(p *pattern, s *selection) bool {
+	return p.sole == in.key && s.only[0] == in.ours && s.sure && s.doubtful == 0
 }
 
 // haveAll tells whether all events of a selection surely are partners of what is judged, since they have the same ids.
@@ -466,8 +482,12 @@ func (x *run) haveAll(p *pattern, s *selection) bool {
 	return true
 }
 
-// choose lists those of a selection that surely are of a pattern, and notes that others may be.
+// choose lists those of a selection that surely are of a pattern, and notes that others are not, or may be.
 func (x *run) choose(p *pattern, s *selection, out *placed) []int32 {
+	if x.haveAll(p, s) {
+		return s.list
+	}
+	x.instance.whole = false
 	it := x.among(p)
 	if it.choose(s); it.sure {
 		return it.list
@@ -478,7 +498,7 @@ func (x *run) choose(p *pattern, s *selection, out *placed) []int32 {
 		case yes:
 			x.chosenSteps = append(x.chosenSteps, int32(it.event))
 		case maybe:
-			out.maybe = true
+			out.maybe, x.instance.certain = true, false
 		}
 	}
 	return x.chosenSteps[from:]
@@ -498,21 +518,21 @@ func earliest(lists [][]int32) int {
 // end gives the first event by which all must be there, or the last one that could decide, and the event from which on none decides any
 // more: the steps of the moment by which all must be there are left to that. It tells whether what is judged surely is one of those that
 // could decide, as it is if the instance is the whole.
-func (v *view) end(x *run, by int, whole bool) (end, bound int, sure bool) {
-	i := x.here.event
-	sure = whole || x.someOfInstance(i, i+1)
+func (v *view) end(x *run) (end, bound int, sure bool) {
+	i, by := x.here.event, x.instance.by
+	sure = x.instance.whole || x.someOfInstance(i, i+1)
 	switch {
 	case v.by && (by < 0 || by > i):
 		by = i
 	case !sure && !v.by && !x.someOfInstance(i+1, x.h.Known(i)):
 		x.chosenSteps = append(x.chosenSteps, int32(i)) // what may be a step is left to one of its moment that surely is
-		x.instance = append(x.instance, x.chosenSteps[len(x.chosenSteps)-1:])
+		x.instance.lists = append(x.instance.lists, x.chosenSteps[len(x.chosenSteps)-1:])
 	}
 	if by >= 0 {
 		return by, x.moment(by), sure
 	}
 	last := i
-	for _, list := range x.instance {
+	for _, list := range x.instance.lists {
 		last = max(last, int(list[len(list)-1]))
 	}
 	return last, last, sure
@@ -520,7 +540,7 @@ func (v *view) end(x *run, by int, whole bool) (end, bound int, sure bool) {
 
 // someOfInstance tells whether an event of the instance that can decide stands from one place in the history on and before another.
 func (x *run) someOfInstance(from, to int) bool {
-	for _, list := range x.instance {
+	for _, list := range x.instance.lists {
 		if n, _ := slices.BinarySearch(list, int32(from)); n < len(list) && int(list[n]) < to {
 			return true
 		}
@@ -530,8 +550,8 @@ func (x *run) someOfInstance(from, to int) bool {
 
 // firstBroken gives the first event before a bound that is out of order, or the end, and tells whether run.places were certain enough to tell
 // it by them, and still are there.
-func (q *sequence) firstBroken(x *run, v *view, end, bound int, certain bool) (int, bool) {
-	if certain {
+func (q *sequence) firstBroken(x *run, v *view, end, bound int) (int, bool) {
+	if x.instance.certain {
 		if from, sure := v.brokenFrom(x); sure {
 			return x.firstOver(from, end, bound), true
 		}
@@ -542,8 +562,9 @@ func (q *sequence) firstBroken(x *run, v *view, end, bound int, certain bool) (i
 // brokenFrom gives the moment from which on the steps are out of order, never if they are not, and tells whether that is sure.
 func (v *view) brokenFrom(x *run) (from int64, sure bool) {
 	from = never
-	for k := range x.places {
-		at := &x.places[k]
+	places := x.places
+	for k := range places {
+		at := &places[k]
 		if at.first <= at.after {
 			continue // as most are
 		}
@@ -568,18 +589,18 @@ func (x *run) firstOver(moment int64, end, bound int) int {
 	if _, limit := x.h.Interval(end); limit < moment {
 		return end
 	}
-	out := end
-	for _, list := range x.instance {
+	first := min(end, bound)
+	for _, list := range x.instance.lists {
 		for _, e := range list {
-			if int(e) >= min(out, bound) {
+			if int(e) >= first {
 				break
 			}
 			if _, last := x.h.Interval(int(e)); last >= moment {
-				out = int(e)
+				first, end = int(e), int(e)
 			}
 		}
 	}
-	return out
+	return end
 }
 
 // firstBrokenOf is firstBroken by looking at every event. Where the first occurrence of every step is sure, its place is that at the end,
@@ -608,7 +629,7 @@ func (q *sequence) firstBrokenOf(x *run, v *view, end, bound int) int {
 // inTurn lists the events of the instance that can decide, in the order of the history.
 func (x *run) inTurn() []int32 {
 	from := len(x.chosenSteps)
-	for _, list := range x.instance {
+	for _, list := range x.instance.lists {
 		x.chosenSteps = append(x.chosenSteps, list...)
 	}
 	out := x.chosenSteps[from:]
@@ -627,17 +648,17 @@ func (x *run) placedSurely() bool {
 }
 
 // remember notes which event decides, for all events of the instance: once if there are no others, and with its steps if they were surveyed.
-func (v *view) remember(x *run, end int, surveyed, whole bool) {
+func (v *view) remember(x *run, end int, surveyed bool) {
 	d := decider{x.looks, x.rule, int32(end), -1}
 	if surveyed {
 		d.places = int32(len(x.surveyed))
 		x.surveyed = x.surveyed[:len(x.surveyed)+len(v.steps)]
 	}
-	if whole {
+	if x.instance.whole {
 		x.sole = d
 		return
 	}
-	for _, list := range x.instance {
+	for _, list := range x.instance.lists {
 		for _, e := range list {
 			if v.alike(x, int(e)) {
 				x.deciders[e] = d
@@ -693,8 +714,9 @@ func (v *view) ordered(x *run, limit int64, settled bool) (truth, history.Reason
 	if settled {
 		due = limit
 	}
-	for k := range x.places {
-		at := &x.places[k]
+	places := x.places
+	for k := range places {
+		at := &places[k]
 		if at.first <= at.after && at.first <= due {
 			continue // as most are
 		}
