@@ -319,14 +319,19 @@ func (r *Report) missingText(m lacked) string {
 func (r *Report) at(f *finding) *run {
 	x := r.beginAgain()
 	x.decided = r.details[f.detail].decided
-	if f.event < 0 {
-		x.subject = history.NewFact(r.rules.rules[f.rule].fact, r.facts[r.details[f.detail].fact])
-		x.here = scene{fact: &x.subject}
-		return x
+	if x.here = r.scene(f, &x.subject); f.event >= 0 {
+		_, x.last = r.history.Interval(x.here.event)
 	}
-	x.here = scene{event: int(f.event), known: x.h.Known(int(f.event))}
-	_, x.last = r.history.Interval(x.here.event)
 	return x
+}
+
+// scene gives the event or fact of a finding, with room for the fact.
+func (r *Report) scene(f *finding, room *history.Fact) scene {
+	if f.event < 0 {
+		*room = history.NewFact(r.rules.rules[f.rule].fact, r.facts[r.details[f.detail].fact])
+		return scene{fact: room}
+	}
+	return scene{event: int(f.event), known: r.history.Known(int(f.event))}
 }
 
 // looking is at for what looks at many events: what was gathered for one finding serves the next.
@@ -345,7 +350,7 @@ func (r *Report) looking(f *finding) *run {
 	x.notes, x.out.evidence, x.out.missing, x.out.items = x.notes[:0], x.out.evidence[:0], x.out.missing[:0], x.out.items[:0]
 	x.mark = span{}
 	x.decided = r.details[f.detail].decided
-	x.here = scene{event: int(f.event), known: x.h.Known(int(f.event))}
+	x.here = r.scene(f, &x.subject)
 	_, x.last = r.history.Interval(x.here.event)
 	return x
 }
@@ -362,10 +367,11 @@ func (r *Report) instance(f *finding, rule *rule) []history.Field {
 	if len(rule.per) == 0 {
 		return nil
 	}
-	x := r.at(f)
+	var room history.Fact
+	here := r.scene(f, &room)
 	var out []history.Field
 	for i := range rule.per {
-		if v, presence := x.value(&rule.per[i], &x.here); presence == history.Present {
+		if v, presence := r.run.value(&rule.per[i], &here); presence == history.Present {
 			out = append(out, history.Field{Name: history.Name(rule.per[i].text), Value: v})
 		}
 	}
