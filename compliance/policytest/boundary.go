@@ -73,7 +73,7 @@ func (b *Boundary) Run(rules *compliance.Rules) error {
 		return &MismatchError{b.String(), b.Rule, "parameters that can be set (" + err.Error() + ")", nil}
 	}
 	var got []history.Finding
-	for _, f := range find(rules, b.History, b.AsOf)[b.Rule] {
+	for _, f := range findOf(rules, b.History, b.AsOf, b.Rule) {
 		if (b.Anywhere || trigger(f) == b.On) && (b.Instance == nil || sameKey(b.Instance, f.Instance)) {
 			got = append(got, f)
 		}
@@ -194,7 +194,7 @@ func (m *edges) stories(s *Suite) {
 		for _, s := range c.params {
 			m.set[s.Param] = s.Value
 		}
-		for _, f := range find(rules, c.History, c.AsOf)[m.rule.ID] {
+		for _, f := range findOf(rules, c.History, c.AsOf, m.rule.ID) {
 			if l, ok := m.rule.Logic.(*compliance.Ratio); ok {
 				if m.told < enough {
 					m.ratio(c, f, l)
@@ -388,7 +388,7 @@ func (st *story) without(i int, same func(*history.History) bool) {
 func (m *edges) holds(st *story, rules *compliance.Rules, h *history.History, want history.Finding) bool {
 	n := 0
 	_, absence := m.rule.Logic.(*compliance.Absence)
-	for _, f := range find(rules, h, st.asOf)[m.rule.ID] {
+	for _, f := range findOf(rules, h, st.asOf, m.rule.ID) {
 		if absence && f.Status != want.Status {
 			continue // of the scope that the act opens itself
 		}

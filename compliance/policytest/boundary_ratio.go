@@ -183,7 +183,7 @@ func (s *share) alone(group []history.Event) history.Status {
 	if err != nil || err2 != nil {
 		return history.NotApplicable
 	}
-	for _, f := range find(rules, h, late(s.story.asOf))[s.rule.ID] {
+	for _, f := range findOf(rules, h, late(s.story.asOf), s.rule.ID) {
 		if sameKey(f.Instance, s.story.instance) {
 			return f.Status
 		}

@@ -174,9 +174,9 @@ func (m *edges) afterFinding(st *story, l *compliance.Response) {
 		return
 	}
 	var passed []time.Time
-	for id, list := range find(rules, h, st.asOf) {
+	for _, list := range find(rules, h, st.asOf, func(rule string, s history.Status) bool { return s == history.Violated && m.tells(l.On.Where, rule) }) {
 		for _, f := range list {
-			if m.tells(l.On.Where, id) && f.Status == history.Violated && !f.Due.IsZero() {
+			if !f.Due.IsZero() {
 				passed = append(passed, f.Due.Add(tick))
 			}
 		}

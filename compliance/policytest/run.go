@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"example.com/servicelane/aftersales/history"
@@ -79,7 +80,10 @@ func (c *Case) run(rules *compliance.Rules, part bool) error {
 	if err != nil {
 		return c.cannotSet(err)
 	}
-	found := find(rules, c.History, c.AsOf)
+	found := find(rules, c.History, c.AsOf, func(rule string, s history.Status) bool {
+		_, named := c.Expect[rule]
+		return named || s == history.Violated
+	})
 	var errs []error
 	for _, rule := range slices.Sorted(maps.Keys(c.Expect)) {
 		if _, ok := rules.Rule(rule); !ok {
@@ -95,18 +99,18 @@ func (c *Case) run(rules *compliance.Rules, part bool) error {
 	return errors.Join(append(errs, c.unnamed(rules, found)...)...)
 }
 
-// unnamed compares the findings of the rules that the case does not name with those of the base history.
+// unnamed compares the violations of the rules that the case does not name with those of the base history.
 func (c *Case) unnamed(rules *compliance.Rules, found map[string][]history.Finding) (errs []error) {
 	var before map[string][]history.Finding
 	for _, rule := range slices.Sorted(maps.Keys(found)) {
-		if _, named := c.Expect[rule]; named || violations(found[rule]) == 0 {
+		if _, named := c.Expect[rule]; named {
 			continue
 		}
 		if before == nil {
-			before = find(rules, c.Base, c.baseAsOf())
+			before = find(rules, c.Base, c.baseAsOf(), func(_ string, s history.Status) bool { return s == history.Violated })
 		}
-		if violations(found[rule]) > violations(before[rule]) {
-			errs = append(errs, &MismatchError{c.Name, rule, "no new violation", write(found[rule])})
+		if len(found[rule]) > len(before[rule]) {
+			errs = append(errs, &MismatchError{c.Name, rule, "no new violation", write(findOf(rules, c.History, c.AsOf, rule))})
 		}
 	}
 	return errs
@@ -122,24 +126,26 @@ func (c *Case) baseAsOf() time.Time {
 	return c.AsOf
 }
 
-// find judges a history and gives the findings by rule.
-func find(rules *compliance.Rules, h *history.History, asOf time.Time) map[string][]history.Finding {
-	var r compliance.Report
-	rules.Judge(h, asOf, &r)
+// reports are filled again and again: mutants are judged by hundreds of thousands.
+var reports = sync.Pool{New: func() any { return new(compliance.Report) }}
+
+// find judges a history and gives the findings that are wanted, by rule.
+func find(rules *compliance.Rules, h *history.History, asOf time.Time, wanted func(rule string, s history.Status) bool) map[string][]history.Finding {
+	r := reports.Get().(*compliance.Report)
+	defer reports.Put(r)
+	rules.Judge(h, asOf, r)
 	out := map[string][]history.Finding{}
-	for _, f := range r.All() {
-		out[f.Rule] = append(out[f.Rule], f)
+	for i := range r.Len() {
+		if rule := r.Rule(i); wanted(rule, r.Status(i)) {
+			out[rule] = append(out[rule], r.Finding(i))
+		}
 	}
 	return out
 }
 
-func violations(list []history.Finding) (n int) {
-	for _, f := range list {
-		if f.Status == history.Violated {
-			n++
-		}
-	}
-	return n
+// findOf is find for the findings of one rule.
+func findOf(rules *compliance.Rules, h *history.History, asOf time.Time, rule string) []history.Finding {
+	return find(rules, h, asOf, func(id string, _ history.Status) bool { return id == rule })[rule]
 }
 
 // compare compares the findings of a rule with what is expected of it.
