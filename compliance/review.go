@@ -68,9 +68,9 @@ type reviewed struct {
 func (q *require) judgeTogether(x *run, e *entry, l *hearing, list []int32) {
 	v, r := &q.asked, &x.reviewed
 	v.ask(x, r, list)
-	status, reason, told := satisfied, noReason, true
+	status, reason, told, alike := satisfied, noReason, true, areAlike(r.fields, r.size) && areAlike(r.must, r.size)
 	for n, i := range list {
-		if n == 0 || !r.likeBefore(n) {
+		if n == 0 || !alike && !r.likeBefore(n) {
 			x.mark.from, x.mark.to = int32(len(x.out.evidence)), int32(len(x.out.missing))
 			status, reason, told = v.tell(x, r, n)
 		}
@@ -118,6 +118,16 @@ func (r *reviewed) lackAll() bool {
 			at += r.size
 		}
 		if at >= len(r.fields) {
+			return false
+		}
+	}
+	return true
+}
+
+// areAlike tells whether of some things, each asked of so many events, all events give the same answer.
+func areAlike(answers []truth, events int) bool {
+	for at := 0; at < len(answers); at += events {
+		if !areAll(answers[at], answers[at:at+events]) {
 			return false
 		}
 	}
