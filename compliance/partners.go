@@ -229,7 +229,7 @@ func (x *run) selectFor(s *selection, p *pattern, t int) {
 		s.sure, s.asked = false, true
 	default:
 		x.narrow(s, p.where)
-		s.steady = s.steady && s.sure
+		s.asked = !s.sure
 	}
 }
 

@@ -379,14 +379,11 @@ func (p *precedence) ready(x *run, i int32) truth {
 	if p.bare {
 		return p.readyFor(x, i, before, always)
 	}
-	since, ok := int64(always), true
+	since := int64(always)
 	if stale := x.spans[sinceSpan]; !stale.isEmpty() {
-		since, ok = x.lastBegun(stale, int(i), int(before), always)
+		since = x.lastBegun(stale, int(i), int(before), always)
 	}
-	switch {
-	case !ok:
-		return maybe
-	case p.forEach == nil:
+	if p.forEach == nil {
 		return p.readyFor(x, i, before, since)
 	}
 	return p.readyForEach(x, i, before, since)
@@ -461,8 +458,7 @@ func (x *run) isLatest(rivals span, i, before, partner int32) bool {
 		return true
 	}
 	after := x.over(partner)
-	begun, ok := x.lastBegun(rivals, int(i), int(before), after)
-	return ok && begun == after
+	return x.lastBegun(rivals, int(i), int(before), after) == after
 }
 
 // over gives the moment at which an event was over.

@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"math/bits"
+	"slices"
 
 	"example.com/servicelane/aftersales/history"
 )
@@ -71,7 +72,7 @@ func (x *run) enrolOne(p *pattern) bool {
 // it, none of them is asked again.
 func (w *roster) foresee(x *run) {
 	c, list := w.p.where, w.list
-	if x.acts < few || 2*x.acts < len(list) || x.memo.has(c, list[0]) {
+	if x.acts < few || 2*x.acts < len(list) || x.memo.has(c, list[0]) || !w.differs() {
 		return
 	}
 	room := len(x.answered)
@@ -83,6 +84,9 @@ func (w *roster) foresee(x *run) {
 		w.s.asked, w.asks = false, w.p.ids < len(w.p.match)
 	}
 }
+
+// differs tells whether the events of a roster have different ids. Else the condition was asked of all of them when they were listed.
+func (w *roster) differs() bool { return slices.Contains(w.s.only[:w.p.ids], history.NoRef) }
 
 // heed notes the ids of a pattern in which the events that are judged differ, or their partners.
 func (w *roster) heed(x *run) {
@@ -346,14 +350,14 @@ func (x *run) cutBare(i int, over int64) int {
 	return min(n, x.n)
 }
 
-// lastBegun gives the moment of the last partner of event i on some rosters, among the first events of the history, or a moment that is
-// later. It tells whether that is sure.
-func (x *run) lastBegun(on span, i, first int, than int64) (moment int64, ok bool) {
+// lastBegun gives the moment of the last event on some rosters that may be a partner of event i, among the first events of the history, or a
+// moment that is later; never if lists do not tell.
+func (x *run) lastBegun(on span, i, first int, than int64) int64 {
 	for n := on.from; n < on.to; n++ {
 		w := &x.rosters[n]
 		list, ok := x.of(w, i)
 		if !ok {
-			return than, false
+			return never
 		}
 		for k := len(list) - 1; k >= 0; k-- {
 			e := int(list[k])
@@ -364,17 +368,13 @@ func (x *run) lastBegun(on span, i, first int, than int64) (moment int64, ok boo
 			if begun <= than {
 				break // and so are all before it
 			}
-			fits := x.isOn(w, e)
-			if fits == maybe {
-				return than, false
-			}
-			if fits == yes {
+			if x.isOn(w, e) != no {
 				than = begun
 				break
 			}
 		}
 	}
-	return than, true
+	return than
 }
 
 // firstFrom gives the first partner of event i on some rosters from a place in the history on and before another place, of the first roster
