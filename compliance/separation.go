@@ -233,7 +233,7 @@ func (sp *separation) judgeList(x *run, e *entry, list []int32) {
 		}
 		switch {
 		case other >= 0:
-			sp.comply(x, e.rule, i, other)
+			sp.comply(x, e, i, other)
 		case other == unsure:
 			x.judge(e.rule, e.role, i)
 			x.start(e.rule)
@@ -248,15 +248,14 @@ const (
 )
 
 // comply writes that act i is in order, beside another one.
-func (sp *separation) comply(x *run, rule int32, i, other int) {
-	x.applies = yes
-	if !x.wanted(&x.rs.rules[rule]) {
+func (sp *separation) comply(x *run, e *entry, i, other int) {
+	if x.applies = yes; e.when != nil && !x.wantedWhen(&x.rs.rules[e.rule]) {
 		return
 	}
 	if sp.same {
 		x.proof(other, partPartner)
 	}
-	x.comply(rule, i)
+	x.comply(e.rule, i)
 }
 
 // chosen gives those of a list of events of a type that may be an act, and tells whether they surely are.
@@ -341,7 +340,9 @@ func (b *alibi) apart(x *run, i int) int {
 			other = e
 		}
 	}
-	b.who, b.until, b.other = who, until, other
+	if b.shared {
+		b.who, b.until, b.other = who, until, other
+	}
 	return other
 }
 

@@ -289,6 +289,10 @@ func (x *run) conclude(e *entry, i int, answer truth, reason uint16) {
 // concludeHeard is conclude for an event of a list that all are wanted, or all doubted: of what is in order it does not matter whether the rule
 // looks at it.
 func (x *run) concludeHeard(e *entry, l *hearing, i int, answer truth) {
+	if answer == yes {
+		x.comply(e.rule, i)
+		return
+	}
 	if x.applies = yes; l.doubted && answer == no {
 		x.applies, x.notes = maybe, x.notes[:0]
 		x.noteDoubt(l.on.where, i)
