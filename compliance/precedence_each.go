@@ -82,14 +82,16 @@ func (p *precedence) readyByKey(x *run, need int32, i, before int32, since int64
 
 // latestByKey finds the last partner of event i for each key, among the first events of the history. It tells whether that is sure.
 func (x *run) latestByKey(w *roster, keys []history.Ref, i, before int32) bool {
-	n := x.h.Refs()
+	n, list, room := x.h.Refs(), upTo(w.list, int(before)), len(x.answered)
 	x.lastByKey = slices.Grow(x.lastByKey[:0], n)[:n]
 	clear(x.lastByKey)
-	for _, e := range upTo(w.list, int(before)) {
-		switch fits := x.isOn(w, int(e)); {
-		case fits == maybe:
+	fits := x.areOn(w, list)
+	x.answered = x.answered[:room]
+	for n, e := range list {
+		switch {
+		case fits != nil && fits[n] == maybe:
 			return false
-		case fits == yes && e != i && keys[e] != history.NoRef:
+		case (fits == nil || fits[n] == yes) && e != i && keys[e] != history.NoRef:
 			x.lastByKey[keys[e]] = e + 1
 		}
 	}

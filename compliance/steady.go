@@ -314,6 +314,21 @@ func (x *run) isOn(w *roster, e int) truth {
 	return x.isAsked(w.p, e)
 }
 
+// areOn is isOn for some events of a roster: nil says that all are. The caller takes the answers off run.answered.
+func (x *run) areOn(w *roster, list []int32) []truth {
+	switch {
+	case !w.asks || len(list) == 0:
+		return nil
+	case w.p.ids == len(w.p.match):
+		return x.answers(w.p.where, list, false)
+	}
+	out := x.answerRoom(len(list))
+	for n, e := range list {
+		out[n] = x.isAsked(w.p, int(e))
+	}
+	return out
+}
+
 func (x *run) isAsked(p *pattern, e int) truth {
 	if p.ids < len(p.match) {
 		return x.fitsBut(p, 1<<p.ids-1, e)
