@@ -420,24 +420,22 @@ func (v *view) survey(x *run) {
 	in.begin(x, v.key)
 	after, places := int64(never), x.placesOf(v.parts)
 	for k := len(places) - 1; k >= 0; k-- { // what is beside the steps comes first
-		st, p := &v.parts[k], &places[k]
-		p.lost()
-		in.add(x, st, p)
-		if p.after = after; !st.free {
-			after = min(after, p.last)
-		}
-		if st.by {
-			in.by = earliest(in.lists)
-		}
+		after = in.look(x, &v.parts[k], &places[k], after)
 	}
 	in.certain = in.certain && (v.waive == nil || places[len(places)-1].event < 0)
 	x.places = places[:len(v.steps)]
 }
 
-// add finds the first of the events that surely are of a part, and adds them to those that can decide, if these do.
-func (in *instance) add(x *run, st *step, out *placed) {
+// look finds the first of the events that surely are of a part, and adds them to those that can decide, if these do. It is given when the
+// first of the steps after this one was over, and gives that for those before it.
+func (in *instance) look(x *run, st *step, out *placed, after int64) int64 {
+	out.lost()
+	out.after = after
 	for t := range st.lists {
-		s := x.selection(&st.pattern, t)
+		s := &x.selections[st.lists[t].at]
+		if s.look != x.looks {
+			x.selectFor(s, &st.pattern, t)
+		}
 		list := s.list
 		if len(list) == 0 {
 			continue
@@ -454,6 +452,13 @@ func (in *instance) add(x *run, st *step, out *placed) {
 			in.lists = append(in.lists, list)
 		}
 	}
+	if st.by {
+		in.by = earliest(in.lists)
+	}
+	if st.free {
+		return after
+	}
+	return min(after, out.last)
 }
 
 // begin begins a survey of the instance of what is judged.
