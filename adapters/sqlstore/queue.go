@@ -25,6 +25,7 @@ type queue[W any] struct {
 	mu      sync.Mutex
 	leading int
 	waiting []*request[W]
+	rested  chan struct{} // closed when nobody leads any more; nil if nobody wants to know
 }
 
 // request is what one writer wants to have written.
@@ -147,11 +148,34 @@ func (q *queue[W]) next() *request[W] {
 		q.waiting = slices.Delete(q.waiting, 0, 1)
 		return r
 	}
-	q.leading--
-	if q.leading == 0 && q.idle != nil {
+	if q.leading--; q.leading > 0 {
+		return nil
+	}
+	if q.idle != nil {
 		q.idle()
 	}
+	if q.rested != nil {
+		close(q.rested)
+		q.rested = nil
+	}
 	return nil
+}
+
+// rest waits until nobody leads any more, or for a time: who leads goes on for a moment after all know how their work ended.
+func (q *queue[W]) rest(limit time.Duration) {
+	q.mu.Lock()
+	if q.leading > 0 && q.rested == nil {
+		q.rested = make(chan struct{})
+	}
+	rested, leading := q.rested, q.leading
+	q.mu.Unlock()
+	if leading == 0 {
+		return
+	}
+	select {
+	case <-rested:
+	case <-time.After(limit):
+	}
 }
 
 var errGivenUp = errors.New("the goroutine that led has ended")

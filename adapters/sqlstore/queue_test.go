@@ -312,3 +312,33 @@ func TestAGroupOnPostgreSQLIsBounded(t *testing.T) {
 		}
 	}
 }
+
+func TestCloseWaitsForWhatTheLeaderDoesLast(t *testing.T) {
+	for name, c := range map[string]struct{ last, want time.Duration }{
+		"nobody leads":        {0, 0},
+		"he leads for a bit":  {2 * time.Second, 2 * time.Second},
+		"he leads for longer": {time.Minute, 5 * time.Second},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				g := &group{}
+				g.queue.most, g.queue.write = 1, func(members []*member) {
+					members[0].tell(nil)
+					time.Sleep(c.last)
+				}
+				s := &Store{engine: &sqlite{group: g}}
+				if err := g.write(t.Context(), nil); err != nil {
+					t.Fatal(err)
+				}
+				began := time.Now()
+				if err := s.Close(); err != nil {
+					t.Fatal(err)
+				}
+				if got := time.Since(began); got != c.want {
+					t.Errorf("closed after %s, want %s", got, c.want)
+				}
+				time.Sleep(c.last) // time stands still when the test has ended
+			})
+		})
+	}
+}

@@ -140,10 +140,17 @@ func (s *Store) prepareAll(ctx context.Context, c Config) (err error) {
 	return p.err
 }
 
-// Close ends the use of the store: every later call fails with [store.ErrClosed]. It does not close the database.
+// closing is how long Close waits for who writes last. The number is ours.
+const closing = 5 * time.Second
+
+// Close ends the use of the store: every later call fails with [store.ErrClosed]. It waits until the connection on which writers shared their
+// transactions is given back, five seconds at most, so that a file whose database is closed then is nobody's. It does not close the database.
 func (s *Store) Close() error {
 	if s.closed.Swap(true) {
 		return nil
+	}
+	if e, ok := s.engine.(*sqlite); ok {
+		e.group.queue.rest(closing)
 	}
 	var err error
 	for _, st := range s.stmts {
