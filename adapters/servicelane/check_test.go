@@ -1,16 +1,20 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/compliance"
-	"testing/iotest"
+	"example.com/servicelane/compliance/policytest"
 )
 
 const (
@@ -19,6 +23,47 @@ const (
 	thinCases  = "testdata/check/thin.json"
 	wrongCases = "testdata/check/wrong.json"
 )
+
+// TestTheHelpOnCasesNamesEveryMember holds the text against the schema, which is held against what is read.
+func TestTheHelpOnCasesNamesEveryMember(t *testing.T) {
+	told := map[string]bool{}
+	for line := range strings.Lines(helpCases) {
+		if words := strings.Fields(line); len(words) > 0 && strings.HasPrefix(line, "  ") {
+			told[words[0]] = true
+		}
+	}
+	var document any
+	if err := json.Unmarshal([]byte(policytest.CaseSchema()), &document); err != nil {
+		t.Fatal(err)
+	}
+	members := membersOf(document)
+	if len(members) < 30 {
+		t.Errorf("only %d members: %q", len(members), members)
+	}
+	for _, name := range members {
+		if !told[name] && name != "id" && name != "type" && name != "at" { // of events, which stand in an example
+			t.Errorf("%s is not told", name)
+		}
+	}
+}
+
+// membersOf lists the members of all objects that a schema describes.
+func membersOf(schema any) (names []string) {
+	switch s := schema.(type) {
+	case map[string]any:
+		for key, value := range s {
+			if members, is := value.(map[string]any); is && key == "properties" {
+				names = slices.AppendSeq(names, maps.Keys(members))
+			}
+			names = append(names, membersOf(value)...)
+		}
+	case []any:
+		for _, value := range s {
+			names = append(names, membersOf(value)...)
+		}
+	}
+	return names
+}
 
 func TestWhatCheckShows(t *testing.T) {
 	tests := map[string]struct {
