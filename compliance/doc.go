@@ -69,7 +69,7 @@
 // # Time
 //
 // Order is read in favour, and does not depend on the place in the history: what happens at the same moment is before and
-// after, and in order. So an event that ends a duty or a scope ("until") comes later than what it ends, a scope does not hold
+// after, and in order. So an event that ends a duty or a scope ("until") only ends what began before it, a scope does not hold
 // at the moment that opens it, a case that is cancelled owes nothing that began then, and of several last amounts of a balance
 // one that fits is enough. An event by which all must be there ("by") sees all of its moment, and may share that of the
 // trigger. Acts that exclude each other, by their people or by their scopes, do so at one moment, too, each with its finding.
@@ -81,7 +81,8 @@
 // after its end nothing heals. What is due after the end of an export is pending.
 //
 // Satisfied and violated are final: later events do not change them. Later knowledge may: a classification that comes
-// after the fact, an event that is entered late.
+// after the fact, an event that is entered late. And a bare day is not over before it is: as of a moment within it, events that
+// are known to the hour may still come before or after those that are not.
 //
 // # Periods
 //
