@@ -14,8 +14,11 @@ func OneByOne(rs *Rules) *Rules {
 	out := *rs
 	out.rules = slices.Clone(rs.rules)
 	for i := range out.rules {
-		if q, is := out.rules[i].judge.(*sequence); is {
-			out.rules[i].judge = q.anew()
+		switch j := out.rules[i].judge.(type) {
+		case *sequence:
+			out.rules[i].judge = j.anew()
+		case *response:
+			out.rules[i].judge = forgetful{j}
 		}
 	}
 	out.stages = slices.Clone(rs.stages)
@@ -27,6 +30,14 @@ func OneByOne(rs *Rules) *Rules {
 		}
 	}
 	return &out
+}
+
+// forgetful is a response of which every duty finds by itself what older duties took.
+type forgetful struct{ *response }
+
+func (f forgetful) judgeAt(x *run, r *rule, role int) {
+	clear(x.takers)
+	f.response.judgeAt(x, r, role)
 }
 
 // anew gives a sequence of which every event finds its instance by itself, and looks at the ids of each selection.

@@ -160,6 +160,7 @@ func (x *run) look() {
 	x.figures = slices.Grow(x.figures[:0], x.rs.figures)[:x.rs.figures]
 	clear(x.figures)
 	x.read, x.surveyed = x.read[:0], x.surveyed[:0]
+	x.claimed = x.claimed[:0]
 	x.deciders = slices.Grow(x.deciders[:0], x.h.Len())[:x.h.Len()]
 	x.columns, x.kin = x.columns[:0], x.kin[:0]
 	for _, p := range x.rs.ids {
@@ -231,7 +232,10 @@ type run struct {
 	instance    instance  // of a sequence that was looked at last
 	chosenSteps []int32
 	got         []found // of each pattern of partners
-	taken       []int32 // partners that were taken by older duties
+	taken       []bool  // by event: older duties took it
+	takers      []taker // by event
+	claimed     []int32 // the acts that were taken
+	olders      []int32 // duties than the one at hand
 	zones       []*cal.Calendar
 	civil       civilDay   // that windows were counted from last
 	settled     settlement // of the instance that was asked for last

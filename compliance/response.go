@@ -607,7 +607,7 @@ func (p *response) look(x *run, then *pattern, i int, f *frame, limit int64) fou
 		case first > limit:
 			it.pass()
 			continue
-		case e == i || p.own && x.isTaken(e):
+		case e == i || p.own && x.taken[e]:
 			continue
 		}
 		fit := it.fits()
@@ -629,20 +629,10 @@ func (p *response) look(x *run, then *pattern, i int, f *frame, limit int64) fou
 	return out
 }
 
-func (x *run) isTaken(e int) bool {
-	for _, n := range x.taken {
-		if int(n) == e {
-			return true
-		}
-	}
-	return false
-}
-
 // decide finds how the duty ends first.
 func (p *response) decide(x *run, r *rule, i int, f *frame, superseded int64) {
-	x.taken = x.taken[:0]
 	if p.own {
-		p.takeForOlder(x, i)
+		p.leaveToOlder(x, i)
 	}
 	d := p.discharge(x, i, f, superseded)
 	end := outcome{at: never, status: pending}
@@ -700,42 +690,6 @@ func (p *response) discharge(x *run, i int, f *frame, limit int64) discharge {
 		}
 	}
 	return d
-}
-
-// takeForOlder gives the partners that older duties have taken, each the first that lies in its window.
-func (p *response) takeForOlder(x *run, i int) {
-	here := x.here
-	defer func() { x.here = here }()
-	notes := len(x.notes)
-	for older := range i {
-		x.here = here
-		if !slices.Contains(p.same.types, x.h.Type(older)) || x.h.Voided(older) || x.fits(&p.same, older) != yes {
-			continue
-		}
-		x.here = scene{event: older, known: x.h.Known(older)}
-		anchor, known := x.anchorOf(p.anchor)
-		if known != yes {
-			continue
-		}
-		if f, laid := p.lay(x, older, anchor); laid == yes {
-			p.take(x, older, &f)
-		}
-	}
-	x.notes = x.notes[:notes]
-}
-
-// take takes the partners of one older duty.
-func (p *response) take(x *run, older int, f *frame) {
-	for k := range p.then {
-		got := p.look(x, &p.then[k], older, f, never)
-		if got.event < 0 {
-			continue
-		}
-		x.taken = append(x.taken, int32(got.event))
-		if !p.all {
-			return
-		}
-	}
 }
 
 // violations adds the moments at which the duty is violated. It gives the event that ended it, -1 if none did.

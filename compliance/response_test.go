@@ -362,6 +362,19 @@ func TestResponse(t *testing.T) {
 			a R1 satisfied due 05-05T23:59:59
 			b R1 violated missing [complaint.reminded] due 05-05T23:59:59`,
 		},
+		"each its own, both acts where a duty wants two": {
+			rules:  `"kind":"response","per":"order_id","on":"part.requested","mode":"all","then":["progress.told",["progress.told","order.ready_notified"]],"within":{"unit":"days","max":1},"pairing":"own"`,
+			events: "a 09:00 part.requested part_id=P1\nb 09:10 part.requested part_id=P2\nc 10:00 progress.told\nd 11:00 progress.told",
+			want:   "a R1 satisfied due 05-05T23:59:59\nb R1 pending [progress.told, progress.told / order.ready_notified] due 05-05T23:59:59",
+		},
+		"each its own, in the window of each": {
+			rules: `"kind":"response","per":"complaint_id","on":"complaint.due_set","anchor":"due_at","then":["complaint.reminded"],"within":{"unit":"days","min":0,"max":0},"pairing":"own"`,
+			events: `a 09:00 complaint.due_set complaint_id=K due_at=2026-05-05
+			         b 09:10 complaint.due_set complaint_id=K due_at=2026-05-07
+			         c 2026-05-05 complaint.reminded complaint_id=K
+			         d 2026-05-07 complaint.reminded complaint_id=K`,
+			asOf: "2026-06-01", want: "a R1 satisfied due 05-05T23:59:59\nb R1 satisfied due 05-07T23:59:59",
+		},
 		"a chain is a heartbeat": {
 			rules:  `"kind":"response","per":"order_id","on":["order.authorised","progress.told"],"then":["progress.told","order.ready_notified"],"within":{"unit":"days","max":1}`,
 			events: "a 2026-05-01 order.authorised\nb 2026-05-02 progress.told\nc 2026-05-05 order.ready_notified", asOf: "2026-06-01",
