@@ -119,9 +119,10 @@ type judging struct {
 	secret  []byte
 	facts   []history.Fact
 	columns []string
-	by      []int           // those that rows judged together have in common; none if all are
-	group   []int           // those that the rows of an order have in common
-	broken  map[string]bool // orders of which a row could not be read, by their cells of group
+	order   rowKey          // what the rows of an order have in common
+	vehicle rowKey          // what those of a vehicle have in common
+	parts   []int           // the columns of order
+	broken  map[string]bool // orders of which a row could not be read
 	asOf    time.Time
 	from    time.Time // from when on the table is complete; zero if that is not known
 
@@ -311,14 +312,19 @@ func (j *judging) table(r io.Reader) (table *tablefile.File, refused, unread err
 		}
 		return nil, err, nil
 	}
-	j.group = j.places(j.mapping.Group())
-	if j.opt.from == "" { // else everything is judged together
-		j.by = j.places(j.mapping.IDColumns(history.FieldVehicleID))
-	}
-	if j.opt.from == "" && len(j.by) == 0 {
-		j.by = j.group
-	}
+	j.parts, j.order = j.places(j.orderColumns()), j.mapping.RowKey(j.columns, j.orderColumns())
+	j.vehicle = j.mapping.RowKey(j.columns, j.mapping.IDColumns(history.FieldVehicleID)) // knows none if the mapping does not
 	return table, nil, nil
+}
+
+// orderColumns gives the columns that rows of an order have in common: those of its id, which several groups may share, as long as
+// no group is parted by them.
+func (j *judging) orderColumns() []string {
+	group, id := j.mapping.Group(), j.mapping.IDColumns(j.mapping.Subject())
+	if id == nil || slices.ContainsFunc(id, func(c string) bool { return !slices.Contains(group, c) }) {
+		return group
+	}
+	return id
 }
 
 // places gives the places of columns in the table.

@@ -9,7 +9,7 @@ import (
 	"example.com/servicelane/aftersales/history"
 )
 
-// book is what is judged together: the rows of a vehicle, or of the whole table.
+// book is what is judged together: the orders of a vehicle, an order without one, or the whole table.
 type book struct {
 	first  int // its first row in the table
 	rows   []tableRow
@@ -19,7 +19,10 @@ type book struct {
 
 // judgeRows judges a portion of the table.
 func (j *judging) judgeRows(rows []tableRow) error {
-	groups, err := history.FromRows(j.rowsConfig(), func(yield func([]string) bool) {
+	slices.SortFunc(rows, inTable)
+	config := j.rowsConfig()
+	config.Number, config.Apart = func(n int) int { return rows[n-1].number }, true
+	groups, err := history.FromRows(config, func(yield func([]string) bool) {
 		for _, r := range rows {
 			if !yield(r.cells) {
 				return
@@ -29,40 +32,72 @@ func (j *judging) judgeRows(rows []tableRow) error {
 	if err != nil {
 		return err
 	}
-	s := sorter{by: j.by}
-	byKey := map[string]*book{}
+	keys, byKey := j.bookKeys(rows), map[string]*book{}
 	var books []*book
 	for g := range groups {
-		if !g.Taken() {
-			if err := j.holdGroup(g, rows); err != nil {
-				return err
-			}
+		places := placesOf(g, rows)
+		held, err := j.holdGroup(g, places, rows)
+		if err != nil {
+			return err
+		}
+		if held {
 			continue
 		}
-		if order, ok := keyOf(rows[g.Rows[0]-1].cells, j.group); ok && j.broken[order] {
-			if err := j.holdAll(g, rows); err != nil {
-				return err
-			}
-			continue
-		}
-		key := s.key(rows[g.Rows[0]-1])
+		key := keys[places[0]]
 		b := byKey[key]
 		if b == nil {
-			b = &book{first: rows[g.Rows[0]-1].number}
+			b = &book{first: g.Rows[0]}
 			byKey[key], books = b, append(books, b)
 		}
-		for _, n := range g.Rows {
-			b.rows = append(b.rows, rows[n-1])
+		for _, at := range places {
+			b.rows = append(b.rows, rows[at])
 		}
 		b.events, b.facts = append(b.events, g.Events...), append(b.facts, g.Facts...)
 	}
-	slices.SortStableFunc(books, func(a, b *book) int { return cmp.Compare(a.first, b.first) })
-	for _, b := range books {
+	for _, b := range books { // in the order of their first rows, as groups come
 		if err := j.judgeInOrder(b); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// inTable compares rows by their places in the table.
+func inTable(a, b tableRow) int { return cmp.Compare(a.number, b.number) }
+
+// placesOf finds the rows of a group in a portion.
+func placesOf(g history.Group, rows []tableRow) []int {
+	places := make([]int, len(g.Rows))
+	for i, n := range g.Rows {
+		places[i], _ = slices.BinarySearchFunc(rows, tableRow{number: n}, inTable)
+	}
+	return places
+}
+
+// bookKeys tells for each row of a portion, in the order of the table, with what it is judged: an order with the others of the
+// vehicle that its rows name; by itself if they name none, or several, which is then the fault of no other order.
+func (j *judging) bookKeys(rows []tableRow) []string {
+	keys := make([]string, len(rows))
+	if j.opt.from != "" { // everything is judged together
+		return keys
+	}
+	vehicles := map[string]string{} // of the orders
+	for i, r := range rows {
+		order := j.orderOf(r)
+		keys[i] = order
+		vehicle, ok := j.vehicle(r.cells)
+		vehicle = "vehicle " + vehicle
+		switch was := vehicles[order]; {
+		case ok && was == "":
+			vehicles[order] = vehicle
+		case ok && was != vehicle:
+			vehicles[order] = order
+		}
+	}
+	for i, order := range keys {
+		keys[i] = cmp.Or(vehicles[order], order)
+	}
+	return keys
 }
 
 // judge judges what belongs together. What contradicts itself is held back.
@@ -117,24 +152,23 @@ func agreed(facts []history.Fact) []history.Fact {
 	return out
 }
 
-// holdAll puts a group into quarantine of which another row could not be read.
-func (j *judging) holdAll(g history.Group, rows []tableRow) error {
-	for _, n := range g.Rows {
-		if err := j.hold(rows[n-1], history.ErrGroup); err != nil {
-			return err
+// holdGroup puts the rows of a group into quarantine, each for its own reason, if it was not taken, or if another row of its order
+// could not be read. It tells whether it did.
+func (j *judging) holdGroup(g history.Group, places []int, rows []tableRow) (held bool, err error) {
+	order, _ := j.order(rows[places[0]].cells)
+	if g.Taken() && !j.broken[order] {
+		return false, nil
+	}
+	for i, at := range places {
+		reason := history.ErrGroup
+		if !g.Taken() {
+			reason = g.Quarantined[i].Err
+		}
+		if err := j.hold(rows[at], reason); err != nil {
+			return true, err
 		}
 	}
-	return nil
-}
-
-// holdGroup puts the rows of a group into quarantine, each for its own reason.
-func (j *judging) holdGroup(g history.Group, rows []tableRow) error {
-	for _, f := range g.Quarantined {
-		if err := j.hold(rows[f.Row-1], f.Err); err != nil {
-			return err
-		}
-	}
-	return nil
+	return true, nil
 }
 
 // tally counts rows and findings.

@@ -123,11 +123,33 @@ func (m *merge) writeTo(w io.Writer) error {
 	return nil
 }
 
-// judgeAll judges all rows of the table, and writes what it finds in the order of the table, however much of it is held in memory.
-func (j *judging) judgeAll(s *sorter) error {
-	if s.out == nil || j.opt.summary {
-		return s.each(j.judgeRows)
+// judgeAll judges all rows of the table, which come in portions of whole orders, and writes what it finds in the order of the table,
+// however much of it is held in memory.
+func (j *judging) judgeAll(orders *sorter) error {
+	if orders.out == nil {
+		return j.judgeRows(orders.held)
 	}
+	vehicles := &sorter{} // holds nothing: all rows do not fit
+	defer vehicles.close()
+	err := orders.each(func(rows []tableRow) error {
+		for i, key := range j.bookKeys(rows) {
+			if err := vehicles.add(key, rows[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	switch {
+	case err != nil:
+		return err
+	case j.opt.summary:
+		return vehicles.each(j.judgeRows)
+	}
+	return j.judgeMerged(vehicles)
+}
+
+// judgeMerged judges portions, and puts what is written about them back into the order of the table.
+func (j *judging) judgeMerged(s *sorter) error {
 	final := j.out
 	j.merge = &merge{folder: s.folder}
 	defer j.merge.close()

@@ -11,14 +11,17 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/servicelane/adapters/tablefile"
+	"example.com/servicelane/aftersales/history"
 	"example.com/servicelane/internal/fault"
 )
 
-// A table is judged vehicle by vehicle, but its rows may stand in any order. What does not fit into the memory is laid out
-// in files by vehicle first, and then judged file by file: memory stays flat however long the table is.
+// A table is judged vehicle by vehicle, but its rows may stand in any order, and not every row of an order names its vehicle. What
+// does not fit into the memory is laid out in files twice: by order first, so that its vehicle is found wherever it stands, and
+// then by vehicle, to be judged file by file. Memory stays flat however long the table is, and what is found is the same.
 const (
 	drawers   = 128     // files that rows are laid out in; the number is ours
 	tellEvery = 100_000 // rows between two lines about progress
@@ -29,12 +32,16 @@ type tableRow struct {
 	number, line int
 	cells        []string
 	text         string // as it stands in the file, where it has no cells
+	drawer       uint8  // where it is laid
 }
 
-// sorter gives the rows of a table back in portions, those of a vehicle together.
+// rowKey tells rows apart by some of their cells; false if nothing can be told of one.
+type rowKey func(cells []string) (key string, ok bool)
+
+// sorter gives the rows of a table back in portions, those of one key together.
 type sorter struct {
-	by    []int // the columns that rows of a portion may not be parted by; none wants all rows in one portion
-	most  int   // bytes that are held
+	whole bool // all rows are one portion
+	most  int  // bytes that are held
 	held  []tableRow
 	bytes int
 
@@ -44,8 +51,11 @@ type sorter struct {
 	buf    []byte
 }
 
-// add takes a row.
-func (s *sorter) add(r tableRow) error {
+// add takes a row. As many rows as one reading takes are held at most, so that long tables are read alike with any memory.
+func (s *sorter) add(key string, r tableRow) error {
+	h := fnv.New64a()
+	_, _ = io.WriteString(h, key) // never fails
+	r.drawer = uint8(h.Sum64() % drawers)
 	if s.out != nil {
 		return s.lay(r)
 	}
@@ -53,7 +63,7 @@ func (s *sorter) add(r tableRow) error {
 	for _, c := range r.cells {
 		s.bytes += len(c) + 16
 	}
-	if s.bytes <= s.most || len(s.by) == 0 {
+	if s.whole || s.bytes <= s.most && len(s.held) <= history.MaxHeldRows {
 		return nil
 	}
 	return s.spill()
@@ -80,10 +90,8 @@ func (s *sorter) spill() (err error) {
 	return nil
 }
 
-// lay writes a row into the file of its vehicle.
+// lay writes a row into its file.
 func (s *sorter) lay(r tableRow) error {
-	h := fnv.New64a()
-	_, _ = io.WriteString(h, s.key(r)) // never fails
 	b := binary.AppendUvarint(s.buf[:0], uint64(r.number))
 	b = binary.AppendUvarint(b, uint64(r.line))
 	b = binary.AppendUvarint(b, uint64(len(r.cells)))
@@ -92,36 +100,17 @@ func (s *sorter) lay(r tableRow) error {
 		b = append(b, c...)
 	}
 	s.buf = b
-	_, err := s.out[h.Sum64()%drawers].Write(b)
+	_, err := s.out[r.drawer].Write(b)
 	return err
 }
 
-// key tells the rows of one vehicle from those of others.
-func (s *sorter) key(r tableRow) string { return cellsOf(r.cells, s.by) }
-
-// cellsOf joins the cells of some columns, so that different cells give different texts.
-func cellsOf(cells []string, columns []int) string {
-	var b []byte
-	for _, i := range columns {
-		b = binary.AppendUvarint(b, uint64(len(cells[i])))
-		b = append(b, cells[i]...)
-	}
-	return string(b)
-}
-
-// each gives the portions.
+// each gives the portions, each once: its file is then removed.
 func (s *sorter) each(judge func([]tableRow) error) error {
 	if s.out == nil {
 		return judge(s.held)
 	}
-	for i, f := range s.files {
-		if err := s.out[i].Flush(); err != nil {
-			return err
-		}
-		if _, err := f.Seek(0, io.SeekStart); err != nil {
-			return err
-		}
-		rows, err := readRows(bufio.NewReaderSize(f, 64<<10))
+	for i := range s.files {
+		rows, err := s.portion(i)
 		if err != nil {
 			return err
 		}
@@ -130,6 +119,20 @@ func (s *sorter) each(judge func([]tableRow) error) error {
 		}
 	}
 	return nil
+}
+
+// portion takes the rows out of a file.
+func (s *sorter) portion(i int) ([]tableRow, error) {
+	f := s.files[i]
+	if err := s.out[i].Flush(); err != nil {
+		return nil, err
+	}
+	s.out[i] = nil
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return nil, err
+	}
+	rows, err := readRows(bufio.NewReaderSize(f, 64<<10))
+	return rows, cmp.Or(err, f.Close(), os.Remove(f.Name()))
 }
 
 // close removes the files.
@@ -187,7 +190,7 @@ func readCells(r *bufio.Reader) ([]string, error) {
 
 // judgeTable reads the table to its end, and judges it. What could not be judged is in quarantine.
 func (j *judging) judgeTable(table *tablefile.File) (refused, unread error) {
-	s := &sorter{by: j.by, most: j.opt.memory << 20}
+	s := &sorter{whole: j.opt.from != "", most: j.opt.memory << 20}
 	defer s.close()
 	for {
 		row, err := table.Next()
@@ -208,12 +211,21 @@ func (j *judging) judgeTable(table *tablefile.File) (refused, unread error) {
 			j.suspect(row)
 			err = j.hold(tableRow{number: row.Number, line: row.Line, text: row.Raw}, row.Fault)
 		} else {
-			err = s.add(tableRow{number: row.Number, line: row.Line, cells: row.Cells})
+			r := tableRow{number: row.Number, line: row.Line, cells: row.Cells}
+			err = s.add(j.orderOf(r), r)
 		}
 		if err != nil {
 			return nil, err
 		}
 	}
+}
+
+// orderOf tells to which order a row belongs. One of which nobody knows stands alone.
+func (j *judging) orderOf(r tableRow) string {
+	if key, ok := j.order(r.cells); ok {
+		return "order " + key
+	}
+	return strconv.Itoa(r.number)
 }
 
 // errBrokenOff is that a table could not be read to its end.
@@ -247,7 +259,7 @@ func (j *judging) suspect(row tablefile.Row) {
 	if cells == nil && j.opt.format == "csv" {
 		cells = strings.Split(row.Raw, ",")
 	}
-	if key, ok := keyOf(cells, j.group); ok {
+	if key, ok := j.order(cells); ok && !slices.ContainsFunc(j.parts, func(i int) bool { return cells[i] == "" }) {
 		if j.broken == nil {
 			j.broken = map[string]bool{}
 		}
@@ -255,12 +267,4 @@ func (j *judging) suspect(row tablefile.Row) {
 		return
 	}
 	j.tally.lost++
-}
-
-// keyOf joins the cells of some columns; false if a row does not have them all, or nothing in them.
-func keyOf(cells []string, columns []int) (string, bool) {
-	if len(columns) == 0 || slices.ContainsFunc(columns, func(i int) bool { return i >= len(cells) || cells[i] == "" }) {
-		return "", false
-	}
-	return cellsOf(cells, columns), true
 }

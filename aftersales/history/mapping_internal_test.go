@@ -66,7 +66,7 @@ func TestMoreRowsThanCanBeHeldAreQuarantined(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := &rowReader{mapping: m, width: 3, places: []int{0, 1, 2}, maxGroup: 2, maxHeld: 2}
+		r := &rowReader{mapping: m, width: 3, places: []int{0, 1, 2}, adjacent: adjacent == "true", maxGroup: 2, maxHeld: 2}
 		rows := [][]string{{"A", "1", "2026-05-03"}, {"A", "2", "2026-05-03"}, {"A", "3", "2026-05-03"}, {"B", "1", "2026-05-03"}}
 		var taken, not []int
 		why := ""

@@ -31,6 +31,12 @@ type RowsConfig struct {
 	// Secret salts the hashes of ids and the digests of papers, so that they give nothing away; at least 16 bytes, needed
 	// where [Mapping.NeedsSecret]. The same secret gives the same ids: run twice, an import gives the same events.
 	Secret []byte
+	// Number gives the number of the n-th row, by which groups and reasons name it; nil counts rows from 1. Numbers grow: it is for
+	// those who lay a table out, and read it in portions.
+	Number func(n int) int
+	// Apart takes together what is of one group also where it stands apart, though the mapping says that it stands together: for
+	// those who hold the rows anyway, or read them in another order than that of the table.
+	Apart bool
 }
 
 // Group is a set of rows that were taken or quarantined together: usually one order.
@@ -75,7 +81,8 @@ var ErrGroup = errors.New("belongs to a group with a faulty row")
 //
 // The error tells what is wrong with the configuration: columns that the header does not have or has twice, no secret.
 func FromRows(c RowsConfig, rows iter.Seq[[]string]) (iter.Seq[Group], error) {
-	r := &rowReader{mapping: c.Mapping, secret: c.Secret, width: len(c.Header), maxGroup: MaxGroupRows, maxHeld: MaxHeldRows}
+	r := &rowReader{mapping: c.Mapping, secret: c.Secret, width: len(c.Header), numbered: c.Number, maxGroup: MaxGroupRows, maxHeld: MaxHeldRows,
+		adjacent: c.Mapping.doc.Adjacent && !c.Apart}
 	var faults fault.List
 	r.places = make([]int, len(c.Mapping.columns))
 	for i, col := range c.Mapping.columns {
@@ -103,6 +110,9 @@ type rowReader struct {
 	width   int
 	places  []int // of the mapping's columns in a row
 
+	numbered func(int) int // nil counts
+	adjacent bool
+
 	maxGroup, maxHeld int
 }
 
@@ -114,10 +124,14 @@ type row struct {
 }
 
 func (r *rowReader) run(rows iter.Seq[[]string], yield func(Group) bool) {
-	held := &holder{reader: r, adjacent: r.mapping.doc.Adjacent, groups: map[string]int{}, seen: map[[8]byte]bool{}, yield: yield}
-	number := 0
+	held := &holder{reader: r, adjacent: r.adjacent, groups: map[string]int{}, seen: map[[8]byte]bool{}, yield: yield}
+	n := 0
 	for raw := range rows {
-		number++
+		n++
+		number := n
+		if r.numbered != nil {
+			number = r.numbered(n)
+		}
 		if !held.take(r.read(number, raw), r.mapping.group) {
 			return
 		}
@@ -140,6 +154,34 @@ func (r *rowReader) read(number int, raw []string) row {
 		r.check(&out, r.mapping.checks[i])
 	}
 	return out
+}
+
+// RowKey gives a function that tells rows apart by some columns of the mapping as [FromRows] reads them, trimmed, with absent values
+// and codes: rows that say the same there have one key. It gives false for a row in which one of them is faulty or none says anything,
+// and where the header or the mapping has no such columns.
+func (m *Mapping) RowKey(header, columns []string) func(cells []string) (key string, ok bool) {
+	places, read := make([]int, len(columns)), make([]*column, len(columns))
+	for i, name := range columns {
+		at := slices.IndexFunc(m.columns, func(c column) bool { return c.name == name })
+		places[i] = slices.Index(header, name)
+		if at < 0 || places[i] < 0 {
+			return func([]string) (string, bool) { return "", false }
+		}
+		read[i] = &m.columns[at]
+	}
+	return func(cells []string) (string, bool) {
+		var key []byte
+		var faults fault.List
+		says := false
+		for i, place := range places {
+			if place >= len(cells) {
+				return "", false
+			}
+			text := read[i].read(&faults, cells[place]).text
+			key, says = appendKey(key, text), says || text != ""
+		}
+		return string(key), says && faults.Len() == 0
+	}
 }
 
 // check compares two numbers of a row.
@@ -178,11 +220,14 @@ func (w *row) has(path string) bool {
 func (w *row) keyOf(columns []int) string {
 	var b []byte
 	for _, i := range columns {
-		b = strconv.AppendInt(b, int64(len(w.cells[i].text)), 10)
-		b = append(b, ':')
-		b = append(b, w.cells[i].text...)
+		b = appendKey(b, w.cells[i].text)
 	}
 	return string(b)
+}
+
+func appendKey(b []byte, text string) []byte {
+	b = append(strconv.AppendInt(b, int64(len(text)), 10), ':')
+	return append(b, text...)
 }
 
 // holder collects rows into groups.

@@ -246,6 +246,46 @@ func TestRowsThatStandApartAreHeldUntilTheEnd(t *testing.T) {
 	}
 }
 
+// TestRowsOfAPortionKeepTheirNumbers reads rows of which others stand elsewhere, though the mapping says that those of a group stand together.
+func TestRowsOfAPortionKeepTheirNumbers(t *testing.T) {
+	header, rows := table("order|line|segment|day|hours|qty\nA|1|1|2026-05-03||1\nB|1|1|2026-05-03||1\nA|2|1|2026-05-03||x")
+	seq, err := FromRows(RowsConfig{Mapping: mapping(t, lines), Header: header, Secret: secret, Number: func(n int) int { return 10 * n }, Apart: true}, rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gs := slices.Collect(seq)
+	if len(gs) != 2 || !slices.Equal(gs[0].Rows, []int{10, 30}) || !slices.Equal(gs[1].Rows, []int{20}) {
+		t.Fatalf("%q", story(gs))
+	}
+	if q := gs[0].Quarantined; len(q) != 2 || q[0].Row != 10 || q[0].Err.Error() != "belongs to a group with a faulty row: row 30" {
+		t.Errorf("%v", q)
+	}
+}
+
+func TestRowsAreToldApartAsTheyAreRead(t *testing.T) {
+	m := mapping(t, `{"mapping":1,"source":"s","key":["NO"],"columns":{"NO":{"trim":true,"absent":["-"]},"SHOP":{"codes":{"1":"S1","2":"S1"}}},
+		"ids":{"order_id":{"columns":["SHOP","NO"]}},"events":{"AT":{"event":"order.opened"}}}`)
+	key := m.RowKey([]string{"other", "NO", "AT", "SHOP"}, []string{"SHOP", "NO"})
+	want, ok := key([]string{"x", "A", "", "1"})
+	if same, known := key([]string{"y", " A ", "z", "2"}); !ok || !known || same != want {
+		t.Errorf("%q %v, want %q %v", same, known, want, ok)
+	}
+	half, ok := key([]string{"x", "-", "", "1"})
+	if !ok || half == want {
+		t.Errorf("%q %v", half, ok)
+	}
+	for name, cells := range map[string][]string{"all are absent": {"x", "-", "", ""}, "no such code": {"x", "A", "", "3"}, "a cell too few": {"x", "A", ""}} {
+		if got, ok := key(cells); ok {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	for name, columns := range map[string][]string{"not mapped": {"other"}, "not in the table": {"PLACE"}, "none": nil} {
+		if got, ok := m.RowKey([]string{"other", "NO", "AT", "SHOP"}, columns)([]string{"x", "A", "", "1"}); ok {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
 func TestAnIdenticalRowIsTakenWithItsTwin(t *testing.T) {
 	gs := groups(t, lines, "order|line|segment|day|hours|qty\nA|1|1|2026-05-03||1\nA|1|1|2026-05-03||1")
 	if len(gs) != 1 || len(gs[0].Rows) != 2 || len(gs[0].Events) != 3 {
